@@ -1,0 +1,33 @@
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Catalogue;
+
+/// <summary>A link to a tool: <paramref name="Url"/> is https.</summary>
+public sealed record ToolLink(string Title, string Url);
+
+/// <summary>
+/// One micro-assignment as it stands in the catalogue: one skill, one goal, one review. An assignment keeps a copy of the
+/// version it was made from.
+/// </summary>
+/// <param name="Version">Counts up from 1 whenever the entry is published again.</param>
+/// <param name="Level">The level that doing it well shows, 1 to 3.</param>
+/// <param name="Context">What it is about, with blanks a lead can fill in square brackets; the words in them read well unfilled.</param>
+/// <param name="Effort">Net working time it takes, 15 minutes to 16 hours.</param>
+/// <param name="Criteria">One to four, each observable in the work.</param>
+/// <param name="Expert">Who reviews it rather than the learner's lead, if anybody.</param>
+public sealed record CatalogueEntry(
+    EntryId Id,
+    int Version,
+    SkillId Skill,
+    Level Level,
+    string Title,
+    string Goal,
+    string Context,
+    TimeSpan Effort,
+    Timebox Box,
+    IReadOnlyList<string> Criteria,
+    IReadOnlyList<string> Hints,
+    IReadOnlyList<ToolLink> Links,
+    PersonId? Expert);
