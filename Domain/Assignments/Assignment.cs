@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>One micro-assignment of one learner, with its own copy of the catalogue entry it was made from.</summary>
+/// <param name="Number">Counted on the learner's desk.</param>
+/// <param name="Version">Counts up with every event; cards carry it, so that a click on an older one is recognised.</param>
+/// <param name="Reviewer">Resolved when it was offered; never the learner.</param>
+/// <param name="StartedAt">When the box of the first round began to run.</param>
+/// <param name="FirstBox">Working time of the first round's box.</param>
+/// <param name="HintsTaken">Never shown to leads.</param>
+/// <param name="Submissions">How often work was handed in; each lies beside the assignment.</param>
+/// <param name="Feedback">The latest, of whichever round.</param>
+/// <param name="Passed">Entries that were shown under this number and replaced by another.</param>
+public sealed record Assignment(
+    PersonId Learner,
+    int Number,
+    int Version,
+    CatalogueEntry Task,
+    Why Why,
+    PersonId Reviewer,
+    Stage Stage,
+    DateTimeOffset? StartedAt,
+    TimeSpan? FirstBox,
+    int HintsTaken,
+    int Submissions,
+    Feedback? Feedback,
+    ImmutableList<EntryId> Passed)
+{
+    public Topic Topic => new(Learner, Number);
+
+    public bool IsOpen => Stage is not Stage.Closed;
+
+    public bool HoldsSlot => Stage is Stage.Active or Stage.InReview;
+}

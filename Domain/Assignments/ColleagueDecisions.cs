@@ -1,0 +1,33 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>A learner without a reviewer asks a colleague, who agrees once.</summary>
+internal static class ColleagueDecisions
+{
+    public static Decision Ask(Desk desk, Command.AskColleague command, Person learner, Setting setting)
+    {
+        if (desk.Standing.Colleague is Colleague.Asked asked)
+            return asked.Id == command.Colleague ? Decision.Again : Decision.No(new Refusal.ColleagueStillAsked(asked.Id, asked.Until));
+        if (HasReviewer(desk, learner, setting)) return Decision.No(new Refusal.ReviewerIsThere());
+        if (command.Colleague == learner.Id || setting.Find(command.Colleague) is not { } colleague) return Decision.No(new Refusal.ColleagueUnknown());
+        var until = colleague.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.ColleagueDays);
+        return Decision.That(new Event.ColleagueAsked(desk.Standing.LastNumber + 1, colleague.Id, until));
+    }
+
+    public static Decision Answer(Desk desk, Command.AnswerColleague command, Setting setting) => desk.Standing.Colleague switch
+    {
+        { } other when other.Number != command.Number => Decision.No(new Refusal.MovedOn()),
+        { } other when other.Id != setting.Actor => Decision.No(new Refusal.NotAsked()),
+        Colleague.Asked asked => Decision.That(command.Gladly
+            ? new Event.ColleagueAgreed(asked.Number, asked.Id)
+            : new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: true)),
+        Colleague.Agreed => command.Gladly ? Decision.Again : Decision.No(new Refusal.MovedOn()),
+        Colleague.Declined => command.Gladly ? Decision.No(new Refusal.MovedOn()) : Decision.Again,
+        _ => Decision.No(new Refusal.Unknown()),
+    };
+
+    /// <summary>Any entry without an expert of its own would find one.</summary>
+    private static bool HasReviewer(Desk desk, Person learner, Setting setting) => setting.Catalogue.Entries
+        .Any(entry => entry.Expert is null && ReviewerRule.Resolve(entry, desk, learner, setting) is not null);
+}

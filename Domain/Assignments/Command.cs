@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>
+/// What somebody wants to happen on a learner's desk. <c>Seen</c> is the version on the card that was clicked, null when the
+/// command was typed.
+/// </summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    public sealed record Greet : Command;
+
+    public sealed record ChooseSkills(ImmutableList<SkillChoice> Choices) : Command;
+
+    /// <summary>Give me a task.</summary>
+    public sealed record Next : Command;
+
+    public sealed record ShowAnother(int Number, int? Seen) : Command;
+
+    public sealed record Accept(int Number, int? Seen, Start Start) : Command;
+
+    public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again) : Command;
+
+    /// <param name="Typed">What stands in the card's field, kept so that the new card has it.</param>
+    public sealed record TakeHint(int Number, int? Seen, string? Typed) : Command;
+
+    /// <summary>Keeps what was sent in the chat until it is submitted.</summary>
+    /// <param name="Text">Replaces the text kept before; null leaves it.</param>
+    public sealed record KeepDraft(string? Text, ImmutableList<FileLink> Files) : Command;
+
+    /// <summary>Hands in the text, or the draft's when it is empty, with the draft's files.</summary>
+    public sealed record Submit(int Number, string Text) : Command;
+
+    public sealed record CannotOpen(int Number) : Command;
+
+    /// <summary>The learner has shared the work with the reviewer.</summary>
+    public sealed record ShareAccess(int Number) : Command;
+
+    public sealed record Approve(int Number, int? Seen, Feedback Feedback) : Command;
+
+    public sealed record SendBack(int Number, int? Seen, Feedback Feedback) : Command;
+
+    public sealed record SayNotYet(int Number, int? Seen, Feedback Feedback) : Command;
+
+    public sealed record Drop(int Number, DropReason? Reason) : Command;
+
+    public sealed record Withdraw(int Number) : Command;
+
+    public sealed record AskColleague(PersonId Colleague) : Command;
+
+    public sealed record AnswerColleague(int Number, bool Gladly) : Command;
+
+    /// <summary>Post the live card anew: it scrolled away, or the window forgot it.</summary>
+    public sealed record ShowAgain(int Number) : Command;
+
+    /// <summary>Time has passed.</summary>
+    public sealed record Tick : Command;
+}
+
+public enum Start
+{
+    Now,
+    NextWorkingMorning,
+}
+
+public enum DeclineReason
+{
+    NoTime,
+    NotMyWork,
+    TooEasy,
+    TooHard,
+    Other,
+}
+
+public enum AskAgain
+{
+    Tomorrow,
+    NextWeek,
+    NextMonth,
+    WhenIAsk,
+}
+
+public enum DropReason
+{
+    NoTime,
+    NoLongerUseful,
+    TooHard,
+    MissingAccess,
+    Other,
+}
+
+/// <summary>Where a person says they stand on day one: levels 0, 1 and 2.</summary>
+public enum Stand
+{
+    New,
+    WithHelp,
+    OnMyOwn,
+}
+
+public sealed record SkillChoice(SkillId Skill, Stand Stand);

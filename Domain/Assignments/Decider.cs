@@ -1,0 +1,38 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What a command makes happen on a desk: pure, so that it can be decided again after a lost race.</summary>
+public static class Decider
+{
+    public static Decision Decide(Desk desk, Command command, Setting setting) => command switch
+    {
+        Command.Tick => Clockwork.Tick(desk, setting),
+        Command.ShowAgain again => Showing.Again(desk, again, setting),
+        Command.AnswerColleague answer => ColleagueDecisions.Answer(desk, answer, setting),
+        Command.Approve approve => ReviewDecisions.Approve(desk, approve, setting),
+        Command.SendBack back => ReviewDecisions.SendBack(desk, back, setting),
+        Command.SayNotYet notYet => ReviewDecisions.SayNotYet(desk, notYet, setting),
+        Command.CannotOpen cannot => ReviewDecisions.CannotOpen(desk, cannot, setting),
+        Command.Withdraw withdraw => EndDecisions.Withdraw(desk, withdraw, setting),
+        _ when setting.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
+        _ => setting.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, setting) : Decision.No(new Refusal.Unknown()),
+    };
+
+    private static Decision AsLearner(Desk desk, Command command, Person learner, Setting setting) => command switch
+    {
+        Command.Greet => desk.Standing.Greeted ? Decision.Again : Decision.That(new Event.Greeted()),
+        Command.ChooseSkills choose => OfferDecisions.Choose(desk, choose, learner, setting),
+        Command.Next => OfferDecisions.Next(desk, learner, setting),
+        Command.ShowAnother another => OfferDecisions.Another(desk, another, learner, setting),
+        Command.Accept accept => OfferDecisions.Accept(desk, accept, learner, setting),
+        Command.Decline decline => OfferDecisions.Decline(desk, decline, learner, setting),
+        Command.TakeHint hint => WorkDecisions.Hint(desk, hint),
+        Command.KeepDraft keep => WorkDecisions.Keep(desk, keep),
+        Command.Submit submit => WorkDecisions.Submit(desk, submit, setting),
+        Command.ShareAccess share => WorkDecisions.Share(desk, share, setting),
+        Command.Drop drop => EndDecisions.Drop(desk, drop, setting),
+        Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, setting),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What came of a command.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>These things happened; one at least.</summary>
+    public sealed record Happened(ImmutableList<Event> Events) : Decision;
+
+    /// <summary>The command's effect is already there: answered as the first time.</summary>
+    public sealed record Repeated : Decision;
+
+    public sealed record Refused(Refusal Why) : Decision;
+
+    public static Decision That(params ReadOnlySpan<Event> events) => new Happened([.. events]);
+
+    public static Decision No(Refusal why) => new Refused(why);
+
+    /// <summary>The command does not apply to what the assignment is now.</summary>
+    public static Decision NoLonger(Assignment? assignment) => No(assignment?.Stage switch
+    {
+        null => new Refusal.Unknown(),
+        Stage.Closed closed => new Refusal.AlreadyClosed(closed.Outcome),
+        _ => new Refusal.MovedOn(),
+    });
+
+    public static Decision Again { get; } = new Repeated();
+}

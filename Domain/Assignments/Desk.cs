@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Everything that decides what happens next with one learner.</summary>
+/// <param name="Open">By number. Closed assignments leave the desk.</param>
+/// <param name="Closed">Those that this decision closed, and those that were looked up because a card of theirs was clicked.</param>
+/// <param name="Submissions">Of the open assignments, in the order they were handed in.</param>
+public sealed record Desk(
+    PersonId Owner,
+    Standing Standing,
+    ImmutableSortedDictionary<int, Assignment> Open,
+    ImmutableSortedDictionary<int, Assignment> Closed,
+    ImmutableList<Submission> Submissions)
+{
+    public static Desk Empty(PersonId owner) => new(
+        owner,
+        Standing.Empty,
+        ImmutableSortedDictionary<int, Assignment>.Empty,
+        ImmutableSortedDictionary<int, Assignment>.Empty,
+        []);
+
+    /// <summary>The assignment the learner works on or waits for, if any.</summary>
+    public Assignment? InSlot => Standing.Slot is { } number ? Open.GetValueOrDefault(number) : null;
+
+    public Assignment? OnOffer => Open.Values.FirstOrDefault(assignment => assignment.Stage is Stage.Offered);
+
+    /// <returns>Open or closed; null when it is not known here.</returns>
+    public Assignment? Find(int number) => Open.GetValueOrDefault(number) ?? Closed.GetValueOrDefault(number);
+
+    public Topic TopicOf(int number) => new(Owner, number);
+
+    public Submission? Latest(int number) => Submissions.FindLast(submission => submission.Assignment == number);
+}
+
+/// <summary>What the desk itself holds, beside its assignments.</summary>
+/// <param name="Version">Counts up with every event on the desk.</param>
+/// <param name="LastNumber">The last number given to an assignment or a request.</param>
+/// <param name="Past">What was done or declined lately, oldest first.</param>
+/// <param name="Slot">The one assignment that counts as active.</param>
+/// <param name="Queue">What waits for the slot, first first.</param>
+/// <param name="NotBefore">Until when no offer is to come unasked.</param>
+public sealed record Standing(
+    int Version,
+    int LastNumber,
+    bool Greeted,
+    ImmutableList<Focus> Focus,
+    ImmutableList<Past> Past,
+    int? Slot,
+    ImmutableList<int> Queue,
+    Colleague? Colleague,
+    Work Draft,
+    DateTimeOffset? NotBefore)
+{
+    public static Standing Empty { get; } = new(0, 0, false, [], [], null, [], null, Work.Empty, null);
+}
+
+/// <summary>A skill somebody wants to get better at.</summary>
+public sealed record Focus(SkillId Skill, Level Level, Level Target)
+{
+    public bool HasGap => Level < Target;
+}
+
+/// <summary>How an entry ended for this learner.</summary>
+public sealed record Past(EntryId Entry, SkillId Skill, Outcome Outcome, DateTimeOffset At);
+
+/// <summary>The colleague who reviews for somebody without a lead.</summary>
+/// <param name="Number">Of the request's card.</param>
+public abstract record Colleague(PersonId Id, int Number)
+{
+    public sealed record Asked(PersonId Id, int Number, DateTimeOffset Until) : Colleague(Id, Number);
+
+    public sealed record Agreed(PersonId Id, int Number) : Colleague(Id, Number);
+
+    public sealed record Declined(PersonId Id, int Number) : Colleague(Id, Number);
+}

@@ -1,0 +1,24 @@
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Ends that are nobody's verdict.</summary>
+internal static class EndDecisions
+{
+    public static Decision Drop(Desk desk, Command.Drop command, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.Closed { Outcome: Outcome.Dropped } } => Decision.Again,
+        { HoldsSlot: true } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
+        { HoldsSlot: true } assignment => Decision.That(new Event.Dropped(assignment.Number, setting.Now, command.Reason!.Value)),
+        var other => Decision.NoLonger(other),
+    };
+
+    public static Decision Withdraw(Desk desk, Command.Withdraw command, Setting setting)
+    {
+        if (setting.Find(desk.Owner)?.Lead != setting.Actor || setting.Actor == desk.Owner) return Decision.No(new Refusal.NotTheLead());
+        return desk.Find(command.Number) switch
+        {
+            { Stage: Stage.Closed { Outcome: Outcome.Withdrawn } } => Decision.Again,
+            { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, setting.Actor, setting.Now)),
+            var other => Decision.NoLonger(other),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What a desk becomes by what happened on it.</summary>
+public static class Evolver
+{
+    public static Desk Apply(Desk desk, Event happened)
+    {
+        var standing = desk.Standing with { Version = desk.Standing.Version + 1 };
+        var next = desk with { Standing = standing };
+        return happened switch
+        {
+            Event.Greeted => next.Stand(standing with { Greeted = true }),
+            Event.SkillsChosen chosen => next.Stand(standing with { Focus = chosen.Focus }),
+            Event.DraftKept kept => next.Stand(standing with { Draft = kept.Draft }),
+            Event.ColleagueAsked asked => next.Stand(standing with
+            {
+                Colleague = new Colleague.Asked(asked.Colleague, asked.Number, asked.Until),
+                LastNumber = asked.Number,
+            }),
+            Event.ColleagueAgreed agreed => next.Stand(standing with { Colleague = new Colleague.Agreed(agreed.Colleague, agreed.Number) }),
+            Event.ColleagueDeclined no => next.Stand(standing with { Colleague = new Colleague.Declined(no.Colleague, no.Number) }),
+            Event.ShownAgain => next,
+            _ => AssignmentEvolver.Apply(next, happened),
+        };
+    }
+
+    private static Desk Stand(this Desk desk, Standing standing) => desk with { Standing = standing };
+}

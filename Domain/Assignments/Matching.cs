@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Finds the task that closes most of a gap; the same desk gets the same answer every time.</summary>
+public static class Matching
+{
+    /// <param name="passed">Entries that were just shown.</param>
+    public static Match Best(Desk desk, Person learner, Setting setting, ImmutableList<EntryId> passed)
+    {
+        var gaps = desk.Standing.Focus.Where(focus => focus.HasGap).ToList();
+        if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
+        var atLevel = gaps.SelectMany(gap => setting.Catalogue.Entries
+            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next)
+            .Select(entry => (gap, entry))).ToList();
+        if (atLevel.Count == 0) return new Match.None(NoMatch.NoneAtLevel);
+        var best = atLevel
+            .Where(pair => IsFresh(desk, pair.entry, setting) && !passed.Contains(pair.entry.Id))
+            .Where(pair => learner.Calendar.Fits(pair.entry.Box, setting.Now))
+            .OrderByDescending(pair => learner.Targets.ContainsKey(pair.gap.Skill))
+            .ThenBy(pair => Declined(desk, pair.entry))
+            .ThenByDescending(pair => pair.gap.Target.Value - pair.gap.Level.Value)
+            .ThenBy(pair => LastTouched(desk, pair.gap))
+            .FirstOrDefault();
+        return best.entry is null ? new Match.None(NoMatch.AllDone) : new Match.Found(best.entry, Reason(desk, learner, best.gap));
+    }
+
+    private static bool IsFresh(Desk desk, CatalogueEntry entry, Setting setting) => !desk.Standing.Past.Exists(past =>
+        past.Entry == entry.Id && IsDone(past.Outcome) && past.At > setting.Now.AddDays(-setting.Terms.RestDays));
+
+    private static bool IsDone(Outcome outcome) => outcome is Outcome.Approved or Outcome.NotYet or Outcome.Unreviewed;
+
+    private static int Declined(Desk desk, CatalogueEntry entry) => desk.Standing.Past.Count(past =>
+        past.Entry == entry.Id && !IsDone(past.Outcome));
+
+    private static DateTimeOffset LastTouched(Desk desk, Focus gap) =>
+        desk.Standing.Past.FindLast(past => past.Skill == gap.Skill)?.At ?? DateTimeOffset.MinValue;
+
+    private static Why Reason(Desk desk, Person learner, Focus gap)
+    {
+        if (learner.Targets.TryGetValue(gap.Skill, out var target)) return new Why.LeadsTarget(target);
+        var begun = desk.Standing.Past.Exists(past => past.Skill == gap.Skill && IsDone(past.Outcome));
+        return begun ? new Why.NextStep(gap.Level.Next) : new Why.FirstStep(gap.Level.Next);
+    }
+}
+
+/// <summary>What matching found.</summary>
+public abstract record Match
+{
+    private Match()
+    {
+    }
+
+    public sealed record Found(CatalogueEntry Entry, Why Why) : Match;
+
+    public sealed record None(NoMatch Cause) : Match;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>From choosing skills to accepting a task.</summary>
+internal static class OfferDecisions
+{
+    private const int MostSkills = 2;
+
+    public static Decision Choose(Desk desk, Command.ChooseSkills command, Person learner, Setting setting)
+    {
+        if (command.Choices.Count == 0) return Decision.No(new Refusal.NoSkillChosen());
+        if (command.Choices.Count > MostSkills) return Decision.No(new Refusal.TooManySkills(command.Choices.Count));
+        if (command.Choices.DistinctBy(choice => choice.Skill).Count() < command.Choices.Count) return Decision.No(new Refusal.SkillChosenTwice());
+        if (command.Choices.Exists(choice => setting.Catalogue.Skills.All(skill => skill.Id != choice.Skill))) return Decision.No(new Refusal.SkillUnknown());
+        var focus = command.Choices.Select(choice => FocusOn(choice, learner)).ToImmutableList();
+        return focus.SequenceEqual(desk.Standing.Focus) ? Decision.Again : Decision.That(new Event.SkillsChosen(focus));
+    }
+
+    public static Decision Next(Desk desk, Person learner, Setting setting)
+    {
+        if (desk.InSlot is { } taken) return Decision.No(new Refusal.SlotTaken(taken.Number));
+        if (desk.OnOffer is { } open) return Decision.No(new Refusal.OfferOpen(open.Number));
+        if (desk.Standing.Focus.IsEmpty) return Decision.No(new Refusal.NoSkillChosen());
+        return Matching.Best(desk, learner, setting, []) switch
+        {
+            Match.None none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
+            Match.Found found => Offer(desk, found, learner, setting),
+            var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
+        };
+    }
+
+    public static Decision Another(Desk desk, Command.ShowAnother command, Person learner, Setting setting)
+    {
+        if (desk.Find(command.Number) is not { Stage: Stage.Offered } offered) return Decision.NoLonger(desk.Find(command.Number));
+        if (command.Seen is { } seen && seen != offered.Version) return Decision.Again;
+        var match = Matching.Best(desk, learner, setting, offered.Passed.Add(offered.Task.Id));
+        if (match is Match.None none) return Decision.No(new Refusal.NoOther(none.Cause));
+        var found = (Match.Found)match;
+        return ReviewerRule.Resolve(found.Entry, desk, learner, setting) is { } reviewer
+            ? Decision.That(new Event.Replaced(offered.Number, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting)))
+            : Decision.No(new Refusal.NoOther(NoMatch.AllDone));
+    }
+
+    public static Decision Accept(Desk desk, Command.Accept command, Person learner, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.Active { Round: 1 } } => Decision.Again,
+        { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
+        { Stage: Stage.Offered } when desk.InSlot is { } taken => Decision.No(new Refusal.SlotTaken(taken.Number)),
+        { Stage: Stage.Offered } offered => Start(offered, command.Start, learner, setting.Now),
+        var other => Decision.NoLonger(other),
+    };
+
+    public static Decision Decline(Desk desk, Command.Decline command, Person learner, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.Closed { Outcome: Outcome.Declined } } => Decision.Again,
+        { Stage: Stage.Offered } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
+        { Stage: Stage.Offered } when command.Again is null => Decision.No(new Refusal.AgainMissing()),
+        { Stage: Stage.Offered } offered => Decision.That(new Event.Declined(
+            offered.Number, setting.Now, command.Reason!.Value, NotBefore(command.Again!.Value, learner, setting.Now))),
+        var other => Decision.NoLonger(other),
+    };
+
+    private static Focus FocusOn(SkillChoice choice, Person learner)
+    {
+        var level = new Level((int)choice.Stand);
+        return new Focus(choice.Skill, level, learner.Targets.GetValueOrDefault(choice.Skill, level.Next));
+    }
+
+    private static Decision Offer(Desk desk, Match.Found found, Person learner, Setting setting)
+    {
+        if (ReviewerRule.Resolve(found.Entry, desk, learner, setting) is { } reviewer)
+        {
+            return Decision.That(new Event.Offered(
+                desk.Standing.LastNumber + 1, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting)));
+        }
+
+        return Decision.No(desk.Standing.Colleague is Colleague.Asked asked
+            ? new Refusal.ColleagueStillAsked(asked.Id, asked.Until)
+            : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(found.Entry, desk, learner, setting)));
+    }
+
+    private static Decision Start(Assignment offered, Start start, Person learner, DateTimeOffset now)
+    {
+        var calendar = learner.Calendar;
+        var starts = start is Assignments.Start.Now ? calendar.NextWorkingTime(now) : calendar.NextWorkingMorning(now);
+        var deadline = calendar.Deadline(offered.Task.Box, starts);
+        return Decision.That(new Event.Accepted(offered.Number, now, starts, deadline, calendar.WorkingTimeBetween(starts, deadline)));
+    }
+
+    private static DateTimeOffset Expiry(Person learner, Setting setting) =>
+        learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.OfferDays);
+
+    private static DateTimeOffset? NotBefore(AskAgain again, Person learner, DateTimeOffset now) => again switch
+    {
+        AskAgain.Tomorrow => learner.Calendar.NextWorkingMorning(now),
+        AskAgain.NextWeek => learner.Calendar.NextWorkingTime(now.AddDays(7)),
+        AskAgain.NextMonth => learner.Calendar.NextWorkingTime(now.AddMonths(1)),
+        _ => null,
+    };
+}

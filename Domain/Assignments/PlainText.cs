@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What people typed, made safe to keep: no control characters but line breaks, no lone surrogates, no outer space.</summary>
+public static class PlainText
+{
+    public static string Clean(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed)) return "";
+        var clean = new StringBuilder(typed.Length);
+        foreach (var rune in typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune)) clean.Append(rune.ToString());
+        }
+
+        return clean.ToString().Trim();
+    }
+}

@@ -1,0 +1,103 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Why a command was not carried out. Expected, and worded for people elsewhere.</summary>
+public abstract record Refusal
+{
+    private Refusal()
+    {
+    }
+
+    /// <summary>Nothing like that is on this desk, now or ever.</summary>
+    public sealed record Unknown : Refusal;
+
+    /// <summary>Only the learner may do this.</summary>
+    public sealed record NotTheLearner : Refusal;
+
+    /// <summary>Only the reviewer may do this.</summary>
+    public sealed record NotTheReviewer : Refusal;
+
+    /// <summary>Only the learner's lead may do this.</summary>
+    public sealed record NotTheLead : Refusal;
+
+    /// <summary>Only the colleague who was asked may answer.</summary>
+    public sealed record NotAsked : Refusal;
+
+    public sealed record AlreadyClosed(Outcome Outcome) : Refusal;
+
+    /// <summary>The state has moved on, and the command does not apply to what it is now.</summary>
+    public sealed record MovedOn : Refusal;
+
+    /// <summary>The card that was clicked showed an older state than the command needs.</summary>
+    public sealed record CardIsOld : Refusal;
+
+    public sealed record SlotTaken(int By) : Refusal;
+
+    public sealed record OfferOpen(int Number) : Refusal;
+
+    public sealed record NothingActive : Refusal;
+
+    public sealed record NoMoreHints : Refusal;
+
+    public sealed record NoSkillChosen : Refusal;
+
+    public sealed record SkillChosenTwice : Refusal;
+
+    public sealed record TooManySkills(int Count) : Refusal;
+
+    public sealed record StandMissing(int Place) : Refusal;
+
+    public sealed record SkillUnknown : Refusal;
+
+    /// <summary>Nothing can be offered.</summary>
+    public sealed record NothingToOffer(NoMatch Cause) : Refusal;
+
+    /// <summary>There is no other task than the one on offer.</summary>
+    public sealed record NoOther(NoMatch Cause) : Refusal;
+
+    /// <summary>Nobody but the learner could review; a colleague must be asked first.</summary>
+    /// <param name="WouldBeThemself">The learner leads or reviews for themself.</param>
+    public sealed record NoReviewer(bool WouldBeThemself) : Refusal;
+
+    public sealed record ColleagueStillAsked(PersonId Colleague, DateTimeOffset Until) : Refusal;
+
+    public sealed record ColleagueUnknown : Refusal;
+
+    public sealed record ReviewerIsThere : Refusal;
+
+    public sealed record WorkEmpty : Refusal;
+
+    public sealed record WorkTooLong(int Length) : Refusal;
+
+    public sealed record TooManyLinks(int Count) : Refusal;
+
+    public sealed record TooManyFiles(int Count) : Refusal;
+
+    public sealed record LinkNotHttps(string Link) : Refusal;
+
+    public sealed record KeepMissing : Refusal;
+
+    public sealed record ChangeMissing : Refusal;
+
+    public sealed record FeedbackTooLong(FeedbackPart Part, int Length) : Refusal;
+
+    public sealed record ReasonMissing : Refusal;
+
+    public sealed record AgainMissing : Refusal;
+}
+
+public enum FeedbackPart
+{
+    Keep,
+    Change,
+    Next,
+}
+
+/// <summary>Why nothing matches.</summary>
+public enum NoMatch
+{
+    GapClosed,
+    NoneAtLevel,
+    AllDone,
+}

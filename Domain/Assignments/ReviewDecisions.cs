@@ -1,0 +1,60 @@
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What the reviewer decides.</summary>
+internal static class ReviewDecisions
+{
+    public static Decision Approve(Desk desk, Command.Approve command, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.Closed { Outcome: Outcome.Approved } } mine when mine.Reviewer == setting.Actor => Decision.Again,
+        var assignment => InReview(assignment, command.Seen, setting) ?? Complete(command.Feedback, keep: true)
+            ?? Decision.That(new Event.Approved(command.Number, setting.Actor, setting.Now, command.Feedback)),
+    };
+
+    public static Decision SendBack(Desk desk, Command.SendBack command, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.Active { Round: 2 } } mine when mine.Reviewer == setting.Actor => Decision.Again,
+        { Stage: Stage.InReview { Round: 2 } } second when second.Reviewer == setting.Actor => Decision.No(new Refusal.CardIsOld()),
+        var assignment => InReview(assignment, command.Seen, setting) ?? Complete(command.Feedback, keep: false)
+            ?? Decision.That(new Event.SentBack(
+                command.Number, setting.Actor, setting.Now, command.Feedback, Rework.Deadline(assignment!, setting))),
+    };
+
+    public static Decision SayNotYet(Desk desk, Command.SayNotYet command, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.Closed { Outcome: Outcome.NotYet } } mine when mine.Reviewer == setting.Actor => Decision.Again,
+        { Stage: Stage.InReview { Round: 1 } } first when first.Reviewer == setting.Actor => Decision.No(new Refusal.CardIsOld()),
+        var assignment => InReview(assignment, command.Seen, setting) ?? Complete(command.Feedback, keep: false)
+            ?? Decision.That(new Event.NotYetGiven(command.Number, setting.Actor, setting.Now, command.Feedback)),
+    };
+
+    public static Decision CannotOpen(Desk desk, Command.CannotOpen command, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.InReview { AccessAskedAt: not null } } mine when mine.Reviewer == setting.Actor => Decision.Again,
+        var assignment => InReview(assignment, null, setting) ?? Decision.That(new Event.AccessAsked(command.Number, setting.Now)),
+    };
+
+    /// <summary>What was clicked must be what is decided: a card that shows an earlier submission decides nothing.</summary>
+    private static Decision? InReview(Assignment? assignment, int? seen, Setting setting) => assignment switch
+    {
+        null => Decision.NoLonger(null),
+        _ when assignment.Reviewer != setting.Actor => Decision.No(new Refusal.NotTheReviewer()),
+        { Stage: Stage.InReview } when seen is { } version && version != assignment.Version => Decision.No(new Refusal.CardIsOld()),
+        { Stage: Stage.InReview } => null,
+        _ => Decision.NoLonger(assignment),
+    };
+
+    private static Decision? Complete(Feedback feedback, bool keep)
+    {
+        if (TooLong(feedback) is { } tooLong) return Decision.No(tooLong);
+        if (keep) return feedback.Keep.Length == 0 ? Decision.No(new Refusal.KeepMissing()) : null;
+        return feedback.Change.Length == 0 ? Decision.No(new Refusal.ChangeMissing()) : null;
+    }
+
+    private static Refusal? TooLong(Feedback feedback) => feedback switch
+    {
+        { Keep.Length: > Feedback.Longest } => new Refusal.FeedbackTooLong(FeedbackPart.Keep, feedback.Keep.Length),
+        { Change.Length: > Feedback.Longest } => new Refusal.FeedbackTooLong(FeedbackPart.Change, feedback.Change.Length),
+        { Next.Length: > Feedback.Longest } => new Refusal.FeedbackTooLong(FeedbackPart.Next, feedback.Next.Length),
+        _ => null,
+    };
+}

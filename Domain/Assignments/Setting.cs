@@ -1,0 +1,37 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What a decision may know besides the desk.</summary>
+/// <param name="Now">Read once for the attempt.</param>
+/// <param name="Actor">Who signed in, never what a card claims.</param>
+/// <param name="People">Everybody the decision could concern: the learner, their lead and deputy, reviewers, experts.</param>
+/// <param name="Reviewers">The organisation's reviewers, in its order.</param>
+public sealed record Setting(
+    DateTimeOffset Now,
+    PersonId Actor,
+    IReadOnlyDictionary<PersonId, Person> People,
+    IReadOnlyList<PersonId> Reviewers,
+    Catalogue.Catalogue Catalogue,
+    Terms Terms)
+{
+    public Person? Find(PersonId? id) => id is { } known ? People.GetValueOrDefault(known) : null;
+}
+
+/// <summary>The product's numbers, each an option.</summary>
+/// <param name="OfferDays">Working days of the learner after which an offer expires.</param>
+/// <param name="FeedbackDays">Working days of the reviewer until feedback is due.</param>
+/// <param name="ColleagueDays">Working days of a colleague until no answer counts as <em>not now</em>.</param>
+/// <param name="RestDays">Calendar days before an entry is offered to the same learner again.</param>
+/// <param name="ShortestRework">Working time.</param>
+/// <param name="LongestReworkDays">Working days.</param>
+public sealed record Terms(
+    int OfferDays = 2,
+    int FeedbackDays = 1,
+    int ColleagueDays = 1,
+    int RestDays = 90,
+    TimeSpan? ShortestRework = null,
+    int LongestReworkDays = 2)
+{
+    public TimeSpan LeastRework => ShortestRework ?? TimeSpan.FromHours(4);
+}

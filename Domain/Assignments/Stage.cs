@@ -1,0 +1,37 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Where an assignment is in its life.</summary>
+public abstract record Stage
+{
+    private Stage()
+    {
+    }
+
+    /// <summary>Waits for the learner's slot: handed out while it was taken, or sent back then.</summary>
+    public sealed record Queued(DateTimeOffset Since) : Stage;
+
+    public sealed record Offered(DateTimeOffset At, DateTimeOffset ExpiresAt) : Stage;
+
+    /// <param name="Round">1, or 2 after it was sent back.</param>
+    public sealed record Active(DateTimeOffset StartsAt, DateTimeOffset Deadline, int Round) : Stage;
+
+    /// <param name="AccessAskedAt">When the reviewer said that they cannot open it, until the learner has shared it.</param>
+    public sealed record InReview(DateTimeOffset SubmittedAt, DateTimeOffset FeedbackDue, int Round, DateTimeOffset? AccessAskedAt) : Stage;
+
+    /// <param name="By">Who closed it; nobody when time did.</param>
+    public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By) : Stage;
+}
+
+public enum Outcome
+{
+    Approved,
+    NotYet,
+    Unreviewed,
+    Declined,
+    Expired,
+    Lapsed,
+    Dropped,
+    Withdrawn,
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>A file the learner sent in the chat, as a link to where Teams stored it.</summary>
+public sealed record FileLink(string Name, string Url);
+
+/// <summary>What a learner hands in: text with links in it, and files.</summary>
+public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
+{
+    /// <summary>UTF-16 units of text.</summary>
+    public const int Longest = 4000;
+    public const int MostLinks = 10;
+    public const int MostFiles = 10;
+
+    public static Work Empty { get; } = new("", []);
+
+    public bool IsEmpty => Text.Length == 0 && Files.IsEmpty;
+
+    /// <summary>The https links in the text, in order.</summary>
+    public IEnumerable<string> Links => Link().Matches(Text).Select(match => match.Value).Where(IsSafe);
+
+    /// <returns>What is wrong with it, or null.</returns>
+    public Refusal? Problem()
+    {
+        if (IsEmpty) return new Refusal.WorkEmpty();
+        if (Text.Length > Longest) return new Refusal.WorkTooLong(Text.Length);
+        if (Files.Count > MostFiles) return new Refusal.TooManyFiles(Files.Count);
+        var links = Link().Matches(Text).Select(match => match.Value).ToList();
+        if (links.Find(link => !IsSafe(link)) is { } unsafeLink) return new Refusal.LinkNotHttps(unsafeLink);
+        return links.Count > MostLinks ? new Refusal.TooManyLinks(links.Count) : null;
+    }
+
+    public bool Equals(Work? other) => other is not null && Text == other.Text && Files.SequenceEqual(other.Files);
+
+    public override int GetHashCode() => HashCode.Combine(Text, Files.Count);
+
+    private static bool IsSafe(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0;
+
+    // Anything with a scheme and two slashes, and the schemes that browsers run or open without them.
+    [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.\-]*://|(?:javascript|data|vbscript|file|blob):)[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}
+
+/// <summary>Work that was handed in: the <paramref name="Number"/>-th time for its assignment, from 1.</summary>
+public sealed record Submission(int Assignment, int Number, Work Work, DateTimeOffset At);

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>From accepting a task to handing it in.</summary>
+internal static class WorkDecisions
+{
+    /// <summary>A second click on the same card is the same wish, not another hint.</summary>
+    public static Decision Hint(Desk desk, Command.TakeHint command) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.Active } active when command.Seen is { } seen && seen < active.Version => Decision.Again,
+        { Stage: Stage.Active } active when active.HintsTaken >= active.Task.Hints.Count => Decision.No(new Refusal.NoMoreHints()),
+        { Stage: Stage.Active } active => command.Typed is { } typed && PlainText.Clean(typed) is { Length: <= Work.Longest } text
+            ? Decision.That(new Event.DraftKept(desk.Standing.Draft with { Text = text }), new Event.HintTaken(active.Number))
+            : Decision.That(new Event.HintTaken(active.Number)),
+        var other => Decision.NoLonger(other),
+    };
+
+    public static Decision Keep(Desk desk, Command.KeepDraft command)
+    {
+        if (!TakesWork(desk.InSlot)) return Decision.No(new Refusal.NothingActive());
+        var kept = desk.Standing.Draft;
+        var fresh = command.Files.Where(file => !kept.Files.Contains(file));
+        var draft = new Work(command.Text is { } text ? PlainText.Clean(text) : kept.Text, kept.Files.AddRange(fresh));
+        if (draft.Problem() is { } problem) return Decision.No(problem);
+        return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
+    }
+
+    public static Decision Submit(Desk desk, Command.Submit command, Setting setting)
+    {
+        var assignment = desk.Find(command.Number);
+        var typed = PlainText.Clean(command.Text);
+        var draft = desk.Standing.Draft;
+        if (IsTheSame(desk, assignment, typed)) return Decision.Again;
+        if (!TakesWork(assignment)) return Decision.NoLonger(assignment);
+        var work = typed.Length == 0 ? draft : draft with { Text = typed };
+        if (work.Problem() is { } problem) return Decision.No(problem);
+        var submission = new Submission(assignment!.Number, assignment.Submissions + 1, work, setting.Now);
+        return Decision.That(new Event.Submitted(assignment.Number, submission, FeedbackDue(assignment, setting)));
+    }
+
+    public static Decision Share(Desk desk, Command.ShareAccess command, Setting setting) => desk.Find(command.Number) switch
+    {
+        { Stage: Stage.InReview { AccessAskedAt: not null } } asked => Decision.That(
+            new Event.AccessShared(asked.Number, setting.Now, FeedbackDue(asked, setting))),
+        { Stage: Stage.InReview } => Decision.Again,
+        var other => Decision.NoLonger(other),
+    };
+
+    /// <summary>While the reviewer cannot open it, it may be handed in again.</summary>
+    private static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
+
+    private static bool IsTheSame(Desk desk, Assignment? assignment, string typed) =>
+        assignment?.Stage is Stage.InReview { AccessAskedAt: null } && desk.Standing.Draft.IsEmpty
+        && desk.Latest(assignment.Number) is { } latest && (typed.Length == 0 || latest.Work.Text == typed);
+
+    /// <summary>While access was asked for, the reviewer's clock stood still: they keep the working time they had left.</summary>
+    private static DateTimeOffset FeedbackDue(Assignment assignment, Setting setting)
+    {
+        var calendar = (setting.Find(assignment.Reviewer) ?? setting.People[setting.Actor]).Calendar;
+        return assignment.Stage is Stage.InReview { AccessAskedAt: { } asked } review && review.FeedbackDue > asked
+            ? calendar.Add(setting.Now, calendar.WorkingTimeBetween(asked, review.FeedbackDue))
+            : calendar.EndOfWorkingDay(setting.Now, setting.Terms.FeedbackDays);
+    }
+}

@@ -1,0 +1,44 @@
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Domain.Notices;
+
+/// <summary>Whether what a notice wants to say is still true.</summary>
+public static class Condition
+{
+    /// <param name="newest">The assignment it is about, null when it is about none.</param>
+    /// <param name="colleague">Whom the learner asked to review, for notices about such a request.</param>
+    /// <returns>Null when it is true, else why it is not said.</returns>
+    public static CancelReason? Broken(Notice notice, Assignment? newest, Colleague? colleague) => notice.Kind switch
+    {
+        NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again => null,
+        NoticeKind.ColleagueAsked => When(colleague is Colleague.Asked && colleague.Number == notice.About.Number),
+        NoticeKind.ColleagueAnswered => When(colleague is not Colleague.Asked && colleague?.Number == notice.About.Number),
+        _ when newest is null => CancelReason.Gone,
+        NoticeKind.Offered => When(newest.Stage is Stage.Offered),
+        NoticeKind.ReviewAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: null }
+            && newest.Submissions == notice.Round && newest.Reviewer == notice.To),
+        NoticeKind.AccessAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: not null }),
+        NoticeKind.SentBack => When(newest.Stage is Stage.Active { Round: 2 }),
+        NoticeKind.Feedback => When(newest.Stage is Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet }),
+        NoticeKind.Withdrawn => When(newest.Stage is Stage.Closed { Outcome: Outcome.Withdrawn }),
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "No condition is written for this kind of notice."),
+    };
+
+    private static CancelReason? When(bool stillTrue) => stillTrue ? null : CancelReason.Overtaken;
+}
+
+/// <summary>Why a notice was not sent.</summary>
+public enum CancelReason
+{
+    /// <summary>What it says is no longer true.</summary>
+    Overtaken,
+
+    /// <summary>What it is about is no longer there.</summary>
+    Gone,
+
+    /// <summary>Three tries, none of which told whether it arrived.</summary>
+    OutcomeUnknown,
+
+    /// <summary>The service refused it for good, which is a defect of ours.</summary>
+    Failed,
+}

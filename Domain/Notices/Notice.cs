@@ -1,0 +1,62 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reviews;
+
+namespace MicroAssignBot.Domain.Notices;
+
+/// <summary>
+/// One thing to say to one person. It holds facts only; it is worded when it is sent, from the newest state, or cancelled
+/// when what it says is no longer true.
+/// </summary>
+/// <param name="Round">How often the work had been handed in then; what speaks of an earlier hand-in is no longer true.</param>
+/// <param name="Queue">What it changes in the recipient's review queue when it arrives, if anything.</param>
+public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round, QueueChange? Queue)
+{
+    public NoticeWay Way => Kind switch
+    {
+        NoticeKind.ColleagueAnswered => NoticeWay.Say,
+        NoticeKind.Changed => NoticeWay.Show,
+        _ => NoticeWay.Renew,
+    };
+
+    public NoticeClass Class => Kind switch
+    {
+        NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again or NoticeKind.Offered => NoticeClass.Answer,
+        _ => NoticeClass.Act,
+    };
+}
+
+public enum NoticeKind
+{
+    Welcome,
+
+    /// <summary>The live card shows something older than what is.</summary>
+    Changed,
+
+    /// <summary>The person asked for the live card.</summary>
+    Again,
+    Offered,
+    ReviewAsked,
+    AccessAsked,
+    SentBack,
+    Feedback,
+    Withdrawn,
+    ColleagueAsked,
+    ColleagueAnswered,
+}
+
+/// <summary>How it is sent: a message of its own; the live card changed in place; the live card posted anew.</summary>
+public enum NoticeWay
+{
+    Say,
+    Show,
+    Renew,
+}
+
+/// <summary>An answer comes at once; an act of a person is held to working hours; a nudge is capped too.</summary>
+public enum NoticeClass
+{
+    Answer,
+    Act,
+    Nudge,
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Domain.Reviews;
+
+/// <summary>What waits for a reviewer. They see one review at a time; deciding brings the next.</summary>
+public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
+{
+    public static ReviewQueue Empty { get; } = new([]);
+
+    /// <summary>A review is on the reviewer's screen and wants a decision.</summary>
+    public bool IsBusy => Items.Exists(item => item.State is ReviewState.Shown);
+
+    public ReviewItem? Shown => Items.Find(item => item.State is ReviewState.Shown);
+
+    public ReviewQueue With(Topic topic, QueueChange? change) => change switch
+    {
+        QueueChange.Enter enter => Put(topic, enter.Version, ReviewState.Waiting),
+        QueueChange.Rest rest => Put(topic, rest.Version, ReviewState.Resting),
+        QueueChange.Leave leave => Without(topic, leave.Version),
+        _ => this,
+    };
+
+    public ReviewQueue WithShown(Topic topic) =>
+        Items.Find(item => item.Topic == topic) is { } found ? new(Items.Replace(found, found with { State = ReviewState.Shown })) : this;
+
+    private ReviewQueue Put(Topic topic, int version, ReviewState state)
+    {
+        var item = new ReviewItem(topic, version, state);
+        var found = Items.Find(other => other.Topic == topic);
+        if (found is null) return new(Items.Add(item));
+        return found.Version >= version ? this : new(Items.Replace(found, item));
+    }
+
+    private ReviewQueue Without(Topic topic, int version) =>
+        new(Items.RemoveAll(item => item.Topic == topic && item.Version <= version));
+}
+
+/// <param name="Version">Of the assignment; an older change is ignored.</param>
+public sealed record ReviewItem(Topic Topic, int Version, ReviewState State);
+
+public enum ReviewState
+{
+    Waiting,
+    Shown,
+
+    /// <summary>The learner is asked for access; the reviewer has nothing to do meanwhile.</summary>
+    Resting,
+}
+
+/// <summary>What an event on the learner's desk means for the reviewer's queue.</summary>
+public abstract record QueueChange(int Version)
+{
+    public sealed record Enter(int Version) : QueueChange(Version);
+
+    public sealed record Rest(int Version) : QueueChange(Version);
+
+    public sealed record Leave(int Version) : QueueChange(Version);
+}
