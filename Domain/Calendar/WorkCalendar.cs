@@ -1,4 +1,127 @@
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>When somebody works: their zone and their weekly hours. All answers are instants in that zone's offset.</summary>
-public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week);
+/// <summary>
+/// When somebody works: their zone and their weekly hours. All answers are instants in that zone's offset. Working time is
+/// time that passes: a stretch in which the clocks go forward is shorter, one in which they go back is longer.
+/// </summary>
+public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
+{
+    /// <summary>A box that ends later than this is not offered.</summary>
+    public const int LongestBoxInCalendarDays = 14;
+
+    private static readonly TimeSpan LeastBeforeWeekday = TimeSpan.FromHours(2);
+
+    /// <summary>A stretch begins with its start and ends just before its end.</summary>
+    public bool IsWorking(DateTimeOffset instant) => ShiftsFrom(instant).First().Start <= instant;
+
+    /// <summary>The instant itself within working time, otherwise the start of the next stretch.</summary>
+    public DateTimeOffset NextWorkingTime(DateTimeOffset instant) => Local(Later(ShiftsFrom(instant).First().Start, instant));
+
+    /// <summary>The next start of a working day, strictly after the instant; at 07:00 of a working day that is today's.</summary>
+    public DateTimeOffset NextWorkingMorning(DateTimeOffset instant) =>
+        Local(WorkingDays(Zone.DateOf(instant)).First(day => day[0].Start > instant)[0].Start);
+
+    /// <summary>The instant by which this much working time has passed: the end of a stretch rather than the start of the next.</summary>
+    /// <returns>The start itself when no time is added.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The working time is negative.</exception>
+    public DateTimeOffset Add(DateTimeOffset start, TimeSpan workingTime)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workingTime, TimeSpan.Zero);
+        return Local(workingTime == TimeSpan.Zero ? start : Reach(start, workingTime).At);
+    }
+
+    /// <summary>The working time that passes between two instants; zero when the second is not the later one.</summary>
+    public TimeSpan WorkingTimeBetween(DateTimeOffset from, DateTimeOffset until)
+    {
+        var sum = TimeSpan.Zero;
+        foreach (var shift in ShiftsFrom(from).TakeWhile(shift => shift.Start < until))
+        {
+            var end = shift.End < until ? shift.End : until;
+            sum += Later(end - Later(shift.Start, from), TimeSpan.Zero);
+        }
+        return sum;
+    }
+
+    /// <summary>The end of the n-th working day after the day of the start, which does not count.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one day.</exception>
+    public DateTimeOffset EndOfWorkingDay(DateTimeOffset start, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        return Local(WorkingDays(Zone.DateOf(start).AddDays(1)).ElementAt(days - 1)[^1].End);
+    }
+
+    /// <summary>When a box that starts at this instant is over.</summary>
+    public DateTimeOffset Deadline(Timebox box, DateTimeOffset start) => box switch
+    {
+        Timebox.Hours hours => Add(start, TimeSpan.FromHours(hours.Count)),
+        Timebox.Days days => EndOfWorkingDay(start, days.Count),
+        Timebox.ByWeekday weekday => EndOfNext(weekday.Day, start),
+        _ => throw new ArgumentOutOfRangeException(nameof(box)),
+    };
+
+    /// <summary>Whether the box, started at this instant, ends within 14 calendar days, counted by local dates.</summary>
+    public bool Fits(Timebox box, DateTimeOffset start)
+    {
+        var lastDay = Zone.DateOf(Deadline(box, start).AddTicks(-1));
+        return lastDay.DayNumber - Zone.DateOf(start).DayNumber <= LongestBoxInCalendarDays;
+    }
+
+    private DateTimeOffset EndOfNext(DayOfWeek weekday, DateTimeOffset start)
+    {
+        var earliest = Reach(start, LeastBeforeWeekday).Shift.Date;
+        var last = earliest.AddDays(((int)weekday - (int)earliest.DayOfWeek + 7) % 7);
+        return Local(WorkingDays(earliest).TakeWhile(day => day[0].Date <= last).Last()[^1].End);
+    }
+
+    /// <summary>Where a positive working time is used up, and in which stretch.</summary>
+    private (Shift Shift, DateTimeOffset At) Reach(DateTimeOffset start, TimeSpan workingTime)
+    {
+        foreach (var shift in ShiftsFrom(start))
+        {
+            var begin = Later(shift.Start, start);
+            if (workingTime <= shift.End - begin)
+            {
+                return (shift, begin + workingTime);
+            }
+            workingTime -= shift.End - begin;
+        }
+        throw new InvalidOperationException("A working week has no end.");
+    }
+
+    /// <summary>Those that are not over at the instant. The day before is looked at too, since a clock set back over midnight shows it again.</summary>
+    private IEnumerable<Shift> ShiftsFrom(DateTimeOffset instant) =>
+        WorkingDays(Zone.DateOf(instant).AddDays(-1)).SelectMany(day => day).SkipWhile(shift => shift.End <= instant);
+
+    /// <summary>Without end, in order, each with at least one stretch. Whatever makes a day free is decided here alone.</summary>
+    private IEnumerable<IReadOnlyList<Shift>> WorkingDays(DateOnly from)
+    {
+        for (var date = from; ; date = date.AddDays(1))
+        {
+            var shifts = ShiftsOn(date);
+            if (shifts.Count > 0)
+            {
+                yield return shifts;
+            }
+        }
+    }
+
+    private List<Shift> ShiftsOn(DateOnly date)
+    {
+        List<Shift> shifts = [];
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        foreach (var hours in Week.On(date.DayOfWeek))
+        {
+            var shift = new Shift(date, Zone.FirstInstant(midnight + hours.Start), Zone.FirstInstant(midnight + hours.End));
+            if (shift.Start < shift.End)
+            {
+                shifts.Add(shift);
+            }
+        }
+        return shifts;
+    }
+
+    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    private static T Later<T>(T one, T other)
+        where T : IComparable<T> => one.CompareTo(other) >= 0 ? one : other;
+}
