@@ -73,7 +73,7 @@ internal static class AssignmentEvolver
         });
         return next with
         {
-            Submissions = next.Submissions.Add(submitted.Submission),
+            Submissions = next.Submissions.RemoveAll(earlier => earlier.Assignment == submitted.Number).Add(submitted.Submission),
             Standing = next.Standing with { Draft = Work.Empty },
         };
     }

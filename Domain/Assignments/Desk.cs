@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>Everything that decides what happens next with one learner.</summary>
 /// <param name="Open">By number. Closed assignments leave the desk.</param>
 /// <param name="Closed">Those that this decision closed, and those that were looked up because a card of theirs was clicked.</param>
-/// <param name="Submissions">Of the open assignments, in the order they were handed in.</param>
+/// <param name="Submissions">The latest of each open assignment; earlier ones are kept as history.</param>
 public sealed record Desk(
     PersonId Owner,
     Standing Standing,
