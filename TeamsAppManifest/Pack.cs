@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 
 if (args.Length != 1 || !Guid.TryParseExact(args[0], "D", out var botId) || botId == Guid.Empty)
 {
-    await Console.Error.WriteLineAsync("Say which bot the app belongs to: dotnet run TeamsAppManifest/Pack.cs -- <app id of the bot, a GUID>");
+    await Console.Error.WriteLineAsync("Say which bot it is for: dotnet run TeamsAppManifest/Pack.cs -- <app id of the bot, a GUID>");
     return 1;
 }
 

@@ -46,14 +46,14 @@ internal sealed class OrganisationReader
         HashSet<PersonId> seen = [];
         for (var i = 0; i < options.Reviewers.Count; i++)
         {
-            var text = options.Reviewers[i];
+            var (path, text) = ($"{OrganisationOptions.Section}:Reviewers:{i}", options.Reviewers[i]);
             if (!PersonId.TryParse(text, out var id) || !known.Contains(id))
             {
-                problems.Add($"{OrganisationOptions.Section}:Reviewers:{i}: '{text}' is not the object id of anybody in the list of people.");
+                problems.Add($"{path}: '{text}' is not the object id of anybody in the list of people.");
             }
             else if (!seen.Add(id))
             {
-                problems.Add($"{OrganisationOptions.Section}:Reviewers:{i}: '{text}' is there already.");
+                problems.Add($"{path}: '{text}' is there already.");
             }
         }
         return [.. seen.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>()];

@@ -10,7 +10,10 @@ public static class PeopleRegistration
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(OrganisationOptions.Section);
-        services.AddOptions<OrganisationOptions>().Bind(section).Configure(options => AddRolesInOneText(options, section)).ValidateOnStart();
+        services.AddOptions<OrganisationOptions>()
+            .Bind(section)
+            .Configure(options => AddRolesInOneText(options, section))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationValidator>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>>(
             new UnknownFields(section.GetSection(nameof(OrganisationOptions.People))));
