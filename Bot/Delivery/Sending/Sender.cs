@@ -11,13 +11,14 @@ namespace MicroAssignBot.Bot.Delivery.Sending;
 /// Show changes the live card in place, Renew shrinks the old message and posts the card anew, Say posts a message of its
 /// own, Mend puts right a message that may show the wrong thing.
 /// </summary>
-public sealed class Sender(TopicReader topics, ICardPainter painter, Chat chat, IOptions<DeliveryOptions> options)
+public sealed class Sender(TopicReader topics, PersonStore people, ICardPainter painter, Chat chat, IOptions<DeliveryOptions> options)
 {
     public async ValueTask<Delivered> Send(PersonState to, long sequence, NoticeDocument item, CancellationToken cancellationToken)
     {
         if (to.Document.Contact is null) return new Delivered.Unreachable(sequence, item, "There is no chat with this person yet.");
         var view = await topics.Read(item.About, to, cancellationToken);
-        var job = new Job(to, sequence, item, view, to.Cards.GetValueOrDefault(item.About)?.MessageId);
+        var place = to.Cards.GetValueOrDefault(item.About) ?? (view.IsClosed ? await people.PastCard(to.Person, item.About, cancellationToken) : null);
+        var job = new Job(to, sequence, item, view, place?.MessageId);
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
         if (item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (Condition.Broken(notice, view.Assignment, view.Colleague) is { } broken) return job.Cancel(broken);

@@ -66,6 +66,12 @@ public sealed class PersonStore(IStore store)
         return new Loaded(PersonReader.WithPastCard(loaded.State, topic, row), loaded.ETags.SetItem(row.Key, row.ETag));
     }
 
+    /// <summary>The place of a card outside the live range.</summary>
+    public async ValueTask<CardPlace?> PastCard(PersonId person, Topic topic, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(person), Keys.PastCard(topic), cancellationToken) is { } row
+            ? new CardPlace(StateJson.Read<CardDocument>(row.Body).MessageId, IsPast: true)
+            : null;
+
     private static bool IsKept(string key) =>
         key.StartsWith(Keys.LiveFrom, StringComparison.Ordinal) || key.StartsWith(Keys.PastCardPrefix, StringComparison.Ordinal);
 }
