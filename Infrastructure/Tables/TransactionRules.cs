@@ -38,21 +38,16 @@ public static class TransactionRules
         }
 
         var seen = new HashSet<string>(changes.Count, StringComparer.Ordinal);
-        long size = 0;
         for (var i = 0; i < changes.Count; i++)
         {
             CheckChange(partition, changes[i], i);
-            size += Size(partition, changes[i]);
             if (!seen.Add(changes[i].Key))
             {
                 throw Refusal($"Change {i} has the key of an earlier one.");
             }
         }
 
-        if (size > LargestTransaction)
-        {
-            throw Refusal($"A transaction takes at most {LargestTransaction} bytes as sent, this one {size}.");
-        }
+        CheckSize(changes.Sum(change => Size(partition, change)));
     }
 
     /// <exception cref="ArgumentException">No row can have this partition or key.</exception>
@@ -88,6 +83,14 @@ public static class TransactionRules
         if (change is Change.Replace { ETag: "" or "*" } or Change.Delete { ETag: "" or "*" })
         {
             throw Refusal($"Change {position} needs the ETag of the row that was read.");
+        }
+    }
+
+    private static void CheckSize(long size)
+    {
+        if (size > LargestTransaction)
+        {
+            throw Refusal($"A transaction takes at most {LargestTransaction} bytes as sent, this one {size}.");
         }
     }
 

@@ -34,7 +34,8 @@ public static class NodePackages
 
     private static async Task InstallOnce(string folder, CancellationToken cancellationToken)
     {
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellationToken)));
+        var named = await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellationToken);
+        var wanted = Convert.ToHexString(SHA256.HashData(named));
         var stamp = Path.Combine(folder, "node_modules", ".installed");
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
         {

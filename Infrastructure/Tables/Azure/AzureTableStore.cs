@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
@@ -22,7 +23,14 @@ public sealed class AzureTableStore : IOpeningStore
     public async Task Open(CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(_timeout, cancellationToken);
-        await deadline.Run(async token => await _table.Reads.CreateIfNotExistsAsync(token));
+        try
+        {
+            // Not "create if it does not exist": that call of the client needs reflection for its JSON.
+            await deadline.Run(async token => await _table.Account.CreateTableAsync(_table.Reads.Name, token));
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == TableErrorCode.TableAlreadyExists)
+        {
+        }
     }
 
     public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)

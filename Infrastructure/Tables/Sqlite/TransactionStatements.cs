@@ -60,7 +60,8 @@ internal sealed class TransactionStatements(SqliteConnection connection, ETags e
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _mark, _keep, _undo, _insert, _upsert, _replace, _delete, _remove])
+        Statement[] all = [_begin, _commit, _rollback, _mark, _keep, _undo, _insert, _upsert, _replace, _delete, _remove];
+        foreach (var statement in all)
         {
             statement.Dispose();
         }

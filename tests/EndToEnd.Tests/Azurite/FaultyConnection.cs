@@ -24,7 +24,8 @@ internal sealed class FaultyConnection : DelegatingHandler
     }
 
     /// <summary>The request arrives, then the connection breaks.</summary>
-    public static async Task<HttpResponseMessage> BrokenAfterwards(Func<Task<HttpResponseMessage>> carry, CancellationToken cancellationToken)
+    public static async Task<HttpResponseMessage> BrokenAfterwards(
+        Func<Task<HttpResponseMessage>> carry, CancellationToken cancellationToken)
     {
         using var lost = await carry();
         throw new HttpRequestException("The connection was reset.");
