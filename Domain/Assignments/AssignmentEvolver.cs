@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -5,6 +6,8 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What becomes of an assignment by what happened to it.</summary>
 internal static class AssignmentEvolver
 {
+    private const int MostRestDays = 366;
+
     public static Desk Apply(Desk desk, Event happened) => happened switch
     {
         Event.Offered offered => Offered(desk, offered),
@@ -117,8 +120,6 @@ internal static class AssignmentEvolver
     }
 
     // What is older than the longest rest of an entry no longer matters to matching.
-    private static System.Collections.Immutable.ImmutableList<Past> PastWith(Standing standing, Assignment closed, Outcome outcome, DateTimeOffset at) =>
+    private static ImmutableList<Past> PastWith(Standing standing, Assignment closed, Outcome outcome, DateTimeOffset at) =>
         standing.Past.RemoveAll(past => past.At < at.AddDays(-MostRestDays)).Add(new Past(closed.Task.Id, closed.Task.Skill, outcome, at));
-
-    private const int MostRestDays = 366;
 }

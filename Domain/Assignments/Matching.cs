@@ -45,15 +45,3 @@ public static class Matching
         return begun ? new Why.NextStep(gap.Level.Next) : new Why.FirstStep(gap.Level.Next);
     }
 }
-
-/// <summary>What matching found.</summary>
-public abstract record Match
-{
-    private Match()
-    {
-    }
-
-    public sealed record Found(CatalogueEntry Entry, Why Why) : Match;
-
-    public sealed record None(NoMatch Cause) : Match;
-}

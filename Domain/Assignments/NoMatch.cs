@@ -1,0 +1,9 @@
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Why nothing matches.</summary>
+public enum NoMatch
+{
+    GapClosed,
+    NoneAtLevel,
+    AllDone,
+}
