@@ -56,6 +56,7 @@ internal static class OfferDecisions
     public static Decision Decline(Desk desk, Command.Decline command, Person learner, Setting setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Declined } } => Decision.Again,
+        { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.Offered } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
         { Stage: Stage.Offered } when command.Again is null => Decision.No(new Refusal.AgainMissing()),
         { Stage: Stage.Offered } offered => Decision.That(new Event.Declined(
