@@ -4,6 +4,10 @@ namespace MicroAssignBot.Domain.Assignments;
 public enum NoMatch
 {
     GapClosed,
+
+    /// <summary>Nothing at the next level, or nothing whose box fits the learner's week.</summary>
     NoneAtLevel,
+
+    /// <summary>Done lately, or just shown.</summary>
     AllDone,
 }
