@@ -31,11 +31,11 @@ public static partial class WrittenTime
     private static int Count(Match match, string group) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex("^(?=.)(?:(?<hours>[0-9]{1,3})h)?(?:(?<minutes>[0-9]{1,3})m)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?=.)(?:(?<hours>[0-9]{1,3})h)?(?:(?<minutes>[0-9]{1,3})m)?\\z", RegexOptions.CultureInvariant)]
     private static partial Regex EffortForm();
 
     [GeneratedRegex(
-        "^(?:hours (?<hours>[0-9]{1,3})|days (?<days>[0-9]{1,3})|by (?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))$",
+        "^(?:hours (?<hours>[0-9]{1,3})|days (?<days>[0-9]{1,3})|by (?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoxForm();
 }
