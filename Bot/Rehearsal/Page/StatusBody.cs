@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using MicroAssignBot.Bot.Rehearsal.Windows;
+
+namespace MicroAssignBot.Bot.Rehearsal.Page;
+
+/// <summary>What the page shows.</summary>
+/// <param name="Now">What the clock of decisions says, in the learner's offset.</param>
+/// <param name="Zone">The learner's zone, an IANA name; null when there is no learner.</param>
+internal sealed record StatusBody(DateTimeOffset Now, string? Zone, WindowBody Learner, WindowBody Lead);
+
+/// <param name="State"><c>starting</c>, <c>ready</c> or <c>unavailable</c>.</param>
+/// <param name="Url">While it is ready.</param>
+/// <param name="Run">Counts the starts of its client.</param>
+/// <param name="Why">While it is unavailable.</param>
+internal sealed record WindowBody(string? Name, string State, Uri? Url = null, int Run = 0, string? Why = null)
+{
+    public static WindowBody Of(string? name, WindowState state) => state switch
+    {
+        WindowState.Ready ready => new(name, "ready", ready.Address, ready.Run),
+        WindowState.Unavailable unavailable => new(name, "unavailable", Why: unavailable.Why),
+        _ => new(name, "starting"),
+    };
+}
+
+/// <param name="Outcome"><c>moved</c>, <c>nothing-due</c> or <c>timed-out</c>.</param>
+internal sealed record AdvanceBody(string Outcome, DateTimeOffset Now, IReadOnlyList<string> Sent, IReadOnlyList<string> Held);
+
+/// <param name="Error">A sentence.</param>
+internal sealed record RefusalBody(string Error);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(StatusBody))]
+[JsonSerializable(typeof(AdvanceBody))]
+[JsonSerializable(typeof(RefusalBody))]
+internal sealed partial class RehearsalJson : JsonSerializerContext;
