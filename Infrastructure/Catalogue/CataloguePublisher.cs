@@ -1,3 +1,4 @@
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

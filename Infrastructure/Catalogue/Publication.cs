@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Infrastructure.Catalogue;

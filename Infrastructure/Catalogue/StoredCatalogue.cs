@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Infrastructure.Catalogue;

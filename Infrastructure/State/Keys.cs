@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Infrastructure.State;
 
@@ -77,6 +79,25 @@ public static class Keys
     public static DateTimeOffset AlarmDue(string key) => new(long.Parse(key.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     public static PersonId AlarmPerson(string key) => PersonId.Parse(key.Substring(20, 36));
+
+    /// <summary>The catalogue is a partition of its own: one row for each skill and one for each entry.</summary>
+    public static class Catalogue
+    {
+        public const string Partition = "catalogue";
+
+        public const string EntriesFrom = "entry-";
+
+        /// <summary>The character after the hyphen, so that the range ends where the prefix does.</summary>
+        public const string EntriesUntil = "entry.";
+
+        public const string SkillsFrom = "skill-";
+
+        public const string SkillsUntil = "skill.";
+
+        public static string Entry(EntryId id) => EntriesFrom + id;
+
+        public static string Skill(SkillId id) => SkillsFrom + id;
+    }
 
     private static string Text(DefaultInterpolatedStringHandler text) => string.Create(CultureInfo.InvariantCulture, ref text);
 }
