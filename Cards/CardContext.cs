@@ -1,0 +1,24 @@
+using System.Globalization;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>Who looks at a card, and how they read.</summary>
+/// <param name="Zone">The viewer's; every date is said in it.</param>
+/// <param name="Names">Of everybody the card mentions; somebody who is missing is called a colleague.</param>
+/// <param name="Skills">Names of the skills.</param>
+public sealed record CardContext(
+    PersonId Viewer,
+    CultureInfo Culture,
+    TimeZoneInfo Zone,
+    IReadOnlyDictionary<PersonId, string> Names,
+    IReadOnlyDictionary<SkillId, string> Skills);
+
+/// <summary>A card as it is sent.</summary>
+/// <param name="Json">UTF-8. To be embedded as it is: written anew by another encoder it may grow beyond what a message may hold.</param>
+/// <param name="Summary">What a toast or a list of chats says.</param>
+public sealed record CardContent(ReadOnlyMemory<byte> Json, string Summary);
+
+/// <summary>When the time would run from and to if the offer were accepted at the moment of rendering.</summary>
+public sealed record IfStarted(DateTimeOffset At, DateTimeOffset Deadline);

@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Clicks;
+
+/// <summary>What a button says when it is clicked: written into the card and read from the click.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
+[JsonDerivedType(typeof(ChooseSkills), "choose-skills")]
+[JsonDerivedType(typeof(HowItWorks), "how-it-works")]
+[JsonDerivedType(typeof(NextTask), "next-task")]
+[JsonDerivedType(typeof(Accept), "accept")]
+[JsonDerivedType(typeof(NotNow), "not-now")]
+[JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(ShowAnother), "show-another")]
+[JsonDerivedType(typeof(Back), "back")]
+[JsonDerivedType(typeof(SubmitWork), "submit-work")]
+[JsonDerivedType(typeof(SubmitDraft), "submit-draft")]
+[JsonDerivedType(typeof(Hint), "hint")]
+[JsonDerivedType(typeof(DropIt), "drop-it")]
+[JsonDerivedType(typeof(ConfirmDrop), "confirm-drop")]
+[JsonDerivedType(typeof(SharedNow), "shared-now")]
+[JsonDerivedType(typeof(Approve), "approve")]
+[JsonDerivedType(typeof(SendBack), "send-back")]
+[JsonDerivedType(typeof(NotYet), "not-yet")]
+[JsonDerivedType(typeof(CannotOpen), "cannot-open")]
+[JsonDerivedType(typeof(PickColleague), "pick-colleague")]
+[JsonDerivedType(typeof(Gladly), "gladly")]
+[JsonDerivedType(typeof(NotThisTime), "not-this-time")]
+[JsonDerivedType(typeof(Withdraw), "withdraw")]
+[JsonDerivedType(typeof(ConfirmWithdraw), "confirm-withdraw")]
+[JsonDerivedType(typeof(Word), "word")]
+public abstract record Click
+{
+    /// <summary>Goes up when an older card's data can no longer be read as it was meant.</summary>
+    public const int CurrentFormat = 1;
+
+    private Click()
+    {
+    }
+
+    [JsonRequired]
+    [JsonPropertyName("v")]
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>Skills and levels are in the inputs.</summary>
+    public sealed record ChooseSkills : Click;
+
+    public sealed record HowItWorks : Click;
+
+    public sealed record NextTask : Click;
+
+    /// <summary>The colleague is in the inputs.</summary>
+    public sealed record PickColleague : Click;
+
+    /// <summary>The same as typing the word.</summary>
+    public sealed record Word(string Text) : Click;
+
+    /// <summary>A click about one live card.</summary>
+    /// <param name="Seen">The version of the assignment that the card showed; 0 where the card is about none.</param>
+    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click;
+
+    public sealed record Accept(
+        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>))] Start Start) : OnTopic(Topic, Seen);
+
+    /// <summary>Opens the form that asks why and when again.</summary>
+    public sealed record NotNow(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Reason and when again are in the inputs.</summary>
+    public sealed record Decline(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record ShowAnother(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Closes a form: the card as it is.</summary>
+    public sealed record Back(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>The text is in the inputs.</summary>
+    public sealed record SubmitWork(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Hands in what was sent in the chat.</summary>
+    public sealed record SubmitDraft(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record Hint(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Opens the confirmation.</summary>
+    public sealed record DropIt(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>The reason is in the inputs.</summary>
+    public sealed record ConfirmDrop(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record SharedNow(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record Approve(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record SendBack(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record NotYet(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record CannotOpen(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record Gladly(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>The colleague's <c>Not now</c>.</summary>
+    public sealed record NotThisTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Opens the confirmation.</summary>
+    public sealed record Withdraw(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record ConfirmWithdraw(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+}

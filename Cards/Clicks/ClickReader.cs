@@ -1,0 +1,25 @@
+using System.Text.Json;
+using MicroAssignBot.Cards.Elements;
+
+namespace MicroAssignBot.Cards.Clicks;
+
+/// <summary>Reads what came back from a card, which anybody may have changed on the way.</summary>
+public static class ClickReader
+{
+    /// <param name="data">The action's data, with the inputs merged in. Members may come in any order.</param>
+    /// <returns>Null when it is unknown, incomplete, tampered with or of another format; never throws.</returns>
+    public static Click? Read(JsonElement data)
+    {
+        if (data.ValueKind is not JsonValueKind.Object) return null;
+        try
+        {
+            return data.Deserialize(CardJson.Wire.Click) is { Format: Click.CurrentFormat } click && IsSane(click) ? click : null;
+        }
+        catch (Exception broken) when (broken is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsSane(Click click) => click is not Click.OnTopic { Seen: < 0 };
+}

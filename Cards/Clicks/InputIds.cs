@@ -1,0 +1,21 @@
+namespace MicroAssignBot.Cards.Clicks;
+
+/// <summary>The inputs of all cards. They share one object with the click's own members, so no id is one of those.</summary>
+public static class InputIds
+{
+    public const string Work = "work";
+    public const string Keep = "keep";
+    public const string Change = "change";
+    public const string Next = "next";
+    public const string Missing = "missing";
+    public const string Reason = "reason";
+    public const string Again = "again";
+    public const string Colleague = "colleague";
+
+    public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
+
+    /// <summary>Where the person stands, beside the skill in the same place.</summary>
+    public static IReadOnlyList<string> Stands { get; } = ["stand1", "stand2"];
+
+    public static IReadOnlyList<string> All { get; } = [Work, Keep, Change, Next, Missing, Reason, Again, Colleague, .. Skills, .. Stands];
+}

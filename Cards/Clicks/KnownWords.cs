@@ -1,0 +1,15 @@
+namespace MicroAssignBot.Cards.Clicks;
+
+/// <summary>The words that work anywhere, as buttons send them.</summary>
+public static class KnownWords
+{
+    public const string Hi = "hi";
+    public const string Help = "help";
+    public const string Next = "next";
+    public const string Work = "work";
+    public const string Submit = "submit";
+    public const string Hint = "hint";
+    public const string Drop = "drop";
+    public const string Reviews = "reviews";
+    public const string Withdraw = "withdraw";
+}

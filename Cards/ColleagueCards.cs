@@ -1,0 +1,94 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>A learner without a reviewer asks a colleague, who agrees once.</summary>
+public static class ColleagueCards
+{
+    /// <summary>The card's limit; who is not among them is found by typing in a larger directory, not here.</summary>
+    private const int MostColleagues = 150;
+
+    /// <param name="colleagues">Whom the learner may ask; never the learner.</param>
+    /// <param name="wouldBeThemself">The learner leads or reviews for themself.</param>
+    public static CardContent Pick(IReadOnlyList<Person> colleagues, bool wouldBeThemself, CardContext context, Form form)
+    {
+        var page = new Page(context, form);
+        var intro = page.Say[wouldBeThemself ? "no.reviewer-but-you" : "no.reviewer"];
+        return Picker(intro, colleagues, page);
+    }
+
+    /// <summary>The colleague's card, open or settled.</summary>
+    public static CardContent Request(Topic topic, Colleague state, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        var learner = page.Name(topic.Learner);
+        return state switch
+        {
+            Colleague.Asked asked when asked.Number == topic.Number => page.Card(
+                page.Say.Format("request.summary", learner),
+                [
+                    Texts.Heading(page.Say.Format("request.summary", learner)),
+                    Texts.Line(page.Say.Format("request.line", learner)),
+                    Texts.Quiet(page.Say.Format("request.until", page.At(asked.Until), learner)),
+                ],
+                page.Button("button.gladly", new Click.Gladly(topic, 0)),
+                page.Button("button.not-now", new Click.NotThisTime(topic, 0))),
+            Colleague.Agreed agreed when agreed.Number == topic.Number => Settled("request.agreed", learner, page),
+            Colleague.Declined declined when declined.Number == topic.Number => Settled("request.declined", learner, page),
+            _ => Settled("request.over", learner, page),
+        };
+    }
+
+    /// <summary>Told to the learner: who reviews, or that somebody else must be asked.</summary>
+    /// <param name="first">The learner has had no task yet.</param>
+    public static CardContent Answered(Colleague state, bool first, IReadOnlyList<Person> colleagues, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        var name = page.Name(state.Id);
+        return state switch
+        {
+            Colleague.Agreed => page.Card(
+                page.Say.Format("answered.agreed", name),
+                [Texts.Line(page.Say.Format("answered.agreed", name))],
+                page.Button(first ? "button.first-task" : "button.next-task", new Click.NextTask())),
+            Colleague.Asked asked => Waiting(asked, page),
+            _ => Picker(page.Say.Format("answered.declined", name), colleagues, page),
+        };
+    }
+
+    public static CardContent Shrunk(Topic topic, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return ShrunkCard.Of(page.Say.Format("shrunk.request", page.Name(topic.Learner)), page);
+    }
+
+    private static CardContent Picker(string intro, IReadOnlyList<Person> colleagues, Page page)
+    {
+        if (colleagues.Count == 0) return page.Card(intro, [Texts.Line(intro), Texts.Line(page.Say["pick.nobody"])]);
+        var choices = colleagues
+            .Select(colleague => new Choice(page.Name(colleague.Id), colleague.Id.ToString()))
+            .OrderBy(choice => choice.Title, StringComparer.Create(page.Context.Culture, ignoreCase: true))
+            .Take(MostColleagues);
+        return page.Card(
+            intro,
+            [Texts.Line(intro), .. page.Choose(InputIds.Colleague, "pick.label", ChoiceStyle.Compact, choices)],
+            page.Button("button.ask-colleague", new Click.PickColleague()));
+    }
+
+    private static CardContent Waiting(Colleague.Asked asked, Page page)
+    {
+        var sentence = new Sentences(page.Context.Culture).ColleagueAsked(asked, page.Context);
+        return page.Card(sentence, [Texts.Line(sentence)]);
+    }
+
+    private static CardContent Settled(string key, string learner, Page page)
+    {
+        var sentence = page.Say.Format(key, learner);
+        return page.Card(sentence, [Texts.Line(sentence)]);
+    }
+}

@@ -1,0 +1,15 @@
+namespace MicroAssignBot.Cards.Elements;
+
+/// <summary>The root of a card.</summary>
+/// <param name="Lang">Two letters.</param>
+/// <param name="FallbackText">Shown by a client that cannot show the card.</param>
+internal sealed record AdaptiveCard(
+    string Lang,
+    string FallbackText,
+    IReadOnlyList<Element> Body,
+    IReadOnlyList<CardAction>? Actions)
+{
+    public string Type { get; } = "AdaptiveCard";
+
+    public string Version { get; } = "1.5";
+}

@@ -1,0 +1,24 @@
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>How the bot works, in a few lines, where it is not opened on the welcome card.</summary>
+public static class HowItWorksCard
+{
+    public static CardContent Of(IReadOnlyList<Reply> buttons, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return page.Card(
+            page.Say["how.heading"],
+            [.. Body(page)],
+            buttons.Select(button => Buttons.Of(button.Title, button.Click)));
+    }
+
+    internal static IEnumerable<Element> Body(Page page) =>
+    [
+        Texts.Heading(page.Say["how.heading"]),
+        .. Texts.Numbered([page.Say["how.offer"], page.Say["how.work"], page.Say["how.review"], page.Say["how.grow"]]),
+        Texts.Line(page.Say["how.who-sees"]),
+    ];
+}

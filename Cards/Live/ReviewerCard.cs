@@ -1,0 +1,56 @@
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Live;
+
+/// <summary>An assignment that asks nothing of the reviewer, or of the lead, now: one or two sentences, and the feedback that was given.</summary>
+internal static class ReviewerCard
+{
+    public static CardContent Of(Assignment assignment, Page page)
+    {
+        var sentence = Sentence(assignment, page);
+        return page.Card(
+            sentence,
+            [
+                Texts.Heading(assignment.Task.Title),
+                Texts.Line(sentence),
+                .. ShowsFeedback(assignment) ? page.Given(assignment.Feedback!, assignment.Task) : [],
+            ]);
+    }
+
+    private static string Sentence(Assignment assignment, Page page)
+    {
+        var learner = page.Name(assignment.Learner);
+        return assignment.Stage switch
+        {
+            Stage.Queued => page.Say.Format("reviewer.queued", learner),
+            Stage.Offered => page.Say.Format("reviewer.offered", learner),
+            Stage.Active { Round: 1 } active => page.Say.Format("reviewer.active", learner, page.At(active.Deadline)),
+            Stage.Active active => page.Say.Format("reviewer.sent-back", learner, page.At(active.Deadline)),
+            Stage.InReview { AccessAskedAt: { } asked } => page.Say.Format("reviewer.access-asked", learner, page.At(asked)),
+            Stage.InReview review => page.Say.Format("reviewer.in-review", learner, page.Name(assignment.Reviewer), page.At(review.FeedbackDue)),
+            Stage.Closed closed => Closed(closed, learner, page),
+            var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this stage."),
+        };
+    }
+
+    private static string Closed(Stage.Closed closed, string learner, Page page)
+    {
+        var key = closed.Outcome switch
+        {
+            Outcome.Approved => "reviewer.approved",
+            Outcome.NotYet => "reviewer.not-yet",
+            Outcome.Unreviewed => "reviewer.unreviewed",
+            Outcome.Declined => "reviewer.declined",
+            Outcome.Expired => "reviewer.expired",
+            Outcome.Lapsed => "reviewer.lapsed",
+            Outcome.Dropped => "reviewer.dropped",
+            _ => "reviewer.withdrawn",
+        };
+        return page.Say.Format(key, learner, page.At(closed.At), closed.By is { } by ? page.Name(by) : page.Say["somebody"]);
+    }
+
+    private static bool ShowsFeedback(Assignment assignment) => assignment.Feedback is not null
+        && assignment.Stage is Stage.Active { Round: > 1 } or Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet };
+}

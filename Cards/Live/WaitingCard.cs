@@ -1,0 +1,51 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Live;
+
+/// <summary>Work that is with the reviewer, to the learner; or needs the learner again, because it cannot be opened.</summary>
+internal static class WaitingCard
+{
+    public static CardContent Of(Assignment assignment, Stage.InReview stage, Submission? latest, Work draft, Page page) =>
+        stage.AccessAskedAt is { } asked
+            ? AccessAsked(assignment, asked, latest, draft, page)
+            : InReview(assignment, stage, latest, page);
+
+    private static CardContent InReview(Assignment assignment, Stage.InReview stage, Submission? latest, Page page) => page.Card(
+        page.Say.Format("waiting.summary", assignment.Task.Title),
+        [
+            Texts.Heading(page.Say.Format("waiting.summary", assignment.Task.Title)),
+            Texts.Line(page.Say.Format("waiting.line", page.Name(assignment.Reviewer))),
+            Texts.Facts(
+                page.SkillFact(assignment.Task),
+                (page.Say["fact.submitted"], page.At(stage.SubmittedAt)),
+                (page.Say["fact.feedback-due"], page.At(stage.FeedbackDue)),
+                page.ReviewerFact(assignment)),
+            .. HandedIn(assignment, latest, page),
+        ],
+        page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
+
+    private static CardContent AccessAsked(Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(
+        page.Say.Format("access.summary", page.Name(assignment.Reviewer), assignment.Task.Title),
+        [
+            Texts.Heading(assignment.Task.Title),
+            Texts.Line(page.Say.Format("access.line", page.Name(assignment.Reviewer), page.At(asked))),
+            .. HandedIn(assignment, latest, page),
+            Texts.Line(page.Say["access.again"]),
+            .. WorkCard.HandIn(assignment, latest, draft, page),
+        ],
+        page.Button("button.shared-now", new Click.SharedNow(assignment.Topic, assignment.Version)),
+        page.Button("button.submit-work", new Click.SubmitWork(assignment.Topic, assignment.Version)),
+        page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
+
+    private static IEnumerable<Element> HandedIn(Assignment assignment, Submission? latest, Page page) => latest is null
+        ? []
+        :
+        [
+            page.Title("label.handed-in"),
+            .. WorkText.Of(latest.Work, page),
+            .. latest.Work.Files.IsEmpty ? Array.Empty<Element>() : [Texts.Quiet(page.Say.Format("work.share", page.Name(assignment.Reviewer)))],
+        ];
+}

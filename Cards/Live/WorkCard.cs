@@ -1,0 +1,69 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Live;
+
+/// <summary>The task the learner is on, with the one field that hands it in.</summary>
+internal static class WorkCard
+{
+    public static CardContent Of(Assignment assignment, Stage.Active stage, Submission? latest, Work draft, Page page)
+    {
+        var task = assignment.Task;
+        return page.Card(
+            page.Say.Format(stage.Round == 1 ? "work.summary" : "work.sent-back-summary", task.Title),
+            [
+                Texts.Heading(task.Title),
+                .. SentBack(assignment, stage, page),
+                .. page.GoalAndContext(task),
+                .. page.Criteria(task),
+                Texts.Facts(
+                    page.SkillFact(task),
+                    (page.Say["fact.start"], page.At(stage.StartsAt)),
+                    (page.Say["fact.deadline"], page.At(stage.Deadline)),
+                    page.ReviewerFact(assignment)),
+                .. page.Links(task),
+                .. Hints(assignment, page),
+                .. HandIn(assignment, latest, draft, page),
+            ],
+            Actions(assignment, page));
+    }
+
+    /// <summary>The field and the files that were sent in the chat.</summary>
+    public static IEnumerable<Element> HandIn(Assignment assignment, Submission? latest, Work draft, Page page)
+    {
+        var kept = draft.Text.Length > 0 ? draft.Text : latest?.Work.Text;
+        return [.. page.Text(InputIds.Work, "work.label", "work.placeholder", Work.Longest, kept), .. Files(assignment, draft, page)];
+    }
+
+    private static IEnumerable<Element> Files(Assignment assignment, Work draft, Page page) => draft.Files.IsEmpty
+        ? [Texts.Quiet(page.Say["work.files-hint"])]
+        :
+        [
+            page.Title("work.files"),
+            .. WorkText.Files(draft, page),
+            Texts.Line(page.Say.Format("work.share", page.Name(assignment.Reviewer))),
+        ];
+
+    private static IEnumerable<Element> SentBack(Assignment assignment, Stage.Active stage, Page page) =>
+        stage.Round == 1 || assignment.Feedback is not { } feedback
+            ? []
+            :
+            [
+                Texts.Line(page.Say.Format("work.sent-back", page.Name(assignment.Reviewer))),
+                new Container([.. page.Given(feedback, assignment.Task, changeFirst: true)]) { Style = ContainerStyle.Emphasis },
+            ];
+
+    private static IEnumerable<Element> Hints(Assignment assignment, Page page) => assignment.HintsTaken == 0
+        ? []
+        : [page.Title("label.hints"), .. Texts.Numbered(assignment.Task.Hints.Take(assignment.HintsTaken))];
+
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Page page)
+    {
+        var (topic, seen) = (assignment.Topic, assignment.Version);
+        yield return page.Button("button.submit-work", new Click.SubmitWork(topic, seen));
+        if (assignment.HintsTaken < assignment.Task.Hints.Count) yield return page.More("button.hint", new Click.Hint(topic, seen));
+        yield return page.More("button.drop-it", new Click.DropIt(topic, seen));
+    }
+}

@@ -1,0 +1,50 @@
+using MicroAssignBot.Cards.Live;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>The one card about an assignment that a person has: whatever the state, this is how it looks to them.</summary>
+public static class LiveCard
+{
+    /// <param name="latest">The newest work handed in, if any.</param>
+    /// <param name="draft">What the learner sent in the chat and has not handed in; ignored for others.</param>
+    /// <param name="othersWaiting">Reviews that wait for the reviewer after this one.</param>
+    /// <param name="ifStarted">For an offer: what accepting it now would mean.</param>
+    public static CardContent Of(
+        Assignment assignment,
+        Submission? latest,
+        Work draft,
+        int othersWaiting,
+        IfStarted? ifStarted,
+        CardContext context,
+        Form form)
+    {
+        var page = new Page(context, form);
+        if (context.Viewer == assignment.Learner) return OfLearner(assignment, latest, draft, ifStarted, page);
+        return assignment.Stage is Stage.InReview { AccessAskedAt: null } stage && context.Viewer == assignment.Reviewer
+            ? ReviewCard.Of(assignment, stage, latest, othersWaiting, page)
+            : ReviewerCard.Of(assignment, page);
+    }
+
+    /// <summary>The one line that an old message shrinks to when the card is posted anew.</summary>
+    public static CardContent Shrunk(Assignment assignment, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return ShrunkCard.Of(page.Say.Format("shrunk.assignment", assignment.Task.Title), page);
+    }
+
+    private static CardContent OfLearner(Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, Page page) =>
+        assignment.Stage switch
+        {
+            Stage.Queued => ClosedCard.Queued(assignment, page),
+            Stage.Offered when page.Form.Mode is FormMode.Declining => DecliningCard.Of(assignment, page),
+            Stage.Offered stage => OfferCard.Of(assignment, stage, ifStarted, page),
+            Stage.Active or Stage.InReview when page.Form.Mode is FormMode.Dropping => DroppingCard.Of(assignment, page),
+            Stage.Active stage => WorkCard.Of(assignment, stage, latest, draft, page),
+            Stage.InReview stage => WaitingCard.Of(assignment, stage, latest, draft, page),
+            Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Of(assignment, stage, page),
+            Stage.Closed stage => ClosedCard.Of(assignment, stage, page),
+            var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No card is drawn for this stage."),
+        };
+}

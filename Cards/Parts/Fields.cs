@@ -1,0 +1,71 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Parts;
+
+/// <summary>
+/// Inputs with what was typed in them, and what is wrong right beneath. None of them is required in the card's own terms,
+/// since that would block every button; what is missing is said by us.
+/// </summary>
+internal static class Fields
+{
+    /// <summary>More than may be handed in comes back too, so that it can be shortened; this much of it.</summary>
+    private const int Echo = 2;
+
+    /// <returns>The input that the problem is about, or null when it is about none.</returns>
+    public static string? Of(Refusal problem) => problem switch
+    {
+        Refusal.WorkEmpty or Refusal.WorkTooLong or Refusal.TooManyLinks or Refusal.TooManyFiles or Refusal.LinkNotHttps => InputIds.Work,
+        Refusal.KeepMissing or Refusal.FeedbackTooLong { Part: FeedbackPart.Keep } => InputIds.Keep,
+        Refusal.ChangeMissing or Refusal.FeedbackTooLong { Part: FeedbackPart.Change } => InputIds.Change,
+        Refusal.FeedbackTooLong => InputIds.Next,
+        Refusal.ReasonMissing => InputIds.Reason,
+        Refusal.AgainMissing => InputIds.Again,
+        Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],
+        Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
+        Refusal.StandMissing missing => InputIds.Stands[Math.Clamp(missing.Place - 1, 0, InputIds.Stands.Count - 1)],
+        Refusal.ColleagueUnknown => InputIds.Colleague,
+        _ => null,
+    };
+
+    /// <param name="words">Key of the label; <c>.hint</c> after it is that of the placeholder.</param>
+    public static IEnumerable<Element> Text(this Page page, string id, string label, string placeholder, int most, string? kept = null)
+    {
+        yield return new TextInput(page.Say[label], most)
+        {
+            Id = id,
+            Placeholder = page.Say[placeholder],
+            IsMultiline = true,
+            Value = Kept(page, id, kept, most),
+        };
+        if (ErrorAt(page, id) is { } error) yield return error;
+    }
+
+    public static IEnumerable<Element> Choose(
+        this Page page, string id, string label, ChoiceStyle style, IEnumerable<Choice> choices, string? kept = null)
+    {
+        yield return new ChoiceInput(page.Say[label], [.. choices])
+        {
+            Id = id,
+            Style = style,
+            Placeholder = style is ChoiceStyle.Expanded ? null : page.Say["choose"],
+            Value = NullIfEmpty(page.Form.Typed.Find(id) ?? kept),
+        };
+        if (ErrorAt(page, id) is { } error) yield return error;
+    }
+
+    /// <summary>Carries what was typed through a form that has no such field.</summary>
+    public static Element? Carried(this Page page, string id, string label, int most) => page.Form.Typed.Find(id) is not { Length: > 0 }
+        ? null
+        : new TextInput(page.Say[label], most) { Id = id, IsVisible = false, IsMultiline = true, Value = Kept(page, id, null, most) };
+
+    public static string? Kept(Page page, string id, string? kept, int most) =>
+        NullIfEmpty(Words.Short.Cut(PlainText.Clean(page.Form.Typed.Find(id) ?? kept), most * Echo));
+
+    private static TextBlock? ErrorAt(Page page, string id) => page.Form.Problem is { } problem && Of(problem) == id
+        ? page.Error(problem) with { Spacing = Spacing.Small }
+        : null;
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

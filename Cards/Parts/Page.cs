@@ -1,0 +1,54 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Cards.Parts;
+
+/// <summary>One card for one viewer while it is being put together: the words of its parts, and the whole at the end.</summary>
+internal sealed class Page(CardContext context, Form form)
+{
+    public Phrases Say { get; } = new(context.Culture);
+
+    public CardContext Context => context;
+
+    public Form Form => form;
+
+    public string Name(PersonId id) => People.Name(id, Say, context);
+
+    public string Skill(SkillId id) => context.Skills.GetValueOrDefault(id, id.ToString());
+
+    public string At(DateTimeOffset at) => Say.Moment(at, context.Zone);
+
+    public string SkillAndLevel(CatalogueEntry task) => Say.Format("skill-and-level", Skill(task.Skill), Say.Level(task.Level));
+
+    /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
+    public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
+    {
+        var elements = body.OfType<Element>().ToList();
+        var buttons = actions.ToList();
+        var card = new AdaptiveCard(
+            context.Culture.TwoLetterISOLanguageName,
+            Say.Format("fallback", summary),
+            [.. OnTop(elements), .. elements],
+            buttons.Count == 0 ? null : buttons);
+        return new CardContent(CardJson.Write(card), summary);
+    }
+
+    /// <summary>The remark, and a problem that has no field on this card.</summary>
+    private IEnumerable<Element> OnTop(List<Element> body)
+    {
+        if (form.Remark is { Length: > 0 } remark) yield return new Container([Texts.Line(remark)]) { Style = ContainerStyle.Emphasis };
+        if (form.Problem is not { } problem) yield break;
+        if (Fields.Of(problem) is not { } field || !body.Exists(element => element.Id == field)) yield return Error(problem);
+    }
+
+    public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Of(problem, Say, context)) with { Color = TextColor.Attention };
+
+    public Element Labelled(string label, string value) => Texts.Labelled(Say[label], value);
+
+    public Element Title(string key) => Texts.Label(Say[key]);
+}

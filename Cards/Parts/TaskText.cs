@@ -1,0 +1,48 @@
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+
+namespace MicroAssignBot.Cards.Parts;
+
+/// <summary>Parts of a task that several cards show.</summary>
+internal static class TaskText
+{
+    /// <summary>Blanks that no lead has filled read well without their brackets.</summary>
+    public static string Context(CatalogueEntry task) =>
+        task.Context.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+    public static IEnumerable<Element> Goal(this Page page, CatalogueEntry task) =>
+        [page.Title("label.goal"), Texts.Written(task.Goal)];
+
+    public static IEnumerable<Element> GoalAndContext(this Page page, CatalogueEntry task) =>
+        [.. page.Goal(task), page.Title("label.context"), Texts.Written(Context(task))];
+
+    public static IEnumerable<Element> Criteria(this Page page, CatalogueEntry task) =>
+        [page.Title("label.criteria"), .. Texts.Numbered(task.Criteria)];
+
+    public static IEnumerable<Element> Links(this Page page, CatalogueEntry task) => task.Links.Count == 0
+        ? []
+        : [page.Title("label.links"), .. task.Links.Select(link => new RichTextBlock([TextRun.Link(link.Title, link.Url)]) { Spacing = Spacing.Small })];
+
+    public static (string, string) SkillFact(this Page page, CatalogueEntry task) => (page.Say["fact.skill"], page.SkillAndLevel(task));
+
+    public static (string, string) ReviewerFact(this Page page, Assignment assignment) =>
+        (page.Say["fact.reviewer"], page.Name(assignment.Reviewer));
+
+    /// <summary>Keep, change and next as they were given, and the criteria that were missing.</summary>
+    public static IEnumerable<Element> Given(this Page page, Feedback feedback, CatalogueEntry task, bool changeFirst = false)
+    {
+        var keep = Part(page, "label.keep", feedback.Keep);
+        var change = Part(page, "label.change", feedback.Change);
+        return [.. changeFirst ? change : keep, .. Missing(page, feedback, task), .. changeFirst ? keep : change, .. Part(page, "label.next", feedback.Next)];
+    }
+
+    private static IEnumerable<Element> Part(Page page, string label, string text) =>
+        text.Length == 0 ? [] : [page.Title(label), Texts.Written(text)];
+
+    private static IEnumerable<Element> Missing(Page page, Feedback feedback, CatalogueEntry task)
+    {
+        var missing = feedback.Missing.Where(place => place < task.Criteria.Count).Select(place => task.Criteria[place]).ToList();
+        return missing.Count == 0 ? [] : [page.Title("label.missing"), .. missing.Select(Texts.Written)];
+    }
+}

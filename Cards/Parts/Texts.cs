@@ -1,0 +1,31 @@
+using MicroAssignBot.Cards.Elements;
+
+namespace MicroAssignBot.Cards.Parts;
+
+/// <summary>Text elements: everything in them is shown as it was written, never read as Markdown.</summary>
+internal static class Texts
+{
+    public static TextBlock Heading(string text) =>
+        new(Markdown.Literal(text)) { Style = TextStyle.Heading, Size = TextSize.Medium, Weight = TextWeight.Bolder };
+
+    public static TextBlock Label(string text) => new(Markdown.Literal(text)) { Weight = TextWeight.Bolder };
+
+    public static TextBlock Line(string text) => new(Markdown.Literal(text));
+
+    public static TextBlock Quiet(string text) => new(Markdown.Literal(text)) { IsSubtle = true, Spacing = Spacing.Small };
+
+    public static FactSet Facts(params IEnumerable<(string Title, string Value)?> facts) => new(
+        [.. facts.OfType<(string Title, string Value)>().Select(fact => new Fact(Markdown.Literal(fact.Title), Markdown.Literal(fact.Value)))]);
+
+    /// <summary>What somebody wrote; its line breaks stay.</summary>
+    public static RichTextBlock Written(string text) => new([new TextRun(text)]) { Spacing = Spacing.Small };
+
+    public static RichTextBlock Labelled(string label, string text) =>
+        new([new TextRun(label + " ") { Weight = TextWeight.Bolder }, new TextRun(text)]) { Spacing = Spacing.Small };
+
+    public static IEnumerable<Element> Numbered(IEnumerable<string> texts) =>
+        texts.Select((text, place) => new RichTextBlock([new TextRun($"{place + 1}. ") { IsSubtle = true }, new TextRun(text)])
+        {
+            Spacing = Spacing.Small,
+        });
+}

@@ -1,0 +1,58 @@
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Parts;
+
+/// <summary>Work as its reader sees it: literal text in which the links, and nothing else, can be clicked.</summary>
+internal static class WorkText
+{
+    private const string Trailing = ".,;:!?)]}'\"»”’…";
+
+    /// <summary>UTF-16 units of all file addresses together: what a card can hold beside the longest text.</summary>
+    private const int AddressBudget = 14_000;
+    private const int LongestFileName = 120;
+
+    public static IEnumerable<Element> Of(Work work, Page page)
+    {
+        if (work.Text.Length > 0) yield return new RichTextBlock([.. Runs(work)]) { Spacing = Spacing.Small };
+        foreach (var file in Files(work, page)) yield return file;
+    }
+
+    public static IEnumerable<Element> Files(Work work, Page page)
+    {
+        var left = AddressBudget;
+        foreach (var file in work.Files)
+        {
+            var name = Short.To(PlainText.Clean(file.Name).Replace('\n', ' '), LongestFileName);
+            var fits = IsHttps(file.Url) && file.Url.Length <= left;
+            if (fits) left -= file.Url.Length;
+            yield return fits
+                ? new RichTextBlock([TextRun.Link(name, file.Url)]) { Spacing = Spacing.Small }
+                : Texts.Written(page.Say.Format("work.file-without-link", name));
+        }
+    }
+
+    private static IEnumerable<TextRun> Runs(Work work)
+    {
+        var at = 0;
+        foreach (var found in work.Links)
+        {
+            var link = found.TrimEnd(Trailing.ToCharArray());
+            var start = work.Text.IndexOf(found, at, StringComparison.Ordinal);
+            if (start < 0 || !IsPlainlyALink(link)) continue;
+            if (start > at) yield return new TextRun(work.Text[at..start]);
+            yield return TextRun.Link(link, link);
+            at = start + link.Length;
+        }
+
+        if (at < work.Text.Length) yield return new TextRun(work.Text[at..]);
+    }
+
+    // A backslash means a slash to browsers, and marks of writing direction make an address look like another.
+    private static bool IsPlainlyALink(string link) => IsHttps(link)
+        && !link.Any(letter => letter is '\\' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F');
+
+    private static bool IsHttps(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+}

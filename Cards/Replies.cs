@@ -1,0 +1,39 @@
+using System.Globalization;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>A button under an answer in words.</summary>
+public sealed record Reply(string Title, Click Click);
+
+/// <summary>The buttons that can make sense now.</summary>
+public sealed class Replies(CultureInfo culture)
+{
+    private readonly Phrases say = new(culture);
+
+    public Reply FirstTask => new(say["button.first-task"], new Click.NextTask());
+
+    public Reply NextTask => new(say["button.next-task"], new Click.NextTask());
+
+    public Reply HowItWorks => new(say["button.how-it-works"], new Click.HowItWorks());
+
+    public Reply ChooseSkills => Word("button.choose-skills", KnownWords.Hi);
+
+    public Reply Help => Word("button.help", KnownWords.Help);
+
+    public Reply Work => Word("button.my-task", KnownWords.Work);
+
+    public Reply Hint => Word("button.hint", KnownWords.Hint);
+
+    public Reply Reviews => Word("button.reviews", KnownWords.Reviews);
+
+    public Reply Withdraw => Word("button.withdraw-list", KnownWords.Withdraw);
+
+    /// <summary>For text or files from the chat.</summary>
+    public Reply SubmitDraft(Assignment assignment) =>
+        new(say["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version));
+
+    private Reply Word(string title, string word) => new(say[title], new Click.Word(word));
+}

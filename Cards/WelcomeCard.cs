@@ -1,0 +1,87 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>The first card: up to two skills and where the person stands; or what there is for somebody who is no learner.</summary>
+public static class WelcomeCard
+{
+    /// <param name="person">Null when the organisation does not list them.</param>
+    public static CardContent Of(Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form)
+    {
+        var page = new Page(context, form);
+        if (person is null) return Stranger(page);
+        return person.Roles.HasFlag(Roles.Learner) ? Learner(standing, catalogue, page) : Lead(page);
+    }
+
+    public static CardContent Shrunk(CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return ShrunkCard.Of(page.Say["shrunk.welcome"], page);
+    }
+
+    private static CardContent Learner(Standing standing, Catalogue catalogue, Page page) => page.Card(
+        page.Say["welcome.summary"],
+        [
+            Texts.Heading(page.Say["welcome.heading"]),
+            Texts.Line(page.Say["welcome.intro"]),
+            .. page.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(page) : [],
+            .. Choices(standing, catalogue, page),
+        ],
+        Actions(standing, page));
+
+    private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, Page page)
+    {
+        var skills = catalogue.Skills.Select(skill => new Choice(skill.Name, skill.Id.ToString())).ToList();
+        for (var place = 0; place < InputIds.Skills.Count; place++)
+        {
+            var chosen = standing.Focus.ElementAtOrDefault(place);
+            var first = place == 0;
+            var skill = page.Choose(
+                InputIds.Skills[place], first ? "welcome.skill" : "welcome.second-skill", ChoiceStyle.Compact, skills, chosen?.Skill.ToString());
+            var stand = page.Choose(
+                InputIds.Stands[place], first ? "welcome.stand" : "welcome.second-stand", ChoiceStyle.Compact, Stands(page), Stand(chosen));
+            foreach (var element in skill.Concat(stand)) yield return element;
+        }
+    }
+
+    private static IEnumerable<Choice> Stands(Page page) =>
+    [
+        new(page.Say["stand.new"], nameof(Domain.Assignments.Stand.New)),
+        new(page.Say["stand.with-help"], nameof(Domain.Assignments.Stand.WithHelp)),
+        new(page.Say["stand.on-my-own"], nameof(Domain.Assignments.Stand.OnMyOwn)),
+    ];
+
+    private static string? Stand(Focus? chosen) => chosen?.Level.Value switch
+    {
+        null => null,
+        0 => nameof(Domain.Assignments.Stand.New),
+        1 => nameof(Domain.Assignments.Stand.WithHelp),
+        _ => nameof(Domain.Assignments.Stand.OnMyOwn),
+    };
+
+    private static IEnumerable<CardAction> Actions(Standing standing, Page page)
+    {
+        yield return page.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
+        if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.how-it-works", new Click.HowItWorks());
+    }
+
+    private static CardContent Lead(Page page) => page.Card(
+        page.Say["welcome.lead-summary"],
+        [Texts.Heading(page.Say["welcome.lead-heading"]), Texts.Line(page.Say["welcome.lead-intro"]), Texts.Line(page.Say["welcome.lead-words"])],
+        page.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
+        page.Button("button.help", new Click.Word(KnownWords.Help)));
+
+    private static CardContent Stranger(Page page) => page.Card(
+        page.Say["said.not-in-organisation"],
+        [
+            Texts.Heading(page.Say["welcome.stranger-heading"]),
+            Texts.Line(page.Say["said.not-in-organisation"]),
+            Texts.Facts((page.Say["fact.your-id"], page.Context.Viewer.ToString())),
+        ],
+        page.Button("button.try-again", new Click.Word(KnownWords.Hi)));
+}

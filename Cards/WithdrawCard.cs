@@ -1,0 +1,74 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>A lead takes a task back: the open work of their people, then one of it and whether it is meant.</summary>
+public static class WithdrawCard
+{
+    private const int MostRows = 20;
+
+    /// <param name="open">Open assignments of the lead's people; in <see cref="FormMode.Withdrawing"/> the one that was clicked.</param>
+    public static CardContent Of(IReadOnlyList<Assignment> open, CardContext context, Form form)
+    {
+        var page = new Page(context, form);
+        return open switch
+        {
+            [] => page.Card(page.Say["said.nothing-to-withdraw"], [Texts.Line(page.Say["said.nothing-to-withdraw"])]),
+            [var one] when form.Mode is FormMode.Withdrawing => Confirm(one, page),
+            _ => List(open, page),
+        };
+    }
+
+    /// <summary>Answers the confirmation.</summary>
+    public static CardContent Done(Assignment assignment, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        var sentence = page.Say.Format("withdraw.done", assignment.Task.Title, page.Name(assignment.Learner));
+        return page.Card(sentence, [Texts.Line(sentence)], page.Button("button.withdraw-list", new Click.Word(KnownWords.Withdraw)));
+    }
+
+    private static CardContent List(IReadOnlyList<Assignment> open, Page page) => page.Card(
+        page.Say["withdraw.heading"],
+        [
+            Texts.Heading(page.Say["withdraw.heading"]),
+            .. open.Take(MostRows).Select(assignment => Row(assignment, page)),
+            open.Count > MostRows ? Texts.Quiet(page.Say.Counted("withdraw.more", open.Count - MostRows)) : null,
+        ]);
+
+    private static Container Row(Assignment assignment, Page page) => new(
+    [
+        Texts.Label(page.Say.Format("withdraw.row", page.Name(assignment.Learner), assignment.Task.Title)),
+        Texts.Quiet(State(assignment.Stage, page)),
+        new ActionSet([page.Button("button.withdraw", new Click.Withdraw(assignment.Topic, assignment.Version))]),
+    ])
+    {
+        Separator = true,
+    };
+
+    private static CardContent Confirm(Assignment assignment, Page page)
+    {
+        var learner = page.Name(assignment.Learner);
+        return page.Card(
+            page.Say.Format("withdraw.question", assignment.Task.Title, learner),
+            [
+                Texts.Heading(page.Say.Format("withdraw.question", assignment.Task.Title, learner)),
+                Texts.Line(State(assignment.Stage, page)),
+                Texts.Line(page.Say.Format("withdraw.what-happens", learner)),
+            ],
+            page.Button("button.confirm-withdraw", new Click.ConfirmWithdraw(assignment.Topic, assignment.Version)),
+            page.Button("button.back", new Click.Word(KnownWords.Withdraw)));
+    }
+
+    private static string State(Stage stage, Page page) => stage switch
+    {
+        Stage.Queued queued => page.Say.Format("state.queued", page.At(queued.Since)),
+        Stage.Offered offered => page.Say.Format("state.offered", page.At(offered.ExpiresAt)),
+        Stage.Active active => page.Say.Format("state.active", page.At(active.Deadline)),
+        Stage.InReview review => page.Say.Format("state.in-review", page.At(review.FeedbackDue)),
+        Stage.Closed closed => page.Say.Format("state.closed", page.At(closed.At)),
+        var other => throw new ArgumentOutOfRangeException(nameof(stage), other, "No words are written for this stage."),
+    };
+}

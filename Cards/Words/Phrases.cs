@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Resources;
+
+namespace MicroAssignBot.Cards.Words;
+
+/// <summary>The sentences of <c>Words.resx</c> in one language. A further language is one more resource file.</summary>
+internal sealed class Phrases(CultureInfo culture)
+{
+    private static readonly ResourceManager Resources = new("MicroAssignBot.Cards.Words.Words", typeof(Phrases).Assembly);
+
+    public CultureInfo Culture => culture;
+
+    /// <exception cref="MissingManifestResourceException">Nothing is written for the key.</exception>
+    public string this[string key] => Find(key) ?? throw new MissingManifestResourceException($"No words are written for '{key}'.");
+
+    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(culture, this[key], values);
+
+    /// <summary>A sentence with a number, which is its first value: <c>key.one</c>, <c>.few</c>, <c>.many</c> or <c>.other</c>.</summary>
+    public string Counted(string key, int number, params ReadOnlySpan<object?> values)
+    {
+        var form = Find($"{key}.{Plural.Of(culture, number)}") ?? this[$"{key}.other"];
+        return string.Format(culture, form, [number, .. values]);
+    }
+
+    private string? Find(string key) => Resources.GetString(key, culture);
+}

@@ -1,0 +1,80 @@
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Words;
+
+/// <summary>Why something was not done, and what to do instead.</summary>
+internal static class Refusals
+{
+    public static string Of(Refusal refusal, Phrases say, CardContext context) => refusal switch
+    {
+        Refusal.Unknown => say["no.unknown"],
+        Refusal.NotTheLearner => say["no.not-the-learner"],
+        Refusal.NotTheReviewer => say["no.not-the-reviewer"],
+        Refusal.NotTheLead => say["no.not-the-lead"],
+        Refusal.NotAsked => say["no.not-asked"],
+        Refusal.AlreadyClosed closed => Closed(closed.Outcome, say),
+        Refusal.MovedOn => say["no.moved-on"],
+        Refusal.CardIsOld => say["no.card-is-old"],
+        Refusal.SlotTaken => say["no.slot-taken"],
+        Refusal.OfferOpen => say["no.offer-open"],
+        Refusal.NothingActive => say["no.nothing-active"],
+        Refusal.NoMoreHints => say["no.more-hints"],
+        Refusal.NothingToOffer nothing => NothingToOffer(nothing.Cause, say),
+        Refusal.NoOther other => NoOther(other.Cause, say),
+        Refusal.NoReviewer { WouldBeThemself: true } => say["no.reviewer-but-you"],
+        Refusal.NoReviewer => say["no.reviewer"],
+        Refusal.ColleagueStillAsked asked => say.Format(
+            "no.colleague-still-asked", People.Name(asked.Colleague, say, context), say.Moment(asked.Until, context.Zone)),
+        Refusal.ColleagueUnknown => say["no.colleague-unknown"],
+        Refusal.ReviewerIsThere => say["no.reviewer-is-there"],
+        _ => AboutInput(refusal, say),
+    };
+
+    private static string AboutInput(Refusal refusal, Phrases say) => refusal switch
+    {
+        Refusal.NoSkillChosen => say["no.skill-chosen"],
+        Refusal.SkillChosenTwice => say["no.skill-twice"],
+        Refusal.TooManySkills => say["no.too-many-skills"],
+        Refusal.StandMissing => say["no.stand"],
+        Refusal.SkillUnknown => say["no.skill-unknown"],
+        Refusal.WorkEmpty => say["no.work-empty"],
+        Refusal.WorkTooLong tooLong => say.Format("no.work-too-long", tooLong.Length, Work.Longest),
+        Refusal.TooManyLinks links => say.Format("no.too-many-links", links.Count, Work.MostLinks),
+        Refusal.TooManyFiles files => say.Format("no.too-many-files", files.Count, Work.MostFiles),
+        Refusal.LinkNotHttps unsafeLink => say.Format("no.link-not-https", Short.To(unsafeLink.Link, LongestLink)),
+        Refusal.KeepMissing => say["no.keep"],
+        Refusal.ChangeMissing => say["no.change"],
+        Refusal.FeedbackTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
+        Refusal.ReasonMissing => say["no.reason"],
+        Refusal.AgainMissing => say["no.again"],
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No words are written for this refusal."),
+    };
+
+    private static string Closed(Outcome outcome, Phrases say) => outcome switch
+    {
+        Outcome.Approved => say["no.closed.approved"],
+        Outcome.NotYet => say["no.closed.not-yet"],
+        Outcome.Unreviewed => say["no.closed.unreviewed"],
+        Outcome.Declined => say["no.closed.declined"],
+        Outcome.Expired => say["no.closed.expired"],
+        Outcome.Lapsed => say["no.closed.lapsed"],
+        Outcome.Dropped => say["no.closed.dropped"],
+        _ => say["no.closed.withdrawn"],
+    };
+
+    private static string NothingToOffer(NoMatch cause, Phrases say) => cause switch
+    {
+        NoMatch.GapClosed => say["no.offer.gap-closed"],
+        NoMatch.NoneAtLevel => say["no.offer.none-at-level"],
+        _ => say["no.offer.all-done"],
+    };
+
+    private static string NoOther(NoMatch cause, Phrases say) => cause switch
+    {
+        NoMatch.GapClosed => say["no.other.gap-closed"],
+        NoMatch.NoneAtLevel => say["no.other.none-at-level"],
+        _ => say["no.other.all-done"],
+    };
+
+    private const int LongestLink = 100;
+}

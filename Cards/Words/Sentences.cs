@@ -1,0 +1,62 @@
+using System.Globalization;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Cards.Words;
+
+/// <summary>What the bot says outside cards, and the remarks on top of them.</summary>
+public sealed class Sentences(CultureInfo culture)
+{
+    private readonly Phrases say = new(culture);
+
+    /// <summary>Something was typed that is no word of ours.</summary>
+    public string UnknownWord => say["said.unknown-word"];
+
+    /// <summary>What was clicked cannot be read: an unknown button, or one from before an update.</summary>
+    public string UnknownClick => say["said.unknown-click"];
+
+    /// <summary>The decision takes longer than the answer may.</summary>
+    public string StillSaving => say["said.still-saving"];
+
+    /// <summary>An older card became the current one.</summary>
+    public string OldCard => say["said.old-card"];
+
+    public string NotInOrganisation => say["said.not-in-organisation"];
+
+    public string NothingToReview => say["said.nothing-to-review"];
+
+    public string NothingToWithdraw => say["said.nothing-to-withdraw"];
+
+    /// <summary>A word about work, from somebody with no task.</summary>
+    public string NoTask => say["said.no-task"];
+
+    /// <summary><c>hint</c>: it is on the card.</summary>
+    public string HintIsOnCard => say["said.hint-on-card"];
+
+    /// <summary><c>work</c>, <c>submit</c>, <c>drop</c>, <c>reviews</c>: the card has been posted anew.</summary>
+    public string CardIsBelow => say["said.card-below"];
+
+    /// <summary>For a learner with an open offer who asks for another.</summary>
+    public string OfferIsBelow => say["said.offer-below"];
+
+    /// <summary>The state moved on since the card was made; the card now shows the current one.</summary>
+    public string SomethingFailed => say["said.failed"];
+
+    /// <summary>Text or files from the chat are kept until they are handed in.</summary>
+    public string DraftKept(Work draft) => draft switch
+    {
+        { Files.IsEmpty: true } => say["said.draft-text"],
+        { Text.Length: 0 } => say.Counted("said.draft-files", draft.Files.Count),
+        _ => say.Counted("said.draft-both", draft.Files.Count),
+    };
+
+    /// <summary>Files from the chat can only be opened by the reviewer once they are shared.</summary>
+    public string ShareFiles(PersonId reviewer, CardContext context) => say.Format("work.share", People.Name(reviewer, say, context));
+
+    public string SkillsChosen => say["said.skills-chosen"];
+
+    public string ColleagueAsked(Colleague.Asked asked, CardContext context) => say.Format(
+        "said.colleague-asked", People.Name(asked.Id, say, context), say.Moment(asked.Until, context.Zone));
+
+    public string Of(Refusal refusal, CardContext context) => Refusals.Of(refusal, say, context);
+}
