@@ -17,4 +17,4 @@ public interface ITurnHandler
 }
 
 /// <summary>Remembers what is to be done once the answer of a turn is on its way.</summary>
-public delegate void AfterAnswer(Action then);
+public delegate void AfterAnswer(Func<Task> then);

@@ -14,7 +14,7 @@ internal sealed class TurnRunner(ILogger<TurnRunner> log)
         {
             var handler = context.RequestServices.GetRequiredService<ITurnHandler>();
             // Nobody's token: the turn ends what it began even when Teams has hung up or the host is stopping.
-            var response = await handler.OnTurn(activity, then => AfterAnswer(context, then), CancellationToken.None);
+            var response = await handler.OnTurn(activity, context.Response.OnCompleted, CancellationToken.None);
             await Answer(context, activity, response);
         }
         catch (Exception fault) when (!context.Response.HasStarted)
@@ -23,12 +23,6 @@ internal sealed class TurnRunner(ILogger<TurnRunner> log)
             await Apologise(context, activity);
         }
     }
-
-    private static void AfterAnswer(HttpContext context, Action then) => context.Response.OnCompleted(() =>
-    {
-        then();
-        return Task.CompletedTask;
-    });
 
     private static Task Answer(HttpContext context, InboundActivity activity, InvokeResponse? response) => activity switch
     {
