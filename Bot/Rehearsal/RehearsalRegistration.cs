@@ -1,4 +1,6 @@
+using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Rehearsal.Page;
+using MicroAssignBot.Bot.Rehearsal.Time;
 using MicroAssignBot.Bot.Rehearsal.Windows;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,6 +21,11 @@ internal static class RehearsalRegistration
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new Announcer(Console.Out));
+        builder.Services.AddSingleton<IRehearsalCast, ConfiguredCast>();
+        builder.Services.AddSingleton<RehearsalClock>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RehearsalClock>());
+        builder.Services.AddSingleton<ITimeMachine, TimeMachine>();
+        builder.Services.AddSingleton<IJoining, Rejoining>();
         builder.Services.AddSingleton<PlaygroundPackage>();
         builder.Services.AddSingleton<Playgrounds>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());

@@ -35,6 +35,9 @@ public sealed class StorageOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Neither is set: the file is used, which one process owns.</summary>
+    public bool IsEmbedded => Endpoint is null && string.IsNullOrWhiteSpace(ConnectionString);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrWhiteSpace(ConnectionString) && Endpoint is not null)

@@ -14,6 +14,9 @@ public sealed class SweepingService(
     private readonly ConcurrentDictionary<PersonId, Task> running = new();
     private const int RowsAtOnce = 200;
 
+    /// <summary>Nobody is being looked after just now.</summary>
+    public bool IsIdle => running.IsEmpty;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested && !closing.IsClosing)

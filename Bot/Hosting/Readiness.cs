@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <param name="Status"><c>ready</c>, <c>degraded</c> (serving, but not all of it) or <c>not ready</c>.</param>
+internal sealed record Readiness(string Status, string? Why);
+
+[JsonSerializable(typeof(Readiness))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+internal sealed partial class HealthJson : JsonSerializerContext;
