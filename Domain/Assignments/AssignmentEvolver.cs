@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -5,6 +6,9 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What becomes of an assignment by what happened to it.</summary>
 internal static class AssignmentEvolver
 {
+    private const int MostRestDays = 366;
+    private const int MostPast = 200;
+
     public static Desk Apply(Desk desk, Event happened) => happened switch
     {
         Event.Offered offered => Offered(desk, offered),
@@ -42,7 +46,7 @@ internal static class AssignmentEvolver
             desk.Owner, offered.Number, 1, offered.Task, offered.Why, offered.Reviewer, stage, null, null, 0, 0, null, []);
         return desk with
         {
-            Standing = desk.Standing with { LastNumber = offered.Number },
+            Standing = desk.Standing with { LastNumber = offered.Number, NotBefore = null },
             Open = desk.Open.SetItem(offered.Number, assignment),
         };
     }
@@ -73,7 +77,7 @@ internal static class AssignmentEvolver
         });
         return next with
         {
-            Submissions = next.Submissions.Add(submitted.Submission),
+            Submissions = next.Submissions.RemoveAll(earlier => earlier.Assignment == submitted.Number).Add(submitted.Submission),
             Standing = next.Standing with { Draft = Work.Empty },
         };
     }
@@ -81,7 +85,7 @@ internal static class AssignmentEvolver
     private static Desk Declined(Desk desk, Event.Declined declined)
     {
         var next = Close(desk, declined.Number, Outcome.Declined, declined.At, desk.Owner);
-        return next with { Standing = next.Standing with { NotBefore = declined.NotBefore } };
+        return next with { Standing = next.Standing with { NotBefore = declined.NotBefore ?? DateTimeOffset.MaxValue } };
     }
 
     private static Desk Judge(Desk desk, int number, Feedback feedback) =>
@@ -116,9 +120,7 @@ internal static class AssignmentEvolver
         };
     }
 
-    // What is older than the longest rest of an entry no longer matters to matching.
-    private static System.Collections.Immutable.ImmutableList<Past> PastWith(Standing standing, Assignment closed, Outcome outcome, DateTimeOffset at) =>
-        standing.Past.RemoveAll(past => past.At < at.AddDays(-MostRestDays)).Add(new Past(closed.Task.Id, closed.Task.Skill, outcome, at));
-
-    private const int MostRestDays = 366;
+    // What is older than the longest rest of an entry no longer matters to matching, and a desk must stay small.
+    private static ImmutableList<Past> PastWith(Standing standing, Assignment closed, Outcome outcome, DateTimeOffset at) =>
+        [.. standing.Past.Where(past => past.At >= at.AddDays(-MostRestDays)).TakeLast(MostPast - 1), new Past(closed.Task.Id, closed.Task.Skill, outcome, at)];
 }

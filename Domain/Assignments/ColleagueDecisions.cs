@@ -9,7 +9,7 @@ internal static class ColleagueDecisions
     {
         if (desk.Standing.Colleague is Colleague.Asked asked)
             return asked.Id == command.Colleague ? Decision.Again : Decision.No(new Refusal.ColleagueStillAsked(asked.Id, asked.Until));
-        if (HasReviewer(desk, learner, setting)) return Decision.No(new Refusal.ReviewerIsThere());
+        if (ReviewerRule.Resolve(null, desk, learner, setting) is not null) return Decision.No(new Refusal.ReviewerIsThere());
         if (command.Colleague == learner.Id || setting.Find(command.Colleague) is not { } colleague) return Decision.No(new Refusal.ColleagueUnknown());
         var until = colleague.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.ColleagueDays);
         return Decision.That(new Event.ColleagueAsked(desk.Standing.LastNumber + 1, colleague.Id, until));
@@ -26,8 +26,4 @@ internal static class ColleagueDecisions
         Colleague.Declined => command.Gladly ? Decision.No(new Refusal.MovedOn()) : Decision.Again,
         _ => Decision.No(new Refusal.Unknown()),
     };
-
-    /// <summary>Any entry without an expert of its own would find one.</summary>
-    private static bool HasReviewer(Desk desk, Person learner, Setting setting) => setting.Catalogue.Entries
-        .Any(entry => entry.Expert is null && ReviewerRule.Resolve(entry, desk, learner, setting) is not null);
 }

@@ -25,7 +25,7 @@ public abstract record Command
 
     public sealed record Accept(int Number, int? Seen, Start Start) : Command;
 
-    public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again) : Command;
+    public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again, int? Seen = null) : Command;
 
     /// <param name="Typed">What stands in the card's field, kept so that the new card has it.</param>
     public sealed record TakeHint(int Number, int? Seen, string? Typed) : Command;
@@ -35,12 +35,12 @@ public abstract record Command
     public sealed record KeepDraft(string? Text, ImmutableList<FileLink> Files) : Command;
 
     /// <summary>Hands in the text, or the draft's when it is empty, with the draft's files.</summary>
-    public sealed record Submit(int Number, string Text) : Command;
+    public sealed record Submit(int Number, string Text, int? Seen = null) : Command;
 
-    public sealed record CannotOpen(int Number) : Command;
+    public sealed record CannotOpen(int Number, int? Seen = null) : Command;
 
     /// <summary>The learner has shared the work with the reviewer.</summary>
-    public sealed record ShareAccess(int Number) : Command;
+    public sealed record ShareAccess(int Number, int? Seen = null) : Command;
 
     public sealed record Approve(int Number, int? Seen, Feedback Feedback) : Command;
 

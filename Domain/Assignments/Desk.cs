@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>Everything that decides what happens next with one learner.</summary>
 /// <param name="Open">By number. Closed assignments leave the desk.</param>
 /// <param name="Closed">Those that this decision closed, and those that were looked up because a card of theirs was clicked.</param>
-/// <param name="Submissions">Of the open assignments, in the order they were handed in.</param>
+/// <param name="Submissions">The latest of each open assignment; earlier ones are kept as history.</param>
 public sealed record Desk(
     PersonId Owner,
     Standing Standing,
@@ -39,10 +39,10 @@ public sealed record Desk(
 /// <summary>What the desk itself holds, beside its assignments.</summary>
 /// <param name="Version">Counts up with every event on the desk.</param>
 /// <param name="LastNumber">The last number given to an assignment or a request.</param>
-/// <param name="Past">What was done or declined lately, oldest first.</param>
+/// <param name="Past">How tasks ended lately, oldest first. Passing one for another on the same offer is no end, so it is not here.</param>
 /// <param name="Slot">The one assignment that counts as active.</param>
 /// <param name="Queue">What waits for the slot, first first.</param>
-/// <param name="NotBefore">Until when no offer is to come unasked.</param>
+/// <param name="NotBefore">Until when no offer is to come unasked; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.</param>
 public sealed record Standing(
     int Version,
     int LastNumber,

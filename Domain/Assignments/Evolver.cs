@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using MicroAssignBot.Domain.People;
-
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>What a desk becomes by what happened on it.</summary>

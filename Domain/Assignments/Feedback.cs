@@ -8,6 +8,13 @@ public sealed record Feedback(string Keep, string Change, string Next, Immutable
 {
     public const int Longest = 280;
 
+    /// <summary>As it is kept: text made plain, and only criteria the task has, each once and in their order.</summary>
+    internal Feedback Cleaned(int criteria) => new(
+        PlainText.Clean(Keep),
+        PlainText.Clean(Change),
+        PlainText.Clean(Next),
+        [.. Missing.Where(place => place >= 0 && place < criteria).Distinct().Order()]);
+
     public bool Equals(Feedback? other) =>
         other is not null && (Keep, Change, Next) == (other.Keep, other.Change, other.Next) && Missing.SequenceEqual(other.Missing);
 

@@ -10,15 +10,14 @@ public static class Matching
     /// <param name="passed">Entries that were just shown.</param>
     public static Match Best(Desk desk, Person learner, Setting setting, ImmutableList<EntryId> passed)
     {
-        var gaps = desk.Standing.Focus.Where(focus => focus.HasGap).ToList();
+        var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
         if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
         var atLevel = gaps.SelectMany(gap => setting.Catalogue.Entries
-            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next)
+            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next && learner.Calendar.Fits(entry.Box, setting.Now))
             .Select(entry => (gap, entry))).ToList();
         if (atLevel.Count == 0) return new Match.None(NoMatch.NoneAtLevel);
         var best = atLevel
             .Where(pair => IsFresh(desk, pair.entry, setting) && !passed.Contains(pair.entry.Id))
-            .Where(pair => learner.Calendar.Fits(pair.entry.Box, setting.Now))
             .OrderByDescending(pair => learner.Targets.ContainsKey(pair.gap.Skill))
             .ThenBy(pair => Declined(desk, pair.entry))
             .ThenByDescending(pair => pair.gap.Target.Value - pair.gap.Level.Value)
@@ -26,6 +25,10 @@ public static class Matching
             .FirstOrDefault();
         return best.entry is null ? new Match.None(NoMatch.AllDone) : new Match.Found(best.entry, Reason(desk, learner, best.gap));
     }
+
+    /// <summary>What the lead wants counts as soon as they say so, whatever the target was when the skill was chosen.</summary>
+    private static Focus Towards(Focus focus, Person learner) =>
+        focus with { Target = learner.Targets.GetValueOrDefault(focus.Skill, focus.Target) };
 
     private static bool IsFresh(Desk desk, CatalogueEntry entry, Setting setting) => !desk.Standing.Past.Exists(past =>
         past.Entry == entry.Id && IsDone(past.Outcome) && past.At > setting.Now.AddDays(-setting.Terms.RestDays));
@@ -44,16 +47,4 @@ public static class Matching
         var begun = desk.Standing.Past.Exists(past => past.Skill == gap.Skill && IsDone(past.Outcome));
         return begun ? new Why.NextStep(gap.Level.Next) : new Why.FirstStep(gap.Level.Next);
     }
-}
-
-/// <summary>What matching found.</summary>
-public abstract record Match
-{
-    private Match()
-    {
-    }
-
-    public sealed record Found(CatalogueEntry Entry, Why Why) : Match;
-
-    public sealed record None(NoMatch Cause) : Match;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -15,6 +17,7 @@ internal static class OfferDecisions
         if (command.Choices.Count > MostSkills) return Decision.No(new Refusal.TooManySkills(command.Choices.Count));
         if (command.Choices.DistinctBy(choice => choice.Skill).Count() < command.Choices.Count) return Decision.No(new Refusal.SkillChosenTwice());
         if (command.Choices.Exists(choice => setting.Catalogue.Skills.All(skill => skill.Id != choice.Skill))) return Decision.No(new Refusal.SkillUnknown());
+        if (command.Choices.FindIndex(choice => !Enum.IsDefined(choice.Stand)) is >= 0 and var place) return Decision.No(new Refusal.StandMissing(place));
         var focus = command.Choices.Select(choice => FocusOn(choice, learner)).ToImmutableList();
         return focus.SequenceEqual(desk.Standing.Focus) ? Decision.Again : Decision.That(new Event.SkillsChosen(focus));
     }
@@ -27,7 +30,8 @@ internal static class OfferDecisions
         return Matching.Best(desk, learner, setting, []) switch
         {
             Match.None none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
-            Match.Found found => Offer(desk, found, learner, setting),
+            Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Offered(
+                desk.Standing.LastNumber + 1, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
         };
     }
@@ -36,12 +40,13 @@ internal static class OfferDecisions
     {
         if (desk.Find(command.Number) is not { Stage: Stage.Offered } offered) return Decision.NoLonger(desk.Find(command.Number));
         if (command.Seen is { } seen && seen != offered.Version) return Decision.Again;
-        var match = Matching.Best(desk, learner, setting, offered.Passed.Add(offered.Task.Id));
-        if (match is Match.None none) return Decision.No(new Refusal.NoOther(none.Cause));
-        var found = (Match.Found)match;
-        return ReviewerRule.Resolve(found.Entry, desk, learner, setting) is { } reviewer
-            ? Decision.That(new Event.Replaced(offered.Number, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting)))
-            : Decision.No(new Refusal.NoOther(NoMatch.AllDone));
+        return Matching.Best(desk, learner, setting, offered.Passed.Add(offered.Task.Id)) switch
+        {
+            Match.None none => Decision.No(new Refusal.NoOther(none.Cause)),
+            Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Replaced(
+                offered.Number, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting))),
+            var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
+        };
     }
 
     public static Decision Accept(Desk desk, Command.Accept command, Person learner, Setting setting) => desk.Find(command.Number) switch
@@ -56,6 +61,7 @@ internal static class OfferDecisions
     public static Decision Decline(Desk desk, Command.Decline command, Person learner, Setting setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Declined } } => Decision.Again,
+        { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.Offered } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
         { Stage: Stage.Offered } when command.Again is null => Decision.No(new Refusal.AgainMissing()),
         { Stage: Stage.Offered } offered => Decision.That(new Event.Declined(
@@ -69,17 +75,13 @@ internal static class OfferDecisions
         return new Focus(choice.Skill, level, learner.Targets.GetValueOrDefault(choice.Skill, level.Next));
     }
 
-    private static Decision Offer(Desk desk, Match.Found found, Person learner, Setting setting)
+    /// <summary>Nothing is offered that nobody would review.</summary>
+    private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, Setting setting, Func<PersonId, Event> offer)
     {
-        if (ReviewerRule.Resolve(found.Entry, desk, learner, setting) is { } reviewer)
-        {
-            return Decision.That(new Event.Offered(
-                desk.Standing.LastNumber + 1, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting)));
-        }
-
+        if (ReviewerRule.Resolve(entry, desk, learner, setting) is { } reviewer) return Decision.That(offer(reviewer));
         return Decision.No(desk.Standing.Colleague is Colleague.Asked asked
             ? new Refusal.ColleagueStillAsked(asked.Id, asked.Until)
-            : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(found.Entry, desk, learner, setting)));
+            : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(entry, desk, learner, setting)));
     }
 
     private static Decision Start(Assignment offered, Start start, Person learner, DateTimeOffset now)
@@ -95,9 +97,16 @@ internal static class OfferDecisions
 
     private static DateTimeOffset? NotBefore(AskAgain again, Person learner, DateTimeOffset now) => again switch
     {
-        AskAgain.Tomorrow => learner.Calendar.NextWorkingMorning(now),
+        AskAgain.Tomorrow => learner.Calendar.NextWorkingMorning(LastOfToday(learner, now)),
         AskAgain.NextWeek => learner.Calendar.NextWorkingTime(now.AddDays(7)),
         AskAgain.NextMonth => learner.Calendar.NextWorkingTime(now.AddMonths(1)),
         _ => null,
     };
+
+    /// <summary>Said before work begins, tomorrow is not this morning.</summary>
+    private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now)
+    {
+        var zone = learner.Calendar.Zone;
+        return zone.FirstInstant(zone.DateOf(now).AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);
+    }
 }

@@ -93,11 +93,3 @@ public enum FeedbackPart
     Change,
     Next,
 }
-
-/// <summary>Why nothing matches.</summary>
-public enum NoMatch
-{
-    GapClosed,
-    NoneAtLevel,
-    AllDone,
-}

@@ -1,3 +1,5 @@
+using MicroAssignBot.Domain.People;
+
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>Somebody wants a live card at the bottom of their chat again.</summary>
@@ -7,8 +9,12 @@ internal static class Showing
     {
         var theirs = command.Number == 0
             ? setting.Actor == desk.Owner
-            : desk.Find(command.Number) is { } found && (setting.Actor == desk.Owner || setting.Actor == found.Reviewer)
-                || desk.Standing.Colleague is { } colleague && colleague.Number == command.Number && colleague.Id == setting.Actor;
+            : desk.Find(command.Number) is { } found ? IsTheirs(found, setting.Actor)
+            : desk.Standing.Colleague is { } colleague && colleague.Number == command.Number && colleague.Id == setting.Actor;
         return theirs ? Decision.That(new Event.ShownAgain(command.Number, setting.Actor)) : Decision.No(new Refusal.Unknown());
     }
+
+    /// <summary>A reviewer has a card from the first submission on.</summary>
+    private static bool IsTheirs(Assignment assignment, PersonId actor) =>
+        actor == assignment.Learner || (actor == assignment.Reviewer && assignment.Submissions > 0);
 }

@@ -18,8 +18,8 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
 
     public bool IsEmpty => Text.Length == 0 && Files.IsEmpty;
 
-    /// <summary>The https links in the text, in order.</summary>
-    public IEnumerable<string> Links => Link().Matches(Text).Select(match => match.Value).Where(IsSafe);
+    /// <summary>The https links in the text, in order, without the punctuation of the sentence around them.</summary>
+    public IEnumerable<string> Links => LinksIn(Text).Where(IsSafe);
 
     /// <returns>What is wrong with it, or null.</returns>
     public Refusal? Problem()
@@ -27,8 +27,8 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
         if (IsEmpty) return new Refusal.WorkEmpty();
         if (Text.Length > Longest) return new Refusal.WorkTooLong(Text.Length);
         if (Files.Count > MostFiles) return new Refusal.TooManyFiles(Files.Count);
-        var links = Link().Matches(Text).Select(match => match.Value).ToList();
-        if (links.Find(link => !IsSafe(link)) is { } unsafeLink) return new Refusal.LinkNotHttps(unsafeLink);
+        var links = LinksIn(Text).ToList();
+        if (links.Concat(Files.Select(file => file.Url)).FirstOrDefault(link => !IsSafe(link)) is { } unsafeLink) return new Refusal.LinkNotHttps(unsafeLink);
         return links.Count > MostLinks ? new Refusal.TooManyLinks(links.Count) : null;
     }
 
@@ -36,11 +36,19 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
 
     public override int GetHashCode() => HashCode.Combine(Text, Files.Count);
 
+    private static IEnumerable<string> LinksIn(string text) => Link().Matches(text).Select(match => WithoutPunctuation(match.Value));
+
+    private static string WithoutPunctuation(string link)
+    {
+        var bare = link.TrimEnd('.', ',', ';', ':', '!', '?', '\'', ']', '}', '*');
+        return bare.EndsWith(')') && !bare.Contains('(', StringComparison.Ordinal) ? WithoutPunctuation(bare[..^1]) : bare;
+    }
+
     private static bool IsSafe(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0;
 
     // Anything with a scheme and two slashes, and the schemes that browsers run or open without them.
-    [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.\-]*://|(?:javascript|data|vbscript|file|blob):)[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.\-]{0,30}://|(?:https?|javascript|data|vbscript|file|blob):)[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }
 

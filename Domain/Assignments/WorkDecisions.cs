@@ -8,11 +8,9 @@ internal static class WorkDecisions
     /// <summary>A second click on the same card is the same wish, not another hint.</summary>
     public static Decision Hint(Desk desk, Command.TakeHint command) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Active } active when command.Seen is { } seen && seen < active.Version => Decision.Again,
+        { Stage: Stage.Active } active when command.Seen is { } seen && seen != active.Version => Decision.Again,
         { Stage: Stage.Active } active when active.HintsTaken >= active.Task.Hints.Count => Decision.No(new Refusal.NoMoreHints()),
-        { Stage: Stage.Active } active => command.Typed is { } typed && PlainText.Clean(typed) is { Length: <= Work.Longest } text
-            ? Decision.That(new Event.DraftKept(desk.Standing.Draft with { Text = text }), new Event.HintTaken(active.Number))
-            : Decision.That(new Event.HintTaken(active.Number)),
+        { Stage: Stage.Active } active => Hint(desk.Standing.Draft, active, PlainText.Clean(command.Typed)),
         var other => Decision.NoLonger(other),
     };
 
@@ -21,7 +19,7 @@ internal static class WorkDecisions
         if (!TakesWork(desk.InSlot)) return Decision.No(new Refusal.NothingActive());
         var kept = desk.Standing.Draft;
         var fresh = command.Files.Where(file => !kept.Files.Contains(file));
-        var draft = new Work(command.Text is { } text ? PlainText.Clean(text) : kept.Text, kept.Files.AddRange(fresh));
+        var draft = new Work(command.Text is { } text ? PlainText.Clean(text) : kept.Text, kept.Files.AddRange(fresh.Distinct()));
         if (draft.Problem() is { } problem) return Decision.No(problem);
         return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
     }
@@ -33,6 +31,7 @@ internal static class WorkDecisions
         var draft = desk.Standing.Draft;
         if (IsTheSame(desk, assignment, typed)) return Decision.Again;
         if (!TakesWork(assignment)) return Decision.NoLonger(assignment);
+        if (IsFromBefore(desk, assignment!, command.Seen, typed)) return Decision.No(new Refusal.CardIsOld());
         var work = typed.Length == 0 ? draft : draft with { Text = typed };
         if (work.Problem() is { } problem) return Decision.No(problem);
         var submission = new Submission(assignment!.Number, assignment.Submissions + 1, work, setting.Now);
@@ -41,11 +40,23 @@ internal static class WorkDecisions
 
     public static Decision Share(Desk desk, Command.ShareAccess command, Setting setting) => desk.Find(command.Number) switch
     {
+        { Stage: Stage.InReview { AccessAskedAt: not null } } asked when command.Seen is { } seen && seen != asked.Version
+            => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.InReview { AccessAskedAt: not null } } asked => Decision.That(
             new Event.AccessShared(asked.Number, setting.Now, FeedbackDue(asked, setting))),
         { Stage: Stage.InReview } => Decision.Again,
         var other => Decision.NoLonger(other),
     };
+
+    /// <summary>An empty field says nothing about what was kept before: it stays.</summary>
+    private static Decision Hint(Work draft, Assignment active, string typed)
+    {
+        var taken = new Event.HintTaken(active.Number);
+        if (typed.Length == 0 || typed == draft.Text) return Decision.That(taken);
+        return typed.Length > Work.Longest
+            ? Decision.No(new Refusal.WorkTooLong(typed.Length))
+            : Decision.That(new Event.DraftKept(draft with { Text = typed }), taken);
+    }
 
     /// <summary>While the reviewer cannot open it, it may be handed in again.</summary>
     private static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
@@ -53,6 +64,10 @@ internal static class WorkDecisions
     private static bool IsTheSame(Desk desk, Assignment? assignment, string typed) =>
         assignment?.Stage is Stage.InReview { AccessAskedAt: null } && desk.Standing.Draft.IsEmpty
         && desk.Latest(assignment.Number) is { } latest && (typed.Length == 0 || latest.Work.Text == typed);
+
+    /// <summary>An older card that still holds what was handed in: its click arrives late, and would use up the rework unchanged.</summary>
+    private static bool IsFromBefore(Desk desk, Assignment assignment, int? seen, string typed) =>
+        seen < assignment.Version && typed.Length > 0 && desk.Latest(assignment.Number)?.Work.Text == typed;
 
     /// <summary>While access was asked for, the reviewer's clock stood still: they keep the working time they had left.</summary>
     private static DateTimeOffset FeedbackDue(Assignment assignment, Setting setting)

@@ -88,7 +88,10 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
         throw new InvalidOperationException("A working week has no end.");
     }
 
-    /// <summary>Those that are not over at the instant. The day before is looked at too, since a clock set back over midnight shows it again.</summary>
+    /// <summary>
+    /// Those that are not over at the instant. The day before is looked at too, since a clock set back over midnight shows it
+    /// again.
+    /// </summary>
     private IEnumerable<Shift> ShiftsFrom(DateTimeOffset instant) =>
         WorkingDays(Zone.DateOf(instant).AddDays(-1)).SelectMany(day => day).SkipWhile(shift => shift.End <= instant);
 

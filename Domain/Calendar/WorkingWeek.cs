@@ -51,6 +51,8 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
 
     public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The one text for these hours, which <see cref="Parse"/> reads back: from Monday, days with the same hours together.</summary>
+    /// <summary>
+    /// The one text for these hours, which <see cref="Parse"/> reads back: from Monday, days with the same hours together.
+    /// </summary>
     public override string ToString() => text;
 }

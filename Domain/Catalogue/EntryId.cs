@@ -22,6 +22,6 @@ public readonly partial record struct EntryId
 
     public override string ToString() => value ?? "";
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,59}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,59}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -22,6 +22,6 @@ public readonly partial record struct SkillId
 
     public override string ToString() => value ?? "";
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,39}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

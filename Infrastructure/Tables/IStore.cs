@@ -2,17 +2,32 @@ namespace MicroAssignBot.Infrastructure.Tables;
 
 /// <summary>
 /// Where everything lies that must survive: rows of bytes under a partition and a key. Atomic only inside one partition,
-/// as Azure Table storage is. Keys are ASCII and compared ordinally.
+/// as Azure Table storage is. Keys are ASCII and compared ordinally. Safe for use by many threads at once.
 /// </summary>
+/// <remarks>
+/// A read that fails throws, and so does a write that was certainly not done (no permission, a broken request). When a read
+/// exceeds its deadline, that is a <see cref="TimeoutException"/>; an <see cref="OperationCanceledException"/> always means
+/// the caller's token.
+/// Getting one row that need not exist is cheap, and enough to tell whether the store can be reached.
+/// </remarks>
 public interface IStore
 {
     /// <returns>The row, or null when there is none.</returns>
+    /// <exception cref="ArgumentException">Such a partition or key cannot exist (<see cref="TransactionRules"/>).</exception>
     ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken);
 
-    /// <summary>The rows from <paramref name="from"/> (inclusive) to <paramref name="until"/> (exclusive), in order of their keys.</summary>
+    /// <summary>
+    /// The rows from <paramref name="from"/> (inclusive) to <paramref name="until"/> (exclusive), in order of their keys.
+    /// A row that is written while the rows are being read may be seen or not; each row is whole.
+    /// </summary>
+    /// <exception cref="ArgumentException">Such a partition cannot exist, or a bound is not printable ASCII.</exception>
     IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken);
 
-    /// <summary>Does all of the changes or none. One to 100 of them, each key once, 4 MiB in all.</summary>
+    /// <summary>
+    /// Does all of the changes or none. One to 100 of them, each key once, a body at most 900 KiB, 4 MiB in all as sent
+    /// (<see cref="TransactionRules"/>). The bodies must stay as they are until the answer. A cancellation that throws
+    /// leaves the outcome as unknown as <see cref="CommitResult.Unknown"/> does.
+    /// </summary>
     /// <exception cref="ArgumentException">The changes break a limit of Azure Table storage, whatever the backend would allow.</exception>
     ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken);
 }

@@ -65,8 +65,8 @@ public class WorkingWeekTextTests
     {
         var hours = new WorkingHours(TimeSpan.FromHours(9), TimeSpan.FromHours(9) + TimeSpan.FromSeconds(30));
 
-        Assert.Throws<ArgumentException>(() => new WorkingWeek(new Dictionary<DayOfWeek, IReadOnlyList<WorkingHours>>()));
-        Assert.Throws<ArgumentException>(() => new WorkingWeek(new Dictionary<DayOfWeek, IReadOnlyList<WorkingHours>> { [DayOfWeek.Monday] = [hours] }));
+        Assert.Throws<ArgumentException>(() => Mondays());
+        Assert.Throws<ArgumentException>(() => Mondays(hours));
     }
 
     [Fact]
@@ -80,4 +80,7 @@ public class WorkingWeekTextTests
         Assert.Single(week.On(DayOfWeek.Monday));
         Assert.Empty(week.On(DayOfWeek.Tuesday));
     }
+
+    private static WorkingWeek Mondays(params WorkingHours[] hours) =>
+        new(new Dictionary<DayOfWeek, IReadOnlyList<WorkingHours>> { [DayOfWeek.Monday] = hours });
 }

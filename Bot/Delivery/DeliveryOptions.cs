@@ -1,0 +1,84 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Delivery;
+
+/// <summary>The durations of delivery. Section <c>Delivery</c>.</summary>
+public sealed class DeliveryOptions
+{
+    public const string Section = "Delivery";
+
+    /// <summary>After this a call to the connector is abandoned.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan Call { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>This long after being abandoned a call is dead for certain.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan Dead { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one task may work for a person before it must take the lease again.</summary>
+    [Range(typeof(TimeSpan), "00:00:03", "00:30:00")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>How far ahead of a commit its guard lies.</summary>
+    [Range(typeof(TimeSpan), "00:00:03", "00:30:00")]
+    public TimeSpan Guard { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>An attempt that has not committed after this gives up.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan Attempt { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often due alarms are looked for.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
+    public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A row whose person is leased is looked at again after this, doubling.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
+    public TimeSpan LookAgain { get; set; } = TimeSpan.FromSeconds(1);
+
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan LongestLookAgain { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>First wait after a call that was certainly not done, doubling, with full jitter.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
+    public TimeSpan BackOff { get; set; } = TimeSpan.FromSeconds(2);
+
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan LongestBackOff { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>First and second wait after the service says that a message or a chat is not there.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan FirstMiss { get; set; } = TimeSpan.FromSeconds(2);
+
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan SecondMiss { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the repaint of a card that was just clicked waits when somebody else holds the lease.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan Repaint { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a transfer waits after five lost races.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan Crowded { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long all sending pauses when the service refuses the bot itself.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>After this many calls that may have created a message, no further one is made.</summary>
+    [Range(1, 10)]
+    public int MostDoubts { get; set; } = 3;
+
+    [Range(1, 30)]
+    public int MostClaimed { get; set; } = 20;
+
+    /// <summary>People worked for at the same time by this replica's sweeper.</summary>
+    [Range(1, 1000)]
+    public int Parallel { get; set; } = 32;
+
+    /// <summary>No call begins with less than this of the lease left.</summary>
+    public TimeSpan Margin => Call + Dead;
+}
+
+[OptionsValidator]
+public sealed partial class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>;

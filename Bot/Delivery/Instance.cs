@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Delivery;
+
+/// <summary>This process, as leases and alarm rows know it. Its tokens are never used twice.</summary>
+/// <param name="ownsTheStore">No other process can be at work on the store, so a lease of an earlier one is a dead one's.</param>
+public sealed class Instance(DateTimeOffset startedAt, bool ownsTheStore)
+{
+    private readonly string name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+    private long count;
+
+    public string NewToken() => string.Create(CultureInfo.InvariantCulture, $"{name}-{Interlocked.Increment(ref count):x}");
+
+    /// <summary>The lease of an earlier process is over once all calls it can have begun are dead.</summary>
+    public bool IsLeftover(Lease lease, DateTimeOffset now, TimeSpan margin) =>
+        ownsTheStore && !lease.Token.StartsWith(name, StringComparison.Ordinal) && now >= startedAt + margin;
+}

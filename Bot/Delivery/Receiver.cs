@@ -1,0 +1,94 @@
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Delivery;
+
+/// <summary>Lets notices arrive in their recipient's partition, each exactly once. Those that wait for one person share a commit.</summary>
+public sealed class Receiver(
+    PersonStore people, Commands commands, Aftermaths aftermaths, Gates gates, Clock clock, IOptions<DeliveryOptions> options)
+{
+    private readonly Dictionary<PersonId, List<Arrival>> waiting = [];
+
+    public async ValueTask<Delivered> HandOver(long sequence, TransferDocument transfer, CancellationToken cancellationToken)
+    {
+        var arrival = new Arrival(transfer.Id, transfer.Notice);
+        lock (waiting)
+        {
+            if (!waiting.TryGetValue(arrival.Notice.To, out var line)) waiting[arrival.Notice.To] = line = [];
+            line.Add(arrival);
+        }
+
+        var arrived = await Receive(arrival, cancellationToken);
+        if (arrived) return new Delivered.HandedOver(sequence);
+        var until = clock.Time.GetUtcNow() + options.Value.Crowded * (0.5 + Random.Shared.NextDouble());
+        return new Delivered.Crowded(sequence, transfer with { HeldUntil = until, Tries = transfer.Tries + 1 });
+    }
+
+    private async ValueTask<bool> Receive(Arrival mine, CancellationToken cancellationToken)
+    {
+        using var passage = await gates.Enter(mine.Notice.To);
+        if (mine.IsDone) return mine.HasArrived;
+        var batch = TakeLine(mine);
+        var arrived = false;
+        try
+        {
+            var result = await commands.RunAlone(
+                mine.Notice.To, turn: null, (before, now) => Decide(before, batch, now, cancellationToken), null, MostRaces, cancellationToken);
+            aftermaths.Start(result.Aftermath);
+            return arrived = true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        finally
+        {
+            batch.ForEach(arrival => arrival.Finish(arrived));
+        }
+    }
+
+    private async ValueTask<Verdict> Decide(Loaded before, List<Arrival> batch, Moment now, CancellationToken cancellationToken)
+    {
+        var state = before.State;
+        if (state.Document.Erased is not null) return new Verdict.Leave(before, null);
+        foreach (var arrival in batch)
+        {
+            if (!await people.HasArrived(state.Person, arrival.Id, cancellationToken)) state = state.Arrive(arrival.Id, arrival.Notice, now);
+        }
+
+        return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state);
+    }
+
+    private List<Arrival> TakeLine(Arrival mine)
+    {
+        lock (waiting)
+        {
+            var line = waiting[mine.Notice.To];
+            line.Remove(mine);
+            var others = line.Take(MostAtOnce - 1).ToList();
+            line.RemoveRange(0, others.Count);
+            if (line.Count == 0) waiting.Remove(mine.Notice.To);
+            return [mine, .. others];
+        }
+    }
+
+    private const int MostRaces = 5;
+    private const int MostAtOnce = 20;
+
+    private sealed class Arrival(string id, Notice notice)
+    {
+        public string Id => id;
+
+        public Notice Notice => notice;
+
+        public bool IsDone { get; private set; }
+
+        public bool HasArrived { get; private set; }
+
+        public void Finish(bool arrived) => (IsDone, HasArrived) = (true, arrived);
+    }
+}

@@ -1,0 +1,71 @@
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Delivery.Rules;
+
+/// <summary>What is recorded of a call, by how it ended. Pure; the caller says what chance adds.</summary>
+public static class CallResults
+{
+    // Full jitter, but never a wait of nothing.
+    private const double LeastJitter = 0.05;
+
+    /// <param name="creates">The call was to create a message, so an unknown outcome may have left one.</param>
+    /// <param name="jitter">Between 0 and 1.</param>
+    public static Recorded Of(CallResult result, NoticeDocument item, bool creates, Moment now, DeliveryOptions options, double jitter) => result switch
+    {
+        CallResult.Done done => new Recorded.Sent(done.Id),
+        CallResult.NotDone { RetryAfter: { } after } => Hold(item, now.Real + after),
+        CallResult.NotDone or CallResult.Precondition => Hold(item, now.Real + BackOff(item.Tries, options, jitter)),
+        CallResult.Unknown when creates => new Recorded.Held(item with
+        {
+            Tries = item.Tries + 1,
+            Doubts = item.Doubts + 1,
+            HeldUntil = now.Real + options.Dead,
+        }),
+        CallResult.Unknown => Hold(item, now.Real + options.Dead),
+        CallResult.PersonUnreachable gone => new Recorded.Unreachable(gone.Reason),
+        CallResult.NotFound => Missing(item, creates, now, options),
+        CallResult.BotRefused refused => new Recorded.BotRefused(item with { HeldUntil = now.Real + options.Pause }, refused.Reason),
+        CallResult.Rejected rejected => new Recorded.Failed(rejected.Status, rejected.Code),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Nothing says what to record of this result."),
+    };
+
+    private static Recorded.Held Hold(NoticeDocument item, DateTimeOffset until) =>
+        new(item with { Tries = item.Tries + 1, HeldUntil = until });
+
+    /// <summary>The service forgets cards for a moment now and then; it is believed the third time.</summary>
+    private static Recorded Missing(NoticeDocument item, bool creates, Moment now, DeliveryOptions options) => item.Misses switch
+    {
+        0 => new Recorded.Held(item with { Misses = 1, HeldUntil = now.Real + options.FirstMiss }),
+        1 => new Recorded.Held(item with { Misses = 2, HeldUntil = now.Real + options.SecondMiss }),
+        _ => creates ? new Recorded.Unreachable("The chat is not there.") : new Recorded.MessageGone(),
+    };
+
+    private static TimeSpan BackOff(int tries, DeliveryOptions options, double jitter)
+    {
+        var ceiling = options.BackOff * Math.Pow(2, Math.Min(tries, 16));
+        return (ceiling < options.LongestBackOff ? ceiling : options.LongestBackOff) * Math.Max(jitter, LeastJitter);
+    }
+}
+
+/// <summary>What a call leaves behind.</summary>
+public abstract record Recorded
+{
+    private Recorded()
+    {
+    }
+
+    public sealed record Sent(string? MessageId) : Recorded;
+
+    /// <summary>To be tried again; until then nothing later is sent in this chat.</summary>
+    public sealed record Held(NoticeDocument Item) : Recorded;
+
+    public sealed record Unreachable(string Why) : Recorded;
+
+    /// <summary>The message to be changed does not exist any more.</summary>
+    public sealed record MessageGone : Recorded;
+
+    public sealed record BotRefused(NoticeDocument Item, string Why) : Recorded;
+
+    public sealed record Failed(int Status, string? Code) : Recorded;
+}

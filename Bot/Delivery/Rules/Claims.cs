@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Delivery.Rules;
+
+/// <summary>What a person owes: what can be done now, and when something becomes so by itself. Pure.</summary>
+public static class Claims
+{
+    /// <summary>Sequence numbers of what can be done now, in order, at most so many.</summary>
+    public static ImmutableList<long> Claimable(PersonState state, Moment now, int most) =>
+        Walk(state, now).Where(step => step.At is null).Select(step => step.Sequence).Take(most).ToImmutableList();
+
+    /// <summary>The earliest moment, in decision time, at which there is something to do if nothing else happens; or never.</summary>
+    public static DateTimeOffset? Owed(PersonState state, Moment now)
+    {
+        var moments = Walk(state, now).Select(step => step.At ?? now.Decision);
+        if (Timers.Next(state.Desk) is { } timer) moments = moments.Append(timer);
+        return moments.Min(moment => (DateTimeOffset?)moment);
+    }
+
+    /// <summary>What waits by a rule, in decision time: the rehearsal may move to it.</summary>
+    public static IEnumerable<DateTimeOffset> ByRule(PersonState state) =>
+        state.Notices.Values.Select(item => item.NotBefore).OfType<DateTimeOffset>();
+
+    // One walk answers both questions, so that they cannot disagree: what waits for an event is in neither answer.
+    private static IEnumerable<Step> Walk(PersonState state, Moment now) => Outbox(state, now).Concat(Inbox(state, now));
+
+    private static IEnumerable<Step> Outbox(PersonState state, Moment now)
+    {
+        var stopped = new HashSet<PersonId>();
+        foreach (var (sequence, transfer) in state.Transfers)
+        {
+            if (stopped.Contains(transfer.Notice.To)) continue;
+            var held = transfer.HeldUntil > now.Real;
+            yield return new Step(sequence, held ? now.ToDecision(transfer.HeldUntil!.Value) : null);
+            if (held) stopped.Add(transfer.Notice.To);
+        }
+    }
+
+    private static IEnumerable<Step> Inbox(PersonState state, Moment now)
+    {
+        if (state.Document.Unreachable is not null) yield break;
+        var reviewing = state.Document.Reviews.IsBusy;
+        foreach (var (sequence, item) in state.Notices)
+        {
+            if (item.HeldUntil > now.Real)
+            {
+                yield return new Step(sequence, now.ToDecision(item.HeldUntil.Value));
+                yield break;
+            }
+
+            if (item.NotBefore > now.Decision)
+            {
+                yield return new Step(sequence, item.NotBefore.Value);
+                continue;
+            }
+
+            var review = item.Notice?.Kind is NoticeKind.ReviewAsked;
+            if (review && reviewing) continue;
+            reviewing |= review;
+            yield return new Step(sequence, null);
+        }
+    }
+
+    /// <param name="At">When it can be done, in decision time; null for now.</param>
+    private readonly record struct Step(long Sequence, DateTimeOffset? At);
+}

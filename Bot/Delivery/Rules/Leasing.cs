@@ -1,0 +1,51 @@
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Delivery.Rules;
+
+/// <summary>Who may work for a person, and for how long. Pure but for the names it makes.</summary>
+public sealed class Leasing(IOptions<DeliveryOptions> options, Instance instance)
+{
+    private DeliveryOptions Options => options.Value;
+
+    /// <summary>Nobody else works for the person now.</summary>
+    public bool IsFree(PersonState state, Moment now) =>
+        state.Lease is not { } lease || lease.Until <= now.Real || instance.IsLeftover(lease, now.Real, Options.Margin);
+
+    /// <summary>
+    /// Takes the lease if there is anything to do, else releases it with a promise of what is owed. The promise's key is
+    /// always new, because a row with a used key may be deleted by somebody who had it in hand.
+    /// </summary>
+    /// <param name="closing">The process is going away: promise what could be done, and leave it.</param>
+    public PersonState Take(PersonState state, Moment now, bool closing = false)
+    {
+        var next = state.Lease is { } left ? WithDoubts(state, left) : state;
+        var claimed = closing ? [] : Claims.Claimable(next, now, Options.MostClaimed);
+        if (!claimed.IsEmpty) return Leased(next, new Lease(instance.NewToken(), now.Real + Options.Lease, claimed, Heard: false));
+        var due = Claims.Owed(next, now);
+        var promise = due is { } owed ? Keys.Alarm(owed, state.Person, instance.NewToken()) : null;
+        return next with { Document = next.Document with { Lease = null, Promise = promise } };
+    }
+
+    /// <summary>The holder gives the lease back before taking again, so that nothing it did comes into doubt.</summary>
+    public static PersonState WithoutLease(PersonState state) => Leased(state, null);
+
+    private static PersonState Leased(PersonState state, Lease? lease) => state with { Document = state.Document with { Lease = lease } };
+
+    // The last holder may have died within a call that creates a message.
+    private static PersonState WithDoubts(PersonState state, Lease left)
+    {
+        foreach (var sequence in left.Claimed)
+        {
+            if (state.Notices.GetValueOrDefault(sequence) is not { Notice: { } notice } item || !Creates(state, notice)) continue;
+            state = state with { Notices = state.Notices.SetItem(sequence, item with { Doubts = item.Doubts + 1 }) };
+        }
+
+        return state;
+    }
+
+    private static bool Creates(PersonState state, Notice notice) =>
+        notice.Way is not NoticeWay.Show || !state.Cards.ContainsKey(notice.About);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Delivery.Rules;
+
+/// <summary>What a person becomes by what was sent and handed over for them. Pure.</summary>
+internal static class Recording
+{
+    /// <param name="state">What the partition holds now, not what it held when the work began.</param>
+    /// <param name="claimed">What was claimed together; nothing else is settled.</param>
+    public static PersonState Apply(
+        PersonState state, IEnumerable<Delivered> results, ImmutableList<long> claimed, Moment now, DeliveryOptions options)
+    {
+        foreach (var result in results)
+        {
+            state = result switch
+            {
+                Delivered.Settled settled => Settle(state, settled, claimed, now),
+                Delivered.Held held => Replace(state, held.Sequence, held.Item),
+                Delivered.Unreachable gone => LoseTouch(state, gone, now, options),
+                Delivered.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
+                Delivered.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
+                _ => throw new ArgumentOutOfRangeException(nameof(results), result, "Nothing says how to record this."),
+            };
+        }
+
+        return state;
+    }
+
+    private static PersonState Settle(PersonState state, Delivered.Settled settled, ImmutableList<long> claimed, Moment now)
+    {
+        var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now);
+        if (settled.Card is { } card) next = Place(next, card);
+        if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
+        if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
+        if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked } shown })
+            next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About) } };
+        return settled.IsClosed ? Retire(next, settled.Item.About) : next;
+    }
+
+    private static PersonState Leave(PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, Moment now)
+    {
+        var next = state with { Notices = state.Notices.Remove(sequence) };
+        if (item.Notice is null) return next;
+        var repeats = cancelled is null ? item.Doubts : Math.Max(item.Doubts - 1, 0);
+        var settlement = StateJson.Write(new SettlementDocument(now.Decision, cancelled, repeats));
+        return next with { Ledger = next.Ledger.SetItem(Keys.Settled(item.Id), settlement) };
+    }
+
+    private static PersonState LeaveRepainted(PersonState state, Topic about, ImmutableList<long> claimed, Moment now)
+    {
+        foreach (var sequence in claimed)
+        {
+            if (state.Notices.GetValueOrDefault(sequence) is { Notice: { Way: NoticeWay.Show } notice } item && notice.About == about)
+                state = Leave(state, sequence, item, null, now);
+        }
+
+        return state;
+    }
+
+    private static PersonState Place(PersonState state, NewCard card) => state with
+    {
+        Cards = card.MessageId is { } id ? state.Cards.SetItem(card.Topic, new CardPlace(id, IsPast: false)) : state.Cards.Remove(card.Topic),
+    };
+
+    /// <summary>The card of what is closed leaves the live range with its last notice.</summary>
+    private static PersonState Retire(PersonState state, Topic topic)
+    {
+        if (state.Cards.GetValueOrDefault(topic) is not { IsPast: false } place) return state;
+        if (state.Notices.Values.Any(item => item.About == topic)) return state;
+        return state with { Cards = state.Cards.SetItem(topic, place with { IsPast = true }) };
+    }
+
+    private static PersonState Replace(PersonState state, long sequence, NoticeDocument item) =>
+        state.Notices.ContainsKey(sequence) ? state with { Notices = state.Notices.SetItem(sequence, item) } : state;
+
+    /// <summary>A refusal recorded over something that was heard from the person meanwhile is not believed.</summary>
+    private static PersonState LoseTouch(PersonState state, Delivered.Unreachable gone, Moment now, DeliveryOptions options) =>
+        state.Lease is { Heard: true }
+            ? Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.Real + options.BackOff })
+            : state with { Document = state.Document with { Unreachable = new Unreachable(now.Real, gone.Why) } };
+}

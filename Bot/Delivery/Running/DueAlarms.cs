@@ -1,0 +1,23 @@
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Delivery.Running;
+
+/// <summary>Finds alarms by time. Costs what is found, however many there are.</summary>
+public sealed class DueAlarms(IStore store)
+{
+    /// <summary>The due rows of a shard, by person, earliest first.</summary>
+    public async ValueTask<IReadOnlyList<(PersonId Person, IReadOnlyList<string> Rows)>> In(
+        int shard, DateTimeOffset until, int mostRows, CancellationToken cancellationToken)
+    {
+        var rows = new List<string>();
+        await foreach (var row in store.Range(Keys.Alarms(shard), "0", Keys.AlarmsUntil(until), cancellationToken))
+        {
+            rows.Add(row.Key);
+            if (rows.Count >= mostRows) break;
+        }
+
+        return [.. rows.GroupBy(Keys.AlarmPerson).Select(group => (group.Key, (IReadOnlyList<string>)[.. group]))];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Delivery.State;
+
+/// <summary>What is live of one person, and what a decision adds to it until it is committed.</summary>
+/// <param name="Cards">Where the live cards lie in this person's chat.</param>
+/// <param name="News">Events to be kept, from the next commit on.</param>
+/// <param name="Ledger">Ledger rows to be inserted with the next commit, by key.</param>
+public sealed record PersonState(
+    PersonId Person,
+    DeskDocument Document,
+    Desk Desk,
+    ImmutableSortedDictionary<long, NoticeDocument> Notices,
+    ImmutableSortedDictionary<long, TransferDocument> Transfers,
+    ImmutableDictionary<Topic, CardPlace> Cards,
+    ImmutableList<EventDocument> News,
+    ImmutableSortedDictionary<string, byte[]> Ledger)
+{
+    private const int TurnsKept = 32;
+
+    public static PersonState Empty(PersonId person) => new(
+        person,
+        DeskDocument.Empty,
+        Desk.Empty(person),
+        ImmutableSortedDictionary<long, NoticeDocument>.Empty,
+        ImmutableSortedDictionary<long, TransferDocument>.Empty,
+        ImmutableDictionary<Topic, CardPlace>.Empty,
+        [],
+        ImmutableSortedDictionary<string, byte[]>.Empty.WithComparers(StringComparer.Ordinal));
+
+    public Lease? Lease => Document.Lease;
+
+    public bool HasDone(string turn) => Document.Turns.Contains(turn);
+
+    public PersonState WithTurn(string turn)
+    {
+        var turns = Document.Turns.Add(turn);
+        return this with { Document = Document with { Turns = turns.Count > TurnsKept ? turns.RemoveAt(0) : turns } };
+    }
+
+    /// <summary>Something happened on this person's desk: the desk changes, and whoever should hear of it will.</summary>
+    public PersonState Apply(IEnumerable<Event> events, PersonId by, Moment now)
+    {
+        var state = this;
+        foreach (var happened in events)
+        {
+            var desk = Evolver.Apply(state.Desk, happened);
+            state = state with { Desk = desk, News = state.News.Add(new EventDocument(now.Decision, by, happened)) };
+            var place = 0;
+            foreach (var notice in Announcer.Of(happened, desk))
+            {
+                var id = FormattableString.Invariant($"{Person}.{desk.Standing.Version}.{place++}");
+                state = notice.To == Person ? state.Arrive(id, notice, now) : state.HandOver(id, notice);
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>A notice for this person: into the inbox and the ledger, with what it implies.</summary>
+    public PersonState Arrive(string id, Notice notice, Moment now)
+    {
+        var arrival = StateJson.Write(new ArrivalDocument(now.Decision, notice.Kind, notice.About));
+        return Add(new NoticeDocument(id, notice, null, null, null, 0, 0, 0)) with
+        {
+            Ledger = Ledger.SetItem(Keys.Arrived(id), arrival),
+            Document = Document with { LastItem = Document.LastItem + 1, Reviews = Document.Reviews.With(notice.About, notice.Queue) },
+        };
+    }
+
+    /// <summary>The message may show something older than what is, or should show only its one line.</summary>
+    public PersonState Mending(Topic about, string messageId)
+    {
+        var known = Notices.Values.Any(item => item.Mend is { } mend && mend.MessageId == messageId && item.HeldUntil is null);
+        return known ? this : Add(new NoticeDocument("", null, new Mend(about, messageId), null, null, 0, 0, 0)) with
+        {
+            Document = Document with { LastItem = Document.LastItem + 1 },
+        };
+    }
+
+    private PersonState HandOver(string id, Notice notice) => this with
+    {
+        Transfers = Transfers.Add(Document.LastItem + 1, new TransferDocument(id, notice, null, 0)),
+        Document = Document with { LastItem = Document.LastItem + 1 },
+    };
+
+    private PersonState Add(NoticeDocument item) => this with { Notices = Notices.Add(Document.LastItem + 1, item) };
+}
+
+/// <summary>Where a live card lies.</summary>
+/// <param name="IsPast">It lies outside the live range, because what it is about is closed and nothing is left to say.</param>
+public sealed record CardPlace(string MessageId, bool IsPast);

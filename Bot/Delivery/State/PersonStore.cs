@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Delivery.State;
+
+/// <summary>Reads and commits people.</summary>
+public sealed class PersonStore(IStore store)
+{
+    /// <summary>One range query: it costs what is open.</summary>
+    public async ValueTask<Loaded> Read(PersonId person, CancellationToken cancellationToken)
+    {
+        var state = PersonState.Empty(person);
+        var etags = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken))
+        {
+            state = PersonReader.With(state, row);
+            etags.Add(row.Key, row.ETag);
+        }
+
+        return new Loaded(state, etags.ToImmutable());
+    }
+
+    /// <returns>The person as stored now, or null when it is not known whether they are: read again.</returns>
+    public async ValueTask<Loaded?> Commit(Loaded before, PersonState after, CancellationToken cancellationToken)
+    {
+        var changes = PersonWriter.Changes(before, after);
+        if (await store.Commit(Keys.Person(after.Person), changes, cancellationToken) is not CommitResult.Committed done) return null;
+        var etags = before.ETags.ToBuilder();
+        foreach (var (change, etag) in changes.Zip(done.ETags))
+        {
+            if (change is Change.Delete) etags.Remove(change.Key);
+            else if (IsKept(change.Key)) etags[change.Key] = etag;
+        }
+
+        var settled = after with
+        {
+            Document = after.Document with { Standing = after.Desk.Standing },
+            News = [],
+            Ledger = after.Ledger.Clear(),
+        };
+        return new Loaded(settled, etags.ToImmutable());
+    }
+
+    /// <summary>Whether a notice has arrived here before.</summary>
+    public async ValueTask<bool> HasArrived(PersonId person, string noticeId, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(person), Keys.Arrived(noticeId), cancellationToken) is not null;
+
+    /// <summary>With the closed assignment, when it is not open and known at all.</summary>
+    public async ValueTask<Loaded> WithClosed(Loaded loaded, int number, CancellationToken cancellationToken)
+    {
+        var desk = loaded.State.Desk;
+        if (number <= 0 || number > desk.Standing.LastNumber || desk.Find(number) is not null) return loaded;
+        if (await store.Get(Keys.Person(desk.Owner), Keys.PastTask(number), cancellationToken) is not { } row) return loaded;
+        var closed = desk.Closed.SetItem(number, StateJson.Read<Assignment>(row.Body));
+        return loaded with { State = loaded.State with { Desk = desk with { Closed = closed } } };
+    }
+
+    /// <summary>With the place of a card, looked up outside the live range too.</summary>
+    public async ValueTask<Loaded> WithCard(Loaded loaded, Topic topic, CancellationToken cancellationToken)
+    {
+        if (loaded.State.Cards.ContainsKey(topic)) return loaded;
+        if (await store.Get(Keys.Person(loaded.State.Person), Keys.PastCard(topic), cancellationToken) is not { } row) return loaded;
+        return new Loaded(PersonReader.WithPastCard(loaded.State, topic, row), loaded.ETags.SetItem(row.Key, row.ETag));
+    }
+
+    /// <summary>The place of a card outside the live range.</summary>
+    public async ValueTask<CardPlace?> PastCard(PersonId person, Topic topic, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(person), Keys.PastCard(topic), cancellationToken) is { } row
+            ? new CardPlace(StateJson.Read<CardDocument>(row.Body).MessageId, IsPast: true)
+            : null;
+
+    private static bool IsKept(string key) =>
+        key.StartsWith(Keys.LiveFrom, StringComparison.Ordinal) || key.StartsWith(Keys.PastCardPrefix, StringComparison.Ordinal);
+}

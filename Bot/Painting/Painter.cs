@@ -1,0 +1,68 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Painting;
+
+/// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
+internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalogue, Clock clock) : ICardPainter
+{
+    public async ValueTask<OutgoingMessage.Card> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
+        Message(await Paint(view, viewer, Form.None, cancellationToken));
+
+    public async ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var context = await Context(view, viewer, cancellationToken);
+        if (view.Assignment is { } assignment) return Message(LiveCard.Shrunk(assignment, context));
+        return Message(view.Topic.IsWelcome ? WelcomeCard.Shrunk(context) : ColleagueCards.Shrunk(view.Topic, context));
+    }
+
+    public async ValueTask<OutgoingMessage.Card> Message(
+        Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var context = await Context(view, viewer, cancellationToken);
+        var colleagues = await people.Colleagues(viewer.Person, cancellationToken);
+        return Message(ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context));
+    }
+
+    /// <summary>The live card, with what the viewer was doing on it.</summary>
+    public async ValueTask<CardContent> Paint(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
+    {
+        var context = await Context(view, viewer, cancellationToken);
+        if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
+        if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
+        var learner = assignment.Stage is Stage.Offered ? await people.Find(assignment.Learner, cancellationToken) : null;
+        var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
+        return LiveCard.Of(assignment, view.Latest, view.Standing?.Draft ?? Work.Empty, others, Started(assignment, learner), context, form);
+    }
+
+    private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
+    {
+        var person = await people.Find(viewer.Person, cancellationToken);
+        return WelcomeCard.Of(person, viewer.Desk.Standing, catalogue.Current, context, form);
+    }
+
+    private IfStarted? Started(Assignment assignment, Person? learner)
+    {
+        if (learner is null) return null;
+        var starts = learner.Calendar.NextWorkingTime(clock.Now.Decision);
+        return new IfStarted(clock.Now.Decision, learner.Calendar.Deadline(assignment.Task.Box, starts));
+    }
+
+    private ValueTask<CardContext> Context(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var mentioned = view.Assignment is { } assignment ? Viewers.In(assignment) : [view.Topic.Learner];
+        if (view.Colleague is { } colleague) mentioned = mentioned.Append(colleague.Id);
+        return viewers.Context(viewer.Person, viewer.Document.Contact, mentioned, cancellationToken);
+    }
+
+    private static OutgoingMessage.Card Message(CardContent content) => new(content.Json, content.Summary);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Painting;
+
+/// <summary>How a person reads: language, zone, and the names of whom their card mentions.</summary>
+internal sealed class Viewers(IPeople people, ICatalogue catalogue)
+{
+    /// <param name="mentioned">Whose names the card may need, beside the viewer's.</param>
+    public async ValueTask<CardContext> Context(
+        PersonId viewer, Contact? contact, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken)
+    {
+        var self = await people.Find(viewer, cancellationToken);
+        var names = new Dictionary<PersonId, string>();
+        foreach (var id in mentioned.Append(viewer).Distinct())
+        {
+            if (await people.Find(id, cancellationToken) is { } person) names[id] = person.Name;
+        }
+
+        var skills = catalogue.Current.Skills.ToDictionary(skill => skill.Id, skill => skill.Name);
+        return new CardContext(viewer, Culture(contact?.Locale), self?.Calendar.Zone ?? Zone(contact?.TimeZone), names, skills);
+    }
+
+    /// <summary>Everybody whom a card about this assignment can name.</summary>
+    public static IEnumerable<PersonId> In(Assignment assignment)
+    {
+        yield return assignment.Learner;
+        yield return assignment.Reviewer;
+        if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
+    }
+
+    /// <summary>The client says its language in its own words; what is no language reads English.</summary>
+    public static CultureInfo Culture(string? locale)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(locale) ? Fallback : CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return Fallback;
+        }
+    }
+
+    private static CultureInfo Fallback { get; } = CultureInfo.GetCultureInfo("en-US");
+
+    private static TimeZoneInfo Zone(string? name) =>
+        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+}

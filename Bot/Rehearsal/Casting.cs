@@ -1,0 +1,50 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Rehearsal;
+
+/// <summary>The people of the organisation, in the order in which it names them.</summary>
+internal interface IRehearsalCast
+{
+    IReadOnlyList<Person> People { get; }
+}
+
+/// <summary>What came of choosing the two.</summary>
+internal abstract record Casting
+{
+    private Casting()
+    {
+    }
+
+    public sealed record Done(Cast Cast) : Casting;
+
+    /// <param name="Why">A sentence for whoever wrote the settings.</param>
+    public sealed record Impossible(string Why) : Casting;
+
+    /// <summary>The lead: named, or the first with that role. The learner: named, or the lead's first report.</summary>
+    public static Casting Choose(IReadOnlyList<Person> people, RehearsalOptions options)
+    {
+        var lead = Find(people, options.LeadObjectId, person => person.Roles.HasFlag(Roles.Lead));
+        if (lead is null)
+        {
+            return new Impossible(string.IsNullOrEmpty(options.LeadObjectId)
+                ? "Nobody in Organisation:People has the role Lead."
+                : "Rehearsal:LeadObjectId names nobody in Organisation:People.");
+        }
+
+        var learner = Find(people, options.LearnerObjectId, person => person.Lead == lead.Id);
+        if (learner is null || learner.Id == lead.Id)
+        {
+            return new Impossible(string.IsNullOrEmpty(options.LearnerObjectId)
+                ? $"Nobody in Organisation:People has {lead.Name} as lead."
+                : "Rehearsal:LearnerObjectId names nobody in Organisation:People, or the lead.");
+        }
+
+        var others = people.Where(person => person.Id != lead.Id && person.Id != learner.Id).Select(Member);
+        return new Done(new Cast(Member(learner), Member(lead), [.. others]));
+    }
+
+    private static Person? Find(IReadOnlyList<Person> people, string? named, Func<Person, bool> byDefault) =>
+        people.FirstOrDefault(string.IsNullOrEmpty(named) ? byDefault : person => person.Id == PersonId.Parse(named));
+
+    private static CastMember Member(Person person) => new(person.Id, person.Name, person.Calendar.Zone.Id);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using MicroAssignBot.Bot.Rehearsal.Windows;
+
+namespace MicroAssignBot.Bot.Rehearsal.Page;
+
+/// <summary>What the page shows.</summary>
+/// <param name="Now">What the clock of decisions says, in the learner's offset.</param>
+/// <param name="Zone">The learner's zone, an IANA name; null when there is no learner.</param>
+internal sealed record StatusBody(DateTimeOffset Now, string? Zone, WindowBody Learner, WindowBody Lead);
+
+/// <param name="State"><c>starting</c>, <c>ready</c> or <c>unavailable</c>.</param>
+/// <param name="Url">While it is ready.</param>
+/// <param name="Run">Counts the starts of its client.</param>
+/// <param name="Why">While it is unavailable.</param>
+internal sealed record WindowBody(string? Name, string State, Uri? Url = null, int Run = 0, string? Why = null)
+{
+    private const string Localhost = "localhost";
+
+    /// <param name="pageHost">
+    /// The name under which the page was opened. The frame gets the same one of the two names that reach it, so that a
+    /// browser takes both for one site and draws them in one process.
+    /// </param>
+    public static WindowBody Of(string? name, WindowState state, string pageHost) => state switch
+    {
+        WindowState.Ready ready => new(name, "ready", pageHost == Localhost ? Named(ready.Address) : ready.Address, ready.Run),
+        WindowState.Unavailable unavailable => new(name, "unavailable", Why: unavailable.Why),
+        _ => new(name, "starting"),
+    };
+
+    private static Uri Named(Uri address) => new UriBuilder(address) { Host = Localhost }.Uri;
+}
+
+/// <param name="Outcome"><c>moved</c>, <c>nothing-due</c> or <c>timed-out</c>.</param>
+internal sealed record AdvanceBody(string Outcome, DateTimeOffset Now, IReadOnlyList<string> Sent, IReadOnlyList<string> Held);
+
+/// <param name="Error">A sentence.</param>
+internal sealed record RefusalBody(string Error);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(StatusBody))]
+[JsonSerializable(typeof(AdvanceBody))]
+[JsonSerializable(typeof(RefusalBody))]
+internal sealed partial class RehearsalJson : JsonSerializerContext;

@@ -1,0 +1,42 @@
+using MicroAssignBot.Bot.Rehearsal.Page;
+using MicroAssignBot.Bot.Rehearsal.Windows;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Rehearsal;
+
+/// <summary>The rehearsal, in Development and unless it is switched off; the host registers the time machine and the cast.</summary>
+internal static class RehearsalRegistration
+{
+    public static WebApplicationBuilder AddRehearsal(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RehearsalOptions>().BindConfiguration(RehearsalOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<RehearsalOptions>, RehearsalOptionsValidator>();
+        if (!IsOn(builder.Environment, builder.Configuration))
+        {
+            return builder;
+        }
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new Announcer(Console.Out));
+        builder.Services.AddSingleton<PlaygroundPackage>();
+        builder.Services.AddSingleton<Playgrounds>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());
+        // One address is enough: the page's, said when it is worth opening.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        return builder;
+    }
+
+    public static WebApplication MapRehearsal(this WebApplication app)
+    {
+        if (IsOn(app.Environment, app.Configuration))
+        {
+            RehearsalEndpoints.Map(app);
+        }
+
+        return app;
+    }
+
+    private static bool IsOn(IHostEnvironment environment, IConfiguration configuration) =>
+        environment.IsDevelopment() && configuration.GetValue($"{RehearsalOptions.Section}:{nameof(RehearsalOptions.Enabled)}", true);
+}

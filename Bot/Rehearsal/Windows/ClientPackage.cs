@@ -1,0 +1,19 @@
+namespace MicroAssignBot.Bot.Rehearsal.Windows;
+
+/// <summary>The Teams client as found or installed on this machine.</summary>
+internal abstract record ClientPackage
+{
+    private ClientPackage()
+    {
+    }
+
+    /// <param name="Node">The program that runs it.</param>
+    /// <param name="Cli">The script of the client.</param>
+    public sealed record Installed(string Node, string Cli) : ClientPackage;
+
+    /// <param name="Why">A sentence that says what to do.</param>
+    public sealed record Missing(string Why) : ClientPackage;
+
+    /// <summary>Where the package lies under the folder in which npm installed it.</summary>
+    public static string CliUnder(string folder) => Path.Combine(folder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
+}

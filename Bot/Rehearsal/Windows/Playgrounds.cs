@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Rehearsal.Windows;
+
+/// <summary>The learner's and the lead's window, from the moment at which the host listens until it stops.</summary>
+internal sealed class Playgrounds(
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    IRehearsalCast organisation,
+    IOptions<RehearsalOptions> options,
+    PlaygroundPackage package,
+    Announcer announcer,
+    TimeProvider time,
+    ILogger<Playgrounds> log) : BackgroundService
+{
+    public PlaygroundWindow Learner { get; } = new("learner's", time, log);
+
+    public PlaygroundWindow Lead { get; } = new("lead's", time, log);
+
+    public Casting Casting { get; } = Casting.Choose(organisation.People, options.Value);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Started(stoppingToken);
+        if (ServerAddress.Of(server) is not { } address)
+        {
+            return;
+        }
+
+        var kept = await Open(address, stoppingToken);
+        await Task.WhenAll(Learner.Settled, Lead.Settled).WaitAsync(stoppingToken);
+        await announcer.Say(Announcement(address));
+        await kept;
+    }
+
+    /// <returns>Once it is known whether there will be windows: the work of keeping them.</returns>
+    private async Task<Task> Open(Uri address, CancellationToken cancellationToken)
+    {
+        if (Casting is Casting.Impossible impossible)
+        {
+            return Closed(impossible.Why);
+        }
+
+        var cast = ((Casting.Done)Casting).Cast;
+        return await package.Ensure(cancellationToken) switch
+        {
+            ClientPackage.Installed installed => Task.WhenAll(
+                Learner.Keep(Launch(installed, address, cast, cast.Learner, options.Value.LearnerPort), cancellationToken),
+                Lead.Keep(Launch(installed, address, cast, cast.Lead, options.Value.LeadPort), cancellationToken)),
+            ClientPackage.Missing missing => Closed(missing.Why),
+            var other => throw new InvalidOperationException($"{other} is no package."),
+        };
+    }
+
+    private PlaygroundLaunch Launch(ClientPackage.Installed installed, Uri address, Cast cast, CastMember self, int port) => new(
+        installed,
+        Path.Combine(package.Folder, "windows", self.Id.ToString()),
+        Scene.Default.For(self, [cast.Learner, cast.Lead, .. cast.Others]),
+        new Uri(address, "api/messages"),
+        port,
+        self.TimeZone);
+
+    private Task Closed(string why)
+    {
+        Learner.GiveUp(why);
+        Lead.GiveUp(why);
+        return Task.CompletedTask;
+    }
+
+    private string Announcement(Uri address) => (Learner.State, Lead.State) switch
+    {
+        (WindowState.Unavailable closed, _) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
+        (_, WindowState.Unavailable closed) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
+        _ => $"The rehearsal is ready: {address}",
+    };
+
+    private async Task Started(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(cancellationToken);
+    }
+}

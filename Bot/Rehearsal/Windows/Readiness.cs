@@ -1,0 +1,28 @@
+namespace MicroAssignBot.Bot.Rehearsal.Windows;
+
+/// <summary>Asks a client whether it is there until it says so; it says which port it has a moment before it answers on it.</summary>
+internal static class Readiness
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public static async Task Wait(Uri client, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = client };
+        while (!await Answers(http, cancellationToken))
+        {
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> Answers(HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.GetStringAsync("/_debug/ping", cancellationToken) == "pong";
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Turns;
+
+/// <summary>What came of a command, seen from the turn.</summary>
+/// <param name="Desk">The desk it was decided on, as it is now.</param>
+/// <param name="Refusal">Null when it was carried out, now or before.</param>
+internal sealed record Outcome(PersonState Desk, Refusal? Refusal);
+
+/// <summary>Carries out what a turn asks for, on the actor's own desk or on another's.</summary>
+internal sealed class Desks(Commands commands, PersonStore people, Settings settings)
+{
+    /// <summary>The person was heard; nothing else is asked for.</summary>
+    public async Task<PersonState> Hear(Turn turn, CancellationToken cancellationToken)
+    {
+        var result = await commands.Run(turn.Actor, null, (before, _) => Heard(turn, before, cancellationToken), turn.Clicked, null, cancellationToken);
+        turn.Owes(result.Aftermath);
+        turn.Own = result.State;
+        return result.State;
+    }
+
+    /// <param name="owner">On whose desk.</param>
+    /// <param name="step">Tells the commands of one turn apart.</param>
+    public async Task<Outcome> Act(Turn turn, PersonId owner, Command command, CancellationToken cancellationToken, string step = "")
+    {
+        var heard = owner == turn.Actor ? null : Hear(turn, cancellationToken);
+        Refusal? refusal = null;
+        var id = turn.Id is null ? null : turn.Id + step;
+        var result = await commands.Run(owner, id, Decide, turn.Clicked, null, cancellationToken);
+        turn.Owes(result.Aftermath);
+        if (heard is null) turn.Own = result.State;
+        else await heard;
+        if (turn.Clicked?.Learner == owner) turn.Learners = result.State;
+        return new Outcome(result.State, result.Refusal ?? refusal);
+
+        async ValueTask<Verdict> Decide(Loaded read, Moment now)
+        {
+            (var before, var state) = await Prepare(turn, owner, command, read, cancellationToken);
+            var setting = await settings.For(before.State.Desk, turn.Actor, (command as Command.AskColleague)?.Colleague, now, cancellationToken);
+            var decision = Decider.Decide(before.State.Desk, command, setting);
+            refusal = (decision as Decision.Refused)?.Why;
+            if (decision is Decision.Happened happened) state = state.Apply(happened.Events, turn.Actor, now);
+            return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, refusal) : new Verdict.Write(before, state);
+        }
+    }
+
+    /// <summary>A desk as it is, with the closed assignment if that is asked for.</summary>
+    public async Task<PersonState> Read(PersonId owner, int number, CancellationToken cancellationToken) =>
+        (await people.WithClosed(await people.Read(owner, cancellationToken), number, cancellationToken)).State;
+
+    private async ValueTask<(Loaded Before, PersonState State)> Prepare(
+        Turn turn, PersonId owner, Command command, Loaded read, CancellationToken cancellationToken)
+    {
+        if (turn.Clicked is { } clicked && clicked.Learner == owner) read = await people.WithClosed(read, clicked.Number, cancellationToken);
+        if (turn.Clicked?.Learner == owner) turn.Learners = read.State;
+        if (owner != turn.Actor) return (read, read.State);
+        var before = await WithClicked(turn, read, cancellationToken);
+        turn.Own = before.State;
+        return (before, Listen(turn, before.State));
+    }
+
+    private async ValueTask<Verdict> Heard(Turn turn, Loaded read, CancellationToken cancellationToken)
+    {
+        var before = await WithClicked(turn, read, cancellationToken);
+        if (turn.Clicked is { } clicked && clicked.Learner == turn.Actor) before = await people.WithClosed(before, clicked.Number, cancellationToken);
+        turn.Own = before.State;
+        var state = Listen(turn, before.State);
+        return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state);
+    }
+
+    private ValueTask<Loaded> WithClicked(Turn turn, Loaded read, CancellationToken cancellationToken) =>
+        turn is { Clicked: { } clicked, ClickedMessage: not null } ? people.WithCard(read, clicked, cancellationToken) : ValueTask.FromResult(read);
+
+    private static PersonState Listen(Turn turn, PersonState state)
+    {
+        var place = turn.Clicked is { } clicked ? state.Cards.GetValueOrDefault(clicked) : null;
+        turn.WasOld |= place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
+        return Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage);
+    }
+}

@@ -1,0 +1,33 @@
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Turns;
+
+/// <summary>
+/// What it means that somebody was heard: they can be reached, and the card they clicked is the one in front of them. Nothing
+/// changes when all of that is known already.
+/// </summary>
+internal static class Presence
+{
+    /// <param name="clicked">What the clicked card is about.</param>
+    /// <param name="messageId">The message that holds it.</param>
+    public static PersonState Heard(PersonState state, Contact contact, Topic? clicked, string? messageId)
+    {
+        var document = state.Document;
+        if (document.Contact != contact) document = document with { Contact = contact };
+        if (document.Unreachable is not null) document = document with { Unreachable = null };
+        if (document.Lease is { Heard: false } lease) document = document with { Lease = lease with { Heard = true } };
+        if (document != state.Document) state = state with { Document = document };
+        return clicked is { } topic && messageId is not null ? Adopt(state, topic, messageId) : state;
+    }
+
+    /// <summary>Whatever old card is clicked becomes the live one; what was live until now shrinks to its line.</summary>
+    private static PersonState Adopt(PersonState state, Topic topic, string messageId)
+    {
+        var place = state.Cards.GetValueOrDefault(topic);
+        if (place?.MessageId == messageId) return state;
+        var next = state with { Cards = state.Cards.SetItem(topic, new CardPlace(messageId, place?.IsPast ?? false)) };
+        return place is null ? next : next.Mending(topic, place.MessageId);
+    }
+}

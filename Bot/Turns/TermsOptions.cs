@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using MicroAssignBot.Domain.Assignments;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Turns;
+
+/// <summary>The product's numbers. Section <c>Terms</c>.</summary>
+public sealed class TermsOptions
+{
+    public const string Section = "Terms";
+
+    /// <summary>Working days of the learner after which an offer expires.</summary>
+    [Range(1, 20)]
+    public int OfferDays { get; set; } = 2;
+
+    /// <summary>Working days of the reviewer until feedback is due.</summary>
+    [Range(1, 10)]
+    public int FeedbackDays { get; set; } = 1;
+
+    /// <summary>Working days of a colleague until no answer counts as not now.</summary>
+    [Range(1, 10)]
+    public int ColleagueDays { get; set; } = 1;
+
+    /// <summary>Calendar days before the same entry is offered to a learner again.</summary>
+    [Range(1, 366)]
+    public int RestDays { get; set; } = 90;
+
+    /// <summary>Shortest box of work that was sent back, in working time.</summary>
+    [Range(typeof(TimeSpan), "00:30:00", "16:00:00")]
+    public TimeSpan ShortestRework { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>Longest box of work that was sent back, in working days.</summary>
+    [Range(1, 5)]
+    public int LongestReworkDays { get; set; } = 2;
+
+    public Terms ToTerms() => new(OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays);
+}
+
+[OptionsValidator]
+public sealed partial class TermsOptionsValidator : IValidateOptions<TermsOptions>;

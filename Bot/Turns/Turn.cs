@@ -1,0 +1,63 @@
+using System.Globalization;
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Turns;
+
+/// <summary>One thing somebody did, and what this turn has learned and left to do so far.</summary>
+/// <param name="actor">Who signed in.</param>
+/// <param name="person">What the organisation says of them; null when it does not list them.</param>
+/// <param name="id">The activity's id, by which a repeat is recognised; null when the channel gave none.</param>
+internal sealed class Turn(PersonId actor, Person? person, Contact contact, string? id)
+{
+    private readonly List<Aftermath> aftermaths = [];
+
+    public PersonId Actor => actor;
+
+    public Person? Person => person;
+
+    public Contact Contact => contact;
+
+    public string? Id => id;
+
+    public CultureInfo Culture { get; } = Viewers.Culture(contact.Locale);
+
+    /// <summary>What was clicked, when it was a card about a topic.</summary>
+    public Topic? Clicked { get; init; }
+
+    /// <summary>The message that holds the clicked card.</summary>
+    public string? ClickedMessage { get; init; }
+
+    public Inputs Typed { get; init; } = Inputs.None;
+
+    /// <summary>The clicked card was not the live one; it is now.</summary>
+    public bool WasOld { get; set; }
+
+    /// <summary>The actor's own desk as this turn last read or committed it.</summary>
+    public PersonState? Own { get; set; }
+
+    /// <summary>The desk of the clicked topic's learner, likewise.</summary>
+    public PersonState? Learners { get; set; }
+
+    public void Owes(Aftermath? aftermath)
+    {
+        if (aftermath is null) return;
+        lock (aftermaths) aftermaths.Add(aftermath);
+    }
+
+    /// <summary>What is left to do once the person has been answered; each is given out once.</summary>
+    public IReadOnlyList<Aftermath> TakeAftermaths()
+    {
+        lock (aftermaths)
+        {
+            var taken = aftermaths.ToArray();
+            aftermaths.Clear();
+            return taken;
+        }
+    }
+}

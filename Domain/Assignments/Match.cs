@@ -1,0 +1,15 @@
+using MicroAssignBot.Domain.Catalogue;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What matching found.</summary>
+public abstract record Match
+{
+    private Match()
+    {
+    }
+
+    public sealed record Found(CatalogueEntry Entry, Why Why) : Match;
+
+    public sealed record None(NoMatch Cause) : Match;
+}

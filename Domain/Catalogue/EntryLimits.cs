@@ -1,0 +1,42 @@
+using MicroAssignBot.Domain.Calendar;
+
+namespace MicroAssignBot.Domain.Catalogue;
+
+/// <summary>How much an entry may say and ask for. Lengths are in UTF-16 characters.</summary>
+public static class EntryLimits
+{
+    public const int SkillName = 60;
+    public const int Title = 60;
+    public const int Goal = 200;
+    public const int Context = 600;
+    public const int Criterion = 140;
+    public const int Hint = 280;
+    public const int LinkTitle = 60;
+    public const int LinkUrl = 500;
+
+    public const int FewestCriteria = 1;
+    public const int MostCriteria = 4;
+    public const int FewestHints = 2;
+    public const int MostHints = 3;
+    public const int MostLinks = 3;
+
+    public const int LowestLevel = 1;
+    public const int HighestLevel = 3;
+
+    public const int LongestBoxInHours = 40;
+    public const int LongestBoxInDays = 10;
+
+    public static readonly TimeSpan LeastEffort = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan MostEffort = TimeSpan.FromHours(16);
+
+    /// <summary>
+    /// The most work that a box has room for in the worst case: a day box leaves half of each day to the job itself, and a
+    /// weekday may begin when only two working hours are left of it.
+    /// </summary>
+    public static TimeSpan Room(Timebox box) => box switch
+    {
+        Timebox.Hours hours => TimeSpan.FromHours(hours.Count),
+        Timebox.Days days => TimeSpan.FromHours(4 * days.Count),
+        _ => TimeSpan.FromHours(2),
+    };
+}

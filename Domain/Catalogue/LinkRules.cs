@@ -1,0 +1,30 @@
+namespace MicroAssignBot.Domain.Catalogue;
+
+/// <summary>Links to tools: few, titled, absolute and https.</summary>
+internal static class LinkRules
+{
+    public static IEnumerable<CatalogueProblem> Check(IReadOnlyList<LinkDraft> links) =>
+    [
+        .. Number(links.Count),
+        .. links.SelectMany((link, index) => WordRules.Text($"links[{index}].title", link.Title, EntryLimits.LinkTitle)),
+        .. links.SelectMany((link, index) => Address($"links[{index}].url", link.Url)),
+    ];
+
+    private static IEnumerable<CatalogueProblem> Number(int count) =>
+        count > EntryLimits.MostLinks ? [new CatalogueProblem.WrongNumber("links", count, 0, EntryLimits.MostLinks)] : [];
+
+    private static IEnumerable<CatalogueProblem> Address(string field, string? url) => url switch
+    {
+        null or "" => [new CatalogueProblem.Missing(field)],
+        { Length: > EntryLimits.LinkUrl } => [new CatalogueProblem.TooLong(field, url.Length, EntryLimits.LinkUrl)],
+        _ when !IsHttps(url) => [new CatalogueProblem.NotHttps(field, url)],
+        _ => [],
+    };
+
+    /// <summary>A user name before the host is refused too: it makes an address look like another one.</summary>
+    private static bool IsHttps(string url) =>
+        Prose.IsTidy(url)
+        && url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        && Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address is { Host.Length: > 0, UserInfo.Length: 0 };
+}

@@ -1,0 +1,53 @@
+using MicroAssignBot.Domain.Calendar;
+
+namespace MicroAssignBot.Domain.Catalogue;
+
+/// <summary>Effort and box, and that the one fits into the other.</summary>
+internal static class TimeRules
+{
+    public static IEnumerable<CatalogueProblem> Check(string? effort, string? box)
+    {
+        List<CatalogueProblem> problems = [.. Effort(effort), .. Box(box)];
+        return problems.Count > 0 ? problems : Fit(effort!, box!);
+    }
+
+    private static IEnumerable<CatalogueProblem> Effort(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return [new CatalogueProblem.Missing("effort")];
+        }
+
+        if (!WrittenTime.TryParseEffort(text, out var effort))
+        {
+            return [new CatalogueProblem.EffortUnreadable("effort", text)];
+        }
+
+        var bounded = effort >= EntryLimits.LeastEffort && effort <= EntryLimits.MostEffort;
+        return bounded ? [] : [new CatalogueProblem.EffortOutOfRange("effort", text)];
+    }
+
+    private static IEnumerable<CatalogueProblem> Box(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return [new CatalogueProblem.Missing("box")];
+        }
+
+        return WrittenTime.ParseBox(text) switch
+        {
+            null => [new CatalogueProblem.BoxUnreadable("box", text)],
+            Timebox.Hours { Count: < 1 or > EntryLimits.LongestBoxInHours } => [new CatalogueProblem.BoxOutOfRange("box", text)],
+            Timebox.Days { Count: < 1 or > EntryLimits.LongestBoxInDays } => [new CatalogueProblem.BoxOutOfRange("box", text)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<CatalogueProblem> Fit(string effort, string box)
+    {
+        var room = EntryLimits.Room(WrittenTime.ParseBox(box)!);
+        return WrittenTime.TryParseEffort(effort, out var needed) && needed <= room
+            ? []
+            : [new CatalogueProblem.EffortExceedsBox("effort", effort, box, room)];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MicroAssignBot.Domain.Calendar;
+
+namespace MicroAssignBot.Domain.Catalogue;
+
+/// <summary>How efforts and boxes are written in a draft. Bounds are the rules' matter, not this one's.</summary>
+public static partial class WrittenTime
+{
+    /// <summary>Reads <c>45m</c>, <c>3h</c> or <c>1h30m</c>.</summary>
+    public static bool TryParseEffort(string text, out TimeSpan effort)
+    {
+        var match = EffortForm().Match(text);
+        effort = match.Success ? new TimeSpan(Count(match, "hours"), Count(match, "minutes"), 0) : default;
+        return match.Success;
+    }
+
+    /// <returns>The box that <c>hours 3</c>, <c>days 2</c> or <c>by Friday</c> stands for, or null.</returns>
+    public static Timebox? ParseBox(string text)
+    {
+        var match = BoxForm().Match(text);
+        return match switch
+        {
+            { Success: false } => null,
+            _ when match.Groups["hours"].Success => new Timebox.Hours(Count(match, "hours")),
+            _ when match.Groups["days"].Success => new Timebox.Days(Count(match, "days")),
+            _ => new Timebox.ByWeekday(Enum.Parse<DayOfWeek>(match.Groups["weekday"].ValueSpan)),
+        };
+    }
+
+    private static int Count(Match match, string group) =>
+        match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex("^(?=.)(?:(?<hours>[0-9]{1,3})h)?(?:(?<minutes>[0-9]{1,3})m)?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EffortForm();
+
+    [GeneratedRegex(
+        "^(?:hours (?<hours>[0-9]{1,3})|days (?<days>[0-9]{1,3})|by (?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BoxForm();
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+/// <summary>Which case an activity is.</summary>
+internal static class ActivityCases
+{
+    private const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";
+    private static readonly JsonElement EmptyObject = Parse("{}");
+
+    public static InboundActivity Read(Envelope envelope, JsonElement activity) => envelope.Type switch
+    {
+        "message" => Message(envelope, activity),
+        "invoke" when activity.Text("name"u8) == "adaptiveCard/action" => CardAction(envelope, activity),
+        "invoke" => new InboundActivity.UnknownInvoke(envelope, activity.Text("name"u8)),
+        "installationUpdate" => Installation(envelope, activity.Text("action"u8) ?? ""),
+        "conversationUpdate" when activity.Any("membersAdded"u8) is not null => MembersAdded(envelope, activity),
+        _ => new InboundActivity.Other(envelope, envelope.Type),
+    };
+
+    private static InboundActivity.Message Message(Envelope envelope, JsonElement activity) => new(
+        envelope,
+        MentionText.Strip(activity.Text("text"u8) ?? "", activity, envelope.Recipient.Id),
+        activity.Text("textFormat"u8),
+        Files(activity),
+        activity.Any("value"u8) is { } value ? Unwrap(value) : null,
+        activity.Text("replyToId"u8));
+
+    private static InboundActivity.CardAction CardAction(Envelope envelope, JsonElement activity)
+    {
+        var value = activity.Object("value"u8) ?? throw new JsonException("'value' is missing.");
+        var action = value.Object("action"u8) ?? throw new JsonException("'value.action' is missing.");
+        return new InboundActivity.CardAction(
+            envelope,
+            action.Text("verb"u8) ?? "",
+            action.Any("data"u8)?.Clone() ?? EmptyObject,
+            activity.Text("replyToId"u8),
+            string.Equals(value.Text("trigger"u8), "automatic", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static InboundActivity Installation(Envelope envelope, string action)
+    {
+        if (action.StartsWith("add", StringComparison.OrdinalIgnoreCase))
+            return new InboundActivity.Installed(envelope);
+        return action.StartsWith("remove", StringComparison.OrdinalIgnoreCase)
+            ? new InboundActivity.Uninstalled(envelope)
+            : new InboundActivity.Other(envelope, envelope.Type);
+    }
+
+    private static InboundActivity.MembersAdded MembersAdded(Envelope envelope, JsonElement activity)
+    {
+        var ids = activity.Objects("membersAdded"u8).Select(member => member.Text("id"u8)).OfType<string>().ToArray();
+        return new(envelope, ids, ids.Contains(envelope.Recipient.Id, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static SharedFile[] Files(JsonElement activity) =>
+        [.. activity.Objects("attachments"u8).Select(File).OfType<SharedFile>()];
+
+    // Beside files, a message carries its own text again as HTML, which is passed over here.
+    private static SharedFile? File(JsonElement attachment)
+    {
+        if (!string.Equals(attachment.Text("contentType"u8), FileDownloadInfo, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return attachment.Text("name"u8) is { Length: > 0 } name && attachment.Text("contentUrl"u8) is { Length: > 0 } url
+            ? new SharedFile(name, url, attachment.Object("content"u8)?.Text("fileType"u8))
+            : null;
+    }
+
+    // messageBack may carry its object as a text.
+    private static JsonElement Unwrap(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String || value.GetString() is not ['{', ..] text)
+            return value.Clone();
+        try
+        {
+            var unwrapped = Parse(text);
+            WellFormedText.Require(unwrapped);
+            return unwrapped;
+        }
+        catch (JsonException)
+        {
+            return value.Clone();
+        }
+    }
+
+    private static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 128 });
+        return document.RootElement.Clone();
+    }
+}

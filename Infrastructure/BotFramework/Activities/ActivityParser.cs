@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+/// <summary>From a body to a case. Strict about the fields that are read, indifferent to all others.</summary>
+public static class ActivityParser
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128 };
+
+    public static ParseResult Parse(ReadOnlyMemory<byte> body)
+    {
+        if (!Utf8.IsValid(body.Span))
+            return new ParseResult.Malformed("The body is not UTF-8.");
+        try
+        {
+            using var document = JsonDocument.Parse(body, Options);
+            if (WellFormedText.IsInDoubt(body.Span))
+                WellFormedText.Require(document.RootElement);
+            return Read(document.RootElement);
+        }
+        catch (JsonException malformed)
+        {
+            // Our own messages name a field; the parser's would quote the body.
+            return new ParseResult.Malformed(malformed.LineNumber is null ? malformed.Message : "The body is not JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            return new ParseResult.Malformed("A text holds half of a surrogate pair.");
+        }
+    }
+
+    private static ParseResult Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+            return new ParseResult.Malformed("The body is not an object.");
+        var envelope = EnvelopeParser.Read(root);
+        var activity = ActivityCases.Read(envelope, root);
+        if (activity is not (InboundActivity.Other or InboundActivity.UnknownInvoke))
+            EnvelopeParser.Require(envelope);
+        return new ParseResult.Parsed(activity);
+    }
+}

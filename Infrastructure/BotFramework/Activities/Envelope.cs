@@ -1,0 +1,25 @@
+namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+/// <summary>What every activity carries, whatever it is about.</summary>
+/// <param name="ServiceUrl">As the channel wrote it: a round trip through <see cref="Uri"/> would alter it.</param>
+/// <param name="TenantId">From the conversation, else from the channel's data.</param>
+/// <param name="ConversationType"><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
+/// <param name="TimeZone">An IANA name as the client says it, not checked.</param>
+public sealed record Envelope(
+    string Type,
+    string? Id,
+    DateTimeOffset? Timestamp,
+    string ServiceUrl,
+    string ChannelId,
+    string? TenantId,
+    ChannelAccount From,
+    ChannelAccount Recipient,
+    string ConversationId,
+    string? ConversationType,
+    string? Locale,
+    string? TimeZone)
+{
+    /// <summary>Where to write to whoever sent this.</summary>
+    public ConversationReference ToReference() =>
+        new(TenantId, ServiceUrl, ChannelId, Recipient.Id, Recipient.Name, From.Id, ConversationId);
+}

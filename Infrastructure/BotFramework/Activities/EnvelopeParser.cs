@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+internal static class EnvelopeParser
+{
+    /// <summary>Reads what is there. An id that is not said is empty; <see cref="Require"/> insists on it.</summary>
+    /// <exception cref="JsonException">The type is missing, or a field that is read is of the wrong kind.</exception>
+    public static Envelope Read(JsonElement activity)
+    {
+        var conversation = activity.Object("conversation"u8);
+        return new Envelope(
+            activity.Text("type"u8) is { Length: > 0 } type ? type : throw new JsonException("'type' is missing."),
+            activity.Text("id"u8),
+            Instant(activity.Text("timestamp"u8)),
+            activity.Text("serviceUrl"u8) ?? "",
+            activity.Text("channelId"u8) ?? "",
+            conversation?.Text("tenantId"u8) ?? activity.Object("channelData"u8)?.Object("tenant"u8)?.Text("id"u8),
+            Account(activity.Object("from"u8)),
+            Account(activity.Object("recipient"u8)),
+            conversation?.Text("id"u8) ?? "",
+            conversation?.Text("conversationType"u8),
+            activity.Text("locale"u8),
+            activity.Text("localTimezone"u8) ?? ClientTimeZone(activity));
+    }
+
+    /// <summary>A known activity says who wrote, to whom and where: without that nobody could be answered.</summary>
+    /// <exception cref="JsonException">One of these is missing.</exception>
+    public static void Require(Envelope envelope)
+    {
+        var missing = envelope switch
+        {
+            { From.Id: "" } => "from.id",
+            { Recipient.Id: "" } => "recipient.id",
+            { ConversationId: "" } => "conversation.id",
+            { ServiceUrl: "" } => "serviceUrl",
+            { ChannelId: "" } => "channelId",
+            _ => null,
+        };
+        if (missing is not null)
+            throw new JsonException($"'{missing}' is missing.");
+    }
+
+    // Rosters call the object id by its second name.
+    private static ChannelAccount Account(JsonElement? account) => new(
+        account?.Text("id"u8) ?? "",
+        account?.Text("name"u8),
+        account?.Text("aadObjectId"u8) ?? account?.Text("objectId"u8));
+
+    private static string? ClientTimeZone(JsonElement activity)
+    {
+        foreach (var entity in activity.Objects("entities"u8))
+        {
+            if (entity.Text("type"u8) == "clientInfo")
+                return entity.Text("timezone"u8);
+        }
+        return null;
+    }
+
+    private static DateTimeOffset? Instant(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+}

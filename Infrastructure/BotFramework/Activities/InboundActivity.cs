@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+/// <summary>What came in, as one of a closed set of cases. What the bot does not know is a case too.</summary>
+public abstract record InboundActivity
+{
+    private InboundActivity(Envelope envelope) => Envelope = envelope;
+
+    public Envelope Envelope { get; }
+
+    public ConversationReference ToReference() => Envelope.ToReference();
+
+    /// <summary>Somebody wrote, sent a file, or clicked a button that submits.</summary>
+    /// <param name="Text">Without the mentions of this bot, trimmed; empty when a card was submitted.</param>
+    /// <param name="Value">What the button carried merged with the inputs, of <c>Action.Submit</c> or <c>messageBack</c>.</param>
+    /// <param name="ReplyToId">The message that holds the clicked card.</param>
+    public sealed record Message(
+        Envelope Envelope,
+        string Text,
+        string? TextFormat,
+        IReadOnlyList<SharedFile> Files,
+        JsonElement? Value,
+        string? ReplyToId) : InboundActivity(Envelope);
+
+    /// <summary>A click on <c>Action.Execute</c>; the answer to it replaces the card.</summary>
+    /// <param name="Verb">Empty when the button had none.</param>
+    /// <param name="Data">What the button carried merged with the inputs; an empty object when there was none.</param>
+    /// <param name="Automatic">The client refreshes a card by itself; nobody clicked.</param>
+    public sealed record CardAction(
+        Envelope Envelope,
+        string Verb,
+        JsonElement Data,
+        string? ReplyToId,
+        bool Automatic) : InboundActivity(Envelope);
+
+    public sealed record Installed(Envelope Envelope) : InboundActivity(Envelope);
+
+    public sealed record Uninstalled(Envelope Envelope) : InboundActivity(Envelope);
+
+    /// <param name="Ids">The channel's ids of those who joined.</param>
+    /// <param name="IncludesBot">This bot is among them.</param>
+    public sealed record MembersAdded(Envelope Envelope, IReadOnlyList<string> Ids, bool IncludesBot) : InboundActivity(Envelope);
+
+    /// <summary>An invoke the bot does not serve; the client waits for an answer all the same.</summary>
+    public sealed record UnknownInvoke(Envelope Envelope, string? Name) : InboundActivity(Envelope);
+
+    /// <summary>Anything else: the channel may send new types at any time.</summary>
+    public sealed record Other(Envelope Envelope, string Type) : InboundActivity(Envelope);
+}

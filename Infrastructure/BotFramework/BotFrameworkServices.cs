@@ -1,0 +1,87 @@
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.BotFramework;
+
+public static class BotFrameworkServices
+{
+    /// <summary>
+    /// The Bot Connector protocol, both ways. The application adds its <see cref="ITurnHandler"/> and maps
+    /// <see cref="MessagesRoute.MapMessages"/>. Time-outs and limits run by the registered <see cref="TimeProvider"/>,
+    /// which has to be the real one.
+    /// </summary>
+    public static IServiceCollection AddBotFramework(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<Telemetry>();
+        services.AddSettings(configuration, environment);
+        services.AddInbound();
+        services.AddOutbound();
+        return services;
+    }
+
+    private static void AddSettings(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        services.AddSingleton<IValidateOptions<BotOptions>>(new BotOptionsRules(environment));
+        services.AddOptions<CallBudgetOptions>().Bind(configuration.GetSection(CallBudgetOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CallBudgetOptions>, CallBudgetOptionsValidator>();
+        services.AddSingleton<ServiceUrls>();
+    }
+
+    private static void AddInbound(this IServiceCollection services)
+    {
+        // Without it the first token after each rotation of the keys is refused: the manager would look in the background.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
+        // The core alone: there are no cookies here to protect, so no keys of our own are kept on disk for them.
+        services.AddAuthenticationCore();
+        services.AddWebEncoders();
+        services.AddSingleton<IAuthenticationConfigurationProvider, NoAuthenticationSettings>();
+        new AuthenticationBuilder(services).AddJwtBearer(ChannelAuthentication.Scheme, _ => { });
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ChannelAuthentication>();
+        services.AddSingleton<TokenMemory>();
+        services.AddSingleton<ChannelTokenEvents>();
+        services.AddSingleton<Admission>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<LoopbackGuard>();
+        services.AddHostedService(provider => provider.GetRequiredService<LoopbackGuard>());
+    }
+
+    private static void AddOutbound(this IServiceCollection services)
+    {
+        services.AddSingleton<ICallBudget, CallBudget>();
+        services.AddSingleton(provider => Transport(provider.GetRequiredService<IOptions<BotOptions>>().Value));
+        services.AddSingleton(Tokens);
+        services.AddSingleton<ConnectorExchange>();
+        services.AddSingleton<IConnectorClient, ConnectorClient>();
+    }
+
+    private static ConnectorTransport Transport(BotOptions options) =>
+        ConnectorTransport.Create(options.CallTimeout, useProxy: !options.Anonymous);
+
+    private static IConnectorTokens Tokens(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<BotOptions>>().Value;
+        return options.Anonymous
+            ? new NoTokens()
+            : new ConnectorTokens(
+                () => BotCredential.Create(options),
+                CloudEndpoints.Of(options.Cloud).Scope,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<ConnectorTokens>>());
+    }
+}

@@ -1,0 +1,44 @@
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+/// <summary>How the channel's tokens are validated. What needs the activity is checked by <see cref="Admission"/>.</summary>
+internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTokenEvents events) : IConfigureNamedOptions<JwtBearerOptions>
+{
+    public const string Scheme = "Channel";
+
+    public void Configure(string? name, JwtBearerOptions options)
+    {
+        if (name == Scheme)
+            Configure(options);
+    }
+
+    public void Configure(JwtBearerOptions options)
+    {
+        var cloud = CloudEndpoints.Of(bot.Value.Cloud);
+        options.MetadataAddress = cloud.Metadata;
+        options.RequireHttpsMetadata = true;
+        options.RefreshInterval = bot.Value.KeyRefreshInterval;
+        options.RefreshOnIssuerKeyNotFound = true;
+        options.MapInboundClaims = false;
+        options.SaveToken = false;
+        options.IncludeErrorDetails = false;
+        options.Events = events;
+        options.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidIssuer = cloud.Issuer,
+            ValidAudience = bot.Value.AppId,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ClockSkew = TimeSpan.FromMinutes(5),
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            ValidateIssuer = true,
+            ValidateAudience = true,
+            ValidateLifetime = true,
+            ValidateIssuerSigningKey = true,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+/// <summary>What the rules of the channel add to the validation of a bearer token.</summary>
+internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, TokenMemory memory) : JwtBearerEvents
+{
+    private static readonly ClaimsPrincipal Channel = new(new ClaimsIdentity("Channel"));
+
+    public override async Task MessageReceived(MessageReceivedContext context)
+    {
+        // Without an app id no token is looked at, and no key fetched for it.
+        if (options.Value.Anonymous || !BearerHeader.TryRead(context.Request.Headers.Authorization, out var token))
+        {
+            context.NoResult();
+            return;
+        }
+        context.Token = token;
+        if (!memory.TryRecall(token, await context.Options.CurrentKeys(context.HttpContext.RequestAborted), out var known))
+            return;
+        context.HttpContext.Features.Set(known);
+        context.Principal = Channel;
+        context.Success();
+    }
+
+    public override async Task TokenValidated(TokenValidatedContext context)
+    {
+        var jwt = (JsonWebToken)context.SecurityToken;
+        jwt.TryGetPayloadValue("serviceurl", out string? serviceUrl);
+        if (string.IsNullOrEmpty(serviceUrl) || string.IsNullOrEmpty(jwt.Kid))
+        {
+            context.Fail("The token names no service URL or no key.");
+            return;
+        }
+        var token = new ChannelToken(jwt.Kid, serviceUrl, jwt.ValidTo);
+        memory.Remember(jwt.EncodedToken, await context.Options.CurrentKeys(context.HttpContext.RequestAborted), token);
+        context.HttpContext.Features.Set(token);
+    }
+
+    // Without this, whatever a broken token makes the validation throw would end as a 500.
+    public override Task AuthenticationFailed(AuthenticationFailedContext context)
+    {
+        context.Fail("The token is not valid.");
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+/// <summary>The body of an answer: <c>{statusCode, type, value}</c>.</summary>
+internal static class InvokeResponseWriter
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Write(InvokeResponse response)
+    {
+        var buffer = new ArrayBufferWriter<byte>(response is InvokeResponse.Card card ? card.Json.Length + 128 : 256);
+        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            writer.WriteStartObject();
+            WriteCase(writer, response);
+            writer.WriteEndObject();
+        }
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteCase(Utf8JsonWriter writer, InvokeResponse response)
+    {
+        switch (response)
+        {
+            case InvokeResponse.Card card:
+                WriteHead(writer, 200, "application/vnd.microsoft.card.adaptive"u8);
+                writer.WriteRawValue(card.Json.Span, skipInputValidation: true);
+                break;
+            case InvokeResponse.Message message:
+                WriteHead(writer, 200, "application/vnd.microsoft.activity.message"u8);
+                writer.WriteStringValue(message.Text);
+                break;
+            case InvokeResponse.Error error:
+                WriteError(writer, error);
+                break;
+            default:
+                WriteError(writer, new InvokeResponse.Error(501, "NotImplemented", ""));
+                break;
+        }
+    }
+
+    private static void WriteError(Utf8JsonWriter writer, InvokeResponse.Error error)
+    {
+        WriteHead(writer, error.StatusCode, "application/vnd.microsoft.error"u8);
+        writer.WriteStartObject();
+        writer.WriteString("code"u8, error.Code);
+        writer.WriteString("message"u8, error.Description);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter writer, int statusCode, ReadOnlySpan<byte> type)
+    {
+        writer.WriteNumber("statusCode"u8, statusCode);
+        writer.WriteString("type"u8, type);
+        writer.WritePropertyName("value"u8);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+/// <summary>
+/// Without an app id nobody is authenticated, so nobody else's machine may reach the bot. The addresses are known for
+/// certain only once they are bound: a wrong one ends the host then, and until then every request there is refused.
+/// </summary>
+internal sealed class LoopbackGuard(IServer server, IOptions<BotOptions> options) : IHostedLifecycleService
+{
+    public bool Allows(ConnectionInfo connection) =>
+        !options.Value.Anonymous || (IsOwn(connection.LocalIpAddress) && IsOwn(connection.RemoteIpAddress));
+
+    /// <exception cref="InvalidOperationException">There is no app id, and an address is open to other machines.</exception>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var addresses = options.Value.Anonymous ? server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [] : [];
+        var open = addresses.Where(address => !IsLoopback(address)).ToArray();
+        return open.Length == 0
+            ? Task.CompletedTask
+            : throw new InvalidOperationException(
+                "Bot:AppId is missing, so nobody who writes can be authenticated: listen on loopback only, not on "
+                + $"{string.Join(", ", open)}. Set ASPNETCORE_URLS to http://localhost:3978, or configure the bot's identity.");
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Neither a socket file nor a server inside the process has an address, and neither is reached from outside.
+    private static bool IsOwn(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
+
+    private static bool IsLoopback(string address)
+    {
+        var binding = BindingAddress.Parse(address);
+        return binding.IsUnixPipe
+            || binding.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(binding.Host, out var ip) && IPAddress.IsLoopback(ip));
+    }
+}

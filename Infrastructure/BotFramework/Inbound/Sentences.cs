@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Resources;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+/// <summary>What a person reads when a turn broke before anybody could word an answer.</summary>
+internal static class Sentences
+{
+    private static readonly ResourceManager Resources =
+        new("MicroAssignBot.Infrastructure.BotFramework.Inbound.Sentences", typeof(Sentences).Assembly);
+
+    /// <param name="locale">As the client says it; one that is not known gets the neutral language.</param>
+    public static string TurnFailed(string? locale) => Resources.GetString(nameof(TurnFailed), Culture(locale))!;
+
+    private static CultureInfo Culture(string? locale)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(locale ?? "", predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+}

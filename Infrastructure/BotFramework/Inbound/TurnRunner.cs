@@ -1,0 +1,59 @@
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+/// <summary>Runs the turn and turns what comes of it into a response. No exception of a turn gets past this.</summary>
+internal sealed class TurnRunner(ILogger<TurnRunner> log)
+{
+    public async Task Run(HttpContext context, InboundActivity activity)
+    {
+        try
+        {
+            var handler = context.RequestServices.GetRequiredService<ITurnHandler>();
+            // Nobody's token: the turn ends what it began even when Teams has hung up or the host is stopping.
+            var response = await handler.OnTurn(activity, then => AfterAnswer(context, then), CancellationToken.None);
+            await Answer(context, activity, response);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            log.TurnFailed(fault, activity.Envelope.Id, activity.Envelope.Type);
+            await Apologise(context, activity);
+        }
+    }
+
+    private static void AfterAnswer(HttpContext context, Action then) => context.Response.OnCompleted(() =>
+    {
+        then();
+        return Task.CompletedTask;
+    });
+
+    private static Task Answer(HttpContext context, InboundActivity activity, InvokeResponse? response) => activity switch
+    {
+        InboundActivity.CardAction => Write(context, response ?? new InvokeResponse.NotImplemented()),
+        InboundActivity.UnknownInvoke when response is null or InvokeResponse.NotImplemented =>
+            End(context, StatusCodes.Status501NotImplemented),
+        InboundActivity.UnknownInvoke => Write(context, response),
+        _ => End(context, StatusCodes.Status200OK),
+    };
+
+    private static Task Apologise(HttpContext context, InboundActivity activity) => activity is InboundActivity.CardAction
+        ? Write(context, new InvokeResponse.Error(500, "InternalError", Sentences.TurnFailed(activity.Envelope.Locale)))
+        : End(context, StatusCodes.Status500InternalServerError);
+
+    private static Task End(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static async Task Write(HttpContext context, InvokeResponse response)
+    {
+        var body = InvokeResponseWriter.Write(response);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>The bodies that are sent.</summary>
+internal static class ActivityWriter
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="activityId">Of the message that is replaced, if any.</param>
+    public static ReadOnlyMemory<byte> Message(ConversationReference to, OutgoingMessage message, string? activityId)
+    {
+        var buffer = new ArrayBufferWriter<byte>(message is OutgoingMessage.Card sized ? sized.Json.Length + 512 : 512);
+        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type"u8, "message"u8);
+            if (activityId is not null)
+                writer.WriteString("id"u8, activityId);
+            WriteAddress(writer, to);
+            if (message is OutgoingMessage.Card card)
+                WriteCard(writer, card);
+            else
+                WriteText(writer, (OutgoingMessage.Text)message, to);
+            writer.WriteEndObject();
+        }
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>Without a first message: the channel would post it every time, and say no id.</summary>
+    public static ReadOnlyMemory<byte> Conversation(ConversationReference with)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("isGroup"u8, false);
+            WriteAccount(writer, "bot"u8, with.BotId, with.BotName);
+            writer.WriteStartArray("members"u8);
+            writer.WriteStartObject();
+            writer.WriteString("id"u8, with.UserId);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+            WriteTenant(writer, with.TenantId);
+            writer.WriteEndObject();
+        }
+        return buffer.WrittenMemory;
+    }
+
+    // Documents name both places.
+    private static void WriteTenant(Utf8JsonWriter writer, string? tenant)
+    {
+        if (tenant is null)
+            return;
+        writer.WriteString("tenantId"u8, tenant);
+        writer.WriteStartObject("channelData"u8);
+        writer.WriteStartObject("tenant"u8);
+        writer.WriteString("id"u8, tenant);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    // Without the tenant, messages that answer nothing are refused at times.
+    private static void WriteAddress(Utf8JsonWriter writer, ConversationReference to)
+    {
+        WriteAccount(writer, "from"u8, to.BotId, to.BotName);
+        WriteAccount(writer, "recipient"u8, to.UserId, null);
+        writer.WriteStartObject("conversation"u8);
+        writer.WriteString("id"u8, to.ConversationId);
+        if (to.TenantId is not null)
+            writer.WriteString("tenantId"u8, to.TenantId);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAccount(Utf8JsonWriter writer, ReadOnlySpan<byte> role, string id, string? name)
+    {
+        writer.WriteStartObject(role);
+        writer.WriteString("id"u8, id);
+        if (name is not null)
+            writer.WriteString("name"u8, name);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCard(Utf8JsonWriter writer, OutgoingMessage.Card card)
+    {
+        writer.WriteString("summary"u8, card.Summary);
+        writer.WriteStartArray("attachments"u8);
+        writer.WriteStartObject();
+        writer.WriteString("contentType"u8, "application/vnd.microsoft.card.adaptive"u8);
+        writer.WritePropertyName("content"u8);
+        writer.WriteRawValue(card.Json.Span, skipInputValidation: true);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, OutgoingMessage.Text text, ConversationReference to)
+    {
+        writer.WriteString("textFormat"u8, "plain"u8);
+        writer.WriteString("text"u8, text.Content);
+        if (text.Actions is not { Count: > 0 } actions)
+            return;
+        writer.WriteStartObject("suggestedActions"u8);
+        writer.WriteStartArray("to"u8);
+        writer.WriteStringValue(to.UserId);
+        writer.WriteEndArray();
+        writer.WriteStartArray("actions"u8);
+        foreach (var action in actions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type"u8, "imBack"u8);
+            writer.WriteString("title"u8, action.Title);
+            writer.WriteString("value"u8, action.Text);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>What an answer means: the one table of it.</summary>
+internal static class CallResultMap
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <param name="now">What a <c>Retry-After</c> in the form of a date is held against.</param>
+    public static CallResult From(int status, RetryConditionHeaderValue? retryAfter, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        var answer = ConnectorAnswer.Read(body);
+        return status switch
+        {
+            >= 200 and < 300 => new CallResult.Done(answer.Id),
+            429 => new CallResult.NotDone(Wait(retryAfter, now), "Throttled"),
+            503 when retryAfter is not null => new CallResult.NotDone(Wait(retryAfter, now), "503"),
+            408 or >= 500 => new CallResult.Unknown(answer.Code ?? $"{status}"),
+            401 => new CallResult.BotRefused(answer.Code ?? "401"),
+            403 => Forbidden(answer.Code),
+            404 => new CallResult.NotFound(),
+            412 => new CallResult.Precondition(),
+            _ => new CallResult.Rejected(status, answer.Code),
+        };
+    }
+
+    /// <summary>No answer came: whether the request can have arrived decides.</summary>
+    public static CallResult From(HttpRequestException failure) => failure.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError => new CallResult.NotDone(null, $"{failure.HttpRequestError}"),
+        _ => new CallResult.Unknown($"{failure.HttpRequestError}"),
+    };
+
+    // A refusal without a known code is taken as the person's: then nothing is lost, and it can be seen.
+    private static CallResult Forbidden(string? code) => code switch
+    {
+        "BotDisabledByAdmin" or "BotNotRegistered" or "NotEnoughPermissions" or "InvalidBotApiHost" => new CallResult.BotRefused(code),
+        _ => new CallResult.PersonUnreachable(code ?? "403"),
+    };
+
+    private static TimeSpan? Wait(RetryConditionHeaderValue? retryAfter, DateTimeOffset now)
+    {
+        var wait = retryAfter?.Delta ?? retryAfter?.Date - now;
+        if (wait is null)
+            return null;
+        return TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, 0, LongestWait.Ticks));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>What the body of an answer says: the id of what was made, or the code of an error in one of its two forms.</summary>
+internal readonly record struct ConnectorAnswer(string? Id, string? Code)
+{
+    private const int Blocked = 209;
+    private const int LongestCode = 100;
+
+    public static ConnectorAnswer Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object
+                ? new ConnectorAnswer(root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)))
+                : default;
+        }
+        // A gateway in between answers in words of its own.
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
+    // The second form: {"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}.
+    private static string? SubCode(JsonElement root)
+    {
+        if (root.Any("errorCode"u8) is not { ValueKind: JsonValueKind.Number } number || !number.TryGetInt32(out var errorCode))
+            return null;
+        var fallback = errorCode == Blocked ? "MessageWritesBlocked" : null;
+        try
+        {
+            using var message = JsonDocument.Parse(root.Text("message"u8) ?? "{}");
+            return message.RootElement.ValueKind == JsonValueKind.Object ? message.RootElement.Text("subCode"u8) ?? fallback : fallback;
+        }
+        catch (JsonException)
+        {
+            return fallback;
+        }
+    }
+
+    private static string? Shorten(string? code) => code is { Length: > LongestCode } ? code[..LongestCode] : code;
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>One attempt, within its time, at one request that was allowed.</summary>
+internal sealed class ConnectorExchange(
+    ConnectorTransport transport, IConnectorTokens tokens, IOptions<BotOptions> options, TimeProvider time)
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    public async ValueTask<CallResult> Make(ConnectorCall call, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.Value.CallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var answer = await Token(cancellationToken, either.Token);
+        if (answer is TokenAnswer.Unavailable)
+            return new CallResult.BotRefused("NoToken");
+        var token = (answer as TokenAnswer.Bearer)?.Token;
+        try
+        {
+            return await Send(call, token, either.Token);
+        }
+        catch (HttpRequestException failure)
+        {
+            return CallResultMap.From(failure);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Before the deadline only connecting runs out of time, and then nothing was sent.
+            return deadline.IsCancellationRequested ? new CallResult.Unknown("TimeOut") : new CallResult.NotDone(null, "ConnectTimeOut");
+        }
+    }
+
+    private async ValueTask<TokenAnswer> Token(CancellationToken caller, CancellationToken either)
+    {
+        try
+        {
+            return await tokens.Get(either);
+        }
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        {
+            return new TokenAnswer.Unavailable();
+        }
+    }
+
+    private async ValueTask<CallResult> Send(ConnectorCall call, string? token, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(call.Method, call.Address);
+        request.Content = new ReadOnlyMemoryContent(call.Body);
+        request.Content.Headers.ContentType = Json;
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await transport.Http.SendAsync(request, cancellationToken);
+        var status = (int)response.StatusCode;
+        if (status == 401 && token is not null)
+            tokens.Drop(token);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return CallResultMap.From(status, response.Headers.RetryAfter, body, time.GetUtcNow());
+    }
+}

@@ -1,0 +1,75 @@
+using Azure.Core;
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>Remembers the token until it should be renewed; one caller fetches, the others wait for it.</summary>
+/// <param name="create">Called again after a token was refused, because a credential hands out the token it has.</param>
+internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope, TimeProvider time, ILogger<ConnectorTokens> log)
+    : IConnectorTokens, IDisposable
+{
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private readonly SemaphoreSlim fetching = new(1, 1);
+    private readonly TokenRequestContext request = new([scope]);
+    private TokenCredential? credential;
+    private Remembered? remembered;
+
+    public async ValueTask<TokenAnswer> Get(CancellationToken cancellationToken)
+    {
+        if (Fresh() is { } known)
+            return known;
+        await fetching.WaitAsync(cancellationToken);
+        try
+        {
+            return Fresh() ?? await Fetch(cancellationToken);
+        }
+        finally
+        {
+            fetching.Release();
+        }
+    }
+
+    public void Drop(string token)
+    {
+        if (Volatile.Read(ref remembered) is not { } known || known.Answer.Token != token)
+            return;
+        if (Interlocked.CompareExchange(ref remembered, null, known) == known)
+            Volatile.Write(ref credential, null);
+    }
+
+    public void Dispose() => fetching.Dispose();
+
+    private TokenAnswer.Bearer? Fresh() =>
+        Volatile.Read(ref remembered) is { } known && time.GetUtcNow() < known.Until ? known.Answer : null;
+
+    private async ValueTask<TokenAnswer> Fetch(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var source = Volatile.Read(ref credential) ?? create();
+            Volatile.Write(ref credential, source);
+            var token = await source.GetTokenAsync(request, cancellationToken);
+            var answer = new TokenAnswer.Bearer(token.Token);
+            Volatile.Write(ref remembered, new Remembered(answer, token.RefreshOn ?? token.ExpiresOn - Margin));
+            return answer;
+        }
+        // The edge of the identity library: whatever it throws, there is no token.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.NoToken(failure);
+            return new TokenAnswer.Unavailable();
+        }
+    }
+
+    private sealed record Remembered(TokenAnswer.Bearer Answer, DateTimeOffset Until);
+}
+
+/// <summary>Without an app id there is nothing to prove.</summary>
+internal sealed class NoTokens : IConnectorTokens
+{
+    public ValueTask<TokenAnswer> Get(CancellationToken cancellationToken) => new(new TokenAnswer.NotNeeded());
+
+    public void Drop(string token)
+    {
+    }
+}

@@ -1,0 +1,29 @@
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>The one HTTP client of the process for the connector.</summary>
+internal sealed class ConnectorTransport : IDisposable
+{
+    private const int LongestAnswer = 256 * 1024;
+
+    public ConnectorTransport(HttpMessageHandler handler) => Http = new HttpClient(handler)
+    {
+        // Each call has its own deadline.
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = LongestAnswer,
+    };
+
+    public HttpClient Http { get; }
+
+    /// <param name="callTimeout">Connecting may take half of it, so that a host that is down is told from an answer that is late.</param>
+    /// <param name="useProxy">A connector on this machine is not reached through a proxy.</param>
+    public static ConnectorTransport Create(TimeSpan callTimeout, bool useProxy) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = useProxy,
+        ConnectTimeout = callTimeout / 2,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    });
+
+    public void Dispose() => Http.Dispose();
+}

@@ -1,0 +1,12 @@
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>Keeps this replica within what the channel allows, so that it is not throttled in the middle of something.</summary>
+public interface ICallBudget
+{
+    /// <summary>The part of the tenants' budget that belongs to this replica, 0 to 1. A small rest stays usable at 0.</summary>
+    double Share { get; set; }
+
+    /// <summary>Takes one call, or takes nothing.</summary>
+    /// <param name="retryAfter">When refused, the earliest moment at which it could be granted, from now; never zero then.</param>
+    bool TryTake(string conversation, string tenant, bool interactive, out TimeSpan retryAfter);
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "Call {Operation} in conversation {ConversationId} ended with {Result}.")]
+    public static partial void CallFailed(this ILogger logger, string operation, string conversationId, CallResult result);
+
+    [LoggerMessage(2, LogLevel.Error, "No token for the connector was to be had.")]
+    public static partial void NoToken(this ILogger logger, Exception exception);
+}

@@ -1,0 +1,19 @@
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+/// <summary>A button under a message that says <paramref name="Text"/> in the person's name.</summary>
+public sealed record SuggestedAction(string Title, string Text);
+
+/// <summary>What the bot says: text or a card, never both, because Teams splits that in two and returns the id of neither.</summary>
+public abstract record OutgoingMessage
+{
+    private OutgoingMessage()
+    {
+    }
+
+    /// <param name="Content">Plain text: no markup in it is rendered.</param>
+    public sealed record Text(string Content, IReadOnlyList<SuggestedAction>? Actions = null) : OutgoingMessage;
+
+    /// <param name="Json">An Adaptive Card as UTF-8 JSON; sent as it is.</param>
+    /// <param name="Summary">What a notification shows.</param>
+    public sealed record Card(ReadOnlyMemory<byte> Json, string Summary) : OutgoingMessage;
+}

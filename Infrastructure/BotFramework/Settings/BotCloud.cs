@@ -1,0 +1,31 @@
+namespace MicroAssignBot.Infrastructure.BotFramework.Settings;
+
+public enum BotCloud
+{
+    Public,
+    UsGovernment,
+}
+
+/// <summary>What differs between the clouds.</summary>
+/// <param name="Issuer">Of tokens that come in.</param>
+/// <param name="Metadata">Where the keys of those tokens are published.</param>
+/// <param name="Authority">Where the bot's own tokens come from.</param>
+/// <param name="ServiceHosts">Where the bot's own tokens may go, but for what the options add.</param>
+internal sealed record CloudEndpoints(string Issuer, string Metadata, Uri Authority, string Scope, IReadOnlyList<string> ServiceHosts)
+{
+    private static readonly CloudEndpoints Public = new(
+        "https://api.botframework.com",
+        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        new Uri("https://login.microsoftonline.com/"),
+        "https://api.botframework.com/.default",
+        ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"]);
+
+    private static readonly CloudEndpoints UsGovernment = new(
+        "https://api.botframework.us",
+        "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+        new Uri("https://login.microsoftonline.us/"),
+        "https://api.botframework.us/.default",
+        ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"]);
+
+    public static CloudEndpoints Of(BotCloud cloud) => cloud == BotCloud.UsGovernment ? UsGovernment : Public;
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.Catalogue;
+
+public static class CatalogueServices
+{
+    /// <summary>
+    /// Adds <see cref="ICatalogue"/>, loaded from the files and the store while the host starts: after the hosted services that
+    /// were added before it, so add it after the store, and before the server accepts.
+    /// </summary>
+    public static IServiceCollection AddCatalogue(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CatalogueOptions>().Bind(configuration.GetSection(CatalogueOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CatalogueOptions>, CatalogueOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LoadedCatalogue>();
+        services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<LoadedCatalogue>());
+        services.AddSingleton<CataloguePublisher>();
+        services.AddHostedService<CatalogueLoading>();
+        return services;
+    }
+}

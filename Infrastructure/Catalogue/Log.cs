@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Infrastructure.Catalogue;
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Catalogue loaded: {Entries} entries for {Skills} skills")]
+    public static partial void Loaded(ILogger logger, int entries, int skills);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Catalogue published: {Rows} rows written")]
+    public static partial void Published(ILogger logger, int rows);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Catalogue not published at attempt {Attempt}: reading it again")]
+    public static partial void NotPublished(ILogger logger, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Catalogue entry {EntryId} is not offered: this version's rules refuse it")]
+    public static partial void NotOffered(ILogger logger, string? entryId);
+}

@@ -1,0 +1,18 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Infrastructure.People;
+
+/// <summary>What the organisation says of its people. Whoever is not found is not in the organisation.</summary>
+public interface IPeople
+{
+    ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken);
+
+    /// <summary>Those whose lead this is, by name, without the lead; empty for anybody else.</summary>
+    ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken);
+
+    /// <summary>Those who review when nobody nearer can, in the order in which they are to be asked.</summary>
+    ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken);
+
+    /// <summary>Everyone else, any of whom may be asked to review, by name; at most 50, so that they fit on a card.</summary>
+    ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken);
+}

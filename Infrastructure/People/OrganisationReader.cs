@@ -1,0 +1,61 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Infrastructure.People;
+
+/// <summary>Understands the options as a whole and gathers every problem on the way.</summary>
+internal sealed class OrganisationReader
+{
+    private readonly OrganisationOptions options;
+    private readonly List<string> problems = [];
+    private readonly HashSet<PersonId> known;
+
+    private OrganisationReader(OrganisationOptions options)
+    {
+        this.options = options;
+        known = [.. options.People.Select(person => PersonId.TryParse(person?.ObjectId, out var id) ? id : default)];
+        known.Remove(default);
+    }
+
+    /// <summary>The organisation counts only when there are no problems.</summary>
+    public static (Organisation Organisation, IReadOnlyList<string> Problems) Read(OrganisationOptions options)
+    {
+        var reader = new OrganisationReader(options);
+        var people = reader.People();
+        return (new Organisation(people, reader.Reviewers(people)), reader.problems);
+    }
+
+    private List<Person> People()
+    {
+        HashSet<PersonId> seen = [];
+        List<Person> people = [];
+        for (var i = 0; i < options.People.Count; i++)
+        {
+            var fields = new PersonReader(options.People[i] ?? new PersonOptions(), i, known, problems);
+            if (fields.Read() is { } person)
+            {
+                people.Add(person);
+                fields.CheckThat(seen.Add(person.Id), nameof(PersonOptions.ObjectId), "somebody before has the same");
+            }
+        }
+        var leads = people.Where(person => person.Lead != person.Id).Select(person => person.Lead).ToHashSet();
+        return [.. people.Select(person => leads.Contains(person.Id) ? person with { Roles = person.Roles | Roles.Lead } : person)];
+    }
+
+    private List<Person> Reviewers(List<Person> people)
+    {
+        HashSet<PersonId> seen = [];
+        for (var i = 0; i < options.Reviewers.Count; i++)
+        {
+            var (path, text) = ($"{OrganisationOptions.Section}:Reviewers:{i}", options.Reviewers[i]);
+            if (!PersonId.TryParse(text, out var id) || !known.Contains(id))
+            {
+                problems.Add($"{path}: '{text}' is not the object id of anybody in the list of people.");
+            }
+            else if (!seen.Add(id))
+            {
+                problems.Add($"{path}: '{text}' is there already.");
+            }
+        }
+        return [.. seen.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>()];
+    }
+}

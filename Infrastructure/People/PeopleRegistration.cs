@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.People;
+
+public static class PeopleRegistration
+{
+    /// <summary>People from the section <c>Organisation</c>, validated when the host starts.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(OrganisationOptions.Section);
+        services.AddOptions<OrganisationOptions>()
+            .Bind(section)
+            .Configure(options => AddRolesInOneText(options, section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationValidator>();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>>(
+            new UnknownFields(section.GetSection(nameof(OrganisationOptions.People))));
+        return services.AddSingleton<IPeople, ConfiguredPeople>();
+    }
+
+    /// <summary><c>Roles</c> may also be one text, as in an environment variable: <c>Learner, Lead</c>.</summary>
+    private static void AddRolesInOneText(OrganisationOptions options, IConfigurationSection section)
+    {
+        var people = section.GetSection(nameof(OrganisationOptions.People)).GetChildren();
+        foreach (var (person, fields) in options.People.Zip(people).Where(pair => pair.First is not null))
+        {
+            var roles = fields[nameof(PersonOptions.Roles)] ?? "";
+            foreach (var role in roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                person.Roles.Add(role);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Infrastructure.People;
+
+/// <summary>Understands one entry; each problem names the entry, the person as far as they have a name, and the field.</summary>
+internal sealed class PersonReader(PersonOptions options, int index, IReadOnlySet<PersonId> known, ICollection<string> problems)
+{
+    public const int LongestName = 100;
+
+    private static readonly WorkingWeek DefaultWeek = WorkingWeek.Parse("Mon-Fri 09:00-17:00");
+
+    /// <returns>Null when the entry cannot be told from others; otherwise the person, with defaults where a field was wrong.</returns>
+    public Person? Read()
+    {
+        var hasId = PersonId.TryParse(options.ObjectId, out var id);
+        CheckThat(hasId, nameof(options.ObjectId), $"'{options.ObjectId}' is not a GUID in the form with hyphens");
+        var person = new Person(
+            id,
+            Name(),
+            Other(nameof(options.LeadObjectId), options.LeadObjectId),
+            Other(nameof(options.DeputyObjectId), options.DeputyObjectId),
+            new WorkCalendar(Zone(), Week()),
+            RolesOf(),
+            Targets());
+        return hasId ? person : null;
+    }
+
+    public void CheckThat(bool holds, string field, string problem)
+    {
+        if (!holds)
+        {
+            var name = string.IsNullOrWhiteSpace(options.Name) ? "" : $" ({options.Name})";
+            problems.Add($"{OrganisationOptions.Section}:People:{index}{name} {field}: {problem}.");
+        }
+    }
+
+    private string Name()
+    {
+        var name = options.Name?.Trim() ?? "";
+        CheckThat(name.Length > 0, nameof(options.Name), "it is missing");
+        CheckThat(name.Length <= LongestName, nameof(options.Name), $"it is longer than {LongestName} characters");
+        CheckThat(!name.Any(char.IsControl), nameof(options.Name), "it has a line break or another control character");
+        return name;
+    }
+
+    private PersonId? Other(string field, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+        var found = PersonId.TryParse(text, out var id) && known.Contains(id);
+        CheckThat(found, field, $"'{text}' is not the object id of anybody in the list");
+        return found ? id : null;
+    }
+
+    private TimeZoneInfo Zone()
+    {
+        if (string.IsNullOrEmpty(options.TimeZone))
+        {
+            return TimeZoneInfo.Utc;
+        }
+        var found = TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) && zone.HasIanaId;
+        CheckThat(found, nameof(options.TimeZone), $"no IANA zone is called '{options.TimeZone}'");
+        return found ? zone! : TimeZoneInfo.Utc;
+    }
+
+    private WorkingWeek Week()
+    {
+        if (string.IsNullOrEmpty(options.WorkingHours))
+        {
+            return DefaultWeek;
+        }
+        var read = WorkingWeek.TryParse(options.WorkingHours, out var week, out var problem);
+        CheckThat(read, nameof(options.WorkingHours), problem is null ? "" : WorkingHoursWords.For(problem));
+        return week ?? DefaultWeek;
+    }
+
+    private Roles RolesOf()
+    {
+        var roles = Roles.None;
+        foreach (var text in options.Roles)
+        {
+            var one = Enum.GetValues<Roles>().FirstOrDefault(role => role.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
+            CheckThat(one != Roles.None, nameof(options.Roles), $"'{text}' is none of Learner, Lead, Admin");
+            roles |= one;
+        }
+        return options.Roles.Count == 0 ? Roles.Learner : roles;
+    }
+
+    private Dictionary<SkillId, Level> Targets()
+    {
+        Dictionary<SkillId, Level> targets = [];
+        foreach (var (skill, text) in options.Targets)
+        {
+            var field = $"{nameof(options.Targets)}:{skill}";
+            var hasSkill = SkillId.TryParse(skill, out var id);
+            var hasLevel = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level <= Level.Highest;
+            CheckThat(hasSkill, field, "a skill id is 2 to 40 lower-case letters, digits and hyphens");
+            CheckThat(hasLevel, field, $"'{text}' is not a level from 0 to {Level.Highest}");
+            if (hasSkill && hasLevel)
+            {
+                targets[id] = new Level(level);
+            }
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Infrastructure.State;
+
+/// <summary>
+/// A person's desk row. Every transaction on the person replaces it under the ETag that the attempt read, which is what
+/// makes the partition behave as one thing.
+/// </summary>
+/// <param name="Turns">The last turns that were carried out, oldest first, so that a repeat is recognised.</param>
+/// <param name="Promise">Key of the alarm row that covers what is owed; null when nothing is.</param>
+/// <param name="LastItem">The last sequence number given to a notice or a transfer.</param>
+/// <param name="Erased">When the person was erased: the desk is a tombstone then.</param>
+public sealed record DeskDocument(
+    Standing Standing,
+    ReviewQueue Reviews,
+    Contact? Contact,
+    ImmutableList<string> Turns,
+    Lease? Lease,
+    string? Promise,
+    Unreachable? Unreachable,
+    long LastItem,
+    DateTimeOffset? Erased)
+{
+    public static DeskDocument Empty { get; } =
+        new(Standing.Empty, ReviewQueue.Empty, null, [], null, null, null, 0, null);
+}
+
+/// <summary>Where and how the bot writes to a person.</summary>
+/// <param name="TimeZone">IANA name as the client told it; the organisation's word comes first.</param>
+public sealed record Contact(ConversationReference Reference, string? Locale, string? TimeZone);
+
+/// <summary>Who works off what a person owes.</summary>
+/// <param name="Token">Of the holder's take, never used twice.</param>
+/// <param name="Until">Real time.</param>
+/// <param name="Claimed">Sequence numbers of what is being sent.</param>
+/// <param name="Heard">The person wrote meanwhile, so a refusal that says they are gone is not believed.</param>
+public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<long> Claimed, bool Heard);
+
+/// <summary>The person blocked or removed the bot, or has no chat with it yet; what is for them waits.</summary>
+public sealed record Unreachable(DateTimeOffset Since, string Why);

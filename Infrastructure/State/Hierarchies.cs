@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Reviews;
+
+namespace MicroAssignBot.Infrastructure.State;
+
+/// <summary>The cases of the domain's closed hierarchies, by the names under which they are stored. Names are never changed.</summary>
+internal static class Hierarchies
+{
+    private static readonly Dictionary<Type, JsonDerivedType[]> Cases = new()
+    {
+        [typeof(Stage)] =
+        [
+            new(typeof(Stage.Queued), "queued"),
+            new(typeof(Stage.Offered), "offered"),
+            new(typeof(Stage.Active), "active"),
+            new(typeof(Stage.InReview), "inReview"),
+            new(typeof(Stage.Closed), "closed"),
+        ],
+        [typeof(Event)] =
+        [
+            new(typeof(Event.Greeted), "greeted"),
+            new(typeof(Event.SkillsChosen), "skillsChosen"),
+            new(typeof(Event.Offered), "offered"),
+            new(typeof(Event.Replaced), "replaced"),
+            new(typeof(Event.Accepted), "accepted"),
+            new(typeof(Event.Declined), "declined"),
+            new(typeof(Event.Expired), "expired"),
+            new(typeof(Event.HintTaken), "hintTaken"),
+            new(typeof(Event.DraftKept), "draftKept"),
+            new(typeof(Event.Submitted), "submitted"),
+            new(typeof(Event.AccessAsked), "accessAsked"),
+            new(typeof(Event.AccessShared), "accessShared"),
+            new(typeof(Event.Approved), "approved"),
+            new(typeof(Event.SentBack), "sentBack"),
+            new(typeof(Event.NotYetGiven), "notYetGiven"),
+            new(typeof(Event.Dropped), "dropped"),
+            new(typeof(Event.Withdrawn), "withdrawn"),
+            new(typeof(Event.ColleagueAsked), "colleagueAsked"),
+            new(typeof(Event.ColleagueAgreed), "colleagueAgreed"),
+            new(typeof(Event.ColleagueDeclined), "colleagueDeclined"),
+            new(typeof(Event.ShownAgain), "shownAgain"),
+        ],
+        [typeof(Why)] =
+        [
+            new(typeof(Why.LeadsTarget), "leadsTarget"),
+            new(typeof(Why.FirstStep), "firstStep"),
+            new(typeof(Why.NextStep), "nextStep"),
+        ],
+        [typeof(Colleague)] =
+        [
+            new(typeof(Colleague.Asked), "asked"),
+            new(typeof(Colleague.Agreed), "agreed"),
+            new(typeof(Colleague.Declined), "declined"),
+        ],
+        [typeof(Timebox)] =
+        [
+            new(typeof(Timebox.Hours), "hours"),
+            new(typeof(Timebox.Days), "days"),
+            new(typeof(Timebox.ByWeekday), "byWeekday"),
+        ],
+        [typeof(QueueChange)] =
+        [
+            new(typeof(QueueChange.Enter), "enter"),
+            new(typeof(QueueChange.Rest), "rest"),
+            new(typeof(QueueChange.Leave), "leave"),
+        ],
+    };
+
+    public static void Describe(JsonTypeInfo type)
+    {
+        if (!Cases.TryGetValue(type.Type, out var cases)) return;
+        type.PolymorphismOptions = new JsonPolymorphismOptions
+        {
+            TypeDiscriminatorPropertyName = "is",
+            UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization,
+        };
+        foreach (var known in cases) type.PolymorphismOptions.DerivedTypes.Add(known);
+    }
+}

@@ -1,0 +1,48 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.Infrastructure.State;
+
+/// <summary>A notice in its recipient's inbox.</summary>
+/// <param name="Id">Given where it was announced; the ledger knows it by this.</param>
+/// <param name="Notice">Null for a mend.</param>
+/// <param name="Mend">The message to put right, null for a notice.</param>
+/// <param name="NotBefore">By rule, in decision time.</param>
+/// <param name="HeldUntil">After a failure, in real time.</param>
+/// <param name="Tries">Calls that failed or whose outcome is unknown.</param>
+/// <param name="Misses">How often the service said that the message or the chat is not there.</param>
+/// <param name="Doubts">Calls that may have created a message unseen.</param>
+public sealed record NoticeDocument(
+    string Id,
+    Notice? Notice,
+    Mend? Mend,
+    DateTimeOffset? NotBefore,
+    DateTimeOffset? HeldUntil,
+    int Tries,
+    int Misses,
+    int Doubts)
+{
+    public bool IsDoubtful => Doubts > 0;
+
+    public Topic About => Notice?.About ?? Mend!.About;
+}
+
+/// <summary>A message that may show the wrong thing: the newest state if it is the live card, else the one line.</summary>
+public sealed record Mend(Topic About, string MessageId);
+
+/// <summary>A notice on its way to another person's partition.</summary>
+public sealed record TransferDocument(string Id, Notice Notice, DateTimeOffset? HeldUntil, int Tries);
+
+/// <summary>Where the live card about a topic lies in this person's chat.</summary>
+public sealed record CardDocument(string MessageId);
+
+/// <summary>That a notice arrived, and what it said in kind.</summary>
+public sealed record ArrivalDocument(DateTimeOffset At, NoticeKind? Kind, Topic About);
+
+/// <summary>How a notice ended.</summary>
+/// <param name="Cancelled">Why it was not sent; null when it was.</param>
+/// <param name="Repeats">How often it may have been said before, unseen.</param>
+public sealed record SettlementDocument(DateTimeOffset At, CancelReason? Cancelled, int Repeats);
+
+/// <summary>One event as it is kept.</summary>
+public sealed record EventDocument(DateTimeOffset At, Domain.People.PersonId By, Event Event);

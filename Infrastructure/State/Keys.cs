@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Infrastructure.State;
+
+/// <summary>
+/// The only place where keys are composed. A person is a partition; what is open lies in one key range, so that reading a
+/// person costs what is open. All keys are ASCII and compared ordinally.
+/// </summary>
+public static class Keys
+{
+    public const string LiveFrom = "a.";
+    public const string LiveUntil = "b";
+    public const string Desk = "a.desk";
+    public const string TaskPrefix = "a.task.";
+    public const string CardPrefix = "a.card.";
+    public const string PastCardPrefix = "past.card.";
+    public const string NoticePrefix = "a.notice.";
+    public const string TransferPrefix = "a.transfer.";
+    public const string LedgerPrefix = "ledger.";
+    public const string AlarmPrefix = "alarm-";
+    public const int Shards = 16;
+
+    private const string WorkMark = ".work.";
+
+    public static string Person(PersonId person) => "p." + person;
+
+    public static PersonId PersonOf(string partition) => PersonId.Parse(partition[2..]);
+
+    public static string Task(int number) => Text($"{TaskPrefix}{number:D8}");
+
+    public static string Work(int number, int submission) => Text($"{TaskPrefix}{number:D8}{WorkMark}{submission:D4}");
+
+    public static bool IsWork(string key) => key.Contains(WorkMark, StringComparison.Ordinal);
+
+    /// <summary>The half-open range of an open assignment and what was handed in for it.</summary>
+    public static (string From, string Until) TaskRange(int number) => (Task(number), Text($"{TaskPrefix}{number:D8}/"));
+
+    public static string PastTask(int number) => Text($"past.task.{number:D8}");
+
+    public static string PastWork(int number, int submission) => Text($"past.task.{number:D8}{WorkMark}{submission:D4}");
+
+    public static string Card(Topic topic) => CardPrefix + topic;
+
+    public static string PastCard(Topic topic) => PastCardPrefix + topic;
+
+    public static string Notice(long sequence) => Text($"{NoticePrefix}{sequence:D12}");
+
+    public static string Transfer(long sequence) => Text($"{TransferPrefix}{sequence:D12}");
+
+    public static string Event(int deskVersion) => Text($"event.{deskVersion:D10}");
+
+    /// <summary>That a notice arrived.</summary>
+    public static string Arrived(string noticeId) => $"{LedgerPrefix}{noticeId}";
+
+    /// <summary>How a notice ended.</summary>
+    public static string Settled(string noticeId) => $"{LedgerPrefix}{noticeId}.end";
+
+    /// <summary>The sequence number at the end of a notice's or a transfer's key.</summary>
+    public static long Sequence(string key) => long.Parse(key.AsSpan(key.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>A shard's partition of alarms; the shards are part of the format.</summary>
+    public static string Alarms(int shard) => Text($"{AlarmPrefix}{shard:x}");
+
+    public static int ShardOf(PersonId person) => SHA256.HashData(Encoding.ASCII.GetBytes(person.ToString()))[0] >> 4;
+
+    /// <summary>An alarm's key starts with its due time, so that finding what is due costs what is due.</summary>
+    public static string Alarm(DateTimeOffset due, PersonId person, string nonce) => Text($"{due.UtcTicks:D19}.{person}.{nonce}");
+
+    /// <summary>Everything due at this moment or before sorts below it.</summary>
+    public static string AlarmsUntil(DateTimeOffset moment) => Text($"{moment.UtcTicks + 1:D19}");
+
+    public static DateTimeOffset AlarmDue(string key) => new(long.Parse(key.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture), TimeSpan.Zero);
+
+    public static PersonId AlarmPerson(string key) => PersonId.Parse(key.Substring(20, 36));
+
+    /// <summary>The catalogue is a partition of its own: one row for each skill and one for each entry.</summary>
+    public static class Catalogue
+    {
+        public const string Partition = "catalogue";
+
+        public const string EntriesFrom = "entry-";
+
+        /// <summary>The character after the hyphen, so that the range ends where the prefix does.</summary>
+        public const string EntriesUntil = "entry.";
+
+        public const string SkillsFrom = "skill-";
+
+        public const string SkillsUntil = "skill.";
+
+        public static string Entry(EntryId id) => EntriesFrom + id;
+
+        public static string Skill(SkillId id) => SkillsFrom + id;
+    }
+
+    private static string Text(DefaultInterpolatedStringHandler text) => string.Create(CultureInfo.InvariantCulture, ref text);
+}

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Infrastructure.State;
+
+/// <summary>How state is written as JSON. The domain's hierarchies get their discriminators here, so that the domain knows no JSON.</summary>
+public static class StateJson
+{
+    private static readonly JsonSerializerOptions Options = Configure();
+
+    public static byte[] Write<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Info<T>());
+
+    /// <exception cref="JsonException">The row does not hold such a document.</exception>
+    public static T Read<T>(ReadOnlyMemory<byte> body) =>
+        JsonSerializer.Deserialize(body.Span, Info<T>()) ?? throw new JsonException("The row holds nothing.");
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Configure()
+    {
+        var options = new JsonSerializerOptions(StateJsonContext.Default.Options)
+        {
+            TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe),
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            AllowOutOfOrderMetadataProperties = true,
+        };
+        options.Converters.Add(new TextConverter<PersonId>(PersonId.Parse));
+        options.Converters.Add(new TextConverter<SkillId>(SkillId.Parse));
+        options.Converters.Add(new TextConverter<EntryId>(EntryId.Parse));
+        options.Converters.Add(new TextConverter<Topic>(Topic.Parse));
+        options.Converters.Add(new LevelConverter());
+        options.MakeReadOnly();
+        return options;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace MicroAssignBot.Infrastructure.Tables.Azure;
+
+/// <summary>The store in a table of a storage account, for several replicas at once.</summary>
+public sealed class AzureTableStore : IOpeningStore
+{
+    private readonly TableClients _table;
+    private readonly TimeSpan _timeout;
+
+    /// <param name="options">Valid options that name an account.</param>
+    /// <param name="transport">Carries the requests; null is the usual one of the process.</param>
+    public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null)
+    {
+        _table = TableClients.Create(options, transport);
+        _timeout = options.Timeout;
+    }
+
+    public async Task Open(CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(_timeout, cancellationToken);
+        try
+        {
+            // Not "create if it does not exist": that call of the client needs reflection for its JSON.
+            await deadline.Run(async token => await _table.Account.CreateTableAsync(_table.Reads.Name, token));
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == TableErrorCode.TableAlreadyExists)
+        {
+        }
+    }
+
+    public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
+    {
+        TransactionRules.CheckRow(partition, key);
+        using var deadline = new Deadline(_timeout, cancellationToken);
+        var found = await deadline.Run(async token =>
+            await _table.Reads.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: token));
+        return found.HasValue ? Entities.Read(found.Value!) : null;
+    }
+
+    public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken)
+    {
+        TransactionRules.CheckRange(partition, from, until);
+        return string.CompareOrdinal(from, until) < 0
+            ? Rows(partition, from, until, cancellationToken)
+            : AsyncEnumerable.Empty<Row>();
+    }
+
+    public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        TransactionRules.Check(partition, changes);
+        using var deadline = new Deadline(_timeout, cancellationToken);
+        try
+        {
+            var answers = await deadline.Run(async token => await _table.Writes.Send(partition, changes, token));
+            return new CommitResult.Committed([.. changes.Zip(answers, ETagOf)]);
+        }
+        catch (RequestFailedException fault) when (fault.IsConflict())
+        {
+            return new CommitResult.Conflict();
+        }
+        catch (Exception fault) when (fault.IsUnknown())
+        {
+            return new CommitResult.Unknown(fault);
+        }
+    }
+
+    private static string ETagOf(Change change, Response answer) =>
+        change is Change.Delete or Change.Remove ? "" : answer.Headers.ETag.GetValueOrDefault().ToString();
+
+    private async IAsyncEnumerable<Row> Rows(
+        string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(_timeout, cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}");
+        await using var pages = _table.Reads
+            .QueryAsync<TableEntity>(filter, cancellationToken: deadline.Token).AsPages().GetAsyncEnumerator(deadline.Token);
+
+        // A page may be empty and yet say that more follow.
+        while (await deadline.Run(_ => pages.MoveNextAsync()))
+        {
+            foreach (var entity in pages.Current.Values)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return Entities.Read(entity);
+            }
+        }
+    }
+}

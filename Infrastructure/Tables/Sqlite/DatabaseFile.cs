@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
+
+/// <summary>The one file and the right to it, which is held by a lock on a second file beside it until the process ends.</summary>
+internal sealed class DatabaseFile : IDisposable
+{
+    // The number is also in the statement below.
+    private const int Schema = 1;
+    private const int BusyMilliseconds = 5000;
+
+    private const string CountOpening = """
+        BEGIN IMMEDIATE;
+        CREATE TABLE IF NOT EXISTS rows (
+            partition TEXT NOT NULL, key TEXT NOT NULL, etag INTEGER NOT NULL, body BLOB NOT NULL,
+            PRIMARY KEY (partition, key)) WITHOUT ROWID, STRICT;
+        CREATE TABLE IF NOT EXISTS openings (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL) STRICT;
+        INSERT INTO openings VALUES (1, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+        PRAGMA user_version = 1;
+        COMMIT;
+        SELECT count FROM openings;
+        """;
+
+    private readonly string _path;
+    private readonly FileStream _lock;
+
+    private DatabaseFile(string path, FileStream held)
+    {
+        _path = path;
+        _lock = held;
+    }
+
+    /// <exception cref="IOException">Another process owns the file, or the folder cannot be made.</exception>
+    public static DatabaseFile Own(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            return new DatabaseFile(path, new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException fault)
+        {
+            throw new IOException(
+                $"The store {path} is in use. One process owns it: end the other one, or give this one another Storage:Path.", fault);
+        }
+    }
+
+    /// <summary>Makes the tables when missing and counts this opening.</summary>
+    /// <exception cref="IOException">The file was written by a later version, or its disk cannot hold a shared log.</exception>
+    public (SqliteConnection Connection, ETags ETags) Writing(Synchronous synchronous)
+    {
+        var connection = Connect();
+        try
+        {
+            return (connection, new ETags(Prepare(connection, synchronous)));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public SqliteConnection Reading()
+    {
+        var connection = Connect();
+        Scalar(connection, "PRAGMA query_only = ON");
+        return connection;
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private long Prepare(SqliteConnection connection, Synchronous synchronous)
+    {
+        if (Scalar(connection, "PRAGMA journal_mode = WAL") is not "wal")
+        {
+            throw new IOException($"The disk of {_path} does not support a write-ahead log.");
+        }
+
+        if (Scalar(connection, "PRAGMA user_version") is > (long)Schema)
+        {
+            throw new IOException($"The store {_path} was written by a later version of this program.");
+        }
+
+        Scalar(connection, synchronous == Synchronous.Off ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL");
+        return (long)Scalar(connection, CountOpening)!;
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
+        connection.Open();
+        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
+        return connection;
+    }
+
+    private static object? Scalar(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant of this file.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+}

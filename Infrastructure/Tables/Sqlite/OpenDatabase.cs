@@ -1,0 +1,42 @@
+namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
+
+/// <summary>The file while it is open, with its writer and its readers.</summary>
+internal sealed class OpenDatabase : IDisposable
+{
+    private readonly DatabaseFile _file;
+
+    private OpenDatabase(DatabaseFile file, Synchronous synchronous)
+    {
+        _file = file;
+        var (connection, etags) = file.Writing(synchronous);
+        Writer = new Writer(connection, etags);
+        Readers = new ReaderPool(file);
+    }
+
+    public Writer Writer { get; }
+
+    public ReaderPool Readers { get; }
+
+    /// <exception cref="IOException">Another process owns the file, or it cannot be opened.</exception>
+    public static OpenDatabase Open(string path, Synchronous synchronous)
+    {
+        var file = DatabaseFile.Own(path);
+        try
+        {
+            return new OpenDatabase(file, synchronous);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        // The readers first: the last connection to go folds the log into the file.
+        Readers.Dispose();
+        Writer.Dispose();
+        _file.Dispose();
+    }
+}

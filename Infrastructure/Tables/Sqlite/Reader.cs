@@ -1,0 +1,68 @@
+using Microsoft.Data.Sqlite;
+
+namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
+
+/// <summary>A connection with the two questions that are asked of it. For one thread at a time.</summary>
+internal sealed class Reader : IDisposable
+{
+    /// <summary>A page ends after so many rows or bytes: no read stays open while its consumer is busy with other things.</summary>
+    public const int PageRows = 256;
+    public const int PageBytes = 1024 * 1024;
+
+    private readonly SqliteConnection _connection;
+    private readonly Statement _get;
+    private readonly Statement _range;
+
+    public Reader(SqliteConnection connection)
+    {
+        _connection = connection;
+        _get = new(connection, "SELECT key, etag, body FROM rows WHERE partition = ? AND key = ?");
+        _range = new(connection, $"""
+            SELECT key, etag, body FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT {PageRows}
+            """);
+    }
+
+    public Row? Get(string partition, string key)
+    {
+        try
+        {
+            return _get.Bind(1, partition).Bind(2, key).Step() ? Current(_get) : null;
+        }
+        finally
+        {
+            _get.Reset();
+        }
+    }
+
+    /// <summary>Reads one page into <paramref name="rows"/>.</summary>
+    /// <returns>Whether more may follow.</returns>
+    public bool Page(string partition, string from, string until, List<Row> rows)
+    {
+        var bytes = 0;
+        try
+        {
+            _range.Bind(1, partition).Bind(2, from).Bind(3, until);
+            while (bytes < PageBytes && _range.Step())
+            {
+                rows.Add(Current(_range));
+                bytes += rows[^1].Body.Length;
+            }
+
+            return bytes >= PageBytes || rows.Count == PageRows;
+        }
+        finally
+        {
+            _range.Reset();
+        }
+    }
+
+    public void Dispose()
+    {
+        _get.Dispose();
+        _range.Dispose();
+        _connection.Dispose();
+    }
+
+    private static Row Current(Statement statement) =>
+        new(statement.Text(0), ETags.Write(statement.Number(1)), statement.Bytes(2));
+}

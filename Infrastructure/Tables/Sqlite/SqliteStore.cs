@@ -1,0 +1,111 @@
+namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
+
+/// <summary>
+/// The store in one file of this machine. Reads run at once on the caller's thread; writes queue for one writer.
+/// </summary>
+/// <param name="path">The full path of the file.</param>
+/// <param name="synchronous">When a commit counts as done.</param>
+public sealed class SqliteStore(string path, Synchronous synchronous) : IOpeningStore, IDisposable
+{
+    private readonly Lock _gate = new();
+    private volatile OpenDatabase? _database;
+    private bool _disposed;
+
+    /// <summary>How many groups of transactions were flushed to the disk.</summary>
+    internal long Groups => Database().Writer.Groups;
+
+    public Task Open(CancellationToken cancellationToken)
+    {
+        Database();
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
+    {
+        TransactionRules.CheckRow(partition, key);
+        cancellationToken.ThrowIfCancellationRequested();
+        var readers = Database().Readers;
+        var reader = readers.Take();
+        try
+        {
+            return ValueTask.FromResult(reader.Get(partition, key));
+        }
+        finally
+        {
+            readers.Return(reader);
+        }
+    }
+
+    public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken)
+    {
+        TransactionRules.CheckRange(partition, from, until);
+        return Rows(partition, from, until, cancellationToken).ToAsyncEnumerable();
+    }
+
+    public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        TransactionRules.Check(partition, changes);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await Database().Writer.Commit(new PendingCommit(partition, changes, cancellationToken));
+    }
+
+    /// <summary>Writes what waits, closes the file and gives up the right to it.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (!_disposed)
+            {
+                _disposed = true;
+                _database?.Dispose();
+            }
+        }
+    }
+
+    private IEnumerable<Row> Rows(string partition, string from, string until, CancellationToken cancellationToken)
+    {
+        var page = new List<Row>();
+        for (var more = true; more;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            page.Clear();
+            more = ReadPage(partition, from, until, page);
+            foreach (var row in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return row;
+            }
+
+            // No key can lie between a key and the same with a space, the least character, behind it.
+            from = more ? page[^1].Key + " " : from;
+        }
+    }
+
+    private bool ReadPage(string partition, string from, string until, List<Row> page)
+    {
+        var readers = Database().Readers;
+        var reader = readers.Take();
+        try
+        {
+            return reader.Page(partition, from, until, page);
+        }
+        finally
+        {
+            readers.Return(reader);
+        }
+    }
+
+    private OpenDatabase Database()
+    {
+        if (_database is { } open)
+        {
+            return open;
+        }
+
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _database ??= OpenDatabase.Open(path, synchronous);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using MicroAssignBot.Infrastructure.Tables.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.Tables;
+
+/// <summary>Where the store is: a file of this machine, unless a storage account is named.</summary>
+public sealed class StorageOptions : IValidatableObject
+{
+    public const string Section = "Storage";
+
+    /// <summary>The database file, relative to the content root. One process owns it.</summary>
+    [Required]
+    public string Path { get; set; } = ".data/microassign.db";
+
+    /// <summary>When a commit into the file counts as done.</summary>
+    [EnumDataType(typeof(Synchronous))]
+    public Synchronous Synchronous { get; set; } = Synchronous.Full;
+
+    /// <summary>Of a storage account, with its key; instead of the file.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>The table endpoint of a storage account, entered with a managed identity; instead of the file.</summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>The client id of a user-assigned identity; without it, whatever identity the environment offers.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>The table in the account, made at the start when missing.</summary>
+    [Required]
+    [RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$")]
+    public string Table { get; set; } = "microassign";
+
+    /// <summary>How long one operation on the account may take in all: 1 to 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(ConnectionString) && Endpoint is not null)
+        {
+            yield return new("Name either a connection string or an endpoint, not both.", [nameof(ConnectionString), nameof(Endpoint)]);
+        }
+
+        if (Endpoint is not null && !(Endpoint.IsAbsoluteUri && Endpoint.Scheme == Uri.UriSchemeHttps))
+        {
+            yield return new("The endpoint is an absolute https address.", [nameof(Endpoint)]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(ManagedIdentityClientId) && Endpoint is null)
+        {
+            yield return new("An identity is of use with an endpoint only.", [nameof(ManagedIdentityClientId)]);
+        }
+    }
+}
+
+[OptionsValidator]
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>;

@@ -1,0 +1,120 @@
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Tests.Catalogue;
+
+public sealed class CatalogueRulesTests
+{
+    [Fact]
+    public void A_good_draft_becomes_an_entry_with_everything_it_says()
+    {
+        var accepted = Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(
+            Drafts.Good with { Expert = "3f2c1a00-0000-4000-8000-000000000001" }, version: 4));
+
+        var entry = accepted.Entry;
+        Assert.Equal("seo-test-one-page", entry.Id.ToString());
+        Assert.Equal(4, entry.Version);
+        Assert.Equal("writing-for-search", entry.Skill.ToString());
+        Assert.Equal(1, entry.Level.Value);
+        Assert.Equal(TimeSpan.FromMinutes(150), entry.Effort);
+        Assert.Equal(new Timebox.Hours(3), entry.Box);
+        Assert.Equal(2, entry.Criteria.Count);
+        Assert.Equal("https://pagespeed.web.dev/", Assert.Single(entry.Links).Url);
+        Assert.Equal(PersonId.Parse("3f2c1a00-0000-4000-8000-000000000001"), entry.Expert);
+    }
+
+    [Fact]
+    public void An_empty_draft_is_told_everything_it_lacks_at_once()
+    {
+        var problems = Refused(new EntryDraft(null, null, null, null, null, null, null, null, [], [], [], null));
+
+        Assert.Equal(
+            ["id", "skill", "level", "title", "goal", "context", "criteria", "hints", "effort", "box"],
+            problems.Select(problem => problem.Field));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void A_level_outside_1_to_3_is_refused(int level) =>
+        Refuses(Drafts.Good with { Level = level }, new CatalogueProblem.LevelOutOfRange("level", level));
+
+    [Fact]
+    public void Texts_may_be_as_long_as_their_limits_and_no_longer()
+    {
+        Accepts(Drafts.Good with { Title = Text(60), Goal = Text(200), Context = Text(600), Criteria = [Text(140)] });
+        Refuses(Drafts.Good with { Title = Text(61) }, new CatalogueProblem.TooLong("title", 61, 60));
+        Refuses(Drafts.Good with { Goal = Text(201) }, new CatalogueProblem.TooLong("goal", 201, 200));
+        Refuses(Drafts.Good with { Context = Text(601) }, new CatalogueProblem.TooLong("context", 601, 600));
+        Refuses(Drafts.Good with { Criteria = ["Short", Text(141)] }, new CatalogueProblem.TooLong("criteria[1]", 141, 140));
+        Refuses(Drafts.Good with { Hints = ["Short", Text(281)] }, new CatalogueProblem.TooLong("hints[1]", 281, 280));
+    }
+
+    [Theory]
+    [InlineData("Line one\nline two")]
+    [InlineData(" A space before")]
+    [InlineData("A space after ")]
+    [InlineData("A bell\u0007")]
+    public void Line_breaks_control_characters_and_spaces_at_an_end_are_refused(string title) =>
+        Refuses(Drafts.Good with { Title = title }, new CatalogueProblem.Untidy("title"));
+
+    [Fact]
+    public void The_goal_is_one_sentence() =>
+        Refuses(Drafts.Good with { Goal = "Do this. Then do that." }, new CatalogueProblem.NotOneSentence("goal", 2));
+
+    [Theory]
+    [InlineData("Take [one page.")]
+    [InlineData("Take one] page.")]
+    [InlineData("Take [one [small] page].")]
+    [InlineData("Take [ ] home.")]
+    public void A_broken_blank_is_refused(string context) =>
+        Refuses(Drafts.Good with { Context = context }, new CatalogueProblem.BrokenBlank("context"));
+
+    [Fact]
+    public void Blanks_stand_in_the_context_only() =>
+        Refuses(Drafts.Good with { Goal = "Test [one page]." }, new CatalogueProblem.BlankNotAllowed("goal"));
+
+    [Fact]
+    public void There_are_one_to_four_criteria_two_or_three_hints_and_at_most_three_links()
+    {
+        var link = Drafts.Good.Links[0];
+        Refuses(Drafts.Good with { Criteria = [] }, new CatalogueProblem.WrongNumber("criteria", 0, 1, 4));
+        Refuses(Drafts.Good with { Criteria = ["A", "B", "C", "D", "E"] }, new CatalogueProblem.WrongNumber("criteria", 5, 1, 4));
+        Refuses(Drafts.Good with { Hints = ["One."] }, new CatalogueProblem.WrongNumber("hints", 1, 2, 3));
+        Refuses(Drafts.Good with { Links = [link, link, link, link] }, new CatalogueProblem.WrongNumber("links", 4, 0, 3));
+        Accepts(Drafts.Good with { Links = [] });
+    }
+
+    [Fact]
+    public void A_criterion_that_repeats_another_is_refused() =>
+        Refuses(Drafts.Good with { Criteria = ["Names it", "names it"] }, new CatalogueProblem.Repeated("criteria[1]"));
+
+    [Theory]
+    [InlineData("http://example.com/")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/relative")]
+    [InlineData("https://")]
+    [InlineData("https://known.example@other.example/")]
+    public void A_link_that_is_not_plain_https_is_refused(string url) =>
+        Refuses(Drafts.Good with { Links = [new LinkDraft("Tool", url)] }, new CatalogueProblem.NotHttps("links[0].url", url));
+
+    [Fact]
+    public void Ids_and_the_expert_have_their_forms()
+    {
+        Refuses(Drafts.Good with { Id = "Has Spaces" }, new CatalogueProblem.NotAnId("id", "Has Spaces", 60));
+        Refuses(Drafts.Good with { Id = "seo\n" }, new CatalogueProblem.NotAnId("id", "seo\n", 60));
+        Refuses(Drafts.Good with { Skill = "seo\n" }, new CatalogueProblem.NotAnId("skill", "seo\n", 40));
+        Refuses(Drafts.Good with { Skill = "x" }, new CatalogueProblem.NotAnId("skill", "x", 40));
+        Refuses(Drafts.Good with { Expert = "Kim" }, new CatalogueProblem.NotAPerson("expert", "Kim"));
+    }
+
+    private static string Text(int length) => new('x', length);
+
+    private static void Accepts(EntryDraft draft) => Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(draft, 1));
+
+    private static void Refuses(EntryDraft draft, CatalogueProblem only) => Assert.Equal([only], Refused(draft));
+
+    private static IReadOnlyList<CatalogueProblem> Refused(EntryDraft draft) =>
+        Assert.IsType<EntryCheck.Refused>(CatalogueRules.Check(draft, 1)).Problems;
+}

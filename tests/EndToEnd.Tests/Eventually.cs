@@ -1,0 +1,27 @@
+namespace MicroAssignBot.EndToEnd.Tests;
+
+/// <summary>Waits for what another process brings about and nobody tells.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <exception cref="TimeoutException">It did not come true within 15 seconds.</exception>
+    public static Task Is(Func<bool> holds, CancellationToken cancellationToken) =>
+        Is(() => Task.FromResult(holds()), cancellationToken);
+
+    /// <exception cref="TimeoutException">It did not come true within 15 seconds.</exception>
+    public static async Task Is(Func<Task<bool>> holds, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            {
+                throw new TimeoutException($"It did not come true within {Patience}.");
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Activities;
+
+public sealed class What_Teams_sends_is_understood
+{
+    [Fact]
+    public void A_personal_message_is_its_text_and_not_the_copy_in_html()
+    {
+        var message = Sample.Parse<InboundActivity.Message>("personal-message");
+
+        Assert.Equal("next", message.Text);
+        Assert.Equal("plain", message.TextFormat);
+        Assert.Empty(message.Files);
+        Assert.Null(message.Value);
+    }
+
+    [Fact]
+    public void The_envelope_says_who_where_and_when()
+    {
+        var envelope = Sample.Parse<InboundActivity.Message>("personal-message").Envelope;
+
+        Assert.Equal("1700000000001", envelope.Id);
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 9, 15, 31, TimeSpan.Zero), envelope.Timestamp!.Value.AddTicks(-1459171));
+        Assert.Equal(new ChannelAccount("29:1kQv-learner", "Ada Reyes", "3f2c1a00-0000-4000-8000-000000000001"), envelope.From);
+        Assert.Equal("personal", envelope.ConversationType);
+        Assert.Equal("en-GB", envelope.Locale);
+        Assert.Equal(Sample.Reference, envelope.ToReference());
+    }
+
+    [Theory]
+    [InlineData("personal-message", "Europe/Madrid")]
+    [InlineData("submit", "Europe/London")]
+    [InlineData("install", null)]
+    public void The_zone_is_the_activitys_own_else_the_clients(string sample, string? zone) =>
+        Assert.Equal(zone, Parsed(sample).Envelope.TimeZone);
+
+    [Fact]
+    public void The_tenant_may_be_said_in_the_channels_data_only() =>
+        Assert.Equal(Sample.Tenant, Parsed("tenant-in-channel-data").Envelope.TenantId);
+
+    [Fact]
+    public void The_mention_of_the_bot_is_cut_out_in_any_case_and_others_stay() =>
+        Assert.Equal("ask <at>Bea</at> about it", Sample.Parse<InboundActivity.Message>("mention").Text);
+
+    [Fact]
+    public void A_submitted_card_has_no_text_but_a_value()
+    {
+        var message = Sample.Parse<InboundActivity.Message>("submit");
+
+        Assert.Equal("", message.Text);
+        Assert.Equal("Die Zahlen stimmen 📊", message.Value!.Value.GetProperty("work").GetString());
+        Assert.Equal("1699999999000", message.ReplyToId);
+    }
+
+    [Fact]
+    public void A_value_that_is_an_object_written_as_text_is_unwrapped()
+    {
+        var message = Sample.Parse<InboundActivity.Message>("message-back");
+
+        Assert.Equal("Show it", message.Text);
+        Assert.Equal("show", message.Value!.Value.GetProperty("act").GetString());
+    }
+
+    [Fact]
+    public void A_click_has_its_verb_and_data()
+    {
+        var click = Sample.Parse<InboundActivity.CardAction>("execute");
+
+        Assert.Equal("accept", click.Verb);
+        Assert.Equal("now", click.Data.GetProperty("start").GetString());
+        Assert.Equal("1699999999002", click.ReplyToId);
+        Assert.False(click.Automatic);
+    }
+
+    [Fact]
+    public void A_refresh_is_not_a_click_and_may_have_no_data()
+    {
+        var refresh = Sample.Parse<InboundActivity.CardAction>("refresh");
+
+        Assert.True(refresh.Automatic);
+        Assert.Empty(refresh.Data.EnumerateObject());
+    }
+
+    [Fact]
+    public void A_file_is_where_it_lies_not_where_it_can_be_fetched_for_minutes()
+    {
+        var file = Assert.Single(Sample.Parse<InboundActivity.Message>("file").Files);
+
+        Assert.Equal("dashboard.xlsx", file.Name);
+        Assert.Equal("xlsx", file.FileType);
+        Assert.EndsWith("/Microsoft%20Teams%20Chat%20Files/dashboard.xlsx", file.ContentUrl, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_install_and_an_uninstall_are_told_apart_in_any_case()
+    {
+        Sample.Parse<InboundActivity.Installed>("install");
+        Sample.Parse<InboundActivity.Uninstalled>("uninstall");
+    }
+
+    [Fact]
+    public void Those_who_joined_include_the_bot()
+    {
+        var added = Sample.Parse<InboundActivity.MembersAdded>("members-added");
+
+        Assert.Equal(["29:1kQv-learner", "28:" + Sample.AppId], added.Ids);
+        Assert.True(added.IncludesBot);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_a_case_of_its_own()
+    {
+        Assert.Equal("holographicGesture", Sample.Parse<InboundActivity.Other>("unknown-type").Type);
+        Assert.Equal("conversationUpdate", Sample.Parse<InboundActivity.Other>("team-renamed").Type);
+        Assert.Equal("task/fetch", Sample.Parse<InboundActivity.UnknownInvoke>("unknown-invoke").Name);
+    }
+
+    [Fact]
+    public void An_unknown_type_may_say_nothing_else()
+    {
+        var parsed = Assert.IsType<ParseResult.Parsed>(Sample.ParseText("""{"type":"event"}"""));
+        Assert.Equal("event", Assert.IsType<InboundActivity.Other>(parsed.Activity).Type);
+    }
+
+    private static InboundActivity Parsed(string sample) =>
+        Assert.IsType<ParseResult.Parsed>(Sample.ParseText(Sample.Text(sample))).Activity;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
+
+public sealed class A_token_that_was_found_valid
+{
+    private readonly FakeTimeProvider time = new();
+    private readonly object keys = new();
+    private readonly TokenMemory memory;
+
+    public A_token_that_was_found_valid() => memory = new TokenMemory(time);
+
+    [Fact]
+    public void Is_remembered_for_ten_minutes()
+    {
+        Remember("token", expiresIn: TimeSpan.FromHours(1));
+
+        time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
+        Assert.True(memory.TryRecall("token", keys, out _));
+        time.Advance(TimeSpan.FromTicks(1));
+        Assert.False(memory.TryRecall("token", keys, out _));
+    }
+
+    [Fact]
+    public void Is_never_remembered_beyond_its_own_expiry()
+    {
+        Remember("token", expiresIn: TimeSpan.FromMinutes(3));
+
+        time.Advance(TimeSpan.FromMinutes(3));
+        Assert.False(memory.TryRecall("token", keys, out _));
+    }
+
+    [Fact]
+    public void Is_forgotten_when_the_keys_are_others()
+    {
+        Remember("token", expiresIn: TimeSpan.FromHours(1));
+
+        Assert.False(memory.TryRecall("token", new object(), out _));
+        Assert.False(memory.TryRecall("token", keys, out _));
+        Assert.Equal(0, memory.Count);
+    }
+
+    [Fact]
+    public void Is_not_found_by_another()
+    {
+        Remember("token", expiresIn: TimeSpan.FromHours(1));
+
+        Assert.False(memory.TryRecall("tokeN", keys, out _));
+        Assert.True(memory.TryRecall("token", keys, out var known));
+        Assert.Equal("key-1", known.KeyId);
+    }
+
+    [Fact]
+    public void Makes_room_for_others_in_the_end()
+    {
+        for (var number = 0; number < 10 * TokenMemory.GenerationSize; number++)
+            Remember(number.ToString(CultureInfo.InvariantCulture), expiresIn: TimeSpan.FromHours(1));
+
+        Assert.InRange(memory.Count, TokenMemory.GenerationSize, 2 * TokenMemory.GenerationSize);
+        Assert.True(memory.TryRecall("10239", keys, out _));
+        Assert.False(memory.TryRecall("0", keys, out _));
+    }
+
+    private void Remember(string token, TimeSpan expiresIn) =>
+        memory.Remember(token, keys, new ChannelToken("key-1", Sample.ServiceUrl, time.GetUtcNow() + expiresIn));
+}

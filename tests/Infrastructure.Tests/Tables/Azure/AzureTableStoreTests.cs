@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using Azure.Core.Pipeline;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tables.Azure;
+
+namespace MicroAssignBot.Infrastructure.Tests.Tables.Azure;
+
+/// <summary>What the emulator's tests cannot show, since their process serializes by reflection.</summary>
+public sealed class AzureTableStoreTests : IDisposable
+{
+    private const string Entity = """{"odata.etag":"W/\"1\"","PartitionKey":"p","RowKey":"a","B0@odata.type":"Edm.Binary","B0":"AQI="}""";
+
+    private readonly Account _account = new();
+    private readonly HttpClient _client;
+    private readonly AzureTableStore _store;
+
+    public AzureTableStoreTests()
+    {
+        _client = new(_account);
+        _store = new(new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client));
+    }
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task Every_operation_does_without_reflection()
+    {
+        Assert.False(JsonSerializer.IsReflectionEnabledByDefault);
+        await _store.Open(Now);
+
+        Assert.IsType<CommitResult.Committed>(await _store.Commit("p", [new Change.Insert("a", new byte[] { 1, 2 })], Now));
+        Assert.Equal([1, 2], (await _store.Get("p", "a", Now))!.Body.ToArray());
+        Assert.Equal("a", (await _store.Range("p", "a", "b", Now).SingleAsync(Now)).Key);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_there_already_is_used()
+    {
+        _account.HasTable = true;
+
+        await _store.Open(Now);
+    }
+
+    private sealed class Account : HttpMessageHandler
+    {
+        public bool HasTable { get; set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult((request.Method.Method, request.RequestUri!.AbsolutePath) switch
+            {
+                ("POST", "/Tables") when HasTable => Answer(
+                    HttpStatusCode.Conflict, """{"odata.error":{"code":"TableAlreadyExists","message":{"lang":"en","value":"taken"}}}"""),
+                ("POST", "/Tables") => Answer(HttpStatusCode.Created, """{"TableName":"microassign"}"""),
+                ("GET", "/microassign()") => Answer(HttpStatusCode.OK, $$"""{"value":[{{Entity}}]}"""),
+                ("GET", _) => Answer(HttpStatusCode.OK, Entity),
+                _ => Answer(HttpStatusCode.NoContent, ""),
+            });
+
+        private static HttpResponseMessage Answer(HttpStatusCode status, string body) => new(status)
+        {
+            Content = new StringContent(body, System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json;odata=minimalmetadata")),
+            Headers = { { "ETag", "W/\"1\"" } },
+        };
+    }
+}

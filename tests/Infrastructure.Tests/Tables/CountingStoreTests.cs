@@ -1,0 +1,67 @@
+using System.Diagnostics.Metrics;
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+
+namespace MicroAssignBot.Infrastructure.Tests.Tables;
+
+public sealed class CountingStoreTests : IDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly CountingStore _store;
+
+    public CountingStoreTests()
+    {
+        var backend = new Mock<IStore>();
+        backend.Setup(store => store.Range("p", "a", "b", It.IsAny<CancellationToken>())).Returns(AsyncEnumerable.Empty<Row>());
+        _store = new(backend.Object, _services.GetRequiredService<IMeterFactory>());
+    }
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _services.Dispose();
+
+    [Fact]
+    public async Task Each_verb_is_counted_apart()
+    {
+        await _store.Get("p", "a", Now);
+        var earlier = _store.Counts;
+        await _store.Get("p", "a", Now);
+        await _store.Range("p", "a", "b", Now).CountAsync(Now);
+        await _store.Commit("p", [new Change.Insert("a", default)], Now);
+
+        Assert.Equal(new StoreCounts(2, 1, 1), _store.Counts);
+        Assert.Equal(new StoreCounts(1, 1, 1), _store.Counts - earlier);
+        Assert.Equal(4, _store.Counts.Total);
+    }
+
+    [Fact]
+    public async Task Nothing_is_lost_when_many_count_at_once()
+    {
+        await Parallel.ForAsync(0, 10_000, Now, async (_, token) => await _store.Get("p", "a", token));
+
+        Assert.Equal(10_000, _store.Counts.Gets);
+    }
+
+    [Fact]
+    public async Task The_metric_names_the_verb()
+    {
+        var verbs = new List<object?>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Name == "microassign.store.operations"
+                && instrument.Meter.Scope == _services.GetRequiredService<IMeterFactory>())
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => verbs.Add(tags[0].Value));
+        listener.Start();
+
+        await _store.Get("p", "a", Now);
+        await _store.Commit("p", [new Change.Insert("a", default)], Now);
+
+        Assert.Equal(["get", "commit"], verbs);
+    }
+}

@@ -1,0 +1,84 @@
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.Tests.Tables;
+
+public sealed class StoreRegistrationTests : IDisposable
+{
+    private readonly TemporaryFile _file = new();
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task With_nothing_but_a_path_the_store_is_a_file_below_the_content_root_that_is_there_after_the_start()
+    {
+        using var host = Host(("Path", "data/store.db"));
+        await host.StartAsync(Now);
+
+        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(_file.Path)!, "data", "store.db")));
+        Assert.Same(host.Services.GetRequiredService<CountingStore>(), host.Services.GetRequiredService<IStore>());
+        Assert.Null(await host.Services.GetRequiredService<IStore>().Get("p", "missing", Now));
+        await host.StopAsync(Now);
+    }
+
+    [Fact]
+    public async Task A_second_host_on_the_same_file_does_not_start()
+    {
+        using var first = Host(("Path", _file.Path));
+        using var second = Host(("Path", _file.Path));
+        await first.StartAsync(Now);
+
+        await Assert.ThrowsAsync<IOException>(() => second.StartAsync(Now));
+    }
+
+    [Theory]
+    [InlineData("Path", "")]
+    [InlineData("Table", "no-hyphens")]
+    [InlineData("Timeout", "00:00:31")]
+    [InlineData("Synchronous", "7")]
+    [InlineData("Endpoint", "http://account.table.core.windows.net")]
+    [InlineData("Endpoint", "account")]
+    [InlineData("ManagedIdentityClientId", "5f0c3f3e-0000-0000-0000-000000000000")]
+    public async Task An_option_that_makes_no_sense_is_named_at_the_start(string option, string value)
+    {
+        using var host = Host((option, value));
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Now));
+        Assert.Contains(option == "Endpoint" ? "endpoint" : option == "ManagedIdentityClientId" ? "identity" : option,
+            refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_is_named_in_one_way_only()
+    {
+        using var host = Host(("ConnectionString", "UseDevelopmentStorage=true"), ("Endpoint", "https://account.table.core.windows.net"));
+
+        await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Now));
+    }
+
+    [Fact]
+    public async Task A_host_whose_account_is_out_of_reach_does_not_start()
+    {
+        // Nobody listens on port 1 of loopback.
+        using var host = Host(
+            ("ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:1/a"), ("Timeout", "00:00:01"));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(Now));
+    }
+
+    private IHost Host(params (string Name, string Value)[] options)
+    {
+        var root = Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!).FullName;
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = root });
+        builder.Configuration.AddInMemoryCollection(
+            options.Select(option => KeyValuePair.Create($"Storage:{option.Name}", (string?)option.Value)));
+        builder.Services.AddStore(builder.Configuration);
+        return builder.Build();
+    }
+}

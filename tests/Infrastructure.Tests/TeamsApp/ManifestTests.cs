@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using static MicroAssignBot.Infrastructure.Tests.TeamsApp.TeamsAppFiles;
+
+namespace MicroAssignBot.Infrastructure.Tests.TeamsApp;
+
+public class ManifestTests
+{
+    [Theory]
+    [InlineData("name.short", 30)]
+    [InlineData("name.full", 100)]
+    [InlineData("description.short", 80)]
+    [InlineData("description.full", 4000)]
+    [InlineData("developer.name", 32)]
+    public void What_people_read_is_there_and_fits(string path, int longest) => Assert.InRange(TextAt(path).Length, 1, longest);
+
+    [Theory]
+    [InlineData("developer.websiteUrl")]
+    [InlineData("developer.privacyUrl")]
+    [InlineData("developer.termsOfUseUrl")]
+    public void Its_pages_are_https(string path) => Assert.Equal(Uri.UriSchemeHttps, new Uri(TextAt(path), UriKind.Absolute).Scheme);
+
+    [Fact]
+    public void It_names_the_schema_it_follows()
+    {
+        Assert.Equal("1.29", TextAt("manifestVersion"));
+        Assert.Equal("https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json", TextAt("$schema"));
+    }
+
+    [Fact]
+    public void Its_version_is_three_numbers() => Assert.Matches(@"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$", TextAt("version"));
+
+    [Fact]
+    public void Its_accent_is_a_colour() => Assert.Matches("^#[0-9A-Fa-f]{6}$", TextAt("accentColor"));
+
+    [Fact]
+    public void Its_ids_are_guids_and_the_bots_is_the_only_one_to_fill_in()
+    {
+        Assert.True(Guid.TryParseExact(TextAt("id"), "D", out _));
+        Assert.Equal(BotId, Bot["botId"]!.GetValue<string>());
+        Assert.Equal(["${{BOT_ID}}"], Regex.Matches(Text, @"\$\{\{.*?\}\}").Select(token => token.Value));
+    }
+
+    [Fact]
+    public void The_bot_talks_to_one_person_at_a_time_and_takes_files()
+    {
+        Assert.Equal(["personal"], Texts(Bot["scopes"]));
+        Assert.True(Bot["supportsFiles"]!.GetValue<bool>());
+        Assert.False(Bot["isNotificationOnly"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void Its_commands_are_the_words_it_understands()
+    {
+        var list = Assert.Single(Bot["commandLists"]!.AsArray())!;
+        var commands = list["commands"]!.AsArray();
+
+        Assert.Equal(["personal"], Texts(list["scopes"]));
+        Assert.InRange(commands.Count, 1, 12);
+        Assert.Equal(
+            ["next", "work", "submit", "hint", "drop", "reviews", "withdraw", "help"],
+            commands.Select(command => command!["title"]!.GetValue<string>()));
+        Assert.All(commands, command => Assert.InRange(command!["description"]!.GetValue<string>().Length, 1, 128));
+    }
+
+    [Fact]
+    public void It_has_no_member_that_its_schema_does_not_know() =>
+        Assert.Subset(
+            new HashSet<string>
+            {
+                "$schema", "manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor",
+                "defaultInstallScope", "bots", "validDomains",
+            },
+            Manifest.Select(member => member.Key).ToHashSet());
+
+    private static IEnumerable<string> Texts(JsonNode? array) => array!.AsArray().Select(item => item!.GetValue<string>());
+}
