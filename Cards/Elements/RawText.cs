@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace MicroAssignBot.Cards.Elements;
@@ -43,9 +42,7 @@ internal static class RawText
         json.Length >= EscapeLength && json[0] == '\\' && json[1] == 'u'
         && Utf8Parser.TryParse(json[2..EscapeLength], out ushort unit, out _, 'x') ? (char)unit : null;
 
-    // Separators of lines and paragraphs are legal in JSON, yet not in scripts that a client may paste it into.
-    private static bool IsPlain(Rune rune) => !rune.IsAscii && !Rune.IsControl(rune)
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsPlain(Rune rune) => !rune.IsAscii && !Rune.IsControl(rune);
 
     private static int Copy(ReadOnlySpan<byte> from, Span<byte> to)
     {

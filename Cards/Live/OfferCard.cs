@@ -21,6 +21,7 @@ internal static class OfferCard
                 Texts.Quiet(Why(assignment, page)),
                 .. page.GoalAndContext(task),
                 Texts.Facts(Facts(assignment, ifStarted, page)),
+                new ActionSet([new CardAction.ToggleVisibility([Details]) { Title = page.Say["button.details"] }]),
                 new Container([.. page.Criteria(task), .. page.Links(task)]) { Id = Details, IsVisible = false },
                 Texts.Quiet(page.Say.Format("offer.expires", page.At(stage.ExpiresAt))),
             ],
@@ -44,7 +45,6 @@ internal static class OfferCard
         yield return page.Button("button.accept", new Click.Accept(topic, seen, Start.Now));
         yield return page.Button("button.not-now", new Click.NotNow(topic, seen));
         yield return page.Button("button.show-another", new Click.ShowAnother(topic, seen));
-        yield return new CardAction.ToggleVisibility([Details]) { Title = page.Say["button.details"] };
         yield return page.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
     }
 

@@ -15,7 +15,7 @@ internal static class ReviewerCard
             [
                 Texts.Heading(assignment.Task.Title),
                 Texts.Line(sentence),
-                .. ShowsFeedback(assignment) ? page.Given(assignment.Feedback!, assignment.Task) : [],
+                .. Shown(assignment) is { } feedback ? page.Given(feedback, assignment.Task) : [],
             ]);
     }
 
@@ -51,6 +51,10 @@ internal static class ReviewerCard
         return page.Say.Format(key, learner, page.At(closed.At), closed.By is { } by ? page.Name(by) : page.Say["somebody"]);
     }
 
-    private static bool ShowsFeedback(Assignment assignment) => assignment.Feedback is not null
-        && assignment.Stage is Stage.Active { Round: > 1 } or Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet };
+    private static Feedback? Shown(Assignment assignment) => assignment.Stage switch
+    {
+        Stage.Active { Round: > 1 } or Stage.Closed { Outcome: Outcome.NotYet } => assignment.Feedback,
+        Stage.Closed { Outcome: Outcome.Approved } => assignment.Feedback is { } feedback ? feedback with { Missing = [] } : null,
+        _ => null,
+    };
 }

@@ -33,8 +33,8 @@ internal static class TaskText
     public static IEnumerable<Element> Given(this Page page, Feedback feedback, CatalogueEntry task, bool changeFirst = false)
     {
         var keep = Part(page, "label.keep", feedback.Keep);
-        var change = Part(page, "label.change", feedback.Change);
-        return [.. changeFirst ? change : keep, .. Missing(page, feedback, task), .. changeFirst ? keep : change, .. Part(page, "label.next", feedback.Next)];
+        var change = Part(page, "label.change", feedback.Change).Concat(Missing(page, feedback, task));
+        return [.. changeFirst ? change.Concat(keep) : keep.Concat(change), .. Part(page, "label.next", feedback.Next)];
     }
 
     private static IEnumerable<Element> Part(Page page, string label, string text) =>

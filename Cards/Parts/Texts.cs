@@ -20,9 +20,6 @@ internal static class Texts
     /// <summary>What somebody wrote; its line breaks stay.</summary>
     public static RichTextBlock Written(string text) => new([new TextRun(text)]) { Spacing = Spacing.Small };
 
-    public static RichTextBlock Labelled(string label, string text) =>
-        new([new TextRun(label + " ") { Weight = TextWeight.Bolder }, new TextRun(text)]) { Spacing = Spacing.Small };
-
     public static IEnumerable<Element> Numbered(IEnumerable<string> texts) =>
         texts.Select((text, place) => new RichTextBlock([new TextRun($"{place + 1}. ") { IsSubtle = true }, new TextRun(text)])
         {
