@@ -1,0 +1,44 @@
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
+
+/// <summary>The steps of the main path, for many people at once.</summary>
+internal static class Steps
+{
+    private const int AtOnce = 6;
+
+    /// <summary>From adding the app to the offer in front of them.</summary>
+    public static async Task<ChatMessage> TakeOffer(this TeamsUser learner, Uri host, CancellationToken cancellationToken)
+    {
+        await learner.Install(host, cancellationToken);
+        var welcome = await learner.WaitForCard("Get my first task", cancellationToken);
+        await learner.Click(host, welcome, "Get my first task", cancellationToken, ("skill1", "writing-for-search"), ("stand1", "New"));
+        return await learner.WaitForCard("Accept", cancellationToken);
+    }
+
+    /// <summary>Everybody is on a task, and the lead has added the app too.</summary>
+    public static async Task EverybodyWorks(this Office office, CancellationToken cancellationToken)
+    {
+        await office.Lead.Install(office.HostFor(0), cancellationToken);
+        await office.Lead.WaitForText("Welcome", cancellationToken);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, office.Learners.Count, limits, async (number, token) =>
+        {
+            var (learner, host) = (office.Learners[number], office.HostFor(number));
+            var offer = await learner.TakeOffer(host, token);
+            await learner.Click(host, offer, "Accept", token);
+            await learner.WaitForCard("Submit work", token);
+        });
+        await office.Rests(cancellationToken);
+    }
+
+    /// <summary>Until nothing is being worked off any more.</summary>
+    public static Task Rests(this Office office, CancellationToken cancellationToken) =>
+        Eventually.Is(() => office.Store.IsAtRest([office.Lead, .. office.Learners], cancellationToken), cancellationToken);
+
+    public static async Task<ClickReply> Submit(this TeamsUser learner, Uri host, string work, CancellationToken cancellationToken)
+    {
+        var card = await learner.WaitForCard("Submit work", cancellationToken);
+        return await learner.Click(host, card, "Submit work", cancellationToken, ("work", work));
+    }
+}
