@@ -1,3 +1,4 @@
+using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.Playground;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
@@ -20,7 +21,7 @@ internal static class Steps
     public static async Task EverybodyWorks(this Office office, CancellationToken cancellationToken)
     {
         await office.Lead.Install(office.HostFor(0), cancellationToken);
-        await office.Lead.WaitForText("Welcome", cancellationToken);
+        await office.Lead.WaitForCard("Help", cancellationToken);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, office.Learners.Count, limits, async (number, token) =>
         {
@@ -40,5 +41,21 @@ internal static class Steps
     {
         var card = await learner.WaitForCard("Submit work", cancellationToken);
         return await learner.Click(host, card, "Submit work", cancellationToken, ("work", work));
+    }
+
+    /// <summary>Everybody hands in at the same time, spread over the hosts.</summary>
+    public static Task<ClickReply[]> SubmitAll(this Office office, CancellationToken cancellationToken) =>
+        Task.WhenAll(office.Learners.Select((learner, number) =>
+            learner.Submit(office.HostFor(number), $"See https://contoso.example/{learner.Id}.", cancellationToken)));
+
+    /// <summary>Every review card that was ever put into the lead's chat.</summary>
+    public static IEnumerable<ConnectorRequest> Reviews(this Office office) => office.Connector.Requests.Where(request =>
+        request.Creates && request.Conversation == office.Lead.Conversation && request.Card?.HasButton("Approve") == true);
+
+    /// <summary>The lead approves the review that is shown; there is one at most.</summary>
+    public static async Task<ClickReply> Approve(this Office office, string keep, Uri host, CancellationToken cancellationToken)
+    {
+        var review = await office.Lead.WaitForCard("Approve", cancellationToken);
+        return await office.Lead.Click(host, review, "Approve", cancellationToken, ("keep", keep));
     }
 }

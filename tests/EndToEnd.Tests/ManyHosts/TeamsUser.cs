@@ -55,7 +55,7 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
         var started = TimeProvider.System.GetTimestamp();
         using var response = await http.PostAsJsonAsync(host, activity, cancellationToken);
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var reply = ClickReply.Read(response.StatusCode, body, TimeProvider.System.GetElapsedTime(started));
+        var reply = ClickReply.Read(response.StatusCode, body, started);
         if (reply.Answer.Card is { } card) Chat.Record(ChatEventKind.Answered, message.Id, null, [card]);
         return reply;
     }

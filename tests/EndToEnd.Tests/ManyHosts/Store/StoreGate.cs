@@ -63,7 +63,7 @@ internal sealed class StoreGate : LocalService
         }
         finally
         {
-            requests.Enqueue(new StoreRequest(verb, partition, status, TimeProvider.System.GetElapsedTime(started)));
+            requests.Enqueue(new StoreRequest(verb, partition, started, status, TimeProvider.System.GetElapsedTime(started)));
             answer?.Dispose();
         }
 
