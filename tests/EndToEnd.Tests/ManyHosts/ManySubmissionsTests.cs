@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using MicroAssignBot.Domain.Notices;
 
@@ -26,7 +25,7 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
         Report("submitted", replies, office.Tally - before);
 
         before = office.Tally;
-        var decisions = await DecideAll(office);
+        var decisions = await office.ApproveAll(Learners, office.HostFor, Cancellation);
         Report("decided", decisions, office.Tally - before);
 
         Assert.Equal((Learners, Learners, 0), await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation));
@@ -35,28 +34,6 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
             request.Creates && request.Conversation == learner.Conversation && request.Card?.HasButton("Next task") == true));
         Assert.All(office.Hosts, host => Assert.Empty(host.Complaints));
     }
-
-    /// <summary>The lead decides whatever is shown; each decision must bring the next review by itself, and no more than that.</summary>
-    private static async Task<List<ClickReply>> DecideAll(Office office)
-    {
-        var replies = new List<ClickReply>();
-        for (var decided = 0; decided < Learners; decided++)
-        {
-            replies.Add(await office.Approve(Number(decided), office.HostFor(decided), Cancellation));
-            await Eventually.Is(() => office.Reviews().Count() == Math.Min(decided + 2, Learners), Cancellation);
-        }
-
-        await office.Rests(Cancellation);
-        Assert.Empty(office.Lead.With("Approve"));
-        foreach (var number in Enumerable.Range(0, Learners))
-        {
-            Assert.Single(office.Learners, learner => learner.Chat.Messages.Any(message => message.Card?.Says(Number(number)) == true));
-        }
-
-        return replies;
-    }
-
-    private static string Number(int decided) => string.Create(CultureInfo.InvariantCulture, $"Well done, decision {decided:D2}.");
 
     private void Report(string what, IReadOnlyList<ClickReply> replies, Store.StoreTally costs)
     {

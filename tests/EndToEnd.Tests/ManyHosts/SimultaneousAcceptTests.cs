@@ -15,13 +15,13 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
         await using var office = await Office.Open(hosts: 2, learners: 1, Cancellation);
         var learner = office.Learners[0];
         var offer = await learner.TakeOffer(office.HostFor(0), Cancellation);
-        await Eventually.Is(() => office.Store.IsAtRest([learner], Cancellation), Cancellation);
+        await office.Rests(Cancellation);
         var before = office.Tally;
 
         var replies = await Task.WhenAll(Enumerable.Range(0, Clicks).Select(number =>
             learner.Click(office.HostFor(number), offer, "Accept", Cancellation)));
 
-        await Eventually.Is(() => office.Store.IsAtRest([learner], Cancellation), Cancellation);
+        await office.Rests(Cancellation);
         output.WriteLine($"{Clicks} clicks: {office.Tally - before}; slowest answer {replies.Max(reply => reply.Took).TotalMilliseconds:F0} ms.");
         Assert.All(replies, reply => Assert.Equal((HttpStatusCode.OK, 200), (reply.Status, reply.Code)));
         Assert.All(replies, reply => Assert.True(reply.HasButton("Submit work") || !string.IsNullOrEmpty(reply.Answer.Words), $"{reply.Answer}"));

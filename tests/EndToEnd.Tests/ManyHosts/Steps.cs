@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.Playground;
 
@@ -52,10 +53,27 @@ internal static class Steps
     public static IEnumerable<ConnectorRequest> Reviews(this Office office) => office.Connector.Requests.Where(request =>
         request.Creates && request.Conversation == office.Lead.Conversation && request.Card?.HasButton("Approve") == true);
 
-    /// <summary>The lead approves the review that is shown; there is one at most.</summary>
-    public static async Task<ClickReply> Approve(this Office office, string keep, Uri host, CancellationToken cancellationToken)
+    /// <summary>
+    /// The lead approves whatever is shown until nothing is. Each decision must bring the next review by itself, and each
+    /// learner the feedback that was meant for nobody else.
+    /// </summary>
+    public static async Task<IReadOnlyList<ClickReply>> ApproveAll(
+        this Office office, int reviews, Func<int, Uri> host, CancellationToken cancellationToken)
     {
-        var review = await office.Lead.WaitForCard("Approve", cancellationToken);
-        return await office.Lead.Click(host, review, "Approve", cancellationToken, ("keep", keep));
+        var replies = new List<ClickReply>();
+        for (var decided = 0; decided < reviews; decided++)
+        {
+            var review = await office.Lead.WaitForCard("Approve", cancellationToken);
+            Assert.Single(office.Lead.With("Approve"));
+            replies.Add(await office.Lead.Click(host(decided), review, "Approve", cancellationToken, ("keep", Praise(decided))));
+        }
+
+        await office.Rests(cancellationToken);
+        Assert.Empty(office.Lead.With("Approve"));
+        for (var decided = 0; decided < reviews; decided++)
+            Assert.Single(office.Learners, learner => learner.Chat.Messages.Any(message => message.Card?.Says(Praise(decided)) == true));
+        return replies;
     }
+
+    private static string Praise(int decided) => string.Create(CultureInfo.InvariantCulture, $"Well done, decision {decided:D2}.");
 }

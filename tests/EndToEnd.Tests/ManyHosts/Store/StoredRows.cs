@@ -29,8 +29,9 @@ internal sealed class StoredRows(string connectionString)
             select (StateJson.Read<ArrivalDocument>(row.Body), end is null ? null : StateJson.Read<SettlementDocument>(end.Body))];
     }
 
-    public async Task<DeskDocument> Desk(PersonId person, CancellationToken cancellationToken) =>
-        StateJson.Read<DeskDocument>((await store.Get(Keys.Person(person), Keys.Desk, cancellationToken))!.Body);
+    /// <returns>Null while nobody has heard of the person.</returns>
+    public async Task<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
 
     /// <summary>Alarm rows of all people.</summary>
     public async Task<IReadOnlyList<string>> Alarms(CancellationToken cancellationToken)
@@ -51,8 +52,8 @@ internal sealed class StoredRows(string connectionString)
         foreach (var person in people)
         {
             var desk = await Desk(person.Id, cancellationToken);
-            if (desk.Lease is not null) return false;
-            if (desk.Promise is { } promise) promises.Add(promise);
+            if (desk?.Lease is not null) return false;
+            if (desk?.Promise is { } promise) promises.Add(promise);
         }
 
         return (await Alarms(cancellationToken)).Order(StringComparer.Ordinal).SequenceEqual(promises.Order(StringComparer.Ordinal));
