@@ -35,8 +35,8 @@ internal static class Steps
     }
 
     /// <summary>Until nothing is being worked off any more.</summary>
-    public static Task Rests(this Office office, CancellationToken cancellationToken) =>
-        Eventually.Is(() => office.Store.IsAtRest([office.Lead, .. office.Learners], cancellationToken), cancellationToken);
+    public static Task Rests(this Office office, CancellationToken cancellationToken, TimeSpan? patience = null) =>
+        Eventually.Is(() => office.Store.IsAtRest([office.Lead, .. office.Learners], cancellationToken), cancellationToken, patience);
 
     public static async Task<ClickReply> Submit(this TeamsUser learner, Uri host, string work, CancellationToken cancellationToken)
     {

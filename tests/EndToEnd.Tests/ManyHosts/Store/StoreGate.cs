@@ -17,6 +17,8 @@ internal sealed class StoreGate : LocalService
     private readonly HttpMessageInvoker store = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     private readonly ConcurrentQueue<StoreRequest> requests = new();
     private readonly Uri behind;
+    private int now;
+    private int most;
 
     private StoreGate(Uri behind) => this.behind = behind;
 
@@ -25,6 +27,9 @@ internal sealed class StoreGate : LocalService
 
     /// <summary>In the order in which they ended.</summary>
     public IReadOnlyList<StoreRequest> Requests => [.. requests];
+
+    /// <summary>So many requests were on their way together.</summary>
+    public int MostAtOnce => most;
 
     /// <summary>Of the account behind, by way of this gate.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -54,6 +59,7 @@ internal sealed class StoreGate : LocalService
         var body = await ReadAll(context.Request.Body);
         var (verb, partition) = StoreRequestReader.Read(context.Request.Method, target, body);
         var started = TimeProvider.System.GetTimestamp();
+        most = Math.Max(most, Interlocked.Increment(ref now));
         var status = 0;
         HttpResponseMessage? answer = null;
         byte[] content = [];
@@ -63,6 +69,7 @@ internal sealed class StoreGate : LocalService
         }
         finally
         {
+            Interlocked.Decrement(ref now);
             requests.Enqueue(new StoreRequest(verb, partition, started, status, TimeProvider.System.GetElapsedTime(started)));
             answer?.Dispose();
         }
