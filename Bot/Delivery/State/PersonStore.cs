@@ -7,7 +7,8 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Delivery.State;
 
 /// <summary>Reads and commits people.</summary>
-public sealed class PersonStore(IStore store)
+/// <param name="health">Told who is unreachable, if anybody asks.</param>
+public sealed class PersonStore(IStore store, DeliveryHealth? health = null)
 {
     /// <summary>One range query: it costs what is open.</summary>
     public async ValueTask<Loaded> Read(PersonId person, CancellationToken cancellationToken)
@@ -20,6 +21,7 @@ public sealed class PersonStore(IStore store)
             etags.Add(row.Key, row.ETag);
         }
 
+        health?.Saw(state);
         return new Loaded(state, etags.ToImmutable());
     }
 
@@ -41,6 +43,7 @@ public sealed class PersonStore(IStore store)
             News = [],
             Ledger = after.Ledger.Clear(),
         };
+        health?.Saw(settled);
         return new Loaded(settled, etags.ToImmutable());
     }
 
