@@ -16,7 +16,12 @@ public sealed class SimulationTests(ITestOutputHelper output)
         for (var seed = first; seed < first + most; seed++)
         {
             var run = new Run(seed, 3000);
-            if (run.Go() is { } failure) Assert.Fail($"Seed {seed}: {failure}");
+            if (run.Go() is { } failure)
+            {
+                if (Environment.GetEnvironmentVariable("TRACE") is { } file) File.WriteAllText(file, run.World.Story(int.MaxValue));
+                Assert.Fail($"Seed {seed}: {failure}{Environment.NewLine}{run.World.Story()}");
+            }
+
             committed += run.Committed;
             sent += run.World.Journal.Settlements.Sent;
             repeated += run.World.Journal.Settlements.Repeated;

@@ -120,6 +120,7 @@ internal sealed class Faults(Random chance, double rate)
                 call.Answer(new CallResult.Unknown("502"));
                 break;
             case < 12:
+                call.Deadline = world.Now + world.Options.Dead;
                 world.Ghosts.Add(call);
                 call.Answer(new CallResult.Unknown("reset"));
                 break;

@@ -50,6 +50,8 @@ internal sealed class Invariants(World world)
     {
         foreach (var cards in world.Chats.Live(person).Where(message => !message.IsAnswer).GroupBy(message => message.Face.Topic))
         {
+            if (cards.Count() == 1) continue;
+
             // A POST of a dead process is not marked before somebody takes over.
             var state = world.Journal.Read(person);
             var unmarked = state.Lease is null ? 0 : 1;

@@ -26,10 +26,12 @@ internal sealed class Journal(World world)
     public void Apply(string partition, IReadOnlyList<Change> changes)
     {
         Commits++;
+        world.Trace($"  {partition}: {string.Join(", ", changes.Select(change => change.GetType().Name[..3] + " " + change.Key))}");
         var rows = Rows(partition);
-        var before = new SortedDictionary<string, byte[]>(rows, StringComparer.Ordinal);
+        var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
+            if (rows.TryGetValue(change.Key, out var was)) before[change.Key] = was;
             if (change.Body() is { } body) rows[change.Key] = body.ToArray();
             else rows.Remove(change.Key);
         }
@@ -51,8 +53,8 @@ internal sealed class Journal(World world)
         var state = PersonState.Empty(person);
         foreach (var (key, body) in Rows(Keys.Person(person)))
         {
-            if (string.CompareOrdinal(key, Keys.LiveFrom) >= 0 && string.CompareOrdinal(key, Keys.LiveUntil) < 0)
-                state = PersonReader.With(state, new Row(key, "-", body));
+            if (string.CompareOrdinal(key, Keys.LiveUntil) >= 0) break;
+            state = PersonReader.With(state, new Row(key, "-", body));
         }
 
         return state;

@@ -42,15 +42,15 @@ internal sealed class PeoplesTurns(World world)
         });
     }
 
-    private static async Task Hear(Replica replica, PersonId person, Topic? clicked, string? messageId)
+    private async Task Hear(Replica replica, PersonId person, Topic? clicked, string? messageId)
     {
         var result = await replica.Commands.Run(
             person,
             null,
-            async (read, _) =>
+            async (read, now) =>
             {
                 var before = clicked is { } topic ? await replica.People.WithCard(read, topic, CancellationToken.None) : read;
-                var after = Presence.Heard(before.State, Organisation.ContactOf(person), clicked, messageId);
+                var after = Heard(before.State, person, clicked, messageId, now);
                 return ReferenceEquals(after, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, after);
             },
             clicked,
@@ -66,13 +66,22 @@ internal sealed class PeoplesTurns(World world)
         if (Number(command) is { } number) before = await replica.People.WithClosed(before, number, CancellationToken.None);
         if (owner == actor && clicked is not null) before = await replica.People.WithCard(before, clicked.Face.Topic, CancellationToken.None);
         var state = owner == actor
-            ? Presence.Heard(before.State, Organisation.ContactOf(actor), clicked?.Face.Topic, clicked?.Id)
+            ? Heard(before.State, actor, clicked?.Face.Topic, clicked?.Id, now)
             : before.State;
         var decision = Decider.Decide(state.Desk, command, await world.Organisation.For(state.Desk, actor, now, CancellationToken.None));
         if (decision is Decision.Happened happened) state = state.Apply(happened.Events, actor, now);
         return ReferenceEquals(state, before.State)
             ? new Verdict.Leave(before, (decision as Decision.Refused)?.Why)
             : new Verdict.Write(before, state);
+    }
+
+    // Whoever records an old card as the live one may die before it is answered.
+    private PersonState Heard(PersonState state, PersonId person, Topic? clicked, string? messageId, Moment now)
+    {
+        var heard = Presence.Heard(state, Organisation.ContactOf(person), clicked, messageId);
+        return clicked is { } topic && messageId is not null && heard.Cards.GetValueOrDefault(topic) != state.Cards.GetValueOrDefault(topic)
+            ? heard.Mending(topic, messageId, now.Decision + world.Options.Repaint)
+            : heard;
     }
 
     private void Answer(Message clicked, Desk desk)

@@ -24,7 +24,6 @@ internal sealed class PlainPainter : ICardPainter
         { Topic.IsWelcome: true } => $"focus {view.Standing?.Focus.Count}",
         { Colleague: Colleague.Asked } => "asked",
         { Colleague: Colleague.Agreed } => "agreed",
-        { Colleague: Colleague.Declined } => "declined",
         _ => "over",
     });
 }

@@ -25,7 +25,7 @@ internal sealed class Replica
         var instance = new Instance(world.Now, ownsTheStore: false, chance);
         var pause = new SendingPause();
         var health = new DeliveryHealth(pause);
-        People = new PersonStore(store, health);
+        People = new PersonStore(store, health, world.Faults.Rate > 0 ? 1 : 64);
         var gates = new Gates();
         var races = new Races(Clock, instance, options);
         var leasing = new Leasing(options, instance);

@@ -21,7 +21,7 @@ internal sealed class Settlements(World world)
     /// <summary>How many calls were marked as possibly done, unseen.</summary>
     public int Doubts(PersonId person, Topic topic) => doubts.GetValueOrDefault((person, topic));
 
-    public void Check(PersonId person, SortedDictionary<string, byte[]> before, IReadOnlyList<Change> changes, Journal journal)
+    public void Check(PersonId person, IReadOnlyDictionary<string, byte[]> before, IReadOnlyList<Change> changes, Journal journal)
     {
         foreach (var change in changes.Where(change => change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)))
         {

@@ -123,8 +123,14 @@ internal sealed class World
     public void Trace(string line)
     {
         trace.Enqueue($"{Now:dd HH:mm:ss.fff} {line}");
-        if (trace.Count > TraceKept) trace.Dequeue();
     }
 
-    public void Fail(string what) => Failure ??= what + Environment.NewLine + string.Join(Environment.NewLine, trace);
+    public void Fail(string what)
+    {
+        if (Failure is null) Trace("FAILED");
+        Failure ??= what;
+    }
+
+    /// <summary>What happened, the last of it only if so many lines are enough.</summary>
+    public string Story(int lines = TraceKept) => string.Join(Environment.NewLine, trace.Skip(Math.Max(0, trace.Count - lines)));
 }
