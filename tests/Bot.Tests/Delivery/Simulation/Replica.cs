@@ -68,6 +68,9 @@ internal sealed class Replica
     /// <summary>Store and connector fall silent for it with this step.</summary>
     public int? SilentFrom { get; set; }
 
+    /// <summary>That step still takes effect.</summary>
+    public bool DoesLast { get; set; }
+
     public bool IsIdle => Aftermaths.IsIdle && sweeping() == 0;
 
     public bool TakesTurns => IsAlive && !Closing.IsClosing;

@@ -34,7 +34,7 @@ internal sealed class Rest(World world, PeoplesTurns turns, Stalls? stalls, Inva
         world.Pump();
         while (world.Scheduler.Parked.Count > 0 && world.Failure is null)
         {
-            world.Faults.Release(world, world.Scheduler.Parked[0]);
+            world.Release(world.Scheduler.Parked[0]);
             world.Pump();
         }
     }

@@ -92,7 +92,7 @@ internal sealed class Run
     {
         var parked = world.Scheduler.Parked;
         if (parked.Count == 0) world.AdvanceTo(world.Now + Leap());
-        else world.Faults.Release(world, parked[chance.Next(parked.Count)]);
+        else world.Release(parked[chance.Next(parked.Count)]);
     }
 
     // Mostly moments, at times long enough for leases, guards and offers to run out.

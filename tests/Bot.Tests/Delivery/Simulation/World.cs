@@ -77,6 +77,21 @@ internal sealed class World
         return operation;
     }
 
+    /// <summary>It comes to its end, unless its process falls silent with it.</summary>
+    public void Release(Operation operation)
+    {
+        if (operation.Owner.SilentFrom != operation.Step)
+        {
+            Faults.Release(this, operation);
+            return;
+        }
+
+        Trace($"{operation.Owner.Name} falls silent at {operation}, {(operation.Owner.DoesLast ? "done" : "not done")}");
+        if (operation.Owner.DoesLast) operation.Apply();
+        operation.Owner.IsAlive = false;
+        Scheduler.Parked.RemoveAll(parked => parked.Owner == operation.Owner);
+    }
+
     /// <summary>Its caller has waited long enough; it may land yet.</summary>
     public void Abandon(Operation operation)
     {
