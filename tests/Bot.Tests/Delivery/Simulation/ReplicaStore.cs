@@ -15,10 +15,7 @@ internal sealed class ReplicaStore(World world, Replica owner, IStore disk) : IS
     {
         // Looking into an empty shard is not worth a step.
         if (owner.IsAlive && partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal) && Page(partition, from, until, 1).Count == 0)
-        {
-            world.Counts.Ranges++;
             yield break;
-        }
 
         for (var next = from; ;)
         {
