@@ -43,11 +43,11 @@ internal sealed class TurnHandler(
             InboundActivity.Message { Value: { } value } submit => (value, submit.ReplyToId),
             _ => (default, null),
         };
-        var clicked = ClickReader.Read(data) as Click.OnTopic;
+        var clicked = ClickReader.Read(data);
         var owns = clicked is not (Click.Withdraw or Click.ConfirmWithdraw);
         return new Turn(actor, person, contact, envelope.Id)
         {
-            Clicked = clicked?.Topic,
+            Clicked = clicked is null ? ClickReader.TopicOf(data) : (clicked as Click.OnTopic)?.Topic,
             ClickedMessage = owns ? message : null,
             Typed = Inputs.Read(data),
         };
