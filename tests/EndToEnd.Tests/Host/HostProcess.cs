@@ -135,6 +135,6 @@ internal sealed partial class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
-    [GeneratedRegex("Now listening on: (http://[0-9.:]+)")]
+    [GeneratedRegex("(?:Now listening on|The rehearsal is ready): (http://[0-9.:]+)")]
     private static partial Regex Listening();
 }
