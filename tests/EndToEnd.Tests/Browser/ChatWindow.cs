@@ -27,7 +27,7 @@ internal sealed class ChatWindow(IPage page, string pane)
     /// <summary>A button behind the three dots of the card that has the other button.</summary>
     public async Task ClickMore(string beside, string button)
     {
-        await CardsWith(beside).Last.GetByRole(AriaRole.Button, new() { Name = "..." }).ClickAsync();
+        await CardsWith(beside).Last.GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
         await frame.GetByRole(AriaRole.Menuitem, new() { Name = button }).ClickAsync();
     }
 

@@ -81,6 +81,8 @@ public sealed class WholePathTests(ChromiumFixture chromium) : IAsyncDisposable
         await learner.Click("Show another");
         await learner.Sees("Find out what one search query really asks for");
         await learner.Click("Show another");
+        await learner.Sees("Rewrite the titles of five pages");
+        await learner.Click("Show another");
         await learner.Sees("This one is still yours to take");
         await Picture("no-other-task");
         await learner.Click("Accept");
@@ -92,27 +94,27 @@ public sealed class WholePathTests(ChromiumFixture chromium) : IAsyncDisposable
     {
         await learner.Click("Submit work");
         await learner.Sees("There is nothing to hand in yet.");
-        await learner.Write("Your work", "Most people want a comparison: https://contoso.example/notes");
+        await learner.Write("Your work", "Five pages, old and new side by side: https://contoso.example/titles");
         await learner.ClickMore("Submit work", "Give me a hint");
         await learner.Sees("Hints");
-        await Assertions.Expect(learner.Field("Your work")).ToHaveValueAsync("Most people want a comparison: https://contoso.example/notes");
+        await Assertions.Expect(learner.Field("Your work")).ToHaveValueAsync("Five pages, old and new side by side: https://contoso.example/titles");
         await Picture("hint-and-what-was-typed");
 
         await learner.Click("Submit work");
         await learner.Sees("Your work is with Katharina Vogel.");
-        await lead.Sees("Review: Find out what one search query really asks for");
+        await lead.Sees("Review: Rewrite the titles of five pages");
         await Picture("in-review");
     }
 
     private async Task SendsItBack()
     {
-        await lead.Write(Keep, "You looked at all ten results");
+        await lead.Write(Keep, "Every title says what is on the page");
         await lead.Click("Send back");
         await lead.Sees("Please say what to change");
-        await Assertions.Expect(lead.Field(Keep)).ToHaveValueAsync("You looked at all ten results");
+        await Assertions.Expect(lead.Field(Keep)).ToHaveValueAsync("Every title says what is on the page");
         await Picture("review-change-missing");
 
-        await lead.Write(Change, "Name the two results that show it best");
+        await lead.Write(Change, "Two descriptions are cut off; keep them under 150 characters");
         await lead.Click("Send back");
         await lead.Sees("the second review then comes to you here");
         await learner.Sees("Katharina Vogel asks for one change.");
@@ -134,11 +136,11 @@ public sealed class WholePathTests(ChromiumFixture chromium) : IAsyncDisposable
 
     private async Task ApprovesIt()
     {
-        await learner.Say("The second and the fifth result show it best: https://contoso.example/notes");
+        await learner.Say("All five fit now: https://contoso.example/titles");
         await learner.Click("Submit this as my work");
         await lead.SeesOnly("Not yet", 1);
         await Picture("second-review");
-        await lead.Write(Keep, "The two examples settle it");
+        await lead.Write(Keep, "Short, and in the words people search for");
         await lead.Click("Approve");
         await lead.Sees("Approved by Katharina Vogel");
         await learner.Sees("All criteria are met.");
