@@ -32,7 +32,7 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
         Assert.Equal(Learners, office.Reviews().Count());
         Assert.All(office.Learners, learner => Assert.Single(office.Connector.Requests, request =>
             request.Creates && request.Conversation == learner.Conversation && request.Card?.HasButton("Next task") == true));
-        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints));
+        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints()));
     }
 
     private void Report(string what, IReadOnlyList<ClickReply> replies, Store.StoreTally costs)

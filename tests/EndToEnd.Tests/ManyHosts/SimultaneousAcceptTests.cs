@@ -30,6 +30,6 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
         Assert.Equal(offer.Id, Assert.Single(learner.With("Submit work")).Id);
         Assert.Empty(learner.With("Accept"));
         Assert.Single(office.Connector.Requests, request => request.Creates && request.Card?.HasButton("Accept") == true);
-        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints));
+        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints()));
     }
 }

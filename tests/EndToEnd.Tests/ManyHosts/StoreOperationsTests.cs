@@ -9,6 +9,10 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
     private const int ClickInAll = 5;
     private const int SubmissionInAll = 12;
 
+    // A decision is made on the learner's desk, and hears the lead on their own.
+    private const int DecisionBeforeTheAnswer = 4;
+    private const int DecisionInAll = 16;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -22,12 +26,16 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         var accepted = await Costs("accept", () => learner.Click(host, offer, "Accept", Cancellation));
         var submitted = await Costs("submit", () => learner.Submit(host, "See https://contoso.example/page.", Cancellation));
 
+        var review = await office.Lead.WaitForCard("Approve", Cancellation);
+        var decided = await Costs("approve", () => office.Lead.Click(host, review, "Approve", Cancellation, ("keep", "Well done.")));
+
         Assert.InRange(accepted.BeforeAnswer.Total, 1, BeforeTheAnswer);
         Assert.InRange(accepted.InAll.Total, 1, ClickInAll);
         Assert.InRange(submitted.BeforeAnswer.Total, 1, BeforeTheAnswer);
         Assert.InRange(submitted.InAll.Total, 1, SubmissionInAll);
-        Assert.Single(office.Lead.With("Approve"));
-        Assert.Empty(office.Hosts[0].Complaints);
+        Assert.InRange(decided.BeforeAnswer.Total, 1, DecisionBeforeTheAnswer);
+        Assert.InRange(decided.InAll.Total, 1, DecisionInAll);
+        Assert.Empty(office.Hosts[0].Complaints());
 
         async Task<(StoreTally BeforeAnswer, StoreTally InAll)> Costs(string what, Func<Task<ClickReply>> act)
         {
