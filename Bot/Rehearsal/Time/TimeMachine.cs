@@ -29,7 +29,7 @@ internal sealed class TimeMachine(
             await sweeping.Sweep(cancellationToken);
             var open = await Open(cancellationToken);
             var held = open.Where(state => IsHeld(state)).ToList();
-            if (aftermaths.IsIdle && sweeping.IsIdle && open.All(state => IsHeld(state) || !IsBusy(state)))
+            if (aftermaths.IsIdle && sweeping.Running == 0 && open.All(state => IsHeld(state) || !IsBusy(state)))
                 return new TimeMachineAnswer.Moved(Now, [], await Names(held, cancellationToken));
             if (clock.Time.GetUtcNow() >= giveUp) return new TimeMachineAnswer.TimedOut(Now, [], await Names(open.Where(IsBusy), cancellationToken));
             await Task.Delay(Pause, clock.Time, cancellationToken);
