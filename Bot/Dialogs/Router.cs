@@ -86,7 +86,7 @@ internal sealed class Router(
     {
         var own = await desks.Hear(turn, cancellationToken);
         var learners = click.Topic.Learner == turn.Actor ? own : await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        return await replying.Repaint(turn, click.Topic, learners, mode, null, cancellationToken);
+        return await replying.Repaint(turn, click.Topic, learners, mode, null, cancellationToken, undecided: true);
     }
 
     private async Task<Answer> Unreadable(Turn turn, CancellationToken cancellationToken)
