@@ -21,7 +21,7 @@ public abstract record Aftermath
 /// <summary>Aftermaths that wait to be worked off by this process.</summary>
 public sealed class Aftermaths
 {
-    private readonly Channel<Aftermath> channel = Channel.CreateUnbounded<Aftermath>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Aftermath> channel = Channel.CreateUnbounded<Aftermath>();
 
     public ChannelReader<Aftermath> Waiting => channel.Reader;
 
