@@ -8,6 +8,10 @@ namespace MicroAssignBot.Benchmarks.Measuring;
 /// <param name="CommitsPerSecond">Durable transactions, until the last that the requests left to do.</param>
 internal sealed record Sample(double Cpu, double Allocated, double CommitsPerSecond, LoadResult Load)
 {
+    private const int MostRounds = 10;
+    private const int FewMethods = 25;
+    private static readonly TimeSpan Compiling = TimeSpan.FromMilliseconds(500);
+
     public static async Task<Sample> Of(RoleProcess process, Func<Task<LoadResult>> round, CancellationToken cancellationToken)
     {
         var before = await process.Usage(cancellationToken);
@@ -16,6 +20,20 @@ internal sealed record Sample(double Cpu, double Allocated, double CommitsPerSec
         var after = await process.Usage(cancellationToken);
         var elapsed = TimeProvider.System.GetElapsedTime(began);
         return Of(before, after, elapsed, load);
+    }
+
+    /// <summary>Rounds that are not counted, until the process runs the code that is compiled of what runs often.</summary>
+    public static async Task WarmUp(RoleProcess process, Func<Task<LoadResult>> round, CancellationToken cancellationToken)
+    {
+        var before = await process.Usage(cancellationToken);
+        for (var rounds = 0; rounds < MostRounds; rounds++)
+        {
+            await round();
+            await Task.Delay(Compiling, TimeProvider.System, cancellationToken);
+            var after = await process.Usage(cancellationToken);
+            if (after.Compiled - before.Compiled < FewMethods) return;
+            before = after;
+        }
     }
 
     private static Sample Of(Usage before, Usage after, TimeSpan elapsed, LoadResult load) => new(

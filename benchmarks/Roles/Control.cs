@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -31,10 +32,12 @@ internal static class Control
 /// <summary>What a process has used since it started.</summary>
 /// <param name="Cpu">Of all its threads.</param>
 /// <param name="Allocated">Bytes.</param>
+/// <param name="Compiled">Methods that were compiled, or compiled anew because they run often.</param>
 /// <param name="Commits">Transactions of its store; zero for a process without one.</param>
-internal sealed record Usage(TimeSpan Cpu, long Allocated, long Commits)
+internal sealed record Usage(TimeSpan Cpu, long Allocated, long Compiled, long Commits)
 {
-    public static Usage Now(long commits) => new(Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), commits);
+    public static Usage Now(long commits) =>
+        new(Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), JitInfo.GetCompiledMethodCount(), commits);
 }
 
 /// <summary>What was asked of the store since the last trace, without the look for due alarms, which is shared by all.</summary>

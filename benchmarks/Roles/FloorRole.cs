@@ -16,7 +16,7 @@ internal static class FloorRole
     public static async Task<int> Run()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Configuration["Logging:LogLevel:Default"] = "Warning";
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, FloorJson.Default));
         await using var app = builder.Build();
         var connector = Addresses.OfConnector;

@@ -41,6 +41,15 @@ internal sealed class Stage : IAsyncDisposable
         await Product.Usage(cancellationToken);
     }
 
+    public async Task WarmUp(
+        string path, int connections, int requests, Func<int, byte[]> body, Func<byte[], bool> isGood, CancellationToken cancellationToken)
+    {
+        using var floor = new Load(Floor, connections);
+        await Sample.WarmUp(Floor, () => floor.Run(path, requests, body, Answers.Any, cancellationToken), cancellationToken);
+        using var product = new Load(Product, connections);
+        await Sample.WarmUp(Product, () => product.Run(Messages, requests, body, isGood, cancellationToken), cancellationToken);
+    }
+
     public async Task<Sample> OnFloor(string path, int connections, int requests, Func<int, byte[]> body, CancellationToken cancellationToken)
     {
         using var load = new Load(Floor, connections);
