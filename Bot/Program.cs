@@ -1,7 +1,7 @@
 using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Endpoint;
 using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Rehearsal;
-using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using MicroAssignBot.Infrastructure.Catalogue;
@@ -17,6 +17,7 @@ builder.Services.AddCatalogue(builder.Configuration);
 builder.Services.AddPeople(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.AddRehearsal();
+builder.AddRehearsalTime();
 builder.Services.AddDelivery(builder.Configuration);
 builder.AddHealth();
 builder.AddTelemetry();

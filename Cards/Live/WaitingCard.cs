@@ -28,7 +28,8 @@ internal static class WaitingCard
         ],
         page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
 
-    private static CardContent AccessAsked(Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(
+    private static CardContent AccessAsked(
+        Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(
         page.Say.Format("access.summary", page.Name(assignment.Reviewer), assignment.Task.Title),
         [
             Texts.Heading(assignment.Task.Title),

@@ -10,7 +10,7 @@ namespace MicroAssignBot.Cards.Parts;
 /// </summary>
 internal static class Fields
 {
-    /// <summary>What was typed beyond the most that is taken comes back too, so that it can be shortened; up to this many times the most.</summary>
+    /// <summary>Text that is too long comes back too, so that it can be shortened; up to this many times the most that is taken.</summary>
     private const double Echo = 1.5;
 
     /// <returns>The input that the problem is about, or null when it is about none.</returns>

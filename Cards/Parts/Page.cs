@@ -24,6 +24,10 @@ internal sealed class Page(CardContext context, Form form)
 
     public string SkillAndLevel(CatalogueEntry task) => Say.Format("skill-and-level", Skill(task.Skill), Say.Level(task.Level));
 
+    public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Of(problem, Say, context)) with { Color = TextColor.Attention };
+
+    public Element Title(string key) => Texts.Label(Say[key]);
+
     /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
     public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
     {
@@ -46,8 +50,4 @@ internal sealed class Page(CardContext context, Form form)
     }
 
     private static Container Aside(string sentence) => new([Texts.Line(sentence)]) { Style = ContainerStyle.Emphasis };
-
-    public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Of(problem, Say, context)) with { Color = TextColor.Attention };
-
-    public Element Title(string key) => Texts.Label(Say[key]);
 }

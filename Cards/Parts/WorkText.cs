@@ -31,7 +31,7 @@ internal static class WorkText
             var fits = IsHttps(file.Url) && file.Url.Length <= left;
             if (fits) left -= file.Url.Length;
             yield return fits
-                ? new RichTextBlock([TextRun.Link(name, file.Url)]) { Spacing = Spacing.Small }
+                ? Texts.Link(name, file.Url)
                 : Texts.Written(page.Say.Format("work.file-without-link", name));
         }
     }

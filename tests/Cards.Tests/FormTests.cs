@@ -9,7 +9,7 @@ namespace MicroAssignBot.Cards.Tests;
 public class FormTests
 {
     private static readonly Inputs Everything = Sample.Typed(
-        ("keep", "The title."), ("change", "The rest."), ("next", "More."), ("missing", "0"), ("work", "My work"), ("reason", "TooHard"), ("again", "NextWeek"),
+        ("keep", "The title."), ("change", "The rest."), ("next", "More."), ("missing", "0"), ("work", "My work"),
         ("skill1", "data-dashboards"), ("stand1", "New"), ("skill2", "data-dashboards"), ("stand2", "OnMyOwn"));
 
     [Theory]

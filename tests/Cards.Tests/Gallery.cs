@@ -9,10 +9,14 @@ namespace MicroAssignBot.Cards.Tests;
 /// <summary>Every card in every state that looks different, by name.</summary>
 internal static class Gallery
 {
-    public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = Learner().Concat(Reviewer()).Concat(Welcome()).Concat(Others())
+    public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = Learner()
+        .Concat(Reviewer())
+        .Concat(Welcome())
+        .Concat(Others())
         .ToDictionary(pair => pair.Name, pair => pair.Card);
 
-    public static CardContent Drawn(Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Of(
+    public static CardContent Drawn(
+        Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Of(
         assignment,
         assignment.Submissions == 0 ? null : Handed,
         draft ?? Work.Empty,
@@ -24,12 +28,14 @@ internal static class Gallery
     private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
     {
         yield return ("offer", () => Drawn(Offered, Amara));
-        yield return ("offer-declining", () => Drawn(Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
+        yield return ("offer-declining", () => Drawn(
+            Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
         yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
         yield return ("work", () => Drawn(Active, Amara));
         yield return ("work-with-draft", () => Drawn(Active, Amara, draft: Draft));
         yield return ("work-too-long", () => Drawn(Active, Amara, With(new Refusal.WorkTooLong(4001), Typed((InputIds.Work, "Too long")))));
-        yield return ("work-dropping", () => Drawn(Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
+        yield return ("work-dropping", () => Drawn(
+            Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
         yield return ("work-sent-back", () => Drawn(SentBack, Amara));
         yield return ("in-review", () => Drawn(InReview, Amara));
         yield return ("access-asked", () => Drawn(AccessAsked, Amara));
@@ -43,8 +49,10 @@ internal static class Gallery
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
-        yield return ("review-keep-missing", () => Drawn(InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
-        yield return ("review-change-missing", () => Drawn(InReview, Jonas, With(new Refusal.ChangeMissing(), Typed((InputIds.Keep, "The title.")))));
+        yield return ("review-keep-missing", () => Drawn(
+            InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
+        yield return ("review-change-missing", () => Drawn(
+            InReview, Jonas, With(new Refusal.ChangeMissing(), Typed((InputIds.Keep, "The title.")))));
         yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
         yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
         yield return ("reviewer-active", () => Drawn(Active, Jonas));
@@ -59,9 +67,11 @@ internal static class Gallery
         yield return ("welcome", () => WelcomeCard.Of(amara, Standing.Empty, Catalogue, For(Amara), Form.None));
         yield return ("welcome-again", () => WelcomeCard.Of(amara, chosen, Catalogue, For(Amara), Form.None));
         yield return ("welcome-explaining", () => WelcomeCard.Of(amara, Standing.Empty, Catalogue, For(Amara), Open(FormMode.Explaining)));
+        var typed = Typed(("skill1", "data-dashboards"), ("stand1", "New"), ("skill2", "writing-for-search"));
         yield return ("welcome-stand-missing", () => WelcomeCard.Of(
-            amara, Standing.Empty, Catalogue, For(Amara), With(new Refusal.StandMissing(2), Typed(("skill1", "data-dashboards"), ("stand1", "New"), ("skill2", "writing-for-search")))));
-        yield return ("welcome-lead", () => WelcomeCard.Of(Person(Jonas, "Jonas", Roles.Lead), Standing.Empty, Catalogue, For(Jonas), Form.None));
+            amara, Standing.Empty, Catalogue, For(Amara), With(new Refusal.StandMissing(2), typed)));
+        yield return ("welcome-lead", () => WelcomeCard.Of(
+            Person(Jonas, "Jonas", Roles.Lead), Standing.Empty, Catalogue, For(Jonas), Form.None));
         yield return ("welcome-stranger", () => WelcomeCard.Of(null, Standing.Empty, Catalogue, For(Amara), Form.None));
         yield return ("welcome-shrunk", () => WelcomeCard.Shrunk(For(Amara)));
     }

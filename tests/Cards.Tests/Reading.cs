@@ -29,11 +29,13 @@ internal static class Reading
 
     public static string Kind(this JsonObject item) => item.String("type") ?? "";
 
-    public static IEnumerable<JsonObject> Inputs(this CardContent card) => card.Root().Objects().Where(item => item.Kind().StartsWith("Input.", StringComparison.Ordinal));
+    public static IEnumerable<JsonObject> Inputs(this CardContent card) =>
+        card.Root().Objects().Where(item => item.Kind().StartsWith("Input.", StringComparison.Ordinal));
 
     public static JsonObject Input(this CardContent card, string id) => card.Inputs().Single(input => input.String("id") == id);
 
-    public static IEnumerable<JsonObject> Buttons(this CardContent card) => card.Root().Objects().Where(item => item.Kind() == "Action.Execute");
+    public static IEnumerable<JsonObject> Buttons(this CardContent card) =>
+        card.Root().Objects().Where(item => item.Kind() == "Action.Execute");
 
     public static IEnumerable<string> Titles(this CardContent card) => card.Buttons().Select(button => button.String("title")!);
 

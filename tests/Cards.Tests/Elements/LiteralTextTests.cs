@@ -21,7 +21,8 @@ public class LiteralTextTests
     [Fact]
     public void A_name_cannot_become_a_link()
     {
-        var context = For(Amara) with { Names = new Dictionary<PersonId, string> { [Jonas] = "[Sign in](https://evil.example)\n# Now" } };
+        var names = new Dictionary<PersonId, string> { [Jonas] = "[Sign in](https://evil.example)\n# Now" };
+        var context = For(Amara) with { Names = names };
         var card = LiveCard.Of(InReview, Handed, Work.Empty, 0, null, context, Form.None);
         Assert.All(
             card.Root().Objects().Where(item => item.Kind() is "TextBlock"),
@@ -61,7 +62,8 @@ public class LiteralTextTests
     {
         var work = new Work("", [new FileLink("a.docx", "http://e.io/a.docx"), new FileLink("b.docx", "https://e.io/b.docx")]);
         var card = LiveCard.Of(InReview, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
-        Assert.Equal(["https://e.io/b.docx"], card.Root().Objects().Where(item => item.Kind() == "Action.OpenUrl").Select(item => item.String("url")));
+        var links = card.Root().Objects().Where(item => item.Kind() == "Action.OpenUrl");
+        Assert.Equal(["https://e.io/b.docx"], links.Select(link => link.String("url")));
         Assert.Contains("a.docx (cannot be linked from here)", card.Text(), StringComparison.Ordinal);
     }
 

@@ -78,7 +78,7 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
     private static Person Somebody(int number, string name, Roles roles)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-        var calendar = new WorkCalendar(zone, new WorkingWeek(new Dictionary<DayOfWeek, IReadOnlyList<WorkingHours>>()));
+        var calendar = new WorkCalendar(zone, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
         PersonId? lead = roles == Roles.Learner ? Id(1) : null;
         return new Person(Id(number), name, lead, null, calendar, roles, new Dictionary<SkillId, Level>());
     }

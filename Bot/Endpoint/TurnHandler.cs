@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.People;
@@ -9,7 +10,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 
-namespace MicroAssignBot.Bot.Turns;
+namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Takes what came in to the dialog that owns it, and answers in time whatever happens behind.</summary>
 internal sealed class TurnHandler(

@@ -1,9 +1,10 @@
 using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Words;
 
-namespace MicroAssignBot.Bot.Turns;
+namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>
 /// A click is answered within three seconds, always: with what came of it, or with the card as it was, what was typed kept,

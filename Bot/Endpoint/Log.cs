@@ -1,7 +1,7 @@
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-namespace MicroAssignBot.Bot.Turns;
+namespace MicroAssignBot.Bot.Endpoint;
 
 internal static partial class Log
 {

@@ -2,10 +2,11 @@ using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using Microsoft.Extensions.Options;
 
-namespace MicroAssignBot.Bot.Turns;
+namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Turns, dialogs and what draws their cards.</summary>
 internal static class TurnsRegistration
