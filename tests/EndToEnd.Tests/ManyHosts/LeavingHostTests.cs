@@ -25,7 +25,8 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
     public async Task One_of_two_hosts_is_stopped_while_thirty_submissions_are_in_flight_and_leaves_nothing_to_be_cleared_up()
     {
         // With waits as long as these, only what the leaving host hands over in peace can be at rest in time.
-        await using var office = await Office.Open(hosts: 2, Learners, Cancellation, ("Delivery:Lease", "00:01:30"), ("Delivery:Guard", "00:01:30"));
+        await using var office = await Office.Open(
+            hosts: 2, Learners, Cancellation, ("Delivery:Lease", "00:01:30"), ("Delivery:Guard", "00:01:30"));
         await SubmitWhileOneLeaves(office, answersBefore: 8, async host => Assert.Equal(0, await host.Stop(Cancellation)));
         Assert.Equal(Learners, office.Reviews().Count());
         Assert.Empty(office.Hosts[0].Complaints());

@@ -38,7 +38,8 @@ internal sealed class Office : IAsyncDisposable
     {
         var azurite = await AzuriteProcess.Start(cancellationToken);
         var office = new Office(azurite, await LocalConnector.Start(cancellationToken), learners);
-        var settings = Crowd.Settings(learners).Concat(Roomy()).Concat(more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).ToArray();
+        KeyValuePair<string, string>[] settings =
+            [.. Crowd.Settings(learners), .. Roomy(), .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
         var starting = Enumerable.Range(0, hosts).Select(_ => OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken));
         try
         {

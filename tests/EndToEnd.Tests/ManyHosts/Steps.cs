@@ -9,6 +9,9 @@ internal static class Steps
 {
     private const int AtOnce = 6;
 
+    // Less than the waits of production, so that a test with those sees whether anything waits for them.
+    private static readonly TimeSpan Clearing = TimeSpan.FromSeconds(45);
+
     /// <summary>From adding the app to the offer in front of them.</summary>
     public static async Task<ChatMessage> TakeOffer(this TeamsUser learner, Uri host, CancellationToken cancellationToken)
     {
@@ -35,8 +38,9 @@ internal static class Steps
     }
 
     /// <summary>Until nothing is being worked off any more.</summary>
-    public static Task Rests(this Office office, CancellationToken cancellationToken, TimeSpan? patience = null) =>
-        Eventually.Is(() => office.Store.IsAtRest([office.Lead, .. office.Learners], cancellationToken), cancellationToken, patience);
+    public static Task Rests(this Office office, CancellationToken cancellationToken) =>
+        Eventually.Is(
+            () => office.Store.IsAtRest([office.Lead, .. office.Learners], cancellationToken), cancellationToken, Clearing);
 
     public static async Task<ClickReply> Submit(this TeamsUser learner, Uri host, string work, CancellationToken cancellationToken)
     {
@@ -61,7 +65,8 @@ internal static class Steps
         this Office office, int reviews, Func<int, Uri> host, CancellationToken cancellationToken)
     {
         var replies = new List<ClickReply>();
-        for (var decided = 0; decided < reviews; decided++) replies.Add(await office.ApproveShown(Praise(decided), host(decided), cancellationToken));
+        for (var decided = 0; decided < reviews; decided++)
+            replies.Add(await office.ApproveShown(Praise(decided), host(decided), cancellationToken));
         await office.Rests(cancellationToken);
         Assert.Empty(office.Lead.With("Approve"));
         for (var decided = 0; decided < reviews; decided++)

@@ -21,13 +21,18 @@ public sealed class StoreUnderLoadTests(AzuriteFixture azurite, ITestOutputHelpe
         await store.Open(Cancellation);
         var started = TimeProvider.System.GetTimestamp();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(number => store.Commit(Partition(number), Rows, Cancellation).AsTask()));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, AtOnce).Select(number => store.Commit(Partition(number), Rows, Cancellation).AsTask()));
 
         var took = TimeProvider.System.GetElapsedTime(started);
         var done = results.Count(result => result is CommitResult.Committed);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{AtOnce} at once in {took.TotalSeconds:F2} s, at most {gate.MostAtOnce} on the wire: {done} done, {results.Count(result => result is CommitResult.Unknown)} unknown."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{AtOnce} at once in {took.TotalSeconds:F2} s, at most {gate.MostAtOnce} on the wire: {done} done, the others unknown."));
         Assert.DoesNotContain(results, result => result is CommitResult.Conflict);
-        Assert.InRange(gate.MostAtOnce, 1, options.MostAtOnce);
+
+        // One that is abandoned makes room for the next, although the other side may still be at it.
+        Assert.InRange(gate.MostAtOnce, 1, options.MostAtOnce + AtOnce - done);
         for (var number = 0; number < AtOnce; number++)
         {
             var rows = await store.Range(Partition(number), "0", "9", Cancellation).CountAsync(Cancellation);

@@ -11,7 +11,7 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 /// <summary>One person at Teams: what they do is posted to a host, what they see comes over the connector.</summary>
 internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpClient http)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private readonly PlaygroundConfig config = Scene.Default.For(self, []);
 
     public PersonId Id => self.Id;
@@ -24,10 +24,10 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
     public IEnumerable<ChatMessage> With(string button) => Chat.Messages.Where(message => message.Card?.HasButton(button) == true);
 
     public Task<ChatMessage> WaitForCard(string button, CancellationToken cancellationToken) =>
-        Chat.WaitFor(message => message.Card?.HasButton(button) == true, $"card with the button '{button}' for {self.Name}", Patience, cancellationToken);
+        WaitFor(card => card.HasButton(button), $"card with the button '{button}'", cancellationToken);
 
     public Task<ChatMessage> WaitForText(string part, CancellationToken cancellationToken) =>
-        Chat.WaitFor(message => message.Cards.Any(card => card.Says(part)), $"card that says '{part}' for {self.Name}", Patience, cancellationToken);
+        WaitFor(card => card.Says(part), $"card that says '{part}'", cancellationToken);
 
     public async Task Install(Uri host, CancellationToken cancellationToken)
     {
@@ -55,10 +55,13 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
         var started = TimeProvider.System.GetTimestamp();
         using var response = await http.PostAsJsonAsync(host, activity, cancellationToken);
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var reply = ClickReply.Read(response.StatusCode, body, started);
+        var reply = ClickReply.Read(response.StatusCode, body, TimeProvider.System.GetElapsedTime(started));
         if (reply.Answer.Card is { } card) Chat.Record(ChatEventKind.Answered, message.Id, null, [card]);
         return reply;
     }
+
+    private Task<ChatMessage> WaitFor(Func<CardView, bool> wish, string wished, CancellationToken cancellationToken) =>
+        Chat.WaitFor(message => message.Card is { } card && wish(card), $"{wished} for {self.Name}", Patience, cancellationToken);
 
     private JsonObject Activity(string type)
     {

@@ -22,7 +22,8 @@ internal sealed class StoredRows(string connectionString)
     public async Task<IReadOnlyList<(ArrivalDocument Arrival, SettlementDocument? Settlement)>> Ledger(
         PersonId person, CancellationToken cancellationToken)
     {
-        var rows = await store.Range(Keys.Person(person), Keys.LedgerPrefix, "ledger/", cancellationToken).ToDictionaryAsync(row => row.Key, cancellationToken: cancellationToken);
+        var rows = await store.Range(Keys.Person(person), Keys.LedgerPrefix, "ledger/", cancellationToken)
+            .ToDictionaryAsync(row => row.Key, cancellationToken: cancellationToken);
         return [.. from row in rows.Values
             where !row.Key.EndsWith(End, StringComparison.Ordinal)
             let end = rows.GetValueOrDefault(row.Key + End)
@@ -59,10 +60,11 @@ internal sealed class StoredRows(string connectionString)
         return (await Alarms(cancellationToken)).Order(StringComparer.Ordinal).SequenceEqual(promises.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>How many notices of a kind have arrived, and how many of them were said.</summary>
+    /// <summary>How many notices of a kind have arrived, and how many of them were said, and how often one may have been before.</summary>
     public async Task<(int Arrived, int Said, int Repeats)> Count(PersonId person, NoticeKind kind, CancellationToken cancellationToken)
     {
         var ledger = (await Ledger(person, cancellationToken)).Where(entry => entry.Arrival.Kind == kind).ToList();
-        return (ledger.Count, ledger.Count(entry => entry.Settlement is { Cancelled: null }), ledger.Sum(entry => entry.Settlement?.Repeats ?? 0));
+        var said = ledger.Count(entry => entry.Settlement is { Cancelled: null });
+        return (ledger.Count, said, ledger.Sum(entry => entry.Settlement?.Repeats ?? 0));
     }
 }
