@@ -1,3 +1,31 @@
-var builder = WebApplication.CreateBuilder(args);
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Endpoint;
+using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Bot.Rehearsal;
+using MicroAssignBot.Infrastructure.BotFramework;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.Tables;
+
+// Settings and catalogue lie beside the binaries, so that it does not matter from which folder the bot is started.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
+builder.Services.AddStore(builder.Configuration);
+builder.Services.AddCatalogue(builder.Configuration);
+builder.Services.AddPeople(builder.Configuration);
+builder.Services.AddTurns(builder.Configuration);
+builder.AddRehearsal();
+builder.AddRehearsalTime();
+builder.Services.AddDelivery(builder.Configuration);
+builder.AddHealth();
+builder.AddTelemetry();
+
 var app = builder.Build();
+
+app.MapMessages("/api/messages");
+app.MapHealth();
+app.MapRehearsal();
+
 await app.RunAsync();

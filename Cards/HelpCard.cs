@@ -14,10 +14,10 @@ public static class HelpCard
         return page.Card(
             page.Say["help.summary"],
             [Texts.Heading(page.Say["help.heading"]), Texts.Line(page.Say["help.intro"]), Texts.Facts(Words(roles, page))],
-            buttons.Select(button => Buttons.Of(button.Title, button.Click)));
+            Buttons.Of(buttons));
     }
 
-    private static IEnumerable<(string, string)?> Words(Roles roles, Page page)
+    private static IEnumerable<(string, string)> Words(Roles roles, Page page)
     {
         if (roles.HasFlag(Roles.Learner))
         {

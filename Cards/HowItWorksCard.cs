@@ -12,7 +12,7 @@ public static class HowItWorksCard
         return page.Card(
             page.Say["how.heading"],
             [.. Body(page)],
-            buttons.Select(button => Buttons.Of(button.Title, button.Click)));
+            Buttons.Of(buttons));
     }
 
     internal static IEnumerable<Element> Body(Page page) =>

@@ -11,6 +11,6 @@ public static class ReplyCard
     public static CardContent Of(string sentence, IReadOnlyList<Reply> buttons, CardContext context)
     {
         var text = Words.Short.To(sentence, LongestSentence);
-        return new Page(context, Form.None).Card(text, [Texts.Line(text)], buttons.Select(button => Buttons.Of(button.Title, button.Click)));
+        return new Page(context, Form.None).Card(text, [Texts.Line(text)], Buttons.Of(buttons));
     }
 }

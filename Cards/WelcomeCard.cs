@@ -42,9 +42,17 @@ public static class WelcomeCard
             var chosen = standing.Focus.ElementAtOrDefault(place);
             var first = place == 0;
             var skill = page.Choose(
-                InputIds.Skills[place], first ? "welcome.skill" : "welcome.second-skill", ChoiceStyle.Compact, skills, chosen?.Skill.ToString());
+                InputIds.Skills[place],
+                first ? "welcome.skill" : "welcome.second-skill",
+                ChoiceStyle.Compact,
+                skills,
+                chosen?.Skill.ToString());
             var stand = page.Choose(
-                InputIds.Stands[place], first ? "welcome.stand" : "welcome.second-stand", ChoiceStyle.Compact, Stands(page), Stand(chosen));
+                InputIds.Stands[place],
+                first ? "welcome.stand" : "welcome.second-stand",
+                ChoiceStyle.Compact,
+                Stands(page),
+                Stand(chosen));
             foreach (var element in skill.Concat(stand)) yield return element;
         }
     }
@@ -72,7 +80,11 @@ public static class WelcomeCard
 
     private static CardContent Lead(Page page) => page.Card(
         page.Say["welcome.lead-summary"],
-        [Texts.Heading(page.Say["welcome.lead-heading"]), Texts.Line(page.Say["welcome.lead-intro"]), Texts.Line(page.Say["welcome.lead-words"])],
+        [
+            Texts.Heading(page.Say["welcome.lead-heading"]),
+            Texts.Line(page.Say["welcome.lead-intro"]),
+            Texts.Line(page.Say["welcome.lead-words"]),
+        ],
         page.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
         page.Button("button.help", new Click.Word(KnownWords.Help)));
 

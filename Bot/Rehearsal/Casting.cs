@@ -26,7 +26,7 @@ internal abstract record Casting
         var lead = Find(people, options.LeadObjectId, person => person.Roles.HasFlag(Roles.Lead));
         if (lead is null)
         {
-            return new Impossible(options.LeadObjectId is null
+            return new Impossible(string.IsNullOrEmpty(options.LeadObjectId)
                 ? "Nobody in Organisation:People has the role Lead."
                 : "Rehearsal:LeadObjectId names nobody in Organisation:People.");
         }
@@ -34,7 +34,7 @@ internal abstract record Casting
         var learner = Find(people, options.LearnerObjectId, person => person.Lead == lead.Id);
         if (learner is null || learner.Id == lead.Id)
         {
-            return new Impossible(options.LearnerObjectId is null
+            return new Impossible(string.IsNullOrEmpty(options.LearnerObjectId)
                 ? $"Nobody in Organisation:People has {lead.Name} as lead."
                 : "Rehearsal:LearnerObjectId names nobody in Organisation:People, or the lead.");
         }
@@ -44,7 +44,7 @@ internal abstract record Casting
     }
 
     private static Person? Find(IReadOnlyList<Person> people, string? named, Func<Person, bool> byDefault) =>
-        people.FirstOrDefault(named is null ? byDefault : person => person.Id == PersonId.Parse(named));
+        people.FirstOrDefault(string.IsNullOrEmpty(named) ? byDefault : person => person.Id == PersonId.Parse(named));
 
     private static CastMember Member(Person person) => new(person.Id, person.Name, person.Calendar.Zone.Id);
 }

@@ -1,13 +1,16 @@
+using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Rehearsal.Page;
+using MicroAssignBot.Bot.Rehearsal.Time;
 using MicroAssignBot.Bot.Rehearsal.Windows;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Rehearsal;
 
-/// <summary>The rehearsal, in Development and unless it is switched off; the host registers the time machine and the cast.</summary>
+/// <summary>The rehearsal, in Development and unless it is switched off.</summary>
 internal static class RehearsalRegistration
 {
+    /// <summary>The page and the windows.</summary>
     public static WebApplicationBuilder AddRehearsal(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RehearsalOptions>().BindConfiguration(RehearsalOptions.Section).ValidateOnStart();
@@ -24,6 +27,18 @@ internal static class RehearsalRegistration
         builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());
         // One address is enough: the page's, said when it is worth opening.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>Who plays, the clock that can be moved, and what the windows have forgotten.</summary>
+    public static WebApplicationBuilder AddRehearsalTime(this WebApplicationBuilder builder)
+    {
+        if (!IsOn(builder.Environment, builder.Configuration)) return builder;
+        builder.Services.AddSingleton<IRehearsalCast, ConfiguredCast>();
+        builder.Services.AddSingleton<RehearsalClock>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RehearsalClock>());
+        builder.Services.AddSingleton<ITimeMachine, TimeMachine>();
+        builder.Services.AddSingleton<IJoining, Rejoining>();
         return builder;
     }
 

@@ -18,5 +18,8 @@ internal abstract record Answer
     /// <summary>What there is to see is delivered.</summary>
     public sealed record Nothing : Answer;
 
+    /// <summary>A sentence over the card, which stays: there is nothing yet to draw.</summary>
+    public sealed record Wait(string Sentence) : Answer;
+
     public static Answer None { get; } = new Nothing();
 }

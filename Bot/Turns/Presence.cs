@@ -15,6 +15,8 @@ internal static class Presence
     public static PersonState Heard(PersonState state, Contact contact, Topic? clicked, string? messageId)
     {
         var document = state.Document;
+        // Not every activity says the language and the zone; what was known stays known.
+        contact = contact with { Locale = contact.Locale ?? document.Contact?.Locale, TimeZone = contact.TimeZone ?? document.Contact?.TimeZone };
         if (document.Contact != contact) document = document with { Contact = contact };
         if (document.Unreachable is not null) document = document with { Unreachable = null };
         if (document.Lease is { Heard: false } lease) document = document with { Lease = lease with { Heard = true } };

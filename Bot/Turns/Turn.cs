@@ -27,8 +27,11 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public CultureInfo Culture { get; } = Viewers.Culture(contact.Locale);
 
+    /// <summary>The button that was clicked; null when none was, or none of ours.</summary>
+    public Click? Click { get; init; }
+
     /// <summary>What was clicked, when it was a card about a topic.</summary>
-    public Topic? Clicked { get; init; }
+    public Topic? Clicked => (Click as Click.OnTopic)?.Topic;
 
     /// <summary>The message that holds the clicked card.</summary>
     public string? ClickedMessage { get; init; }

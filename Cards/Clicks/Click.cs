@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Clicks;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MicroAssignBot.Cards.Elements;
 
 namespace MicroAssignBot.Cards.Clicks;
 
@@ -13,7 +12,7 @@ public static class ClickReader
         if (data.ValueKind is not JsonValueKind.Object) return null;
         try
         {
-            return data.Deserialize(CardJson.Wire.Click) is { Format: Click.CurrentFormat } click && IsSane(click) ? click : null;
+            return data.Deserialize(ClickJson.Wire.Click) is { Format: Click.CurrentFormat } click && IsSane(click) ? click : null;
         }
         catch (Exception broken) when (broken is JsonException or NotSupportedException or InvalidOperationException)
         {

@@ -8,7 +8,9 @@ namespace MicroAssignBot.Cards.Clicks;
 internal sealed class TopicText : JsonConverter<Topic>
 {
     public override Topic Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Topic.TryParse(reader.GetString(), out var topic) ? topic : throw new JsonException("Not a topic.");
+        reader.TokenType == JsonTokenType.String && Topic.TryParse(reader.GetString(), out var topic)
+            ? topic
+            : throw new JsonException("Not a topic.");
 
     public override void Write(Utf8JsonWriter writer, Topic value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

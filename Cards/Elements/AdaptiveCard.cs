@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>The root of a card.</summary>
@@ -9,7 +11,9 @@ internal sealed record AdaptiveCard(
     IReadOnlyList<Element> Body,
     IReadOnlyList<CardAction>? Actions)
 {
+    [JsonPropertyOrder(-1)]
     public string Type { get; } = "AdaptiveCard";
 
+    [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 }

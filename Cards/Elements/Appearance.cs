@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using MicroAssignBot.Cards.Clicks;
 
 namespace MicroAssignBot.Cards.Elements;
 
@@ -59,6 +59,3 @@ internal enum ActionMode
     /// <summary>In the overflow menu.</summary>
     Secondary,
 }
-
-internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;

@@ -25,7 +25,7 @@ internal static class DecliningCard
         new(page.Say["declining.not-my-work"], nameof(DeclineReason.NotMyWork)),
         new(page.Say["declining.too-easy"], nameof(DeclineReason.TooEasy)),
         new(page.Say["declining.too-hard"], nameof(DeclineReason.TooHard)),
-        new(page.Say["declining.other"], nameof(DeclineReason.Other)),
+        new(page.Say["declining.something-else"], nameof(DeclineReason.Other)),
     ];
 
     private static IEnumerable<Choice> Agains(Page page) =>

@@ -25,6 +25,6 @@ internal static class DroppingCard
         new(page.Say["dropping.no-longer-useful"], nameof(DropReason.NoLongerUseful)),
         new(page.Say["dropping.too-hard"], nameof(DropReason.TooHard)),
         new(page.Say["dropping.missing-access"], nameof(DropReason.MissingAccess)),
-        new(page.Say["dropping.other"], nameof(DropReason.Other)),
+        new(page.Say["dropping.something-else"], nameof(DropReason.Other)),
     ];
 }

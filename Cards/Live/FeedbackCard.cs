@@ -17,7 +17,7 @@ internal static class FeedbackCard
                 Texts.Heading(summary),
                 Texts.Quiet(page.Say.Format("feedback.by", page.Name(stage.By ?? assignment.Reviewer), page.At(stage.At))),
                 Texts.Line(page.Say[approved ? "feedback.approved-line" : "feedback.not-yet-line"]),
-                .. assignment.Feedback is { } feedback ? page.Given(feedback, assignment.Task) : [],
+                .. assignment.Feedback is { } feedback ? page.Given(feedback, assignment.Task, met: approved) : [],
                 Texts.Facts(page.SkillFact(assignment.Task)),
             ],
             page.NextTask());

@@ -21,13 +21,14 @@ internal static class OfferCard
                 Texts.Quiet(Why(assignment, page)),
                 .. page.GoalAndContext(task),
                 Texts.Facts(Facts(assignment, ifStarted, page)),
+                new ActionSet([new CardAction.ToggleVisibility([Details]) { Title = page.Say["button.details"] }]),
                 new Container([.. page.Criteria(task), .. page.Links(task)]) { Id = Details, IsVisible = false },
                 Texts.Quiet(page.Say.Format("offer.expires", page.At(stage.ExpiresAt))),
             ],
             Actions(assignment, page));
     }
 
-    private static IEnumerable<(string, string)?> Facts(Assignment assignment, IfStarted? ifStarted, Page page)
+    private static IEnumerable<(string, string)> Facts(Assignment assignment, IfStarted? ifStarted, Page page)
     {
         var task = assignment.Task;
         yield return page.SkillFact(task);
@@ -44,15 +45,18 @@ internal static class OfferCard
         yield return page.Button("button.accept", new Click.Accept(topic, seen, Start.Now));
         yield return page.Button("button.not-now", new Click.NotNow(topic, seen));
         yield return page.Button("button.show-another", new Click.ShowAnother(topic, seen));
-        yield return new CardAction.ToggleVisibility([Details]) { Title = page.Say["button.details"] };
         yield return page.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
     }
 
-    private static string Why(Assignment assignment, Page page) => assignment.Why switch
+    private static string Why(Assignment assignment, Page page)
     {
-        Domain.Assignments.Why.LeadsTarget target => page.Say.Format("why.leads-target", page.Skill(assignment.Task.Skill), page.Say.Level(target.Target)),
-        Domain.Assignments.Why.FirstStep step => page.Say.Format("why.first-step", page.Skill(assignment.Task.Skill), page.Say.Level(step.Towards)),
-        Domain.Assignments.Why.NextStep step => page.Say.Format("why.next-step", page.Skill(assignment.Task.Skill), page.Say.Level(step.Towards)),
-        var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),
-    };
+        var skill = page.Skill(assignment.Task.Skill);
+        return assignment.Why switch
+        {
+            Domain.Assignments.Why.LeadsTarget why => page.Say.Format("why.leads-target", skill, page.Say.Level(why.Target)),
+            Domain.Assignments.Why.FirstStep why => page.Say.Format("why.first-step", skill, page.Say.Level(why.Towards)),
+            Domain.Assignments.Why.NextStep why => page.Say.Format("why.next-step", skill, page.Say.Level(why.Towards)),
+            var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),
+        };
+    }
 }

@@ -28,7 +28,7 @@ internal static class ReviewCard
             Actions(assignment, stage, page));
     }
 
-    private static IEnumerable<(string, string)?> Facts(Assignment assignment, Stage.InReview stage, Page page)
+    private static IEnumerable<(string, string)> Facts(Assignment assignment, Stage.InReview stage, Page page)
     {
         yield return (page.Say["fact.from"], page.Name(assignment.Learner));
         yield return page.SkillFact(assignment.Task);

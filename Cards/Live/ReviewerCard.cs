@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>An assignment that asks nothing of the reviewer, or of the lead, now: one or two sentences, and the feedback that was given.</summary>
+/// <summary>An assignment that asks nothing of the reviewer, or of the lead, now: how it stands, and the feedback that was given.</summary>
 internal static class ReviewerCard
 {
     public static CardContent Of(Assignment assignment, Page page)
@@ -15,7 +15,7 @@ internal static class ReviewerCard
             [
                 Texts.Heading(assignment.Task.Title),
                 Texts.Line(sentence),
-                .. ShowsFeedback(assignment) ? page.Given(assignment.Feedback!, assignment.Task) : [],
+                .. Shown(assignment) is { } feedback ? page.Given(feedback, assignment.Task, met: IsApproved(assignment)) : [],
             ]);
     }
 
@@ -29,7 +29,8 @@ internal static class ReviewerCard
             Stage.Active { Round: 1 } active => page.Say.Format("reviewer.active", learner, page.At(active.Deadline)),
             Stage.Active active => page.Say.Format("reviewer.sent-back", learner, page.At(active.Deadline)),
             Stage.InReview { AccessAskedAt: { } asked } => page.Say.Format("reviewer.access-asked", learner, page.At(asked)),
-            Stage.InReview review => page.Say.Format("reviewer.in-review", learner, page.Name(assignment.Reviewer), page.At(review.FeedbackDue)),
+            Stage.InReview review => page.Say.Format(
+                "reviewer.in-review", learner, page.Name(assignment.Reviewer), page.At(review.FeedbackDue)),
             Stage.Closed closed => Closed(closed, learner, page),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this stage."),
         };
@@ -51,6 +52,8 @@ internal static class ReviewerCard
         return page.Say.Format(key, learner, page.At(closed.At), closed.By is { } by ? page.Name(by) : page.Say["somebody"]);
     }
 
-    private static bool ShowsFeedback(Assignment assignment) => assignment.Feedback is not null
-        && assignment.Stage is Stage.Active { Round: > 1 } or Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet };
+    private static Feedback? Shown(Assignment assignment) => IsApproved(assignment)
+        || assignment.Stage is Stage.Active { Round: > 1 } or Stage.Closed { Outcome: Outcome.NotYet } ? assignment.Feedback : null;
+
+    private static bool IsApproved(Assignment assignment) => assignment.Stage is Stage.Closed { Outcome: Outcome.Approved };
 }

@@ -23,16 +23,18 @@ internal static class WaitingCard
                 (page.Say["fact.submitted"], page.At(stage.SubmittedAt)),
                 (page.Say["fact.feedback-due"], page.At(stage.FeedbackDue)),
                 page.ReviewerFact(assignment)),
-            .. HandedIn(assignment, latest, page),
+            .. latest is null ? [] : Handed(WorkText.Of(latest.Work, page), page),
+            latest is { Work.Files.IsEmpty: false } ? Texts.Quiet(page.Say.Format("work.share", page.Name(assignment.Reviewer))) : null,
         ],
         page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
 
-    private static CardContent AccessAsked(Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(
+    private static CardContent AccessAsked(
+        Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(
         page.Say.Format("access.summary", page.Name(assignment.Reviewer), assignment.Task.Title),
         [
             Texts.Heading(assignment.Task.Title),
             Texts.Line(page.Say.Format("access.line", page.Name(assignment.Reviewer), page.At(asked))),
-            .. HandedIn(assignment, latest, page),
+            .. latest is { Work.Files.IsEmpty: false } ? Handed(WorkText.Files(latest.Work, page), page) : [],
             Texts.Line(page.Say["access.again"]),
             .. WorkCard.HandIn(assignment, latest, draft, page),
         ],
@@ -40,12 +42,5 @@ internal static class WaitingCard
         page.Button("button.submit-work", new Click.SubmitWork(assignment.Topic, assignment.Version)),
         page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
 
-    private static IEnumerable<Element> HandedIn(Assignment assignment, Submission? latest, Page page) => latest is null
-        ? []
-        :
-        [
-            page.Title("label.handed-in"),
-            .. WorkText.Of(latest.Work, page),
-            .. latest.Work.Files.IsEmpty ? Array.Empty<Element>() : [Texts.Quiet(page.Say.Format("work.share", page.Name(assignment.Reviewer)))],
-        ];
+    private static IEnumerable<Element> Handed(IEnumerable<Element> work, Page page) => [page.Title("label.handed-in"), .. work];
 }

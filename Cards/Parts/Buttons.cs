@@ -10,10 +10,13 @@ internal static class Buttons
     public static CardAction Button(this Page page, string title, Click click) => Of(page.Say[title], click);
 
     /// <summary>In the overflow menu.</summary>
-    public static CardAction More(this Page page, string title, Click click) => Of(page.Say[title], click) with { Mode = ActionMode.Secondary };
+    public static CardAction More(this Page page, string title, Click click) =>
+        page.Button(title, click) with { Mode = ActionMode.Secondary };
 
-    public static CardAction Of(string title, Click click) =>
+    private static CardAction Of(string title, Click click) =>
         new CardAction.Execute(Verbs.ActionId(click), Verbs.Of(click), click) { Title = title };
+
+    public static IEnumerable<CardAction> Of(IEnumerable<Reply> replies) => replies.Select(reply => Of(reply.Title, reply.Click));
 
     public static CardAction NextTask(this Page page) => page.Button("button.next-task", new Click.NextTask());
 

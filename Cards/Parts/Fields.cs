@@ -10,8 +10,8 @@ namespace MicroAssignBot.Cards.Parts;
 /// </summary>
 internal static class Fields
 {
-    /// <summary>More than may be handed in comes back too, so that it can be shortened; this much of it.</summary>
-    private const int Echo = 2;
+    /// <summary>Text that is too long comes back too, so that it can be shortened; up to this many times the most that is taken.</summary>
+    private const double Echo = 1.5;
 
     /// <returns>The input that the problem is about, or null when it is about none.</returns>
     public static string? Of(Refusal problem) => problem switch
@@ -29,7 +29,8 @@ internal static class Fields
         _ => null,
     };
 
-    /// <param name="words">Key of the label; <c>.hint</c> after it is that of the placeholder.</param>
+    /// <param name="most">UTF-16 units.</param>
+    /// <param name="kept">What stands in the field when nothing was typed.</param>
     public static IEnumerable<Element> Text(this Page page, string id, string label, string placeholder, int most, string? kept = null)
     {
         yield return new TextInput(page.Say[label], most)
@@ -60,8 +61,8 @@ internal static class Fields
         ? null
         : new TextInput(page.Say[label], most) { Id = id, IsVisible = false, IsMultiline = true, Value = Kept(page, id, null, most) };
 
-    public static string? Kept(Page page, string id, string? kept, int most) =>
-        NullIfEmpty(Words.Short.Cut(PlainText.Clean(page.Form.Typed.Find(id) ?? kept), most * Echo));
+    private static string? Kept(Page page, string id, string? kept, int most) =>
+        NullIfEmpty(Words.Short.Cut(PlainText.Clean(page.Form.Typed.Find(id) ?? kept), (int)(most * Echo)));
 
     private static TextBlock? ErrorAt(Page page, string id) => page.Form.Problem is { } problem && Of(problem) == id
         ? page.Error(problem) with { Spacing = Spacing.Small }

@@ -1,4 +1,3 @@
-using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
@@ -25,6 +24,10 @@ internal sealed class Page(CardContext context, Form form)
 
     public string SkillAndLevel(CatalogueEntry task) => Say.Format("skill-and-level", Skill(task.Skill), Say.Level(task.Level));
 
+    public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Of(problem, Say, context)) with { Color = TextColor.Attention };
+
+    public Element Title(string key) => Texts.Label(Say[key]);
+
     /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
     public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
     {
@@ -41,14 +44,10 @@ internal sealed class Page(CardContext context, Form form)
     /// <summary>The remark, and a problem that has no field on this card.</summary>
     private IEnumerable<Element> OnTop(List<Element> body)
     {
-        if (form.Remark is { Length: > 0 } remark) yield return new Container([Texts.Line(remark)]) { Style = ContainerStyle.Emphasis };
-        if (form.Problem is not { } problem) yield break;
-        if (Fields.Of(problem) is not { } field || !body.Exists(element => element.Id == field)) yield return Error(problem);
+        if (form.Remark is { Length: > 0 } remark) yield return Aside(remark);
+        if (form.Problem is { } problem && !body.Exists(element => element.Id is { } id && id == Fields.Of(problem)))
+            yield return Aside(Refusals.Of(problem, Say, context));
     }
 
-    public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Of(problem, Say, context)) with { Color = TextColor.Attention };
-
-    public Element Labelled(string label, string value) => Texts.Labelled(Say[label], value);
-
-    public Element Title(string key) => Texts.Label(Say[key]);
+    private static Container Aside(string sentence) => new([Texts.Line(sentence)]) { Style = ContainerStyle.Emphasis };
 }

@@ -22,7 +22,7 @@ internal static class TaskText
 
     public static IEnumerable<Element> Links(this Page page, CatalogueEntry task) => task.Links.Count == 0
         ? []
-        : [page.Title("label.links"), .. task.Links.Select(link => new RichTextBlock([TextRun.Link(link.Title, link.Url)]) { Spacing = Spacing.Small })];
+        : [page.Title("label.links"), .. task.Links.Select(link => Texts.Link(link.Title, link.Url))];
 
     public static (string, string) SkillFact(this Page page, CatalogueEntry task) => (page.Say["fact.skill"], page.SkillAndLevel(task));
 
@@ -30,11 +30,13 @@ internal static class TaskText
         (page.Say["fact.reviewer"], page.Name(assignment.Reviewer));
 
     /// <summary>Keep, change and next as they were given, and the criteria that were missing.</summary>
-    public static IEnumerable<Element> Given(this Page page, Feedback feedback, CatalogueEntry task, bool changeFirst = false)
+    /// <param name="met">All criteria are met, whatever was ticked.</param>
+    public static IEnumerable<Element> Given(
+        this Page page, Feedback feedback, CatalogueEntry task, bool changeFirst = false, bool met = false)
     {
         var keep = Part(page, "label.keep", feedback.Keep);
-        var change = Part(page, "label.change", feedback.Change);
-        return [.. changeFirst ? change : keep, .. Missing(page, feedback, task), .. changeFirst ? keep : change, .. Part(page, "label.next", feedback.Next)];
+        var change = Part(page, "label.change", feedback.Change).Concat(met ? [] : Missing(page, feedback, task));
+        return [.. changeFirst ? change.Concat(keep) : keep.Concat(change), .. Part(page, "label.next", feedback.Next)];
     }
 
     private static IEnumerable<Element> Part(Page page, string label, string text) =>

@@ -14,14 +14,13 @@ internal static class Texts
 
     public static TextBlock Quiet(string text) => new(Markdown.Literal(text)) { IsSubtle = true, Spacing = Spacing.Small };
 
-    public static FactSet Facts(params IEnumerable<(string Title, string Value)?> facts) => new(
-        [.. facts.OfType<(string Title, string Value)>().Select(fact => new Fact(Markdown.Literal(fact.Title), Markdown.Literal(fact.Value)))]);
+    public static FactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
+        new([.. facts.Select(fact => new Fact(Markdown.Literal(fact.Title), Markdown.Literal(fact.Value)))]);
 
     /// <summary>What somebody wrote; its line breaks stay.</summary>
     public static RichTextBlock Written(string text) => new([new TextRun(text)]) { Spacing = Spacing.Small };
 
-    public static RichTextBlock Labelled(string label, string text) =>
-        new([new TextRun(label + " ") { Weight = TextWeight.Bolder }, new TextRun(text)]) { Spacing = Spacing.Small };
+    public static RichTextBlock Link(string text, string url) => new([TextRun.Link(text, url)]) { Spacing = Spacing.Small };
 
     public static IEnumerable<Element> Numbered(IEnumerable<string> texts) =>
         texts.Select((text, place) => new RichTextBlock([new TextRun($"{place + 1}. ") { IsSubtle = true }, new TextRun(text)])

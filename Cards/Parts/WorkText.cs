@@ -10,25 +10,28 @@ internal static class WorkText
     private const string Trailing = ".,;:!?)]}'\"»”’…";
 
     /// <summary>UTF-16 units of all file addresses together: what a card can hold beside the longest text.</summary>
-    private const int AddressBudget = 14_000;
+    private const int AddressesWithText = 14_000;
+    private const int AddressesWithField = 7_000;
     private const int LongestFileName = 120;
 
     public static IEnumerable<Element> Of(Work work, Page page)
     {
         if (work.Text.Length > 0) yield return new RichTextBlock([.. Runs(work)]) { Spacing = Spacing.Small };
-        foreach (var file in Files(work, page)) yield return file;
+        foreach (var file in Files(work, page, AddressesWithText)) yield return file;
     }
 
-    public static IEnumerable<Element> Files(Work work, Page page)
+    /// <summary>On a card that also has the field for the text.</summary>
+    public static IEnumerable<Element> Files(Work work, Page page) => Files(work, page, AddressesWithField);
+
+    private static IEnumerable<Element> Files(Work work, Page page, int left)
     {
-        var left = AddressBudget;
         foreach (var file in work.Files)
         {
             var name = Short.To(PlainText.Clean(file.Name).Replace('\n', ' '), LongestFileName);
             var fits = IsHttps(file.Url) && file.Url.Length <= left;
             if (fits) left -= file.Url.Length;
             yield return fits
-                ? new RichTextBlock([TextRun.Link(name, file.Url)]) { Spacing = Spacing.Small }
+                ? Texts.Link(name, file.Url)
                 : Texts.Written(page.Say.Format("work.file-without-link", name));
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 
@@ -11,21 +10,9 @@ internal static class People
     private const int LongestName = 80;
 
     public static string Name(PersonId id, Phrases say, CardContext context) =>
-        context.Names.TryGetValue(id, out var name) && OneLine(name) is { Length: > 0 } known ? Short.To(known, LongestName) : say["somebody"];
+        context.Names.TryGetValue(id, out var name) && OneLine(name) is { Length: > 0 } known
+            ? Short.To(known, LongestName)
+            : say["somebody"];
 
     private static string OneLine(string name) => PlainText.Clean(name).Replace('\n', ' ').Replace('\t', ' ');
-}
-
-/// <summary>Shortens without cutting a letter in two.</summary>
-internal static class Short
-{
-    private const char Ellipsis = '…';
-
-    public static string To(string text, int units) => text.Length <= units ? text : Cut(text, units - 1) + Ellipsis;
-
-    public static string Cut(string text, int units)
-    {
-        if (text.Length <= units) return text;
-        return text[..(char.IsHighSurrogate(text[units - 1]) ? units - 1 : units)];
-    }
 }

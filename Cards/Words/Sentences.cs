@@ -39,7 +39,7 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>For a learner with an open offer who asks for another.</summary>
     public string OfferIsBelow => say["said.offer-below"];
 
-    /// <summary>The state moved on since the card was made; the card now shows the current one.</summary>
+    /// <summary>A fault of ours; nothing was committed.</summary>
     public string SomethingFailed => say["said.failed"];
 
     /// <summary>Text or files from the chat are kept until they are handed in.</summary>
@@ -52,8 +52,6 @@ public sealed class Sentences(CultureInfo culture)
 
     /// <summary>Files from the chat can only be opened by the reviewer once they are shared.</summary>
     public string ShareFiles(PersonId reviewer, CardContext context) => say.Format("work.share", People.Name(reviewer, say, context));
-
-    public string SkillsChosen => say["said.skills-chosen"];
 
     public string ColleagueAsked(Colleague.Asked asked, CardContext context) => say.Format(
         "said.colleague-asked", People.Name(asked.Id, say, context), say.Moment(asked.Until, context.Zone));

@@ -15,13 +15,13 @@ public static class Decider
         Command.SayNotYet notYet => ReviewDecisions.SayNotYet(desk, notYet, setting),
         Command.CannotOpen cannot => ReviewDecisions.CannotOpen(desk, cannot, setting),
         Command.Withdraw withdraw => EndDecisions.Withdraw(desk, withdraw, setting),
+        Command.Greet when setting.Actor == desk.Owner => desk.Standing.Greeted ? Decision.Again : Decision.That(new Event.Greeted()),
         _ when setting.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
         _ => setting.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, setting) : Decision.No(new Refusal.Unknown()),
     };
 
     private static Decision AsLearner(Desk desk, Command command, Person learner, Setting setting) => command switch
     {
-        Command.Greet => desk.Standing.Greeted ? Decision.Again : Decision.That(new Event.Greeted()),
         Command.ChooseSkills choose => OfferDecisions.Choose(desk, choose, learner, setting),
         Command.Next => OfferDecisions.Next(desk, learner, setting),
         Command.ShowAnother another => OfferDecisions.Another(desk, another, learner, setting),

@@ -27,7 +27,6 @@ public static class ReviewerRule
         yield return entry?.Expert;
         yield return learner.Lead;
         yield return learner.Deputy;
-        yield return setting.Find(learner.Lead)?.Deputy;
         foreach (var reviewer in setting.Reviewers) yield return reviewer;
         yield return (desk.Standing.Colleague as Colleague.Agreed)?.Id;
     }

@@ -40,7 +40,7 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
 
     private static string WithoutPunctuation(string link)
     {
-        var bare = link.TrimEnd('.', ',', ';', ':', '!', '?', '\'', ']', '}', '*', '_');
+        var bare = link.TrimEnd('.', ',', ';', ':', '!', '?', '\'', ']', '}', '*');
         return bare.EndsWith(')') && !bare.Contains('(', StringComparison.Ordinal) ? WithoutPunctuation(bare[..^1]) : bare;
     }
 

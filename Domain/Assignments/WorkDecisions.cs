@@ -8,7 +8,7 @@ internal static class WorkDecisions
     /// <summary>A second click on the same card is the same wish, not another hint.</summary>
     public static Decision Hint(Desk desk, Command.TakeHint command) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Active } active when command.Seen is { } seen && seen < active.Version => Decision.Again,
+        { Stage: Stage.Active } active when command.Seen is { } seen && seen != active.Version => Decision.Again,
         { Stage: Stage.Active } active when active.HintsTaken >= active.Task.Hints.Count => Decision.No(new Refusal.NoMoreHints()),
         { Stage: Stage.Active } active => Hint(desk.Standing.Draft, active, PlainText.Clean(command.Typed)),
         var other => Decision.NoLonger(other),

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Infrastructure.People;
 
 /// <summary>The people of the configuration, which are few and do not change while the process runs.</summary>
-internal sealed class ConfiguredPeople : IPeople
+public sealed class ConfiguredPeople : IPeople
 {
     private const int MostColleagues = 50;
 
@@ -16,6 +16,7 @@ internal sealed class ConfiguredPeople : IPeople
     public ConfiguredPeople(IOptions<OrganisationOptions> options, ILogger<ConfiguredPeople> logger)
     {
         var (organisation, _) = OrganisationReader.Read(options.Value);
+        InOrder = organisation.People;
         byId = organisation.People.ToDictionary(person => person.Id);
         byName = [.. organisation.People
             .OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
@@ -23,6 +24,9 @@ internal sealed class ConfiguredPeople : IPeople
         reviewers = organisation.Reviewers;
         Warn(logger);
     }
+
+    /// <summary>Everybody, in the order of the configuration.</summary>
+    public IReadOnlyList<Person> InOrder { get; }
 
     public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) => new(byId.GetValueOrDefault(id));
 

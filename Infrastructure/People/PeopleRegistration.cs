@@ -17,7 +17,8 @@ public static class PeopleRegistration
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationValidator>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>>(
             new UnknownFields(section.GetSection(nameof(OrganisationOptions.People))));
-        return services.AddSingleton<IPeople, ConfiguredPeople>();
+        services.AddSingleton<ConfiguredPeople>();
+        return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<ConfiguredPeople>());
     }
 
     /// <summary><c>Roles</c> may also be one text, as in an environment variable: <c>Learner, Lead</c>.</summary>

@@ -30,7 +30,7 @@ public static class StoreRegistration
     private static IOpeningStore Backend(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        if (options.Endpoint is not null || !string.IsNullOrWhiteSpace(options.ConnectionString))
+        if (!options.IsEmbedded)
         {
             return new AzureTableStore(options);
         }

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Page;
 internal static class RehearsalEndpoints
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "
-        + "connect-src 'self'; frame-src http://localhost:*; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        + "connect-src 'self'; frame-src http://localhost:* http://127.0.0.1:*; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -25,14 +25,14 @@ internal static class RehearsalEndpoints
         return TypedResults.Stream(typeof(RehearsalEndpoints).Assembly.GetManifestResourceStream("rehearsal.html")!, "text/html; charset=utf-8");
     }
 
-    private static JsonHttpResult<StatusBody> Status(Playgrounds windows, ITimeMachine machine)
+    private static JsonHttpResult<StatusBody> Status(HttpRequest request, Playgrounds windows, ITimeMachine machine)
     {
         var cast = (windows.Casting as Casting.Done)?.Cast;
         var body = new StatusBody(
             machine.Now,
             cast?.Learner.TimeZone,
-            WindowBody.Of(cast?.Learner.Name, windows.Learner.State),
-            WindowBody.Of(cast?.Lead.Name, windows.Lead.State));
+            WindowBody.Of(cast?.Learner.Name, windows.Learner.State, request.Host.Host),
+            WindowBody.Of(cast?.Lead.Name, windows.Lead.State, request.Host.Host));
         return TypedResults.Json(body, RehearsalJson.Default.StatusBody);
     }
 

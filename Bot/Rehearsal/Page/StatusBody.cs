@@ -14,12 +14,20 @@ internal sealed record StatusBody(DateTimeOffset Now, string? Zone, WindowBody L
 /// <param name="Why">While it is unavailable.</param>
 internal sealed record WindowBody(string? Name, string State, Uri? Url = null, int Run = 0, string? Why = null)
 {
-    public static WindowBody Of(string? name, WindowState state) => state switch
+    private const string Localhost = "localhost";
+
+    /// <param name="pageHost">
+    /// The name under which the page was opened. The frame gets the same one of the two names that reach it, so that a
+    /// browser takes both for one site and draws them in one process.
+    /// </param>
+    public static WindowBody Of(string? name, WindowState state, string pageHost) => state switch
     {
-        WindowState.Ready ready => new(name, "ready", ready.Address, ready.Run),
+        WindowState.Ready ready => new(name, "ready", pageHost == Localhost ? Named(ready.Address) : ready.Address, ready.Run),
         WindowState.Unavailable unavailable => new(name, "unavailable", Why: unavailable.Why),
         _ => new(name, "starting"),
     };
+
+    private static Uri Named(Uri address) => new UriBuilder(address) { Host = Localhost }.Uri;
 }
 
 /// <param name="Outcome"><c>moved</c>, <c>nothing-due</c> or <c>timed-out</c>.</param>

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Windows;
 /// <summary>All that one client needs to start.</summary>
 /// <param name="Folder">Its own: it writes its settings and a log there.</param>
 /// <param name="Endpoint">Where the bot takes activities.</param>
-/// <param name="Port">0 takes a free one, and so does the client when the port is taken.</param>
+/// <param name="Port">0 takes a free one, and so is one taken when this port is not free.</param>
 /// <param name="TimeZone">IANA name; its activities name it as the person's zone.</param>
 internal sealed record PlaygroundLaunch(
     ClientPackage.Installed Package,
@@ -28,9 +28,8 @@ internal sealed record PlaygroundLaunch(
     {
         ArgumentList =
         {
-            Path.Combine(PlaygroundPackage.Source, "window.cjs"), Package.Cli, "start",
-            "--app-endpoint", Endpoint.AbsoluteUri, "--channel-id", "msteams",
-            "--port", Port.ToString(CultureInfo.InvariantCulture), "--disable-telemetry",
+            Path.Combine(PlaygroundPackage.Source, "window.cjs"), Package.Cli, Port.ToString(CultureInfo.InvariantCulture),
+            "start", "--app-endpoint", Endpoint.AbsoluteUri, "--channel-id", "msteams", "--disable-telemetry",
         },
         WorkingDirectory = Folder,
         RedirectStandardInput = true,

@@ -29,7 +29,7 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
     public int ProcessId => process.Id;
 
     /// <summary>The service URL of its activities has the same host.</summary>
-    public Uri Address => new($"http://localhost:{Port.ToString(CultureInfo.InvariantCulture)}/");
+    public Uri Address => new($"http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}/");
 
     /// <summary>Completes when the client has ended.</summary>
     public Task Ended => process.WaitForExitAsync(CancellationToken.None);

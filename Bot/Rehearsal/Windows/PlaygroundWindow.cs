@@ -44,7 +44,7 @@ internal sealed class PlaygroundWindow(string role, TimeProvider time, ILogger l
         {
             await using var client = await PlaygroundProcess.Start(launch, cancellationToken);
             Log.Listening(log, role, client.Port);
-            Become(new WindowState.Ready(client.Address, ++run));
+            Become(new WindowState.Ready(client.Address, ++run, client.ProcessId));
             await client.Ended.WaitAsync(cancellationToken);
             Log.Ended(log, role);
             return client.Port;

@@ -11,7 +11,8 @@ internal abstract record WindowState
 
     /// <param name="Address">What the page frames.</param>
     /// <param name="Run">Counts the starts of this client: after another start the page loads it anew.</param>
-    public sealed record Ready(Uri Address, int Run) : WindowState;
+    /// <param name="ProcessId">Of the client.</param>
+    public sealed record Ready(Uri Address, int Run, int ProcessId) : WindowState;
 
     /// <param name="Why">A sentence that says what to do.</param>
     public sealed record Unavailable(string Why) : WindowState;

@@ -14,7 +14,7 @@ internal sealed class TurnRunner(ILogger<TurnRunner> log)
         {
             var handler = context.RequestServices.GetRequiredService<ITurnHandler>();
             // Nobody's token: the turn ends what it began even when Teams has hung up or the host is stopping.
-            var response = await handler.OnTurn(activity, CancellationToken.None);
+            var response = await handler.OnTurn(activity, context.Response.OnCompleted, CancellationToken.None);
             await Answer(context, activity, response);
         }
         catch (Exception fault) when (!context.Response.HasStarted)

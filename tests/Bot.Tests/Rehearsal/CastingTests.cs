@@ -18,6 +18,10 @@ public sealed class CastingTests
     }
 
     [Fact]
+    public void An_empty_setting_names_nobody() =>
+        Assert.Equal("Mina Park", Chosen(new RehearsalOptions { LearnerObjectId = "", LeadObjectId = "" }).Learner.Name);
+
+    [Fact]
     public void The_settings_may_name_the_learner() =>
         Assert.Equal("Jonas", Chosen(new RehearsalOptions { LearnerObjectId = Organisation.Jonas.ToString() }).Learner.Name);
 

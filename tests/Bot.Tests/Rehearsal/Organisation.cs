@@ -17,7 +17,7 @@ internal sealed class Organisation : IRehearsalCast
     public static Person Somebody(PersonId id, string name, PersonId? lead, Roles roles)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-        var week = new WorkingWeek(new Dictionary<DayOfWeek, IReadOnlyList<WorkingHours>>());
+        var week = WorkingWeek.Parse("Mon-Fri 09:00-17:00");
         return new Person(id, name, lead, null, new WorkCalendar(zone, week), roles, new Dictionary<Domain.Skills.SkillId, Domain.Skills.Level>());
     }
 }

@@ -107,13 +107,25 @@ internal sealed partial class HostProcess : IAsyncDisposable
                 throw new InvalidOperationException($"The host ended with {process.ExitCode}. Its log:\n{log}");
             }
 
-            using var response = await http.GetAsync("/readyz", cancellationToken);
-            if (response.StatusCode == HttpStatusCode.OK)
+            if (await Answers(http, cancellationToken))
             {
                 return;
             }
 
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> Answers(HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await http.GetAsync("/readyz", cancellationToken);
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
         }
     }
 
@@ -123,6 +135,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
-    [GeneratedRegex("Now listening on: (http://[0-9.:]+)")]
+    // With a rehearsal the host says only where its page is.
+    [GeneratedRegex("(?:Now listening on:|The bot runs at|The rehearsal is ready:) (http://[0-9.]+:[0-9]+)")]
     private static partial Regex Listening();
 }

@@ -118,7 +118,7 @@ internal sealed class Turns : ITurnHandler
 
     public CancellationToken Token { get; private set; }
 
-    public ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, CancellationToken cancellationToken)
+    public ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         Seen.Add(activity);
         Token = cancellationToken;

@@ -1,0 +1,83 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>From asking for a task to accepting one, and finding somebody to review it.</summary>
+internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people)
+{
+    /// <summary><c>next</c>: the offer is delivered; what stands in its way is answered.</summary>
+    public async Task<Answer> Next(Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
+        var replies = new Replies(turn.Culture);
+        switch (outcome.Refusal)
+        {
+            case null:
+                return Answer.None;
+            case Refusal.SlotTaken taken:
+                await desks.Act(turn, turn.Actor, new Command.ShowAgain(taken.By), cancellationToken, "-again");
+                return await replying.Say(turn, taken, [], cancellationToken);
+            case Refusal.OfferOpen open:
+                await desks.Act(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
+                return await replying.Say(turn, new Sentences(turn.Culture).OfferIsBelow, [], cancellationToken);
+            case Refusal.NoSkillChosen none:
+                await desks.Act(turn, turn.Actor, new Command.ShowAgain(0), cancellationToken, "-again");
+                return await replying.Say(turn, none, [], cancellationToken);
+            case Refusal.NoReviewer nobody:
+                return new Answer.Say(await Picker(turn, nobody, Form.None, cancellationToken));
+            case var refusal:
+                return await replying.Say(turn, refusal, [replies.ChooseSkills, replies.Help], cancellationToken);
+        }
+    }
+
+    public Task<Answer> Accept(Turn turn, Click.Accept click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.Accept(click.Topic.Number, click.Seen, click.Start), FormMode.Normal, cancellationToken);
+
+    public Task<Answer> ShowAnother(Turn turn, Click.ShowAnother click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.ShowAnother(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);
+
+    public Task<Answer> Decline(Turn turn, Click.Decline click, CancellationToken cancellationToken)
+    {
+        var command = new Command.Decline(click.Topic.Number, Typed.DeclineReason(turn.Typed), Typed.AskAgain(turn.Typed), click.Seen);
+        return Act(turn, click, command, FormMode.Declining, cancellationToken);
+    }
+
+    public async Task<Answer> PickColleague(Turn turn, CancellationToken cancellationToken)
+    {
+        if (Typed.Colleague(turn.Typed) is not { } colleague) return await Refused(new Refusal.ColleagueUnknown());
+        var outcome = await desks.Act(turn, turn.Actor, new Command.AskColleague(colleague), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await Refused(refusal);
+        var context = await replying.Context(turn, [colleague], cancellationToken);
+        var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
+        return new Answer.Repaint(ColleagueCards.Answered(outcome.Desk.Desk.Standing.Colleague!, first: true, colleagues, context));
+
+        async Task<Answer> Refused(Refusal refusal) =>
+            new Answer.Repaint(await Picker(turn, refusal, new Form(FormMode.Normal, turn.Typed, refusal, null), cancellationToken));
+    }
+
+    /// <summary>The colleague's answer, given on the learner's desk.</summary>
+    public async Task<Answer> AnswerColleague(Turn turn, Click.OnTopic click, bool gladly, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
+        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+    }
+
+    private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, FormMode onRefusal, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var stays = outcome.Refusal is Refusal.ReasonMissing or Refusal.AgainMissing;
+        return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
+    }
+
+    private async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken)
+    {
+        var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
+        var context = await replying.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
+        return ColleagueCards.Pick(colleagues, why is Refusal.NoReviewer { WouldBeThemself: true }, context, form);
+    }
+}

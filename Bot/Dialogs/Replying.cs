@@ -1,0 +1,68 @@
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>Words and cards with which the dialogs answer.</summary>
+internal sealed class Replying(Viewers viewers, Painter painter, Desks desks)
+{
+    public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
+        viewers.Context(turn.Actor, turn.Contact, mentioned, cancellationToken);
+
+    public async Task<Answer> Say(Turn turn, string sentence, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken) =>
+        new Answer.Say(ReplyCard.Of(sentence, buttons, await Context(turn, [], cancellationToken)));
+
+    public async Task<Answer> Say(Turn turn, Refusal refusal, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken)
+    {
+        var mentioned = refusal is Refusal.ColleagueStillAsked asked ? new[] { asked.Colleague } : [];
+        var context = await Context(turn, mentioned, cancellationToken);
+        return new Answer.Say(ReplyCard.Of(new Sentences(turn.Culture).Of(refusal, context), buttons, context));
+    }
+
+    /// <summary>The card that was clicked as it is now, with what was typed and what is wrong.</summary>
+    /// <param name="undecided">Nothing was decided, so what was typed is still being typed.</param>
+    public async Task<Answer> Repaint(
+        Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken, bool undecided = false)
+    {
+        var view = TopicReader.FromDesk(topic, learners.Desk);
+        if (view is null || !Concerns(view, turn)) return await Say(turn, problem ?? new Refusal.Unknown(), Buttons(turn), cancellationToken);
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var kept = undecided || problem is not null || mode is not FormMode.Normal;
+        var form = new Form(mode, kept ? turn.Typed : Cards.Clicks.Inputs.None, problem, Remark(turn, problem, mode));
+        return new Answer.Repaint(await painter.Paint(view, own, form, cancellationToken));
+    }
+
+    /// <summary>The two or three things that make sense now.</summary>
+    public static IReadOnlyList<Reply> Buttons(Turn turn)
+    {
+        var replies = new Replies(turn.Culture);
+        var desk = turn.Own?.Desk;
+        var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) ?? false;
+        var first = desk switch
+        {
+            null => null,
+            _ when !isLearner => null,
+            { InSlot: not null } or { OnOffer: not null } => replies.Work,
+            { Standing.Focus.IsEmpty: true } => replies.ChooseSkills,
+            { Standing.LastNumber: 0 } => replies.FirstTask,
+            _ => replies.NextTask,
+        };
+        var reviews = turn.Own?.Document.Reviews.Shown is null ? null : replies.Reviews;
+        var withdraw = !isLearner && turn.Person?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
+        return [.. new[] { first, reviews, withdraw, replies.Help }.OfType<Reply>().Take(3)];
+    }
+
+    private static string? Remark(Turn turn, Refusal? problem, FormMode mode) =>
+        turn.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;
+
+    /// <summary>Nobody but learner, reviewer and the colleague who was asked ever sees a card of theirs, whatever a click claims.</summary>
+    private static bool Concerns(TopicView view, Turn turn) => turn.Actor == view.Topic.Learner
+        || turn.Actor == view.Assignment?.Reviewer
+        || (view.Assignment is null && turn.Actor == view.Colleague?.Id);
+}

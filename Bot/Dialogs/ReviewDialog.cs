@@ -1,0 +1,45 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>What the reviewer decides, one review at a time.</summary>
+internal sealed class ReviewDialog(Desks desks, Replying replying)
+{
+    public Task<Answer> Approve(Turn turn, Click.Approve click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.Approve(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
+
+    public Task<Answer> SendBack(Turn turn, Click.SendBack click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.SendBack(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
+
+    public Task<Answer> SayNotYet(Turn turn, Click.NotYet click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.SayNotYet(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
+
+    public Task<Answer> CannotOpen(Turn turn, Click.CannotOpen click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.CannotOpen(click.Topic.Number, click.Seen), cancellationToken);
+
+    /// <summary><c>reviews</c>: the review that waits for a decision, at the bottom of the chat.</summary>
+    public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        if (own.Document.Reviews.Shown is { Topic: var topic })
+        {
+            await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken);
+            return Answer.None;
+        }
+
+        return await replying.Say(turn, new Sentences(turn.Culture).NothingToReview, Replying.Buttons(turn), cancellationToken);
+    }
+
+    private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+    }
+
+    // The decision leaves out criteria that the task does not have.
+    private static Feedback Feedback(Turn turn) => Typed.Feedback(turn.Typed, criteria: int.MaxValue);
+}

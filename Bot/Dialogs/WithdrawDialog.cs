@@ -1,0 +1,51 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>A lead takes a task back, from any open state.</summary>
+internal sealed class WithdrawDialog(Desks desks, Replying replying, IPeople people)
+{
+    /// <summary><c>withdraw</c>: the open work of the lead's people.</summary>
+    public async Task<Answer> List(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        var reports = await people.ReportsOf(turn.Actor, cancellationToken);
+        if (reports.Count == 0) return await replying.Say(turn, new Refusal.NotTheLead(), Replying.Buttons(turn), cancellationToken);
+        var open = await Task.WhenAll(reports.Select(async person => (await desks.Read(person.Id, 0, cancellationToken)).Desk.Open.Values));
+        var assignments = open.SelectMany(list => list).ToList();
+        if (assignments.Count == 0)
+            return await replying.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, Replying.Buttons(turn), cancellationToken);
+        var context = await replying.Context(turn, reports.Select(person => person.Id), cancellationToken);
+        return new Answer.Say(WithdrawCard.Of(assignments, context, Form.None));
+    }
+
+    public async Task<Answer> Ask(Turn turn, Click.Withdraw click, CancellationToken cancellationToken)
+    {
+        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        if (await Leads(turn, click.Topic, cancellationToken) is not true)
+            return await replying.Say(turn, new Refusal.NotTheLead(), Replying.Buttons(turn), cancellationToken);
+        var desk = await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
+        if (desk.Desk.Find(click.Topic.Number) is not { } assignment)
+            return await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
+        if (assignment.Stage is Stage.Closed closed)
+            return await replying.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), Replying.Buttons(turn), cancellationToken);
+        var context = await replying.Context(turn, [click.Topic.Learner], cancellationToken);
+        return new Answer.Repaint(WithdrawCard.Of([assignment], context, Form.None with { Mode = FormMode.Withdrawing }));
+    }
+
+    public async Task<Answer> Confirm(Turn turn, Click.ConfirmWithdraw click, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var context = await replying.Context(turn, [click.Topic.Learner], cancellationToken);
+        return new Answer.Repaint(WithdrawCard.Done(outcome.Desk.Desk.Find(click.Topic.Number)!, context));
+    }
+
+    private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>
+        await people.Find(topic.Learner, cancellationToken) is { Lead: { } lead } && lead == turn.Actor && lead != topic.Learner;
+}

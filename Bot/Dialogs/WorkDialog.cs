@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>From accepting a task to handing it in, or dropping it.</summary>
+internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialog onboarding, Painting.Painter painter)
+{
+    public Task<Answer> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.Submit(click.Topic.Number, turn.Typed[InputIds.Work], click.Seen), FormMode.Normal, cancellationToken);
+
+    public Task<Answer> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.TakeHint(click.Topic.Number, click.Seen, turn.Typed[InputIds.Work]), FormMode.Normal, cancellationToken);
+
+    public Task<Answer> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.ShareAccess(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);
+
+    public Task<Answer> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
+        Act(turn, click, new Command.Drop(click.Topic.Number, Typed.DropReason(turn.Typed)), FormMode.Dropping, cancellationToken);
+
+    /// <summary>Hands in what was typed or sent in the chat; the card that asked says how it went.</summary>
+    public async Task<Answer> SubmitDraft(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, null, cancellationToken);
+    }
+
+    /// <summary><c>work</c> and <c>submit</c>: the live card at the bottom of the chat.</summary>
+    public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        if ((own.Desk.InSlot ?? own.Desk.OnOffer) is not { } assignment) return await NoTask(turn, cancellationToken);
+        await desks.Act(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
+        return Answer.None;
+    }
+
+    /// <summary><c>hint</c>: the hint itself; the card keeps it.</summary>
+    public async Task<Answer> TypedHint(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
+        var outcome = await desks.Act(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var now = outcome.Desk.Desk.Find(assignment.Number)!;
+        return await replying.Say(turn, now.Task.Hints[Math.Max(now.HintsTaken, 1) - 1], Replying.Buttons(turn), cancellationToken);
+    }
+
+    /// <summary><c>drop</c>: asks whether it is meant, and why.</summary>
+    public async Task<Answer> TypedDrop(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
+        var view = Delivery.Sending.TopicReader.FromDesk(assignment.Topic, own.Desk)!;
+        return new Answer.Say(await painter.Paint(view, own, Form.None with { Mode = FormMode.Dropping }, cancellationToken));
+    }
+
+    /// <summary>Text that is no word of ours, or files: perhaps the work itself.</summary>
+    public async Task<Answer> Keep(Turn turn, string text, IReadOnlyList<SharedFile> files, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        if (own.Desk.InSlot is not { } assignment || (files.Count == 0 && IsWord(text))) return await onboarding.Unknown(turn, cancellationToken);
+        var links = files.Select(file => new FileLink(file.Name, file.ContentUrl)).ToImmutableList();
+        var outcome = await desks.Act(turn, turn.Actor, new Command.KeepDraft(text.Length == 0 ? null : text, links), cancellationToken);
+        if (outcome.Refusal is Refusal.NothingActive) return await onboarding.Unknown(turn, cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        return await DraftKept(turn, assignment, outcome.Desk.Desk.Standing.Draft, cancellationToken);
+    }
+
+    private async Task<Answer> DraftKept(Turn turn, Assignment assignment, Work draft, CancellationToken cancellationToken)
+    {
+        var sentences = new Sentences(turn.Culture);
+        var replies = new Replies(turn.Culture);
+        var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
+        var sentence = sentences.DraftKept(draft);
+        if (!draft.Files.IsEmpty) sentence += "\n\n" + sentences.ShareFiles(assignment.Reviewer, context);
+        return new Answer.Say(ReplyCard.Of(sentence, [replies.SubmitDraft(assignment), replies.Work], context));
+    }
+
+    private async Task<Answer> NoTask(Turn turn, CancellationToken cancellationToken) =>
+        await replying.Say(turn, new Sentences(turn.Culture).NoTask, Replying.Buttons(turn), cancellationToken);
+
+    private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var stays = outcome.Refusal is Refusal.ReasonMissing;
+        return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
+    }
+
+    /// <summary>One short word is a slip or a greeting, hardly anybody's work.</summary>
+    private static bool IsWord(string text) => text.Length <= LongestWord && !text.Any(char.IsWhiteSpace);
+
+    private const int LongestWord = 20;
+}

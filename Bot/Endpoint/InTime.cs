@@ -1,0 +1,40 @@
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Words;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>
+/// A click is answered within three seconds, always: with what came of it, or with the card as it was, what was typed kept,
+/// and the word that it is still being saved.
+/// </summary>
+internal sealed class InTime(Painter painter, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
+    public async ValueTask<Answer> Of(Turn turn, Task<Answer> work, CancellationToken cancellationToken)
+    {
+        if (work.IsCompleted) return await work;
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (await Task.WhenAny(work, Task.Delay(Patience, time, waiting.Token)) == work)
+        {
+            await waiting.CancelAsync();
+            return await work;
+        }
+
+        return await Still(turn, cancellationToken);
+    }
+
+    // From what the turn has read so far: the store is what is slow, so it is not asked again.
+    private async ValueTask<Answer> Still(Turn turn, CancellationToken cancellationToken)
+    {
+        var sentence = new Sentences(turn.Culture).StillSaving;
+        var view = turn is { Clicked: { } topic, Learners: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
+        var mine = view is not null && (turn.Actor == view.Topic.Learner || turn.Actor == view.Assignment?.Reviewer);
+        if (!mine || turn.Own is not { } own) return new Answer.Wait(sentence);
+        var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
+        return new Answer.Repaint(await painter.Paint(view!, own, form, cancellationToken));
+    }
+}

@@ -1,0 +1,27 @@
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Information, "Turn {Activity} {Type} of {Person}: {What}, {Milliseconds:F1} ms.")]
+    public static partial void Turn(this ILogger log, string? activity, string type, PersonId person, string what, double milliseconds);
+
+    [LoggerMessage(2002, LogLevel.Debug, "Turn {Activity} {Type} is nothing the bot serves.")]
+    public static partial void Ignored(this ILogger log, string? activity, string type);
+
+    [LoggerMessage(2003, LogLevel.Warning, "Turn {Activity} {Type} names no Entra object id; nobody can be told apart by it.")]
+    public static partial void Unnamed(this ILogger log, string? activity, string type);
+
+    [LoggerMessage(2004, LogLevel.Error, "Turn {Activity} failed after its answer.")]
+    public static partial void LateTurnFailed(this ILogger log, string? activity, Exception failure);
+
+    [LoggerMessage(2005, LogLevel.Warning, "The answer of turn {Activity} was not sent: {Outcome}.")]
+    private static partial void NotSaid(this ILogger log, string? activity, string outcome);
+
+    public static void Said(this ILogger log, string? activity, CallResult result)
+    {
+        if (result is not CallResult.Done) log.NotSaid(activity, result.GetType().Name);
+    }
+}

@@ -1,0 +1,35 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>Turns, dialogs and what draws their cards.</summary>
+internal static class TurnsRegistration
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TermsOptions>().Bind(configuration.GetSection(TermsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TermsOptions>, TermsOptionsValidator>();
+        services.AddSingleton<Settings>();
+        services.AddSingleton<ISettings>(provider => provider.GetRequiredService<Settings>());
+        services.AddSingleton<Viewers>();
+        services.AddSingleton<Painter>();
+        services.AddSingleton<ICardPainter>(provider => provider.GetRequiredService<Painter>());
+        services.AddSingleton<Desks>();
+        services.AddSingleton<Replying>();
+        services.AddSingleton<OnboardingDialog>();
+        services.AddSingleton<OfferDialog>();
+        services.AddSingleton<WorkDialog>();
+        services.AddSingleton<ReviewDialog>();
+        services.AddSingleton<WithdrawDialog>();
+        services.AddSingleton<IJoining, GreetOnce>();
+        services.AddSingleton<Router>();
+        services.AddSingleton<InTime>();
+        return services.AddSingleton<ITurnHandler, TurnHandler>();
+    }
+}

@@ -1,0 +1,88 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Rules;
+using MicroAssignBot.Bot.Delivery.Running;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Rehearsal.Time;
+
+/// <summary>Moves the clock of decisions and waits until what became due is decided and delivered.</summary>
+internal sealed class TimeMachine(
+    RehearsalClock rehearsal, Clock clock, IStore store, PersonStore people, IPeople organisation, SweepingService sweeping, AftermathService aftermaths)
+    : ITimeMachine
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    public DateTimeOffset Now => clock.Now.Decision;
+
+    public async ValueTask<TimeMachineAnswer> Advance(Step step, CancellationToken cancellationToken)
+    {
+        if (await Target(step, cancellationToken) is not { } target) return new TimeMachineAnswer.NothingDue(Now);
+        await rehearsal.MoveTo(target, cancellationToken);
+        var giveUp = clock.Time.GetUtcNow() + Patience;
+        while (true)
+        {
+            await sweeping.Sweep(cancellationToken);
+            var open = await Open(cancellationToken);
+            var held = open.Where(state => IsHeld(state)).ToList();
+            if (aftermaths.IsIdle && sweeping.Running == 0 && open.All(state => IsHeld(state) || !IsBusy(state)))
+                return new TimeMachineAnswer.Moved(Now, [], await Names(held, cancellationToken));
+            if (clock.Time.GetUtcNow() >= giveUp) return new TimeMachineAnswer.TimedOut(Now, [], await Names(open.Where(IsBusy), cancellationToken));
+            await Task.Delay(Pause, clock.Time, cancellationToken);
+        }
+    }
+
+    private async ValueTask<DateTimeOffset?> Target(Step step, CancellationToken cancellationToken)
+    {
+        switch (step)
+        {
+            case Step.By by:
+                return Now + by.Duration;
+            case Step.ToNextWorkingDay:
+                return rehearsal.Calendar is { } calendar ? rehearsal.Morning(calendar) : Now.AddDays(1);
+            default:
+                var open = await Open(cancellationToken);
+                return open.SelectMany(state => Claims.ByRule(state).Append(Timers.Next(state.Desk) ?? default))
+                    .Where(moment => moment > Now)
+                    .Min(moment => (DateTimeOffset?)moment);
+        }
+    }
+
+    /// <summary>Everybody who owes anything has an alarm row.</summary>
+    private async ValueTask<List<PersonState>> Open(CancellationToken cancellationToken)
+    {
+        var states = new List<PersonState>();
+        for (var shard = 0; shard < Keys.Shards; shard++)
+        {
+            var owing = new HashSet<Domain.People.PersonId>();
+            await foreach (var row in store.Range(Keys.Alarms(shard), "0", ":", cancellationToken)) owing.Add(Keys.AlarmPerson(row.Key));
+            foreach (var person in owing) states.Add((await people.Read(person, cancellationToken)).State);
+        }
+
+        return states;
+    }
+
+    private bool IsBusy(PersonState state) => state.Lease is not null || Claims.Owed(state, clock.Now) is { } due && due <= Now;
+
+    private bool IsHeld(PersonState state)
+    {
+        var real = clock.Now.Real;
+        return state.Notices.Values.Any(item => item.HeldUntil > real) || state.Transfers.Values.Any(item => item.HeldUntil > real);
+    }
+
+    private async ValueTask<IReadOnlyList<string>> Names(IEnumerable<PersonState> held, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        foreach (var state in held)
+        {
+            var name = (await organisation.Find(state.Person, cancellationToken))?.Name ?? state.Person.ToString();
+            names.Add($"a message to {name}");
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using MicroAssignBot.Benchmarks.Roles;
+
+namespace MicroAssignBot.Benchmarks.Measuring;
+
+/// <summary>A process that plays one role. It ends when its input does, so that none outlives the one that measures.</summary>
+internal sealed class RoleProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private RoleProcess(Process process) => this.process = process;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>With which the channel proves itself there; null where no token is asked for.</summary>
+    public string? Token { get; private set; }
+
+    public static async Task<RoleProcess> Start(
+        string role, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, role) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var started = new RoleProcess(Process.Start(start)!);
+        try
+        {
+            var hello = (await started.Answer(cancellationToken)).Split(' ');
+            started.Address = new Uri(hello[0]);
+            started.Token = hello.ElementAtOrDefault(1);
+            return started;
+        }
+        catch
+        {
+            await started.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Answered when nothing that the process was asked to do is left to do.</summary>
+    public async Task<string> Ask(string question, CancellationToken cancellationToken)
+    {
+        await process.StandardInput.WriteLineAsync(question.AsMemory(), cancellationToken);
+        return await Answer(cancellationToken);
+    }
+
+    public async Task<Usage> Usage(CancellationToken cancellationToken) =>
+        Control.ReadUsage(await Ask(Control.Usage, cancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private async Task<string> Answer(CancellationToken cancellationToken)
+    {
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith(Control.Mark, StringComparison.Ordinal)) return line[Control.Mark.Length..];
+            await Console.Error.WriteLineAsync(line);
+        }
+
+        throw new InvalidOperationException($"The process {process.Id} ended before it answered.");
+    }
+}

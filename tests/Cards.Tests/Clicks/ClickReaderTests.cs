@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Domain.Assignments;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests.Clicks;
+
+public class ClickReaderTests
+{
+    private const string Topic = "3f2c1a00-0000-4000-8000-000000000001.3";
+
+    private static readonly Click[] All =
+    [
+        new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.Word(KnownWords.Help),
+        new Click.Accept(About, 5, Start.Now), new Click.Accept(About, 5, Start.NextWorkingMorning), new Click.NotNow(About, 5),
+        new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),
+        new Click.SubmitDraft(About, 5), new Click.Hint(About, 5), new Click.DropIt(About, 5), new Click.ConfirmDrop(About, 5),
+        new Click.SharedNow(About, 5), new Click.Approve(About, 5), new Click.SendBack(About, 5), new Click.NotYet(About, 5),
+        new Click.CannotOpen(About, 5), new Click.Gladly(About, 0), new Click.NotThisTime(About, 0), new Click.Withdraw(About, 5),
+        new Click.ConfirmWithdraw(About, 5),
+    ];
+
+    public static TheoryData<string> Tampered =>
+    [
+        "null", "[]", "\"accept\"", "7", "{}",
+        """{"v":1}""",
+        """{"do":"fly","v":1}""",
+        """{"do":7,"v":1}""",
+        """{"do":"next-task"}""",
+        """{"do":"next-task","v":2}""",
+        """{"do":"next-task","v":"1"}""",
+        """{"do":"next-task","do":"accept","v":1}""",
+        $$"""{"do":"accept","v":1,"topic":"{{Topic}}","start":"now"}""",
+        $$"""{"do":"accept","v":1,"topic":"{{Topic}}","seen":5}""",
+        $$"""{"do":"accept","v":1,"topic":"{{Topic}}","seen":5,"start":1}""",
+        $$"""{"do":"accept","v":1,"topic":"{{Topic}}","seen":5,"start":"1"}""",
+        $$"""{"do":"accept","v":1,"topic":"{{Topic}}","seen":5,"start":"yesterday"}""",
+        """{"do":"approve","v":1,"topic":"me.3","seen":5}""",
+        """{"do":"approve","v":1,"topic":null,"seen":5}""",
+        """{"do":"approve","v":1,"topic":{},"seen":5}""",
+        $$"""{"do":"approve","v":1,"topic":"{{Topic}}","seen":-1}""",
+        $$"""{"do":"approve","v":1,"topic":"{{Topic}}","seen":99999999999}""",
+        $$"""{"do":"approve","v":1,"topic":"{{Topic}}","seen":null}""",
+        """{"do":"word","v":1}""",
+        """{"do":"word","v":1,"text":null}""",
+        """{"do":"word","v":1,"text":"\ud800"}""",
+    ];
+
+    [Fact]
+    public void Every_click_comes_back_as_it_was_written() => Assert.All(All, click =>
+    {
+        var json = JsonSerializer.Serialize(click, CardJson.Wire.Click);
+        Assert.Equal(click, Read(json));
+    });
+
+    [Fact]
+    public void Every_kind_of_click_is_among_them() => Assert.Equal(
+        typeof(Click).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => derived.DerivedType).ToHashSet(),
+        All.Select(click => click.GetType()).ToHashSet());
+
+    [Fact]
+    public void Members_may_come_in_any_order_and_among_inputs() => Assert.Equal(
+        new Click.SubmitWork(About, 5),
+        Read($$"""{"work":"Done.","seen":5,"extra":[{"do":"approve"}],"v":1,"topic":"{{Topic}}","do":"submit-work"}"""));
+
+    [Theory]
+    [MemberData(nameof(Tampered))]
+    public void What_was_tampered_with_is_no_click(string json) => Assert.Null(Read(json));
+
+    [Fact]
+    public void Nothing_at_all_is_no_click() => Assert.Null(ClickReader.Read(default));
+
+    [Fact]
+    public void Deeply_nested_data_is_no_click_or_harmless()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[", 60)) + string.Concat(Enumerable.Repeat("]", 60));
+        Assert.Equal(new Click.NextTask(), Read($$"""{"do":"next-task","v":1,"junk":{{deep}}}"""));
+    }
+
+    [Fact]
+    public void No_input_has_the_name_of_a_member_of_a_click()
+    {
+        var members = All.SelectMany(click => JsonSerializer.SerializeToElement(click, CardJson.Wire.Click).EnumerateObject());
+        Assert.Empty(members.Select(member => member.Name).Intersect(InputIds.All));
+    }
+
+    private static Click? Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return ClickReader.Read(document.RootElement);
+    }
+}

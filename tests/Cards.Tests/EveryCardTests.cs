@@ -1,0 +1,70 @@
+using MicroAssignBot.Cards.Clicks;
+
+namespace MicroAssignBot.Cards.Tests;
+
+public class EveryCardTests
+{
+    private const int MostPrimaryButtons = 6;
+
+    private static readonly string[] Allowed =
+    [
+        "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ActionSet", "Input.Text", "Input.ChoiceSet",
+        "Action.Execute", "Action.OpenUrl", "Action.ToggleVisibility",
+    ];
+
+    public static TheoryData<string> Names => ApprovedCardTests.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Says_its_version_its_language_and_what_an_older_client_shows(string name)
+    {
+        var card = Gallery.All[name]();
+        var root = card.Root();
+        Assert.Equal(("AdaptiveCard", "1.5", "en"), (root.Kind(), root.String("version"), root.String("lang")));
+        Assert.StartsWith(card.Summary, root.String("fallbackText"), StringComparison.Ordinal);
+        Assert.NotEmpty(card.Summary);
+        Assert.Null(root["refresh"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Uses_only_elements_that_every_client_draws(string name) =>
+        Assert.Empty(Gallery.All[name]().Root().Objects().Select(item => item.Kind()).Except(Allowed));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Labels_every_input_and_blocks_no_button_by_one(string name) => Assert.All(Gallery.All[name]().Inputs(), input =>
+    {
+        Assert.False(string.IsNullOrWhiteSpace(input.String("label")));
+        Assert.Contains(input.String("id"), InputIds.All);
+        Assert.Null(input["isRequired"]);
+        Assert.Null(input["regex"]);
+    });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Shows_errors_in_words_beside_the_colour(string name) => Assert.All(
+        Gallery.All[name]().Root().Objects().Where(item => item.String("color") == "attention"),
+        error => Assert.True(error.String("text")!.Length > 10));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_buttons_that_say_what_they_do(string name)
+    {
+        var card = Gallery.All[name]();
+        var buttons = card.Buttons().ToList();
+        Assert.Equal(buttons.Count, buttons.Select(button => button.String("id")).Distinct().Count());
+        Assert.All(buttons, button => Assert.Equal(button["data"]!.AsObject().String("do"), button.String("verb")));
+        Assert.All(buttons, button => Assert.False(string.IsNullOrWhiteSpace(button.String("title"))));
+        var row = card.Root()["actions"]?.AsArray() ?? [];
+        Assert.True(row.Count(button => button!["mode"] is null) <= MostPrimaryButtons);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Can_be_read_back_from_any_of_its_buttons(string name) => Assert.All(Gallery.All[name]().Buttons(), button =>
+    {
+        using var data = System.Text.Json.JsonDocument.Parse(button["data"]!.ToJsonString());
+        Assert.NotNull(ClickReader.Read(data.RootElement));
+    });
+}

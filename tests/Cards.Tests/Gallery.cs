@@ -1,0 +1,101 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests;
+
+/// <summary>Every card in every state that looks different, by name.</summary>
+internal static class Gallery
+{
+    public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = Learner()
+        .Concat(Reviewer())
+        .Concat(Welcome())
+        .Concat(Others())
+        .ToDictionary(pair => pair.Name, pair => pair.Card);
+
+    public static CardContent Drawn(
+        Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Of(
+        assignment,
+        assignment.Submissions == 0 ? null : Handed,
+        draft ?? Work.Empty,
+        othersWaiting,
+        assignment.Stage is Stage.Offered ? Started : null,
+        For(viewer),
+        form ?? Form.None);
+
+    private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
+    {
+        yield return ("offer", () => Drawn(Offered, Amara));
+        yield return ("offer-declining", () => Drawn(
+            Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
+        yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
+        yield return ("work", () => Drawn(Active, Amara));
+        yield return ("work-with-draft", () => Drawn(Active, Amara, draft: Draft));
+        yield return ("work-too-long", () => Drawn(Active, Amara, With(new Refusal.WorkTooLong(4001), Typed((InputIds.Work, "Too long")))));
+        yield return ("work-dropping", () => Drawn(
+            Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
+        yield return ("work-sent-back", () => Drawn(SentBack, Amara));
+        yield return ("in-review", () => Drawn(InReview, Amara));
+        yield return ("access-asked", () => Drawn(AccessAsked, Amara));
+        yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
+        foreach (var outcome in Enum.GetValues<Outcome>())
+            yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
+        yield return ("shrunk", () => LiveCard.Shrunk(Active, For(Amara)));
+    }
+
+    private static IEnumerable<(string Name, Func<CardContent> Card)> Reviewer()
+    {
+        yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
+        yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
+        yield return ("review-keep-missing", () => Drawn(
+            InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
+        yield return ("review-change-missing", () => Drawn(
+            InReview, Jonas, With(new Refusal.ChangeMissing(), Typed((InputIds.Keep, "The title.")))));
+        yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
+        yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
+        yield return ("reviewer-active", () => Drawn(Active, Jonas));
+        foreach (var outcome in Enum.GetValues<Outcome>())
+            yield return ($"reviewer-closed-{outcome}", () => Drawn(Closed(outcome), Jonas));
+    }
+
+    private static IEnumerable<(string Name, Func<CardContent> Card)> Welcome()
+    {
+        var amara = Person(Amara, "Amara Okoye", Roles.Learner);
+        var chosen = Standing.Empty with { LastNumber = 2, Focus = [new Focus(Dashboards, new Level(1), new Level(2))] };
+        yield return ("welcome", () => WelcomeCard.Of(amara, Standing.Empty, Catalogue, For(Amara), Form.None));
+        yield return ("welcome-again", () => WelcomeCard.Of(amara, chosen, Catalogue, For(Amara), Form.None));
+        yield return ("welcome-explaining", () => WelcomeCard.Of(amara, Standing.Empty, Catalogue, For(Amara), Open(FormMode.Explaining)));
+        var typed = Typed(("skill1", "data-dashboards"), ("stand1", "New"), ("skill2", "writing-for-search"));
+        yield return ("welcome-stand-missing", () => WelcomeCard.Of(
+            amara, Standing.Empty, Catalogue, For(Amara), With(new Refusal.StandMissing(2), typed)));
+        yield return ("welcome-lead", () => WelcomeCard.Of(
+            Person(Jonas, "Jonas", Roles.Lead), Standing.Empty, Catalogue, For(Jonas), Form.None));
+        yield return ("welcome-stranger", () => WelcomeCard.Of(null, Standing.Empty, Catalogue, For(Amara), Form.None));
+        yield return ("welcome-shrunk", () => WelcomeCard.Shrunk(For(Amara)));
+    }
+
+    private static IEnumerable<(string Name, Func<CardContent> Card)> Others()
+    {
+        IReadOnlyList<Person> colleagues = [Person(Wen, "Wen Li", Roles.Learner), Person(Jonas, "Jonas Lindqvist", Roles.Lead)];
+        var replies = new Replies(For(Amara).Culture);
+        yield return ("colleague-pick", () => ColleagueCards.Pick(colleagues, true, For(Amara), With(new Refusal.ColleagueUnknown())));
+        yield return ("colleague-pick-nobody", () => ColleagueCards.Pick([], false, For(Amara), Form.None));
+        yield return ("colleague-asked", () => ColleagueCards.Request(About, new Colleague.Asked(Wen, 3, Friday), For(Wen)));
+        yield return ("colleague-agreed", () => ColleagueCards.Request(About, new Colleague.Agreed(Wen, 3), For(Wen)));
+        yield return ("colleague-declined", () => ColleagueCards.Request(About, new Colleague.Declined(Wen, 3), For(Wen)));
+        yield return ("colleague-over", () => ColleagueCards.Request(About, new Colleague.Asked(Jonas, 4, Friday), For(Wen)));
+        yield return ("colleague-answered-gladly", () => ColleagueCards.Answered(new Colleague.Agreed(Wen, 3), true, colleagues, For(Amara)));
+        yield return ("colleague-answered-not-now", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3), true, colleagues, For(Amara)));
+        yield return ("colleague-waiting", () => ColleagueCards.Answered(new Colleague.Asked(Wen, 3, Friday), true, colleagues, For(Amara)));
+        yield return ("colleague-shrunk", () => ColleagueCards.Shrunk(About, For(Wen)));
+        yield return ("reply", () => ReplyCard.Of("I don't know that word.", [replies.Work, replies.SubmitDraft(Active), replies.Help], For(Amara)));
+        yield return ("help", () => HelpCard.Of(Roles.Learner | Roles.Lead, [replies.NextTask], For(Amara)));
+        yield return ("how-it-works", () => HowItWorksCard.Of([replies.FirstTask], For(Amara)));
+        yield return ("withdraw", () => WithdrawCard.Of([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
+        yield return ("withdraw-confirm", () => WithdrawCard.Of([InReview], For(Jonas), Open(FormMode.Withdrawing)));
+        yield return ("withdraw-done", () => WithdrawCard.Done(Closed(Outcome.Withdrawn), For(Jonas)));
+        yield return ("withdraw-nothing", () => WithdrawCard.Of([], For(Jonas), Form.None));
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Cards.Tests;
+
+/// <summary>One learner, one lead, one task: the people and things that the cards in these tests are about.</summary>
+internal static class Sample
+{
+    public static readonly PersonId Amara = PersonId.Parse("3f2c1a00-0000-4000-8000-000000000001");
+    public static readonly PersonId Jonas = PersonId.Parse("3f2c1a00-0000-4000-8000-000000000002");
+    public static readonly PersonId Wen = PersonId.Parse("3f2c1a00-0000-4000-8000-000000000003");
+    public static readonly SkillId Search = SkillId.Parse("writing-for-search");
+    public static readonly SkillId Dashboards = SkillId.Parse("data-dashboards");
+
+    public static readonly DateTimeOffset Thursday = new(2026, 11, 26, 8, 30, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Friday = new(2026, 11, 27, 16, 0, 0, TimeSpan.Zero);
+
+    public static readonly Topic About = new(Amara, 3);
+
+    public static Catalogue Catalogue { get; } = new([new Skill(Search, "Writing for search"), new Skill(Dashboards, "Data dashboards")], []);
+
+    public static CatalogueEntry Entry { get; } = new(
+        EntryId.Parse("seo-test-one-page"),
+        1,
+        Search,
+        new Level(1),
+        "Test the SEO of one page in three hours",
+        "One page of ours is tested against the query it should answer, and the change that would help it most is ready to publish.",
+        "Take [one page of ours that should bring in more visitors] and [the query it should be found for]. Look at it as a searcher does.",
+        TimeSpan.FromMinutes(150),
+        new Timebox.Hours(3),
+        ["Names the query, and what the first five results offer that our page does not", "Calls one finding the most important, and says why"],
+        ["Begin without tools. Read only our title and description.", "Finish with words: one heading asks the searcher's question."],
+        [new ToolLink("PageSpeed Insights", "https://pagespeed.web.dev/")],
+        null);
+
+    public static Feedback Feedback { get; } = new(
+        "The old title beside the new one makes the change easy to judge.",
+        "Say which of the three findings matters most, and why.",
+        "Try the same with a page that already ranks on page two.",
+        [1]);
+
+    public static Work Draft { get; } = new(
+        "Query: buy rye bread online.\nOur title says *Home*; see https://example.com/rye?a=1&b=2.\nBetter: <Fresh rye bread, at your door>",
+        [new FileLink("Findings [final].docx", "https://contoso-my.sharepoint.com/personal/amara/Documents/Findings%20%5Bfinal%5D.docx")]);
+
+    public static Submission Handed { get; } = new(3, 1, Draft, Thursday.AddHours(3));
+
+    public static IfStarted Started { get; } = new(Thursday, Thursday.AddHours(3));
+
+    public static CardContext For(PersonId viewer) => new(
+        viewer,
+        CultureInfo.GetCultureInfo("en"),
+        TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
+        new Dictionary<PersonId, string> { [Amara] = "Amara Okoye", [Jonas] = "Jonas Lindqvist", [Wen] = "Wen Li" },
+        new Dictionary<SkillId, string> { [Search] = "Writing for search", [Dashboards] = "Data dashboards" });
+
+    public static Assignment In(Stage stage) => new(
+        Amara, 3, 5, Entry, new Why.FirstStep(new Level(1)), Jonas, stage, Thursday, TimeSpan.FromHours(3), 0, stage is Stage.InReview ? 1 : 0, null, []);
+
+    public static Assignment Offered => In(new Stage.Offered(Thursday, Friday));
+
+    public static Assignment Active => In(new Stage.Active(Thursday, Friday, 1)) with { HintsTaken = 1 };
+
+    public static Assignment SentBack => In(new Stage.Active(Thursday, Friday, 2)) with { Feedback = Feedback, Submissions = 1 };
+
+    public static Assignment InReview => In(new Stage.InReview(Thursday, Friday, 1, null));
+
+    public static Assignment InSecondReview => In(new Stage.InReview(Thursday, Friday, 2, null)) with { Feedback = Feedback, Submissions = 2 };
+
+    public static Assignment AccessAsked => In(new Stage.InReview(Thursday, Friday, 1, Thursday.AddHours(4)));
+
+    public static Assignment Closed(Outcome outcome)
+    {
+        PersonId? by = outcome switch
+        {
+            Outcome.Declined or Outcome.Dropped => Amara,
+            Outcome.Expired or Outcome.Lapsed or Outcome.Unreviewed => null,
+            _ => Jonas,
+        };
+        return In(new Stage.Closed(outcome, Friday, by)) with
+        {
+            Feedback = outcome is Outcome.Approved or Outcome.NotYet ? Feedback : null,
+        };
+    }
+
+    public static Person Person(PersonId id, string name, Roles roles) => new(
+        id, name, null, null, new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00")), roles, new Dictionary<SkillId, Level>());
+
+    public static Inputs Typed(params ReadOnlySpan<(string Id, string Value)> values)
+    {
+        var inputs = Inputs.None;
+        foreach (var (id, value) in values) inputs = inputs.With(id, value);
+        return inputs;
+    }
+
+    public static Form With(Refusal problem, Inputs? typed = null, FormMode mode = FormMode.Normal) => new(mode, typed ?? Inputs.None, problem, null);
+
+    public static Form Open(FormMode mode) => Form.None with { Mode = mode };
+}

@@ -1,0 +1,102 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Tests.Assignments;
+
+/// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
+internal static class AnyCommand
+{
+    public const int Count = 30;
+
+    private static readonly string[] Texts =
+        ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
+
+    private static readonly PersonId[] Others = [Who.Lead, Who.Deputy, Who.Expert, Who.Reviewer, Who.Colleague, Who.Bystander, Who.Stranger];
+
+    public static Command Of(AnyStep step, Desk desk) => step.Command switch
+    {
+        0 => new Command.Greet(),
+        1 => Skills(step.Choice),
+        2 or 3 or 4 => new Command.Next(),
+        5 => new Command.ShowAnother(Number(step, desk), Seen(step, desk)),
+        6 or 7 or 8 => new Command.Accept(Number(step, desk), Seen(step, desk), (Start)(step.Choice % 2)),
+        9 => new Command.Decline(Number(step, desk), step.Choice % 9 == 0 ? null : (DeclineReason)(step.Choice % 5), (AskAgain)(step.Choice % 4), Seen(step, desk)),
+        10 or 11 => new Command.TakeHint(Number(step, desk), Seen(step, desk), Text(step)),
+        12 => new Command.KeepDraft(step.Choice % 2 == 0 ? null : Text(step), step.Choice % 3 == 0 ? [] : [File(step.Choice)]),
+        13 or 14 or 15 or 16 => new Command.Submit(Number(step, desk), Text(step), Seen(step, desk)),
+        17 => new Command.Drop(Number(step, desk), step.Choice % 2 == 0 ? null : DropReason.NoTime),
+        18 => new Command.AskColleague(Others[step.Choice % Others.Length]),
+        19 => step.Choice % 2 == 0 ? new Command.Tick() : new Command.ShowAgain(Number(step, desk)),
+        _ => OfOthers(step, desk),
+    };
+
+    private static Command OfOthers(AnyStep step, Desk desk) => step.Command switch
+    {
+        20 or 21 => new Command.CannotOpen(Number(step, desk), Seen(step, desk)),
+        22 or 23 => new Command.ShareAccess(Number(step, desk), Seen(step, desk)),
+        24 => new Command.Approve(Number(step, desk), Seen(step, desk), Feedback(step)),
+        25 or 26 => new Command.SendBack(Number(step, desk), Seen(step, desk), Feedback(step)),
+        27 => new Command.SayNotYet(Number(step, desk), Seen(step, desk), Feedback(step)),
+        28 => step.Choice % 3 == 0 ? new Command.Withdraw(Number(step, desk)) : new Command.Greet(),
+        29 => new Command.AnswerColleague(desk.Standing.Colleague?.Number ?? step.Number, step.Choice % 2 == 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
+    };
+
+    /// <summary>Mostly whoever may give it.</summary>
+    public static PersonId Actor(AnyStep step, Desk desk, Command command) => (step.Actor, command) switch
+    {
+        ( < 7, _) => step.Actor == 0 ? Who.Learner : Others[step.Actor - 1],
+        (_, Command.Approve or Command.SendBack or Command.SayNotYet or Command.CannotOpen) => Newest(desk)?.Reviewer ?? Who.Lead,
+        (_, Command.Withdraw) => Who.Lead,
+        (_, Command.AnswerColleague) => desk.Standing.Colleague?.Id ?? Who.Colleague,
+        _ => Who.Learner,
+    };
+
+    /// <summary>What the card carried that the command was clicked on; null when typed, or when the command has no such thing.</summary>
+    public static int? SeenBy(Command command) => command switch
+    {
+        Command.ShowAnother one => one.Seen,
+        Command.Accept one => one.Seen,
+        Command.Decline one => one.Seen,
+        Command.TakeHint one => one.Seen,
+        Command.Submit one => one.Seen,
+        Command.CannotOpen one => one.Seen,
+        Command.ShareAccess one => one.Seen,
+        Command.Approve one => one.Seen,
+        Command.SendBack one => one.Seen,
+        Command.SayNotYet one => one.Seen,
+        _ => null,
+    };
+
+    private static Assignment? Newest(Desk desk) => desk.Open.Values.LastOrDefault() ?? desk.Closed.Values.LastOrDefault();
+
+    private static int Number(AnyStep step, Desk desk) => step.Number switch
+    {
+        0 => int.MinValue,
+        1 => desk.Standing.LastNumber + 1,
+        2 => step.Choice % (desk.Standing.LastNumber + 1),
+        _ => Newest(desk)?.Number ?? 1,
+    };
+
+    private static int? Seen(AnyStep step, Desk desk) => step.Seen switch
+    {
+        < 4 => null,
+        < 9 => desk.Find(Number(step, desk))?.Version,
+        _ => step.Choice % 9,
+    };
+
+    private static Command Skills(int choice)
+    {
+        SkillId[] skills = [World.Search, World.Dashboards, World.Calls, SkillId.Parse("juggling")];
+        return new Command.ChooseSkills([.. Enumerable.Range(choice, choice % 4).Select(one => new SkillChoice(skills[one % 4], (Stand)(choice % 5 % 4)))]);
+    }
+
+    private static string Text(AnyStep step) => step.Choice < 60 ? $"Work {step.Choice}" : Texts[step.Choice % Texts.Length];
+
+    private static Feedback Feedback(AnyStep step) => step.Choice < 60
+        ? new Feedback("Keep.", "Change.", "", [step.Choice % 3, -1, 9])
+        : new Feedback(Text(step), Texts[(step.Choice + 1) % Texts.Length], "", []);
+
+    private static FileLink File(int choice) => new("file", choice < 80 ? $"https://example.com/{choice}" : "http://example.com/");
+}

@@ -1,0 +1,54 @@
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Domain.Tests.Assignments;
+
+/// <summary>
+/// Where a story begins, each reached by what people do. It is Monday, 2 November 2026, ten in the morning in Berlin, and the
+/// assignment is the first.
+/// </summary>
+internal static class Given
+{
+    public const int Number = 1;
+
+    public static Feedback Praise { get; } = new("Clear title.", "", "", []);
+
+    public static Feedback Advice { get; } = new("", "Shorter summary.", "", [1]);
+
+    public static Story Nothing(World? world = null) =>
+        new(Desk.Empty(Who.Learner), world ?? World.Usual, At("2026-11-02T10:00+01:00"), []);
+
+    public static Story SkillsChosen(World? world = null) =>
+        Nothing(world).And(Who.Learner, new Command.ChooseSkills([new SkillChoice(World.Search, Stand.New)]));
+
+    public static Story Offered(World? world = null) => SkillsChosen(world).And(Who.Learner, new Command.Next());
+
+    public static Story Active(World? world = null) => Offered(world).And(Who.Learner, new Command.Accept(Number, null, Start.Now));
+
+    public static Story InReview(World? world = null) => Active(world).And(Who.Learner, new Command.Submit(Number, "My work."));
+
+    public static Story AccessAsked(World? world = null) => InReview(world).And(Who.Expert, new Command.CannotOpen(Number));
+
+    public static Story SentBack(World? world = null) => InReview(world).And(Who.Expert, new Command.SendBack(Number, null, Advice));
+
+    public static Story SecondReview(World? world = null) => SentBack(world).And(Who.Learner, new Command.Submit(Number, "Better work."));
+
+    public static Story Approved(World? world = null) => InReview(world).And(Who.Expert, new Command.Approve(Number, null, Praise));
+
+    public static Story NotYet(World? world = null) => SecondReview(world).And(Who.Expert, new Command.SayNotYet(Number, null, Advice));
+
+    public static Story Declined(World? world = null) =>
+        Offered(world).And(Who.Learner, new Command.Decline(Number, DeclineReason.NoTime, AskAgain.Tomorrow));
+
+    public static Story Expired(World? world = null) =>
+        Offered(world).At("2026-11-04T17:00+01:00").And(Who.Learner, new Command.Tick());
+
+    public static Story Dropped(World? world = null) => Active(world).And(Who.Learner, new Command.Drop(Number, DropReason.NoTime));
+
+    public static Story Withdrawn(World? world = null) => Active(world).And(Who.Lead, new Command.Withdraw(Number));
+
+    public static Story ColleagueAsked(World? world = null) =>
+        SkillsChosen((world ?? World.Usual).Offering(World.Entry("seo-test")).Alone())
+            .And(Who.Learner, new Command.AskColleague(Who.Colleague));
+
+    public static DateTimeOffset At(string instant) => Calendar.At.Instant(instant);
+}

@@ -1,0 +1,139 @@
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Tests.Assignments;
+
+/// <summary>Whatever anybody does in whatever order, in worlds in which people come and go.</summary>
+[Properties(Arbitrary = [typeof(AnyPlay)], MaxTest = 300)]
+public class LifeProperties
+{
+    private static readonly World Home = World.Usual.Offering(
+        World.Entry("seo") with { Expert = Who.Expert }, World.Entry("meta"), World.Entry("chart", World.Dashboards),
+        World.Entry("call", World.Calls), World.Entry("hard-call", World.Calls, 2));
+
+    private static readonly World[] Worlds =
+    [
+        Home.Alone(), Home.Without(Who.Learner), Home.Without(Who.Expert), Home.Without(Who.Lead).Without(Who.Deputy),
+        Home.Change(Who.Learner, learner => learner with { Lead = Who.Learner, Deputy = Who.Learner }), Home.WithTarget(World.Calls, 3),
+    ];
+
+    [Property]
+    public void Nothing_that_must_hold_is_ever_broken(AnyPlay play) => Run(play, (story, next, actor, command) =>
+    {
+        OneSlotHolder(next.Desk);
+        VersionsRise(story.Desk, next.Desk);
+        NumbersAreNew(story.Desk, next.Desk);
+        ClosedStaysClosed(story.Desk, next.Desk);
+        WhatIsKeptBelongsToSomethingOpen(next.Desk);
+        Assert.DoesNotContain(next.Desk.Open.Values, assignment => assignment.Reviewer == Who.Learner);
+    });
+
+    [Property]
+    public void Every_notice_goes_to_somebody_it_concerns_and_the_queue_sees_rising_versions(AnyPlay play)
+    {
+        var seen = new Dictionary<Topic, int>();
+        Run(play, (_, next, _, _) =>
+        {
+            foreach (var notice in next.Told)
+            {
+                Assert.Equal(Who.Learner, notice.About.Learner);
+                Assert.InRange(notice.About.Number, 0, next.Desk.Standing.LastNumber);
+                Assert.True(notice.Queue is null || notice.To == next.Desk.Find(notice.About.Number)!.Reviewer);
+                if (notice.Queue is not { } change) continue;
+                Assert.True(change.Version > seen.GetValueOrDefault(notice.About));
+                seen[notice.About] = change.Version;
+            }
+        });
+    }
+
+    [Property]
+    public void The_next_timer_is_when_time_alone_changes_something_and_not_before(AnyPlay play) => Run(play, (_, next, _, _) =>
+    {
+        if (Timers.Next(next.Desk) is not { } due)
+        {
+            Assert.IsType<Decision.Repeated>((next with { Now = next.Now.AddYears(1) }).Decide(Who.Stranger, new Command.Tick()));
+            return;
+        }
+
+        Assert.IsType<Decision.Happened>((next with { Now = due }).Decide(Who.Stranger, new Command.Tick()));
+        Assert.IsType<Decision.Repeated>((next with { Now = due.AddTicks(-1) }).Decide(Who.Stranger, new Command.Tick()));
+    });
+
+    [Property]
+    public void The_same_click_twice_happens_once(AnyPlay play) => Run(play, (story, next, actor, command) =>
+    {
+        if (AnyCommand.SeenBy(command) is not null && next.Desk.Standing.Version > story.Desk.Standing.Version)
+            Assert.IsNotType<Decision.Happened>(next.Decide(actor, command));
+    });
+
+    [Property]
+    public void Deciding_again_decides_the_same(AnyPlay play) => Run(play, (story, _, actor, command) =>
+        Assert.Equal(Life.Word(story.Decide(actor, command)), Life.Word(story.Decide(actor, command))));
+
+    [Fact]
+    public void The_plays_reach_every_event()
+    {
+        var reached = new HashSet<string>();
+        foreach (var play in AnyPlay.Plays().Generator.Sample(500, 500))
+            Run(play, (story, _, actor, command) => reached.UnionWith(Life.Word(story.Decide(actor, command)).Split('+')));
+
+        Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(reached));
+    }
+
+    private static void Run(AnyPlay play, Action<Story, Story, PersonId, Command> holds)
+    {
+        var story = Given.SkillsChosen(Home);
+        foreach (var step in play.Steps)
+        {
+            story = story with { World = At(step.World) ?? At(play.World) ?? Home, Now = story.Now + step.Wait };
+            var command = AnyCommand.Of(step, story.Desk);
+            var actor = AnyCommand.Actor(step, story.Desk, command);
+            var next = story.Decide(actor, command) is Decision.Happened happened ? story.After([.. happened.Events]) : story with { Told = [] };
+            holds(story, next, actor, command);
+            story = next;
+        }
+    }
+
+    private static World? At(int drawn) => drawn < Worlds.Length ? Worlds[drawn] : null;
+
+    private static void OneSlotHolder(Desk desk)
+    {
+        var holders = desk.Open.Values.Where(assignment => assignment.HoldsSlot).Select(assignment => (int?)assignment.Number).ToList();
+        Assert.True(holders.Count <= 1);
+        Assert.Equal(holders.SingleOrDefault(), desk.Standing.Slot);
+    }
+
+    private static void VersionsRise(Desk before, Desk after)
+    {
+        foreach (var assignment in after.Open.Values.Concat(after.Closed.Values))
+        {
+            if (before.Find(assignment.Number) is { } was && !ReferenceEquals(was, assignment)) Assert.True(assignment.Version > was.Version);
+        }
+
+        Assert.True(ReferenceEquals(before, after) || after.Standing.Version > before.Standing.Version);
+    }
+
+    private static void NumbersAreNew(Desk before, Desk after)
+    {
+        Assert.True(after.Standing.LastNumber >= before.Standing.LastNumber);
+        Assert.Empty(after.Open.Keys.Intersect(after.Closed.Keys));
+        Assert.All(after.Open.Keys.Except(before.Open.Keys), number =>
+            Assert.Equal((before.Standing.LastNumber + 1, number), (after.Standing.LastNumber, number)));
+    }
+
+    private static void ClosedStaysClosed(Desk before, Desk after)
+    {
+        Assert.All(before.Closed, closed => Assert.Same(closed.Value, after.Closed[closed.Key]));
+        Assert.All(after.Closed.Values, closed => Assert.False(closed.IsOpen));
+        Assert.All(after.Open.Values, open => Assert.True(open.IsOpen));
+    }
+
+    private static void WhatIsKeptBelongsToSomethingOpen(Desk desk)
+    {
+        Assert.All(desk.Submissions, submission => Assert.Contains(submission.Assignment, desk.Open.Keys));
+        Assert.True(desk.Standing.Draft.IsEmpty || desk.InSlot is not null);
+    }
+}

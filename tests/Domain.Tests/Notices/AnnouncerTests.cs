@@ -1,0 +1,90 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Tests.Assignments;
+
+namespace MicroAssignBot.Domain.Tests.Notices;
+
+/// <summary>What each event makes whom hear, how, and of which class. Whoever acted has their answer besides.</summary>
+public class AnnouncerTests
+{
+    public static TheoryData<string, string[]> Table => new()
+    {
+        { "greeted", ["learner: Renew Welcome (Answer)"] },
+        { "skills chosen", ["learner: Show Changed (Answer)"] },
+        { "offered", ["learner: Renew Offered (Answer)"] },
+        { "replaced", ["learner: Show Changed (Answer)"] },
+        { "accepted", ["learner: Show Changed (Answer)"] },
+        { "hint taken", ["learner: Show Changed (Answer)"] },
+        { "draft kept", [] },
+        { "declined", ["learner: Show Changed (Answer)"] },
+        { "expired", ["learner: Show Changed (Answer)"] },
+        { "submitted", ["learner: Show Changed (Answer)", "reviewer: Renew ReviewAsked (Act)"] },
+        { "cannot open", ["learner: Renew AccessAsked (Act)", "reviewer: Show Changed (Answer)"] },
+        { "shared", ["learner: Show Changed (Answer)", "reviewer: Renew ReviewAsked (Act)"] },
+        { "sent back", ["learner: Renew SentBack (Act)", "reviewer: Show Changed (Answer)"] },
+        { "approved", ["learner: Renew Feedback (Act)", "reviewer: Show Changed (Answer)"] },
+        { "not yet", ["learner: Renew Feedback (Act)", "reviewer: Show Changed (Answer)"] },
+        { "dropped before a submission", ["learner: Show Changed (Answer)"] },
+        { "dropped in review", ["learner: Show Changed (Answer)", "reviewer: Show Changed (Answer)"] },
+        { "dropped after sending back", ["learner: Show Changed (Answer)", "reviewer: Show Changed (Answer)"] },
+        { "withdrawn before a submission", ["learner: Renew Withdrawn (Act)"] },
+        { "withdrawn in review", ["learner: Renew Withdrawn (Act)", "reviewer: Show Changed (Answer)"] },
+        { "colleague asked", ["colleague: Renew ColleagueAsked (Act)"] },
+        { "colleague agreed", ["learner: Say ColleagueAnswered (Act)", "colleague: Show Changed (Answer)"] },
+        { "colleague declined", ["learner: Say ColleagueAnswered (Act)", "colleague: Show Changed (Answer)"] },
+        { "colleague silent", ["learner: Say ColleagueAnswered (Act)", "colleague: Show Changed (Answer)"] },
+        { "shown again", ["reviewer: Renew Again (Answer)"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Who_hears_what(string happened, string[] heard) =>
+        Assert.Equal(heard, Story(happened).Told.Select(notice => $"{Name(notice.To)}: {notice.Way} {notice.Kind} ({notice.Class})"));
+
+    [Fact]
+    public void A_notice_is_about_its_assignment_and_knows_how_often_it_was_handed_in()
+    {
+        var asked = Given.SecondReview().Told.Single(notice => notice.Kind is NoticeKind.ReviewAsked);
+
+        Assert.Equal((new Topic(Who.Learner, 1), 2), (asked.About, asked.Round));
+    }
+
+    private static Story Story(string happened) => happened switch
+    {
+        "greeted" => Given.Nothing().And(Who.Learner, new Command.Greet()),
+        "skills chosen" => Given.SkillsChosen(),
+        "offered" => Given.Offered(),
+        "replaced" => Life.Reached("Offered").And(Who.Learner, new Command.ShowAnother(1, 1)),
+        "accepted" => Given.Active(),
+        "hint taken" => Given.Active().And(Who.Learner, new Command.TakeHint(1, null, null)),
+        "draft kept" => Given.Active().And(Who.Learner, new Command.KeepDraft("A thought.", [])),
+        "declined" => Given.Declined(),
+        "expired" => Given.Expired(),
+        "submitted" => Given.InReview(),
+        "cannot open" => Given.AccessAsked(),
+        "shared" => Given.AccessAsked().And(Who.Learner, new Command.ShareAccess(1)),
+        "sent back" => Given.SentBack(),
+        "approved" => Given.Approved(),
+        "not yet" => Given.NotYet(),
+        "shown again" => Given.InReview().And(Who.Expert, new Command.ShowAgain(1)),
+        _ => Ended(happened),
+    };
+
+    private static Story Ended(string happened) => happened switch
+    {
+        "dropped before a submission" => Given.Dropped(),
+        "dropped in review" => Given.InReview().And(Who.Learner, new Command.Drop(1, DropReason.NoTime)),
+        "dropped after sending back" => Given.SentBack().And(Who.Learner, new Command.Drop(1, DropReason.NoTime)),
+        "withdrawn before a submission" => Given.Withdrawn(),
+        "withdrawn in review" => Given.InReview().And(Who.Lead, new Command.Withdraw(1)),
+        "colleague asked" => Given.ColleagueAsked(),
+        "colleague agreed" => Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)),
+        "colleague declined" => Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false)),
+        "colleague silent" => Given.ColleagueAsked().At("2026-11-03T17:00+01:00").And(Who.Learner, new Command.Tick()),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such story."),
+    };
+
+    private static string Name(PersonId person) =>
+        person == Who.Learner ? "learner" : person == Who.Expert ? "reviewer" : person == Who.Colleague ? "colleague" : "somebody else";
+}

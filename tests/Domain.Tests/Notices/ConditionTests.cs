@@ -1,0 +1,74 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.Tests.Assignments;
+
+namespace MicroAssignBot.Domain.Tests.Notices;
+
+/// <summary>Whether a notice that waited is still worth saying, in each stage it may find.</summary>
+public class ConditionTests
+{
+    public static TheoryData<NoticeKind, string[]> True => new()
+    {
+        { NoticeKind.Offered, ["Offered"] },
+        { NoticeKind.ReviewAsked, ["InReview"] },
+        { NoticeKind.AccessAsked, ["AccessAsked"] },
+        { NoticeKind.SentBack, ["SentBack"] },
+        { NoticeKind.Feedback, ["Approved", "NotYet"] },
+        { NoticeKind.Withdrawn, ["Withdrawn"] },
+        { NoticeKind.Changed, [.. Life.Stages.Keys.Skip(1)] },
+        { NoticeKind.Again, [.. Life.Stages.Keys.Skip(1)] },
+    };
+
+    [Theory]
+    [MemberData(nameof(True))]
+    public void It_is_true_in_these_stages_and_overtaken_in_all_others(NoticeKind kind, string[] stages)
+    {
+        var notice = new Notice(kind is NoticeKind.ReviewAsked ? Who.Expert : Who.Learner, new Topic(Who.Learner, 1), kind, 1, null);
+
+        foreach (var stage in Life.Stages.Keys.Skip(1))
+        {
+            var expected = stages.Contains(stage) ? (CancelReason?)null : CancelReason.Overtaken;
+            Assert.Equal((stage, expected), (stage, Condition.Broken(notice, Life.Reached(stage).Assignment, null)));
+        }
+    }
+
+    [Fact]
+    public void A_request_for_review_speaks_of_its_own_submission_to_its_own_reviewer()
+    {
+        var second = Given.SecondReview().Assignment;
+        var asked = Given.SecondReview().Told.Single(notice => notice.Kind is NoticeKind.ReviewAsked);
+
+        Assert.Null(Condition.Broken(asked, second, null));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { Round = 1 }, second, null));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { To = Who.Lead }, second, null));
+    }
+
+    [Fact]
+    public void What_is_about_an_assignment_that_is_gone_is_not_said() => Assert.Equal(
+        CancelReason.Gone, Condition.Broken(new Notice(Who.Learner, new Topic(Who.Learner, 1), NoticeKind.Feedback, 1, null), null, null));
+
+    [Fact]
+    public void A_colleague_is_asked_while_the_learner_waits_for_them()
+    {
+        var (asked, waiting) = (Given.ColleagueAsked().Told.Single(), Given.ColleagueAsked());
+        var declined = waiting.And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false));
+        var next = declined.And(Who.Learner, new Command.AskColleague(Who.Bystander));
+
+        Assert.Null(Broken(asked, waiting));
+        Assert.Equal(CancelReason.Overtaken, Broken(asked, declined));
+        Assert.Equal(CancelReason.Overtaken, Broken(asked, next));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked, null, null));
+    }
+
+    [Fact]
+    public void An_answer_is_told_until_the_learner_asks_somebody_else()
+    {
+        var declined = Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false));
+        var answered = declined.Told[0];
+
+        Assert.Null(Broken(answered, declined));
+        Assert.Equal(CancelReason.Overtaken, Broken(answered, declined.And(Who.Learner, new Command.AskColleague(Who.Bystander))));
+    }
+
+    private static CancelReason? Broken(Notice notice, Story newest) => Condition.Broken(notice, null, newest.Desk.Standing.Colleague);
+}

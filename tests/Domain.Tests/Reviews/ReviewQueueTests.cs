@@ -1,0 +1,76 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Domain.Tests.Assignments;
+
+namespace MicroAssignBot.Domain.Tests.Reviews;
+
+public class ReviewQueueTests
+{
+    private static readonly Topic First = new(Who.Learner, 1);
+    private static readonly Topic Second = new(Who.Bystander, 1);
+
+    private static ReviewQueue Both => ReviewQueue.Empty.With(First, new QueueChange.Enter(3)).With(Second, new QueueChange.Enter(3));
+
+    [Fact]
+    public void What_arrives_first_waits_first() =>
+        Assert.Equal([new(First, 3, ReviewState.Waiting), new(Second, 3, ReviewState.Waiting)], Both.Items);
+
+    [Fact]
+    public void One_review_is_shown_at_a_time()
+    {
+        Assert.False(Both.IsBusy);
+        Assert.Equal((true, First), (Both.WithShown(First, 3).IsBusy, Both.WithShown(First, 3).Shown!.Topic));
+    }
+
+    [Fact]
+    public void Deciding_takes_it_out_and_makes_room() =>
+        Assert.Equal([new(Second, 3, ReviewState.Waiting)], Both.WithShown(First, 3).With(First, new QueueChange.Leave(4)).Items);
+
+    [Fact]
+    public void While_access_is_asked_the_reviewer_is_free_for_the_next()
+    {
+        var resting = Both.WithShown(First, 3).With(First, new QueueChange.Rest(4));
+
+        Assert.False(resting.IsBusy);
+        Assert.Equal(ReviewState.Waiting, resting.With(First, new QueueChange.Enter(5)).Items[0].State);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void An_older_change_that_arrives_late_is_ignored(int version)
+    {
+        var queue = ReviewQueue.Empty.With(First, new QueueChange.Enter(5)).WithShown(First, 5);
+
+        Assert.Equal(queue.Items, queue.With(First, new QueueChange.Rest(version)).Items);
+        Assert.Equal(queue.Items, queue.With(First, new QueueChange.Enter(version)).Items);
+        Assert.Equal(queue.Items, queue.With(First, new QueueChange.Leave(4)).Items);
+    }
+
+    [Fact]
+    public void What_is_not_in_the_queue_cannot_be_shown_or_leave()
+    {
+        Assert.Empty(ReviewQueue.Empty.WithShown(First, 3).Items);
+        Assert.Empty(ReviewQueue.Empty.With(First, new QueueChange.Leave(9)).Items);
+        Assert.Empty(ReviewQueue.Empty.With(First, null).Items);
+    }
+
+    [Fact]
+    public void A_whole_life_enters_rests_and_leaves_with_rising_versions() => Assert.Equal(
+        [
+            new QueueChange.Enter(3), new QueueChange.Rest(4), new QueueChange.Enter(5), new QueueChange.Leave(6),
+            new QueueChange.Enter(7), new QueueChange.Leave(8),
+        ],
+        Life_of_a_review());
+
+    private static IEnumerable<QueueChange> Life_of_a_review()
+    {
+        var asked = Given.AccessAsked();
+        var shared = asked.And(Who.Learner, new Command.ShareAccess(1));
+        var back = shared.And(Who.Expert, new Command.SendBack(1, null, Given.Advice));
+        var second = back.And(Who.Learner, new Command.Submit(1, "Better work."));
+        var closed = second.And(Who.Expert, new Command.SayNotYet(1, null, Given.Advice));
+        return new[] { Given.InReview(), asked, shared, back, second, closed }
+            .SelectMany(story => story.Told).Select(notice => notice.Queue).OfType<QueueChange>();
+    }
+}

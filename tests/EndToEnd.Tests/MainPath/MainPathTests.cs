@@ -1,0 +1,72 @@
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.MainPath;
+
+public sealed class MainPathTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Between.Nothing)]
+    [InlineData(Between.Restarts)]
+    [InlineData(Between.Kills)]
+    public async Task A_task_is_offered_accepted_submitted_sent_back_submitted_again_and_approved(Between between)
+    {
+        await using var stage = await Rehearsed.Start(Cancellation);
+        var (learner, lead) = (stage.Learner, stage.Lead);
+
+        await lead.Install(Cancellation);
+        await learner.Install(Cancellation);
+        var welcome = await learner.WaitForCard("Get my first task", Cancellation);
+        await Pause();
+        await learner.Click(welcome, "Get my first task", Cancellation, ("skill1", "writing-for-search"), ("stand1", "New"));
+
+        var offer = await learner.WaitForCard("Show another", Cancellation);
+        await Pause();
+        await learner.Click(offer, "Accept", Cancellation);
+        await Pause();
+
+        var work = await learner.WaitForCard("Submit work", Cancellation);
+        Assert.Equal(offer.Id, work.Id);
+        await learner.Click(work, "Submit work", Cancellation, ("work", "See https://contoso.example/page for the new title."));
+        var waiting = await learner.WaitForText("Katharina Vogel", Cancellation);
+        Assert.Equal(offer.Id, waiting.Id);
+        await Pause();
+
+        var review = await lead.WaitForCard("Send back", Cancellation);
+        var missing = await lead.Click(review, "Send back", Cancellation, ("keep", "The title is clear"));
+        Assert.True(missing.Card!.HasButton("Send back"));
+        await lead.Click(review, "Send back", Cancellation, ("keep", "The title is clear"), ("change", "Say what the page offers"));
+        await Pause();
+
+        var rework = await learner.WaitForText("Say what the page offers", Cancellation);
+        Assert.NotEqual(offer.Id, rework.Id);
+        await Pause();
+        await learner.Click(rework, "Submit work", Cancellation, ("work", "Now it says so: https://contoso.example/page"));
+        await Pause();
+
+        var second = await lead.WaitForCard("Not yet", Cancellation);
+        Assert.NotEqual(review.Id, second.Id);
+        await lead.Click(second, "Approve", Cancellation, ("keep", "Exactly what a reader looks for"));
+        await Pause();
+
+        var feedback = await learner.WaitForText("Exactly what a reader looks for", Cancellation);
+        Assert.True(feedback.Card!.HasButton("Next task"));
+        Assert.DoesNotContain(learner.Messages, message => message.Card?.HasButton("Submit work") == true);
+        Assert.DoesNotContain(lead.Messages, message => message.Card?.HasButton("Approve") == true);
+
+        Task Pause() => between switch
+        {
+            Between.Restarts => stage.Restart(kill: false, Cancellation),
+            Between.Kills => stage.Restart(kill: true, Cancellation),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    public enum Between
+    {
+        Nothing,
+        Restarts,
+        Kills,
+    }
+}

@@ -1,0 +1,57 @@
+using MicroAssignBot.Bot.Rehearsal;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.EndToEnd.Tests.Host;
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.MainPath;
+
+/// <summary>The real host with a learner and a lead in front of a real client each. The host can be restarted under them.</summary>
+internal sealed class Rehearsed : IAsyncDisposable
+{
+    public static readonly CastMember Amara = new(PersonId.Parse("fb9443ea-eed7-4997-a919-da34d7d5d7e7"), "Amara Okafor", "Europe/Berlin");
+    public static readonly CastMember Katharina = new(PersonId.Parse("b33c455c-a46f-4a1d-a409-c166e2edd723"), "Katharina Vogel", "Europe/Berlin");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("rehearsed-").FullName;
+
+    private IReadOnlyDictionary<string, string>? more;
+
+    private Rehearsed()
+    {
+    }
+
+    public HostProcess Host { get; private set; } = null!;
+
+    public PlaygroundClient Learner { get; private set; } = null!;
+
+    public PlaygroundClient Lead { get; private set; } = null!;
+
+    /// <param name="more">Further settings of the host, by key.</param>
+    public static async Task<Rehearsed> Start(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var rehearsed = new Rehearsed { more = more };
+        rehearsed.Host = await HostProcess.Start(rehearsed.Settings(0), cancellationToken);
+        rehearsed.Learner = await PlaygroundClient.Start(Amara, [Katharina], rehearsed.Host.Messages, cancellationToken);
+        rehearsed.Lead = await PlaygroundClient.Start(Katharina, [Amara], rehearsed.Host.Messages, cancellationToken);
+        return rehearsed;
+    }
+
+    /// <summary>The host ends, by force or in peace, and another goes on where it stopped, at the same address.</summary>
+    public async Task Restart(bool kill, CancellationToken cancellationToken)
+    {
+        var port = Host.Address.Port;
+        if (kill) await Host.Kill();
+        else await Host.Stop(cancellationToken);
+        await Host.DisposeAsync();
+        Host = await HostProcess.Start(Settings(port), cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Learner is not null) await Learner.DisposeAsync();
+        if (Lead is not null) await Lead.DisposeAsync();
+        if (Host is not null) await Host.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private HostSettings Settings(int port) => new(Path.Combine(folder, "microassign.db"), port, more);
+}
