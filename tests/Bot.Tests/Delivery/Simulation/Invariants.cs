@@ -93,7 +93,7 @@ internal sealed class Invariants(World world)
         foreach (var (topic, messageId) in Places(person))
         {
             if (world.Chats.Find(person, messageId) is not { } message) continue;
-            var newest = PlainPainter.Face(View(topic));
+            var newest = PlainPainter.Face(View(topic), person);
             if (message.Face == newest || world.Chats.Refused.Contains((person, topic))) continue;
             if (message.IsAnswer && topic.Learner != person) LateAnswers++;
             else world.Fail($"Newest: {person} sees {message} instead of {newest}.");

@@ -24,13 +24,13 @@ internal sealed class Replica
         Clock = new Clock(world.Time);
         var instance = new Instance(world.Now, ownsTheStore: false, chance);
         var pause = new SendingPause();
-        var health = new DeliveryHealth(pause);
-        People = new PersonStore(store, health, world.Faults.Rate > 0 ? 1 : 64);
+        Health = new DeliveryHealth(pause);
+        People = new PersonStore(store, Health, world.Faults.Rate > 0 ? 1 : 64);
         var gates = new Gates();
         var races = new Races(Clock, instance, options);
         var leasing = new Leasing(options, instance);
         var alarms = new Alarms(store, Clock, instance, options);
-        var report = new DeliveryReport(World.Meters, health, world.Log<DeliveryReport>(this));
+        var report = new DeliveryReport(World.Meters, Health, world.Log<DeliveryReport>(this));
         Commands = new Commands(People, alarms, leasing, gates, Clock, Closing, races, options);
         var receiver = new Receiver(People, Commands, Aftermaths, gates, Clock, instance, options, world.Log<Receiver>(this));
         var recorder = new Recorder(People, leasing, Commands, Aftermaths, gates, Clock, Closing, races, report, options);
@@ -52,6 +52,8 @@ internal sealed class Replica
     public Commands Commands { get; }
 
     public PersonStore People { get; }
+
+    public DeliveryHealth Health { get; }
 
     public Aftermaths Aftermaths { get; } = new();
 
