@@ -30,6 +30,9 @@ public sealed class DeliveryReport
         meter.CreateObservableGauge(DeliveryTelemetry.Unreachable, () => health.Unreachable, "{person}", "Unreachable people seen by this replica.");
     }
 
+    /// <summary>Raised once a notice is recorded as sent: for whoever tells a person what was said. Handlers return at once.</summary>
+    internal event Action<Notice>? Said;
+
     internal void Recorded(PersonState held, IEnumerable<Delivered> results, PersonState now)
     {
         foreach (var result in results) Recorded(held, result, now);
@@ -68,6 +71,7 @@ public sealed class DeliveryReport
         if (settled.Cancelled is not { } why)
         {
             sent.Add(1);
+            Said?.Invoke(notice);
             if (settled.Item.IsDoubtful) repeated.Add(1);
             return;
         }
