@@ -19,6 +19,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
     {
         await using var office = await Office.Open(hosts: 2, Learners, Cancellation, Patience.Short);
         await SubmitWhileOneLeaves(office, answersBefore, host => host.Kill());
+        await office.Clears(Cancellation);
     }
 
     [Fact]
@@ -54,6 +55,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
         await office.Lead.Click(other, office.Lead.With("Approve").First(), "Approve", Cancellation, ("keep", "Well done."));
         await office.Learners[0].WaitForText("Well done.", Cancellation);
         await office.Rests(Cancellation);
+        await office.Clears(Cancellation);
         Assert.Empty(office.Lead.With("Approve"));
         Assert.Empty(office.Hosts[1].Complaints(TakenOver));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.Playground;
 
@@ -39,8 +40,11 @@ internal static class Steps
 
     /// <summary>Until nothing is being worked off any more.</summary>
     public static Task Rests(this Office office, CancellationToken cancellationToken) =>
-        Eventually.Is(
-            () => office.Store.IsAtRest([office.Lead, .. office.Learners], cancellationToken), cancellationToken, Clearing);
+        office.Eventually(person => office.Store.IsAtRest(person, cancellationToken), cancellationToken);
+
+    /// <summary>Until the guards of lost races and of the dead are cleared away too, which happens when they are due.</summary>
+    public static Task Clears(this Office office, CancellationToken cancellationToken) =>
+        office.Eventually(person => office.Store.IsClean(person, cancellationToken), cancellationToken);
 
     public static async Task<ClickReply> Submit(this TeamsUser learner, Uri host, string work, CancellationToken cancellationToken)
     {
@@ -72,6 +76,21 @@ internal static class Steps
         for (var decided = 0; decided < reviews; decided++)
             Assert.Single(office.Learners, learner => learner.Chat.Messages.Any(message => message.Card?.Says(Praise(decided)) == true));
         return replies;
+    }
+
+    private static Task Eventually(this Office office, Func<PersonId, Task<bool>> holds, CancellationToken cancellationToken)
+    {
+        return Tests.Eventually.Is(All, cancellationToken, Clearing);
+
+        async Task<bool> All()
+        {
+            foreach (var person in office.Learners.Append(office.Lead))
+            {
+                if (!await holds(person.Id)) return false;
+            }
+
+            return true;
+        }
     }
 
     /// <summary>Of one review there may be a second card, when it is unknown whether the first arrived; the lead clicks it too.</summary>

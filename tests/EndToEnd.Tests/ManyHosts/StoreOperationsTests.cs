@@ -36,7 +36,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
     /// <param name="beforeAnswer">No more operations than these are let through before the answer is there.</param>
     private async Task<(ClickReply Reply, StoreTally Costs)> Costs(Office office, int beforeAnswer, Func<Task<ClickReply>> act)
     {
-        await office.Rests(Cancellation);
+        await office.Clears(Cancellation);
         var gate = office.Hosts[0].Gate;
         var before = gate.Requests.Count;
         var (asked, answered) = (0, new TaskCompletionSource());
@@ -45,6 +45,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         var reply = await act();
         answered.SetResult();
         await office.Rests(Cancellation);
+        await office.Clears(Cancellation);
         var requests = gate.Requests.Skip(before).ToList();
         foreach (var (ask, status, _) in requests.Where(request => !request.Ask.IsLooking))
             output.WriteLine($"{ask.Verb} {ask.Partition}: {status}");
