@@ -1,5 +1,8 @@
+using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Delivery;
 
@@ -105,6 +108,21 @@ public sealed class DeliveryTests : IDisposable
 
         Assert.Equal(3, scene.World.Chats.Messages.Count(message => message.Person == scene.Learner && message.Face.Topic.Number == 1));
         Assert.Equal("v2", Card().Face.State);
+    }
+
+    [Fact]
+    public void The_same_notice_handed_over_twice_at_once_arrives_once_beside_others()
+    {
+        var replica = scene.Start();
+        scene.UpToOffer(replica);
+        string[] ids = ["20260105.x.1.0", "20260105.x.2.0", "20260105.x.2.0", "20260105.x.3.0"];
+        var handed = ids.Select(id => replica.Receiver.HandOver(
+            1, new TransferDocument(id, new Notice(scene.Lead, Topic.Welcome(scene.Lead), NoticeKind.Changed, 0, null), null, 0), CancellationToken.None).AsTask()).ToList();
+        scene.Drain();
+
+        Assert.Null(scene.World.Failure);
+        Assert.All(handed, one => Assert.IsType<Delivered.HandedOver>(one.Result));
+        Assert.Equal(3, scene.World.Journal.Arrivals.From("x"));
     }
 
     public void Dispose() => scene.Dispose();
