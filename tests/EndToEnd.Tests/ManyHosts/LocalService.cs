@@ -45,6 +45,10 @@ internal abstract class LocalService : IAsyncDisposable
                 context.Response.StatusCode = refused.Status;
                 if (refused.RetryAfter is { } wait) context.Response.Headers.RetryAfter = FormattableString.Invariant($"{Math.Ceiling(wait.TotalSeconds)}");
                 break;
+            case Fate.DoneButAnswered mistaken:
+                await carryOut();
+                context.Response.StatusCode = mistaken.Status;
+                break;
             case Fate.Unseen:
                 await carryOut();
                 context.Abort();
