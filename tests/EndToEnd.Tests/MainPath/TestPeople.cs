@@ -9,13 +9,22 @@ internal static class TestPeople
 {
     public const string Zone = "Europe/Berlin";
 
+    /// <summary>Tests are faster than people, and the channel's limits are those of people.</summary>
+    public static IReadOnlyDictionary<string, string> Roomy { get; } = new Dictionary<string, string>
+    {
+        ["Bot:Budget:ConversationPerSecond"] = "1000",
+        ["Bot:Budget:ConversationPerTwoSeconds"] = "1000",
+        ["Bot:Budget:ConversationPerThirtySeconds"] = "1000",
+        ["Bot:Budget:TenantPerSecond"] = "1000",
+    };
+
     // The sample organisation comes first in the same list.
     private const int FirstIndex = 10;
 
     /// <summary>They lead the learner of the same number.</summary>
-    public static CastMember Lead(int number) => new(Id("1ead", number), $"Lena Lead {number:D2}", Zone);
+    public static CastMember Lead(int number) => new(Id("1ead", number), $"Yara Lead {number:D2}", Zone);
 
-    public static CastMember Learner(int number) => new(Id("1ea7", number), $"Bo Learner {number:D2}", Zone);
+    public static CastMember Learner(int number) => new(Id("1ea7", number), $"Zoe Learner {number:D2}", Zone);
 
     /// <summary>Nobody reviews for them.</summary>
     public static CastMember Alone(int number) => new(Id("a10e", number), $"Alma Alone {number:D2}", Zone);
@@ -26,7 +35,7 @@ internal static class TestPeople
     /// <summary>Settings with so many learners, each with a lead of their own, two people alone, and one who is their own deputy.</summary>
     public static Dictionary<string, string> Settings(int pairs)
     {
-        var settings = new Dictionary<string, string>();
+        var settings = new Dictionary<string, string>(Roomy);
         var index = FirstIndex;
         for (var number = 1; number <= pairs; number++)
         {

@@ -50,6 +50,10 @@ internal abstract class LocalService : IAsyncDisposable
                 if (refused.RetryAfter is { } wait)
                     context.Response.Headers.RetryAfter = FormattableString.Invariant($"{Math.Ceiling(wait.TotalSeconds)}");
                 break;
+            case Fate.DoneButAnswered mistaken:
+                await carryOut();
+                context.Response.StatusCode = mistaken.Status;
+                break;
             case Fate.Unseen:
                 await carryOut();
                 context.Abort();

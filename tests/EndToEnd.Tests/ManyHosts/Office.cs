@@ -1,6 +1,8 @@
 using MicroAssignBot.EndToEnd.Tests.Azurite;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tables.Azure;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
@@ -14,7 +16,7 @@ internal sealed class Office : IAsyncDisposable
     {
         this.azurite = azurite;
         Connector = connector;
-        Store = new StoredRows(azurite.ConnectionString);
+        Store = new StoredRows(new AzureTableStore(new StorageOptions { ConnectionString = azurite.ConnectionString }));
         Lead = new TeamsUser(Crowd.Lead, connector, http);
         Learners = [.. Enumerable.Range(1, learners).Select(number => new TeamsUser(Crowd.Learner(number), connector, http))];
     }

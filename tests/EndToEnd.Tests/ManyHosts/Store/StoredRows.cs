@@ -3,15 +3,13 @@ using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
-using MicroAssignBot.Infrastructure.Tables.Azure;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 
 /// <summary>What lies in the store, read past all hosts.</summary>
-internal sealed class StoredRows(string connectionString)
+internal sealed class StoredRows(IStore store)
 {
     private const string End = ".end";
-    private readonly AzureTableStore store = new(new StorageOptions { ConnectionString = connectionString });
 
     public async Task<IReadOnlyList<Event>> Events(PersonId person, CancellationToken cancellationToken) =>
         await store.Range(Keys.Person(person), "event.", "event/", cancellationToken)
