@@ -76,7 +76,7 @@ public static class ColleagueCards
             .Take(MostColleagues);
         return page.Card(
             intro,
-            [Texts.Line(intro), .. page.Choose(InputIds.Colleague, "pick.label", ChoiceStyle.Compact, choices)],
+            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", choices)],
             page.Button("button.ask-colleague", new Click.PickColleague()));
     }
 

@@ -41,19 +41,10 @@ public static class WelcomeCard
         {
             var chosen = standing.Focus.ElementAtOrDefault(place);
             var first = place == 0;
-            var skill = page.Choose(
-                InputIds.Skills[place],
-                first ? "welcome.skill" : "welcome.second-skill",
-                ChoiceStyle.Compact,
-                skills,
-                chosen?.Skill.ToString());
-            var stand = page.Choose(
-                InputIds.Stands[place],
-                first ? "welcome.stand" : "welcome.second-stand",
-                ChoiceStyle.Compact,
-                Stands(page),
-                Stand(chosen));
-            foreach (var element in skill.Concat(stand)) yield return element;
+            yield return page.Pick(
+                InputIds.Skills[place], first ? "welcome.skill" : "welcome.second-skill", skills, chosen?.Skill.ToString());
+            yield return page.Pick(
+                InputIds.Stands[place], first ? "welcome.stand" : "welcome.second-stand", Stands(page), Stand(chosen));
         }
     }
 

@@ -26,11 +26,10 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks)
     }
 
     /// <summary>The card that was clicked as it is now, with what was typed and what is wrong.</summary>
-    /// <param name="undecided">Nothing was decided, so what was typed is still being typed.</param>
     public async Task<Answer> Repaint(
-        Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken, bool undecided = false)
+        Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
     {
-        var kept = undecided || problem is not null || mode is not FormMode.Normal;
+        var kept = problem is not null || mode is not FormMode.Normal;
         var form = new Form(mode, kept ? turn.Typed : Cards.Clicks.Inputs.None, problem, Remark(turn, problem, mode));
         return await Card(turn, topic, learners, form, cancellationToken)
             ?? await Say(turn, problem ?? new Refusal.Unknown(), Buttons(turn), cancellationToken);

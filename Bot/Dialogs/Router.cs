@@ -63,7 +63,7 @@ internal sealed class Router(
         Click.ShowAnother another => offers.ShowAnother(turn, another, cancellationToken),
         Click.Decline decline => offers.Decline(turn, decline, cancellationToken),
         Click.NotNow => Open(turn, click, FormMode.Declining, cancellationToken),
-        Click.DropIt => AskDrop(turn, click, cancellationToken),
+        Click.DropIt => Open(turn, click, FormMode.Dropping, cancellationToken),
         Click.Back => Open(turn, click, FormMode.Normal, cancellationToken),
         Click.Gladly => offers.AnswerColleague(turn, click, gladly: true, cancellationToken),
         Click.NotThisTime => offers.AnswerColleague(turn, click, gladly: false, cancellationToken),
@@ -81,20 +81,14 @@ internal sealed class Router(
         _ => Unreadable(turn, cancellationToken),
     };
 
-    private async Task<Answer> AskDrop(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
-    {
-        await work.KeepTyped(turn, click, cancellationToken);
-        return await Open(turn, click, FormMode.Dropping, cancellationToken);
-    }
-
     /// <summary>A form on the card opens or closes; nothing is decided, and what was typed stays.</summary>
     private async Task<Answer> Open(Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        // The question whether to drop it is a message of its own, and taking that back is no surprise.
-        if (click is Click.Back) turn.WasOld = false;
         var learners = click.Topic.Learner == turn.Actor ? own : await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        return await replying.Repaint(turn, click.Topic, learners, mode, null, cancellationToken, undecided: true);
+        var form = new Form(mode, turn.Typed, null, null);
+        return await replying.Card(turn, click.Topic, learners, form, cancellationToken)
+            ?? await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
     }
 
     /// <summary>Unknown, tampered with or from an older version: the current card where it is known which, else a sentence.</summary>

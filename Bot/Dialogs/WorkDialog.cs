@@ -29,14 +29,14 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
     public Task<Answer> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.TakeHint(click.Topic.Number, click.Seen, turn.Typed[InputIds.Work]), FormMode.Normal, cancellationToken);
 
+    /// <summary>What stands in the field is kept, since the card that comes has none.</summary>
     public async Task<Answer> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken)
     {
         await KeepTyped(turn, click, cancellationToken);
         return await Act(turn, click, new Command.ShareAccess(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);
     }
 
-    /// <summary>What stands in the field is kept before a click takes the field away.</summary>
-    public async Task KeepTyped(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
+    private async Task KeepTyped(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
     {
         var typed = turn.Typed[InputIds.Work];
         if (string.IsNullOrWhiteSpace(typed) || click.Topic.Learner != turn.Actor) return;

@@ -29,6 +29,10 @@ internal static class Fields
         _ => null,
     };
 
+    /// <returns>Whether one of the inputs is the one that the problem is about.</returns>
+    public static bool Has(IEnumerable<Element> body, Refusal problem) => Of(problem) is { } id && body.Any(element =>
+        element.Id == id || (element is Container { Items: var items } && Has(items, problem)));
+
     /// <param name="most">UTF-16 units.</param>
     /// <param name="kept">What stands in the field when nothing was typed.</param>
     public static IEnumerable<Element> Text(this Page page, string id, string label, string placeholder, int most, string? kept = null)
@@ -42,6 +46,13 @@ internal static class Fields
         };
         if (ErrorAt(page, id) is { } error) yield return error;
     }
+
+    /// <summary>
+    /// A list that opens stays one element whether something is wrong or not: a client may keep what it drew at a place, and
+    /// would show another list's choices in it when the error pushes the lists down.
+    /// </summary>
+    public static Element Pick(this Page page, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
+        new Container([.. page.Choose(id, label, ChoiceStyle.Compact, choices, kept)]);
 
     public static IEnumerable<Element> Choose(
         this Page page, string id, string label, ChoiceStyle style, IEnumerable<Choice> choices, string? kept = null)

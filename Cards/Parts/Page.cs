@@ -36,16 +36,16 @@ internal sealed class Page(CardContext context, Form form)
         var card = new AdaptiveCard(
             context.Culture.TwoLetterISOLanguageName,
             Say.Format("fallback", summary),
-            [.. OnTop(elements), .. elements],
+            OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
             buttons.Count == 0 ? null : buttons);
         return new CardContent(CardJson.Write(card), summary);
     }
 
-    /// <summary>The remark, and a problem that has no field on this card.</summary>
+    /// <summary>The remark, and a problem that has no field on this card. They share the first element's place, so that no other moves.</summary>
     private IEnumerable<Element> OnTop(List<Element> body)
     {
         if (form.Remark is { Length: > 0 } remark) yield return Aside(remark);
-        if (form.Problem is { } problem && !body.Exists(element => element.Id is { } id && id == Fields.Of(problem)))
+        if (form.Problem is { } problem && !Fields.Has(body, problem))
             yield return Aside(Refusals.Of(problem, Say, context));
     }
 

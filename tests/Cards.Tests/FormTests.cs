@@ -70,6 +70,19 @@ public class FormTests
     }
 
     [Fact]
+    public void No_list_changes_its_place_when_something_is_wrong_or_to_be_said()
+    {
+        var asIs = Lists(Form.None);
+        Assert.Equal(asIs, Lists(With(new Refusal.NoSkillChosen())));
+        Assert.Equal(asIs, Lists(With(new Refusal.StandMissing(1))));
+        Assert.Equal(asIs, Lists(Form.None with { Remark = "That card was an older one." }));
+
+        static IEnumerable<string?> Lists(Form form) =>
+            from element in WelcomeCard.Of(Person(Amara, "Amara", Roles.Learner), Standing.Empty, Catalogue, For(Amara), form).Root()["body"]!.AsArray()
+            select element.Objects().FirstOrDefault(inner => inner.Kind() == "Input.ChoiceSet")?.String("id");
+    }
+
+    [Fact]
     public void A_remark_stands_on_top_of_whatever_the_card_is_now()
     {
         var card = Drawn(Closed(Outcome.Approved), Amara, Form.None with { Remark = "That card was an older one." });
@@ -112,5 +125,5 @@ public class FormTests
     public void Work_that_was_sent_back_starts_from_what_was_handed_in() =>
         Assert.Equal(Draft.Text, Drawn(SentBack, Amara).Input("work").String("value"));
 
-    private static string? Top(CardContent card) => card.Root()["body"]![0]!["items"]![0]!.AsObject().String("text");
+    private static string? Top(CardContent card) => card.Root()["body"]![0]!["items"]![0]!["items"]![0]!.AsObject().String("text");
 }

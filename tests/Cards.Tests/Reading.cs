@@ -42,8 +42,8 @@ internal static class Reading
     /// <summary>What is written right beneath an input.</summary>
     public static string? Beneath(this CardContent card, string id)
     {
-        var body = card.Root()["body"]!.AsArray().OfType<JsonObject>().ToList();
-        var at = body.FindIndex(element => element.String("id") == id);
-        return at >= 0 && at + 1 < body.Count && body[at + 1].String("color") == "attention" ? body[at + 1].String("text") : null;
+        var input = card.Input(id);
+        var next = input.Parent!.AsArray().OfType<JsonObject>().SkipWhile(element => element != input).ElementAtOrDefault(1);
+        return next?.String("color") == "attention" ? next.String("text") : null;
     }
 }

@@ -34,8 +34,13 @@ internal sealed class ChatWindow(IPage page, string pane)
     /// <param name="place">Of the list on the card, from the top.</param>
     public async Task Choose(string button, int place, string choice)
     {
-        await CardsWith(button).Last.GetByRole(AriaRole.Combobox).Nth(place).ClickAsync();
-        await frame.GetByRole(AriaRole.Option, new() { Name = choice }).ClickAsync();
+        var list = CardsWith(button).Last.Locator("input").Nth(place);
+        var option = frame.GetByRole(AriaRole.Option, new() { Name = choice }).First;
+        await list.ClickAsync();
+        await option.ClickAsync();
+        await Assertions.Expect(list).ToHaveValueAsync(choice);
+        // The client draws the next list with this one's choices while this one is still closing.
+        await Assertions.Expect(frame.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
 
     public Task Write(string label, string words) => Field(label).FillAsync(words);

@@ -22,13 +22,16 @@ public sealed class WholePathTests(ChromiumFixture chromium) : IAsyncDisposable
     public async Task A_learner_and_a_lead_go_the_whole_path_on_the_rehearsal_page()
     {
         await Open();
-        await GreetsOnce();
-        await FindsATask();
-        await HandsItIn();
-        await SendsItBack();
-        await GoesOnAfterARestart();
-        await ApprovesIt();
-        await LetsAnOfferExpire();
+        Func<Task>[] moments = [GreetsOnce, FindsATask, HandsItIn, SendsItBack, GoesOnAfterARestart, ApprovesIt, LetsAnOfferExpire];
+        try
+        {
+            foreach (var moment in moments) await moment();
+        }
+        catch
+        {
+            await Picture("where-it-failed");
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
