@@ -25,6 +25,9 @@ public sealed class Replies(CultureInfo culture)
 
     public Reply Work => Word("button.my-task", KnownWords.Work);
 
+    /// <summary>The same word as <see cref="Work"/>, for somebody who has not accepted yet.</summary>
+    public Reply Offer => Word("button.my-offer", KnownWords.Work);
+
     public Reply Hint => Word("button.hint", KnownWords.Hint);
 
     public Reply Reviews => Word("button.reviews", KnownWords.Reviews);

@@ -27,7 +27,7 @@ public static class WithdrawCard
     {
         var page = new Page(context, Form.None);
         var sentence = page.Say.Format("withdraw.done", assignment.Task.Title, page.Name(assignment.Learner));
-        return page.Card(sentence, [Texts.Line(sentence)], page.Button("button.withdraw-list", new Click.Word(KnownWords.Withdraw)));
+        return page.Card(sentence, [Texts.Line(sentence)], page.Button("button.withdraw-list", new Click.OpenTasks()));
     }
 
     private static CardContent List(IReadOnlyList<Assignment> open, Page page) => page.Card(
@@ -59,7 +59,7 @@ public static class WithdrawCard
                 Texts.Line(page.Say.Format("withdraw.what-happens", learner)),
             ],
             page.Button("button.confirm-withdraw", new Click.ConfirmWithdraw(assignment.Topic, assignment.Version)),
-            page.Button("button.back", new Click.Word(KnownWords.Withdraw)));
+            page.Button("button.back", new Click.OpenTasks()));
     }
 
     private static string State(Stage stage, Page page) => stage switch

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>Carries out what somebody did, or a notice that arrives: read, guard, commit, and again after a lost race.</summary>
 public sealed class Commands(
-    PersonStore people, Alarms alarms, Leasing leasing, Gates gates, Clock clock, IOptions<DeliveryOptions> options)
+    PersonStore people, Alarms alarms, Leasing leasing, Gates gates, Clock clock, Closing closing, Races races, IOptions<DeliveryOptions> options)
 {
     /// <param name="turn">By which a repeat is recognised; null when the decision recognises it.</param>
     /// <param name="clicked">The card that was clicked, whose repaint is to come after the answer.</param>
@@ -28,21 +28,34 @@ public sealed class Commands(
     {
         var attempt = new Attempt(person, turn, clicked);
         var giveUp = clock.Time.GetUtcNow() + options.Value.Attempt;
-        for (var races = 0; clock.Time.GetUtcNow() < giveUp && races < (mostRaces ?? int.MaxValue); races++)
+        for (var lost = 0; clock.Time.GetUtcNow() < giveUp && lost < (mostRaces ?? int.MaxValue); lost++)
         {
-            if (await Once(attempt, decide, cancellationToken) is { } result) return result;
+            if (lost > 0) await races.Pause(lost - 1, cancellationToken);
+            if (await Try(attempt, decide, cancellationToken) is { } result) return result;
         }
 
         throw new TimeoutException("The person's partition was too busy, or the store did not answer.");
     }
 
+    // A store that does not answer in time is a race lost like another: whether it was done shows at the next reading.
+    private async ValueTask<CommandResult?> Try(Attempt attempt, Decide decide, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Once(attempt, decide, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
     private async ValueTask<CommandResult?> Once(Attempt attempt, Decide decide, CancellationToken cancellationToken)
     {
         var read = await people.Read(attempt.Person, cancellationToken);
-        if (attempt.Turn is { } turn && read.State.HasDone(turn))
-            return new CommandResult(read.State, null, attempt.Guards.Count == 0 ? null : Afterwards(attempt, read, null));
+        if (attempt.Turn is { } turn && read.State.HasDone(turn)) return new CommandResult(read.State, null, Found(attempt, read));
         var verdict = await decide(read, clock.Now);
-        if (verdict is Verdict.Leave leave) return new CommandResult(leave.Before.State, leave.Why, null);
+        if (verdict is Verdict.Leave leave) return new CommandResult(leave.Before.State, leave.Why, Left(attempt, read));
         var write = (Verdict.Write)verdict;
         await alarms.Guard(attempt.Person, attempt.Guards, cancellationToken);
         var after = Prepare(attempt, write);
@@ -56,7 +69,7 @@ public sealed class Commands(
         var now = clock.Now;
         var after = attempt.Turn is { } turn ? write.After.WithTurn(turn) : write.After;
         if (!leasing.IsFree(after, now)) return attempt.Clicked is { } clicked ? Later(write.Before.State, after, clicked, now) : after;
-        after = leasing.Take(after, now);
+        after = leasing.Take(after, now, closing.IsClosing);
         attempt.Wrote(after);
         return after;
     }
@@ -73,10 +86,16 @@ public sealed class Commands(
         return after;
     }
 
-    private static Aftermath? Afterwards(Attempt attempt, Loaded committed, string? superseded)
+    // An earlier try was done after all, of this process or of another that was asked the same.
+    private static Aftermath? Found(Attempt attempt, Loaded read) => attempt.Took(read.State) || attempt.Spare.Any() ? Afterwards(attempt, read, null) : null;
+
+    // Nothing is left to write, since an earlier try was done after all. If not, a try may still be in flight: its guards stay.
+    private static Aftermath? Left(Attempt attempt, Loaded read) => attempt.HoldsLease(read.State) ? Afterwards(attempt, read, null) : null;
+
+    private static Aftermath Afterwards(Attempt attempt, Loaded committed, string? superseded)
     {
         var state = committed.State;
-        if (!attempt.Took(state)) return new Aftermath.Finish(state.Person, new InHand(attempt.Guards, null), null);
+        if (!attempt.Took(state)) return new Aftermath.Finish(state.Person, new InHand(attempt.Spare, null), null);
         var hand = new InHand(attempt.Guards, superseded);
         return state.Lease is null
             ? new Aftermath.Finish(state.Person, hand, state.Document.Promise)
@@ -87,6 +106,7 @@ public sealed class Commands(
     private sealed class Attempt(PersonId person, string? turn, Topic? clicked)
     {
         private readonly HashSet<string> marks = new(StringComparer.Ordinal);
+        private int relied;
 
         public PersonId Person => person;
 
@@ -96,10 +116,22 @@ public sealed class Commands(
 
         public List<string> Guards { get; } = [];
 
-        public void Wrote(PersonState after) => marks.Add(Mark(after));
+        /// <summary>
+        /// Guards that nobody else relies on. A try that took the lease may have been done and taken over since, by somebody
+        /// who has its guard in hand and nothing else.
+        /// </summary>
+        public IEnumerable<string> Spare => Guards.Skip(relied);
+
+        public void Wrote(PersonState after)
+        {
+            marks.Add(Mark(after));
+            relied = Guards.Count;
+        }
 
         /// <summary>The lease, or its release, in this state is one that this command wrote.</summary>
         public bool Took(PersonState state) => marks.Contains(Mark(state));
+
+        public bool HoldsLease(PersonState state) => state.Lease is not null && Took(state);
 
         private static string Mark(PersonState state) => state.Lease?.Token ?? state.Document.Promise ?? "";
     }

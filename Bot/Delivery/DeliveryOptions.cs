@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>The durations of delivery. Section <c>Delivery</c>.</summary>
-public sealed class DeliveryOptions
+public sealed class DeliveryOptions : IValidatableObject
 {
     public const string Section = "Delivery";
 
@@ -69,8 +69,21 @@ public sealed class DeliveryOptions
     [Range(1, 10)]
     public int MostDoubts { get; set; } = 3;
 
-    [Range(1, 30)]
+    /// <summary>After this many tries to draw a card that our own code fails on, it is given up.</summary>
+    [Range(1, 100)]
+    public int MostFaults { get; set; } = 5;
+
+    /// <summary>Recording one takes up to four rows, and a transaction has a hundred.</summary>
+    [Range(1, 20)]
     public int MostClaimed { get; set; } = 20;
+
+    /// <summary>First wait after a commit that was lost twice, doubling, with full jitter.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:00:10")]
+    public TimeSpan LostRace { get; set; } = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>The ledger of what was said is kept so long.</summary>
+    [Range(1, 366)]
+    public int LedgerDays { get; set; } = 30;
 
     /// <summary>People worked for at the same time by this replica's sweeper.</summary>
     [Range(1, 1000)]
@@ -78,6 +91,15 @@ public sealed class DeliveryOptions
 
     /// <summary>No call begins with less than this of the lease left.</summary>
     public TimeSpan Margin => Call + Dead;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Lease <= Margin + Call)
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(Lease)} must be longer than two calls and {nameof(Dead)}, or nothing is ever sent.", [nameof(Lease)]);
+        }
+    }
 }
 
 [OptionsValidator]

@@ -19,7 +19,11 @@ internal static class DeliveryRegistration
         services.AddSingleton<Clock>();
         services.AddSingleton(provider => new Instance(
             provider.GetRequiredService<TimeProvider>().GetUtcNow(), provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
+        services.AddSingleton<DeliveryHealth>();
+        services.AddSingleton<DeliveryReport>();
         services.AddSingleton<Closing>();
+        services.AddSingleton<Races>();
+        services.AddSingleton<Ledger>();
         services.AddSingleton<Gates>();
         services.AddSingleton<Aftermaths>();
         services.AddSingleton<Alarms>();

@@ -6,14 +6,26 @@ namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>This process, as leases and alarm rows know it. Its tokens are never used twice.</summary>
 /// <param name="ownsTheStore">No other process can be at work on the store, so a lease of an earlier one is a dead one's.</param>
-public sealed class Instance(DateTimeOffset startedAt, bool ownsTheStore)
+/// <param name="chance">Given by those who want the same run twice; without it chance is real.</param>
+public sealed class Instance(DateTimeOffset startedAt, bool ownsTheStore, Random? chance = null)
 {
-    private readonly string name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+    private readonly string name = Convert.ToHexStringLower(chance is null ? RandomNumberGenerator.GetBytes(6) : Drawn(chance, 6));
+    private readonly Random random = chance ?? Random.Shared;
     private long count;
 
     public string NewToken() => string.Create(CultureInfo.InvariantCulture, $"{name}-{Interlocked.Increment(ref count):x}");
 
+    /// <summary>What spreads waits, from 0 to 1.</summary>
+    public double Jitter() => random.NextDouble();
+
     /// <summary>The lease of an earlier process is over once all calls it can have begun are dead.</summary>
     public bool IsLeftover(Lease lease, DateTimeOffset now, TimeSpan margin) =>
         ownsTheStore && !lease.Token.StartsWith(name, StringComparison.Ordinal) && now >= startedAt + margin;
+
+    private static byte[] Drawn(Random chance, int count)
+    {
+        var bytes = new byte[count];
+        chance.NextBytes(bytes);
+        return bytes;
+    }
 }

@@ -9,7 +9,8 @@ namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>Lets notices arrive in their recipient's partition, each exactly once. Those that wait for one person share a commit.</summary>
 public sealed class Receiver(
-    PersonStore people, Commands commands, Aftermaths aftermaths, Gates gates, Clock clock, IOptions<DeliveryOptions> options)
+    PersonStore people, Commands commands, Aftermaths aftermaths, Gates gates, Clock clock, Instance instance,
+    IOptions<DeliveryOptions> options, ILogger<Receiver> log)
 {
     private readonly Dictionary<PersonId, List<Arrival>> waiting = [];
 
@@ -24,7 +25,7 @@ public sealed class Receiver(
 
         var arrived = await Receive(arrival, cancellationToken);
         if (arrived) return new Delivered.HandedOver(sequence);
-        var until = clock.Time.GetUtcNow() + options.Value.Crowded * (0.5 + Random.Shared.NextDouble());
+        var until = clock.Time.GetUtcNow() + (options.Value.Crowded * (0.5 + instance.Jitter()));
         return new Delivered.Crowded(sequence, transfer with { HeldUntil = until, Tries = transfer.Tries + 1 });
     }
 
@@ -41,8 +42,9 @@ public sealed class Receiver(
             aftermaths.Start(result.Aftermath);
             return arrived = true;
         }
-        catch (TimeoutException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            log.HandOverFailed(mine.Notice.To, failure);
             return false;
         }
         finally
@@ -55,7 +57,9 @@ public sealed class Receiver(
     {
         var state = before.State;
         if (state.Document.Erased is not null) return new Verdict.Leave(before, null);
-        foreach (var arrival in batch)
+
+        // A holder that was slow and the one who took over may hand over the same notice together.
+        foreach (var arrival in batch.DistinctBy(arrival => arrival.Id))
         {
             if (!await people.HasArrived(state.Person, arrival.Id, cancellationToken)) state = state.Arrive(arrival.Id, arrival.Notice, now);
         }

@@ -9,22 +9,31 @@ namespace MicroAssignBot.Bot.Delivery;
 /// <summary>Writes down what was done under a lease, on what the partition holds by then.</summary>
 public sealed class Recorder(
     PersonStore people, Leasing leasing, Commands commands, Aftermaths aftermaths, Gates gates, Clock clock, Closing closing,
-    IOptions<DeliveryOptions> options)
+    Races races, DeliveryReport report, IOptions<DeliveryOptions> options)
 {
+    /// <exception cref="TimeoutException">The store did not take it in time. The lease runs out, and what it claimed is in doubt.</exception>
     public async ValueTask<RecordResult> Record(Loaded held, IReadOnlyList<Delivered> results, CancellationToken cancellationToken)
     {
-        var lease = held.State.Lease!;
         using var passage = await gates.Enter(held.State.Person);
+        var recording = new Written(held.State, results);
         var giveUp = clock.Time.GetUtcNow() + options.Value.Attempt;
-        for (var current = held; ;)
+        Loaded? current = held;
+        for (var lost = 0; ; lost++)
         {
-            var after = After(current.State, lease, results);
-            var superseded = current.State.Document.Promise;
-            if (await people.Commit(current, after, cancellationToken) is { } committed) return Outcome(committed, superseded);
+            try
+            {
+                current ??= await people.Read(held.State.Person, cancellationToken);
+                if (Ended(recording, current) is { } ended) return ended;
+                if (await Once(recording, current, cancellationToken) is { } done) return done;
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                report.RecordFailed(held.State.Person, failure);
+            }
+
             if (clock.Time.GetUtcNow() >= giveUp) throw new TimeoutException("What was delivered could not be recorded in time.");
-            current = await people.Read(held.State.Person, cancellationToken);
-            if (IsMine(current.State, after)) return Outcome(current, superseded);
-            if (current.State.Lease?.Token != lease.Token) return new RecordResult.FencedOut();
+            current = null;
+            await races.Pause(lost, cancellationToken);
         }
     }
 
@@ -43,20 +52,76 @@ public sealed class Recorder(
         aftermaths.Start(result.Aftermath);
     }
 
-    private PersonState After(PersonState current, Infrastructure.State.Lease lease, IReadOnlyList<Delivered> results)
+    private async ValueTask<RecordResult?> Once(Written recording, Loaded current, CancellationToken cancellationToken)
+    {
+        current = await WithPastCards(current, recording.Results, cancellationToken);
+        var after = After(current.State, recording);
+        recording.Wrote(after);
+        return await people.Commit(current, after, cancellationToken) is { } committed ? Outcome(recording, committed) : null;
+    }
+
+    /// <summary>Whether it was recorded after all, or can no longer be.</summary>
+    private RecordResult? Ended(Written recording, Loaded found)
+    {
+        var state = found.State;
+        if (state.Lease?.Token == recording.Lease.Token) return null;
+        return recording.IsIn(state, clock.Time.GetUtcNow()) ? Outcome(recording, found) : new RecordResult.FencedOut();
+    }
+
+    private PersonState After(PersonState current, Written recording)
     {
         var now = clock.Now;
-        var recorded = Recording.Apply(current, results, lease.Claimed, now, options.Value);
+        var recorded = Recording.Apply(current, recording.Results, recording.Lease.Claimed, now, options.Value);
         return leasing.Take(Leasing.WithoutLease(recorded), now, closing.IsClosing);
     }
 
-    private static bool IsMine(PersonState found, PersonState written) => written.Lease is { } lease
-        ? found.Lease?.Token == lease.Token
-        : found.Lease is null && found.Document.Promise == written.Document.Promise;
+    private RecordResult Outcome(Written recording, Loaded committed)
+    {
+        report.Recorded(recording.Held, recording.Results, committed.State);
+        return committed.State.Lease is null
+            ? new RecordResult.Released(committed.State.Document.Promise, recording.Superseded)
+            : new RecordResult.Leased(committed);
+    }
 
-    private static RecordResult Outcome(Loaded committed, string? superseded) => committed.State.Lease is null
-        ? new RecordResult.Released(committed.State.Document.Promise, superseded)
-        : new RecordResult.Leased(committed);
+    // A card of something closed may lie outside the live range already, and is to be replaced there.
+    private async ValueTask<Loaded> WithPastCards(Loaded current, IEnumerable<Delivered> results, CancellationToken cancellationToken)
+    {
+        foreach (var settled in results.OfType<Delivered.Settled>())
+        {
+            if (settled is { IsClosed: true, Card: { } card }) current = await people.WithCard(current, card.Topic, cancellationToken);
+        }
+
+        return current;
+    }
+
+    /// <summary>What one recording tries to write, through all its tries.</summary>
+    private sealed class Written(PersonState held, IReadOnlyList<Delivered> results)
+    {
+        private readonly HashSet<string> leases = new(StringComparer.Ordinal);
+        private readonly HashSet<string> promises = new(StringComparer.Ordinal);
+        private bool isReleasedWithout;
+
+        public PersonState Held => held;
+
+        public Infrastructure.State.Lease Lease => held.Lease!;
+
+        public IReadOnlyList<Delivered> Results => results;
+
+        /// <summary>While the lease is held, nobody writes another promise.</summary>
+        public string? Superseded => held.Document.Promise;
+
+        public void Wrote(PersonState after)
+        {
+            if (after.Lease is { } lease) leases.Add(lease.Token);
+            else if (after.Document.Promise is { } promise) promises.Add(promise);
+            else isReleasedWithout = true;
+        }
+
+        // A release without a promise looks the same whoever wrote it; but while our lease runs, nobody else could have.
+        public bool IsIn(PersonState found, DateTimeOffset now) => found.Lease is { } lease
+            ? leases.Contains(lease.Token)
+            : found.Document.Promise is { } promise ? promises.Contains(promise) : isReleasedWithout && now < Lease.Until;
+    }
 }
 
 /// <summary>What the partition says after recording.</summary>

@@ -6,7 +6,8 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>Looks after one person whose alarm is due: decides timers, takes what is claimable, clears up after the dead.</summary>
-public sealed class Sweeper(PersonStore people, ISettings settings, Leasing leasing, Deliverer deliverer, Gates gates, Clock clock)
+public sealed class Sweeper(
+    PersonStore people, ISettings settings, Leasing leasing, Deliverer deliverer, Gates gates, Clock clock, Closing closing, ILogger<Sweeper> log)
 {
     /// <param name="due">All due rows of this person, taken in hand together.</param>
     /// <returns>False when they must be looked at again later.</returns>
@@ -20,7 +21,8 @@ public sealed class Sweeper(PersonStore people, ISettings settings, Leasing leas
         return true;
     }
 
-    // Commits always, even with nothing to do: a commit still in flight, whose guard is in hand now, fails by it.
+    // Commits always, even with nothing to do: a commit still in flight, whose guard is in hand now, fails by it. The clock is
+    // read behind the gate, because what was due when the rows were found is due later too.
     private async ValueTask<(Loaded Committed, string? Superseded)?> Fence(PersonId person, CancellationToken cancellationToken)
     {
         using var passage = await gates.Enter(person);
@@ -28,8 +30,9 @@ public sealed class Sweeper(PersonStore people, ISettings settings, Leasing leas
         var now = clock.Now;
         if (!leasing.IsFree(read.State, now)) return null;
         var ticked = read.HasDesk ? await Tick(read, now, cancellationToken) : read.State;
-        var committed = await people.Commit(read, leasing.Take(ticked, now), cancellationToken);
-        return committed is null ? null : (committed, read.State.Document.Promise);
+        if (await people.Commit(read, leasing.Take(ticked, now, closing.IsClosing), cancellationToken) is not { } committed) return null;
+        if (read.State.Lease is not null) log.TakenOver(person);
+        return (committed, read.State.Document.Promise);
     }
 
     private async ValueTask<PersonState> Tick(Loaded read, Moment now, CancellationToken cancellationToken)

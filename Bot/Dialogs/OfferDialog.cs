@@ -3,6 +3,7 @@ using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
@@ -13,6 +14,7 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
     /// <summary><c>next</c>: the offer is delivered; what stands in its way is answered.</summary>
     public async Task<Answer> Next(Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
         var outcome = await desks.Act(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
         var replies = new Replies(turn.Culture);
         switch (outcome.Refusal)
@@ -21,7 +23,7 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
                 return Answer.None;
             case Refusal.SlotTaken taken:
                 await desks.Act(turn, turn.Actor, new Command.ShowAgain(taken.By), cancellationToken, "-again");
-                return await replying.Say(turn, taken, [], cancellationToken);
+                return await Taken(turn, taken, outcome.Desk.Desk.InSlot, cancellationToken);
             case Refusal.OfferOpen open:
                 await desks.Act(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
                 return await replying.Say(turn, new Sentences(turn.Culture).OfferIsBelow, [], cancellationToken);
@@ -33,6 +35,19 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
             case var refusal:
                 return await replying.Say(turn, refusal, [replies.ChooseSkills, replies.Help], cancellationToken);
         }
+    }
+
+    private async Task<Answer> NotALearner(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        return await replying.Say(turn, new Sentences(turn.Culture).NotALearner, Replying.Buttons(turn), cancellationToken);
+    }
+
+    private async Task<Answer> Taken(Turn turn, Refusal.SlotTaken taken, Assignment? task, CancellationToken cancellationToken)
+    {
+        if (task?.Stage is not Stage.InReview) return await replying.Say(turn, taken, [], cancellationToken);
+        var context = await replying.Context(turn, [task.Reviewer], cancellationToken);
+        return await replying.Say(turn, new Sentences(turn.Culture).NextAfterReview(task.Reviewer, context), [], cancellationToken);
     }
 
     public Task<Answer> Accept(Turn turn, Click.Accept click, CancellationToken cancellationToken) =>

@@ -26,14 +26,21 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks)
     }
 
     /// <summary>The card that was clicked as it is now, with what was typed and what is wrong.</summary>
+    /// <param name="undecided">Nothing was decided, so what was typed is still being typed.</param>
     public async Task<Answer> Repaint(
-        Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
+        Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken, bool undecided = false)
     {
-        var view = TopicReader.FromDesk(topic, learners.Desk);
-        if (view is null || !Concerns(view, turn)) return await Say(turn, problem ?? new Refusal.Unknown(), Buttons(turn), cancellationToken);
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        var kept = problem is not null || mode is not FormMode.Normal;
+        var kept = undecided || problem is not null || mode is not FormMode.Normal;
         var form = new Form(mode, kept ? turn.Typed : Cards.Clicks.Inputs.None, problem, Remark(turn, problem, mode));
+        return await Card(turn, topic, learners, form, cancellationToken)
+            ?? await Say(turn, problem ?? new Refusal.Unknown(), Buttons(turn), cancellationToken);
+    }
+
+    /// <returns>Null when there is no such card, or it is not the actor's to see.</returns>
+    public async Task<Answer?> Card(Turn turn, Topic topic, PersonState learners, Form form, CancellationToken cancellationToken)
+    {
+        if (TopicReader.FromDesk(topic, learners.Desk) is not { } view || !Concerns(view, turn)) return null;
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         return new Answer.Repaint(await painter.Paint(view, own, form, cancellationToken));
     }
 
@@ -45,17 +52,20 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks)
         var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) ?? false;
         var first = desk switch
         {
-            null => null,
-            _ when !isLearner => null,
-            { InSlot: not null } or { OnOffer: not null } => replies.Work,
-            { Standing.Focus.IsEmpty: true } => replies.ChooseSkills,
-            { Standing.LastNumber: 0 } => replies.FirstTask,
-            _ => replies.NextTask,
+            null => [],
+            _ when !isLearner => [],
+            { InSlot: { } task } => HasHints(task) ? [replies.Work, replies.Hint] : [replies.Work],
+            { OnOffer: not null } => [replies.Offer],
+            { Standing.Focus.IsEmpty: true } => [replies.ChooseSkills],
+            { Standing.LastNumber: 0 } => [replies.FirstTask, replies.ChooseSkills],
+            _ => (Reply[])[replies.NextTask, replies.ChooseSkills],
         };
         var reviews = turn.Own?.Document.Reviews.Shown is null ? null : replies.Reviews;
         var withdraw = !isLearner && turn.Person?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
-        return [.. new[] { first, reviews, withdraw, replies.Help }.OfType<Reply>().Take(3)];
+        return [.. new[] { reviews, withdraw }.OfType<Reply>().Concat(first).Take(2), replies.Help];
     }
+
+    private static bool HasHints(Assignment task) => task.Stage is Stage.Active && task.HintsTaken < task.Task.Hints.Count;
 
     private static string? Remark(Turn turn, Refusal? problem, FormMode mode) =>
         turn.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;

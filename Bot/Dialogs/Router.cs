@@ -49,6 +49,7 @@ internal sealed class Router(
             Click.ChooseSkills => onboarding.ChooseSkills(turn, cancellationToken),
             Click.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
             Click.NextTask => offers.Next(turn, cancellationToken),
+            Click.OpenTasks => withdrawals.ListInPlace(turn, cancellationToken),
             Click.PickColleague => offers.PickColleague(turn, cancellationToken),
             Click.Word word => Word(turn, word.Text, cancellationToken) ?? onboarding.Unknown(turn, cancellationToken),
             Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),
@@ -62,7 +63,7 @@ internal sealed class Router(
         Click.ShowAnother another => offers.ShowAnother(turn, another, cancellationToken),
         Click.Decline decline => offers.Decline(turn, decline, cancellationToken),
         Click.NotNow => Open(turn, click, FormMode.Declining, cancellationToken),
-        Click.DropIt => Open(turn, click, FormMode.Dropping, cancellationToken),
+        Click.DropIt => AskDrop(turn, click, cancellationToken),
         Click.Back => Open(turn, click, FormMode.Normal, cancellationToken),
         Click.Gladly => offers.AnswerColleague(turn, click, gladly: true, cancellationToken),
         Click.NotThisTime => offers.AnswerColleague(turn, click, gladly: false, cancellationToken),
@@ -80,18 +81,35 @@ internal sealed class Router(
         _ => Unreadable(turn, cancellationToken),
     };
 
+    private async Task<Answer> AskDrop(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
+    {
+        await work.KeepTyped(turn, click, cancellationToken);
+        return await Open(turn, click, FormMode.Dropping, cancellationToken);
+    }
+
     /// <summary>A form on the card opens or closes; nothing is decided, and what was typed stays.</summary>
     private async Task<Answer> Open(Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken)
     {
-        var own = await desks.Hear(turn, cancellationToken);
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        // The question whether to drop it is a message of its own, and taking that back is no surprise.
+        if (click is Click.Back) turn.WasOld = false;
         var learners = click.Topic.Learner == turn.Actor ? own : await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        return await replying.Repaint(turn, click.Topic, learners, mode, null, cancellationToken);
+        return await replying.Repaint(turn, click.Topic, learners, mode, null, cancellationToken, undecided: true);
     }
 
+    /// <summary>Unknown, tampered with or from an older version: the current card where it is known which, else a sentence.</summary>
     private async Task<Answer> Unreadable(Turn turn, CancellationToken cancellationToken)
     {
-        await desks.Hear(turn, cancellationToken);
-        return await replying.Say(turn, new Sentences(turn.Culture).UnknownClick, Replying.Buttons(turn), cancellationToken);
+        var own = await desks.Hear(turn, cancellationToken);
+        var sentences = new Sentences(turn.Culture);
+        if (turn.Clicked is { } topic)
+        {
+            var learners = topic.Learner == turn.Actor ? own : await desks.Read(topic.Learner, topic.Number, cancellationToken);
+            if (await replying.Card(turn, topic, learners, new Form(FormMode.Normal, turn.Typed, null, sentences.UnknownClickOnCard), cancellationToken)
+                is { } card) return card;
+        }
+
+        return await replying.Say(turn, sentences.UnknownClick, Replying.Buttons(turn), cancellationToken);
     }
 
     private async Task<Answer> Stranger(Turn turn, CancellationToken cancellationToken)

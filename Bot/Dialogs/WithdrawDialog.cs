@@ -24,6 +24,10 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, IPeople peo
         return new Answer.Say(WithdrawCard.Of(assignments, context, Form.None));
     }
 
+    /// <summary>The list again, from a card of this dialog.</summary>
+    public async Task<Answer> ListInPlace(Turn turn, CancellationToken cancellationToken) =>
+        await List(turn, cancellationToken) is Answer.Say list ? new Answer.Repaint(list.Card) : Answer.None;
+
     public async Task<Answer> Ask(Turn turn, Click.Withdraw click, CancellationToken cancellationToken)
     {
         if (turn.Own is null) await desks.Hear(turn, cancellationToken);

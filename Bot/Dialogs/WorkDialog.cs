@@ -11,14 +11,39 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>From accepting a task to handing it in, or dropping it.</summary>
 internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialog onboarding, Painting.Painter painter)
 {
-    public Task<Answer> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken) =>
-        Act(turn, click, new Command.Submit(click.Topic.Number, turn.Typed[InputIds.Work], click.Seen), FormMode.Normal, cancellationToken);
+    /// <summary>An empty field never hands in a text that the card did not show: that is shown first.</summary>
+    public async Task<Answer> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
+    {
+        var typed = turn.Typed[InputIds.Work];
+        if (string.IsNullOrWhiteSpace(typed) && click.Topic.Learner == turn.Actor)
+        {
+            var own = await desks.Hear(turn, cancellationToken);
+            var unseen = own.Desk.Standing.Draft.Text.Length > 0 && TakesWork(own.Desk.InSlot) && own.Desk.InSlot?.Topic == click.Topic;
+            var form = Form.None with { Remark = new Sentences(turn.Culture).DraftShown };
+            if (unseen && await replying.Card(turn, click.Topic, own, form, cancellationToken) is { } card) return card;
+        }
+
+        return await Act(turn, click, new Command.Submit(click.Topic.Number, typed, click.Seen), FormMode.Normal, cancellationToken);
+    }
 
     public Task<Answer> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.TakeHint(click.Topic.Number, click.Seen, turn.Typed[InputIds.Work]), FormMode.Normal, cancellationToken);
 
-    public Task<Answer> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken) =>
-        Act(turn, click, new Command.ShareAccess(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);
+    public async Task<Answer> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken)
+    {
+        await KeepTyped(turn, click, cancellationToken);
+        return await Act(turn, click, new Command.ShareAccess(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);
+    }
+
+    /// <summary>What stands in the field is kept before a click takes the field away.</summary>
+    public async Task KeepTyped(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
+    {
+        var typed = turn.Typed[InputIds.Work];
+        if (string.IsNullOrWhiteSpace(typed) || click.Topic.Learner != turn.Actor) return;
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        if (own.Desk.InSlot?.Topic != click.Topic || own.Desk.Latest(click.Topic.Number)?.Work.Text == typed) return;
+        await desks.Act(turn, turn.Actor, new Command.KeepDraft(typed, []), cancellationToken, "-kept");
+    }
 
     public Task<Answer> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Drop(click.Topic.Number, Typed.DropReason(turn.Typed)), FormMode.Dropping, cancellationToken);
@@ -45,6 +70,8 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
+        if (assignment.Stage is not Stage.Active)
+            return TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
         var outcome = await desks.Act(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
         var now = outcome.Desk.Desk.Find(assignment.Number)!;
@@ -65,6 +92,7 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment || (files.Count == 0 && IsWord(text))) return await onboarding.Unknown(turn, cancellationToken);
+        if (!TakesWork(assignment)) return await InReview(turn, assignment, cancellationToken);
         var links = files.Select(file => new FileLink(file.Name, file.ContentUrl)).ToImmutableList();
         var outcome = await desks.Act(turn, turn.Actor, new Command.KeepDraft(text.Length == 0 ? null : text, links), cancellationToken);
         if (outcome.Refusal is Refusal.NothingActive) return await onboarding.Unknown(turn, cancellationToken);
@@ -82,8 +110,21 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
         return new Answer.Say(ReplyCard.Of(sentence, [replies.SubmitDraft(assignment), replies.Work], context));
     }
 
-    private async Task<Answer> NoTask(Turn turn, CancellationToken cancellationToken) =>
-        await replying.Say(turn, new Sentences(turn.Culture).NoTask, Replying.Buttons(turn), cancellationToken);
+    private async Task<Answer> NoTask(Turn turn, CancellationToken cancellationToken)
+    {
+        var sentences = new Sentences(turn.Culture);
+        var sentence = turn.Own?.Desk.OnOffer is null ? sentences.NoTask : sentences.OnlyOffer;
+        return await replying.Say(turn, sentence, Replying.Buttons(turn), cancellationToken);
+    }
+
+    private async Task<Answer> InReview(Turn turn, Assignment assignment, CancellationToken cancellationToken)
+    {
+        var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
+        var sentence = new Sentences(turn.Culture).InReview(assignment.Reviewer, context);
+        return await replying.Say(turn, sentence, Replying.Buttons(turn), cancellationToken);
+    }
+
+    private static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
 
     private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
     {

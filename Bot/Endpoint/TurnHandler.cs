@@ -48,6 +48,7 @@ internal sealed class TurnHandler(
         return new Turn(actor, person, contact, envelope.Id)
         {
             Click = click,
+            Clicked = click is null ? ClickReader.TopicOf(data) : (click as Click.OnTopic)?.Topic,
             ClickedMessage = owns ? message : null,
             Typed = Inputs.Read(data),
         };

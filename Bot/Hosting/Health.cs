@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Hosting;
@@ -21,7 +21,7 @@ internal static class Health
         return app;
     }
 
-    private static async Task<IResult> Ready(IStore store, SendingPause pause, ILogger<Readiness> log, CancellationToken cancellationToken)
+    private static async Task<IResult> Ready(IStore store, DeliveryHealth health, ILogger<Readiness> log, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,10 +32,12 @@ internal static class Health
         catch (Exception unreachable) when (!cancellationToken.IsCancellationRequested)
         {
             log.StoreUnreachable(unreachable);
-            return Results.Json(new Readiness("not ready", "The store does not answer."), HealthJson.Default.Readiness, statusCode: 503);
+            return Results.Json(new Readiness("not ready", "The store does not answer.", health.Unreachable), HealthJson.Default.Readiness, statusCode: 503);
         }
 
-        var readiness = pause.Why is { } why ? new Readiness("degraded", $"Sending pauses: {why}") : new Readiness("ready", null);
+        var readiness = health.PausedWhy is { } why
+            ? new Readiness("degraded", $"The Teams service refuses the bot, so sending pauses: {why}", health.Unreachable)
+            : new Readiness("ready", null, health.Unreachable);
         return Results.Json(readiness, HealthJson.Default.Readiness);
     }
 }

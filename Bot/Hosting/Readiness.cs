@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <param name="Status"><c>ready</c>, <c>degraded</c> (serving, but not all of it) or <c>not ready</c>.</param>
-internal sealed record Readiness(string Status, string? Why);
+/// <param name="Unreachable">People last seen by this replica as unreachable; what is for them waits.</param>
+internal sealed record Readiness(string Status, string? Why, int Unreachable);
 
 [JsonSerializable(typeof(Readiness))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -17,11 +17,12 @@ internal static class TelemetrySetup
                 .AddAspNetCoreInstrumentation()
                 .AddOtlpExporter())
             .WithMetrics(metrics => metrics
-                .AddMeter(Infrastructure.BotFramework.Settings.Telemetry.SourceName, StoreMeter)
+                .AddMeter(Infrastructure.BotFramework.Settings.Telemetry.SourceName, StoreMeter, DeliveryMeter)
                 .AddAspNetCoreInstrumentation()
                 .AddOtlpExporter());
         return builder;
     }
 
     private const string StoreMeter = Infrastructure.Tables.StoreTelemetry.Meter;
+    private const string DeliveryMeter = Delivery.DeliveryTelemetry.Meter;
 }

@@ -37,6 +37,7 @@ internal static class RehearsalRegistration
         builder.Services.AddSingleton<IRehearsalCast, ConfiguredCast>();
         builder.Services.AddSingleton<RehearsalClock>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RehearsalClock>());
+        builder.Services.AddSingleton<NoticeWords>();
         builder.Services.AddSingleton<ITimeMachine, TimeMachine>();
         builder.Services.AddSingleton<IJoining, Rejoining>();
         return builder;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Rehearsal.Windows;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -9,18 +10,44 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Rehearsal;
 
 /// <summary>
-/// The rehearsal's windows forget their messages when they start anew. At the first join after a start the person's live cards
-/// are posted again, or the welcome if there are none.
+/// The rehearsal's own windows forget their messages when their client starts anew. At the first join after a start the
+/// person's live cards are posted again, or the welcome if there are none. Other clients remember, and are left alone.
 /// </summary>
-internal sealed class Rejoining(Commands commands, Desks desks) : IJoining
+internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds windows) : IJoining
 {
-    private readonly ConcurrentDictionary<PersonId, byte> joined = new();
+    private readonly ConcurrentDictionary<(PersonId Person, int Run), Lazy<Task>> returns = new();
 
+    /// <summary>One opening of a window comes as two activities at once: the second waits until the first has looked.</summary>
     public async Task<Answer> Join(Turn turn, OnboardingDialog onboarding, CancellationToken cancellationToken)
     {
-        if (!joined.TryAdd(turn.Actor, 0)) return await onboarding.Join(turn, cancellationToken);
+        if (RunOf(turn) is { } run)
+        {
+            var key = (turn.Actor, run);
+            var back = returns.GetOrAdd(key, _ => new Lazy<Task>(() => ShowAgain(turn, cancellationToken)));
+            try
+            {
+                await back.Value;
+            }
+            catch
+            {
+                returns.TryRemove(key, out _);
+                throw;
+            }
+        }
+
+        return await onboarding.Join(turn, cancellationToken);
+    }
+
+    /// <returns>Which start of which of our windows this is; null when it is no window of ours.</returns>
+    private int? RunOf(Turn turn) => new[] { windows.Learner.State, windows.Lead.State }.OfType<WindowState.Ready>()
+        .Where(window => Uri.TryCreate(turn.Contact.Reference.ServiceUrl, UriKind.Absolute, out var service) && service.Port == window.Address.Port && service.IsLoopback)
+        .Select(window => (int?)window.Run)
+        .FirstOrDefault();
+
+    private async Task ShowAgain(Turn turn, CancellationToken cancellationToken)
+    {
         var own = await desks.Hear(turn, cancellationToken);
-        if (!own.Desk.Standing.Greeted) return await onboarding.Join(turn, cancellationToken);
+        if (!own.Desk.Standing.Greeted) return;
         await Forget(turn, cancellationToken);
         var step = 0;
         foreach (var topic in Live(own))
@@ -28,8 +55,6 @@ internal sealed class Rejoining(Commands commands, Desks desks) : IJoining
             var id = FormattableString.Invariant($"-again{step++}");
             await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
         }
-
-        return Answer.None;
     }
 
     /// <summary>The messages are gone, so there is nothing to shrink.</summary>
@@ -43,11 +68,13 @@ internal sealed class Rejoining(Commands commands, Desks desks) : IJoining
             : new Verdict.Write(before, before.State with { Cards = before.State.Cards.Clear() }));
     }
 
+    /// <summary>What asks something of the person comes last, at the bottom of the chat.</summary>
     private static IReadOnlyList<Topic> Live(PersonState own)
     {
-        var topics = new List<Topic>();
-        if ((own.Desk.InSlot ?? own.Desk.OnOffer) is { } assignment) topics.Add(assignment.Topic);
-        if (own.Document.Reviews.Shown is { } review) topics.Add(review.Topic);
+        var review = own.Document.Reviews.Shown?.Topic;
+        var task = (own.Desk.InSlot ?? own.Desk.OnOffer)?.Topic;
+        var others = own.Cards.Keys.Where(topic => !topic.IsWelcome && topic != review && topic != task);
+        var topics = others.OrderBy(topic => topic.Number).Concat(new[] { review, task }.OfType<Topic>()).ToList();
         return topics.Count > 0 ? topics : [Topic.Welcome(own.Person)];
     }
 }

@@ -21,8 +21,13 @@ internal static class Presence
         if (document.Unreachable is not null) document = document with { Unreachable = null };
         if (document.Lease is { Heard: false } lease) document = document with { Lease = lease with { Heard = true } };
         if (document != state.Document) state = state with { Document = document };
-        return clicked is { } topic && messageId is not null ? Adopt(state, topic, messageId) : state;
+        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId) : state;
     }
+
+    /// <summary>Click data may claim any topic; a card about what is not this person's is never taken for one of theirs.</summary>
+    private static bool Concerns(Topic topic, PersonState state) => topic.Learner == state.Person
+        || state.Cards.ContainsKey(topic)
+        || state.Document.Reviews.Items.Any(item => item.Topic == topic);
 
     /// <summary>Whatever old card is clicked becomes the live one; what was live until now shrinks to its line.</summary>
     private static PersonState Adopt(PersonState state, Topic topic, string messageId)

@@ -30,8 +30,8 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
     /// <summary>The button that was clicked; null when none was, or none of ours.</summary>
     public Click? Click { get; init; }
 
-    /// <summary>What was clicked, when it was a card about a topic.</summary>
-    public Topic? Clicked => (Click as Click.OnTopic)?.Topic;
+    /// <summary>What the clicked card is about, if it says so; it may say so even when the button cannot be read.</summary>
+    public Topic? Clicked { get; init; }
 
     /// <summary>The message that holds the clicked card.</summary>
     public string? ClickedMessage { get; init; }

@@ -28,6 +28,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(NotThisTime), "not-this-time")]
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 [JsonDerivedType(typeof(ConfirmWithdraw), "confirm-withdraw")]
+[JsonDerivedType(typeof(OpenTasks), "open-tasks")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -51,6 +52,9 @@ public abstract record Click
 
     /// <summary>The colleague is in the inputs.</summary>
     public sealed record PickColleague : Click;
+
+    /// <summary>The lead's list, in the place of the card that was clicked.</summary>
+    public sealed record OpenTasks : Click;
 
     /// <summary>The same as typing the word.</summary>
     public sealed record Word(string Text) : Click;

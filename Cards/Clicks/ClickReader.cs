@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Clicks;
 
@@ -19,6 +20,11 @@ public static class ClickReader
             return null;
         }
     }
+
+    /// <summary>What the card is about, when the rest of the click cannot be read.</summary>
+    public static Topic? TopicOf(JsonElement data) =>
+        data.ValueKind is JsonValueKind.Object && data.TryGetProperty("topic", out var text) && Inputs.Text(text) is { } written
+        && Topic.TryParse(written, out var topic) ? topic : null;
 
     private static bool IsSane(Click click) => click is not Click.OnTopic { Seen: < 0 };
 }

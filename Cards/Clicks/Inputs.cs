@@ -33,7 +33,7 @@ public sealed record Inputs
     internal string? Find(string id) => typed.GetValueOrDefault(id);
 
     // A lone surrogate, escaped, is valid JSON that no string can hold.
-    private static string? Text(JsonElement value)
+    internal static string? Text(JsonElement value)
     {
         try
         {

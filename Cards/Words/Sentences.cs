@@ -15,6 +15,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>What was clicked cannot be read: an unknown button, or one from before an update.</summary>
     public string UnknownClick => say["said.unknown-click"];
 
+    /// <summary>The same, when it is known what the card is about.</summary>
+    public string UnknownClickOnCard => say["said.unknown-click-on-card"];
+
     /// <summary>The decision takes longer than the answer may.</summary>
     public string StillSaving => say["said.still-saving"];
 
@@ -29,6 +32,15 @@ public sealed class Sentences(CultureInfo culture)
 
     /// <summary>A word about work, from somebody with no task.</summary>
     public string NoTask => say["said.no-task"];
+
+    /// <summary>The same, from somebody with an open offer.</summary>
+    public string OnlyOffer => say["said.only-offer"];
+
+    /// <summary><c>next</c>, from somebody who takes no tasks.</summary>
+    public string NotALearner => say["said.not-a-learner"];
+
+    /// <summary>An empty field was handed in, but something was kept that the card did not show.</summary>
+    public string DraftShown => say["said.draft-shown"];
 
     /// <summary><c>hint</c>: it is on the card.</summary>
     public string HintIsOnCard => say["said.hint-on-card"];
@@ -52,6 +64,13 @@ public sealed class Sentences(CultureInfo culture)
 
     /// <summary>Files from the chat can only be opened by the reviewer once they are shared.</summary>
     public string ShareFiles(PersonId reviewer, CardContext context) => say.Format("work.share", People.Name(reviewer, say, context));
+
+    /// <summary>Words about the work while it is in review.</summary>
+    public string InReview(PersonId reviewer, CardContext context) => say.Format("said.in-review", People.Name(reviewer, say, context));
+
+    /// <summary><c>next</c> while the work is in review.</summary>
+    public string NextAfterReview(PersonId reviewer, CardContext context) =>
+        say.Format("said.next-after-review", People.Name(reviewer, say, context));
 
     public string ColleagueAsked(Colleague.Asked asked, CardContext context) => say.Format(
         "said.colleague-asked", People.Name(asked.Id, say, context), say.Moment(asked.Until, context.Zone));

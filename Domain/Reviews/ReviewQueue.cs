@@ -21,8 +21,11 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
         _ => this,
     };
 
-    public ReviewQueue WithShown(Topic topic) =>
-        Items.Find(item => item.Topic == topic) is { } found ? new(Items.Replace(found, found with { State = ReviewState.Shown })) : this;
+    /// <param name="version">Of the assignment as it was shown; what was handed in since has not been shown.</param>
+    public ReviewQueue WithShown(Topic topic, int version) =>
+        Items.Find(item => item.Topic == topic && item.Version <= version && item.State is ReviewState.Waiting) is { } found
+            ? new(Items.Replace(found, found with { State = ReviewState.Shown }))
+            : this;
 
     private ReviewQueue Put(Topic topic, int version, ReviewState state)
     {

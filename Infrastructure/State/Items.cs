@@ -12,6 +12,7 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="Tries">Calls that failed or whose outcome is unknown.</param>
 /// <param name="Misses">How often the service said that the message or the chat is not there.</param>
 /// <param name="Doubts">Calls that may have created a message unseen.</param>
+/// <param name="Faults">How often our own code failed on it before any call.</param>
 public sealed record NoticeDocument(
     string Id,
     Notice? Notice,
@@ -20,7 +21,8 @@ public sealed record NoticeDocument(
     DateTimeOffset? HeldUntil,
     int Tries,
     int Misses,
-    int Doubts)
+    int Doubts,
+    int Faults)
 {
     public bool IsDoubtful => Doubts > 0;
 

@@ -17,9 +17,14 @@ public static class Keys
 {
     public const string LiveFrom = "a.";
     public const string LiveUntil = "b";
+
+    /// <summary>
+    /// The desk sorts before every other live row. A reading that takes several pages is then never older than the desk's
+    /// ETag: what changed while it was read fails the commit that is built on it.
+    /// </summary>
     public const string Desk = "a.desk";
     public const string TaskPrefix = "a.task.";
-    public const string CardPrefix = "a.card.";
+    public const string CardPrefix = "a.live.";
     public const string PastCardPrefix = "past.card.";
     public const string NoticePrefix = "a.notice.";
     public const string TransferPrefix = "a.transfer.";
@@ -55,6 +60,16 @@ public static class Keys
     public static string Transfer(long sequence) => Text($"{TransferPrefix}{sequence:D12}");
 
     public static string Event(int deskVersion) => Text($"event.{deskVersion:D10}");
+
+    /// <summary>
+    /// A notice is known by where and when it was announced. The day comes first, so that the ledger is in order of days and
+    /// what is older than it is kept for lies at its beginning.
+    /// </summary>
+    public static string NoticeId(DateTimeOffset announced, PersonId by, int deskVersion, int place) =>
+        Text($"{announced.UtcDateTime:yyyyMMdd}.{by}.{deskVersion}.{place}");
+
+    /// <summary>The ledger of all notices announced before this day sorts below it.</summary>
+    public static string LedgerUntil(DateTimeOffset day) => Text($"{LedgerPrefix}{day.UtcDateTime:yyyyMMdd}");
 
     /// <summary>That a notice arrived.</summary>
     public static string Arrived(string noticeId) => $"{LedgerPrefix}{noticeId}";

@@ -43,7 +43,7 @@ internal static class ProductRole
     {
         var aftermaths = services.GetRequiredService<AftermathService>();
         var sweeping = services.GetRequiredService<SweepingService>();
-        for (var quiet = 0; quiet < 4; quiet = aftermaths.IsIdle && sweeping.IsIdle ? quiet + 1 : 0)
+        for (var quiet = 0; quiet < 4; quiet = aftermaths.IsIdle && sweeping.Running == 0 ? quiet + 1 : 0)
             await Task.Delay(Pause, TimeProvider.System);
     }
 }

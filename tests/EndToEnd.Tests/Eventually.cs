@@ -10,15 +10,17 @@ internal static class Eventually
     public static Task Is(Func<bool> holds, CancellationToken cancellationToken) =>
         Is(() => Task.FromResult(holds()), cancellationToken);
 
-    /// <exception cref="TimeoutException">It did not come true within 15 seconds.</exception>
-    public static async Task Is(Func<Task<bool>> holds, CancellationToken cancellationToken)
+    /// <param name="patience">15 seconds when it is not given.</param>
+    /// <exception cref="TimeoutException">It did not come true in time.</exception>
+    public static async Task Is(Func<Task<bool>> holds, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
+        var limit = patience ?? Patience;
         var started = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            if (TimeProvider.System.GetElapsedTime(started) > limit)
             {
-                throw new TimeoutException($"It did not come true within {Patience}.");
+                throw new TimeoutException($"It did not come true within {limit}.");
             }
 
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);

@@ -9,13 +9,16 @@ public static class CallResults
     // Full jitter, but never a wait of nothing.
     private const double LeastJitter = 0.05;
 
+    /// <summary>After so many times the service is believed that something is not there.</summary>
+    public const int MissesBelieved = 2;
+
     /// <param name="creates">The call was to create a message, so an unknown outcome may have left one.</param>
     /// <param name="jitter">Between 0 and 1.</param>
     public static Recorded Of(CallResult result, NoticeDocument item, bool creates, Moment now, DeliveryOptions options, double jitter) => result switch
     {
         CallResult.Done done => new Recorded.Sent(done.Id),
-        CallResult.NotDone { RetryAfter: { } after } => Hold(item, now.Real + after),
-        CallResult.NotDone or CallResult.Precondition => Hold(item, now.Real + BackOff(item.Tries, options, jitter)),
+        CallResult.NotDone { RetryAfter: { } after } when after > TimeSpan.Zero => Hold(item, now.Real + after),
+        CallResult.NotDone or CallResult.Precondition => HoldBack(item, now, options, jitter),
         CallResult.Unknown when creates => new Recorded.Held(item with
         {
             Tries = item.Tries + 1,
@@ -23,12 +26,23 @@ public static class CallResults
             HeldUntil = now.Real + options.Dead,
         }),
         CallResult.Unknown => Hold(item, now.Real + options.Dead),
-        CallResult.PersonUnreachable gone => new Recorded.Unreachable(gone.Reason),
+        CallResult.PersonUnreachable gone => new Recorded.Unreachable(item with { Tries = item.Tries + 1 }, gone.Reason),
         CallResult.NotFound => Missing(item, creates, now, options),
-        CallResult.BotRefused refused => new Recorded.BotRefused(item with { HeldUntil = now.Real + options.Pause }, refused.Reason),
+        CallResult.BotRefused refused => new Recorded.BotRefused(Hold(item, now.Real + options.Pause).Item, refused.Reason),
         CallResult.Rejected rejected => new Recorded.Failed(rejected.Status, rejected.Code),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Nothing says what to record of this result."),
     };
+
+    /// <summary>Certainly not done: tried again after a while that doubles.</summary>
+    public static Recorded.Held HoldBack(NoticeDocument item, Moment now, DeliveryOptions options, double jitter) =>
+        Hold(item, now.Real + BackOff(item.Tries, options, jitter));
+
+    /// <summary>How long a wait is that doubles up to a limit, with full jitter.</summary>
+    public static TimeSpan Doubling(TimeSpan first, TimeSpan longest, int tries, double jitter)
+    {
+        var ceiling = first * Math.Pow(2, Math.Min(tries, 16));
+        return (ceiling < longest ? ceiling : longest) * Math.Max(jitter, LeastJitter);
+    }
 
     private static Recorded.Held Hold(NoticeDocument item, DateTimeOffset until) =>
         new(item with { Tries = item.Tries + 1, HeldUntil = until });
@@ -37,15 +51,12 @@ public static class CallResults
     private static Recorded Missing(NoticeDocument item, bool creates, Moment now, DeliveryOptions options) => item.Misses switch
     {
         0 => new Recorded.Held(item with { Misses = 1, HeldUntil = now.Real + options.FirstMiss }),
-        1 => new Recorded.Held(item with { Misses = 2, HeldUntil = now.Real + options.SecondMiss }),
-        _ => creates ? new Recorded.Unreachable("The chat is not there.") : new Recorded.MessageGone(),
+        < MissesBelieved => new Recorded.Held(item with { Misses = item.Misses + 1, HeldUntil = now.Real + options.SecondMiss }),
+        _ => creates ? new Recorded.Unreachable(item, "The chat is not there.") : new Recorded.MessageGone(),
     };
 
-    private static TimeSpan BackOff(int tries, DeliveryOptions options, double jitter)
-    {
-        var ceiling = options.BackOff * Math.Pow(2, Math.Min(tries, 16));
-        return (ceiling < options.LongestBackOff ? ceiling : options.LongestBackOff) * Math.Max(jitter, LeastJitter);
-    }
+    private static TimeSpan BackOff(int tries, DeliveryOptions options, double jitter) =>
+        Doubling(options.BackOff, options.LongestBackOff, tries, jitter);
 }
 
 /// <summary>What a call leaves behind.</summary>
@@ -60,10 +71,13 @@ public abstract record Recorded
     /// <summary>To be tried again; until then nothing later is sent in this chat.</summary>
     public sealed record Held(NoticeDocument Item) : Recorded;
 
-    public sealed record Unreachable(string Why) : Recorded;
+    public sealed record Unreachable(NoticeDocument Item, string Why) : Recorded;
 
     /// <summary>The message to be changed does not exist any more.</summary>
     public sealed record MessageGone : Recorded;
+
+    /// <summary>Not begun, because too little of the lease is left to see it end.</summary>
+    public sealed record NotBegun : Recorded;
 
     public sealed record BotRefused(NoticeDocument Item, string Why) : Recorded;
 

@@ -42,16 +42,20 @@ public static class Claims
 
     private static IEnumerable<Step> Inbox(PersonState state, Moment now)
     {
-        if (state.Document.Unreachable is not null) yield break;
+        if (state.Document.Unreachable is not null || state.Notices.IsEmpty) yield break;
+
+        // The abandoned call of one that is held may still land, so it stops the whole chat: the later ones, and the earlier
+        // ones that only waited by rule.
+        var held = state.Notices.MaxBy(pair => pair.Value.HeldUntil ?? DateTimeOffset.MinValue);
+        if (held.Value.HeldUntil > now.Real)
+        {
+            yield return new Step(held.Key, now.ToDecision(held.Value.HeldUntil.Value));
+            yield break;
+        }
+
         var reviewing = state.Document.Reviews.IsBusy;
         foreach (var (sequence, item) in state.Notices)
         {
-            if (item.HeldUntil > now.Real)
-            {
-                yield return new Step(sequence, now.ToDecision(item.HeldUntil.Value));
-                yield break;
-            }
-
             if (item.NotBefore > now.Decision)
             {
                 yield return new Step(sequence, item.NotBefore.Value);

@@ -39,13 +39,15 @@ public sealed class Leasing(IOptions<DeliveryOptions> options, Instance instance
     {
         foreach (var sequence in left.Claimed)
         {
-            if (state.Notices.GetValueOrDefault(sequence) is not { Notice: { } notice } item || !Creates(state, notice)) continue;
+            if (state.Notices.GetValueOrDefault(sequence) is not { } item || !Creates(state, item)) continue;
             state = state with { Notices = state.Notices.SetItem(sequence, item with { Doubts = item.Doubts + 1 }) };
         }
 
         return state;
     }
 
-    private static bool Creates(PersonState state, Notice notice) =>
-        notice.Way is not NoticeWay.Show || !state.Cards.ContainsKey(notice.About);
+    // To change a card that is believed to be gone is to post it anew.
+    private static bool Creates(PersonState state, NoticeDocument item) =>
+        item.Misses >= CallResults.MissesBelieved
+        || (item.Notice is { } notice && (notice.Way is not NoticeWay.Show || !state.Cards.ContainsKey(notice.About)));
 }

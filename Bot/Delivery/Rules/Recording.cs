@@ -19,7 +19,7 @@ internal static class Recording
         {
             state = result switch
             {
-                Delivered.Settled settled => Settle(state, settled, claimed, now),
+                Delivered.Settled settled => Settle(state, settled, claimed, now, options),
                 Delivered.Held held => Replace(state, held.Sequence, held.Item),
                 Delivered.Unreachable gone => LoseTouch(state, gone, now, options),
                 Delivered.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
@@ -31,14 +31,15 @@ internal static class Recording
         return state;
     }
 
-    private static PersonState Settle(PersonState state, Delivered.Settled settled, ImmutableList<long> claimed, Moment now)
+    private static PersonState Settle(
+        PersonState state, Delivered.Settled settled, ImmutableList<long> claimed, Moment now, DeliveryOptions options)
     {
         var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now);
-        if (settled.Card is { } card) next = Place(next, card);
+        if (settled.Card is { } card) next = Place(next, card, settled.Was, now, options);
         if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
-        if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked } shown })
-            next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About) } };
+        if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked } shown, Version: { } version })
+            next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About, version) } };
         return settled.IsClosed ? Retire(next, settled.Item.About) : next;
     }
 
@@ -62,10 +63,24 @@ internal static class Recording
         return state;
     }
 
-    private static PersonState Place(PersonState state, NewCard card) => state with
+    private static PersonState Place(PersonState state, NewCard card, string? was, Moment now, DeliveryOptions options)
     {
-        Cards = card.MessageId is { } id ? state.Cards.SetItem(card.Topic, new CardPlace(id, IsPast: false)) : state.Cards.Remove(card.Topic),
-    };
+        var recorded = state.Cards.GetValueOrDefault(card.Topic);
+        var next = state with
+        {
+            Cards = card.MessageId is { } id
+                ? state.Cards.SetItem(card.Topic, new CardPlace(id, recorded?.IsPast ?? false))
+                : state.Cards.Remove(card.Topic),
+        };
+
+        // An old card was clicked meanwhile and taken for the live one; the one that was just posted is.
+        var clicked = recorded?.MessageId;
+        if (clicked is not null && clicked != was && clicked != card.MessageId)
+            next = next.Mending(card.Topic, clicked, now.Decision + options.Repaint);
+
+        // The person did something meanwhile: if they clicked the card before it shrank, the answer has come back to it.
+        return was is not null && state.Lease is { Heard: true } ? next.Mending(card.Topic, was, now.Decision + options.Repaint) : next;
+    }
 
     /// <summary>The card of what is closed leaves the live range with its last notice.</summary>
     private static PersonState Retire(PersonState state, Topic topic)
@@ -79,8 +94,11 @@ internal static class Recording
         state.Notices.ContainsKey(sequence) ? state with { Notices = state.Notices.SetItem(sequence, item) } : state;
 
     /// <summary>A refusal recorded over something that was heard from the person meanwhile is not believed.</summary>
-    private static PersonState LoseTouch(PersonState state, Delivered.Unreachable gone, Moment now, DeliveryOptions options) =>
-        state.Lease is { Heard: true }
-            ? Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.Real + options.BackOff })
-            : state with { Document = state.Document with { Unreachable = new Unreachable(now.Real, gone.Why) } };
+    private static PersonState LoseTouch(PersonState state, Delivered.Unreachable gone, Moment now, DeliveryOptions options)
+    {
+        if (state.Lease is { Heard: true })
+            return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.Real + options.BackOff });
+        var next = Replace(state, gone.Sequence, gone.Item);
+        return next with { Document = next.Document with { Unreachable = new Unreachable(now.Real, gone.Why) } };
+    }
 }

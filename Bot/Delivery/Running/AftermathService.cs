@@ -1,34 +1,22 @@
-using System.Collections.Concurrent;
-
 namespace MicroAssignBot.Bot.Delivery.Running;
 
 /// <summary>Works off what commits leave to do. What this process does not get to, the alarms see to.</summary>
 public sealed class AftermathService(Aftermaths aftermaths, Deliverer deliverer, Closing closing, ILogger<AftermathService> log) : BackgroundService
 {
-    private readonly ConcurrentDictionary<Task, byte> running = new();
-
     /// <summary>Nothing is being worked off just now.</summary>
-    public bool IsIdle => running.IsEmpty && aftermaths.Waiting.Count == 0;
+    public bool IsIdle => aftermaths.IsIdle;
 
+    /// <summary>Nothing new is sent from here on; what was begun is recorded, and what that leaves to do is done too.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         closing.Begin();
+        await aftermaths.WhenIdle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         aftermaths.Complete();
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(running.Keys).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await foreach (var aftermath in aftermaths.Waiting.ReadAllAsync(CancellationToken.None))
-        {
-            var task = Run(aftermath);
-            running[task] = 0;
-            _ = task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        }
-    }
-
-    private async Task Run(Aftermath aftermath)
+    /// <summary>Works off one aftermath. Whatever goes wrong, its alarm rows stay.</summary>
+    public async Task Run(Aftermath aftermath)
     {
         try
         {
@@ -43,5 +31,14 @@ public sealed class AftermathService(Aftermaths aftermaths, Deliverer deliverer,
         {
             log.AftermathFailed(failure);
         }
+        finally
+        {
+            aftermaths.Finished();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var aftermath in aftermaths.Waiting.ReadAllAsync(CancellationToken.None)) _ = Run(aftermath);
     }
 }

@@ -10,12 +10,20 @@ public sealed class SweepingService(
     DueAlarms alarms, Sweeper sweeper, Clock clock, Closing closing, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
     : BackgroundService
 {
-    private readonly ConcurrentDictionary<PersonId, Wait> waits = new();
-    private readonly ConcurrentDictionary<PersonId, Task> running = new();
     private const int RowsAtOnce = 200;
 
-    /// <summary>Nobody is being looked after just now.</summary>
-    public bool IsIdle => running.IsEmpty;
+    private readonly Waits waits = new(options.Value);
+    private readonly ConcurrentDictionary<PersonId, Task> running = new();
+    private int firstShard;
+
+    /// <summary>People who are being looked after just now.</summary>
+    public int Running => running.Count;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        closing.Begin();
+        await base.StopAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,68 +39,58 @@ public sealed class SweepingService(
     /// <summary>Starts looking after everybody who is due and not being looked after.</summary>
     public async Task Sweep(CancellationToken cancellationToken)
     {
-        for (var shard = 0; shard < Keys.Shards; shard++)
+        waits.Prune(clock.Time.GetUtcNow());
+
+        // Each time from another shard on, so that none is always last when there is more to do than can be done at once.
+        var first = firstShard++;
+        for (var i = 0; i < Keys.Shards; i++)
         {
-            foreach (var (person, rows) in await alarms.In(shard, clock.Now.Decision, RowsAtOnce, cancellationToken))
+            var due = await alarms.In((first + i) % Keys.Shards, clock.Now.Decision, MayLook, RowsAtOnce, cancellationToken);
+            foreach (var (person, rows) in due)
             {
-                if (running.Count >= options.Value.Parallel) return;
-                if (!running.ContainsKey(person) && MayLook(person)) Begin(person, rows, cancellationToken);
+                if (running.Count >= options.Value.Parallel || closing.IsClosing) return;
+                Begin(person, rows);
             }
         }
     }
 
-    private async Task SweepSafely(CancellationToken cancellationToken)
+    private async ValueTask SweepSafely(CancellationToken cancellationToken)
     {
         try
         {
             await Sweep(cancellationToken);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            log.SweepFailed(failure);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping.
+            if (!cancellationToken.IsCancellationRequested) log.SweepFailed(failure);
         }
     }
 
-    private void Begin(PersonId person, IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    private void Begin(PersonId person, IReadOnlyList<string> rows)
     {
-        var started = new TaskCompletionSource();
-        running[person] = started.Task;
-        _ = Run();
+        var done = new TaskCompletionSource();
+        if (running.TryAdd(person, done.Task)) _ = Look(person, rows, done);
+    }
 
-        async Task Run()
+    // Never cancelled: what was begun when the process is told to go is recorded.
+    private async Task Look(PersonId person, IReadOnlyList<string> rows, TaskCompletionSource done)
+    {
+        try
         {
-            try
-            {
-                if (await sweeper.Look(person, rows, cancellationToken)) waits.TryRemove(person, out _);
-                else LookAgainLater(person);
-            }
-            catch (Exception failure)
-            {
-                if (!cancellationToken.IsCancellationRequested) log.LookFailed(person, failure);
-                LookAgainLater(person);
-            }
-            finally
-            {
-                running.TryRemove(person, out _);
-                started.SetResult();
-            }
+            if (await sweeper.Look(person, rows, CancellationToken.None)) waits.Forget(person);
+            else waits.LookAgainLater(person, clock.Time.GetUtcNow());
+        }
+        catch (Exception failure)
+        {
+            log.LookFailed(person, failure);
+            waits.LookAgainLater(person, clock.Time.GetUtcNow());
+        }
+        finally
+        {
+            running.TryRemove(person, out _);
+            done.SetResult();
         }
     }
 
-    private bool MayLook(PersonId person) => !waits.TryGetValue(person, out var wait) || wait.Until <= clock.Time.GetUtcNow();
-
-    private void LookAgainLater(PersonId person) => waits.AddOrUpdate(
-        person,
-        _ => new Wait(clock.Time.GetUtcNow() + options.Value.LookAgain, options.Value.LookAgain),
-        (_, last) =>
-        {
-            var next = last.Length * 2 < options.Value.LongestLookAgain ? last.Length * 2 : options.Value.LongestLookAgain;
-            return new Wait(clock.Time.GetUtcNow() + next, next);
-        });
-
-    private readonly record struct Wait(DateTimeOffset Until, TimeSpan Length);
+    private bool MayLook(PersonId person) => !running.ContainsKey(person) && waits.MayLook(person, clock.Time.GetUtcNow());
 }

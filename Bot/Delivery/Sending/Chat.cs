@@ -8,26 +8,66 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Delivery.Sending;
 
 /// <summary>Calls the connector for one person and says what to record of it.</summary>
-public sealed class Chat(IConnectorClient connector, SendingPause pause, Clock clock, IOptions<DeliveryOptions> options)
+public sealed class Chat(
+    IConnectorClient connector, SendingPause pause, Clock clock, Instance instance, IOptions<DeliveryOptions> options, ILogger<Chat> log)
 {
+    // When the pause is over, not everybody is to find out at once whether the service accepts the bot again.
+    private static readonly TimeSpan AfterPause = TimeSpan.FromSeconds(5);
+
     public ValueTask<Recorded> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken) =>
-        Call(item, creates: true, () => connector.Send(to.Document.Contact!.Reference, message, Priority(item), cancellationToken));
+        Call(to, item, creates: true, abandon => connector.Send(to.Document.Contact!.Reference, message, Priority(item), abandon), cancellationToken);
 
     public ValueTask<Recorded> Put(
-        PersonState to, NoticeDocument item, string messageId, OutgoingMessage message, CancellationToken cancellationToken) =>
-        Call(item, creates: false, () => connector.Update(to.Document.Contact!.Reference, messageId, message, Priority(item), cancellationToken));
+        PersonState to, NoticeDocument item, string messageId, OutgoingMessage message, CancellationToken cancellationToken) => Call(
+            to,
+            item,
+            creates: false,
+            abandon => connector.Update(to.Document.Contact!.Reference, messageId, message, Priority(item), abandon),
+            cancellationToken);
 
     private static CallPriority Priority(NoticeDocument item) =>
         item.Notice is { Class: NoticeClass.Nudge } ? CallPriority.Background : CallPriority.Interactive;
 
-    private async ValueTask<Recorded> Call(NoticeDocument item, bool creates, Func<ValueTask<CallResult>> call)
+    private async ValueTask<Recorded> Call(
+        PersonState to, NoticeDocument item, bool creates, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
     {
         var before = clock.Now;
-        if (pause.Until is { } until && until > before.Real) return new Recorded.Held(item with { HeldUntil = until });
-        var result = await call();
-        var recorded = CallResults.Of(result, item, creates, clock.Now, options.Value, Random.Shared.NextDouble());
-        if (recorded is Recorded.BotRefused refused) pause.Begin(refused.Item.HeldUntil!.Value, refused.Why);
-        else if (result is CallResult.Done) pause.End();
+        if (before.Real + options.Value.Margin > to.Lease?.Until) return new Recorded.NotBegun();
+        if (pause.Until is { } until && until > before.Real)
+            return new Recorded.Held(item with { HeldUntil = until + (AfterPause * instance.Jitter()) });
+        var result = await Attempt(to, call, cancellationToken);
+        var recorded = CallResults.Of(result, item, creates, clock.Now, options.Value, instance.Jitter());
+        if (recorded is Recorded.BotRefused refused)
+        {
+            pause.Begin(before.Real, refused.Item.HeldUntil!.Value, refused.Why);
+            log.BotRefused(refused.Why);
+        }
+        else if (recorded is Recorded.Failed failed)
+        {
+            log.MessageRejected(to.Person, failed.Status, failed.Code);
+        }
+        else if (result is CallResult.Done)
+        {
+            pause.End();
+        }
+
         return recorded;
+    }
+
+    // However the client keeps its time, here a call is abandoned in time: the lease relies on it.
+    private async ValueTask<CallResult> Attempt(
+        PersonState to, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
+    {
+        using var time = new CancellationTokenSource(options.Value.Call, clock.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
+        try
+        {
+            return await call(both.Token);
+        }
+        catch (Exception failure)
+        {
+            log.CallFailed(to.Person, failure);
+            return new CallResult.Unknown(failure.GetType().Name);
+        }
     }
 }

@@ -7,13 +7,23 @@ namespace MicroAssignBot.Bot.Delivery.Sending;
 /// <summary>What came of one claimed piece of work, to be recorded.</summary>
 public abstract record Delivered(long Sequence)
 {
+    /// <summary>Messages that were written or created, whatever became of it: what a lost lease leaves to be mended.</summary>
+    public IReadOnlyList<NewCard> Touched { get; init; } = [];
+
     /// <summary>Sent, or cancelled for a reason.</summary>
     /// <param name="Card">What is now known of the live card's place; null when nothing new is.</param>
     /// <param name="IsClosed">Nothing about the topic will change any more.</param>
     /// <param name="Repaints">The card now shows the newest state, so what was claimed together to show it is settled too.</param>
     /// <param name="Mend">A message that an earlier attempt may have left wrong.</param>
     public sealed record Settled(
-        long Sequence, NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool Repaints, Mend? Mend) : Delivered(Sequence);
+        long Sequence, NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool Repaints, Mend? Mend) : Delivered(Sequence)
+    {
+        /// <summary>Where the live card was known to lie when this was sent.</summary>
+        public string? Was { get; init; }
+
+        /// <summary>Of the assignment, as it was rendered; null when it is about none.</summary>
+        public int? Version { get; init; }
+    }
 
     /// <summary>To be tried again; what comes later in this chat waits.</summary>
     public sealed record Held(long Sequence, NoticeDocument Item) : Delivered(Sequence);

@@ -7,16 +7,24 @@ namespace MicroAssignBot.Bot.Delivery.Sending;
 
 /// <summary>One notice on its way to one chat, and the ways it can end.</summary>
 /// <param name="CardId">Where the live card lies, if anywhere.</param>
-internal sealed record Job(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId)
+/// <param name="Touched">Gets every message that is written or created.</param>
+internal sealed record Job(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
 {
-    public Delivered Done(NewCard? card, bool repaints) => new Delivered.Settled(Sequence, Item, null, card, View.IsClosed, repaints, null);
+    /// <summary>It would take a call that creates a message, so that nobody may go on for ever without knowing what came of it.</summary>
+    public bool Creates => Item.Misses >= CallResults.MissesBelieved
+        || Item.Notice is { Way: not NoticeWay.Show } || (Item.Notice is not null && CardId is null);
+
+    /// <summary>A call was made, so that its end is not the end of it.</summary>
+    public Job Attempted() => this with { Item = Item with { Tries = Item.Tries + 1 } };
+
+    public Delivered Done(NewCard? card, bool repaints) => Settled(null, null) with { Card = card, Repaints = repaints };
 
     /// <summary>An attempt before may have shrunk the card that is now to stay.</summary>
     public Delivered Cancel(CancelReason why)
     {
         var attempted = Item.Tries + Item.Misses + Item.Doubts > 0 && Item.Notice is { Way: NoticeWay.Renew };
         var mend = attempted && CardId is not null ? new Mend(Item.About, CardId) : null;
-        return new Delivered.Settled(Sequence, Item, why, null, View.IsClosed, Repaints: false, mend);
+        return Settled(why, mend);
     }
 
     /// <returns>Null when the call was done.</returns>
@@ -25,8 +33,12 @@ internal sealed record Job(PersonState To, long Sequence, NoticeDocument Item, T
         Recorded.Sent => null,
         Recorded.Held held => new Delivered.Held(Sequence, held.Item),
         Recorded.BotRefused refused => new Delivered.Held(Sequence, refused.Item),
-        Recorded.Unreachable unreachable => new Delivered.Unreachable(Sequence, Item, unreachable.Why),
+        Recorded.Unreachable unreachable => new Delivered.Unreachable(Sequence, unreachable.Item, unreachable.Why),
+        Recorded.NotBegun => new Delivered.Held(Sequence, Item),
         Recorded.Failed => Cancel(CancelReason.Failed),
         _ => Cancel(CancelReason.Gone),
     };
+
+    private Delivered.Settled Settled(CancelReason? cancelled, Mend? mend) =>
+        new(Sequence, Item, cancelled, null, View.IsClosed, Repaints: false, mend) { Was = CardId, Version = View.Assignment?.Version };
 }

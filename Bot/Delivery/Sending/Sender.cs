@@ -1,6 +1,7 @@
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
 
@@ -11,16 +12,35 @@ namespace MicroAssignBot.Bot.Delivery.Sending;
 /// Show changes the live card in place, Renew shrinks the old message and posts the card anew, Say posts a message of its
 /// own, Mend puts right a message that may show the wrong thing.
 /// </summary>
-public sealed class Sender(TopicReader topics, PersonStore people, ICardPainter painter, Chat chat, IOptions<DeliveryOptions> options)
+public sealed class Sender(
+    TopicReader topics, PersonStore people, ICardPainter painter, Chat chat, Clock clock, Instance instance,
+    IOptions<DeliveryOptions> options, ILogger<Sender> log)
 {
+    /// <param name="to">As committed with the lease, with what was sent since.</param>
+    /// <returns>What to record. A fault of ours is a result too, so that what was sent before it is recorded.</returns>
     public async ValueTask<Delivered> Send(PersonState to, long sequence, NoticeDocument item, CancellationToken cancellationToken)
+    {
+        var touched = new List<NewCard>();
+        try
+        {
+            return await Attempt(to, sequence, item, touched, cancellationToken) with { Touched = touched };
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.SendFailed(to.Person, sequence, failure);
+            return Faulted(to, sequence, item, touched.Count > 0) with { Touched = touched };
+        }
+    }
+
+    private async ValueTask<Delivered> Attempt(
+        PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
     {
         if (to.Document.Contact is null) return new Delivered.Unreachable(sequence, item, "There is no chat with this person yet.");
         var view = await topics.Read(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About) ?? (view.IsClosed ? await people.PastCard(to.Person, item.About, cancellationToken) : null);
-        var job = new Job(to, sequence, item, view, place?.MessageId);
+        var job = new Job(to, sequence, item, view, place?.MessageId, touched);
+        if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
-        if (item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (Condition.Broken(notice, view.Assignment, view.Colleague) is { } broken) return job.Cancel(broken);
         return notice.Way switch
         {
@@ -28,6 +48,18 @@ public sealed class Sender(TopicReader topics, PersonStore people, ICardPainter 
             NoticeWay.Show => await Show(job, job.CardId, cancellationToken),
             _ => await Renew(job, cancellationToken),
         };
+    }
+
+    // Before a call: tried again for a while, then given up, so that one broken notice does not silence a chat for good.
+    private Delivered Faulted(PersonState to, long sequence, NoticeDocument item, bool wasBegun)
+    {
+        var failed = item with { Faults = item.Faults + 1, Tries = item.Tries + (wasBegun ? 1 : 0) };
+        if (failed.Faults < options.Value.MostFaults)
+            return new Delivered.Held(sequence, CallResults.HoldBack(failed, clock.Now, options.Value, instance.Jitter()).Item);
+        var mend = item.Notice is { Way: NoticeWay.Renew } && to.Cards.GetValueOrDefault(item.About) is { } place
+            ? new Mend(item.About, place.MessageId)
+            : null;
+        return new Delivered.Settled(sequence, failed, CancelReason.Failed, null, IsClosed: false, Repaints: false, mend);
     }
 
     private async ValueTask<Delivered> Say(Job job, Notice notice, CancellationToken cancellationToken)
@@ -40,31 +72,22 @@ public sealed class Sender(TopicReader topics, PersonStore people, ICardPainter 
     private async ValueTask<Delivered> Show(Job job, string? messageId, CancellationToken cancellationToken)
     {
         if (messageId is null && !job.View.IsLiveFor(job.To.Person)) return job.Cancel(CancelReason.Gone);
-        if (messageId is null) return await Post(job, cancellationToken);
         var card = await painter.Live(job.View, job.To, cancellationToken);
-        var result = await chat.Put(job.To, job.Item, messageId, card, cancellationToken);
+        if (messageId is null) return await Post(job, card, cancellationToken);
+        var result = await Put(job, messageId, card, cancellationToken);
         if (result is not Recorded.MessageGone) return job.Unfinished(result) ?? job.Done(null, repaints: true);
-        return job.View.IsLiveFor(job.To.Person) ? await Post(job, cancellationToken) : job.Cancel(CancelReason.Gone);
+        return job.View.IsLiveFor(job.To.Person) ? await Post(job, card, cancellationToken) : job.Cancel(CancelReason.Gone);
     }
 
     // In this order: a message that is posted before the old one shrinks would be a second live card if this process died.
     private async ValueTask<Delivered> Renew(Job job, CancellationToken cancellationToken)
     {
-        if (job.CardId is { } old)
-        {
-            var line = await painter.Shrunk(job.View, job.To, cancellationToken);
-            var shrunk = await chat.Put(job.To, job.Item, old, line, cancellationToken);
-            if (shrunk is not Recorded.MessageGone && job.Unfinished(shrunk) is { } unfinished) return unfinished;
-        }
-
-        return await Post(job, cancellationToken);
-    }
-
-    private async ValueTask<Delivered> Post(Job job, CancellationToken cancellationToken)
-    {
         var card = await painter.Live(job.View, job.To, cancellationToken);
-        var result = await chat.Post(job.To, job.Item, card, cancellationToken);
-        return job.Unfinished(result) ?? job.Done(new NewCard(job.Item.About, ((Recorded.Sent)result).MessageId), repaints: true);
+        if (job.CardId is not { } old) return await Post(job, card, cancellationToken);
+        var line = await painter.Shrunk(job.View, job.To, cancellationToken);
+        var shrunk = await Put(job, old, line, cancellationToken);
+        if (shrunk is not Recorded.MessageGone && job.Unfinished(shrunk) is { } unfinished) return unfinished;
+        return await Post(job.Attempted(), card, cancellationToken);
     }
 
     private async ValueTask<Delivered> Mend(Job job, CancellationToken cancellationToken)
@@ -72,7 +95,22 @@ public sealed class Sender(TopicReader topics, PersonStore people, ICardPainter 
         var messageId = job.Item.Mend!.MessageId;
         if (messageId == job.CardId) return await Show(job, messageId, cancellationToken);
         var line = await painter.Shrunk(job.View, job.To, cancellationToken);
-        var result = await chat.Put(job.To, job.Item, messageId, line, cancellationToken);
+        var result = await Put(job, messageId, line, cancellationToken);
         return result is Recorded.MessageGone ? job.Cancel(CancelReason.Gone) : job.Unfinished(result) ?? job.Done(null, repaints: false);
+    }
+
+    private async ValueTask<Delivered> Post(Job job, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    {
+        var result = await chat.Post(job.To, job.Item, card, cancellationToken);
+        if (job.Unfinished(result) is { } unfinished) return unfinished;
+        var posted = new NewCard(job.Item.About, ((Recorded.Sent)result).MessageId);
+        if (posted.MessageId is not null) job.Touched.Add(posted);
+        return job.Done(posted, repaints: true);
+    }
+
+    private ValueTask<Recorded> Put(Job job, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    {
+        job.Touched.Add(new NewCard(job.Item.About, messageId));
+        return chat.Put(job.To, job.Item, messageId, card, cancellationToken);
     }
 }

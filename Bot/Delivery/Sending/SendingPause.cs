@@ -8,11 +8,14 @@ public sealed class SendingPause
     /// <summary>Real time; null when the service accepts the bot.</summary>
     public DateTimeOffset? Until => Volatile.Read(ref state)?.Until;
 
+    /// <summary>Real time; null when the service accepts the bot.</summary>
+    public DateTimeOffset? Since => Volatile.Read(ref state)?.Since;
+
     public string? Why => Volatile.Read(ref state)?.Why;
 
-    public void Begin(DateTimeOffset until, string why) => Volatile.Write(ref state, new State(until, why));
+    public void Begin(DateTimeOffset now, DateTimeOffset until, string why) => Volatile.Write(ref state, new State(Since ?? now, until, why));
 
     public void End() => Volatile.Write(ref state, null);
 
-    private sealed record State(DateTimeOffset Until, string Why);
+    private sealed record State(DateTimeOffset Since, DateTimeOffset Until, string Why);
 }

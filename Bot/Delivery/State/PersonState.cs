@@ -53,7 +53,7 @@ public sealed record PersonState(
             var place = 0;
             foreach (var notice in Announcer.Of(happened, desk))
             {
-                var id = FormattableString.Invariant($"{Person}.{desk.Standing.Version}.{place++}");
+                var id = Keys.NoticeId(now.Decision, Person, desk.Standing.Version, place++);
                 state = notice.To == Person ? state.Arrive(id, notice, now) : state.HandOver(id, notice);
             }
         }
@@ -65,7 +65,7 @@ public sealed record PersonState(
     public PersonState Arrive(string id, Notice notice, Moment now)
     {
         var arrival = StateJson.Write(new ArrivalDocument(now.Decision, notice.Kind, notice.About));
-        return Add(new NoticeDocument(id, notice, null, null, null, 0, 0, 0)) with
+        return Add(new NoticeDocument(id, notice, null, null, null, 0, 0, 0, 0)) with
         {
             Ledger = Ledger.SetItem(Keys.Arrived(id), arrival),
             Document = Document with { LastItem = Document.LastItem + 1, Reviews = Document.Reviews.With(notice.About, notice.Queue) },
@@ -73,14 +73,19 @@ public sealed record PersonState(
     }
 
     /// <summary>The message may show something older than what is, or should show only its one line.</summary>
-    public PersonState Mending(Topic about, string messageId)
+    /// <param name="notBefore">In decision time, when something else may still be written to it.</param>
+    public PersonState Mending(Topic about, string messageId, DateTimeOffset? notBefore = null)
     {
-        var known = Notices.Values.Any(item => item.Mend is { } mend && mend.MessageId == messageId && item.HeldUntil is null);
-        return known ? this : Add(new NoticeDocument("", null, new Mend(about, messageId), null, null, 0, 0, 0)) with
+        if (Notices.Any(pair => pair.Value.Mend == new Mend(about, messageId) && IsAhead(pair.Key, pair.Value, notBefore))) return this;
+        return Add(new NoticeDocument("", null, new Mend(about, messageId), notBefore, null, 0, 0, 0, 0)) with
         {
             Document = Document with { LastItem = Document.LastItem + 1 },
         };
     }
+
+    // What is claimed may already be past its call, and what may be done earlier may come too early.
+    private bool IsAhead(long sequence, NoticeDocument item, DateTimeOffset? notBefore) =>
+        Lease?.Claimed.Contains(sequence) != true && (notBefore is null || item.NotBefore >= notBefore);
 
     private PersonState HandOver(string id, Notice notice) => this with
     {

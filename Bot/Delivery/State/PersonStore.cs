@@ -7,10 +7,30 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Delivery.State;
 
 /// <summary>Reads and commits people.</summary>
-public sealed class PersonStore(IStore store)
+/// <param name="health">Told who is unreachable, if anybody asks.</param>
+/// <param name="wholePage">A store gives so many rows in one piece; more may come in pages between which somebody writes.</param>
+public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int wholePage = 64)
 {
-    /// <summary>One range query: it costs what is open.</summary>
+    /// <summary>One range query: it costs what is open. The rows are of one moment.</summary>
+    /// <exception cref="TimeoutException">They were written again and again while they were read.</exception>
     public async ValueTask<Loaded> Read(PersonId person, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostReadings; attempt++)
+        {
+            var read = await ReadOnce(person, cancellationToken);
+            if (read.ETags.Count <= wholePage || await IsStill(person, read, cancellationToken)) return read;
+        }
+
+        throw new TimeoutException("The person was never left alone for as long as it takes to read them.");
+    }
+
+    private async ValueTask<bool> IsStill(PersonId person, Loaded read, CancellationToken cancellationToken)
+    {
+        var desk = await store.Get(Keys.Person(person), Keys.Desk, cancellationToken);
+        return desk?.ETag == read.ETags.GetValueOrDefault(Keys.Desk);
+    }
+
+    private async ValueTask<Loaded> ReadOnce(PersonId person, CancellationToken cancellationToken)
     {
         var state = PersonState.Empty(person);
         var etags = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -20,6 +40,7 @@ public sealed class PersonStore(IStore store)
             etags.Add(row.Key, row.ETag);
         }
 
+        health?.Saw(state);
         return new Loaded(state, etags.ToImmutable());
     }
 
@@ -41,6 +62,7 @@ public sealed class PersonStore(IStore store)
             News = [],
             Ledger = after.Ledger.Clear(),
         };
+        health?.Saw(settled);
         return new Loaded(settled, etags.ToImmutable());
     }
 
@@ -71,6 +93,8 @@ public sealed class PersonStore(IStore store)
         await store.Get(Keys.Person(person), Keys.PastCard(topic), cancellationToken) is { } row
             ? new CardPlace(StateJson.Read<CardDocument>(row.Body).MessageId, IsPast: true)
             : null;
+
+    private const int MostReadings = 10;
 
     private static bool IsKept(string key) =>
         key.StartsWith(Keys.LiveFrom, StringComparison.Ordinal) || key.StartsWith(Keys.PastCardPrefix, StringComparison.Ordinal);

@@ -74,7 +74,7 @@ internal sealed class PersonWriter
         {
             var was = before.State.Cards.GetValueOrDefault(topic);
             if (was == place) continue;
-            if (was is { IsPast: false } && place.IsPast) Remove(Keys.Card(topic));
+            if (was is not null && was.IsPast != place.IsPast) Remove(Key(topic, was));
             Put(Key(topic, place), StateJson.Write(new CardDocument(place.MessageId)));
         }
 

@@ -10,9 +10,9 @@ internal sealed record StatusBody(DateTimeOffset Now, string? Zone, WindowBody L
 
 /// <param name="State"><c>starting</c>, <c>ready</c> or <c>unavailable</c>.</param>
 /// <param name="Url">While it is ready.</param>
-/// <param name="Run">Counts the starts of its client.</param>
+/// <param name="Process">Of its client: the page loads another one anew, even at the same address.</param>
 /// <param name="Why">While it is unavailable.</param>
-internal sealed record WindowBody(string? Name, string State, Uri? Url = null, int Run = 0, string? Why = null)
+internal sealed record WindowBody(string? Name, string State, Uri? Url = null, int Process = 0, string? Why = null)
 {
     private const string Localhost = "localhost";
 
@@ -22,7 +22,7 @@ internal sealed record WindowBody(string? Name, string State, Uri? Url = null, i
     /// </param>
     public static WindowBody Of(string? name, WindowState state, string pageHost) => state switch
     {
-        WindowState.Ready ready => new(name, "ready", pageHost == Localhost ? Named(ready.Address) : ready.Address, ready.Run),
+        WindowState.Ready ready => new(name, "ready", pageHost == Localhost ? Named(ready.Address) : ready.Address, ready.ProcessId),
         WindowState.Unavailable unavailable => new(name, "unavailable", Why: unavailable.Why),
         _ => new(name, "starting"),
     };

@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.Running;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
@@ -11,7 +12,14 @@ namespace MicroAssignBot.Bot.Rehearsal.Time;
 
 /// <summary>Moves the clock of decisions and waits until what became due is decided and delivered.</summary>
 internal sealed class TimeMachine(
-    RehearsalClock rehearsal, Clock clock, IStore store, PersonStore people, IPeople organisation, SweepingService sweeping, AftermathService aftermaths)
+    RehearsalClock rehearsal,
+    Clock clock,
+    IStore store,
+    PersonStore people,
+    NoticeWords words,
+    DeliveryReport report,
+    SweepingService sweeping,
+    AftermathService aftermaths)
     : ITimeMachine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
@@ -22,16 +30,34 @@ internal sealed class TimeMachine(
     public async ValueTask<TimeMachineAnswer> Advance(Step step, CancellationToken cancellationToken)
     {
         if (await Target(step, cancellationToken) is not { } target) return new TimeMachineAnswer.NothingDue(Now);
-        await rehearsal.MoveTo(target, cancellationToken);
+        var said = new ConcurrentQueue<Notice>();
+        report.Said += said.Enqueue;
+        try
+        {
+            await rehearsal.MoveTo(target, cancellationToken);
+            return await Settle(said, cancellationToken);
+        }
+        finally
+        {
+            report.Said -= said.Enqueue;
+        }
+    }
+
+    private async ValueTask<TimeMachineAnswer> Settle(ConcurrentQueue<Notice> said, CancellationToken cancellationToken)
+    {
         var giveUp = clock.Time.GetUtcNow() + Patience;
         while (true)
         {
             await sweeping.Sweep(cancellationToken);
             var open = await Open(cancellationToken);
-            var held = open.Where(state => IsHeld(state)).ToList();
-            if (aftermaths.IsIdle && sweeping.IsIdle && open.All(state => IsHeld(state) || !IsBusy(state)))
-                return new TimeMachineAnswer.Moved(Now, [], await Names(held, cancellationToken));
-            if (clock.Time.GetUtcNow() >= giveUp) return new TimeMachineAnswer.TimedOut(Now, [], await Names(open.Where(IsBusy), cancellationToken));
+            var isDone = aftermaths.IsIdle && sweeping.Running == 0 && open.All(state => IsHeld(state) || !IsBusy(state));
+            if (isDone || clock.Time.GetUtcNow() >= giveUp)
+            {
+                var sent = await words.Of(said, cancellationToken);
+                var held = await words.Of(open.Where(state => IsHeld(state) || IsBusy(state)).SelectMany(Waiting), cancellationToken);
+                return isDone ? new TimeMachineAnswer.Moved(Now, sent, held) : new TimeMachineAnswer.TimedOut(Now, sent, held);
+            }
+
             await Task.Delay(Pause, clock.Time, cancellationToken);
         }
     }
@@ -74,15 +100,6 @@ internal sealed class TimeMachine(
         return state.Notices.Values.Any(item => item.HeldUntil > real) || state.Transfers.Values.Any(item => item.HeldUntil > real);
     }
 
-    private async ValueTask<IReadOnlyList<string>> Names(IEnumerable<PersonState> held, CancellationToken cancellationToken)
-    {
-        var names = new List<string>();
-        foreach (var state in held)
-        {
-            var name = (await organisation.Find(state.Person, cancellationToken))?.Name ?? state.Person.ToString();
-            names.Add($"a message to {name}");
-        }
-
-        return names;
-    }
+    private static IEnumerable<Notice> Waiting(PersonState state) => state.Transfers.Values.Select(transfer => transfer.Notice)
+        .Concat(state.Notices.Values.Select(item => item.Notice).OfType<Notice>());
 }

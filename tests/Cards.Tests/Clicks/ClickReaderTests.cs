@@ -14,7 +14,7 @@ public class ClickReaderTests
 
     private static readonly Click[] All =
     [
-        new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.Word(KnownWords.Help),
+        new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.OpenTasks(), new Click.Word(KnownWords.Help),
         new Click.Accept(About, 5, Start.Now), new Click.Accept(About, 5, Start.NextWorkingMorning), new Click.NotNow(About, 5),
         new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),
         new Click.SubmitDraft(About, 5), new Click.Hint(About, 5), new Click.DropIt(About, 5), new Click.ConfirmDrop(About, 5),
@@ -85,6 +85,28 @@ public class ClickReaderTests
     {
         var members = All.SelectMany(click => JsonSerializer.SerializeToElement(click, CardJson.Wire.Click).EnumerateObject());
         Assert.Empty(members.Select(member => member.Name).Intersect(InputIds.All));
+    }
+
+    [Theory]
+    [InlineData("""{"do":"dance","v":1,"topic":"TOPIC"}""")]
+    [InlineData("""{"do":"accept","v":0,"topic":"TOPIC","seen":"many"}""")]
+    [InlineData("""{"topic":"TOPIC"}""")]
+    public void What_a_card_is_about_is_read_even_when_its_button_is_not(string json)
+    {
+        using var document = JsonDocument.Parse(json.Replace("TOPIC", Topic, StringComparison.Ordinal));
+        Assert.Equal(About, ClickReader.TopicOf(document.RootElement));
+    }
+
+    [Theory]
+    [InlineData("""{"topic":"somebody.1"}""")]
+    [InlineData("""{"topic":7}""")]
+    [InlineData("""{"topic":"\uD800"}""")]
+    [InlineData("""["topic"]""")]
+    [InlineData("{}")]
+    public void A_topic_that_is_none_is_not_read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        Assert.Null(ClickReader.TopicOf(document.RootElement));
     }
 
     private static Click? Read(string json)

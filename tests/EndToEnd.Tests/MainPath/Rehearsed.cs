@@ -13,6 +13,8 @@ internal sealed class Rehearsed : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("rehearsed-").FullName;
 
+    private IReadOnlyDictionary<string, string>? more;
+
     private Rehearsed()
     {
     }
@@ -23,9 +25,10 @@ internal sealed class Rehearsed : IAsyncDisposable
 
     public PlaygroundClient Lead { get; private set; } = null!;
 
-    public static async Task<Rehearsed> Start(CancellationToken cancellationToken)
+    /// <param name="more">Further settings of the host, by key.</param>
+    public static async Task<Rehearsed> Start(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? more = null)
     {
-        var rehearsed = new Rehearsed();
+        var rehearsed = new Rehearsed { more = more };
         rehearsed.Host = await HostProcess.Start(rehearsed.Settings(0), cancellationToken);
         rehearsed.Learner = await PlaygroundClient.Start(Amara, [Katharina], rehearsed.Host.Messages, cancellationToken);
         rehearsed.Lead = await PlaygroundClient.Start(Katharina, [Amara], rehearsed.Host.Messages, cancellationToken);
@@ -50,5 +53,5 @@ internal sealed class Rehearsed : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private HostSettings Settings(int port) => new(Path.Combine(folder, "microassign.db"), port);
+    private HostSettings Settings(int port) => new(Path.Combine(folder, "microassign.db"), port, more);
 }

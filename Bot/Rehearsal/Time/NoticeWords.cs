@@ -1,0 +1,59 @@
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Rehearsal.Time;
+
+/// <summary>Names notices in a few words, for whoever moved the clock.</summary>
+internal sealed class NoticeWords(PersonStore people, IPeople organisation)
+{
+    /// <summary>Each once, in order.</summary>
+    public async ValueTask<IReadOnlyList<string>> Of(IEnumerable<Notice> notices, CancellationToken cancellationToken)
+    {
+        var words = new List<string>();
+        foreach (var notice in notices) words.Add(await Of(notice, cancellationToken));
+        return [.. words.Distinct()];
+    }
+
+    private async ValueTask<string> Of(Notice notice, CancellationToken cancellationToken)
+    {
+        var to = await Name(notice.To, cancellationToken);
+        if (notice.Kind is not NoticeKind.Changed) return $"{What(notice.Kind)} to {to}";
+        var owner = await people.WithClosed(await people.Read(notice.About.Learner, cancellationToken), notice.About.Number, cancellationToken);
+        return TopicReader.FromDesk(notice.About, owner.State.Desk)?.Assignment is { } assignment
+            ? $"“{assignment.Task.Title}” for {to}: {State(assignment.Stage)}"
+            : $"the changed card to {to}";
+    }
+
+    private async ValueTask<string> Name(PersonId id, CancellationToken cancellationToken) =>
+        (await organisation.Find(id, cancellationToken))?.Name ?? "somebody who is not listed";
+
+    private static string What(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Welcome => "the welcome",
+        NoticeKind.Offered => "an offer",
+        NoticeKind.ReviewAsked => "work to review",
+        NoticeKind.AccessAsked => "a request for access",
+        NoticeKind.SentBack => "work sent back",
+        NoticeKind.Feedback => "feedback",
+        NoticeKind.Withdrawn => "word of a task taken back",
+        NoticeKind.ColleagueAsked => "a request to review",
+        NoticeKind.ColleagueAnswered => "word of who will review",
+        _ => "the live card",
+    };
+
+    private static string State(Stage stage) => stage switch
+    {
+        Stage.Queued => "queued",
+        Stage.Offered => "offered",
+        Stage.Active => "in work",
+        Stage.InReview => "in review",
+        Stage.Closed { Outcome: Outcome.Expired } => "the offer has expired",
+        Stage.Closed { Outcome: Outcome.NotYet } => "not yet",
+        Stage.Closed closed => closed.Outcome.ToString().ToLowerInvariant(),
+        _ => "changed",
+    };
+}

@@ -1,0 +1,88 @@
+using MicroAssignBot.Bot.Delivery.Rules;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.Delivery.Rules;
+
+public sealed class CallResultsTests
+{
+    private static readonly NoticeDocument Item = Somebody.Idle.Told(NoticeKind.Offered).Notices[1];
+
+    [Fact]
+    public void What_was_done_is_sent() =>
+        Assert.Equal(new Recorded.Sent("m1"), Of(new CallResult.Done("m1"), Item));
+
+    [Theory]
+    [InlineData(7.0, 0, 7.0)]
+    [InlineData(null, 0, 2.0)]
+    [InlineData(null, 3, 16.0)]
+    [InlineData(null, 40, 300.0)]
+    [InlineData(0.0, 0, 2.0)]
+    public void What_was_certainly_not_done_is_held_as_the_service_asks_or_ever_longer(double? asked, int tries, double seconds)
+    {
+        var after = asked is { } known ? TimeSpan.FromSeconds(known) : (TimeSpan?)null;
+        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotDone(after, "429"), Item with { Tries = tries }));
+
+        Assert.Equal(Somebody.Now.Real + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
+        Assert.Equal((tries + 1, 0), (held.Item.Tries, held.Item.Doubts));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void What_may_have_been_done_is_held_until_the_call_is_dead_and_doubtful_if_it_creates(bool creates, int doubts)
+    {
+        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.Unknown("504"), Item, creates));
+
+        Assert.Equal(Somebody.Now.Real + Somebody.Options.Dead, held.Item.HeldUntil);
+        Assert.Equal(doubts, held.Item.Doubts);
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 30)]
+    public void What_is_not_there_is_asked_for_again_twice(int misses, int seconds)
+    {
+        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotFound(), Item with { Misses = misses }));
+
+        Assert.Equal(Somebody.Now.Real + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
+        Assert.Equal(misses + 1, held.Item.Misses);
+    }
+
+    [Fact]
+    public void The_third_time_it_is_believed_of_a_message_and_of_a_chat()
+    {
+        var missed = Item with { Misses = 2 };
+
+        Assert.IsType<Recorded.MessageGone>(Of(new CallResult.NotFound(), missed, creates: false));
+        Assert.IsType<Recorded.Unreachable>(Of(new CallResult.NotFound(), missed, creates: true));
+    }
+
+    [Fact]
+    public void Who_blocked_the_bot_is_unreachable_and_the_attempt_is_remembered()
+    {
+        var gone = Assert.IsType<Recorded.Unreachable>(Of(new CallResult.PersonUnreachable("403"), Item));
+
+        Assert.Equal(1, gone.Item.Tries);
+    }
+
+    [Fact]
+    public void A_conflict_in_the_conversation_is_held_back() =>
+        Assert.IsType<Recorded.Held>(Of(new CallResult.Precondition(), Item));
+
+    [Fact]
+    public void A_bot_that_is_refused_pauses_and_cancels_nothing()
+    {
+        var refused = Assert.IsType<Recorded.BotRefused>(Of(new CallResult.BotRefused("401"), Item));
+
+        Assert.Equal(Somebody.Now.Real + Somebody.Options.Pause, refused.Item.HeldUntil);
+    }
+
+    [Fact]
+    public void What_is_rejected_for_good_has_failed() =>
+        Assert.Equal(new Recorded.Failed(400, "BadSyntax"), Of(new CallResult.Rejected(400, "BadSyntax"), Item));
+
+    private static Recorded Of(CallResult result, NoticeDocument item, bool creates = true) =>
+        CallResults.Of(result, item, creates, Somebody.Now, Somebody.Options, jitter: 1);
+}

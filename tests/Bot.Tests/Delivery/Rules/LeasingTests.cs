@@ -1,0 +1,88 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Rules;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Tests.Delivery.Rules;
+
+public sealed class LeasingTests
+{
+    private readonly Leasing leasing = Somebody.Leasing();
+
+    [Fact]
+    public void A_lease_is_held_until_it_is_over()
+    {
+        Assert.True(leasing.IsFree(Somebody.Idle, Somebody.Now));
+        Assert.False(leasing.IsFree(Somebody.Idle.Leased(TimeSpan.FromTicks(1)), Somebody.Now));
+        Assert.True(leasing.IsFree(Somebody.Idle.Leased(TimeSpan.Zero), Somebody.Now));
+    }
+
+    [Theory]
+    [InlineData(39, false)]
+    [InlineData(40, true)]
+    public void The_lease_of_an_earlier_process_is_over_when_its_calls_are_dead_if_only_one_owns_the_store(int seconds, bool free)
+    {
+        var owner = new Leasing(Options.Create(Somebody.Options), new Instance(Somebody.Now.Real - TimeSpan.FromSeconds(seconds), ownsTheStore: true));
+
+        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), Somebody.Now));
+    }
+
+    [Fact]
+    public void Who_takes_claims_what_there_is_to_do_and_keeps_the_promise_until_it_is_replaced()
+    {
+        var state = Somebody.Idle.Told(NoticeKind.Changed);
+        state = state with { Document = state.Document with { Promise = "old" } };
+        var taken = leasing.Take(state, Somebody.Now);
+
+        Assert.Equal([1], taken.Lease!.Claimed);
+        Assert.Equal(Somebody.Now.Real + Somebody.Options.Lease, taken.Lease.Until);
+        Assert.False(taken.Lease.Heard);
+        Assert.Equal("old", taken.Document.Promise);
+    }
+
+    [Fact]
+    public void Who_has_nothing_to_do_releases_with_a_promise_whose_key_is_always_new()
+    {
+        var state = Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { HeldUntil = Somebody.Now.Real + TimeSpan.FromMinutes(1) });
+        var (first, second) = (leasing.Take(state, Somebody.Now), leasing.Take(state, Somebody.Now));
+
+        Assert.Null(first.Lease);
+        Assert.Equal(Somebody.Now.Decision + TimeSpan.FromMinutes(1), Keys.AlarmDue(first.Document.Promise!));
+        Assert.NotEqual(first.Document.Promise, second.Document.Promise);
+        Assert.Null(leasing.Take(Somebody.Idle, Somebody.Now).Document.Promise);
+    }
+
+    [Fact]
+    public void Who_is_going_away_claims_nothing_and_promises_it_for_now()
+    {
+        var left = leasing.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now, closing: true);
+
+        Assert.Null(left.Lease);
+        Assert.Equal(Somebody.Now.Decision, Keys.AlarmDue(left.Document.Promise!));
+    }
+
+    [Theory]
+    [InlineData(NoticeKind.ColleagueAnswered, true, 1)]
+    [InlineData(NoticeKind.Offered, true, 1)]
+    [InlineData(NoticeKind.Changed, true, 0)]
+    [InlineData(NoticeKind.Changed, false, 1)]
+    public void What_a_dead_holder_may_have_created_becomes_doubtful(NoticeKind kind, bool hasCard, int doubts)
+    {
+        var state = hasCard ? Somebody.Idle.WithCard(Somebody.Task, "m1") : Somebody.Idle;
+        var taken = leasing.Take(state.Told(kind).Told(kind).Leased(TimeSpan.Zero, false, 1), Somebody.Now);
+
+        Assert.Equal(doubts, taken.Notices[1].Doubts);
+        Assert.Equal(0, taken.Notices[2].Doubts);
+    }
+
+    [Fact]
+    public void A_card_that_is_believed_to_be_gone_is_posted_anew_so_that_is_doubtful_too()
+    {
+        var state = Somebody.Idle.WithCard(Somebody.Task, "m1").Told(NoticeKind.Changed).Mending(Somebody.Task, "m1")
+            .With(1, item => item with { Misses = 2 }).With(2, item => item with { Misses = 2 });
+        var taken = leasing.Take(state.Leased(TimeSpan.Zero, false, 1, 2), Somebody.Now);
+
+        Assert.All(taken.Notices.Values, item => Assert.Equal(1, item.Doubts));
+    }
+}

@@ -1,0 +1,119 @@
+using MicroAssignBot.Bot.Delivery.Rules;
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.Delivery.Rules;
+
+public sealed class RecordingTests
+{
+    private static readonly PersonState Renewing = Somebody.Idle.WithCard(Somebody.Task, "m1").Told(NoticeKind.Again);
+
+    [Fact]
+    public void What_was_sent_leaves_the_inbox_and_stays_in_the_ledger()
+    {
+        var after = Record(Renewing, Posted(Renewing, 1, "m2"));
+
+        Assert.Empty(after.Notices);
+        Assert.Equal("m2", after.Cards[Somebody.Task].MessageId);
+        Assert.Null(End(after, Renewing.Notices[1]).Cancelled);
+    }
+
+    [Fact]
+    public void A_success_settles_the_repaints_that_were_claimed_with_it_and_no_later_one()
+    {
+        var state = Renewing.Told(NoticeKind.Changed).Told(NoticeKind.Changed, Somebody.OtherTask).Told(NoticeKind.Changed);
+        var after = Recording.Apply(state, [Posted(state, 1, "m2")], [1, 2, 3], Somebody.Now, Somebody.Options);
+
+        Assert.Equal([3, 4], after.Notices.Keys);
+    }
+
+    [Fact]
+    public void A_card_that_was_clicked_while_another_was_posted_is_mended()
+    {
+        var after = Record(Renewing.WithCard(Somebody.Task, "m0"), Posted(Renewing, 1, "m2"));
+
+        Assert.Equal("m2", after.Cards[Somebody.Task].MessageId);
+        Assert.Equal([new Mend(Somebody.Task, "m0")], after.Notices.Values.Select(item => item.Mend));
+    }
+
+    [Fact]
+    public void Who_was_heard_while_the_card_shrank_may_have_been_answered_on_it_so_it_is_mended_after_the_answer()
+    {
+        var after = Record(Renewing.Leased(TimeSpan.FromMinutes(1), heard: true, 1), Posted(Renewing, 1, "m2"));
+        var mend = Assert.Single(after.Notices.Values);
+
+        Assert.Equal(new Mend(Somebody.Task, "m1"), mend.Mend);
+        Assert.Equal(Somebody.Now.Decision + Somebody.Options.Repaint, mend.NotBefore);
+    }
+
+    [Fact]
+    public void The_card_of_what_is_closed_leaves_the_live_range_with_its_last_notice()
+    {
+        var state = Renewing.Told(NoticeKind.Again);
+        var one = Record(state, Posted(state, 1, "m2") with { IsClosed = true });
+        var both = Record(one, Posted(one, 2, "m3") with { IsClosed = true });
+
+        Assert.False(one.Cards[Somebody.Task].IsPast);
+        Assert.Equal(new CardPlace("m3", IsPast: true), both.Cards[Somebody.Task]);
+    }
+
+    [Fact]
+    public void Who_cannot_be_reached_is_believed_unless_they_were_heard_meanwhile()
+    {
+        var gone = new Delivered.Unreachable(1, Renewing.Notices[1], "403");
+        var believed = Record(Renewing.Leased(TimeSpan.FromMinutes(1), heard: false, 1), gone);
+        var doubted = Record(Renewing.Leased(TimeSpan.FromMinutes(1), heard: true, 1), gone);
+
+        Assert.NotNull(believed.Document.Unreachable);
+        Assert.Null(believed.Notices[1].HeldUntil);
+        Assert.Null(doubted.Document.Unreachable);
+        Assert.NotNull(doubted.Notices[1].HeldUntil);
+    }
+
+    [Fact]
+    public void A_review_counts_as_shown_only_in_the_version_that_was_shown()
+    {
+        var state = Somebody.Idle.Told(NoticeKind.ReviewAsked, Somebody.Task, new QueueChange.Enter(3));
+        var resubmitted = state.Told(NoticeKind.ReviewAsked, Somebody.Task, new QueueChange.Enter(5));
+
+        Assert.True(Record(state, Posted(state, 1, "m2") with { Version = 3 }).Document.Reviews.IsBusy);
+        Assert.False(Record(resubmitted, Posted(state, 1, "m2") with { Version = 3 }).Document.Reviews.IsBusy);
+    }
+
+    [Fact]
+    public void A_message_is_mended_once_unless_the_mend_that_is_known_may_be_past_its_call()
+    {
+        var state = Somebody.Idle.Mending(Somebody.Task, "m1").Mending(Somebody.Task, "m1");
+        var claimed = state.Leased(TimeSpan.FromMinutes(1), false, 1).Mending(Somebody.Task, "m1");
+
+        Assert.Single(state.Notices);
+        Assert.Equal(2, claimed.Notices.Count);
+    }
+
+    [Theory]
+    [InlineData(null, 2, 2)]
+    [InlineData(CancelReason.OutcomeUnknown, 3, 2)]
+    [InlineData(CancelReason.Overtaken, 0, 0)]
+    public void The_ledger_says_how_often_it_may_have_been_said_before(CancelReason? cancelled, int doubts, int repeats)
+    {
+        var item = Renewing.Notices[1] with { Doubts = doubts };
+        var after = Record(Renewing, new Delivered.Settled(1, item, cancelled, null, false, false, null));
+
+        Assert.Equal(repeats, End(after, item).Repeats);
+    }
+
+    private static Delivered.Settled Posted(PersonState state, long sequence, string messageId) =>
+        new(sequence, state.Notices[sequence], null, new NewCard(state.Notices[sequence].About, messageId), IsClosed: false, Repaints: true, null)
+        {
+            Was = state.Cards.GetValueOrDefault(state.Notices[sequence].About)?.MessageId,
+        };
+
+    private static PersonState Record(PersonState state, Delivered result) =>
+        Recording.Apply(state, [result], [result.Sequence], Somebody.Now, Somebody.Options);
+
+    private static SettlementDocument End(PersonState state, NoticeDocument item) =>
+        StateJson.Read<SettlementDocument>(state.Ledger[Keys.Settled(item.Id)]);
+}

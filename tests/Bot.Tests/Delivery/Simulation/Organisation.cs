@@ -1,0 +1,69 @@
+using System.Globalization;
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
+
+/// <summary>A lead with two learners, and a learner on their own, all of whom work around the clock.</summary>
+internal sealed class Organisation : ISettings
+{
+    private static readonly SkillId Skill = SkillId.Parse("writing");
+    private static readonly WorkCalendar Always = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Sun 00:00-24:00"));
+    private static int lastRun;
+
+    private readonly Domain.Catalogue.Catalogue catalogue = new(
+        [new Skill(Skill, "Writing")],
+        [.. Enumerable.Range(1, 12).Select(Entry)]);
+
+    private readonly Dictionary<PersonId, Person> people;
+
+    /// <param name="isAlone">Its ids are nobody else's, so that many can share one store.</param>
+    public Organisation(bool isAlone = false)
+    {
+        var run = isAlone ? Interlocked.Increment(ref lastRun) : 0;
+        Lead = Id(run, 1);
+        Learners = [Id(run, 2), Id(run, 3)];
+        Loner = Id(run, 4);
+        people = new Dictionary<PersonId, Person>
+        {
+            [Lead] = Member(Lead, null),
+            [Learners[0]] = Member(Learners[0], Lead),
+            [Learners[1]] = Member(Learners[1], Lead),
+            [Loner] = Member(Loner, null),
+        };
+    }
+
+    public PersonId Lead { get; }
+
+    public IReadOnlyList<PersonId> Learners { get; }
+
+    public PersonId Loner { get; }
+
+    public IEnumerable<PersonId> Everybody => people.Keys;
+
+    /// <summary>What everybody chooses.</summary>
+    public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, Stand.New)]);
+
+    public ValueTask<Setting> For(Desk desk, PersonId actor, Moment now, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new Setting(now.Decision, actor, people, [], catalogue, new Terms()));
+
+    public static Contact ContactOf(PersonId person) =>
+        new(new ConversationReference("t", "https://service.test/", "msteams", "bot", null, person.ToString(), "c." + person), "en", null);
+
+    private static Person Member(PersonId id, PersonId? lead) =>
+        new(id, id.ToString(), lead, null, Always, Roles.Learner | Roles.Lead, new Dictionary<SkillId, Level>());
+
+    private static CatalogueEntry Entry(int number) => new(
+        EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"entry-{number}")),
+        1, Skill, new Level(1), "Title", "Goal", "Context", TimeSpan.FromHours(1), new Timebox.Hours(3), ["Done"], ["One", "Two"], [], null);
+
+    private static PersonId Id(int run, int number) =>
+        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-4000-8000-{run:x12}"));
+
+}

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace MicroAssignBot.EndToEnd.Tests.Browser;
+
+/// <summary>One person's Teams client on the rehearsal page, as that person uses it.</summary>
+internal sealed class ChatWindow(IPage page, string pane)
+{
+    private readonly IFrameLocator frame = page.FrameLocator($"#{pane} iframe");
+
+    public ILocator Cards => frame.Locator(".ac-adaptiveCard");
+
+    /// <summary>The lowest card that says this.</summary>
+    public ILocator Card(string words) => Cards.Filter(new() { HasText = words }).Last;
+
+    /// <summary>Every card with such a button.</summary>
+    public ILocator CardsWith(string button) => Cards.Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }) });
+
+    public async Task Say(string words)
+    {
+        await frame.Locator("[data-lexical-editor=true]").FillAsync(words);
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+    }
+
+    public Task Click(string button) =>
+        CardsWith(button).Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>A button behind the three dots of the card that has the other button.</summary>
+    public async Task ClickMore(string beside, string button)
+    {
+        await CardsWith(beside).Last.GetByRole(AriaRole.Button, new() { Name = "..." }).ClickAsync();
+        await frame.GetByRole(AriaRole.Menuitem, new() { Name = button }).ClickAsync();
+    }
+
+    /// <param name="place">Of the list on the card, from the top.</param>
+    public async Task Choose(string button, int place, string choice)
+    {
+        await CardsWith(button).Last.GetByRole(AriaRole.Combobox).Nth(place).ClickAsync();
+        await frame.GetByRole(AriaRole.Option, new() { Name = choice }).ClickAsync();
+    }
+
+    public Task Write(string label, string words) => Field(label).FillAsync(words);
+
+    public ILocator Field(string label) => Cards.GetByLabel(label).Last;
+
+    public Task Sees(string words) => Assertions.Expect(Card(words)).ToBeVisibleAsync(Patiently);
+
+    public Task SeesOnly(string button, int cards) => Assertions.Expect(CardsWith(button)).ToHaveCountAsync(cards, new() { Timeout = Patience });
+
+    private const float Patience = 20_000;
+
+    private static LocatorAssertionsToBeVisibleOptions Patiently { get; } = new() { Timeout = Patience };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MicroAssignBot.EndToEnd.Tests.Playground;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
+
+/// <summary>
+/// The service that carries what the bot says, for any number of people at once. It keeps every call, shows each
+/// conversation as its person would see it, and treats calls as badly as a test wishes.
+/// </summary>
+internal sealed class LocalConnector : LocalService
+{
+    private readonly ConcurrentQueue<ConnectorRequest> requests = new();
+    private readonly ConcurrentDictionary<string, Transcript> chats = new();
+    private int order;
+
+    private LocalConnector()
+    {
+    }
+
+    /// <summary>What becomes of a call; everything is done and answered at first.</summary>
+    public Func<ConnectorRequest, Fate> Rule { get; set; } = _ => Fate.Done;
+
+    /// <summary>All calls in the order in which they came in, refused ones too.</summary>
+    public IReadOnlyList<ConnectorRequest> Requests => [.. requests];
+
+    public static async Task<LocalConnector> Start(CancellationToken cancellationToken)
+    {
+        var connector = new LocalConnector();
+        await connector.Listen(cancellationToken);
+        return connector;
+    }
+
+    /// <summary>What is shown in a conversation: what was carried out, in that order.</summary>
+    public Transcript Chat(string conversation) => chats.GetOrAdd(conversation, _ => new Transcript());
+
+    protected override void Map(WebApplication app)
+    {
+        const string Activities = "/_connector/v3/conversations/{conversation}/activities";
+        app.MapPost(Activities, (HttpContext context, string conversation) => Take(context, conversation, null));
+        app.MapPut(
+            Activities + "/{message}", (HttpContext context, string conversation, string message) => Take(context, conversation, message));
+    }
+
+    private async Task Take(HttpContext context, string conversation, string? message)
+    {
+        var body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
+        var number = Interlocked.Increment(ref order);
+        var id = message ?? number.ToString("D13", CultureInfo.InvariantCulture);
+        var request = new ConnectorRequest(number, message is null, conversation, id, body);
+        requests.Enqueue(request);
+        await Fulfil(context, Rule(request), () => CarryOut(request), () => Answer(context, request));
+    }
+
+    private Task CarryOut(ConnectorRequest request)
+    {
+        var kind = request.Creates ? ChatEventKind.Created : ChatEventKind.Updated;
+        Chat(request.Conversation).Record(kind, request.MessageId, request.Body["text"]?.ToString(), request.Cards);
+        return Task.CompletedTask;
+    }
+
+    private static Task Answer(HttpContext context, ConnectorRequest request)
+    {
+        context.Response.StatusCode = request.Creates ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        return context.Response.WriteAsJsonAsync(new JsonObject { ["id"] = request.MessageId });
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
+
+public sealed class ManySubmissionsTests(ITestOutputHelper output)
+{
+    private const int Learners = 30;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Thirty_submit_to_one_lead_at_once_over_two_hosts_and_are_reviewed_one_after_the_other_none_lost_or_twice()
+    {
+        await using var office = await Office.Open(hosts: 2, Learners, Cancellation);
+        await office.EverybodyWorks(Cancellation);
+        var before = office.Tally;
+
+        var replies = await office.SubmitAll(Cancellation);
+        await office.Rests(Cancellation);
+
+        Assert.All(replies, reply => Assert.Equal((HttpStatusCode.OK, 200), (reply.Status, reply.Code)));
+        Assert.Equal((Learners, 1, 0), await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation));
+        Assert.Single(office.Lead.With("Approve"));
+        Report("submitted", replies, office.Tally - before);
+
+        before = office.Tally;
+        var decisions = await office.ApproveAll(Learners, office.HostFor, Cancellation);
+        Report("decided", decisions, office.Tally - before);
+
+        Assert.Equal((Learners, Learners, 0), await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation));
+        Assert.Equal(Learners, office.Reviews().Count());
+        Assert.All(office.Learners, learner => Assert.Single(office.Connector.Requests, request =>
+            request.Creates && request.Conversation == learner.Conversation && request.Card?.HasButton("Next task") == true));
+        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints()));
+    }
+
+    private void Report(string what, IReadOnlyList<ClickReply> replies, Store.StoreTally costs)
+    {
+        var times = replies.Select(reply => reply.Took.TotalMilliseconds).Order().ToList();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{replies.Count} {what}: {costs}; {(double)costs.Total / replies.Count:F1} each; "
+            + $"answers in {times[times.Count / 2]:F0} ms (median), {times[^1]:F0} ms (slowest)."));
+    }
+}

@@ -1,0 +1,70 @@
+using MicroAssignBot.EndToEnd.Tests.Azurite;
+using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
+using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
+
+namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
+
+/// <summary>Several replicas over one table, and an organisation of people who are reached through one connector.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly AzuriteProcess azurite;
+
+    private Office(AzuriteProcess azurite, LocalConnector connector, int learners)
+    {
+        this.azurite = azurite;
+        Connector = connector;
+        Store = new StoredRows(azurite.ConnectionString);
+        Lead = new TeamsUser(Crowd.Lead, connector, http);
+        Learners = [.. Enumerable.Range(1, learners).Select(number => new TeamsUser(Crowd.Learner(number), connector, http))];
+    }
+
+    public LocalConnector Connector { get; }
+
+    public StoredRows Store { get; }
+
+    public TeamsUser Lead { get; }
+
+    public IReadOnlyList<TeamsUser> Learners { get; }
+
+    public IReadOnlyList<OfficeHost> Hosts { get; private set; } = [];
+
+    /// <summary>Every request of every host to the store.</summary>
+    public StoreTally Tally => StoreTally.Of(Hosts.SelectMany(host => host.Gate.Requests));
+
+    /// <param name="more">Settings beside the organisation and a budget of calls that never is the bottleneck.</param>
+    public static async Task<Office> Open(
+        int hosts, int learners, CancellationToken cancellationToken, params (string Key, string Value)[] more)
+    {
+        var azurite = await AzuriteProcess.Start(cancellationToken);
+        var office = new Office(azurite, await LocalConnector.Start(cancellationToken), learners);
+        KeyValuePair<string, string>[] settings =
+            [.. Crowd.Settings(learners), .. Roomy(), .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
+        var starting = Enumerable.Range(0, hosts).Select(_ => OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken));
+        try
+        {
+            office.Hosts = await Task.WhenAll(starting);
+            return office;
+        }
+        catch
+        {
+            await office.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Spreads people over the replicas, as a load balancer would.</summary>
+    public Uri HostFor(int number) => Hosts[number % Hosts.Count].Messages;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in Hosts) await host.DisposeAsync();
+        await Connector.DisposeAsync();
+        await azurite.DisposeAsync();
+        http.Dispose();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Roomy() =>
+        from name in (string[])["ConversationPerSecond", "ConversationPerTwoSeconds", "ConversationPerThirtySeconds", "TenantPerSecond"]
+        select KeyValuePair.Create($"Bot:Budget:{name}", "1000");
+}

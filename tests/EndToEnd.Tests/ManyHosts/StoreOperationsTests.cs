@@ -1,0 +1,54 @@
+using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
+
+namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
+
+/// <summary>What the acts of people cost at the store, counted on the wire of a real host that nobody else disturbs.</summary>
+public sealed class StoreOperationsTests(ITestOutputHelper output)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_click_costs_five_operations_and_a_submission_twelve_with_the_leads_card_three_of_them_before_the_answer()
+    {
+        await using var office = await Office.Open(hosts: 1, learners: 1, Cancellation);
+        var (learner, host) = (office.Learners[0], office.HostFor(0));
+        await office.Lead.Install(host, Cancellation);
+        var offer = await learner.TakeOffer(host, Cancellation);
+
+        var (accepted, accepting) = await Costs(office, 3, () => learner.Click(host, offer, "Accept", Cancellation));
+        var (submitted, submitting) = await Costs(office, 3, () => learner.Submit(host, "See https://contoso.example/page.", Cancellation));
+        var review = await office.Lead.WaitForCard("Approve", Cancellation);
+
+        // A decision is made on the learner's desk, and hears the lead on their own: one range more.
+        var (approved, approving) = await Costs(office, 4, () =>
+            office.Lead.Click(host, review, "Approve", Cancellation, ("keep", "Well done.")));
+
+        output.WriteLine($"Accept: {accepting}. Submit: {submitting}. Approve: {approving}.");
+        Assert.True(accepted.HasButton("Submit work"));
+        Assert.False(submitted.HasButton("Submit work"));
+        Assert.False(approved.HasButton("Approve"));
+        Assert.InRange(accepting.Total, 1, 5);
+        Assert.InRange(submitting.Total, 1, 12);
+        Assert.InRange(approving.Total, 1, 16);
+        Assert.Empty(office.Hosts[0].Complaints());
+    }
+
+    /// <param name="beforeAnswer">No more operations than these are let through before the answer is there.</param>
+    private async Task<(ClickReply Reply, StoreTally Costs)> Costs(Office office, int beforeAnswer, Func<Task<ClickReply>> act)
+    {
+        await office.Clears(Cancellation);
+        var gate = office.Hosts[0].Gate;
+        var before = gate.Requests.Count;
+        var (asked, answered) = (0, new TaskCompletionSource());
+        gate.Rule = ask =>
+            ask.IsLooking || Interlocked.Increment(ref asked) <= beforeAnswer ? Fate.Done : new Fate.Held(answered.Task, Fate.Done);
+        var reply = await act();
+        answered.SetResult();
+        await office.Rests(Cancellation);
+        await office.Clears(Cancellation);
+        var requests = gate.Requests.Skip(before).ToList();
+        foreach (var (ask, status, _) in requests.Where(request => !request.Ask.IsLooking))
+            output.WriteLine($"{ask.Verb} {ask.Partition}: {status}");
+        return (reply, StoreTally.Of(requests));
+    }
+}

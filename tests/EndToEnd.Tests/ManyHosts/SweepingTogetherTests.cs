@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
+
+public sealed class SweepingTogetherTests(ITestOutputHelper output)
+{
+    private const int Learners = 30;
+    private const int Throttled = 2;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_throttled_is_said_once_although_two_hosts_look_after_the_same_people_at_the_same_moment()
+    {
+        await using var office = await Office.Open(hosts: 2, Learners, Cancellation, ("Delivery:Sweep", "00:00:00.1"));
+        var attempts = new ConcurrentDictionary<string, int>();
+        office.Connector.Rule = request => attempts.AddOrUpdate(request.Conversation, 1, (_, count) => count + 1) <= Throttled
+            ? new Fate.Refused(429, TimeSpan.FromSeconds(1))
+            : Fate.Done;
+        var before = office.Tally;
+
+        await Task.WhenAll(office.Learners.Select((learner, number) => learner.Install(office.HostFor(number), Cancellation)));
+        await Eventually.Is(() => office.Learners.All(learner => learner.With("Get my first task").Any()), Cancellation);
+        await office.Rests(Cancellation);
+
+        output.WriteLine($"{Learners} greetings, each throttled {Throttled} times: {office.Tally - before}.");
+        Assert.All(office.Learners, learner => Assert.Single(learner.Chat.History, shown => shown.Kind == ChatEventKind.Created));
+        Assert.All(attempts.Values, count => Assert.Equal(Throttled + 1, count));
+        foreach (var learner in office.Learners)
+            Assert.Equal((1, 1, 0), await office.Store.Count(learner.Id, NoticeKind.Welcome, Cancellation));
+        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints("Throttled")));
+    }
+}
