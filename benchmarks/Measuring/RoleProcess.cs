@@ -26,7 +26,7 @@ internal sealed class RoleProcess : IAsyncDisposable
     public static async Task<RoleProcess> Start(
         string role, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, role) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Binaries.Benchmark, role) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var started = new RoleProcess(Process.Start(start)!);
