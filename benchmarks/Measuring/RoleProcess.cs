@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Threading.Channels;
 using MicroAssignBot.Benchmarks.Roles;
 
 namespace MicroAssignBot.Benchmarks.Measuring;
@@ -8,7 +9,14 @@ internal sealed class RoleProcess : IAsyncDisposable
 {
     private readonly Process process;
 
-    private RoleProcess(Process process) => this.process = process;
+    private readonly Channel<string> answers = System.Threading.Channels.Channel.CreateUnbounded<string>();
+    private readonly Task reading;
+
+    private RoleProcess(Process process)
+    {
+        this.process = process;
+        reading = Read();
+    }
 
     public Uri Address { get; private set; } = null!;
 
@@ -18,7 +26,7 @@ internal sealed class RoleProcess : IAsyncDisposable
     public static async Task<RoleProcess> Start(
         string role, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, role) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Binaries.Benchmark, role) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var started = new RoleProcess(Process.Start(start)!);
@@ -49,18 +57,22 @@ internal sealed class RoleProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
+        await reading;
         process.Dispose();
     }
 
-    private async Task<string> Answer(CancellationToken cancellationToken)
+    /// <exception cref="ChannelClosedException">The process ended before it answered.</exception>
+    private ValueTask<string> Answer(CancellationToken cancellationToken) => answers.Reader.ReadAsync(cancellationToken);
+
+    // All the time, or a process that logs much would stand still in front of a full pipe.
+    private async Task Read()
     {
-        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(Control.Mark, StringComparison.Ordinal)) return line[Control.Mark.Length..];
-            await Console.Error.WriteLineAsync(line);
+            if (line.StartsWith(Control.Mark, StringComparison.Ordinal)) answers.Writer.TryWrite(line[Control.Mark.Length..]);
+            else await Console.Error.WriteLineAsync(line);
         }
 
-        throw new InvalidOperationException($"The process {process.Id} ended before it answered.");
+        answers.Writer.Complete();
     }
 }

@@ -31,11 +31,11 @@ internal sealed class StartRow(RoleProcess connector, Table table, string folder
         table.Detail($"start to first answer: floor {floor[1..].Median():F0} ms, product {product[1..].Median():F0} ms");
     }
 
-    private static ProcessStartInfo Floor() => new(Environment.ProcessPath!, FloorRole.Name);
+    private static ProcessStartInfo Floor() => new(Binaries.Benchmark, FloorRole.Name);
 
     private ProcessStartInfo Product()
     {
-        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "MicroAssignBot.Bot.dll"));
+        var start = new ProcessStartInfo(Binaries.Bot);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = Environments.Development;
         start.Environment["Rehearsal__Enabled"] = "false";
         start.Environment["Storage__Path"] = Path.Combine(folder, "start.db");

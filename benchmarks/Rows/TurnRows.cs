@@ -49,6 +49,7 @@ internal sealed class TurnRows(Stage stage, Table table, int rounds)
         string path, Func<int, byte[]> body, Func<byte[], bool> isGood, CancellationToken cancellationToken)
     {
         await stage.WarmUp(path, Few, Requests / 2, body, isGood, cancellationToken);
+        await Console.Error.WriteLineAsync($"Warm; measuring {path} …");
         var measured = new List<Round>();
         for (var round = 0; round < rounds; round++) measured.Add(await Round(path, Requests, body, isGood, cancellationToken));
         return measured;

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Benchmarks.Scenes;
 /// <summary>The people of the benchmark, the same in every process: learners with a lead each, and one learner without.</summary>
 internal static class Cast
 {
-    public const int Learners = 4200;
+    public const int Learners = 6200;
 
     /// <summary>Has no lead, and asks a colleague to review.</summary>
     public const int Alone = Learners;
