@@ -8,8 +8,13 @@ using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 
-// Settings and catalogue lie beside the binaries, so that it does not matter from which folder the bot is started.
-var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+// Settings and catalogue lie beside the binaries, so that it does not matter from which folder the bot is started. They are read
+// once: watching for changes there would mean to look up at every write of a store that lies there too.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+{
+    Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+    ContentRootPath = AppContext.BaseDirectory,
+});
 
 builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
 builder.Services.AddStore(builder.Configuration);

@@ -53,8 +53,7 @@ public sealed class Commands(
     private async ValueTask<CommandResult?> Once(Attempt attempt, Decide decide, CancellationToken cancellationToken)
     {
         var read = await people.Read(attempt.Person, cancellationToken);
-        if (attempt.Turn is { } turn && read.State.HasDone(turn))
-            return new CommandResult(read.State, null, attempt.Guards.Count == 0 ? null : Afterwards(attempt, read, null));
+        if (attempt.Turn is { } turn && read.State.HasDone(turn)) return new CommandResult(read.State, null, Found(attempt, read));
         var verdict = await decide(read, clock.Now);
         if (verdict is Verdict.Leave leave) return new CommandResult(leave.Before.State, leave.Why, Left(attempt, read));
         var write = (Verdict.Write)verdict;
@@ -87,13 +86,16 @@ public sealed class Commands(
         return after;
     }
 
+    // An earlier try was done after all, of this process or of another that was asked the same.
+    private static Aftermath? Found(Attempt attempt, Loaded read) => attempt.Took(read.State) || attempt.Spare.Any() ? Afterwards(attempt, read, null) : null;
+
     // Nothing is left to write, since an earlier try was done after all. If not, a try may still be in flight: its guards stay.
     private static Aftermath? Left(Attempt attempt, Loaded read) => attempt.HoldsLease(read.State) ? Afterwards(attempt, read, null) : null;
 
-    private static Aftermath? Afterwards(Attempt attempt, Loaded committed, string? superseded)
+    private static Aftermath Afterwards(Attempt attempt, Loaded committed, string? superseded)
     {
         var state = committed.State;
-        if (!attempt.Took(state)) return new Aftermath.Finish(state.Person, new InHand(attempt.Guards, null), null);
+        if (!attempt.Took(state)) return new Aftermath.Finish(state.Person, new InHand(attempt.Spare, null), null);
         var hand = new InHand(attempt.Guards, superseded);
         return state.Lease is null
             ? new Aftermath.Finish(state.Person, hand, state.Document.Promise)
@@ -104,6 +106,7 @@ public sealed class Commands(
     private sealed class Attempt(PersonId person, string? turn, Topic? clicked)
     {
         private readonly HashSet<string> marks = new(StringComparer.Ordinal);
+        private int relied;
 
         public PersonId Person => person;
 
@@ -113,7 +116,17 @@ public sealed class Commands(
 
         public List<string> Guards { get; } = [];
 
-        public void Wrote(PersonState after) => marks.Add(Mark(after));
+        /// <summary>
+        /// Guards that nobody else relies on. A try that took the lease may have been done and taken over since, by somebody
+        /// who has its guard in hand and nothing else.
+        /// </summary>
+        public IEnumerable<string> Spare => Guards.Skip(relied);
+
+        public void Wrote(PersonState after)
+        {
+            marks.Add(Mark(after));
+            relied = Guards.Count;
+        }
 
         /// <summary>The lease, or its release, in this state is one that this command wrote.</summary>
         public bool Took(PersonState state) => marks.Contains(Mark(state));

@@ -14,8 +14,7 @@ internal sealed class Router(
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
-        InboundActivity.CardAction click => Clicked(turn, click.Data, cancellationToken),
-        InboundActivity.Message { Value: { } data } => Clicked(turn, data, cancellationToken),
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => Clicked(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => joining.Join(turn, onboarding, cancellationToken),
         _ => Task.FromResult(Answer.None),
@@ -42,10 +41,10 @@ internal sealed class Router(
         _ => null,
     };
 
-    private Task<Answer> Clicked(Turn turn, System.Text.Json.JsonElement data, CancellationToken cancellationToken)
+    private Task<Answer> Clicked(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person is null) return Stranger(turn, cancellationToken);
-        return ClickReader.Read(data) switch
+        return turn.Click switch
         {
             Click.ChooseSkills => onboarding.ChooseSkills(turn, cancellationToken),
             Click.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
@@ -116,10 +115,9 @@ internal sealed class Router(
     private static string Plain(string text) => text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
 
     /// <summary>What a turn is about, for the log: a case or a verb, nothing that anybody wrote.</summary>
-    public static string Name(InboundActivity activity) => activity switch
+    public static string Name(InboundActivity activity, Click? click) => activity switch
     {
-        InboundActivity.CardAction click => ClickReader.Read(click.Data)?.GetType().Name ?? "unreadable",
-        InboundActivity.Message { Value: { } data } => ClickReader.Read(data)?.GetType().Name ?? "unreadable",
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => click?.GetType().Name ?? "unreadable",
         var other => other.GetType().Name,
     };
 }

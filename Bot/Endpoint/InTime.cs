@@ -16,6 +16,7 @@ internal sealed class InTime(Painter painter, TimeProvider time)
 
     public async ValueTask<Answer> Of(Turn turn, Task<Answer> work, CancellationToken cancellationToken)
     {
+        if (work.IsCompleted) return await work;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (await Task.WhenAny(work, Task.Delay(Patience, time, waiting.Token)) == work)
         {

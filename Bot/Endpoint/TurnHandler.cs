@@ -28,7 +28,7 @@ internal sealed class TurnHandler(
         var response = activity is InboundActivity.CardAction
             ? await Clicked(turn, work, afterAnswer, cancellationToken)
             : await Message(turn, activity, work, afterAnswer, cancellationToken);
-        log.Turn(activity.Envelope.Id, activity.Envelope.Type, actor, Router.Name(activity), time.GetElapsedTime(started).TotalMilliseconds);
+        log.Turn(activity.Envelope.Id, activity.Envelope.Type, actor, Router.Name(activity, turn.Click), time.GetElapsedTime(started).TotalMilliseconds);
         return response;
     }
 
@@ -39,15 +39,16 @@ internal sealed class TurnHandler(
         var contact = new Contact(activity.ToReference(), envelope.Locale, envelope.TimeZone);
         var (data, message) = activity switch
         {
-            InboundActivity.CardAction click => (click.Data, click.ReplyToId),
+            InboundActivity.CardAction action => (action.Data, action.ReplyToId),
             InboundActivity.Message { Value: { } value } submit => (value, submit.ReplyToId),
             _ => (default, null),
         };
-        var clicked = ClickReader.Read(data);
-        var owns = clicked is not (Click.Withdraw or Click.ConfirmWithdraw);
+        var click = ClickReader.Read(data);
+        var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw);
         return new Turn(actor, person, contact, envelope.Id)
         {
-            Clicked = clicked is null ? ClickReader.TopicOf(data) : (clicked as Click.OnTopic)?.Topic,
+            Click = click,
+            Clicked = click is null ? ClickReader.TopicOf(data) : (click as Click.OnTopic)?.Topic,
             ClickedMessage = owns ? message : null,
             Typed = Inputs.Read(data),
         };

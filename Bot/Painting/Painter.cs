@@ -28,8 +28,8 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
     public async ValueTask<OutgoingMessage.Card> Message(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
-        var context = await Context(view, viewer, cancellationToken);
         var colleagues = await people.Colleagues(viewer.Person, cancellationToken);
+        var context = await Context(view, viewer, cancellationToken, colleagues);
         return Message(ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context));
     }
 
@@ -57,9 +57,12 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         return new IfStarted(clock.Now.Decision, learner.Calendar.Deadline(assignment.Task.Box, starts));
     }
 
-    private ValueTask<CardContext> Context(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    /// <param name="listed">Whom the card lists beside those it is about.</param>
+    private ValueTask<CardContext> Context(
+        TopicView view, PersonState viewer, CancellationToken cancellationToken, IReadOnlyList<Person>? listed = null)
     {
         var mentioned = view.Assignment is { } assignment ? Viewers.In(assignment) : [view.Topic.Learner];
+        if (listed is not null) mentioned = mentioned.Concat(listed.Select(person => person.Id));
         if (view.Colleague is { } colleague) mentioned = mentioned.Append(colleague.Id);
         return viewers.Context(viewer.Person, viewer.Document.Contact, mentioned, cancellationToken);
     }

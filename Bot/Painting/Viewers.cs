@@ -22,8 +22,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
             if (await people.Find(id, cancellationToken) is { } person) names[id] = person.Name;
         }
 
-        var skills = catalogue.Current.Skills.ToDictionary(skill => skill.Id, skill => skill.Name);
-        return new CardContext(viewer, Culture(contact?.Locale), self?.Calendar.Zone ?? Zone(contact?.TimeZone), names, skills);
+        return new CardContext(viewer, Culture(contact?.Locale), self?.Calendar.Zone ?? Zone(contact?.TimeZone), names, catalogue.Current.SkillNames);
     }
 
     /// <summary>Everybody whom a card about this assignment can name.</summary>

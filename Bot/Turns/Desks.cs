@@ -31,10 +31,11 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
         var id = turn.Id is null ? null : turn.Id + step;
         var result = await commands.Run(owner, id, Decide, turn.Clicked, null, cancellationToken);
         turn.Owes(result.Aftermath);
-        if (heard is null) turn.Own = result.State;
+        var state = await WithClicked(turn, owner, result.State, cancellationToken);
+        if (heard is null) turn.Own = state;
         else await heard;
-        if (turn.Clicked?.Learner == owner) turn.Learners = result.State;
-        return new Outcome(result.State, result.Refusal ?? refusal);
+        if (turn.Clicked?.Learner == owner) turn.Learners = state;
+        return new Outcome(state, result.Refusal ?? refusal);
 
         async ValueTask<Verdict> Decide(Loaded read, Moment now)
         {
@@ -70,6 +71,12 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
         var state = Listen(turn, before.State);
         return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state);
     }
+
+    /// <summary>A repeat is recognised before anything is decided, and what it is about may be closed by then.</summary>
+    private async ValueTask<PersonState> WithClicked(Turn turn, PersonId owner, PersonState state, CancellationToken cancellationToken) =>
+        turn.Clicked is { } clicked && clicked.Learner == owner
+            ? (await people.WithClosed(new Loaded(state, []), clicked.Number, cancellationToken)).State
+            : state;
 
     private ValueTask<Loaded> WithClicked(Turn turn, Loaded read, CancellationToken cancellationToken) =>
         turn is { Clicked: { } clicked, ClickedMessage: not null } ? people.WithCard(read, clicked, cancellationToken) : ValueTask.FromResult(read);

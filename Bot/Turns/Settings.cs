@@ -38,6 +38,6 @@ internal sealed class Settings(IPeople people, ICatalogue catalogue, IOptions<Te
         yield return lead?.Deputy;
         yield return desk.Standing.Colleague?.Id;
         foreach (var assignment in desk.Open.Values) yield return assignment.Reviewer;
-        foreach (var entry in catalogue.Current.Entries) yield return entry.Expert;
+        foreach (var expert in catalogue.Current.Experts) yield return expert;
     }
 }

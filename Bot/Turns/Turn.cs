@@ -27,7 +27,10 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public CultureInfo Culture { get; } = Viewers.Culture(contact.Locale);
 
-    /// <summary>What was clicked, when it was a card about a topic.</summary>
+    /// <summary>The button that was clicked; null when none was, or none of ours.</summary>
+    public Click? Click { get; init; }
+
+    /// <summary>What the clicked card is about, if it says so; it may say so even when the button cannot be read.</summary>
     public Topic? Clicked { get; init; }
 
     /// <summary>The message that holds the clicked card.</summary>

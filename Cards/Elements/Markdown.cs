@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MicroAssignBot.Cards.Elements;
@@ -7,9 +8,11 @@ internal static class Markdown
 {
     private const string Anywhere = "\\`*_[]<>~|&";
     private const string AtStart = "#+-=";
+    private static readonly SearchValues<char> Perhaps = SearchValues.Create(Anywhere + AtStart + ").");
 
     public static string Literal(string text)
     {
+        if (!text.AsSpan().ContainsAny(Perhaps)) return text;
         var literal = new StringBuilder(text.Length + 8);
         var atStart = true;
         for (var at = 0; at < text.Length; at++)

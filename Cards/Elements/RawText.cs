@@ -11,16 +11,17 @@ internal static class RawText
 {
     private const int EscapeLength = 6;
 
-    /// <param name="json">Valid UTF-8 JSON; a backslash occurs in strings only.</param>
-    public static ReadOnlyMemory<byte> Unescape(ReadOnlySpan<byte> json)
+    /// <param name="json">Valid UTF-8 JSON; a backslash occurs in strings only. Taken over: what is short already stays as it is.</param>
+    public static ReadOnlyMemory<byte> Unescape(byte[] json)
     {
+        if (json.AsSpan().IndexOf("\\u"u8) < 0) return json;
         var raw = new byte[json.Length];
         var written = 0;
         for (var at = 0; at < json.Length;)
         {
-            var (read, rune) = Escape(json[at..]);
+            var (read, rune) = Escape(json.AsSpan(at));
             if (rune is { } letter) written += letter.EncodeToUtf8(raw.AsSpan(written));
-            else written += Copy(json.Slice(at, read), raw.AsSpan(written));
+            else written += Copy(json.AsSpan(at, read), raw.AsSpan(written));
             at += read;
         }
 
@@ -30,7 +31,7 @@ internal static class RawText
     /// <returns>How many bytes belong together, and the rune to write instead, if any.</returns>
     private static (int Read, Rune? Raw) Escape(ReadOnlySpan<byte> json)
     {
-        if (json[0] != '\\') return (1, null);
+        if (json.IndexOf((byte)'\\') is not 0 and var plain) return (plain < 0 ? json.Length : plain, null);
         if (Unit(json) is not { } unit) return (2, null);
         if (Rune.TryCreate(unit, out var single)) return (EscapeLength, IsPlain(single) ? single : null);
         return Unit(json[EscapeLength..]) is { } low && Rune.TryCreate(unit, low, out var pair)

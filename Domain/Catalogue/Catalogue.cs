@@ -1,6 +1,13 @@
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Catalogue;
 
 /// <summary>Everything that can be offered, in the order of the files.</summary>
-public sealed record Catalogue(IReadOnlyList<Skill> Skills, IReadOnlyList<CatalogueEntry> Entries);
+public sealed record Catalogue(IReadOnlyList<Skill> Skills, IReadOnlyList<CatalogueEntry> Entries)
+{
+    public IReadOnlyDictionary<SkillId, string> SkillNames { get; } = Skills.ToDictionary(skill => skill.Id, skill => skill.Name);
+
+    /// <summary>Whoever an entry names to review it.</summary>
+    public IReadOnlyList<PersonId> Experts { get; } = [.. Entries.Select(entry => entry.Expert).OfType<PersonId>().Distinct()];
+}

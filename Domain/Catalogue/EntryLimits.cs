@@ -23,8 +23,8 @@ public static class EntryLimits
     public const int LowestLevel = 1;
     public const int HighestLevel = 3;
 
-    public const int LongestBoxInHours = 40;
-    public const int LongestBoxInDays = 10;
+    public const int LongestBoxInHours = Timebox.Hours.Most;
+    public const int LongestBoxInDays = Timebox.Days.Most;
 
     public static readonly TimeSpan LeastEffort = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan MostEffort = TimeSpan.FromHours(16);

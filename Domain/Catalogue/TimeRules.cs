@@ -34,13 +34,8 @@ internal static class TimeRules
             return [new CatalogueProblem.Missing("box")];
         }
 
-        return WrittenTime.ParseBox(text) switch
-        {
-            null => [new CatalogueProblem.BoxUnreadable("box", text)],
-            Timebox.Hours { Count: < 1 or > EntryLimits.LongestBoxInHours } => [new CatalogueProblem.BoxOutOfRange("box", text)],
-            Timebox.Days { Count: < 1 or > EntryLimits.LongestBoxInDays } => [new CatalogueProblem.BoxOutOfRange("box", text)],
-            _ => [],
-        };
+        if (!WrittenTime.IsBox(text)) return [new CatalogueProblem.BoxUnreadable("box", text)];
+        return WrittenTime.ParseBox(text) is null ? [new CatalogueProblem.BoxOutOfRange("box", text)] : [];
     }
 
     private static IEnumerable<CatalogueProblem> Fit(string effort, string box)

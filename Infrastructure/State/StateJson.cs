@@ -20,13 +20,22 @@ public static class StateJson
     public static T Read<T>(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize(body.Span, Info<T>()) ?? throw new JsonException("The row holds nothing.");
 
+    /// <summary>What a record computes of itself is computed again when it is read.</summary>
+    private static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        for (var place = type.Properties.Count - 1; place >= 0; place--)
+        {
+            if (type.Properties[place] is { Set: null, AssociatedParameter: null }) type.Properties.RemoveAt(place);
+        }
+    }
+
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions Configure()
     {
         var options = new JsonSerializerOptions(StateJsonContext.Default.Options)
         {
-            TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe),
+            TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe).WithAddedModifier(LeaveOutComputed),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             AllowOutOfOrderMetadataProperties = true,
         };

@@ -31,9 +31,13 @@ public sealed class StorageOptions : IValidatableObject
     [RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$")]
     public string Table { get; set; } = "microassign";
 
-    /// <summary>How long one operation on the account may take in all: 1 to 30 s.</summary>
+    /// <summary>How long one operation on the account may take in all, once it is begun: 1 to 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>So many operations of this process may be under way on the account together; further ones wait for their turn.</summary>
+    [Range(1, 1000)]
+    public int MostAtOnce { get; set; } = 64;
 
     /// <summary>Neither is set: the file is used, which one process owns.</summary>
     public bool IsEmbedded => Endpoint is null && string.IsNullOrWhiteSpace(ConnectionString);

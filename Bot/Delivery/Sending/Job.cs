@@ -10,6 +10,10 @@ namespace MicroAssignBot.Bot.Delivery.Sending;
 /// <param name="Touched">Gets every message that is written or created.</param>
 internal sealed record Job(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
 {
+    /// <summary>It would take a call that creates a message, so that nobody may go on for ever without knowing what came of it.</summary>
+    public bool Creates => Item.Misses >= CallResults.MissesBelieved
+        || Item.Notice is { Way: not NoticeWay.Show } || (Item.Notice is not null && CardId is null);
+
     /// <summary>A call was made, so that its end is not the end of it.</summary>
     public Job Attempted() => this with { Item = Item with { Tries = Item.Tries + 1 } };
 

@@ -39,7 +39,7 @@ public sealed class Sender(
         var view = await topics.Read(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About) ?? (view.IsClosed ? await people.PastCard(to.Person, item.About, cancellationToken) : null);
         var job = new Job(to, sequence, item, view, place?.MessageId, touched);
-        if (item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
+        if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
         if (Condition.Broken(notice, view.Assignment, view.Colleague) is { } broken) return job.Cancel(broken);
         return notice.Way switch

@@ -1,19 +1,17 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Primitives;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 internal static class BearerHeader
 {
+    private const string Scheme = "Bearer ";
+
     /// <summary>One header of exactly two parts, <c>Bearer</c> in any case and the token.</summary>
-    public static bool TryRead(StringValues header, [NotNullWhen(true)] out string? token)
+    public static bool TryRead(StringValues header, out ReadOnlyMemory<char> token)
     {
-        token = null;
-        if (header.Count != 1 || header[0]?.Split(' ') is not [var scheme, { Length: > 0 } value])
-            return false;
-        if (!scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return false;
-        token = value;
-        return true;
+        token = header.Count == 1 && header[0] is { } only && only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? only.AsMemory(Scheme.Length)
+            : default;
+        return !token.IsEmpty && !token.Span.Contains(' ');
     }
 }

@@ -19,9 +19,12 @@ internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, TokenMemo
             context.NoResult();
             return;
         }
-        context.Token = token;
-        if (!memory.TryRecall(token, await context.Options.CurrentKeys(context.HttpContext.RequestAborted), out var known))
+        var keys = await context.Options.CurrentKeys(context.HttpContext.RequestAborted);
+        if (!memory.TryRecall(token.Span, keys, out var known))
+        {
+            context.Token = token.ToString();
             return;
+        }
         context.HttpContext.Features.Set(known);
         context.Principal = Channel;
         context.Success();

@@ -29,7 +29,7 @@ internal sealed class TokenMemory(TimeProvider time)
         }
     }
 
-    public bool TryRecall(string token, object currentKeys, [NotNullWhen(true)] out ChannelToken? known)
+    public bool TryRecall(ReadOnlySpan<char> token, object currentKeys, [NotNullWhen(true)] out ChannelToken? known)
     {
         var hash = Hash.Of(token);
         lock (gate)
@@ -66,10 +66,10 @@ internal sealed class TokenMemory(TimeProvider time)
 
     private readonly record struct Hash(UInt128 High, UInt128 Low)
     {
-        public static Hash Of(string token)
+        public static Hash Of(ReadOnlySpan<char> token)
         {
             Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(MemoryMarshal.AsBytes(token.AsSpan()), digest);
+            SHA256.HashData(MemoryMarshal.AsBytes(token), digest);
             return MemoryMarshal.Read<Hash>(digest);
         }
     }

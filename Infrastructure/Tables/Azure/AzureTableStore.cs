@@ -18,11 +18,15 @@ public sealed class AzureTableStore : IOpeningStore
     {
         _table = TableClients.Create(options, transport);
         _timeout = options.Timeout;
+        Turns = new SemaphoreSlim(options.MostAtOnce);
     }
+
+    // A burst that opened a connection for each of its operations would wait for handshakes and run out of ports.
+    private SemaphoreSlim Turns { get; }
 
     public async Task Open(CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(_timeout, cancellationToken);
+        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
         try
         {
             // Not "create if it does not exist": that call of the client needs reflection for its JSON.
@@ -36,7 +40,7 @@ public sealed class AzureTableStore : IOpeningStore
     public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
     {
         TransactionRules.CheckRow(partition, key);
-        using var deadline = new Deadline(_timeout, cancellationToken);
+        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
         var found = await deadline.Run(async token =>
             await _table.Reads.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: token));
         return found.HasValue ? Entities.Read(found.Value!) : null;
@@ -53,7 +57,7 @@ public sealed class AzureTableStore : IOpeningStore
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         TransactionRules.Check(partition, changes);
-        using var deadline = new Deadline(_timeout, cancellationToken);
+        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
         try
         {
             var answers = await deadline.Run(async token => await _table.Writes.Send(partition, changes, token));
@@ -75,7 +79,7 @@ public sealed class AzureTableStore : IOpeningStore
     private async IAsyncEnumerable<Row> Rows(
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(_timeout, cancellationToken);
+        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}");
         await using var pages = _table.Reads
             .QueryAsync<TableEntity>(filter, cancellationToken: deadline.Token).AsPages().GetAsyncEnumerator(deadline.Token);

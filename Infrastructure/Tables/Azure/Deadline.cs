@@ -2,17 +2,37 @@ namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
 /// <summary>
 /// Bounds every single call, all its tries together, and keeps apart who ended it: the caller or the clock. Between calls it
-/// does not run, since a consumer of many rows may take its time.
+/// does not run, since a consumer of many rows may take its time; nor while a call waits for its turn, because what was never
+/// sent must not end as something whose outcome nobody knows.
 /// </summary>
-internal sealed class Deadline(TimeSpan limit, CancellationToken caller) : IDisposable
+internal sealed class Deadline(TimeSpan limit, SemaphoreSlim turns, CancellationToken caller) : IDisposable
 {
     private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
 
     public CancellationToken Token => _source.Token;
 
-    /// <exception cref="TimeoutException">The call took too long.</exception>
+    /// <exception cref="TimeoutException">The call took too long, or its turn did not come.</exception>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
     public async ValueTask<T> Run<T>(Func<CancellationToken, ValueTask<T>> call)
+    {
+        if (!await turns.WaitAsync(limit, caller))
+        {
+            throw new TimeoutException("So many operations wait for the table storage that this one was not begun.");
+        }
+
+        try
+        {
+            return await RunNow(call);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    private async ValueTask<T> RunNow<T>(Func<CancellationToken, ValueTask<T>> call)
     {
         caller.ThrowIfCancellationRequested();
         _source.CancelAfter(limit);
@@ -30,8 +50,6 @@ internal sealed class Deadline(TimeSpan limit, CancellationToken caller) : IDisp
             _source.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
-
-    public void Dispose() => _source.Dispose();
 
     // A call that was tried several times fails with all its failures; the last is the one that ended it.
     private static bool IsCancellation(Exception fault) => fault is OperationCanceledException

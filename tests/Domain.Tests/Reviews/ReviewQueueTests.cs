@@ -19,17 +19,17 @@ public class ReviewQueueTests
     public void One_review_is_shown_at_a_time()
     {
         Assert.False(Both.IsBusy);
-        Assert.Equal((true, First), (Both.WithShown(First).IsBusy, Both.WithShown(First).Shown!.Topic));
+        Assert.Equal((true, First), (Both.WithShown(First, 3).IsBusy, Both.WithShown(First, 3).Shown!.Topic));
     }
 
     [Fact]
     public void Deciding_takes_it_out_and_makes_room() =>
-        Assert.Equal([new(Second, 3, ReviewState.Waiting)], Both.WithShown(First).With(First, new QueueChange.Leave(4)).Items);
+        Assert.Equal([new(Second, 3, ReviewState.Waiting)], Both.WithShown(First, 3).With(First, new QueueChange.Leave(4)).Items);
 
     [Fact]
     public void While_access_is_asked_the_reviewer_is_free_for_the_next()
     {
-        var resting = Both.WithShown(First).With(First, new QueueChange.Rest(4));
+        var resting = Both.WithShown(First, 3).With(First, new QueueChange.Rest(4));
 
         Assert.False(resting.IsBusy);
         Assert.Equal(ReviewState.Waiting, resting.With(First, new QueueChange.Enter(5)).Items[0].State);
@@ -40,7 +40,7 @@ public class ReviewQueueTests
     [InlineData(5)]
     public void An_older_change_that_arrives_late_is_ignored(int version)
     {
-        var queue = ReviewQueue.Empty.With(First, new QueueChange.Enter(5)).WithShown(First);
+        var queue = ReviewQueue.Empty.With(First, new QueueChange.Enter(5)).WithShown(First, 5);
 
         Assert.Equal(queue.Items, queue.With(First, new QueueChange.Rest(version)).Items);
         Assert.Equal(queue.Items, queue.With(First, new QueueChange.Enter(version)).Items);
@@ -50,7 +50,7 @@ public class ReviewQueueTests
     [Fact]
     public void What_is_not_in_the_queue_cannot_be_shown_or_leave()
     {
-        Assert.Empty(ReviewQueue.Empty.WithShown(First).Items);
+        Assert.Empty(ReviewQueue.Empty.WithShown(First, 3).Items);
         Assert.Empty(ReviewQueue.Empty.With(First, new QueueChange.Leave(9)).Items);
         Assert.Empty(ReviewQueue.Empty.With(First, null).Items);
     }

@@ -135,6 +135,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
-    [GeneratedRegex("(?:Now listening on|The rehearsal is ready): (http://[0-9.:]+)")]
+    // With a rehearsal the host says only where its page is.
+    [GeneratedRegex("(?:Now listening on:|The bot runs at|The rehearsal is ready:) (http://[0-9.]+:[0-9]+)")]
     private static partial Regex Listening();
 }

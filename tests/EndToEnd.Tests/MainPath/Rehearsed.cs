@@ -13,6 +13,8 @@ internal sealed class Rehearsed : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("rehearsed-").FullName;
 
+    private IReadOnlyDictionary<string, string>? more;
+
     private Rehearsed()
     {
     }
@@ -23,9 +25,10 @@ internal sealed class Rehearsed : IAsyncDisposable
 
     public PlaygroundClient Lead { get; private set; } = null!;
 
-    public static async Task<Rehearsed> Start(CancellationToken cancellationToken)
+    /// <param name="more">Further settings of the host, by key.</param>
+    public static async Task<Rehearsed> Start(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? more = null)
     {
-        var rehearsed = new Rehearsed();
+        var rehearsed = new Rehearsed { more = more };
         rehearsed.Host = await HostProcess.Start(rehearsed.Settings(0), cancellationToken);
         rehearsed.Learner = await PlaygroundClient.Start(Amara, [Katharina], rehearsed.Host.Messages, cancellationToken);
         rehearsed.Lead = await PlaygroundClient.Start(Katharina, [Amara], rehearsed.Host.Messages, cancellationToken);
@@ -42,6 +45,31 @@ internal sealed class Rehearsed : IAsyncDisposable
         Host = await HostProcess.Start(Settings(port), cancellationToken);
     }
 
+    /// <summary>The learner's window closes and opens again, empty, at the same address.</summary>
+    public async Task ReopenLearner(CancellationToken cancellationToken)
+    {
+        var port = Learner.Port;
+        await Learner.DisposeAsync();
+        Learner = await PlaygroundClient.Start(Amara, [Katharina], Host.Messages, cancellationToken, port: port);
+    }
+
+    /// <summary>The learner's card, once a task is on offer.</summary>
+    public async Task<ChatMessage> Offer(CancellationToken cancellationToken)
+    {
+        await Learner.Install(cancellationToken);
+        var welcome = await Learner.WaitForCard("Get my first task", cancellationToken);
+        await Learner.Click(welcome, "Get my first task", cancellationToken, ("skill1", "Writing for search"), ("stand1", "New to me"));
+        return await Learner.WaitForCard("Accept", cancellationToken);
+    }
+
+    /// <summary>The learner's card, once the task is accepted.</summary>
+    public async Task<ChatMessage> Work(CancellationToken cancellationToken)
+    {
+        var offer = await Offer(cancellationToken);
+        await Learner.Click(offer, "Accept", cancellationToken);
+        return await Learner.WaitForCard(offer, "Submit work", cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Learner is not null) await Learner.DisposeAsync();
@@ -50,5 +78,5 @@ internal sealed class Rehearsed : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private HostSettings Settings(int port) => new(Path.Combine(folder, "microassign.db"), port);
+    private HostSettings Settings(int port) => new(Path.Combine(folder, "microassign.db"), port, more);
 }

@@ -6,15 +6,13 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
 /// <summary>What a host answered to a click.</summary>
 /// <param name="Code">The statusCode inside the body.</param>
-/// <param name="AnsweredAt">A timestamp of the system's clock.</param>
-internal sealed record ClickReply(HttpStatusCode Status, int Code, ClickAnswer Answer, TimeSpan Took, long AnsweredAt)
+internal sealed record ClickReply(HttpStatusCode Status, int Code, ClickAnswer Answer, TimeSpan Took)
 {
-    public static ClickReply Read(HttpStatusCode status, string body, long startedAt)
+    public static ClickReply Read(HttpStatusCode status, string body, TimeSpan took)
     {
-        var answeredAt = TimeProvider.System.GetTimestamp();
-        var took = TimeProvider.System.GetElapsedTime(startedAt, answeredAt);
         var json = JsonNode.Parse(body)!;
-        return new ClickReply(status, json["statusCode"]!.GetValue<int>(), new ClickAnswer(json["type"]!.ToString(), json["value"]), took, answeredAt);
+        var answer = new ClickAnswer(json["type"]!.ToString(), json["value"]);
+        return new ClickReply(status, json["statusCode"]!.GetValue<int>(), answer, took);
     }
 
     public bool HasButton(string title) => Answer.Card?.HasButton(title) == true;

@@ -15,7 +15,8 @@ internal static class Crowd
     public static CastMember Lead { get; } = new(Id(0), "Lena Hartmann", Zone);
 
     /// <param name="number">From 1.</param>
-    public static CastMember Learner(int number) => new(Id(number), string.Create(CultureInfo.InvariantCulture, $"Learner {number:D2}"), Zone);
+    public static CastMember Learner(int number) =>
+        new(Id(number), string.Create(CultureInfo.InvariantCulture, $"Learner {number:D2}"), Zone);
 
     /// <summary>The section <c>Organisation</c> as settings.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Settings(int learners) =>
@@ -31,5 +32,6 @@ internal static class Crowd
         if (number > 0) yield return new(key + "LeadObjectId", Lead.Id.ToString());
     }
 
-    private static PersonId Id(int number) => PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"0c0ffee0-0000-4000-8000-{number:D12}"));
+    private static PersonId Id(int number) =>
+        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"0c0ffee0-0000-4000-8000-{number:D12}"));
 }

@@ -20,6 +20,12 @@ internal abstract record Fate
     /// <summary>Not carried out.</summary>
     public sealed record Refused(int Status, TimeSpan? RetryAfter = null) : Fate;
 
+    /// <summary>Held back until something has happened.</summary>
+    public sealed record Held(Task Until, Fate Then) : Fate;
+
+    /// <summary>Carried out, and a gateway on the way back answers instead.</summary>
+    public sealed record DoneButAnswered(int Status) : Fate;
+
     /// <summary>First nothing happens for a while; whether the sender still waits then makes no difference.</summary>
     public sealed record Late(TimeSpan By, Fate Then) : Fate;
 }

@@ -41,9 +41,18 @@ internal abstract class LocalService : IAsyncDisposable
                 await Task.Delay(late.By, TimeProvider.System, CancellationToken.None);
                 await Fulfil(context, late.Then, carryOut, answer);
                 break;
+            case Fate.Held held:
+                await held.Until;
+                await Fulfil(context, held.Then, carryOut, answer);
+                break;
             case Fate.Refused refused:
                 context.Response.StatusCode = refused.Status;
-                if (refused.RetryAfter is { } wait) context.Response.Headers.RetryAfter = FormattableString.Invariant($"{Math.Ceiling(wait.TotalSeconds)}");
+                if (refused.RetryAfter is { } wait)
+                    context.Response.Headers.RetryAfter = FormattableString.Invariant($"{Math.Ceiling(wait.TotalSeconds)}");
+                break;
+            case Fate.DoneButAnswered mistaken:
+                await carryOut();
+                context.Response.StatusCode = mistaken.Status;
                 break;
             case Fate.Unseen:
                 await carryOut();

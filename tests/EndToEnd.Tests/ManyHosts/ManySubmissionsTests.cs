@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using MicroAssignBot.Domain.Notices;
 
@@ -32,12 +33,15 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
         Assert.Equal(Learners, office.Reviews().Count());
         Assert.All(office.Learners, learner => Assert.Single(office.Connector.Requests, request =>
             request.Creates && request.Conversation == learner.Conversation && request.Card?.HasButton("Next task") == true));
-        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints));
+        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints()));
     }
 
     private void Report(string what, IReadOnlyList<ClickReply> replies, Store.StoreTally costs)
     {
         var times = replies.Select(reply => reply.Took.TotalMilliseconds).Order().ToList();
-        output.WriteLine($"{replies.Count} {what}: {costs}; {(double)costs.Total / replies.Count:F1} each; answers in {times[times.Count / 2]:F0} ms (median), {times[^1]:F0} ms (slowest).");
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{replies.Count} {what}: {costs}; {(double)costs.Total / replies.Count:F1} each; "
+            + $"answers in {times[times.Count / 2]:F0} ms (median), {times[^1]:F0} ms (slowest)."));
     }
 }

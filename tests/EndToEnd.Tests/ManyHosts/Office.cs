@@ -1,6 +1,8 @@
 using MicroAssignBot.EndToEnd.Tests.Azurite;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tables.Azure;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
@@ -14,7 +16,7 @@ internal sealed class Office : IAsyncDisposable
     {
         this.azurite = azurite;
         Connector = connector;
-        Store = new StoredRows(azurite.ConnectionString);
+        Store = new StoredRows(new AzureTableStore(new StorageOptions { ConnectionString = azurite.ConnectionString }));
         Lead = new TeamsUser(Crowd.Lead, connector, http);
         Learners = [.. Enumerable.Range(1, learners).Select(number => new TeamsUser(Crowd.Learner(number), connector, http))];
     }
@@ -38,7 +40,8 @@ internal sealed class Office : IAsyncDisposable
     {
         var azurite = await AzuriteProcess.Start(cancellationToken);
         var office = new Office(azurite, await LocalConnector.Start(cancellationToken), learners);
-        var settings = Crowd.Settings(learners).Concat(Roomy()).Concat(more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).ToArray();
+        KeyValuePair<string, string>[] settings =
+            [.. Crowd.Settings(learners), .. Roomy(), .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
         var starting = Enumerable.Range(0, hosts).Select(_ => OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken));
         try
         {

@@ -11,10 +11,12 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 /// <summary>One person at Teams: what they do is posted to a host, what they see comes over the connector.</summary>
 internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpClient http)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private readonly PlaygroundConfig config = Scene.Default.For(self, []);
 
     public PersonId Id => self.Id;
+
+    public string Name => self.Name;
 
     public string Conversation => config.PersonalChat.Id;
 
@@ -24,10 +26,10 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
     public IEnumerable<ChatMessage> With(string button) => Chat.Messages.Where(message => message.Card?.HasButton(button) == true);
 
     public Task<ChatMessage> WaitForCard(string button, CancellationToken cancellationToken) =>
-        Chat.WaitFor(message => message.Card?.HasButton(button) == true, $"card with the button '{button}' for {self.Name}", Patience, cancellationToken);
+        WaitFor(card => card.HasButton(button), $"card with the button '{button}'", cancellationToken);
 
     public Task<ChatMessage> WaitForText(string part, CancellationToken cancellationToken) =>
-        Chat.WaitFor(message => message.Cards.Any(card => card.Says(part)), $"card that says '{part}' for {self.Name}", Patience, cancellationToken);
+        WaitFor(card => card.Says(part), $"card that says '{part}'", cancellationToken);
 
     public async Task Install(Uri host, CancellationToken cancellationToken)
     {
@@ -42,6 +44,23 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
     public async Task<ClickReply> Click(
         Uri host, ChatMessage message, string button, CancellationToken cancellationToken, params (string Input, string Value)[] typed)
     {
+        return await Invoke(host, ClickOn(message, button, typed), cancellationToken);
+    }
+
+    /// <summary>Sends such a click, a second time too.</summary>
+    public async Task<ClickReply> Invoke(Uri host, JsonObject click, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using var response = await http.PostAsJsonAsync(host, click, cancellationToken);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        var reply = ClickReply.Read(response.StatusCode, body, TimeProvider.System.GetElapsedTime(started));
+        if (reply.Answer.Card is { } card) Chat.Record(ChatEventKind.Answered, click["replyToId"]!.ToString(), null, [card]);
+        return reply;
+    }
+
+    /// <summary>The activity of a click, not sent yet.</summary>
+    public JsonObject ClickOn(ChatMessage message, string button, params (string Input, string Value)[] typed)
+    {
         var pressed = message.Card!.Button(button);
         var data = pressed.DataWith(typed.ToDictionary(pair => pair.Input, pair => pair.Value));
         var activity = Activity("invoke");
@@ -52,15 +71,14 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
             ["action"] = new JsonObject { ["type"] = pressed.Type, ["title"] = pressed.Title, ["verb"] = pressed.Verb, ["data"] = data },
             ["trigger"] = "manual",
         };
-        var started = TimeProvider.System.GetTimestamp();
-        using var response = await http.PostAsJsonAsync(host, activity, cancellationToken);
-        var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var reply = ClickReply.Read(response.StatusCode, body, started);
-        if (reply.Answer.Card is { } card) Chat.Record(ChatEventKind.Answered, message.Id, null, [card]);
-        return reply;
+        return activity;
     }
 
-    private JsonObject Activity(string type)
+    private Task<ChatMessage> WaitFor(Func<CardView, bool> wish, string wished, CancellationToken cancellationToken) =>
+        Chat.WaitFor(message => message.Card is { } card && wish(card), $"{wished} for {self.Name}", Patience, cancellationToken);
+
+    /// <summary>An activity of this person as Teams sends it, with nothing in it yet but who, where and when.</summary>
+    public JsonObject Activity(string type)
     {
         var activity = TeamsActivity.Message(config, connector.Address, self.TimeZone);
         activity["type"] = type;

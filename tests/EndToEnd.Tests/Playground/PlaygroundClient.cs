@@ -7,7 +7,7 @@ namespace MicroAssignBot.EndToEnd.Tests.Playground;
 /// <summary>One person in front of a real Teams client that talks to the bot: speaks, clicks, sends files, reads.</summary>
 internal sealed class PlaygroundClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     private readonly CastMember self;
     private readonly string folder;

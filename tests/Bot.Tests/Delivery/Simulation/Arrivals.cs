@@ -14,6 +14,8 @@ internal sealed class Arrivals(World world)
 
     public int Count => arrived.Count;
 
+    public int From(string sender) => arrived.Count(id => id.Contains($".{sender}.", StringComparison.Ordinal));
+
     public void Check(PersonId person, IReadOnlyList<Change> changes, Journal journal)
     {
         foreach (var change in changes)

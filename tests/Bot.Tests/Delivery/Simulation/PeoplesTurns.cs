@@ -87,7 +87,7 @@ internal sealed class PeoplesTurns(World world)
     private void Answer(Message clicked, Desk desk)
     {
         if (Bot.Delivery.Sending.TopicReader.FromDesk(clicked.Face.Topic, desk) is not { } view) return;
-        (clicked.Face, clicked.IsAnswer) = (PlainPainter.Face(view), true);
+        (clicked.Face, clicked.IsAnswer) = (PlainPainter.Face(view, clicked.Person), true);
         world.Trace($"answered {clicked}");
     }
 

@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
@@ -10,7 +11,7 @@ namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 internal sealed class PlainPainter : ICardPainter
 {
     public ValueTask<OutgoingMessage.Card> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Face(view).Draw());
+        ValueTask.FromResult(Face(view, viewer.Person).Draw());
 
     public ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new Face(Simulation.Face.Line, view.Topic, "-").Draw());
@@ -18,9 +19,10 @@ internal sealed class PlainPainter : ICardPainter
     public ValueTask<OutgoingMessage.Card> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new Face(Simulation.Face.Words, view.Topic, notice.Kind.ToString()).Draw());
 
-    public static Face Face(TopicView view) => new(Simulation.Face.Live, view.Topic, view switch
+    /// <summary>Others hear of neither hints nor drafts, so their card is not older when it does not count them.</summary>
+    public static Face Face(TopicView view, PersonId viewer) => new(Simulation.Face.Live, view.Topic, view switch
     {
-        { Assignment: { } assignment } => $"v{assignment.Version}",
+        { Assignment: { } assignment } => $"v{(viewer == assignment.Learner ? assignment.Version : assignment.Version - assignment.HintsTaken)}",
         { Topic.IsWelcome: true } => $"focus {view.Standing?.Focus.Count}",
         { Colleague: Colleague.Asked } => "asked",
         { Colleague: Colleague.Agreed } => "agreed",

@@ -24,20 +24,20 @@ internal sealed class Replica
         Clock = new Clock(world.Time);
         var instance = new Instance(world.Now, ownsTheStore: false, chance);
         var pause = new SendingPause();
-        var health = new DeliveryHealth(pause);
-        People = new PersonStore(store, health, world.Faults.Rate > 0 ? 1 : 64);
+        Health = new DeliveryHealth(pause);
+        People = new PersonStore(store, Health, world.Faults.Rate > 0 ? 1 : 64);
         var gates = new Gates();
         var races = new Races(Clock, instance, options);
         var leasing = new Leasing(options, instance);
         var alarms = new Alarms(store, Clock, instance, options);
-        var report = new DeliveryReport(World.Meters, health, world.Log<DeliveryReport>(this));
+        var report = new DeliveryReport(World.Meters, Health, world.Log<DeliveryReport>(this));
         Commands = new Commands(People, alarms, leasing, gates, Clock, Closing, races, options);
-        var receiver = new Receiver(People, Commands, Aftermaths, gates, Clock, instance, options, world.Log<Receiver>(this));
+        Receiver = new Receiver(People, Commands, Aftermaths, gates, Clock, instance, options, world.Log<Receiver>(this));
         var recorder = new Recorder(People, leasing, Commands, Aftermaths, gates, Clock, Closing, races, report, options);
         var chat = new Chat(new ReplicaConnector(world, this), pause, Clock, instance, options, world.Log<Chat>(this));
         var sender = new Sender(new TopicReader(store), People, new PlainPainter(), chat, Clock, instance, options, world.Log<Sender>(this));
         var ledger = new Ledger(store, Clock, options);
-        var deliverer = new Deliverer(sender, receiver, recorder, alarms, ledger, Clock, Closing, report, options);
+        var deliverer = new Deliverer(sender, Receiver, recorder, alarms, ledger, Clock, Closing, report, options);
         var sweeper = new Sweeper(People, world.Organisation, leasing, deliverer, gates, Clock, Closing, world.Log<Sweeper>(this));
         var service = new SweepingService(new DueAlarms(store), sweeper, Clock, Closing, options, world.Log<SweepingService>(this));
         sweepOnce = service.Sweep;
@@ -52,6 +52,10 @@ internal sealed class Replica
     public Commands Commands { get; }
 
     public PersonStore People { get; }
+
+    public Receiver Receiver { get; }
+
+    public DeliveryHealth Health { get; }
 
     public Aftermaths Aftermaths { get; } = new();
 

@@ -23,6 +23,7 @@ internal sealed class Settlements(World world)
 
     public void Check(PersonId person, IReadOnlyDictionary<string, byte[]> before, IReadOnlyList<Change> changes, Journal journal)
     {
+        if (before.TryGetValue(Keys.Desk, out var desk)) Believed(person, desk, changes.First(change => change.Key == Keys.Desk).Body()!.Value);
         foreach (var change in changes.Where(change => change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)))
         {
             if (!before.TryGetValue(change.Key, out var body)) continue;
@@ -36,6 +37,13 @@ internal sealed class Settlements(World world)
             var transfer = StateJson.Read<TransferDocument>(before[change.Key]);
             if (journal.Find(transfer.Notice.To, Keys.Arrived(transfer.Id)) is null) world.Fail($"Arrival: {transfer.Id} was given up by its sender.");
         }
+    }
+
+    // A refusal that is recorded over something the person said meanwhile is not believed.
+    private void Believed(PersonId person, byte[] before, ReadOnlyMemory<byte> after)
+    {
+        var (was, now) = (StateJson.Read<DeskDocument>(before), StateJson.Read<DeskDocument>(after));
+        if (was is { Unreachable: null, Lease.Heard: true } && now.Unreachable is not null) world.Fail($"Heard: {person} wrote, and counts as gone.");
     }
 
     private void Doubt(PersonId person, NoticeDocument was, NoticeDocument now)

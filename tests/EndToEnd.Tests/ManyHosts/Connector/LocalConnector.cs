@@ -41,7 +41,8 @@ internal sealed class LocalConnector : LocalService
     {
         const string Activities = "/_connector/v3/conversations/{conversation}/activities";
         app.MapPost(Activities, (HttpContext context, string conversation) => Take(context, conversation, null));
-        app.MapPut(Activities + "/{message}", (HttpContext context, string conversation, string message) => Take(context, conversation, message));
+        app.MapPut(
+            Activities + "/{message}", (HttpContext context, string conversation, string message) => Take(context, conversation, message));
     }
 
     private async Task Take(HttpContext context, string conversation, string? message)

@@ -23,7 +23,7 @@ internal sealed class StoreGate : LocalService
     private StoreGate(Uri behind) => this.behind = behind;
 
     /// <summary>What becomes of a request; everything is carried out and answered at first.</summary>
-    public Func<StoreVerb, string, Fate> Rule { get; set; } = (_, _) => Fate.Done;
+    public Func<StoreAsk, Fate> Rule { get; set; } = _ => Fate.Done;
 
     /// <summary>In the order in which they ended.</summary>
     public IReadOnlyList<StoreRequest> Requests => [.. requests];
@@ -57,7 +57,7 @@ internal sealed class StoreGate : LocalService
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var body = await ReadAll(context.Request.Body);
-        var (verb, partition) = StoreRequestReader.Read(context.Request.Method, target, body);
+        var ask = StoreRequestReader.Read(context.Request.Method, target, body);
         var started = TimeProvider.System.GetTimestamp();
         most = Math.Max(most, Interlocked.Increment(ref now));
         var status = 0;
@@ -65,12 +65,12 @@ internal sealed class StoreGate : LocalService
         byte[] content = [];
         try
         {
-            await Fulfil(context, Rule(verb, partition), CarryOut, () => Answer(context, answer!, content));
+            await Fulfil(context, Rule(ask), CarryOut, () => Answer(context, answer!, content));
         }
         finally
         {
             Interlocked.Decrement(ref now);
-            requests.Enqueue(new StoreRequest(verb, partition, started, status, TimeProvider.System.GetElapsedTime(started)));
+            requests.Enqueue(new StoreRequest(ask, status, TimeProvider.System.GetElapsedTime(started)));
             answer?.Dispose();
         }
 
@@ -87,14 +87,16 @@ internal sealed class StoreGate : LocalService
     private HttpRequestMessage Copy(HttpRequest from, string target, byte[] body)
     {
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(behind.GetLeftPart(UriPartial.Authority) + target, options))
+        var address = new Uri(behind.GetLeftPart(UriPartial.Authority) + target, options);
+        var request = new HttpRequestMessage(new HttpMethod(from.Method), address)
         {
             Version = HttpVersion.Version11,
             Content = body.Length > 0 || from.ContentType is not null ? new ByteArrayContent(body) : null,
         };
-        foreach (var (name, values) in from.Headers.Where(header => !Hop.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in from.Headers.Where(header => IsCarriedOn(header.Key)))
         {
-            if (!request.Headers.TryAddWithoutValidation(name, values.ToArray())) request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
+            if (!request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+                request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
 
         return request;
@@ -103,13 +105,15 @@ internal sealed class StoreGate : LocalService
     private static async Task Answer(HttpContext context, HttpResponseMessage head, byte[] body)
     {
         context.Response.StatusCode = (int)head.StatusCode;
-        foreach (var (name, values) in head.Headers.Concat(head.Content.Headers).Where(header => !Hop.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in head.Headers.Concat(head.Content.Headers).Where(header => IsCarriedOn(header.Key)))
         {
             context.Response.Headers[name] = values.ToArray();
         }
 
         await context.Response.Body.WriteAsync(body);
     }
+
+    private static bool IsCarriedOn(string header) => !Hop.Contains(header, StringComparer.OrdinalIgnoreCase);
 
     private static async Task<byte[]> ReadAll(Stream stream)
     {

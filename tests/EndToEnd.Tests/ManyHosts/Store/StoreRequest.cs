@@ -10,14 +10,17 @@ internal enum StoreVerb
     Open,
 }
 
-/// <summary>One request of a host to the store, as it went over the wire.</summary>
-/// <param name="StartedAt">A timestamp of the system's clock.</param>
-/// <param name="Status">Of the answer, or of the change that failed a transaction; 0 when the store was not asked.</param>
-internal sealed record StoreRequest(StoreVerb Verb, string Partition, long StartedAt, int Status, TimeSpan Took)
+/// <summary>What a host wants of the store.</summary>
+internal sealed record StoreAsk(StoreVerb Verb, string Partition)
 {
     /// <summary>Looking for due alarms, which costs the same whether anybody does anything or not.</summary>
     public bool IsLooking => Verb is StoreVerb.Range && Partition.StartsWith("alarm-", StringComparison.Ordinal);
+}
 
+/// <summary>One request of a host to the store, as it went over the wire.</summary>
+/// <param name="Status">Of the answer, or of the change that failed a transaction; 0 when the store was not asked.</param>
+internal sealed record StoreRequest(StoreAsk Ask, int Status, TimeSpan Took)
+{
     /// <summary>A condition did not hold: somebody else was faster.</summary>
-    public bool IsConflict => Verb is StoreVerb.Commit && Status is 404 or 409 or 412;
+    public bool IsConflict => Ask.Verb is StoreVerb.Commit && Status is 404 or 409 or 412;
 }

@@ -6,11 +6,11 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 /// <summary>Tells from a request of the table protocol what it asks, and from its answer how it ended.</summary>
 internal static partial class StoreRequestReader
 {
-    public static (StoreVerb Verb, string Partition) Read(string method, string target, byte[] body)
+    public static StoreAsk Read(string method, string target, byte[] body)
     {
         var path = Uri.UnescapeDataString(target);
         var partition = Partition().Match(path) is { Success: true } inPath ? inPath : Partition().Match(Encoding.UTF8.GetString(body));
-        return (Verb(method, path), partition.Groups[1].Value);
+        return new StoreAsk(Verb(method, path), partition.Groups[1].Value);
     }
 
     /// <summary>A transaction always answers 202; the change that failed says why inside.</summary>

@@ -19,13 +19,13 @@ internal sealed record StoreTally(int Gets, int Ranges, int Commits, int Conflic
     {
         var all = requests.ToList();
         return new StoreTally(
-            all.Count(request => request.Verb is StoreVerb.Get),
-            all.Count(request => request.Verb is StoreVerb.Range && !request.IsLooking),
-            all.Count(request => request.Verb is StoreVerb.Commit),
+            all.Count(request => request.Ask.Verb is StoreVerb.Get),
+            all.Count(request => request.Ask.Verb is StoreVerb.Range && !request.Ask.IsLooking),
+            all.Count(request => request.Ask.Verb is StoreVerb.Commit),
             all.Count(request => request.IsConflict),
-            all.Count(request => request.IsLooking));
+            all.Count(request => request.Ask.IsLooking));
     }
 
-    public override string ToString() =>
-        FormattableString.Invariant($"{Total} operations ({Gets} gets, {Ranges} ranges, {Commits} commits of which {Conflicts} in conflict), beside {Looks} looks for alarms");
+    public override string ToString() => FormattableString.Invariant(
+        $"{Total} operations ({Gets} gets, {Ranges} ranges, {Commits} commits, {Conflicts} of them lost races), {Looks} looks for alarms");
 }

@@ -3,15 +3,13 @@ using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
-using MicroAssignBot.Infrastructure.Tables.Azure;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 
 /// <summary>What lies in the store, read past all hosts.</summary>
-internal sealed class StoredRows(string connectionString)
+internal sealed class StoredRows(IStore store)
 {
     private const string End = ".end";
-    private readonly AzureTableStore store = new(new StorageOptions { ConnectionString = connectionString });
 
     public async Task<IReadOnlyList<Event>> Events(PersonId person, CancellationToken cancellationToken) =>
         await store.Range(Keys.Person(person), "event.", "event/", cancellationToken)
@@ -22,7 +20,8 @@ internal sealed class StoredRows(string connectionString)
     public async Task<IReadOnlyList<(ArrivalDocument Arrival, SettlementDocument? Settlement)>> Ledger(
         PersonId person, CancellationToken cancellationToken)
     {
-        var rows = await store.Range(Keys.Person(person), Keys.LedgerPrefix, "ledger/", cancellationToken).ToDictionaryAsync(row => row.Key, cancellationToken: cancellationToken);
+        var rows = await store.Range(Keys.Person(person), Keys.LedgerPrefix, "ledger/", cancellationToken)
+            .ToDictionaryAsync(row => row.Key, cancellationToken: cancellationToken);
         return [.. from row in rows.Values
             where !row.Key.EndsWith(End, StringComparison.Ordinal)
             let end = rows.GetValueOrDefault(row.Key + End)
@@ -33,36 +32,37 @@ internal sealed class StoredRows(string connectionString)
     public async Task<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
 
-    /// <summary>Alarm rows of all people.</summary>
-    public async Task<IReadOnlyList<string>> Alarms(CancellationToken cancellationToken)
+    /// <summary>Nobody works for them, nothing is left to hand over, and what is left to say waits for their decision.</summary>
+    public async Task<bool> IsAtRest(PersonId person, CancellationToken cancellationToken)
     {
-        var keys = new List<string>();
-        for (var shard = 0; shard < Keys.Shards; shard++)
-        {
-            await foreach (var row in store.Range(Keys.Alarms(shard), "0", "a", cancellationToken)) keys.Add(row.Key);
-        }
+        if (await Desk(person, cancellationToken) is not { } desk) return true;
+        var alarms = await Alarms(person, cancellationToken);
+        if (desk.Lease is not null || (desk.Promise is { } promise && !alarms.Contains(promise))) return false;
+        return await store.Range(Keys.Person(person), Keys.NoticePrefix, "a.notice/", cancellationToken).AllAsync(Waits, cancellationToken)
+            && !await store.Range(Keys.Person(person), Keys.TransferPrefix, "a.transfer/", cancellationToken).AnyAsync(cancellationToken);
 
-        return keys;
+        bool Waits(Row row) =>
+            desk.Reviews.IsBusy && StateJson.Read<NoticeDocument>(row.Body).Notice is { Kind: NoticeKind.ReviewAsked };
     }
 
-    /// <summary>Nobody's work is in hand, and the only alarm of each person is the one that the desk names.</summary>
-    public async Task<bool> IsAtRest(IEnumerable<TeamsUser> people, CancellationToken cancellationToken)
+    /// <summary>The only alarm of the person, if any, is the one that the desk names.</summary>
+    public async Task<bool> IsClean(PersonId person, CancellationToken cancellationToken)
     {
-        var promises = new List<string>();
-        foreach (var person in people)
-        {
-            var desk = await Desk(person.Id, cancellationToken);
-            if (desk?.Lease is not null) return false;
-            if (desk?.Promise is { } promise) promises.Add(promise);
-        }
-
-        return (await Alarms(cancellationToken)).Order(StringComparer.Ordinal).SequenceEqual(promises.Order(StringComparer.Ordinal));
+        var promise = (await Desk(person, cancellationToken))?.Promise;
+        return (await Alarms(person, cancellationToken)).SequenceEqual(promise is null ? [] : [promise]);
     }
 
-    /// <summary>How many notices of a kind have arrived, and how many of them were said.</summary>
+    /// <summary>How many notices of a kind have arrived, and how many of them were said, and how often one may have been before.</summary>
     public async Task<(int Arrived, int Said, int Repeats)> Count(PersonId person, NoticeKind kind, CancellationToken cancellationToken)
     {
         var ledger = (await Ledger(person, cancellationToken)).Where(entry => entry.Arrival.Kind == kind).ToList();
-        return (ledger.Count, ledger.Count(entry => entry.Settlement is { Cancelled: null }), ledger.Sum(entry => entry.Settlement?.Repeats ?? 0));
+        var said = ledger.Count(entry => entry.Settlement is { Cancelled: null });
+        return (ledger.Count, said, ledger.Sum(entry => entry.Settlement?.Repeats ?? 0));
     }
+
+    private async Task<IReadOnlyList<string>> Alarms(PersonId person, CancellationToken cancellationToken) =>
+        await store.Range(Keys.Alarms(Keys.ShardOf(person)), "0", "a", cancellationToken)
+            .Select(row => row.Key)
+            .Where(key => Keys.AlarmPerson(key) == person)
+            .ToListAsync(cancellationToken);
 }

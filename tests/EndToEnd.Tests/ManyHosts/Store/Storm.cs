@@ -12,7 +12,7 @@ internal sealed class Storm(int seed)
     private int refused;
     private int late;
 
-    public Fate Decide(StoreVerb verb, string partition)
+    public Fate Decide(StoreAsk ask)
     {
         lock (gate)
         {

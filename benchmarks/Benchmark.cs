@@ -1,0 +1,57 @@
+using MicroAssignBot.Benchmarks.Measuring;
+using MicroAssignBot.Benchmarks.Roles;
+using MicroAssignBot.Benchmarks.Rows;
+using MicroAssignBot.EndToEnd.Tests.Azurite;
+
+namespace MicroAssignBot.Benchmarks;
+
+/// <summary>Measures the product beside the floor and prints the table. Loopback only, and bounded in time.</summary>
+internal static class Benchmark
+{
+    private const int Rounds = 5;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
+    /// <param name="wanted">Any of <c>start</c>, <c>read</c>, <c>message</c>, <c>commit</c>, <c>store</c>; none for all.</param>
+    public static async Task<int> Run(string[] wanted)
+    {
+        using var deadline = new CancellationTokenSource(Longest);
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, ".data", Guid.NewGuid().ToString("N"))).FullName;
+        var table = new Table();
+        try
+        {
+            await using var stage = await Stage.Set(folder, deadline.Token);
+            if (Wants("start")) await new StartRow(stage.Connector, table, folder).Measure(deadline.Token);
+            if (Wants("read") || Wants("message") || Wants("commit")) await stage.Offer(deadline.Token);
+            var turns = new TurnRows(stage, table, Rounds);
+            if (Wants("read")) await turns.Read(deadline.Token);
+            if (Wants("message")) await turns.Message(deadline.Token);
+            if (Wants("commit")) await new CommitRows(stage, table, folder).Commit(deadline.Token);
+            if (Wants("store")) await Store(table, deadline.Token);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Console.WriteLine(table);
+        return 0;
+
+        bool Wants(string row) => wanted.Length == 0 || wanted.Contains(row, StringComparer.Ordinal);
+    }
+
+    private static async Task Store(Table table, CancellationToken cancellationToken)
+    {
+        await using var connector = await RoleProcess.Start(ConnectorRole.Name, new Dictionary<string, string>(), cancellationToken);
+        await using var azurite = await AzuriteProcess.Start(cancellationToken);
+        var environment = new Dictionary<string, string>
+        {
+            [Addresses.Connector] = connector.Address.AbsoluteUri,
+            [ProductRole.Traced] = "1",
+            ["Storage__ConnectionString"] = azurite.ConnectionString,
+            ["Delivery__Sweep"] = "00:00:00.2",
+        };
+        await using var product = await RoleProcess.Start(ProductRole.Name, environment, cancellationToken);
+        using var rows = new StoreRows(product, connector, table, "Azure Tables");
+        await rows.Measure(cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using MicroAssignBot.Benchmarks.Measuring;
+using MicroAssignBot.Benchmarks.Roles;
+using MicroAssignBot.Benchmarks.Scenes;
+
+namespace MicroAssignBot.Benchmarks.Rows;
+
+/// <summary>
+/// Turns that commit: each learner accepts the task and takes its three hints, one click a lap, and each click is followed by the
+/// update of the card.
+/// </summary>
+internal sealed class CommitRows(Stage stage, Table table, string folder)
+{
+    private const int Few = 16;
+    private const int Many = 64;
+    private const int Rounds = 4;
+    private const int Clicking = Cast.Learners - TurnRows.Readers;
+    private const double MostAsked = 1000;
+    private static readonly TimeSpan Stall = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(1);
+
+    public async Task Commit(CancellationToken cancellationToken)
+    {
+        var flushes = Disk.FlushesPerSecond(folder);
+        await WarmUp(cancellationToken);
+        await Console.Error.WriteLineAsync($"Warm; measuring {FloorRole.Commit} …");
+        var measured = new List<Round>();
+        for (var part = 0; part < Rounds; part++) measured.Add(await Part(part, cancellationToken));
+        table.Ratio("a click that commits, embedded store: CPU", TurnRows.Ratio(measured, sample => sample.Cpu), 6);
+        table.Add("a click that commits: allocation", $"{TurnRows.Ratio(measured, sample => sample.Allocated):F1} ×", $"", null);
+        var crowd = await stage.OnProduct(Many, Clicking, Click(4, 0), Answers.IsCard, cancellationToken);
+        Crowd(crowd, flushes);
+        table.Detail("a click that commits, floor", [.. measured.Select(round => round.Floor)]);
+        table.Detail("a click that commits, product", [.. measured.Select(round => round.Product)]);
+        table.Detail("a click that commits, product, 64 connections", [crowd]);
+        table.Detail($"fdatasync: {flushes:F0} a second");
+    }
+
+    // A learner has four clicks to give: two of them go into this.
+    private async Task WarmUp(CancellationToken cancellationToken)
+    {
+        await stage.OnFloor(FloorRole.Commit, Many, Clicking, Click(1, 0), cancellationToken);
+        foreach (var lap in new[] { 1, 2 })
+        {
+            await stage.OnProduct(Many, Clicking, Click(lap, 0), Answers.IsCard, cancellationToken);
+            await Task.Delay(Compiling, TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private void Crowd(Sample crowd, double flushes)
+    {
+        var least = Math.Min(MostAsked, flushes / 5);
+        table.Add("durable commits a second, 64 connections", $"{crowd.CommitsPerSecond:F0}", $"≥ {least:F0}", crowd.CommitsPerSecond >= least);
+        table.Add(
+            "64 connections, a click that commits: errors, slowest answer",
+            $"{crowd.Load.Errors}, {crowd.Load.Slowest.TotalMilliseconds:F0} ms",
+            $"0, no stall (3 s)",
+            crowd.Load.Errors == 0 && crowd.Load.Slowest < Stall);
+    }
+
+    /// <summary>Some of the learners do their third lap; the floor answers as many clicks before.</summary>
+    private async Task<Round> Part(int part, CancellationToken cancellationToken)
+    {
+        const int Clicks = Clicking / Rounds;
+        var click = Click(3, part * Clicks);
+        var floor = await stage.OnFloor(FloorRole.Commit, Few, Clicks, click, cancellationToken);
+        return new Round(floor, await stage.OnProduct(Few, Clicks, click, Answers.IsCard, cancellationToken));
+    }
+
+    /// <summary>The card shows version 1 in the first lap, and each click takes it to the next.</summary>
+    private Func<int, byte[]> Click(int lap, int from) => place =>
+    {
+        var learner = TurnRows.Readers + from + place;
+        return lap == 1
+            ? stage.Activities.OnTask(learner, "accept", 1, ",\"start\":\"now\"")
+            : stage.Activities.OnTask(learner, "hint", lap);
+    };
+}

@@ -1,0 +1,72 @@
+using MicroAssignBot.Benchmarks.Measuring;
+using MicroAssignBot.Benchmarks.Roles;
+using MicroAssignBot.Benchmarks.Scenes;
+
+namespace MicroAssignBot.Benchmarks.Rows;
+
+/// <summary>Floor, product and connector side by side, each in its process.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const string Messages = "/api/messages";
+
+    private Stage(RoleProcess connector, RoleProcess floor, RoleProcess product) =>
+        (Connector, Floor, Product) = (connector, floor, product);
+
+    public RoleProcess Connector { get; }
+
+    public RoleProcess Floor { get; }
+
+    public RoleProcess Product { get; }
+
+    public Activities Activities { get; } = new(Channel.ServiceUrl);
+
+    public static async Task<Stage> Set(string folder, CancellationToken cancellationToken)
+    {
+        var connector = await RoleProcess.Start(ConnectorRole.Name, new Dictionary<string, string>(), cancellationToken);
+        var environment = new Dictionary<string, string>
+        {
+            [Addresses.Connector] = connector.Address.AbsoluteUri,
+            ["Storage__Path"] = Path.Combine(folder, "microassign.db"),
+        };
+        var floor = await RoleProcess.Start(FloorRole.Name, environment, cancellationToken);
+        return new Stage(connector, floor, await RoleProcess.Start(ProductRole.Name, environment, cancellationToken));
+    }
+
+    /// <summary>Every learner has chosen a skill and has an offer in front of them.</summary>
+    public async Task Offer(CancellationToken cancellationToken)
+    {
+        using var load = new Load(Product, 64);
+        var result = await load.Run(Messages, Cast.Learners, Activities.ChooseSkill, Answers.IsCard, cancellationToken);
+        if (result.Errors > 0) throw new InvalidOperationException($"{result.Errors} learners could not begin.");
+        await Product.Usage(cancellationToken);
+    }
+
+    public async Task WarmUp(
+        string path, int connections, int requests, Func<int, byte[]> body, Func<byte[], bool> isGood, CancellationToken cancellationToken)
+    {
+        using var floor = new Load(Floor, connections);
+        await Sample.WarmUp(Floor, () => floor.Run(path, requests, body, Answers.Any, cancellationToken), cancellationToken);
+        using var product = new Load(Product, connections);
+        await Sample.WarmUp(Product, () => product.Run(Messages, requests, body, isGood, cancellationToken), cancellationToken);
+    }
+
+    public async Task<Sample> OnFloor(string path, int connections, int requests, Func<int, byte[]> body, CancellationToken cancellationToken)
+    {
+        using var load = new Load(Floor, connections);
+        return await Sample.Of(Floor, () => load.Run(path, requests, body, Answers.Any, cancellationToken), cancellationToken);
+    }
+
+    public async Task<Sample> OnProduct(
+        int connections, int requests, Func<int, byte[]> body, Func<byte[], bool> isGood, CancellationToken cancellationToken)
+    {
+        using var load = new Load(Product, connections);
+        return await Sample.Of(Product, () => load.Run(Messages, requests, body, isGood, cancellationToken), cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Product.DisposeAsync();
+        await Floor.DisposeAsync();
+        await Connector.DisposeAsync();
+    }
+}

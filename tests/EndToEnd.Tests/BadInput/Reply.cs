@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.BadInput;
+
+/// <summary>What a host answered, whatever it was asked.</summary>
+internal sealed record Reply(int Status, string Body)
+{
+    private static readonly string[] Insides = ["Exception", "   at ", ".cs", "MicroAssignBot.", "System.", "Sqlite", "stack"];
+
+    /// <summary>The statusCode inside the body of an answer to a click.</summary>
+    public int? Code => Json?["statusCode"]?.GetValue<int>();
+
+    public CardView? Card => Answer?.Card;
+
+    /// <summary>The sentence of an answer that is no card.</summary>
+    public string? Words => Answer?.Words;
+
+    private JsonObject? Json => Body.StartsWith('{') ? JsonNode.Parse(Body)!.AsObject() : null;
+
+    private ClickAnswer? Answer => Json is { } json && json["type"] is { } type ? new ClickAnswer(type.ToString(), json["value"]) : null;
+
+    public static Reply Of(int status, string body)
+    {
+        Assert.All(Insides, inside => Assert.DoesNotContain(inside, body, StringComparison.OrdinalIgnoreCase));
+        return new Reply(status, body);
+    }
+}
