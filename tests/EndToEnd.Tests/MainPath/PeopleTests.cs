@@ -38,7 +38,9 @@ public sealed class PeopleTests(SharedHost host)
 
         await alma.Click(pick, "Ask this colleague", Cancellation, ("colleague", other.Name));
         await alma.WaitForText(pick, $"I have asked {other.Name}", Cancellation);
-        var request = await amara.WaitForText($"{self.Name} asks you to review", Cancellation);
+        // The host is shared: another learner's request may be open in the same chat.
+        var request = await amara.WaitFor(
+            message => message.Card?.HasButton("Gladly") == true && message.Card.Says(self.Name), "the learner's request", Cancellation);
         await amara.Click(request, "Gladly", Cancellation);
         await amara.WaitForText(request, $"You review for {self.Name}", Cancellation);
 
