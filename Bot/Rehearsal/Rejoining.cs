@@ -10,8 +10,8 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Rehearsal;
 
 /// <summary>
-/// The rehearsal's own windows forget their messages when their client starts anew. At the first join after a start the
-/// person's live cards are posted again, or the welcome if there are none. Other clients remember, and are left alone.
+/// The rehearsal's windows forget their messages when they start anew. At the first join after a start, of the host or of
+/// one of its windows, the person's live cards are posted again, or the welcome if there are none.
 /// </summary>
 internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds windows) : IJoining
 {
@@ -20,28 +20,25 @@ internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds wind
     /// <summary>One opening of a window comes as two activities at once: the second waits until the first has looked.</summary>
     public async Task<Answer> Join(Turn turn, OnboardingDialog onboarding, CancellationToken cancellationToken)
     {
-        if (RunOf(turn) is { } run)
+        var key = (turn.Actor, RunOf(turn));
+        try
         {
-            var key = (turn.Actor, run);
-            var back = returns.GetOrAdd(key, _ => new Lazy<Task>(() => ShowAgain(turn, cancellationToken)));
-            try
-            {
-                await back.Value;
-            }
-            catch
-            {
-                returns.TryRemove(key, out _);
-                throw;
-            }
+            await returns.GetOrAdd(key, _ => new Lazy<Task>(() => ShowAgain(turn, cancellationToken))).Value;
+        }
+        catch
+        {
+            returns.TryRemove(key, out _);
+            throw;
         }
 
         return await onboarding.Join(turn, cancellationToken);
     }
 
-    /// <returns>Which start of which of our windows this is; null when it is no window of ours.</returns>
-    private int? RunOf(Turn turn) => new[] { windows.Learner.State, windows.Lead.State }.OfType<WindowState.Ready>()
-        .Where(window => Uri.TryCreate(turn.Contact.Reference.ServiceUrl, UriKind.Absolute, out var service) && service.Port == window.Address.Port && service.IsLoopback)
-        .Select(window => (int?)window.Run)
+    /// <returns>Which start of which of our windows this is; 0 for a client that somebody else started.</returns>
+    private int RunOf(Turn turn) => new[] { windows.Learner.State, windows.Lead.State }.OfType<WindowState.Ready>()
+        .Where(window => Uri.TryCreate(turn.Contact.Reference.ServiceUrl, UriKind.Absolute, out var service)
+            && service.IsLoopback && service.Port == window.Address.Port)
+        .Select(window => window.Run)
         .FirstOrDefault();
 
     private async Task ShowAgain(Turn turn, CancellationToken cancellationToken)

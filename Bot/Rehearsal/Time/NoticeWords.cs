@@ -21,11 +21,11 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
     private async ValueTask<string> Of(Notice notice, CancellationToken cancellationToken)
     {
         var to = await Name(notice.To, cancellationToken);
-        if (notice.Kind is not NoticeKind.Changed) return $"{What(notice.Kind)} to {to}";
+        if (notice.Kind is not NoticeKind.Changed) return $"{to}: {What(notice.Kind)}";
         var owner = await people.WithClosed(await people.Read(notice.About.Learner, cancellationToken), notice.About.Number, cancellationToken);
         return TopicReader.FromDesk(notice.About, owner.State.Desk)?.Assignment is { } assignment
-            ? $"“{assignment.Task.Title}” for {to}: {State(assignment.Stage)}"
-            : $"the changed card to {to}";
+            ? $"{to}: “{assignment.Task.Title}”, {State(assignment.Stage)}"
+            : $"{to}: a card that has changed";
     }
 
     private async ValueTask<string> Name(PersonId id, CancellationToken cancellationToken) =>

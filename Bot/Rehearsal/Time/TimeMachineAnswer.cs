@@ -2,7 +2,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Time;
 
 /// <summary>
 /// What the move came to. What was sent and what is held are named in a few words each, such as
-/// "an offer to Mina Park"; held is what waits for a working hour, a cap or a connector that answers.
+/// "Mina Park: an offer"; held is what waits for a working hour, a cap or a connector that answers.
 /// </summary>
 internal abstract record TimeMachineAnswer(DateTimeOffset Now)
 {

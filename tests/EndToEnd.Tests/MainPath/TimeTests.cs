@@ -84,7 +84,7 @@ public sealed class TimeTests
         var advanced = await stage.Process.Advance(Cancellation);
 
         Assert.Equal("moved", advanced.Outcome);
-        Assert.Equal([$"a message to {lead.Name}"], advanced.Held);
+        Assert.Equal([$"{lead.Name}: work to review"], advanced.Held);
         await second.WaitForText("This offer ran out", Cancellation);
     }
 
