@@ -37,7 +37,7 @@ internal static class Control
 internal sealed record Usage(TimeSpan Cpu, long Allocated, long Compiled, long Commits)
 {
     public static Usage Now(long commits) =>
-        new(Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(), JitInfo.GetCompiledMethodCount(), commits);
+        new(Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), JitInfo.GetCompiledMethodCount(), commits);
 }
 
 /// <summary>What was asked of the store since the last trace, without the look for due alarms, which is shared by all.</summary>

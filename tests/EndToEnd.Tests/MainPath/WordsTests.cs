@@ -15,7 +15,7 @@ public sealed class WordsTests(SharedHost host)
 
         await pair.Learner.Click(welcome, "Get my first task", Cancellation, ("skill1", "Presenting"), ("stand1", "On my own"));
         var offer = await pair.Learner.WaitForCard("Accept", Cancellation);
-        Assert.Equal(["Show my task", "Help"], await Answered(pair.Learner, "abracadabra"));
+        Assert.Equal(["Show my offer", "Help"], await Answered(pair.Learner, "abracadabra"));
 
         await pair.Learner.Click(offer, "Accept", Cancellation);
         Assert.Equal(["Show my task", "Help"], await Answered(pair.Learner, "abracadabra"));

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs;
+
+public sealed class ClickTests
+{
+    private static JsonObject About(string topic, string verb) => new() { ["do"] = verb, ["v"] = 7, ["topic"] = topic, ["seen"] = 1 };
+
+    [Fact]
+    public async Task A_button_that_cannot_be_read_shows_the_current_card_and_keeps_what_was_typed()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Click(Mina, talk.Chats.Last(Mina).Id, About($"{Mina}.1", "dance"), ("work", "Half a thought"));
+        var card = talk.Chats.Last(Mina);
+        Assert.StartsWith("I could not read that button", card.Text, StringComparison.Ordinal);
+        Assert.Equal("Half a thought", card.Value("work"));
+    }
+
+    [Fact]
+    public async Task A_button_about_nothing_gets_a_sentence()
+    {
+        await using var talk = await Paths.UpToWork();
+        var answer = await talk.Click(Mina, "m1", new JsonObject { ["do"] = "dance" });
+        Assert.IsType<InvokeResponse.Message>(answer);
+        Assert.StartsWith("I cannot read that button", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("approve")]
+    [InlineData("hint")]
+    [InlineData("dance")]
+    public async Task Nobody_sees_anything_of_another_persons_task_whatever_the_click_claims(string verb)
+    {
+        await using var talk = await Paths.UpToReview();
+        await talk.Join(Jonas);
+        foreach (var message in (string[])["old", "older", "old"])
+        {
+            await talk.Click(Jonas, message, new JsonObject { ["do"] = verb, ["v"] = 1, ["topic"] = $"{Mina}.1", ["seen"] = 3 });
+        }
+
+        Assert.DoesNotContain(talk.Chats.Of(Jonas), shown => shown.Card.ToJsonString().Contains("Task 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_submit_of_an_older_client_works_like_the_click()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Submit(Mina, "Submit work", ("work", "My work"));
+        Assert.StartsWith("In review", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        await talk.Submit(Ada, "Send back", ("keep", "Good"));
+        Assert.Contains("Please say what to change", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Equal("Good", talk.Chats.Last(Ada).Value("keep"));
+    }
+
+    [Fact]
+    public async Task What_is_said_in_a_group_is_not_for_the_bot()
+    {
+        await using var talk = await Paths.UpToOffer();
+        var before = talk.Chats.Of(Mina).Count;
+        await talk.SayInGroup(Mina, "next");
+        Assert.Equal(before, talk.Chats.Of(Mina).Count);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_listed_gets_a_sentence_and_their_id()
+    {
+        await using var talk = new Talk();
+        await talk.Say(Zed, "hi");
+        Assert.Contains("I don't have you on my list yet.", talk.Chats.Last(Zed).Text, StringComparison.Ordinal);
+        Assert.Contains(Zed.ToString(), talk.Chats.Last(Zed).Card.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_task_that_is_being_withdrawn_is_asked_about_and_listed_on_one_card()
+    {
+        await using var talk = await Paths.UpToReview();
+        await talk.Say(Ada, "withdraw");
+        var before = talk.Chats.Of(Ada).Count;
+        await talk.Click(Ada, "Withdraw");
+        await talk.Click(Ada, "Back");
+        await talk.Click(Ada, "Withdraw");
+        await talk.Click(Ada, "Yes, withdraw it");
+        Assert.Equal(before, talk.Chats.Of(Ada).Count);
+        Assert.StartsWith("Withdrawn:", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Contains("Ada Novak took this task back", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_older_copy_of_a_card_becomes_the_live_one()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "drop");
+        await talk.Click(Mina, "Yes, drop it", ("reason", "NoTime"));
+        Assert.Contains("You dropped this", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Submit work"));
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Running;
+using MicroAssignBot.Bot.Endpoint;
+using MicroAssignBot.Bot.Tests.Delivery.Simulation;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs;
+
+/// <summary>People who talk to the bot: whole turns with their delivery, in one process, with a clock that stands still.</summary>
+internal sealed class Talk : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly List<Func<Task>> afterwards = [];
+    private int lastActivity;
+
+    public Talk()
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        var collection = new ServiceCollection();
+        collection.AddLogging().AddMetrics();
+        collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(Store).AddSingleton<IConnectorClient>(Chats);
+        collection.AddSingleton<IPeople>(Office).AddSingleton<ICatalogue>(Office).AddSingleton<IConfiguration>(configuration);
+        collection.AddTurns(configuration).AddDelivery(configuration);
+        services = collection.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero));
+
+    public GatedStore Store { get; } = new(new Disk());
+
+    public Office Office { get; } = new();
+
+    public Chats Chats { get; } = new();
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    public Task Join(PersonId person) => Turn(Activity(person, "installationUpdate", ("action", "add")));
+
+    public Task Say(PersonId person, string text) => Turn(Activity(person, "message", ("text", text)));
+
+    public Task SayInGroup(PersonId person, string text)
+    {
+        var activity = Activity(person, "message", ("text", text));
+        activity["conversation"]!["conversationType"] = "groupChat";
+        return Turn(activity);
+    }
+
+    public Task SendFile(PersonId person, string name) => Turn(Activity(person, "message", ("attachments", new JsonArray(new JsonObject
+    {
+        ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+        ["name"] = name,
+        ["contentUrl"] = $"https://contoso.example/{name}",
+        ["content"] = new JsonObject { ["uniqueId"] = name, ["fileType"] = "txt" },
+    }))));
+
+    /// <summary>Clicks the lowest button with this title, with what was typed, and sees the answer where the card was.</summary>
+    public async Task<InvokeResponse?> Click(PersonId person, string title, params (string Input, string Value)[] typed)
+    {
+        var message = Chats.Of(person).Last(shown => shown.Titles.Contains(title));
+        return await Click(person, message.Id, message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject(), typed);
+    }
+
+    /// <summary>Any click data, forged ones too.</summary>
+    public async Task<InvokeResponse?> Click(PersonId person, string message, JsonObject data, params (string Input, string Value)[] typed)
+    {
+        var answer = await Begin(person, message, data, typed);
+        await End();
+        return answer;
+    }
+
+    /// <summary>Up to the answer; what follows it waits for <see cref="End"/>.</summary>
+    public async Task<InvokeResponse?> Begin(PersonId person, string message, JsonObject data, params (string Input, string Value)[] typed)
+    {
+        var activity = Activity(person, "invoke", ("name", "adaptiveCard/action"), ("replyToId", message));
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["verb"] = "any", ["data"] = With(data, typed) } };
+        var answer = await Handle(activity);
+        if (answer is InvokeResponse.Card card) Chats.Replace(message, card.Json);
+        return answer;
+    }
+
+    /// <summary>What an old client sends for a button.</summary>
+    public async Task Submit(PersonId person, string title, params (string Input, string Value)[] typed)
+    {
+        var message = Chats.Of(person).Last(shown => shown.Titles.Contains(title));
+        var data = message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject();
+        await Turn(Activity(person, "message", ("value", With(data, typed)), ("replyToId", message.Id)));
+    }
+
+    /// <summary>What comes after the answers, deliveries included.</summary>
+    public async Task End()
+    {
+        foreach (var then in afterwards.ToList()) await then();
+        afterwards.Clear();
+        var aftermaths = services.GetRequiredService<Aftermaths>();
+        while (aftermaths.Waiting.TryRead(out var aftermath))
+        {
+            await services.GetRequiredService<AftermathService>().Run(aftermath);
+            aftermaths.Finished();
+        }
+    }
+
+    private async Task Turn(JsonObject activity)
+    {
+        await Handle(activity);
+        await End();
+    }
+
+    private ValueTask<InvokeResponse?> Handle(JsonObject activity)
+    {
+        var parsed = (ParseResult.Parsed)ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()));
+        return services.GetRequiredService<ITurnHandler>().OnTurn(parsed.Activity, afterwards.Add, CancellationToken.None);
+    }
+
+    private static JsonObject With(JsonObject data, (string Input, string Value)[] typed)
+    {
+        var merged = data.DeepClone().AsObject();
+        foreach (var (input, value) in typed) merged[input] = value;
+        return merged;
+    }
+
+    private JsonObject Activity(PersonId person, string type, params (string Name, JsonNode Value)[] members)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"a{++lastActivity}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = "http://127.0.0.1:1234/other/connector",
+            ["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person.ToString() },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot" },
+            ["conversation"] = new JsonObject { ["id"] = $"chat-{person}", ["conversationType"] = "personal", ["tenantId"] = "t" },
+            ["locale"] = "en-US",
+        };
+        foreach (var (name, value) in members) activity[name] = value;
+        return activity;
+    }
+}

@@ -1,0 +1,77 @@
+using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs;
+
+public sealed class WorkDialogTests
+{
+    [Fact]
+    public async Task An_empty_field_shows_what_was_kept_and_hands_it_in_only_then()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "What I wrote in the chat");
+
+        await talk.Click(Mina, "Submit work", ("work", " "));
+        var card = talk.Chats.Of(Mina).Last(shown => shown.Titles.Contains("Submit work"));
+        Assert.Contains("This is what I kept for you.", card.Text, StringComparison.Ordinal);
+        Assert.Equal("What I wrote in the chat", card.Value("work"));
+
+        await talk.Click(Mina, "Submit work", ("work", "What I wrote in the chat"));
+        Assert.Contains("What I wrote in the chat", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_field_with_nothing_kept_is_said_beside_it()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Click(Mina, "Submit work", ("work", ""));
+        Assert.Contains("There is nothing to hand in yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_were_sent_are_handed_in_with_an_empty_field()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.SendFile(Mina, "plan.txt");
+        await talk.Click(Mina, "Submit work", ("work", ""));
+        Assert.Contains("plan.txt", talk.Chats.Last(Ada).Card.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_survives_the_question_whether_to_drop_it()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Click(Mina, "Drop it", ("work", "Half a thought"));
+        await talk.Click(Mina, "Keep it", ("work", talk.Chats.Last(Mina).Value("work")!));
+        Assert.Equal("Half a thought", talk.Chats.Last(Mina).Value("work"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_before_access_was_shared_is_there_after_the_work_is_sent_back()
+    {
+        await using var talk = await Paths.UpToReview();
+        await talk.Click(Ada, "I can't open it");
+        await talk.Click(Mina, "Shared now", ("work", "A better version"));
+        await talk.Click(Ada, "Send back", ("change", "More"));
+        Assert.Equal("A better version", talk.Chats.Last(Mina).Value("work"));
+    }
+
+    [Theory]
+    [InlineData("hint")]
+    [InlineData("and one more thing")]
+    public async Task While_it_is_in_review_words_about_the_work_say_with_whom_it_is(string words)
+    {
+        await using var talk = await Paths.UpToReview();
+        await talk.Say(Mina, words);
+        Assert.Contains("Your work is with Ada Novak", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_dropping_question_can_be_taken_back_without_a_word_about_old_cards()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "drop");
+        await talk.Click(Mina, "Keep it");
+        Assert.DoesNotContain("older", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Single(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Submit work"));
+    }
+}
