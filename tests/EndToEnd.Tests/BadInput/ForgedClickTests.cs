@@ -183,7 +183,7 @@ public sealed class ForgedClickTests(OneTenant host)
 
         await host.Post(click, Cancellation);
 
-        var told = await guest.Learner.WaitForText("I don't know that word", Cancellation);
+        var told = await guest.Learner.WaitForText("I did not understand that", Cancellation);
         Assert.False(told.Card!.Says("script"));
     }
 
