@@ -47,8 +47,9 @@ public sealed class OtherOrganisationTests
     private static Dictionary<string, string> Settings()
     {
         var settings = new Dictionary<string, string> { ["Bot:Tenants:0"] = Elsewhere.TenantId };
-        TestPeople.Add(settings, 0, Ines, ("Roles:0", "Lead"), ("Roles:1", "Lead"));
-        TestPeople.Add(settings, 1, Tama, ("LeadObjectId", Ines.Id.ToString()), ("DeputyObjectId", ""), ("WorkingHours", "Mon-Fri 00:00-12:00 12:30-23:30"));
+        TestPeople.Add(settings, 0, Ines, ("Roles:0", "Lead"), ("Roles:1", "Admin"));
+        TestPeople.Add(
+            settings, 1, Tama, ("LeadObjectId", Ines.Id.ToString()), ("DeputyObjectId", ""), ("WorkingHours", "Mon-Fri 00:00-12:00 12:30-23:30"));
         for (var index = 2; index < SamplePeople; index++)
             TestPeople.Add(settings, index, TestPeople.Alone(index), ("LeadObjectId", ""), ("DeputyObjectId", ""));
         return settings;

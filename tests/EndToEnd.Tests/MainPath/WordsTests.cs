@@ -69,7 +69,8 @@ public sealed class WordsTests(SharedHost host)
         var before = person.Messages.Count;
         await person.Say(words, Cancellation);
         var answer = await person.WaitFor(
-            message => message.Place >= before && message.Card?.Says("This is what makes sense now") == true, "answer to unknown words", Cancellation);
+            message => message.Place >= before && message.Card?.Says("This is what makes sense now") == true,
+            "answer to unknown words", Cancellation);
         return answer.Card!.Titles();
     }
 }

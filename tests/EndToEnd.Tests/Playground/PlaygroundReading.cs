@@ -7,18 +7,25 @@ internal static class PlaygroundReading
     public static ChatMessage Now(this PlaygroundClient client, ChatMessage message) => client.Messages.Single(other => other.Id == message.Id);
 
     /// <summary>The same message, once it says this.</summary>
-    public static Task<ChatMessage> WaitForText(this PlaygroundClient client, ChatMessage message, string part, CancellationToken cancellationToken) =>
+    public static Task<ChatMessage> WaitForText(
+        this PlaygroundClient client, ChatMessage message, string part, CancellationToken cancellationToken) =>
         client.WaitFor(
             other => other.Id == message.Id && other.Cards.Any(card => card.Says(part)), $"'{part}' in message {message.Place}", cancellationToken);
 
     /// <summary>The same message, once its card has this button.</summary>
-    public static Task<ChatMessage> WaitForCard(this PlaygroundClient client, ChatMessage message, string button, CancellationToken cancellationToken) =>
+    public static Task<ChatMessage> WaitForCard(
+        this PlaygroundClient client, ChatMessage message, string button, CancellationToken cancellationToken) =>
         client.WaitFor(
-            other => other.Id == message.Id && other.Card?.HasButton(button) == true, $"button '{button}' in message {message.Place}", cancellationToken);
+            other => other.Id == message.Id && other.Card?.HasButton(button) == true,
+            $"button '{button}' in message {message.Place}", cancellationToken);
 
     /// <summary>Clicks a button of the message as it is now.</summary>
     public static Task<ClickAnswer> ClickNow(
-        this PlaygroundClient client, ChatMessage message, string button, CancellationToken cancellationToken, params (string Input, string Value)[] typed) =>
+        this PlaygroundClient client,
+        ChatMessage message,
+        string button,
+        CancellationToken cancellationToken,
+        params (string Input, string Value)[] typed) =>
         client.Click(client.Now(message), button, cancellationToken, typed);
 
     public static int Count(this PlaygroundClient client, Func<CardView, bool> wish) =>
