@@ -85,6 +85,14 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 366)]
     public int LedgerDays { get; set; } = 30;
 
+    /// <summary>How long a replica holds its shards without renewing them.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan ShardLease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a replica renews its shards, gives back what exceeds its part, and takes what is free.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan ShardRenewal { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>People worked for at the same time by this replica's sweeper.</summary>
     [Range(1, 1000)]
     public int Parallel { get; set; } = 32;
@@ -98,6 +106,13 @@ public sealed class DeliveryOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 $"{Section}:{nameof(Lease)} must be longer than two calls and {nameof(Dead)}, or nothing is ever sent.", [nameof(Lease)]);
+        }
+
+        if (ShardLease < ShardRenewal * 2)
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(ShardLease)} must be at least twice {nameof(ShardRenewal)}, or shards are lost between two renewals.",
+                [nameof(ShardLease)]);
         }
     }
 }

@@ -39,6 +39,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<Deliverer>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<DueAlarms>();
+        services.AddSingleton<ShardLeases>();
         services.AddSingleton<AftermathService>();
         services.AddSingleton<SweepingService>();
         services.AddHostedService(provider => provider.GetRequiredService<AftermathService>());

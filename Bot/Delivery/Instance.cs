@@ -15,6 +15,11 @@ public sealed class Instance(DateTimeOffset startedAt, bool ownsTheStore, Random
 
     public string NewToken() => string.Create(CultureInfo.InvariantCulture, $"{name}-{Interlocked.Increment(ref count):x}");
 
+    /// <summary>How this process is told from others; never used twice.</summary>
+    public string Name => name;
+
+    public bool OwnsTheStore => ownsTheStore;
+
     /// <summary>What spreads waits, from 0 to 1.</summary>
     public double Jitter() => random.NextDouble();
 

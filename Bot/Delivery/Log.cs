@@ -47,4 +47,7 @@ internal static partial class Log
 
     [LoggerMessage(1014, LogLevel.Warning, "Whoever worked for {Person} did not finish; it is taken over.")]
     public static partial void TakenOver(this ILogger log, PersonId person);
+
+    [LoggerMessage(1015, LogLevel.Warning, "The shards of this replica could not be renewed; it is tried again.")]
+    public static partial void SharesNotRenewed(this ILogger log, Exception failure);
 }

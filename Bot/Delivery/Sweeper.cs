@@ -1,38 +1,49 @@
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>Looks after one person whose alarm is due: decides timers, takes what is claimable, clears up after the dead.</summary>
 public sealed class Sweeper(
-    PersonStore people, ISettings settings, Leasing leasing, Deliverer deliverer, Gates gates, Clock clock, Closing closing, ILogger<Sweeper> log)
+    PersonStore people, ISettings settings, Leasing leasing, Deliverer deliverer, Gates gates, ICallBudget budget, Clock clock, Closing closing,
+    ILogger<Sweeper> log)
 {
     /// <param name="due">All due rows of this person, taken in hand together.</param>
-    /// <returns>False when they must be looked at again later.</returns>
-    public async ValueTask<bool> Look(PersonId person, IReadOnlyCollection<string> due, CancellationToken cancellationToken)
+    public async ValueTask<Looked> Look(PersonId person, IReadOnlyCollection<string> due, CancellationToken cancellationToken)
     {
-        if (await Fence(person, cancellationToken) is not { } fence) return false;
-        var hand = new InHand(due, fence.Superseded);
-        var state = fence.Committed.State;
-        if (state.Lease is null) await deliverer.Finish(person, hand, state.Document.Promise, cancellationToken);
-        else await deliverer.Deliver(fence.Committed, hand, cancellationToken);
-        return true;
+        switch (await Fence(person, cancellationToken))
+        {
+            case Fenced.Not not:
+                return not.Why;
+            case Fenced.Done fence:
+                var hand = new InHand(due, fence.Superseded);
+                var state = fence.Committed.State;
+                if (state.Lease is null) await deliverer.Finish(person, hand, state.Document.Promise, cancellationToken);
+                else await deliverer.Deliver(fence.Committed, hand, cancellationToken);
+                return new Looked.After();
+            default:
+                throw new InvalidOperationException("Nothing says what to do after this end of a fence.");
+        }
     }
 
     // Commits always, even with nothing to do: a commit still in flight, whose guard is in hand now, fails by it. The clock is
     // read behind the gate, because what was due when the rows were found is due later too.
-    private async ValueTask<(Loaded Committed, string? Superseded)?> Fence(PersonId person, CancellationToken cancellationToken)
+    private async ValueTask<Fenced> Fence(PersonId person, CancellationToken cancellationToken)
     {
         using var passage = await gates.Enter(person);
         var read = await people.Read(person, cancellationToken);
         var now = clock.Now;
-        if (!leasing.IsFree(read.State, now)) return null;
+        if (!leasing.IsFree(read.State, now)) return new Fenced.Not(new Looked.Busy());
         var ticked = read.HasDesk ? await Tick(read, now, cancellationToken) : read.State;
-        if (await people.Commit(read, leasing.Take(ticked, now, closing.IsClosing), cancellationToken) is not { } committed) return null;
+        var taken = leasing.Take(ticked, now, closing.IsClosing);
+        if (WaitForBudget(taken) is { } wait) return new Fenced.Not(new Looked.Paced(wait));
+        if (await people.Commit(read, taken, cancellationToken) is not { } committed) return new Fenced.Not(new Looked.Busy());
         if (read.State.Lease is not null) log.TakenOver(person);
-        return (committed, read.State.Document.Promise);
+        return new Fenced.Done(committed, read.State.Document.Promise);
     }
 
     private async ValueTask<PersonState> Tick(Loaded read, Moment now, CancellationToken cancellationToken)
@@ -43,4 +54,40 @@ public sealed class Sweeper(
             ? read.State.Apply(happened.Events, read.State.Person, now)
             : read.State;
     }
+
+    // What would be claimed now and refused by the budget would only be written back, again and again while many are due.
+    private TimeSpan? WaitForBudget(PersonState taken)
+    {
+        if (taken.Lease is not { } lease || taken.Document.Contact?.Reference is not { } chat) return null;
+        var items = lease.Claimed.Select(taken.Notices.GetValueOrDefault).ToList();
+        if (items.Contains(null)) return null;
+        var interactive = items.Exists(item => item!.Notice is not { Class: NoticeClass.Nudge });
+        return budget.TryReserve(chat.ConversationId, chat.TenantId ?? "", interactive, out var wait) ? null : wait;
+    }
+
+    private abstract record Fenced
+    {
+        /// <summary>Whatever anybody else had in flight for this person fails from here on.</summary>
+        public sealed record Done(Loaded Committed, string? Superseded) : Fenced;
+
+        public sealed record Not(Looked Why) : Fenced;
+    }
+}
+
+/// <summary>What came of looking at a person who was due.</summary>
+public abstract record Looked
+{
+    private Looked()
+    {
+    }
+
+    /// <summary>They have been looked after; their due rows are gone.</summary>
+    public sealed record After : Looked;
+
+    /// <summary>Somebody else works for them, or won a race: the rows stay and must be looked at again.</summary>
+    public sealed record Busy : Looked;
+
+    /// <summary>What is due for them would exceed what the channel allows: nothing was written, the rows stay.</summary>
+    /// <param name="Wait">Until there is room.</param>
+    public sealed record Paced(TimeSpan Wait) : Looked;
 }

@@ -95,6 +95,14 @@ public static class Keys
 
     public static PersonId AlarmPerson(string key) => PersonId.Parse(key.Substring(20, 36));
 
+    /// <summary>The one row that says which replica sweeps which shards.</summary>
+    public static class Shares
+    {
+        public const string Partition = "shares";
+
+        public const string Row = "sweeping";
+    }
+
     /// <summary>The catalogue is a partition of its own: one row for each skill and one for each entry.</summary>
     public static class Catalogue
     {

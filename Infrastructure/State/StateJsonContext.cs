@@ -20,6 +20,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(ArrivalDocument))]
 [JsonSerializable(typeof(SettlementDocument))]
 [JsonSerializable(typeof(EventDocument))]
+[JsonSerializable(typeof(SharesDocument))]
 [JsonSerializable(typeof(Stage.Queued), TypeInfoPropertyName = "StageQueued")]
 [JsonSerializable(typeof(Stage.Offered), TypeInfoPropertyName = "StageOffered")]
 [JsonSerializable(typeof(Stage.Active), TypeInfoPropertyName = "StageActive")]

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Delivery.Running;
 
-/// <summary>Looks for due alarms in every shard, again and again, and has each person looked after by one task at a time.</summary>
+/// <summary>Looks for due alarms in this replica's shards, again and again, and has each person looked after by one task at a time.</summary>
 public sealed class SweepingService(
-    DueAlarms alarms, Sweeper sweeper, Clock clock, Closing closing, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
+    ShardLeases shards, DueAlarms alarms, Sweeper sweeper, Clock clock, Closing closing, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
     : BackgroundService
 {
     private const int RowsAtOnce = 200;
@@ -23,6 +22,14 @@ public sealed class SweepingService(
     {
         closing.Begin();
         await base.StopAsync(cancellationToken);
+        try
+        {
+            await shards.GiveBack(cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.SharesNotRenewed(failure);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,10 +49,11 @@ public sealed class SweepingService(
         waits.Prune(clock.Time.GetUtcNow());
 
         // Each time from another shard on, so that none is always last when there is more to do than can be done at once.
+        var held = await shards.Held(cancellationToken);
         var first = firstShard++;
-        for (var i = 0; i < Keys.Shards; i++)
+        for (var i = 0; i < held.Count; i++)
         {
-            var due = await alarms.In((first + i) % Keys.Shards, clock.Now.Decision, MayLook, RowsAtOnce, cancellationToken);
+            var due = await alarms.In(held[(first + i) % held.Count], clock.Now.Decision, MayLook, RowsAtOnce, cancellationToken);
             foreach (var (person, rows) in due)
             {
                 if (running.Count >= options.Value.Parallel || closing.IsClosing) return;
@@ -77,8 +85,7 @@ public sealed class SweepingService(
     {
         try
         {
-            if (await sweeper.Look(person, rows, CancellationToken.None)) waits.Forget(person);
-            else waits.LookAgainLater(person, clock.Time.GetUtcNow());
+            After(person, await sweeper.Look(person, rows, CancellationToken.None), clock.Time.GetUtcNow());
         }
         catch (Exception failure)
         {
@@ -89,6 +96,22 @@ public sealed class SweepingService(
         {
             running.TryRemove(person, out _);
             done.SetResult();
+        }
+    }
+
+    private void After(PersonId person, Looked looked, DateTimeOffset now)
+    {
+        switch (looked)
+        {
+            case Looked.Paced paced:
+                waits.LookAgainAt(person, now + paced.Wait);
+                break;
+            case Looked.Busy:
+                waits.LookAgainLater(person, now);
+                break;
+            default:
+                waits.Forget(person);
+                break;
         }
     }
 

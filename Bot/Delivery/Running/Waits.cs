@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Delivery.Running;
 
-/// <summary>Whom the sweeper found leased, and when it looks again: soon, then less and less often.</summary>
+/// <summary>Whom the sweeper could not look after, and when it looks again: those who are leased soon, then less and less often.</summary>
 internal sealed class Waits(DeliveryOptions options)
 {
     private readonly ConcurrentDictionary<PersonId, Wait> waits = new();
@@ -18,6 +18,8 @@ internal sealed class Waits(DeliveryOptions options)
         if (length > options.LongestLookAgain) length = options.LongestLookAgain;
         waits[person] = new Wait(now + length, length);
     }
+
+    public void LookAgainAt(PersonId person, DateTimeOffset moment) => waits[person] = new Wait(moment, options.LookAgain);
 
     public void Forget(PersonId person) => waits.TryRemove(person, out _);
 

@@ -8,11 +8,13 @@ internal sealed class CallBudget : ICallBudget
     /// <summary>With less a second than this, the part kept for interactive calls would leave nothing for the others.</summary>
     private const double LeastPerSecond = 2;
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Reserved = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, SlidingWindows> conversations = [];
     private readonly Dictionary<string, TokenBucket> tenants = [];
+    private readonly Dictionary<string, long> reservedUntil = [];
     private readonly CallBudgetOptions options;
     private readonly TimeProvider time;
     private readonly Window[] windows;
@@ -40,35 +42,63 @@ internal sealed class CallBudget : ICallBudget
         set => Volatile.Write(ref share, Math.Clamp(value, 0, 1));
     }
 
-    /// <summary>How many conversations and tenants are remembered.</summary>
+    /// <summary>How many conversations, tenants and reservations are remembered.</summary>
     public int Remembered
     {
         get
         {
             lock (gate)
-                return conversations.Count + tenants.Count;
+                return conversations.Count + tenants.Count + reservedUntil.Count;
         }
     }
 
     public bool TryTake(string conversation, string tenant, bool interactive, out TimeSpan retryAfter)
     {
-        var perSecond = Math.Max(LeastPerSecond, options.TenantPerSecond * Share);
-        var reserve = interactive ? 0 : perSecond * options.InteractivePart;
         lock (gate)
         {
-            var now = time.GetElapsedTime(origin).Ticks;
-            Sweep(now);
-            var calls = conversations.TryGetValue(conversation, out var known) ? known : new SlidingWindows(windows);
-            var bucket = tenants.TryGetValue(tenant, out var filled) ? filled : tenants[tenant] = new TokenBucket(perSecond, now);
-            var wait = Math.Max(calls.Wait(now), bucket.Wait(perSecond, reserve, now));
-            retryAfter = TimeSpan.FromTicks(wait);
-            if (wait > 0)
+            var now = Now();
+            retryAfter = TimeSpan.Zero;
+            return (reservedUntil.Remove(conversation, out var until) && until > now)
+                || Take(conversation, tenant, interactive, now, out retryAfter);
+        }
+    }
+
+    public bool TryReserve(string conversation, string tenant, bool interactive, out TimeSpan retryAfter)
+    {
+        lock (gate)
+        {
+            var now = Now();
+            retryAfter = TimeSpan.Zero;
+            if (reservedUntil.TryGetValue(conversation, out var until) && until > now)
+                return true;
+            if (!Take(conversation, tenant, interactive, now, out retryAfter))
                 return false;
-            conversations[conversation] = calls;
-            calls.Add(now);
-            bucket.Take();
+            reservedUntil[conversation] = now + Reserved.Ticks;
             return true;
         }
+    }
+
+    private bool Take(string conversation, string tenant, bool interactive, long now, out TimeSpan retryAfter)
+    {
+        var perSecond = Math.Max(LeastPerSecond, options.TenantPerSecond * Share);
+        var reserve = interactive ? 0 : perSecond * options.InteractivePart;
+        var calls = conversations.TryGetValue(conversation, out var known) ? known : new SlidingWindows(windows);
+        var bucket = tenants.TryGetValue(tenant, out var filled) ? filled : tenants[tenant] = new TokenBucket(perSecond, now);
+        var wait = Math.Max(calls.Wait(now), bucket.Wait(perSecond, reserve, now));
+        retryAfter = TimeSpan.FromTicks(wait);
+        if (wait > 0)
+            return false;
+        conversations[conversation] = calls;
+        calls.Add(now);
+        bucket.Take();
+        return true;
+    }
+
+    private long Now()
+    {
+        var now = time.GetElapsedTime(origin).Ticks;
+        Sweep(now);
+        return now;
     }
 
     private void Sweep(long now)
@@ -80,6 +110,11 @@ internal sealed class CallBudget : ICallBudget
         {
             if (now - calls.Newest >= Idle.Ticks)
                 conversations.Remove(conversation);
+        }
+        foreach (var (conversation, until) in reservedUntil)
+        {
+            if (until <= now)
+                reservedUntil.Remove(conversation);
         }
         foreach (var (tenant, bucket) in tenants)
         {

@@ -13,6 +13,8 @@ internal sealed class ConnectorClient(
     Telemetry telemetry,
     ILogger<ConnectorClient> log) : IConnectorClient
 {
+    private const string NoBudget = "NoBudget";
+
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken) => Call(
             new ConnectorCall(
@@ -64,7 +66,9 @@ internal sealed class ConnectorClient(
         var outcome = result.GetType().Name;
         activity?.SetTag("outcome", outcome);
         telemetry.Called(call.Operation, outcome, time.GetElapsedTime(started));
-        if (result is not CallResult.Done)
+        if (result is CallResult.NotDone { Reason: NoBudget })
+            log.CallPaced(call.Operation, call.Thread);
+        else if (result is not CallResult.Done)
             log.CallFailed(call.Operation, call.Thread, result);
         return result;
     }
@@ -76,6 +80,6 @@ internal sealed class ConnectorClient(
             return new CallResult.PersonUnreachable("AddressNotAllowed");
         return budget.TryTake(call.Thread, call.Tenant ?? "", priority == CallPriority.Interactive, out var retryAfter)
             ? null
-            : new CallResult.NotDone(retryAfter, "NoBudget");
+            : new CallResult.NotDone(retryAfter, NoBudget);
     }
 }

@@ -6,7 +6,14 @@ public interface ICallBudget
     /// <summary>The part of the tenants' budget that belongs to this replica, 0 to 1. A small rest stays usable at 0.</summary>
     double Share { get; set; }
 
-    /// <summary>Takes one call, or takes nothing.</summary>
+    /// <summary>Takes one call, or the one that was reserved for this conversation, or nothing.</summary>
     /// <param name="retryAfter">When refused, the earliest moment at which it could be granted, from now; never zero then.</param>
     bool TryTake(string conversation, string tenant, bool interactive, out TimeSpan retryAfter);
+
+    /// <summary>
+    /// Takes one call now for the conversation's next <see cref="TryTake"/>, or nothing. Kept for half a minute; a
+    /// conversation has at most one.
+    /// </summary>
+    /// <param name="retryAfter">As for <see cref="TryTake"/>.</param>
+    bool TryReserve(string conversation, string tenant, bool interactive, out TimeSpan retryAfter);
 }

@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Error, "No token for the connector was to be had.")]
     public static partial void NoToken(this ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Debug, "Call {Operation} in conversation {ConversationId} waits for the budget.")]
+    public static partial void CallPaced(this ILogger logger, string operation, string conversationId);
 }

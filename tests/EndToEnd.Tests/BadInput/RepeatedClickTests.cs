@@ -85,9 +85,15 @@ public sealed class RepeatedClickTests(OneTenant host)
         var word = guest.Learner.Activity("message");
         word["text"] = "work";
         await host.Post(word, Cancellation);
-        await guest.Learner.Chat.WaitFor(
+        var current = await guest.Learner.Chat.WaitFor(
             message => message.Place > work.Place && message.Card?.HasButton("Submit work") == true,
             "work card posted anew", TimeSpan.FromSeconds(15), Cancellation);
+
+        // The bot may not have written down yet where the card lies now; once it has changed it there, it has.
+        await guest.Learner.Click(guest.Host, current, "Give me a hint", Cancellation);
+        await guest.Learner.Chat.WaitFor(
+            message => message.Id == current.Id && message.Card?.Says("Hints") == true,
+            "hint on the current card", TimeSpan.FromSeconds(15), Cancellation);
 
         var reply = await host.Post(guest.Learner.ClickOn(work, "Give me a hint"), Cancellation);
 

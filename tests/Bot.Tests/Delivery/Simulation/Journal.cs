@@ -42,6 +42,7 @@ internal sealed class Journal(World world)
             return;
         }
 
+        if (partition == Keys.Shares.Partition) return;
         var person = Keys.PersonOf(partition);
         Changed.Add(person);
         arrivals.Check(person, changes, this);

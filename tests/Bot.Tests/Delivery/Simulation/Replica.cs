@@ -38,8 +38,9 @@ internal sealed class Replica
         var sender = new Sender(new TopicReader(store), People, new PlainPainter(), chat, Clock, instance, options, world.Log<Sender>(this));
         var ledger = new Ledger(store, Clock, options);
         var deliverer = new Deliverer(sender, Receiver, recorder, alarms, ledger, Clock, Closing, report, options);
-        var sweeper = new Sweeper(People, world.Organisation, leasing, deliverer, gates, Clock, Closing, world.Log<Sweeper>(this));
-        var service = new SweepingService(new DueAlarms(store), sweeper, Clock, Closing, options, world.Log<SweepingService>(this));
+        var sweeper = new Sweeper(People, world.Organisation, leasing, deliverer, gates, Budget, Clock, Closing, world.Log<Sweeper>(this));
+        var shards = new ShardLeases(store, instance, Budget, Clock, options, world.Log<ShardLeases>(this));
+        var service = new SweepingService(shards, new DueAlarms(store), sweeper, Clock, Closing, options, world.Log<SweepingService>(this));
         sweepOnce = service.Sweep;
         sweeping = () => service.Running;
         workOff = new AftermathService(Aftermaths, deliverer, Closing, world.Log<AftermathService>(this)).Run;
@@ -56,6 +57,8 @@ internal sealed class Replica
     public Receiver Receiver { get; }
 
     public DeliveryHealth Health { get; }
+
+    public ReplicaBudget Budget { get; } = new();
 
     public Aftermaths Aftermaths { get; } = new();
 

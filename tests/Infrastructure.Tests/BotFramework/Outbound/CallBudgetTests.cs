@@ -121,6 +121,41 @@ public sealed class The_budget_of_calls
         Assert.Equal(2, budget.Remembered);
     }
 
+    [Fact]
+    public void A_reserved_call_is_there_when_everything_else_is_used_up_and_is_counted_once()
+    {
+        Assert.True(budget.TryReserve("a", "t", false, out _));
+        Assert.True(budget.TryReserve("a", "t", false, out _));
+        Assert.Equal(49, TakeEverywhere(interactive: true));
+
+        Assert.True(budget.TryTake("a", "t", false, out _));
+        Assert.False(budget.TryTake("a", "t", false, out _));
+    }
+
+    [Fact]
+    public void A_reservation_that_cannot_be_had_says_when_it_can()
+    {
+        TakeEverywhere(interactive: false);
+
+        Assert.False(budget.TryReserve("another", "t", false, out var wait));
+        time.Advance(wait);
+        Assert.True(budget.TryReserve("another", "t", false, out _));
+    }
+
+    [Fact]
+    public void A_reservation_lapses_after_half_a_minute_and_is_forgotten()
+    {
+        budget.TryReserve("a", "t", false, out _);
+        time.Advance(TimeSpan.FromSeconds(30));
+        TakeEverywhere(interactive: true);
+
+        Assert.False(budget.TryTake("a", "t", true, out _));
+        budget.TryReserve("b", "t", true, out _);
+        time.Advance(TimeSpan.FromHours(1));
+        budget.TryTake("last", "t", true, out _);
+        Assert.Equal(2, budget.Remembered);
+    }
+
     private CallBudget Budget(CallBudgetOptions options) => new(Options.Create(options), time);
 
     private int TakeAll()
