@@ -1,5 +1,4 @@
 using MicroAssignBot.Bot.Tests.Delivery.Simulation;
-using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
 
 namespace MicroAssignBot.Bot.Tests.Delivery;
@@ -10,25 +9,23 @@ namespace MicroAssignBot.Bot.Tests.Delivery;
 /// </summary>
 public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
 {
-    private const int MostSteps = 80;
-
-    public static TheoryData<string> Procedures => [.. Procedure.All.Keys];
+    public static TheoryData<string> Procedures => Deaths.Procedures;
 
     [Theory]
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed(string procedure) =>
-        output.WriteLine($"{DieAtEveryStep(procedure, null)} steps");
+        output.WriteLine($"{Deaths.AtEveryStep(procedure, null)} steps");
 
     [Theory]
     [MemberData(nameof(Procedures))]
     public void Two_processes_that_die_one_after_the_other_leave_nothing_undone(string procedure)
     {
-        for (var first = 1; first <= MostSteps; first++)
+        for (var first = 1; first <= Deaths.MostSteps; first++)
         {
             var reached = false;
-            for (var second = 1; second <= MostSteps; second += 2)
+            for (var second = 1; second <= Deaths.MostSteps; second += 2)
             {
-                using var scene = Begin(procedure, first, first % 2 == 0, null, out var victim);
+                using var scene = Deaths.Begin(procedure, first, first % 2 == 0, null, out var victim);
                 reached = !victim.IsAlive;
                 var heir = scene.Start();
                 (heir.SilentFrom, heir.DoesLast) = (second, second % 4 == 1);
@@ -52,38 +49,11 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         try
         {
             using var store = new SqliteStore(Path.Combine(folder.FullName, "store.db"), Synchronous.Off);
-            DieAtEveryStep(procedure, store);
+            Deaths.AtEveryStep(procedure, store);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static int DieAtEveryStep(string procedure, IStore? store)
-    {
-        for (var step = 1; step <= MostSteps; step++)
-        {
-            foreach (var isDone in new[] { false, true })
-            {
-                using var scene = Begin(procedure, step, isDone, store, out var victim);
-                scene.ComeToRest();
-                if (victim.IsAlive && victim.Steps < step) return step - 1;
-            }
-        }
-
-        throw new InvalidOperationException("A procedure does not end.");
-    }
-
-    private static Scene Begin(string name, int step, bool isDone, IStore? store, out Replica victim)
-    {
-        var procedure = Procedure.All[name];
-        var scene = new Scene(store);
-        procedure.Prepare(scene, scene.Start());
-        victim = scene.Start();
-        (victim.SilentFrom, victim.DoesLast) = (step, isDone);
-        procedure.Begin(scene, victim);
-        scene.Drain();
-        return scene;
     }
 }

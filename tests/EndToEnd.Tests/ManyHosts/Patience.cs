@@ -11,5 +11,7 @@ internal static class Patience
         ("Delivery:Lease", "00:00:04"),
         ("Delivery:Guard", "00:00:04"),
         ("Delivery:Sweep", "00:00:00.25"),
+        ("Delivery:ShardLease", "00:00:04"),
+        ("Delivery:ShardRenewal", "00:00:01"),
     ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.Playground;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
@@ -45,6 +46,14 @@ internal static class Steps
     /// <summary>Until the guards of lost races and of the dead are cleared away too, which happens when they are due.</summary>
     public static Task Clears(this Office office, CancellationToken cancellationToken) =>
         office.Eventually(person => office.Store.IsClean(person, cancellationToken), cancellationToken);
+
+    /// <summary>Until every host has its part of the shards, so that all of them sweep.</summary>
+    public static Task SharesOut(this Office office, CancellationToken cancellationToken) =>
+        Tests.Eventually.Is(
+            async () => (await office.Store.Shares(cancellationToken)) is { } parts
+                && parts.Count == office.Hosts.Count && parts.All(part => part >= Keys.Shards / office.Hosts.Count),
+            cancellationToken,
+            Clearing);
 
     public static async Task<ClickReply> Submit(this TeamsUser learner, Uri host, string work, CancellationToken cancellationToken)
     {

@@ -12,9 +12,10 @@ public sealed class SweepingTogetherTests(ITestOutputHelper output)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_was_throttled_is_said_once_although_two_hosts_look_after_the_same_people_at_the_same_moment()
+    public async Task What_was_throttled_is_said_once_by_two_hosts_that_share_the_people_who_are_due()
     {
-        await using var office = await Office.Open(hosts: 2, Learners, Cancellation, ("Delivery:Sweep", "00:00:00.1"));
+        await using var office = await Office.Open(hosts: 2, Learners, Cancellation, ("Delivery:Sweep", "00:00:00.1"), ("Delivery:ShardRenewal", "00:00:00.5"));
+        await office.SharesOut(Cancellation);
         var attempts = new ConcurrentDictionary<string, int>();
         office.Connector.Rule = request => attempts.AddOrUpdate(request.Conversation, 1, (_, count) => count + 1) <= Throttled
             ? new Fate.Refused(429, TimeSpan.FromSeconds(1))

@@ -72,6 +72,9 @@ internal sealed class Journal(World world)
     public IEnumerable<string> AllAlarms() => partitions
         .Where(pair => pair.Key.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal)).SelectMany(pair => pair.Value.Keys);
 
+    public bool HasAny(string partition, string from, string until) => Rows(partition).Keys
+        .Any(key => string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, until) < 0);
+
     private SortedDictionary<string, byte[]> Rows(string partition)
     {
         if (!partitions.TryGetValue(partition, out var rows)) partitions[partition] = rows = new(StringComparer.Ordinal);

@@ -15,7 +15,6 @@ internal sealed class Organisation : ISettings
 {
     private static readonly SkillId Skill = SkillId.Parse("writing");
     private static readonly WorkCalendar Always = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Sun 00:00-24:00"));
-    private static int lastRun;
 
     private readonly Domain.Catalogue.Catalogue catalogue = new(
         [new Skill(Skill, "Writing")],
@@ -23,13 +22,8 @@ internal sealed class Organisation : ISettings
 
     private readonly Dictionary<PersonId, Person> people;
 
-    /// <param name="isAlone">Its ids are nobody else's, so that many can share one store.</param>
-    public Organisation(bool isAlone = false)
+    public Organisation()
     {
-        var run = isAlone ? Interlocked.Increment(ref lastRun) : 0;
-        Lead = Id(run, 1);
-        Learners = [Id(run, 2), Id(run, 3)];
-        Loner = Id(run, 4);
         people = new Dictionary<PersonId, Person>
         {
             [Lead] = Member(Lead, null),
@@ -39,11 +33,11 @@ internal sealed class Organisation : ISettings
         };
     }
 
-    public PersonId Lead { get; }
+    public PersonId Lead { get; } = Id(1);
 
-    public IReadOnlyList<PersonId> Learners { get; }
+    public IReadOnlyList<PersonId> Learners { get; } = [Id(2), Id(3)];
 
-    public PersonId Loner { get; }
+    public PersonId Loner { get; } = Id(4);
 
     public IEnumerable<PersonId> Everybody => people.Keys;
 
@@ -63,7 +57,6 @@ internal sealed class Organisation : ISettings
         EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"entry-{number}")),
         1, Skill, new Level(1), "Title", "Goal", "Context", TimeSpan.FromHours(1), new Timebox.Hours(3), ["Done"], ["One", "Two"], [], null);
 
-    private static PersonId Id(int run, int number) =>
-        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-4000-8000-{run:x12}"));
-
+    private static PersonId Id(int number) =>
+        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-4000-8000-000000000000"));
 }

@@ -39,7 +39,7 @@ internal sealed class Replica
         var ledger = new Ledger(store, Clock, options);
         var deliverer = new Deliverer(sender, Receiver, recorder, alarms, ledger, Clock, Closing, report, options);
         var sweeper = new Sweeper(People, world.Organisation, leasing, deliverer, gates, Budget, Clock, Closing, world.Log<Sweeper>(this));
-        var shards = new ShardLeases(store, instance, Budget, Clock, options, world.Log<ShardLeases>(this));
+        var shards = new ShardLeases(store, new Instance(world.Now, ownsTheStore: world.SweepsOverlap, chance), Budget, Clock, options, world.Log<ShardLeases>(this));
         var service = new SweepingService(shards, new DueAlarms(store), sweeper, Clock, Closing, options, world.Log<SweepingService>(this));
         sweepOnce = service.Sweep;
         sweeping = () => service.Running;

@@ -14,7 +14,7 @@ internal sealed class ReplicaStore(World world, Replica owner, IStore disk) : IS
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Looking into an empty shard is not worth a step.
-        if (owner.IsAlive && partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal) && Page(partition, from, until, 1).Count == 0)
+        if (owner.IsAlive && partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal) && !world.Journal.HasAny(partition, from, until))
             yield break;
 
         for (var next = from; ;)

@@ -20,7 +20,7 @@ internal sealed class Run
         this.steps = steps;
         chance = new Random(seed);
         var rates = new[] { 0, 0.02, 0.1, 0.25 };
-        world = new World(chance, new Faults(new Random(seed + 1), rates[seed % rates.Length]), new Organisation());
+        world = new World(chance, new Faults(new Random(seed + 1), rates[seed % rates.Length]), new Organisation()) { SweepsOverlap = seed % 3 == 0 };
         turns = new PeoplesTurns(world);
         crowd = new Crowd(world, turns);
         stalls = new Stalls(world);

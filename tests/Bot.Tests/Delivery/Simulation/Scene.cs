@@ -12,9 +12,10 @@ internal sealed class Scene : IDisposable
     private readonly Invariants invariants;
     private readonly Rest rest;
 
+    /// <param name="disk">The run gets a part of it that is its own; a store in memory when none is given.</param>
     public Scene(IStore? disk = null)
     {
-        World = new World(new Random(7), new Faults(new Random(8), 0), new Organisation(isAlone: true), disk);
+        World = new World(new Random(7), new Faults(new Random(8), 0), new Organisation(), disk is null ? null : OwnPartitions.Of(disk));
         turns = new PeoplesTurns(World);
         invariants = new Invariants(World);
         Stalls = new Stalls(World);

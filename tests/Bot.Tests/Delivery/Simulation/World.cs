@@ -43,6 +43,9 @@ internal sealed class World
 
     public Scheduler Scheduler { get; } = new();
 
+    /// <summary>Every process sweeps every shard, as when their clocks disagree about who holds it.</summary>
+    public bool SweepsOverlap { get; init; }
+
     public DeliveryOptions Options { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));

@@ -60,6 +60,12 @@ internal sealed class StoredRows(IStore store)
         return (ledger.Count, said, ledger.Sum(entry => entry.Settlement?.Repeats ?? 0));
     }
 
+    /// <summary>How many shards each replica sweeps.</summary>
+    public async Task<IReadOnlyList<int>> Shares(CancellationToken cancellationToken) =>
+        await store.Get(Keys.Shares.Partition, Keys.Shares.Row, cancellationToken) is { } row
+            ? [.. StateJson.Read<SharesDocument>(row.Body).Replicas.Values.Select(share => share.Shards.Count)]
+            : [];
+
     private async Task<IReadOnlyList<string>> Alarms(PersonId person, CancellationToken cancellationToken) =>
         await store.Range(Keys.Alarms(Keys.ShardOf(person)), "0", "a", cancellationToken)
             .Select(row => row.Key)

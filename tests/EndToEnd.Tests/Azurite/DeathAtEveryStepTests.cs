@@ -1,0 +1,22 @@
+using MicroAssignBot.Bot.Tests.Delivery.Simulation;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tables.Azure;
+
+namespace MicroAssignBot.EndToEnd.Tests.Azurite;
+
+/// <summary>What is shown of the engine over a store in memory and the embedded one, over the table service.</summary>
+public sealed class DeathAtEveryStepTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+{
+    private readonly AzureTableStore store = new(new StorageOptions { ConnectionString = azurite.ConnectionString });
+
+    public static TheoryData<string> Procedures => Deaths.Procedures;
+
+    public async ValueTask InitializeAsync() => await store.Open(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void Whatever_step_a_process_dies_at_others_do_what_it_owed_over_tables_too(string procedure) =>
+        output.WriteLine($"{Deaths.AtEveryStep(procedure, store)} steps");
+}
