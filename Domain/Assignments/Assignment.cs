@@ -14,6 +14,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Submissions">How often work was handed in; each lies beside the assignment.</param>
 /// <param name="Feedback">The latest, of whichever round.</param>
 /// <param name="Passed">Entries that were shown under this number and replaced by another.</param>
+/// <param name="Time">The learner's wish for more time, answered or not.</param>
 public sealed record Assignment(
     PersonId Learner,
     int Number,
@@ -27,11 +28,15 @@ public sealed record Assignment(
     int HintsTaken,
     int Submissions,
     Feedback? Feedback,
-    ImmutableList<EntryId> Passed)
+    ImmutableList<EntryId> Passed,
+    TimeRequest? Time = null)
 {
     public Topic Topic => new(Learner, Number);
 
     public bool IsOpen => Stage is not Stage.Closed;
+
+    /// <summary>The lead is to say whether there is more time.</summary>
+    public bool WaitsForTime => Stage is Stage.Active && Time is { Answer: null };
 
     public bool HoldsSlot => Stage is Stage.Active or Stage.InReview;
 }

@@ -27,12 +27,18 @@ internal static class AssignmentEvolver
         Event.AccessShared shared => Review(desk, shared.Number, review => review with { AccessAskedAt = null, FeedbackDue = shared.FeedbackDue }),
         Event.SentBack back => Change(desk, back.Number, was => was with
         {
-            Stage = new Stage.Active(back.At, back.Deadline, Round: 2),
+            Stage = new Stage.Active(back.At, back.Deadline, Round: 2, back.Ahead),
             Feedback = back.Feedback,
         }),
         Event.Approved approved => Close(Judge(desk, approved.Number, approved.Feedback), approved.Number, Outcome.Approved, approved.At, approved.By),
         Event.NotYetGiven notYet => Close(Judge(desk, notYet.Number, notYet.Feedback), notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
         Event.Declined declined => Declined(desk, declined),
+        Event.MilestoneReached reached => Reached(desk, reached),
+        Event.TimeAsked asked => Change(desk, asked.Number, was => was with { Time = asked.Request }),
+        Event.TimeGiven given => Change(desk, given.Number, was => Timed(
+            was, given.By is null ? TimeAnswer.Unanswered : TimeAnswer.Given, given.Deadline, given.Ahead)),
+        Event.TimeRefused no => Change(desk, no.Number, was => Timed(was, TimeAnswer.Refused, no.Deadline, no.Ahead)),
+        Event.Lapsed lapsed => Close(desk, lapsed.Number, Outcome.Lapsed, lapsed.At, null),
         Event.Expired expired => Close(desk, expired.Number, Outcome.Expired, expired.At, null),
         Event.Dropped dropped => Close(desk, dropped.Number, Outcome.Dropped, dropped.At, desk.Owner),
         Event.Withdrawn withdrawn => Close(desk, withdrawn.Number, Outcome.Withdrawn, withdrawn.At, withdrawn.By),
@@ -55,12 +61,27 @@ internal static class AssignmentEvolver
     {
         var next = Change(desk, accepted.Number, was => was with
         {
-            Stage = new Stage.Active(accepted.StartsAt, accepted.Deadline, Round: 1),
+            Stage = new Stage.Active(accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead),
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
         });
         return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty } };
     }
+
+    // The card says nothing of it, so its version stays: what was seen on it before is still what is.
+    private static Desk Reached(Desk desk, Event.MilestoneReached reached)
+    {
+        var was = desk.Open[reached.Number];
+        var active = (Stage.Active)was.Stage;
+        var stage = active with { Reached = reached.What, Ahead = active.Ahead.RemoveAll(due => due.What <= reached.What) };
+        return desk with { Open = desk.Open.SetItem(reached.Number, was with { Stage = stage }) };
+    }
+
+    private static Assignment Timed(Assignment was, TimeAnswer answer, DateTimeOffset deadline, ImmutableList<Due> ahead) => was with
+    {
+        Stage = ((Stage.Active)was.Stage) with { Deadline = deadline, Ahead = ahead, Reached = null },
+        Time = was.Time is { Answer: null } asked ? asked with { Answer = answer } : was.Time,
+    };
 
     private static Desk Submitted(Desk desk, Event.Submitted submitted)
     {

@@ -7,12 +7,30 @@ internal static class Clockwork
 {
     public static Decision Tick(Desk desk, Setting setting)
     {
-        var events = desk.Open.Values
-            .Where(assignment => assignment.Stage is Stage.Offered offered && offered.ExpiresAt <= setting.Now)
-            .Select(Event (assignment) => new Event.Expired(assignment.Number, setting.Now))
-            .ToImmutableList();
+        var events = desk.Open.Values.SelectMany(assignment => On(assignment, setting)).ToImmutableList();
         if (desk.Standing.Colleague is Colleague.Asked asked && asked.Until <= setting.Now)
             events = events.Add(new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: false));
         return events.IsEmpty ? Decision.Again : new Decision.Happened(events);
     }
+
+    private static IEnumerable<Event> On(Assignment assignment, Setting setting) => assignment.Stage switch
+    {
+        Stage.Offered offered when offered.ExpiresAt <= setting.Now => [new Event.Expired(assignment.Number, setting.Now)],
+        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } =>
+            asked.Until <= setting.Now ? [Unanswered(assignment, setting)] : [],
+        Stage.Active active => active.Ahead.TakeWhile(due => due.At <= setting.Now).Select(due => Reached(assignment, due.What, setting)),
+        _ => [],
+    };
+
+    // Somebody who has left the organisation has no working time to give.
+    private static Event Unanswered(Assignment assignment, Setting setting) => setting.Find(assignment.Learner) is null
+        ? Reached(assignment, Milestone.Lapsed, setting)
+        : TimeDecisions.Unanswered(assignment, setting);
+
+    private static Event Reached(Assignment assignment, Milestone what, Setting setting) => what switch
+    {
+        Milestone.Lapsed => new Event.Lapsed(assignment.Number, setting.Now, TimeDecisions.LeadOf(assignment, setting)),
+        Milestone.LeadPrompted => new Event.MilestoneReached(assignment.Number, what, setting.Now, TimeDecisions.LeadOf(assignment, setting)),
+        _ => new Event.MilestoneReached(assignment.Number, what, setting.Now, null),
+    };
 }

@@ -52,6 +52,13 @@ public abstract record Command
 
     public sealed record Withdraw(int Number) : Command;
 
+    public sealed record RequestMoreTime(int Number, Extra? Extra, string Why, int? Seen = null) : Command;
+
+    /// <param name="Extra">Null gives what was asked for.</param>
+    public sealed record GrantMoreTime(int Number, Extra? Extra, int? Seen = null) : Command;
+
+    public sealed record RefuseMoreTime(int Number, int? Seen = null) : Command;
+
     public sealed record AskColleague(PersonId Colleague) : Command;
 
     public sealed record AnswerColleague(int Number, bool Gladly) : Command;

@@ -15,6 +15,8 @@ public static class Decider
         Command.SayNotYet notYet => ReviewDecisions.SayNotYet(desk, notYet, setting),
         Command.CannotOpen cannot => ReviewDecisions.CannotOpen(desk, cannot, setting),
         Command.Withdraw withdraw => EndDecisions.Withdraw(desk, withdraw, setting),
+        Command.GrantMoreTime grant => TimeDecisions.Give(desk, grant, setting),
+        Command.RefuseMoreTime refuse => TimeDecisions.Refuse(desk, refuse, setting),
         Command.Greet when setting.Actor == desk.Owner => desk.Standing.Greeted ? Decision.Again : Decision.That(new Event.Greeted()),
         _ when setting.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
         _ => setting.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, setting) : Decision.No(new Refusal.Unknown()),
@@ -32,6 +34,7 @@ public static class Decider
         Command.Submit submit => WorkDecisions.Submit(desk, submit, setting),
         Command.ShareAccess share => WorkDecisions.Share(desk, share, setting),
         Command.Drop drop => EndDecisions.Drop(desk, drop, setting),
+        Command.RequestMoreTime request => TimeDecisions.Request(desk, request, learner, setting),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, setting),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),
     };

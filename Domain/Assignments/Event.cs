@@ -20,7 +20,23 @@ public abstract record Event
     /// <summary>Another task took the place of the one on offer.</summary>
     public sealed record Replaced(int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
-    public sealed record Accepted(int Number, DateTimeOffset At, DateTimeOffset StartsAt, DateTimeOffset Deadline, TimeSpan Box) : Event;
+    public sealed record Accepted(
+        int Number, DateTimeOffset At, DateTimeOffset StartsAt, DateTimeOffset Deadline, TimeSpan Box, ImmutableList<Due> Ahead) : Event;
+
+    /// <summary>Time brought what lay ahead; nothing else about the assignment changes.</summary>
+    /// <param name="Lead">Who is asked what to do, when that is what it brought.</param>
+    public sealed record MilestoneReached(int Number, Milestone What, DateTimeOffset At, PersonId? Lead) : Event;
+
+    /// <param name="Lead">Who hears of it beside the learner.</param>
+    public sealed record Lapsed(int Number, DateTimeOffset At, PersonId Lead) : Event;
+
+    public sealed record TimeAsked(int Number, TimeRequest Request) : Event;
+
+    /// <param name="By">Null when nobody answered.</param>
+    public sealed record TimeGiven(
+        int Number, Extra Extra, PersonId? By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+
+    public sealed record TimeRefused(int Number, PersonId By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
     /// <param name="NotBefore">Until when the learner does not want to be asked again, null when only they ask.</param>
     public sealed record Declined(int Number, DateTimeOffset At, DeclineReason Reason, DateTimeOffset? NotBefore) : Event;
@@ -39,7 +55,8 @@ public abstract record Event
 
     public sealed record Approved(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event;
 
-    public sealed record SentBack(int Number, PersonId By, DateTimeOffset At, Feedback Feedback, DateTimeOffset Deadline) : Event;
+    public sealed record SentBack(
+        int Number, PersonId By, DateTimeOffset At, Feedback Feedback, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
     public sealed record NotYetGiven(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event;
 

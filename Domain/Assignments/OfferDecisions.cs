@@ -54,7 +54,7 @@ internal static class OfferDecisions
         { Stage: Stage.Active { Round: 1 } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.Offered } when desk.InSlot is { } taken => Decision.No(new Refusal.SlotTaken(taken.Number)),
-        { Stage: Stage.Offered } offered => Start(offered, command.Start, learner, setting.Now),
+        { Stage: Stage.Offered } offered => Start(offered, command.Start, learner, setting),
         var other => Decision.NoLonger(other),
     };
 
@@ -84,12 +84,14 @@ internal static class OfferDecisions
             : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(entry, desk, learner, setting)));
     }
 
-    private static Decision Start(Assignment offered, Start start, Person learner, DateTimeOffset now)
+    private static Decision Start(Assignment offered, Start start, Person learner, Setting setting)
     {
+        var now = setting.Now;
         var calendar = learner.Calendar;
         var starts = start is Assignments.Start.Now ? calendar.NextWorkingTime(now) : calendar.NextWorkingMorning(now);
         var deadline = calendar.Deadline(offered.Task.Box, starts);
-        return Decision.That(new Event.Accepted(offered.Number, now, starts, deadline, calendar.WorkingTimeBetween(starts, deadline)));
+        var ahead = Schedule.Of(offered.Task.Box, starts, deadline, calendar, setting.Terms);
+        return Decision.That(new Event.Accepted(offered.Number, now, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
     }
 
     private static DateTimeOffset Expiry(Person learner, Setting setting) =>

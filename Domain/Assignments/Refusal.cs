@@ -85,6 +85,13 @@ public abstract record Refusal
     public sealed record ReasonMissing : Refusal;
 
     public sealed record AgainMissing : Refusal;
+
+    public sealed record ExtraMissing : Refusal;
+
+    public sealed record WhyTooLong(int Length) : Refusal;
+
+    /// <summary>More time is asked for once.</summary>
+    public sealed record TimeAskedBefore : Refusal;
 }
 
 public enum FeedbackPart

@@ -19,7 +19,7 @@ internal static class ReviewDecisions
         { Stage: Stage.InReview } first when first.Reviewer == setting.Actor && setting.Find(desk.Owner) is null
             => Decision.No(new Refusal.MovedOn()),
         var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
-            new Event.SentBack(command.Number, setting.Actor, setting.Now, feedback, Rework.Deadline(assignment!, setting))),
+            Rework.SentBack(assignment!, feedback, setting)),
     };
 
     public static Decision SayNotYet(Desk desk, Command.SayNotYet command, Setting setting) => desk.Find(command.Number) switch

@@ -3,7 +3,14 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>The box of work that was sent back: half the original, between four working hours and two working days.</summary>
 internal static class Rework
 {
-    public static DateTimeOffset Deadline(Assignment assignment, Setting setting)
+    public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, Setting setting)
+    {
+        var deadline = Deadline(assignment, setting);
+        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.People[assignment.Learner].Calendar, setting.Terms);
+        return new Event.SentBack(assignment.Number, setting.Actor, setting.Now, feedback, deadline, ahead);
+    }
+
+    private static DateTimeOffset Deadline(Assignment assignment, Setting setting)
     {
         var calendar = setting.People[assignment.Learner].Calendar;
         var half = (assignment.FirstBox ?? TimeSpan.Zero) / 2;

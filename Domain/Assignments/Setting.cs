@@ -25,13 +25,23 @@ public sealed record Setting(
 /// <param name="RestDays">Calendar days before an entry is offered to the same learner again.</param>
 /// <param name="ShortestRework">Working time.</param>
 /// <param name="LongestReworkDays">Working days.</param>
+/// <param name="LongestLastCall">The last call of an hour box comes at most so much working time before its end.</param>
+/// <param name="GraceDaysAfterHours">Working days after the deadline of an hour box until it lapses.</param>
+/// <param name="GraceDaysAfterDays">The same of a box of days.</param>
+/// <param name="AnswerDays">Working days after which a request that nobody answers is granted.</param>
 public sealed record Terms(
     int OfferDays = 2,
     int FeedbackDays = 1,
     int ColleagueDays = 1,
     int RestDays = 90,
     TimeSpan? ShortestRework = null,
-    int LongestReworkDays = 2)
+    int LongestReworkDays = 2,
+    TimeSpan? LongestLastCall = null,
+    int GraceDaysAfterHours = 1,
+    int GraceDaysAfterDays = 2,
+    int AnswerDays = 1)
 {
+    public TimeSpan MostLastCall => LongestLastCall ?? TimeSpan.FromHours(1);
+
     public TimeSpan LeastRework => ShortestRework ?? TimeSpan.FromHours(4);
 }

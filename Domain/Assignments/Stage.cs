@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -15,7 +16,10 @@ public abstract record Stage
     public sealed record Offered(DateTimeOffset At, DateTimeOffset ExpiresAt) : Stage;
 
     /// <param name="Round">1, or 2 after it was sent back.</param>
-    public sealed record Active(DateTimeOffset StartsAt, DateTimeOffset Deadline, int Round) : Stage;
+    /// <param name="Ahead">What time will bring, earliest first.</param>
+    /// <param name="Reached">What it brought last.</param>
+    public sealed record Active(
+        DateTimeOffset StartsAt, DateTimeOffset Deadline, int Round, ImmutableList<Due> Ahead, Milestone? Reached = null) : Stage;
 
     /// <param name="AccessAskedAt">When the reviewer said that they cannot open it, until the learner has shared it.</param>
     public sealed record InReview(DateTimeOffset SubmittedAt, DateTimeOffset FeedbackDue, int Round, DateTimeOffset? AccessAskedAt) : Stage;

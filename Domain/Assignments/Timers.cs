@@ -4,12 +4,15 @@ namespace MicroAssignBot.Domain.Assignments;
 public static class Timers
 {
     /// <returns>The earliest moment at which <see cref="Command.Tick"/> changes something, or null.</returns>
-    public static DateTimeOffset? Next(Desk desk)
+    public static DateTimeOffset? Next(Desk desk) => desk.Open.Values.Select(Next)
+        .Append((desk.Standing.Colleague as Colleague.Asked)?.Until)
+        .Min();
+
+    private static DateTimeOffset? Next(Assignment assignment) => assignment.Stage switch
     {
-        var due = desk.Open.Values.Select(assignment => (assignment.Stage as Stage.Offered)?.ExpiresAt)
-            .Append((desk.Standing.Colleague as Colleague.Asked)?.Until)
-            .OfType<DateTimeOffset>()
-            .ToList();
-        return due.Count == 0 ? null : due.Min();
-    }
+        Stage.Offered offered => offered.ExpiresAt,
+        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,
+        Stage.Active { Ahead: [var next, ..] } => next.At,
+        _ => null,
+    };
 }

@@ -50,6 +50,10 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
         return Local(WorkingDays(Zone.DateOf(start).AddDays(1)).ElementAt(days - 1)[^1].End);
     }
 
+    /// <summary>The first start of the working day in which a stretch ends at this instant, or that holds it.</summary>
+    public DateTimeOffset StartOfWorkingDay(DateTimeOffset instant) =>
+        Local(WorkingDays(ShiftsFrom(instant.AddTicks(-1)).First().Date).First()[0].Start);
+
     /// <summary>When a box that starts at this instant is over.</summary>
     public DateTimeOffset Deadline(Timebox box, DateTimeOffset start) => box switch
     {

@@ -18,14 +18,27 @@ public static class Announcer
         Event.Declined e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.Expired e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.HintTaken e => [ToLearner(after, e.Number, NoticeKind.Changed)],
-        Event.Submitted e => [ToLearner(after, e.Number, NoticeKind.Changed), Review(after, e.Number)],
+        Event.Submitted e => [ToLearner(after, e.Number, NoticeKind.Changed), Review(after, e.Number), .. Overtaken(after, e.Number)],
         Event.AccessShared e => [ToLearner(after, e.Number, NoticeKind.Changed), Review(after, e.Number)],
         Event.AccessAsked e => [ToLearner(after, e.Number, NoticeKind.AccessAsked), Rest(after, e.Number)],
         Event.SentBack e => [ToLearner(after, e.Number, NoticeKind.SentBack), .. Settle(after, e.Number)],
         Event.Approved e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
         Event.NotYetGiven e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
-        Event.Dropped e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Settle(after, e.Number)],
-        Event.Withdrawn e => [ToLearner(after, e.Number, NoticeKind.Withdrawn), .. Settle(after, e.Number)],
+        Event.Dropped e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
+        Event.Withdrawn e => [ToLearner(after, e.Number, NoticeKind.Withdrawn), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
+        Event.MilestoneReached { Lead: { } lead } e => [new Notice(lead, after.TopicOf(e.Number), NoticeKind.LeadPrompt, Round(after, e.Number), null)],
+        Event.MilestoneReached e => [ToLearner(after, e.Number, Reminder(e.What))],
+        Event.Lapsed e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Lapsed),
+            .. Settle(after, e.Number),
+            .. Overtaken(after, e.Number),
+            new Notice(e.Lead, after.TopicOf(e.Number), NoticeKind.LeadHearsOfLapse, Round(after, e.Number), null),
+        ],
+        Event.TimeAsked e => [ToLearner(after, e.Number, NoticeKind.Changed), new Notice(
+            e.Request.Of, after.TopicOf(e.Number), NoticeKind.TimeAsked, Round(after, e.Number), null)],
+        Event.TimeGiven e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Overtaken(after, e.Number)],
+        Event.TimeRefused e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Overtaken(after, e.Number)],
         Event.ColleagueAsked e => [new Notice(e.Colleague, after.TopicOf(e.Number), NoticeKind.ColleagueAsked, 0, null)],
         Event.ColleagueAgreed e => Answered(after, e.Number, e.Colleague),
         Event.ColleagueDeclined e => Answered(after, e.Number, e.Colleague),
@@ -57,6 +70,23 @@ public static class Announcer
             ? []
             : [ToReviewer(assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version))];
     }
+
+    /// <summary>Whoever was asked for more time has a card that says something else now. The reviewer's review is their card.</summary>
+    private static IEnumerable<Notice> Overtaken(Desk after, int number)
+    {
+        var assignment = after.Find(number)!;
+        return assignment.Time is not { Of: var lead } || (lead == assignment.Reviewer && assignment.Submissions > 0)
+            ? []
+            : [new Notice(lead, assignment.Topic, NoticeKind.Changed, Round(assignment), null)];
+    }
+
+    private static NoticeKind Reminder(Milestone what) => what switch
+    {
+        Milestone.HalfWay => NoticeKind.HalfWay,
+        Milestone.LastCall => NoticeKind.LastCall,
+        Milestone.Overdue => NoticeKind.Overdue,
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "This is no reminder."),
+    };
 
     private static IEnumerable<Notice> Answered(Desk after, int number, PersonId colleague) =>
     [

@@ -20,9 +20,20 @@ public static class Condition
         NoticeKind.AccessAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: not null }),
         NoticeKind.SentBack => When(newest.Stage is Stage.Active { Round: 2 }),
         NoticeKind.Feedback => When(newest.Stage is Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet }),
+        NoticeKind.HalfWay => When(IsAt(newest, Milestone.HalfWay)),
+        NoticeKind.LastCall => When(IsAt(newest, Milestone.LastCall)),
+        NoticeKind.Overdue => When(IsAt(newest, Milestone.Overdue)),
+        NoticeKind.LeadPrompt => When(IsAt(newest, Milestone.LeadPrompted)),
+        NoticeKind.TimeAsked => When(newest.WaitsForTime && newest.Time!.Of == notice.To),
+        NoticeKind.TimeAnswered => When(newest is { Stage: Stage.Active, WaitsForTime: false }),
+        NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => When(newest.Stage is Stage.Closed { Outcome: Outcome.Lapsed }),
         NoticeKind.Withdrawn => When(newest.Stage is Stage.Closed { Outcome: Outcome.Withdrawn }),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "No condition is written for this kind of notice."),
     };
+
+    /// <summary>A reminder that comes after the next one is due, or while the clock stands still, says nothing true.</summary>
+    private static bool IsAt(Assignment assignment, Milestone reached) =>
+        !assignment.WaitsForTime && assignment.Stage is Stage.Active active && active.Reached == reached;
 
     private static CancelReason? When(bool stillTrue) => stillTrue ? null : CancelReason.Overtaken;
 }

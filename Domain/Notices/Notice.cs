@@ -14,7 +14,8 @@ public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round
 {
     public NoticeWay Way => Kind switch
     {
-        NoticeKind.ColleagueAnswered => NoticeWay.Say,
+        NoticeKind.ColleagueAnswered or NoticeKind.LeadHearsOfLapse => NoticeWay.Say,
+        _ when Class is NoticeClass.Nudge => NoticeWay.Say,
         NoticeKind.Changed => NoticeWay.Show,
         _ => NoticeWay.Renew,
     };
@@ -22,6 +23,7 @@ public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round
     public NoticeClass Class => Kind switch
     {
         NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again or NoticeKind.Offered => NoticeClass.Answer,
+        NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.LeadPrompt => NoticeClass.Nudge,
         _ => NoticeClass.Act,
     };
 }
@@ -43,6 +45,18 @@ public enum NoticeKind
     Withdrawn,
     ColleagueAsked,
     ColleagueAnswered,
+    HalfWay,
+    LastCall,
+    Overdue,
+
+    /// <summary>Work is overdue: the lead is asked what to do.</summary>
+    LeadPrompt,
+    TimeAsked,
+    TimeAnswered,
+
+    /// <summary>To the learner.</summary>
+    Lapsed,
+    LeadHearsOfLapse,
 }
 
 /// <summary>How it is sent: a message of its own; the live card changed in place; the live card posted anew.</summary>

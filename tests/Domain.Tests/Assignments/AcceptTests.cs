@@ -19,10 +19,12 @@ public class AcceptTests
         var story = Given.Offered().At(now);
 
         var active = story.When(Who.Learner, new Command.Accept(1, 1, start))
-            .Then(new Event.Accepted(1, story.Now, Given.At(starts), Given.At(deadline), TimeSpan.FromHours(12)));
+            .Then<Event.Accepted>();
+        var desk = story.After(active).Desk;
 
-        Assert.Equal(new Stage.Active(Given.At(starts), Given.At(deadline), 1), active.Assignment!.Stage);
-        Assert.Equal(1, active.Desk.InSlot?.Number);
+        Assert.Equal(
+            (story.Now, Given.At(starts), Given.At(deadline), TimeSpan.FromHours(12)), (active.At, active.StartsAt, active.Deadline, active.Box));
+        Assert.Equal(new Stage.Active(Given.At(starts), Given.At(deadline), 1, active.Ahead), desk.InSlot?.Stage);
     }
 
     [Fact]

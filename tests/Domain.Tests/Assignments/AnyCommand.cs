@@ -7,7 +7,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 30;
+    public const int Count = 34;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -39,6 +39,10 @@ internal static class AnyCommand
         25 or 26 => new Command.SendBack(Number(step, desk), Seen(step, desk), Feedback(step)),
         27 => new Command.SayNotYet(Number(step, desk), Seen(step, desk), Feedback(step)),
         28 => step.Choice % 3 == 0 ? new Command.Withdraw(Number(step, desk)) : new Command.Greet(),
+        30 => new Command.RequestMoreTime(Number(step, desk), step.Choice % 5 == 0 ? null : (Extra)(step.Choice % 4), Text(step), Seen(step, desk)),
+        31 => new Command.GrantMoreTime(Number(step, desk), step.Choice % 2 == 0 ? null : (Extra)(step.Choice % 4), Seen(step, desk)),
+        32 => new Command.RefuseMoreTime(Number(step, desk), Seen(step, desk)),
+        33 => new Command.Tick(),
         29 => new Command.AnswerColleague(desk.Standing.Colleague?.Number ?? step.Number, step.Choice % 2 == 0),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
@@ -48,7 +52,7 @@ internal static class AnyCommand
     {
         ( < 7, _) => step.Actor == 0 ? Who.Learner : Others[step.Actor - 1],
         (_, Command.Approve or Command.SendBack or Command.SayNotYet or Command.CannotOpen) => Newest(desk)?.Reviewer ?? Who.Lead,
-        (_, Command.Withdraw) => Who.Lead,
+        (_, Command.Withdraw or Command.GrantMoreTime or Command.RefuseMoreTime) => Who.Lead,
         (_, Command.AnswerColleague) => desk.Standing.Colleague?.Id ?? Who.Colleague,
         _ => Who.Learner,
     };
@@ -66,6 +70,9 @@ internal static class AnyCommand
         Command.Approve one => one.Seen,
         Command.SendBack one => one.Seen,
         Command.SayNotYet one => one.Seen,
+        Command.RequestMoreTime one => one.Seen,
+        Command.GrantMoreTime one => one.Seen,
+        Command.RefuseMoreTime one => one.Seen,
         _ => null,
     };
 

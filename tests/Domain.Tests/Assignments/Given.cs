@@ -46,6 +46,20 @@ internal static class Given
 
     public static Story Withdrawn(World? world = null) => Active(world).And(Who.Lead, new Command.Withdraw(Number));
 
+    /// <summary>Monday, half past ten: two hours more than until Tuesday at two.</summary>
+    public static Story TimeAsked(World? world = null) =>
+        Active(world).At("2026-11-02T10:30+01:00").And(Who.Learner, new Command.RequestMoreTime(Number, Extra.TwoHours, "A customer called."));
+
+    public static Story TimeGiven(World? world = null) => TimeAsked(world).And(Who.Lead, new Command.GrantMoreTime(Number, null));
+
+    public static Story TimeRefused(World? world = null) => TimeAsked(world).And(Who.Lead, new Command.RefuseMoreTime(Number));
+
+    public static Story Overdue(World? world = null) =>
+        Active(world).At("2026-11-03T14:00+01:00").And(Who.Learner, new Command.Tick());
+
+    public static Story Lapsed(World? world = null) =>
+        Active(world).At("2026-11-04T17:00+01:00").And(Who.Learner, new Command.Tick());
+
     public static Story ColleagueAsked(World? world = null) =>
         SkillsChosen((world ?? World.Usual).Offering(World.Entry("seo-test")).Alone())
             .And(Who.Learner, new Command.AskColleague(Who.Colleague));

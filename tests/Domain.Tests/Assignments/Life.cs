@@ -14,6 +14,10 @@ internal static class Life
         ["Nothing"] = Given.Nothing,
         ["Offered"] = Given.Offered,
         ["Active"] = Given.Active,
+        ["TimeAsked"] = Given.TimeAsked,
+        ["TimeGiven"] = Given.TimeGiven,
+        ["TimeRefused"] = Given.TimeRefused,
+        ["Overdue"] = Given.Overdue,
         ["InReview"] = Given.InReview,
         ["AccessAsked"] = Given.AccessAsked,
         ["SentBack"] = Given.SentBack,
@@ -22,6 +26,7 @@ internal static class Life
         ["NotYet"] = Given.NotYet,
         ["Declined"] = Given.Declined,
         ["Expired"] = Given.Expired,
+        ["Lapsed"] = Given.Lapsed,
         ["Dropped"] = Given.Dropped,
         ["Withdrawn"] = Given.Withdrawn,
     };
@@ -42,6 +47,9 @@ internal static class Life
         ["SayNotYet"] = new Command.SayNotYet(Given.Number, null, Given.Advice),
         ["CannotOpen"] = new Command.CannotOpen(Given.Number),
         ["Withdraw"] = new Command.Withdraw(Given.Number),
+        ["AskTime"] = new Command.RequestMoreTime(Given.Number, Extra.OneDay, "Something came up."),
+        ["GiveTime"] = new Command.GrantMoreTime(Given.Number, Extra.OneDay),
+        ["RefuseTime"] = new Command.RefuseMoreTime(Given.Number),
     };
 
     public static Story Reached(string stage) => Stages[stage](TwoTasks);

@@ -9,6 +9,10 @@ public class LifeTests
         Nothing       NoSkillChosen  Unknown        Unknown        Unknown        Unknown        NothingActive  Unknown        Unknown
         Offered       OfferOpen      Accepted       Declined       Replaced       MovedOn        NothingActive  MovedOn        MovedOn
         Active        SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        TimeAsked     SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        TimeGiven     SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        TimeRefused   SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        Overdue       SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
         InReview      SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
         AccessAsked   SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        DraftKept      Submitted      AccessShared
         SentBack      SlotTaken      MovedOn        MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
@@ -17,26 +21,32 @@ public class LifeTests
         NotYet        Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Declined      Offered        AlreadyClosed  Repeated       AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Expired       Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Lapsed        Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Dropped       Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Withdrawn     Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         """);
 
     public static TheoryData<string, string, string> Ends => Life.Cells(
         """
-        Stage         Drop
-        Nothing       Unknown
-        Offered       MovedOn
-        Active        Dropped
-        InReview      Dropped
-        AccessAsked   Dropped
-        SentBack      Dropped
-        SecondReview  Dropped
-        Approved      AlreadyClosed
-        NotYet        AlreadyClosed
-        Declined      AlreadyClosed
-        Expired       AlreadyClosed
-        Dropped       Repeated
-        Withdrawn     AlreadyClosed
+        Stage         Drop           AskTime
+        Nothing       Unknown        Unknown
+        Offered       MovedOn        MovedOn
+        Active        Dropped        TimeAsked
+        TimeAsked     Dropped        TimeAskedBefore
+        TimeGiven     Dropped        TimeAskedBefore
+        TimeRefused   Dropped        TimeAskedBefore
+        Overdue       Dropped        TimeAsked
+        InReview      Dropped        MovedOn
+        AccessAsked   Dropped        MovedOn
+        SentBack      Dropped        TimeAsked
+        SecondReview  Dropped        MovedOn
+        Approved      AlreadyClosed  AlreadyClosed
+        NotYet        AlreadyClosed  AlreadyClosed
+        Declined      AlreadyClosed  AlreadyClosed
+        Expired       AlreadyClosed  AlreadyClosed
+        Lapsed        AlreadyClosed  AlreadyClosed
+        Dropped       Repeated       AlreadyClosed
+        Withdrawn     AlreadyClosed  AlreadyClosed
         """);
 
     public static TheoryData<string, string, string> Reviewers => Life.Cells(
@@ -45,6 +55,10 @@ public class LifeTests
         Nothing       Unknown        Unknown        Unknown        Unknown
         Offered       MovedOn        MovedOn        MovedOn        MovedOn
         Active        MovedOn        MovedOn        MovedOn        MovedOn
+        TimeAsked     MovedOn        MovedOn        MovedOn        MovedOn
+        TimeGiven     MovedOn        MovedOn        MovedOn        MovedOn
+        TimeRefused   MovedOn        MovedOn        MovedOn        MovedOn
+        Overdue       MovedOn        MovedOn        MovedOn        MovedOn
         InReview      Approved       SentBack       CardIsOld      AccessAsked
         AccessAsked   Approved       SentBack       CardIsOld      Repeated
         SentBack      MovedOn        Repeated       MovedOn        MovedOn
@@ -53,26 +67,32 @@ public class LifeTests
         NotYet        AlreadyClosed  AlreadyClosed  Repeated       AlreadyClosed
         Declined      AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         Expired       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         Dropped       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         Withdrawn     AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         """);
 
     public static TheoryData<string, string, string> Leads => Life.Cells(
         """
-        Stage         Withdraw
-        Nothing       Unknown
-        Offered       Withdrawn
-        Active        Withdrawn
-        InReview      Withdrawn
-        AccessAsked   Withdrawn
-        SentBack      Withdrawn
-        SecondReview  Withdrawn
-        Approved      AlreadyClosed
-        NotYet        AlreadyClosed
-        Declined      AlreadyClosed
-        Expired       AlreadyClosed
-        Dropped       AlreadyClosed
-        Withdrawn     Repeated
+        Stage         Withdraw       GiveTime       RefuseTime
+        Nothing       Unknown        Unknown        Unknown
+        Offered       Withdrawn      MovedOn        MovedOn
+        Active        Withdrawn      TimeGiven      MovedOn
+        TimeAsked     Withdrawn      TimeGiven      TimeRefused
+        TimeGiven     Withdrawn      TimeGiven      MovedOn
+        TimeRefused   Withdrawn      TimeGiven      Repeated
+        Overdue       Withdrawn      TimeGiven      MovedOn
+        InReview      Withdrawn      MovedOn        MovedOn
+        AccessAsked   Withdrawn      MovedOn        MovedOn
+        SentBack      Withdrawn      TimeGiven      MovedOn
+        SecondReview  Withdrawn      MovedOn        MovedOn
+        Approved      AlreadyClosed  AlreadyClosed  AlreadyClosed
+        NotYet        AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Declined      AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Expired       AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Dropped       AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Withdrawn     Repeated       AlreadyClosed  AlreadyClosed
         """);
 
     [Theory]

@@ -23,10 +23,11 @@ public class ReviewTests
     {
         var deadline = Given.At("2026-11-02T16:00+01:00");
 
-        var back = Given.InReview().When(Who.Expert, new Command.SendBack(1, 3, Given.Advice))
-            .Then(new Event.SentBack(1, Who.Expert, Ten, Given.Advice, deadline));
+        var happened = Given.InReview().When(Who.Expert, new Command.SendBack(1, 3, Given.Advice)).Then<Event.SentBack>();
+        var back = Given.InReview().After(happened);
 
-        Assert.Equal(new Stage.Active(Ten, deadline, 2), back.Assignment!.Stage);
+        Assert.Equal(new Event.SentBack(1, Who.Expert, Ten, Given.Advice, deadline, happened.Ahead), happened);
+        Assert.Equal(new Stage.Active(Ten, deadline, 2, happened.Ahead), back.Assignment!.Stage);
         Assert.Equal((Given.Advice, 1), (back.Assignment.Feedback, back.Desk.Standing.Slot));
     }
 

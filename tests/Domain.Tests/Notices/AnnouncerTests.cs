@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Tests.Assignments;
@@ -30,6 +31,18 @@ public class AnnouncerTests
         { "dropped after sending back", ["learner: Show Changed (Answer)", "reviewer: Show Changed (Answer)"] },
         { "withdrawn before a submission", ["learner: Renew Withdrawn (Act)"] },
         { "withdrawn in review", ["learner: Renew Withdrawn (Act)", "reviewer: Show Changed (Answer)"] },
+        { "half-way, last call and overdue at once", ["learner: Say LastCall (Nudge)", "learner: Say Overdue (Nudge)"] },
+        { "half-way", ["learner: Say HalfWay (Nudge)"] },
+        { "half the grace is over", ["lead: Say LeadPrompt (Nudge)"] },
+        { "lapsed", ["learner: Renew Lapsed (Act)", "lead: Say LeadHearsOfLapse (Act)"] },
+        { "lapsed after sending back", ["learner: Renew Lapsed (Act)", "reviewer: Show Changed (Answer)", "lead: Say LeadHearsOfLapse (Act)"] },
+        { "time asked", ["learner: Show Changed (Answer)", "lead: Renew TimeAsked (Act)"] },
+        { "time given", ["learner: Renew TimeAnswered (Act)", "lead: Show Changed (Answer)"] },
+        { "time given unasked", ["learner: Renew TimeAnswered (Act)"] },
+        { "time refused", ["learner: Renew TimeAnswered (Act)", "lead: Show Changed (Answer)"] },
+        { "nobody answers about time", ["learner: Renew TimeAnswered (Act)", "lead: Show Changed (Answer)"] },
+        { "submitted while time was asked", ["learner: Show Changed (Answer)", "reviewer: Renew ReviewAsked (Act)", "lead: Show Changed (Answer)"] },
+        { "dropped while time was asked", ["learner: Show Changed (Answer)", "lead: Show Changed (Answer)"] },
         { "colleague asked", ["colleague: Renew ColleagueAsked (Act)"] },
         { "colleague agreed", ["learner: Say ColleagueAnswered (Act)", "colleague: Show Changed (Answer)"] },
         { "colleague declined", ["learner: Say ColleagueAnswered (Act)", "colleague: Show Changed (Answer)"] },
@@ -82,9 +95,36 @@ public class AnnouncerTests
         "colleague agreed" => Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)),
         "colleague declined" => Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false)),
         "colleague silent" => Given.ColleagueAsked().At("2026-11-03T17:00+01:00").And(Who.Learner, new Command.Tick()),
+        _ => Timed(happened),
+    };
+
+    private static Story Timed(string happened) => happened switch
+    {
+        "half-way, last call and overdue at once" => Given.Overdue(),
+        "half-way" => Given.Active(World.Usual.Offering(World.Entry("seo", box: new Timebox.Days(3)) with { Expert = Who.Expert }))
+            .At("2026-11-04T10:00+01:00").And(Who.Learner, new Command.Tick()),
+        "half the grace is over" => Given.Overdue().At("2026-11-04T12:00+01:00").And(Who.Learner, new Command.Tick()),
+        "lapsed" => Late(Given.Overdue()),
+        "lapsed after sending back" => Late(Given.SentBack()),
+        "time asked" => Given.TimeAsked(),
+        "time given" => Given.TimeGiven(),
+        "time given unasked" => Given.Overdue().And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay)),
+        "time refused" => Given.TimeRefused(),
+        "nobody answers about time" => Given.TimeAsked().At("2026-11-03T17:00+01:00").And(Who.Learner, new Command.Tick()),
+        "submitted while time was asked" => Given.TimeAsked().And(Who.Learner, new Command.Submit(1, "Done.")),
+        "dropped while time was asked" => Given.TimeAsked().And(Who.Learner, new Command.Drop(1, DropReason.NoTime)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No such story."),
     };
 
+    // All but the lapse has come before.
+    private static Story Late(Story story)
+    {
+        var lapse = story.Assignment!.Stage is Stage.Active active ? active.Ahead[^1].At : story.Now;
+        var before = story with { Now = lapse.AddTicks(-1) };
+        before = before.Decide(Who.Learner, new Command.Tick()) is Decision.Happened ? before.And(Who.Learner, new Command.Tick()) : before;
+        return (before with { Now = lapse }).And(Who.Learner, new Command.Tick());
+    }
+
     private static string Name(PersonId person) =>
-        person == Who.Learner ? "learner" : person == Who.Expert ? "reviewer" : person == Who.Colleague ? "colleague" : "somebody else";
+        person == Who.Learner ? "learner" : person == Who.Expert ? "reviewer" : person == Who.Colleague ? "colleague" : person == Who.Lead ? "lead" : "somebody else";
 }

@@ -15,6 +15,10 @@ public class ConditionTests
         { NoticeKind.SentBack, ["SentBack"] },
         { NoticeKind.Feedback, ["Approved", "NotYet"] },
         { NoticeKind.Withdrawn, ["Withdrawn"] },
+        { NoticeKind.Overdue, ["Overdue"] },
+        { NoticeKind.TimeAnswered, ["Active", "TimeGiven", "TimeRefused", "Overdue", "SentBack"] },
+        { NoticeKind.Lapsed, ["Lapsed"] },
+        { NoticeKind.LeadHearsOfLapse, ["Lapsed"] },
         { NoticeKind.Changed, [.. Life.Stages.Keys.Skip(1)] },
         { NoticeKind.Again, [.. Life.Stages.Keys.Skip(1)] },
     };
@@ -41,6 +45,33 @@ public class ConditionTests
         Assert.Null(Condition.Broken(asked, second, null));
         Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { Round = 1 }, second, null));
         Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { To = Who.Lead }, second, null));
+    }
+
+    [Fact]
+    public void A_reminder_is_true_until_the_next_is_due_and_never_while_the_clock_stands_still()
+    {
+        var overdue = Given.Overdue();
+        var late = overdue.At("2026-11-04T12:00+01:00").And(Who.Learner, new Command.Tick());
+        var (reminder, prompt) = (overdue.Told.Last(), late.Told.Single());
+
+        Assert.Equal((NoticeKind.Overdue, NoticeKind.LeadPrompt), (reminder.Kind, prompt.Kind));
+        Assert.Null(Condition.Broken(reminder, overdue.Assignment, null));
+        Assert.Null(Condition.Broken(prompt, late.Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(reminder, late.Assignment, null));
+        var asked = overdue.And(Who.Learner, new Command.RequestMoreTime(1, Extra.OneDay, ""));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(reminder, asked.Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(reminder, overdue.And(Who.Learner, new Command.Submit(1, "Late.")).Assignment, null));
+    }
+
+    [Fact]
+    public void A_request_for_time_is_put_to_whom_it_was_put_while_it_waits()
+    {
+        var asked = Given.TimeAsked().Told.Single(notice => notice.Kind is NoticeKind.TimeAsked);
+
+        Assert.Equal(Who.Lead, asked.To);
+        Assert.Null(Condition.Broken(asked, Given.TimeAsked().Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { To = Who.Expert }, Given.TimeAsked().Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked, Given.TimeGiven().Assignment, null));
     }
 
     [Fact]

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>The learner asks for more time, the lead gives it or does not. Meanwhile the box stands still.</summary>
+internal static class TimeDecisions
+{
+    public static Decision Request(Desk desk, Command.RequestMoreTime command, Person learner, Setting setting)
+    {
+        var assignment = desk.Find(command.Number);
+        var why = PlainText.Clean(command.Why);
+        return assignment switch
+        {
+            { Stage: Stage.Active, Time: { Answer: null } asked } when asked.Extra == command.Extra && asked.Why == why => Decision.Again,
+            { Stage: Stage.Active, Time: not null } => Decision.No(new Refusal.TimeAskedBefore()),
+            { Stage: Stage.Active } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
+            { Stage: Stage.Active } when command.Extra is null => Decision.No(new Refusal.ExtraMissing()),
+            { Stage: Stage.Active } when why.Length > TimeRequest.LongestWhy => Decision.No(new Refusal.WhyTooLong(why.Length)),
+            { Stage: Stage.Active } active => Decision.That(new Event.TimeAsked(active.Number, new TimeRequest(
+                command.Extra!.Value, why, LeadOf(active, setting), setting.Now, learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays), null))),
+            _ => Decision.NoLonger(assignment),
+        };
+    }
+
+    /// <summary>Also unasked, when the lead sees that it is late.</summary>
+    public static Decision Give(Desk desk, Command.GrantMoreTime command, Setting setting)
+    {
+        var assignment = desk.Find(command.Number);
+        return NotTheirs(assignment, command.Seen, setting) ?? assignment!.Time switch
+        {
+            { Answer: null } asked => Decision.That(Given(assignment, command.Extra ?? asked.Extra, setting.Actor, setting)),
+            _ when command.Extra is { } extra => Decision.That(Given(assignment, extra, setting.Actor, setting)),
+            _ => Decision.No(new Refusal.ExtraMissing()),
+        };
+    }
+
+    public static Decision Refuse(Desk desk, Command.RefuseMoreTime command, Setting setting)
+    {
+        var assignment = desk.Find(command.Number);
+        return NotTheirs(assignment, command.Seen, setting) ?? assignment!.Time switch
+        {
+            { Answer: null } asked => Decision.That(Refused(assignment, asked, setting)),
+            { Answer: TimeAnswer.Refused } => Decision.Again,
+            _ => Decision.No(new Refusal.MovedOn()),
+        };
+    }
+
+    /// <summary>Nobody answered in time.</summary>
+    public static Event Unanswered(Assignment assignment, Setting setting) => Given(assignment, assignment.Time!.Extra, null, setting);
+
+    /// <summary>Whoever guides the learner: the lead, or the reviewer where there is none.</summary>
+    public static PersonId LeadOf(Assignment assignment, Setting setting) =>
+        setting.Find(setting.Find(assignment.Learner)?.Lead) is { } lead && lead.Id != assignment.Learner ? lead.Id : assignment.Reviewer;
+
+    private static Decision? NotTheirs(Assignment? assignment, int? seen, Setting setting) => assignment switch
+    {
+        null => Decision.NoLonger(null),
+        _ when setting.Actor == assignment.Learner => Decision.No(new Refusal.NotTheLead()),
+        _ when setting.Actor != LeadOf(assignment, setting) && setting.Actor != assignment.Time?.Of => Decision.No(new Refusal.NotTheLead()),
+        { Stage: not Stage.Active } => Decision.NoLonger(assignment),
+        _ when setting.Find(assignment.Learner) is null => Decision.No(new Refusal.MovedOn()),
+        _ when seen is { } version && version < assignment.Version && assignment.Time is not { Answer: null } => Decision.Again,
+        _ => null,
+    };
+
+    // What was left of the box when it was asked for, or nothing, and then what was given.
+    private static Event.TimeGiven Given(Assignment assignment, Extra extra, PersonId? by, Setting setting)
+    {
+        var calendar = setting.People[assignment.Learner].Calendar;
+        var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, setting.Now);
+        var start = calendar.NextWorkingTime(from > setting.Now ? from : setting.Now);
+        var deadline = calendar.Deadline(extra.Box(), start);
+        var schedule = Schedule.Of(extra.Box(), setting.Now, deadline, calendar, setting.Terms);
+        return new Event.TimeGiven(assignment.Number, extra, by, setting.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
+    }
+
+    private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, Setting setting)
+    {
+        var calendar = setting.People[assignment.Learner].Calendar;
+        var active = (Stage.Active)assignment.Stage;
+        var ahead = active.Ahead.ConvertAll(due => due with { At = Thawed(assignment, due.At, calendar, setting.Now) });
+        return new Event.TimeRefused(assignment.Number, asked.Of, setting.Now, Thawed(assignment, active.Deadline, calendar, setting.Now), ahead);
+    }
+
+    /// <summary>While the request waited the clock stood still: what lay ahead then lies as far ahead now, in working time.</summary>
+    private static DateTimeOffset Thawed(Assignment assignment, DateTimeOffset moment, WorkCalendar calendar, DateTimeOffset now) =>
+        assignment.Time is { Answer: null } asked && moment > asked.At
+            ? calendar.Add(now, calendar.WorkingTimeBetween(asked.At, moment))
+            : moment;
+}
