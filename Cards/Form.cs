@@ -14,6 +14,9 @@ public enum FormMode
     /// <summary>Work or in review: why.</summary>
     Dropping,
 
+    /// <summary>Work: how much more time, and why.</summary>
+    AskingTime,
+
     /// <summary>The lead's list: one task, and whether it is meant.</summary>
     Withdrawing,
 

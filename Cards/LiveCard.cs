@@ -22,9 +22,14 @@ public static class LiveCard
     {
         var page = new Page(context, form);
         if (context.Viewer == assignment.Learner) return OfLearner(assignment, latest, draft, ifStarted, page);
-        return assignment.Stage is Stage.InReview { AccessAskedAt: null } stage && context.Viewer == assignment.Reviewer
-            ? ReviewCard.Of(assignment, stage, latest, othersWaiting, page)
-            : ReviewerCard.Of(assignment, page);
+        return assignment switch
+        {
+            { Stage: Stage.InReview { AccessAskedAt: null } stage } when context.Viewer == assignment.Reviewer =>
+                ReviewCard.Of(assignment, stage, latest, othersWaiting, page),
+            { WaitsForTime: true, Stage: Stage.Active stage, Time: { } asked } when context.Viewer == asked.Of =>
+                TimeRequestCard.Of(assignment, stage, asked, page),
+            _ => ReviewerCard.Of(assignment, page),
+        };
     }
 
     /// <summary>The one line that an old message shrinks to when the card is posted anew.</summary>
@@ -41,6 +46,7 @@ public static class LiveCard
             Stage.Offered when page.Form.Mode is FormMode.Declining => DecliningCard.Of(assignment, page),
             Stage.Offered stage => OfferCard.Of(assignment, stage, ifStarted, page),
             Stage.Active or Stage.InReview when page.Form.Mode is FormMode.Dropping => DroppingCard.Of(assignment, page),
+            Stage.Active stage when page.Form.Mode is FormMode.AskingTime && assignment.Time is null => AskingTimeCard.Of(assignment, stage, page),
             Stage.Active stage => WorkCard.Of(assignment, stage, latest, draft, page),
             Stage.InReview stage => WaitingCard.Of(assignment, stage, latest, draft, page),
             Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Of(assignment, stage, page),

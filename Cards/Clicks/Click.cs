@@ -28,6 +28,10 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(NotThisTime), "not-this-time")]
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 [JsonDerivedType(typeof(ConfirmWithdraw), "confirm-withdraw")]
+[JsonDerivedType(typeof(MoreTime), "more-time")]
+[JsonDerivedType(typeof(AskTime), "ask-time")]
+[JsonDerivedType(typeof(GiveTime), "give-time")]
+[JsonDerivedType(typeof(RefuseTime), "refuse-time")]
 [JsonDerivedType(typeof(OpenTasks), "open-tasks")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
@@ -110,4 +114,15 @@ public abstract record Click
     public sealed record Withdraw(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     public sealed record ConfirmWithdraw(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Opens the form that asks how much and why.</summary>
+    public sealed record MoreTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>How much and why are in the inputs.</summary>
+    public sealed record AskTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>How much is in the inputs where nobody has asked.</summary>
+    public sealed record GiveTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 }

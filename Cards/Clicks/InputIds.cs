@@ -11,11 +11,13 @@ public static class InputIds
     public const string Reason = "reason";
     public const string Again = "again";
     public const string Colleague = "colleague";
+    public const string Extra = "extra";
+    public const string Why = "why";
 
     public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
 
     /// <summary>Where the person stands, beside the skill in the same place.</summary>
     public static IReadOnlyList<string> Stands { get; } = ["stand1", "stand2"];
 
-    public static IReadOnlyList<string> All { get; } = [Work, Keep, Change, Next, Missing, Reason, Again, Colleague, .. Skills, .. Stands];
+    public static IReadOnlyList<string> All { get; } = [Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, .. Skills, .. Stands];
 }

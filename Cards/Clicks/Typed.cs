@@ -15,6 +15,8 @@ public static class Typed
 
     public static DropReason? DropReason(Inputs inputs) => Named<DropReason>(inputs[InputIds.Reason]);
 
+    public static Extra? Extra(Inputs inputs) => Named<Extra>(inputs[InputIds.Extra]);
+
     public static PersonId? Colleague(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Colleague], out var id) ? id : null;
 
     /// <param name="criteria">How many the assignment has; other places are left out.</param>

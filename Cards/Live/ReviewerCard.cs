@@ -26,6 +26,8 @@ internal static class ReviewerCard
         {
             Stage.Queued => page.Say.Format("reviewer.queued", learner),
             Stage.Offered => page.Say.Format("reviewer.offered", learner),
+            Stage.Active active when page.Context.Viewer != assignment.Reviewer =>
+                page.Say.Format("lead.active", learner, page.At(active.Deadline)),
             Stage.Active { Round: 1 } active => page.Say.Format("reviewer.active", learner, page.At(active.Deadline)),
             Stage.Active active => page.Say.Format("reviewer.sent-back", learner, page.At(active.Deadline)),
             Stage.InReview { AccessAskedAt: { } asked } => page.Say.Format("reviewer.access-asked", learner, page.At(asked)),

@@ -1,6 +1,7 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
@@ -16,6 +17,7 @@ internal static class WorkCard
             [
                 Texts.Heading(task.Title),
                 .. SentBack(assignment, stage, page),
+                Time(assignment, page),
                 .. page.GoalAndContext(task),
                 .. page.Criteria(task),
                 Texts.Facts(
@@ -55,6 +57,16 @@ internal static class WorkCard
                 new Container([.. page.Given(feedback, assignment.Task, changeFirst: true)]) { Style = ContainerStyle.Emphasis },
             ];
 
+    private static TextBlock? Time(Assignment assignment, Page page) => assignment.Time switch
+    {
+        null => null,
+        { Answer: null } asked => Texts.Line(page.Say.Format(
+            "work.time-asked", page.Name(asked.Of), page.Say.Extra(asked.Extra), page.At(asked.Until))),
+        { Answer: TimeAnswer.Refused } asked => Texts.Line(page.Say.Format("work.time-refused", page.Name(asked.Of))),
+        { Answer: TimeAnswer.Unanswered } => Texts.Line(page.Say["work.time-unanswered"]),
+        { } asked => Texts.Line(page.Say.Format("work.time-given", page.Name(asked.Of))),
+    };
+
     private static IEnumerable<Element> Hints(Assignment assignment, Page page) => assignment.HintsTaken == 0
         ? []
         : [page.Title("label.hints"), .. Texts.Numbered(assignment.Task.Hints.Take(assignment.HintsTaken))];
@@ -64,6 +76,7 @@ internal static class WorkCard
         var (topic, seen) = (assignment.Topic, assignment.Version);
         yield return page.Button("button.submit-work", new Click.SubmitWork(topic, seen));
         if (assignment.HintsTaken < assignment.Task.Hints.Count) yield return page.More("button.hint", new Click.Hint(topic, seen));
+        if (assignment.Time is null) yield return page.More("button.more-time", new Click.MoreTime(topic, seen));
         yield return page.More("button.drop-it", new Click.DropIt(topic, seen));
     }
 }

@@ -22,6 +22,8 @@ internal static class Fields
         Refusal.FeedbackTooLong => InputIds.Next,
         Refusal.ReasonMissing => InputIds.Reason,
         Refusal.AgainMissing => InputIds.Again,
+        Refusal.ExtraMissing => InputIds.Extra,
+        Refusal.WhyTooLong => InputIds.Why,
         Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],
         Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
         Refusal.StandMissing missing => InputIds.Stands[Math.Clamp(missing.Place - 1, 0, InputIds.Stands.Count - 1)],

@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Skills;
 
@@ -7,6 +8,7 @@ namespace MicroAssignBot.Cards.Words;
 internal static class Amounts
 {
     private const int MinutesInHour = 60;
+    private const int Quarter = 15;
 
     /// <summary>Weekday, date and time: a card stays, so it never says "today".</summary>
     public static string Moment(this Phrases say, DateTimeOffset at, TimeZoneInfo zone) =>
@@ -27,6 +29,21 @@ internal static class Amounts
         Timebox.Days days => say.Counted("working-days", days.Count),
         Timebox.ByWeekday by => say.Format("by-weekday", say.Culture.DateTimeFormat.GetDayName(by.Day)),
         _ => throw new ArgumentOutOfRangeException(nameof(box), box, "No words are written for this box."),
+    };
+
+    /// <summary>Of a box, to the quarter of an hour, so that it reads as somebody would say it.</summary>
+    public static string WorkingTime(this Phrases say, TimeSpan time)
+    {
+        var minutes = Math.Max((int)Math.Round(time.TotalMinutes / Quarter) * Quarter, Quarter);
+        return say.Format("of-working-time", say.Effort(TimeSpan.FromMinutes(minutes)));
+    }
+
+    public static string Extra(this Phrases say, Extra extra) => extra switch
+    {
+        Domain.Assignments.Extra.TwoHours => say.Counted("working-hours", 2),
+        Domain.Assignments.Extra.FourHours => say.Counted("working-hours", 4),
+        Domain.Assignments.Extra.OneDay => say.Counted("working-days", 1),
+        _ => say.Counted("working-days", 2),
     };
 
     public static string Level(this Phrases say, Level level) => level.Value switch

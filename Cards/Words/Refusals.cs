@@ -26,6 +26,7 @@ internal static class Refusals
         Refusal.ColleagueStillAsked asked => say.Format(
             "no.colleague-still-asked", People.Name(asked.Colleague, say, context), say.Moment(asked.Until, context.Zone)),
         Refusal.ColleagueUnknown => say["no.colleague-unknown"],
+        Refusal.TimeAskedBefore => say["no.time-asked-before"],
         Refusal.ReviewerIsThere => say["no.reviewer-is-there"],
         _ => AboutInput(refusal, say),
     };
@@ -45,6 +46,8 @@ internal static class Refusals
         Refusal.KeepMissing => say["no.keep"],
         Refusal.ChangeMissing => say["no.change"],
         Refusal.FeedbackTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
+        Refusal.ExtraMissing => say["no.extra"],
+        Refusal.WhyTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestWhy),
         Refusal.ReasonMissing => say["no.reason"],
         Refusal.AgainMissing => say["no.again"],
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No words are written for this refusal."),

@@ -1,5 +1,6 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Sample;
@@ -36,7 +37,14 @@ internal static class Gallery
         yield return ("work-too-long", () => Drawn(Active, Amara, With(new Refusal.WorkTooLong(4001), Typed((InputIds.Work, "Too long")))));
         yield return ("work-dropping", () => Drawn(
             Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
+        yield return ("work-asking-time", () => Drawn(
+            Active, Amara, With(new Refusal.ExtraMissing(), Typed((InputIds.Why, "A customer called."), (InputIds.Work, "Half a page")), FormMode.AskingTime)));
+        yield return ("work-time-asked", () => Drawn(TimeAsked(), Amara));
+        foreach (var answer in Enum.GetValues<TimeAnswer>())
+            yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
         yield return ("work-sent-back", () => Drawn(SentBack, Amara));
+        foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
+            yield return ($"reminder-{kind}", () => ReminderCards.ToLearner(kind, Active, TimeSpan.FromMinutes(131), For(Amara)));
         yield return ("in-review", () => Drawn(InReview, Amara));
         yield return ("access-asked", () => Drawn(AccessAsked, Amara));
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
@@ -53,6 +61,11 @@ internal static class Gallery
             InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
         yield return ("review-change-missing", () => Drawn(
             InReview, Jonas, With(new Refusal.ChangeMissing(), Typed((InputIds.Keep, "The title.")))));
+        yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
+        yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
+        yield return ("lead-in-review", () => Drawn(InReview, Wen));
+        yield return ("lead-prompt", () => ReminderCards.ToLead(Active, new Uri("https://teams.microsoft.com/l/chat/0/0"), For(Wen)));
+        yield return ("lead-hears-of-lapse", () => ReminderCards.Lapsed(Closed(Outcome.Lapsed), For(Wen)));
         yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
         yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
         yield return ("reviewer-active", () => Drawn(Active, Jonas));

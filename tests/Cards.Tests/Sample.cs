@@ -66,9 +66,13 @@ internal static class Sample
 
     public static Assignment Offered => In(new Stage.Offered(Thursday, Friday));
 
-    public static Assignment Active => In(new Stage.Active(Thursday, Friday, 1)) with { HintsTaken = 1 };
+    public static Assignment Active => In(Working(1)) with { HintsTaken = 1 };
 
-    public static Assignment SentBack => In(new Stage.Active(Thursday, Friday, 2)) with { Feedback = Feedback, Submissions = 1 };
+    /// <summary>Wen leads Amara and is asked for two hours more.</summary>
+    public static Assignment TimeAsked(TimeAnswer? answer = null) =>
+        Active with { Time = new TimeRequest(Extra.TwoHours, "A customer called, and the morning is gone.", Wen, Thursday, Friday, answer) };
+
+    public static Assignment SentBack => In(Working(2)) with { Feedback = Feedback, Submissions = 1 };
 
     public static Assignment InReview => In(new Stage.InReview(Thursday, Friday, 1, null));
 
@@ -89,6 +93,8 @@ internal static class Sample
             Feedback = outcome is Outcome.Approved or Outcome.NotYet ? Feedback : null,
         };
     }
+
+    private static Stage.Active Working(int round) => new(Thursday, Friday, round, [new Due(Milestone.Lapsed, Friday.AddDays(3))]);
 
     public static Person Person(PersonId id, string name, Roles roles) => new(
         id, name, null, null, new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00")), roles, new Dictionary<SkillId, Level>());

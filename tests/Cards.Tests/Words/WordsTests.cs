@@ -65,7 +65,7 @@ public partial class WordsTests
             new Refusal.NoReviewer(true), new Refusal.NoReviewer(false), new Refusal.ColleagueStillAsked(Wen, Friday),
             new Refusal.ColleagueUnknown(), new Refusal.ReviewerIsThere(), new Refusal.WorkEmpty(), new Refusal.WorkTooLong(4001), new Refusal.TooManyLinks(11),
             new Refusal.TooManyFiles(11), new Refusal.LinkNotHttps("http://e.io"), new Refusal.KeepMissing(), new Refusal.ChangeMissing(),
-            new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(), new Refusal.AgainMissing(),
+            new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(), new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
         ];
         var sentences = new Sentences(English);
         Assert.All(all, refusal => Assert.True(sentences.Of(refusal, For(Amara)).Length > 10));
