@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Delivery;
@@ -8,4 +9,7 @@ public interface ISettings
 {
     /// <param name="actor">Who signed in.</param>
     ValueTask<Setting> For(Desk desk, PersonId actor, Moment now, CancellationToken cancellationToken);
+
+    /// <summary>When somebody works; null when nobody knows.</summary>
+    ValueTask<WorkCalendar?> HoursOf(PersonId person, CancellationToken cancellationToken);
 }

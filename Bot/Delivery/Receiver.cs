@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>Lets notices arrive in their recipient's partition, each exactly once. Those that wait for one person share a commit.</summary>
 public sealed class Receiver(
-    PersonStore people, Commands commands, Aftermaths aftermaths, Gates gates, Clock clock, Instance instance,
+    PersonStore people, Commands commands, ISettings settings, Aftermaths aftermaths, Gates gates, Clock clock, Instance instance,
     IOptions<DeliveryOptions> options, ILogger<Receiver> log)
 {
     private readonly Dictionary<PersonId, List<Arrival>> waiting = [];
@@ -58,10 +58,12 @@ public sealed class Receiver(
         var state = before.State;
         if (state.Document.Erased is not null) return new Verdict.Leave(before, null);
 
+        var hours = await settings.HoursOf(state.Person, cancellationToken);
+
         // A holder that was slow and the one who took over may hand over the same notice together.
         foreach (var arrival in batch.DistinctBy(arrival => arrival.Id))
         {
-            if (!await people.HasArrived(state.Person, arrival.Id, cancellationToken)) state = state.Arrive(arrival.Id, arrival.Notice, now);
+            if (!await people.HasArrived(state.Person, arrival.Id, cancellationToken)) state = state.Arrive(arrival.Id, arrival.Notice, now, hours);
         }
 
         return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state);

@@ -51,7 +51,7 @@ public sealed class Sweeper(
         if (Timers.Next(read.State.Desk) is not { } due || due > now.Decision) return read.State;
         var setting = await settings.For(read.State.Desk, read.State.Person, now, cancellationToken);
         return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
-            ? read.State.Apply(happened.Events, read.State.Person, now)
+            ? read.State.Apply(happened.Events, read.State.Person, now, setting.Find(read.State.Person)?.Calendar)
             : read.State;
     }
 

@@ -6,11 +6,12 @@ using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Words and cards with which the dialogs answer.</summary>
-internal sealed class Replying(Viewers viewers, Painter painter, Desks desks)
+internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IPeople people)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
         viewers.Context(turn.Actor, turn.Contact, mentioned, cancellationToken);
@@ -38,7 +39,7 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks)
     /// <returns>Null when there is no such card, or it is not the actor's to see.</returns>
     public async Task<Answer?> Card(Turn turn, Topic topic, PersonState learners, Form form, CancellationToken cancellationToken)
     {
-        if (TopicReader.FromDesk(topic, learners.Desk) is not { } view || !Concerns(view, turn)) return null;
+        if (TopicReader.FromDesk(topic, learners.Desk) is not { } view || !await Concerns(view, turn, cancellationToken)) return null;
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         return new Answer.Repaint(await painter.Paint(view, own, form, cancellationToken));
     }
@@ -69,8 +70,10 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks)
     private static string? Remark(Turn turn, Refusal? problem, FormMode mode) =>
         turn.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;
 
-    /// <summary>Nobody but learner, reviewer and the colleague who was asked ever sees a card of theirs, whatever a click claims.</summary>
-    private static bool Concerns(TopicView view, Turn turn) => turn.Actor == view.Topic.Learner
+    /// <summary>Nobody but learner, reviewer, lead and the colleague who was asked ever sees a card of theirs, whatever a click claims.</summary>
+    private async ValueTask<bool> Concerns(TopicView view, Turn turn, CancellationToken cancellationToken) => turn.Actor == view.Topic.Learner
         || turn.Actor == view.Assignment?.Reviewer
-        || (view.Assignment is null && turn.Actor == view.Colleague?.Id);
+        || turn.Actor == view.Assignment?.Time?.Of
+        || (view.Assignment is null && turn.Actor == view.Colleague?.Id)
+        || (view.Assignment is not null && (await people.Find(view.Topic.Learner, cancellationToken))?.Lead == turn.Actor);
 }

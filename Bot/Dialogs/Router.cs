@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
-    OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals,
+    OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
     Replying replying, Desks desks, IJoining joining)
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
@@ -63,6 +63,10 @@ internal sealed class Router(
         Click.ShowAnother another => offers.ShowAnother(turn, another, cancellationToken),
         Click.Decline decline => offers.Decline(turn, decline, cancellationToken),
         Click.NotNow => Open(turn, click, FormMode.Declining, cancellationToken),
+        Click.MoreTime => Open(turn, click, FormMode.AskingTime, cancellationToken),
+        Click.AskTime ask => time.Ask(turn, ask, cancellationToken),
+        Click.GiveTime give => time.Give(turn, give, cancellationToken),
+        Click.RefuseTime refuse => time.Refuse(turn, refuse, cancellationToken),
         Click.DropIt => Open(turn, click, FormMode.Dropping, cancellationToken),
         Click.Back => Open(turn, click, FormMode.Normal, cancellationToken),
         Click.Gladly => offers.AnswerColleague(turn, click, gladly: true, cancellationToken),

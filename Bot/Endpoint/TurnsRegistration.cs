@@ -27,6 +27,7 @@ internal static class TurnsRegistration
         services.AddSingleton<WorkDialog>();
         services.AddSingleton<ReviewDialog>();
         services.AddSingleton<WithdrawDialog>();
+        services.AddSingleton<TimeDialog>();
         services.AddSingleton<IJoining, GreetOnce>();
         services.AddSingleton<Router>();
         services.AddSingleton<InTime>();

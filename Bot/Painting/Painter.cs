@@ -28,10 +28,28 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
     public async ValueTask<OutgoingMessage.Card> Message(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
+        if (notice.Kind is NoticeKind.ColleagueAnswered) return Message(await Answered(view, viewer, cancellationToken));
+        var context = await Context(view, viewer, cancellationToken);
+        var assignment = view.Assignment!;
+        var learner = await people.Find(assignment.Learner, cancellationToken);
+        return Message(notice.Kind switch
+        {
+            NoticeKind.LeadPrompt => ReminderCards.ToLead(assignment, ChatLinks.With(learner), context),
+            NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(assignment, context),
+            _ => ReminderCards.ToLearner(notice.Kind, assignment, Left(assignment, learner), context),
+        });
+    }
+
+    private async ValueTask<CardContent> Answered(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
         var colleagues = await people.Colleagues(viewer.Person, cancellationToken);
         var context = await Context(view, viewer, cancellationToken, colleagues);
-        return Message(ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context));
+        return ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
     }
+
+    private TimeSpan Left(Assignment assignment, Person? learner) => assignment.Stage is Stage.Active active && learner is not null
+        ? learner.Calendar.WorkingTimeBetween(clock.Now.Decision, active.Deadline)
+        : TimeSpan.Zero;
 
     /// <summary>The live card, with what the viewer was doing on it.</summary>
     public async ValueTask<CardContent> Paint(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
             var setting = await settings.For(before.State.Desk, turn.Actor, (command as Command.AskColleague)?.Colleague, now, cancellationToken);
             var decision = Decider.Decide(before.State.Desk, command, setting);
             refusal = (decision as Decision.Refused)?.Why;
-            if (decision is Decision.Happened happened) state = state.Apply(happened.Events, turn.Actor, now);
+            if (decision is Decision.Happened happened) state = state.Apply(happened.Events, turn.Actor, now, setting.Find(owner)?.Calendar);
             return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, refusal) : new Verdict.Write(before, state);
         }
     }

@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
@@ -28,6 +29,9 @@ internal sealed class Settings(IPeople people, ICatalogue catalogue, IOptions<Te
         return new Setting(now.Decision, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, terms.Value.ToTerms());
     }
 
+    public async ValueTask<WorkCalendar?> HoursOf(PersonId person, CancellationToken cancellationToken) =>
+        (await people.Find(person, cancellationToken))?.Calendar;
+
     private IEnumerable<PersonId?> Concerned(Desk desk, PersonId actor, PersonId? mentioned, Person? learner, Person? lead)
     {
         yield return desk.Owner;
@@ -37,7 +41,12 @@ internal sealed class Settings(IPeople people, ICatalogue catalogue, IOptions<Te
         yield return learner?.Deputy;
         yield return lead?.Deputy;
         yield return desk.Standing.Colleague?.Id;
-        foreach (var assignment in desk.Open.Values) yield return assignment.Reviewer;
+        foreach (var assignment in desk.Open.Values)
+        {
+            yield return assignment.Reviewer;
+            yield return assignment.Time?.Of;
+        }
+
         foreach (var expert in catalogue.Current.Experts) yield return expert;
     }
 }

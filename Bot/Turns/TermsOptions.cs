@@ -33,7 +33,25 @@ public sealed class TermsOptions
     [Range(1, 5)]
     public int LongestReworkDays { get; set; } = 2;
 
-    public Terms ToTerms() => new(OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays);
+    /// <summary>The last call of an hour box comes at most so much working time before its end.</summary>
+    [Range(typeof(TimeSpan), "00:15:00", "08:00:00")]
+    public TimeSpan LastCall { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Working days after the deadline of an hour box until the assignment lapses.</summary>
+    [Range(1, 10)]
+    public int GraceDaysAfterHours { get; set; } = 1;
+
+    /// <summary>Working days after the deadline of a box of days until the assignment lapses.</summary>
+    [Range(1, 10)]
+    public int GraceDaysAfterDays { get; set; } = 2;
+
+    /// <summary>Working days after which a request that nobody answers is granted.</summary>
+    [Range(1, 5)]
+    public int AnswerDays { get; set; } = 1;
+
+    public Terms ToTerms() => new(
+        OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays, LastCall, GraceDaysAfterHours,
+        GraceDaysAfterDays, AnswerDays);
 }
 
 [OptionsValidator]

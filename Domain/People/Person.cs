@@ -13,6 +13,7 @@ public enum Roles
 }
 
 /// <summary>What the organisation says of one person. What a person says in chat lies on their desk.</summary>
+/// <param name="Address">The name they sign in with, which opens a chat with them; null when it is not known.</param>
 public sealed record Person(
     PersonId Id,
     string Name,
@@ -20,4 +21,5 @@ public sealed record Person(
     PersonId? Deputy,
     WorkCalendar Calendar,
     Roles Roles,
-    IReadOnlyDictionary<SkillId, Level> Targets);
+    IReadOnlyDictionary<SkillId, Level> Targets,
+    string? Address = null);

@@ -12,6 +12,9 @@ public sealed class PersonOptions
     /// <summary>1 to 100 characters.</summary>
     public string? Name { get; set; }
 
+    /// <summary>The name they sign in with, for a link that opens a chat with them; or none.</summary>
+    public string? UserPrincipalName { get; set; }
+
     /// <summary>The object id of somebody in the same list, or none. Whoever leads somebody else has the role of lead.</summary>
     public string? LeadObjectId { get; set; }
 

@@ -10,6 +10,9 @@ internal sealed class PersonReader(PersonOptions options, int index, IReadOnlySe
 {
     public const int LongestName = 100;
 
+    /// <summary>Entra takes no longer ones.</summary>
+    private const int LongestAddress = 113;
+
     private static readonly WorkingWeek DefaultWeek = WorkingWeek.Parse("Mon-Fri 09:00-17:00");
 
     /// <returns>Null when the entry cannot be told from others; otherwise the person, with defaults where a field was wrong.</returns>
@@ -24,7 +27,8 @@ internal sealed class PersonReader(PersonOptions options, int index, IReadOnlySe
             Other(nameof(options.DeputyObjectId), options.DeputyObjectId),
             new WorkCalendar(Zone(), Week()),
             RolesOf(),
-            Targets());
+            Targets(),
+            Address());
         return hasId ? person : null;
     }
 
@@ -44,6 +48,18 @@ internal sealed class PersonReader(PersonOptions options, int index, IReadOnlySe
         CheckThat(name.Length <= LongestName, nameof(options.Name), $"it is longer than {LongestName} characters");
         CheckThat(!name.Any(char.IsControl), nameof(options.Name), "it has a line break or another control character");
         return name;
+    }
+
+    private string? Address()
+    {
+        var name = options.UserPrincipalName?.Trim();
+        if (string.IsNullOrEmpty(name))
+        {
+            return null;
+        }
+        var looksRight = name.Length <= LongestAddress && name.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !name.Any(char.IsWhiteSpace);
+        CheckThat(looksRight, nameof(options.UserPrincipalName), $"'{name}' is no name to sign in with, such as name@contoso.com");
+        return looksRight ? name : null;
     }
 
     private PersonId? Other(string field, string? text)

@@ -42,6 +42,11 @@ internal static class Hierarchies
             new(typeof(Event.ColleagueAgreed), "colleagueAgreed"),
             new(typeof(Event.ColleagueDeclined), "colleagueDeclined"),
             new(typeof(Event.ShownAgain), "shownAgain"),
+            new(typeof(Event.MilestoneReached), "milestoneReached"),
+            new(typeof(Event.Lapsed), "lapsed"),
+            new(typeof(Event.TimeAsked), "timeAsked"),
+            new(typeof(Event.TimeGiven), "timeGiven"),
+            new(typeof(Event.TimeRefused), "timeRefused"),
         ],
         [typeof(Why)] =
         [

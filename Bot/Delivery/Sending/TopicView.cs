@@ -17,5 +17,7 @@ public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? 
     /// <summary>The person can act on it, so a card that is missing is posted.</summary>
     public bool IsLiveFor(PersonId person) => Assignment is null
         ? Colleague is Colleague.Asked asked && asked.Id == person
-        : Assignment.IsOpen && (person == Assignment.Learner || person == Assignment.Reviewer && Assignment.Stage is Stage.InReview);
+        : Assignment.IsOpen && (person == Assignment.Learner
+            || (person == Assignment.Reviewer && Assignment.Stage is Stage.InReview)
+            || (person == Assignment.Time?.Of && Assignment.WaitsForTime));
 }

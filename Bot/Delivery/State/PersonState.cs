@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
@@ -43,7 +44,8 @@ public sealed record PersonState(
     }
 
     /// <summary>Something happened on this person's desk: the desk changes, and whoever should hear of it will.</summary>
-    public PersonState Apply(IEnumerable<Event> events, PersonId by, Moment now)
+    /// <param name="hours">As for <see cref="Arrive"/>.</param>
+    public PersonState Apply(IEnumerable<Event> events, PersonId by, Moment now, WorkCalendar? hours)
     {
         var state = this;
         foreach (var happened in events)
@@ -54,7 +56,7 @@ public sealed record PersonState(
             foreach (var notice in Announcer.Of(happened, desk))
             {
                 var id = Keys.NoticeId(now.Decision, Person, desk.Standing.Version, place++);
-                state = notice.To == Person ? state.Arrive(id, notice, now) : state.HandOver(id, notice);
+                state = notice.To == Person ? state.Arrive(id, notice, now, hours) : state.HandOver(id, notice);
             }
         }
 
@@ -62,10 +64,11 @@ public sealed record PersonState(
     }
 
     /// <summary>A notice for this person: into the inbox and the ledger, with what it implies.</summary>
-    public PersonState Arrive(string id, Notice notice, Moment now)
+    /// <param name="hours">When this person works; null when nobody knows, and nothing is held.</param>
+    public PersonState Arrive(string id, Notice notice, Moment now, WorkCalendar? hours)
     {
         var arrival = StateJson.Write(new ArrivalDocument(now.Decision, notice.Kind, notice.About));
-        return Add(new NoticeDocument(id, notice, null, null, null, 0, 0, 0, 0)) with
+        return Add(new NoticeDocument(id, notice, null, WorkingTime.NotBefore(notice, hours, now.Decision), null, 0, 0, 0, 0)) with
         {
             Ledger = Ledger.SetItem(Keys.Arrived(id), arrival),
             Document = Document with { LastItem = Document.LastItem + 1, Reviews = Document.Reviews.With(notice.About, notice.Queue) },

@@ -42,6 +42,13 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
         NoticeKind.Withdrawn => "word of a task taken back",
         NoticeKind.ColleagueAsked => "a request to review",
         NoticeKind.ColleagueAnswered => "word of who will review",
+        NoticeKind.HalfWay => "a reminder, half-way",
+        NoticeKind.LastCall => "a last call",
+        NoticeKind.Overdue => "word that it is overdue",
+        NoticeKind.LeadPrompt => "overdue work of theirs",
+        NoticeKind.TimeAsked => "a request for more time",
+        NoticeKind.TimeAnswered => "an answer about more time",
+        NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => "word that time ran out",
         _ => "the live card",
     };
 

@@ -32,10 +32,12 @@ public sealed class DeliveryTests : IDisposable
         scene.Act(quick, scene.Learner, scene.Learner, new Command.TakeHint(1, null, null));
         scene.Drain();
         commit.Complete();
-        scene.ComeToRest();
+        scene.Drain();
+        scene.Pass(GuardsAreDue);
 
         Assert.Equal("v4", Card().Face.State);
         Assert.False(Card().IsAnswer);
+        scene.ComeToRest();
     }
 
     [Fact]
@@ -104,10 +106,11 @@ public sealed class DeliveryTests : IDisposable
         scene.Start();
         scene.Pass(GuardsAreDue);
         scene.Pass(GuardsAreDue);
-        scene.ComeToRest();
+        scene.Pass(GuardsAreDue);
 
         Assert.Equal(3, scene.World.Chats.Messages.Count(message => message.Person == scene.Learner && message.Face.Topic.Number == 1));
         Assert.Equal("v2", Card().Face.State);
+        scene.ComeToRest();
     }
 
     [Fact]

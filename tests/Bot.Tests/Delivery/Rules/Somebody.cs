@@ -32,7 +32,7 @@ internal static class Somebody
     public static PersonState Told(this PersonState state, NoticeKind kind, Topic? about = null, QueueChange? queue = null)
     {
         var topic = about ?? Task;
-        return state.Arrive($"20260105.{topic.Learner}.{state.Document.LastItem + 1}.0", new Notice(state.Person, topic, kind, 1, queue), Now);
+        return state.Arrive($"20260105.{topic.Learner}.{state.Document.LastItem + 1}.0", new Notice(state.Person, topic, kind, 1, queue), Now, hours: null);
     }
 
     public static PersonState Owing(this PersonState state, PersonId to)

@@ -68,8 +68,9 @@ internal sealed class PeoplesTurns(World world)
         var state = owner == actor
             ? Heard(before.State, actor, clicked?.Face.Topic, clicked?.Id, now)
             : before.State;
-        var decision = Decider.Decide(state.Desk, command, await world.Organisation.For(state.Desk, actor, now, CancellationToken.None));
-        if (decision is Decision.Happened happened) state = state.Apply(happened.Events, actor, now);
+        var setting = await world.Organisation.For(state.Desk, actor, now, CancellationToken.None);
+        var decision = Decider.Decide(state.Desk, command, setting);
+        if (decision is Decision.Happened happened) state = state.Apply(happened.Events, actor, now, setting.Find(state.Person)?.Calendar);
         return ReferenceEquals(state, before.State)
             ? new Verdict.Leave(before, (decision as Decision.Refused)?.Why)
             : new Verdict.Write(before, state);

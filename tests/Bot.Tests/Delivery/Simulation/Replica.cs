@@ -32,7 +32,7 @@ internal sealed class Replica
         var alarms = new Alarms(store, Clock, instance, options);
         var report = new DeliveryReport(World.Meters, Health, world.Log<DeliveryReport>(this));
         Commands = new Commands(People, alarms, leasing, gates, Clock, Closing, races, options);
-        Receiver = new Receiver(People, Commands, Aftermaths, gates, Clock, instance, options, world.Log<Receiver>(this));
+        Receiver = new Receiver(People, Commands, world.Organisation, Aftermaths, gates, Clock, instance, options, world.Log<Receiver>(this));
         var recorder = new Recorder(People, leasing, Commands, Aftermaths, gates, Clock, Closing, races, report, options);
         var chat = new Chat(new ReplicaConnector(world, this), pause, Clock, instance, options, world.Log<Chat>(this));
         var sender = new Sender(new TopicReader(store), People, new PlainPainter(), chat, Clock, instance, options, world.Log<Sender>(this));

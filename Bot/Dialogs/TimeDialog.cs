@@ -1,0 +1,31 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>More time: the learner asks, the lead answers with one click, or gives it unasked.</summary>
+internal sealed class TimeDialog(Desks desks, Replying replying)
+{
+    public async Task<Answer> Ask(Turn turn, Click.AskTime click, CancellationToken cancellationToken)
+    {
+        var command = new Command.RequestMoreTime(click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen);
+        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var stays = outcome.Refusal is Refusal.ExtraMissing or Refusal.WhyTooLong;
+        return await replying.Repaint(
+            turn, click.Topic, outcome.Desk, stays ? FormMode.AskingTime : FormMode.Normal, outcome.Refusal, cancellationToken);
+    }
+
+    public Task<Answer> Give(Turn turn, Click.GiveTime click, CancellationToken cancellationToken) =>
+        Answer(turn, click, new Command.GrantMoreTime(click.Topic.Number, Typed.Extra(turn.Typed), click.Seen), cancellationToken);
+
+    public Task<Answer> Refuse(Turn turn, Click.RefuseTime click, CancellationToken cancellationToken) =>
+        Answer(turn, click, new Command.RefuseMoreTime(click.Topic.Number, click.Seen), cancellationToken);
+
+    private async Task<Answer> Answer(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+    }
+}
