@@ -15,6 +15,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Feedback">The latest, of whichever round.</param>
 /// <param name="Passed">Entries that were shown under this number and replaced by another.</param>
 /// <param name="Time">The learner's wish for more time, answered or not.</param>
+/// <param name="Deputy">Who may decide beside the reviewer, because the reviewer was late.</param>
 public sealed record Assignment(
     PersonId Learner,
     int Number,
@@ -29,7 +30,8 @@ public sealed record Assignment(
     int Submissions,
     Feedback? Feedback,
     ImmutableList<EntryId> Passed,
-    TimeRequest? Time = null)
+    TimeRequest? Time = null,
+    PersonId? Deputy = null)
 {
     public Topic Topic => new(Learner, Number);
 
@@ -38,5 +40,10 @@ public sealed record Assignment(
     /// <summary>The lead is to say whether there is more time.</summary>
     public bool WaitsForTime => Stage is Stage.Active && Time is { Answer: null };
 
-    public bool HoldsSlot => Stage is Stage.Active or Stage.InReview;
+    public bool HoldsSlot => Stage is Stage.Active or Stage.InReview { IsLate: false };
+
+    /// <summary>The learner has begun and may still stop.</summary>
+    public bool IsBegun => Stage is Stage.Active or Stage.InReview;
+
+    public bool IsReviewedBy(PersonId person) => person == Reviewer || person == Deputy;
 }

@@ -23,17 +23,34 @@ internal static class AssignmentEvolver
         Event.Accepted accepted => Accepted(desk, accepted),
         Event.HintTaken hint => Change(desk, hint.Number, was => was with { HintsTaken = was.HintsTaken + 1 }),
         Event.Submitted submitted => Submitted(desk, submitted),
-        Event.AccessAsked asked => Review(desk, asked.Number, review => review with { AccessAskedAt = asked.At }),
-        Event.AccessShared shared => Review(desk, shared.Number, review => review with { AccessAskedAt = null, FeedbackDue = shared.FeedbackDue }),
-        Event.SentBack back => Change(desk, back.Number, was => was with
+        Event.AccessAsked asked => Review(desk, asked.Number, review => review with
         {
-            Stage = new Stage.Active(back.At, back.Deadline, Round: 2, back.Ahead),
-            Feedback = back.Feedback,
+            AccessAskedAt = asked.At,
+            StandsUntil = asked.StandsUntil,
+            FeedbackDue = asked.FeedbackDue,
+            Ahead = asked.Ahead,
         }),
+        Event.AccessShared shared => Review(desk, shared.Number, review => review with
+        {
+            AccessAskedAt = null,
+            StandsUntil = null,
+            FeedbackDue = shared.FeedbackDue,
+            Ahead = shared.Ahead,
+        }),
+        Event.DeputyCalled called => DeputyCalled(desk, called),
+        Event.ReviewerChosen chosen => Change(Review(desk, chosen.Number, review => review with
+        {
+            FeedbackDue = chosen.FeedbackDue,
+            Ahead = chosen.Ahead,
+            Reached = null,
+        }), chosen.Number, was => was with { Reviewer = chosen.Reviewer, Deputy = null }),
+        Event.SentBack back => SentBack(desk, back),
+        Event.Resumed resumed => Resumed(desk, resumed),
+        Event.LeftUnreviewed left => Close(desk, left.Number, Outcome.Unreviewed, left.At, null),
         Event.Approved approved => Close(Judge(desk, approved.Number, approved.Feedback), approved.Number, Outcome.Approved, approved.At, approved.By),
         Event.NotYetGiven notYet => Close(Judge(desk, notYet.Number, notYet.Feedback), notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
         Event.Declined declined => Declined(desk, declined),
-        Event.MilestoneReached reached => Reached(desk, reached),
+        Event.MilestoneReached reached => Reached(desk, reached.Number, reached.What),
         Event.TimeAsked asked => Change(desk, asked.Number, was => was with { Time = asked.Request }),
         Event.TimeGiven given => Change(desk, given.Number, was => Timed(
             was, given.By is null ? TimeAnswer.Unanswered : TimeAnswer.Given, given.Deadline, given.Ahead)),
@@ -68,13 +85,51 @@ internal static class AssignmentEvolver
         return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty } };
     }
 
-    // The card says nothing of it, so its version stays: what was seen on it before is still what is.
-    private static Desk Reached(Desk desk, Event.MilestoneReached reached)
+    // What can be decided on the card stays the same, so its version does: what was seen on it before is still what is.
+    private static Desk Reached(Desk desk, int number, Milestone what)
     {
-        var was = desk.Open[reached.Number];
-        var active = (Stage.Active)was.Stage;
-        var stage = active with { Reached = reached.What, Ahead = active.Ahead.RemoveAll(due => due.What <= reached.What) };
-        return desk with { Open = desk.Open.SetItem(reached.Number, was with { Stage = stage }) };
+        var was = desk.Open[number];
+        Stage stage = was.Stage switch
+        {
+            Stage.Active active => active with { Reached = what, Ahead = active.Ahead.RemoveAll(due => due.What <= what) },
+            Stage.InReview review => review with { Reached = what, Ahead = review.Ahead.RemoveAll(due => due.What <= what) },
+            var other => other,
+        };
+        return desk with { Open = desk.Open.SetItem(number, was with { Stage = stage }) };
+    }
+
+    private static Desk DeputyCalled(Desk desk, Event.DeputyCalled called)
+    {
+        var next = Reached(desk, called.Number, Milestone.ReviewOverdue);
+        var was = next.Open[called.Number];
+        var review = (Stage.InReview)was.Stage;
+        var stage = review with { AccessAskedAt = null, StandsUntil = null, IsLate = true, FeedbackDue = review.Ahead[0].At };
+        return next with
+        {
+            Open = next.Open.SetItem(called.Number, was with { Stage = stage, Deputy = called.Deputy }),
+            Standing = next.Standing with { Slot = next.Standing.Slot == called.Number ? null : next.Standing.Slot },
+        };
+    }
+
+    // The slot may be taken by another task, if the feedback came late: then it waits first.
+    private static Desk SentBack(Desk desk, Event.SentBack back)
+    {
+        var waits = desk.Standing.Slot is { } slot && slot != back.Number;
+        var next = Change(desk, back.Number, was => was with
+        {
+            Stage = waits ? new Stage.Queued(back.At) : new Stage.Active(back.At, back.Deadline, Round: 2, back.Ahead),
+            Feedback = back.Feedback,
+            Reviewer = back.By,
+            Deputy = null,
+        });
+        var standing = next.Standing;
+        return next with { Standing = waits ? standing with { Queue = standing.Queue.Insert(0, back.Number) } : standing with { Slot = back.Number } };
+    }
+
+    private static Desk Resumed(Desk desk, Event.Resumed resumed)
+    {
+        var next = Change(desk, resumed.Number, was => was with { Stage = new Stage.Active(resumed.At, resumed.Deadline, Round: 2, resumed.Ahead) });
+        return next with { Standing = next.Standing with { Slot = resumed.Number, Queue = next.Standing.Queue.Remove(resumed.Number) } };
     }
 
     private static Assignment Timed(Assignment was, TimeAnswer answer, DateTimeOffset deadline, ImmutableList<Due> ahead) => was with
@@ -85,15 +140,9 @@ internal static class AssignmentEvolver
 
     private static Desk Submitted(Desk desk, Event.Submitted submitted)
     {
-        var round = desk.Open[submitted.Number].Stage switch
-        {
-            Stage.Active active => active.Round,
-            Stage.InReview review => review.Round,
-            var other => throw new ArgumentOutOfRangeException(nameof(submitted), other, "Only active work is handed in."),
-        };
         var next = Change(desk, submitted.Number, was => was with
         {
-            Stage = new Stage.InReview(submitted.Submission.At, submitted.FeedbackDue, round, null),
+            Stage = HandedIn(was.Stage, submitted),
             Submissions = submitted.Submission.Number,
         });
         return next with
@@ -102,6 +151,21 @@ internal static class AssignmentEvolver
             Standing = next.Standing with { Draft = Work.Empty },
         };
     }
+
+    // Handed in again because it could not be opened, it is still the same review, late or not.
+    private static Stage.InReview HandedIn(Stage stage, Event.Submitted submitted) => stage switch
+    {
+        Stage.Active active => new(submitted.Submission.At, submitted.FeedbackDue, active.Round, null, null, submitted.Ahead),
+        Stage.InReview review => review with
+        {
+            SubmittedAt = submitted.Submission.At,
+            FeedbackDue = submitted.FeedbackDue,
+            AccessAskedAt = null,
+            StandsUntil = null,
+            Ahead = submitted.Ahead,
+        },
+        var other => throw new ArgumentOutOfRangeException(nameof(stage), other, "Only active work is handed in."),
+    };
 
     private static Desk Declined(Desk desk, Event.Declined declined)
     {

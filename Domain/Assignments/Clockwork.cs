@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -18,7 +19,8 @@ internal static class Clockwork
         Stage.Offered offered when offered.ExpiresAt <= setting.Now => [new Event.Expired(assignment.Number, setting.Now)],
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } =>
             asked.Until <= setting.Now ? [Unanswered(assignment, setting)] : [],
-        Stage.Active active => active.Ahead.TakeWhile(due => due.At <= setting.Now).Select(due => Reached(assignment, due.What, setting)),
+        Stage.Active active => Reached(assignment, active.Ahead, setting),
+        Stage.InReview review => Reached(assignment, review.Ahead, setting),
         _ => [],
     };
 
@@ -27,10 +29,21 @@ internal static class Clockwork
         ? Reached(assignment, Milestone.Lapsed, setting)
         : TimeDecisions.Unanswered(assignment, setting);
 
+    private static IEnumerable<Event> Reached(Assignment assignment, IEnumerable<Due> ahead, Setting setting) =>
+        ahead.TakeWhile(due => due.At <= setting.Now).Select(due => Reached(assignment, due.What, setting));
+
     private static Event Reached(Assignment assignment, Milestone what, Setting setting) => what switch
     {
         Milestone.Lapsed => new Event.Lapsed(assignment.Number, setting.Now, TimeDecisions.LeadOf(assignment, setting)),
-        Milestone.LeadPrompted => new Event.MilestoneReached(assignment.Number, what, setting.Now, TimeDecisions.LeadOf(assignment, setting)),
-        _ => new Event.MilestoneReached(assignment.Number, what, setting.Now, null),
+        Milestone.ReviewOverdue => new Event.DeputyCalled(assignment.Number, setting.Now, ReviewClock.DeputyOf(assignment, setting)),
+        Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, setting.Now),
+        _ => new Event.MilestoneReached(assignment.Number, what, setting.Now, Hears(assignment, what, setting)),
+    };
+
+    private static PersonId Hears(Assignment assignment, Milestone what, Setting setting) => what switch
+    {
+        Milestone.LeadPrompted => TimeDecisions.LeadOf(assignment, setting),
+        Milestone.ReviewHalfWay => assignment.Reviewer,
+        _ => assignment.Learner,
     };
 }

@@ -52,6 +52,9 @@ public abstract record Command
 
     public sealed record Withdraw(int Number) : Command;
 
+    /// <summary>The reviewers are late, and the learner asks somebody else.</summary>
+    public sealed record ChooseReviewer(int Number, PersonId Reviewer, int? Seen = null) : Command;
+
     public sealed record RequestMoreTime(int Number, Extra? Extra, string Why, int? Seen = null) : Command;
 
     /// <param name="Extra">Null gives what was asked for.</param>

@@ -5,7 +5,9 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What a command makes happen on a desk: pure, so that it can be decided again after a lost race.</summary>
 public static class Decider
 {
-    public static Decision Decide(Desk desk, Command command, Setting setting) => command switch
+    public static Decision Decide(Desk desk, Command command, Setting setting) => Slot.Fill(desk, Alone(desk, command, setting), setting);
+
+    private static Decision Alone(Desk desk, Command command, Setting setting) => command switch
     {
         Command.Tick => Clockwork.Tick(desk, setting),
         Command.ShowAgain again => Showing.Again(desk, again, setting),
@@ -34,6 +36,7 @@ public static class Decider
         Command.Submit submit => WorkDecisions.Submit(desk, submit, setting),
         Command.ShareAccess share => WorkDecisions.Share(desk, share, setting),
         Command.Drop drop => EndDecisions.Drop(desk, drop, setting),
+        Command.ChooseReviewer choose => ReviewDecisions.Choose(desk, choose, setting),
         Command.RequestMoreTime request => TimeDecisions.Request(desk, request, learner, setting),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, setting),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),

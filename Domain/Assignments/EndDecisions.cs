@@ -6,8 +6,8 @@ internal static class EndDecisions
     public static Decision Drop(Desk desk, Command.Drop command, Setting setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Dropped } } => Decision.Again,
-        { HoldsSlot: true } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
-        { HoldsSlot: true } assignment => Decision.That(new Event.Dropped(assignment.Number, setting.Now, command.Reason!.Value)),
+        { IsBegun: true } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
+        { IsBegun: true } assignment => Decision.That(new Event.Dropped(assignment.Number, setting.Now, command.Reason!.Value)),
         var other => Decision.NoLonger(other),
     };
 

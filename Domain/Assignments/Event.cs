@@ -24,8 +24,8 @@ public abstract record Event
         int Number, DateTimeOffset At, DateTimeOffset StartsAt, DateTimeOffset Deadline, TimeSpan Box, ImmutableList<Due> Ahead) : Event;
 
     /// <summary>Time brought what lay ahead; nothing else about the assignment changes.</summary>
-    /// <param name="Lead">Who is asked what to do, when that is what it brought.</param>
-    public sealed record MilestoneReached(int Number, Milestone What, DateTimeOffset At, PersonId? Lead) : Event;
+    /// <param name="To">Who hears of it.</param>
+    public sealed record MilestoneReached(int Number, Milestone What, DateTimeOffset At, PersonId To) : Event;
 
     /// <param name="Lead">Who hears of it beside the learner.</param>
     public sealed record Lapsed(int Number, DateTimeOffset At, PersonId Lead) : Event;
@@ -47,16 +47,39 @@ public abstract record Event
 
     public sealed record DraftKept(Work Draft) : Event;
 
-    public sealed record Submitted(int Number, Submission Submission, DateTimeOffset FeedbackDue) : Event;
+    public sealed record Submitted(int Number, Submission Submission, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
 
-    public sealed record AccessAsked(int Number, DateTimeOffset At) : Event;
+    /// <param name="StandsUntil">The reviewer's clock stands still until then, or until the work is shared.</param>
+    public sealed record AccessAsked(
+        int Number, DateTimeOffset At, DateTimeOffset StandsUntil, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
 
-    public sealed record AccessShared(int Number, DateTimeOffset At, DateTimeOffset FeedbackDue) : Event;
+    public sealed record AccessShared(int Number, DateTimeOffset At, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
+
+    /// <summary>The reviewer is late; the learner's slot is free.</summary>
+    /// <param name="Deputy">Who may decide too; null when there is nobody.</param>
+    public sealed record DeputyCalled(int Number, DateTimeOffset At, PersonId? Deputy) : Event;
+
+    /// <param name="Former">Those who need not decide any more.</param>
+    public sealed record ReviewerChosen(
+        int Number, PersonId Reviewer, ImmutableList<PersonId> Former, DateTimeOffset At, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
+
+    /// <summary>Done, but nobody reviewed it in time.</summary>
+    public sealed record LeftUnreviewed(int Number, DateTimeOffset At) : Event;
+
+    /// <summary>Work that was sent back while the slot was taken begins now.</summary>
+    public sealed record Resumed(int Number, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
     public sealed record Approved(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event;
 
+    /// <param name="Reviewers">All who had it for review; whoever sent it back reviews it again.</param>
     public sealed record SentBack(
-        int Number, PersonId By, DateTimeOffset At, Feedback Feedback, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+        int Number,
+        PersonId By,
+        ImmutableList<PersonId> Reviewers,
+        DateTimeOffset At,
+        Feedback Feedback,
+        DateTimeOffset Deadline,
+        ImmutableList<Due> Ahead) : Event;
 
     public sealed record NotYetGiven(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event;
 

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What time brings to work that is not handed in, in this order.</summary>
+/// <summary>What time brings: to work that is not handed in, and to work that is in review, each in this order.</summary>
 public enum Milestone
 {
     HalfWay,
@@ -12,6 +12,16 @@ public enum Milestone
 
     /// <summary>The grace is over.</summary>
     Lapsed,
+    ReviewHalfWay,
+
+    /// <summary>The deputy is called and the learner's slot is free.</summary>
+    ReviewOverdue,
+
+    /// <summary>The deputy is late too: the learner may choose another reviewer.</summary>
+    ReviewersLate,
+
+    /// <summary>Nobody decided.</summary>
+    Unreviewed,
 }
 
 /// <summary>A milestone that lies ahead.</summary>

@@ -1,3 +1,5 @@
+using MicroAssignBot.Domain.People;
+
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>What the reviewer decides.</summary>
@@ -6,7 +8,7 @@ internal static class ReviewDecisions
     /// <summary>Approving says that every criterion is met.</summary>
     public static Decision Approve(Desk desk, Command.Approve command, Setting setting) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Closed { Outcome: Outcome.Approved } } mine when mine.Reviewer == setting.Actor => Decision.Again,
+        { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == setting.Actor => Decision.Again,
         var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: true, feedback =>
             new Event.Approved(command.Number, setting.Actor, setting.Now, feedback with { Missing = [] })),
     };
@@ -14,9 +16,9 @@ internal static class ReviewDecisions
     /// <summary>Once only; and nothing can be sent back to a learner who has left.</summary>
     public static Decision SendBack(Desk desk, Command.SendBack command, Setting setting) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Active { Round: 2 } } mine when mine.Reviewer == setting.Actor => Decision.Again,
-        { Stage: Stage.InReview { Round: 2 } } second when second.Reviewer == setting.Actor => Decision.No(new Refusal.CardIsOld()),
-        { Stage: Stage.InReview } first when first.Reviewer == setting.Actor && setting.Find(desk.Owner) is null
+        { Stage: Stage.Active { Round: 2 } or Stage.Queued, Submissions: > 0 } mine when mine.Reviewer == setting.Actor => Decision.Again,
+        { Stage: Stage.InReview { Round: 2 } } second when second.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.CardIsOld()),
+        { Stage: Stage.InReview } first when first.IsReviewedBy(setting.Actor) && setting.Find(desk.Owner) is null
             => Decision.No(new Refusal.MovedOn()),
         var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
             Rework.SentBack(assignment!, feedback, setting)),
@@ -24,24 +26,54 @@ internal static class ReviewDecisions
 
     public static Decision SayNotYet(Desk desk, Command.SayNotYet command, Setting setting) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Closed { Outcome: Outcome.NotYet } } mine when mine.Reviewer == setting.Actor => Decision.Again,
-        { Stage: Stage.InReview { Round: 1 } } first when first.Reviewer == setting.Actor => Decision.No(new Refusal.CardIsOld()),
+        { Stage: Stage.Closed { Outcome: Outcome.NotYet, By: var by } } when by == setting.Actor => Decision.Again,
+        { Stage: Stage.InReview { Round: 1 } } first when first.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.CardIsOld()),
         var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
             new Event.NotYetGiven(command.Number, setting.Actor, setting.Now, feedback)),
     };
 
     public static Decision CannotOpen(Desk desk, Command.CannotOpen command, Setting setting) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.InReview { AccessAskedAt: not null } } mine when mine.Reviewer == setting.Actor => Decision.Again,
-        var assignment => InReview(assignment, command.Seen, setting)
-            ?? Decision.That(new Event.AccessAsked(command.Number, setting.Now)),
+        { Stage: Stage.InReview { AccessAskedAt: not null } } mine when mine.IsReviewedBy(setting.Actor) => Decision.Again,
+        var assignment => InReview(assignment, command.Seen, setting) ?? AskAccess(assignment!, setting),
     };
+
+    /// <summary>Somebody else, when the reviewers are late; who has it already is no somebody else.</summary>
+    public static Decision Choose(Desk desk, Command.ChooseReviewer command, Setting setting)
+    {
+        var assignment = desk.Find(command.Number);
+        return assignment switch
+        {
+            { Stage: Stage.InReview { Reached: null } } when assignment.Reviewer == command.Reviewer => Decision.Again,
+            { Stage: Stage.InReview { Reached: not Milestone.ReviewersLate } } => Decision.No(new Refusal.MovedOn()),
+            { Stage: Stage.InReview } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
+            { Stage: Stage.InReview } when setting.Find(command.Reviewer) is null || command.Reviewer == desk.Owner
+                || assignment.IsReviewedBy(command.Reviewer) => Decision.No(new Refusal.ColleagueUnknown()),
+            { Stage: Stage.InReview } => Decision.That(Chosen(assignment, command.Reviewer, setting)),
+            _ => Decision.NoLonger(assignment),
+        };
+    }
+
+    private static Event.ReviewerChosen Chosen(Assignment assignment, PersonId reviewer, Setting setting)
+    {
+        var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
+        PersonId?[] former = [assignment.Reviewer, assignment.Deputy];
+        return new Event.ReviewerChosen(assignment.Number, reviewer, [.. former.OfType<PersonId>()], setting.Now, due, ahead);
+    }
+
+    private static Decision AskAccess(Assignment assignment, Setting setting)
+    {
+        var hours = (setting.Find(assignment.Learner) ?? setting.People[setting.Actor]).Calendar;
+        var until = hours.EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays);
+        var (due, ahead) = ReviewClock.Stopped(assignment, until, setting);
+        return Decision.That(new Event.AccessAsked(assignment.Number, setting.Now, until, due, ahead));
+    }
 
     /// <summary>What was clicked must be what is decided: a card that shows an earlier submission decides nothing.</summary>
     private static Decision? InReview(Assignment? assignment, int? seen, Setting setting) => assignment switch
     {
         null => Decision.NoLonger(null),
-        _ when assignment.Reviewer != setting.Actor => Decision.No(new Refusal.NotTheReviewer()),
+        _ when !assignment.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.NotTheReviewer()),
         { Stage: Stage.InReview } when seen is { } version && version != assignment.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.InReview } => null,
         _ => Decision.NoLonger(assignment),

@@ -1,3 +1,5 @@
+using MicroAssignBot.Domain.People;
+
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>The box of work that was sent back: half the original, between four working hours and two working days.</summary>
@@ -7,7 +9,17 @@ internal static class Rework
     {
         var deadline = Deadline(assignment, setting);
         var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.People[assignment.Learner].Calendar, setting.Terms);
-        return new Event.SentBack(assignment.Number, setting.Actor, setting.Now, feedback, deadline, ahead);
+        PersonId?[] reviewers = [assignment.Reviewer, assignment.Deputy];
+        return new Event.SentBack(
+            assignment.Number, setting.Actor, [.. reviewers.OfType<PersonId>()], setting.Now, feedback, deadline, ahead);
+    }
+
+    /// <summary>Its box begins when the slot is free.</summary>
+    public static Event.Resumed Resumed(Assignment assignment, Setting setting)
+    {
+        var deadline = Deadline(assignment, setting);
+        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.People[assignment.Learner].Calendar, setting.Terms);
+        return new Event.Resumed(assignment.Number, setting.Now, deadline, ahead);
     }
 
     private static DateTimeOffset Deadline(Assignment assignment, Setting setting)

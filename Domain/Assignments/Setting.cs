@@ -28,6 +28,7 @@ public sealed record Setting(
 /// <param name="LongestLastCall">The last call of an hour box comes at most so much working time before its end.</param>
 /// <param name="GraceDaysAfterHours">Working days after the deadline of an hour box until it lapses.</param>
 /// <param name="GraceDaysAfterDays">The same of a box of days.</param>
+/// <param name="UnreviewedDays">Working days of the reviewer after which work that nobody decides is closed.</param>
 /// <param name="AnswerDays">Working days after which a request that nobody answers is granted.</param>
 public sealed record Terms(
     int OfferDays = 2,
@@ -39,7 +40,8 @@ public sealed record Terms(
     TimeSpan? LongestLastCall = null,
     int GraceDaysAfterHours = 1,
     int GraceDaysAfterDays = 2,
-    int AnswerDays = 1)
+    int AnswerDays = 1,
+    int UnreviewedDays = 5)
 {
     public TimeSpan MostLastCall => LongestLastCall ?? TimeSpan.FromHours(1);
 

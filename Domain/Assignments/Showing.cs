@@ -16,5 +16,6 @@ internal static class Showing
 
     /// <summary>A reviewer has a card from the first submission on.</summary>
     private static bool IsTheirs(Assignment assignment, PersonId actor) =>
-        actor == assignment.Learner || (actor == assignment.Reviewer && assignment.Submissions > 0);
+        actor == assignment.Learner || (assignment.IsReviewedBy(actor) && assignment.Submissions > 0)
+        || (actor == assignment.Time?.Of && assignment.WaitsForTime);
 }

@@ -22,7 +22,18 @@ public abstract record Stage
         DateTimeOffset StartsAt, DateTimeOffset Deadline, int Round, ImmutableList<Due> Ahead, Milestone? Reached = null) : Stage;
 
     /// <param name="AccessAskedAt">When the reviewer said that they cannot open it, until the learner has shared it.</param>
-    public sealed record InReview(DateTimeOffset SubmittedAt, DateTimeOffset FeedbackDue, int Round, DateTimeOffset? AccessAskedAt) : Stage;
+    /// <param name="StandsUntil">Until when, at the latest, the reviewer's clock stands still for it.</param>
+    /// <param name="Ahead">As for active work.</param>
+    /// <param name="IsLate">The feedback is, or was, overdue, so the learner may go on with something else.</param>
+    public sealed record InReview(
+        DateTimeOffset SubmittedAt,
+        DateTimeOffset FeedbackDue,
+        int Round,
+        DateTimeOffset? AccessAskedAt,
+        DateTimeOffset? StandsUntil,
+        ImmutableList<Due> Ahead,
+        Milestone? Reached = null,
+        bool IsLate = false) : Stage;
 
     /// <param name="By">Who closed it; nobody when time did.</param>
     public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By) : Stage;

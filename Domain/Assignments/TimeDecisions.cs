@@ -61,7 +61,7 @@ internal static class TimeDecisions
         _ when setting.Actor != LeadOf(assignment, setting) && setting.Actor != assignment.Time?.Of => Decision.No(new Refusal.NotTheLead()),
         { Stage: not Stage.Active } => Decision.NoLonger(assignment),
         _ when setting.Find(assignment.Learner) is null => Decision.No(new Refusal.MovedOn()),
-        _ when seen is { } version && version < assignment.Version && assignment.Time is not { Answer: null } => Decision.Again,
+        _ when seen is { } version && version != assignment.Version && assignment.Time is not { Answer: null } => Decision.Again,
         _ => null,
     };
 

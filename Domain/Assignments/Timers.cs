@@ -13,6 +13,7 @@ public static class Timers
         Stage.Offered offered => offered.ExpiresAt,
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,
         Stage.Active { Ahead: [var next, ..] } => next.At,
+        Stage.InReview { Ahead: [var next, ..] } => next.At,
         _ => null,
     };
 }

@@ -35,18 +35,21 @@ internal static class WorkDecisions
         var work = typed.Length == 0 ? draft : draft with { Text = typed };
         if (work.Problem() is { } problem) return Decision.No(problem);
         var submission = new Submission(assignment!.Number, assignment.Submissions + 1, work, setting.Now);
-        return Decision.That(new Event.Submitted(assignment.Number, submission, FeedbackDue(assignment, setting)));
+        var (due, ahead) = Clock(assignment, setting);
+        return Decision.That(new Event.Submitted(assignment.Number, submission, due, ahead));
     }
 
     public static Decision Share(Desk desk, Command.ShareAccess command, Setting setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.InReview { AccessAskedAt: not null } } asked when command.Seen is { } seen && seen != asked.Version
             => Decision.No(new Refusal.CardIsOld()),
-        { Stage: Stage.InReview { AccessAskedAt: not null } } asked => Decision.That(
-            new Event.AccessShared(asked.Number, setting.Now, FeedbackDue(asked, setting))),
+        { Stage: Stage.InReview { AccessAskedAt: not null } } asked => Shared(asked, ReviewClock.GoesOn(asked, setting), setting),
         { Stage: Stage.InReview } => Decision.Again,
         var other => Decision.NoLonger(other),
     };
+
+    private static Decision Shared(Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, Setting setting) =>
+        Decision.That(new Event.AccessShared(asked.Number, setting.Now, clock.FeedbackDue, clock.Ahead));
 
     /// <summary>An empty field says nothing about what was kept before: it stays.</summary>
     private static Decision Hint(Work draft, Assignment active, string typed)
@@ -69,12 +72,7 @@ internal static class WorkDecisions
     private static bool IsFromBefore(Desk desk, Assignment assignment, int? seen, string typed) =>
         seen < assignment.Version && typed.Length > 0 && desk.Latest(assignment.Number)?.Work.Text == typed;
 
-    /// <summary>While access was asked for, the reviewer's clock stood still: they keep the working time they had left.</summary>
-    private static DateTimeOffset FeedbackDue(Assignment assignment, Setting setting)
-    {
-        var calendar = (setting.Find(assignment.Reviewer) ?? setting.People[setting.Actor]).Calendar;
-        return assignment.Stage is Stage.InReview { AccessAskedAt: { } asked } review && review.FeedbackDue > asked
-            ? calendar.Add(setting.Now, calendar.WorkingTimeBetween(asked, review.FeedbackDue))
-            : calendar.EndOfWorkingDay(setting.Now, setting.Terms.FeedbackDays);
-    }
+    /// <summary>Handed in again while access was asked for, the reviewer keeps the working time they had left.</summary>
+    private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Clock(Assignment assignment, Setting setting) =>
+        assignment.Stage is Stage.InReview ? ReviewClock.GoesOn(assignment, setting) : ReviewClock.Start(assignment, assignment.Reviewer, setting);
 }

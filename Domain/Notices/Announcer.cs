@@ -18,16 +18,30 @@ public static class Announcer
         Event.Declined e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.Expired e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.HintTaken e => [ToLearner(after, e.Number, NoticeKind.Changed)],
-        Event.Submitted e => [ToLearner(after, e.Number, NoticeKind.Changed), Review(after, e.Number), .. Overtaken(after, e.Number)],
-        Event.AccessShared e => [ToLearner(after, e.Number, NoticeKind.Changed), Review(after, e.Number)],
-        Event.AccessAsked e => [ToLearner(after, e.Number, NoticeKind.AccessAsked), Rest(after, e.Number)],
-        Event.SentBack e => [ToLearner(after, e.Number, NoticeKind.SentBack), .. Settle(after, e.Number)],
+        Event.Submitted e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number), .. Overtaken(after, e.Number)],
+        Event.AccessShared e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number)],
+        Event.AccessAsked e => [ToLearner(after, e.Number, NoticeKind.AccessAsked), .. Rest(after, e.Number)],
+        Event.SentBack e => [ToLearner(after, e.Number, NoticeKind.SentBack), .. e.Reviewers.Select(
+            reviewer => To(reviewer, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version)))],
         Event.Approved e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
         Event.NotYetGiven e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
         Event.Dropped e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
         Event.Withdrawn e => [ToLearner(after, e.Number, NoticeKind.Withdrawn), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
-        Event.MilestoneReached { Lead: { } lead } e => [new Notice(lead, after.TopicOf(e.Number), NoticeKind.LeadPrompt, Round(after, e.Number), null)],
-        Event.MilestoneReached e => [ToLearner(after, e.Number, Reminder(e.What))],
+        Event.MilestoneReached e => [new Notice(e.To, after.TopicOf(e.Number), Reminder(e.What), Round(after, e.Number), null)],
+        Event.DeputyCalled e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Changed),
+            To(after.Open[e.Number].Reviewer, after.Open[e.Number], NoticeKind.Changed, null),
+            .. e.Deputy is { } deputy ? [Review(after, e.Number, deputy)] : Array.Empty<Notice>(),
+        ],
+        Event.ReviewerChosen e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Changed),
+            Review(after, e.Number, e.Reviewer),
+            .. e.Former.Select(former => To(former, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version))),
+        ],
+        Event.LeftUnreviewed e => [ToLearner(after, e.Number, NoticeKind.Unreviewed), .. Settle(after, e.Number)],
+        Event.Resumed e => [ToLearner(after, e.Number, NoticeKind.SentBack)],
         Event.Lapsed e =>
         [
             ToLearner(after, e.Number, NoticeKind.Lapsed),
@@ -50,16 +64,19 @@ public static class Announcer
     private static Notice ToLearner(Desk after, int number, NoticeKind kind) =>
         new(after.Owner, after.TopicOf(number), kind, Round(after, number), null);
 
-    private static Notice Review(Desk after, int number)
+    private static IEnumerable<Notice> Reviews(Desk after, int number) =>
+        Reviewers(after.Open[number]).Select(reviewer => Review(after, number, reviewer));
+
+    private static Notice Review(Desk after, int number, PersonId reviewer)
     {
         var assignment = after.Open[number];
-        return ToReviewer(assignment, NoticeKind.ReviewAsked, new QueueChange.Enter(assignment.Version));
+        return To(reviewer, assignment, NoticeKind.ReviewAsked, new QueueChange.Enter(assignment.Version));
     }
 
-    private static Notice Rest(Desk after, int number)
+    private static IEnumerable<Notice> Rest(Desk after, int number)
     {
         var assignment = after.Open[number];
-        return ToReviewer(assignment, NoticeKind.Changed, new QueueChange.Rest(assignment.Version));
+        return Reviewers(assignment).Select(reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Rest(assignment.Version)));
     }
 
     /// <summary>A reviewer who never saw the work has no card that could be wrong.</summary>
@@ -68,16 +85,19 @@ public static class Announcer
         var assignment = after.Find(number)!;
         return assignment.Submissions == 0
             ? []
-            : [ToReviewer(assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version))];
+            : Reviewers(assignment).Select(reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version)));
     }
+
+    private static IEnumerable<PersonId> Reviewers(Assignment assignment) =>
+        assignment.Deputy is { } deputy ? [assignment.Reviewer, deputy] : [assignment.Reviewer];
 
     /// <summary>Whoever was asked for more time has a card that says something else now. The reviewer's review is their card.</summary>
     private static IEnumerable<Notice> Overtaken(Desk after, int number)
     {
         var assignment = after.Find(number)!;
-        return assignment.Time is not { Of: var lead } || (lead == assignment.Reviewer && assignment.Submissions > 0)
+        return assignment.Time is not { Of: var lead } || (assignment.IsReviewedBy(lead) && assignment.Submissions > 0)
             ? []
-            : [new Notice(lead, assignment.Topic, NoticeKind.Changed, Round(assignment), null)];
+            : [To(lead, assignment, NoticeKind.Changed, null)];
     }
 
     private static NoticeKind Reminder(Milestone what) => what switch
@@ -85,6 +105,9 @@ public static class Announcer
         Milestone.HalfWay => NoticeKind.HalfWay,
         Milestone.LastCall => NoticeKind.LastCall,
         Milestone.Overdue => NoticeKind.Overdue,
+        Milestone.LeadPrompted => NoticeKind.LeadPrompt,
+        Milestone.ReviewHalfWay => NoticeKind.ReviewHalfWay,
+        Milestone.ReviewersLate => NoticeKind.ReviewersLate,
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "This is no reminder."),
     };
 
@@ -94,8 +117,8 @@ public static class Announcer
         new(colleague, after.TopicOf(number), NoticeKind.Changed, 0, null),
     ];
 
-    private static Notice ToReviewer(Assignment assignment, NoticeKind kind, QueueChange change) =>
-        new(assignment.Reviewer, assignment.Topic, kind, Round(assignment), change);
+    private static Notice To(PersonId person, Assignment assignment, NoticeKind kind, QueueChange? change) =>
+        new(person, assignment.Topic, kind, Round(assignment), change);
 
     private static int Round(Desk after, int number) => after.Find(number) is { } found ? Round(found) : 0;
 

@@ -16,9 +16,9 @@ public static class Condition
         _ when newest is null => CancelReason.Gone,
         NoticeKind.Offered => When(newest.Stage is Stage.Offered),
         NoticeKind.ReviewAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: null }
-            && newest.Submissions == notice.Round && newest.Reviewer == notice.To),
+            && newest.Submissions == notice.Round && newest.IsReviewedBy(notice.To)),
         NoticeKind.AccessAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: not null }),
-        NoticeKind.SentBack => When(newest.Stage is Stage.Active { Round: 2 }),
+        NoticeKind.SentBack => When(newest.Stage is Stage.Active { Round: 2 } or Stage.Queued && newest.Submissions > 0),
         NoticeKind.Feedback => When(newest.Stage is Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet }),
         NoticeKind.HalfWay => When(IsAt(newest, Milestone.HalfWay)),
         NoticeKind.LastCall => When(IsAt(newest, Milestone.LastCall)),
@@ -27,6 +27,10 @@ public static class Condition
         NoticeKind.TimeAsked => When(newest.WaitsForTime && newest.Time!.Of == notice.To),
         NoticeKind.TimeAnswered => When(newest is { Stage: Stage.Active, WaitsForTime: false }),
         NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => When(newest.Stage is Stage.Closed { Outcome: Outcome.Lapsed }),
+        NoticeKind.ReviewHalfWay => When(newest.Reviewer == notice.To
+            && newest.Stage is Stage.InReview { Reached: Milestone.ReviewHalfWay, AccessAskedAt: null }),
+        NoticeKind.ReviewersLate => When(newest.Stage is Stage.InReview { Reached: Milestone.ReviewersLate }),
+        NoticeKind.Unreviewed => When(newest.Stage is Stage.Closed { Outcome: Outcome.Unreviewed }),
         NoticeKind.Withdrawn => When(newest.Stage is Stage.Closed { Outcome: Outcome.Withdrawn }),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "No condition is written for this kind of notice."),
     };

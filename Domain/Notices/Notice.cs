@@ -23,7 +23,8 @@ public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round
     public NoticeClass Class => Kind switch
     {
         NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again or NoticeKind.Offered => NoticeClass.Answer,
-        NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.LeadPrompt => NoticeClass.Nudge,
+        NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.LeadPrompt
+            or NoticeKind.ReviewHalfWay => NoticeClass.Nudge,
         _ => NoticeClass.Act,
     };
 }
@@ -57,6 +58,13 @@ public enum NoticeKind
     /// <summary>To the learner.</summary>
     Lapsed,
     LeadHearsOfLapse,
+
+    /// <summary>To the reviewer, whose clock is half over.</summary>
+    ReviewHalfWay,
+
+    /// <summary>To the learner, who may choose another reviewer.</summary>
+    ReviewersLate,
+    Unreviewed,
 }
 
 /// <summary>How it is sent: a message of its own; the live card changed in place; the live card posted anew.</summary>

@@ -18,14 +18,26 @@ public class AccessTests
     [Theory]
     [InlineData("2026-11-02T16:00+01:00", "2026-11-04T10:00+01:00")]
     [InlineData("2026-11-03T09:00+01:00", "2026-11-04T11:00+01:00")]
-    [InlineData("2026-11-07T12:00+01:00", "2026-11-10T11:00+01:00")]
-    public void The_reviewers_clock_stands_still_until_the_work_is_shared(string shared, string due)
+    [InlineData("2026-11-04T15:00+01:00", "2026-11-05T11:00+01:00")]
+    public void The_reviewers_clock_stands_still_until_the_work_is_shared_at_most_one_working_day(string shared, string due)
     {
         var story = AskedAtThree.At(shared);
 
-        var again = story.When(Who.Learner, new Command.ShareAccess(1, 4)).Then(new Event.AccessShared(1, story.Now, Given.At(due)));
+        var again = story.When(Who.Learner, new Command.ShareAccess(1, 4)).Then<Event.AccessShared>();
 
-        Assert.Equal(Given.InReview().Assignment!.Stage with { }, (Stage.InReview)again.Assignment!.Stage with { FeedbackDue = Given.At("2026-11-03T17:00+01:00") });
+        Assert.Equal((story.Now, Given.At(due)), (again.At, again.FeedbackDue));
+        Assert.Equal(again.FeedbackDue, again.Ahead.Single(due => due.What is Milestone.ReviewOverdue).At);
+        var review = Assert.IsType<Stage.InReview>(story.After(again).Assignment!.Stage);
+        Assert.Equal((null, null, 1), (review.AccessAskedAt, review.StandsUntil, review.Round));
+    }
+
+    [Fact]
+    public void Nothing_is_due_of_the_reviewer_meanwhile()
+    {
+        AskedAtThree.At("2026-11-05T10:59+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.MilestoneReached>();
+        Assert.Contains(
+            Assert.IsType<Decision.Happened>(AskedAtThree.At("2026-11-05T11:00+01:00").Decide(Who.Stranger, new Command.Tick())).Events,
+            happened => happened is Event.DeputyCalled);
     }
 
     [Fact]
@@ -48,13 +60,6 @@ public class AccessTests
     [Fact]
     public void A_late_click_on_the_first_card_hands_nothing_in_again() =>
         AskedAtThree.When(Who.Learner, new Command.Submit(1, "My work.", Seen: 2)).ThenRefused(new Refusal.CardIsOld());
-
-    [Fact]
-    public void When_it_was_overdue_already_a_new_working_day_begins() =>
-        Assert.Equal(
-            Given.At("2026-11-06T17:00+01:00"),
-            Given.InReview().At("2026-11-04T10:00+01:00").And(Who.Expert, new Command.CannotOpen(1)).At("2026-11-05T10:00+01:00")
-                .When(Who.Learner, new Command.ShareAccess(1)).Then<Event.AccessShared>().FeedbackDue);
 
     [Fact]
     public void Sharing_twice_is_sharing_once() =>

@@ -7,7 +7,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 34;
+    public const int Count = 36;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -42,7 +42,8 @@ internal static class AnyCommand
         30 => new Command.RequestMoreTime(Number(step, desk), step.Choice % 5 == 0 ? null : (Extra)(step.Choice % 4), Text(step), Seen(step, desk)),
         31 => new Command.GrantMoreTime(Number(step, desk), step.Choice % 2 == 0 ? null : (Extra)(step.Choice % 4), Seen(step, desk)),
         32 => new Command.RefuseMoreTime(Number(step, desk), Seen(step, desk)),
-        33 => new Command.Tick(),
+        33 or 34 => new Command.Tick(),
+        35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
         29 => new Command.AnswerColleague(desk.Standing.Colleague?.Number ?? step.Number, step.Choice % 2 == 0),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
@@ -70,6 +71,7 @@ internal static class AnyCommand
         Command.Approve one => one.Seen,
         Command.SendBack one => one.Seen,
         Command.SayNotYet one => one.Seen,
+        Command.ChooseReviewer one => one.Seen,
         Command.RequestMoreTime one => one.Seen,
         Command.GrantMoreTime one => one.Seen,
         Command.RefuseMoreTime one => one.Seen,

@@ -60,6 +60,19 @@ internal static class Given
     public static Story Lapsed(World? world = null) =>
         Active(world).At("2026-11-04T17:00+01:00").And(Who.Learner, new Command.Tick());
 
+    /// <summary>Handed in on Monday at ten; nobody decides until Tuesday at five.</summary>
+    public static Story Late(World? world = null) => InReview(world).At("2026-11-03T17:00+01:00").And(Who.Stranger, new Command.Tick());
+
+    /// <summary>The deputy does not decide either, until Wednesday at five.</summary>
+    public static Story ReviewersLate(World? world = null) => Late(world).At("2026-11-04T17:00+01:00").And(Who.Stranger, new Command.Tick());
+
+    public static Story Unreviewed(World? world = null) => InReview(world).At("2026-11-09T17:00+01:00").And(Who.Stranger, new Command.Tick());
+
+    /// <summary>Sent back by the deputy while the learner is on another task.</summary>
+    public static Story SentBackLate(World? world = null) => Late(world)
+        .And(Who.Learner, new Command.Next()).And(Who.Learner, new Command.Accept(2, null, Start.Now))
+        .And(Who.Deputy, new Command.SendBack(Number, null, Advice));
+
     public static Story ColleagueAsked(World? world = null) =>
         SkillsChosen((world ?? World.Usual).Offering(World.Entry("seo-test")).Alone())
             .And(Who.Learner, new Command.AskColleague(Who.Colleague));

@@ -15,10 +15,12 @@ public class HandInTests
         var (now, due) = (Given.At("2026-11-02T10:00+01:00"), Given.At("2026-11-03T17:00-05:00"));
 
         var reviewed = Given.Active(world).When(Who.Learner, new Command.Submit(1, " My work. "))
-            .Then(new Event.Submitted(1, new Submission(1, 1, new Work("My work.", []), now), due));
+            .Then<Event.Submitted>();
+        var story = Given.Active(world).After(reviewed);
 
-        Assert.Equal(new Stage.InReview(now, due, 1, null), reviewed.Assignment!.Stage);
-        Assert.True(reviewed.Assignment.HoldsSlot);
+        Assert.Equal(new Event.Submitted(1, new Submission(1, 1, new Work("My work.", []), now), due, reviewed.Ahead), reviewed);
+        Assert.Equal(new Stage.InReview(now, due, 1, null, null, reviewed.Ahead), story.Assignment!.Stage);
+        Assert.True(story.Assignment.HoldsSlot);
     }
 
     [Theory]

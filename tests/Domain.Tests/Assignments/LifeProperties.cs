@@ -117,10 +117,14 @@ public class LifeProperties
         Assert.True(ReferenceEquals(before, after) || after.Standing.Version > before.Standing.Version);
     }
 
-    /// <summary>A reminder changes nothing on the card.</summary>
+    /// <summary>A reminder changes nothing that can be decided on the card, and neither does a deputy who may decide too.</summary>
     private static bool IsOnlyReminded(Assignment was, Assignment assignment) =>
-        was.Stage is Stage.Active before && assignment.Stage is Stage.Active after
-        && assignment with { Stage = was.Stage } == was && after with { Ahead = before.Ahead, Reached = before.Reached } == before;
+        assignment with { Stage = was.Stage, Deputy = was.Deputy } == was && (was.Stage, assignment.Stage) switch
+        {
+            (Stage.Active before, Stage.Active after) => after with { Ahead = before.Ahead, Reached = before.Reached } == before,
+            (Stage.InReview before, Stage.InReview after) => (after.SubmittedAt, after.Round) == (before.SubmittedAt, before.Round),
+            _ => false,
+        };
 
     private static void NumbersAreNew(Desk before, Desk after)
     {

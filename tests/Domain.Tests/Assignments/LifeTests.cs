@@ -15,38 +15,46 @@ public class LifeTests
         Overdue       SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
         InReview      SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
         AccessAsked   SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        DraftKept      Submitted      AccessShared
+        Late          Offered        MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
+        BothLate      Offered        MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
         SentBack      SlotTaken      MovedOn        MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        BackLate      SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        DraftKept      MovedOn        MovedOn
         SecondReview  SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
         Approved      Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         NotYet        Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Declined      Offered        AlreadyClosed  Repeated       AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Expired       Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Lapsed        Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Unreviewed    Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Dropped       Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         Withdrawn     Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
         """);
 
     public static TheoryData<string, string, string> Ends => Life.Cells(
         """
-        Stage         Drop           AskTime
-        Nothing       Unknown        Unknown
-        Offered       MovedOn        MovedOn
-        Active        Dropped        TimeAsked
-        TimeAsked     Dropped        TimeAskedBefore
-        TimeGiven     Dropped        TimeAskedBefore
-        TimeRefused   Dropped        TimeAskedBefore
-        Overdue       Dropped        TimeAsked
-        InReview      Dropped        MovedOn
-        AccessAsked   Dropped        MovedOn
-        SentBack      Dropped        TimeAsked
-        SecondReview  Dropped        MovedOn
-        Approved      AlreadyClosed  AlreadyClosed
-        NotYet        AlreadyClosed  AlreadyClosed
-        Declined      AlreadyClosed  AlreadyClosed
-        Expired       AlreadyClosed  AlreadyClosed
-        Lapsed        AlreadyClosed  AlreadyClosed
-        Dropped       Repeated       AlreadyClosed
-        Withdrawn     AlreadyClosed  AlreadyClosed
+        Stage         Drop           AskTime        Choose
+        Nothing       Unknown        Unknown         Unknown
+        Offered       MovedOn        MovedOn         MovedOn
+        Active        Dropped        TimeAsked       MovedOn
+        TimeAsked     Dropped        TimeAskedBefore MovedOn
+        TimeGiven     Dropped        TimeAskedBefore MovedOn
+        TimeRefused   Dropped        TimeAskedBefore MovedOn
+        Overdue       Dropped        TimeAsked       MovedOn
+        InReview      Dropped        MovedOn         MovedOn
+        AccessAsked   Dropped        MovedOn         MovedOn
+        Late          Dropped        MovedOn         MovedOn
+        BothLate      Dropped        MovedOn         ReviewerChosen
+        SentBack      Dropped        TimeAsked       MovedOn
+        BackLate      MovedOn        MovedOn        MovedOn
+        SecondReview  Dropped        MovedOn         MovedOn
+        Approved      AlreadyClosed  AlreadyClosed   AlreadyClosed
+        NotYet        AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Declined      AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Expired       AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Lapsed        AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Unreviewed    AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Dropped       Repeated       AlreadyClosed   AlreadyClosed
+        Withdrawn     AlreadyClosed  AlreadyClosed   AlreadyClosed
         """);
 
     public static TheoryData<string, string, string> Reviewers => Life.Cells(
@@ -61,13 +69,17 @@ public class LifeTests
         Overdue       MovedOn        MovedOn        MovedOn        MovedOn
         InReview      Approved       SentBack       CardIsOld      AccessAsked
         AccessAsked   Approved       SentBack       CardIsOld      Repeated
+        Late          Approved       SentBack       CardIsOld      AccessAsked
+        BothLate      Approved       SentBack       CardIsOld      AccessAsked
         SentBack      MovedOn        Repeated       MovedOn        MovedOn
+        BackLate      NotTheReviewer NotTheReviewer NotTheReviewer NotTheReviewer
         SecondReview  Approved       CardIsOld      NotYetGiven    AccessAsked
         Approved      Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed
         NotYet        AlreadyClosed  AlreadyClosed  Repeated       AlreadyClosed
         Declined      AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         Expired       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         Dropped       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         Withdrawn     AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         """);
@@ -84,13 +96,17 @@ public class LifeTests
         Overdue       Withdrawn      TimeGiven      MovedOn
         InReview      Withdrawn      MovedOn        MovedOn
         AccessAsked   Withdrawn      MovedOn        MovedOn
+        Late          Withdrawn      MovedOn        MovedOn
+        BothLate      Withdrawn      MovedOn        MovedOn
         SentBack      Withdrawn      TimeGiven      MovedOn
+        BackLate      Withdrawn      MovedOn        MovedOn
         SecondReview  Withdrawn      MovedOn        MovedOn
         Approved      AlreadyClosed  AlreadyClosed  AlreadyClosed
         NotYet        AlreadyClosed  AlreadyClosed  AlreadyClosed
         Declined      AlreadyClosed  AlreadyClosed  AlreadyClosed
         Expired       AlreadyClosed  AlreadyClosed  AlreadyClosed
         Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed
         Dropped       AlreadyClosed  AlreadyClosed  AlreadyClosed
         Withdrawn     Repeated       AlreadyClosed  AlreadyClosed
         """);

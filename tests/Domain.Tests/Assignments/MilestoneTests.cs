@@ -54,7 +54,7 @@ public class MilestoneTests
     [Fact]
     public void Without_a_lead_the_reviewer_is_asked() => Assert.Equal(
         Who.Expert,
-        Given.Overdue(World.Usual.Alone()).At("2026-11-04T12:00+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.MilestoneReached>().Lead);
+        Given.Overdue(World.Usual.Alone()).At("2026-11-04T12:00+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.MilestoneReached>().To);
 
     [Fact]
     public void Work_that_was_sent_back_has_a_last_call_and_a_grace_of_its_own() => Assert.Equal(

@@ -26,7 +26,7 @@ public class ReviewTests
         var happened = Given.InReview().When(Who.Expert, new Command.SendBack(1, 3, Given.Advice)).Then<Event.SentBack>();
         var back = Given.InReview().After(happened);
 
-        Assert.Equal(new Event.SentBack(1, Who.Expert, Ten, Given.Advice, deadline, happened.Ahead), happened);
+        Assert.Equal(new Event.SentBack(1, Who.Expert, happened.Reviewers, Ten, Given.Advice, deadline, happened.Ahead), happened);
         Assert.Equal(new Stage.Active(Ten, deadline, 2, happened.Ahead), back.Assignment!.Stage);
         Assert.Equal((Given.Advice, 1), (back.Assignment.Feedback, back.Desk.Standing.Slot));
     }

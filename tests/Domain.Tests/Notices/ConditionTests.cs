@@ -10,15 +10,17 @@ public class ConditionTests
     public static TheoryData<NoticeKind, string[]> True => new()
     {
         { NoticeKind.Offered, ["Offered"] },
-        { NoticeKind.ReviewAsked, ["InReview"] },
+        { NoticeKind.ReviewAsked, ["InReview", "Late", "BothLate"] },
         { NoticeKind.AccessAsked, ["AccessAsked"] },
-        { NoticeKind.SentBack, ["SentBack"] },
+        { NoticeKind.SentBack, ["SentBack", "BackLate"] },
         { NoticeKind.Feedback, ["Approved", "NotYet"] },
         { NoticeKind.Withdrawn, ["Withdrawn"] },
         { NoticeKind.Overdue, ["Overdue"] },
         { NoticeKind.TimeAnswered, ["Active", "TimeGiven", "TimeRefused", "Overdue", "SentBack"] },
         { NoticeKind.Lapsed, ["Lapsed"] },
         { NoticeKind.LeadHearsOfLapse, ["Lapsed"] },
+        { NoticeKind.ReviewersLate, ["BothLate"] },
+        { NoticeKind.Unreviewed, ["Unreviewed"] },
         { NoticeKind.Changed, [.. Life.Stages.Keys.Skip(1)] },
         { NoticeKind.Again, [.. Life.Stages.Keys.Skip(1)] },
     };

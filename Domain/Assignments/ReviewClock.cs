@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>The reviewer has a clock too; it runs in their working time, and stands still while the work cannot be opened.</summary>
+internal static class ReviewClock
+{
+    /// <summary>From now on, for this reviewer.</summary>
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Start(Assignment assignment, PersonId reviewer, Setting setting)
+    {
+        var (now, terms) = (setting.Now, setting.Terms);
+        var hours = HoursOf(reviewer, setting);
+        var due = hours.EndOfWorkingDay(now, terms.FeedbackDays);
+        var deputy = DeputyOf(assignment with { Reviewer = reviewer }, setting);
+        var late = deputy is { } other ? HoursOf(other, setting).EndOfWorkingDay(due, terms.FeedbackDays) : due;
+        var end = hours.EndOfWorkingDay(now, terms.UnreviewedDays);
+        return (due,
+        [
+            new Due(Milestone.ReviewHalfWay, hours.NextWorkingTime(hours.Add(now, hours.WorkingTimeBetween(now, due) / 2))),
+            new Due(Milestone.ReviewOverdue, due),
+            new Due(Milestone.ReviewersLate, late),
+            new Due(Milestone.Unreviewed, end > late ? end : late),
+        ]);
+    }
+
+    /// <summary>What lies ahead while it stands still until then.</summary>
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(Assignment assignment, DateTimeOffset until, Setting setting) =>
+        Moved(assignment, setting.Now, until, setting);
+
+    /// <summary>It goes on: with what was left, whether it has gone on already or not.</summary>
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) GoesOn(Assignment assignment, Setting setting) =>
+        assignment.Stage is Stage.InReview { StandsUntil: { } until } && until > setting.Now
+            ? Moved(assignment, until, setting.Now, setting)
+            : Moved(assignment, setting.Now, setting.Now, setting);
+
+    /// <summary>Who steps in: the reviewer's own deputy, the learner's, the lead, the configured reviewers; never learner or reviewer.</summary>
+    public static PersonId? DeputyOf(Assignment assignment, Setting setting)
+    {
+        var learner = setting.Find(assignment.Learner);
+        PersonId?[] near = [setting.Find(assignment.Reviewer)?.Deputy, learner?.Deputy, learner?.Lead];
+        return near.Concat(setting.Reviewers.Select(id => (PersonId?)id))
+            .FirstOrDefault(id => setting.Find(id) is { } person && person.Id != assignment.Learner && person.Id != assignment.Reviewer);
+    }
+
+    private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Moved(
+        Assignment assignment, DateTimeOffset from, DateTimeOffset to, Setting setting)
+    {
+        var (review, hours) = ((Stage.InReview)assignment.Stage, HoursOf(assignment.Reviewer, setting));
+        return (Later(review.FeedbackDue), review.Ahead.ConvertAll(due => due with { At = Later(due.At) }));
+
+        DateTimeOffset Later(DateTimeOffset moment) => moment > from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
+    }
+
+    // Somebody who has left has no hours; the learner's own are as good as any.
+    private static WorkCalendar HoursOf(PersonId person, Setting setting) => (setting.Find(person) ?? setting.People[setting.Actor]).Calendar;
+}
