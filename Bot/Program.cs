@@ -21,6 +21,7 @@ builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddCatalogue(builder.Configuration);
 builder.Services.AddPeople(builder.Configuration);
+builder.Services.AddHostedService<TargetCheck>();
 builder.Services.AddTurns(builder.Configuration);
 builder.AddRehearsal();
 builder.AddRehearsalTime();
