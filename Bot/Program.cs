@@ -16,10 +16,12 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
+builder.AddSampleOrganisation();
 builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddCatalogue(builder.Configuration);
 builder.Services.AddPeople(builder.Configuration);
+builder.Services.AddHostedService<TargetCheck>();
 builder.Services.AddTurns(builder.Configuration);
 builder.AddRehearsal();
 builder.AddRehearsalTime();

@@ -35,8 +35,8 @@ public sealed class Replies(CultureInfo culture)
     public Reply Withdraw => Word("button.withdraw-list", KnownWords.Withdraw);
 
     /// <summary>For text or files from the chat.</summary>
-    public Reply SubmitDraft(Assignment assignment) =>
-        new(say["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version));
+    public Reply SubmitDraft(Assignment assignment, Work draft) =>
+        new(say["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version, DraftMark.Of(draft)));
 
     private Reply Word(string title, string word) => new(say[title], new Click.Word(word));
 }

@@ -30,7 +30,7 @@ internal sealed class Router(
     /// <returns>Null when it is no word of ours.</returns>
     private Task<Answer>? Word(Turn turn, string text, CancellationToken cancellationToken) => Plain(text) switch
     {
-        KnownWords.Hi => onboarding.Hi(turn, cancellationToken),
+        KnownWords.Hi or "hello" or "hey" => onboarding.Hi(turn, cancellationToken),
         KnownWords.Help => onboarding.Help(turn, cancellationToken),
         KnownWords.Next => offers.Next(turn, cancellationToken),
         KnownWords.Work or KnownWords.Submit => work.Show(turn, cancellationToken),

@@ -15,7 +15,7 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, IPeople peo
     {
         if (turn.Own is null) await desks.Hear(turn, cancellationToken);
         var reports = await people.ReportsOf(turn.Actor, cancellationToken);
-        if (reports.Count == 0) return await replying.Say(turn, new Refusal.NotTheLead(), Replying.Buttons(turn), cancellationToken);
+        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyReports, Replying.Buttons(turn), cancellationToken);
         var open = await Task.WhenAll(reports.Select(async person => (await desks.Read(person.Id, 0, cancellationToken)).Desk.Open.Values));
         var assignments = open.SelectMany(list => list).ToList();
         if (assignments.Count == 0)

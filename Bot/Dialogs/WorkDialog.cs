@@ -42,7 +42,7 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
         if (string.IsNullOrWhiteSpace(typed) || click.Topic.Learner != turn.Actor) return;
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         if (own.Desk.InSlot?.Topic != click.Topic || own.Desk.Latest(click.Topic.Number)?.Work.Text == typed) return;
-        await desks.Act(turn, turn.Actor, new Command.KeepDraft(typed, []), cancellationToken, "-kept");
+        await desks.Act(turn, turn.Actor, new Command.KeepDraft(typed, [], Replaces: true), cancellationToken, "-kept");
     }
 
     public Task<Answer> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
@@ -51,9 +51,20 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
     /// <summary>Hands in what was typed or sent in the chat; the card that asked says how it went.</summary>
     public async Task<Answer> SubmitDraft(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
     {
+        if (await Newer(turn, click, cancellationToken) is { } newer) return newer;
         var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
         return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, null, cancellationToken);
+    }
+
+    /// <summary>More was sent since this button was shown: that is shown first.</summary>
+    private async Task<Answer?> Newer(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
+    {
+        if (click.Draft is not { } shown || click.Topic.Learner != turn.Actor) return null;
+        var own = await desks.Hear(turn, cancellationToken);
+        var draft = own.Desk.Standing.Draft;
+        if (own.Desk.InSlot is not { } assignment || assignment.Topic != click.Topic || draft.IsEmpty || DraftMark.Of(draft) == shown) return null;
+        return await DraftKept(turn, assignment, draft, cancellationToken);
     }
 
     /// <summary><c>work</c> and <c>submit</c>: the live card at the bottom of the chat.</summary>
@@ -107,7 +118,7 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
         var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
         var sentence = sentences.DraftKept(draft);
         if (!draft.Files.IsEmpty) sentence += "\n\n" + sentences.ShareFiles(assignment.Reviewer, context);
-        return new Answer.Say(ReplyCard.Of(sentence, [replies.SubmitDraft(assignment), replies.Work], context));
+        return new Answer.Say(ReplyCard.Of(sentence, [replies.SubmitDraft(assignment, draft), replies.Work], context));
     }
 
     private async Task<Answer> NoTask(Turn turn, CancellationToken cancellationToken)
@@ -133,8 +144,10 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
         return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    /// <summary>One short word is a slip or a greeting, hardly anybody's work.</summary>
-    private static bool IsWord(string text) => text.Length <= LongestWord && !text.Any(char.IsWhiteSpace);
+    /// <summary>One short word is a slip or a greeting, hardly anybody's work. A link is; and not all languages put spaces between words.</summary>
+    private static bool IsWord(string text) => text.Length <= LongestWord
+        && !text.Contains("://", StringComparison.Ordinal)
+        && !text.Any(letter => char.IsWhiteSpace(letter) || (char.IsLetter(letter) && !char.IsAscii(letter)));
 
     private const int LongestWord = 20;
 }

@@ -17,6 +17,9 @@ internal sealed class TurnHandler(
     Router router, InTime inTime, IPeople people, IConnectorClient connector, Aftermaths aftermaths, TimeProvider time, ILogger<TurnHandler> log)
     : ITurnHandler
 {
+    /// <summary>Longer, and Teams no longer waits for the end of the turn.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
@@ -102,11 +105,19 @@ internal sealed class TurnHandler(
         return null;
     }
 
-    /// <summary>Words are said at most once: they answer what was just done, and are worth nothing later.</summary>
+    /// <summary>
+    /// Words are said at most once: they answer what was just done, and are worth nothing later. For a little while they wait
+    /// when the channel would not take them now.
+    /// </summary>
     private async ValueTask Post(Turn turn, Answer.Say say, CancellationToken cancellationToken)
     {
         var card = new OutgoingMessage.Card(say.Card.Json, say.Card.Summary);
-        log.Said(turn.Id, await connector.Send(turn.Contact.Reference, card, CallPriority.Interactive, cancellationToken));
+        var started = time.GetTimestamp();
+        CallResult result;
+        while ((result = await connector.Send(turn.Contact.Reference, card, CallPriority.Interactive, cancellationToken))
+            is CallResult.NotDone { RetryAfter: { } wait } && time.GetElapsedTime(started) + wait < Patience)
+            await Task.Delay(wait, time, cancellationToken);
+        log.Said(turn.Id, result);
     }
 
     private void Start(Turn turn)
@@ -124,6 +135,6 @@ internal sealed class TurnHandler(
     {
         log.Unnamed(activity.Envelope.Id, activity.Envelope.Type);
         if (activity is not InboundActivity.CardAction) return null;
-        return new InvokeResponse.Message(new Sentences(Painting.Viewers.Culture(activity.Envelope.Locale)).NotInOrganisation);
+        return new InvokeResponse.Message(new Sentences(Painting.Viewers.Culture(activity.Envelope.Locale)).NoId);
     }
 }

@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace MicroAssignBot.Bot.Hosting;
@@ -12,6 +13,7 @@ internal static class TelemetrySetup
     {
         if (string.IsNullOrWhiteSpace(builder.Configuration[Endpoint])) return builder;
         builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("MicroAssignBot"))
             .WithTracing(tracing => tracing
                 .AddSource(Infrastructure.BotFramework.Settings.Telemetry.SourceName)
                 .AddAspNetCoreInstrumentation()

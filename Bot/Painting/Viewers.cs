@@ -1,5 +1,6 @@
 using System.Globalization;
 using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
@@ -34,12 +35,14 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
     }
 
-    /// <summary>The client says its language in its own words; what is no language reads English.</summary>
+    /// <summary>The client says its language in its own words; what is no language, or none that our words are in, reads English.</summary>
     public static CultureInfo Culture(string? locale)
     {
         try
         {
-            return string.IsNullOrWhiteSpace(locale) ? Fallback : CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+            if (string.IsNullOrWhiteSpace(locale)) return Fallback;
+            var culture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+            return Languages.Has(culture) ? culture : Fallback;
         }
         catch (CultureNotFoundException)
         {

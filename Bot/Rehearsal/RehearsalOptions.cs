@@ -10,7 +10,7 @@ internal sealed class RehearsalOptions
 
     private const string ObjectId = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
-    /// <summary>Whether the page, the windows and the time machine are there.</summary>
+    /// <summary>Whether the windows are started. The page and the time machine are there without them.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>Who speaks in the left window; by default the first report of the lead.</summary>

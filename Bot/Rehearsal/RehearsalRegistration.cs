@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Rehearsal;
 
-/// <summary>The rehearsal, in Development and unless it is switched off.</summary>
+/// <summary>The rehearsal, in Development only: page, clock and, unless they are switched off, windows.</summary>
 internal static class RehearsalRegistration
 {
     /// <summary>The page and the windows.</summary>
@@ -15,7 +15,7 @@ internal static class RehearsalRegistration
     {
         builder.Services.AddOptions<RehearsalOptions>().BindConfiguration(RehearsalOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<RehearsalOptions>, RehearsalOptionsValidator>();
-        if (!IsOn(builder.Environment, builder.Configuration))
+        if (!builder.Environment.IsDevelopment())
         {
             return builder;
         }
@@ -26,14 +26,14 @@ internal static class RehearsalRegistration
         builder.Services.AddSingleton<Playgrounds>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());
         // One address is enough: the page's, said when it is worth opening.
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        if (HasWindows(builder.Configuration)) builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         return builder;
     }
 
     /// <summary>Who plays, the clock that can be moved, and what the windows have forgotten.</summary>
     public static WebApplicationBuilder AddRehearsalTime(this WebApplicationBuilder builder)
     {
-        if (!IsOn(builder.Environment, builder.Configuration)) return builder;
+        if (!builder.Environment.IsDevelopment()) return builder;
         builder.Services.AddSingleton<IRehearsalCast, ConfiguredCast>();
         builder.Services.AddSingleton<RehearsalClock>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RehearsalClock>());
@@ -45,7 +45,7 @@ internal static class RehearsalRegistration
 
     public static WebApplication MapRehearsal(this WebApplication app)
     {
-        if (IsOn(app.Environment, app.Configuration))
+        if (app.Environment.IsDevelopment())
         {
             RehearsalEndpoints.Map(app);
         }
@@ -53,6 +53,6 @@ internal static class RehearsalRegistration
         return app;
     }
 
-    private static bool IsOn(IHostEnvironment environment, IConfiguration configuration) =>
-        environment.IsDevelopment() && configuration.GetValue($"{RehearsalOptions.Section}:{nameof(RehearsalOptions.Enabled)}", true);
+    private static bool HasWindows(IConfiguration configuration) =>
+        configuration.GetValue($"{RehearsalOptions.Section}:{nameof(RehearsalOptions.Enabled)}", true);
 }

@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Rehearsal;
 
 /// <summary>
 /// The rehearsal's windows forget their messages when they start anew. At the first join after a start, of the host or of
-/// one of its windows, the person's live cards are posted again, or the welcome if there are none.
+/// one of its windows, the person's live cards are posted again, or the welcome if there are none. Other clients may remember.
 /// </summary>
 internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds windows) : IJoining
 {
@@ -45,7 +45,7 @@ internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds wind
     {
         var own = await desks.Hear(turn, cancellationToken);
         if (!own.Desk.Standing.Greeted) return;
-        await Forget(turn, cancellationToken);
+        if (windows.AreOn) await Forget(turn, cancellationToken);
         var step = 0;
         foreach (var topic in Live(own))
         {

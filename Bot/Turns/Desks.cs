@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 
@@ -84,7 +85,8 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
     private static PersonState Listen(Turn turn, PersonState state)
     {
         var place = turn.Clicked is { } clicked ? state.Cards.GetValueOrDefault(clicked) : null;
-        turn.WasOld |= place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
+        // A question in words was answered: nobody took that message for the live card.
+        turn.WasOld |= turn.Click is not (Click.SubmitDraft or Click.ConfirmDrop) && place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
         return Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage);
     }
 }

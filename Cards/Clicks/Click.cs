@@ -85,7 +85,8 @@ public abstract record Click
     public sealed record SubmitWork(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>Hands in what was sent in the chat.</summary>
-    public sealed record SubmitDraft(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+    /// <param name="Draft">What it was when this button was shown; see <see cref="DraftMark"/>.</param>
+    public sealed record SubmitDraft(Topic Topic, int Seen, string? Draft = null) : OnTopic(Topic, Seen);
 
     public sealed record Hint(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 

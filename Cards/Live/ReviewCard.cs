@@ -39,7 +39,7 @@ internal static class ReviewCard
     private static IEnumerable<Element> FirstRound(Assignment assignment, Stage.InReview stage, Page page) =>
         stage.Round == 1 || assignment.Feedback is not { Change.Length: > 0 } asked
             ? []
-            : [page.Title("review.asked-before"), Texts.Written(asked.Change)];
+            : [page.Title("review.asked-before"), Texts.Written(asked.Change), .. TaskText.Missing(page, "review.missing-before", asked, assignment.Task)];
 
     private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, Page page) =>
     [

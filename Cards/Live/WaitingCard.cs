@@ -26,7 +26,7 @@ internal static class WaitingCard
             .. latest is null ? [] : Handed(WorkText.Of(latest.Work, page), page),
             latest is { Work.Files.IsEmpty: false } ? Texts.Quiet(page.Say.Format("work.share", page.Name(assignment.Reviewer))) : null,
         ],
-        page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
+        page.Button("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
 
     private static CardContent AccessAsked(
         Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(

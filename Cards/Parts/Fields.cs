@@ -18,6 +18,7 @@ internal static class Fields
     {
         Refusal.WorkEmpty or Refusal.WorkTooLong or Refusal.TooManyLinks or Refusal.TooManyFiles or Refusal.LinkNotHttps => InputIds.Work,
         Refusal.KeepMissing or Refusal.FeedbackTooLong { Part: FeedbackPart.Keep } => InputIds.Keep,
+        Refusal.CriteriaMissing => InputIds.Missing,
         Refusal.ChangeMissing or Refusal.FeedbackTooLong { Part: FeedbackPart.Change } => InputIds.Change,
         Refusal.FeedbackTooLong => InputIds.Next,
         Refusal.ReasonMissing => InputIds.Reason,

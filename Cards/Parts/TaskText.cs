@@ -35,16 +35,16 @@ internal static class TaskText
         this Page page, Feedback feedback, CatalogueEntry task, bool changeFirst = false, bool met = false)
     {
         var keep = Part(page, "label.keep", feedback.Keep);
-        var change = Part(page, "label.change", feedback.Change).Concat(met ? [] : Missing(page, feedback, task));
+        var change = Part(page, "label.change", feedback.Change).Concat(met ? [] : Missing(page, "label.missing", feedback, task));
         return [.. changeFirst ? change.Concat(keep) : keep.Concat(change), .. Part(page, "label.next", feedback.Next)];
     }
 
     private static IEnumerable<Element> Part(Page page, string label, string text) =>
         text.Length == 0 ? [] : [page.Title(label), Texts.Written(text)];
 
-    private static IEnumerable<Element> Missing(Page page, Feedback feedback, CatalogueEntry task)
+    public static IEnumerable<Element> Missing(Page page, string label, Feedback feedback, CatalogueEntry task)
     {
         var missing = feedback.Missing.Where(place => place < task.Criteria.Count).Select(place => task.Criteria[place]).ToList();
-        return missing.Count == 0 ? [] : [page.Title("label.missing"), .. missing.Select(Texts.Written)];
+        return missing.Count == 0 ? [] : [page.Title(label), .. missing.Select(Texts.Written)];
     }
 }

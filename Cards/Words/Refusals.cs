@@ -44,6 +44,7 @@ internal static class Refusals
         Refusal.TooManyFiles files => say.Format("no.too-many-files", files.Count, Work.MostFiles),
         Refusal.LinkNotHttps unsafeLink => say.Format("no.link-not-https", Short.To(unsafeLink.Link, LongestLink)),
         Refusal.KeepMissing => say["no.keep"],
+        Refusal.CriteriaMissing => say["no.criteria-missing"],
         Refusal.ChangeMissing => say["no.change"],
         Refusal.FeedbackTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
         Refusal.ExtraMissing => say["no.extra"],

@@ -7,6 +7,8 @@ namespace MicroAssignBot.Cards.Words;
 /// <summary>What the bot says outside cards, and the remarks on top of them.</summary>
 public sealed class Sentences(CultureInfo culture)
 {
+    private const int LongestQuote = 600;
+
     private readonly Phrases say = new(culture);
 
     /// <summary>Something was typed that is no word of ours.</summary>
@@ -25,6 +27,12 @@ public sealed class Sentences(CultureInfo culture)
     public string OldCard => say["said.old-card"];
 
     public string NotInOrganisation => say["said.not-in-organisation"];
+
+    /// <summary>A click from somebody whose object id did not come with it.</summary>
+    public string NoId => say["said.no-id"];
+
+    /// <summary><c>withdraw</c>, from somebody who leads nobody.</summary>
+    public string NobodyReports => say["said.nobody-reports"];
 
     public string NothingToReview => say["said.nothing-to-review"];
 
@@ -54,12 +62,12 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>A fault of ours; nothing was committed.</summary>
     public string SomethingFailed => say["said.failed"];
 
-    /// <summary>Text or files from the chat are kept until they are handed in.</summary>
+    /// <summary>Text or files from the chat are kept until they are handed in. What they are is said, the text as far as it fits.</summary>
     public string DraftKept(Work draft) => draft switch
     {
-        { Files.IsEmpty: true } => say["said.draft-text"],
+        { Files.IsEmpty: true } => say.Format("said.draft-text", Short.To(draft.Text, LongestQuote)),
         { Text.Length: 0 } => say.Counted("said.draft-files", draft.Files.Count),
-        _ => say.Counted("said.draft-both", draft.Files.Count),
+        _ => say.Counted("said.draft-both", draft.Files.Count, Short.To(draft.Text, LongestQuote)),
     };
 
     /// <summary>Files from the chat can only be opened by the reviewer once they are shared.</summary>

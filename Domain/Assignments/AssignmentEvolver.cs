@@ -107,7 +107,7 @@ internal static class AssignmentEvolver
         return next with
         {
             Open = next.Open.SetItem(called.Number, was with { Stage = stage, Deputy = called.Deputy }),
-            Standing = next.Standing with { Slot = next.Standing.Slot == called.Number ? null : next.Standing.Slot },
+            Standing = next.Standing.Slot == called.Number ? next.Standing with { Slot = null, Draft = Work.Empty } : next.Standing,
         };
     }
 

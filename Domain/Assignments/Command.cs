@@ -31,8 +31,9 @@ public abstract record Command
     public sealed record TakeHint(int Number, int? Seen, string? Typed) : Command;
 
     /// <summary>Keeps what was sent in the chat until it is submitted.</summary>
-    /// <param name="Text">Replaces the text kept before; null leaves it.</param>
-    public sealed record KeepDraft(string? Text, ImmutableList<FileLink> Files) : Command;
+    /// <param name="Text">Null leaves what was kept before.</param>
+    /// <param name="Replaces">The text takes the place of what was kept, because it was changed there; otherwise it is added.</param>
+    public sealed record KeepDraft(string? Text, ImmutableList<FileLink> Files, bool Replaces = false) : Command;
 
     /// <summary>Hands in the text, or the draft's when it is empty, with the draft's files.</summary>
     public sealed record Submit(int Number, string Text, int? Seen = null) : Command;

@@ -78,6 +78,9 @@ public abstract record Refusal
 
     public sealed record KeepMissing : Refusal;
 
+    /// <summary>Approving says that every criterion is met, and some are ticked as missing.</summary>
+    public sealed record CriteriaMissing : Refusal;
+
     public sealed record ChangeMissing : Refusal;
 
     public sealed record FeedbackTooLong(FeedbackPart Part, int Length) : Refusal;

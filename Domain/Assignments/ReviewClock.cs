@@ -11,10 +11,10 @@ internal static class ReviewClock
     public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Start(Assignment assignment, PersonId reviewer, Setting setting)
     {
         var (now, terms) = (setting.Now, setting.Terms);
-        var hours = HoursOf(reviewer, setting);
+        var hours = HoursOf(reviewer, assignment, setting);
         var due = hours.EndOfWorkingDay(now, terms.FeedbackDays);
         var deputy = DeputyOf(assignment with { Reviewer = reviewer }, setting);
-        var late = deputy is { } other ? HoursOf(other, setting).EndOfWorkingDay(due, terms.FeedbackDays) : due;
+        var late = deputy is { } other ? HoursOf(other, assignment, setting).EndOfWorkingDay(due, terms.FeedbackDays) : due;
         var end = hours.EndOfWorkingDay(now, terms.UnreviewedDays);
         return (due,
         [
@@ -47,12 +47,13 @@ internal static class ReviewClock
     private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Moved(
         Assignment assignment, DateTimeOffset from, DateTimeOffset to, Setting setting)
     {
-        var (review, hours) = ((Stage.InReview)assignment.Stage, HoursOf(assignment.Reviewer, setting));
+        var (review, hours) = ((Stage.InReview)assignment.Stage, HoursOf(assignment.Reviewer, assignment, setting));
         return (Later(review.FeedbackDue), review.Ahead.ConvertAll(due => due with { At = Later(due.At) }));
 
         DateTimeOffset Later(DateTimeOffset moment) => moment > from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
     }
 
-    // Somebody who has left has no hours; the learner's own are as good as any.
-    private static WorkCalendar HoursOf(PersonId person, Setting setting) => (setting.Find(person) ?? setting.People[setting.Actor]).Calendar;
+    // Of a reviewer who has left; the learner's are as good as any.
+    private static WorkCalendar HoursOf(PersonId reviewer, Assignment assignment, Setting setting) =>
+        setting.Find(reviewer)?.Calendar ?? setting.HoursOf(assignment.Learner);
 }

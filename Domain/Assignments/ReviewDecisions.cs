@@ -63,8 +63,7 @@ internal static class ReviewDecisions
 
     private static Decision AskAccess(Assignment assignment, Setting setting)
     {
-        var hours = (setting.Find(assignment.Learner) ?? setting.People[setting.Actor]).Calendar;
-        var until = hours.EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays);
+        var until = setting.HoursOf(assignment.Learner).EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays);
         var (due, ahead) = ReviewClock.Stopped(assignment, until, setting);
         return Decision.That(new Event.AccessAsked(assignment.Number, setting.Now, until, due, ahead));
     }
@@ -88,6 +87,7 @@ internal static class ReviewDecisions
     private static Refusal? Missing(Feedback feedback, bool keep)
     {
         if (TooLong(feedback) is { } tooLong) return tooLong;
+        if (keep && !feedback.Missing.IsEmpty) return new Refusal.CriteriaMissing();
         if (keep) return feedback.Keep.Length == 0 ? new Refusal.KeepMissing() : null;
         return feedback.Change.Length == 0 ? new Refusal.ChangeMissing() : null;
     }

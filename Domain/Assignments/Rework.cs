@@ -8,7 +8,7 @@ internal static class Rework
     public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, Setting setting)
     {
         var deadline = Deadline(assignment, setting);
-        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.People[assignment.Learner].Calendar, setting.Terms);
+        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
         PersonId?[] reviewers = [assignment.Reviewer, assignment.Deputy];
         return new Event.SentBack(
             assignment.Number, setting.Actor, [.. reviewers.OfType<PersonId>()], setting.Now, feedback, deadline, ahead);
@@ -18,13 +18,13 @@ internal static class Rework
     public static Event.Resumed Resumed(Assignment assignment, Setting setting)
     {
         var deadline = Deadline(assignment, setting);
-        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.People[assignment.Learner].Calendar, setting.Terms);
+        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
         return new Event.Resumed(assignment.Number, setting.Now, deadline, ahead);
     }
 
     private static DateTimeOffset Deadline(Assignment assignment, Setting setting)
     {
-        var calendar = setting.People[assignment.Learner].Calendar;
+        var calendar = setting.HoursOf(assignment.Learner);
         var half = (assignment.FirstBox ?? TimeSpan.Zero) / 2;
         var box = half > setting.Terms.LeastRework ? half : setting.Terms.LeastRework;
         var deadline = calendar.Add(setting.Now, box);

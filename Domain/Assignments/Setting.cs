@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -15,6 +16,9 @@ public sealed record Setting(
     Catalogue.Catalogue Catalogue,
     Terms Terms)
 {
+    /// <summary>When somebody works; of those who are not in the organisation nobody knows, so the usual week is taken.</summary>
+    public WorkCalendar HoursOf(PersonId id) => Find(id)?.Calendar ?? WorkCalendar.Usual;
+
     public Person? Find(PersonId? id) => id is { } known ? People.GetValueOrDefault(known) : null;
 }
 

@@ -68,7 +68,7 @@ internal static class TimeDecisions
     // What was left of the box when it was asked for, or nothing, and then what was given.
     private static Event.TimeGiven Given(Assignment assignment, Extra extra, PersonId? by, Setting setting)
     {
-        var calendar = setting.People[assignment.Learner].Calendar;
+        var calendar = setting.HoursOf(assignment.Learner);
         var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, setting.Now);
         var start = calendar.NextWorkingTime(from > setting.Now ? from : setting.Now);
         var deadline = calendar.Deadline(extra.Box(), start);
@@ -78,7 +78,7 @@ internal static class TimeDecisions
 
     private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, Setting setting)
     {
-        var calendar = setting.People[assignment.Learner].Calendar;
+        var calendar = setting.HoursOf(assignment.Learner);
         var active = (Stage.Active)assignment.Stage;
         var ahead = active.Ahead.ConvertAll(due => due with { At = Thawed(assignment, due.At, calendar, setting.Now) });
         return new Event.TimeRefused(assignment.Number, asked.Of, setting.Now, Thawed(assignment, active.Deadline, calendar, setting.Now), ahead);

@@ -19,9 +19,18 @@ internal static class WorkDecisions
         if (!TakesWork(desk.InSlot)) return Decision.No(new Refusal.NothingActive());
         var kept = desk.Standing.Draft;
         var fresh = command.Files.Where(file => !kept.Files.Contains(file));
-        var draft = new Work(command.Text is { } text ? PlainText.Clean(text) : kept.Text, kept.Files.AddRange(fresh.Distinct()));
+        var draft = new Work(Text(kept.Text, command), kept.Files.AddRange(fresh.Distinct()));
         if (draft.Problem() is { } problem) return Decision.No(problem);
         return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
+    }
+
+    // Sent twice, it is one message.
+    private static string Text(string kept, Command.KeepDraft command)
+    {
+        if (command.Text is not { } sent) return kept;
+        var text = PlainText.Clean(sent);
+        if (command.Replaces || kept.Length == 0) return text;
+        return text.Length == 0 || kept == text || kept.EndsWith($"\n\n{text}", StringComparison.Ordinal) ? kept : $"{kept}\n\n{text}";
     }
 
     public static Decision Submit(Desk desk, Command.Submit command, Setting setting)

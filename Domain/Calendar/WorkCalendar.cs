@@ -9,6 +9,8 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     /// <summary>A box that ends later than this is not offered.</summary>
     public const int LongestBoxInCalendarDays = 14;
 
+    public static WorkCalendar Usual { get; } = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
+
     private static readonly TimeSpan LeastBeforeWeekday = TimeSpan.FromHours(2);
 
     /// <summary>A stretch begins with its start and ends just before its end.</summary>

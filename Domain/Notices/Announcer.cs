@@ -12,6 +12,8 @@ public static class Announcer
     {
         Event.Greeted => [ToLearner(after, 0, NoticeKind.Welcome)],
         Event.SkillsChosen => [ToLearner(after, 0, NoticeKind.Changed)],
+        // The welcome card speaks of a first task until there is one.
+        Event.Offered { Number: 1 } => [ToLearner(after, 0, NoticeKind.Changed), ToLearner(after, 1, NoticeKind.Offered)],
         Event.Offered e => [ToLearner(after, e.Number, NoticeKind.Offered)],
         Event.Replaced e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.Accepted e => [ToLearner(after, e.Number, NoticeKind.Changed)],

@@ -103,7 +103,7 @@ internal static class Gallery
         yield return ("colleague-answered-not-now", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3), true, colleagues, For(Amara)));
         yield return ("colleague-waiting", () => ColleagueCards.Answered(new Colleague.Asked(Wen, 3, Friday), true, colleagues, For(Amara)));
         yield return ("colleague-shrunk", () => ColleagueCards.Shrunk(About, For(Wen)));
-        yield return ("reply", () => ReplyCard.Of("I don't know that word.", [replies.Work, replies.SubmitDraft(Active), replies.Help], For(Amara)));
+        yield return ("reply", () => ReplyCard.Of("I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));
         yield return ("help", () => HelpCard.Of(Roles.Learner | Roles.Lead, [replies.NextTask], For(Amara)));
         yield return ("how-it-works", () => HowItWorksCard.Of([replies.FirstTask], For(Amara)));
         yield return ("withdraw", () => WithdrawCard.Of([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));

@@ -34,14 +34,14 @@ public class SizeTests
         var names = new Dictionary<PersonId, string> { [Amara] = Fill(letters, 500), [Jonas] = Fill(letters, 500) };
         var work = Longest(letters);
         foreach (var assignment in EveryStage)
-        foreach (var viewer in new[] { Amara, Jonas })
-        foreach (var mode in new[] { FormMode.Normal, FormMode.Dropping, FormMode.Declining })
-        {
-            var form = new Form(mode, typed, new Refusal.LinkNotHttps(Fill(letters, 4000)), Fill(letters, 300));
-            var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3 };
-            var context = For(viewer) with { Names = names };
-            AssertFits(LiveCard.Of(longest, new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
-        }
+            foreach (var viewer in new[] { Amara, Jonas })
+                foreach (var mode in new[] { FormMode.Normal, FormMode.Dropping, FormMode.Declining })
+                {
+                    var form = new Form(mode, typed, new Refusal.LinkNotHttps(Fill(letters, 4000)), Fill(letters, 300));
+                    var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3 };
+                    var context = For(viewer) with { Names = names };
+                    AssertFits(LiveCard.Of(longest, new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
+                }
     }
 
     [Fact]

@@ -17,9 +17,9 @@ public class StageTests
     public void Everybody_gets_a_card_at_every_stage_with_every_form_open()
     {
         foreach (var assignment in EveryStage)
-        foreach (var viewer in new[] { Amara, Jonas, Wen })
-        foreach (var mode in Enum.GetValues<FormMode>())
-            Assert.NotEmpty(Drawn(assignment, viewer, Open(mode)).Summary);
+            foreach (var viewer in new[] { Amara, Jonas, Wen })
+                foreach (var mode in Enum.GetValues<FormMode>())
+                    Assert.NotEmpty(Drawn(assignment, viewer, Open(mode)).Summary);
     }
 
     [Fact]

@@ -17,8 +17,22 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await Read(cancellationToken);
+        if (Calendar is not { } calendar || calendar.IsWorking(clock.Now.Decision)) return;
+        try
+        {
+            await MoveTo(Morning(calendar), cancellationToken);
+        }
+        catch (IOException)
+        {
+            // Another host over the same store starts too, and has moved it.
+            await Read(cancellationToken);
+        }
+    }
+
+    private async Task Read(CancellationToken cancellationToken)
+    {
         if (await store.Get(Partition, Key, cancellationToken) is { } row) clock.Offset = new TimeSpan(BinaryPrimitives.ReadInt64LittleEndian(row.Body.Span));
-        if (Calendar is { } calendar && !calendar.IsWorking(clock.Now.Decision)) await MoveTo(Morning(calendar), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -18,10 +18,18 @@ internal sealed class Playgrounds(
 
     public PlaygroundWindow Lead { get; } = new("lead's", time, log);
 
+    public bool AreOn => options.Value.Enabled;
+
     public Casting Casting { get; } = Casting.Choose(organisation.People, options.Value);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!options.Value.Enabled)
+        {
+            await Closed("They are switched off by Rehearsal:Enabled; other clients work just as well.");
+            return;
+        }
+
         await Started(stoppingToken);
         if (ServerAddress.Of(server) is not { } address)
         {

@@ -18,6 +18,11 @@ internal static class ActivityCases
         _ => new InboundActivity.Other(envelope, envelope.Type),
     };
 
+    /// <summary>As far as can be told, whatever else is wrong with it.</summary>
+    public static bool IsClick(JsonElement activity) =>
+        activity.TryGetProperty("type"u8, out var type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("invoke"u8)
+        && activity.TryGetProperty("name"u8, out var name) && name.ValueKind is JsonValueKind.String && name.ValueEquals("adaptiveCard/action"u8);
+
     private static InboundActivity.Message Message(Envelope envelope, JsonElement activity) => new(
         envelope,
         MentionText.Strip(activity.Text("text"u8) ?? "", activity, envelope.Recipient.Id),

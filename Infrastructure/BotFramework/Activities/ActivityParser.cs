@@ -34,10 +34,17 @@ public static class ActivityParser
     {
         if (root.ValueKind != JsonValueKind.Object)
             return new ParseResult.Malformed("The body is not an object.");
-        var envelope = EnvelopeParser.Read(root);
-        var activity = ActivityCases.Read(envelope, root);
-        if (activity is not (InboundActivity.Other or InboundActivity.UnknownInvoke))
-            EnvelopeParser.Require(envelope);
-        return new ParseResult.Parsed(activity);
+        try
+        {
+            var envelope = EnvelopeParser.Read(root);
+            var activity = ActivityCases.Read(envelope, root);
+            if (activity is not (InboundActivity.Other or InboundActivity.UnknownInvoke))
+                EnvelopeParser.Require(envelope);
+            return new ParseResult.Parsed(activity);
+        }
+        catch (JsonException incomplete) when (ActivityCases.IsClick(root))
+        {
+            return new ParseResult.Malformed(incomplete.Message, IsClick: true);
+        }
     }
 }

@@ -10,5 +10,6 @@ public abstract record ParseResult
     public sealed record Parsed(InboundActivity Activity) : ParseResult;
 
     /// <param name="Reason">For the log: which field, never its content.</param>
-    public sealed record Malformed(string Reason) : ParseResult;
+    /// <param name="IsClick">It can be told that a click was meant, which is answered in its own form even so.</param>
+    public sealed record Malformed(string Reason, bool IsClick = false) : ParseResult;
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
@@ -12,6 +13,15 @@ internal static class InvokeResponseWriter
     // The card is JSON already, and the answer to nearly every click: it is copied once.
     private static ReadOnlySpan<byte> CardHead =>
         "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.card.adaptive\",\"value\":"u8;
+
+    /// <summary>The exchange itself always succeeds.</summary>
+    public static async Task Send(HttpContext context, InvokeResponse response)
+    {
+        var body = Write(response);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body);
+    }
 
     public static ReadOnlyMemory<byte> Write(InvokeResponse response)
     {

@@ -62,9 +62,20 @@ internal sealed class MessagesEndpoint(
                 break;
             case ParseResult.Malformed malformed:
                 log.Malformed(malformed.Reason);
-                Refuse(context, StatusCodes.Status400BadRequest, "malformed");
+                await RefuseMalformed(context, malformed);
                 break;
         }
+    }
+
+    private async Task RefuseMalformed(HttpContext context, ParseResult.Malformed malformed)
+    {
+        if (!malformed.IsClick)
+        {
+            Refuse(context, StatusCodes.Status400BadRequest, "malformed");
+            return;
+        }
+        telemetry.Received("malformed");
+        await InvokeResponseWriter.Send(context, new InvokeResponse.Error(400, "BadRequest", Sentences.ClickUnreadable(null)));
     }
 
     private async Task Admit(HttpContext context, InboundActivity activity)

@@ -12,6 +12,9 @@ internal static class Sentences
     /// <param name="locale">As the client says it; one that is not known gets the neutral language.</param>
     public static string TurnFailed(string? locale) => Resources.GetString(nameof(TurnFailed), Culture(locale))!;
 
+    /// <param name="locale">As for <see cref="TurnFailed"/>.</param>
+    public static string ClickUnreadable(string? locale) => Resources.GetString(nameof(ClickUnreadable), Culture(locale))!;
+
     private static CultureInfo Culture(string? locale)
     {
         try

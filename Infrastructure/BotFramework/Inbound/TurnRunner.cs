@@ -43,11 +43,5 @@ internal sealed class TurnRunner(ILogger<TurnRunner> log)
         return Task.CompletedTask;
     }
 
-    private static async Task Write(HttpContext context, InvokeResponse response)
-    {
-        var body = InvokeResponseWriter.Write(response);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body);
-    }
+    private static Task Write(HttpContext context, InvokeResponse response) => InvokeResponseWriter.Send(context, response);
 }

@@ -12,7 +12,7 @@ public sealed class SampleOrganisationTests : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()
         .AddLogging()
-        .AddPeople(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.Development.json").Build())
+        .AddPeople(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("sample-organisation.json").Build())
         .BuildServiceProvider();
 
     [Fact]

@@ -46,7 +46,7 @@ public partial class WordsTests
             property => Assert.NotEmpty((string)property.GetValue(sentences)!));
         Assert.Equal("I have kept 1 file. Shall I hand it in?", sentences.DraftKept(Draft with { Text = "" }));
         Assert.Contains("1 file", sentences.DraftKept(Draft), StringComparison.Ordinal);
-        Assert.Contains("your text", sentences.DraftKept(Draft with { Files = [] }), StringComparison.Ordinal);
+        Assert.Contains("Query: buy rye bread online", sentences.DraftKept(Draft with { Files = [] }), StringComparison.Ordinal);
         Assert.Contains("Jonas Lindqvist", sentences.ShareFiles(Jonas, For(Amara)), StringComparison.Ordinal);
     }
 
@@ -64,8 +64,9 @@ public partial class WordsTests
             .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NoOther(cause)),
             new Refusal.NoReviewer(true), new Refusal.NoReviewer(false), new Refusal.ColleagueStillAsked(Wen, Friday),
             new Refusal.ColleagueUnknown(), new Refusal.ReviewerIsThere(), new Refusal.WorkEmpty(), new Refusal.WorkTooLong(4001), new Refusal.TooManyLinks(11),
-            new Refusal.TooManyFiles(11), new Refusal.LinkNotHttps("http://e.io"), new Refusal.KeepMissing(), new Refusal.ChangeMissing(),
-            new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(), new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
+            new Refusal.TooManyFiles(11), new Refusal.LinkNotHttps("http://e.io"), new Refusal.KeepMissing(), new Refusal.CriteriaMissing(),
+            new Refusal.ChangeMissing(), new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(),
+            new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
         ];
         var sentences = new Sentences(English);
         Assert.All(all, refusal => Assert.True(sentences.Of(refusal, For(Amara)).Length > 10));

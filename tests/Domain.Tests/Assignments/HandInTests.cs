@@ -82,13 +82,19 @@ public class HandInTests
 
         WithDraft.When(Who.Learner, new Command.KeepDraft(null, [other, other, File]))
             .Then(new Event.DraftKept(new Work("From the chat.", [File, other])))
-            .When(Who.Learner, new Command.KeepDraft("Newer.", []))
-            .Then(new Event.DraftKept(new Work("Newer.", [File, other])));
+            .When(Who.Learner, new Command.KeepDraft("And more.", []))
+            .Then(new Event.DraftKept(new Work("From the chat.\n\nAnd more.", [File, other])))
+            .When(Who.Learner, new Command.KeepDraft("Changed on the card.", [], Replaces: true))
+            .Then(new Event.DraftKept(new Work("Changed on the card.", [File, other])));
     }
 
     [Fact]
     public void The_same_message_twice_is_kept_once() =>
         WithDraft.When(Who.Learner, new Command.KeepDraft("From the chat.", [File])).ThenNothingMore();
+
+    [Fact]
+    public void Neither_is_the_second_of_two_messages() => WithDraft.And(Who.Learner, new Command.KeepDraft("And more.", []))
+        .When(Who.Learner, new Command.KeepDraft("And more.", [])).ThenNothingMore();
 
     [Fact]
     public void A_message_that_is_no_work_is_not_kept()

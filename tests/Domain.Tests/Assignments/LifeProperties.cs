@@ -34,17 +34,17 @@ public class LifeProperties
     [Property]
     public void Every_notice_goes_to_somebody_it_concerns_and_the_queue_sees_rising_versions(AnyPlay play)
     {
-        var seen = new Dictionary<Topic, int>();
+        var seen = new Dictionary<(PersonId, Topic), int>();
         Run(play, (_, next, _, _) =>
         {
             foreach (var notice in next.Told)
             {
                 Assert.Equal(Who.Learner, notice.About.Learner);
                 Assert.InRange(notice.About.Number, 0, next.Desk.Standing.LastNumber);
-                Assert.True(notice.Queue is null || notice.To == next.Desk.Find(notice.About.Number)!.Reviewer);
                 if (notice.Queue is not { } change) continue;
-                Assert.True(change.Version > seen.GetValueOrDefault(notice.About));
-                seen[notice.About] = change.Version;
+                Assert.NotEqual(Who.Learner, notice.To);
+                Assert.True(change.Version > seen.GetValueOrDefault((notice.To, notice.About)));
+                seen[(notice.To, notice.About)] = change.Version;
             }
         });
     }
@@ -80,7 +80,8 @@ public class LifeProperties
         foreach (var play in AnyPlay.Plays().Generator.Sample(500, 500))
             Run(play, (story, _, actor, command) => reached.UnionWith(Life.Word(story.Decide(actor, command)).Split('+')));
 
-        Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(reached));
+        // Feedback that comes late, is sent back over another task, which then ends: too rare to be drawn. It has its own test.
+        Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(reached).Except([nameof(Event.Resumed)]));
     }
 
     private static void Run(AnyPlay play, Action<Story, Story, PersonId, Command> holds)

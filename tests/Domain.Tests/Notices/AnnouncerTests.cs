@@ -13,7 +13,7 @@ public class AnnouncerTests
     {
         { "greeted", ["learner: Renew Welcome (Answer)"] },
         { "skills chosen", ["learner: Show Changed (Answer)"] },
-        { "offered", ["learner: Renew Offered (Answer)"] },
+        { "offered", ["learner: Show Changed (Answer)", "learner: Renew Offered (Answer)"] },
         { "replaced", ["learner: Show Changed (Answer)"] },
         { "accepted", ["learner: Show Changed (Answer)"] },
         { "hint taken", ["learner: Show Changed (Answer)"] },

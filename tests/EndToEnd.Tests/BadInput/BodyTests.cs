@@ -26,7 +26,6 @@ public sealed class BodyTests(OneTenant host)
         "{\"type\":\"message\"}",
         "{\"type\":\"message\",\"text\":{}}",
         "{\"type\":\"message\",\"text\":\"\\ud83d\"}",
-        "{\"type\":\"invoke\",\"name\":\"adaptiveCard/action\"}",
         "{\"type\":\"message\",\"from\":\"me\"}",
         new string('[', 5000) + new string(']', 5000),
         "{\"type\":\"message\",\"value\":" + new string('[', 5000) + new string(']', 5000) + "}",
@@ -41,6 +40,18 @@ public sealed class BodyTests(OneTenant host)
         var reply = await host.Post(Encoding.UTF8.GetBytes(body), Cancellation);
 
         Assert.Equal((400, ""), (reply.Status, reply.Body));
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"invoke\",\"name\":\"adaptiveCard/action\"}")]
+    [InlineData("{\"type\":\"invoke\",\"name\":\"adaptiveCard/action\",\"value\":5,\"from\":{}}")]
+    [InlineData("{\"type\":\"invoke\",\"name\":\"adaptiveCard/action\",\"value\":{\"action\":[]}}")]
+    public async Task A_click_is_answered_in_its_own_form_even_if_it_is_malformed(string body)
+    {
+        var reply = await host.Post(Encoding.UTF8.GetBytes(body), Cancellation);
+
+        Assert.Equal(200, reply.Status);
+        Assert.Contains("\"statusCode\":400", reply.Body, StringComparison.Ordinal);
     }
 
     [Fact]

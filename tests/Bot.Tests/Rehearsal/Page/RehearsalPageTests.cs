@@ -23,14 +23,23 @@ public sealed class RehearsalPageTests
     [InlineData("Production", null)]
     [InlineData("Production", "true")]
     [InlineData("Staging", null)]
-    [InlineData("Development", "false")]
-    public async Task Elsewhere_or_switched_off_there_is_nothing(string environment, string? enabled)
+    public async Task Elsewhere_there_is_nothing(string environment, string? enabled)
     {
         await using var host = await RehearsalHost.Start(environment, enabled);
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/rehearsal/status", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.PostAsync("/rehearsal/advance?to=next-alarm", null, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_windows_page_and_time_machine_are_there()
+    {
+        await using var host = await RehearsalHost.Start("Development", "false");
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/rehearsal/status", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.PostAsync("/rehearsal/advance?by=01:00:00", null, Cancellation)).StatusCode);
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Clicks;
+
+/// <summary>Tells one draft from another, so that a button hands in what stood beside it and nothing that came later.</summary>
+public static class DraftMark
+{
+    private const int Length = 12;
+
+    public static string Of(Work draft)
+    {
+        var all = string.Join('\n', draft.Files.Select(file => file.Url).Append(draft.Text));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..Length];
+    }
+}
