@@ -87,8 +87,8 @@ internal static class ReviewDecisions
     private static Refusal? Missing(Feedback feedback, bool keep)
     {
         if (TooLong(feedback) is { } tooLong) return tooLong;
-        if (keep && !feedback.Missing.IsEmpty) return new Refusal.CriteriaMissing();
-        if (keep) return feedback.Keep.Length == 0 ? new Refusal.KeepMissing() : null;
+        if (keep && feedback.Keep.Length == 0) return new Refusal.KeepMissing();
+        if (keep) return feedback.Missing.IsEmpty ? null : new Refusal.CriteriaMissing();
         return feedback.Change.Length == 0 ? new Refusal.ChangeMissing() : null;
     }
 
