@@ -22,6 +22,20 @@ public static class ColleagueCards
         return Picker(intro, colleagues, page);
     }
 
+    /// <summary>The reviewers are late: whom shall I ask instead?</summary>
+    public static CardContent PickReviewer(Assignment assignment, IReadOnlyList<Person> colleagues, CardContext context, Form form)
+    {
+        var page = new Page(context, form);
+        var intro = page.Say.Format("other-reviewer.intro", assignment.Task.Title);
+        var others = colleagues.Where(colleague => !assignment.IsReviewedBy(colleague.Id)).ToList();
+        if (others.Count == 0) return page.Card(intro, [Texts.Line(page.Say["pick.nobody"])], page.Back("button.back", assignment));
+        return page.Card(
+            intro,
+            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", Choices(others, page))],
+            page.Button("button.ask-colleague", new Click.ChooseReviewer(assignment.Topic, assignment.Version)),
+            page.Back("button.back", assignment));
+    }
+
     /// <summary>The colleague's card, open or settled.</summary>
     public static CardContent Request(Topic topic, Colleague state, CardContext context)
     {
@@ -70,15 +84,16 @@ public static class ColleagueCards
     private static CardContent Picker(string intro, IReadOnlyList<Person> colleagues, Page page)
     {
         if (colleagues.Count == 0) return page.Card(intro, [Texts.Line(intro), Texts.Line(page.Say["pick.nobody"])]);
-        var choices = colleagues
-            .Select(colleague => new Choice(page.Name(colleague.Id), colleague.Id.ToString()))
-            .OrderBy(choice => choice.Title, StringComparer.Create(page.Context.Culture, ignoreCase: true))
-            .Take(MostColleagues);
         return page.Card(
             intro,
-            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", choices)],
+            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", Choices(colleagues, page))],
             page.Button("button.ask-colleague", new Click.PickColleague()));
     }
+
+    private static IEnumerable<Choice> Choices(IEnumerable<Person> colleagues, Page page) => colleagues
+        .Select(colleague => new Choice(page.Name(colleague.Id), colleague.Id.ToString()))
+        .OrderBy(choice => choice.Title, StringComparer.Create(page.Context.Culture, ignoreCase: true))
+        .Take(MostColleagues);
 
     private static CardContent Waiting(Colleague.Asked asked, Page page)
     {

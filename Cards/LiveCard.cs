@@ -24,7 +24,7 @@ public static class LiveCard
         if (context.Viewer == assignment.Learner) return OfLearner(assignment, latest, draft, ifStarted, page);
         return assignment switch
         {
-            { Stage: Stage.InReview { AccessAskedAt: null } stage } when context.Viewer == assignment.Reviewer =>
+            { Stage: Stage.InReview { AccessAskedAt: null } stage } when assignment.IsReviewedBy(context.Viewer) =>
                 ReviewCard.Of(assignment, stage, latest, othersWaiting, page),
             { WaitsForTime: true, Stage: Stage.Active stage, Time: { } asked } when context.Viewer == asked.Of =>
                 TimeRequestCard.Of(assignment, stage, asked, page),

@@ -48,6 +48,15 @@ public static class ReminderCards
             }.OfType<CardAction>());
     }
 
+    /// <summary>Work that waits for feedback, to the reviewer.</summary>
+    public static CardContent ToReviewer(Assignment assignment, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        var due = ((Stage.InReview)assignment.Stage).FeedbackDue;
+        var sentence = page.Say.Format("reminder.review", page.Name(assignment.Learner), assignment.Task.Title, page.At(due));
+        return page.Card(sentence, [Texts.Line(sentence)], Parts.Buttons.Of([new Replies(context.Culture).Reviews]));
+    }
+
     /// <summary>The time for it ran out, to the lead.</summary>
     public static CardContent Lapsed(Assignment assignment, CardContext context)
     {

@@ -72,7 +72,7 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IP
 
     /// <summary>Nobody but learner, reviewer, lead and the colleague who was asked ever sees a card of theirs, whatever a click claims.</summary>
     private async ValueTask<bool> Concerns(TopicView view, Turn turn, CancellationToken cancellationToken) => turn.Actor == view.Topic.Learner
-        || turn.Actor == view.Assignment?.Reviewer
+        || view.Assignment?.IsReviewedBy(turn.Actor) == true
         || turn.Actor == view.Assignment?.Time?.Of
         || (view.Assignment is null && turn.Actor == view.Colleague?.Id)
         || (view.Assignment is not null && (await people.Find(view.Topic.Learner, cancellationToken))?.Lead == turn.Actor);

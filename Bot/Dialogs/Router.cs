@@ -10,6 +10,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
+    OtherReviewerDialog otherReviewer,
     Replying replying, Desks desks, IJoining joining)
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
@@ -64,6 +65,8 @@ internal sealed class Router(
         Click.Decline decline => offers.Decline(turn, decline, cancellationToken),
         Click.NotNow => Open(turn, click, FormMode.Declining, cancellationToken),
         Click.MoreTime => Open(turn, click, FormMode.AskingTime, cancellationToken),
+        Click.OtherReviewer other => otherReviewer.Open(turn, other, cancellationToken),
+        Click.ChooseReviewer choose => otherReviewer.Choose(turn, choose, cancellationToken),
         Click.AskTime ask => time.Ask(turn, ask, cancellationToken),
         Click.GiveTime give => time.Give(turn, give, cancellationToken),
         Click.RefuseTime refuse => time.Refuse(turn, refuse, cancellationToken),

@@ -32,7 +32,7 @@ internal sealed class InTime(Painter painter, TimeProvider time)
     {
         var sentence = new Sentences(turn.Culture).StillSaving;
         var view = turn is { Clicked: { } topic, Learners: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
-        var mine = view is not null && (turn.Actor == view.Topic.Learner || turn.Actor == view.Assignment?.Reviewer);
+        var mine = view is not null && (turn.Actor == view.Topic.Learner || view.Assignment?.IsReviewedBy(turn.Actor) == true);
         if (!mine || turn.Own is not { } own) return new Answer.Wait(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
         return new Answer.Repaint(await painter.Paint(view!, own, form, cancellationToken));

@@ -28,6 +28,7 @@ internal static class TurnsRegistration
         services.AddSingleton<ReviewDialog>();
         services.AddSingleton<WithdrawDialog>();
         services.AddSingleton<TimeDialog>();
+        services.AddSingleton<OtherReviewerDialog>();
         services.AddSingleton<IJoining, GreetOnce>();
         services.AddSingleton<Router>();
         services.AddSingleton<InTime>();

@@ -35,6 +35,7 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         return Message(notice.Kind switch
         {
             NoticeKind.LeadPrompt => ReminderCards.ToLead(assignment, ChatLinks.With(learner), context),
+            NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(assignment, context),
             NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(assignment, context),
             _ => ReminderCards.ToLearner(notice.Kind, assignment, Left(assignment, learner), context),
         });

@@ -31,6 +31,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
     {
         yield return assignment.Learner;
         yield return assignment.Reviewer;
+        if (assignment.Deputy is { } deputy) yield return deputy;
         if (assignment.Time is { } asked) yield return asked.Of;
         if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
     }

@@ -41,13 +41,20 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
         async ValueTask<Verdict> Decide(Loaded read, Moment now)
         {
             (var before, var state) = await Prepare(turn, owner, command, read, cancellationToken);
-            var setting = await settings.For(before.State.Desk, turn.Actor, (command as Command.AskColleague)?.Colleague, now, cancellationToken);
+            var setting = await settings.For(before.State.Desk, turn.Actor, Mentioned(command), now, cancellationToken);
             var decision = Decider.Decide(before.State.Desk, command, setting);
             refusal = (decision as Decision.Refused)?.Why;
             if (decision is Decision.Happened happened) state = state.Apply(happened.Events, turn.Actor, now, setting.Find(owner)?.Calendar);
             return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, refusal) : new Verdict.Write(before, state);
         }
     }
+
+    private static PersonId? Mentioned(Command command) => command switch
+    {
+        Command.AskColleague ask => ask.Colleague,
+        Command.ChooseReviewer choose => choose.Reviewer,
+        _ => null,
+    };
 
     /// <summary>A desk as it is, with the closed assignment if that is asked for.</summary>
     public async Task<PersonState> Read(PersonId owner, int number, CancellationToken cancellationToken) =>

@@ -26,6 +26,11 @@ internal sealed class Settings(IPeople people, ICatalogue catalogue, IOptions<Te
             if (!known.ContainsKey(id) && await people.Find(id, cancellationToken) is { } person) known.Add(id, person);
         }
 
+        foreach (var deputy in desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy).OfType<PersonId>().ToList())
+        {
+            if (!known.ContainsKey(deputy) && await people.Find(deputy, cancellationToken) is { } person) known.Add(deputy, person);
+        }
+
         return new Setting(now.Decision, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, terms.Value.ToTerms());
     }
 
@@ -44,6 +49,7 @@ internal sealed class Settings(IPeople people, ICatalogue catalogue, IOptions<Te
         foreach (var assignment in desk.Open.Values)
         {
             yield return assignment.Reviewer;
+            yield return assignment.Deputy;
             yield return assignment.Time?.Of;
         }
 

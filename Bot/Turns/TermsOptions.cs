@@ -49,9 +49,13 @@ public sealed class TermsOptions
     [Range(1, 5)]
     public int AnswerDays { get; set; } = 1;
 
+    /// <summary>Working days of the reviewer after which work that nobody decides is closed.</summary>
+    [Range(2, 20)]
+    public int UnreviewedDays { get; set; } = 5;
+
     public Terms ToTerms() => new(
         OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays, LastCall, GraceDaysAfterHours,
-        GraceDaysAfterDays, AnswerDays);
+        GraceDaysAfterDays, AnswerDays, UnreviewedDays);
 }
 
 [OptionsValidator]

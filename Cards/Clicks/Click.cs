@@ -32,6 +32,8 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(AskTime), "ask-time")]
 [JsonDerivedType(typeof(GiveTime), "give-time")]
 [JsonDerivedType(typeof(RefuseTime), "refuse-time")]
+[JsonDerivedType(typeof(OtherReviewer), "other-reviewer")]
+[JsonDerivedType(typeof(ChooseReviewer), "choose-reviewer")]
 [JsonDerivedType(typeof(OpenTasks), "open-tasks")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
@@ -126,4 +128,10 @@ public abstract record Click
     public sealed record GiveTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Opens the list of colleagues.</summary>
+    public sealed record OtherReviewer(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>The colleague is in the inputs.</summary>
+    public sealed record ChooseReviewer(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 }

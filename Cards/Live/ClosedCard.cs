@@ -16,9 +16,15 @@ internal static class ClosedCard
             page.NextTask());
     }
 
+    /// <summary>It waits for the slot: handed out, or sent back while another task is in it.</summary>
     public static CardContent Queued(Assignment assignment, Page page) => page.Card(
         page.Say.Format("queued.summary", assignment.Task.Title),
-        [Texts.Heading(assignment.Task.Title), Texts.Line(page.Say["queued.line"]), .. page.Goal(assignment.Task)]);
+        [
+            Texts.Heading(assignment.Task.Title),
+            Texts.Line(assignment.Submissions == 0 ? page.Say["queued.line"] : page.Say.Format("queued.sent-back", page.Name(assignment.Reviewer))),
+            .. page.Goal(assignment.Task),
+            .. assignment.Feedback is { } feedback ? page.Given(feedback, assignment.Task, changeFirst: true) : [],
+        ]);
 
     private static string Key(Outcome outcome) => outcome switch
     {

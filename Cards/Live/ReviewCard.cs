@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Live;
 
@@ -23,10 +24,15 @@ internal static class ReviewCard
                 Texts.Label(page.Say.Format("review.work", learner)),
                 .. latest is null ? [] : WorkText.Of(latest.Work, page),
                 .. Judgement(task.Criteria, stage, page),
+                Other(assignment, page) is { } other ? Texts.Quiet(page.Say.Format("review.also-with", page.Name(other))) : null,
                 othersWaiting > 0 ? Texts.Quiet(page.Say.Counted("review.more-waiting", othersWaiting)) : null,
             ],
             Actions(assignment, stage, page));
     }
+
+    /// <summary>Who may decide beside the viewer.</summary>
+    private static PersonId? Other(Assignment assignment, Page page) =>
+        page.Context.Viewer == assignment.Deputy ? assignment.Reviewer : assignment.Deputy;
 
     private static IEnumerable<(string, string)> Facts(Assignment assignment, Stage.InReview stage, Page page)
     {

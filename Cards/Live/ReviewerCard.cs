@@ -26,7 +26,7 @@ internal static class ReviewerCard
         {
             Stage.Queued => page.Say.Format("reviewer.queued", learner),
             Stage.Offered => page.Say.Format("reviewer.offered", learner),
-            Stage.Active active when page.Context.Viewer != assignment.Reviewer =>
+            Stage.Active active when !assignment.IsReviewedBy(page.Context.Viewer) =>
                 page.Say.Format("lead.active", learner, page.At(active.Deadline)),
             Stage.Active { Round: 1 } active => page.Say.Format("reviewer.active", learner, page.At(active.Deadline)),
             Stage.Active active => page.Say.Format("reviewer.sent-back", learner, page.At(active.Deadline)),

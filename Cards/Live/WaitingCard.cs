@@ -17,7 +17,7 @@ internal static class WaitingCard
         page.Say.Format("waiting.summary", assignment.Task.Title),
         [
             Texts.Heading(page.Say.Format("waiting.summary", assignment.Task.Title)),
-            Texts.Line(page.Say.Format("waiting.line", page.Name(assignment.Reviewer))),
+            Texts.Line(Sentence(assignment, stage, page)),
             Texts.Facts(
                 page.SkillFact(assignment.Task),
                 (page.Say["fact.submitted"], page.At(stage.SubmittedAt)),
@@ -26,7 +26,27 @@ internal static class WaitingCard
             .. latest is null ? [] : Handed(WorkText.Of(latest.Work, page), page),
             latest is { Work.Files.IsEmpty: false } ? Texts.Quiet(page.Say.Format("work.share", page.Name(assignment.Reviewer))) : null,
         ],
-        page.Button("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
+        Actions(assignment, stage, page));
+
+    private static string Sentence(Assignment assignment, Stage.InReview stage, Page page)
+    {
+        var reviewer = page.Name(assignment.Reviewer);
+        return stage switch
+        {
+            { Reached: Milestone.ReviewersLate } => page.Say["waiting.reviewers-late"],
+            { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy => page.Say.Format("waiting.late", reviewer, page.Name(deputy)),
+            { Reached: Milestone.ReviewOverdue } => page.Say.Format("waiting.late-alone", reviewer),
+            _ => page.Say.Format("waiting.line", reviewer),
+        };
+    }
+
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, Page page)
+    {
+        var (topic, seen) = (assignment.Topic, assignment.Version);
+        if (stage.Reached is Milestone.ReviewersLate) yield return page.Button("button.other-reviewer", new Click.OtherReviewer(topic, seen));
+        if (stage.IsLate) yield return page.NextTask();
+        yield return page.Button("button.drop-it", new Click.DropIt(topic, seen)) with { Mode = stage.IsLate ? ActionMode.Secondary : null };
+    }
 
     private static CardContent AccessAsked(
         Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(

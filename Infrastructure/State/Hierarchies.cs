@@ -47,6 +47,10 @@ internal static class Hierarchies
             new(typeof(Event.TimeAsked), "timeAsked"),
             new(typeof(Event.TimeGiven), "timeGiven"),
             new(typeof(Event.TimeRefused), "timeRefused"),
+            new(typeof(Event.DeputyCalled), "deputyCalled"),
+            new(typeof(Event.ReviewerChosen), "reviewerChosen"),
+            new(typeof(Event.LeftUnreviewed), "leftUnreviewed"),
+            new(typeof(Event.Resumed), "resumed"),
         ],
         [typeof(Why)] =
         [

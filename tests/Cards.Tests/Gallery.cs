@@ -46,6 +46,12 @@ internal static class Gallery
         foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
             yield return ($"reminder-{kind}", () => ReminderCards.ToLearner(kind, Active, TimeSpan.FromMinutes(131), For(Amara)));
         yield return ("in-review", () => Drawn(InReview, Amara));
+        yield return ("in-review-late", () => Drawn(Late, Amara));
+        yield return ("in-review-late-alone", () => Drawn(Late with { Deputy = null }, Amara));
+        yield return ("in-review-reviewers-late", () => Drawn(ReviewersLate, Amara));
+        yield return ("queued-sent-back", () => Drawn(SentBackLate, Amara));
+        yield return ("other-reviewer", () => ColleagueCards.PickReviewer(
+            ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara), With(new Refusal.ColleagueUnknown())));
         yield return ("access-asked", () => Drawn(AccessAsked, Amara));
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
         foreach (var outcome in Enum.GetValues<Outcome>())
@@ -56,6 +62,8 @@ internal static class Gallery
     private static IEnumerable<(string Name, Func<CardContent> Card)> Reviewer()
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
+        yield return ("review-for-deputy", () => Drawn(Late, Wen));
+        yield return ("reminder-review", () => ReminderCards.ToReviewer(InReview, For(Jonas)));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
         yield return ("review-keep-missing", () => Drawn(
             InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));

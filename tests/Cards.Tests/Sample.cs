@@ -74,11 +74,18 @@ internal static class Sample
 
     public static Assignment SentBack => In(Working(2)) with { Feedback = Feedback, Submissions = 1 };
 
-    public static Assignment InReview => In(new Stage.InReview(Thursday, Friday, 1, null));
+    public static Assignment InReview => In(Waiting(1));
 
-    public static Assignment InSecondReview => In(new Stage.InReview(Thursday, Friday, 2, null)) with { Feedback = Feedback, Submissions = 2 };
+    /// <summary>Jonas is late, and Wen may decide too.</summary>
+    public static Assignment Late => In(Waiting(1) with { Reached = Milestone.ReviewOverdue, IsLate = true }) with { Deputy = Wen };
 
-    public static Assignment AccessAsked => In(new Stage.InReview(Thursday, Friday, 1, Thursday.AddHours(4)));
+    public static Assignment ReviewersLate => Late with { Stage = Waiting(1) with { Reached = Milestone.ReviewersLate, IsLate = true } };
+
+    public static Assignment SentBackLate => In(new Stage.Queued(Friday)) with { Feedback = Feedback, Submissions = 1 };
+
+    public static Assignment InSecondReview => In(Waiting(2)) with { Feedback = Feedback, Submissions = 2 };
+
+    public static Assignment AccessAsked => In(Waiting(1) with { AccessAskedAt = Thursday.AddHours(4), StandsUntil = Friday });
 
     public static Assignment Closed(Outcome outcome)
     {
@@ -95,6 +102,8 @@ internal static class Sample
     }
 
     private static Stage.Active Working(int round) => new(Thursday, Friday, round, [new Due(Milestone.Lapsed, Friday.AddDays(3))]);
+
+    private static Stage.InReview Waiting(int round) => new(Thursday, Friday, round, null, null, [new Due(Milestone.Unreviewed, Friday.AddDays(7))]);
 
     public static Person Person(PersonId id, string name, Roles roles) => new(
         id, name, null, null, new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00")), roles, new Dictionary<SkillId, Level>());

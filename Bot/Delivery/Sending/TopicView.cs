@@ -18,6 +18,6 @@ public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? 
     public bool IsLiveFor(PersonId person) => Assignment is null
         ? Colleague is Colleague.Asked asked && asked.Id == person
         : Assignment.IsOpen && (person == Assignment.Learner
-            || (person == Assignment.Reviewer && Assignment.Stage is Stage.InReview)
+            || (Assignment.IsReviewedBy(person) && Assignment.Stage is Stage.InReview)
             || (person == Assignment.Time?.Of && Assignment.WaitsForTime));
 }

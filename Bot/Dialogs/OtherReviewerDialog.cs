@@ -1,0 +1,45 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>The reviewers are late, and the learner chooses somebody else.</summary>
+internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeople people)
+{
+    public async Task<Answer> Open(Turn turn, Click.OtherReviewer click, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        return click.Topic.Learner == turn.Actor && own.Desk.Find(click.Topic.Number) is { Stage: Stage.InReview } assignment
+            ? await List(turn, assignment, Form.None, cancellationToken)
+            : await replying.Say(turn, new Refusal.MovedOn(), Replying.Buttons(turn), cancellationToken);
+    }
+
+    public async Task<Answer> Choose(Turn turn, Click.ChooseReviewer click, CancellationToken cancellationToken)
+    {
+        if (Typed.Colleague(turn.Typed) is not { } chosen) return await Again(turn, click, new Refusal.ColleagueUnknown(), cancellationToken);
+        var command = new Command.ChooseReviewer(click.Topic.Number, chosen, click.Seen);
+        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        return outcome.Refusal is Refusal.ColleagueUnknown problem
+            ? await Again(turn, click, problem, cancellationToken)
+            : await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+    }
+
+    private async Task<Answer> Again(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        return click.Topic.Learner == turn.Actor && own.Desk.Find(click.Topic.Number) is { Stage: Stage.InReview } assignment
+            ? await List(turn, assignment, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
+            : await replying.Say(turn, problem, Replying.Buttons(turn), cancellationToken);
+    }
+
+    private async Task<Answer> List(Turn turn, Assignment assignment, Form form, CancellationToken cancellationToken)
+    {
+        var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
+        var context = await replying.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
+        return new Answer.Repaint(ColleagueCards.PickReviewer(assignment, colleagues, context, form));
+    }
+}
