@@ -130,7 +130,8 @@ public sealed class WholePathTests(ChromiumFixture chromium) : IAsyncDisposable
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The host does not answer.", new() { Timeout = 20_000 });
         host = await HostProcess.Start(Settings(port), Cancellation);
         await learner.SeesOnly("Submit work", 1);
-        await Assertions.Expect(learner.Cards).ToHaveCountAsync(1);
+        await Assertions.Expect(learner.Cards).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await learner.SeesOnly("Submit work", 1);
         await Picture("after-a-restart");
     }
 

@@ -16,7 +16,7 @@ public sealed class RestartTests
         await stage.Learner.SendFile("draft.docx", "https://contoso-my.sharepoint.com/personal/amara/draft.docx", Cancellation);
         await stage.Learner.WaitForText("I have kept 1 file", Cancellation);
         await stage.Learner.Say("The outline is in the file.", Cancellation);
-        var kept = await stage.Learner.WaitForText("I have kept your text and 1 file", Cancellation);
+        var kept = await stage.Learner.WaitForText("I have kept 1 file and this text", Cancellation);
 
         await stage.Restart(kill: true, Cancellation);
         await stage.Learner.Click(kept, "Submit this as my work", Cancellation);
