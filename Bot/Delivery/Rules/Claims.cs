@@ -21,9 +21,14 @@ public static class Claims
         return moments.Min(moment => (DateTimeOffset?)moment);
     }
 
-    /// <summary>What waits by a rule, in decision time: the rehearsal may move to it.</summary>
-    public static IEnumerable<DateTimeOffset> ByRule(PersonState state) =>
-        state.Notices.Values.Select(item => item.NotBefore).OfType<DateTimeOffset>();
+    /// <summary>
+    /// What waits by a rule of the product, in decision time: the rehearsal may move to it. A repaint or a mend that waits a few
+    /// seconds so as not to overtake an answer is none.
+    /// </summary>
+    public static IEnumerable<DateTimeOffset> ByRule(PersonState state) => state.Notices.Values
+        .Where(item => item.Notice is { Way: not NoticeWay.Show })
+        .Select(item => item.NotBefore)
+        .OfType<DateTimeOffset>();
 
     // One walk answers both questions, so that they cannot disagree: what waits for an event is in neither answer.
     private static IEnumerable<Step> Walk(PersonState state, Moment now) => Outbox(state, now).Concat(Inbox(state, now));

@@ -49,8 +49,16 @@ public sealed class ClaimsTests
         var state = Somebody.Idle.Told(NoticeKind.Changed).Told(NoticeKind.Again).With(1, item => item with { NotBefore = later });
 
         Assert.Equal([2], Claimable(state));
-        Assert.Equal([later], Claims.ByRule(state));
         Assert.Equal(later, Owed(state with { Notices = state.Notices.Remove(2) }));
+    }
+
+    [Fact]
+    public void A_repaint_that_waits_a_moment_is_nothing_that_a_rehearsal_moves_to()
+    {
+        var later = Somebody.Now.Decision + TimeSpan.FromSeconds(5);
+
+        Assert.Empty(Claims.ByRule(Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { NotBefore = later })));
+        Assert.Equal([later], Claims.ByRule(Somebody.Idle.Told(NoticeKind.Feedback).With(1, item => item with { NotBefore = later })));
     }
 
     [Fact]
