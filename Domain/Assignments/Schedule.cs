@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Calendar;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>When the learner is reminded, when the lead is asked, and when the assignment lapses.</summary>
-internal static class Schedule
+public static class Schedule
 {
     /// <summary>The last call comes when this part of an hour box is left, or earlier in a long one.</summary>
     private const int LastPart = 4;

@@ -1,11 +1,13 @@
 namespace MicroAssignBot.Domain.Calendar;
 
 /// <summary>
-/// When somebody works: their zone and their weekly hours. All answers are instants in that zone's offset. Working time is
+/// When somebody works: their zone, their weekly hours and the days they have off. All answers are instants in that zone's offset. Working time is
 /// time that passes: a stretch in which the clocks go forward is shorter, one in which they go back is longer.
 /// </summary>
 public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
 {
+    public DaysOff Off { get; init; } = DaysOff.None;
+
     /// <summary>A box that ends later than this is not offered.</summary>
     public const int LongestBoxInCalendarDays = 14;
 
@@ -117,6 +119,10 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     private List<Shift> ShiftsOn(DateOnly date)
     {
         List<Shift> shifts = [];
+        if (Off.Include(date))
+        {
+            return shifts;
+        }
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         foreach (var hours in Week.On(date.DayOfWeek))
         {

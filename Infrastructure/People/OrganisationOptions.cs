@@ -7,6 +7,9 @@ public sealed class OrganisationOptions
 
     public IList<PersonOptions> People { get; } = [];
 
+    /// <summary>Public holidays by country or office: the name that people's entries give, and its dates as in 2026-12-25.</summary>
+    public IDictionary<string, IList<string>> Holidays { get; } = new Dictionary<string, IList<string>>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Object ids of those who review when neither lead nor deputy can, in the order in which they are asked.</summary>
     public IList<string> Reviewers { get; } = [];
 }

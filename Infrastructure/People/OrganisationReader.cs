@@ -1,3 +1,5 @@
+using System.Globalization;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Infrastructure.People;
@@ -28,9 +30,10 @@ internal sealed class OrganisationReader
     {
         HashSet<PersonId> seen = [];
         List<Person> people = [];
+        var holidays = Holidays();
         for (var i = 0; i < options.People.Count; i++)
         {
-            var fields = new PersonReader(options.People[i] ?? new PersonOptions(), i, known, problems);
+            var fields = new PersonReader(options.People[i] ?? new PersonOptions(), i, known, holidays, problems);
             if (fields.Read() is { } person)
             {
                 people.Add(person);
@@ -39,6 +42,22 @@ internal sealed class OrganisationReader
         }
         var leads = people.Where(person => person.Lead != person.Id).Select(person => person.Lead).ToHashSet();
         return [.. people.Select(person => leads.Contains(person.Id) ? person with { Roles = person.Roles | Roles.Lead } : person)];
+    }
+
+    private Dictionary<string, DaysOff> Holidays()
+    {
+        var lists = new Dictionary<string, DaysOff>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, texts) in options.Holidays)
+        {
+            var dates = new List<DateOnly>();
+            for (var i = 0; i < texts.Count; i++)
+            {
+                if (DateOnly.TryParseExact(texts[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) dates.Add(date);
+                else problems.Add($"{OrganisationOptions.Section}:Holidays:{name}:{i}: '{texts[i]}' is no date such as 2026-12-25.");
+            }
+            lists[name] = DaysOff.Of(dates);
+        }
+        return lists;
     }
 
     private List<Person> Reviewers(List<Person> people)

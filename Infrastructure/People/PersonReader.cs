@@ -6,7 +6,8 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Infrastructure.People;
 
 /// <summary>Understands one entry; each problem names the entry, the person as far as they have a name, and the field.</summary>
-internal sealed class PersonReader(PersonOptions options, int index, IReadOnlySet<PersonId> known, ICollection<string> problems)
+internal sealed class PersonReader(
+    PersonOptions options, int index, IReadOnlySet<PersonId> known, IReadOnlyDictionary<string, DaysOff> holidays, ICollection<string> problems)
 {
     public const int LongestName = 100;
 
@@ -25,7 +26,7 @@ internal sealed class PersonReader(PersonOptions options, int index, IReadOnlySe
             Name(),
             Other(nameof(options.LeadObjectId), options.LeadObjectId),
             Other(nameof(options.DeputyObjectId), options.DeputyObjectId),
-            new WorkCalendar(Zone(), Week()),
+            new WorkCalendar(Zone(), Week()) { Off = Off() },
             RolesOf(),
             Targets(),
             Address());
@@ -93,6 +94,17 @@ internal sealed class PersonReader(PersonOptions options, int index, IReadOnlySe
         var read = WorkingWeek.TryParse(options.WorkingHours, out var week, out var problem);
         CheckThat(read, nameof(options.WorkingHours), problem is null ? "" : WorkingHoursWords.For(problem));
         return week ?? DefaultWeek;
+    }
+
+    private DaysOff Off()
+    {
+        if (string.IsNullOrEmpty(options.Holidays))
+        {
+            return DaysOff.None;
+        }
+        var found = holidays.TryGetValue(options.Holidays, out var off);
+        CheckThat(found, nameof(options.Holidays), $"no list in {OrganisationOptions.Section}:Holidays is called '{options.Holidays}'");
+        return off ?? DaysOff.None;
     }
 
     private Roles RolesOf()

@@ -14,6 +14,8 @@ internal sealed class UnknownFields(IConfigurationSection people) : IValidateOpt
         nameof(PersonOptions.DeputyObjectId),
         nameof(PersonOptions.TimeZone),
         nameof(PersonOptions.WorkingHours),
+        nameof(PersonOptions.UserPrincipalName),
+        nameof(PersonOptions.Holidays),
         nameof(PersonOptions.Roles),
         nameof(PersonOptions.Targets),
     };

@@ -18,7 +18,8 @@ public static class AnyCalendar
         from some in Gen.Choose(0, 80 * 60 * 60)
         from more in Gen.Choose(0, 80 * 60 * 60)
         from box in Boxes()
-        select new AnyMoment(new WorkCalendar(zone, week), now, TimeSpan.FromSeconds(some), TimeSpan.FromSeconds(more), box));
+        from off in Off(now)
+        select new AnyMoment(new WorkCalendar(zone, week) { Off = off }, now, TimeSpan.FromSeconds(some), TimeSpan.FromSeconds(more), box));
 
     public static Arbitrary<WorkingWeek> AnyWeek() => Arb.From(Weeks());
 
@@ -42,6 +43,16 @@ public static class AnyCalendar
         from seconds in Gen.Choose(0, 31 * 24 * 60 * 60)
         from offset in Gen.Choose(-14, 14)
         select FirstDay.AddYears(year).AddMonths(month).AddSeconds(seconds).ToOffset(TimeSpan.FromHours(offset));
+
+    /// <summary>Holidays and a leave around the moment; in a third of the cases none.</summary>
+    private static Gen<DaysOff> Off(DateTimeOffset now) =>
+        from none in Gen.Choose(0, 2)
+        from holidays in Gen.ArrayOf(Gen.Choose(-3, 30), 4)
+        from first in Gen.Choose(-10, 20)
+        from length in Gen.Choose(0, 25)
+        let today = DateOnly.FromDateTime(now.UtcDateTime)
+        let leave = new DateSpan(today.AddDays(first), today.AddDays(first + length))
+        select none == 0 ? DaysOff.None : DaysOff.Of(holidays.Select(today.AddDays)).And([leave]);
 
     private static Gen<Timebox> Boxes() => Gen.OneOf(
         Gen.Choose(1, Timebox.Hours.Most).Select(count => (Timebox)new Timebox.Hours(count)),

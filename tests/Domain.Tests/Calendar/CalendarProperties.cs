@@ -99,7 +99,8 @@ public class CalendarProperties
         var local = TimeZoneInfo.ConvertTime(any.Now, any.Calendar.Zone);
         var hours = any.Calendar.Week.On(local.DayOfWeek);
         var changes = any.Calendar.Zone.GetUtcOffset(any.Now.AddDays(-1)) != any.Calendar.Zone.GetUtcOffset(any.Now.AddDays(1));
-        var expected = hours.Any(one => one.Start <= local.TimeOfDay && local.TimeOfDay < one.End);
+        var isOff = any.Calendar.Off.Include(DateOnly.FromDateTime(local.DateTime));
+        var expected = !isOff && hours.Any(one => one.Start <= local.TimeOfDay && local.TimeOfDay < one.End);
 
         Assert.True(changes || any.Calendar.IsWorking(any.Now) == expected);
     }

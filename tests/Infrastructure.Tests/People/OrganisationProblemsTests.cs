@@ -18,6 +18,8 @@ public class OrganisationProblemsTests
     [InlineData("TimeZone", "W. Europe Standard Time", "no IANA zone is called 'W. Europe Standard Time'.")]
     [InlineData("WorkingHours", "Mon-Fri 17:00-09:00", "'Mon 17:00-09:00' ends before it begins.")]
     [InlineData("WorkingHours", "weekdays", "'weekdays' is neither days such as Mon or Mon-Fri nor hours such as 09:00-17:00.")]
+    [InlineData("Holidays", "Mars", "no list in Organisation:Holidays is called 'Mars'.")]
+    [InlineData("UserPrincipalName", "ada at contoso.com", "'ada at contoso.com' is no name to sign in with, such as name@contoso.com.")]
     [InlineData("Roles:0", "Boss", "'Boss' is none of Learner, Lead, Admin.", "Roles")]
     [InlineData("Roles:0", "None", "'None' is none of Learner, Lead, Admin.", "Roles")]
     [InlineData("Targets:presenting", "5", "'5' is not a level from 0 to 4.")]
@@ -32,6 +34,13 @@ public class OrganisationProblemsTests
 
         Assert.Equal([$"Organisation:People:0 (Ada) {field ?? key}: {problem}"], Problems(lastWins));
     }
+
+    [Theory]
+    [InlineData("2026-02-30")]
+    [InlineData("25.12.2026")]
+    public void A_holiday_that_is_no_date_is_named_with_its_list(string date) => Assert.Equal(
+        [$"Organisation:Holidays:DE:1: '{date}' is no date such as 2026-12-25."],
+        Problems(("People:0:ObjectId", Ada), ("People:0:Name", "Ada"), ("Holidays:DE:0", "2026-12-25"), ("Holidays:DE:1", date)));
 
     [Theory]
     [InlineData(" ", "it is missing")]

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace MicroAssignBot.Domain.Calendar;
+
+/// <summary>Days on which somebody does not work although it is a working day of the week: holidays, leave, a pause.</summary>
+public sealed class DaysOff : IEquatable<DaysOff>
+{
+    private readonly ImmutableSortedSet<DateOnly> holidays;
+    private readonly ImmutableList<DateSpan> away;
+
+    private DaysOff(ImmutableSortedSet<DateOnly> holidays, ImmutableList<DateSpan> away) => (this.holidays, this.away) = (holidays, away);
+
+    public static DaysOff None { get; } = new([], []);
+
+    public static DaysOff Of(IEnumerable<DateOnly> holidays) => new([.. holidays], []);
+
+    /// <summary>With leave or a pause besides.</summary>
+    public DaysOff And(IEnumerable<DateSpan> spans) => new(holidays, [.. away, .. spans]);
+
+    public bool Include(DateOnly date) => holidays.Contains(date) || away.Exists(span => span.Includes(date));
+
+    public bool Equals(DaysOff? other) => other is not null && holidays.SetEquals(other.holidays) && away.SequenceEqual(other.away);
+
+    public override bool Equals(object? obj) => Equals(obj as DaysOff);
+
+    public override int GetHashCode() => HashCode.Combine(holidays.Count, away.Count);
+}
+
+/// <summary>Both days included.</summary>
+public readonly record struct DateSpan(DateOnly First, DateOnly Last)
+{
+    public bool Includes(DateOnly date) => date >= First && date <= Last;
+}
