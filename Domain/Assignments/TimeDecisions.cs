@@ -62,6 +62,7 @@ internal static class TimeDecisions
         { Stage: not Stage.Active } => Decision.NoLonger(assignment),
         _ when setting.Find(assignment.Learner) is null => Decision.No(new Refusal.MovedOn()),
         _ when seen is { } version && version != assignment.Version && assignment.Time is not { Answer: null } => Decision.Again,
+        _ when seen > assignment.Version => Decision.No(new Refusal.CardIsOld()),
         _ => null,
     };
 
