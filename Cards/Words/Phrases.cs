@@ -28,5 +28,5 @@ internal sealed class Phrases(CultureInfo culture)
         return string.Format(culture, form, [number, .. values]);
     }
 
-    private string? Find(string key) => found.GetOrAdd(key, Resources.GetString, culture);
+    private string? Find(string key) => found.GetOrAdd(key, static (key, culture) => Resources.GetString(key, culture), culture);
 }
