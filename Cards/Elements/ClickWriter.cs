@@ -1,7 +1,7 @@
 using System.Text.Json;
-using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Clicks;
 
-namespace MicroAssignBot.Cards.Clicks;
+namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>Click data outward, as <see cref="ClickReader"/> reads it.</summary>
 internal static class ClickWriter
