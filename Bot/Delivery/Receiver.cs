@@ -34,11 +34,11 @@ public sealed class Receiver(
         using var passage = await gates.Enter(mine.Notice.To);
         if (mine.IsDone) return mine.HasArrived;
         var batch = TakeLine(mine);
-        var arrived = false;
+        var (arrived, tries) = (false, 0);
         try
         {
             var result = await commands.RunAlone(
-                mine.Notice.To, turn: null, (before, now) => Decide(before, batch, now, cancellationToken), null, MostRaces, cancellationToken);
+                mine.Notice.To, turn: null, (before, now) => Decide(before, batch, now, tries++ > 0, cancellationToken), null, MostRaces, cancellationToken);
             aftermaths.Start(result.Aftermath);
             return arrived = true;
         }
@@ -53,7 +53,11 @@ public sealed class Receiver(
         }
     }
 
-    private async ValueTask<Verdict> Decide(Loaded before, List<Arrival> batch, Moment now, CancellationToken cancellationToken)
+    /// <param name="isAgain">
+    /// A commit was lost, perhaps because some of these had arrived before: the insert into the ledger decides that, so the
+    /// ledger is asked only then.
+    /// </param>
+    private async ValueTask<Verdict> Decide(Loaded before, List<Arrival> batch, Moment now, bool isAgain, CancellationToken cancellationToken)
     {
         var state = before.State;
         if (state.Document.Erased is not null) return new Verdict.Leave(before, null);
@@ -63,7 +67,8 @@ public sealed class Receiver(
         // A holder that was slow and the one who took over may hand over the same notice together.
         foreach (var arrival in batch.DistinctBy(arrival => arrival.Id))
         {
-            if (!await people.HasArrived(state.Person, arrival.Id, cancellationToken)) state = state.Arrive(arrival.Id, arrival.Notice, now, hours);
+            if (isAgain && await people.HasArrived(state.Person, arrival.Id, cancellationToken)) continue;
+            state = state.Arrive(arrival.Id, arrival.Notice, now, hours);
         }
 
         return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state);

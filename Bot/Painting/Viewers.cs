@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Words;
@@ -39,9 +40,17 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
     /// <summary>The client says its language in its own words; what is no language, or none that our words are in, reads English.</summary>
     public static CultureInfo Culture(string? locale)
     {
+        if (string.IsNullOrWhiteSpace(locale)) return Fallback;
+        if (Cultures.TryGetValue(locale, out var known)) return known;
+        var culture = Find(locale);
+        if (Cultures.Count < MostCultures) Cultures.TryAdd(locale, culture);
+        return culture;
+    }
+
+    private static CultureInfo Find(string locale)
+    {
         try
         {
-            if (string.IsNullOrWhiteSpace(locale)) return Fallback;
             var culture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
             return Languages.Has(culture) ? culture : Fallback;
         }
@@ -50,6 +59,10 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
             return Fallback;
         }
     }
+
+    // Whether a language is a known one is looked up in the system's data each time; and anybody may claim any.
+    private const int MostCultures = 1000;
+    private static readonly ConcurrentDictionary<string, CultureInfo> Cultures = new(StringComparer.Ordinal);
 
     private static CultureInfo Fallback { get; } = CultureInfo.GetCultureInfo("en-US");
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>The root of a card.</summary>
@@ -9,11 +7,4 @@ internal sealed record AdaptiveCard(
     string Lang,
     string FallbackText,
     IReadOnlyList<Element> Body,
-    IReadOnlyList<CardAction>? Actions)
-{
-    [JsonPropertyOrder(-1)]
-    public string Type { get; } = "AdaptiveCard";
-
-    [JsonPropertyOrder(-1)]
-    public string Version { get; } = "1.5";
-}
+    IReadOnlyList<CardAction>? Actions);

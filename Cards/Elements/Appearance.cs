@@ -1,9 +1,5 @@
-using System.Text.Json.Serialization;
-using MicroAssignBot.Cards.Clicks;
-
 namespace MicroAssignBot.Cards.Elements;
 
-[JsonConverter(typeof(CamelCase<Spacing>))]
 internal enum Spacing
 {
     None,
@@ -12,13 +8,11 @@ internal enum Spacing
     Large,
 }
 
-[JsonConverter(typeof(CamelCase<TextStyle>))]
 internal enum TextStyle
 {
     Heading,
 }
 
-[JsonConverter(typeof(CamelCase<TextSize>))]
 internal enum TextSize
 {
     Small,
@@ -26,26 +20,22 @@ internal enum TextSize
     Large,
 }
 
-[JsonConverter(typeof(CamelCase<TextWeight>))]
 internal enum TextWeight
 {
     Bolder,
 }
 
-[JsonConverter(typeof(CamelCase<TextColor>))]
 internal enum TextColor
 {
     Accent,
     Attention,
 }
 
-[JsonConverter(typeof(CamelCase<ContainerStyle>))]
 internal enum ContainerStyle
 {
     Emphasis,
 }
 
-[JsonConverter(typeof(CamelCase<ChoiceStyle>))]
 internal enum ChoiceStyle
 {
     Compact,
@@ -53,7 +43,6 @@ internal enum ChoiceStyle
     Filtered,
 }
 
-[JsonConverter(typeof(CamelCase<ActionMode>))]
 internal enum ActionMode
 {
     /// <summary>In the overflow menu.</summary>

@@ -1,13 +1,8 @@
-using System.Text.Json.Serialization;
 using MicroAssignBot.Cards.Clicks;
 
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>What a click on a button or link does.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(Execute), "Action.Execute")]
-[JsonDerivedType(typeof(OpenUrl), "Action.OpenUrl")]
-[JsonDerivedType(typeof(ToggleVisibility), "Action.ToggleVisibility")]
 internal abstract record CardAction
 {
     private CardAction()

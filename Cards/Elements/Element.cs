@@ -1,16 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace MicroAssignBot.Cards.Elements;
 
-/// <summary>An element of a card, as schema 1.5 names it; only what our cards use.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ActionSet), "ActionSet")]
-[JsonDerivedType(typeof(TextInput), "Input.Text")]
-[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
+/// <summary>An element of a card, as schema 1.5 names it; only what our cards use. Long text in it always wraps.</summary>
 internal abstract record Element
 {
     public string? Id { get; init; }
@@ -26,8 +16,6 @@ internal abstract record Element
 /// <summary>One of our own sentences. Its text is Markdown to the client: see <see cref="Markdown.Literal"/>.</summary>
 internal sealed record TextBlock(string Text) : Element
 {
-    public bool Wrap { get; } = true;
-
     public TextStyle? Style { get; init; }
 
     public TextSize? Size { get; init; }
@@ -71,8 +59,6 @@ internal sealed record ChoiceInput(string Label, IReadOnlyList<Choice> Choices) 
     public string? Placeholder { get; init; }
 
     public string? Value { get; init; }
-
-    public bool Wrap { get; } = true;
 }
 
 internal sealed record Choice(string Title, string Value);

@@ -12,16 +12,17 @@ internal static class RawText
     private const int EscapeLength = 6;
 
     /// <param name="json">Valid UTF-8 JSON; a backslash occurs in strings only. Taken over: what is short already stays as it is.</param>
-    public static ReadOnlyMemory<byte> Unescape(byte[] json)
+    public static ReadOnlyMemory<byte> Unescape(ReadOnlyMemory<byte> json)
     {
-        if (json.AsSpan().IndexOf("\\u"u8) < 0) return json;
-        var raw = new byte[json.Length];
+        var escaped = json.Span;
+        if (escaped.IndexOf("\\u"u8) < 0) return json;
+        var raw = new byte[escaped.Length];
         var written = 0;
-        for (var at = 0; at < json.Length;)
+        for (var at = 0; at < escaped.Length;)
         {
-            var (read, rune) = Escape(json.AsSpan(at));
+            var (read, rune) = Escape(escaped[at..]);
             if (rune is { } letter) written += letter.EncodeToUtf8(raw.AsSpan(written));
-            else written += Copy(json.AsSpan(at, read), raw.AsSpan(written));
+            else written += Copy(escaped.Slice(at, read), raw.AsSpan(written));
             at += read;
         }
 

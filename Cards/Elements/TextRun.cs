@@ -1,13 +1,8 @@
-using System.Text.Json.Serialization;
-
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>A piece of literal text; with <see cref="SelectAction"/> a link.</summary>
 internal sealed record TextRun(string Text)
 {
-    [JsonPropertyOrder(-1)]
-    public string Type { get; } = "TextRun";
-
     public TextWeight? Weight { get; init; }
 
     public TextColor? Color { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace MicroAssignBot.Cards.Words;
@@ -11,11 +10,7 @@ public static class Languages
 {
     private const string Neutral = "en";
 
-    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
-
-    public static bool Has(CultureInfo culture) => Known.GetOrAdd(culture.Name, _ => Look(culture));
-
-    private static bool Look(CultureInfo culture)
+    public static bool Has(CultureInfo culture)
     {
         if (culture.TwoLetterISOLanguageName == Neutral) return true;
         for (var each = culture; !each.Equals(CultureInfo.InvariantCulture); each = each.Parent)

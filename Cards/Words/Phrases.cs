@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -7,6 +8,11 @@ namespace MicroAssignBot.Cards.Words;
 internal sealed class Phrases(CultureInfo culture)
 {
     private static readonly ResourceManager Resources = new("MicroAssignBot.Cards.Words.Words", typeof(Phrases).Assembly);
+
+    // The resource manager takes locks at every look, and a card has twenty sentences.
+    private static readonly ConcurrentDictionary<CultureInfo, ConcurrentDictionary<string, string?>> Found = new();
+
+    private readonly ConcurrentDictionary<string, string?> found = Found.GetOrAdd(culture, static _ => new(StringComparer.Ordinal));
 
     public CultureInfo Culture => culture;
 
@@ -24,5 +30,5 @@ internal sealed class Phrases(CultureInfo culture)
         return string.Format(culture, form, [number, .. values]);
     }
 
-    private string? Find(string key) => Resources.GetString(key, culture);
+    private string? Find(string key) => found.GetOrAdd(key, static (key, culture) => Resources.GetString(key, culture), culture);
 }

@@ -71,7 +71,7 @@ public static class BotFrameworkServices
     }
 
     private static ConnectorTransport Transport(BotOptions options) =>
-        ConnectorTransport.Create(options.CallTimeout, useProxy: !options.Anonymous);
+        new(ConnectorTransport.Handler(options.CallTimeout, useProxy: !options.Anonymous));
 
     private static IConnectorTokens Tokens(IServiceProvider provider)
     {

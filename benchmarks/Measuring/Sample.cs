@@ -8,8 +8,8 @@ namespace MicroAssignBot.Benchmarks.Measuring;
 /// <param name="CommitsPerSecond">Durable transactions, until the last that the requests left to do.</param>
 internal sealed record Sample(double Cpu, double Allocated, double CommitsPerSecond, LoadResult Load)
 {
-    private const int MostRounds = 10;
-    private const int FewMethods = 25;
+    private const int MostRounds = 20;
+    private const int FewMethods = 10;
     private static readonly TimeSpan Compiling = TimeSpan.FromMilliseconds(500);
 
     public static async Task<Sample> Of(RoleProcess process, Func<Task<LoadResult>> round, CancellationToken cancellationToken)

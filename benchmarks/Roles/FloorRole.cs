@@ -15,7 +15,8 @@ internal static class FloorRole
 
     public static async Task<int> Run()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Like the product, it watches no files: its watch on this folder would be paid for by the product, whose store lies there.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Configuration["Logging:LogLevel:Default"] = "Warning";
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, FloorJson.Default));
         await using var app = builder.Build();

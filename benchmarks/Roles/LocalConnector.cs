@@ -2,9 +2,11 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Benchmarks.Roles;
 
-/// <summary>Leads what the product sends to the channel's host to the connector of this machine.</summary>
-internal sealed class LocalConnector(Uri connector) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false, UseCookies = false })
+/// <summary>Leads what the product sends to the channel's host to the connector of this machine, through the product's own handler.</summary>
+internal sealed class LocalConnector(Uri connector) : DelegatingHandler(ConnectorTransport.Handler(CallTimeout, useProxy: false))
 {
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.RequestUri = new Uri(connector, request.RequestUri!.PathAndQuery);

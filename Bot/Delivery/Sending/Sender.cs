@@ -37,7 +37,9 @@ public sealed class Sender(
     {
         if (to.Document.Contact is null) return new Delivered.Unreachable(sequence, item, "There is no chat with this person yet.");
         var view = await topics.Read(item.About, to, cancellationToken);
-        var place = to.Cards.GetValueOrDefault(item.About) ?? (view.IsClosed ? await people.PastCard(to.Person, item.About, cancellationToken) : null);
+        var place = to.Cards.GetValueOrDefault(item.About);
+        if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.Say })
+            place = await people.PastCard(to.Person, item.About, cancellationToken);
         var job = new Job(to, sequence, item, view, place?.MessageId, touched);
         if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);

@@ -11,6 +11,8 @@ namespace MicroAssignBot.Bot.Delivery.State;
 /// <param name="wholePage">A store gives so many rows in one piece; more may come in pages between which somebody writes.</param>
 public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int wholePage = 64)
 {
+    private readonly RecentPeople recent = new();
+
     /// <summary>One range query: it costs what is open. The rows are of one moment.</summary>
     /// <exception cref="TimeoutException">They were written again and again while they were read.</exception>
     public async ValueTask<Loaded> Read(PersonId person, CancellationToken cancellationToken)
@@ -32,16 +34,17 @@ public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int
 
     private async ValueTask<Loaded> ReadOnce(PersonId person, CancellationToken cancellationToken)
     {
-        var state = PersonState.Empty(person);
-        var etags = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken))
+        var rows = new List<Row>();
+        await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken)) rows.Add(row);
+        if (!recent.TryRecall(person, rows, out var loaded))
         {
-            state = PersonReader.With(state, row);
-            etags.Add(row.Key, row.ETag);
+            var state = rows.Aggregate(PersonState.Empty(person), PersonReader.With);
+            loaded = new Loaded(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
+            recent.Remember(loaded);
         }
 
-        health?.Saw(state);
-        return new Loaded(state, etags.ToImmutable());
+        health?.Saw(loaded.State);
+        return loaded;
     }
 
     /// <returns>The person as stored now, or null when it is not known whether they are: read again.</returns>

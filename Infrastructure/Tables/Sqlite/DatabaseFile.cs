@@ -10,6 +10,10 @@ internal sealed class DatabaseFile : IDisposable
     private const int Schema = 1;
     private const int BusyMilliseconds = 5000;
 
+    // Of a new file. A row that takes more than a quarter of a page is read and written in pieces: with SQLite's own 4 KiB that
+    // is each task.
+    private const int PageBytes = 8192;
+
     // Of each reader: SQLite's own 2 MiB hold a few hundred people.
     private const int ReadingCacheKibibytes = 16 * 1024;
 
@@ -77,6 +81,7 @@ internal sealed class DatabaseFile : IDisposable
 
     private long Prepare(SqliteConnection connection, Synchronous synchronous)
     {
+        Scalar(connection, $"PRAGMA page_size = {PageBytes}");
         if (Scalar(connection, "PRAGMA journal_mode = WAL") is not "wal")
         {
             throw new IOException($"The disk of {_path} does not support a write-ahead log.");

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MicroAssignBot.Cards.Clicks;
@@ -51,11 +52,7 @@ public class ClickReaderTests
     ];
 
     [Fact]
-    public void Every_click_comes_back_as_it_was_written() => Assert.All(All, click =>
-    {
-        var json = JsonSerializer.Serialize(click, CardJson.Wire.Click);
-        Assert.Equal(click, Read(json));
-    });
+    public void Every_click_comes_back_as_it_was_written() => Assert.All(All, click => Assert.Equal(click, Read(Written(click))));
 
     [Fact]
     public void Every_kind_of_click_is_among_them() => Assert.Equal(
@@ -84,7 +81,7 @@ public class ClickReaderTests
     [Fact]
     public void No_input_has_the_name_of_a_member_of_a_click()
     {
-        var members = All.SelectMany(click => JsonSerializer.SerializeToElement(click, CardJson.Wire.Click).EnumerateObject());
+        var members = All.SelectMany(click => JsonElement.Parse(Written(click)).EnumerateObject());
         Assert.Empty(members.Select(member => member.Name).Intersect(InputIds.All));
     }
 
@@ -109,6 +106,8 @@ public class ClickReaderTests
         using var document = JsonDocument.Parse(json);
         Assert.Null(ClickReader.TopicOf(document.RootElement));
     }
+
+    private static string Written(Click click) => Encoding.UTF8.GetString(CardJson.Write(click).Span);
 
     private static Click? Read(string json)
     {

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using MicroAssignBot.Cards.Clicks;
+
+namespace MicroAssignBot.Cards.Elements;
+
+/// <summary>Click data outward, as <see cref="ClickReader"/> reads it.</summary>
+internal static class ClickWriter
+{
+    public static void Write(Utf8JsonWriter json, Click click)
+    {
+        json.WriteStartObject();
+        json.WriteString("do"u8, Verbs.Of(click));
+        if (click is Click.Word word) json.WriteString("text"u8, word.Text);
+        if (click is Click.Accept accept) json.WriteCase("start"u8, accept.Start);
+        if (click is Click.OnTopic about)
+        {
+            json.WriteString("topic"u8, about.Topic.ToString());
+            json.WriteNumber("seen"u8, about.Seen);
+            if (click is Click.SubmitDraft draft) json.WriteIfAny("draft"u8, draft.Draft);
+        }
+
+        json.WriteNumber("v"u8, click.Format);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace MicroAssignBot.Cards.Elements;
+
+/// <summary>Writes an element: its own members first, then those that all have.</summary>
+internal static class ElementWriter
+{
+    public static void Write(Utf8JsonWriter json, Element element)
+    {
+        json.WriteStartObject();
+        WriteOwn(json, element);
+        json.WriteIfAny("id"u8, element.Id);
+        json.WriteIfAny("isVisible"u8, element.IsVisible);
+        json.WriteIfAny("spacing"u8, element.Spacing);
+        json.WriteIfAny("separator"u8, element.Separator);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOwn(Utf8JsonWriter json, Element element)
+    {
+        switch (element)
+        {
+            case TextBlock text:
+                Write(json, text);
+                break;
+            case RichTextBlock rich:
+                json.WriteString("type"u8, "RichTextBlock"u8);
+                json.WriteArray("inlines"u8, rich.Inlines, Write);
+                break;
+            case FactSet set:
+                json.WriteString("type"u8, "FactSet"u8);
+                json.WriteArray("facts"u8, set.Facts, static (json, fact) => WritePair(json, fact.Title, fact.Value));
+                break;
+            case Container container:
+                json.WriteString("type"u8, "Container"u8);
+                json.WriteArray("items"u8, container.Items, Write);
+                json.WriteIfAny("style"u8, container.Style);
+                break;
+            case ActionSet set:
+                json.WriteString("type"u8, "ActionSet"u8);
+                json.WriteArray("actions"u8, set.Actions, CardWriter.Write);
+                break;
+            default:
+                WriteInput(json, element);
+                break;
+        }
+    }
+
+    private static void WriteInput(Utf8JsonWriter json, Element element)
+    {
+        switch (element)
+        {
+            case TextInput input:
+                json.WriteString("type"u8, "Input.Text"u8);
+                json.WriteString("label"u8, input.Label);
+                json.WriteNumber("maxLength"u8, input.MaxLength);
+                json.WriteIfAny("placeholder"u8, input.Placeholder);
+                json.WriteIfAny("value"u8, input.Value);
+                json.WriteIfAny("isMultiline"u8, input.IsMultiline);
+                break;
+            case ChoiceInput input:
+                json.WriteString("type"u8, "Input.ChoiceSet"u8);
+                json.WriteString("label"u8, input.Label);
+                json.WriteArray("choices"u8, input.Choices, static (json, choice) => WritePair(json, choice.Title, choice.Value));
+                json.WriteIfAny("style"u8, input.Style);
+                json.WriteIfAny("isMultiSelect"u8, input.IsMultiSelect);
+                json.WriteIfAny("placeholder"u8, input.Placeholder);
+                json.WriteIfAny("value"u8, input.Value);
+                json.WriteBoolean("wrap"u8, true);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(element), element, "Nothing says how to write this element.");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, TextBlock text)
+    {
+        json.WriteString("type"u8, "TextBlock"u8);
+        json.WriteString("text"u8, text.Text);
+        json.WriteBoolean("wrap"u8, true);
+        json.WriteIfAny("style"u8, text.Style);
+        json.WriteIfAny("size"u8, text.Size);
+        json.WriteIfAny("weight"u8, text.Weight);
+        json.WriteIfAny("color"u8, text.Color);
+        json.WriteIfAny("isSubtle"u8, text.IsSubtle);
+    }
+
+    private static void Write(Utf8JsonWriter json, TextRun run)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "TextRun"u8);
+        json.WriteString("text"u8, run.Text);
+        json.WriteIfAny("weight"u8, run.Weight);
+        json.WriteIfAny("color"u8, run.Color);
+        json.WriteIfAny("isSubtle"u8, run.IsSubtle);
+        json.WriteIfAny("underline"u8, run.Underline);
+        if (run.SelectAction is { } action)
+        {
+            json.WritePropertyName("selectAction"u8);
+            CardWriter.Write(json, action);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePair(Utf8JsonWriter json, string title, string value)
+    {
+        json.WriteStartObject();
+        json.WriteString("title"u8, title);
+        json.WriteString("value"u8, value);
+        json.WriteEndObject();
+    }
+}
