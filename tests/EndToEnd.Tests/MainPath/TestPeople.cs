@@ -9,6 +9,9 @@ internal static class TestPeople
 {
     public const string Zone = "Europe/Berlin";
 
+    /// <summary>Whenever a test runs, nothing has to wait for somebody's morning.</summary>
+    public const string AroundTheClock = "Mon-Sun 00:00-24:00";
+
     /// <summary>Tests are faster than people, and the channel's limits are those of people.</summary>
     public static IReadOnlyDictionary<string, string> Roomy { get; } = new Dictionary<string, string>
     {
@@ -56,6 +59,7 @@ internal static class TestPeople
         settings[$"{entry}:ObjectId"] = person.Id.ToString();
         settings[$"{entry}:Name"] = person.Name;
         settings[$"{entry}:TimeZone"] = person.TimeZone;
+        settings[$"{entry}:WorkingHours"] = AroundTheClock;
         foreach (var (field, value) in more) settings[$"{entry}:{field}"] = value;
     }
 

@@ -28,6 +28,7 @@ internal static class Crowd
         yield return new(key + "ObjectId", member.Id.ToString());
         yield return new(key + "Name", member.Name);
         yield return new(key + "TimeZone", member.TimeZone);
+        yield return new(key + "WorkingHours", MainPath.TestPeople.AroundTheClock);
         yield return new(key + "Roles:0", role);
         if (number > 0) yield return new(key + "LeadObjectId", Lead.Id.ToString());
     }

@@ -1,0 +1,114 @@
+using MicroAssignBot.Bot.Rehearsal;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.MainPath;
+
+/// <summary>What time brings, step by step, in front of real clients.</summary>
+public sealed class ClockTests
+{
+    private static readonly CastMember Tomas = new(PersonId.Parse("d1d8b223-77cc-4b91-95ca-7e2e762cd116"), "Tomás Oliveira", "Europe/Lisbon");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Work_that_is_late_is_reminded_of_once_each_then_the_lead_is_asked_and_gives_time()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await stage.Lead.Install(Cancellation);
+        var work = await stage.Work(Cancellation);
+
+        await stage.Host.Advance(Cancellation);
+        var lastCall = await stage.Learner.WaitForText("of working time left. Hand in what you have", Cancellation);
+        Assert.Equal(["Show my task", "More time"], lastCall.Card!.Titles());
+        await stage.Host.Advance(Cancellation);
+        var overdue = await stage.Learner.WaitForText("You can still hand it in until", Cancellation);
+        Assert.Equal(["Show my task", "More time", "Drop it"], overdue.Card!.Titles());
+        Assert.True(stage.Learner.Messages.Single(message => message.Id == work.Id).Card!.HasButton("Submit work"));
+        await stage.Host.Advance(Cancellation);
+        var prompt = await stage.Lead.WaitForText("Amara Okafor has not handed in", Cancellation);
+        Assert.Equal(["Give more time", "Write to Amara Okafor", "Withdraw"], prompt.Card!.Titles());
+
+        await stage.Lead.Click(prompt, "Give more time", Cancellation, ("extra", "1 working day"));
+
+        await stage.Lead.WaitForText(prompt, "Amara Okafor is working on this until", Cancellation);
+        var again = await stage.Learner.WaitFor(
+            message => message.Place > overdue.Place && message.Card?.HasButton("Submit work") == true, "the work card posted anew", Cancellation);
+        await stage.Learner.WaitForText(work, "the current card is further down", Cancellation);
+        await stage.Learner.Click(again, "Submit work", Cancellation, ("work", "Late, but here."));
+        await stage.Lead.WaitForCard("Approve", Cancellation);
+        Assert.Single(stage.Learner.Messages, message => message.Card?.Says("Hand in what you have") == true);
+    }
+
+    [Fact]
+    public async Task Work_that_nobody_asks_for_lapses_kindly_and_the_lead_hears_of_it()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await stage.Lead.Install(Cancellation);
+        var work = await stage.Work(Cancellation);
+
+        for (var step = 0; step < 6 && !stage.Learner.Messages.Any(message => message.Card?.HasButton("Next task") == true && message.Place > work.Place); step++)
+            await stage.Host.Advance(Cancellation);
+
+        var closed = await stage.Learner.WaitFor(
+            message => message.Place > work.Place && message.Card?.HasButton("Next task") == true, "the closed card", Cancellation);
+        Assert.Equal(["Next task"], closed.Card!.Titles());
+        await stage.Lead.WaitForText("ran out, and it has closed", Cancellation);
+    }
+
+    [Fact]
+    public async Task More_time_is_asked_for_on_the_card_and_the_lead_answers_with_one_click()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await stage.Lead.Install(Cancellation);
+        var work = await stage.Work(Cancellation);
+
+        var form = await stage.Learner.Click(work, "More time", Cancellation, ("work", "Half a page"));
+        Assert.True(form.Card!.Says("More time for"));
+        work = stage.Learner.Messages.Single(message => message.Id == work.Id);
+        var missing = await stage.Learner.Click(work, "Ask for it", Cancellation, ("why", "A customer called."));
+        Assert.True(missing.Card!.Says("Please choose how much more time."));
+        Assert.Equal("A customer called.", missing.Card.Input("why").Value);
+        work = stage.Learner.Messages.Single(message => message.Id == work.Id);
+        await stage.Learner.Click(work, "Ask for it", Cancellation, ("extra", "2 working hours"), ("why", "A customer called."));
+        await stage.Learner.WaitForText(work, "You asked Katharina Vogel for 2 working hours more", Cancellation);
+        var request = await stage.Lead.WaitForText("Amara Okafor asks for 2 working hours more", Cancellation);
+        Assert.True(request.Card!.Says("A customer called."));
+
+        await stage.Lead.Click(request, "Not this time", Cancellation);
+
+        await stage.Learner.WaitForText("Katharina Vogel could not give you more time this time", Cancellation);
+        var settled = await stage.Lead.WaitForText(request, "Amara Okafor is working on this until", Cancellation);
+        Assert.Empty(settled.Card!.Titles());
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_is_late_is_reminded_then_the_deputy_decides_and_both_cards_show_it()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await using var tomas = await PlaygroundClient.Start(Tomas, [], stage.Host.Messages, Cancellation);
+        await stage.Lead.Install(Cancellation);
+        await tomas.Install(Cancellation);
+        var work = await stage.Work(Cancellation);
+        await stage.Learner.Click(work, "Submit work", Cancellation, ("work", "Done."));
+        var review = await stage.Lead.WaitForCard("Approve", Cancellation);
+
+        await stage.Host.Advance(Cancellation);
+        await stage.Lead.WaitForText("Amara Okafor waits for your feedback on", Cancellation);
+        await stage.Host.Advance(Cancellation);
+        await stage.Learner.WaitForText(work, "Tomás Oliveira has it too", Cancellation);
+        await Eventually.Is(async () =>
+        {
+            if (!tomas.Messages.Any(message => message.Card?.HasButton("Approve") == true)) await stage.Host.Advance(Cancellation);
+            return tomas.Messages.Any(message => message.Card?.HasButton("Approve") == true);
+        }, Cancellation);
+        var deputys = await tomas.WaitForCard("Approve", Cancellation);
+        Assert.True(deputys.Card!.Says("Katharina Vogel has this too; the first decision counts."));
+
+        await tomas.Click(deputys, "Approve", Cancellation, ("keep", "The order of the titles."));
+
+        await stage.Lead.WaitForText(review, "Approved by Tomás Oliveira", Cancellation);
+        var feedback = await stage.Learner.WaitForText("Approved: ", Cancellation);
+        Assert.True(feedback.Card!.Says("The order of the titles."));
+    }
+}
