@@ -54,7 +54,7 @@ public sealed class WithdrawTests(SharedHost host)
 
         await pair.Learner.Say("withdraw", Cancellation);
 
-        await pair.Learner.WaitForText("Only the person's lead can do that", Cancellation);
+        await pair.Learner.WaitForText("Nobody reports to you", Cancellation);
     }
 
     public enum State
