@@ -13,7 +13,7 @@ namespace MicroAssignBot.Bot.Delivery.Sending;
 /// own, Mend puts right a message that may show the wrong thing.
 /// </summary>
 public sealed class Sender(
-    TopicReader topics, PersonStore people, ICardPainter painter, Chat chat, Clock clock, Instance instance,
+    TopicReader topics, PersonStore people, ISettings settings, ICardPainter painter, Chat chat, Clock clock, Instance instance,
     IOptions<DeliveryOptions> options, ILogger<Sender> log)
 {
     /// <param name="to">As committed with the lease, with what was sent since.</param>
@@ -44,6 +44,7 @@ public sealed class Sender(
         if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
         if (Condition.Broken(notice, view.Assignment, view.Colleague) is { } broken) return job.Cancel(broken);
+        if (await Later(to, item, notice, cancellationToken) is { } later) return new Delivered.Held(sequence, item with { NotBefore = later });
         return notice.Way switch
         {
             NoticeWay.Say => await Say(job, notice, cancellationToken),
@@ -51,6 +52,12 @@ public sealed class Sender(
             _ => await Renew(job, cancellationToken),
         };
     }
+
+    // It came in working hours, but could not be sent in them. What was begun is ended, whatever the hour.
+    private async ValueTask<DateTimeOffset?> Later(PersonState to, NoticeDocument item, Notice notice, CancellationToken cancellationToken) =>
+        item.Tries + item.Misses + item.Doubts > 0
+            ? null
+            : WorkingTime.NotBefore(notice, await settings.HoursOf(to.Person, cancellationToken), clock.Now.Decision);
 
     // Before a call: tried again for a while, then given up, so that one broken notice does not silence a chat for good.
     private Delivered Faulted(PersonState to, long sequence, NoticeDocument item, bool wasBegun)

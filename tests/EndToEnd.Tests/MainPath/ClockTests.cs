@@ -47,13 +47,11 @@ public sealed class ClockTests
         await stage.Lead.Install(Cancellation);
         var work = await stage.Work(Cancellation);
 
-        for (var step = 0; step < 6 && !stage.Learner.Messages.Any(message => message.Card?.HasButton("Next task") == true && message.Place > work.Place); step++)
-            await stage.Host.Advance(Cancellation);
+        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(IsClosed), Cancellation);
+        Assert.Equal(["Next task"], stage.Learner.Messages.Single(IsClosed).Card!.Titles());
+        await stage.AdvanceUntil(() => stage.Lead.Messages.Any(message => message.Card?.Says("ran out, and it has closed") == true), Cancellation);
 
-        var closed = await stage.Learner.WaitFor(
-            message => message.Place > work.Place && message.Card?.HasButton("Next task") == true, "the closed card", Cancellation);
-        Assert.Equal(["Next task"], closed.Card!.Titles());
-        await stage.Lead.WaitForText("ran out, and it has closed", Cancellation);
+        bool IsClosed(ChatMessage message) => message.Place > work.Place && message.Card?.HasButton("Next task") == true;
     }
 
     [Fact]
@@ -97,17 +95,14 @@ public sealed class ClockTests
         await stage.Lead.WaitForText("Amara Okafor waits for your feedback on", Cancellation);
         await stage.Host.Advance(Cancellation);
         await stage.Learner.WaitForText(work, "Tomás Oliveira has it too", Cancellation);
-        await Eventually.Is(async () =>
-        {
-            if (!tomas.Messages.Any(message => message.Card?.HasButton("Approve") == true)) await stage.Host.Advance(Cancellation);
-            return tomas.Messages.Any(message => message.Card?.HasButton("Approve") == true);
-        }, Cancellation);
+        await stage.AdvanceUntil(() => tomas.Messages.Any(message => message.Card?.HasButton("Approve") == true), Cancellation);
         var deputys = await tomas.WaitForCard("Approve", Cancellation);
         Assert.True(deputys.Card!.Says("Katharina Vogel has this too; the first decision counts."));
 
         await tomas.Click(deputys, "Approve", Cancellation, ("keep", "The order of the titles."));
 
         await stage.Lead.WaitForText(review, "Approved by Tomás Oliveira", Cancellation);
+        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(message => message.Card?.Says("Approved: ") == true), Cancellation);
         var feedback = await stage.Learner.WaitForText("Approved: ", Cancellation);
         Assert.True(feedback.Card!.Says("The order of the titles."));
     }

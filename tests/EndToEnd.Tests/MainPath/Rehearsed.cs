@@ -11,6 +11,8 @@ internal sealed class Rehearsed : IAsyncDisposable
     public static readonly CastMember Amara = new(PersonId.Parse("fb9443ea-eed7-4997-a919-da34d7d5d7e7"), "Amara Okafor", "Europe/Berlin");
     public static readonly CastMember Katharina = new(PersonId.Parse("b33c455c-a46f-4a1d-a409-c166e2edd723"), "Katharina Vogel", "Europe/Berlin");
 
+    private const int MostSteps = 8;
+
     private readonly string folder = Directory.CreateTempSubdirectory("rehearsed-").FullName;
 
     private IReadOnlyDictionary<string, string>? more;
@@ -51,6 +53,13 @@ internal sealed class Rehearsed : IAsyncDisposable
         var port = Learner.Port;
         await Learner.DisposeAsync();
         Learner = await PlaygroundClient.Start(Amara, [Katharina], Host.Messages, cancellationToken, port: port);
+    }
+
+    /// <summary>Whatever is due comes, one after the other, until this has come.</summary>
+    public async Task AdvanceUntil(Func<bool> isThere, CancellationToken cancellationToken)
+    {
+        for (var step = 0; step < MostSteps && !isThere(); step++) await Host.Advance(cancellationToken);
+        await Eventually.Is(isThere, cancellationToken);
     }
 
     /// <summary>The learner's card, once a task is on offer.</summary>

@@ -47,8 +47,10 @@ internal sealed class Organisation : ISettings
     public ValueTask<Setting> For(Desk desk, PersonId actor, Moment now, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new Setting(now.Decision, actor, people, [], catalogue, new Terms()));
 
-    public ValueTask<WorkCalendar?> HoursOf(PersonId person, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(people.GetValueOrDefault(person)?.Calendar);
+    /// <summary>In which people are told of acts and nudges; around the clock until a test says otherwise.</summary>
+    public WorkCalendar Hours { get; set; } = Always;
+
+    public ValueTask<WorkCalendar?> HoursOf(PersonId person, CancellationToken cancellationToken) => ValueTask.FromResult<WorkCalendar?>(Hours);
 
     public static Contact ContactOf(PersonId person) =>
         new(new ConversationReference("t", "https://service.test/", "msteams", "bot", null, person.ToString(), "c." + person), "en", null);

@@ -70,7 +70,7 @@ internal sealed class PeoplesTurns(World world)
             : before.State;
         var setting = await world.Organisation.For(state.Desk, actor, now, CancellationToken.None);
         var decision = Decider.Decide(state.Desk, command, setting);
-        if (decision is Decision.Happened happened) state = state.Apply(happened.Events, actor, now, setting.Find(state.Person)?.Calendar);
+        if (decision is Decision.Happened happened) state = state.Apply(happened.Events, actor, now, world.Organisation.Hours);
         return ReferenceEquals(state, before.State)
             ? new Verdict.Leave(before, (decision as Decision.Refused)?.Why)
             : new Verdict.Write(before, state);
