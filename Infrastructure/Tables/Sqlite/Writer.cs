@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
@@ -9,12 +8,7 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// </summary>
 internal sealed class Writer : IDisposable
 {
-    private const int LargestGroup = 256;
-
-    // So long a group waits for the next of those it expects, and at most twice that in all.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1);
-
-    private readonly BlockingCollection<PendingCommit> _waiting = [];
+    private readonly CommitQueue _waiting = new();
     private readonly SqliteConnection _connection;
     private readonly TransactionStatements _statements;
     private readonly Thread _thread;
@@ -34,51 +28,25 @@ internal sealed class Writer : IDisposable
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public Task<CommitResult> Commit(PendingCommit pending)
     {
-        try
-        {
-            _waiting.Add(pending, CancellationToken.None);
-            return pending.Done;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ObjectDisposedException(nameof(SqliteStore));
-        }
+        _waiting.Add(pending);
+        return pending.Done;
     }
 
     /// <summary>Writes what waits, then ends.</summary>
     public void Dispose()
     {
-        _waiting.CompleteAdding();
+        _waiting.Close();
         _thread.Join();
-        _waiting.Dispose();
         _statements.Dispose();
         _connection.Dispose();
     }
 
     private void Run()
     {
-        var group = new List<PendingCommit>(LargestGroup);
-        var expected = 1;
-        foreach (var first in _waiting.GetConsumingEnumerable())
+        var group = new List<PendingCommit>();
+        while (_waiting.Take(group))
         {
-            Gather(group, first, expected);
-            expected = group.Count;
             Write(group);
-            group.Clear();
-        }
-    }
-
-    // Those who were told together come back together, one soon after the other: fewer and fuller groups cost less. Whoever
-    // writes alone never waits.
-    private void Gather(List<PendingCommit> group, PendingCommit first, int expected)
-    {
-        group.Add(first);
-        var began = TimeProvider.System.GetTimestamp();
-        while (group.Count < LargestGroup)
-        {
-            var waits = group.Count < expected && TimeProvider.System.GetElapsedTime(began) < Patience;
-            if (!_waiting.TryTake(out var next, waits ? Patience : TimeSpan.Zero)) return;
-            group.Add(next);
         }
     }
 
