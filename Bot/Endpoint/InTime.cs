@@ -16,15 +16,15 @@ internal sealed class InTime(Painter painter, TimeProvider time)
 
     public async ValueTask<Answer> Of(Turn turn, Task<Answer> work, CancellationToken cancellationToken)
     {
-        if (work.IsCompleted) return await work;
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (await Task.WhenAny(work, Task.Delay(Patience, time, waiting.Token)) == work)
+        try
         {
-            await waiting.CancelAsync();
-            return await work;
+            return await work.WaitAsync(Patience, time, cancellationToken);
         }
-
-        return await Still(turn, cancellationToken);
+        catch (TimeoutException)
+        {
+            // It may be the work's own, or the work may have ended just now.
+            return work.IsCompleted ? await work : await Still(turn, cancellationToken);
+        }
     }
 
     // From what the turn has read so far: the store is what is slow, so it is not asked again.

@@ -12,7 +12,7 @@ internal sealed class CommitRows(Stage stage, Table table, string folder)
 {
     private const int Few = 16;
     private const int Many = 64;
-    private const int Rounds = 4;
+    private const int Rounds = 6;
     private const int Clicking = Cast.Learners - TurnRows.Readers;
     private const double MostAsked = 1000;
     private static readonly TimeSpan Stall = TimeSpan.FromSeconds(3);

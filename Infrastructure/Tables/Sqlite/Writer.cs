@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
@@ -9,9 +8,7 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// </summary>
 internal sealed class Writer : IDisposable
 {
-    private const int LargestGroup = 256;
-
-    private readonly BlockingCollection<PendingCommit> _waiting = [];
+    private readonly CommitQueue _waiting = new();
     private readonly SqliteConnection _connection;
     private readonly TransactionStatements _statements;
     private readonly Thread _thread;
@@ -31,40 +28,25 @@ internal sealed class Writer : IDisposable
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public Task<CommitResult> Commit(PendingCommit pending)
     {
-        try
-        {
-            _waiting.Add(pending, CancellationToken.None);
-            return pending.Done;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ObjectDisposedException(nameof(SqliteStore));
-        }
+        _waiting.Add(pending);
+        return pending.Done;
     }
 
     /// <summary>Writes what waits, then ends.</summary>
     public void Dispose()
     {
-        _waiting.CompleteAdding();
+        _waiting.Close();
         _thread.Join();
-        _waiting.Dispose();
         _statements.Dispose();
         _connection.Dispose();
     }
 
     private void Run()
     {
-        var group = new List<PendingCommit>(LargestGroup);
-        foreach (var first in _waiting.GetConsumingEnumerable())
+        var group = new List<PendingCommit>();
+        while (_waiting.Take(group))
         {
-            group.Add(first);
-            while (group.Count < LargestGroup && _waiting.TryTake(out var next))
-            {
-                group.Add(next);
-            }
-
             Write(group);
-            group.Clear();
         }
     }
 
