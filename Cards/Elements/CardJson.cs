@@ -7,7 +7,7 @@ namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>
 /// Cards outward, with the click data of their buttons in them. A card is drawn at every turn, so each member is written by
-/// name: to have them found by type at every element took half the time of the turn's answer.
+/// name: to have them found by type at every element took more than half the time that a card takes.
 /// </summary>
 internal static class CardJson
 {

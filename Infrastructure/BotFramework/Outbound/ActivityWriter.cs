@@ -8,15 +8,12 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 /// <summary>The bodies that are sent.</summary>
 internal static class ActivityWriter
 {
-    /// <summary>Bytes of a message beside its card, with room for the writer, which looks ahead.</summary>
-    private const int Envelope = 2048;
-
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="activityId">Of the message that is replaced, if any.</param>
     public static ReadOnlyMemory<byte> Message(ConversationReference to, OutgoingMessage message, string? activityId)
     {
-        var buffer = new ArrayBufferWriter<byte>(message is OutgoingMessage.Card sized ? sized.Json.Length + Envelope : Envelope);
+        var buffer = new ArrayBufferWriter<byte>(message is OutgoingMessage.Card sized ? sized.Json.Length + 512 : 512);
         using (var writer = new Utf8JsonWriter(buffer, Relaxed))
         {
             writer.WriteStartObject();

@@ -11,6 +11,9 @@ namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 public sealed class OtherOrganisationTests
 {
     private const int SamplePeople = 6;
+
+    // Whenever the test runs, it is working time there.
+    private const string RoundTheClock = "Mon-Sun 00:00-24:00";
     private static readonly Scene Elsewhere = new("0f0e0d0c-0b0a-4908-8706-050403020100", "28:another-bot", "Helper");
     private static readonly CastMember Tama = new(PersonId.Parse("aaaa0000-1111-4222-8333-444444444444"), "Tama Rangi", "Pacific/Auckland");
     private static readonly CastMember Ines = new(PersonId.Parse("bbbb0000-1111-4222-8333-555555555555"), "Inês Duarte", "America/Sao_Paulo");
@@ -49,7 +52,7 @@ public sealed class OtherOrganisationTests
         var settings = new Dictionary<string, string> { ["Bot:Tenants:0"] = Elsewhere.TenantId };
         TestPeople.Add(settings, 0, Ines, ("Roles:0", "Lead"), ("Roles:1", "Admin"));
         TestPeople.Add(
-            settings, 1, Tama, ("LeadObjectId", Ines.Id.ToString()), ("DeputyObjectId", ""), ("WorkingHours", "Mon-Fri 00:00-12:00 12:30-23:30"));
+            settings, 1, Tama, ("LeadObjectId", Ines.Id.ToString()), ("DeputyObjectId", ""), ("WorkingHours", RoundTheClock));
         for (var index = 2; index < SamplePeople; index++)
             TestPeople.Add(settings, index, TestPeople.Alone(index), ("LeadObjectId", ""), ("DeputyObjectId", ""));
         return settings;
