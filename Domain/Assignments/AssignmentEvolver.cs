@@ -55,6 +55,7 @@ internal static class AssignmentEvolver
         Event.TimeGiven given => Change(desk, given.Number, was => Timed(
             was, given.By is null ? TimeAnswer.Unanswered : TimeAnswer.Given, given.Deadline, given.Ahead)),
         Event.TimeRefused no => Change(desk, no.Number, was => Timed(was, TimeAnswer.Refused, no.Deadline, no.Ahead)),
+        Event.Rescheduled moved => Change(desk, moved.Number, was => was with { Stage = Rescheduled(was.Stage, moved) }),
         Event.Lapsed lapsed => Close(desk, lapsed.Number, Outcome.Lapsed, lapsed.At, null),
         Event.Expired expired => Close(desk, expired.Number, Outcome.Expired, expired.At, null),
         Event.Dropped dropped => Close(desk, dropped.Number, Outcome.Dropped, dropped.At, desk.Owner),
@@ -97,6 +98,13 @@ internal static class AssignmentEvolver
         };
         return desk with { Open = desk.Open.SetItem(number, was with { Stage = stage }) };
     }
+
+    private static Stage Rescheduled(Stage stage, Event.Rescheduled moved) => stage switch
+    {
+        Stage.Offered offered => offered with { ExpiresAt = moved.Deadline },
+        Stage.Active active => active with { StartsAt = moved.StartsAt ?? active.StartsAt, Deadline = moved.Deadline, Ahead = moved.Ahead },
+        var other => other,
+    };
 
     private static Desk DeputyCalled(Desk desk, Event.DeputyCalled called)
     {
@@ -143,6 +151,7 @@ internal static class AssignmentEvolver
         var next = Change(desk, submitted.Number, was => was with
         {
             Stage = HandedIn(was.Stage, submitted),
+            Reviewer = submitted.Reviewer,
             Submissions = submitted.Submission.Number,
         });
         return next with

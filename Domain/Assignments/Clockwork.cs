@@ -35,10 +35,15 @@ internal static class Clockwork
     private static Event Reached(Assignment assignment, Milestone what, Setting setting) => what switch
     {
         Milestone.Lapsed => new Event.Lapsed(assignment.Number, setting.Now, TimeDecisions.LeadOf(assignment, setting)),
-        Milestone.ReviewOverdue => new Event.DeputyCalled(assignment.Number, setting.Now, ReviewClock.DeputyOf(assignment, setting)),
+        Milestone.ReviewOverdue => Called(assignment, setting),
+        // Nobody is reminded who is away.
+        Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, setting) => Called(assignment, setting),
         Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, setting.Now),
         _ => new Event.MilestoneReached(assignment.Number, what, setting.Now, Hears(assignment, what, setting)),
     };
+
+    private static Event.DeputyCalled Called(Assignment assignment, Setting setting) =>
+        new(assignment.Number, setting.Now, ReviewClock.DeputyOf(assignment, setting));
 
     private static PersonId Hears(Assignment assignment, Milestone what, Setting setting) => what switch
     {

@@ -63,6 +63,15 @@ public abstract record Command
 
     public sealed record RefuseMoreTime(int Number, int? Seen = null) : Command;
 
+    /// <summary>What the form says, as it was typed; dates as in 2026-12-24, and what is empty is as the organisation says.</summary>
+    public sealed record ChangePreferences(
+        string Hours, string Zone, string Pace, string PauseUntil, string LeaveFrom, string LeaveUntil) : Command;
+
+    public sealed record PauseForAMonth : Command;
+
+    /// <summary>Ends a pause.</summary>
+    public sealed record Resume : Command;
+
     public sealed record AskColleague(PersonId Colleague) : Command;
 
     public sealed record AnswerColleague(int Number, bool Gladly) : Command;

@@ -5,7 +5,11 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What a command makes happen on a desk: pure, so that it can be decided again after a lost race.</summary>
 public static class Decider
 {
-    public static Decision Decide(Desk desk, Command command, Setting setting) => Slot.Fill(desk, Alone(desk, command, setting), setting);
+    public static Decision Decide(Desk desk, Command command, Setting setting)
+    {
+        var here = setting.At(desk);
+        return Slot.Fill(desk, Alone(desk, command, here), here);
+    }
 
     private static Decision Alone(Desk desk, Command command, Setting setting) => command switch
     {
@@ -38,6 +42,9 @@ public static class Decider
         Command.Drop drop => EndDecisions.Drop(desk, drop, setting),
         Command.ChooseReviewer choose => ReviewDecisions.Choose(desk, choose, setting),
         Command.RequestMoreTime request => TimeDecisions.Request(desk, request, learner, setting),
+        Command.ChangePreferences change => PreferenceDecisions.Change(desk, change, learner, setting),
+        Command.PauseForAMonth pause => PreferenceDecisions.Pause(desk, pause, learner, setting),
+        Command.Resume => PreferenceDecisions.Resume(desk, learner, setting),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, setting),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),
     };

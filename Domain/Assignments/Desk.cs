@@ -53,9 +53,10 @@ public sealed record Standing(
     ImmutableList<int> Queue,
     Colleague? Colleague,
     Work Draft,
-    DateTimeOffset? NotBefore)
+    DateTimeOffset? NotBefore,
+    Preferences Preferences)
 {
-    public static Standing Empty { get; } = new(0, 0, false, [], [], null, [], null, Work.Empty, null);
+    public static Standing Empty { get; } = new(0, 0, false, [], [], null, [], null, Work.Empty, null, Preferences.None);
 }
 
 /// <summary>A skill somebody wants to get better at.</summary>

@@ -15,6 +15,14 @@ public abstract record Event
 
     public sealed record SkillsChosen(ImmutableList<Focus> Focus) : Event;
 
+    public sealed record PreferencesChanged(Preferences Preferences, DateTimeOffset At) : Event;
+
+    /// <summary>The learner works at other times from now on, so it ends at another time.</summary>
+    /// <param name="StartsAt">Null when it has begun.</param>
+    /// <param name="Deadline">Of active work; of an offer, when it expires.</param>
+    public sealed record Rescheduled(
+        int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+
     public sealed record Offered(int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
     /// <summary>Another task took the place of the one on offer.</summary>
@@ -47,7 +55,10 @@ public abstract record Event
 
     public sealed record DraftKept(Work Draft) : Event;
 
-    public sealed record Submitted(int Number, Submission Submission, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
+    /// <param name="Reviewer">The deputy when the reviewer is away.</param>
+    /// <param name="Former">The reviewer who is away, when they had it before.</param>
+    public sealed record Submitted(
+        int Number, Submission Submission, PersonId Reviewer, PersonId? Former, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
 
     /// <param name="StandsUntil">The reviewer's clock stands still until then, or until the work is shared.</param>
     public sealed record AccessAsked(

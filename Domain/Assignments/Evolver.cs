@@ -19,6 +19,7 @@ public static class Evolver
             }),
             Event.ColleagueAgreed agreed => next.Stand(standing with { Colleague = new Colleague.Agreed(agreed.Colleague, agreed.Number) }),
             Event.ColleagueDeclined no => next.Stand(standing with { Colleague = new Colleague.Declined(no.Colleague, no.Number) }),
+            Event.PreferencesChanged changed => next.Stand(standing with { Preferences = changed.Preferences }),
             Event.ShownAgain => next,
             _ => AssignmentEvolver.Apply(next, happened),
         };

@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -93,8 +94,32 @@ public abstract record Refusal
 
     public sealed record WhyTooLong(int Length) : Refusal;
 
+    public sealed record HoursWrong(WorkingWeekProblem Problem) : Refusal;
+
+    public sealed record ZoneUnknown(string Text) : Refusal;
+
+    public sealed record PaceMissing : Refusal;
+
+    public sealed record DateUnreadable(PreferenceDate Which) : Refusal;
+
+    /// <summary>A leave needs both of its days.</summary>
+    public sealed record DateMissing(PreferenceDate Which) : Refusal;
+
+    public sealed record DateIsOver(PreferenceDate Which) : Refusal;
+
+    public sealed record LeaveEndsBeforeItBegins : Refusal;
+
+    public sealed record AwayTooLong(PreferenceDate Which, int MostDays) : Refusal;
+
     /// <summary>More time is asked for once.</summary>
     public sealed record TimeAskedBefore : Refusal;
+}
+
+public enum PreferenceDate
+{
+    PauseUntil,
+    LeaveFrom,
+    LeaveUntil,
 }
 
 public enum FeedbackPart

@@ -25,6 +25,12 @@ internal static class ReviewClock
         ]);
     }
 
+    /// <summary>Who gets the work now: while the reviewer is away, the deputy at once.</summary>
+    public static PersonId Present(Assignment assignment, Setting setting) =>
+        IsAway(assignment.Reviewer, setting) && DeputyOf(assignment, setting) is { } deputy && !IsAway(deputy, setting) ? deputy : assignment.Reviewer;
+
+    public static bool IsAway(PersonId reviewer, Setting setting) => setting.Find(reviewer)?.Calendar.IsAway(setting.Now) is true;
+
     /// <summary>What lies ahead while it stands still until then.</summary>
     public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(Assignment assignment, DateTimeOffset until, Setting setting) =>
         Moved(assignment, setting.Now, until, setting);

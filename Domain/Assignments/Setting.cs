@@ -16,10 +16,16 @@ public sealed record Setting(
     Catalogue.Catalogue Catalogue,
     Terms Terms)
 {
+    /// <summary>Whose desk is decided on, with what they say of their own time.</summary>
+    private Person? Own { get; init; }
+
+    /// <summary>For decisions on this desk.</summary>
+    public Setting At(Desk desk) => this with { Own = People.GetValueOrDefault(desk.Owner)?.With(desk.Standing.Preferences) };
+
     /// <summary>When somebody works; of those who are not in the organisation nobody knows, so the usual week is taken.</summary>
     public WorkCalendar HoursOf(PersonId id) => Find(id)?.Calendar ?? WorkCalendar.Usual;
 
-    public Person? Find(PersonId? id) => id is { } known ? People.GetValueOrDefault(known) : null;
+    public Person? Find(PersonId? id) => id is not { } known ? null : known == Own?.Id ? Own : People.GetValueOrDefault(known);
 }
 
 /// <summary>The product's numbers, each an option.</summary>
@@ -34,6 +40,8 @@ public sealed record Setting(
 /// <param name="GraceDaysAfterDays">The same of a box of days.</param>
 /// <param name="UnreviewedDays">Working days of the reviewer after which work that nobody decides is closed.</param>
 /// <param name="AnswerDays">Working days after which a request that nobody answers is granted.</param>
+/// <param name="Pace">Offers a week that come unasked, for those who say nothing else.</param>
+/// <param name="LongestAwayDays">Calendar days from now in which a leave or a pause must end, and how long it may be.</param>
 public sealed record Terms(
     int OfferDays = 2,
     int FeedbackDays = 1,
@@ -45,7 +53,9 @@ public sealed record Terms(
     int GraceDaysAfterHours = 1,
     int GraceDaysAfterDays = 2,
     int AnswerDays = 1,
-    int UnreviewedDays = 5)
+    int UnreviewedDays = 5,
+    int Pace = 1,
+    int LongestAwayDays = 366)
 {
     public TimeSpan MostLastCall => LongestLastCall ?? TimeSpan.FromHours(1);
 

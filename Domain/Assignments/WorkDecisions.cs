@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -44,8 +45,16 @@ internal static class WorkDecisions
         var work = typed.Length == 0 ? draft : draft with { Text = typed };
         if (work.Problem() is { } problem) return Decision.No(problem);
         var submission = new Submission(assignment!.Number, assignment.Submissions + 1, work, setting.Now);
-        var (due, ahead) = Clock(assignment, setting);
-        return Decision.That(new Event.Submitted(assignment.Number, submission, due, ahead));
+        if (assignment.Stage is Stage.InReview)
+        {
+            // The reviewer keeps the working time they had left when they could not open it.
+            var (rest, left) = ReviewClock.GoesOn(assignment, setting);
+            return Decision.That(new Event.Submitted(assignment.Number, submission, assignment.Reviewer, null, rest, left));
+        }
+        var reviewer = ReviewClock.Present(assignment, setting);
+        var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
+        PersonId? former = reviewer != assignment.Reviewer && assignment.Submissions > 0 ? assignment.Reviewer : null;
+        return Decision.That(new Event.Submitted(assignment.Number, submission, reviewer, former, due, ahead));
     }
 
     public static Decision Share(Desk desk, Command.ShareAccess command, Setting setting) => desk.Find(command.Number) switch
@@ -80,8 +89,4 @@ internal static class WorkDecisions
     /// <summary>An older card that still holds what was handed in: its click arrives late, and would use up the rework unchanged.</summary>
     private static bool IsFromBefore(Desk desk, Assignment assignment, int? seen, string typed) =>
         seen < assignment.Version && typed.Length > 0 && desk.Latest(assignment.Number)?.Work.Text == typed;
-
-    /// <summary>Handed in again while access was asked for, the reviewer keeps the working time they had left.</summary>
-    private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Clock(Assignment assignment, Setting setting) =>
-        assignment.Stage is Stage.InReview ? ReviewClock.GoesOn(assignment, setting) : ReviewClock.Start(assignment, assignment.Reviewer, setting);
 }

@@ -17,7 +17,10 @@ public sealed class DaysOff : IEquatable<DaysOff>
     /// <summary>With leave or a pause besides.</summary>
     public DaysOff And(IEnumerable<DateSpan> spans) => new(holidays, [.. away, .. spans]);
 
-    public bool Include(DateOnly date) => holidays.Contains(date) || away.Exists(span => span.Includes(date));
+    public bool Include(DateOnly date) => holidays.Contains(date) || IsAway(date);
+
+    /// <summary>On leave or in a pause, whether others work or not.</summary>
+    public bool IsAway(DateOnly date) => away.Exists(span => span.Includes(date));
 
     public bool Equals(DaysOff? other) => other is not null && holidays.SetEquals(other.holidays) && away.SequenceEqual(other.away);
 

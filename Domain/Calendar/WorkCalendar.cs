@@ -18,6 +18,9 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     /// <summary>A stretch begins with its start and ends just before its end.</summary>
     public bool IsWorking(DateTimeOffset instant) => ShiftsFrom(instant).First().Start <= instant;
 
+    /// <summary>On leave or in a pause, whatever the hour.</summary>
+    public bool IsAway(DateTimeOffset instant) => Off.IsAway(Zone.DateOf(instant));
+
     /// <summary>The instant itself within working time, otherwise the start of the next stretch.</summary>
     public DateTimeOffset NextWorkingTime(DateTimeOffset instant) => Local(Later(ShiftsFrom(instant).First().Start, instant));
 
@@ -53,6 +56,17 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         return Local(WorkingDays(Zone.DateOf(start).AddDays(1)).ElementAt(days - 1)[^1].End);
     }
+
+    /// <summary>The end of the working day that is not over at the instant.</summary>
+    public DateTimeOffset EndOfThisWorkingDay(DateTimeOffset instant) =>
+        Local(WorkingDays(ShiftsFrom(instant).First().Date).First()[^1].End);
+
+    /// <summary>Whether work goes on, or begins, after the instant on that local day.</summary>
+    public bool WorksLaterThatDay(DateTimeOffset instant) => ShiftsFrom(instant).First().Date == Zone.DateOf(instant);
+
+    /// <summary>How many working days end after the day of the first instant, and not after the second.</summary>
+    public int WorkingDaysBetween(DateTimeOffset from, DateTimeOffset until) =>
+        WorkingDays(Zone.DateOf(from).AddDays(1)).TakeWhile(day => day[^1].End <= until).Count();
 
     /// <summary>The first start of the working day in which a stretch ends at this instant, or that holds it.</summary>
     public DateTimeOffset StartOfWorkingDay(DateTimeOffset instant) =>

@@ -20,7 +20,13 @@ public static class Announcer
         Event.Declined e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.Expired e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.HintTaken e => [ToLearner(after, e.Number, NoticeKind.Changed)],
-        Event.Submitted e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number), .. Overtaken(after, e.Number)],
+        Event.Submitted e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Changed),
+            .. Reviews(after, e.Number),
+            .. e.Former is { } former ? [To(former, after.Open[e.Number], NoticeKind.Changed, null)] : Array.Empty<Notice>(),
+            .. Overtaken(after, e.Number),
+        ],
         Event.AccessShared e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number)],
         Event.AccessAsked e => [ToLearner(after, e.Number, NoticeKind.AccessAsked), .. Rest(after, e.Number)],
         Event.SentBack e => [ToLearner(after, e.Number, NoticeKind.SentBack), .. e.Reviewers.Select(
@@ -59,7 +65,8 @@ public static class Announcer
         Event.ColleagueAgreed e => Answered(after, e.Number, e.Colleague),
         Event.ColleagueDeclined e => Answered(after, e.Number, e.Colleague),
         Event.ShownAgain e => [new Notice(e.To, after.TopicOf(e.Number), NoticeKind.Again, 0, null)],
-        Event.DraftKept => [],
+        Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed)],
+        Event.DraftKept or Event.PreferencesChanged => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };
 

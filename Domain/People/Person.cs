@@ -13,7 +13,9 @@ public enum Roles
 }
 
 /// <summary>What the organisation says of one person. What a person says in chat lies on their desk.</summary>
+/// <param name="Calendar">In the default zone when the organisation does not know theirs.</param>
 /// <param name="Address">The name they sign in with, which opens a chat with them; null when it is not known.</param>
+/// <param name="HasZone">The organisation knows their zone.</param>
 public sealed record Person(
     PersonId Id,
     string Name,
@@ -22,4 +24,15 @@ public sealed record Person(
     WorkCalendar Calendar,
     Roles Roles,
     IReadOnlyDictionary<SkillId, Level> Targets,
-    string? Address = null);
+    string? Address = null,
+    bool HasZone = true)
+{
+    /// <summary>When they work by what the organisation says, whatever they say themself.</summary>
+    public WorkCalendar Usual { get => field ?? Calendar; private init; }
+
+    /// <summary>With what they say of their own time.</summary>
+    public Person With(Preferences own) => own == Preferences.None ? this : this with { Calendar = own.Of(Usual), Usual = Usual };
+
+    /// <summary>In the zone that their client told, unless the organisation knows better.</summary>
+    public Person In(TimeZoneInfo? told) => HasZone || told is null ? this : this with { Calendar = Calendar with { Zone = told } };
+}

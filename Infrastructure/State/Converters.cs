@@ -4,9 +4,9 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Infrastructure.State;
 
-/// <summary>An id as its text.</summary>
+/// <summary>A value as the text that it is read from.</summary>
 internal sealed class TextConverter<T>(Func<string, T> parse) : JsonConverter<T>
-    where T : struct
+    where T : notnull
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

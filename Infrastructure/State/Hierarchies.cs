@@ -51,6 +51,8 @@ internal static class Hierarchies
             new(typeof(Event.ReviewerChosen), "reviewerChosen"),
             new(typeof(Event.LeftUnreviewed), "leftUnreviewed"),
             new(typeof(Event.Resumed), "resumed"),
+            new(typeof(Event.PreferencesChanged), "preferencesChanged"),
+            new(typeof(Event.Rescheduled), "rescheduled"),
         ],
         [typeof(Why)] =
         [

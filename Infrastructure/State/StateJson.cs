@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
@@ -43,6 +44,7 @@ public static class StateJson
         options.Converters.Add(new TextConverter<SkillId>(SkillId.Parse));
         options.Converters.Add(new TextConverter<EntryId>(EntryId.Parse));
         options.Converters.Add(new TextConverter<Topic>(Topic.Parse));
+        options.Converters.Add(new TextConverter<WorkingWeek>(WorkingWeek.Parse));
         options.Converters.Add(new LevelConverter());
         options.MakeReadOnly();
         return options;

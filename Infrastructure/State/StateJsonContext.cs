@@ -56,6 +56,8 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Event.ReviewerChosen), TypeInfoPropertyName = "EventReviewerChosen")]
 [JsonSerializable(typeof(Event.LeftUnreviewed), TypeInfoPropertyName = "EventLeftUnreviewed")]
 [JsonSerializable(typeof(Event.Resumed), TypeInfoPropertyName = "EventResumed")]
+[JsonSerializable(typeof(Event.PreferencesChanged), TypeInfoPropertyName = "EventPreferencesChanged")]
+[JsonSerializable(typeof(Event.Rescheduled), TypeInfoPropertyName = "EventRescheduled")]
 [JsonSerializable(typeof(Why.LeadsTarget), TypeInfoPropertyName = "WhyLeadsTarget")]
 [JsonSerializable(typeof(Why.FirstStep), TypeInfoPropertyName = "WhyFirstStep")]
 [JsonSerializable(typeof(Why.NextStep), TypeInfoPropertyName = "WhyNextStep")]

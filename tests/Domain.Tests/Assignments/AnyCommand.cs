@@ -7,7 +7,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 36;
+    public const int Count = 38;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -44,6 +44,8 @@ internal static class AnyCommand
         32 => new Command.RefuseMoreTime(Number(step, desk), Seen(step, desk)),
         33 or 34 => new Command.Tick(),
         35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
+        36 => Preferences(step.Choice),
+        37 => step.Choice % 2 == 0 ? new Command.PauseForAMonth() : new Command.Resume(),
         29 => new Command.AnswerColleague(desk.Standing.Colleague?.Number ?? step.Number, step.Choice % 2 == 0),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
@@ -99,6 +101,15 @@ internal static class AnyCommand
     {
         SkillId[] skills = [World.Search, World.Dashboards, World.Calls, SkillId.Parse("juggling")];
         return new Command.ChooseSkills([.. Enumerable.Range(choice, choice % 4).Select(one => new SkillChoice(skills[one % 4], (Stand)(choice % 5 % 4)))]);
+    }
+
+    private static Command.ChangePreferences Preferences(int choice)
+    {
+        string[] hours = ["", "Mon-Fri 09:00-17:00", "Mon-Wed 08:00-12:00", "Tue,Thu 13:00-22:00", "Mon-Fri 17:00-09:00"];
+        string[] zones = ["", "Europe/Berlin", "Auckland", "america/los_angeles", "Atlantis"];
+        string[] dates = ["", "", "", "2026-11-05", "2026-11-20", "2026-01-01", "2030-01-01", "soon"];
+        return new Command.ChangePreferences(
+            hours[choice % 5], zones[choice / 5 % 5], "1", dates[choice % 8], dates[choice / 3 % 8], dates[choice / 7 % 8]);
     }
 
     private static string Text(AnyStep step) => step.Choice < 60 ? $"Work {step.Choice}" : Texts[step.Choice % Texts.Length];

@@ -18,7 +18,7 @@ public class HandInTests
             .Then<Event.Submitted>();
         var story = Given.Active(world).After(reviewed);
 
-        Assert.Equal(new Event.Submitted(1, new Submission(1, 1, new Work("My work.", []), now), due, reviewed.Ahead), reviewed);
+        Assert.Equal(new Event.Submitted(1, new Submission(1, 1, new Work("My work.", []), now), Who.Expert, null, due, reviewed.Ahead), reviewed);
         Assert.Equal(new Stage.InReview(now, due, 1, null, null, reviewed.Ahead), story.Assignment!.Stage);
         Assert.True(story.Assignment.HoldsSlot);
     }

@@ -1,0 +1,115 @@
+using System.Globalization;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What somebody says of their own time, and what that does to what is running.</summary>
+internal static class PreferenceDecisions
+{
+    public static Decision Change(Desk desk, Command.ChangePreferences command, Person person, Setting setting)
+    {
+        var read = new Reading(command, person, setting);
+        var wished = read.Preferences();
+        return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, setting);
+    }
+
+    public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, Setting setting)
+    {
+        var today = person.Calendar.Zone.DateOf(setting.Now);
+        return Changed(desk, desk.Standing.Preferences with { Pause = new DateSpan(today, today.AddMonths(1)) }, person, setting);
+    }
+
+    /// <summary>The pause is over.</summary>
+    public static Decision Resume(Desk desk, Person person, Setting setting) =>
+        Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
+
+    private static Decision Changed(Desk desk, Preferences wished, Person person, Setting setting)
+    {
+        var before = desk.Standing.Preferences;
+        if (wished == before) return Decision.Again;
+        var moved = Rescheduling.Of(desk, person.Calendar, wished.Of(person.Usual), setting);
+        return new Decision.Happened([new Event.PreferencesChanged(wished, setting.Now), .. moved]);
+    }
+
+    /// <summary>Reads the form from top to bottom, and keeps the first thing that is wrong in it.</summary>
+    private sealed class Reading(Command.ChangePreferences form, Person person, Setting setting)
+    {
+        private readonly DateOnly today = person.Calendar.Zone.DateOf(setting.Now);
+
+        public Refusal? Problem { get; private set; }
+
+        public Preferences Preferences() => new(Week(), Zone(), Pause(), Leave(), Pace());
+
+        private WorkingWeek? Week()
+        {
+            if (form.Hours.Length == 0) return null;
+            if (!WorkingWeek.TryParse(form.Hours, out var week, out var problem)) return Wrong<WorkingWeek>(new Refusal.HoursWrong(problem));
+            return week.Equals(person.Usual.Week) ? null : week;
+        }
+
+        private string? Zone()
+        {
+            if (form.Zone.Length == 0) return null;
+            if (Zones.Find(form.Zone) is not { } zone) return Wrong<string>(new Refusal.ZoneUnknown(form.Zone));
+            return zone == person.Usual.Zone.Id ? null : zone;
+        }
+
+        private int? Pace()
+        {
+            if (int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace) && pace <= People.Preferences.MostPace)
+                return pace == setting.Terms.Pace ? null : pace;
+            Wrong<object>(new Refusal.PaceMissing());
+            return null;
+        }
+
+        /// <summary>A pause that runs goes on from the day it began.</summary>
+        private DateSpan? Pause()
+        {
+            if (Date(form.PauseUntil, PreferenceDate.PauseUntil) is not { } last) return null;
+            if (last < today) return Gone(PreferenceDate.PauseUntil);
+            return Span(today, last, PreferenceDate.PauseUntil);
+        }
+
+        private DateSpan? Leave()
+        {
+            var (first, last) = (Date(form.LeaveFrom, PreferenceDate.LeaveFrom), Date(form.LeaveUntil, PreferenceDate.LeaveUntil));
+            if (Problem is not null || (first is null && last is null)) return null;
+            if (first is not { } from) return Incomplete(PreferenceDate.LeaveFrom);
+            if (last is not { } until) return Incomplete(PreferenceDate.LeaveUntil);
+            if (until < from) return Wrong(new Refusal.LeaveEndsBeforeItBegins());
+            if (until < today) return Gone(PreferenceDate.LeaveUntil);
+            return Span(from, until, PreferenceDate.LeaveUntil);
+        }
+
+        private DateOnly? Date(string text, PreferenceDate which)
+        {
+            if (text.Length == 0) return null;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+            Wrong(new Refusal.DateUnreadable(which));
+            return null;
+        }
+
+        private DateSpan? Span(DateOnly first, DateOnly last, PreferenceDate which) =>
+            last.DayNumber - today.DayNumber > setting.Terms.LongestAwayDays || last.DayNumber - first.DayNumber > setting.Terms.LongestAwayDays
+                ? Wrong(new Refusal.AwayTooLong(which, setting.Terms.LongestAwayDays))
+                : new DateSpan(first, last);
+
+        private DateSpan? Gone(PreferenceDate which) => Wrong(new Refusal.DateIsOver(which));
+
+        private DateSpan? Incomplete(PreferenceDate which) => Wrong(new Refusal.DateMissing(which));
+
+        private DateSpan? Wrong(Refusal problem)
+        {
+            Problem ??= problem;
+            return null;
+        }
+
+        private T? Wrong<T>(Refusal problem)
+            where T : class
+        {
+            Problem ??= problem;
+            return null;
+        }
+    }
+}

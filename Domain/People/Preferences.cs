@@ -1,0 +1,29 @@
+using MicroAssignBot.Domain.Calendar;
+
+namespace MicroAssignBot.Domain.People;
+
+/// <summary>What somebody says of their own time, in chat. What is null is as the organisation says.</summary>
+/// <param name="Zone">IANA name.</param>
+/// <param name="Pause">Days without tasks; they end by themselves.</param>
+/// <param name="Leave">Days away.</param>
+/// <param name="Pace">How many offers a week may come unasked.</param>
+public sealed record Preferences(WorkingWeek? Week, string? Zone, DateSpan? Pause, DateSpan? Leave, int? Pace)
+{
+    public const int MostPace = 2;
+
+    public static Preferences None { get; } = new(null, null, null, null, null);
+
+    private DateSpan?[] Away => [Pause, Leave];
+
+    /// <param name="usual">When they work by what the organisation says.</param>
+    public WorkCalendar Of(WorkCalendar usual)
+    {
+        var away = Away.OfType<DateSpan>().ToList();
+        return usual with
+        {
+            Zone = Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : usual.Zone,
+            Week = Week ?? usual.Week,
+            Off = away.Count == 0 ? usual.Off : usual.Off.And(away),
+        };
+    }
+}
