@@ -5,31 +5,46 @@ using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
 /// <summary>Short messages of their own: each asks for one thing and carries the buttons that do it.</summary>
 public static class ReminderCards
 {
+    public static CardContent Alone(Reminder reminder, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return page.Card(reminder.Sentence, [Texts.Line(reminder.Sentence), .. reminder.More], reminder.Buttons);
+    }
+
+    /// <summary>Several that were put off because there had been enough that day.</summary>
+    public static CardContent Together(IReadOnlyList<Reminder> reminders, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        var heading = page.Say.Counted("reminders.heading", reminders.Count);
+        var seen = new HashSet<string?>();
+        return page.Card(heading, [Texts.Heading(heading), .. reminders.Select(reminder => Row(reminder, seen))]);
+    }
+
     /// <param name="kind">Half-way, last call or overdue.</param>
     /// <param name="left">Working time until the deadline.</param>
-    public static CardContent ToLearner(NoticeKind kind, Assignment assignment, TimeSpan left, CardContext context)
+    public static Reminder ToLearner(NoticeKind kind, Assignment assignment, TimeSpan left, CardContext context)
     {
         var page = new Page(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
         var title = assignment.Task.Title;
-        var sentence = kind switch
+        return new Reminder(kind switch
         {
             NoticeKind.HalfWay => page.Say.Format("reminder.half-way", title, page.At(active.Deadline), page.Say.WorkingTime(left)),
             NoticeKind.LastCall => page.Say.Format("reminder.last-call", title, page.At(active.Deadline), page.Say.WorkingTime(left)),
             _ => page.Say.Format("reminder.overdue", title, page.At(active.Deadline), page.At(active.Ahead[^1].At)),
-        };
-        return page.Card(sentence, [Texts.Line(sentence)], Buttons(kind, assignment, page));
+        }, Buttons(kind, assignment, page));
     }
 
     /// <summary>Overdue work, to the lead.</summary>
     /// <param name="chat">Opens the chat with the learner; null when there is no such address.</param>
-    public static CardContent ToLead(Assignment assignment, Uri? chat, CardContext context)
+    public static Reminder ToLead(Assignment assignment, Uri? chat, CardContext context)
     {
         var page = new Page(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
@@ -37,32 +52,63 @@ public static class ReminderCards
         var sentence = page.Say.Format("prompt.line", learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At));
         var (topic, seen) = (assignment.Topic, assignment.Version);
         var write = chat is null ? null : new CardAction.OpenUrl(chat.AbsoluteUri) { Title = page.Say.Format("button.write-to", learner) };
-        return page.Card(
-            sentence,
-            [Texts.Line(sentence), page.Pick(InputIds.Extra, "prompt.extra", page.Extras(), nameof(Extra.OneDay))],
-            new CardAction?[]
-            {
-                page.Button("button.give-time", new Click.GiveTime(topic, seen)),
-                write,
-                page.Button("button.withdraw", new Click.Withdraw(topic, seen)),
-            }.OfType<CardAction>());
+        var withdraw = page.Button("button.withdraw", new Click.Withdraw(topic, seen));
+        CardAction?[] beside = [page.Button("button.give-day", new Click.GiveTime(topic, seen, Extra.OneDay)), write, withdraw];
+        return new Reminder(sentence, [page.Button("button.give-time", new Click.GiveTime(topic, seen)), write, withdraw])
+        {
+            More = [page.Pick(InputIds.Extra, "prompt.extra", page.Extras(), nameof(Extra.OneDay))],
+            Beside = [.. beside.OfType<CardAction>()],
+        };
     }
 
     /// <summary>Work that waits for feedback, to the reviewer.</summary>
-    public static CardContent ToReviewer(Assignment assignment, CardContext context)
+    public static Reminder ToReviewer(Assignment assignment, CardContext context)
     {
         var page = new Page(context, Form.None);
         var due = ((Stage.InReview)assignment.Stage).FeedbackDue;
         var sentence = page.Say.Format("reminder.review", page.Name(assignment.Learner), assignment.Task.Title, page.At(due));
-        return page.Card(sentence, [Texts.Line(sentence)], Parts.Buttons.Of([new Replies(context.Culture).Reviews]));
+        return new Reminder(sentence, Parts.Buttons.Of([new Replies(context.Culture).Reviews]));
+    }
+
+    /// <summary>Offers ran out without a word: how to go on. What the lead would hear is said here first, in the same words.</summary>
+    /// <param name="lead">Null when there is nobody to tell.</param>
+    public static Reminder Silence(PersonId learner, PersonId? lead, DateTimeOffset until, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return new Reminder(
+            page.Say.Format("silence.question", page.At(until)),
+            [
+                page.Button("button.pause-month", new Click.PauseMonth()),
+                page.Button("button.other-skill", new Click.Word(KnownWords.Hi)),
+                page.Button("button.keep-going", new Click.KeepGoing()),
+            ])
+        {
+            More = lead is { } told ? [Texts.Line(page.Say.Format("silence.lead-hears", page.Name(told), Quiet(learner, page)))] : [],
+        };
+    }
+
+    /// <summary>To the lead.</summary>
+    public static Reminder Silent(PersonId learner, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return new Reminder(Quiet(learner, page), []) { More = [Texts.Line(page.Say.Format("silence.seen", page.Name(learner)))] };
     }
 
     /// <summary>The time for it ran out, to the lead.</summary>
-    public static CardContent Lapsed(Assignment assignment, CardContext context)
+    public static Reminder Lapsed(Assignment assignment, CardContext context)
     {
         var page = new Page(context, Form.None);
-        var sentence = page.Say.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title);
-        return page.Card(sentence, [Texts.Line(sentence)]);
+        return new Reminder(page.Say.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title), []);
+    }
+
+    private static string Quiet(PersonId learner, Page page) => page.Say.Format("silence.line", page.Name(learner));
+
+    // A button that does the same for all of them is needed once.
+    private static Container Row(Reminder reminder, HashSet<string?> seen)
+    {
+        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id)).ToList();
+        Element line = Texts.Line(reminder.Sentence);
+        return new Container(buttons.Count == 0 ? [line] : [line, new ActionSet(buttons)]) { Separator = true };
     }
 
     private static IEnumerable<CardAction> Buttons(NoticeKind kind, Assignment assignment, Page page)

@@ -57,6 +57,10 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan Repaint { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>So long is remembered what other people say of their working time; 0 asks each time.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan OthersKnown { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a transfer waits after five lost races.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan Crowded { get; set; } = TimeSpan.FromSeconds(5);

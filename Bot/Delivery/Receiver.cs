@@ -62,7 +62,7 @@ public sealed class Receiver(
         var state = before.State;
         if (state.Document.Erased is not null) return new Verdict.Leave(before, null);
 
-        var hours = await settings.HoursOf(state.Person, cancellationToken);
+        var hours = await settings.HoursOf(state, cancellationToken);
 
         // A holder that was slow and the one who took over may hand over the same notice together.
         foreach (var arrival in batch.DistinctBy(arrival => arrival.Id))

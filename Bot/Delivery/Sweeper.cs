@@ -49,9 +49,9 @@ public sealed class Sweeper(
     private async ValueTask<PersonState> Tick(Loaded read, Moment now, CancellationToken cancellationToken)
     {
         if (Timers.Next(read.State.Desk) is not { } due || due > now.Decision) return read.State;
-        var setting = await settings.For(read.State.Desk, read.State.Person, now, cancellationToken);
+        var setting = await settings.For(read.State, read.State.Person, now, cancellationToken);
         return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
-            ? read.State.Apply(happened.Events, read.State.Person, now, setting.Find(read.State.Person)?.Calendar)
+            ? read.State.Apply(happened.Events, read.State.Person, now, await settings.HoursOf(read.State, cancellationToken))
             : read.State;
     }
 

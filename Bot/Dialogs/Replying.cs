@@ -14,7 +14,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IPeople people)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
-        viewers.Context(turn.Actor, turn.Contact, mentioned, cancellationToken);
+        viewers.Context(turn.Actor, turn.Contact, turn.Own?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
 
     public async Task<Answer> Say(Turn turn, string sentence, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken) =>
         new Answer.Say(ReplyCard.Of(sentence, buttons, await Context(turn, [], cancellationToken)));

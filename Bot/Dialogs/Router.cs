@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
-    OtherReviewerDialog otherReviewer,
+    OtherReviewerDialog otherReviewer, SettingsDialog settings,
     Replying replying, Desks desks, IJoining joining)
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
@@ -39,6 +39,8 @@ internal sealed class Router(
         KnownWords.Drop => work.TypedDrop(turn, cancellationToken),
         KnownWords.Reviews => reviews.Show(turn, cancellationToken),
         KnownWords.Withdraw => withdrawals.List(turn, cancellationToken),
+        KnownWords.Settings or KnownWords.Pause => settings.Show(turn, cancellationToken),
+        KnownWords.Resume => settings.Resume(turn, cancellationToken),
         _ => null,
     };
 
@@ -51,6 +53,11 @@ internal sealed class Router(
             Click.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
             Click.NextTask => offers.Next(turn, cancellationToken),
             Click.OpenTasks => withdrawals.ListInPlace(turn, cancellationToken),
+            Click.SavePreferences => settings.Save(turn, cancellationToken),
+            Click.WhoSeesWhat => settings.WhoSeesWhat(turn, cancellationToken),
+            Click.EndPause => settings.Resume(turn, cancellationToken),
+            Click.PauseMonth => settings.PauseMonth(turn, cancellationToken),
+            Click.KeepGoing => settings.KeepGoing(turn, cancellationToken),
             Click.PickColleague => offers.PickColleague(turn, cancellationToken),
             Click.Word word => Word(turn, word.Text, cancellationToken) ?? onboarding.Unknown(turn, cancellationToken),
             Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),

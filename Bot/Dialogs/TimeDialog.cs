@@ -18,7 +18,7 @@ internal sealed class TimeDialog(Desks desks, Replying replying)
     }
 
     public Task<Answer> Give(Turn turn, Click.GiveTime click, CancellationToken cancellationToken) =>
-        Answer(turn, click, new Command.GrantMoreTime(click.Topic.Number, Typed.Extra(turn.Typed), click.Seen), cancellationToken);
+        Answer(turn, click, new Command.GrantMoreTime(click.Topic.Number, click.Extra ?? Typed.Extra(turn.Typed), click.Seen), cancellationToken);
 
     public Task<Answer> Refuse(Turn turn, Click.RefuseTime click, CancellationToken cancellationToken) =>
         Answer(turn, click, new Command.RefuseMoreTime(click.Topic.Number, click.Seen), cancellationToken);

@@ -15,6 +15,7 @@ internal static class TurnsRegistration
     {
         services.AddOptions<TermsOptions>().Bind(configuration.GetSection(TermsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TermsOptions>, TermsOptionsValidator>();
+        services.AddSingleton<OtherPeople>();
         services.AddSingleton<Settings>();
         services.AddSingleton<ISettings>(provider => provider.GetRequiredService<Settings>());
         services.AddSingleton<Viewers>();
@@ -29,6 +30,7 @@ internal static class TurnsRegistration
         services.AddSingleton<WithdrawDialog>();
         services.AddSingleton<TimeDialog>();
         services.AddSingleton<OtherReviewerDialog>();
+        services.AddSingleton<SettingsDialog>();
         services.AddSingleton<IJoining, GreetOnce>();
         services.AddSingleton<Router>();
         services.AddSingleton<InTime>();

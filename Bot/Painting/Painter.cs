@@ -29,16 +29,47 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         if (notice.Kind is NoticeKind.ColleagueAnswered) return Message(await Answered(view, viewer, cancellationToken));
-        var context = await Context(view, viewer, cancellationToken);
-        var assignment = view.Assignment!;
-        var learner = await people.Find(assignment.Learner, cancellationToken);
-        return Message(notice.Kind switch
+        var context = await Context([view], viewer, cancellationToken);
+        return Message(ReminderCards.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
+    }
+
+    public async ValueTask<OutgoingMessage.Card> Together(
+        IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var context = await Context(parts.Select(part => part.View), viewer, cancellationToken);
+        var reminders = new List<Reminder>();
+        foreach (var (notice, view) in parts.OrderBy(part => part.Notice.Urgency))
+            reminders.Add(await Reminder(notice, view, viewer, context, cancellationToken));
+        return Message(reminders is [var only] ? ReminderCards.Alone(only, context) : ReminderCards.Together(reminders, context));
+    }
+
+    private async ValueTask<Reminder> Reminder(
+        Notice notice, TopicView view, PersonState viewer, CardContext context, CancellationToken cancellationToken)
+    {
+        var learner = await Learner(view, viewer, cancellationToken);
+        return notice.Kind switch
         {
-            NoticeKind.LeadPrompt => ReminderCards.ToLead(assignment, ChatLinks.With(learner), context),
-            NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(assignment, context),
-            NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(assignment, context),
-            _ => ReminderCards.ToLearner(notice.Kind, assignment, Left(assignment, learner), context),
-        });
+            NoticeKind.PushQuestion => ReminderCards.Silence(
+                view.Topic.Learner, learner?.Lead == learner?.Id ? null : learner?.Lead, view.Standing!.Push.AskedUntil!.Value, context),
+            NoticeKind.LeadHearsOfSilence => ReminderCards.Silent(view.Topic.Learner, context),
+            NoticeKind.LeadPrompt => ReminderCards.ToLead(view.Assignment!, ChatLinks.With(learner), context),
+            NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(view.Assignment!, context),
+            NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(view.Assignment!, context),
+            _ => ReminderCards.ToLearner(notice.Kind, view.Assignment!, Left(view.Assignment!, learner), context),
+        };
+    }
+
+    /// <summary>For reminders, which also name the lead.</summary>
+    private async ValueTask<CardContext> Context(IEnumerable<TopicView> views, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var mentioned = new HashSet<PersonId>();
+        foreach (var view in views)
+        {
+            if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
+            else if (await people.Find(view.Topic.Learner, cancellationToken) is { } learner) mentioned.UnionWith([learner.Id, learner.Lead ?? learner.Id]);
+        }
+
+        return await viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
     }
 
     private async ValueTask<CardContent> Answered(TopicView view, PersonState viewer, CancellationToken cancellationToken)
@@ -46,6 +77,13 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         var colleagues = await people.Colleagues(viewer.Person, cancellationToken);
         var context = await Context(view, viewer, cancellationToken, colleagues);
         return ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
+    }
+
+    /// <summary>In their own time, as far as it can be seen from here: only their own cards count in it.</summary>
+    private async ValueTask<Person?> Learner(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var learner = await people.Find(view.Topic.Learner, cancellationToken);
+        return learner?.Id == viewer.Person ? learner.In(Viewers.Zone(viewer.Document.Contact)).With(viewer.Desk.Standing.Preferences) : learner;
     }
 
     private TimeSpan Left(Assignment assignment, Person? learner) => assignment.Stage is Stage.Active active && learner is not null
@@ -58,7 +96,7 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
-        var learner = assignment.Stage is Stage.Offered ? await people.Find(assignment.Learner, cancellationToken) : null;
+        var learner = assignment.Stage is Stage.Offered ? await Learner(view, viewer, cancellationToken) : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         return LiveCard.Of(assignment, view.Latest, view.Standing?.Draft ?? Work.Empty, others, Started(assignment, learner), context, form);
     }
@@ -83,7 +121,7 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         var mentioned = view.Assignment is { } assignment ? Viewers.In(assignment) : [view.Topic.Learner];
         if (listed is not null) mentioned = mentioned.Concat(listed.Select(person => person.Id));
         if (view.Colleague is { } colleague) mentioned = mentioned.Append(colleague.Id);
-        return viewers.Context(viewer.Person, viewer.Document.Contact, mentioned, cancellationToken);
+        return viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
     }
 
     private static OutgoingMessage.Card Message(CardContent content) => new(content.Json, content.Summary);

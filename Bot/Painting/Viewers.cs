@@ -13,18 +13,19 @@ namespace MicroAssignBot.Bot.Painting;
 /// <summary>How a person reads: language, zone, and the names of whom their card mentions.</summary>
 internal sealed class Viewers(IPeople people, ICatalogue catalogue)
 {
+    /// <param name="own">What the viewer says of their own time.</param>
     /// <param name="mentioned">Whose names the card may need, beside the viewer's.</param>
     public async ValueTask<CardContext> Context(
-        PersonId viewer, Contact? contact, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken)
+        PersonId viewer, Contact? contact, Preferences own, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken)
     {
-        var self = await people.Find(viewer, cancellationToken);
+        var self = (await people.Find(viewer, cancellationToken))?.In(Zone(contact)).With(own);
         var names = new Dictionary<PersonId, string>();
         foreach (var id in mentioned.Append(viewer).Distinct())
         {
             if (await people.Find(id, cancellationToken) is { } person) names[id] = person.Name;
         }
 
-        return new CardContext(viewer, Culture(contact?.Locale), self?.Calendar.Zone ?? Zone(contact?.TimeZone), names, catalogue.Current.SkillNames);
+        return new CardContext(viewer, Culture(contact?.Locale), self?.Calendar.Zone ?? Zone(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
     }
 
     /// <summary>Everybody whom a card about this assignment can name.</summary>
@@ -66,6 +67,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
 
     private static CultureInfo Fallback { get; } = CultureInfo.GetCultureInfo("en-US");
 
-    private static TimeZoneInfo Zone(string? name) =>
-        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+    /// <summary>As the person's client told it.</summary>
+    public static TimeZoneInfo? Zone(Contact? contact) =>
+        contact?.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 }

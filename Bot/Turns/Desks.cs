@@ -9,10 +9,11 @@ namespace MicroAssignBot.Bot.Turns;
 /// <summary>What came of a command, seen from the turn.</summary>
 /// <param name="Desk">The desk it was decided on, as it is now.</param>
 /// <param name="Refusal">Null when it was carried out, now or before.</param>
-internal sealed record Outcome(PersonState Desk, Refusal? Refusal);
+/// <param name="Happened">What it made happen; nothing when it was refused or had been done before.</param>
+internal sealed record Outcome(PersonState Desk, Refusal? Refusal, IReadOnlyList<Event> Happened);
 
 /// <summary>Carries out what a turn asks for, on the actor's own desk or on another's.</summary>
-internal sealed class Desks(Commands commands, PersonStore people, Settings settings)
+internal sealed class Desks(Commands commands, PersonStore people, Settings settings, OtherPeople others)
 {
     /// <summary>The person was heard; nothing else is asked for.</summary>
     public async Task<PersonState> Hear(Turn turn, CancellationToken cancellationToken)
@@ -29,6 +30,7 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
     {
         var heard = owner == turn.Actor ? null : Hear(turn, cancellationToken);
         Refusal? refusal = null;
+        IReadOnlyList<Event> events = [];
         var id = turn.Id is null ? null : turn.Id + step;
         var result = await commands.Run(owner, id, Decide, turn.Clicked, null, cancellationToken);
         turn.Owes(result.Aftermath);
@@ -36,15 +38,17 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
         if (heard is null) turn.Own = state;
         else await heard;
         if (turn.Clicked?.Learner == owner) turn.Learners = state;
-        return new Outcome(state, result.Refusal ?? refusal);
+        if (events.OfType<Event.PreferencesChanged>().Any()) others.Forget(owner);
+        return new Outcome(state, result.Refusal ?? refusal, events);
 
         async ValueTask<Verdict> Decide(Loaded read, Moment now)
         {
             (var before, var state) = await Prepare(turn, owner, command, read, cancellationToken);
-            var setting = await settings.For(before.State.Desk, turn.Actor, Mentioned(command), now, cancellationToken);
+            var setting = await settings.For(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
             var decision = Decider.Decide(before.State.Desk, command, setting);
             refusal = (decision as Decision.Refused)?.Why;
-            if (decision is Decision.Happened happened) state = state.Apply(happened.Events, turn.Actor, now, setting.Find(owner)?.Calendar);
+            events = decision is Decision.Happened happened ? happened.Events : [];
+            if (events.Count > 0) state = state.Apply(events, turn.Actor, now, await settings.HoursOf(state, cancellationToken));
             return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, refusal) : new Verdict.Write(before, state);
         }
     }

@@ -1,4 +1,6 @@
 using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
@@ -9,42 +11,54 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>Gathers the people a decision could concern, the organisation's reviewers and the catalogue.</summary>
-internal sealed class Settings(IPeople people, ICatalogue catalogue, IOptions<TermsOptions> terms) : ISettings
+internal sealed class Settings(IPeople people, OtherPeople others, ICatalogue catalogue, IOptions<TermsOptions> terms) : ISettings
 {
-    public ValueTask<Setting> For(Desk desk, PersonId actor, Moment now, CancellationToken cancellationToken) =>
-        For(desk, actor, null, now, cancellationToken);
+    public ValueTask<Setting> For(PersonState owner, PersonId actor, Moment now, CancellationToken cancellationToken) =>
+        For(owner, actor, null, now, cancellationToken);
 
     /// <param name="mentioned">Somebody the command names.</param>
-    public async ValueTask<Setting> For(Desk desk, PersonId actor, PersonId? mentioned, Moment now, CancellationToken cancellationToken)
+    public async ValueTask<Setting> For(PersonState owner, PersonId actor, PersonId? mentioned, Moment now, CancellationToken cancellationToken)
     {
         var reviewers = await people.Reviewers(cancellationToken);
-        var known = reviewers.ToDictionary(person => person.Id);
-        var learner = await people.Find(desk.Owner, cancellationToken);
-        var lead = learner?.Lead is { } leadId ? await people.Find(leadId, cancellationToken) : null;
-        foreach (var id in Concerned(desk, actor, mentioned, learner, lead).OfType<PersonId>().Distinct())
+        var known = new Dictionary<PersonId, Person>();
+        var reviews = new Dictionary<PersonId, int>();
+
+        if (await people.Find(owner.Person, cancellationToken) is { } learner)
         {
-            if (!known.ContainsKey(id) && await people.Find(id, cancellationToken) is { } person) known.Add(id, person);
+            known[learner.Id] = learner.In(Viewers.Zone(owner.Document.Contact));
+            await Add([learner.Lead, learner.Deputy]);
+            if (learner.Lead is { } lead) await Add([known.GetValueOrDefault(lead)?.Deputy]);
         }
 
-        foreach (var deputy in desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy).OfType<PersonId>().ToList())
-        {
-            if (!known.ContainsKey(deputy) && await people.Find(deputy, cancellationToken) is { } person) known.Add(deputy, person);
-        }
+        await Add(Concerned(owner.Desk, actor, mentioned));
+        await Add(owner.Desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy));
+        await Add(reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
+        return new Setting(now.Decision, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, Terms) { Reviews = reviews };
 
-        return new Setting(now.Decision, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, terms.Value.ToTerms());
+        // With what they say themselves, all asked at once.
+        async ValueTask Add(IEnumerable<PersonId?> ids)
+        {
+            var missing = ids.OfType<PersonId>().Where(id => id != owner.Person && !known.ContainsKey(id)).Distinct();
+            foreach (var found in await Task.WhenAll(missing.Select(async id => await others.Find(id, cancellationToken))))
+            {
+                if (found is not { } other) continue;
+                known[other.Person.Id] = other.Person;
+                reviews[other.Person.Id] = other.Reviews;
+            }
+        }
     }
 
-    public async ValueTask<WorkCalendar?> HoursOf(PersonId person, CancellationToken cancellationToken) =>
-        (await people.Find(person, cancellationToken))?.Calendar;
+    public Terms Terms { get; } = terms.Value.ToTerms();
 
-    private IEnumerable<PersonId?> Concerned(Desk desk, PersonId actor, PersonId? mentioned, Person? learner, Person? lead)
+    public async ValueTask<WorkCalendar?> HoursOf(PersonState person, CancellationToken cancellationToken) =>
+        await people.Find(person.Person, cancellationToken) is { } known
+            ? known.In(Viewers.Zone(person.Document.Contact)).With(person.Desk.Standing.Preferences).Calendar
+            : null;
+
+    private static IEnumerable<PersonId?> Concerned(Desk desk, PersonId actor, PersonId? mentioned)
     {
-        yield return desk.Owner;
         yield return actor;
         yield return mentioned;
-        yield return learner?.Lead;
-        yield return learner?.Deputy;
-        yield return lead?.Deputy;
         yield return desk.Standing.Colleague?.Id;
         foreach (var assignment in desk.Open.Values)
         {
@@ -52,7 +66,5 @@ internal sealed class Settings(IPeople people, ICatalogue catalogue, IOptions<Te
             yield return assignment.Deputy;
             yield return assignment.Time?.Of;
         }
-
-        foreach (var expert in catalogue.Current.Experts) yield return expert;
     }
 }

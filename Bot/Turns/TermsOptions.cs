@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Turns;
@@ -53,9 +54,33 @@ public sealed class TermsOptions
     [Range(2, 20)]
     public int UnreviewedDays { get; set; } = 5;
 
+    /// <summary>Offers a week that come unasked, for those who say nothing else in their settings.</summary>
+    [Range(0, Preferences.MostPace)]
+    public int Pace { get; set; } = 1;
+
+    /// <summary>Calendar days from now within which a leave or a pause must end; it may not be longer either.</summary>
+    [Range(1, 1000)]
+    public int LongestAwayDays { get; set; } = 366;
+
+    /// <summary>Free working days of the learner before an offer comes unasked.</summary>
+    [Range(1, 20)]
+    public int FreeDays { get; set; } = 2;
+
+    /// <summary>So many offers in a row without a word, and the learner is asked whether to go on.</summary>
+    [Range(1, 10)]
+    public int IgnoredOffers { get; set; } = 2;
+
+    /// <summary>Open reviews of one person; whoever has as many is not named for another.</summary>
+    [Range(1, 100)]
+    public int MostReviews { get; set; } = 5;
+
+    /// <summary>Offers that come unasked and reminders, to one person on one day; what exceeds it is said together on the next.</summary>
+    [Range(1, 20)]
+    public int NudgesADay { get; set; } = 3;
+
     public Terms ToTerms() => new(
         OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays, LastCall, GraceDaysAfterHours,
-        GraceDaysAfterDays, AnswerDays, UnreviewedDays);
+        GraceDaysAfterDays, AnswerDays, UnreviewedDays, Pace, LongestAwayDays, FreeDays, IgnoredOffers, MostReviews, NudgesADay);
 }
 
 [OptionsValidator]

@@ -35,6 +35,11 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(OtherReviewer), "other-reviewer")]
 [JsonDerivedType(typeof(ChooseReviewer), "choose-reviewer")]
 [JsonDerivedType(typeof(OpenTasks), "open-tasks")]
+[JsonDerivedType(typeof(SavePreferences), "save-preferences")]
+[JsonDerivedType(typeof(WhoSeesWhat), "who-sees-what")]
+[JsonDerivedType(typeof(EndPause), "end-pause")]
+[JsonDerivedType(typeof(PauseMonth), "pause-month")]
+[JsonDerivedType(typeof(KeepGoing), "keep-going")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -61,6 +66,18 @@ public abstract record Click
 
     /// <summary>The lead's list, in the place of the card that was clicked.</summary>
     public sealed record OpenTasks : Click;
+
+    /// <summary>What somebody says of their own time is in the inputs.</summary>
+    public sealed record SavePreferences : Click;
+
+    public sealed record WhoSeesWhat : Click;
+
+    public sealed record EndPause : Click;
+
+    public sealed record PauseMonth : Click;
+
+    /// <summary>Offers are to come as before.</summary>
+    public sealed record KeepGoing : Click;
 
     /// <summary>The same as typing the word.</summary>
     public sealed record Word(string Text) : Click;
@@ -124,8 +141,9 @@ public abstract record Click
     /// <summary>How much and why are in the inputs.</summary>
     public sealed record AskTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
-    /// <summary>How much is in the inputs where nobody has asked.</summary>
-    public sealed record GiveTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+    /// <param name="Extra">How much; null when the inputs say it, or when it is what was asked for.</param>
+    public sealed record GiveTime(
+        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Extra>))] Extra? Extra = null) : OnTopic(Topic, Seen);
 
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 

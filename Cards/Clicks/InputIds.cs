@@ -13,11 +13,21 @@ public static class InputIds
     public const string Colleague = "colleague";
     public const string Extra = "extra";
     public const string Why = "why";
+    public const string Hours = "hours";
+    public const string Zone = "zone";
+    public const string Pace = "pace";
+    public const string PauseUntil = "pauseUntil";
+    public const string LeaveFrom = "leaveFrom";
+    public const string LeaveUntil = "leaveUntil";
 
     public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
 
     /// <summary>Where the person stands, beside the skill in the same place.</summary>
     public static IReadOnlyList<string> Stands { get; } = ["stand1", "stand2"];
 
-    public static IReadOnlyList<string> All { get; } = [Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, .. Skills, .. Stands];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
+        .. Skills, .. Stands,
+    ];
 }

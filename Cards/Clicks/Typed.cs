@@ -17,6 +17,14 @@ public static class Typed
 
     public static Extra? Extra(Inputs inputs) => Named<Extra>(inputs[InputIds.Extra]);
 
+    public static Command.ChangePreferences Preferences(Inputs inputs) => new(
+        PlainText.Clean(inputs[InputIds.Hours]),
+        PlainText.Clean(inputs[InputIds.Zone]),
+        inputs[InputIds.Pace],
+        inputs[InputIds.PauseUntil],
+        inputs[InputIds.LeaveFrom],
+        inputs[InputIds.LeaveUntil]);
+
     public static PersonId? Colleague(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Colleague], out var id) ? id : null;
 
     /// <param name="criteria">How many the assignment has; other places are left out.</param>

@@ -20,7 +20,7 @@ internal static class Verbs
     {
         Click.Accept accept => $"{Of(click)}-{accept.Start}",
         Click.Word word => $"{Of(click)}-{word.Text}",
-        Click.Withdraw withdraw => $"{Of(click)}-{withdraw.Topic}",
+        Click.Withdraw or Click.GiveTime { Extra: not null } => $"{Of(click)}-{((Click.OnTopic)click).Topic}",
         _ => Of(click),
     };
 }

@@ -50,6 +50,12 @@ internal sealed record TextInput(string Label, int MaxLength) : Element
     public bool? IsMultiline { get; init; }
 }
 
+/// <summary>A day, as in 2026-12-24.</summary>
+internal sealed record DateInput(string Label) : Element
+{
+    public string? Value { get; init; }
+}
+
 internal sealed record ChoiceInput(string Label, IReadOnlyList<Choice> Choices) : Element
 {
     public ChoiceStyle? Style { get; init; }

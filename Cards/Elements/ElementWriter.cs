@@ -58,6 +58,11 @@ internal static class ElementWriter
                 json.WriteIfAny("value"u8, input.Value);
                 json.WriteIfAny("isMultiline"u8, input.IsMultiline);
                 break;
+            case DateInput input:
+                json.WriteString("type"u8, "Input.Date"u8);
+                json.WriteString("label"u8, input.Label);
+                json.WriteIfAny("value"u8, input.Value);
+                break;
             case ChoiceInput input:
                 json.WriteString("type"u8, "Input.ChoiceSet"u8);
                 json.WriteString("label"u8, input.Label);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Domain.Assignments;
@@ -29,7 +30,22 @@ internal static class Fields
         Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
         Refusal.StandMissing missing => InputIds.Stands[Math.Clamp(missing.Place - 1, 0, InputIds.Stands.Count - 1)],
         Refusal.ColleagueUnknown => InputIds.Colleague,
+        Refusal.HoursWrong => InputIds.Hours,
+        Refusal.ZoneUnknown => InputIds.Zone,
+        Refusal.PaceMissing => InputIds.Pace,
+        Refusal.DateUnreadable { Which: var which } => Of(which),
+        Refusal.DateMissing { Which: var which } => Of(which),
+        Refusal.DateIsOver { Which: var which } => Of(which),
+        Refusal.AwayTooLong { Which: var which } => Of(which),
+        Refusal.LeaveEndsBeforeItBegins => InputIds.LeaveUntil,
         _ => null,
+    };
+
+    private static string Of(PreferenceDate which) => which switch
+    {
+        PreferenceDate.PauseUntil => InputIds.PauseUntil,
+        PreferenceDate.LeaveFrom => InputIds.LeaveFrom,
+        _ => InputIds.LeaveUntil,
     };
 
     /// <returns>Whether one of the inputs is the one that the problem is about.</returns>
@@ -49,6 +65,24 @@ internal static class Fields
         };
         if (ErrorAt(page, id) is { } error) yield return error;
     }
+
+    /// <summary>One line of text, which stays one element whether something is wrong or not.</summary>
+    public static Element Line(this Page page, string id, string label, string placeholder, int most, string kept) => new Container(
+    [
+        new TextInput(page.Say[label], most) { Id = id, Placeholder = page.Say[placeholder], Value = Kept(page, id, kept, most) },
+        .. Errors(page, id),
+    ]);
+
+    /// <summary>A day, likewise. What was typed that is no day cannot be shown by such a field, so the error says it.</summary>
+    public static Element Day(this Page page, string id, string label, DateOnly? kept) => new Container(
+    [
+        new DateInput(page.Say[label])
+        {
+            Id = id,
+            Value = NullIfEmpty(page.Form.Typed.Find(id) ?? kept?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        },
+        .. Errors(page, id),
+    ]);
 
     /// <summary>
     /// A list that opens stays one element whether something is wrong or not: a client may keep what it drew at a place, and
@@ -77,6 +111,8 @@ internal static class Fields
 
     private static string? Kept(Page page, string id, string? kept, int most) =>
         NullIfEmpty(Words.Short.Cut(PlainText.Clean(page.Form.Typed.Find(id) ?? kept), (int)(most * Echo)));
+
+    private static IEnumerable<Element> Errors(Page page, string id) => ErrorAt(page, id) is { } error ? [error] : [];
 
     private static TextBlock? ErrorAt(Page page, string id) => page.Form.Problem is { } problem && Of(problem) == id
         ? page.Error(problem) with { Spacing = Spacing.Small }

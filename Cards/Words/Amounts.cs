@@ -14,6 +14,8 @@ internal static class Amounts
     public static string Moment(this Phrases say, DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString(say["moment"], say.Culture);
 
+    public static string Day(this Phrases say, DateOnly day) => day.ToString(say["day"], say.Culture);
+
     public static string Effort(this Phrases say, TimeSpan effort)
     {
         var minutes = (int)Math.Round(effort.TotalMinutes);

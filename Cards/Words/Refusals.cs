@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Cards.Words;
 
@@ -49,10 +50,31 @@ internal static class Refusals
         Refusal.FeedbackTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
         Refusal.ExtraMissing => say["no.extra"],
         Refusal.WhyTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestWhy),
+        Refusal.HoursWrong wrong => Hours(wrong.Problem, say),
+        Refusal.ZoneUnknown zone => say.Format("no.zone", Short.To(zone.Text, LongestLink)),
+        Refusal.PaceMissing => say["no.pace"],
+        Refusal.DateUnreadable => say["no.date"],
+        Refusal.DateMissing { Which: PreferenceDate.LeaveFrom } => say["no.leave-from"],
+        Refusal.DateMissing => say["no.leave-until"],
+        Refusal.DateIsOver { Which: PreferenceDate.PauseUntil } => say["no.pause-over"],
+        Refusal.DateIsOver => say["no.leave-over"],
+        Refusal.LeaveEndsBeforeItBegins => say["no.leave-backwards"],
+        Refusal.AwayTooLong tooLong => say.Format("no.away-too-long", tooLong.MostDays),
         Refusal.ReasonMissing => say["no.reason"],
         Refusal.AgainMissing => say["no.again"],
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No words are written for this refusal."),
     };
+
+    private static string Hours(WorkingWeekProblem problem, Phrases say) => say.Format(problem switch
+    {
+        WorkingWeekProblem.Empty => "no.hours.empty",
+        WorkingWeekProblem.HoursWithoutDays => "no.hours.without-days",
+        WorkingWeekProblem.DaysWithoutHours => "no.hours.days-without",
+        WorkingWeekProblem.NoSuchTime => "no.hours.time",
+        WorkingWeekProblem.EndsBeforeItBegins => "no.hours.backwards",
+        WorkingWeekProblem.NotApart => "no.hours.not-apart",
+        _ => "no.hours.unreadable",
+    }, Short.To(problem.Part, LongestLink));
 
     private static string Closed(Outcome outcome, Phrases say) => outcome switch
     {
@@ -70,6 +92,7 @@ internal static class Refusals
     {
         NoMatch.GapClosed => say["no.offer.gap-closed"],
         NoMatch.NoneAtLevel => say["no.offer.none-at-level"],
+        NoMatch.ReviewersFull => say["no.offer.reviewers-full"],
         _ => say["no.offer.all-done"],
     };
 
@@ -77,6 +100,7 @@ internal static class Refusals
     {
         NoMatch.GapClosed => say["no.other.gap-closed"],
         NoMatch.NoneAtLevel => say["no.other.none-at-level"],
+        NoMatch.ReviewersFull => say["no.offer.reviewers-full"],
         _ => say["no.other.all-done"],
     };
 

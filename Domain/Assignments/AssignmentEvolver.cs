@@ -57,7 +57,7 @@ internal static class AssignmentEvolver
         Event.TimeRefused no => Change(desk, no.Number, was => Timed(was, TimeAnswer.Refused, no.Deadline, no.Ahead)),
         Event.Rescheduled moved => Change(desk, moved.Number, was => was with { Stage = Rescheduled(was.Stage, moved) }),
         Event.Lapsed lapsed => Close(desk, lapsed.Number, Outcome.Lapsed, lapsed.At, null),
-        Event.Expired expired => Close(desk, expired.Number, Outcome.Expired, expired.At, null),
+        Event.Expired expired => Expired(desk, expired),
         Event.Dropped dropped => Close(desk, dropped.Number, Outcome.Dropped, dropped.At, desk.Owner),
         Event.Withdrawn withdrawn => Close(desk, withdrawn.Number, Outcome.Withdrawn, withdrawn.At, withdrawn.By),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
@@ -70,9 +70,19 @@ internal static class AssignmentEvolver
             desk.Owner, offered.Number, 1, offered.Task, offered.Why, offered.Reviewer, stage, null, null, 0, 0, null, []);
         return desk with
         {
-            Standing = desk.Standing with { LastNumber = offered.Number, NotBefore = null },
+            Standing = desk.Standing with { LastNumber = offered.Number, NotBefore = null, Push = Pushed(desk.Standing.Push, offered) },
             Open = desk.Open.SetItem(offered.Number, assignment),
         };
+    }
+
+    private static Push Pushed(Push push, Event.Offered offered) =>
+        offered.Unasked ? push with { NextAt = null, LastAt = offered.At } : push.Heard() with { NextAt = null };
+
+    private static Desk Expired(Desk desk, Event.Expired expired)
+    {
+        var next = Close(desk, expired.Number, Outcome.Expired, expired.At, null);
+        var push = next.Standing.Push;
+        return next with { Standing = next.Standing with { Push = push with { Ignored = push.Ignored + 1 } } };
     }
 
     private static Desk Accepted(Desk desk, Event.Accepted accepted)
@@ -83,7 +93,7 @@ internal static class AssignmentEvolver
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
         });
-        return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty } };
+        return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty, Push = next.Standing.Push.Heard() } };
     }
 
     // What can be decided on the card stays the same, so its version does: what was seen on it before is still what is.
@@ -179,7 +189,8 @@ internal static class AssignmentEvolver
     private static Desk Declined(Desk desk, Event.Declined declined)
     {
         var next = Close(desk, declined.Number, Outcome.Declined, declined.At, desk.Owner);
-        return next with { Standing = next.Standing with { NotBefore = declined.NotBefore ?? DateTimeOffset.MaxValue } };
+        var standing = next.Standing;
+        return next with { Standing = standing with { NotBefore = declined.NotBefore ?? DateTimeOffset.MaxValue, Push = standing.Push.Heard() } };
     }
 
     private static Desk Judge(Desk desk, int number, Feedback feedback) =>

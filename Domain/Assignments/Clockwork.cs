@@ -11,6 +11,9 @@ internal static class Clockwork
         var events = desk.Open.Values.SelectMany(assignment => On(assignment, setting)).ToImmutableList();
         if (desk.Standing.Colleague is Colleague.Asked asked && asked.Until <= setting.Now)
             events = events.Add(new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: false));
+        events = events.AddRange(Pushing.Tick(desk, setting));
+        if (events.Exists(happened => happened is Event.Expired))
+            events = events.AddRange(Pushing.Question(events.Aggregate(desk, Evolver.Apply), setting));
         return events.IsEmpty ? Decision.Again : new Decision.Happened(events);
     }
 

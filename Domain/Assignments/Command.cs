@@ -69,7 +69,10 @@ public abstract record Command
 
     public sealed record PauseForAMonth : Command;
 
-    /// <summary>Ends a pause.</summary>
+    /// <summary>Offers are to come as before.</summary>
+    public sealed record KeepGoing : Command;
+
+    /// <summary>Ends a pause, and the silence after offers that nobody answered.</summary>
     public sealed record Resume : Command;
 
     public sealed record AskColleague(PersonId Colleague) : Command;

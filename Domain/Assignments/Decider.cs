@@ -8,7 +8,7 @@ public static class Decider
     public static Decision Decide(Desk desk, Command command, Setting setting)
     {
         var here = setting.At(desk);
-        return Slot.Fill(desk, Alone(desk, command, here), here);
+        return Pushing.Plan(desk, Slot.Fill(desk, Alone(desk, command, here), here), here);
     }
 
     private static Decision Alone(Desk desk, Command command, Setting setting) => command switch
@@ -44,6 +44,7 @@ public static class Decider
         Command.RequestMoreTime request => TimeDecisions.Request(desk, request, learner, setting),
         Command.ChangePreferences change => PreferenceDecisions.Change(desk, change, learner, setting),
         Command.PauseForAMonth pause => PreferenceDecisions.Pause(desk, pause, learner, setting),
+        Command.KeepGoing => Pushing.KeepGoing(desk, setting),
         Command.Resume => PreferenceDecisions.Resume(desk, learner, setting),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, setting),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),

@@ -26,6 +26,9 @@ public sealed record Desk(
     /// <summary>The assignment the learner works on or waits for, if any.</summary>
     public Assignment? InSlot => Standing.Slot is { } number ? Open.GetValueOrDefault(number) : null;
 
+    /// <summary>Nothing is being worked on, offered or waiting its turn.</summary>
+    public bool IsFree => InSlot is null && OnOffer is null && Standing.Queue.IsEmpty;
+
     public Assignment? OnOffer => Open.Values.FirstOrDefault(assignment => assignment.Stage is Stage.Offered);
 
     /// <returns>Open or closed; null when it is not known here.</returns>
@@ -54,9 +57,24 @@ public sealed record Standing(
     Colleague? Colleague,
     Work Draft,
     DateTimeOffset? NotBefore,
-    Preferences Preferences)
+    Preferences Preferences,
+    Push Push)
 {
-    public static Standing Empty { get; } = new(0, 0, false, [], [], null, [], null, Work.Empty, null, Preferences.None);
+    public static Standing Empty { get; } = new(0, 0, false, [], [], null, [], null, Work.Empty, null, Preferences.None, Push.None);
+}
+
+/// <summary>Offers that come unasked.</summary>
+/// <param name="NextAt">When the next comes if the desk is free then; null when none will.</param>
+/// <param name="LastAt">When one came last.</param>
+/// <param name="Ignored">How many offers in a row ran out without a word.</param>
+/// <param name="AskedUntil">The learner was asked whether to go on, and may answer until then.</param>
+/// <param name="IsStopped">They did not answer, so none come until they ask.</param>
+public sealed record Push(DateTimeOffset? NextAt, DateTimeOffset? LastAt, int Ignored, DateTimeOffset? AskedUntil, bool IsStopped)
+{
+    public static Push None { get; } = new(null, null, 0, null, false);
+
+    /// <summary>The learner has shown that they are there.</summary>
+    public Push Heard() => this with { Ignored = 0, AskedUntil = null, IsStopped = false };
 }
 
 /// <summary>A skill somebody wants to get better at.</summary>

@@ -19,11 +19,27 @@ public abstract record Event
 
     /// <summary>The learner works at other times from now on, so it ends at another time.</summary>
     /// <param name="StartsAt">Null when it has begun.</param>
+    /// <param name="Was">When it ended until now.</param>
     /// <param name="Deadline">Of active work; of an offer, when it expires.</param>
     public sealed record Rescheduled(
-        int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+        int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Was, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
-    public sealed record Offered(int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
+    /// <param name="Unasked">It came by itself.</param>
+    public sealed record Offered(
+        int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt, bool Unasked = false) : Event;
+
+    /// <summary>When an offer is to come unasked has changed.</summary>
+    /// <param name="At">Null when none is to.</param>
+    public sealed record OfferPlanned(DateTimeOffset? At) : Event;
+
+    /// <summary>Offers ran out without a word: the learner is asked whether to go on.</summary>
+    public sealed record PushQuestioned(DateTimeOffset At, DateTimeOffset Until) : Event;
+
+    /// <summary>No word to that either.</summary>
+    /// <param name="Lead">Who hears of it; null when there is nobody.</param>
+    public sealed record PushStopped(DateTimeOffset At, PersonId? Lead) : Event;
+
+    public sealed record PushResumed(DateTimeOffset At) : Event;
 
     /// <summary>Another task took the place of the one on offer.</summary>
     public sealed record Replaced(int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;

@@ -10,4 +10,7 @@ public enum NoMatch
 
     /// <summary>Done lately, or just shown.</summary>
     AllDone,
+
+    /// <summary>Everybody who could review has enough to review.</summary>
+    ReviewersFull,
 }

@@ -79,6 +79,7 @@ internal static class OfferDecisions
     private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, Setting setting, Func<PersonId, Event> offer)
     {
         if (ReviewerRule.Resolve(entry, desk, learner, setting) is { } reviewer) return Decision.That(offer(reviewer));
+        if (ReviewerRule.AreFull(entry, desk, learner, setting)) return Decision.No(new Refusal.NothingToOffer(NoMatch.ReviewersFull));
         return Decision.No(desk.Standing.Colleague is Colleague.Asked asked
             ? new Refusal.ColleagueStillAsked(asked.Id, asked.Until)
             : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(entry, desk, learner, setting)));

@@ -20,9 +20,9 @@ internal static class PreferenceDecisions
         return Changed(desk, desk.Standing.Preferences with { Pause = new DateSpan(today, today.AddMonths(1)) }, person, setting);
     }
 
-    /// <summary>The pause is over.</summary>
-    public static Decision Resume(Desk desk, Person person, Setting setting) =>
-        Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
+    public static Decision Resume(Desk desk, Person person, Setting setting) => desk.Standing.Preferences.Pause is null
+        ? Pushing.KeepGoing(desk, setting)
+        : Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
 
     private static Decision Changed(Desk desk, Preferences wished, Person person, Setting setting)
     {

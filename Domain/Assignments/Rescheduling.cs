@@ -13,7 +13,7 @@ internal static class Rescheduling
     public static IEnumerable<Event> Of(Desk desk, WorkCalendar was, WorkCalendar now, Setting setting) => desk.Open.Values
         .Select(assignment => assignment.Stage switch
         {
-            Stage.Offered offered => Moved(assignment, Days(offered.ExpiresAt, setting.Now, was, now), [], setting),
+            Stage.Offered offered => Moved(assignment, offered.ExpiresAt, Days(offered.ExpiresAt, setting.Now, was, now), [], setting),
             Stage.Active active when active.StartsAt > setting.Now => NotBegun(assignment, active, now, setting),
             Stage.Active active => Begun(assignment, active, was, now, setting),
             _ => null,
@@ -26,7 +26,7 @@ internal static class Rescheduling
         var starts = now.NextWorkingTime(active.StartsAt);
         var deadline = now.Deadline(assignment.Task.Box, starts);
         var ahead = Schedule.Of(assignment.Task.Box, starts, deadline, now, setting.Terms);
-        return Moved(assignment, deadline, ahead, setting) with { StartsAt = starts };
+        return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts };
     }
 
     private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, Setting setting)
@@ -38,7 +38,7 @@ internal static class Rescheduling
             : now.Add(from, was.WorkingTimeBetween(from, active.Deadline));
         var ahead = Schedule.Of(assignment.Task.Box, active.StartsAt, deadline, now, setting.Terms)
             .RemoveAll(due => due.What <= active.Reached || (due.What < Milestone.Overdue && due.At <= from));
-        return Moved(assignment, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
+        return Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
     }
 
     /// <summary>The grace of what is overdue is never cut.</summary>
@@ -56,8 +56,9 @@ internal static class Rescheduling
         return left > 0 ? now.EndOfWorkingDay(from, left) : now.EndOfThisWorkingDay(from);
     }
 
-    private static Event.Rescheduled Moved(Assignment assignment, DateTimeOffset deadline, ImmutableList<Due> ahead, Setting setting) =>
-        new(assignment.Number, setting.Now, null, deadline, ahead);
+    private static Event.Rescheduled Moved(
+        Assignment assignment, DateTimeOffset was, DateTimeOffset deadline, ImmutableList<Due> ahead, Setting setting) =>
+        new(assignment.Number, setting.Now, null, was, deadline, ahead);
 
     private static bool IsAsBefore(Stage stage, Event.Rescheduled moved) => stage switch
     {

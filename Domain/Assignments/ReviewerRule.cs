@@ -7,16 +7,16 @@ namespace MicroAssignBot.Domain.Assignments;
 public static class ReviewerRule
 {
     /// <param name="entry">Null asks for any entry that has no expert.</param>
-    /// <returns>The first of them who is in the organisation, or null when a colleague must be asked.</returns>
-    public static PersonId? Resolve(CatalogueEntry? entry, Desk desk, Person learner, Setting setting)
-    {
-        foreach (var candidate in Candidates(entry, desk, learner, setting))
-        {
-            if (candidate is { } id && id != learner.Id && setting.Find(id) is not null) return id;
-        }
+    /// <returns>The first of them who is in the organisation and not full; null when there is nobody.</returns>
+    public static PersonId? Resolve(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
+        Able(entry, desk, learner, setting).Select(id => (PersonId?)id).FirstOrDefault(id => !setting.IsFull(id!.Value));
 
-        return null;
-    }
+    /// <summary>There are reviewers, but each has enough to review.</summary>
+    public static bool AreFull(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
+        Able(entry, desk, learner, setting).Any() && Resolve(entry, desk, learner, setting) is null;
+
+    private static IEnumerable<PersonId> Able(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
+        Candidates(entry, desk, learner, setting).OfType<PersonId>().Where(id => id != learner.Id && setting.Find(id) is not null);
 
     /// <summary>Someone is named, but that is the learner.</summary>
     public static bool WouldBeThemself(CatalogueEntry entry, Desk desk, Person learner, Setting setting) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
@@ -16,6 +17,12 @@ public sealed record Setting(
     Catalogue.Catalogue Catalogue,
     Terms Terms)
 {
+    /// <summary>How many reviews wait for somebody, or will; who is missing has none.</summary>
+    public IReadOnlyDictionary<PersonId, int> Reviews { get; init; } = ImmutableDictionary<PersonId, int>.Empty;
+
+    /// <summary>Nobody is buried: who has that many gets no further ones.</summary>
+    public bool IsFull(PersonId reviewer) => Reviews.GetValueOrDefault(reviewer) >= Terms.MostReviews;
+
     /// <summary>Whose desk is decided on, with what they say of their own time.</summary>
     private Person? Own { get; init; }
 
@@ -41,6 +48,10 @@ public sealed record Setting(
 /// <param name="UnreviewedDays">Working days of the reviewer after which work that nobody decides is closed.</param>
 /// <param name="AnswerDays">Working days after which a request that nobody answers is granted.</param>
 /// <param name="Pace">Offers a week that come unasked, for those who say nothing else.</param>
+/// <param name="FreeDays">Free working days of the learner before an offer comes unasked.</param>
+/// <param name="IgnoredOffers">So many offers in a row without a word, and the learner is asked whether to go on.</param>
+/// <param name="MostReviews">Open reviews of one person; whoever has as many is not named for another.</param>
+/// <param name="NudgesADay">Offers and reminders to one person on one day of theirs.</param>
 /// <param name="LongestAwayDays">Calendar days from now in which a leave or a pause must end, and how long it may be.</param>
 public sealed record Terms(
     int OfferDays = 2,
@@ -55,7 +66,11 @@ public sealed record Terms(
     int AnswerDays = 1,
     int UnreviewedDays = 5,
     int Pace = 1,
-    int LongestAwayDays = 366)
+    int LongestAwayDays = 366,
+    int FreeDays = 2,
+    int IgnoredOffers = 2,
+    int MostReviews = 5,
+    int NudgesADay = 3)
 {
     public TimeSpan MostLastCall => LongestLastCall ?? TimeSpan.FromHours(1);
 

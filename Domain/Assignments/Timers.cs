@@ -6,6 +6,8 @@ public static class Timers
     /// <returns>The earliest moment at which <see cref="Command.Tick"/> changes something, or null.</returns>
     public static DateTimeOffset? Next(Desk desk) => desk.Open.Values.Select(Next)
         .Append((desk.Standing.Colleague as Colleague.Asked)?.Until)
+        .Append(desk.Standing.Push.AskedUntil)
+        .Append(desk.IsFree ? desk.Standing.Push.NextAt : null)
         .Min();
 
     private static DateTimeOffset? Next(Assignment assignment) => assignment.Stage switch

@@ -13,6 +13,9 @@ public static class Announcer
         Event.Greeted => [ToLearner(after, 0, NoticeKind.Welcome)],
         Event.SkillsChosen => [ToLearner(after, 0, NoticeKind.Changed)],
         // The welcome card speaks of a first task until there is one.
+        Event.Offered { Unasked: true } e => [ToLearner(after, e.Number, NoticeKind.OfferedUnasked)],
+        Event.PushQuestioned => [ToLearner(after, 0, NoticeKind.PushQuestion)],
+        Event.PushStopped { Lead: { } lead } => [new Notice(lead, after.TopicOf(0), NoticeKind.LeadHearsOfSilence, 0, null)],
         Event.Offered { Number: 1 } => [ToLearner(after, 0, NoticeKind.Changed), ToLearner(after, 1, NoticeKind.Offered)],
         Event.Offered e => [ToLearner(after, e.Number, NoticeKind.Offered)],
         Event.Replaced e => [ToLearner(after, e.Number, NoticeKind.Changed)],
@@ -66,7 +69,7 @@ public static class Announcer
         Event.ColleagueDeclined e => Answered(after, e.Number, e.Colleague),
         Event.ShownAgain e => [new Notice(e.To, after.TopicOf(e.Number), NoticeKind.Again, 0, null)],
         Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed)],
-        Event.DraftKept or Event.PreferencesChanged => [],
+        Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };
 

@@ -7,14 +7,17 @@ public static class Condition
 {
     /// <param name="newest">The assignment it is about, null when it is about none.</param>
     /// <param name="colleague">Whom the learner asked to review, for notices about such a request.</param>
+    /// <param name="push">Of the person that the notice is about, for notices about their offers.</param>
     /// <returns>Null when it is true, else why it is not said.</returns>
-    public static CancelReason? Broken(Notice notice, Assignment? newest, Colleague? colleague) => notice.Kind switch
+    public static CancelReason? Broken(Notice notice, Assignment? newest, Colleague? colleague, Push? push) => notice.Kind switch
     {
+        NoticeKind.PushQuestion => When(push?.AskedUntil is not null),
+        NoticeKind.LeadHearsOfSilence => When(push is { IsStopped: true }),
         NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again => null,
         NoticeKind.ColleagueAsked => When(colleague is Colleague.Asked && colleague.Number == notice.About.Number),
         NoticeKind.ColleagueAnswered => When(colleague is not Colleague.Asked && colleague?.Number == notice.About.Number),
         _ when newest is null => CancelReason.Gone,
-        NoticeKind.Offered => When(newest.Stage is Stage.Offered),
+        NoticeKind.Offered or NoticeKind.OfferedUnasked => When(newest.Stage is Stage.Offered),
         NoticeKind.ReviewAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: null }
             && newest.Submissions == notice.Round && newest.IsReviewedBy(notice.To)),
         NoticeKind.AccessAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: not null }),

@@ -14,7 +14,8 @@ public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round
 {
     public NoticeWay Way => Kind switch
     {
-        NoticeKind.ColleagueAnswered or NoticeKind.LeadHearsOfLapse => NoticeWay.Say,
+        NoticeKind.ColleagueAnswered or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence => NoticeWay.Say,
+        NoticeKind.OfferedUnasked => NoticeWay.Renew,
         _ when Class is NoticeClass.Nudge => NoticeWay.Say,
         NoticeKind.Changed => NoticeWay.Show,
         _ => NoticeWay.Renew,
@@ -24,8 +25,17 @@ public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round
     {
         NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again or NoticeKind.Offered => NoticeClass.Answer,
         NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.LeadPrompt
-            or NoticeKind.ReviewHalfWay => NoticeClass.Nudge,
+            or NoticeKind.ReviewHalfWay or NoticeKind.OfferedUnasked or NoticeKind.PushQuestion => NoticeClass.Nudge,
         _ => NoticeClass.Act,
+    };
+
+    /// <summary>Where several are said together, deadlines come first: the lower, the earlier.</summary>
+    public int Urgency => Kind switch
+    {
+        NoticeKind.LastCall or NoticeKind.Overdue => 0,
+        NoticeKind.LeadPrompt or NoticeKind.ReviewHalfWay => 1,
+        NoticeKind.HalfWay => 2,
+        _ => 3,
     };
 }
 
@@ -65,6 +75,13 @@ public enum NoticeKind
     /// <summary>To the learner, who may choose another reviewer.</summary>
     ReviewersLate,
     Unreviewed,
+
+    /// <summary>An offer that came by itself.</summary>
+    OfferedUnasked,
+
+    /// <summary>To the learner, who let offers run out: how to go on.</summary>
+    PushQuestion,
+    LeadHearsOfSilence,
 }
 
 /// <summary>How it is sent: a message of its own; the live card changed in place; the live card posted anew.</summary>

@@ -7,6 +7,9 @@ public sealed class OrganisationOptions
 
     public IList<PersonOptions> People { get; } = [];
 
+    /// <summary>IANA name of the zone of those whose own nobody knows; UTC when there is none.</summary>
+    public string? TimeZone { get; set; }
+
     /// <summary>Public holidays by country or office: the name that people's entries give, and its dates as in 2026-12-25.</summary>
     public IDictionary<string, IList<string>> Holidays { get; } = new Dictionary<string, IList<string>>(StringComparer.OrdinalIgnoreCase);
 

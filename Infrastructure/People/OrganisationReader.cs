@@ -31,9 +31,10 @@ internal sealed class OrganisationReader
         HashSet<PersonId> seen = [];
         List<Person> people = [];
         var holidays = Holidays();
+        var zone = Zone();
         for (var i = 0; i < options.People.Count; i++)
         {
-            var fields = new PersonReader(options.People[i] ?? new PersonOptions(), i, known, holidays, problems);
+            var fields = new PersonReader(options.People[i] ?? new PersonOptions(), i, known, holidays, zone, problems);
             if (fields.Read() is { } person)
             {
                 people.Add(person);
@@ -42,6 +43,14 @@ internal sealed class OrganisationReader
         }
         var leads = people.Where(person => person.Lead != person.Id).Select(person => person.Lead).ToHashSet();
         return [.. people.Select(person => leads.Contains(person.Id) ? person with { Roles = person.Roles | Roles.Lead } : person)];
+    }
+
+    private TimeZoneInfo Zone()
+    {
+        if (string.IsNullOrEmpty(options.TimeZone)) return TimeZoneInfo.Utc;
+        if (Zones.IsIana(options.TimeZone, out var zone)) return zone;
+        problems.Add($"{OrganisationOptions.Section}:TimeZone: no IANA zone is called '{options.TimeZone}'.");
+        return TimeZoneInfo.Utc;
     }
 
     private Dictionary<string, DaysOff> Holidays()

@@ -21,7 +21,9 @@ public sealed class PersonOptions
     /// <summary>The object id of somebody in the same list, or none.</summary>
     public string? DeputyObjectId { get; set; }
 
-    /// <summary>An IANA name such as Europe/Berlin; UTC when there is none.</summary>
+    /// <summary>
+    /// An IANA name such as Europe/Berlin. Without it counts what their client tells, and until then <c>Organisation:TimeZone</c>.
+    /// </summary>
     public string? TimeZone { get; set; }
 
     /// <summary>Such as <c>Mon-Thu 09:00-17:30, Fri 09:00-13:00</c>; <c>Mon-Fri 09:00-17:00</c> when there are none.</summary>

@@ -7,7 +7,8 @@ namespace MicroAssignBot.Infrastructure.People;
 
 /// <summary>Understands one entry; each problem names the entry, the person as far as they have a name, and the field.</summary>
 internal sealed class PersonReader(
-    PersonOptions options, int index, IReadOnlySet<PersonId> known, IReadOnlyDictionary<string, DaysOff> holidays, ICollection<string> problems)
+    PersonOptions options, int index, IReadOnlySet<PersonId> known, IReadOnlyDictionary<string, DaysOff> holidays, TimeZoneInfo usualZone,
+    ICollection<string> problems)
 {
     public const int LongestName = 100;
 
@@ -29,7 +30,8 @@ internal sealed class PersonReader(
             new WorkCalendar(Zone(), Week()) { Off = Off() },
             RolesOf(),
             Targets(),
-            Address());
+            Address(),
+            HasZone: !string.IsNullOrEmpty(options.TimeZone));
         return hasId ? person : null;
     }
 
@@ -78,11 +80,11 @@ internal sealed class PersonReader(
     {
         if (string.IsNullOrEmpty(options.TimeZone))
         {
-            return TimeZoneInfo.Utc;
+            return usualZone;
         }
-        var found = TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out var zone) && zone.HasIanaId;
+        var found = Zones.IsIana(options.TimeZone, out var zone);
         CheckThat(found, nameof(options.TimeZone), $"no IANA zone is called '{options.TimeZone}'");
-        return found ? zone! : TimeZoneInfo.Utc;
+        return zone ?? usualZone;
     }
 
     private WorkingWeek Week()

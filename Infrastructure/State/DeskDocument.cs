@@ -12,6 +12,7 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="Turns">The last turns that were carried out, oldest first, so that a repeat is recognised.</param>
 /// <param name="Promise">Key of the alarm row that covers what is owed; null when nothing is.</param>
 /// <param name="LastItem">The last sequence number given to a notice or a transfer.</param>
+/// <param name="Nudged">How many nudges were sent on the last day with any.</param>
 /// <param name="Erased">When the person was erased: the desk is a tombstone then.</param>
 public sealed record DeskDocument(
     Standing Standing,
@@ -22,7 +23,8 @@ public sealed record DeskDocument(
     string? Promise,
     Unreachable? Unreachable,
     long LastItem,
-    DateTimeOffset? Erased)
+    DateTimeOffset? Erased,
+    Nudged? Nudged = null)
 {
     public static DeskDocument Empty { get; } =
         new(Standing.Empty, ReviewQueue.Empty, null, [], null, null, null, 0, null);
@@ -38,6 +40,9 @@ public sealed record Contact(ConversationReference Reference, string? Locale, st
 /// <param name="Claimed">Sequence numbers of what is being sent.</param>
 /// <param name="Heard">The person wrote meanwhile, so a refusal that says they are gone is not believed.</param>
 public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<long> Claimed, bool Heard);
+
+/// <param name="Day">Where the person is.</param>
+public sealed record Nudged(DateOnly Day, int Count);
 
 /// <summary>The person blocked or removed the bot, or has no chat with it yet; what is for them waits.</summary>
 public sealed record Unreachable(DateTimeOffset Since, string Why);

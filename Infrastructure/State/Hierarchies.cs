@@ -52,6 +52,10 @@ internal static class Hierarchies
             new(typeof(Event.LeftUnreviewed), "leftUnreviewed"),
             new(typeof(Event.Resumed), "resumed"),
             new(typeof(Event.PreferencesChanged), "preferencesChanged"),
+            new(typeof(Event.OfferPlanned), "offerPlanned"),
+            new(typeof(Event.PushQuestioned), "pushQuestioned"),
+            new(typeof(Event.PushStopped), "pushStopped"),
+            new(typeof(Event.PushResumed), "pushResumed"),
             new(typeof(Event.Rescheduled), "rescheduled"),
         ],
         [typeof(Why)] =

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 
@@ -13,6 +14,8 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="Misses">How often the service said that the message or the chat is not there.</param>
 /// <param name="Doubts">Calls that may have created a message unseen.</param>
 /// <param name="Faults">How often our own code failed on it before any call.</param>
+/// <param name="IsPutOff">There had been enough nudges that day, so it waits, and takes in those that come after it.</param>
+/// <param name="Others">Those that it took in, to be said with it; null for none.</param>
 public sealed record NoticeDocument(
     string Id,
     Notice? Notice,
@@ -22,12 +25,17 @@ public sealed record NoticeDocument(
     int Tries,
     int Misses,
     int Doubts,
-    int Faults)
+    int Faults,
+    bool IsPutOff = false,
+    ImmutableList<PutOff>? Others = null)
 {
     public bool IsDoubtful => Doubts > 0;
 
     public Topic About => Notice?.About ?? Mend!.About;
 }
+
+/// <summary>A nudge that is said together with another.</summary>
+public sealed record PutOff(string Id, Notice Notice);
 
 /// <summary>A message that may show the wrong thing: the newest state if it is the live card, else the one line.</summary>
 public sealed record Mend(Topic About, string MessageId);

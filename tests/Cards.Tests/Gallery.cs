@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
@@ -13,8 +16,11 @@ internal static class Gallery
     public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = Learner()
         .Concat(Reviewer())
         .Concat(Welcome())
+        .Concat(Settings())
         .Concat(Others())
         .ToDictionary(pair => pair.Name, pair => pair.Card);
+
+    private static Uri Chat { get; } = new("https://teams.microsoft.com/l/chat/0/0");
 
     public static CardContent Drawn(
         Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Of(
@@ -44,7 +50,8 @@ internal static class Gallery
             yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
         yield return ("work-sent-back", () => Drawn(SentBack, Amara));
         foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
-            yield return ($"reminder-{kind}", () => ReminderCards.ToLearner(kind, Active, TimeSpan.FromMinutes(131), For(Amara)));
+            yield return ($"reminder-{kind}", () => ReminderCards.Alone(ReminderCards.ToLearner(kind, Active, TimeSpan.FromMinutes(131), For(Amara)), For(Amara)));
+        yield return ("silence", () => ReminderCards.Alone(ReminderCards.Silence(Amara, Jonas, Friday, For(Amara)), For(Amara)));
         yield return ("in-review", () => Drawn(InReview, Amara));
         yield return ("in-review-late", () => Drawn(Late, Amara));
         yield return ("in-review-late-alone", () => Drawn(Late with { Deputy = null }, Amara));
@@ -63,7 +70,7 @@ internal static class Gallery
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
         yield return ("review-for-deputy", () => Drawn(Late, Wen));
-        yield return ("reminder-review", () => ReminderCards.ToReviewer(InReview, For(Jonas)));
+        yield return ("reminder-review", () => ReminderCards.Alone(ReminderCards.ToReviewer(InReview, For(Jonas)), For(Jonas)));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
         yield return ("review-keep-missing", () => Drawn(
             InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
@@ -72,8 +79,17 @@ internal static class Gallery
         yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
         yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
         yield return ("lead-in-review", () => Drawn(InReview, Wen));
-        yield return ("lead-prompt", () => ReminderCards.ToLead(Active, new Uri("https://teams.microsoft.com/l/chat/0/0"), For(Wen)));
-        yield return ("lead-hears-of-lapse", () => ReminderCards.Lapsed(Closed(Outcome.Lapsed), For(Wen)));
+        yield return ("lead-prompt", () => ReminderCards.Alone(ReminderCards.ToLead(Active, Chat, For(Wen)), For(Wen)));
+        yield return ("lead-several", () => ReminderCards.Together(
+            [
+                ReminderCards.ToLead(Active, Chat, For(Wen)),
+                ReminderCards.ToLead(Active with { Number = 4 }, null, For(Wen)),
+                ReminderCards.ToReviewer(InReview, For(Wen)),
+                ReminderCards.ToReviewer(InReview with { Number = 5 }, For(Wen)),
+            ],
+            For(Wen)));
+        yield return ("lead-hears-of-silence", () => ReminderCards.Alone(ReminderCards.Silent(Amara, For(Jonas)), For(Jonas)));
+        yield return ("lead-hears-of-lapse", () => ReminderCards.Alone(ReminderCards.Lapsed(Closed(Outcome.Lapsed), For(Wen)), For(Wen)));
         yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
         yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
         yield return ("reviewer-active", () => Drawn(Active, Jonas));
@@ -95,6 +111,34 @@ internal static class Gallery
             Person(Jonas, "Jonas", Roles.Lead), Standing.Empty, Catalogue, For(Jonas), Form.None));
         yield return ("welcome-stranger", () => WelcomeCard.Of(null, Standing.Empty, Catalogue, For(Amara), Form.None));
         yield return ("welcome-shrunk", () => WelcomeCard.Shrunk(For(Amara)));
+    }
+
+    private static IEnumerable<(string Name, Func<CardContent> Card)> Settings()
+    {
+        var (amara, jonas) = (Person(Amara, "Amara Okoye", Roles.Learner), Person(Jonas, "Jonas", Roles.Lead));
+        var paused = Preferences.None with { Pause = new DateSpan(new DateOnly(2026, 11, 26), new DateOnly(2026, 12, 6)), Pace = 2 };
+        Event[] moved =
+        [
+            new Event.PreferencesChanged(paused, Thursday),
+            new Event.Rescheduled(3, Thursday, null, Friday, Friday.AddDays(10), []),
+        ];
+        var saved = Form.None with
+        {
+            Remark = new Sentences(For(Amara).Culture).PreferencesChanged(moved, Desk.Empty(Amara) with
+            {
+                Standing = Standing.Empty with { Preferences = paused },
+                Open = ImmutableSortedDictionary<int, Assignment>.Empty.Add(3, Active),
+            }, For(Amara)),
+        };
+        var wrong = Typed((InputIds.Hours, "Mon-Fri 17:00-09:00"), (InputIds.Zone, "Berlin"), (InputIds.Pace, "0"), (InputIds.LeaveFrom, "2026-12-21"));
+        yield return ("settings", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, 1, For(Amara), Form.None));
+        yield return ("settings-saved", () => SettingsCard.Of(amara, amara.Calendar, paused, 1, For(Amara), saved));
+        yield return ("settings-who-sees-what", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, 1, For(Amara), Open(FormMode.Explaining)));
+        yield return ("settings-hours-wrong", () => SettingsCard.Of(
+            amara, amara.Calendar, Preferences.None, 1, For(Amara), With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
+        yield return ("settings-leave-incomplete", () => SettingsCard.Of(
+            amara, amara.Calendar, Preferences.None, 1, For(Amara), With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
+        yield return ("settings-lead", () => SettingsCard.Of(jonas, jonas.Calendar, Preferences.None, 1, For(Jonas), Form.None));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Others()

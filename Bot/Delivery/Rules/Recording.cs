@@ -20,6 +20,7 @@ internal static class Recording
             state = result switch
             {
                 Delivered.Settled settled => Settle(state, settled, claimed, now, options),
+                Delivered.PutOff later => PutOff(state, later),
                 Delivered.Held held => Replace(state, held.Sequence, held.Item),
                 Delivered.Unreachable gone => LoseTouch(state, gone, now, options),
                 Delivered.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
@@ -34,7 +35,8 @@ internal static class Recording
     private static PersonState Settle(
         PersonState state, Delivered.Settled settled, ImmutableList<long> claimed, Moment now, DeliveryOptions options)
     {
-        var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now);
+        var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now, settled.Untrue);
+        if (settled is { Cancelled: null, NudgedOn: { } day }) next = Count(next, day);
         if (settled.Card is { } card) next = Place(next, card, settled.Was, now, options);
         if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
@@ -43,13 +45,38 @@ internal static class Recording
         return settled.IsClosed ? Retire(next, settled.Item.About) : next;
     }
 
-    private static PersonState Leave(PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, Moment now)
+    /// <summary>Nudges that exceed a day's number are said together, with the first of them.</summary>
+    private static PersonState PutOff(PersonState state, Delivered.PutOff later)
+    {
+        if (!state.Notices.ContainsKey(later.Sequence)) return state;
+        var item = later.Item;
+        var (sequence, first) = state.Notices.FirstOrDefault(pair => pair.Value is { IsPutOff: true, Tries: 0, Doubts: 0 } && pair.Key != later.Sequence);
+        if (first is null || item.Notice!.Way is not NoticeWay.Say)
+            return Replace(state, later.Sequence, item with { NotBefore = later.Until, IsPutOff = item.Notice!.Way is NoticeWay.Say });
+        var others = (first.Others ?? []).Add(new PutOff(item.Id, item.Notice)).AddRange(item.Others ?? []);
+        return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
+    }
+
+    private static PersonState Count(PersonState state, DateOnly day)
+    {
+        var before = state.Document.Nudged is { } nudged && nudged.Day == day ? nudged.Count : 0;
+        return state with { Document = state.Document with { Nudged = new Nudged(day, before + 1) } };
+    }
+
+    private static PersonState Leave(
+        PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, Moment now, IReadOnlyCollection<string> untrue)
     {
         var next = state with { Notices = state.Notices.Remove(sequence) };
         if (item.Notice is null) return next;
         var repeats = cancelled is null ? item.Doubts : Math.Max(item.Doubts - 1, 0);
-        var settlement = StateJson.Write(new SettlementDocument(now.Decision, cancelled, repeats));
-        return next with { Ledger = next.Ledger.SetItem(Keys.Settled(item.Id), settlement) };
+        var ledger = next.Ledger;
+        foreach (var id in (item.Others ?? []).Select(other => other.Id).Prepend(item.Id))
+        {
+            var reason = untrue.Contains(id) ? CancelReason.Overtaken : cancelled;
+            ledger = ledger.SetItem(Keys.Settled(id), StateJson.Write(new SettlementDocument(now.Decision, reason, repeats)));
+        }
+
+        return next with { Ledger = ledger };
     }
 
     private static PersonState LeaveRepainted(PersonState state, Topic about, ImmutableList<long> claimed, Moment now)
@@ -57,7 +84,7 @@ internal static class Recording
         foreach (var sequence in claimed)
         {
             if (state.Notices.GetValueOrDefault(sequence) is { Notice: { Way: NoticeWay.Show } notice } item && notice.About == about)
-                state = Leave(state, sequence, item, null, now);
+                state = Leave(state, sequence, item, null, now, []);
         }
 
         return state;

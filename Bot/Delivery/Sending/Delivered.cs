@@ -21,9 +21,18 @@ public abstract record Delivered(long Sequence)
         /// <summary>Where the live card was known to lie when this was sent.</summary>
         public string? Was { get; init; }
 
+        /// <summary>The person's day on which a nudge was sent; null when none was.</summary>
+        public DateOnly? NudgedOn { get; init; }
+
+        /// <summary>Those of its others that were no longer true, by id.</summary>
+        public IReadOnlyCollection<string> Untrue { get; init; } = [];
+
         /// <summary>Of the assignment, as it was rendered; null when it is about none.</summary>
         public int? Version { get; init; }
     }
+
+    /// <summary>There were enough nudges that day; it joins what waits for the next.</summary>
+    public sealed record PutOff(long Sequence, NoticeDocument Item, DateTimeOffset Until) : Delivered(Sequence);
 
     /// <summary>To be tried again; what comes later in this chat waits.</summary>
     public sealed record Held(long Sequence, NoticeDocument Item) : Delivered(Sequence);

@@ -15,4 +15,8 @@ public interface ICardPainter
 
     /// <summary>A message of its own.</summary>
     ValueTask<OutgoingMessage.Card> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken);
+
+    /// <summary>Several reminders in one message.</summary>
+    ValueTask<OutgoingMessage.Card> Together(
+        IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken);
 }

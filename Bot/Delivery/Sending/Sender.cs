@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
@@ -43,8 +45,14 @@ public sealed class Sender(
         var job = new Job(to, sequence, item, view, place?.MessageId, touched);
         if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
-        if (Condition.Broken(notice, view.Assignment, view.Colleague) is { } broken) return job.Cancel(broken);
-        if (await Later(to, item, notice, cancellationToken) is { } later) return new Delivered.Held(sequence, item with { NotBefore = later });
+        if (item.Others is { Count: > 0 } others) return await Together(job, notice, others, cancellationToken);
+        if (Broken(notice, view) is { } broken) return job.Cancel(broken);
+        if (await Wait(job, notice, cancellationToken) is { } wait) return wait;
+        return await Counted(job, notice, await Now(job, notice, cancellationToken), cancellationToken);
+    }
+
+    private async ValueTask<Delivered> Now(Job job, Notice notice, CancellationToken cancellationToken)
+    {
         return notice.Way switch
         {
             NoticeWay.Say => await Say(job, notice, cancellationToken),
@@ -53,11 +61,42 @@ public sealed class Sender(
         };
     }
 
-    // It came in working hours, but could not be sent in them. What was begun is ended, whatever the hour.
-    private async ValueTask<DateTimeOffset?> Later(PersonState to, NoticeDocument item, Notice notice, CancellationToken cancellationToken) =>
-        item.Tries + item.Misses + item.Doubts > 0
-            ? null
-            : WorkingTime.NotBefore(notice, await settings.HoursOf(to.Person, cancellationToken), clock.Now.Decision);
+    private static CancelReason? Broken(Notice notice, TopicView view) =>
+        Condition.Broken(notice, view.Assignment, view.Colleague, view.Standing?.Push);
+
+    // It came in working hours, but could not be sent in them; or there were enough nudges that day. What was begun is ended,
+    // whatever the hour.
+    private async ValueTask<Delivered?> Wait(Job job, Notice notice, CancellationToken cancellationToken)
+    {
+        var (to, item, now) = (job.To, job.Item, clock.Now.Decision);
+        if (item.Tries + item.Misses + item.Doubts > 0 || await settings.HoursOf(to, cancellationToken) is not { } hours) return null;
+        if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new Delivered.Held(job.Sequence, item with { NotBefore = later });
+        var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.Zone.DateOf(now)
+            && nudged.Count >= settings.Terms.NudgesADay;
+        return isEnough ? new Delivered.PutOff(job.Sequence, item, hours.NextWorkingMorning(now)) : null;
+    }
+
+    private async ValueTask<Delivered> Counted(Job job, Notice notice, Delivered result, CancellationToken cancellationToken)
+    {
+        if (notice.Class is not NoticeClass.Nudge || result is not Delivered.Settled { Cancelled: null } sent) return result;
+        var hours = await settings.HoursOf(job.To, cancellationToken);
+        return sent with { NudgedOn = hours?.Zone.DateOf(clock.Now.Decision) };
+    }
+
+    /// <summary>Those that were put off, in one message; each must still be true.</summary>
+    private async ValueTask<Delivered> Together(Job job, Notice first, ImmutableList<PutOff> others, CancellationToken cancellationToken)
+    {
+        List<(string Id, Notice Notice, TopicView View)> all = [(job.Item.Id, first, job.View)];
+        foreach (var other in others) all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, job.To, cancellationToken)));
+        var untrue = all.Where(one => Broken(one.Notice, one.View) is not null).Select(one => one.Id).ToList();
+        var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
+        if (parts.Count == 0) return job.Cancel(CancelReason.Overtaken);
+        if (await Wait(job, first, cancellationToken) is { } wait) return wait;
+        var message = await painter.Together(parts, job.To, cancellationToken);
+        var result = await chat.Post(job.To, job.Item, message, cancellationToken);
+        var done = job.Unfinished(result) ?? await Counted(job, first, job.Done(null, repaints: false), cancellationToken);
+        return done is Delivered.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
+    }
 
     // Before a call: tried again for a while, then given up, so that one broken notice does not silence a chat for good.
     private Delivered Faulted(PersonState to, long sequence, NoticeDocument item, bool wasBegun)

@@ -13,7 +13,7 @@ public sealed class TopicReader(IStore store)
     public async ValueTask<TopicView> Read(Topic topic, PersonState viewer, CancellationToken cancellationToken)
     {
         if (topic.Learner == viewer.Person && FromDesk(topic, viewer.Desk) is { } own) return own;
-        if (topic.IsWelcome) return new TopicView(topic, null, null, null);
+        if (topic.IsWelcome) return await Request(topic, cancellationToken);
         var foreign = topic.Learner == viewer.Person ? null : await Open(topic, cancellationToken);
         return foreign ?? await Closed(topic, cancellationToken) ?? await Request(topic, cancellationToken);
     }
@@ -47,6 +47,7 @@ public sealed class TopicReader(IStore store)
             ? new TopicView(topic, StateJson.Read<Assignment>(row.Body), null, null)
             : null;
 
+    // Or about no assignment: the learner as they are.
     private async ValueTask<TopicView> Request(Topic topic, CancellationToken cancellationToken)
     {
         var row = await store.Get(Keys.Person(topic.Learner), Keys.Desk, cancellationToken);

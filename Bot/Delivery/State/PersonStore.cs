@@ -69,6 +69,10 @@ public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int
         return new Loaded(settled, etags.ToImmutable());
     }
 
+    /// <summary>Only the desk row; null when there is none.</summary>
+    public async ValueTask<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
+
     /// <summary>Whether a notice has arrived here before.</summary>
     public async ValueTask<bool> HasArrived(PersonId person, string noticeId, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(person), Keys.Arrived(noticeId), cancellationToken) is not null;

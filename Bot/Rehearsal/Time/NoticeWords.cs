@@ -35,6 +35,9 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
     {
         NoticeKind.Welcome => "the welcome",
         NoticeKind.Offered => "an offer",
+        NoticeKind.OfferedUnasked => "an offer that comes by itself",
+        NoticeKind.PushQuestion => "the question how to go on",
+        NoticeKind.LeadHearsOfSilence => "word of offers that stopped",
         NoticeKind.ReviewAsked => "work to review",
         NoticeKind.AccessAsked => "a request for access",
         NoticeKind.SentBack => "work sent back",

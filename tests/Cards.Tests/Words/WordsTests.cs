@@ -4,6 +4,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests.Words;
@@ -67,6 +68,17 @@ public partial class WordsTests
             new Refusal.TooManyFiles(11), new Refusal.LinkNotHttps("http://e.io"), new Refusal.KeepMissing(), new Refusal.CriteriaMissing(),
             new Refusal.ChangeMissing(), new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(),
             new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
+            .. new WorkingWeekProblem[]
+            {
+                new WorkingWeekProblem.Empty(), new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),
+                new WorkingWeekProblem.DaysWithoutHours("Mon"), new WorkingWeekProblem.NoSuchTime("25:00"),
+                new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00"), new WorkingWeekProblem.NotApart("Mon 11:00-13:00"),
+            }.Select(problem => new Refusal.HoursWrong(problem)),
+            new Refusal.ZoneUnknown("Atlantis"), new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
+            .. Enum.GetValues<PreferenceDate>().SelectMany(Refusal (which) =>
+            [
+                new Refusal.DateUnreadable(which), new Refusal.DateMissing(which), new Refusal.DateIsOver(which), new Refusal.AwayTooLong(which, 366),
+            ]),
         ];
         var sentences = new Sentences(English);
         Assert.All(all, refusal => Assert.True(sentences.Of(refusal, For(Amara)).Length > 10));

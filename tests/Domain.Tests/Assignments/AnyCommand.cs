@@ -45,7 +45,7 @@ internal static class AnyCommand
         33 or 34 => new Command.Tick(),
         35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
         36 => Preferences(step.Choice),
-        37 => step.Choice % 2 == 0 ? new Command.PauseForAMonth() : new Command.Resume(),
+        37 => (step.Choice % 3) switch { 0 => new Command.PauseForAMonth(), 1 => new Command.Resume(), _ => new Command.KeepGoing() },
         29 => new Command.AnswerColleague(desk.Standing.Colleague?.Number ?? step.Number, step.Choice % 2 == 0),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };

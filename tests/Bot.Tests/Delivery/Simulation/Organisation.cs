@@ -1,5 +1,6 @@
 using System.Globalization;
 using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
@@ -44,13 +45,15 @@ internal sealed class Organisation : ISettings
     /// <summary>What everybody chooses.</summary>
     public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, Stand.New)]);
 
-    public ValueTask<Setting> For(Desk desk, PersonId actor, Moment now, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new Setting(now.Decision, actor, people, [], catalogue, new Terms()));
+    public ValueTask<Setting> For(PersonState owner, PersonId actor, Moment now, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new Setting(now.Decision, actor, people, [], catalogue, Terms));
+
+    public Terms Terms { get; set; } = new();
 
     /// <summary>In which people are told of acts and nudges; around the clock until a test says otherwise.</summary>
     public WorkCalendar Hours { get; set; } = Always;
 
-    public ValueTask<WorkCalendar?> HoursOf(PersonId person, CancellationToken cancellationToken) => ValueTask.FromResult<WorkCalendar?>(Hours);
+    public ValueTask<WorkCalendar?> HoursOf(PersonState person, CancellationToken cancellationToken) => ValueTask.FromResult<WorkCalendar?>(Hours);
 
     public static Contact ContactOf(PersonId person) =>
         new(new ConversationReference("t", "https://service.test/", "msteams", "bot", null, person.ToString(), "c." + person), "en", null);

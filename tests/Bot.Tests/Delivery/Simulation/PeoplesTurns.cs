@@ -68,7 +68,7 @@ internal sealed class PeoplesTurns(World world)
         var state = owner == actor
             ? Heard(before.State, actor, clicked?.Face.Topic, clicked?.Id, now)
             : before.State;
-        var setting = await world.Organisation.For(state.Desk, actor, now, CancellationToken.None);
+        var setting = await world.Organisation.For(state, actor, now, CancellationToken.None);
         var decision = Decider.Decide(state.Desk, command, setting);
         if (decision is Decision.Happened happened) state = state.Apply(happened.Events, actor, now, world.Organisation.Hours);
         return ReferenceEquals(state, before.State)

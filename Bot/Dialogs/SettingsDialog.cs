@@ -1,0 +1,75 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>What somebody says of their own time: working hours, zone, pace, pause and leave; and who sees what.</summary>
+internal sealed class SettingsDialog(Desks desks, Replying replying, Settings settings)
+{
+    /// <summary><c>settings</c> and <c>pause</c>.</summary>
+    public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        return new Answer.Say(await Card(turn, Form.None, cancellationToken));
+    }
+
+    /// <summary>It opens on the card, which keeps what was typed.</summary>
+    public async Task<Answer> WhoSeesWhat(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        return new Answer.Repaint(await Card(turn, new Form(FormMode.Explaining, turn.Typed, null, null), cancellationToken));
+    }
+
+    public async Task<Answer> Save(Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, turn.Actor, Typed.Preferences(turn.Typed), cancellationToken);
+        if (outcome.Refusal is { } refusal)
+            return new Answer.Repaint(await Card(turn, new Form(FormMode.Normal, turn.Typed, refusal, null), cancellationToken));
+        return new Answer.Repaint(await Changed(turn, outcome, cancellationToken));
+    }
+
+    /// <summary><c>resume</c>, and the card's button.</summary>
+    public async Task<Answer> Resume(Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, turn.Actor, new Command.Resume(), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var card = await Changed(turn, outcome, cancellationToken);
+        return turn.ClickedMessage is null ? new Answer.Say(card) : new Answer.Repaint(card);
+    }
+
+    /// <summary>Answers the question that follows offers nobody took up.</summary>
+    public async Task<Answer> PauseMonth(Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, turn.Actor, new Command.PauseForAMonth(), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        return new Answer.Repaint(await Changed(turn, outcome, cancellationToken));
+    }
+
+    /// <summary>The same.</summary>
+    public async Task<Answer> KeepGoing(Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, turn.Actor, new Command.KeepGoing(), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var context = await replying.Context(turn, [], cancellationToken);
+        var sentence = new Sentences(turn.Culture).GoingOn(outcome.Desk.Desk.Standing.Push, context);
+        return new Answer.Repaint(ReplyCard.Of(sentence, Replying.Buttons(turn), context));
+    }
+
+    private async Task<CardContent> Changed(Turn turn, Turns.Outcome outcome, CancellationToken cancellationToken)
+    {
+        var context = await replying.Context(turn, [], cancellationToken);
+        var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.Desk.Desk, context);
+        return await Card(turn, Form.None with { Remark = said }, cancellationToken);
+    }
+
+    private async Task<CardContent> Card(Turn turn, Form form, CancellationToken cancellationToken)
+    {
+        var context = await replying.Context(turn, [], cancellationToken);
+        var own = turn.Own!;
+        var hours = await settings.HoursOf(own, cancellationToken);
+        return SettingsCard.Of(turn.Person!, hours!, own.Desk.Standing.Preferences, settings.Terms.Pace, context, form);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>What somebody says of their own time, and who sees what.</summary>
+public static class SettingsCard
+{
+    /// <summary>Fourteen stretches of work fit.</summary>
+    public const int LongestHours = 250;
+
+    private const int LongestZone = 60;
+
+    /// <param name="hours">When the person works, by all that is known.</param>
+    /// <param name="usualPace">Of those who say nothing else.</param>
+    public static CardContent Of(Person person, WorkCalendar hours, Preferences own, int usualPace, CardContext context, Form form)
+    {
+        var page = new Page(context, form);
+        var isLearner = person.Roles.HasFlag(Roles.Learner);
+        return page.Card(
+            page.Say["settings.heading"],
+            [
+                Texts.Heading(page.Say["settings.heading"]),
+                .. form.Mode is FormMode.Explaining ? WhoSeesWhat(page) : [],
+                page.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", LongestHours, hours.Week.ToString()),
+                page.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", LongestZone, hours.Zone.Id),
+                isLearner ? page.Pick(InputIds.Pace, "settings.pace", Paces(page), Text(own.Pace ?? usualPace)) : null,
+                isLearner ? page.Day(InputIds.PauseUntil, "settings.pause-until", own.Pause?.Last) : null,
+                page.Day(InputIds.LeaveFrom, "settings.leave-from", own.Leave?.First),
+                page.Day(InputIds.LeaveUntil, "settings.leave-until", own.Leave?.Last),
+            ],
+            Actions(own, page));
+    }
+
+    private static IEnumerable<CardAction> Actions(Preferences own, Page page)
+    {
+        yield return page.Button("button.save", new Click.SavePreferences());
+        if (own.Pause is not null) yield return page.Button("button.end-pause", new Click.EndPause());
+        if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.who-sees-what", new Click.WhoSeesWhat());
+    }
+
+    private static IEnumerable<Element> WhoSeesWhat(Page page) =>
+    [
+        Texts.Label(page.Say["button.who-sees-what"]),
+        Texts.Line(page.Say["sees.reviewer"]),
+        Texts.Line(page.Say["sees.lead"]),
+        Texts.Line(page.Say["sees.nobody"]),
+        Texts.Line(page.Say["sees.admin"]),
+    ];
+
+    private static IEnumerable<Choice> Paces(Page page) =>
+        new[] { "pace.0", "pace.1", "pace.2" }.Select((key, pace) => new Choice(page.Say[key], Text(pace)));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
