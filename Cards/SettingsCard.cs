@@ -53,7 +53,7 @@ public static class SettingsCard
     ];
 
     private static IEnumerable<Choice> Paces(Page page) =>
-        new[] { "pace.0", "pace.1", "pace.2" }.Select((key, pace) => new Choice(page.Say[key], Text(pace)));
+        [new(page.Say["pace.0"], Text(0)), new(page.Say["pace.1"], Text(1)), new(page.Say["pace.2"], Text(2))];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal static class PreferenceDecisions
 
     public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, Setting setting)
     {
-        var today = person.Calendar.Zone.DateOf(setting.Now);
+        var today = person.Calendar.DayOf(setting.Now);
         return Changed(desk, desk.Standing.Preferences with { Pause = new DateSpan(today, today.AddMonths(1)) }, person, setting);
     }
 
@@ -35,7 +35,7 @@ internal static class PreferenceDecisions
     /// <summary>Reads the form from top to bottom, and keeps the first thing that is wrong in it.</summary>
     private sealed class Reading(Command.ChangePreferences form, Person person, Setting setting)
     {
-        private readonly DateOnly today = person.Calendar.Zone.DateOf(setting.Now);
+        private readonly DateOnly today = person.Calendar.DayOf(setting.Now);
 
         public Refusal? Problem { get; private set; }
 

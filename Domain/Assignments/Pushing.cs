@@ -17,7 +17,7 @@ internal static class Pushing
         if (decision is not Decision.Happened happened) return decision;
         var after = happened.Events.Aggregate(desk, Evolver.Apply);
         if (!after.IsFree || (desk.IsFree && !happened.Events.Exists(ChangesPlan))) return decision;
-        var next = Next(after, setting);
+        var next = Next(after, setting.At(after));
         return next == after.Standing.Push.NextAt ? decision : new Decision.Happened(happened.Events.Add(new Event.OfferPlanned(next)));
     }
 

@@ -19,7 +19,10 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     public bool IsWorking(DateTimeOffset instant) => ShiftsFrom(instant).First().Start <= instant;
 
     /// <summary>On leave or in a pause, whatever the hour.</summary>
-    public bool IsAway(DateTimeOffset instant) => Off.IsAway(Zone.DateOf(instant));
+    public bool IsAway(DateTimeOffset instant) => Off.IsAway(DayOf(instant));
+
+    /// <summary>The date there.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => Zone.DateOf(instant);
 
     /// <summary>The instant itself within working time, otherwise the start of the next stretch.</summary>
     public DateTimeOffset NextWorkingTime(DateTimeOffset instant) => Local(Later(ShiftsFrom(instant).First().Start, instant));

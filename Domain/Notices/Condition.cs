@@ -6,16 +6,15 @@ namespace MicroAssignBot.Domain.Notices;
 public static class Condition
 {
     /// <param name="newest">The assignment it is about, null when it is about none.</param>
-    /// <param name="colleague">Whom the learner asked to review, for notices about such a request.</param>
-    /// <param name="push">Of the person that the notice is about, for notices about their offers.</param>
+    /// <param name="standing">Of the learner, for notices about their offers or a request to a colleague.</param>
     /// <returns>Null when it is true, else why it is not said.</returns>
-    public static CancelReason? Broken(Notice notice, Assignment? newest, Colleague? colleague, Push? push) => notice.Kind switch
+    public static CancelReason? Broken(Notice notice, Assignment? newest, Standing? standing) => notice.Kind switch
     {
-        NoticeKind.PushQuestion => When(push?.AskedUntil is not null),
-        NoticeKind.LeadHearsOfSilence => When(push is { IsStopped: true }),
+        NoticeKind.PushQuestion => When(standing?.Push.AskedUntil is not null),
+        NoticeKind.LeadHearsOfSilence => When(standing?.Push.IsStopped is true),
         NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again => null,
-        NoticeKind.ColleagueAsked => When(colleague is Colleague.Asked && colleague.Number == notice.About.Number),
-        NoticeKind.ColleagueAnswered => When(colleague is not Colleague.Asked && colleague?.Number == notice.About.Number),
+        NoticeKind.ColleagueAsked => When(standing?.Colleague is Colleague.Asked asked && asked.Number == notice.About.Number),
+        NoticeKind.ColleagueAnswered => When(standing?.Colleague is not (null or Colleague.Asked) && standing.Colleague.Number == notice.About.Number),
         _ when newest is null => CancelReason.Gone,
         NoticeKind.Offered or NoticeKind.OfferedUnasked => When(newest.Stage is Stage.Offered),
         NoticeKind.ReviewAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: null }

@@ -8,7 +8,7 @@ public class EveryCardTests
 
     private static readonly string[] Allowed =
     [
-        "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ActionSet", "Input.Text", "Input.ChoiceSet",
+        "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ActionSet", "Input.Text", "Input.ChoiceSet", "Input.Date",
         "Action.Execute", "Action.OpenUrl", "Action.ToggleVisibility",
     ];
 

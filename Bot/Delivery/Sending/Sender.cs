@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
@@ -62,7 +61,7 @@ public sealed class Sender(
     }
 
     private static CancelReason? Broken(Notice notice, TopicView view) =>
-        Condition.Broken(notice, view.Assignment, view.Colleague, view.Standing?.Push);
+        Condition.Broken(notice, view.Assignment, view.Standing);
 
     // It came in working hours, but could not be sent in them; or there were enough nudges that day. What was begun is ended,
     // whatever the hour.
@@ -71,7 +70,7 @@ public sealed class Sender(
         var (to, item, now) = (job.To, job.Item, clock.Now.Decision);
         if (item.Tries + item.Misses + item.Doubts > 0 || await settings.HoursOf(to, cancellationToken) is not { } hours) return null;
         if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new Delivered.Held(job.Sequence, item with { NotBefore = later });
-        var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.Zone.DateOf(now)
+        var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
             && nudged.Count >= settings.Terms.NudgesADay;
         return isEnough ? new Delivered.PutOff(job.Sequence, item, hours.NextWorkingMorning(now)) : null;
     }
@@ -80,7 +79,7 @@ public sealed class Sender(
     {
         if (notice.Class is not NoticeClass.Nudge || result is not Delivered.Settled { Cancelled: null } sent) return result;
         var hours = await settings.HoursOf(job.To, cancellationToken);
-        return sent with { NudgedOn = hours?.Zone.DateOf(clock.Now.Decision) };
+        return sent with { NudgedOn = hours?.DayOf(clock.Now.Decision) };
     }
 
     /// <summary>Those that were put off, in one message; each must still be true.</summary>

@@ -75,10 +75,10 @@ public partial class WordsTests
                 new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00"), new WorkingWeekProblem.NotApart("Mon 11:00-13:00"),
             }.Select(problem => new Refusal.HoursWrong(problem)),
             new Refusal.ZoneUnknown("Atlantis"), new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
-            .. Enum.GetValues<PreferenceDate>().SelectMany(Refusal (which) =>
-            [
+            .. Enum.GetValues<PreferenceDate>().SelectMany(which => new Refusal[]
+            {
                 new Refusal.DateUnreadable(which), new Refusal.DateMissing(which), new Refusal.DateIsOver(which), new Refusal.AwayTooLong(which, 366),
-            ]),
+            }),
         ];
         var sentences = new Sentences(English);
         Assert.All(all, refusal => Assert.True(sentences.Of(refusal, For(Amara)).Length > 10));

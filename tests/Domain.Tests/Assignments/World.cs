@@ -15,6 +15,9 @@ internal sealed record World(
     ImmutableList<CatalogueEntry> Entries,
     Terms Terms)
 {
+    /// <summary>Those who have as much to review as they can take.</summary>
+    public ImmutableList<PersonId> Busy { get; init; } = [];
+
     public static SkillId Search { get; } = SkillId.Parse("search");
 
     public static SkillId Dashboards { get; } = SkillId.Parse("dashboards");
@@ -45,7 +48,10 @@ internal sealed record World(
     public World Alone() => Change(Who.Learner, learner => learner with { Lead = null, Deputy = null });
 
     public Setting Setting(PersonId actor, DateTimeOffset now) =>
-        new(now, actor, People, Reviewers, new Domain.Catalogue.Catalogue(Skills, Entries), Terms);
+        new(now, actor, People, Reviewers, new Domain.Catalogue.Catalogue(Skills, Entries), Terms)
+        {
+            Reviews = Busy.ToImmutableDictionary(person => person, _ => Terms.MostReviews),
+        };
 
     public static CatalogueEntry Entry(string id, SkillId? skill = null, int level = 1, Timebox? box = null) => new(
         EntryId.Parse(id), 1, skill ?? Search, new Level(level), id, "One goal.", "The team's context.", TimeSpan.FromHours(2),

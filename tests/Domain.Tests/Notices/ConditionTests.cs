@@ -103,5 +103,5 @@ public class ConditionTests
         Assert.Equal(CancelReason.Overtaken, Broken(answered, declined.And(Who.Learner, new Command.AskColleague(Who.Bystander))));
     }
 
-    private static CancelReason? Broken(Notice notice, Story newest) => Condition.Broken(notice, null, newest.Desk.Standing.Colleague);
+    private static CancelReason? Broken(Notice notice, Story newest) => Condition.Broken(notice, null, newest.Desk.Standing);
 }

@@ -19,6 +19,11 @@ internal sealed class PlainPainter : ICardPainter
     public ValueTask<OutgoingMessage.Card> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new Face(Simulation.Face.Words, view.Topic, notice.Kind.ToString()).Draw());
 
+    public ValueTask<OutgoingMessage.Card> Together(
+        IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new Face(
+            Simulation.Face.Words, parts[0].View.Topic, string.Join('+', parts.Select(part => $"{part.Notice.Kind} {part.View.Topic.Number}"))).Draw());
+
     /// <summary>Others hear of neither hints nor drafts, so their card is not older when it does not count them.</summary>
     public static Face Face(TopicView view, PersonId viewer) => new(Simulation.Face.Live, view.Topic, view switch
     {

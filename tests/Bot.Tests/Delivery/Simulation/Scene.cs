@@ -7,6 +7,9 @@ namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 /// <summary>A world without chance, in which a test says what happens and who dies at which step.</summary>
 internal sealed class Scene : IDisposable
 {
+    // Weeks of offers that nobody takes up would make every procedure longer, and no different.
+    private static readonly Terms NoneUnasked = new(Pace: 0);
+
     private readonly SynchronizationContext? outer = SynchronizationContext.Current;
     private readonly PeoplesTurns turns;
     private readonly Invariants invariants;
@@ -15,7 +18,7 @@ internal sealed class Scene : IDisposable
     /// <param name="disk">The run gets a part of it that is its own; a store in memory when none is given.</param>
     public Scene(IStore? disk = null)
     {
-        World = new World(new Random(7), new Faults(new Random(8), 0), new Organisation(), disk is null ? null : OwnPartitions.Of(disk));
+        World = new World(new Random(7), new Faults(new Random(8), 0), new Organisation { Terms = NoneUnasked }, disk is null ? null : OwnPartitions.Of(disk));
         turns = new PeoplesTurns(World);
         invariants = new Invariants(World);
         Stalls = new Stalls(World);
