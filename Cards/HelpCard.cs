@@ -30,6 +30,7 @@ public static class HelpCard
 
         yield return (KnownWords.Reviews, page.Say["help.reviews"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Withdraw, page.Say["help.withdraw"]);
+        if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Upcoming, page.Say["help.upcoming"]);
         yield return (KnownWords.Settings, page.Say["help.settings"]);
         yield return (KnownWords.Hi, page.Say["help.hi"]);
     }

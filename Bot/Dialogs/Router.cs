@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
-    OtherReviewerDialog otherReviewer, SettingsDialog settings,
+    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming,
     Replying replying, Desks desks, IJoining joining)
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
@@ -39,6 +39,7 @@ internal sealed class Router(
         KnownWords.Drop => work.TypedDrop(turn, cancellationToken),
         KnownWords.Reviews => reviews.Show(turn, cancellationToken),
         KnownWords.Withdraw => withdrawals.List(turn, cancellationToken),
+        KnownWords.Upcoming => upcoming.Show(turn, cancellationToken),
         KnownWords.Settings or KnownWords.Pause => settings.Show(turn, cancellationToken),
         KnownWords.Resume => settings.Resume(turn, cancellationToken),
         _ => null,

@@ -31,6 +31,7 @@ internal static class TurnsRegistration
         services.AddSingleton<TimeDialog>();
         services.AddSingleton<OtherReviewerDialog>();
         services.AddSingleton<SettingsDialog>();
+        services.AddSingleton<UpcomingDialog>();
         services.AddSingleton<IJoining, GreetOnce>();
         services.AddSingleton<Router>();
         services.AddSingleton<InTime>();

@@ -64,6 +64,6 @@ internal static class Pushing
 
     private static int PaceOf(Desk desk, Setting setting) => desk.Standing.Preferences.Pace ?? setting.Terms.Pace;
 
-    private static PersonId? LeadOf(Desk desk, Setting setting) =>
+    public static PersonId? LeadOf(Desk desk, Setting setting) =>
         setting.Find(setting.Find(desk.Owner)?.Lead) is { } lead && lead.Id != desk.Owner ? lead.Id : null;
 }

@@ -158,6 +158,15 @@ internal static class Gallery
         yield return ("reply", () => ReplyCard.Of("I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));
         yield return ("help", () => HelpCard.Of(Roles.Learner | Roles.Lead, [replies.NextTask], For(Amara)));
         yield return ("how-it-works", () => HowItWorksCard.Of([replies.FirstTask], For(Amara)));
+        yield return ("upcoming", () => UpcomingCard.Of(
+            [
+                new Upcoming(Thursday, Amara, NoticeKind.LastCall, Amara, Active),
+                new Upcoming(Friday, Jonas, NoticeKind.LeadPrompt, Amara, Active),
+                new Upcoming(Friday, Wen, NoticeKind.OfferedUnasked, Wen, null),
+            ],
+            [replies.Withdraw],
+            For(Jonas)));
+        yield return ("upcoming-nothing", () => UpcomingCard.Of([], [replies.Help], For(Jonas)));
         yield return ("withdraw", () => WithdrawCard.Of([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
         yield return ("withdraw-confirm", () => WithdrawCard.Of([InReview], For(Jonas), Open(FormMode.Withdrawing)));
         yield return ("withdraw-done", () => WithdrawCard.Done(Closed(Outcome.Withdrawn), For(Jonas)));

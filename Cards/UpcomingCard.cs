@@ -1,0 +1,56 @@
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>What the bot will say to whom in the next two days, for a lead.</summary>
+public static class UpcomingCard
+{
+    private const int MostRows = 25;
+
+    /// <param name="coming">In order of time.</param>
+    public static CardContent Of(IReadOnlyList<Upcoming> coming, IReadOnlyList<Reply> buttons, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        if (coming.Count == 0) return page.Card(page.Say["upcoming.nothing"], [Texts.Line(page.Say["upcoming.nothing"])], Buttons.Of(buttons));
+        return page.Card(
+            page.Say["upcoming.heading"],
+            [
+                Texts.Heading(page.Say["upcoming.heading"]),
+                Texts.Line(page.Say["upcoming.intro"]),
+                .. coming.Take(MostRows).Select(one => Row(one, page)),
+                coming.Count > MostRows ? Texts.Quiet(page.Say.Counted("upcoming.more", coming.Count - MostRows)) : null,
+            ],
+            Buttons.Of(buttons));
+    }
+
+    private static Container Row(Upcoming coming, Page page) => new(
+    [
+        Texts.Label(page.Say.Format("upcoming.row", page.At(coming.At), page.Name(coming.To))),
+        Texts.Quiet(page.Say.Format(What(coming.What), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
+    ])
+    {
+        Separator = true,
+    };
+
+    private static string What(NoticeKind kind) => kind switch
+    {
+        NoticeKind.HalfWay => "upcoming.half-way",
+        NoticeKind.LastCall => "upcoming.last-call",
+        NoticeKind.Overdue => "upcoming.overdue",
+        NoticeKind.LeadPrompt => "upcoming.lead-prompt",
+        NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => "upcoming.lapse",
+        NoticeKind.TimeAnswered => "upcoming.time-given",
+        NoticeKind.TimeAsked => "upcoming.time-asked",
+        NoticeKind.ReviewHalfWay => "upcoming.review-reminder",
+        NoticeKind.ReviewAsked => "upcoming.review",
+        NoticeKind.ReviewersLate => "upcoming.reviewers-late",
+        NoticeKind.Unreviewed => "upcoming.unreviewed",
+        NoticeKind.OfferedUnasked => "upcoming.offer",
+        NoticeKind.PushQuestion => "upcoming.question",
+        NoticeKind.LeadHearsOfSilence => "upcoming.silence",
+        NoticeKind.Feedback or NoticeKind.SentBack => "upcoming.feedback",
+        _ => "upcoming.news",
+    };
+}

@@ -1,0 +1,54 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Notices;
+
+/// <summary>One thing that will be said to somebody if nobody does anything until then.</summary>
+/// <param name="Learner">Whom it is about.</param>
+/// <param name="About">Null when it is about no assignment.</param>
+public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, PersonId Learner, Assignment? About)
+{
+    /// <summary>What time alone brings on a desk, at the moments at which those who hear it are at work.</summary>
+    public static IEnumerable<Upcoming> On(Desk desk, Setting setting)
+    {
+        var here = setting.At(desk);
+        return desk.Open.Values.SelectMany(assignment => Of(assignment, here)).Concat(Offers(desk, here))
+            .Select(coming => coming with { At = here.HoursOf(coming.To).NextWorkingTime(coming.At) });
+    }
+
+    private static IEnumerable<Upcoming> Of(Assignment assignment, Setting setting) => assignment.Stage switch
+    {
+        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
+        Stage.Active active => active.Ahead.SelectMany(due => Of(due, assignment, setting)),
+        Stage.InReview review => review.Ahead.SelectMany(due => Of(due, assignment, setting)),
+        _ => [],
+    };
+
+    private static IEnumerable<Upcoming> Of(Due due, Assignment assignment, Setting setting) => due.What switch
+    {
+        Milestone.HalfWay => [Tell(assignment.Learner, due.At, NoticeKind.HalfWay, assignment)],
+        Milestone.LastCall => [Tell(assignment.Learner, due.At, NoticeKind.LastCall, assignment)],
+        Milestone.Overdue => [Tell(assignment.Learner, due.At, NoticeKind.Overdue, assignment)],
+        Milestone.LeadPrompted => [Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadPrompt, assignment)],
+        Milestone.Lapsed =>
+        [
+            Tell(assignment.Learner, due.At, NoticeKind.Lapsed, assignment),
+            Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadHearsOfLapse, assignment),
+        ],
+        Milestone.ReviewHalfWay => [Tell(assignment.Reviewer, due.At, NoticeKind.ReviewHalfWay, assignment)],
+        Milestone.ReviewOverdue => ReviewClock.DeputyOf(assignment, setting) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [],
+        Milestone.ReviewersLate => [Tell(assignment.Learner, due.At, NoticeKind.ReviewersLate, assignment)],
+        _ => [Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment)],
+    };
+
+    private static IEnumerable<Upcoming> Offers(Desk desk, Setting setting)
+    {
+        var push = desk.Standing.Push;
+        if (desk.IsFree && push.NextAt is { } next) yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);
+        if (push.AskedUntil is { } until && Pushing.LeadOf(desk, setting) is { } lead)
+            yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
+    }
+
+    private static Upcoming Tell(PersonId person, DateTimeOffset at, NoticeKind what, Assignment about) =>
+        new(at, person, what, about.Learner, about);
+}
