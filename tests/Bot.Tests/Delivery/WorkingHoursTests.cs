@@ -1,6 +1,7 @@
 using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Bot.Tests.Delivery;
 
@@ -50,7 +51,35 @@ public sealed class WorkingHoursTests : IDisposable
         scene.ComeToRest();
     }
 
+    [Fact]
+    public void No_more_nudges_than_a_day_may_have_and_the_next_the_morning_after()
+    {
+        scene.World.Organisation.Terms = new Terms(Pace: 0, NudgesADay: 1, GraceDaysAfterHours: 5);
+        var replica = scene.Start();
+        scene.UpToActive(replica);
+        var other = scene.World.Organisation.Learners[1];
+        foreach (var command in new[] { new Command.Greet(), Organisation.Choices, new Command.Next() })
+        {
+            scene.Act(replica, other, other, command);
+            scene.Drain();
+        }
+        scene.Act(replica, other, other, new Command.Accept(1, null, Start.Now), 1);
+        scene.Drain();
+        Work("Mon-Fri 09:00-17:00");
+
+        // Both are overdue on Monday, and half of their grace is over on Thursday.
+        for (var hour = 0; hour < 75; hour++) scene.Pass(TimeSpan.FromHours(1));
+        Assert.Single(Prompts());
+        for (var hour = 0; hour < 24; hour++) scene.Pass(TimeSpan.FromHours(1));
+
+        Assert.Equal(2, Prompts().Count());
+        scene.ComeToRest();
+    }
+
     public void Dispose() => scene.Dispose();
+
+    private IEnumerable<Message> Prompts() =>
+        scene.World.Chats.Messages.Where(message => message.Person == scene.Lead && message.Face.State.StartsWith(nameof(NoticeKind.LeadPrompt), StringComparison.Ordinal));
 
     private void Work(string week) => scene.World.Organisation.Hours = new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse(week));
 

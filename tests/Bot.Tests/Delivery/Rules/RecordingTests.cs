@@ -61,6 +61,42 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void Nudges_beyond_a_days_number_are_said_with_the_first_of_them()
+    {
+        var three = Somebody.Idle.Told(NoticeKind.HalfWay).Told(NoticeKind.ReviewHalfWay, Somebody.OtherTask).Told(NoticeKind.LastCall);
+        var tomorrow = Somebody.Now.Decision.AddDays(1);
+
+        var after = AllPutOff(three, tomorrow);
+
+        var (_, waiting) = Assert.Single(after.Notices);
+        Assert.Equal((true, tomorrow), (waiting.IsPutOff, waiting.NotBefore));
+        Assert.Equal([NoticeKind.ReviewHalfWay, NoticeKind.LastCall], waiting.Others!.Select(other => other.Notice.Kind));
+        Assert.DoesNotContain(after.Ledger.Keys, key => key.EndsWith(".end", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_of_those_said_together_has_its_end_in_the_ledger_and_all_are_one_message()
+    {
+        var three = Somebody.Idle.Told(NoticeKind.HalfWay).Told(NoticeKind.ReviewHalfWay, Somebody.OtherTask).Told(NoticeKind.LastCall);
+        var waits = AllPutOff(three, Somebody.Now.Decision);
+        var (sequence, item) = waits.Notices.Single();
+        var day = new DateOnly(2026, 1, 6);
+
+        var sent = Record(waits, new Delivered.Settled(sequence, item, null, null, IsClosed: false, Repaints: false, null)
+        {
+            NudgedOn = day, Untrue = [item.Others![0].Id],
+        });
+
+        Assert.Empty(sent.Notices);
+        Assert.Equal(new Nudged(day, 1), sent.Document.Nudged);
+        Assert.Equal(
+            [null, CancelReason.Overtaken, null],
+            new[] { item.Id, item.Others[0].Id, item.Others[1].Id }.Select(id => StateJson.Read<SettlementDocument>(sent.Ledger[Keys.Settled(id)]).Cancelled));
+        Assert.Equal(new Nudged(day.AddDays(1), 1), Record(sent.Told(NoticeKind.Overdue), new Delivered.Settled(
+            4, sent.Told(NoticeKind.Overdue).Notices[4], null, null, false, false, null) { NudgedOn = day.AddDays(1) }).Document.Nudged);
+    }
+
+    [Fact]
     public void Who_cannot_be_reached_is_believed_unless_they_were_heard_meanwhile()
     {
         var gone = new Delivered.Unreachable(1, Renewing.Notices[1], "403");
@@ -110,6 +146,9 @@ public sealed class RecordingTests
         {
             Was = state.Cards.GetValueOrDefault(state.Notices[sequence].About)?.MessageId,
         };
+
+    private static PersonState AllPutOff(PersonState state, DateTimeOffset until) => Recording.Apply(
+        state, state.Notices.Select(pair => new Delivered.PutOff(pair.Key, pair.Value, until)), [.. state.Notices.Keys], Somebody.Now, Somebody.Options);
 
     private static PersonState Record(PersonState state, Delivered result) =>
         Recording.Apply(state, [result], [result.Sequence], Somebody.Now, Somebody.Options);
