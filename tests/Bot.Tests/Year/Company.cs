@@ -1,0 +1,88 @@
+using System.Globalization;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Tests.Year;
+
+/// <summary>Leads with twenty learners each, in twelve zones, with full weeks and part-time weeks, and holidays of their own.</summary>
+internal sealed class Company : IPeople, ICatalogue
+{
+    public static readonly IReadOnlyList<string> Zones =
+    [
+        "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Sydney", "America/Los_Angeles", "Asia/Tokyo",
+        "Europe/London", "America/Sao_Paulo", "Africa/Cairo", "Pacific/Auckland", "Asia/Dubai", "America/St_Johns",
+    ];
+
+    private const int LearnersOfALead = 20;
+    private const int Entries = 30;
+
+    private static readonly string[] Weeks =
+    [
+        "Mon-Fri 09:00-17:00", "Mon-Fri 09:00-17:30", "Mon-Thu 08:00-12:00", "Mon-Wed 10:00-18:00", "Tue-Sat 12:00-20:00",
+        "Sun-Thu 08:00-16:00", "Mon-Fri 09:00-12:00 13:00-17:00", "Mon,Wed,Fri 09:00-15:00",
+    ];
+
+    private static readonly DateOnly[] Holidays = [new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 1), new(2026, 12, 25), new(2026, 12, 26)];
+
+    private readonly Dictionary<PersonId, Person> people = [];
+
+    public Company(int learners)
+    {
+        var leads = (learners + LearnersOfALead - 1) / LearnersOfALead;
+        for (var lead = 0; lead < leads; lead++)
+            Add(Id("1ead", lead), $"Lead {lead}", null, Id("1ead", (lead + 1) % leads), Zones[lead % Zones.Count], Weeks[lead % 2], Roles.Lead);
+        for (var number = 0; number < learners; number++)
+        {
+            var lead = number / LearnersOfALead;
+            var zone = Zones[(number % 5 == 0 ? number : lead) % Zones.Count];
+            Add(Id("1ea7", number), $"Learner {number}", Id("1ead", lead), null, zone, Weeks[number % Weeks.Length], Roles.Learner);
+        }
+
+        Learners = [.. people.Values.Where(person => person.Roles is Roles.Learner).Select(person => person.Id)];
+    }
+
+    public IReadOnlyList<PersonId> Learners { get; }
+
+    public IEnumerable<Person> Everybody => people.Values;
+
+    public static IReadOnlyList<SkillId> Skills { get; } = [SkillId.Parse("writing"), SkillId.Parse("counting")];
+
+    public Domain.Catalogue.Catalogue Current { get; } = new(
+        [.. Skills.Select(skill => new Skill(skill, skill.ToString()))], [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(number => Task(skill, number)))]);
+
+    public Person this[PersonId id] => people[id];
+
+    public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) => new(people.GetValueOrDefault(id));
+
+    public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
+        new([.. people.Values.Where(person => person.Lead == lead)]);
+
+    public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => new([]);
+
+    public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) => new([.. people.Values.Where(person => person.Id != of)]);
+
+    private void Add(PersonId id, string name, PersonId? lead, PersonId? deputy, string zone, string week, Roles roles)
+    {
+        var calendar = new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), WorkingWeek.Parse(week)) { Off = DaysOff.Of(Holidays) };
+        people[id] = new Person(id, name, lead, deputy, calendar, roles, new Dictionary<SkillId, Level>());
+    }
+
+    private static CatalogueEntry Task(SkillId skill, int number) => new(
+        EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"{skill}-{number}")),
+        1, skill, new Level(1), $"Task {number}", "A goal.", "A context.", TimeSpan.FromHours(2), Box(number), ["It is done"], ["A hint"], [], null);
+
+    private static Timebox Box(int number) => (number % 5) switch
+    {
+        0 => new Timebox.Hours(3),
+        1 => new Timebox.Hours(12),
+        2 => new Timebox.Days(2),
+        3 => new Timebox.Days(4),
+        _ => new Timebox.ByWeekday(DayOfWeek.Thursday),
+    };
+
+    private static PersonId Id(string group, int number) => PersonId.Parse(FormattableString.Invariant($"00000000-{group}-4000-8000-{number:D12}"));
+}

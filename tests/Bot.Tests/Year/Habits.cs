@@ -1,0 +1,131 @@
+using System.Globalization;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Tests.Year;
+
+/// <summary>
+/// What people do when they hear something, and when. Most do what they are asked, in their working hours; some are late, some
+/// never answer, some go on leave.
+/// </summary>
+internal sealed class Habits(SimulatedYear year, Random chance)
+{
+    private static readonly Feedback Words = new("Clear.", "Shorter.", "", []);
+
+    /// <summary>Everybody asks for their first task in the first weeks, and some go away in the course of the year.</summary>
+    public void Begin()
+    {
+        foreach (var learner in year.Company.Learners)
+        {
+            var skills = year.Company.Current.Skills.Select(skill => new SkillChoice(skill.Id, Stand.New));
+            Later(learner, Days(0, 20), async () =>
+            {
+                await year.Act(learner, learner, new Command.ChooseSkills([.. skills]));
+                await year.Act(learner, learner, new Command.Next());
+            });
+        }
+
+        foreach (var person in year.Company.Everybody)
+        {
+            Later(person.Id, Days(0, 5), () => year.Act(person.Id, person.Id, new Command.Greet()));
+            if (Often(0.6)) Later(person.Id, Days(30, 330), () => year.Act(person.Id, person.Id, Leave(person.Id)));
+            if (Often(0.2)) Later(person.Id, Days(30, 330), () => year.Act(person.Id, person.Id, Hours()));
+        }
+    }
+
+    public void Hear(Notice notice)
+    {
+        var (to, owner, number) = (notice.To, notice.About.Learner, notice.About.Number);
+        switch (notice.Kind)
+        {
+            case NoticeKind.Offered or NoticeKind.OfferedUnasked:
+                Answer(to, number);
+                break;
+            case NoticeKind.ReviewAsked when Often(0.85):
+                Later(to, Hours(0, 12), () => Review(to, owner, number));
+                break;
+            case NoticeKind.SentBack:
+                Later(to, Hours(1, 8), () => year.Act(to, owner, new Command.Submit(number, "Better work.")));
+                break;
+            case NoticeKind.AccessAsked when Often(0.8):
+                Later(to, Hours(0, 6), () => year.Act(to, owner, new Command.ShareAccess(number)));
+                break;
+            case NoticeKind.TimeAsked when Often(0.7):
+                Later(to, Hours(0, 10), () => year.Act(to, owner, Often(0.8) ? new Command.GrantMoreTime(number, null) : new Command.RefuseMoreTime(number)));
+                break;
+            case NoticeKind.LeadPrompt when Often(0.4):
+                Later(to, Hours(0, 3), () => year.Act(to, owner, Often(0.7) ? new Command.GrantMoreTime(number, Extra.OneDay) : new Command.Withdraw(number)));
+                break;
+            case NoticeKind.Overdue or NoticeKind.LastCall when Often(0.5):
+                Later(to, Hours(0, 6), () => year.Act(to, owner, new Command.Submit(number, "Work, late.")));
+                break;
+            case NoticeKind.ReviewersLate when Often(0.5):
+                Later(to, Hours(0, 6), () => year.Act(to, owner, new Command.ChooseReviewer(number, Anybody())));
+                break;
+            case NoticeKind.PushQuestion when Often(0.6):
+                Later(to, Hours(0, 8), () => year.Act(to, owner, Often(0.5) ? new Command.KeepGoing() : new Command.PauseForAMonth()));
+                break;
+            case NoticeKind.Feedback when Often(0.3):
+                Later(to, Hours(0, 20), () => year.Act(to, owner, new Command.Next()));
+                break;
+        }
+    }
+
+    private void Answer(PersonId learner, int number)
+    {
+        if (Often(0.2)) return;
+        Later(learner, Hours(0, 10), async () =>
+        {
+            if (Often(0.12))
+            {
+                await year.Act(learner, learner, new Command.Decline(number, DeclineReason.NoTime, (AskAgain)chance.Next(3)));
+                return;
+            }
+
+            var accepted = await year.Act(learner, learner, new Command.Accept(number, null, (Start)chance.Next(2)));
+            if (accepted.Desk.Desk.Find(number)?.Stage is Stage.Active active) Work(learner, number, active);
+        });
+    }
+
+    private void Work(PersonId learner, int number, Stage.Active active)
+    {
+        var box = active.Deadline - year.Now;
+        if (Often(0.15)) At(learner, year.Now + (box * 0.5), () => year.Act(learner, learner, new Command.RequestMoreTime(number, (Extra)chance.Next(4), "Busy.")));
+        if (Often(0.05)) At(learner, year.Now + (box * 0.7), () => year.Act(learner, learner, new Command.Drop(number, DropReason.NoTime)));
+        if (Often(0.75)) At(learner, year.Now + (box * (0.2 + chance.NextDouble())), () => year.Act(learner, learner, new Command.Submit(number, "My work.")));
+    }
+
+    private Task Review(PersonId reviewer, PersonId owner, int number) => year.Act(reviewer, owner, chance.Next(10) switch
+    {
+        0 => new Command.CannotOpen(number),
+        < 4 => Often(0.5) ? new Command.SendBack(number, null, Words) : new Command.SayNotYet(number, null, Words),
+        _ => new Command.Approve(number, null, Words),
+    });
+
+    private Command.ChangePreferences Leave(PersonId person)
+    {
+        var first = year.Company[person].Calendar.DayOf(year.Now).AddDays(chance.Next(0, 10));
+        return new Command.ChangePreferences("", "", "", "", Text(first), Text(first.AddDays(chance.Next(1, 20))));
+    }
+
+    private Command.ChangePreferences Hours() => new(
+        Often(0.5) ? "Mon-Thu 10:00-16:00" : "Mon-Fri 07:00-15:30", Often(0.3) ? "Lisbon" : "", Often(0.5) ? "2" : "1", "", "", "");
+
+    private PersonId Anybody() => year.Company.Everybody.ElementAt(chance.Next(year.Company.Everybody.Count())).Id;
+
+    private void Later(PersonId person, TimeSpan after, Func<Task> act) => At(person, year.Now + after, act);
+
+    /// <summary>People act in their working hours, nearly always.</summary>
+    private void At(PersonId person, DateTimeOffset moment, Func<Task> act) =>
+        year.Plan(Often(0.05) ? moment : year.Company[person].Calendar.NextWorkingTime(moment), act);
+
+    private bool Often(double share) => chance.NextDouble() < share;
+
+    private TimeSpan Hours(int least, int most) => TimeSpan.FromMinutes(chance.Next(least * 60, most * 60));
+
+    private TimeSpan Days(int least, int most) => TimeSpan.FromMinutes(chance.Next(least * 24 * 60, most * 24 * 60));
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

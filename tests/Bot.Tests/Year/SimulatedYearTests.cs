@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.Year;
+
+/// <summary>Five hundred people, twelve zones, one year. YEARSEED says which, YEARLEARNERS how many people.</summary>
+public sealed class SimulatedYearTests(ITestOutputHelper output)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Through_a_year_everybody_hears_what_is_for_them_in_their_hours_once_and_not_too_often()
+    {
+        var (seed, learners) = (Number("YEARSEED", 2026), Number("YEARLEARNERS", 500));
+        var watch = Stopwatch.StartNew();
+        var folder = Directory.CreateTempSubdirectory("year-");
+        try
+        {
+            await using var year = new SimulatedYear(seed, learners, folder.FullName);
+            try
+            {
+                await year.Run(TimeSpan.FromDays(365));
+                var ends = await Check(year);
+                Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
+                    $"seed {seed}: {learners} learners, {year.Commands} acts, {year.Channel.Posts.Count} messages, {year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; {watch.Elapsed.TotalSeconds:F0} s"));
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"Seed {seed}, at {year.Now:u}: {failure.Message}", failure);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> Check(SimulatedYear year)
+    {
+        var (reminders, cancelled) = (0, 0);
+        foreach (var person in year.Company.Everybody)
+        {
+            var state = (await year.People.Read(person.Id, Cancellation)).State;
+            Assert.True(Timers.Next(state.Desk) is not { } timer || timer > year.Now.AddHours(-1), $"{person.Id} has a timer that nobody looked at.");
+            var (kept, dropped) = await Ledger(year, state);
+            (reminders, cancelled) = (reminders + kept, cancelled + dropped);
+        }
+
+        RightPeople(year);
+        Cap(year);
+        return $"{reminders} reminders said, {cancelled} overtaken";
+    }
+
+    /// <summary>Each notice that arrived was said or cancelled for a reason, or waits where it can be seen; nothing was said twice.</summary>
+    private static async Task<(int Said, int Overtaken)> Ledger(SimulatedYear year, PersonState state)
+    {
+        var rows = await year.Store.Range(Keys.Person(state.Person), Keys.LedgerPrefix, "ledger/", Cancellation).ToDictionaryAsync(row => row.Key, cancellationToken: Cancellation);
+        var waiting = state.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).ToHashSet();
+        var (said, overtaken) = (0, 0);
+        foreach (var (key, row) in rows.Where(pair => !pair.Key.EndsWith(".end", StringComparison.Ordinal)))
+        {
+            var kind = StateJson.Read<ArrivalDocument>(row.Body).Kind;
+            if (!rows.TryGetValue(key + ".end", out var end))
+            {
+                Assert.True(waiting.Contains(key["ledger.".Length..]), $"{kind} for {state.Person} is neither said nor cancelled nor waiting.");
+                continue;
+            }
+
+            var settled = StateJson.Read<SettlementDocument>(end.Body);
+            Assert.True(settled.Cancelled is null or CancelReason.Overtaken or CancelReason.Gone, $"{kind} for {state.Person} ended as {settled.Cancelled}.");
+            Assert.Equal(0, settled.Repeats);
+            if (kind is NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.LeadPrompt or NoticeKind.ReviewHalfWay)
+                (said, overtaken) = settled.Cancelled is null ? (said + 1, overtaken) : (said, overtaken + 1);
+        }
+
+        return (said, overtaken);
+    }
+
+    private static void RightPeople(SimulatedYear year)
+    {
+        foreach (var (notice, at, isInWorkingHours) in year.Told)
+        {
+            var learner = year.Company[notice.About.Learner];
+            var expected = notice.Kind switch
+            {
+                NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.Lapsed or NoticeKind.Feedback or NoticeKind.SentBack
+                    or NoticeKind.OfferedUnasked or NoticeKind.PushQuestion or NoticeKind.ReviewersLate => learner.Id,
+                NoticeKind.LeadPrompt or NoticeKind.TimeAsked or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence => learner.Lead,
+                _ => notice.To,
+            };
+            Assert.True(isInWorkingHours || notice.Class is NoticeClass.Answer || notice.Way is NoticeWay.Show, $"{notice.Kind} reached {notice.To} at {at:u}.");
+            Assert.True(expected == notice.To, $"{notice.Kind} about {learner.Name} went to {notice.To} at {at:u}.");
+        }
+    }
+
+    private static void Cap(SimulatedYear year)
+    {
+        var days = year.Channel.Posts.Where(post => post.IsNudge)
+            .GroupBy(post => (post.To, post.Day));
+        Assert.All(days, day => Assert.True(day.Count() <= 3, $"{day.Key.To} got {day.Count()} nudges on {day.Key.Day}."));
+    }
+
+    private static int Number(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
