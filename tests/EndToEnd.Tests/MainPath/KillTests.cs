@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Tests;
 using System.Text.Json.Nodes;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts;
@@ -60,7 +61,7 @@ public sealed class KillTests(ITestOutputHelper output)
         if (moment is After.Sending) dying = workshop.Process.Kill();
         var replies = (await Task.WhenAll(trying)).OfType<ClickReply>().ToList();
         await dying;
-        output.WriteLine($"{replies.Count} of {all.Count} were answered before the host was gone, killed after {moment}.");
+        Figures.Print(output, $"{replies.Count} of {all.Count} were answered before the host was gone, killed after {moment}.");
 
         workshop.Connector.Rule = _ => Fate.Done;
         await workshop.Restart(Cancellation);
