@@ -83,7 +83,10 @@ internal static class WorkDecisions
     {
         var calendar = (setting.Find(assignment.Reviewer) ?? setting.People[setting.Actor]).Calendar;
         return assignment.Stage is Stage.InReview { AccessAskedAt: { } asked } review && review.FeedbackDue > asked
-            ? calendar.Add(setting.Now, calendar.WorkingTimeBetween(asked, review.FeedbackDue))
+            ? calendar.Add(asked + WholeMinutes(setting.Now - asked), calendar.WorkingTimeBetween(asked, review.FeedbackDue))
             : calendar.EndOfWorkingDay(setting.Now, setting.Terms.FeedbackDays);
     }
+
+    /// <summary>A few seconds are not to carry what is due in the evening over to the next morning.</summary>
+    private static TimeSpan WholeMinutes(TimeSpan stood) => TimeSpan.FromMinutes(Math.Floor(stood.TotalMinutes));
 }
