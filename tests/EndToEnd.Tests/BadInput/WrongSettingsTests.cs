@@ -12,7 +12,9 @@ public sealed class WrongSettingsTests
     {
         var said = await Refused(NewFile(), new Dictionary<string, string>
         {
-            ["Storage:Timeout"] = "00:00:00", ["Terms:OfferDays"] = "0", ["Organisation:People:0:ObjectId"] = "nobody",
+            ["Storage:Timeout"] = "00:00:00",
+            ["Terms:OfferDays"] = "0",
+            ["Organisation:People:0:ObjectId"] = "nobody",
         });
 
         Assert.Contains("Storage:Timeout must be between 00:00:01 and 00:00:30.", said, StringComparison.Ordinal);

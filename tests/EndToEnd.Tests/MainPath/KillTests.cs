@@ -1,5 +1,5 @@
-using MicroAssignBot.Bot.Tests;
 using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts;
 using MicroAssignBot.EndToEnd.Tests.Playground;

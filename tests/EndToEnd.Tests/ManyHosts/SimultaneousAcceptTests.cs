@@ -1,5 +1,5 @@
-using MicroAssignBot.Bot.Tests;
 using System.Net;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;

@@ -1,6 +1,6 @@
-using MicroAssignBot.Bot.Tests;
 using System.Globalization;
 using System.Net;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;

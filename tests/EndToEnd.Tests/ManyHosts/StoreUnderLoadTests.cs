@@ -1,5 +1,5 @@
-using MicroAssignBot.Bot.Tests;
 using System.Globalization;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.EndToEnd.Tests.Azurite;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 using MicroAssignBot.Infrastructure.Tables;

@@ -1,5 +1,5 @@
-using MicroAssignBot.Bot.Tests;
 using System.Collections.Concurrent;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.Playground;
 
