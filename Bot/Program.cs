@@ -29,10 +29,11 @@ builder.Services.AddDelivery(builder.Configuration);
 builder.AddHealth();
 builder.AddTelemetry();
 
-var app = builder.Build();
-
-app.MapMessages("/api/messages");
-app.MapHealth();
-app.MapRehearsal();
-
-await app.RunAsync();
+return await Starting.Run(builder.Build(), static app =>
+{
+    // The framework logs what failed; outwards goes the status alone.
+    app.UseExceptionHandler(static failed => failed.Run(static _ => Task.CompletedTask));
+    app.MapMessages("/api/messages");
+    app.MapHealth();
+    app.MapRehearsal();
+});

@@ -71,6 +71,7 @@ public static class ColleagueCards
                 [Texts.Line(page.Say.Format("answered.agreed", name))],
                 page.Button(first ? "button.first-task" : "button.next-task", new Click.NextTask())),
             Colleague.Asked asked => Waiting(asked, page),
+            Colleague.Declined { Answered: false } => Picker(page.Say.Format("answered.silent", name), colleagues, page),
             _ => Picker(page.Say.Format("answered.declined", name), colleagues, page),
         };
     }

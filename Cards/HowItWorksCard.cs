@@ -19,6 +19,12 @@ public static class HowItWorksCard
     [
         Texts.Heading(page.Say["how.heading"]),
         .. Texts.Numbered([page.Say["how.offer"], page.Say["how.work"], page.Say["how.review"], page.Say["how.grow"]]),
-        Texts.Line(page.Say["how.who-sees"]),
+        .. WhoSeesWhat(page),
+    ];
+
+    internal static IEnumerable<Element> WhoSeesWhat(Page page) =>
+    [
+        Texts.Label(page.Say["sees.heading"]),
+        .. new[] { page.Say["sees.reviewer"], page.Say["sees.lead"], page.Say["sees.nobody"], page.Say["sees.admin"] }.Select(Texts.Quiet),
     ];
 }

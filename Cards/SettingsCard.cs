@@ -25,7 +25,7 @@ public static class SettingsCard
             page.Say["settings.heading"],
             [
                 Texts.Heading(page.Say["settings.heading"]),
-                .. form.Mode is FormMode.Explaining ? WhoSeesWhat(page) : [],
+                .. form.Mode is FormMode.Explaining ? HowItWorksCard.WhoSeesWhat(page) : [],
                 page.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", LongestHours, hours.Week.ToString()),
                 page.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", LongestZone, hours.Zone.Id),
                 isLearner ? page.Pick(InputIds.Pace, "settings.pace", Paces(page), Text(own.Pace ?? usualPace)) : null,
@@ -42,15 +42,6 @@ public static class SettingsCard
         if (own.Pause is not null) yield return page.Button("button.end-pause", new Click.EndPause());
         if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.who-sees-what", new Click.WhoSeesWhat());
     }
-
-    private static IEnumerable<Element> WhoSeesWhat(Page page) =>
-    [
-        Texts.Label(page.Say["button.who-sees-what"]),
-        Texts.Line(page.Say["sees.reviewer"]),
-        Texts.Line(page.Say["sees.lead"]),
-        Texts.Line(page.Say["sees.nobody"]),
-        Texts.Line(page.Say["sees.admin"]),
-    ];
 
     private static IEnumerable<Choice> Paces(Page page) =>
         [new(page.Say["pace.0"], Text(0)), new(page.Say["pace.1"], Text(1)), new(page.Say["pace.2"], Text(2))];

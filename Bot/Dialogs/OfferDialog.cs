@@ -69,7 +69,7 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
         if (outcome.Refusal is { } refusal) return await Refused(refusal);
         var context = await replying.Context(turn, [colleague], cancellationToken);
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
-        return new Answer.Repaint(ColleagueCards.Answered(outcome.Desk.Desk.Standing.Colleague!, first: true, colleagues, context));
+        return new Answer.Repaint(ColleagueCards.Answered(outcome.Desk.Desk.Standing.Colleague!, first: true, colleagues, context), ForGood: true);
 
         async Task<Answer> Refused(Refusal refusal) =>
             new Answer.Repaint(await Picker(turn, refusal, new Form(FormMode.Normal, turn.Typed, refusal, null), cancellationToken));

@@ -28,7 +28,7 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
         var outcome = await desks.Act(turn, turn.Actor, Typed.Preferences(turn.Typed), cancellationToken);
         if (outcome.Refusal is { } refusal)
             return new Answer.Repaint(await Card(turn, new Form(FormMode.Normal, turn.Typed, refusal, null), cancellationToken));
-        return new Answer.Repaint(await Changed(turn, outcome, cancellationToken));
+        return new Answer.Repaint(await Changed(turn, outcome, cancellationToken), ForGood: true);
     }
 
     /// <summary><c>resume</c>, and the card's button.</summary>
@@ -37,7 +37,7 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
         var outcome = await desks.Act(turn, turn.Actor, new Command.Resume(), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
         var card = await Changed(turn, outcome, cancellationToken);
-        return turn.ClickedMessage is null ? new Answer.Say(card) : new Answer.Repaint(card);
+        return turn.ClickedMessage is null ? new Answer.Say(card) : new Answer.Repaint(card, ForGood: true);
     }
 
     /// <summary>Answers the question that follows offers nobody took up.</summary>
@@ -45,7 +45,7 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
     {
         var outcome = await desks.Act(turn, turn.Actor, new Command.PauseForAMonth(), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
-        return new Answer.Repaint(await Changed(turn, outcome, cancellationToken));
+        return new Answer.Repaint(await Changed(turn, outcome, cancellationToken), ForGood: true);
     }
 
     /// <summary>The same.</summary>
@@ -55,7 +55,7 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [], cancellationToken);
         var sentence = new Sentences(turn.Culture).GoingOn(outcome.Desk.Desk.Standing.Push, context);
-        return new Answer.Repaint(ReplyCard.Of(sentence, Replying.Buttons(turn), context));
+        return new Answer.Repaint(ReplyCard.Of(sentence, Replying.Buttons(turn), context), ForGood: true);
     }
 
     private async Task<CardContent> Changed(Turn turn, Turns.Outcome outcome, CancellationToken cancellationToken)

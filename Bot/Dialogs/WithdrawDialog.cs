@@ -47,7 +47,7 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, IPeople peo
         var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [click.Topic.Learner], cancellationToken);
-        return new Answer.Repaint(WithdrawCard.Done(outcome.Desk.Desk.Find(click.Topic.Number)!, context));
+        return new Answer.Repaint(WithdrawCard.Done(outcome.Desk.Desk.Find(click.Topic.Number)!, context), ForGood: true);
     }
 
     private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>

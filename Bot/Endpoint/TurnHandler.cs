@@ -28,8 +28,8 @@ internal sealed class TurnHandler(
         if (!PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor)) return Unnamed(activity);
         var turn = await Begin(activity, actor, cancellationToken);
         var work = router.Route(turn, activity, cancellationToken);
-        var response = activity is InboundActivity.CardAction
-            ? await Clicked(turn, work, afterAnswer, cancellationToken)
+        var response = activity is InboundActivity.CardAction click
+            ? await Clicked(turn, click, work, afterAnswer, cancellationToken)
             : await Message(turn, activity, work, afterAnswer, cancellationToken);
         log.Turn(activity.Envelope.Id, activity.Envelope.Type, actor, Router.Name(activity, turn.Click), time.GetElapsedTime(started).TotalMilliseconds);
         return response;
@@ -58,9 +58,10 @@ internal sealed class TurnHandler(
     }
 
     /// <summary>A click is answered at once; what the bot says beside that follows the answer.</summary>
-    private async ValueTask<InvokeResponse?> Clicked(Turn turn, Task<Answer> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+    private async ValueTask<InvokeResponse?> Clicked(
+        Turn turn, InboundActivity.CardAction click, Task<Answer> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
-        afterAnswer(() => Afterwards(turn, work, cancellationToken));
+        afterAnswer(() => Afterwards(turn, click.ReplyToId, work, cancellationToken));
         return await inTime.Of(turn, work, cancellationToken) switch
         {
             Answer.Repaint repaint => new InvokeResponse.Card(repaint.Card.Json),
@@ -69,11 +70,13 @@ internal sealed class TurnHandler(
         };
     }
 
-    private async Task Afterwards(Turn turn, Task<Answer> work, CancellationToken cancellationToken)
+    private async Task Afterwards(Turn turn, string? clicked, Task<Answer> work, CancellationToken cancellationToken)
     {
         try
         {
-            if (await work is Answer.Say say) await Post(turn, say, cancellationToken);
+            var answer = await work;
+            if (answer is Answer.Say say) await Post(turn, say, cancellationToken);
+            else if (answer is Answer.Repaint { ForGood: true } repaint && clicked is not null) await Put(turn, clicked, repaint, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -97,8 +100,7 @@ internal sealed class TurnHandler(
                 await Post(turn, say, cancellationToken);
                 break;
             case Answer.Repaint repaint when activity is InboundActivity.Message { ReplyToId: { } message }:
-                var card = new OutgoingMessage.Card(repaint.Card.Json, repaint.Card.Summary);
-                log.Said(turn.Id, await connector.Update(turn.Contact.Reference, message, card, CallPriority.Interactive, cancellationToken));
+                await Put(turn, message, repaint, cancellationToken);
                 break;
         }
 
@@ -118,6 +120,12 @@ internal sealed class TurnHandler(
             is CallResult.NotDone { RetryAfter: { } wait } && time.GetElapsedTime(started) + wait < Patience)
             await Task.Delay(wait, time, cancellationToken);
         log.Said(turn.Id, result);
+    }
+
+    private async ValueTask Put(Turn turn, string message, Answer.Repaint repaint, CancellationToken cancellationToken)
+    {
+        var card = new OutgoingMessage.Card(repaint.Card.Json, repaint.Card.Summary);
+        log.Said(turn.Id, await connector.Update(turn.Contact.Reference, message, card, CallPriority.Interactive, cancellationToken));
     }
 
     private void Start(Turn turn)

@@ -19,6 +19,6 @@ internal sealed partial class TargetCheck(ConfiguredPeople people, ICatalogue ca
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(3001, LogLevel.Warning, "Organisation:People: {Person} has a target for the skill '{Skill}', which the catalogue does not have.")]
+    [LoggerMessage(3002, LogLevel.Warning, "Organisation:People: {Person} has a target for the skill '{Skill}', which the catalogue does not have.")]
     private static partial void Unknown(ILogger log, string person, string skill);
 }

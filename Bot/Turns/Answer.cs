@@ -10,7 +10,8 @@ internal abstract record Answer
     }
 
     /// <summary>This card takes the place of the one that was clicked.</summary>
-    public sealed record Repaint(CardContent Card) : Answer;
+    /// <param name="ForGood">No notice will change that message, so it is changed for the person's other devices too.</param>
+    public sealed record Repaint(CardContent Card, bool ForGood = false) : Answer;
 
     /// <summary>A new message, sent within the turn, at most once.</summary>
     public sealed record Say(CardContent Card) : Answer;

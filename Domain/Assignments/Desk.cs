@@ -94,5 +94,6 @@ public abstract record Colleague(PersonId Id, int Number)
 
     public sealed record Agreed(PersonId Id, int Number) : Colleague(Id, Number);
 
-    public sealed record Declined(PersonId Id, int Number) : Colleague(Id, Number);
+    /// <param name="Answered">They said so; otherwise they did not answer in time.</param>
+    public sealed record Declined(PersonId Id, int Number, bool Answered = true) : Colleague(Id, Number);
 }

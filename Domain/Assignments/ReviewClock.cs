@@ -37,8 +37,8 @@ internal static class ReviewClock
 
     /// <summary>It goes on: with what was left, whether it has gone on already or not.</summary>
     public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) GoesOn(Assignment assignment, Setting setting) =>
-        assignment.Stage is Stage.InReview { StandsUntil: { } until } && until > setting.Now
-            ? Moved(assignment, until, setting.Now, setting)
+        assignment.Stage is Stage.InReview { AccessAskedAt: { } asked, StandsUntil: { } until } && until > setting.Now
+            ? Moved(assignment, until, asked + WholeMinutes(setting.Now - asked), setting)
             : Moved(assignment, setting.Now, setting.Now, setting);
 
     /// <summary>Who steps in: the reviewer's own deputy, the learner's, the lead, the configured reviewers; never learner or reviewer.</summary>
@@ -58,6 +58,9 @@ internal static class ReviewClock
 
         DateTimeOffset Later(DateTimeOffset moment) => moment > from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
     }
+
+    // A few seconds are not to carry what is due in the evening over to the next morning.
+    private static TimeSpan WholeMinutes(TimeSpan stood) => TimeSpan.FromMinutes(Math.Floor(stood.TotalMinutes));
 
     // Of a reviewer who has left; the learner's are as good as any.
     private static WorkCalendar HoursOf(PersonId reviewer, Assignment assignment, Setting setting) =>

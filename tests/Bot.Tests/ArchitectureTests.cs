@@ -55,17 +55,10 @@ public sealed partial class ArchitectureTests
         select (file, space.Groups[1].Value, import.Groups[1].Value);
 
     private static IEnumerable<string> Sources(string floor) =>
-        from file in Directory.EnumerateFiles(Path.Combine(Root(), floor), "*.cs", SearchOption.AllDirectories)
-        let parts = Path.GetRelativePath(Root(), file).Split(Path.DirectorySeparatorChar)
+        from file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, floor), "*.cs", SearchOption.AllDirectories)
+        let parts = Path.GetRelativePath(Checkout.Root, file).Split(Path.DirectorySeparatorChar)
         where !parts.Contains("bin") && !parts.Contains("obj")
         select file;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MicroAssignBot.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-    }
 
     [GeneratedRegex(@"^namespace MicroAssignBot\.([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

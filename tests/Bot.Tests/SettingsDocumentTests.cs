@@ -36,17 +36,10 @@ public sealed class SettingsDocumentTests
         Assert.Equal(settable.Order(), Documented(section).Order());
     }
 
-    private static IEnumerable<string> Documented(string section) => File.ReadLines(Path.Combine(Repository(), "docs", "settings.md"))
+    private static IEnumerable<string> Documented(string section) => File.ReadLines(Path.Combine(Checkout.Root, "docs", "settings.md"))
         .SkipWhile(line => line != $"## {section}")
         .Skip(1)
         .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         .Select(line => line.Split('`')[1]);
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "MicroAssignBot.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

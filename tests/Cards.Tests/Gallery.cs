@@ -153,6 +153,7 @@ internal static class Gallery
         yield return ("colleague-over", () => ColleagueCards.Request(About, new Colleague.Asked(Jonas, 4, Friday), For(Wen)));
         yield return ("colleague-answered-gladly", () => ColleagueCards.Answered(new Colleague.Agreed(Wen, 3), true, colleagues, For(Amara)));
         yield return ("colleague-answered-not-now", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3), true, colleagues, For(Amara)));
+        yield return ("colleague-silent", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3, Answered: false), true, colleagues, For(Amara)));
         yield return ("colleague-waiting", () => ColleagueCards.Answered(new Colleague.Asked(Wen, 3, Friday), true, colleagues, For(Amara)));
         yield return ("colleague-shrunk", () => ColleagueCards.Shrunk(About, For(Wen)));
         yield return ("reply", () => ReplyCard.Of("I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));

@@ -10,24 +10,19 @@ namespace MicroAssignBot.Bot.Rehearsal.Time;
 /// the learner's next working 10:00.
 /// </summary>
 internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast organisation, Microsoft.Extensions.Options.IOptions<RehearsalOptions> options)
-    : IHostedService
+    : IHostedService, IDisposable
 {
     private const string Partition = "rehearsal";
     private const string Key = "clock";
+    private const int MostTries = 10;
+
+    private readonly SemaphoreSlim gate = new(1);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Read(cancellationToken);
         if (Calendar is not { } calendar || calendar.IsWorking(clock.Now.Decision)) return;
-        try
-        {
-            await MoveTo(Morning(calendar), cancellationToken);
-        }
-        catch (IOException)
-        {
-            // Another host over the same store starts too, and has moved it.
-            await Read(cancellationToken);
-        }
+        await Move(() => new(calendar.IsWorking(clock.Now.Decision) ? null : Morning(calendar)), cancellationToken);
     }
 
     private async Task Read(CancellationToken cancellationToken)
@@ -36,6 +31,8 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => gate.Dispose();
 
     /// <summary>The learner's, in whose working time the rehearsal runs.</summary>
     public WorkCalendar? Calendar { get; } = Casting.Choose(organisation.People, options.Value) is Casting.Done done
@@ -50,23 +47,44 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
         return ten.Date == start.Date && ten > start ? ten : start;
     }
 
-    /// <summary>Never backwards.</summary>
-    public async Task MoveTo(DateTimeOffset target, CancellationToken cancellationToken)
+    /// <summary>
+    /// Moves the clock, never backwards. Moves happen one after the other, and each target is reckoned from where the one before
+    /// left the clock.
+    /// </summary>
+    /// <param name="target">Null moves nothing.</param>
+    /// <returns>Whether there was a target.</returns>
+    /// <exception cref="IOException">The store did not keep it.</exception>
+    public async Task<bool> Move(Func<ValueTask<DateTimeOffset?>> target, CancellationToken cancellationToken)
     {
-        var ahead = target - clock.Now.Decision;
-        if (ahead <= TimeSpan.Zero) return;
-        var offset = clock.Offset + ahead;
-        await Keep(offset, cancellationToken);
-        clock.Offset = offset;
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 0; attempt < MostTries; attempt++)
+            {
+                if (await target() is not { } moment) return false;
+                var ahead = moment - clock.Now.Decision;
+                if (ahead <= TimeSpan.Zero || await Keep(clock.Offset + ahead, cancellationToken)) return true;
+
+                // Another host over the same store has moved it.
+                await Read(cancellationToken);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        throw new IOException("The rehearsal's clock could not be kept.");
     }
 
-    private async Task Keep(TimeSpan offset, CancellationToken cancellationToken)
+    private async Task<bool> Keep(TimeSpan offset, CancellationToken cancellationToken)
     {
         var body = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(body, offset.Ticks);
         var row = await store.Get(Partition, Key, cancellationToken);
         Change change = row is null ? new Change.Insert(Key, body) : new Change.Replace(Key, row.ETag, body);
-        if (await store.Commit(Partition, [change], cancellationToken) is not CommitResult.Committed)
-            throw new IOException("The rehearsal's clock could not be kept.");
+        if (await store.Commit(Partition, [change], cancellationToken) is not CommitResult.Committed) return false;
+        clock.Offset = offset;
+        return true;
     }
 }

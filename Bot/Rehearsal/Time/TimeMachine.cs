@@ -29,13 +29,13 @@ internal sealed class TimeMachine(
 
     public async ValueTask<TimeMachineAnswer> Advance(Step step, CancellationToken cancellationToken)
     {
-        if (await Target(step, cancellationToken) is not { } target) return new TimeMachineAnswer.NothingDue(Now);
         var said = new ConcurrentQueue<Notice>();
         report.Said += said.Enqueue;
         try
         {
-            await rehearsal.MoveTo(target, cancellationToken);
-            return await Settle(said, cancellationToken);
+            return await rehearsal.Move(() => Target(step, cancellationToken), cancellationToken)
+                ? await Settle(said, cancellationToken)
+                : new TimeMachineAnswer.NothingDue(Now);
         }
         finally
         {

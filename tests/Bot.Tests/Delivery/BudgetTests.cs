@@ -74,7 +74,7 @@ public sealed class BudgetTests(ITestOutputHelper output) : IDisposable
         begin();
         scene.Drain();
         Assert.Null(scene.World.Failure);
-        output.WriteLine($"{what}: {scene.World.Counts.Store - store} store operations, {scene.World.Counts.Calls - calls} calls");
+        Figures.Print(output, $"{what}: {scene.World.Counts.Store - store} store operations, {scene.World.Counts.Calls - calls} calls");
         return scene.World.Counts.Store - store;
     }
 }

@@ -14,7 +14,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed(string procedure) =>
-        output.WriteLine($"{Deaths.AtEveryStep(procedure, null)} steps");
+        Figures.Print(output, $"{Deaths.AtEveryStep(procedure, null)} steps");
 
     [Theory]
     [MemberData(nameof(Procedures))]

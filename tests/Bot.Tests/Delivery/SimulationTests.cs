@@ -35,7 +35,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
             late += run.Invariants.LateAnswers;
         }
 
-        output.WriteLine($"{seed - first} seeds from {first}: {committed} commands, {arrived} arrivals, {sent} sent, {repeated} repeated, {late} late answers, {watch.Elapsed}");
+        Figures.Print(output, $"{seed - first} seeds from {first}: {committed} commands, {arrived} arrivals, {sent} sent, {repeated} repeated, {late} late answers, {watch.Elapsed}");
 
         static int Number(string name, int otherwise) =>
             int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -41,7 +41,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         Company = new Company(learners);
         Channel = new Channel(Time, HoursOf);
         store = new SqliteStore(Path.Combine(folder, "year.db"), Synchronous.Off);
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Delivery:LedgerDays", "366")]).Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
         collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(store).AddSingleton<IConnectorClient>(Channel);

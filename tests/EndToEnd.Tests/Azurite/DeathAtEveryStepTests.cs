@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;
@@ -18,5 +19,5 @@ public sealed class DeathAtEveryStepTests(AzuriteFixture azurite, ITestOutputHel
     [Theory]
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed_over_tables_too(string procedure) =>
-        output.WriteLine($"{Deaths.AtEveryStep(procedure, store)} steps");
+        Figures.Print(output, $"{Deaths.AtEveryStep(procedure, store)} steps");
 }

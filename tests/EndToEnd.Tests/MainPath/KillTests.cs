@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts;
 using MicroAssignBot.EndToEnd.Tests.Playground;
@@ -60,7 +61,7 @@ public sealed class KillTests(ITestOutputHelper output)
         if (moment is After.Sending) dying = workshop.Process.Kill();
         var replies = (await Task.WhenAll(trying)).OfType<ClickReply>().ToList();
         await dying;
-        output.WriteLine($"{replies.Count} of {all.Count} were answered before the host was gone, killed after {moment}.");
+        Figures.Print(output, $"{replies.Count} of {all.Count} were answered before the host was gone, killed after {moment}.");
 
         workshop.Connector.Rule = _ => Fate.Done;
         await workshop.Restart(Cancellation);

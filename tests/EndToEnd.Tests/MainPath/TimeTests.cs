@@ -47,7 +47,7 @@ public sealed class TimeTests
 
         await stage.Host.Advance(Cancellation);
 
-        var again = await megan.WaitForText("Amara Okafor cannot review at the moment", Cancellation);
+        var again = await megan.WaitForText("Amara Okafor has not answered", Cancellation);
         Assert.True(again.Card!.HasButton("Ask this colleague"));
         await stage.Learner.WaitForText(request, "There is nothing left to do", Cancellation);
         var late = await stage.Learner.Click(request, "Gladly", Cancellation);

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.Host;
 
@@ -69,7 +70,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
         await Task.WhenAll(office.Learners.Select((learner, number) => SubmitOrTryAgain(learner, office.HostFor(number))));
         var lastAnswer = TimeProvider.System.GetTimestamp();
         await office.Rests(Cancellation);
-        output.WriteLine($"At rest {TimeProvider.System.GetElapsedTime(lastAnswer).TotalSeconds:F1} s after the last answer.");
+        Figures.Print(output, $"At rest {TimeProvider.System.GetElapsedTime(lastAnswer).TotalSeconds:F1} s after the last answer.");
 
         Assert.Equal(Learners, (await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation)).Arrived);
         await office.ApproveAll(Learners, _ => other.Messages, Cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
@@ -39,7 +40,7 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
     private void Report(string what, IReadOnlyList<ClickReply> replies, Store.StoreTally costs)
     {
         var times = replies.Select(reply => reply.Took.TotalMilliseconds).Order().ToList();
-        output.WriteLine(string.Create(
+        Figures.Print(output, string.Create(
             CultureInfo.InvariantCulture,
             $"{replies.Count} {what}: {costs}; {(double)costs.Total / replies.Count:F1} each; "
             + $"answers in {times[times.Count / 2]:F0} ms (median), {times[^1]:F0} ms (slowest)."));

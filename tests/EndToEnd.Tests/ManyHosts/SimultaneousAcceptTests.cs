@@ -1,4 +1,5 @@
 using System.Net;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
@@ -23,7 +24,7 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
 
         await office.Rests(Cancellation);
         var slowest = replies.Max(reply => reply.Took);
-        output.WriteLine($"{Clicks} clicks: {office.Tally - before}; slowest answer {slowest.TotalMilliseconds:F0} ms.");
+        Figures.Print(output, $"{Clicks} clicks: {office.Tally - before}; slowest answer {slowest.TotalMilliseconds:F0} ms.");
         Assert.All(replies, reply => Assert.Equal((HttpStatusCode.OK, 200), (reply.Status, reply.Code)));
         Assert.All(replies, reply =>
             Assert.True(reply.HasButton("Submit work") || !string.IsNullOrEmpty(reply.Answer.Words), $"{reply.Answer}"));

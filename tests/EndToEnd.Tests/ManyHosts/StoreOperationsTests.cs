@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
@@ -23,7 +24,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         var (approved, approving) = await Costs(office, 4, () =>
             office.Lead.Click(host, review, "Approve", Cancellation, ("keep", "Well done.")));
 
-        output.WriteLine($"Accept: {accepting}. Submit: {submitting}. Approve: {approving}.");
+        Figures.Print(output, $"Accept: {accepting}. Submit: {submitting}. Approve: {approving}.");
         Assert.True(accepted.HasButton("Submit work"));
         Assert.False(submitted.HasButton("Submit work"));
         Assert.False(approved.HasButton("Approve"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
@@ -31,7 +32,7 @@ public sealed class StoreStormTests(ITestOutputHelper output)
         await office.Rests(Cancellation);
 
         var costs = office.Tally - before;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {clicks.Sum()} clicks, {storm}; {costs}."));
+        Figures.Print(output, string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {clicks.Sum()} clicks, {storm}; {costs}."));
         foreach (var learner in office.Learners)
             Assert.Single((await office.Store.Events(learner.Id, Cancellation)).OfType<Event.Submitted>());
         Assert.Equal(Learners, (await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation)).Arrived);

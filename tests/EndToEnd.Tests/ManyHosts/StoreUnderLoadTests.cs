@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.EndToEnd.Tests.Azurite;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 using MicroAssignBot.Infrastructure.Tables;
@@ -26,7 +27,7 @@ public sealed class StoreUnderLoadTests(AzuriteFixture azurite, ITestOutputHelpe
 
         var took = TimeProvider.System.GetElapsedTime(started);
         var done = results.Count(result => result is CommitResult.Committed);
-        output.WriteLine(string.Create(
+        Figures.Print(output, string.Create(
             CultureInfo.InvariantCulture,
             $"{AtOnce} at once in {took.TotalSeconds:F2} s, at most {gate.MostAtOnce} on the wire: {done} done, the others unknown."));
         Assert.DoesNotContain(results, result => result is CommitResult.Conflict);

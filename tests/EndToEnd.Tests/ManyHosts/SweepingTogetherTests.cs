@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.EndToEnd.Tests.Playground;
 
@@ -26,7 +27,7 @@ public sealed class SweepingTogetherTests(ITestOutputHelper output)
         await Eventually.Is(() => office.Learners.All(learner => learner.With("Get my first task").Any()), Cancellation);
         await office.Rests(Cancellation);
 
-        output.WriteLine($"{Learners} greetings, each throttled {Throttled} times: {office.Tally - before}.");
+        Figures.Print(output, $"{Learners} greetings, each throttled {Throttled} times: {office.Tally - before}.");
         Assert.All(office.Learners, learner => Assert.Single(learner.Chat.History, shown => shown.Kind == ChatEventKind.Created));
         Assert.All(attempts.Values, count => Assert.Equal(Throttled + 1, count));
         foreach (var learner in office.Learners)

@@ -31,10 +31,22 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
     public Task<ChatMessage> WaitForText(string part, CancellationToken cancellationToken) =>
         WaitFor(card => card.Says(part), $"card that says '{part}'", cancellationToken);
 
-    public async Task Install(Uri host, CancellationToken cancellationToken)
+    public Task Install(Uri host, CancellationToken cancellationToken)
     {
         var activity = Activity("installationUpdate");
         activity["action"] = "add";
+        return Send(host, activity, cancellationToken);
+    }
+
+    public Task Write(Uri host, string text, CancellationToken cancellationToken)
+    {
+        var activity = Activity("message");
+        activity["text"] = text;
+        return Send(host, activity, cancellationToken);
+    }
+
+    private async Task Send(Uri host, JsonObject activity, CancellationToken cancellationToken)
+    {
         using var response = await http.PostAsJsonAsync(host, activity, cancellationToken);
         response.EnsureSuccessStatusCode();
     }

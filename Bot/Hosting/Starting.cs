@@ -1,0 +1,52 @@
+using MicroAssignBot.Infrastructure.Catalogue;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <summary>Runs the host. What keeps it from starting is said in a few lines, which tell the people who run it what to mend.</summary>
+internal static class Starting
+{
+    /// <param name="map">What the host serves.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(WebApplication app, Action<WebApplication> map)
+    {
+        await using (app)
+        {
+            try
+            {
+                // All sections are read before anything is made of one of them.
+                app.Services.GetRequiredService<IStartupValidator>().Validate();
+                map(app);
+                await app.StartAsync();
+            }
+            catch (Exception failure) when (Problems(failure).ToList() is { Count: > 0 } problems)
+            {
+                await Console.Error.WriteLineAsync("MicroAssignBot does not start:");
+                foreach (var problem in problems) await Console.Error.WriteLineAsync($"  {problem}");
+                return 1;
+            }
+
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+    }
+
+    /// <returns>Nothing for a failure that is no setting's, disk's or network's: such a one keeps its trace.</returns>
+    private static IEnumerable<string> Problems(Exception failure) => failure switch
+    {
+        AggregateException several => several.InnerExceptions.SelectMany(Problems),
+        OptionsValidationException wrong => wrong.Failures.Select(problem => Named(wrong.OptionsType, problem)),
+        CatalogueException or IOException or TimeoutException => [failure.Message],
+        _ => [],
+    };
+
+    /// <summary>The generated validators name the class; people know the section.</summary>
+    private static string Named(Type options, string problem)
+    {
+        const string field = ": The field ";
+        if (options.GetField("Section")?.GetRawConstantValue() is not string section) return problem;
+        var start = problem.IndexOf(field, StringComparison.Ordinal);
+        var told = start < 0 ? problem : problem[(start + field.Length)..];
+        return told.Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal);
+    }
+}

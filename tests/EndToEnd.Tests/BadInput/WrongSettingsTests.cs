@@ -1,0 +1,43 @@
+using MicroAssignBot.EndToEnd.Tests.Host;
+
+namespace MicroAssignBot.EndToEnd.Tests.BadInput;
+
+/// <summary>What keeps the host from starting is said to the people who run it.</summary>
+public sealed class WrongSettingsTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_wrong_setting_is_named_by_section_and_field_at_once()
+    {
+        var said = await Refused(NewFile(), new Dictionary<string, string>
+        {
+            ["Storage:Timeout"] = "00:00:00",
+            ["Terms:OfferDays"] = "0",
+            ["Organisation:People:0:ObjectId"] = "nobody",
+        });
+
+        Assert.Contains("Storage:Timeout must be between 00:00:01 and 00:00:30.", said, StringComparison.Ordinal);
+        Assert.Contains("Terms:OfferDays must be between 1 and 20.", said, StringComparison.Ordinal);
+        Assert.Contains("Organisation:People:0 ObjectId: 'nobody' is not a GUID", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_another_host_owns_is_named_with_what_to_do()
+    {
+        var file = NewFile();
+        await using var owner = await HostProcess.Start(new HostSettings(file), Cancellation);
+
+        Assert.Contains($"The store {file} is in use.", await Refused(file, []), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Refused(string file, Dictionary<string, string> settings)
+    {
+        var ended = await Assert.ThrowsAsync<InvalidOperationException>(() => HostProcess.Start(new HostSettings(file, More: settings), Cancellation));
+        Assert.Contains("MicroAssignBot does not start:", ended.Message, StringComparison.Ordinal);
+        return ended.Message;
+    }
+
+    private static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("wrong-").FullName, "bot.db");
+}
