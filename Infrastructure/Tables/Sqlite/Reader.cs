@@ -17,9 +17,7 @@ internal sealed class Reader : IDisposable
     {
         _connection = connection;
         _get = new(connection, "SELECT key, etag, body FROM rows WHERE partition = ? AND key = ?");
-        _range = new(connection, $"""
-            SELECT key, etag, body FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT {PageRows}
-            """);
+        _range = new(connection, SqliteStore.RangeStatement);
     }
 
     public Row? Get(string partition, string key)

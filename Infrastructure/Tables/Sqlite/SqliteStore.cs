@@ -7,6 +7,10 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// <param name="synchronous">When a commit counts as done.</param>
 public sealed class SqliteStore(string path, Synchronous synchronous) : IOpeningStore, IDisposable
 {
+    /// <summary>How a page of a range is read. By the primary key, so that it costs what it returns.</summary>
+    public static string RangeStatement { get; } =
+        $"SELECT key, etag, body FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT {Reader.PageRows}";
+
     private readonly Lock _gate = new();
     private volatile OpenDatabase? _database;
     private bool _disposed;

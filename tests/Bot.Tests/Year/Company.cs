@@ -31,21 +31,27 @@ internal sealed class Company : IPeople, ICatalogue
     private readonly Dictionary<PersonId, Person> people = [];
 
     public Company(int learners)
+        : this(learners, number => (Zones[(number % 5 == 0 ? number : number / LearnersOfALead) % Zones.Count], Weeks[number % Weeks.Length]))
+    {
+    }
+
+    private Company(int learners, Func<int, (string Zone, string Week)> time)
     {
         var leads = (learners + LearnersOfALead - 1) / LearnersOfALead;
         for (var lead = 0; lead < leads; lead++)
             Add(Id("1ead", lead), $"Lead {lead}", null, Id("1ead", (lead + 1) % leads), Zones[lead % Zones.Count], Weeks[lead % 2], Roles.Lead);
         for (var number = 0; number < learners; number++)
         {
-            var lead = number / LearnersOfALead;
-            var zone = Zones[(number % 5 == 0 ? number : lead) % Zones.Count];
-            Add(Id("1ea7", number), $"Learner {number}", Id("1ead", lead), null, zone, Weeks[number % Weeks.Length], Roles.Learner);
+            var (zone, week) = time(number);
+            Add(Id("1ea7", number), $"Learner {number}", Id("1ead", number / LearnersOfALead), null, zone, week, Roles.Learner);
         }
 
         Learners = [.. people.Values.Where(person => person.Roles is Roles.Learner).Select(person => person.Id)];
     }
 
     public IReadOnlyList<PersonId> Learners { get; }
+
+    public static Company InOneZone(int learners) => new(learners, _ => ("Europe/London", Weeks[0]));
 
     public IEnumerable<Person> Everybody => people.Values;
 

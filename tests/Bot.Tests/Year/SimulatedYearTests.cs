@@ -27,7 +27,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
                 await year.Run(TimeSpan.FromDays(365));
                 var ends = await Check(year);
                 Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-                    $"seed {seed}: {learners} learners, {year.Commands} acts, {year.Channel.Posts.Count} messages, {year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; {watch.Elapsed.TotalSeconds:F0} s"));
+                    $"seed {seed}: {learners} learners, {year.Acts} acts, {year.Channel.Posts.Count} messages, {year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; {watch.Elapsed.TotalSeconds:F0} s"));
             }
             catch (Exception failure)
             {

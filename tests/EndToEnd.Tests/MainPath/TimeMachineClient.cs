@@ -15,11 +15,17 @@ internal static class TimeMachineClient
     };
 
     /// <summary>To the next thing that is due.</summary>
-    public static async Task<Advanced> Advance(this HostProcess host, CancellationToken cancellationToken)
+    public static Task<Advanced> Advance(this HostProcess host, CancellationToken cancellationToken) =>
+        Ask(host, "to=next-alarm", cancellationToken);
+
+    public static Task<Advanced> AdvanceBy(this HostProcess host, TimeSpan by, CancellationToken cancellationToken) =>
+        Ask(host, FormattableString.Invariant($"by={by:hh\\:mm\\:ss}"), cancellationToken);
+
+    private static async Task<Advanced> Ask(HostProcess host, string step, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(35) };
         var started = TimeProvider.System.GetTimestamp();
-        using var response = await http.PostAsync("/rehearsal/advance?to=next-alarm", null, cancellationToken);
+        using var response = await http.PostAsync($"/rehearsal/advance?{step}", null, cancellationToken);
         response.EnsureSuccessStatusCode();
         var body = (await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!;
         return new Advanced(

@@ -11,6 +11,7 @@ internal sealed class Office : IAsyncDisposable
 {
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly AzuriteProcess azurite;
+    private IReadOnlyList<KeyValuePair<string, string>> settings = [];
 
     private Office(AzuriteProcess azurite, LocalConnector connector, int learners)
     {
@@ -43,6 +44,7 @@ internal sealed class Office : IAsyncDisposable
         KeyValuePair<string, string>[] settings =
             [.. Crowd.Settings(learners), .. Roomy(), .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
         var starting = Enumerable.Range(0, hosts).Select(_ => OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken));
+        office.settings = settings;
         try
         {
             office.Hosts = await Task.WhenAll(starting);
@@ -53,6 +55,15 @@ internal sealed class Office : IAsyncDisposable
             await office.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>One host is killed, and another takes its place.</summary>
+    public async Task Replace(int number, CancellationToken cancellationToken)
+    {
+        await Hosts[number].Process.Kill();
+        await Hosts[number].DisposeAsync();
+        var next = await OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken);
+        Hosts = [.. Hosts.Select((host, at) => at == number ? next : host)];
     }
 
     /// <summary>Spreads people over the replicas, as a load balancer would.</summary>

@@ -1,0 +1,93 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Running;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Endpoint;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroAssignBot.Bot.Tests.Year;
+
+/// <summary>One replica of the real host's decisions and delivery, whose clock, store and channel a test brings.</summary>
+internal sealed class InProcessHost : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly Company company;
+    private int turns;
+
+    /// <param name="budget">Without one the channel takes everything.</param>
+    public InProcessHost(
+        Company company, IStore store, TimeProvider time, IConnectorClient channel, Instance instance, ICallBudget? budget = null)
+    {
+        this.company = company;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Delivery:LedgerDays", "366")]).Build();
+        var collection = new ServiceCollection();
+        collection.AddLogging().AddMetrics();
+        collection.AddSingleton(time).AddSingleton(store).AddSingleton(channel).AddSingleton(budget ?? new Unlimited());
+        collection.AddSingleton<IPeople>(company).AddSingleton<ICatalogue>(company).AddSingleton<IConfiguration>(configuration);
+        collection.AddTurns(configuration).AddDelivery(configuration);
+        collection.AddSingleton(instance);
+        services = collection.BuildServiceProvider();
+    }
+
+    public PersonStore People => services.GetRequiredService<PersonStore>();
+
+    public DeliveryReport Report => services.GetRequiredService<DeliveryReport>();
+
+    public SweepingService Sweeping => services.GetRequiredService<SweepingService>();
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>Somebody does something, and what follows from it is delivered.</summary>
+    public async Task<Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
+    {
+        var contact = new Contact(Channel.ChatWith(actor), "en-US", null);
+        var turn = new Turn(actor, company[actor], contact, $"t{++turns}");
+        var outcome = await services.GetRequiredService<Desks>().Act(turn, owner, command, CancellationToken.None);
+        foreach (var aftermath in turn.TakeAftermaths()) services.GetRequiredService<Aftermaths>().Start(aftermath);
+        await Deliver();
+        return outcome;
+    }
+
+    /// <summary>Looks after everybody who is due, one after the other.</summary>
+    public async Task Sweep(DateTimeOffset now)
+    {
+        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<Sweeper>());
+        for (var shard = 0; shard < Keys.Shards; shard++)
+        {
+            foreach (var (person, rows) in await alarms.In(shard, now, _ => true, int.MaxValue, CancellationToken.None))
+            {
+                await sweeper.Look(person, rows, CancellationToken.None);
+                await Deliver();
+            }
+        }
+    }
+
+    private async Task Deliver()
+    {
+        var (aftermaths, service) = (services.GetRequiredService<Aftermaths>(), services.GetRequiredService<AftermathService>());
+        while (aftermaths.Waiting.TryRead(out var aftermath)) await service.Run(aftermath);
+    }
+
+    private sealed class Unlimited : ICallBudget
+    {
+        public double Share { get; set; } = 1;
+
+        public bool TryTake(string conversation, string tenant, bool interactive, out TimeSpan retryAfter) => Always(out retryAfter);
+
+        public bool TryReserve(string conversation, string tenant, bool interactive, out TimeSpan retryAfter) => Always(out retryAfter);
+
+        private static bool Always(out TimeSpan retryAfter)
+        {
+            retryAfter = TimeSpan.Zero;
+            return true;
+        }
+    }
+}
