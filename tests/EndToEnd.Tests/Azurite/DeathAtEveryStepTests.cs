@@ -20,4 +20,11 @@ public sealed class DeathAtEveryStepTests(AzuriteFixture azurite, ITestOutputHel
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed_over_tables_too(string procedure) =>
         Figures.Print(output, $"{Deaths.AtEveryStep(procedure, store)} steps");
+
+    [Fact]
+    public void Nor_does_it_matter_over_tables_what_goes_wrong_besides()
+    {
+        var fates = new Fates();
+        Figures.Print(output, $"{Deaths.OfAll(Seeds.Of(1), store, fates)} deaths, seed {Seeds.First}: {fates}");
+    }
 }

@@ -9,37 +9,64 @@ namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 public static class Deaths
 {
     /// <summary>More than any procedure has.</summary>
-    public const int MostSteps = 80;
+    public const int MostSteps = 200;
+
+    // Long enough in all for leases and guards to run out while things still go wrong.
+    private static readonly int[] TroubledSeconds = [2, 8, 35, 95];
 
     /// <summary>The names of all procedures.</summary>
     public static TheoryData<string> Procedures => [.. Procedure.All.Keys];
 
     /// <param name="store">The runs share it, each in a part of its own; a store in memory when none is given.</param>
+    /// <param name="trouble">
+    /// What goes wrong besides, or nothing. A seed decides the same up to the death, so that each of its steps is reached.
+    /// </param>
     /// <returns>How many steps the procedure has.</returns>
-    public static int AtEveryStep(string procedure, IStore? store)
+    public static int AtEveryStep(string procedure, IStore? store, Trouble? trouble = null)
     {
         for (var step = 1; step <= MostSteps; step++)
         {
             foreach (var isDone in new[] { false, true })
             {
-                using var scene = Begin(procedure, step, isDone, store, out var victim);
+                using var scene = Begin(procedure, step, isDone, store, out var victim, trouble);
                 scene.ComeToRest();
                 if (victim.IsAlive && victim.Steps < step) return step - 1;
+                if (victim.IsAlive) Assert.Fail($"{scene.Title}: the process did not die.");
             }
         }
 
         throw new InvalidOperationException("A procedure does not end.");
     }
 
-    internal static Scene Begin(string name, int step, bool isDone, IStore? store, out Replica victim)
+    /// <summary>Of each procedure with each seed, which says what goes wrong besides.</summary>
+    /// <returns>How many deaths there were in all.</returns>
+    public static int OfAll(IEnumerable<int> seeds, IStore? store, Fates fates)
+    {
+        var pairs = from seed in seeds from procedure in Procedure.All.Keys select (seed, procedure);
+        return pairs.Sum(pair => 2 * AtEveryStep(pair.procedure, store, Trouble.OfSeed(pair.seed, fates)));
+    }
+
+    internal static Scene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
     {
         var procedure = Procedure.All[name];
-        var scene = new Scene(store);
+        var scene = new Scene(store, trouble) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
         procedure.Prepare(scene, scene.Start());
+        scene.LetTroubleBegin();
         victim = scene.Start();
         (victim.SilentFrom, victim.DoesLast) = (step, isDone);
         procedure.Begin(scene, victim);
         scene.Drain();
+        if (trouble is not null) GoOn(scene);
         return scene;
+    }
+
+    private static void GoOn(Scene scene)
+    {
+        scene.Start();
+        foreach (var seconds in TroubledSeconds)
+        {
+            scene.LandOne();
+            scene.Pass(TimeSpan.FromSeconds(seconds));
+        }
     }
 }
