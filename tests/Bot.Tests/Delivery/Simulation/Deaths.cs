@@ -21,35 +21,46 @@ public static class Deaths
     /// <param name="trouble">
     /// What goes wrong besides, or nothing. A seed decides the same up to the death, so that each of its steps is reached.
     /// </param>
+    /// <param name="which">Of which steps, done or not; all of them when it is not given.</param>
     /// <returns>How many steps the procedure has.</returns>
-    public static int AtEveryStep(string procedure, IStore? store, Trouble? trouble = null)
+    public static int AtEveryStep(string procedure, IStore? store, Trouble? trouble = null, Func<int, bool, bool>? which = null)
     {
         for (var step = 1; step <= MostSteps; step++)
         {
             foreach (var isDone in new[] { false, true })
             {
+                if (which?.Invoke(step, isDone) == false) continue;
                 using var scene = Begin(procedure, step, isDone, store, out var victim, trouble);
                 scene.ComeToRest();
-                if (victim.IsAlive && victim.Steps < step) return step - 1;
+                if (victim.IsAlive && victim.Steps < step) return victim.Steps;
                 if (victim.IsAlive) Assert.Fail($"{scene.Title}: the process did not die.");
+                trouble?.Fates.Count(Fates.Death);
             }
         }
 
         throw new InvalidOperationException("A procedure does not end.");
     }
 
-    /// <summary>Of each procedure with each seed, which says what goes wrong besides.</summary>
-    /// <returns>How many deaths there were in all.</returns>
-    public static int OfAll(IEnumerable<int> seeds, IStore? store, Fates fates)
+    /// <summary>Each step once, done and not done in turn: for a store that is slow.</summary>
+    public static bool InTurn(int step, bool isDone) => isDone == (step % 2 == 0);
+
+    /// <summary>In each procedure with each seed, which says what goes wrong besides.</summary>
+    /// <returns>How much did.</returns>
+    public static Fates InAll(IEnumerable<int> seeds, IStore? store, Func<int, bool, bool>? which = null)
     {
-        var pairs = from seed in seeds from procedure in Procedure.All.Keys select (seed, procedure);
-        return pairs.Sum(pair => 2 * AtEveryStep(pair.procedure, store, Trouble.OfSeed(pair.seed, fates)));
+        var fates = new Fates();
+        foreach (var seed in seeds)
+        {
+            foreach (var procedure in Procedure.All.Keys) AtEveryStep(procedure, store, Trouble.OfSeed(seed, fates), which);
+        }
+
+        return fates;
     }
 
     internal static Scene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
     {
         var procedure = Procedure.All[name];
-        var scene = new Scene(store, trouble) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
+        var scene = new Scene(store, trouble, name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
         procedure.Prepare(scene, scene.Start());
         scene.LetTroubleBegin();
         victim = scene.Start();

@@ -3,6 +3,7 @@ namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 /// <summary>How often what is rare came to pass: trouble that never happened proves nothing.</summary>
 public sealed class Fates
 {
+    public const string Death = "deaths";
     public const string UnknownCommit = "commit unknown";
     public const string UnknownCall = "call unknown";
     public const string LateCommit = "commit late";

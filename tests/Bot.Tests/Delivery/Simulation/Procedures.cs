@@ -69,10 +69,11 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
         scene.Drain();
     }
 
-    // The lead is busy with a command of their own when the two arrive, so that one waits behind the other.
+    // The lead is busy with a command of their own when the two arrive, so that both wait and share a commit.
     private static void SubmitTogether(Scene scene, Replica victim)
     {
         foreach (var learner in scene.World.Organisation.Learners) scene.Act(victim, learner, learner, new Command.Submit(1, "work"), 1);
+        scene.Drain(until: operation => operation.Owner == victim && operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
         scene.Act(victim, scene.Lead, scene.Lead, new Command.Greet());
     }
 

@@ -16,11 +16,12 @@ internal sealed class Scene : IDisposable
     private readonly Trouble? trouble;
 
     /// <param name="disk">The run gets a part of it that is its own; a store in memory when none is given.</param>
-    public Scene(IStore? disk = null, Trouble? trouble = null)
+    /// <param name="play">What is played, on which it depends too what a seed brings.</param>
+    public Scene(IStore? disk = null, Trouble? trouble = null, string play = "")
     {
         this.trouble = trouble;
-        var (chance, faults) = trouble is null ? (7, 8) : (trouble.Seed, trouble.Seed + 1);
-        World = new World(new Random(chance), new Faults(new Random(faults), 0), new Organisation(), disk is null ? null : OwnPartitions.Of(disk))
+        var chance = trouble?.Drawn(play) ?? 7;
+        World = new World(new Random(chance), new Faults(new Random(unchecked(chance + 1)), 0), new Organisation(), disk is null ? null : OwnPartitions.Of(disk))
         {
             Fates = trouble?.Fates ?? new Fates(),
         };
