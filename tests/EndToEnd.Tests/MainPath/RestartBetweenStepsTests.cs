@@ -1,3 +1,4 @@
+using MicroAssignBot.EndToEnd.Tests.ManyHosts;
 using MicroAssignBot.EndToEnd.Tests.Playground;
 
 namespace MicroAssignBot.EndToEnd.Tests.MainPath;
@@ -5,6 +6,8 @@ namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 /// <summary>The host ends between two steps that are not on the straight way from offer to approval.</summary>
 public sealed class RestartBetweenStepsTests
 {
+    private static readonly Dictionary<string, string> SoonTakenOver = Patience.Short.ToDictionary(pair => pair.Key, pair => pair.Value);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -12,7 +15,7 @@ public sealed class RestartBetweenStepsTests
     [InlineData("Submit work", "Pasted here instead.")]
     public async Task Work_that_could_not_be_opened_still_comes_back_to_the_lead(string answer, string reviewed)
     {
-        await using var stage = await Rehearsed.Start(Cancellation);
+        await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
         var review = await stage.Review(Cancellation);
         await stage.Lead.Click(review, "I can't open it", Cancellation);
         var asked = await stage.Learner.WaitForCard("Shared now", Cancellation);
@@ -29,7 +32,7 @@ public sealed class RestartBetweenStepsTests
     [Fact]
     public async Task The_other_offer_that_was_asked_for_is_the_one_that_is_accepted()
     {
-        await using var stage = await Rehearsed.Start(Cancellation);
+        await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
         var first = await stage.Offer(Cancellation);
         var another = (await stage.Learner.Click(first, "Show another", Cancellation)).Card!;
         Assert.NotEqual(first.Card!.Texts[0], another.Texts[0]);
@@ -44,7 +47,7 @@ public sealed class RestartBetweenStepsTests
     [Fact]
     public async Task What_is_in_review_can_still_be_dropped_and_the_reviewer_sees_it()
     {
-        await using var stage = await Rehearsed.Start(Cancellation);
+        await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
         var review = await stage.Review(Cancellation);
         var waiting = await stage.Learner.WaitForText("In review", Cancellation);
 
@@ -61,7 +64,7 @@ public sealed class RestartBetweenStepsTests
     [Fact]
     public async Task What_was_accepted_for_the_next_working_morning_can_be_handed_in()
     {
-        await using var stage = await Rehearsed.Start(Cancellation);
+        await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
         await stage.Lead.Install(Cancellation);
         var offer = await stage.Offer(Cancellation);
         await stage.Learner.Click(offer, "Accept, start next working morning", Cancellation);
@@ -78,7 +81,7 @@ public sealed class RestartBetweenStepsTests
     [Fact]
     public async Task A_task_that_the_lead_took_back_is_closed_for_the_learner_although_the_host_died_at_once()
     {
-        await using var stage = await Rehearsed.Start(Cancellation);
+        await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
         await stage.Lead.Install(Cancellation);
         var work = await stage.Work(Cancellation);
         await stage.Lead.Say("withdraw", Cancellation);
