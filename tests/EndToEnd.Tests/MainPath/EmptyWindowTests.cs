@@ -28,14 +28,16 @@ public sealed class EmptyWindowTests
         Assert.Equal([waiting.Id, feedback.Id], stage.Learner.Messages.Select(message => message.Id));
     }
 
-    [Fact]
-    public async Task With_nothing_left_to_review_the_lead_is_greeted_once_more()
+    [Theory]
+    [InlineData("Approve", "keep", "Next task")]
+    [InlineData("Send back", "change", "Submit work")]
+    public async Task With_nothing_left_to_review_the_lead_is_greeted_once_more(string decision, string field, string learners)
     {
         await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
         var review = await stage.Review(Cancellation);
         var before = stage.Lead.Messages[0];
-        await stage.Lead.Click(review, "Approve", Cancellation, ("keep", "It says what the page offers"));
-        await stage.Learner.WaitForCard("Next task", Cancellation);
+        await stage.Lead.Click(review, decision, Cancellation, (field, "What the page offers"));
+        await stage.Learner.WaitForCard(learners, Cancellation);
 
         await SecondStart(stage);
 
