@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MicroAssignBot.EndToEnd.Tests.Host;
@@ -27,6 +28,14 @@ internal static class TimeMachineClient
             body["now"]!.GetValue<DateTimeOffset>(),
             [.. body["held"]!.AsArray().Select(held => held!.ToString())],
             TimeProvider.System.GetElapsedTime(started));
+    }
+
+    /// <param name="by">As the page's buttons say it.</param>
+    public static async Task<HttpStatusCode> AdvanceBy(this HostProcess host, TimeSpan by, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(35) };
+        using var response = await http.PostAsync($"/rehearsal/advance?by={by:c}", null, cancellationToken);
+        return response.StatusCode;
     }
 
     public static async Task<DateTimeOffset> Now(this HostProcess host, CancellationToken cancellationToken)
