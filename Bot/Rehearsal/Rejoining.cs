@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Rehearsal.Windows;
@@ -46,11 +47,20 @@ internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds wind
         var own = await desks.Hear(turn, cancellationToken);
         if (!own.Desk.Standing.Greeted) return;
         if (windows.AreOn) await Forget(turn, cancellationToken);
-        var step = 0;
+        var (step, isAnyLive) = (0, false);
         foreach (var topic in Live(own))
         {
+            var owner = await Show(topic);
+            isAnyLive |= TopicReader.FromDesk(topic, owner.Desk)?.IsLiveFor(turn.Actor) == true;
+        }
+
+        // A review that was sent back, or closed a moment ago, is not posted: without this the window would stay empty.
+        if (!isAnyLive) await Show(Topic.Welcome(turn.Actor));
+
+        async Task<PersonState> Show(Topic topic)
+        {
             var id = FormattableString.Invariant($"-again{step++}");
-            await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
+            return (await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id)).Desk;
         }
     }
 
@@ -66,12 +76,11 @@ internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds wind
     }
 
     /// <summary>What asks something of the person comes last, at the bottom of the chat.</summary>
-    private static IReadOnlyList<Topic> Live(PersonState own)
+    private static List<Topic> Live(PersonState own)
     {
         var review = own.Document.Reviews.Shown?.Topic;
         var task = (own.Desk.InSlot ?? own.Desk.OnOffer)?.Topic;
         var others = own.Cards.Keys.Where(topic => !topic.IsWelcome && topic != review && topic != task);
-        var topics = others.OrderBy(topic => topic.Number).Concat(new[] { review, task }.OfType<Topic>()).ToList();
-        return topics.Count > 0 ? topics : [Topic.Welcome(own.Person)];
+        return [.. others.OrderBy(topic => topic.Number), .. new[] { review, task }.OfType<Topic>()];
     }
 }

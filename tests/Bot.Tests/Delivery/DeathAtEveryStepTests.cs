@@ -5,7 +5,8 @@ namespace MicroAssignBot.Bot.Tests.Delivery;
 
 /// <summary>
 /// Store and connector fall silent for a process after each of its steps in turn, which take effect or do not. Others go on;
-/// what always holds must hold, and in the end nothing may be owed.
+/// what always holds must hold, and in the end nothing may be owed. Where a seed says what goes wrong besides, SEED is the first
+/// and SEEDS how many there are.
 /// </summary>
 public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
 {
@@ -41,15 +42,35 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         Assert.Fail("A procedure does not end.");
     }
 
+    [Fact]
+    public void Nor_does_it_matter_what_goes_wrong_besides()
+    {
+        var seeds = Seeds.Of(3).ToList();
+        var fates = Deaths.InAll(seeds, null);
+
+        Figures.Print(output, $"{seeds.Count} seeds from {Seeds.First}: {fates}");
+        string[] met = [
+            Fates.UnknownCommit, Fates.UnknownCall, Fates.LateCommit, Fates.LateCall, Fates.NotFound, Fates.Refused, Fates.OldCard,
+            Fates.Shared, Fates.Heard, Fates.Released];
+        Assert.All(met, fate => Assert.True(fates[fate] > 0, $"It never came to {fate}."));
+    }
+
     [Theory]
     [MemberData(nameof(Procedures))]
-    public void It_is_the_same_over_the_embedded_store(string procedure)
+    public void It_is_the_same_over_the_embedded_store(string procedure) =>
+        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store));
+
+    [Fact]
+    public void Nor_does_it_matter_over_the_embedded_store_what_goes_wrong_besides() =>
+        OverEmbeddedStore(store => Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store)}"));
+
+    private static void OverEmbeddedStore(Action<SqliteStore> test)
     {
         var folder = Directory.CreateTempSubdirectory("microassign-");
         try
         {
             using var store = new SqliteStore(Path.Combine(folder.FullName, "store.db"), Synchronous.Off);
-            Deaths.AtEveryStep(procedure, store);
+            test(store);
         }
         finally
         {

@@ -53,6 +53,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
             said.UnionWith(limited.Nudged);
         }
 
+        output.WriteLine($"{seconds} s, {said.Count} said, {limited.Nudges} nudges, {limited.Clicks} clicks, {limited.RefusedClicks} refused, busiest {limited.Busiest}");
         Assert.Equal(People - 1, said.Count);
         Assert.Equal(People - 1, limited.Nudges);
         Assert.InRange(limited.Busiest, 1, TenantPerSecond);
@@ -84,7 +85,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         await host.Act(first, first, new Command.Next());
         var accepted = await host.Act(first, first, new Command.Accept(1, null, Start.Now));
         var rows = await store.Range(Keys.Person(first), "", "~", CancellationToken.None).ToListAsync();
-        var promise = accepted.Desk.Document.Promise!;
+        var promise = (await host.People.Read(first, CancellationToken.None)).State.Document.Promise!;
         foreach (var person in company.Learners.Skip(1))
         {
             Change[] copies = [.. rows.Select(row => new Change.Insert(Of(person, row.Key), Encoding.UTF8.GetBytes(Of(person, Encoding.UTF8.GetString(row.Body.Span)))))];

@@ -10,6 +10,7 @@ namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Pairs = 20;
+    private const int MostClicks = 10;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -65,8 +66,9 @@ public sealed class KillTests(ITestOutputHelper output)
 
         workshop.Connector.Rule = _ => Fate.Done;
         await workshop.Restart(Cancellation);
-        var again = await Task.WhenAll(all.Select(click => click.Who.Invoke(workshop.Host, click.Click, Cancellation)));
-        Assert.All(replies.Concat(again), reply => Assert.True(Shows(reply), $"{reply.Answer.Value}"));
+        var again = await Task.WhenAll(all.Select(click => UntilSaved(workshop, click.Who, click.Click)));
+        Assert.All(replies.Where(reply => !reply.IsStillSaving).Concat(again), reply =>
+            Assert.True(reply.Answer.Card is { } card && isDone(card), $"{reply.Answer.Value}"));
 
         async Task<ClickReply?> Try(TeamsUser who, JsonObject click)
         {
@@ -81,9 +83,15 @@ public sealed class KillTests(ITestOutputHelper output)
                 return null;
             }
         }
+    }
 
-        // On a machine that is too busy to save in time, that is what is said, and the card follows.
-        bool Shows(ClickReply reply) => reply.Answer.Card is { } card && (isDone(card) || card.Says("Still saving"));
+    /// <summary>On a machine that is too busy to save in time, that is what is said; the same click again then shows the card.</summary>
+    private static async Task<ClickReply> UntilSaved(Workshop workshop, TeamsUser who, JsonObject click)
+    {
+        var reply = await who.Invoke(workshop.Host, click, Cancellation);
+        for (var clicks = 1; reply.IsStillSaving && clicks < MostClicks; clicks++)
+            reply = await who.Invoke(workshop.Host, click, Cancellation);
+        return reply;
     }
 
     private static Task Everybody(List<int> numbers, Func<int, TeamsUser> who, string button) =>

@@ -12,6 +12,7 @@ internal sealed class Rehearsed : IAsyncDisposable
     public static readonly CastMember Katharina = new(PersonId.Parse("b33c455c-a46f-4a1d-a409-c166e2edd723"), "Katharina Vogel", "Europe/Berlin");
 
     private const int MostSteps = 8;
+    private const string Handed = "The new title, with the reasons: https://contoso.example/page";
 
     private readonly string folder = Directory.CreateTempSubdirectory("rehearsed-").FullName;
 
@@ -32,8 +33,7 @@ internal sealed class Rehearsed : IAsyncDisposable
     {
         var rehearsed = new Rehearsed { more = more };
         rehearsed.Host = await HostProcess.Start(rehearsed.Settings(0), cancellationToken);
-        rehearsed.Learner = await PlaygroundClient.Start(Amara, [Katharina], rehearsed.Host.Messages, cancellationToken);
-        rehearsed.Lead = await PlaygroundClient.Start(Katharina, [Amara], rehearsed.Host.Messages, cancellationToken);
+        await Task.WhenAll(rehearsed.OpenLearner(0, cancellationToken), rehearsed.OpenLead(0, cancellationToken));
         return rehearsed;
     }
 
@@ -52,7 +52,15 @@ internal sealed class Rehearsed : IAsyncDisposable
     {
         var port = Learner.Port;
         await Learner.DisposeAsync();
-        Learner = await PlaygroundClient.Start(Amara, [Katharina], Host.Messages, cancellationToken, port: port);
+        await OpenLearner(port, cancellationToken);
+    }
+
+    /// <summary>The lead's window likewise.</summary>
+    public async Task ReopenLead(CancellationToken cancellationToken)
+    {
+        var port = Lead.Port;
+        await Lead.DisposeAsync();
+        await OpenLead(port, cancellationToken);
     }
 
     /// <summary>Whatever is due comes, one after the other, until this has come.</summary>
@@ -79,6 +87,15 @@ internal sealed class Rehearsed : IAsyncDisposable
         return await Learner.WaitForCard(offer, "Submit work", cancellationToken);
     }
 
+    /// <summary>The lead's card, once the work is handed in.</summary>
+    public async Task<ChatMessage> Review(CancellationToken cancellationToken)
+    {
+        await Lead.Install(cancellationToken);
+        var work = await Work(cancellationToken);
+        await Learner.Click(work, "Submit work", cancellationToken, ("work", Handed));
+        return await Lead.WaitForCard("Approve", cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Learner is not null) await Learner.DisposeAsync();
@@ -86,6 +103,12 @@ internal sealed class Rehearsed : IAsyncDisposable
         if (Host is not null) await Host.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    private async Task OpenLearner(int port, CancellationToken cancellationToken) =>
+        Learner = await PlaygroundClient.Start(Amara, [Katharina], Host.Messages, cancellationToken, port: port);
+
+    private async Task OpenLead(int port, CancellationToken cancellationToken) =>
+        Lead = await PlaygroundClient.Start(Katharina, [Amara], Host.Messages, cancellationToken, port: port);
 
     private HostSettings Settings(int port) => new(Path.Combine(folder, "microassign.db"), port, more);
 }

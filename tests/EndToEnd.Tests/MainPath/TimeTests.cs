@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts;
@@ -64,6 +65,20 @@ public sealed class TimeTests
 
         Assert.Equal("nothing-due", advanced.Outcome);
         Assert.InRange(advanced.Now - before, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Clicks_on_the_clock_at_the_same_time_all_count()
+    {
+        const int Clicks = 8;
+        await using var stage = await Workshop.Open(Cancellation, TimeMachineClient.Settings);
+        var before = await stage.Process.Now(Cancellation);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, Clicks).Select(_ => stage.Process.AdvanceBy(TimeSpan.FromMinutes(1), Cancellation)));
+
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.True(await stage.Process.Now(Cancellation) - before >= TimeSpan.FromMinutes(Clicks));
     }
 
     [Fact]

@@ -8,10 +8,13 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
 {
     private const int Clicks = 50;
 
+    // They queue, and on a busy machine the end of the queue is answered in time with the word that it is still being saved.
+    private const int MostUnfinished = Clicks / 2;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Fifty_clicks_of_accept_at_once_over_two_hosts_accept_once_and_every_click_shows_the_work()
+    public async Task Fifty_clicks_of_accept_at_once_over_two_hosts_accept_once_and_every_click_shows_the_work_at_the_latest_when_repeated()
     {
         await using var office = await Office.Open(hosts: 2, learners: 1, Cancellation);
         var learner = office.Learners[0];
@@ -23,12 +26,20 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
             learner.Click(office.HostFor(number), offer, "Accept", Cancellation)));
 
         await office.Rests(Cancellation);
+        var unfinished = Enumerable.Range(0, Clicks).Where(number => replies[number].IsStillSaving).ToList();
         var slowest = replies.Max(reply => reply.Took);
-        Figures.Print(output, $"{Clicks} clicks: {office.Tally - before}; slowest answer {slowest.TotalMilliseconds:F0} ms.");
+        Figures.Print(
+            output, $"{Clicks} clicks: {office.Tally - before}; {unfinished.Count} still saving; slowest answer {slowest.TotalMilliseconds:F0} ms.");
         Assert.All(replies, reply => Assert.Equal((HttpStatusCode.OK, 200), (reply.Status, reply.Code)));
-        Assert.All(replies, reply =>
-            Assert.True(reply.HasButton("Submit work") || !string.IsNullOrEmpty(reply.Answer.Words), $"{reply.Answer}"));
-        Assert.Contains(replies, reply => reply.HasButton("Submit work"));
+        Assert.All(replies, reply => Assert.True(reply.HasButton("Submit work") || reply.IsStillSaving, $"{reply.Answer}"));
+        Assert.InRange(unfinished.Count, 0, MostUnfinished);
+        foreach (var number in unfinished)
+        {
+            var again = await learner.Click(office.HostFor(number), offer, "Accept", Cancellation);
+            Assert.True(again.HasButton("Submit work"), $"{again.Answer}");
+        }
+
+        await office.Rests(Cancellation);
         Assert.Single((await office.Store.Events(learner.Id, Cancellation)).OfType<Event.Accepted>());
         Assert.Equal(offer.Id, Assert.Single(learner.With("Submit work")).Id);
         Assert.Empty(learner.With("Accept"));

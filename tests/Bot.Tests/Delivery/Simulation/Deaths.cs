@@ -9,37 +9,75 @@ namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 public static class Deaths
 {
     /// <summary>More than any procedure has.</summary>
-    public const int MostSteps = 80;
+    public const int MostSteps = 200;
+
+    // Long enough in all for leases and guards to run out while things still go wrong.
+    private static readonly int[] TroubledSeconds = [2, 8, 35, 95];
 
     /// <summary>The names of all procedures.</summary>
     public static TheoryData<string> Procedures => [.. Procedure.All.Keys];
 
     /// <param name="store">The runs share it, each in a part of its own; a store in memory when none is given.</param>
+    /// <param name="trouble">
+    /// What goes wrong besides, or nothing. A seed decides the same up to the death, so that each of its steps is reached.
+    /// </param>
+    /// <param name="which">Of which steps, done or not; all of them when it is not given.</param>
     /// <returns>How many steps the procedure has.</returns>
-    public static int AtEveryStep(string procedure, IStore? store)
+    public static int AtEveryStep(string procedure, IStore? store, Trouble? trouble = null, Func<int, bool, bool>? which = null)
     {
         for (var step = 1; step <= MostSteps; step++)
         {
             foreach (var isDone in new[] { false, true })
             {
-                using var scene = Begin(procedure, step, isDone, store, out var victim);
+                if (which?.Invoke(step, isDone) == false) continue;
+                using var scene = Begin(procedure, step, isDone, store, out var victim, trouble);
                 scene.ComeToRest();
-                if (victim.IsAlive && victim.Steps < step) return step - 1;
+                if (victim.IsAlive && victim.Steps < step) return victim.Steps;
+                if (victim.IsAlive) Assert.Fail($"{scene.Title}: the process did not die.");
+                trouble?.Fates.Count(Fates.Death);
             }
         }
 
         throw new InvalidOperationException("A procedure does not end.");
     }
 
-    internal static Scene Begin(string name, int step, bool isDone, IStore? store, out Replica victim)
+    /// <summary>Each step once, done and not done in turn: for a store that is slow.</summary>
+    public static bool InTurn(int step, bool isDone) => isDone == (step % 2 == 0);
+
+    /// <summary>In each procedure with each seed, which says what goes wrong besides.</summary>
+    /// <returns>How much did.</returns>
+    public static Fates InAll(IEnumerable<int> seeds, IStore? store, Func<int, bool, bool>? which = null)
+    {
+        var fates = new Fates();
+        foreach (var seed in seeds)
+        {
+            foreach (var procedure in Procedure.All.Keys) AtEveryStep(procedure, store, Trouble.OfSeed(seed, fates), which);
+        }
+
+        return fates;
+    }
+
+    internal static Scene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
     {
         var procedure = Procedure.All[name];
-        var scene = new Scene(store);
+        var scene = new Scene(store, trouble, name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
         procedure.Prepare(scene, scene.Start());
+        scene.LetTroubleBegin();
         victim = scene.Start();
         (victim.SilentFrom, victim.DoesLast) = (step, isDone);
         procedure.Begin(scene, victim);
         scene.Drain();
+        if (trouble is not null) GoOn(scene);
         return scene;
+    }
+
+    private static void GoOn(Scene scene)
+    {
+        scene.Start();
+        foreach (var seconds in TroubledSeconds)
+        {
+            scene.LandOne();
+            scene.Pass(TimeSpan.FromSeconds(seconds));
+        }
     }
 }

@@ -57,12 +57,13 @@ internal sealed class Faults(Random chance, double rate)
     {
         world.Ghosts.Remove(ghost);
         world.Trace($"late {ghost}");
+        world.Fates.Count(ghost.Kind is OperationKind.Call ? Fates.LateCall : Fates.LateCommit);
         ghost.Apply();
     }
 
     private void Orphan(World world, Operation operation)
     {
-        switch (chance.Next(3))
+        switch (Rate > 0 ? chance.Next(3) : 2)
         {
             case 0:
                 world.Trace($"orphan done {operation}");
@@ -80,6 +81,7 @@ internal sealed class Faults(Random chance, double rate)
         var unknown = new CommitResult.Unknown(new TimeoutException());
         var fate = chance.Next(5);
         world.Trace($"spoilt {fate} {commit}");
+        if (fate < 3) world.Fates.Count(Fates.UnknownCommit);
         switch (fate)
         {
             case 0:
@@ -113,18 +115,22 @@ internal sealed class Faults(Random chance, double rate)
                 call.Answer(new CallResult.NotDone(chance.Next(2) == 0 ? null : TimeSpan.FromSeconds(chance.Next(20)), "429"));
                 break;
             case < 7:
+                world.Fates.Count(Fates.UnknownCall);
                 call.Apply();
                 call.Answer(new CallResult.Unknown("504"));
                 break;
             case < 9:
+                world.Fates.Count(Fates.UnknownCall);
                 call.Answer(new CallResult.Unknown("502"));
                 break;
             case < 12:
+                world.Fates.Count(Fates.UnknownCall);
                 call.Deadline = world.Now + world.Options.Dead;
                 world.Ghosts.Add(call);
                 call.Answer(new CallResult.Unknown("reset"));
                 break;
             case < 14:
+                world.Fates.Count(Fates.NotFound);
                 call.Answer(new CallResult.NotFound());
                 break;
             case 14:
@@ -134,6 +140,7 @@ internal sealed class Faults(Random chance, double rate)
                 call.Answer(new CallResult.BotRefused("401"));
                 break;
             case 16:
+                world.Fates.Count(Fates.Refused);
                 call.Answer(new CallResult.PersonUnreachable("403"));
                 break;
             case 17:

@@ -80,9 +80,9 @@ internal sealed class PeoplesTurns(World world)
     private PersonState Heard(PersonState state, PersonId person, Topic? clicked, string? messageId, Moment now)
     {
         var heard = Presence.Heard(state, Organisation.ContactOf(person), clicked, messageId);
-        return clicked is { } topic && messageId is not null && heard.Cards.GetValueOrDefault(topic) != state.Cards.GetValueOrDefault(topic)
-            ? heard.Mending(topic, messageId, now.Decision + world.Options.Repaint)
-            : heard;
+        if (clicked is not { } topic || messageId is null || heard.Cards.GetValueOrDefault(topic) == state.Cards.GetValueOrDefault(topic)) return heard;
+        world.Fates.Count(Fates.OldCard);
+        return heard.Mending(topic, messageId, now.Decision + world.Options.Repaint);
     }
 
     private void Answer(Message clicked, Desk desk)

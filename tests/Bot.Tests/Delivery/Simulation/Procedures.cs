@@ -40,6 +40,18 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
         ["a sweep of an offer that has expired"] = new(
             (scene, other) => scene.UpToOffer(other),
             (scene, victim) => Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(3)))),
+        ["work that cannot be opened"] = new(
+            (scene, other) => scene.UpToReview(other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.CannotOpen(1), 1)),
+        ["work that is shared again"] = new(AfterNotOpening, (scene, victim) =>
+            scene.Act(victim, scene.Learner, scene.Learner, new Command.ShareAccess(1), 1)),
+        ["a withdrawal while in review"] = new(
+            (scene, other) => scene.UpToReview(other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.Withdraw(1), 1)),
+        ["two submissions that reach the lead together"] = new((scene, other) => scene.UpToTwoActive(other), SubmitTogether),
+        ["somebody who cannot be reached and writes again"] = new(AfterBlocking, (scene, victim) => scene.Hello(victim, scene.Lead)),
+        ["somebody who writes while a refusal is on its way"] = new((scene, other) => scene.UpToActive(other), WriteWhileRefused),
+        ["a shutdown, which records and releases"] = new((scene, other) => scene.UpToActive(other), ShutDown),
         ["a holder that wakes up fenced out and mends"] = new((_, _) => { }, FencedOut),
     };
 
@@ -49,6 +61,53 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
         scene.Act(other, scene.Lead, scene.Learner, new Command.Approve(1, null, Words), 1);
         scene.Drain();
     }
+
+    private static void AfterNotOpening(Scene scene, Replica other)
+    {
+        scene.UpToReview(other);
+        scene.Act(other, scene.Lead, scene.Learner, new Command.CannotOpen(1), 1);
+        scene.Drain();
+    }
+
+    // The lead is busy with a command of their own when the two arrive, so that both wait and share a commit.
+    private static void SubmitTogether(Scene scene, Replica victim)
+    {
+        foreach (var learner in scene.World.Organisation.Learners) scene.Act(victim, learner, learner, new Command.Submit(1, "work"), 1);
+        scene.Drain(until: operation => operation.Owner == victim && operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
+        scene.Act(victim, scene.Lead, scene.Lead, new Command.Greet());
+    }
+
+    private static void AfterBlocking(Scene scene, Replica other)
+    {
+        scene.UpToActive(other);
+        scene.World.Chats.Blocked.Add(scene.Lead);
+        Submit(scene, other);
+        scene.Drain();
+    }
+
+    // Blocked when the call came, and heard from before its answer did.
+    private static void WriteWhileRefused(Scene scene, Replica victim)
+    {
+        scene.World.Chats.Blocked.Add(scene.Lead);
+        Submit(scene, victim);
+        DrainUntilCall(scene);
+        scene.World.Scheduler.Parked.ForEach(call => call.Apply());
+        scene.Hello(victim, scene.Lead);
+    }
+
+    private static void ShutDown(Scene scene, Replica victim)
+    {
+        Submit(scene, victim);
+        DrainUntilCall(scene);
+        victim.Closing.Begin();
+        scene.Drain();
+        if (victim.IsAlive && victim.IsIdle) scene.World.Fates.Count(Fates.Released);
+    }
+
+    private static void Submit(Scene scene, Replica replica) =>
+        scene.Act(replica, scene.Learner, scene.Learner, new Command.Submit(1, "work"), 1);
+
+    private static void DrainUntilCall(Scene scene) => scene.Drain(until: operation => operation.Kind is OperationKind.Call);
 
     private static void AfterAsking(Scene scene, Replica other)
     {
@@ -74,7 +133,7 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
     {
         scene.UpToOffer(other);
         scene.Act(other, scene.Learner, scene.Learner, new Command.Accept(1, null, Start.Now), 1);
-        scene.Drain(until: operation => operation.Kind is OperationKind.Call);
+        DrainUntilCall(scene);
     }
 
     private static void DiedAt(Scene scene, Replica other, int step)

@@ -16,7 +16,10 @@ internal sealed class Rest(World world, PeoplesTurns turns, Stalls? stalls, Inva
         stalls?.Thaw();
         foreach (var ghost in world.Ghosts.ToList()) world.Faults.Vanish(world, ghost);
         Drain();
-        foreach (var person in world.Organisation.Everybody) _ = turns.Hello(world.Replicas.First(replica => replica.TakesTurns), person);
+
+        // Whoever is yet to die may do so before they have heard.
+        var survivor = world.Replicas.First(replica => replica.TakesTurns && replica.SilentFrom is null);
+        foreach (var person in world.Organisation.Everybody) _ = turns.Hello(survivor, person);
         for (var round = 0; world.Failure is null; round++)
         {
             Drain();

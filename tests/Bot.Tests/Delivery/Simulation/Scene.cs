@@ -4,7 +4,9 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 
-/// <summary>A world without chance, in which a test says what happens and who dies at which step.</summary>
+/// <summary>
+/// A world in which a test says what happens and who dies at which step. Nothing is left to chance but the trouble it asks for.
+/// </summary>
 internal sealed class Scene : IDisposable
 {
     // Weeks of offers that nobody takes up would make every procedure longer, and no different.
@@ -14,11 +16,18 @@ internal sealed class Scene : IDisposable
     private readonly PeoplesTurns turns;
     private readonly Invariants invariants;
     private readonly Rest rest;
+    private readonly Trouble? trouble;
 
     /// <param name="disk">The run gets a part of it that is its own; a store in memory when none is given.</param>
-    public Scene(IStore? disk = null)
+    /// <param name="play">What is played, on which it depends too what a seed brings.</param>
+    public Scene(IStore? disk = null, Trouble? trouble = null, string play = "")
     {
-        World = new World(new Random(7), new Faults(new Random(8), 0), new Organisation { Terms = NoneUnasked }, disk is null ? null : OwnPartitions.Of(disk));
+        this.trouble = trouble;
+        var chance = trouble?.Drawn(play) ?? 7;
+        World = new World(new Random(chance), new Faults(new Random(unchecked(chance + 1)), 0), new Organisation { Terms = NoneUnasked }, disk is null ? null : OwnPartitions.Of(disk))
+        {
+            Fates = trouble?.Fates ?? new Fates(),
+        };
         turns = new PeoplesTurns(World);
         invariants = new Invariants(World);
         Stalls = new Stalls(World);
@@ -28,15 +37,29 @@ internal sealed class Scene : IDisposable
 
     public World World { get; }
 
+    /// <summary>By which a run that failed can be told and run again.</summary>
+    public string Title { get; init; } = "";
+
     public Stalls Stalls { get; }
 
     public PersonId Learner => World.Organisation.Learners[0];
+
+    public PersonId SecondLearner => World.Organisation.Learners[1];
 
     public PersonId Lead => World.Organisation.Lead;
 
     public PersonId Loner => World.Organisation.Loner;
 
     public Replica Start() => World.StartReplica();
+
+    /// <summary>From here on, until it comes to rest.</summary>
+    public void LetTroubleBegin() => World.Faults.Rate = trouble?.Rate ?? 0;
+
+    /// <summary>Perhaps something takes effect that nobody waits for any more.</summary>
+    public void LandOne()
+    {
+        if (World.Ghosts.Count > 0 && World.Chance.Next(2) == 0) Faults.Land(World, World.Ghosts[World.Chance.Next(World.Ghosts.Count)]);
+    }
 
     public void Dispose() => SynchronizationContext.SetSynchronizationContext(outer);
 
@@ -71,6 +94,7 @@ internal sealed class Scene : IDisposable
     {
         World.AdvanceTo(World.Now + time);
         Stalls.Thaw();
+        invariants.CheckAfterStep(everybody: true);
         Drain();
     }
 
@@ -79,7 +103,7 @@ internal sealed class Scene : IDisposable
     {
         Start();
         rest.Reach();
-        if (World.Failure is { } failure) Assert.Fail(failure + Environment.NewLine + World.Story());
+        if (World.Failure is { } failure) Assert.Fail($"{Title}: {failure}{Environment.NewLine}{World.Story()}");
     }
 
     /// <summary>The learner has been offered a task, and everybody has written before.</summary>
@@ -87,24 +111,41 @@ internal sealed class Scene : IDisposable
     {
         foreach (var person in World.Organisation.Everybody) Hello(replica, person);
         Drain();
-        foreach (var command in new[] { new Command.Greet(), Organisation.Choices, new Command.Next() })
-        {
-            Act(replica, Learner, Learner, command);
-            Drain();
-        }
+        Offer(replica, Learner);
     }
 
     public void UpToActive(Replica replica)
     {
         UpToOffer(replica);
-        Act(replica, Learner, Learner, new Command.Accept(1, null, Domain.Assignments.Start.Now), 1);
-        Drain();
+        Accept(replica, Learner);
+    }
+
+    public void UpToTwoActive(Replica replica)
+    {
+        UpToActive(replica);
+        Offer(replica, SecondLearner);
+        Accept(replica, SecondLearner);
     }
 
     public void UpToReview(Replica replica)
     {
         UpToActive(replica);
         Act(replica, Learner, Learner, new Command.Submit(1, "work"), 1);
+        Drain();
+    }
+
+    private void Offer(Replica replica, PersonId learner)
+    {
+        foreach (var command in new[] { new Command.Greet(), Organisation.Choices, new Command.Next() })
+        {
+            Act(replica, learner, learner, command);
+            Drain();
+        }
+    }
+
+    private void Accept(Replica replica, PersonId learner)
+    {
+        Act(replica, learner, learner, new Command.Accept(1, null, Domain.Assignments.Start.Now), 1);
         Drain();
     }
 }

@@ -43,6 +43,7 @@ internal sealed class Settlements(World world)
     private void Believed(PersonId person, byte[] before, ReadOnlyMemory<byte> after)
     {
         var (was, now) = (StateJson.Read<DeskDocument>(before), StateJson.Read<DeskDocument>(after));
+        if (was.Lease is { Heard: false } lease && now.Lease is { Heard: true } heard && lease.Token == heard.Token) world.Fates.Count(Fates.Heard);
         if (was is { Unreachable: null, Lease.Heard: true } && now.Unreachable is not null) world.Fail($"Heard: {person} wrote, and counts as gone.");
     }
 

@@ -13,6 +13,12 @@ internal sealed class Stalls(World world)
         replica.FrozenUntil = world.Now + length;
         foreach (var operation in world.Scheduler.Parked.Where(operation => operation.Owner == replica).ToList())
         {
+            if (replica.SilentFrom == operation.Step)
+            {
+                world.Release(operation);
+                return;
+            }
+
             world.Scheduler.Parked.Remove(operation);
             stalled.Add(operation);
             if (world.Chance.Next(2) == 0 && operation.Kind is not OperationKind.Read) operation.Apply();

@@ -57,6 +57,8 @@ internal sealed class World
 
     public OperationCounts Counts { get; } = new();
 
+    public Fates Fates { get; init; } = new();
+
     /// <summary>The first thing that went wrong.</summary>
     public string? Failure { get; private set; }
 
@@ -91,8 +93,8 @@ internal sealed class World
 
         Trace($"{operation.Owner.Name} falls silent at {operation}, {(operation.Owner.DoesLast ? "done" : "not done")}");
         if (operation.Owner.DoesLast) operation.Apply();
-        operation.Owner.IsAlive = false;
-        Scheduler.Parked.RemoveAll(parked => parked.Owner == operation.Owner);
+        Scheduler.Parked.Remove(operation);
+        Faults.Kill(this, operation.Owner);
     }
 
     /// <summary>Its caller has waited long enough; it may land yet.</summary>

@@ -1,0 +1,57 @@
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.MainPath;
+
+/// <summary>After a second start of a rehearsal the windows have forgotten everything, and the bot has not.</summary>
+public sealed class EmptyWindowTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_open_review_is_there_again_once_and_takes_the_decision()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        var before = await stage.Review(Cancellation);
+
+        await SecondStart(stage);
+
+        var review = await stage.Lead.WaitForCard("Approve", Cancellation);
+        var waiting = await stage.Learner.WaitForText("In review", Cancellation);
+        Assert.Equal(before.Card!.Texts, review.Card!.Texts);
+        await stage.Lead.Click(review, "Approve", Cancellation, ("keep", "It says what the page offers"));
+        await stage.Lead.WaitForText(review, "Approved by", Cancellation);
+        var feedback = await stage.Learner.WaitForText("It says what the page offers", Cancellation);
+        Assert.True(feedback.Card!.HasButton("Next task"));
+
+        // Nothing else that the windows had before has come again.
+        Assert.Equal([review.Id], stage.Lead.Messages.Select(message => message.Id));
+        Assert.Equal([waiting.Id, feedback.Id], stage.Learner.Messages.Select(message => message.Id));
+    }
+
+    [Theory]
+    [InlineData("Approve", "keep", "Next task")]
+    [InlineData("Send back", "change", "Submit work")]
+    public async Task With_nothing_left_to_review_the_lead_is_greeted_once_more(string decision, string field, string learners)
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        var review = await stage.Review(Cancellation);
+        var before = stage.Lead.Messages[0];
+        await stage.Lead.Click(review, decision, Cancellation, (field, "What the page offers"));
+        await stage.Learner.WaitForCard(learners, Cancellation);
+
+        await SecondStart(stage);
+
+        var greeting = await stage.Lead.WaitForCard("Help", Cancellation);
+        Assert.Equal(before.Card!.Texts, greeting.Card!.Texts);
+        await stage.Lead.Say("reviews", Cancellation);
+        var answer = await stage.Lead.WaitForText("Nothing waits for your review", Cancellation);
+        Assert.Equal([greeting.Id, answer.Id], stage.Lead.Messages.Select(message => message.Id));
+    }
+
+    private static async Task SecondStart(Rehearsed stage)
+    {
+        await stage.Restart(kill: false, Cancellation);
+        await Task.WhenAll(stage.ReopenLearner(Cancellation), stage.ReopenLead(Cancellation));
+        await Task.WhenAll(stage.Learner.Install(Cancellation), stage.Lead.Install(Cancellation));
+    }
+}
