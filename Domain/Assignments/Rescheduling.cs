@@ -37,7 +37,7 @@ internal static class Rescheduling
             : CountsDays(assignment, active.Deadline, was) ? Days(active.Deadline, from, was, now)
             : now.Add(from, was.WorkingTimeBetween(from, active.Deadline));
         var ahead = Schedule.Of(assignment.Task.Box, active.StartsAt, deadline, now, setting.Terms)
-            .RemoveAll(due => due.What <= active.Reached || (due.What < Milestone.Overdue && due.At <= from));
+            .RemoveAll(due => !active.Ahead.Exists(before => before.What == due.What) || (due.What < Milestone.Overdue && due.At <= from));
         return Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
     }
 

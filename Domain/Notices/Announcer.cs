@@ -62,13 +62,13 @@ public static class Announcer
         ],
         Event.TimeAsked e => [ToLearner(after, e.Number, NoticeKind.Changed), new Notice(
             e.Request.Of, after.TopicOf(e.Number), NoticeKind.TimeAsked, Round(after, e.Number), null)],
-        Event.TimeGiven e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Overtaken(after, e.Number)],
-        Event.TimeRefused e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Overtaken(after, e.Number)],
+        Event.TimeGiven e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Watchers(after, e.Number)],
+        Event.TimeRefused e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Watchers(after, e.Number)],
         Event.ColleagueAsked e => [new Notice(e.Colleague, after.TopicOf(e.Number), NoticeKind.ColleagueAsked, 0, null)],
         Event.ColleagueAgreed e => Answered(after, e.Number, e.Colleague),
         Event.ColleagueDeclined e => Answered(after, e.Number, e.Colleague),
         Event.ShownAgain e => [new Notice(e.To, after.TopicOf(e.Number), NoticeKind.Again, 0, null)],
-        Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed)],
+        Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Watchers(after, e.Number)],
         Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };
@@ -110,6 +110,14 @@ public static class Announcer
         return assignment.Time is not { Of: var lead } || (assignment.IsReviewedBy(lead) && assignment.Submissions > 0)
             ? []
             : [To(lead, assignment, NoticeKind.Changed, null)];
+    }
+
+    /// <summary>The deadline is another, and it stands on the cards of those who review or were asked for time.</summary>
+    private static IEnumerable<Notice> Watchers(Desk after, int number)
+    {
+        var assignment = after.Open[number];
+        IEnumerable<Notice> reviewers = assignment.Submissions == 0 ? [] : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, null));
+        return reviewers.Concat(Overtaken(after, number));
     }
 
     private static NoticeKind Reminder(Milestone what) => what switch

@@ -84,7 +84,8 @@ public sealed class RecordingTests
 
         var sent = Record(waits, new Delivered.Settled(sequence, item, null, null, IsClosed: false, Repaints: false, null)
         {
-            NudgedOn = day, Untrue = [item.Others![0].Id],
+            NudgedOn = day,
+            Untrue = [item.Others![0].Id],
         });
 
         Assert.Empty(sent.Notices);
@@ -93,7 +94,8 @@ public sealed class RecordingTests
             [null, CancelReason.Overtaken, null],
             new[] { item.Id, item.Others[0].Id, item.Others[1].Id }.Select(id => StateJson.Read<SettlementDocument>(sent.Ledger[Keys.Settled(id)]).Cancelled));
         Assert.Equal(new Nudged(day.AddDays(1), 1), Record(sent.Told(NoticeKind.Overdue), new Delivered.Settled(
-            4, sent.Told(NoticeKind.Overdue).Notices[4], null, null, false, false, null) { NudgedOn = day.AddDays(1) }).Document.Nudged);
+            4, sent.Told(NoticeKind.Overdue).Notices[4], null, null, false, false, null)
+        { NudgedOn = day.AddDays(1) }).Document.Nudged);
     }
 
     [Fact]

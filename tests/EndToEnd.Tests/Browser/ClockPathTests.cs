@@ -1,0 +1,110 @@
+using Microsoft.Playwright;
+
+namespace MicroAssignBot.EndToEnd.Tests.Browser;
+
+/// <summary>What time brings, as people see it in the real client, with a picture of every reminder.</summary>
+public sealed class ClockPathTests(ChromiumFixture chromium)
+{
+    private const string Deputy = "d1d8b223-77cc-4b91-95ca-7e2e762cd116";
+
+    private const string Learning = "fb9443ea-eed7-4997-a919-da34d7d5d7e7";
+
+    private RehearsalPage rehearsal = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private ChatWindow Learner => rehearsal.Learner;
+
+    private ChatWindow Lead => rehearsal.Lead;
+
+    [Fact]
+    public async Task Reminders_the_wish_for_time_and_the_question_to_the_lead()
+    {
+        await using (rehearsal = await RehearsalPage.Open(chromium, "clock-", Cancellation))
+            await rehearsal.Show(Accepts, IsReminded, AsksForTime, SaysWhenTheyWork, IsOfferedMore);
+    }
+
+    [Fact]
+    public async Task The_deputy_gets_the_card_when_the_reviewer_is_late()
+    {
+        await using (rehearsal = await RehearsalPage.Open(chromium, "deputy-", Cancellation, ("Rehearsal:LearnerObjectId", Learning), ("Rehearsal:LeadObjectId", Deputy)))
+            await rehearsal.Show(Accepts, TheReviewerIsLate);
+    }
+
+    private async Task Accepts()
+    {
+        const string task = "Get my first task";
+        await Assertions.Expect(Lead.Cards).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Learner.Sees("Choose one skill or two");
+        await Learner.Choose(task, 0, "Writing for search");
+        await Learner.Choose(task, 1, "New to me");
+        await Learner.Click(task);
+        await Learner.Sees("This offer stays open until");
+        await Learner.Click("Accept");
+        await Learner.Sees("Files: send them here in the chat");
+    }
+
+    private async Task IsReminded()
+    {
+        await rehearsal.Next("a last call");
+        await Learner.Sees("Hand in what you have");
+        await rehearsal.Picture("last-call");
+        await rehearsal.Next("overdue");
+        await Learner.Sees("You can still hand it in until");
+        await rehearsal.Picture("overdue");
+        await rehearsal.Next("overdue work of theirs");
+        await Lead.Sees("Amara Okafor has not handed in");
+        await rehearsal.Picture("lead-prompt");
+    }
+
+    private async Task AsksForTime()
+    {
+        await Learner.ClickMore("Submit work", "More time");
+        await Learner.Click("Ask for it");
+        await Learner.Sees("Please choose how much more time.");
+        await rehearsal.Picture("more-time-missing");
+        await Learner.Cards.GetByText("1 working day").Last.ClickAsync();
+        await Learner.Click("Ask for it");
+        await Lead.Sees("Amara Okafor asks for 1 working day more");
+        await rehearsal.Picture("more-time-asked");
+        await Lead.Click("Give more time");
+        await Learner.Sees("Katharina Vogel gave you more time.");
+        await rehearsal.Picture("more-time-given");
+    }
+
+    private async Task SaysWhenTheyWork()
+    {
+        await Learner.Say("settings");
+        await Learner.Sees("Your settings");
+        await Learner.Write("Working days and hours", "Mon-Fri 10:00-14:00");
+        await Learner.Click("Save");
+        await Learner.Sees("is now due");
+        await rehearsal.Picture("settings-saved");
+        await Lead.Say("upcoming");
+        await Lead.Sees("The next two days");
+        await rehearsal.Picture("upcoming");
+    }
+
+    private async Task IsOfferedMore()
+    {
+        await rehearsal.Next("an offer that comes by itself");
+        await Learner.Sees("This offer stays open until");
+        await rehearsal.Picture("offer-unasked");
+        await rehearsal.Next("the question how to go on");
+        await Learner.Sees("How would you like to go on?");
+        await rehearsal.Picture("how-to-go-on");
+    }
+
+    private async Task TheReviewerIsLate()
+    {
+        await Learner.Write("Your work", "Five titles: https://contoso.example/titles");
+        await Learner.Click("Submit work");
+        await Learner.Sees("Your work is with Katharina Vogel.");
+        await rehearsal.Next("work to review");
+        await Lead.Sees("the first decision counts");
+        await rehearsal.Picture("deputys-card");
+        await rehearsal.Next("the reviewers are late");
+        await Learner.Sees("Choose another reviewer");
+        await rehearsal.Picture("another-reviewer");
+    }
+}
