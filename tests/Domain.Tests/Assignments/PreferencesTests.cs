@@ -18,7 +18,7 @@ public class PreferencesTests
 
         Assert.Equal(Given.At("2026-11-05T10:00+01:00"), Deadline(story));
         Assert.Equal(
-            ["HalfWay 03 12:00", "LastCall 05 09:00", "Overdue 05 10:00", "LeadPrompted 06 09:30", "Lapsed 06 13:00"], Ahead(story));
+            ["LastCall 05 09:00", "Overdue 05 10:00", "LeadPrompted 06 09:30", "Lapsed 06 13:00"], Ahead(story));
     }
 
     [Fact]
