@@ -104,7 +104,7 @@ public sealed class OfferTests(SharedHost host)
 
         var work = await pair.Learner.WaitForCard(offer, "Submit work", Cancellation);
         Assert.False(work.Card!.HasButton("Accept"));
-        Assert.Equal(["Submit work", "Give me a hint", "Drop it"], work.Card.Titles());
+        Assert.Equal(["Submit work", "Give me a hint", "More time", "Drop it"], work.Card.Titles());
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class OfferTests(SharedHost host)
 
         var work = (await pair.Learner.WaitForCard(offer, "Submit work", Cancellation)).Card!;
         var start = work.Texts[work.Texts.ToList().IndexOf("Start") + 1];
-        Assert.EndsWith("09:00", start, StringComparison.Ordinal);
+        Assert.EndsWith(TestPeople.Morning, start, StringComparison.Ordinal);
         var now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TestPeople.Zone));
 
         // Outside working hours the rehearsal's clock begins with the next working day already, after a weekend perhaps.

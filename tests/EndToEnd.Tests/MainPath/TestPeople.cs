@@ -12,6 +12,9 @@ internal static class TestPeople
     /// <summary>Whenever a test runs, nothing has to wait for somebody's morning.</summary>
     public const string AroundTheClock = "Mon-Sun 00:00-24:00";
 
+    /// <summary>When their working day begins.</summary>
+    public const string Morning = "00:00";
+
     /// <summary>Tests are faster than people, and the channel's limits are those of people.</summary>
     public static IReadOnlyDictionary<string, string> Roomy { get; } = new Dictionary<string, string>
     {

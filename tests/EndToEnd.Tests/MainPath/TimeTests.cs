@@ -96,12 +96,16 @@ public sealed class TimeTests
         await second.TakeOffer(stage.Host, Cancellation);
         await Eventually.Is(() => stage.Connector.Requests.Count(call => call.Creates && call.Conversation == lead.Conversation) > 1, Cancellation);
 
+        // The reviewer's clock brings something before the offer expires.
         var advanced = await stage.Process.Advance(Cancellation);
+        for (var step = 0; step < 8 && !second.Chat.Messages.Any(HasRunOut); step++) advanced = await stage.Process.Advance(Cancellation);
 
         Assert.Equal("moved", advanced.Outcome);
         Assert.Contains($"{lead.Name}: work to review", advanced.Held);
         Assert.All(advanced.Held, held => Assert.StartsWith($"{lead.Name}: ", held, StringComparison.Ordinal));
         await second.WaitForText("This offer ran out", Cancellation);
+
+        static bool HasRunOut(ChatMessage message) => message.Card?.Says("This offer ran out") == true;
     }
 
     [Fact]
