@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Words;
