@@ -1,6 +1,7 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;

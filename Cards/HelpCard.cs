@@ -1,5 +1,6 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;

@@ -1,12 +1,10 @@
 using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards;
-
-/// <summary>A button under an answer in words.</summary>
-public sealed record Reply(string Title, Click Click);
 
 /// <summary>The buttons that can make sense now.</summary>
 public sealed class Replies(CultureInfo culture)

@@ -1,4 +1,5 @@
 using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
 
 namespace MicroAssignBot.Cards;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 

@@ -1,6 +1,7 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards;

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;

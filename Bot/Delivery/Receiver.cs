@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;

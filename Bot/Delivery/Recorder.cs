@@ -1,5 +1,4 @@
 using MicroAssignBot.Bot.Delivery.Rules;
-using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Options;

@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;

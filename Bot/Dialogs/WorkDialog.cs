@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;

@@ -1,7 +1,7 @@
 using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Bot.Turns;
-using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 
 namespace MicroAssignBot.Bot.Endpoint;

@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;

@@ -1,4 +1,4 @@
-using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Viewing;
 
 namespace MicroAssignBot.Bot.Turns;
 

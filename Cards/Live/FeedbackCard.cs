@@ -1,5 +1,6 @@
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;

@@ -1,5 +1,6 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Parts;

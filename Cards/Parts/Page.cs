@@ -1,4 +1,5 @@
 using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;

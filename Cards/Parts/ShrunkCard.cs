@@ -1,3 +1,5 @@
+using MicroAssignBot.Cards.Viewing;
+
 namespace MicroAssignBot.Cards.Parts;
 
 /// <summary>What is left of a message whose card was posted anew.</summary>

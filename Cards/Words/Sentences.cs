@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MicroAssignBot.Cards.Viewing;
 
 namespace MicroAssignBot.Cards.Tests;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;

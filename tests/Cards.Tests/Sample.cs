@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;

@@ -1,4 +1,5 @@
 using System.Text;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;

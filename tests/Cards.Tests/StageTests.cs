@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Gallery;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;

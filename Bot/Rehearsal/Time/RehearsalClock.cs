@@ -21,8 +21,7 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Read(cancellationToken);
-        if (Calendar is not { } calendar || calendar.IsWorking(clock.Now.Decision)) return;
-        await Move(() => new(calendar.IsWorking(clock.Now.Decision) ? null : Morning(calendar)), cancellationToken);
+        if (Calendar is { } calendar) await Move(() => new(calendar.IsWorking(clock.Now.Decision) ? null : Morning(calendar)), cancellationToken);
     }
 
     private async Task Read(CancellationToken cancellationToken)

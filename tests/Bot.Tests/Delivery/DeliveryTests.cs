@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;

@@ -1,4 +1,5 @@
 using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using static MicroAssignBot.Cards.Tests.Gallery;

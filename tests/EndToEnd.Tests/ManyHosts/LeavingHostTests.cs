@@ -20,7 +20,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
     {
         await using var office = await Office.Open(hosts: 2, Learners, Cancellation, Patience.Short);
         await SubmitWhileOneLeaves(office, answersBefore, host => host.Kill());
-        await office.Clears(Cancellation);
+        await office.Clears(Cancellation, afterDeaths: true);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class LeavingHostTests(ITestOutputHelper output)
         await office.Lead.Click(other, office.Lead.With("Approve").First(), "Approve", Cancellation, ("keep", "Well done."));
         await office.Learners[0].WaitForText("Well done.", Cancellation);
         await office.Rests(Cancellation);
-        await office.Clears(Cancellation);
+        await office.Clears(Cancellation, afterDeaths: true);
         Assert.Empty(office.Lead.With("Approve"));
         Assert.Empty(office.Hosts[1].Complaints(TakenOver));
     }

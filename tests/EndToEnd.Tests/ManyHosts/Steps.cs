@@ -44,8 +44,9 @@ internal static class Steps
         office.Eventually(person => office.Store.IsAtRest(person, cancellationToken), cancellationToken);
 
     /// <summary>Until the guards of lost races and of the dead are cleared away too, which happens when they are due.</summary>
-    public static Task Clears(this Office office, CancellationToken cancellationToken) =>
-        office.Eventually(person => office.Store.IsClean(person, cancellationToken), cancellationToken);
+    /// <param name="afterDeaths">As for <see cref="StoredRows.IsClean"/>.</param>
+    public static Task Clears(this Office office, CancellationToken cancellationToken, bool afterDeaths = false) =>
+        office.Eventually(person => office.Store.IsClean(person, afterDeaths, cancellationToken), cancellationToken);
 
     /// <summary>Until every host has its part of the shards, so that all of them sweep.</summary>
     public static Task SharesOut(this Office office, CancellationToken cancellationToken) =>

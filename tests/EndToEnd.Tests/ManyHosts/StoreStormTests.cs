@@ -40,7 +40,7 @@ public sealed class StoreStormTests(ITestOutputHelper output)
         var (_, said, repeats) = await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation);
         Assert.Equal(Learners, said);
         Assert.InRange(office.Reviews().Count(), Learners, Learners + repeats);
-        await office.Clears(Cancellation);
+        await office.Clears(Cancellation, afterDeaths: true);
     }
 
     /// <summary>Whoever is not told that it is done clicks again.</summary>

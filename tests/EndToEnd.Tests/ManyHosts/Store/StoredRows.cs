@@ -45,16 +45,18 @@ internal sealed class StoredRows(IStore store)
             desk.Reviews.IsBusy && StateJson.Read<NoticeDocument>(row.Body).Notice is { Kind: NoticeKind.ReviewAsked };
     }
 
-    /// <summary>
-    /// The only alarm of the person, if any, is the one that the desk names. Whoever dies, or hears nothing from the store, while
-    /// clearing up may leave the row of an earlier promise until that is due, which is days ahead; a guard is gone soon.
-    /// </summary>
-    public async Task<bool> IsClean(PersonId person, CancellationToken cancellationToken)
+    /// <summary>The only alarm of the person, if any, is the one that the desk names.</summary>
+    /// <param name="afterDeaths">
+    /// Whoever dies, or hears nothing from the store, while clearing up may leave the row of an earlier promise until that is due,
+    /// which is days ahead; a guard is gone soon even then.
+    /// </param>
+    public async Task<bool> IsClean(PersonId person, bool afterDeaths, CancellationToken cancellationToken)
     {
         var promise = (await Desk(person, cancellationToken))?.Promise;
         var alarms = await Alarms(person, cancellationToken);
         var soon = TimeProvider.System.GetUtcNow().AddHours(1);
-        return (promise is null || alarms.Contains(promise)) && alarms.All(key => key == promise || Keys.AlarmDue(key) > soon);
+        return (promise is null || alarms.Contains(promise))
+            && alarms.All(key => key == promise || (afterDeaths && Keys.AlarmDue(key) > soon));
     }
 
     /// <summary>How many notices of a kind have arrived, and how many of them were said, and how often one may have been before.</summary>

@@ -1,7 +1,7 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 
-namespace MicroAssignBot.Cards;
+namespace MicroAssignBot.Cards.Viewing;
 
 /// <summary>Which form is open on a card.</summary>
 public enum FormMode

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.State;
 
-namespace MicroAssignBot.Bot.Delivery.Sending;
+namespace MicroAssignBot.Bot.Delivery.Rules;
 
 /// <summary>What came of one claimed piece of work, to be recorded.</summary>
 public abstract record Delivered(long Sequence)

@@ -2,7 +2,7 @@ using System.Globalization;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
-namespace MicroAssignBot.Cards;
+namespace MicroAssignBot.Cards.Viewing;
 
 /// <summary>Who looks at a card, and how they read.</summary>
 /// <param name="Zone">The viewer's; every date is said in it.</param>

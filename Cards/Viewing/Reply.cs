@@ -1,0 +1,6 @@
+using MicroAssignBot.Cards.Clicks;
+
+namespace MicroAssignBot.Cards.Viewing;
+
+/// <summary>A button under an answer in words.</summary>
+public sealed record Reply(string Title, Click Click);
