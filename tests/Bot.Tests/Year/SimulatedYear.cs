@@ -16,7 +16,7 @@ namespace MicroAssignBot.Bot.Tests.Year;
 /// </summary>
 internal sealed class SimulatedYear : IAsyncDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider time = new(Begin);

@@ -43,28 +43,33 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     private static async Task<string> Check(SimulatedYear year)
     {
         var (reminders, cancelled) = (0, 0);
+        var books = new Bookkeeping(year.Store, SimulatedYear.Step);
+        foreach (var person in year.Company.Everybody) await books.Check(person.Id, year.Now, Cancellation);
         foreach (var person in year.Company.Everybody)
         {
             var state = (await year.People.Read(person.Id, Cancellation)).State;
-            Assert.True(Timers.Next(state.Desk) is not { } timer || timer > year.Now.AddHours(-1), $"{person.Id} has a timer that nobody looked at.");
-            var (kept, dropped) = await Ledger(year, state);
+            var (kept, dropped) = await Ledger(year, state, books);
             (reminders, cancelled) = (reminders + kept, cancelled + dropped);
         }
 
+        books.AllArrived();
         RightPeople(year);
+        Once(year);
         Cap(year);
         return $"{reminders} reminders said, {cancelled} overtaken";
     }
 
     /// <summary>Each notice that arrived was said or cancelled for a reason, or waits where it can be seen; nothing was said twice.</summary>
-    private static async Task<(int Said, int Overtaken)> Ledger(SimulatedYear year, PersonState state)
+    private static async Task<(int Said, int Overtaken)> Ledger(SimulatedYear year, PersonState state, Bookkeeping books)
     {
         var rows = await year.Store.Range(Keys.Person(state.Person), Keys.LedgerPrefix, "ledger/", Cancellation).ToDictionaryAsync(row => row.Key, cancellationToken: Cancellation);
         var waiting = state.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).ToHashSet();
         var (said, overtaken) = (0, 0);
         foreach (var (key, row) in rows.Where(pair => !pair.Key.EndsWith(".end", StringComparison.Ordinal)))
         {
-            var kind = StateJson.Read<ArrivalDocument>(row.Body).Kind;
+            var arrival = StateJson.Read<ArrivalDocument>(row.Body);
+            if (arrival.Kind is not { } kind) continue;
+            books.Arrived(state.Person, arrival.About, kind);
             if (!rows.TryGetValue(key + ".end", out var end))
             {
                 Assert.True(waiting.Contains(key["ledger.".Length..]), $"{kind} for {state.Person} is neither said nor cancelled nor waiting.");
@@ -74,7 +79,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             var settled = StateJson.Read<SettlementDocument>(end.Body);
             Assert.True(settled.Cancelled is null or CancelReason.Overtaken or CancelReason.Gone, $"{kind} for {state.Person} ended as {settled.Cancelled}.");
             Assert.Equal(0, settled.Repeats);
-            if (kind is NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.LeadPrompt or NoticeKind.ReviewHalfWay)
+            if (Bookkeeping.IsReminder(kind))
                 (said, overtaken) = settled.Cancelled is null ? (said + 1, overtaken) : (said, overtaken + 1);
         }
 
@@ -96,6 +101,14 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             Assert.True(isInWorkingHours || notice.Class is NoticeClass.Answer || notice.Way is NoticeWay.Show, $"{notice.Kind} reached {notice.To} at {at:u}.");
             Assert.True(expected == notice.To, $"{notice.Kind} about {learner.Name} went to {notice.To} at {at:u}.");
         }
+    }
+
+    /// <summary>A nudge that was said is one message; those that were said together are one too.</summary>
+    private static void Once(SimulatedYear year)
+    {
+        var told = year.Told.Where(heard => heard.Notice.Class is NoticeClass.Nudge).CountBy(heard => heard.Notice.To).ToDictionary();
+        var posted = year.Channel.Posts.Where(post => post.IsNudge).CountBy(post => post.To).ToDictionary();
+        Assert.All(year.Company.Everybody, person => Assert.Equal(told.GetValueOrDefault(person.Id), posted.GetValueOrDefault(person.Id)));
     }
 
     private static void Cap(SimulatedYear year)

@@ -6,30 +6,14 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 /// <summary>What the acts of people cost at the store, counted on the wire of a real host that nobody else disturbs.</summary>
 public sealed class StoreOperationsTests(ITestOutputHelper output)
 {
-    // With some hosts, one in eight or so, an operation is tried again and counted each time: an undisturbed one will be among them.
-    private const int Hosts = 4;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_click_costs_five_operations_and_a_submission_twelve_with_the_leads_card_three_of_them_before_the_answer()
     {
-        var problems = new List<string>();
-        for (var attempt = 0; attempt < Hosts; attempt++)
-        {
-            await using var office = await Office.Open(hosts: 1, learners: 1, Cancellation);
-            await office.Lead.Install(office.HostFor(0), Cancellation);
-            if (await Exceeded(office, office.Learners[0]) is not { Count: > 0 } exceeded) return;
-            problems.AddRange(exceeded);
-        }
-
-        Assert.Fail(string.Join(Environment.NewLine, problems));
-    }
-
-    /// <returns>What exceeded its budget, which holds as long as no operation has to be tried again.</returns>
-    private async Task<List<string>> Exceeded(Office office, TeamsUser learner)
-    {
-        var host = office.HostFor(0);
+        await using var office = await Office.Open(hosts: 1, learners: 1, Cancellation);
+        var (host, learner) = (office.HostFor(0), office.Learners[0]);
+        await office.Lead.Install(host, Cancellation);
         var offer = await learner.TakeOffer(host, Cancellation);
         var (accepted, accepting) = await Costs(office, 3, () => learner.Click(host, offer, "Accept", Cancellation));
         var (submitted, submitting) = await Costs(office, 3, () => learner.Submit(host, "See https://contoso.example/page.", Cancellation));
@@ -41,17 +25,12 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
 
         Figures.Print(output, $"Accept: {accepting}. Submit: {submitting}. Approve: {approving}.");
         Assert.Empty(office.Hosts[0].Complaints());
-        return
-        [
-            .. Unless(accepted.HasButton("Submit work"), "The acceptance took more operations before its answer."),
-            .. Unless(!submitted.HasButton("Submit work"), "The submission took more operations before its answer."),
-            .. Unless(!approved.HasButton("Approve"), "The approval took more operations before its answer."),
-            .. Unless(accepting.Total <= 5, $"Accept: {accepting}"),
-            .. Unless(submitting.Total <= 12, $"Submit: {submitting}"),
-            .. Unless(approving.Total <= 16, $"Approve: {approving}"),
-        ];
-
-        static string[] Unless(bool holds, string problem) => holds ? [] : [problem];
+        Assert.True(accepted.HasButton("Submit work"), "The acceptance took more operations before its answer.");
+        Assert.False(submitted.HasButton("Submit work"), "The submission took more operations before its answer.");
+        Assert.False(approved.HasButton("Approve"), "The approval took more operations before its answer.");
+        Assert.InRange(accepting.Total, 1, 5);
+        Assert.InRange(submitting.Total, 1, 12);
+        Assert.InRange(approving.Total, 1, 16);
     }
 
     /// <param name="beforeAnswer">No more operations than these are let through before the answer is there.</param>

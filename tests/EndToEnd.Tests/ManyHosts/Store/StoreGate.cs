@@ -110,7 +110,8 @@ internal sealed class StoreGate : LocalService
             context.Response.Headers[name] = values.ToArray();
         }
 
-        await context.Response.Body.WriteAsync(body);
+        // An empty write fails where there can be no body, and the connection would be closed behind the answer.
+        if (body.Length > 0) await context.Response.Body.WriteAsync(body);
     }
 
     private static bool IsCarriedOn(string header) => !Hop.Contains(header, StringComparer.OrdinalIgnoreCase);

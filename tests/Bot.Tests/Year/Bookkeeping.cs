@@ -1,0 +1,109 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Tests.Year;
+
+/// <summary>
+/// Goes through all that happened on every desk, and holds what time brought against what was planned: nothing early, nothing
+/// overlooked, and each reminder on its way to whom it is for.
+/// </summary>
+/// <param name="late">So much later than planned may be looked.</param>
+internal sealed class Bookkeeping(IStore store, TimeSpan late)
+{
+    private readonly Dictionary<(PersonId To, Topic About, NoticeKind Kind), int> reminders = [];
+
+    /// <returns>The desk as its events make it.</returns>
+    public async Task<Desk> Check(PersonId owner, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var desk = Desk.Empty(owner);
+        await foreach (var row in store.Range(Keys.Person(owner), "event.", "event/", cancellationToken))
+        {
+            var happened = StateJson.Read<EventDocument>(row.Body);
+            NothingOverlooked(desk, happened.At);
+            NothingEarly(desk, happened);
+            Note(happened.Event, desk);
+            desk = Evolver.Apply(desk, happened.Event);
+        }
+
+        NothingOverlooked(desk, now);
+        return desk;
+    }
+
+    /// <summary>A reminder that arrived must be one that was noted, and one that was noted must have arrived.</summary>
+    public void Arrived(PersonId to, Topic about, NoticeKind kind)
+    {
+        if (!IsReminder(kind)) return;
+        var left = reminders.GetValueOrDefault((to, about, kind)) - 1;
+        Assert.True(left >= 0, $"{kind} about {about} came to {to} though time had not brought it.");
+        reminders[(to, about, kind)] = left;
+    }
+
+    public void AllArrived() =>
+        Assert.All(reminders, one => Assert.True(one.Value == 0, $"{one.Key.Kind} about {one.Key.About} never came to {one.Key.To}."));
+
+    public static bool IsReminder(NoticeKind kind) => kind is NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue
+        or NoticeKind.LeadPrompt or NoticeKind.ReviewHalfWay or NoticeKind.ReviewersLate;
+
+    private void NothingOverlooked(Desk desk, DateTimeOffset at)
+    {
+        foreach (var assignment in desk.Open.Values)
+        {
+            Assert.True(NextOf(assignment) is not { } next || next > at - late, $"{assignment.Topic} was due at {NextOf(assignment):u}, and at {at:u} nothing had happened.");
+        }
+    }
+
+    private static void NothingEarly(Desk desk, EventDocument happened)
+    {
+        if (Brought(happened.Event) is not { } number) return;
+        var next = NextOf(desk.Open[number]);
+        Assert.True(next <= happened.At, $"{happened.Event.GetType().Name} of {desk.Open[number].Topic} came at {happened.At:u} and was due at {next:u}.");
+    }
+
+    private void Note(Event happened, Desk before)
+    {
+        if (happened is not Event.MilestoneReached reached) return;
+        var assignment = before.Open[reached.Number];
+        var planned = assignment.Stage switch
+        {
+            Stage.Active active => active.Ahead,
+            Stage.InReview review => review.Ahead,
+            _ => [],
+        };
+        Assert.True(planned is [var first, ..] && first.What == reached.What, $"{reached.What} of {assignment.Topic} was not what came next.");
+        var kind = reached.What switch
+        {
+            Milestone.HalfWay => NoticeKind.HalfWay,
+            Milestone.LastCall => NoticeKind.LastCall,
+            Milestone.Overdue => NoticeKind.Overdue,
+            Milestone.LeadPrompted => NoticeKind.LeadPrompt,
+            Milestone.ReviewHalfWay => NoticeKind.ReviewHalfWay,
+            _ => NoticeKind.ReviewersLate,
+        };
+        var key = (reached.To, assignment.Topic, kind);
+        reminders[key] = reminders.GetValueOrDefault(key) + 1;
+    }
+
+    /// <summary>What happens by itself, and to which assignment.</summary>
+    private static int? Brought(Event happened) => happened switch
+    {
+        Event.MilestoneReached e => e.Number,
+        Event.Lapsed e => e.Number,
+        Event.DeputyCalled e => e.Number,
+        Event.LeftUnreviewed e => e.Number,
+        Event.Expired e => e.Number,
+        Event.TimeGiven { By: null } e => e.Number,
+        _ => null,
+    };
+
+    private static DateTimeOffset? NextOf(Assignment assignment) => assignment.Stage switch
+    {
+        Stage.Offered offered => offered.ExpiresAt,
+        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,
+        Stage.Active active => active.Ahead[0].At,
+        Stage.InReview review => review.Ahead[0].At,
+        _ => null,
+    };
+}
