@@ -49,6 +49,7 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
             refusal = (decision as Decision.Refused)?.Why;
             events = decision is Decision.Happened happened ? happened.Events : [];
             if (events.Count > 0) state = state.Apply(events, turn.Actor, now, await settings.HoursOf(state, cancellationToken));
+            if (events.OfType<Event.PreferencesChanged>().Any()) state = state.HeldAnew(now, await settings.HoursOf(state, cancellationToken));
             return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, refusal) : new Verdict.Write(before, state);
         }
     }

@@ -19,6 +19,7 @@ internal static class WorkCard
                 Texts.Heading(task.Title),
                 .. SentBack(assignment, stage, page),
                 Time(assignment, page),
+                Moved(stage, page),
                 .. page.GoalAndContext(task),
                 .. page.Criteria(task),
                 Texts.Facts(
@@ -60,12 +61,19 @@ internal static class WorkCard
 
     private static TextBlock? Time(Assignment assignment, Page page) => assignment.Time switch
     {
-        null => null,
+        null or { Answer: TimeAnswer.Overtaken } => null,
         { Answer: null } asked => Texts.Line(page.Say.Format(
             "work.time-asked", page.Name(asked.Of), page.Say.Extra(asked.Extra), page.At(asked.Until))),
         { Answer: TimeAnswer.Refused } asked => Texts.Line(page.Say.Format("work.time-refused", page.Name(asked.Of))),
         { Answer: TimeAnswer.Unanswered } => Texts.Line(page.Say["work.time-unanswered"]),
         { } asked => Texts.Line(page.Say.Format("work.time-given", page.Name(asked.Of))),
+    };
+
+    private static TextBlock? Moved(Stage.Active stage, Page page) => stage.Move switch
+    {
+        null => null,
+        { By: { } by } => Texts.Line(page.Say.Format("work.time-given", page.Name(by))),
+        var move => Texts.Line(page.Say.Format("work.moved", page.At(move.From))),
     };
 
     private static IEnumerable<Element> Hints(Assignment assignment, Page page) => assignment.HintsTaken == 0

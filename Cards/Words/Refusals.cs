@@ -20,6 +20,7 @@ internal static class Refusals
         Refusal.SlotTaken => say["no.slot-taken"],
         Refusal.OfferOpen => say["no.offer-open"],
         Refusal.NothingActive => say["no.nothing-active"],
+        Refusal.BoxTooLong => say["no.box-too-long"],
         Refusal.NoMoreHints => say["no.more-hints"],
         Refusal.NothingToOffer nothing => NothingToOffer(nothing.Cause, say),
         Refusal.NoOther other => NoOther(other.Cause, say),

@@ -53,9 +53,9 @@ internal static class AssignmentEvolver
         Event.MilestoneReached reached => Reached(desk, reached.Number, reached.What),
         Event.TimeAsked asked => Change(desk, asked.Number, was => was with { Time = asked.Request }),
         Event.TimeGiven given => Change(desk, given.Number, was => Timed(
-            was, given.By is null ? TimeAnswer.Unanswered : TimeAnswer.Given, given.Deadline, given.Ahead)),
-        Event.TimeRefused no => Change(desk, no.Number, was => Timed(was, TimeAnswer.Refused, no.Deadline, no.Ahead)),
-        Event.Rescheduled moved => Change(desk, moved.Number, was => was with { Stage = Rescheduled(was.Stage, moved) }),
+            was, given.By is null ? TimeAnswer.Unanswered : TimeAnswer.Given, given.By, given.Deadline, given.Ahead)),
+        Event.TimeRefused no => Change(desk, no.Number, was => Timed(was, TimeAnswer.Refused, null, no.Deadline, no.Ahead)),
+        Event.Rescheduled moved => Rescheduled(desk, moved),
         Event.Lapsed lapsed => Close(desk, lapsed.Number, Outcome.Lapsed, lapsed.At, null),
         Event.Expired expired => Expired(desk, expired),
         Event.Dropped dropped => Close(desk, dropped.Number, Outcome.Dropped, dropped.At, desk.Owner),
@@ -89,7 +89,7 @@ internal static class AssignmentEvolver
     {
         var next = Change(desk, accepted.Number, was => was with
         {
-            Stage = new Stage.Active(accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead),
+            Stage = new Stage.Active(accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead, NotBefore: accepted.NotBefore),
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
         });
@@ -109,12 +109,19 @@ internal static class AssignmentEvolver
         return desk with { Open = desk.Open.SetItem(number, was with { Stage = stage }) };
     }
 
-    private static Stage Rescheduled(Stage stage, Event.Rescheduled moved) => stage switch
+    // Where only reminders move, the card still says what is.
+    private static Desk Rescheduled(Desk desk, Event.Rescheduled moved)
     {
-        Stage.Offered offered => offered with { ExpiresAt = moved.Deadline },
-        Stage.Active active => active with { StartsAt = moved.StartsAt ?? active.StartsAt, Deadline = moved.Deadline, Ahead = moved.Ahead },
-        var other => other,
-    };
+        var was = desk.Open[moved.Number];
+        Stage stage = was.Stage switch
+        {
+            Stage.Offered offered => offered with { ExpiresAt = moved.Deadline },
+            Stage.Active active => active.Moved(moved.StartsAt, moved.Deadline, moved.Ahead),
+            var other => other,
+        };
+        var next = was with { Stage = stage, Version = moved.ChangesCard ? was.Version + 1 : was.Version };
+        return desk with { Open = desk.Open.SetItem(moved.Number, next) };
+    }
 
     private static Desk DeputyCalled(Desk desk, Event.DeputyCalled called)
     {
@@ -150,11 +157,25 @@ internal static class AssignmentEvolver
         return next with { Standing = next.Standing with { Slot = resumed.Number, Queue = next.Standing.Queue.Remove(resumed.Number) } };
     }
 
-    private static Assignment Timed(Assignment was, TimeAnswer answer, DateTimeOffset deadline, ImmutableList<Due> ahead) => was with
+    private static Assignment Timed(
+        Assignment was, TimeAnswer answer, PersonId? by, DateTimeOffset deadline, ImmutableList<Due> ahead)
     {
-        Stage = ((Stage.Active)was.Stage) with { Deadline = deadline, Ahead = ahead, Reached = null },
-        Time = was.Time is { Answer: null } asked ? asked with { Answer = answer } : was.Time,
-    };
+        var active = (Stage.Active)was.Stage;
+        return was with
+        {
+            Stage = active with
+            {
+                Deadline = deadline,
+                Ahead = ahead,
+                Reached = null,
+                Move = was.Time is null && by is not null ? new Move(active.Deadline, by) : null,
+            },
+            Time = Answered(was.Time, answer),
+        };
+    }
+
+    private static TimeRequest? Answered(TimeRequest? request, TimeAnswer answer) =>
+        request is { Answer: null } asked ? asked with { Answer = answer } : request;
 
     private static Desk Submitted(Desk desk, Event.Submitted submitted)
     {
@@ -163,6 +184,7 @@ internal static class AssignmentEvolver
             Stage = HandedIn(was.Stage, submitted),
             Reviewer = submitted.Reviewer,
             Submissions = submitted.Submission.Number,
+            Time = Answered(was.Time, TimeAnswer.Overtaken),
         });
         return next with
         {

@@ -32,8 +32,13 @@ internal static class Clockwork
         ? Reached(assignment, Milestone.Lapsed, setting)
         : TimeDecisions.Unanswered(assignment, setting);
 
-    private static IEnumerable<Event> Reached(Assignment assignment, IEnumerable<Due> ahead, Setting setting) =>
-        ahead.TakeWhile(due => due.At <= setting.Now).Select(due => Reached(assignment, due.What, setting));
+    private static IEnumerable<Event> Reached(Assignment assignment, IEnumerable<Due> ahead, Setting setting)
+    {
+        var reached = ahead.TakeWhile(due => due.At <= setting.Now).Select(due => due.What).ToList();
+        // A nudge says nothing that comes with what it warns of, and for somebody who is away it would call the deputy twice.
+        if (reached.Contains(Milestone.ReviewOverdue)) reached.Remove(Milestone.ReviewHalfWay);
+        return reached.Select(what => Reached(assignment, what, setting));
+    }
 
     private static Event Reached(Assignment assignment, Milestone what, Setting setting) => what switch
     {

@@ -22,7 +22,11 @@ public abstract record Event
     /// <param name="Was">When it ended until now.</param>
     /// <param name="Deadline">Of active work; of an offer, when it expires.</param>
     public sealed record Rescheduled(
-        int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Was, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+        int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Was, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event
+    {
+        /// <summary>A date that stands on the card is another; otherwise only reminders move.</summary>
+        internal bool ChangesCard => Was != Deadline || StartsAt is not null;
+    }
 
     /// <param name="Unasked">It came by itself.</param>
     public sealed record Offered(
@@ -44,8 +48,15 @@ public abstract record Event
     /// <summary>Another task took the place of the one on offer.</summary>
     public sealed record Replaced(int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
+    /// <param name="NotBefore">When the learner wished to begin.</param>
     public sealed record Accepted(
-        int Number, DateTimeOffset At, DateTimeOffset StartsAt, DateTimeOffset Deadline, TimeSpan Box, ImmutableList<Due> Ahead) : Event;
+        int Number,
+        DateTimeOffset At,
+        DateTimeOffset NotBefore,
+        DateTimeOffset StartsAt,
+        DateTimeOffset Deadline,
+        TimeSpan Box,
+        ImmutableList<Due> Ahead) : Event;
 
     /// <summary>Time brought what lay ahead; nothing else about the assignment changes.</summary>
     /// <param name="To">Who hears of it.</param>

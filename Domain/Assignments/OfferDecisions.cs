@@ -89,10 +89,14 @@ internal static class OfferDecisions
     {
         var now = setting.Now;
         var calendar = learner.Calendar;
-        var starts = start is Assignments.Start.Now ? calendar.NextWorkingTime(now) : calendar.NextWorkingMorning(now);
+        var notBefore = start is Assignments.Start.Now ? now : MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
+        var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
+        // Days off that were entered since it was offered.
+        if (!calendar.Fits(offered.Task.Box, starts)) return Decision.No(new Refusal.BoxTooLong());
         var deadline = calendar.Deadline(offered.Task.Box, starts);
         var ahead = Schedule.Of(offered.Task.Box, starts, deadline, calendar, setting.Terms);
-        return Decision.That(new Event.Accepted(offered.Number, now, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
+        return Decision.That(new Event.Accepted(
+            offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
     }
 
     private static DateTimeOffset Expiry(Person learner, Setting setting) =>
@@ -107,9 +111,10 @@ internal static class OfferDecisions
     };
 
     /// <summary>Said before work begins, tomorrow is not this morning.</summary>
-    private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now)
-    {
-        var zone = learner.Calendar.Zone;
-        return zone.FirstInstant(zone.DateOf(now).AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);
-    }
+    private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now) => DayBreak(learner.Calendar.DayOf(now).AddDays(1), learner.Calendar).AddTicks(-1);
+
+    // Whatever the hours of that day will be.
+    private static DateTimeOffset MorningOf(DateTimeOffset moment, WorkCalendar calendar) => DayBreak(calendar.DayOf(moment), calendar);
+
+    private static DateTimeOffset DayBreak(DateOnly day, WorkCalendar calendar) => calendar.Zone.FirstInstant(day.ToDateTime(TimeOnly.MinValue));
 }

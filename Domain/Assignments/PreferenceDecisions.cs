@@ -28,6 +28,7 @@ internal static class PreferenceDecisions
     {
         var before = desk.Standing.Preferences;
         if (wished == before) return Decision.Again;
+        if (wished with { Pace = before.Pace } == before) return Decision.That(new Event.PreferencesChanged(wished, setting.Now));
         var moved = Rescheduling.Of(desk, person.Calendar, wished.Of(person.Usual), setting);
         return new Decision.Happened([new Event.PreferencesChanged(wished, setting.Now), .. moved]);
     }

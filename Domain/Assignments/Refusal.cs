@@ -39,6 +39,9 @@ public abstract record Refusal
 
     public sealed record NothingActive : Refusal;
 
+    /// <summary>Days off were entered since it was offered, and it would take longer than anything is offered for.</summary>
+    public sealed record BoxTooLong : Refusal;
+
     public sealed record NoMoreHints : Refusal;
 
     public sealed record NoSkillChosen : Refusal;

@@ -14,19 +14,26 @@ internal static class Rescheduling
         .Select(assignment => assignment.Stage switch
         {
             Stage.Offered offered => Moved(assignment, offered.ExpiresAt, Days(offered.ExpiresAt, setting.Now, was, now), [], setting),
-            Stage.Active active when active.StartsAt > setting.Now => NotBegun(assignment, active, now, setting),
+            Stage.Active { NotBefore: { } wished } active when IsAsAccepted(assignment, active, was, setting) =>
+                NotBegun(assignment, active, wished, now, setting),
             Stage.Active active => Begun(assignment, active, was, now, setting),
             _ => null,
         })
         .OfType<Event.Rescheduled>()
         .Where(moved => !IsAsBefore(desk.Open[moved.Number].Stage, moved));
 
-    private static Event.Rescheduled NotBegun(Assignment assignment, Stage.Active active, WorkCalendar now, Setting setting)
+    // More time that was given is not lost by it.
+    private static bool IsAsAccepted(Assignment assignment, Stage.Active active, WorkCalendar was, Setting setting) =>
+        active.StartsAt > setting.Now && was.Deadline(assignment.Task.Box, active.StartsAt) == active.Deadline;
+
+    /// <summary>As if it were accepted by the new hours, but not in the past.</summary>
+    private static Event.Rescheduled NotBegun(
+        Assignment assignment, Stage.Active active, DateTimeOffset wished, WorkCalendar now, Setting setting)
     {
-        var starts = now.NextWorkingTime(active.StartsAt);
+        var starts = now.NextWorkingTime(wished > setting.Now ? wished : setting.Now);
         var deadline = now.Deadline(assignment.Task.Box, starts);
         var ahead = Schedule.Of(assignment.Task.Box, starts, deadline, now, setting.Terms);
-        return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts };
+        return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
     private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, Setting setting)
@@ -37,9 +44,17 @@ internal static class Rescheduling
             : CountsDays(assignment, active.Deadline, was) ? Days(active.Deadline, from, was, now)
             : now.Add(from, was.WorkingTimeBetween(from, active.Deadline));
         var ahead = Schedule.Of(assignment.Task.Box, active.StartsAt, deadline, now, setting.Terms)
-            .RemoveAll(due => !active.Ahead.Exists(before => before.What == due.What) || (due.What < Milestone.Overdue && due.At <= from));
+            .RemoveAll(due => IsOver(due, active, from, now));
         return Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
     }
+
+    // What was said is not said again, but for a last call that comes on another day.
+    private static bool IsOver(Due due, Stage.Active active, DateTimeOffset from, WorkCalendar now) => due.What switch
+    {
+        < Milestone.Overdue when due.At <= from => true,
+        Milestone.LastCall when now.DayOf(due.At) > now.DayOf(from) => false,
+        _ => !active.Ahead.Exists(before => before.What == due.What),
+    };
 
     /// <summary>The grace of what is overdue is never cut.</summary>
     private static ImmutableList<Due> NoEarlier(ImmutableList<Due> ahead, ImmutableList<Due> before) =>
@@ -64,7 +79,7 @@ internal static class Rescheduling
     {
         Stage.Offered offered => offered.ExpiresAt == moved.Deadline,
         Stage.Active active => active.Deadline == moved.Deadline && active.Ahead.SequenceEqual(moved.Ahead)
-            && (moved.StartsAt ?? active.StartsAt) == active.StartsAt,
+            && moved.StartsAt is null,
         _ => true,
     };
 }

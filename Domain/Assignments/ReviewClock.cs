@@ -14,14 +14,14 @@ internal static class ReviewClock
         var hours = HoursOf(reviewer, assignment, setting);
         var due = hours.EndOfWorkingDay(now, terms.FeedbackDays);
         var deputy = DeputyOf(assignment with { Reviewer = reviewer }, setting);
-        var late = deputy is { } other ? HoursOf(other, assignment, setting).EndOfWorkingDay(due, terms.FeedbackDays) : due;
         var end = hours.EndOfWorkingDay(now, terms.UnreviewedDays);
+        var late = deputy is { } other ? HoursOf(other, assignment, setting).EndOfWorkingDay(due, terms.FeedbackDays) : due;
         return (due,
         [
             new Due(Milestone.ReviewHalfWay, hours.NextWorkingTime(hours.Add(now, hours.WorkingTimeBetween(now, due) / 2))),
             new Due(Milestone.ReviewOverdue, due),
-            new Due(Milestone.ReviewersLate, late),
-            new Due(Milestone.Unreviewed, end > late ? end : late),
+            new Due(Milestone.ReviewersLate, late < end ? late : end),
+            new Due(Milestone.Unreviewed, end),
         ]);
     }
 
@@ -41,13 +41,18 @@ internal static class ReviewClock
             ? Moved(assignment, until, asked + WholeMinutes(setting.Now - asked), setting)
             : Moved(assignment, setting.Now, setting.Now, setting);
 
-    /// <summary>Who steps in: the reviewer's own deputy, the learner's, the lead, the configured reviewers; never learner or reviewer.</summary>
+    /// <summary>
+    /// Who steps in: the reviewer's own deputy, the learner's, the lead, the configured reviewers; never learner or reviewer, and
+    /// nobody who is away as long as there is anybody else.
+    /// </summary>
     public static PersonId? DeputyOf(Assignment assignment, Setting setting)
     {
         var learner = setting.Find(assignment.Learner);
         PersonId?[] near = [setting.Find(assignment.Reviewer)?.Deputy, learner?.Deputy, learner?.Lead];
-        return near.Concat(setting.Reviewers.Select(id => (PersonId?)id))
-            .FirstOrDefault(id => setting.Find(id) is { } person && person.Id != assignment.Learner && person.Id != assignment.Reviewer);
+        var all = near.Concat(setting.Reviewers.Select(id => (PersonId?)id))
+            .Where(id => setting.Find(id) is { } person && person.Id != assignment.Learner && person.Id != assignment.Reviewer)
+            .ToList();
+        return all.Find(id => !IsAway(id!.Value, setting)) ?? all.FirstOrDefault();
     }
 
     private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Moved(
@@ -62,7 +67,8 @@ internal static class ReviewClock
     // A few seconds are not to carry what is due in the evening over to the next morning.
     private static TimeSpan WholeMinutes(TimeSpan stood) => TimeSpan.FromMinutes(Math.Floor(stood.TotalMinutes));
 
-    // Of a reviewer who has left; the learner's are as good as any.
+    // A leave does not carry a review along: whoever is away when they would be reminded has a deputy. Of a reviewer who has left
+    // the organisation, the learner's hours are as good as any.
     private static WorkCalendar HoursOf(PersonId reviewer, Assignment assignment, Setting setting) =>
-        setting.Find(reviewer)?.Calendar ?? setting.HoursOf(assignment.Learner);
+        (setting.Find(reviewer)?.Calendar ?? setting.HoursOf(assignment.Learner)).WithoutAway();
 }

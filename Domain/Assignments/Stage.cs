@@ -18,8 +18,31 @@ public abstract record Stage
     /// <param name="Round">1, or 2 after it was sent back.</param>
     /// <param name="Ahead">What time will bring, earliest first.</param>
     /// <param name="Reached">What it brought last.</param>
+    /// <param name="NotBefore">The learner wished to begin then, or as soon after as they work; null in the second round.</param>
+    /// <param name="Move">Why it ends at another time than was said at first, where the card does not show it otherwise.</param>
     public sealed record Active(
-        DateTimeOffset StartsAt, DateTimeOffset Deadline, int Round, ImmutableList<Due> Ahead, Milestone? Reached = null) : Stage;
+        DateTimeOffset StartsAt,
+        DateTimeOffset Deadline,
+        int Round,
+        ImmutableList<Due> Ahead,
+        Milestone? Reached = null,
+        DateTimeOffset? NotBefore = null,
+        Move? Move = null) : Stage
+    {
+        /// <summary>The learner works at other times from now on. What it brought may come again where the end is another.</summary>
+        internal Active Moved(DateTimeOffset? startsAt, DateTimeOffset deadline, ImmutableList<Due> ahead)
+        {
+            var from = Move is { By: null } earlier ? earlier.From : Deadline;
+            return this with
+            {
+                StartsAt = startsAt ?? StartsAt,
+                Deadline = deadline,
+                Ahead = ahead,
+                Reached = ahead.Exists(due => due.What == Reached) ? null : Reached,
+                Move = deadline == Deadline ? Move : from == deadline ? null : new Move(from, null),
+            };
+        }
+    }
 
     /// <param name="AccessAskedAt">When the reviewer said that they cannot open it, until the learner has shared it.</param>
     /// <param name="StandsUntil">Until when, at the latest, the reviewer's clock stands still for it.</param>
@@ -38,6 +61,10 @@ public abstract record Stage
     /// <param name="By">Who closed it; nobody when time did.</param>
     public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By) : Stage;
 }
+
+/// <param name="From">When it was to end.</param>
+/// <param name="By">Who gave more time unasked; null when the learner's working time changed.</param>
+public sealed record Move(DateTimeOffset From, PersonId? By);
 
 public enum Outcome
 {

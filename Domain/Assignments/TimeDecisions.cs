@@ -71,9 +71,8 @@ internal static class TimeDecisions
     {
         var calendar = setting.HoursOf(assignment.Learner);
         var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, setting.Now);
-        var start = calendar.NextWorkingTime(from > setting.Now ? from : setting.Now);
-        var deadline = calendar.Deadline(extra.Box(), start);
-        var schedule = Schedule.Of(extra.Box(), setting.Now, deadline, calendar, setting.Terms);
+        var deadline = extra.After(from > setting.Now ? from : setting.Now, calendar);
+        var schedule = Schedule.Of(assignment.Task.Box, setting.Now, deadline, calendar, setting.Terms);
         return new Event.TimeGiven(assignment.Number, extra, by, setting.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
     }
 
@@ -81,13 +80,13 @@ internal static class TimeDecisions
     {
         var calendar = setting.HoursOf(assignment.Learner);
         var active = (Stage.Active)assignment.Stage;
-        var ahead = active.Ahead.ConvertAll(due => due with { At = Thawed(assignment, due.At, calendar, setting.Now) });
+        var ahead = active.Ahead.ConvertAll(due => due with { At = Thawed(assignment, due.At > asked.At ? due.At : asked.At, calendar, setting.Now) });
         return new Event.TimeRefused(assignment.Number, asked.Of, setting.Now, Thawed(assignment, active.Deadline, calendar, setting.Now), ahead);
     }
 
     /// <summary>While the request waited the clock stood still: what lay ahead then lies as far ahead now, in working time.</summary>
     private static DateTimeOffset Thawed(Assignment assignment, DateTimeOffset moment, WorkCalendar calendar, DateTimeOffset now) =>
-        assignment.Time is { Answer: null } asked && moment > asked.At
+        assignment.Time is { Answer: null } asked && moment >= asked.At
             ? calendar.Add(now, calendar.WorkingTimeBetween(asked.At, moment))
             : moment;
 }

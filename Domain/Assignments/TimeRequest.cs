@@ -20,6 +20,9 @@ public enum TimeAnswer
 
     /// <summary>Given because nobody answered.</summary>
     Unanswered,
+
+    /// <summary>The work was handed in before anybody answered.</summary>
+    Overtaken,
 }
 
 /// <summary>How much more.</summary>
@@ -33,12 +36,13 @@ public enum Extra
 
 internal static class Extras
 {
-    public static Timebox Box(this Extra extra) => extra switch
+    /// <summary>When so much more has passed. A day that has just ended is not the first of them, even if it ended at midnight.</summary>
+    public static DateTimeOffset After(this Extra extra, DateTimeOffset from, WorkCalendar calendar) => extra switch
     {
-        Extra.TwoHours => new Timebox.Hours(2),
-        Extra.FourHours => new Timebox.Hours(4),
-        Extra.OneDay => new Timebox.Days(1),
-        Extra.TwoDays => new Timebox.Days(2),
-        _ => throw new ArgumentOutOfRangeException(nameof(extra), extra, "No box is written for this."),
+        Extra.TwoHours => calendar.Add(from, TimeSpan.FromHours(2)),
+        Extra.FourHours => calendar.Add(from, TimeSpan.FromHours(4)),
+        Extra.OneDay => calendar.EndOfWorkingDay(from.AddTicks(-1), 1),
+        Extra.TwoDays => calendar.EndOfWorkingDay(from.AddTicks(-1), 2),
+        _ => throw new ArgumentOutOfRangeException(nameof(extra), extra, "Nobody says how much this is."),
     };
 }

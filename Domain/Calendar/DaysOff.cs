@@ -17,6 +17,9 @@ public sealed class DaysOff : IEquatable<DaysOff>
     /// <summary>With leave or a pause besides.</summary>
     public DaysOff And(IEnumerable<DateSpan> spans) => new(holidays, [.. away, .. spans]);
 
+    /// <summary>Holidays alone.</summary>
+    public DaysOff WithoutAway() => away.IsEmpty ? this : new(holidays, []);
+
     public bool Include(DateOnly date) => holidays.Contains(date) || IsAway(date);
 
     /// <summary>On leave or in a pause, whether others work or not.</summary>

@@ -21,6 +21,9 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     /// <summary>On leave or in a pause, whatever the hour.</summary>
     public bool IsAway(DateTimeOffset instant) => Off.IsAway(DayOf(instant));
 
+    /// <summary>As if there were no leave and no pause.</summary>
+    public WorkCalendar WithoutAway() => this with { Off = Off.WithoutAway() };
+
     /// <summary>The date there.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => Zone.DateOf(instant);
 

@@ -68,6 +68,7 @@ public static class Announcer
         Event.ColleagueAgreed e => Answered(after, e.Number, e.Colleague),
         Event.ColleagueDeclined e => Answered(after, e.Number, e.Colleague),
         Event.ShownAgain e => [new Notice(e.To, after.TopicOf(e.Number), NoticeKind.Again, 0, null)],
+        Event.Rescheduled { ChangesCard: false } => [],
         Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Watchers(after, e.Number)],
         Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),

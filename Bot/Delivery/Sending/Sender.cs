@@ -63,12 +63,13 @@ public sealed class Sender(
     private static CancelReason? Broken(Notice notice, TopicView view) =>
         Condition.Broken(notice, view.Assignment, view.Standing);
 
-    // It came in working hours, but could not be sent in them; or there were enough nudges that day. What was begun is ended,
-    // whatever the hour.
+    // It came in working hours, but could not be sent in them; or there were enough nudges that day. A card whose old message may
+    // have shrunk already is posted whatever the hour, or there would be none.
     private async ValueTask<Delivered?> Wait(Job job, Notice notice, CancellationToken cancellationToken)
     {
         var (to, item, now) = (job.To, job.Item, clock.Now.Decision);
-        if (item.Tries + item.Misses + item.Doubts > 0 || await settings.HoursOf(to, cancellationToken) is not { } hours) return null;
+        var mayHaveShrunk = notice.Way is NoticeWay.Renew && job.CardId is not null && item.Tries + item.Misses + item.Doubts > 0;
+        if (mayHaveShrunk || await settings.HoursOf(to, cancellationToken) is not { } hours) return null;
         if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new Delivered.Held(job.Sequence, item with { NotBefore = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
             && nudged.Count >= settings.Terms.NudgesADay;

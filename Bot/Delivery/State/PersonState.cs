@@ -75,6 +75,18 @@ public sealed record PersonState(
         };
     }
 
+    /// <summary>What waits for working hours waits for these from now on.</summary>
+    /// <param name="hours">As for <see cref="Arrive"/>.</param>
+    public PersonState HeldAnew(Moment now, WorkCalendar? hours) => this with
+    {
+        Notices = Notices.SetItems(
+            from pair in Notices
+            let notice = pair.Value.Notice
+            where notice is { Class: not NoticeClass.Answer, Way: not NoticeWay.Show } && Lease?.Claimed.Contains(pair.Key) != true
+            let until = pair.Value.IsPutOff ? hours?.NextWorkingMorning(now.Decision) : WorkingTime.NotBefore(notice, hours, now.Decision)
+            select KeyValuePair.Create(pair.Key, pair.Value with { NotBefore = until })),
+    };
+
     /// <summary>The message may show something older than what is, or should show only its one line.</summary>
     /// <param name="notBefore">In decision time, when something else may still be written to it.</param>
     public PersonState Mending(Topic about, string messageId, DateTimeOffset? notBefore = null)

@@ -51,7 +51,7 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
     {
         foreach (var assignment in desk.Open.Values)
         {
-            Assert.True(NextOf(assignment) is not { } next || next > at - late, $"{assignment.Topic} was due at {NextOf(assignment):u}, and at {at:u} nothing had happened.");
+            Assert.True(NextOf(assignment) is not { } next || next > at - late, $"{assignment.Topic} was due at {NextOf(assignment):u}, and at {at:u} nothing had happened: {assignment.Stage} {string.Join(", ", (assignment.Stage as Stage.Active)?.Ahead ?? (assignment.Stage as Stage.InReview)?.Ahead ?? [])} {desk.Standing.Preferences}");
         }
     }
 

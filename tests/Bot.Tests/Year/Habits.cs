@@ -30,8 +30,8 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         foreach (var person in year.Company.Everybody)
         {
             Later(person.Id, Days(0, 5), () => year.Act(person.Id, person.Id, new Command.Greet()));
-            if (Often(0.6)) Later(person.Id, Days(30, 330), () => year.Act(person.Id, person.Id, Leave(person.Id)));
-            if (Often(0.2)) Later(person.Id, Days(30, 330), () => year.Act(person.Id, person.Id, Hours()));
+            if (Often(0.6)) Later(person.Id, Days(30, 330), () => Say(person.Id, Leave(person.Id)));
+            if (Often(0.2)) Later(person.Id, Days(30, 330), () => Say(person.Id, Hours()));
         }
     }
 
@@ -104,10 +104,16 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         _ => new Command.Approve(number, null, Words),
     });
 
+    private async Task Say(PersonId person, Command.ChangePreferences own)
+    {
+        var said = await year.Act(person, person, own);
+        Assert.True(said.Refusal is null, $"{person} could not say {own}: {said.Refusal}");
+    }
+
     private Command.ChangePreferences Leave(PersonId person)
     {
         var first = year.Company[person].Calendar.DayOf(year.Now).AddDays(chance.Next(0, 10));
-        return new Command.ChangePreferences("", "", "", "", Text(first), Text(first.AddDays(chance.Next(1, 20))));
+        return new Command.ChangePreferences(year.Company[person].Calendar.Week.ToString(), "", "1", "", Text(first), Text(first.AddDays(chance.Next(1, 20))));
     }
 
     private Command.ChangePreferences Hours() => new(

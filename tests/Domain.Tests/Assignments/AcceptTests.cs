@@ -24,7 +24,7 @@ public class AcceptTests
 
         Assert.Equal(
             (story.Now, Given.At(starts), Given.At(deadline), TimeSpan.FromHours(12)), (active.At, active.StartsAt, active.Deadline, active.Box));
-        Assert.Equal(new Stage.Active(Given.At(starts), Given.At(deadline), 1, active.Ahead), desk.InSlot?.Stage);
+        Assert.Equal(new Stage.Active(Given.At(starts), Given.At(deadline), 1, active.Ahead, NotBefore: active.NotBefore), desk.InSlot?.Stage);
     }
 
     [Fact]

@@ -93,6 +93,37 @@ public class LateReviewTests
     }
 
     [Fact]
+    public void Who_is_about_to_leave_does_not_take_the_review_along()
+    {
+        var leaving = World.Usual.Change(Who.Expert, expert => expert.With(PreferencesTests.Away("2026-11-03", "2026-11-20")));
+
+        var submitted = Given.InReview(leaving);
+
+        Assert.Equal(Who.Expert, submitted.Assignment!.Reviewer);
+        Assert.Equal(Who.Deputy, submitted.At("2026-11-03T09:30+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.DeputyCalled>().Deputy);
+    }
+
+    [Fact]
+    public void A_deputy_who_is_away_is_passed_over_and_five_days_stay_five_days()
+    {
+        var away = PreferencesTests.Away("2026-11-02", "2026-12-02");
+        var absent = Given.InReview().In(World.Usual.Change(Who.Deputy, deputy => deputy.With(away)));
+
+        var called = absent.At("2026-11-03T17:00+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.DeputyCalled>();
+
+        Assert.Equal(Who.Lead, called.Deputy);
+        Assert.Equal(Given.At("2026-11-09T17:00+01:00"), ((Stage.InReview)absent.After(called).Assignment!.Stage).Ahead[^1].At);
+    }
+
+    [Fact]
+    public void Seen_too_late_for_a_nudge_the_deputy_is_called_once()
+    {
+        var away = World.Usual.Change(Who.Expert, expert => expert.With(PreferencesTests.Away("2026-11-02", "2026-11-20")));
+
+        Given.InReview().In(away).At("2026-11-03T18:00+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.DeputyCalled>();
+    }
+
+    [Fact]
     public void A_deputy_who_cannot_open_it_asks_like_the_reviewer() =>
         Given.Late().When(Who.Deputy, new Command.CannotOpen(1, 3)).Then<Event.AccessAsked>();
 

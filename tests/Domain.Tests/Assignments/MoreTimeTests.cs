@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 
@@ -81,6 +82,38 @@ public class MoreTimeTests
         Assert.Equal(
             ["LastCall 04 13:30", "Overdue 04 14:00", "LeadPrompted 05 11:30", "Lapsed 05 17:00"],
             given.Ahead.Select(due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
+    }
+
+    [Fact]
+    public void A_day_begins_with_the_next_one_and_the_grace_is_that_of_the_task()
+    {
+        var days = World.Usual.Offering(World.Entry("seo-test", box: new Timebox.Days(2)) with { Expert = Who.Expert });
+
+        var given = Given.Active(days).When(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay)).Then<Event.TimeGiven>();
+        var hours = Given.Active(days).When(Who.Lead, new Command.GrantMoreTime(1, Extra.TwoHours)).Then<Event.TimeGiven>();
+
+        Assert.Equal(Given.At("2026-11-05T17:00+01:00"), given.Deadline);
+        Assert.Equal(Given.At("2026-11-05T11:00+01:00"), hours.Deadline);
+        Assert.Equal(new Due(Milestone.Lapsed, Given.At("2026-11-09T17:00+01:00")), hours.Ahead[^1]);
+    }
+
+    [Fact]
+    public void What_was_given_unasked_stands_on_the_card()
+    {
+        var given = Given.Active().And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay));
+
+        Assert.Equal(new Move(Given.At("2026-11-03T14:00+01:00"), Who.Lead), ((Stage.Active)given.Assignment!.Stage).Move);
+    }
+
+    [Fact]
+    public void Handed_in_before_the_answer_the_wish_is_over_for_good()
+    {
+        var back = Given.TimeAsked().And(Who.Learner, new Command.Submit(1, "My work."))
+            .At("2026-11-04T10:00+01:00").And(Who.Expert, new Command.SendBack(1, null, Given.Advice));
+
+        Assert.Equal(TimeAnswer.Overtaken, back.Assignment!.Time!.Answer);
+        Assert.Equal(Given.At("2026-11-04T16:00+01:00"), ((Stage.Active)back.Assignment.Stage).Deadline);
+        back.When(Who.Stranger, new Command.Tick()).ThenNothingMore();
     }
 
     [Fact]

@@ -72,6 +72,57 @@ public class PreferencesTests
     }
 
     [Fact]
+    public void Work_that_had_not_begun_begins_as_it_was_meant_to_when_a_pause_is_ended_early()
+    {
+        var accepted = Given.Offered().And(Who.Learner, new Command.Accept(1, null, Start.NextWorkingMorning));
+        var resumed = accepted.And(Who.Learner, new Command.PauseForAMonth()).And(Who.Learner, new Command.Resume());
+
+        var active = Assert.IsType<Stage.Active>(resumed.Assignment!.Stage);
+        Assert.Equal((Given.At("2026-11-03T09:00+01:00"), null), (active.StartsAt, active.Move));
+    }
+
+    [Fact]
+    public void How_many_offers_come_moves_nothing() => Assert.IsType<Event.PreferencesChanged>(Assert.Single(
+        Assert.IsType<Decision.Happened>(Given.Active().And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay))
+            .Decide(Who.Learner, Nothing with { Pace = "2" })).Events));
+
+    [Fact]
+    public void The_card_says_from_when_a_deadline_has_moved()
+    {
+        var away = Given.Active().And(Who.Learner, Nothing with { LeaveFrom = "2026-11-03", LeaveUntil = "2026-11-03" });
+        var longer = away.And(Who.Learner, Nothing with { LeaveFrom = "2026-11-03", LeaveUntil = "2026-11-04" });
+
+        Assert.Equal(new Move(Given.At("2026-11-03T14:00+01:00"), null), ((Stage.Active)away.Assignment!.Stage).Move);
+        Assert.Equal(((Stage.Active)away.Assignment.Stage).Move, ((Stage.Active)longer.Assignment!.Stage).Move);
+    }
+
+    [Fact]
+    public void A_card_on_which_no_date_changes_stays_as_it_is()
+    {
+        var before = Given.Overdue();
+        var after = before.And(Who.Learner, Nothing with { Hours = "Mon-Fri 10:00-18:00" });
+
+        Assert.NotEqual(Ahead(before), Ahead(after));
+        Assert.Equal(before.Assignment!.Version, after.Assignment!.Version);
+        Assert.Empty(after.Told);
+    }
+
+    [Fact]
+    public void A_last_call_comes_again_before_an_end_on_another_day()
+    {
+        var called = Given.Active(TwoDays).At("2026-11-04T09:00+01:00").And(Who.Stranger, new Command.Tick());
+        var away = called.And(Who.Learner, Nothing with { LeaveFrom = "2026-11-04", LeaveUntil = "2026-11-06" });
+
+        Assert.DoesNotContain("LastCall", string.Join(' ', Ahead(called)), StringComparison.Ordinal);
+        Assert.Equal("LastCall 09 09:00", Ahead(away)[0]);
+    }
+
+    [Fact]
+    public void What_days_off_have_made_too_long_is_not_accepted() =>
+        Given.Offered().And(Who.Learner, Nothing with { LeaveFrom = "2026-11-03", LeaveUntil = "2026-11-20" })
+            .When(Who.Learner, new Command.Accept(1, null, Start.Now)).ThenRefused(new Refusal.BoxTooLong());
+
+    [Fact]
     public void The_grace_of_what_is_overdue_is_never_cut()
     {
         var before = Given.Overdue();
@@ -147,7 +198,7 @@ public class PreferencesTests
 
     private static void Refused(Command.ChangePreferences form, Refusal why) => Given.Active().When(Who.Learner, form).ThenRefused(why);
 
-    private static Preferences Away(string first, string last) => Preferences.None with { Leave = new DateSpan(Date(first), Date(last)) };
+    internal static Preferences Away(string first, string last) => Preferences.None with { Leave = new DateSpan(Date(first), Date(last)) };
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
