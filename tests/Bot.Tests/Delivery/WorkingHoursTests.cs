@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Bot.Tests.Delivery;
 
@@ -49,6 +50,31 @@ public sealed class WorkingHoursTests : IDisposable
 
         Assert.Single(Reviews());
         scene.ComeToRest();
+    }
+
+    [Fact]
+    public void What_failed_at_the_end_of_the_day_is_not_tried_again_in_the_evening()
+    {
+        var replica = scene.Start();
+        scene.UpToActive(replica);
+        Work("Mon-Fri 09:00-17:00");
+        scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 5, 16, 59, 30, TimeSpan.Zero));
+        scene.Act(replica, scene.Learner, scene.Learner, new Command.Submit(1, "work"), 1);
+        scene.Drain(IsReview);
+        var call = (Operation<CallResult>)scene.World.Scheduler.Parked.Single(IsReview);
+        scene.World.Scheduler.Parked.Remove(call);
+        call.Answer(new CallResult.NotDone(TimeSpan.FromMinutes(2), "429"));
+        for (var minute = 0; minute < 120; minute++) scene.Pass(TimeSpan.FromMinutes(1));
+        Assert.Empty(Reviews());
+        scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 6, 8, 59, 0, TimeSpan.Zero));
+        scene.Drain();
+        Assert.Empty(Reviews());
+        scene.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Single(Reviews());
+        scene.ComeToRest();
+
+        static bool IsReview(Operation next) => next.Name.StartsWith("POST", StringComparison.Ordinal);
     }
 
     [Fact]
