@@ -19,6 +19,7 @@ internal sealed class Company : IPeople, ICatalogue
 
     private const int LearnersOfALead = 20;
     private const int Entries = 30;
+    private const int OneInTold = 7;
 
     private static readonly string[] Weeks =
     [
@@ -29,6 +30,7 @@ internal sealed class Company : IPeople, ICatalogue
     private static readonly DateOnly[] Holidays = [new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 1), new(2026, 12, 25), new(2026, 12, 26)];
 
     private readonly Dictionary<PersonId, Person> people = [];
+    private readonly Dictionary<PersonId, string> told = [];
 
     public Company(int learners)
         : this(learners, number => (Zones[(number % 5 == 0 ? number : number / LearnersOfALead) % Zones.Count], Weeks[number % Weeks.Length]))
@@ -43,7 +45,9 @@ internal sealed class Company : IPeople, ICatalogue
         for (var number = 0; number < learners; number++)
         {
             var (zone, week) = time(number);
-            Add(Id("1ea7", number), $"Learner {number}", Id("1ead", number / LearnersOfALead), null, zone, week, Roles.Learner);
+            var id = Id("1ea7", number);
+            Add(id, $"Learner {number}", Id("1ead", number / LearnersOfALead), null, zone, week, Roles.Learner);
+            if (number % OneInTold == 0) OnlyTold(id, zone);
         }
 
         Learners = [.. people.Values.Where(person => person.Roles is Roles.Learner).Select(person => person.Id)];
@@ -60,7 +64,14 @@ internal sealed class Company : IPeople, ICatalogue
     public Domain.Catalogue.Catalogue Current { get; } = new(
         [.. Skills.Select(skill => new Skill(skill, skill.ToString()))], [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(number => Task(skill, number)))]);
 
+    /// <summary>As the organisation knows them.</summary>
     public Person this[PersonId id] => people[id];
+
+    /// <summary>What somebody's client tells of their zone, of those of whom the organisation does not know it.</summary>
+    public string? ZoneToldBy(PersonId id) => told.GetValueOrDefault(id);
+
+    public WorkCalendar HoursOf(PersonId id, Preferences own) =>
+        people[id].In(told.TryGetValue(id, out var zone) ? TimeZoneInfo.FindSystemTimeZoneById(zone) : null).With(own).Calendar;
 
     public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) => new(people.GetValueOrDefault(id));
 
@@ -75,6 +86,12 @@ internal sealed class Company : IPeople, ICatalogue
     {
         var calendar = new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), WorkingWeek.Parse(week)) { Off = DaysOff.Of(Holidays) };
         people[id] = new Person(id, name, lead, deputy, calendar, roles, new Dictionary<SkillId, Level>());
+    }
+
+    private void OnlyTold(PersonId id, string zone)
+    {
+        people[id] = people[id] with { Calendar = people[id].Calendar with { Zone = TimeZoneInfo.Utc }, HasZone = false };
+        told[id] = zone;
     }
 
     private static CatalogueEntry Task(SkillId skill, int number) => new(

@@ -112,8 +112,8 @@ internal sealed class Habits(SimulatedYear year, Random chance)
 
     private Command.ChangePreferences Leave(PersonId person)
     {
-        var first = year.Company[person].Calendar.DayOf(year.Now).AddDays(chance.Next(0, 10));
-        return new Command.ChangePreferences(year.Company[person].Calendar.Week.ToString(), "", "1", "", Text(first), Text(first.AddDays(chance.Next(1, 20))));
+        var first = year.HoursOf(person).DayOf(year.Now).AddDays(chance.Next(0, 10));
+        return new Command.ChangePreferences(year.HoursOf(person).Week.ToString(), "", "1", "", Text(first), Text(first.AddDays(chance.Next(1, 20))));
     }
 
     private Command.ChangePreferences Hours() => new(
@@ -125,7 +125,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
 
     /// <summary>People act in their working hours, nearly always.</summary>
     private void At(PersonId person, DateTimeOffset moment, Func<Task> act) =>
-        year.Plan(Often(0.05) ? moment : year.Company[person].Calendar.NextWorkingTime(moment), act);
+        year.Plan(Often(0.05) ? moment : year.HoursOf(person).NextWorkingTime(moment), act);
 
     private bool Often(double share) => chance.NextDouble() < share;
 

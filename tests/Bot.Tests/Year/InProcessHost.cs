@@ -48,7 +48,7 @@ internal sealed class InProcessHost : IAsyncDisposable
     /// <summary>Somebody does something, and what follows from it is delivered.</summary>
     public async Task<Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
     {
-        var contact = new Contact(Channel.ChatWith(actor), "en-US", null);
+        var contact = new Contact(Channel.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
         var turn = new Turn(actor, company[actor], contact, $"t{++turns}");
         var outcome = await services.GetRequiredService<Desks>().Act(turn, owner, command, CancellationToken.None);
         foreach (var aftermath in turn.TakeAftermaths()) services.GetRequiredService<Aftermaths>().Start(aftermath);

@@ -58,6 +58,8 @@ internal sealed class SimulatedYear : IAsyncDisposable
         store.Dispose();
     }
 
+    public WorkCalendar HoursOf(PersonId person) => Company.HoursOf(person, own.GetValueOrDefault(person, Preferences.None));
+
     public void Plan(DateTimeOffset at, Func<Task> act) => plans.Enqueue(act, (at > Now ? at : Now, planned++));
 
     public async Task<Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
@@ -79,8 +81,6 @@ internal sealed class SimulatedYear : IAsyncDisposable
             await host.Sweep(Now);
         }
     }
-
-    private WorkCalendar HoursOf(PersonId person) => Company[person].With(own.GetValueOrDefault(person, Preferences.None)).Calendar;
 
     private void Hear(Notice notice)
     {
