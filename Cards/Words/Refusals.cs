@@ -52,6 +52,7 @@ internal static class Refusals
         Refusal.ExtraMissing => say["no.extra"],
         Refusal.WhyTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestWhy),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, say),
+        Refusal.HoursMissing missing => say.Format("no.hours.missing", missing.Usual),
         Refusal.ZoneUnknown zone => say.Format("no.zone", Short.To(zone.Text, LongestLink)),
         Refusal.PaceMissing => say["no.pace"],
         Refusal.DateUnreadable => say["no.date"],
@@ -68,7 +69,6 @@ internal static class Refusals
 
     private static string Hours(WorkingWeekProblem problem, Phrases say) => say.Format(problem switch
     {
-        WorkingWeekProblem.Empty => "no.hours.empty",
         WorkingWeekProblem.HoursWithoutDays => "no.hours.without-days",
         WorkingWeekProblem.DaysWithoutHours => "no.hours.days-without",
         WorkingWeekProblem.NoSuchTime => "no.hours.time",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Words;
@@ -89,24 +90,28 @@ public sealed class Sentences(CultureInfo culture)
         push.NextAt is { } next ? say.Format("silence.going-on", say.Moment(next, context.Zone)) : say["silence.going-on-asked"];
 
     /// <summary>What new settings change: of what is running, and of what comes.</summary>
-    public string PreferencesChanged(IReadOnlyList<Event> happened, Desk desk, CardContext context)
+    /// <param name="hours">When the person works from now on.</param>
+    public string PreferencesChanged(IReadOnlyList<Event> happened, Desk desk, WorkCalendar hours, DateTimeOffset now, CardContext context)
     {
         if (happened.Count == 0) return say["changed.nothing"];
-        var moved = happened.OfType<Event.Rescheduled>().Select(event_ => Moved(event_, desk, context)).ToList();
-        var pause = desk.Standing.Preferences.Pause is { } span && happened.OfType<Event.PreferencesChanged>().Any()
+        var moved = happened.OfType<Event.Rescheduled>()
+            .Select(event_ => Moved(event_, desk, hours.WorkingTimeBetween(now, event_.Deadline), context)).ToList();
+        var pause = desk.Standing.Preferences.From(hours.DayOf(now)).Pause is { } span && happened.OfType<Event.PreferencesChanged>().Any()
             ? say.Format("changed.pause", say.Day(span.Last))
             : null;
         return string.Join(' ', new[] { say["changed.saved"], pause }.OfType<string>().Concat(moved));
     }
 
-    private string Moved(Event.Rescheduled moved, Desk desk, CardContext context)
+    /// <param name="left">Working time until it is due.</param>
+    private string Moved(Event.Rescheduled moved, Desk desk, TimeSpan left, CardContext context)
     {
         var assignment = desk.Find(moved.Number)!;
         var (title, now, was) = (assignment.Task.Title, say.Moment(moved.Deadline, context.Zone), say.Moment(moved.Was, context.Zone));
         if (assignment.Stage is Stage.Offered) return say.Format("changed.offer", title, now);
         return moved.StartsAt is { } starts
             ? say.Format("changed.start", title, say.Moment(starts, context.Zone), now)
-            : now == was ? say.Format("changed.reminders", title) : say.Format("changed.deadline", title, now, was);
+            : now == was ? say.Format("changed.reminders", title)
+            : say.Format("changed.deadline", title, now, say.WorkingTime(left), was);
     }
 
     public string Of(Refusal refusal, CardContext context) => Refusals.Of(refusal, say, context);

@@ -96,6 +96,10 @@ public abstract record Refusal
 
     public sealed record HoursWrong(WorkingWeekProblem Problem) : Refusal;
 
+    /// <summary>Nothing stands where the hours belong.</summary>
+    /// <param name="Usual">What the organisation says.</param>
+    public sealed record HoursMissing(WorkingWeek Usual) : Refusal;
+
     public sealed record ZoneUnknown(string Text) : Refusal;
 
     public sealed record PaceMissing : Refusal;

@@ -21,6 +21,8 @@ internal static class Gallery
         .Concat(Others())
         .ToDictionary(pair => pair.Name, pair => pair.Card);
 
+    private static DateOnly Today => new(2026, 11, 26);
+
     private static Uri Chat { get; } = new("https://teams.microsoft.com/l/chat/0/0");
 
     public static CardContent Drawn(
@@ -129,17 +131,21 @@ internal static class Gallery
             {
                 Standing = Standing.Empty with { Preferences = paused },
                 Open = ImmutableSortedDictionary<int, Assignment>.Empty.Add(3, Active),
-            }, For(Amara)),
+            }, amara.Calendar, Thursday, For(Amara)),
         };
         var wrong = Typed((InputIds.Hours, "Mon-Fri 17:00-09:00"), (InputIds.Zone, "Berlin"), (InputIds.Pace, "0"), (InputIds.LeaveFrom, "2026-12-21"));
-        yield return ("settings", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, 1, For(Amara), Form.None));
-        yield return ("settings-saved", () => SettingsCard.Of(amara, amara.Calendar, paused, 1, For(Amara), saved));
-        yield return ("settings-who-sees-what", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, 1, For(Amara), Open(FormMode.Explaining)));
+        yield return ("settings", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Form.None));
+        yield return ("settings-saved", () => SettingsCard.Of(amara, amara.Calendar, paused, Today, 1, For(Amara), saved));
+        yield return ("settings-who-sees-what", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Open(FormMode.Explaining)));
         yield return ("settings-hours-wrong", () => SettingsCard.Of(
-            amara, amara.Calendar, Preferences.None, 1, For(Amara), With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
         yield return ("settings-leave-incomplete", () => SettingsCard.Of(
-            amara, amara.Calendar, Preferences.None, 1, For(Amara), With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
-        yield return ("settings-lead", () => SettingsCard.Of(jonas, jonas.Calendar, Preferences.None, 1, For(Jonas), Form.None));
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
+        var over = Preferences.None with { Pause = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)), Leave = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)) };
+        yield return ("settings-after-pause-and-leave", () => SettingsCard.Of(amara, amara.Calendar, over, Today, 1, For(Amara), Form.None));
+        yield return ("settings-hours-missing", () => SettingsCard.Of(
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursMissing(amara.Calendar.Week), Typed((InputIds.Hours, "")))));
+        yield return ("settings-lead", () => SettingsCard.Of(jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Others()

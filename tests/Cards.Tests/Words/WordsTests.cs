@@ -70,11 +70,11 @@ public partial class WordsTests
             new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
             .. new WorkingWeekProblem[]
             {
-                new WorkingWeekProblem.Empty(), new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),
+                new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),
                 new WorkingWeekProblem.DaysWithoutHours("Mon"), new WorkingWeekProblem.NoSuchTime("25:00"),
                 new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00"), new WorkingWeekProblem.NotApart("Mon 11:00-13:00"),
             }.Select(problem => new Refusal.HoursWrong(problem)),
-            new Refusal.ZoneUnknown("Atlantis"), new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
+            new Refusal.HoursMissing(WorkingWeek.Parse("Mon-Fri 09:00-17:00")), new Refusal.ZoneUnknown("Atlantis"), new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
             .. Enum.GetValues<PreferenceDate>().SelectMany(which => new Refusal[]
             {
                 new Refusal.DateUnreadable(which), new Refusal.DateMissing(which), new Refusal.DateIsOver(which), new Refusal.AwayTooLong(which, 366),
