@@ -22,6 +22,7 @@ internal static class Refusals
         Refusal.NothingActive => say["no.nothing-active"],
         Refusal.NoMoreHints => say["no.more-hints"],
         Refusal.NothingToOffer nothing => NothingToOffer(nothing.Cause, say),
+        Refusal.Away { Absence: var absence } => say.Format(absence.IsPause ? "no.offer.pause" : "no.offer.leave", say.Day(absence.Last)),
         Refusal.NoOther other => NoOther(other.Cause, say),
         Refusal.NoReviewer { WouldBeThemself: true } => say["no.reviewer-but-you"],
         Refusal.NoReviewer => say["no.reviewer"],

@@ -13,10 +13,17 @@ public static class Matching
         var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
         if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
         var atLevel = gaps.SelectMany(gap => setting.Catalogue.Entries
-            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next && learner.Calendar.Fits(entry.Box, setting.Now))
+            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next)
             .Select(entry => (gap, entry))).ToList();
-        if (atLevel.Count == 0) return new Match.None(NoMatch.NoneAtLevel);
-        var best = atLevel
+        var fitting = atLevel.FindAll(pair => learner.Calendar.Fits(pair.entry.Box, setting.Now));
+        if (fitting.Count == 0)
+        {
+            return Absence.KeepsFrom(atLevel.ConvertAll(pair => pair.entry), desk, learner, setting.Now) is { } absence
+                ? new Match.Away(absence)
+                : new Match.None(NoMatch.NoneAtLevel);
+        }
+
+        var best = fitting
             .Where(pair => IsFresh(desk, pair.entry, setting) && !passed.Contains(pair.entry.Id))
             .OrderByDescending(pair => learner.Targets.ContainsKey(pair.gap.Skill))
             .ThenBy(pair => Declined(desk, pair.entry))

@@ -54,6 +54,9 @@ public abstract record Refusal
     /// <summary>Nothing can be offered.</summary>
     public sealed record NothingToOffer(NoMatch Cause) : Refusal;
 
+    /// <summary>Nothing can be offered that would fit before the learner is back.</summary>
+    public sealed record Away(Absence Absence) : Refusal;
+
     /// <summary>There is no other task than the one on offer.</summary>
     public sealed record NoOther(NoMatch Cause) : Refusal;
 
