@@ -19,7 +19,11 @@ public abstract record Stage
     /// <param name="Ahead">What time will bring, earliest first.</param>
     /// <param name="Reached">What it brought last.</param>
     public sealed record Active(
-        DateTimeOffset StartsAt, DateTimeOffset Deadline, int Round, ImmutableList<Due> Ahead, Milestone? Reached = null) : Stage;
+        DateTimeOffset StartsAt, DateTimeOffset Deadline, int Round, ImmutableList<Due> Ahead, Milestone? Reached = null) : Stage
+    {
+        /// <summary>Until when the learner has time: the deadline, and once that is over, when it lapses.</summary>
+        public DateTimeOffset HasUntil => Reached >= Milestone.Overdue ? Ahead[^1].At : Deadline;
+    }
 
     /// <param name="AccessAskedAt">When the reviewer said that they cannot open it, until the learner has shared it.</param>
     /// <param name="StandsUntil">Until when, at the latest, the reviewer's clock stands still for it.</param>

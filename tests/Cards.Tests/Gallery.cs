@@ -73,7 +73,7 @@ internal static class Gallery
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
         yield return ("review-for-deputy", () => Drawn(Late, Wen));
-        yield return ("reminder-review", () => ReminderCards.Alone(ReminderCards.ToReviewer(InReview, For(Jonas)), For(Jonas)));
+        yield return ("reminder-review", () => ReminderCards.Alone(ReminderCards.ToReviewer(InReview, TimeSpan.FromHours(4), For(Jonas)), For(Jonas)));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
         yield return ("review-keep-missing", () => Drawn(
             InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
@@ -82,13 +82,13 @@ internal static class Gallery
         yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
         yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
         yield return ("lead-in-review", () => Drawn(InReview, Wen));
-        yield return ("lead-prompt", () => ReminderCards.Alone(ReminderCards.ToLead(Active, Chat, For(Wen)), For(Wen)));
+        yield return ("lead-prompt", () => ReminderCards.Alone(ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)), For(Wen)));
         yield return ("lead-several", () => ReminderCards.Together(
             [
-                ReminderCards.ToLead(Active, Chat, For(Wen)),
-                ReminderCards.ToLead(Active with { Number = 4 }, null, For(Wen)),
-                ReminderCards.ToReviewer(InReview, For(Wen)),
-                ReminderCards.ToReviewer(InReview with { Number = 5 }, For(Wen)),
+                ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)),
+                ReminderCards.ToLead(Active with { Number = 4 }, TimeSpan.FromHours(4), null, For(Wen)),
+                ReminderCards.ToReviewer(InReview, TimeSpan.FromHours(4), For(Wen)),
+                ReminderCards.ToReviewer(InReview with { Number = 5 }, TimeSpan.FromHours(4), For(Wen)),
             ],
             For(Wen)));
         yield return ("lead-hears-of-silence", () => ReminderCards.Alone(ReminderCards.Silent(Amara, For(Jonas)), For(Jonas)));
