@@ -83,7 +83,7 @@ public static class ReminderCards
             page.Say.Format("silence.question", page.At(until)),
             [
                 page.Button("button.pause-month", new Click.PauseMonth()),
-                page.Button("button.other-skill", new Click.Word(KnownWords.Hi)),
+                page.Button("button.other-skill", new Click.OtherSkill()),
                 page.Button("button.keep-going", new Click.KeepGoing()),
             ])
         {

@@ -60,6 +60,7 @@ internal sealed class Router(
             Click.EndPause => settings.Resume(turn, cancellationToken),
             Click.PauseMonth => settings.PauseMonth(turn, cancellationToken),
             Click.KeepGoing => settings.KeepGoing(turn, cancellationToken),
+            Click.OtherSkill => onboarding.OtherSkill(turn, cancellationToken),
             Click.PickColleague => offers.PickColleague(turn, cancellationToken),
             Click.Word word => Word(turn, word.Text, cancellationToken) ?? onboarding.Unknown(turn, cancellationToken),
             Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),

@@ -40,6 +40,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(EndPause), "end-pause")]
 [JsonDerivedType(typeof(PauseMonth), "pause-month")]
 [JsonDerivedType(typeof(KeepGoing), "keep-going")]
+[JsonDerivedType(typeof(OtherSkill), "other-skill")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -78,6 +79,9 @@ public abstract record Click
 
     /// <summary>Offers are to come as before.</summary>
     public sealed record KeepGoing : Click;
+
+    /// <summary>Offers are to come as before, but for another skill.</summary>
+    public sealed record OtherSkill : Click;
 
     /// <summary>The same as typing the word.</summary>
     public sealed record Word(string Text) : Click;

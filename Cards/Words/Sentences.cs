@@ -85,6 +85,9 @@ public sealed class Sentences(CultureInfo culture)
     public string ColleagueAsked(Colleague.Asked asked, CardContext context) => say.Format(
         "said.colleague-asked", People.Name(asked.Id, say, context), say.Moment(asked.Until, context.Zone));
 
+    /// <summary>Offers come as before, and the skills are on the card that follows.</summary>
+    public string OtherSkillBelow => say["silence.other-skill-below"];
+
     /// <summary>Offers come as before.</summary>
     public string GoingOn(Push push, CardContext context) =>
         push.NextAt is { } next ? say.Format("silence.going-on", say.Moment(next, context.Zone)) : say["silence.going-on-asked"];

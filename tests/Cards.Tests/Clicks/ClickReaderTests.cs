@@ -16,7 +16,7 @@ public class ClickReaderTests
     private static readonly Click[] All =
     [
         new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.OpenTasks(), new Click.SavePreferences(),
-        new Click.WhoSeesWhat(), new Click.EndPause(), new Click.PauseMonth(), new Click.KeepGoing(), new Click.Word(KnownWords.Help),
+        new Click.WhoSeesWhat(), new Click.EndPause(), new Click.PauseMonth(), new Click.KeepGoing(), new Click.OtherSkill(), new Click.Word(KnownWords.Help),
         new Click.Accept(About, 5, Start.Now), new Click.Accept(About, 5, Start.NextWorkingMorning), new Click.NotNow(About, 5),
         new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),
         new Click.SubmitDraft(About, 5), new Click.Hint(About, 5), new Click.DropIt(About, 5), new Click.ConfirmDrop(About, 5),
