@@ -121,7 +121,7 @@ public static class ReminderCards
         var hints = kind is NoticeKind.HalfWay && assignment.HintsTaken < assignment.Task.Hints.Count;
         foreach (var button in Parts.Buttons.Of(hints ? [replies.Work, replies.Hint] : [replies.Work])) yield return button;
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        if (assignment.Time is null) yield return page.Button("button.more-time", new Click.MoreTime(topic, seen));
-        if (kind is NoticeKind.Overdue) yield return page.Button("button.drop-it", new Click.DropIt(topic, seen));
+        if (assignment.Time is null) yield return page.Button("button.more-time", new Click.MoreTime(topic, seen) { Aside = true });
+        if (kind is NoticeKind.Overdue) yield return page.Button("button.drop-it", new Click.DropIt(topic, seen) { Aside = true });
     }
 }

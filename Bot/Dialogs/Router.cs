@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
-    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming,
+    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, AsideDialog asides,
     Replying replying, Desks desks, IJoining joining)
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
@@ -63,6 +63,7 @@ internal sealed class Router(
             Click.OtherSkill => onboarding.OtherSkill(turn, cancellationToken),
             Click.PickColleague => offers.PickColleague(turn, cancellationToken),
             Click.Word word => Word(turn, word.Text, cancellationToken) ?? onboarding.Unknown(turn, cancellationToken),
+            Click.OnTopic { Aside: true } beside => asides.Answer(turn, beside, cancellationToken),
             Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),
             _ => Unreadable(turn, cancellationToken),
         };

@@ -88,7 +88,12 @@ public abstract record Click
 
     /// <summary>A click about one live card.</summary>
     /// <param name="Seen">The version of the assignment that the card showed; 0 where the card is about none.</param>
-    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click;
+    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click
+    {
+        /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Aside { get; init; }
+    }
 
     public sealed record Accept(
         Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>))] Start Start) : OnTopic(Topic, Seen);

@@ -49,6 +49,18 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary><c>next</c>, from somebody who takes no tasks.</summary>
     public string NotALearner => say["said.not-a-learner"];
 
+    /// <summary>A form beside the work was closed again.</summary>
+    /// <param name="left">Working time until it is due, or until it lapses when it is overdue.</param>
+    public string GoesOn(Assignment assignment, Stage.Active active, TimeSpan left, CardContext context)
+    {
+        var key = active.Reached >= Milestone.Overdue ? "said.goes-on-overdue" : "said.goes-on";
+        return say.Format(key, assignment.Task.Title, say.Moment(active.HasUntil, context.Zone), say.WorkingTime(left));
+    }
+
+    /// <summary>More time was asked for.</summary>
+    public string TimeAsked(TimeRequest asked, CardContext context) => say.Format(
+        "work.time-asked", People.Name(asked.Of, say, context), say.Extra(asked.Extra), say.Moment(asked.Until, context.Zone));
+
     /// <summary>An empty field was handed in, but something was kept that the card did not show.</summary>
     public string DraftShown => say["said.draft-shown"];
 

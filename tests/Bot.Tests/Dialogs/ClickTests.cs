@@ -91,9 +91,12 @@ public sealed class ClickTests
     public async Task An_older_copy_of_a_card_becomes_the_live_one()
     {
         await using var talk = await Paths.UpToWork();
-        await talk.Say(Mina, "drop");
+        var work = talk.Chats.Last(Mina);
+        var drop = work.Buttons.Single(button => button["title"]!.ToString() == "Drop it")["data"]!.AsObject();
+        await talk.Say(Mina, "work");
+        await talk.Click(Mina, work.Id, drop);
         await talk.Click(Mina, "Yes, drop it", ("reason", "NoTime"));
-        Assert.Contains("You dropped this", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("You dropped this", talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Submit work"));
     }
 }
