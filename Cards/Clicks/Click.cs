@@ -150,9 +150,9 @@ public abstract record Click
     /// <summary>How much and why are in the inputs.</summary>
     public sealed record AskTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
-    /// <param name="Extra">How much; null when the inputs say it, or when it is what was asked for.</param>
+    /// <param name="Extra">How much, by a name that no input has; null when an input says it, or when it is what was asked for.</param>
     public sealed record GiveTime(
-        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Extra>))] Extra? Extra = null) : OnTopic(Topic, Seen);
+        Topic Topic, int Seen, [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<Extra>))] Extra? Extra = null) : OnTopic(Topic, Seen);
 
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
