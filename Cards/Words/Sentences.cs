@@ -36,6 +36,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary><c>withdraw</c>, from somebody who leads nobody.</summary>
     public string NobodyReports => say["said.nobody-reports"];
 
+    /// <summary><c>upcoming</c>, likewise.</summary>
+    public string NobodyToLookAheadFor => say["said.nobody-to-look-ahead-for"];
+
     public string NothingToReview => say["said.nothing-to-review"];
 
     public string NothingToWithdraw => say["said.nothing-to-withdraw"];
