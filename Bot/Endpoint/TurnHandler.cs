@@ -39,7 +39,7 @@ internal sealed class TurnHandler(
     {
         var envelope = activity.Envelope;
         var person = await people.Find(actor, cancellationToken);
-        var contact = new Contact(activity.ToReference(), envelope.Locale, envelope.TimeZone);
+        var contact = new Contact(activity.ToReference(), envelope.Locale, envelope.TimeZone, envelope.ClientTimeZone);
         var (data, message) = activity switch
         {
             InboundActivity.CardAction action => (action.Data, action.ReplyToId),
