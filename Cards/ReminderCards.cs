@@ -110,10 +110,14 @@ public static class ReminderCards
     // A button that does the same for all of them is needed once.
     private static Container Row(Reminder reminder, HashSet<string?> seen)
     {
-        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id)).ToList();
+        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id)).Select(Among).ToList();
         Element line = Texts.Line(reminder.Sentence);
         return new Container(buttons.Count == 0 ? [line] : [line, new ActionSet(buttons)]) { Separator = true };
     }
+
+    private static CardAction Among(CardAction button) => button is CardAction.Execute { Data: Click.OnTopic click } execute
+        ? execute with { Data = click with { Among = true } }
+        : button;
 
     private static IEnumerable<CardAction> Buttons(NoticeKind kind, Assignment assignment, Page page)
     {

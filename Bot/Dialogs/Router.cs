@@ -16,7 +16,9 @@ internal sealed class Router(
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
-        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => Clicked(turn, cancellationToken),
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is Click.OnTopic { Among: true }
+            ? Besides(Clicked(turn, cancellationToken))
+            : Clicked(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => joining.Join(turn, onboarding, cancellationToken),
         _ => Task.FromResult(Answer.None),
@@ -68,6 +70,9 @@ internal sealed class Router(
             _ => Unreadable(turn, cancellationToken),
         };
     }
+
+    /// <summary>What else the clicked message says is not to be lost.</summary>
+    private static async Task<Answer> Besides(Task<Answer> answer) => await answer is Answer.Repaint repaint ? new Answer.Say(repaint.Card) : await answer;
 
     private Task<Answer> OnTopic(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {

@@ -93,6 +93,10 @@ public abstract record Click
         /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool Aside { get; init; }
+
+        /// <summary>The message says other things too, so the answer is one of its own.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Among { get; init; }
     }
 
     public sealed record Accept(

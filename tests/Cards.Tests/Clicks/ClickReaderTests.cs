@@ -23,7 +23,7 @@ public class ClickReaderTests
         new Click.SharedNow(About, 5), new Click.Approve(About, 5), new Click.SendBack(About, 5), new Click.NotYet(About, 5),
         new Click.CannotOpen(About, 5), new Click.Gladly(About, 0), new Click.NotThisTime(About, 0), new Click.Withdraw(About, 5),
         new Click.ConfirmWithdraw(About, 5), new Click.MoreTime(About, 5), new Click.AskTime(About, 5), new Click.GiveTime(About, 5),
-        new Click.GiveTime(About, 5, Extra.OneDay), new Click.MoreTime(About, 5) { Aside = true }, new Click.RefuseTime(About, 5), new Click.OtherReviewer(About, 5), new Click.ChooseReviewer(About, 5),
+        new Click.GiveTime(About, 5, Extra.OneDay), new Click.MoreTime(About, 5) { Aside = true, Among = true }, new Click.RefuseTime(About, 5), new Click.OtherReviewer(About, 5), new Click.ChooseReviewer(About, 5),
     ];
 
     public static TheoryData<string> Tampered =>
