@@ -40,7 +40,7 @@ internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings se
         Upcoming.On(state.Desk, await settings.For(state, lead, now, cancellationToken));
 
     /// <summary>What is only held until its recipient is at work again, or was put off because there had been enough that day.</summary>
-    private static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, Moment now) =>
+    internal static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, Moment now) =>
         from item in state.Notices.Values
         where item.Notice is not null
         from notice in (item.Others ?? []).Select(other => other.Notice).Prepend(item.Notice)

@@ -1,3 +1,10 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
@@ -31,4 +38,20 @@ public sealed class UpcomingDialogTests
         Assert.Contains("Ada Novak | Jonas Berg waits for feedback on “Task 1”", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(": Jonas Berg", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_was_put_off_is_said_to_come_with_all_that_it_took_in()
+    {
+        var now = new DateTimeOffset(2026, 1, 5, 16, 0, 0, TimeSpan.Zero);
+        var morning = now.AddHours(17);
+        var putOff = new NoticeDocument("a", About(NoticeKind.LastCall), null, morning, null, 0, 0, 0, 0, IsPutOff: true, [new PutOff("b", About(NoticeKind.PushQuestion))]);
+        var state = PersonState.Empty(Mina);
+        state = state with { Notices = state.Notices.Add(1, putOff).Add(2, putOff with { NotBefore = null, Others = null }) };
+
+        var waiting = UpcomingDialog.Waiting(state, new Dictionary<PersonId, Desk>(), new Moment(now, now));
+
+        Assert.Equal([(NoticeKind.LastCall, morning), (NoticeKind.PushQuestion, morning)], waiting.Select(one => (one.What, one.At)));
+    }
+
+    private static Notice About(NoticeKind kind) => new(Mina, new Topic(Mina, 1), kind, 0, null);
 }
