@@ -29,7 +29,7 @@ public static class ReminderCards
     }
 
     /// <param name="kind">Half-way, last call or overdue.</param>
-    /// <param name="left">Working time until the deadline.</param>
+    /// <param name="left">Working time until the deadline, or until it lapses when it is overdue.</param>
     public static Reminder ToLearner(NoticeKind kind, Assignment assignment, TimeSpan left, CardContext context)
     {
         var page = new Page(context, Form.None);
@@ -39,18 +39,20 @@ public static class ReminderCards
         {
             NoticeKind.HalfWay => page.Say.Format("reminder.half-way", title, page.At(active.Deadline), page.Say.WorkingTime(left)),
             NoticeKind.LastCall => page.Say.Format("reminder.last-call", title, page.At(active.Deadline), page.Say.WorkingTime(left)),
-            _ => page.Say.Format("reminder.overdue", title, page.At(active.Deadline), page.At(active.Ahead[^1].At)),
+            _ => page.Say.Format("reminder.overdue", title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Say.WorkingTime(left)),
         }, Buttons(kind, assignment, page));
     }
 
     /// <summary>Overdue work, to the lead.</summary>
+    /// <param name="left">Working time until it lapses.</param>
     /// <param name="chat">Opens the chat with the learner; null when there is no such address.</param>
-    public static Reminder ToLead(Assignment assignment, Uri? chat, CardContext context)
+    public static Reminder ToLead(Assignment assignment, TimeSpan left, Uri? chat, CardContext context)
     {
         var page = new Page(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
         var learner = page.Name(assignment.Learner);
-        var sentence = page.Say.Format("prompt.line", learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At));
+        var sentence = page.Say.Format(
+            "prompt.line", learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Say.WorkingTime(left));
         var (topic, seen) = (assignment.Topic, assignment.Version);
         var write = chat is null ? null : new CardAction.OpenUrl(chat.AbsoluteUri) { Title = page.Say.Format("button.write-to", learner) };
         var withdraw = page.Button("button.withdraw", new Click.Withdraw(topic, seen));
@@ -63,11 +65,12 @@ public static class ReminderCards
     }
 
     /// <summary>Work that waits for feedback, to the reviewer.</summary>
-    public static Reminder ToReviewer(Assignment assignment, CardContext context)
+    /// <param name="left">Working time until the feedback is due.</param>
+    public static Reminder ToReviewer(Assignment assignment, TimeSpan left, CardContext context)
     {
         var page = new Page(context, Form.None);
         var due = ((Stage.InReview)assignment.Stage).FeedbackDue;
-        var sentence = page.Say.Format("reminder.review", page.Name(assignment.Learner), assignment.Task.Title, page.At(due));
+        var sentence = page.Say.Format("reminder.review", page.Name(assignment.Learner), assignment.Task.Title, page.At(due), page.Say.WorkingTime(left));
         return new Reminder(sentence, Parts.Buttons.Of([new Replies(context.Culture).Reviews]));
     }
 
@@ -80,7 +83,7 @@ public static class ReminderCards
             page.Say.Format("silence.question", page.At(until)),
             [
                 page.Button("button.pause-month", new Click.PauseMonth()),
-                page.Button("button.other-skill", new Click.Word(KnownWords.Hi)),
+                page.Button("button.other-skill", new Click.OtherSkill()),
                 page.Button("button.keep-going", new Click.KeepGoing()),
             ])
         {
@@ -107,10 +110,14 @@ public static class ReminderCards
     // A button that does the same for all of them is needed once.
     private static Container Row(Reminder reminder, HashSet<string?> seen)
     {
-        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id)).ToList();
+        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id)).Select(Among).ToList();
         Element line = Texts.Line(reminder.Sentence);
         return new Container(buttons.Count == 0 ? [line] : [line, new ActionSet(buttons)]) { Separator = true };
     }
+
+    private static CardAction Among(CardAction button) => button is CardAction.Execute { Data: Click.OnTopic click } execute
+        ? execute with { Data = click with { Among = true } }
+        : button;
 
     private static IEnumerable<CardAction> Buttons(NoticeKind kind, Assignment assignment, Page page)
     {
@@ -118,7 +125,7 @@ public static class ReminderCards
         var hints = kind is NoticeKind.HalfWay && assignment.HintsTaken < assignment.Task.Hints.Count;
         foreach (var button in Parts.Buttons.Of(hints ? [replies.Work, replies.Hint] : [replies.Work])) yield return button;
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        if (assignment.Time is null) yield return page.Button("button.more-time", new Click.MoreTime(topic, seen));
-        if (kind is NoticeKind.Overdue) yield return page.Button("button.drop-it", new Click.DropIt(topic, seen));
+        if (assignment.Time is null) yield return page.Button("button.more-time", new Click.MoreTime(topic, seen) { Aside = true });
+        if (kind is NoticeKind.Overdue) yield return page.Button("button.drop-it", new Click.DropIt(topic, seen) { Aside = true });
     }
 }

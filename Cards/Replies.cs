@@ -32,6 +32,11 @@ public sealed class Replies(CultureInfo culture)
 
     public Reply Withdraw => Word("button.withdraw-list", KnownWords.Withdraw);
 
+    public Reply Settings => Word("button.settings", KnownWords.Settings);
+
+    /// <summary>Ends a pause.</summary>
+    public Reply Resume => Word("button.resume", KnownWords.Resume);
+
     /// <summary>For text or files from the chat.</summary>
     public Reply SubmitDraft(Assignment assignment, Work draft) =>
         new(say["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version, DraftMark.Of(draft)));

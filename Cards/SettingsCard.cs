@@ -17,9 +17,12 @@ public static class SettingsCard
     private const int LongestZone = 60;
 
     /// <param name="hours">When the person works, by all that is known.</param>
+    /// <param name="today">Where the person is: what is over by then is neither shown nor offered to be ended.</param>
     /// <param name="usualPace">Of those who say nothing else.</param>
-    public static CardContent Of(Person person, WorkCalendar hours, Preferences own, int usualPace, CardContext context, Form form)
+    public static CardContent Of(
+        Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form)
     {
+        own = own.From(today);
         var page = new Page(context, form);
         var isLearner = person.Roles.HasFlag(Roles.Learner);
         return page.Card(

@@ -29,14 +29,19 @@ public static class UpcomingCard
     private static Container Row(Upcoming coming, Page page) => new(
     [
         Texts.Label(page.Say.Format("upcoming.row", page.At(coming.At), page.Name(coming.To))),
-        Texts.Quiet(page.Say.Format(What(coming.What), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
+        Texts.Quiet(page.Say.Format(What(coming), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
     ])
     {
         Separator = true,
     };
 
-    private static string What(NoticeKind kind) => kind switch
+    // Without its task, only what is about no task can be said.
+    private static string What(Upcoming coming) => coming.What switch
     {
+        NoticeKind.OfferedUnasked => "upcoming.offer",
+        NoticeKind.PushQuestion => "upcoming.question",
+        NoticeKind.LeadHearsOfSilence => "upcoming.silence",
+        _ when coming.About is null => "upcoming.news",
         NoticeKind.HalfWay => "upcoming.half-way",
         NoticeKind.LastCall => "upcoming.last-call",
         NoticeKind.Overdue => "upcoming.overdue",
@@ -48,9 +53,6 @@ public static class UpcomingCard
         NoticeKind.ReviewAsked => "upcoming.review",
         NoticeKind.ReviewersLate => "upcoming.reviewers-late",
         NoticeKind.Unreviewed => "upcoming.unreviewed",
-        NoticeKind.OfferedUnasked => "upcoming.offer",
-        NoticeKind.PushQuestion => "upcoming.question",
-        NoticeKind.LeadHearsOfSilence => "upcoming.silence",
         NoticeKind.Feedback or NoticeKind.SentBack => "upcoming.feedback",
         _ => "upcoming.news",
     };

@@ -33,6 +33,8 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
                 return await replying.Say(turn, none, [], cancellationToken);
             case Refusal.NoReviewer nobody:
                 return new Answer.Say(await Picker(turn, nobody, Form.None, cancellationToken));
+            case Refusal.Away away:
+                return await replying.Say(turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
             case var refusal:
                 return await replying.Say(turn, refusal, [replies.ChooseSkills, replies.Help], cancellationToken);
         }

@@ -27,6 +27,16 @@ internal sealed class OnboardingDialog(Desks desks, Replying replying, OfferDial
         return Answer.None;
     }
 
+    /// <summary>Answers the question that follows offers nobody took up, whether another skill is chosen then or not.</summary>
+    public async Task<Answer> OtherSkill(Turn turn, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Act(turn, turn.Actor, new Command.KeepGoing(), cancellationToken, "-going");
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        await Hi(turn, cancellationToken);
+        var context = await replying.Context(turn, [], cancellationToken);
+        return new Answer.Repaint(ReplyCard.Of(new Sentences(turn.Culture).OtherSkillBelow, [], context), ForGood: true);
+    }
+
     public async Task<Answer> Help(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Own is null) await desks.Hear(turn, cancellationToken);

@@ -8,6 +8,7 @@ using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
@@ -15,7 +16,11 @@ namespace MicroAssignBot.Bot.Dialogs;
 internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IPeople people)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
-        viewers.Context(turn.Actor, turn.Contact, turn.Own?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
+        viewers.Context(turn.Actor, Contact(turn), turn.Own?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
+
+    /// <summary>With the zone that earlier activities told, where this one tells none.</summary>
+    private static Contact Contact(Turn turn) =>
+        turn.Own?.Document.Contact is { } known ? known with { Locale = turn.Contact.Locale } : turn.Contact;
 
     public async Task<Answer> Say(Turn turn, string sentence, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken) =>
         new Answer.Say(ReplyCard.Of(sentence, buttons, await Context(turn, [], cancellationToken)));

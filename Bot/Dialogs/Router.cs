@@ -11,12 +11,14 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
-    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming,
+    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, AsideDialog asides,
     Replying replying, Desks desks, IJoining joining)
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
-        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => Clicked(turn, cancellationToken),
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is Click.OnTopic { Among: true }
+            ? Besides(Clicked(turn, cancellationToken))
+            : Clicked(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => joining.Join(turn, onboarding, cancellationToken),
         _ => Task.FromResult(Answer.None),
@@ -60,12 +62,17 @@ internal sealed class Router(
             Click.EndPause => settings.Resume(turn, cancellationToken),
             Click.PauseMonth => settings.PauseMonth(turn, cancellationToken),
             Click.KeepGoing => settings.KeepGoing(turn, cancellationToken),
+            Click.OtherSkill => onboarding.OtherSkill(turn, cancellationToken),
             Click.PickColleague => offers.PickColleague(turn, cancellationToken),
             Click.Word word => Word(turn, word.Text, cancellationToken) ?? onboarding.Unknown(turn, cancellationToken),
+            Click.OnTopic { Aside: true } beside => asides.Answer(turn, beside, cancellationToken),
             Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),
             _ => Unreadable(turn, cancellationToken),
         };
     }
+
+    /// <summary>What else the clicked message says is not to be lost.</summary>
+    private static async Task<Answer> Besides(Task<Answer> answer) => await answer is Answer.Repaint repaint ? new Answer.Say(repaint.Card) : await answer;
 
     private Task<Answer> OnTopic(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -8,7 +9,7 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What somebody says of their own time: working hours, zone, pace, pause and leave; and who sees what.</summary>
-internal sealed class SettingsDialog(Desks desks, Replying replying, Settings settings)
+internal sealed class SettingsDialog(Desks desks, Replying replying, Settings settings, Clock clock)
 {
     /// <summary><c>settings</c> and <c>pause</c>.</summary>
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
@@ -62,7 +63,8 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
     private async Task<CardContent> Changed(Turn turn, Turns.Outcome outcome, CancellationToken cancellationToken)
     {
         var context = await replying.Context(turn, [], cancellationToken);
-        var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.Desk.Desk, context);
+        var hours = await settings.HoursOf(outcome.Desk, cancellationToken);
+        var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.Desk.Desk, hours!, clock.Now.Decision, context);
         return await Card(turn, Form.None with { Remark = said }, cancellationToken);
     }
 
@@ -71,6 +73,7 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
         var context = await replying.Context(turn, [], cancellationToken);
         var own = turn.Own!;
         var hours = await settings.HoursOf(own, cancellationToken);
-        return SettingsCard.Of(turn.Person!, hours!, own.Desk.Standing.Preferences, settings.Terms.Pace, context, form);
+        var today = hours!.DayOf(clock.Now.Decision);
+        return SettingsCard.Of(turn.Person!, hours, own.Desk.Standing.Preferences, today, settings.Terms.Pace, context, form);
     }
 }

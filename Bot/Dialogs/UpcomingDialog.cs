@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
@@ -17,28 +18,33 @@ internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings se
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        var reports = await people.ReportsOf(turn.Actor, cancellationToken);
-        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyReports, Replying.Buttons(turn), cancellationToken);
+        var reports = (await people.ReportsOf(turn.Actor, cancellationToken)).Where(person => person.Id != turn.Actor).ToList();
+        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, Replying.Buttons(turn), cancellationToken);
         var theirs = await Task.WhenAll(reports.Select(person => desks.Read(person.Id, 0, cancellationToken)));
+        var others = await Task.WhenAll(Reviewed(own, reports).Select(learner => desks.Read(learner, 0, cancellationToken)));
         var now = clock.Now;
+        var known = theirs.Concat(others).Append(own).ToDictionary(state => state.Person, state => state.Desk);
         var coming = new List<Upcoming>();
-        foreach (var state in theirs.Append(own)) coming.AddRange(await Of(state, turn.Actor, now, cancellationToken));
+        foreach (var state in theirs.Append(own)) coming.AddRange([.. await Planned(state, turn.Actor, now, cancellationToken), .. Waiting(state, known, now)]);
+        foreach (var state in others) coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
         var soon = coming.Where(one => one.At <= now.Decision + Ahead).OrderBy(one => one.At).ToList();
         var context = await replying.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
         return new Answer.Say(UpcomingCard.Of(soon, Replying.Buttons(turn), context));
     }
 
-    private async ValueTask<IEnumerable<Upcoming>> Of(PersonState state, PersonId lead, Moment now, CancellationToken cancellationToken)
-    {
-        var setting = await settings.For(state, lead, now, cancellationToken);
-        return Upcoming.On(state.Desk, setting).Concat(Waiting(state, now));
-    }
+    /// <summary>Learners whose work the lead reviews although they report to somebody else: of their desks only that is shown.</summary>
+    private static IEnumerable<PersonId> Reviewed(PersonState own, IReadOnlyList<Person> reports) => own.Document.Reviews.Items
+        .Select(item => item.Topic.Learner).Except(reports.Select(person => person.Id)).Where(learner => learner != own.Person);
 
-    /// <summary>What is only held until its recipient is at work again.</summary>
-    private static IEnumerable<Upcoming> Waiting(PersonState state, Moment now) =>
+    private async ValueTask<IEnumerable<Upcoming>> Planned(PersonState state, PersonId lead, Moment now, CancellationToken cancellationToken) =>
+        Upcoming.On(state.Desk, await settings.For(state, lead, now, cancellationToken));
+
+    /// <summary>What is only held until its recipient is at work again, or was put off because there had been enough that day.</summary>
+    internal static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, Moment now) =>
         from item in state.Notices.Values
-        let notice = item.Notice
+        where item.Notice is not null
+        from notice in (item.Others ?? []).Select(other => other.Notice).Prepend(item.Notice)
         let at = item.NotBefore ?? now.Decision
-        where notice is { Way: not NoticeWay.Show } && at > now.Decision
-        select new Upcoming(at, state.Person, notice.Kind, notice.About.Learner, state.Desk.Find(notice.About.Number));
+        where notice.Way is not NoticeWay.Show && at > now.Decision
+        select new Upcoming(at, state.Person, notice.Kind, notice.About.Learner, known.GetValueOrDefault(notice.About.Learner)?.Find(notice.About.Number));
 }

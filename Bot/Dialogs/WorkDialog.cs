@@ -96,7 +96,7 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         var view = Delivery.Sending.TopicReader.FromDesk(assignment.Topic, own.Desk)!;
-        return new Answer.Say(await painter.Paint(view, own, Form.None with { Mode = FormMode.Dropping }, cancellationToken));
+        return new Answer.Say(await painter.Paint(view, own, Form.None with { Mode = FormMode.Dropping, IsAside = true }, cancellationToken));
     }
 
     /// <summary>Text that is no word of ours, or files: perhaps the work itself.</summary>

@@ -39,7 +39,7 @@ internal sealed class TurnHandler(
     {
         var envelope = activity.Envelope;
         var person = await people.Find(actor, cancellationToken);
-        var contact = new Contact(activity.ToReference(), envelope.Locale, envelope.TimeZone);
+        var contact = new Contact(activity.ToReference(), envelope.Locale, envelope.TimeZone, envelope.ClientTimeZone);
         var (data, message) = activity switch
         {
             InboundActivity.CardAction action => (action.Data, action.ReplyToId),
@@ -47,7 +47,7 @@ internal sealed class TurnHandler(
             _ => (default, null),
         };
         var click = ClickReader.Read(data);
-        var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw);
+        var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw or Click.OnTopic { Aside: true } or Click.OnTopic { Among: true });
         return new Turn(actor, person, contact, envelope.Id)
         {
             Click = click,

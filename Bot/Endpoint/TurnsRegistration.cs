@@ -29,6 +29,7 @@ internal static class TurnsRegistration
         services.AddSingleton<ReviewDialog>();
         services.AddSingleton<WithdrawDialog>();
         services.AddSingleton<TimeDialog>();
+        services.AddSingleton<AsideDialog>();
         services.AddSingleton<OtherReviewerDialog>();
         services.AddSingleton<SettingsDialog>();
         services.AddSingleton<UpcomingDialog>();

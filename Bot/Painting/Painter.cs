@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
@@ -47,16 +48,17 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
     private async ValueTask<Reminder> Reminder(
         Notice notice, TopicView view, PersonState viewer, CardContext context, CancellationToken cancellationToken)
     {
-        var learner = await Learner(view, viewer, cancellationToken);
+        var learner = await people.Find(view.Topic.Learner, cancellationToken);
+        var left = view.Assignment is { } assignment ? await Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
         return notice.Kind switch
         {
             NoticeKind.PushQuestion => ReminderCards.Silence(
                 view.Topic.Learner, learner?.Lead == learner?.Id ? null : learner?.Lead, view.Standing!.Push.AskedUntil!.Value, context),
             NoticeKind.LeadHearsOfSilence => ReminderCards.Silent(view.Topic.Learner, context),
-            NoticeKind.LeadPrompt => ReminderCards.ToLead(view.Assignment!, ChatLinks.With(learner), context),
-            NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(view.Assignment!, context),
+            NoticeKind.LeadPrompt => ReminderCards.ToLead(view.Assignment!, left, ChatLinks.With(learner), context),
+            NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(view.Assignment!, left, context),
             NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(view.Assignment!, context),
-            _ => ReminderCards.ToLearner(notice.Kind, view.Assignment!, Left(view.Assignment!, learner), context),
+            _ => ReminderCards.ToLearner(notice.Kind, view.Assignment!, left, context),
         };
     }
 
@@ -80,16 +82,22 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         return ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
     }
 
-    /// <summary>In their own time, as far as it can be seen from here: only their own cards count in it.</summary>
-    private async ValueTask<Person?> Learner(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    /// <summary>Of the viewer's own working time, which is what they have for it.</summary>
+    private async ValueTask<TimeSpan> Left(Assignment assignment, PersonState viewer, CancellationToken cancellationToken)
     {
-        var learner = await people.Find(view.Topic.Learner, cancellationToken);
-        return learner?.Id == viewer.Person ? learner.In(Viewers.Zone(viewer.Document.Contact)).With(viewer.Desk.Standing.Preferences) : learner;
+        DateTimeOffset? end = assignment.Stage switch
+        {
+            Stage.Active active => active.HasUntil,
+            Stage.InReview review => review.FeedbackDue,
+            _ => null,
+        };
+        return end is { } moment && await Hours(viewer, cancellationToken) is { } hours
+            ? hours.WorkingTimeBetween(clock.Now.Decision, moment)
+            : TimeSpan.Zero;
     }
 
-    private TimeSpan Left(Assignment assignment, Person? learner) => assignment.Stage is Stage.Active active && learner is not null
-        ? learner.Calendar.WorkingTimeBetween(clock.Now.Decision, active.Deadline)
-        : TimeSpan.Zero;
+    private async ValueTask<WorkCalendar?> Hours(PersonState viewer, CancellationToken cancellationToken) =>
+        (await people.Find(viewer.Person, cancellationToken))?.In(Viewers.Zone(viewer.Document.Contact)).With(viewer.Desk.Standing.Preferences).Calendar;
 
     /// <summary>The live card, with what the viewer was doing on it.</summary>
     public async ValueTask<CardContent> Paint(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
@@ -97,9 +105,9 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
-        var learner = assignment.Stage is Stage.Offered ? await Learner(view, viewer, cancellationToken) : null;
+        var hours = assignment.Stage is Stage.Offered ? await Hours(viewer, cancellationToken) : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
-        return LiveCard.Of(assignment, view.Latest, view.Standing?.Draft ?? Work.Empty, others, Started(assignment, learner), context, form);
+        return LiveCard.Of(assignment, view.Latest, view.Standing?.Draft ?? Work.Empty, others, Started(assignment, hours), context, form);
     }
 
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
@@ -108,11 +116,12 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         return WelcomeCard.Of(person, viewer.Desk.Standing, catalogue.Current, context, form);
     }
 
-    private IfStarted? Started(Assignment assignment, Person? learner)
+    /// <param name="hours">The learner's: nobody else sees what is on offer.</param>
+    private IfStarted? Started(Assignment assignment, WorkCalendar? hours)
     {
-        if (learner is null) return null;
-        var starts = learner.Calendar.NextWorkingTime(clock.Now.Decision);
-        return new IfStarted(clock.Now.Decision, learner.Calendar.Deadline(assignment.Task.Box, starts));
+        if (hours is null) return null;
+        var starts = hours.NextWorkingTime(clock.Now.Decision);
+        return new IfStarted(clock.Now.Decision, hours.Deadline(assignment.Task.Box, starts));
     }
 
     /// <param name="listed">Whom the card lists beside those it is about.</param>

@@ -67,7 +67,9 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
 
     private static CultureInfo Fallback { get; } = CultureInfo.GetCultureInfo("en-US");
 
-    /// <summary>As the person's client told it.</summary>
-    public static TimeZoneInfo? Zone(Contact? contact) =>
-        contact?.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+    /// <summary>As the person's client told it: where they wrote from before what it says of itself.</summary>
+    public static TimeZoneInfo? Zone(Contact? contact) => Zone(contact?.TimeZone) ?? Zone(contact?.ClientTimeZone);
+
+    /// <returns>Null when there is none of that name.</returns>
+    public static TimeZoneInfo? Zone(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 }

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Infrastructure.State;
 
@@ -15,14 +16,21 @@ internal static class Presence
     public static PersonState Heard(PersonState state, Contact contact, Topic? clicked, string? messageId)
     {
         var document = state.Document;
-        // Not every activity says the language and the zone; what was known stays known.
-        contact = contact with { Locale = contact.Locale ?? document.Contact?.Locale, TimeZone = contact.TimeZone ?? document.Contact?.TimeZone };
+        contact = Known(contact, document.Contact);
         if (document.Contact != contact) document = document with { Contact = contact };
         if (document.Unreachable is not null) document = document with { Unreachable = null };
         if (document.Lease is { Heard: false } lease) document = document with { Lease = lease with { Heard = true } };
         if (document != state.Document) state = state with { Document = document };
         return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId) : state;
     }
+
+    /// <summary>Not every activity says the language and the zone, or one that there is; what was known stays known.</summary>
+    private static Contact Known(Contact said, Contact? before) => said with
+    {
+        Locale = said.Locale ?? before?.Locale,
+        TimeZone = Viewers.Zone(said.TimeZone) is null ? before?.TimeZone : said.TimeZone,
+        ClientTimeZone = Viewers.Zone(said.ClientTimeZone) is null ? before?.ClientTimeZone : said.ClientTimeZone,
+    };
 
     /// <summary>Click data may claim any topic; a card about what is not this person's is never taken for one of theirs.</summary>
     private static bool Concerns(Topic topic, PersonState state) => topic.Learner == state.Person

@@ -40,6 +40,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(EndPause), "end-pause")]
 [JsonDerivedType(typeof(PauseMonth), "pause-month")]
 [JsonDerivedType(typeof(KeepGoing), "keep-going")]
+[JsonDerivedType(typeof(OtherSkill), "other-skill")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -79,12 +80,24 @@ public abstract record Click
     /// <summary>Offers are to come as before.</summary>
     public sealed record KeepGoing : Click;
 
+    /// <summary>Offers are to come as before, but for another skill.</summary>
+    public sealed record OtherSkill : Click;
+
     /// <summary>The same as typing the word.</summary>
     public sealed record Word(string Text) : Click;
 
     /// <summary>A click about one live card.</summary>
     /// <param name="Seen">The version of the assignment that the card showed; 0 where the card is about none.</param>
-    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click;
+    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click
+    {
+        /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Aside { get; init; }
+
+        /// <summary>The message says other things too, so the answer is one of its own.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Among { get; init; }
+    }
 
     public sealed record Accept(
         Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>))] Start Start) : OnTopic(Topic, Seen);
@@ -141,9 +154,9 @@ public abstract record Click
     /// <summary>How much and why are in the inputs.</summary>
     public sealed record AskTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
-    /// <param name="Extra">How much; null when the inputs say it, or when it is what was asked for.</param>
+    /// <param name="Extra">How much, by a name that no input has; null when an input says it, or when it is what was asked for.</param>
     public sealed record GiveTime(
-        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Extra>))] Extra? Extra = null) : OnTopic(Topic, Seen);
+        Topic Topic, int Seen, [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<Extra>))] Extra? Extra = null) : OnTopic(Topic, Seen);
 
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 

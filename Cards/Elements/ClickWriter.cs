@@ -16,6 +16,9 @@ internal static class ClickWriter
         {
             json.WriteString("topic"u8, about.Topic.ToString());
             json.WriteNumber("seen"u8, about.Seen);
+            if (about.Aside) json.WriteBoolean("aside"u8, true);
+            if (about.Among) json.WriteBoolean("among"u8, true);
+            if (click is Click.GiveTime { Extra: { } extra }) json.WriteCase("give"u8, extra);
             if (click is Click.SubmitDraft draft) json.WriteIfAny("draft"u8, draft.Draft);
         }
 

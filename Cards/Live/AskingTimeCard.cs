@@ -19,7 +19,7 @@ internal static class AskingTimeCard
             .. page.Text(InputIds.Why, "asking.why", "asking.why-placeholder", TimeRequest.LongestWhy),
             page.Carried(InputIds.Work, "work.label", Work.Longest),
         ],
-        page.Button("button.ask-time", new Click.AskTime(assignment.Topic, assignment.Version)),
+        page.Button("button.ask-time", new Click.AskTime(assignment.Topic, assignment.Version) { Aside = page.Form.IsAside }),
         page.Back("button.back", assignment));
 
     public static IEnumerable<Choice> Extras(this Page page) =>

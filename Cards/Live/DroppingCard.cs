@@ -17,7 +17,7 @@ internal static class DroppingCard
             .. page.Choose(InputIds.Reason, "dropping.reason", ChoiceStyle.Expanded, Reasons(page)),
             page.Carried(InputIds.Work, "work.label", Work.Longest),
         ],
-        page.Button("button.confirm-drop", new Click.ConfirmDrop(assignment.Topic, assignment.Version)),
+        page.Button("button.confirm-drop", new Click.ConfirmDrop(assignment.Topic, assignment.Version) { Aside = page.Form.IsAside }),
         page.Back("button.keep-working", assignment));
 
     private static IEnumerable<Choice> Reasons(Page page) =>

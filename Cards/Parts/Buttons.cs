@@ -22,5 +22,5 @@ internal static class Buttons
     public static CardAction NextTask(this Page page) => page.Button("button.next-task", new Click.NextTask());
 
     public static CardAction Back(this Page page, string title, Assignment assignment) =>
-        page.Button(title, new Click.Back(assignment.Topic, assignment.Version));
+        page.Button(title, new Click.Back(assignment.Topic, assignment.Version) { Aside = page.Form.IsAside });
 }

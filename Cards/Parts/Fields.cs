@@ -30,7 +30,7 @@ internal static class Fields
         Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
         Refusal.StandMissing missing => InputIds.Stands[Math.Clamp(missing.Place - 1, 0, InputIds.Stands.Count - 1)],
         Refusal.ColleagueUnknown => InputIds.Colleague,
-        Refusal.HoursWrong => InputIds.Hours,
+        Refusal.HoursWrong or Refusal.HoursMissing => InputIds.Hours,
         Refusal.ZoneUnknown => InputIds.Zone,
         Refusal.PaceMissing => InputIds.Pace,
         Refusal.DateUnreadable { Which: var which } => Of(which),

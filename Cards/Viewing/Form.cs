@@ -30,5 +30,8 @@ public enum FormMode
 /// <param name="Remark">A sentence on top.</param>
 public sealed record Form(FormMode Mode, Inputs Typed, Refusal? Problem, string? Remark)
 {
+    /// <summary>It is on a message of its own, beside the live card.</summary>
+    public bool IsAside { get; init; }
+
     public static Form None { get; } = new(FormMode.Normal, Inputs.None, null, null);
 }

@@ -23,6 +23,7 @@ internal static class Refusals
         Refusal.BoxTooLong => say["no.box-too-long"],
         Refusal.NoMoreHints => say["no.more-hints"],
         Refusal.NothingToOffer nothing => NothingToOffer(nothing.Cause, say),
+        Refusal.Away { Absence: var absence } => say.Format(absence.IsPause ? "no.offer.pause" : "no.offer.leave", say.Day(absence.Last)),
         Refusal.NoOther other => NoOther(other.Cause, say),
         Refusal.NoReviewer { WouldBeThemself: true } => say["no.reviewer-but-you"],
         Refusal.NoReviewer => say["no.reviewer"],
@@ -53,6 +54,7 @@ internal static class Refusals
         Refusal.ExtraMissing => say["no.extra"],
         Refusal.WhyTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestWhy),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, say),
+        Refusal.HoursMissing missing => say.Format("no.hours.missing", missing.Usual),
         Refusal.ZoneUnknown zone => say.Format("no.zone", Short.To(zone.Text, LongestLink)),
         Refusal.PaceMissing => say["no.pace"],
         Refusal.DateUnreadable => say["no.date"],
@@ -69,7 +71,6 @@ internal static class Refusals
 
     private static string Hours(WorkingWeekProblem problem, Phrases say) => say.Format(problem switch
     {
-        WorkingWeekProblem.Empty => "no.hours.empty",
         WorkingWeekProblem.HoursWithoutDays => "no.hours.without-days",
         WorkingWeekProblem.DaysWithoutHours => "no.hours.days-without",
         WorkingWeekProblem.NoSuchTime => "no.hours.time",

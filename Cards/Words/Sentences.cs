@@ -1,6 +1,7 @@
 using System.Globalization;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Words;
@@ -35,6 +36,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary><c>withdraw</c>, from somebody who leads nobody.</summary>
     public string NobodyReports => say["said.nobody-reports"];
 
+    /// <summary><c>upcoming</c>, likewise.</summary>
+    public string NobodyToLookAheadFor => say["said.nobody-to-look-ahead-for"];
+
     public string NothingToReview => say["said.nothing-to-review"];
 
     public string NothingToWithdraw => say["said.nothing-to-withdraw"];
@@ -47,6 +51,18 @@ public sealed class Sentences(CultureInfo culture)
 
     /// <summary><c>next</c>, from somebody who takes no tasks.</summary>
     public string NotALearner => say["said.not-a-learner"];
+
+    /// <summary>A form beside the work was closed again.</summary>
+    /// <param name="left">Working time until it is due, or until it lapses when it is overdue.</param>
+    public string GoesOn(Assignment assignment, Stage.Active active, TimeSpan left, CardContext context)
+    {
+        var key = active.Reached >= Milestone.Overdue ? "said.goes-on-overdue" : "said.goes-on";
+        return say.Format(key, assignment.Task.Title, say.Moment(active.HasUntil, context.Zone), say.WorkingTime(left));
+    }
+
+    /// <summary>More time was asked for.</summary>
+    public string TimeAsked(TimeRequest asked, CardContext context) => say.Format(
+        "work.time-asked", People.Name(asked.Of, say, context), say.Extra(asked.Extra), say.Moment(asked.Until, context.Zone));
 
     /// <summary>An empty field was handed in, but something was kept that the card did not show.</summary>
     public string DraftShown => say["said.draft-shown"];
@@ -84,29 +100,36 @@ public sealed class Sentences(CultureInfo culture)
     public string ColleagueAsked(Colleague.Asked asked, CardContext context) => say.Format(
         "said.colleague-asked", People.Name(asked.Id, say, context), say.Moment(asked.Until, context.Zone));
 
+    /// <summary>Offers come as before, and the skills are on the card that follows.</summary>
+    public string OtherSkillBelow => say["silence.other-skill-below"];
+
     /// <summary>Offers come as before.</summary>
     public string GoingOn(Push push, CardContext context) =>
         push.NextAt is { } next ? say.Format("silence.going-on", say.Moment(next, context.Zone)) : say["silence.going-on-asked"];
 
     /// <summary>What new settings change: of what is running, and of what comes.</summary>
-    public string PreferencesChanged(IReadOnlyList<Event> happened, Desk desk, CardContext context)
+    /// <param name="hours">When the person works from now on.</param>
+    public string PreferencesChanged(IReadOnlyList<Event> happened, Desk desk, WorkCalendar hours, DateTimeOffset now, CardContext context)
     {
         if (happened.Count == 0) return say["changed.nothing"];
-        var moved = happened.OfType<Event.Rescheduled>().Select(event_ => Moved(event_, desk, context)).ToList();
-        var pause = desk.Standing.Preferences.Pause is { } span && happened.OfType<Event.PreferencesChanged>().Any()
+        var moved = happened.OfType<Event.Rescheduled>()
+            .Select(event_ => Moved(event_, desk, hours.WorkingTimeBetween(now, event_.Deadline), context)).ToList();
+        var pause = desk.Standing.Preferences.From(hours.DayOf(now)).Pause is { } span && happened.OfType<Event.PreferencesChanged>().Any()
             ? say.Format("changed.pause", say.Day(span.Last))
             : null;
         return string.Join(' ', new[] { say["changed.saved"], pause }.OfType<string>().Concat(moved));
     }
 
-    private string Moved(Event.Rescheduled moved, Desk desk, CardContext context)
+    /// <param name="left">Working time until it is due.</param>
+    private string Moved(Event.Rescheduled moved, Desk desk, TimeSpan left, CardContext context)
     {
         var assignment = desk.Find(moved.Number)!;
         var (title, now, was) = (assignment.Task.Title, say.Moment(moved.Deadline, context.Zone), say.Moment(moved.Was, context.Zone));
         if (assignment.Stage is Stage.Offered) return say.Format("changed.offer", title, now);
         return moved.StartsAt is { } starts
             ? say.Format("changed.start", title, say.Moment(starts, context.Zone), now)
-            : now == was ? say.Format("changed.reminders", title) : say.Format("changed.deadline", title, now, was);
+            : now == was ? say.Format("changed.reminders", title)
+            : say.Format("changed.deadline", title, now, say.WorkingTime(left), was);
     }
 
     public string Of(Refusal refusal, CardContext context) => Refusals.Of(refusal, say, context);

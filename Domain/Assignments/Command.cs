@@ -63,7 +63,7 @@ public abstract record Command
 
     public sealed record RefuseMoreTime(int Number, int? Seen = null) : Command;
 
-    /// <summary>What the form says, as it was typed; dates as in 2026-12-24, and what is empty is as the organisation says.</summary>
+    /// <summary>What the form says, as it was typed; dates as in 2026-12-24. An empty zone is as the organisation says, empty dates are none.</summary>
     public sealed record ChangePreferences(
         string Hours, string Zone, string Pace, string PauseUntil, string LeaveFrom, string LeaveUntil) : Command;
 

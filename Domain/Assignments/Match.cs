@@ -12,4 +12,6 @@ public abstract record Match
     public sealed record Found(CatalogueEntry Entry, Why Why) : Match;
 
     public sealed record None(NoMatch Cause) : Match;
+
+    public sealed record Away(Absence Absence) : Match;
 }

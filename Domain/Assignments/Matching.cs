@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 
@@ -12,12 +13,18 @@ public static class Matching
     {
         var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
         if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
-        var start = learner.Calendar.NextWorkingTime(setting.Now);
         var atLevel = gaps.SelectMany(gap => setting.Catalogue.Entries
-            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next && learner.Calendar.Fits(entry.Box, start))
+            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next)
             .Select(entry => (gap, entry))).ToList();
-        if (atLevel.Count == 0) return new Match.None(NoMatch.NoneAtLevel);
-        var best = atLevel
+        var fitting = atLevel.FindAll(pair => Fits(pair.entry, learner.Calendar, setting.Now));
+        if (fitting.Count == 0)
+        {
+            return Absence.KeepsFrom(atLevel.ConvertAll(pair => pair.entry), desk, learner, setting.Now) is { } absence
+                ? new Match.Away(absence)
+                : new Match.None(NoMatch.NoneAtLevel);
+        }
+
+        var best = fitting
             .Where(pair => IsFresh(desk, pair.entry, setting) && !passed.Contains(pair.entry.Id))
             .OrderByDescending(pair => learner.Targets.ContainsKey(pair.gap.Skill))
             .ThenBy(pair => Declined(desk, pair.entry))
@@ -30,6 +37,10 @@ public static class Matching
     /// <summary>What the lead wants counts as soon as they say so, whatever the target was when the skill was chosen.</summary>
     private static Focus Towards(Focus focus, Person learner) =>
         focus with { Target = learner.Targets.GetValueOrDefault(focus.Skill, focus.Target) };
+
+    // From its start, and from now too: nothing is offered days before it can begin.
+    private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, DateTimeOffset now) =>
+        calendar.Fits(entry.Box, calendar.NextWorkingTime(now)) && calendar.Fits(entry.Box, now);
 
     private static bool IsFresh(Desk desk, CatalogueEntry entry, Setting setting) => !desk.Standing.Past.Exists(past =>
         past.Entry == entry.Id && IsDone(past.Outcome) && past.At > setting.Now.AddDays(-setting.Terms.RestDays));

@@ -30,6 +30,7 @@ internal static class OfferDecisions
         return Matching.Best(desk, learner, setting, []) switch
         {
             Match.None none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
+            Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
             Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Offered(
                 desk.Standing.LastNumber + 1, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
@@ -43,6 +44,7 @@ internal static class OfferDecisions
         return Matching.Best(desk, learner, setting, offered.Passed.Add(offered.Task.Id)) switch
         {
             Match.None none => Decision.No(new Refusal.NoOther(none.Cause)),
+            Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
             Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Replaced(
                 offered.Number, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),

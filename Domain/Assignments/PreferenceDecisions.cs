@@ -9,7 +9,7 @@ internal static class PreferenceDecisions
 {
     public static Decision Change(Desk desk, Command.ChangePreferences command, Person person, Setting setting)
     {
-        var read = new Reading(command, person, setting);
+        var read = new Reading(command, desk.Standing.Preferences, person, setting);
         var wished = read.Preferences();
         return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, setting);
     }
@@ -20,9 +20,10 @@ internal static class PreferenceDecisions
         return Changed(desk, desk.Standing.Preferences with { Pause = new DateSpan(today, today.AddMonths(1)) }, person, setting);
     }
 
-    public static Decision Resume(Desk desk, Person person, Setting setting) => desk.Standing.Preferences.Pause is null
-        ? Pushing.KeepGoing(desk, setting)
-        : Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
+    public static Decision Resume(Desk desk, Person person, Setting setting) =>
+        desk.Standing.Preferences.From(person.Calendar.DayOf(setting.Now)).Pause is null
+            ? Pushing.KeepGoing(desk, setting)
+            : Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
 
     private static Decision Changed(Desk desk, Preferences wished, Person person, Setting setting)
     {
@@ -34,7 +35,8 @@ internal static class PreferenceDecisions
     }
 
     /// <summary>Reads the form from top to bottom, and keeps the first thing that is wrong in it.</summary>
-    private sealed class Reading(Command.ChangePreferences form, Person person, Setting setting)
+    /// <param name="own">As it is.</param>
+    private sealed class Reading(Command.ChangePreferences form, Preferences own, Person person, Setting setting)
     {
         private readonly DateOnly today = person.Calendar.DayOf(setting.Now);
 
@@ -44,20 +46,27 @@ internal static class PreferenceDecisions
 
         private WorkingWeek? Week()
         {
-            if (form.Hours.Length == 0) return null;
-            if (!WorkingWeek.TryParse(form.Hours, out var week, out var problem)) return Wrong<WorkingWeek>(new Refusal.HoursWrong(problem));
+            if (!WorkingWeek.TryParse(form.Hours, out var week, out var problem)) return Wrong<WorkingWeek>(HoursWrong(problem));
             return week.Equals(person.Usual.Week) ? null : week;
         }
 
+        private Refusal HoursWrong(WorkingWeekProblem problem) => problem is WorkingWeekProblem.Empty
+            ? new Refusal.HoursMissing(person.Usual.Week)
+            : new Refusal.HoursWrong(problem);
+
+        /// <summary>What the form showed is taken as it is: the person did not type it.</summary>
         private string? Zone()
         {
+            if (form.Zone == person.Calendar.Zone.Id) return own.Zone;
             if (form.Zone.Length == 0) return null;
             if (Zones.Find(form.Zone) is not { } zone) return Wrong<string>(new Refusal.ZoneUnknown(form.Zone));
             return zone == person.Usual.Zone.Id ? null : zone;
         }
 
+        /// <summary>Whoever is offered nothing is not asked for it.</summary>
         private int? Pace()
         {
+            if (form.Pace.Length == 0 && !person.Roles.HasFlag(Roles.Learner)) return own.Pace;
             if (int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace) && pace <= People.Preferences.MostPace)
                 return pace == setting.Terms.Pace ? null : pace;
             Wrong<object>(new Refusal.PaceMissing());
@@ -67,21 +76,27 @@ internal static class PreferenceDecisions
         /// <summary>A pause that runs goes on from the day it began.</summary>
         private DateSpan? Pause()
         {
+            if (form.PauseUntil.Length == 0) return Over(own.Pause);
             if (Date(form.PauseUntil, PreferenceDate.PauseUntil) is not { } last) return null;
             if (last < today) return Gone(PreferenceDate.PauseUntil);
-            return Span(today, last, PreferenceDate.PauseUntil);
+            var first = own.Pause is { } runs && runs.Includes(today) ? runs.First : today;
+            return Span(today, last, PreferenceDate.PauseUntil) is null ? null : new DateSpan(first, last);
         }
 
         private DateSpan? Leave()
         {
             var (first, last) = (Date(form.LeaveFrom, PreferenceDate.LeaveFrom), Date(form.LeaveUntil, PreferenceDate.LeaveUntil));
-            if (Problem is not null || (first is null && last is null)) return null;
+            if (Problem is not null) return null;
+            if (first is null && last is null) return Over(own.Leave);
             if (first is not { } from) return Incomplete(PreferenceDate.LeaveFrom);
             if (last is not { } until) return Incomplete(PreferenceDate.LeaveUntil);
             if (until < from) return Wrong(new Refusal.LeaveEndsBeforeItBegins());
             if (until < today) return Gone(PreferenceDate.LeaveUntil);
             return Span(from, until, PreferenceDate.LeaveUntil);
         }
+
+        /// <summary>The form no longer shows what is over; it stays, since work that was running then did not run on those days.</summary>
+        private DateSpan? Over(DateSpan? before) => before?.Last < today ? before : null;
 
         private DateOnly? Date(string text, PreferenceDate which)
         {

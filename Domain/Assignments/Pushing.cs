@@ -46,9 +46,11 @@ internal static class Pushing
     {
         var (standing, push) = (desk.Standing, desk.Standing.Push);
         if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.NotBefore == DateTimeOffset.MaxValue) return null;
-        if (setting.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner) || PaceOf(desk, setting) is not (> 0 and var pace)) return null;
+        if (setting.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner)) return null;
         var hours = learner.Calendar;
+        // What they asked for themself comes whatever the pace.
         if (standing.NotBefore is { } asked) return hours.NextWorkingTime(asked > setting.Now ? asked : setting.Now);
+        if (PaceOf(desk, setting) is not (> 0 and var pace)) return null;
         var free = hours.NextWorkingMorning(hours.EndOfWorkingDay(setting.Now, setting.Terms.FreeDays));
         var due = push.LastAt?.AddDays(DaysInWeek / (double)pace);
         return due > free ? hours.NextWorkingTime(due.Value) : free;

@@ -57,6 +57,9 @@ public abstract record Refusal
     /// <summary>Nothing can be offered.</summary>
     public sealed record NothingToOffer(NoMatch Cause) : Refusal;
 
+    /// <summary>Nothing can be offered that would fit before the learner is back.</summary>
+    public sealed record Away(Absence Absence) : Refusal;
+
     /// <summary>There is no other task than the one on offer.</summary>
     public sealed record NoOther(NoMatch Cause) : Refusal;
 
@@ -98,6 +101,10 @@ public abstract record Refusal
     public sealed record WhyTooLong(int Length) : Refusal;
 
     public sealed record HoursWrong(WorkingWeekProblem Problem) : Refusal;
+
+    /// <summary>Nothing stands where the hours belong.</summary>
+    /// <param name="Usual">What the organisation says.</param>
+    public sealed record HoursMissing(WorkingWeek Usual) : Refusal;
 
     public sealed record ZoneUnknown(string Text) : Refusal;
 

@@ -29,6 +29,9 @@ public abstract record Stage
         DateTimeOffset? NotBefore = null,
         Move? Move = null) : Stage
     {
+        /// <summary>Until when the learner has time: the deadline, and once that is over, when it lapses.</summary>
+        public DateTimeOffset HasUntil => Reached >= Milestone.Overdue ? Ahead[^1].At : Deadline;
+
         /// <summary>The learner works at other times from now on. What it brought may come again where the end is another.</summary>
         internal Active Moved(DateTimeOffset? startsAt, DateTimeOffset deadline, ImmutableList<Due> ahead)
         {

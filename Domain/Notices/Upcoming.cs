@@ -12,13 +12,14 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     public static IEnumerable<Upcoming> On(Desk desk, Setting setting)
     {
         var here = setting.At(desk);
-        return desk.Open.Values.SelectMany(assignment => Of(assignment, here)).Concat(Offers(desk, here))
+        return desk.Open.Values.SelectMany(assignment => Of(assignment, desk, here)).Concat(Offers(desk, here))
             .Select(coming => coming with { At = here.HoursOf(coming.To).NextWorkingTime(coming.At) });
     }
 
-    private static IEnumerable<Upcoming> Of(Assignment assignment, Setting setting) => assignment.Stage switch
+    private static IEnumerable<Upcoming> Of(Assignment assignment, Desk desk, Setting setting) => assignment.Stage switch
     {
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
+        Stage.Offered offered => Ignored(offered, assignment, desk, setting),
         Stage.Active active => active.Ahead.SelectMany(due => Of(due, assignment, setting)),
         Stage.InReview review => review.Ahead.SelectMany(due => Of(due, assignment, setting)),
         _ => [],
@@ -40,6 +41,15 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         Milestone.ReviewersLate => [Tell(assignment.Learner, due.At, NoticeKind.ReviewersLate, assignment)],
         _ => [Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment)],
     };
+
+    /// <summary>An offer that runs out is one too many.</summary>
+    private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, Setting setting)
+    {
+        var after = Evolver.Apply(desk, new Event.Expired(assignment.Number, offered.ExpiresAt));
+        return Pushing.Question(after, setting with { Now = offered.ExpiresAt }).Any()
+            ? [new Upcoming(offered.ExpiresAt, desk.Owner, NoticeKind.PushQuestion, desk.Owner, null)]
+            : [];
+    }
 
     private static IEnumerable<Upcoming> Offers(Desk desk, Setting setting)
     {

@@ -15,6 +15,11 @@ public sealed record Preferences(WorkingWeek? Week, string? Zone, DateSpan? Paus
 
     private DateSpan?[] Away => [Pause, Leave];
 
+    /// <summary>Without a pause or a leave that is over by that day.</summary>
+    public Preferences From(DateOnly today) => this with { Pause = Coming(Pause, today), Leave = Coming(Leave, today) };
+
+    private static DateSpan? Coming(DateSpan? away, DateOnly today) => away?.Last < today ? null : away;
+
     /// <param name="usual">When they work by what the organisation says.</param>
     public WorkCalendar Of(WorkCalendar usual)
     {

@@ -21,6 +21,8 @@ internal static class Gallery
         .Concat(Others())
         .ToDictionary(pair => pair.Name, pair => pair.Card);
 
+    private static DateOnly Today => new(2026, 11, 26);
+
     private static Uri Chat { get; } = new("https://teams.microsoft.com/l/chat/0/0");
 
     public static CardContent Drawn(
@@ -71,7 +73,7 @@ internal static class Gallery
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
         yield return ("review-for-deputy", () => Drawn(Late, Wen));
-        yield return ("reminder-review", () => ReminderCards.Alone(ReminderCards.ToReviewer(InReview, For(Jonas)), For(Jonas)));
+        yield return ("reminder-review", () => ReminderCards.Alone(ReminderCards.ToReviewer(InReview, TimeSpan.FromHours(4), For(Jonas)), For(Jonas)));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
         yield return ("review-keep-missing", () => Drawn(
             InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
@@ -80,13 +82,13 @@ internal static class Gallery
         yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
         yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
         yield return ("lead-in-review", () => Drawn(InReview, Wen));
-        yield return ("lead-prompt", () => ReminderCards.Alone(ReminderCards.ToLead(Active, Chat, For(Wen)), For(Wen)));
+        yield return ("lead-prompt", () => ReminderCards.Alone(ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)), For(Wen)));
         yield return ("lead-several", () => ReminderCards.Together(
             [
-                ReminderCards.ToLead(Active, Chat, For(Wen)),
-                ReminderCards.ToLead(Active with { Number = 4 }, null, For(Wen)),
-                ReminderCards.ToReviewer(InReview, For(Wen)),
-                ReminderCards.ToReviewer(InReview with { Number = 5 }, For(Wen)),
+                ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)),
+                ReminderCards.ToLead(Active with { Number = 4 }, TimeSpan.FromHours(4), null, For(Wen)),
+                ReminderCards.ToReviewer(InReview, TimeSpan.FromHours(4), For(Wen)),
+                ReminderCards.ToReviewer(InReview with { Number = 5 }, TimeSpan.FromHours(4), For(Wen)),
             ],
             For(Wen)));
         yield return ("lead-hears-of-silence", () => ReminderCards.Alone(ReminderCards.Silent(Amara, For(Jonas)), For(Jonas)));
@@ -129,17 +131,21 @@ internal static class Gallery
             {
                 Standing = Standing.Empty with { Preferences = paused },
                 Open = ImmutableSortedDictionary<int, Assignment>.Empty.Add(3, Active),
-            }, For(Amara)),
+            }, amara.Calendar, Thursday, For(Amara)),
         };
         var wrong = Typed((InputIds.Hours, "Mon-Fri 17:00-09:00"), (InputIds.Zone, "Berlin"), (InputIds.Pace, "0"), (InputIds.LeaveFrom, "2026-12-21"));
-        yield return ("settings", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, 1, For(Amara), Form.None));
-        yield return ("settings-saved", () => SettingsCard.Of(amara, amara.Calendar, paused, 1, For(Amara), saved));
-        yield return ("settings-who-sees-what", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, 1, For(Amara), Open(FormMode.Explaining)));
+        yield return ("settings", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Form.None));
+        yield return ("settings-saved", () => SettingsCard.Of(amara, amara.Calendar, paused, Today, 1, For(Amara), saved));
+        yield return ("settings-who-sees-what", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Open(FormMode.Explaining)));
         yield return ("settings-hours-wrong", () => SettingsCard.Of(
-            amara, amara.Calendar, Preferences.None, 1, For(Amara), With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
         yield return ("settings-leave-incomplete", () => SettingsCard.Of(
-            amara, amara.Calendar, Preferences.None, 1, For(Amara), With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
-        yield return ("settings-lead", () => SettingsCard.Of(jonas, jonas.Calendar, Preferences.None, 1, For(Jonas), Form.None));
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
+        var over = Preferences.None with { Pause = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)), Leave = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)) };
+        yield return ("settings-after-pause-and-leave", () => SettingsCard.Of(amara, amara.Calendar, over, Today, 1, For(Amara), Form.None));
+        yield return ("settings-hours-missing", () => SettingsCard.Of(
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursMissing(amara.Calendar.Week), Typed((InputIds.Hours, "")))));
+        yield return ("settings-lead", () => SettingsCard.Of(jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Others()

@@ -4,7 +4,8 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 /// <param name="ServiceUrl">As the channel wrote it: a round trip through <see cref="Uri"/> would alter it.</param>
 /// <param name="TenantId">From the conversation, else from the channel's data.</param>
 /// <param name="ConversationType"><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
-/// <param name="TimeZone">An IANA name as the client says it, not checked.</param>
+/// <param name="TimeZone">Where the activity was sent from: an IANA name as the client says it, not checked.</param>
+/// <param name="ClientTimeZone">What the client says of itself, likewise; not every activity says either.</param>
 public sealed record Envelope(
     string Type,
     string? Id,
@@ -17,7 +18,8 @@ public sealed record Envelope(
     string ConversationId,
     string? ConversationType,
     string? Locale,
-    string? TimeZone)
+    string? TimeZone,
+    string? ClientTimeZone)
 {
     /// <summary>Where to write to whoever sent this.</summary>
     public ConversationReference ToReference() =>

@@ -22,7 +22,8 @@ internal static class EnvelopeParser
             conversation?.Text("id"u8) ?? "",
             conversation?.Text("conversationType"u8),
             activity.Text("locale"u8),
-            activity.Text("localTimezone"u8) ?? ClientTimeZone(activity));
+            activity.Text("localTimezone"u8),
+            ClientTimeZone(activity));
     }
 
     /// <summary>A known activity says who wrote, to whom and where: without that nobody could be answered.</summary>

@@ -88,12 +88,31 @@ public sealed class ClickTests
     }
 
     [Fact]
+    public async Task A_click_on_a_message_that_says_other_things_too_is_answered_below_it()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "help");
+        var several = talk.Chats.Last(Mina);
+        var moreTime = new JsonObject { ["do"] = "more-time", ["v"] = 1, ["topic"] = $"{Mina}.1", ["seen"] = 2, ["aside"] = true, ["among"] = true };
+
+        await talk.Click(Mina, several.Id, moreTime);
+
+        Assert.Contains("Ask for it", talk.Chats.Last(Mina).Titles);
+        Assert.Equal(several.Card.ToJsonString(), talk.Chats.Of(Mina).Single(shown => shown.Id == several.Id).Card.ToJsonString());
+        await talk.Click(Mina, "Ask for it", ("extra", "OneDay"));
+        Assert.StartsWith("You asked Ada Novak for 1 working day more.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_older_copy_of_a_card_becomes_the_live_one()
     {
         await using var talk = await Paths.UpToWork();
-        await talk.Say(Mina, "drop");
+        var work = talk.Chats.Last(Mina);
+        var drop = work.Buttons.Single(button => button["title"]!.ToString() == "Drop it")["data"]!.AsObject();
+        await talk.Say(Mina, "work");
+        await talk.Click(Mina, work.Id, drop);
         await talk.Click(Mina, "Yes, drop it", ("reason", "NoTime"));
-        Assert.Contains("You dropped this", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("You dropped this", talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Submit work"));
     }
 }

@@ -66,11 +66,27 @@ public sealed class WorkDialogTests
     }
 
     [Fact]
+    public async Task Dropping_in_words_closes_the_card_too()
+    {
+        await using var talk = await Paths.UpToWork();
+        var work = talk.Chats.Last(Mina);
+        await talk.Say(Mina, "drop");
+        await talk.Click(Mina, "Yes, drop it");
+        Assert.Contains("Please choose a reason.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("Submit work", talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Titles);
+        await talk.Click(Mina, "Yes, drop it", ("reason", "NoTime"));
+        Assert.Contains("You dropped this", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("You dropped this", talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_dropping_question_can_be_taken_back_without_a_word_about_old_cards()
     {
         await using var talk = await Paths.UpToWork();
+        var work = talk.Chats.Last(Mina);
         await talk.Say(Mina, "drop");
         await talk.Click(Mina, "Keep it");
+        Assert.Equal(work.Card.ToJsonString(), talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Card.ToJsonString());
         Assert.DoesNotContain("older", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Single(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Submit work"));
     }

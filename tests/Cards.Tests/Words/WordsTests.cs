@@ -63,6 +63,7 @@ public partial class WordsTests
             new Refusal.StandMissing(1), new Refusal.SkillUnknown(),
             .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NothingToOffer(cause)),
             .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NoOther(cause)),
+            new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), true)), new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), false)),
             new Refusal.NoReviewer(true), new Refusal.NoReviewer(false), new Refusal.ColleagueStillAsked(Wen, Friday),
             new Refusal.ColleagueUnknown(), new Refusal.ReviewerIsThere(), new Refusal.WorkEmpty(), new Refusal.WorkTooLong(4001), new Refusal.TooManyLinks(11),
             new Refusal.TooManyFiles(11), new Refusal.LinkNotHttps("http://e.io"), new Refusal.KeepMissing(), new Refusal.CriteriaMissing(),
@@ -70,11 +71,11 @@ public partial class WordsTests
             new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
             .. new WorkingWeekProblem[]
             {
-                new WorkingWeekProblem.Empty(), new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),
+                new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),
                 new WorkingWeekProblem.DaysWithoutHours("Mon"), new WorkingWeekProblem.NoSuchTime("25:00"),
                 new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00"), new WorkingWeekProblem.NotApart("Mon 11:00-13:00"),
             }.Select(problem => new Refusal.HoursWrong(problem)),
-            new Refusal.ZoneUnknown("Atlantis"), new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
+            new Refusal.HoursMissing(WorkingWeek.Parse("Mon-Fri 09:00-17:00")), new Refusal.ZoneUnknown("Atlantis"), new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
             .. Enum.GetValues<PreferenceDate>().SelectMany(which => new Refusal[]
             {
                 new Refusal.DateUnreadable(which), new Refusal.DateMissing(which), new Refusal.DateIsOver(which), new Refusal.AwayTooLong(which, 366),

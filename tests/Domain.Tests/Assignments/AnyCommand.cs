@@ -105,7 +105,7 @@ internal static class AnyCommand
 
     private static Command.ChangePreferences Preferences(int choice)
     {
-        string[] hours = ["", "Mon-Fri 09:00-17:00", "Mon-Wed 08:00-12:00", "Tue,Thu 13:00-22:00", "Mon-Fri 17:00-09:00"];
+        string[] hours = ["mon-fri 9:00-17:00", "Mon-Fri 09:00-17:00", "Mon-Wed 08:00-12:00", "Tue,Thu 13:00-22:00", "Mon-Fri 17:00-09:00"];
         string[] zones = ["", "Europe/Berlin", "Auckland", "america/los_angeles", "Atlantis"];
         string[] dates = ["", "", "", "2026-11-05", "2026-11-20", "2026-01-01", "2030-01-01", "soon"];
         return new Command.ChangePreferences(

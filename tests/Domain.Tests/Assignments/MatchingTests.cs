@@ -1,6 +1,8 @@
+using System.Globalization;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
@@ -94,6 +96,33 @@ public class MatchingTests
         Assert.Equal("GapClosed", Best(story.With(one => one with { Focus = [Gap(World.Search, 1, 2)] }).In(story.World.WithTarget(World.Search, 1))));
         Assert.Equal("seo", Best(story.With(one => one with { Focus = [Gap(World.Search, 0, 0)] }).In(story.World.WithTarget(World.Search, 1))));
     }
+
+    [Theory]
+    [InlineData("2026-11-30", null, "2026-11-30", true)]
+    [InlineData(null, "2026-11-30", "2026-11-30", false)]
+    [InlineData("2026-11-30", "2026-12-10", "2026-12-10", false)]
+    [InlineData("2026-12-10", "2026-11-30", "2026-12-10", true)]
+    [InlineData("2026-11-30", "2026-11-03", "2026-11-30", true)]
+    public void Whoever_is_away_for_long_hears_until_when(string? pause, string? leave, string last, bool isPause)
+    {
+        var away = Learning(Seo).With(one => one with { Preferences = Preferences.None with { Pause = Until(pause), Leave = Until(leave) } });
+
+        away.When(Who.Learner, new Command.Next()).ThenRefused(new Refusal.Away(new Absence(DateOnly.Parse(last, CultureInfo.InvariantCulture), isPause)));
+    }
+
+    [Fact]
+    public void A_box_that_never_fits_is_no_matter_of_being_away()
+    {
+        var away = Learning(Seo).In(World.Usual.Offering(Seo).Change(Who.Learner, person => person with
+        {
+            Calendar = person.Calendar with { Week = WorkingWeek.Parse("Mon 09:00-10:00") },
+        })).With(one => one with { Preferences = Preferences.None with { Pause = Until("2026-11-30") } });
+
+        Assert.Equal("NoneAtLevel", Best(away));
+    }
+
+    private static DateSpan? Until(string? last) =>
+        last is null ? null : new DateSpan(new DateOnly(2026, 11, 2), DateOnly.Parse(last, CultureInfo.InvariantCulture));
 
     [Fact]
     public void The_offer_says_why()

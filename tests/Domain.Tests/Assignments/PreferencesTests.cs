@@ -1,13 +1,14 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Tests.Calendar;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 
 /// <summary>Monday, 2 November, ten in the morning, nine to five; and then somebody says that they work at other times.</summary>
 public class PreferencesTests
 {
-    private static readonly Command.ChangePreferences Nothing = new("", "", "1", "", "", "");
+    private static readonly Command.ChangePreferences Nothing = new("Mon-Fri 09:00-17:00", "", "1", "", "", "");
 
     private static World TwoDays => World.Usual.Offering(World.Entry("seo-test", box: new Timebox.Days(2)) with { Expert = Who.Expert });
 
@@ -174,6 +175,59 @@ public class PreferencesTests
 
         Assert.Equal(Who.Deputy, story.Assignment!.Reviewer);
         Assert.Contains(story.Told, notice => notice.To == Who.Expert);
+    }
+
+    [Fact]
+    public void Whoever_takes_no_tasks_is_not_asked_for_a_pace()
+    {
+        var leader = Given.Nothing(World.Usual.Change(Who.Learner, person => person with { Roles = Roles.Lead }));
+
+        var onLeave = leader.And(Who.Learner, Nothing with { Pace = "", LeaveFrom = "2026-11-04", LeaveUntil = "2026-11-06" });
+
+        Assert.Equal((new DateSpan(Date("2026-11-04"), Date("2026-11-06")), null), (onLeave.Desk.Standing.Preferences.Leave, onLeave.Desk.Standing.Preferences.Pace));
+        Refused(Nothing with { Pace = "" }, new Refusal.PaceMissing());
+    }
+
+    [Fact]
+    public void What_is_over_does_not_stand_in_the_way_of_the_next_settings()
+    {
+        var back = Given.Active(TwoDays)
+            .And(Who.Learner, Nothing with { PauseUntil = "2026-11-03", LeaveFrom = "2026-11-04", LeaveUntil = "2026-11-05" })
+            .At("2026-11-06T10:00+01:00");
+
+        back.When(Who.Learner, Nothing).ThenNothingMore();
+        back.When(Who.Learner, new Command.Resume()).ThenNothingMore();
+        var away = back.And(Who.Learner, Nothing with { LeaveFrom = "2026-11-09", LeaveUntil = "2026-11-09" });
+        Assert.Equal(new DateSpan(Date("2026-11-09"), Date("2026-11-09")), away.Desk.Standing.Preferences.Leave);
+    }
+
+    [Fact]
+    public void A_pause_that_runs_is_saved_again_as_it_is()
+    {
+        var paused = Given.Active().And(Who.Learner, Nothing with { PauseUntil = "2026-11-08" }).At("2026-11-04T10:00+01:00");
+
+        paused.When(Who.Learner, Nothing with { PauseUntil = "2026-11-08" }).ThenNothingMore();
+        var longer = paused.And(Who.Learner, Nothing with { PauseUntil = "2026-11-10" });
+        Assert.Equal(new DateSpan(Date("2026-11-02"), Date("2026-11-10")), longer.Desk.Standing.Preferences.Pause);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" , ")]
+    public void A_week_of_no_days_is_refused_and_the_usual_hours_are_said(string hours)
+    {
+        var partTime = Given.Active().And(Who.Learner, Nothing with { Hours = "Mon-Wed 09:00-13:00" });
+
+        partTime.When(Who.Learner, Nothing with { Hours = hours })
+            .ThenRefused(new Refusal.HoursMissing(WorkingWeek.Parse("Mon-Fri 09:00-17:00")));
+    }
+
+    [Fact]
+    public void A_zone_that_the_card_showed_is_kept_by_whatever_name()
+    {
+        var alias = World.Usual.Change(Who.Learner, person => person with { Calendar = At.Calendar("Europe/Kiev", "Mon-Fri 09:00-17:00") });
+
+        Given.Nothing(alias).When(Who.Learner, Nothing with { Zone = "Europe/Kiev" }).ThenNothingMore();
     }
 
     [Theory]

@@ -52,6 +52,17 @@ public class PushTests
     }
 
     [Fact]
+    public void Not_now_brings_one_back_even_to_whoever_wants_none_unasked()
+    {
+        var declined = Free.And(Who.Learner, Pace("0")).And(Who.Learner, new Command.Next())
+            .And(Who.Learner, new Command.Decline(2, DeclineReason.NoTime, AskAgain.Tomorrow));
+        var back = Ticked(declined, "2026-11-03T09:00+01:00");
+
+        Assert.NotNull(back.Desk.OnOffer);
+        Assert.Null(Ticked(back, "2026-11-05T17:00+01:00").Desk.Standing.Push.NextAt);
+    }
+
+    [Fact]
     public void A_pause_moves_the_next_behind_it()
     {
         var paused = Free.And(Who.Learner, new Command.PauseForAMonth());
@@ -137,5 +148,5 @@ public class PushTests
 
     private static Story Ticked(Story story, string at) => story.At(at).And(Who.Stranger, new Command.Tick());
 
-    private static Command.ChangePreferences Pace(string pace) => new("", "", pace, "", "", "");
+    private static Command.ChangePreferences Pace(string pace) => new("Mon-Fri 09:00-17:00", "", pace, "", "", "");
 }

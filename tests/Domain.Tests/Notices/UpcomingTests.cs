@@ -31,6 +31,15 @@ public class UpcomingTests
     }
 
     [Fact]
+    public void An_offer_that_runs_out_is_followed_by_the_question_if_it_is_one_too_many()
+    {
+        Assert.Empty(Coming(Given.Offered()));
+        var second = Given.Offered().With(standing => standing with { Push = standing.Push with { Ignored = 1 } });
+
+        Assert.Equal([(NoticeKind.PushQuestion, Who.Learner, "05 09:00")], Coming(second));
+    }
+
+    [Fact]
     public void Everybody_hears_it_in_their_own_hours()
     {
         var late = World.Usual.Change(Who.Lead, lead => lead with { Calendar = World.Person(Who.Lead, "Lars", week: "Mon-Fri 14:00-22:00").Calendar });

@@ -31,6 +31,35 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
             await rehearsal.Show(Accepts, TheReviewerIsLate);
     }
 
+    [Fact]
+    public async Task Half_of_the_time_is_over_for_the_learner_and_then_for_the_reviewer()
+    {
+        await using (rehearsal = await RehearsalPage.Open(chromium, "half-way-", Cancellation))
+            await rehearsal.Show(WorksAnHourADay, Accepts, HalfOfItIsOver);
+    }
+
+    /// <summary>So that the task takes some days.</summary>
+    private async Task WorksAnHourADay()
+    {
+        await Learner.Sees("Choose one skill or two");
+        await Learner.Say("settings");
+        await Learner.Write("Working days and hours", "Mon-Fri 10:00-11:00");
+        await Learner.Click("Save");
+        await Learner.Sees("Saved.");
+    }
+
+    private async Task HalfOfItIsOver()
+    {
+        await rehearsal.Next("a reminder, half-way");
+        await Learner.Sees("Half of the time for");
+        await rehearsal.Picture("work");
+        await Learner.Write("Your work", "Five titles: https://contoso.example/titles");
+        await Learner.Click("Submit work");
+        await rehearsal.Next("a reminder of a review");
+        await Lead.Sees("Amara Okafor waits for your feedback on");
+        await rehearsal.Picture("review");
+    }
+
     private async Task Accepts()
     {
         const string task = "Get my first task";

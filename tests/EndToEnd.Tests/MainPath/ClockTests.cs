@@ -81,6 +81,59 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task A_reminder_is_answered_in_its_place_and_the_card_with_the_work_is_left_alone()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await stage.Lead.Install(Cancellation);
+        var work = await stage.Work(Cancellation);
+        await stage.Host.Advance(Cancellation);
+        var reminder = await stage.Learner.WaitForText("Hand in what you have", Cancellation);
+        var before = Changes();
+
+        await Click("More time");
+        var missing = await Click("Ask for it", ("why", "A customer called."));
+        Assert.Equal("A customer called.", missing.Card!.Input("why").Value);
+        var back = await Click("Back");
+        Assert.True(back.Card!.Says("of working time left"));
+        await stage.Host.Advance(Cancellation);
+        reminder = await stage.Learner.WaitForText("You can still hand it in until", Cancellation);
+        await Click("Drop it");
+        await Click("Keep it");
+        Assert.Equal(before, Changes());
+
+        await stage.Host.Advance(Cancellation);
+        await stage.Lead.WaitForText("Amara Okafor has not handed in", Cancellation);
+        Assert.Equal(before, Changes());
+
+        int Changes() => stage.Learner.Transcript.History.Count(change => change.Message.Id == work.Id);
+
+        async Task<ClickAnswer> Click(string button, params (string Input, string Value)[] typed)
+        {
+            reminder = stage.Learner.Messages.Single(message => message.Id == reminder.Id);
+            return await stage.Learner.Click(reminder, button, Cancellation, typed);
+        }
+    }
+
+    [Fact]
+    public async Task More_time_that_is_asked_for_on_a_reminder_is_shown_on_the_card_too()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await stage.Lead.Install(Cancellation);
+        var work = await stage.Work(Cancellation);
+        await stage.Host.Advance(Cancellation);
+        var reminder = await stage.Learner.WaitForText("Hand in what you have", Cancellation);
+
+        await stage.Learner.Click(reminder, "More time", Cancellation);
+        reminder = stage.Learner.Messages.Single(message => message.Id == reminder.Id);
+        await stage.Learner.Click(reminder, "Ask for it", Cancellation, ("extra", "2 working hours"));
+
+        await stage.Learner.WaitForText(reminder, "You asked Katharina Vogel for 2 working hours more", Cancellation);
+        var waiting = await stage.Learner.WaitForText(work, "You asked Katharina Vogel for 2 working hours more", Cancellation);
+        Assert.True(waiting.Card!.HasButton("Submit work"));
+        await stage.Lead.WaitForText("Amara Okafor asks for 2 working hours more", Cancellation);
+    }
+
+    [Fact]
     public async Task A_reviewer_who_is_late_is_reminded_then_the_deputy_decides_and_both_cards_show_it()
     {
         await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAssignBot.EndToEnd.Tests.Playground;
 
 namespace MicroAssignBot.EndToEnd.Tests.MainPath;
@@ -23,11 +24,26 @@ public sealed class OwnTimeTests
         await stage.Learner.Click(card, "Save", Cancellation, ("hours", "Mon-Fri 10:00-11:00"), ("zone", "Berlin"));
 
         var saved = await stage.Learner.WaitForText(card, "Saved.", Cancellation);
-        var due = saved.Card!.Texts[0].Split("is now due ")[1].Split(';')[0];
+        var due = saved.Card!.Texts[0].Split("is now due ")[1].Split(", with ")[0];
         Assert.Equal(("Mon-Fri 10:00-11:00", "Europe/Berlin"), (saved.Card.Input("hours").Value, saved.Card.Input("zone").Value));
         await stage.Learner.WaitForText(work, due, Cancellation);
         await stage.Learner.Click(saved, "Who sees what", Cancellation);
         await stage.Learner.WaitForText(card, "Nobody sees which hints you took", Cancellation);
+    }
+
+    [Fact]
+    public async Task A_lead_who_takes_no_tasks_saves_a_leave()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await stage.Lead.Install(Cancellation);
+        await stage.Lead.Say("settings", Cancellation);
+        var card = await stage.Lead.WaitForCard("Save", Cancellation);
+        var soon = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        await stage.Lead.Click(card, "Save", Cancellation, ("leaveFrom", soon), ("leaveUntil", soon));
+
+        var saved = await stage.Lead.WaitForText(card, "Saved.", Cancellation);
+        Assert.Equal((soon, soon), (saved.Card!.Input("leaveFrom").Value, saved.Card.Input("leaveUntil").Value));
     }
 
     [Fact]
@@ -51,6 +67,27 @@ public sealed class OwnTimeTests
         await stage.AdvanceUntil(() => Says(stage.Lead, "Amara Okafor has not taken up the last two tasks"), Cancellation);
         await stage.Learner.Click(question, "Keep going", Cancellation);
         await stage.Learner.WaitForText(question, "Good. The next task comes", Cancellation);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_another_skill_has_answered_whether_they_choose_one_or_not()
+    {
+        await using var stage = await Rehearsed.Start(Cancellation, TimeMachineClient.Settings);
+        await stage.Lead.Install(Cancellation);
+        var first = await stage.Offer(Cancellation);
+        await stage.Learner.Click(first, "Not now", Cancellation);
+        first = stage.Learner.Messages.Single(message => message.Id == first.Id);
+        await stage.Learner.Click(first, "Decline", Cancellation, ("reason", "No time for it"), ("again", "Next working morning"));
+        await stage.AdvanceUntil(() => Says(stage.Learner, "How would you like to go on?"), Cancellation);
+        var question = await stage.Learner.WaitForText("How would you like to go on?", Cancellation);
+        var offers = Offers(stage);
+
+        await stage.Learner.Click(question, "Other skill", Cancellation);
+        await stage.Learner.WaitForText(question, "Choose your skills on the card below", Cancellation);
+        await stage.Learner.WaitFor(message => message.Place > question.Place && message.Card?.Says("Choose one skill or two") == true, "the skills", Cancellation);
+
+        await stage.AdvanceUntil(() => Offers(stage) > offers, Cancellation);
+        Assert.False(Says(stage.Lead, "has not taken up the last two tasks"));
     }
 
     [Fact]

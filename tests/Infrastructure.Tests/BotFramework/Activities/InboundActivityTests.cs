@@ -29,11 +29,11 @@ public sealed class What_Teams_sends_is_understood
     }
 
     [Theory]
-    [InlineData("personal-message", "Europe/Madrid")]
-    [InlineData("submit", "Europe/London")]
-    [InlineData("install", null)]
-    public void The_zone_is_the_activitys_own_else_the_clients(string sample, string? zone) =>
-        Assert.Equal(zone, Parsed(sample).Envelope.TimeZone);
+    [InlineData("personal-message", "Europe/Madrid", "Europe/London")]
+    [InlineData("submit", null, "Europe/London")]
+    [InlineData("install", null, null)]
+    public void The_activity_says_its_zone_and_the_client_its_own(string sample, string? zone, string? clients) =>
+        Assert.Equal((zone, clients), (Parsed(sample).Envelope.TimeZone, Parsed(sample).Envelope.ClientTimeZone));
 
     [Fact]
     public void The_tenant_may_be_said_in_the_channels_data_only() =>

@@ -1,0 +1,25 @@
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>A pause or a leave for so long that no task fits before its end.</summary>
+/// <param name="Last">Its last day.</param>
+/// <param name="IsPause">It can be ended with one click; a leave is changed in the settings.</param>
+public sealed record Absence(DateOnly Last, bool IsPause)
+{
+    /// <returns>Null when something else is the reason why none of these fits.</returns>
+    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, DateTimeOffset now)
+    {
+        var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(now)), learner.Calendar);
+        var away = new List<Absence>();
+        if (own.Pause is { } pause) away.Add(new Absence(pause.Last, IsPause: true));
+        if (own.Leave is { } leave) away.Add(new Absence(leave.Last, IsPause: false));
+        return away.OrderBy(absence => absence.Last).FirstOrDefault(absence =>
+        {
+            var back = hours.Zone.FirstInstant(absence.Last.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            return !hours.IsAway(back) && entries.Any(entry => hours.Fits(entry.Box, back));
+        });
+    }
+}

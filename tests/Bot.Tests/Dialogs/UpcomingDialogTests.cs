@@ -1,0 +1,57 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs;
+
+public sealed class UpcomingDialogTests
+{
+    [Fact]
+    public async Task Whoever_leads_nobody_is_told_so_without_a_word_about_tasks_to_take_back()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "upcoming");
+        Assert.StartsWith("Nobody reports to you, so there is nothing to look ahead to.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_sees_what_they_will_hear_of_reviews_for_other_leads_people_and_nothing_more_of_them()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Join(Jonas);
+        await talk.Click(Jonas, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        await talk.Click(Jonas, "Ask this colleague", ("colleague", Ada.ToString()));
+        await talk.Click(Ada, "Gladly");
+        await talk.Click(Jonas, "Get my first task");
+        await talk.Click(Jonas, "Accept");
+        await talk.Say(Ada, "upcoming");
+        Assert.DoesNotContain("Jonas Berg", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+
+        await talk.Click(Jonas, "Submit work", ("work", "My work"));
+        await talk.Say(Ada, "upcoming");
+
+        Assert.Contains("Ada Novak | Jonas Berg waits for feedback on “Task 1”", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(": Jonas Berg", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_put_off_is_said_to_come_with_all_that_it_took_in()
+    {
+        var now = new DateTimeOffset(2026, 1, 5, 16, 0, 0, TimeSpan.Zero);
+        var morning = now.AddHours(17);
+        var putOff = new NoticeDocument("a", About(NoticeKind.LastCall), null, morning, null, 0, 0, 0, 0, IsPutOff: true, [new PutOff("b", About(NoticeKind.PushQuestion))]);
+        var state = PersonState.Empty(Mina);
+        state = state with { Notices = state.Notices.Add(1, putOff).Add(2, putOff with { NotBefore = null, Others = null }) };
+
+        var waiting = UpcomingDialog.Waiting(state, new Dictionary<PersonId, Desk>(), new Moment(now, now));
+
+        Assert.Equal([(NoticeKind.LastCall, morning), (NoticeKind.PushQuestion, morning)], waiting.Select(one => (one.What, one.At)));
+    }
+
+    private static Notice About(NoticeKind kind) => new(Mina, new Topic(Mina, 1), kind, 0, null);
+}
