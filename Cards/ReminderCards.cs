@@ -105,6 +105,12 @@ public static class ReminderCards
         return new Reminder(page.Say.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title), []);
     }
 
+    public static Reminder Unreviewed(Assignment assignment, CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return new Reminder(page.Say.Format("prompt.unreviewed", page.Name(assignment.Learner), assignment.Task.Title), []);
+    }
+
     private static string Quiet(PersonId learner, Page page) => page.Say.Format("silence.line", page.Name(learner));
 
     // A button that does the same for all of them is needed once.

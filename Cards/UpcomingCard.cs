@@ -52,7 +52,7 @@ public static class UpcomingCard
         NoticeKind.ReviewHalfWay => "upcoming.review-reminder",
         NoticeKind.ReviewAsked => "upcoming.review",
         NoticeKind.ReviewersLate => "upcoming.reviewers-late",
-        NoticeKind.Unreviewed => "upcoming.unreviewed",
+        NoticeKind.Unreviewed or NoticeKind.LeadHearsOfUnreviewed => "upcoming.unreviewed",
         NoticeKind.Feedback or NoticeKind.SentBack => "upcoming.feedback",
         _ => "upcoming.news",
     };

@@ -57,6 +57,7 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
             NoticeKind.LeadHearsOfSilence => ReminderCards.Silent(view.Topic.Learner, context),
             NoticeKind.LeadPrompt => ReminderCards.ToLead(view.Assignment!, left, ChatLinks.With(learner), context),
             NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(view.Assignment!, left, context),
+            NoticeKind.LeadHearsOfUnreviewed => ReminderCards.Unreviewed(view.Assignment!, context),
             NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(view.Assignment!, context),
             _ => ReminderCards.ToLearner(notice.Kind, view.Assignment!, left, context),
         };

@@ -46,7 +46,7 @@ internal static class Clockwork
         Milestone.ReviewOverdue => Called(assignment, setting),
         // Nobody is reminded who is away.
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, setting) => Called(assignment, setting),
-        Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, setting.Now),
+        Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, setting.Now, TimeDecisions.LeadOf(assignment, setting)),
         _ => new Event.MilestoneReached(assignment.Number, what, setting.Now, Hears(assignment, what, setting)),
     };
 

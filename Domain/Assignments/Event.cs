@@ -102,7 +102,8 @@ public abstract record Event
         int Number, PersonId Reviewer, ImmutableList<PersonId> Former, DateTimeOffset At, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
 
     /// <summary>Done, but nobody reviewed it in time.</summary>
-    public sealed record LeftUnreviewed(int Number, DateTimeOffset At) : Event;
+    /// <param name="Lead">Who hears of it beside the learner.</param>
+    public sealed record LeftUnreviewed(int Number, DateTimeOffset At, PersonId Lead) : Event;
 
     /// <summary>Work that was sent back while the slot was taken begins now.</summary>
     public sealed record Resumed(int Number, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;

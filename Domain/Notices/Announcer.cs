@@ -51,7 +51,12 @@ public static class Announcer
             Review(after, e.Number, e.Reviewer),
             .. e.Former.Select(former => To(former, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version))),
         ],
-        Event.LeftUnreviewed e => [ToLearner(after, e.Number, NoticeKind.Unreviewed), .. Settle(after, e.Number)],
+        Event.LeftUnreviewed e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Unreviewed),
+            .. Settle(after, e.Number),
+            new Notice(e.Lead, after.TopicOf(e.Number), NoticeKind.LeadHearsOfUnreviewed, Round(after, e.Number), null),
+        ],
         Event.Resumed e => [ToLearner(after, e.Number, NoticeKind.SentBack)],
         Event.Lapsed e =>
         [

@@ -32,7 +32,7 @@ public static class Condition
         NoticeKind.ReviewHalfWay => When(newest.Reviewer == notice.To
             && newest.Stage is Stage.InReview { Reached: Milestone.ReviewHalfWay, AccessAskedAt: null }),
         NoticeKind.ReviewersLate => When(newest.Stage is Stage.InReview { Reached: Milestone.ReviewersLate }),
-        NoticeKind.Unreviewed => When(newest.Stage is Stage.Closed { Outcome: Outcome.Unreviewed }),
+        NoticeKind.Unreviewed or NoticeKind.LeadHearsOfUnreviewed => When(newest.Stage is Stage.Closed { Outcome: Outcome.Unreviewed }),
         NoticeKind.Withdrawn => When(newest.Stage is Stage.Closed { Outcome: Outcome.Withdrawn }),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "No condition is written for this kind of notice."),
     };

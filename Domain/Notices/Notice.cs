@@ -14,7 +14,8 @@ public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round
 {
     public NoticeWay Way => Kind switch
     {
-        NoticeKind.ColleagueAnswered or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence => NoticeWay.Say,
+        NoticeKind.ColleagueAnswered or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence
+            or NoticeKind.LeadHearsOfUnreviewed => NoticeWay.Say,
         NoticeKind.OfferedUnasked => NoticeWay.Renew,
         _ when Class is NoticeClass.Nudge => NoticeWay.Say,
         NoticeKind.Changed => NoticeWay.Show,
@@ -75,6 +76,7 @@ public enum NoticeKind
     /// <summary>To the learner, who may choose another reviewer.</summary>
     ReviewersLate,
     Unreviewed,
+    LeadHearsOfUnreviewed,
 
     /// <summary>An offer that came by itself.</summary>
     OfferedUnasked,

@@ -39,7 +39,11 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         Milestone.ReviewHalfWay => [Tell(assignment.Reviewer, due.At, NoticeKind.ReviewHalfWay, assignment)],
         Milestone.ReviewOverdue => ReviewClock.DeputyOf(assignment, setting) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [],
         Milestone.ReviewersLate => [Tell(assignment.Learner, due.At, NoticeKind.ReviewersLate, assignment)],
-        _ => [Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment)],
+        _ =>
+        [
+            Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment),
+            Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
+        ],
     };
 
     /// <summary>An offer that runs out is one too many.</summary>

@@ -49,7 +49,9 @@ internal static class Gallery
         yield return ("work-asking-time", () => Drawn(
             Active, Amara, With(new Refusal.ExtraMissing(), Typed((InputIds.Why, "A customer called."), (InputIds.Work, "Half a page")), FormMode.AskingTime)));
         yield return ("work-time-asked", () => Drawn(TimeAsked(), Amara));
-        foreach (var answer in Enum.GetValues<TimeAnswer>())
+        foreach (var move in new[] { new Move(Friday, null), new Move(Friday, Wen) })
+            yield return (move.By is null ? "work-moved" : "work-given", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Move = move } }, Amara));
+        foreach (var answer in Enum.GetValues<TimeAnswer>().Where(answer => answer is not TimeAnswer.Overtaken))
             yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
         yield return ("work-sent-back", () => Drawn(SentBack, Amara));
         foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
@@ -92,6 +94,7 @@ internal static class Gallery
             ],
             For(Wen)));
         yield return ("lead-hears-of-silence", () => ReminderCards.Alone(ReminderCards.Silent(Amara, For(Jonas)), For(Jonas)));
+        yield return ("lead-hears-of-unreviewed", () => ReminderCards.Alone(ReminderCards.Unreviewed(Closed(Outcome.Unreviewed), For(Wen)), For(Wen)));
         yield return ("lead-hears-of-lapse", () => ReminderCards.Alone(ReminderCards.Lapsed(Closed(Outcome.Lapsed), For(Wen)), For(Wen)));
         yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
         yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));

@@ -51,7 +51,7 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
         NoticeKind.LeadPrompt => "overdue work of theirs",
         NoticeKind.ReviewHalfWay => "a reminder of a review",
         NoticeKind.ReviewersLate => "word that the reviewers are late",
-        NoticeKind.Unreviewed => "word that nobody reviewed it",
+        NoticeKind.Unreviewed or NoticeKind.LeadHearsOfUnreviewed => "word that nobody reviewed it",
         NoticeKind.TimeAsked => "a request for more time",
         NoticeKind.TimeAnswered => "an answer about more time",
         NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => "word that time ran out",

@@ -101,7 +101,8 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             {
                 NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.Lapsed or NoticeKind.Feedback or NoticeKind.SentBack
                     or NoticeKind.OfferedUnasked or NoticeKind.PushQuestion or NoticeKind.ReviewersLate => learner.Id,
-                NoticeKind.LeadPrompt or NoticeKind.TimeAsked or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence => learner.Lead,
+                NoticeKind.LeadPrompt or NoticeKind.TimeAsked or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence
+                    or NoticeKind.LeadHearsOfUnreviewed => learner.Lead,
                 NoticeKind.ReviewAsked or NoticeKind.ReviewHalfWay => books.HasReviewed(notice.To, notice.About) ? notice.To : null,
                 _ => notice.To,
             };

@@ -58,7 +58,7 @@ public partial class WordsTests
         [
             new Refusal.Unknown(), new Refusal.NotTheLearner(), new Refusal.NotTheReviewer(), new Refusal.NotTheLead(), new Refusal.NotAsked(),
             .. Enum.GetValues<Outcome>().Select(outcome => new Refusal.AlreadyClosed(outcome)),
-            new Refusal.MovedOn(), new Refusal.CardIsOld(), new Refusal.SlotTaken(3), new Refusal.OfferOpen(3), new Refusal.NothingActive(),
+            new Refusal.MovedOn(), new Refusal.CardIsOld(), new Refusal.SlotTaken(3), new Refusal.OfferOpen(3), new Refusal.NothingActive(), new Refusal.BoxTooLong(),
             new Refusal.NoMoreHints(), new Refusal.NoSkillChosen(), new Refusal.SkillChosenTwice(), new Refusal.TooManySkills(3),
             new Refusal.StandMissing(1), new Refusal.SkillUnknown(),
             .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NothingToOffer(cause)),

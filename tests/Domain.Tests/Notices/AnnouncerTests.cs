@@ -36,6 +36,10 @@ public class AnnouncerTests
         { "half the grace is over", ["lead: Say LeadPrompt (Nudge)"] },
         { "lapsed", ["learner: Renew Lapsed (Act)", "lead: Say LeadHearsOfLapse (Act)"] },
         { "lapsed after sending back", ["learner: Renew Lapsed (Act)", "reviewer: Show Changed (Answer)", "lead: Say LeadHearsOfLapse (Act)"] },
+        {
+            "nobody decides",
+            ["learner: Renew Unreviewed (Act)", "reviewer: Show Changed (Answer)", "deputy: Show Changed (Answer)", "lead: Say LeadHearsOfUnreviewed (Act)"]
+        },
         { "time asked", ["learner: Show Changed (Answer)", "lead: Renew TimeAsked (Act)"] },
         { "time given", ["learner: Renew TimeAnswered (Act)", "lead: Show Changed (Answer)"] },
         { "time given unasked", ["learner: Renew TimeAnswered (Act)"] },
@@ -110,6 +114,7 @@ public class AnnouncerTests
         "time given" => Given.TimeGiven(),
         "time given unasked" => Given.Overdue().And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay)),
         "time refused" => Given.TimeRefused(),
+        "nobody decides" => Given.ReviewersLate().At("2026-11-09T17:00+01:00").And(Who.Learner, new Command.Tick()),
         "nobody answers about time" => Given.TimeAsked().At("2026-11-03T17:00+01:00").And(Who.Learner, new Command.Tick()),
         "submitted while time was asked" => Given.TimeAsked().And(Who.Learner, new Command.Submit(1, "Done.")),
         "dropped while time was asked" => Given.TimeAsked().And(Who.Learner, new Command.Drop(1, DropReason.NoTime)),
@@ -126,5 +131,9 @@ public class AnnouncerTests
     }
 
     private static string Name(PersonId person) =>
-        person == Who.Learner ? "learner" : person == Who.Expert ? "reviewer" : person == Who.Colleague ? "colleague" : person == Who.Lead ? "lead" : "somebody else";
+        person == Who.Learner ? "learner"
+        : person == Who.Expert ? "reviewer"
+        : person == Who.Deputy ? "deputy"
+        : person == Who.Colleague ? "colleague"
+        : person == Who.Lead ? "lead" : "somebody else";
 }

@@ -21,6 +21,7 @@ public class ConditionTests
         { NoticeKind.LeadHearsOfLapse, ["Lapsed"] },
         { NoticeKind.ReviewersLate, ["BothLate"] },
         { NoticeKind.Unreviewed, ["Unreviewed"] },
+        { NoticeKind.LeadHearsOfUnreviewed, ["Unreviewed"] },
         { NoticeKind.Changed, [.. Life.Stages.Keys.Skip(1)] },
         { NoticeKind.Again, [.. Life.Stages.Keys.Skip(1)] },
     };

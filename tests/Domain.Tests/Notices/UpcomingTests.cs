@@ -20,6 +20,7 @@ public class UpcomingTests
         [
             (NoticeKind.ReviewHalfWay, Who.Expert, "03 09:30"), (NoticeKind.ReviewAsked, Who.Deputy, "04 09:00"),
             (NoticeKind.ReviewersLate, Who.Learner, "05 09:00"), (NoticeKind.Unreviewed, Who.Learner, "10 09:00"),
+            (NoticeKind.LeadHearsOfUnreviewed, Who.Lead, "10 09:00"),
         ],
         Coming(Given.InReview()));
 
