@@ -9,11 +9,9 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next two days, if nobody does anything.</summary>
+/// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next hours, if nobody does anything.</summary>
 internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings settings, IPeople people, Clock clock)
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromHours(48);
-
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
@@ -23,9 +21,9 @@ internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings se
         var now = clock.Now;
         var coming = new List<Upcoming>();
         foreach (var state in theirs.Append(own)) coming.AddRange(await Of(state, turn.Actor, now, cancellationToken));
-        var soon = coming.Where(one => one.At <= now.Decision + Ahead).OrderBy(one => one.At).ToList();
+        var soon = coming.Where(one => one.At <= now.Decision.AddHours(settings.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
         var context = await replying.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
-        return new Answer.Say(UpcomingCard.Of(soon, Replying.Buttons(turn), context));
+        return new Answer.Say(UpcomingCard.Of(soon, settings.Terms.UpcomingHours, Replying.Buttons(turn), context));
     }
 
     private async ValueTask<IEnumerable<Upcoming>> Of(PersonState state, PersonId lead, Moment now, CancellationToken cancellationToken)

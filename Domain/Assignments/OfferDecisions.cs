@@ -90,7 +90,7 @@ internal static class OfferDecisions
         var now = setting.Now;
         var calendar = learner.Calendar;
         var starts = start is Assignments.Start.Now ? calendar.NextWorkingTime(now) : calendar.NextWorkingMorning(now);
-        var deadline = calendar.Deadline(offered.Task.Box, starts);
+        var deadline = calendar.Deadline(offered.Task.Box, starts, setting.Terms.Box);
         var ahead = Schedule.Of(offered.Task.Box, starts, deadline, calendar, setting.Terms);
         return Decision.That(new Event.Accepted(offered.Number, now, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
     }

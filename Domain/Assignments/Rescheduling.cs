@@ -24,7 +24,7 @@ internal static class Rescheduling
     private static Event.Rescheduled NotBegun(Assignment assignment, Stage.Active active, WorkCalendar now, Setting setting)
     {
         var starts = now.NextWorkingTime(active.StartsAt);
-        var deadline = now.Deadline(assignment.Task.Box, starts);
+        var deadline = now.Deadline(assignment.Task.Box, starts, setting.Terms.Box);
         var ahead = Schedule.Of(assignment.Task.Box, starts, deadline, now, setting.Terms);
         return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts };
     }

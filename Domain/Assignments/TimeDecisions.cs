@@ -72,7 +72,7 @@ internal static class TimeDecisions
         var calendar = setting.HoursOf(assignment.Learner);
         var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, setting.Now);
         var start = calendar.NextWorkingTime(from > setting.Now ? from : setting.Now);
-        var deadline = calendar.Deadline(extra.Box(), start);
+        var deadline = calendar.Deadline(extra.Box(), start, setting.Terms.Box);
         var schedule = Schedule.Of(extra.Box(), setting.Now, deadline, calendar, setting.Terms);
         return new Event.TimeGiven(assignment.Number, extra, by, setting.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
     }
