@@ -12,8 +12,9 @@ public static class Matching
     {
         var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
         if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
+        var starts = learner.Calendar.NextWorkingTime(setting.Now);
         var atLevel = gaps.SelectMany(gap => setting.Catalogue.Entries
-            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next && learner.Calendar.Fits(entry.Box, setting.Now, setting.Terms.Box))
+            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next && learner.Calendar.Fits(entry.Box, starts, setting.Terms.Box))
             .Select(entry => (gap, entry))).ToList();
         if (atLevel.Count == 0) return new Match.None(NoMatch.NoneAtLevel);
         var best = atLevel
