@@ -5,20 +5,22 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>What the bot will say to whom in the next two days, for a lead.</summary>
+/// <summary>What the bot will say to whom soon, for a lead.</summary>
 public static class UpcomingCard
 {
     private const int MostRows = 25;
 
     /// <param name="coming">In order of time.</param>
-    public static CardContent Of(IReadOnlyList<Upcoming> coming, IReadOnlyList<Reply> buttons, CardContext context)
+    /// <param name="hours">So far ahead it looks.</param>
+    public static CardContent Of(IReadOnlyList<Upcoming> coming, int hours, IReadOnlyList<Reply> buttons, CardContext context)
     {
         var page = new Page(context, Form.None);
-        if (coming.Count == 0) return page.Card(page.Say["upcoming.nothing"], [Texts.Line(page.Say["upcoming.nothing"])], Buttons.Of(buttons));
+        var (ahead, nothing) = (page.Say.Counted("upcoming.heading", hours), page.Say.Counted("upcoming.nothing", hours));
+        if (coming.Count == 0) return page.Card(nothing, [Texts.Line(nothing)], Buttons.Of(buttons));
         return page.Card(
-            page.Say["upcoming.heading"],
+            ahead,
             [
-                Texts.Heading(page.Say["upcoming.heading"]),
+                Texts.Heading(ahead),
                 Texts.Line(page.Say["upcoming.intro"]),
                 .. coming.Take(MostRows).Select(one => Row(one, page)),
                 coming.Count > MostRows ? Texts.Quiet(page.Say.Counted("upcoming.more", coming.Count - MostRows)) : null,

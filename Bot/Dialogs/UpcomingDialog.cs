@@ -10,11 +10,9 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next two days, if nobody does anything.</summary>
+/// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next hours, if nobody does anything.</summary>
 internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings settings, IPeople people, Clock clock)
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromHours(48);
-
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
@@ -27,9 +25,9 @@ internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings se
         var coming = new List<Upcoming>();
         foreach (var state in theirs.Append(own)) coming.AddRange([.. await Planned(state, turn.Actor, now, cancellationToken), .. Waiting(state, known, now)]);
         foreach (var state in others) coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
-        var soon = coming.Where(one => one.At <= now.Decision + Ahead).OrderBy(one => one.At).ToList();
+        var soon = coming.Where(one => one.At <= now.Decision.AddHours(settings.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
         var context = await replying.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
-        return new Answer.Say(UpcomingCard.Of(soon, Replying.Buttons(turn), context));
+        return new Answer.Say(UpcomingCard.Of(soon, settings.Terms.UpcomingHours, Replying.Buttons(turn), context));
     }
 
     /// <summary>Learners whose work the lead reviews although they report to somebody else: of their desks only that is shown.</summary>

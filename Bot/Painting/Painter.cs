@@ -15,7 +15,7 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Painting;
 
 /// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
-internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalogue, Clock clock) : ICardPainter
+internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalogue, ISettings settings, Clock clock) : ICardPainter
 {
     public async ValueTask<OutgoingMessage.Card> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         Message(await Paint(view, viewer, Form.None, cancellationToken));
@@ -122,7 +122,7 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
     {
         if (hours is null) return null;
         var starts = hours.NextWorkingTime(clock.Now.Decision);
-        return new IfStarted(clock.Now.Decision, hours.Deadline(assignment.Task.Box, starts));
+        return new IfStarted(clock.Now.Decision, hours.Deadline(assignment.Task.Box, starts, settings.Terms.Box));
     }
 
     /// <param name="listed">Whom the card lists beside those it is about.</param>

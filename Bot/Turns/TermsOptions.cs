@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +38,22 @@ public sealed class TermsOptions
     /// <summary>The last call of an hour box comes at most so much working time before its end.</summary>
     [Range(typeof(TimeSpan), "00:15:00", "08:00:00")]
     public TimeSpan LastCall { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The part of an hour box that is left at its last call, where that is less than <see cref="LastCall"/>.</summary>
+    [Range(0.05, 0.5)]
+    public double LastCallPart { get; set; } = 0.25;
+
+    /// <summary>A box that ends so many working days after its first, or later, has a half-way.</summary>
+    [Range(1, 10)]
+    public int HalfWayDays { get; set; } = 2;
+
+    /// <summary>Calendar days after its start within which a box must end to be offered.</summary>
+    [Range(1, 60)]
+    public int LongestBoxDays { get; set; } = 14;
+
+    /// <summary>A box by a weekday leaves at least so much working time, or means that day of the week after.</summary>
+    [Range(typeof(TimeSpan), "00:15:00", "08:00:00")]
+    public TimeSpan LeastBeforeWeekday { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>Working days after the deadline of an hour box until the assignment lapses.</summary>
     [Range(1, 10)]
@@ -78,9 +95,19 @@ public sealed class TermsOptions
     [Range(1, 20)]
     public int NudgesADay { get; set; } = 3;
 
+    /// <summary>So many hours ahead <c>upcoming</c> looks.</summary>
+    [Range(1, 336)]
+    public int UpcomingHours { get; set; } = 48;
+
     public Terms ToTerms() => new(
         OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays, LastCall, GraceDaysAfterHours,
-        GraceDaysAfterDays, AnswerDays, UnreviewedDays, Pace, LongestAwayDays, FreeDays, IgnoredOffers, MostReviews, NudgesADay);
+        GraceDaysAfterDays, AnswerDays, UnreviewedDays, Pace, LongestAwayDays, FreeDays, IgnoredOffers, MostReviews, NudgesADay)
+    {
+        Box = new BoxLimits { LongestDays = LongestBoxDays, LeastBeforeWeekday = LeastBeforeWeekday },
+        LastCallPart = LastCallPart,
+        HalfWayDays = HalfWayDays,
+        UpcomingHours = UpcomingHours,
+    };
 }
 
 [OptionsValidator]

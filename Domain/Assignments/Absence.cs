@@ -10,16 +10,16 @@ namespace MicroAssignBot.Domain.Assignments;
 public sealed record Absence(DateOnly Last, bool IsPause)
 {
     /// <returns>Null when something else is the reason why none of these fits.</returns>
-    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, DateTimeOffset now)
+    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, Setting setting)
     {
-        var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(now)), learner.Calendar);
+        var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(setting.Now)), learner.Calendar);
         var away = new List<Absence>();
         if (own.Pause is { } pause) away.Add(new Absence(pause.Last, IsPause: true));
         if (own.Leave is { } leave) away.Add(new Absence(leave.Last, IsPause: false));
         return away.OrderBy(absence => absence.Last).FirstOrDefault(absence =>
         {
             var back = hours.Zone.FirstInstant(absence.Last.AddDays(1).ToDateTime(TimeOnly.MinValue));
-            return !hours.IsAway(back) && entries.Any(entry => hours.Fits(entry.Box, back));
+            return !hours.IsAway(back) && entries.Any(entry => hours.Fits(entry.Box, back, setting.Terms.Box));
         });
     }
 }

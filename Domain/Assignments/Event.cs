@@ -130,7 +130,7 @@ public abstract record Event
 
     public sealed record ColleagueAgreed(int Number, PersonId Colleague) : Event;
 
-    /// <summary>Not now, or no answer within a working day.</summary>
+    /// <summary>Not now, or no answer in time.</summary>
     public sealed record ColleagueDeclined(int Number, PersonId Colleague, bool Answered) : Event;
 
     public sealed record ShownAgain(int Number, PersonId To) : Event;

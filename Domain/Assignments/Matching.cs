@@ -16,10 +16,10 @@ public static class Matching
         var atLevel = gaps.SelectMany(gap => setting.Catalogue.Entries
             .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next)
             .Select(entry => (gap, entry))).ToList();
-        var fitting = atLevel.FindAll(pair => Fits(pair.entry, learner.Calendar, setting.Now));
+        var fitting = atLevel.FindAll(pair => Fits(pair.entry, learner.Calendar, setting));
         if (fitting.Count == 0)
         {
-            return Absence.KeepsFrom(atLevel.ConvertAll(pair => pair.entry), desk, learner, setting.Now) is { } absence
+            return Absence.KeepsFrom(atLevel.ConvertAll(pair => pair.entry), desk, learner, setting) is { } absence
                 ? new Match.Away(absence)
                 : new Match.None(NoMatch.NoneAtLevel);
         }
@@ -39,8 +39,8 @@ public static class Matching
         focus with { Target = learner.Targets.GetValueOrDefault(focus.Skill, focus.Target) };
 
     // From its start, and from now too: nothing is offered days before it can begin.
-    private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, DateTimeOffset now) =>
-        calendar.Fits(entry.Box, calendar.NextWorkingTime(now)) && calendar.Fits(entry.Box, now);
+    private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, Setting setting) =>
+        calendar.Fits(entry.Box, calendar.NextWorkingTime(setting.Now), setting.Terms.Box) && calendar.Fits(entry.Box, setting.Now, setting.Terms.Box);
 
     private static bool IsFresh(Desk desk, CatalogueEntry entry, Setting setting) => !desk.Standing.Past.Exists(past =>
         past.Entry == entry.Id && IsDone(past.Outcome) && past.At > setting.Now.AddDays(-setting.Terms.RestDays));

@@ -94,8 +94,8 @@ internal static class OfferDecisions
         var notBefore = start is Assignments.Start.Now ? now : MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
         var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
         // Days off that were entered since it was offered.
-        if (!calendar.Fits(offered.Task.Box, starts)) return Decision.No(new Refusal.BoxTooLong());
-        var deadline = calendar.Deadline(offered.Task.Box, starts);
+        if (!calendar.Fits(offered.Task.Box, starts, setting.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
+        var deadline = calendar.Deadline(offered.Task.Box, starts, setting.Terms.Box);
         var ahead = Schedule.Of(offered.Task.Box, starts, deadline, calendar, setting.Terms);
         return Decision.That(new Event.Accepted(
             offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));

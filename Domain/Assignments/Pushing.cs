@@ -5,7 +5,7 @@ namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
 /// Offers that come unasked, never as the first: after two free working days, at the learner's pace; or when they said, where they
-/// said <c>Not now</c>. Whoever lets two in a row run out is asked whether to go on, and then left alone.
+/// said <c>Not now</c>. Whoever lets so many in a row run out is asked whether to go on, and then left alone.
 /// </summary>
 internal static class Pushing
 {

@@ -24,14 +24,14 @@ internal static class Rescheduling
 
     // More time that was given is not lost by it.
     private static bool IsAsAccepted(Assignment assignment, Stage.Active active, WorkCalendar was, Setting setting) =>
-        active.StartsAt > setting.Now && was.Deadline(assignment.Task.Box, active.StartsAt) == active.Deadline;
+        active.StartsAt > setting.Now && was.Deadline(assignment.Task.Box, active.StartsAt, setting.Terms.Box) == active.Deadline;
 
     /// <summary>As if it were accepted by the new hours, but not in the past.</summary>
     private static Event.Rescheduled NotBegun(
         Assignment assignment, Stage.Active active, DateTimeOffset wished, WorkCalendar now, Setting setting)
     {
         var starts = now.NextWorkingTime(wished > setting.Now ? wished : setting.Now);
-        var deadline = now.Deadline(assignment.Task.Box, starts);
+        var deadline = now.Deadline(assignment.Task.Box, starts, setting.Terms.Box);
         var ahead = Schedule.Of(assignment.Task.Box, starts, deadline, now, setting.Terms);
         return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts == active.StartsAt ? null : starts };
     }

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>The box of work that was sent back: half the original, between four working hours and two working days.</summary>
+/// <summary>The box of work that was sent back: half the original, but no shorter and no longer than the terms say.</summary>
 internal static class Rework
 {
     public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, Setting setting)

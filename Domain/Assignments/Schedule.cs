@@ -6,17 +6,11 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>When the learner is reminded, when the lead is asked, and when the assignment lapses.</summary>
 public static class Schedule
 {
-    /// <summary>The last call comes when this part of an hour box is left, or earlier in a long one.</summary>
-    private const int LastPart = 4;
-
-    /// <summary>A box that lasts so many days after its first has a half-way.</summary>
-    private const int DaysWithHalfWay = 2;
-
     /// <summary>In order of time. Reminders lie in the learner's working time, after the start.</summary>
     public static ImmutableList<Due> Of(Timebox box, DateTimeOffset start, DateTimeOffset deadline, WorkCalendar calendar, Terms terms)
     {
         var lastCall = LastCall(box, start, deadline, calendar, terms);
-        var halfWay = HalfWay(start, deadline, calendar);
+        var halfWay = HalfWay(start, deadline, calendar, terms);
         var lapse = calendar.EndOfWorkingDay(deadline.AddTicks(-1), box is Timebox.Hours ? terms.GraceDaysAfterHours : terms.GraceDaysAfterDays);
         var prompt = calendar.Add(deadline, calendar.WorkingTimeBetween(deadline, lapse) / 2);
         return
@@ -29,8 +23,8 @@ public static class Schedule
         ];
     }
 
-    private static DateTimeOffset? HalfWay(DateTimeOffset start, DateTimeOffset deadline, WorkCalendar calendar) =>
-        calendar.EndOfWorkingDay(start, DaysWithHalfWay) <= deadline
+    private static DateTimeOffset? HalfWay(DateTimeOffset start, DateTimeOffset deadline, WorkCalendar calendar, Terms terms) =>
+        calendar.EndOfWorkingDay(start, terms.HalfWayDays) <= deadline
             ? calendar.NextWorkingTime(calendar.Add(start, calendar.WorkingTimeBetween(start, deadline) / 2))
             : null;
 
@@ -38,7 +32,8 @@ public static class Schedule
     {
         if (box is not Timebox.Hours) return calendar.StartOfWorkingDay(deadline);
         var all = calendar.WorkingTimeBetween(start, deadline);
-        var left = all / LastPart < terms.MostLastCall ? all / LastPart : terms.MostLastCall;
+        var part = all * terms.LastCallPart;
+        var left = part < terms.MostLastCall ? part : terms.MostLastCall;
         return calendar.NextWorkingTime(calendar.Add(start, all - left));
     }
 }

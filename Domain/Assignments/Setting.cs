@@ -72,6 +72,17 @@ public sealed record Terms(
     int MostReviews = 5,
     int NudgesADay = 3)
 {
+    public BoxLimits Box { get; init; } = BoxLimits.Usual;
+
+    /// <summary>The last call of an hour box comes when this part of it is left, or later in a long one.</summary>
+    public double LastCallPart { get; init; } = 0.25;
+
+    /// <summary>A box that ends so many working days after its first, or later, has a half-way.</summary>
+    public int HalfWayDays { get; init; } = 2;
+
+    /// <summary>What is told in advance: so many hours of it.</summary>
+    public int UpcomingHours { get; init; } = 48;
+
     public TimeSpan MostLastCall => LongestLastCall ?? TimeSpan.FromHours(1);
 
     public TimeSpan LeastRework => ShortestRework ?? TimeSpan.FromHours(4);

@@ -8,12 +8,7 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
 {
     public DaysOff Off { get; init; } = DaysOff.None;
 
-    /// <summary>A box that ends later than this is not offered.</summary>
-    public const int LongestBoxInCalendarDays = 14;
-
     public static WorkCalendar Usual { get; } = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
-
-    private static readonly TimeSpan LeastBeforeWeekday = TimeSpan.FromHours(2);
 
     /// <summary>A stretch begins with its start and ends just before its end.</summary>
     public bool IsWorking(DateTimeOffset instant) => ShiftsFrom(instant).First().Start <= instant;
@@ -79,24 +74,24 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
         Local(WorkingDays(ShiftsFrom(instant.AddTicks(-1)).First().Date).First()[0].Start);
 
     /// <summary>When a box that starts at this instant is over.</summary>
-    public DateTimeOffset Deadline(Timebox box, DateTimeOffset start) => box switch
+    public DateTimeOffset Deadline(Timebox box, DateTimeOffset start, BoxLimits limits) => box switch
     {
         Timebox.Hours hours => Add(start, TimeSpan.FromHours(hours.Count)),
         Timebox.Days days => EndOfWorkingDay(start, days.Count),
-        Timebox.ByWeekday weekday => EndOfNext(weekday.Day, start),
+        Timebox.ByWeekday weekday => EndOfNext(weekday.Day, start, limits),
         _ => throw new ArgumentOutOfRangeException(nameof(box)),
     };
 
-    /// <summary>Whether the box, started at this instant, ends within 14 calendar days, counted by local dates.</summary>
-    public bool Fits(Timebox box, DateTimeOffset start)
+    /// <summary>Whether the box, started at this instant, is short enough to be offered, counted by local dates.</summary>
+    public bool Fits(Timebox box, DateTimeOffset start, BoxLimits limits)
     {
-        var lastDay = Zone.DateOf(Deadline(box, start).AddTicks(-1));
-        return lastDay.DayNumber - Zone.DateOf(start).DayNumber <= LongestBoxInCalendarDays;
+        var lastDay = Zone.DateOf(Deadline(box, start, limits).AddTicks(-1));
+        return lastDay.DayNumber - Zone.DateOf(start).DayNumber <= limits.LongestDays;
     }
 
-    private DateTimeOffset EndOfNext(DayOfWeek weekday, DateTimeOffset start)
+    private DateTimeOffset EndOfNext(DayOfWeek weekday, DateTimeOffset start, BoxLimits limits)
     {
-        var earliest = Reach(start, LeastBeforeWeekday).Shift.Date;
+        var earliest = Reach(start, limits.LeastBeforeWeekday).Shift.Date;
         var last = earliest.AddDays(((int)weekday - (int)earliest.DayOfWeek + 7) % 7);
         return Local(WorkingDays(earliest).TakeWhile(day => day[0].Date <= last).Last()[^1].End);
     }

@@ -175,9 +175,10 @@ internal static class Gallery
                 new Upcoming(Friday, Jonas, NoticeKind.LeadPrompt, Amara, Active),
                 new Upcoming(Friday, Wen, NoticeKind.OfferedUnasked, Wen, null),
             ],
+            48,
             [replies.Withdraw],
             For(Jonas)));
-        yield return ("upcoming-nothing", () => UpcomingCard.Of([], [replies.Help], For(Jonas)));
+        yield return ("upcoming-nothing", () => UpcomingCard.Of([], 48, [replies.Help], For(Jonas)));
         yield return ("withdraw", () => WithdrawCard.Of([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
         yield return ("withdraw-confirm", () => WithdrawCard.Of([InReview], For(Jonas), Open(FormMode.Withdrawing)));
         yield return ("withdraw-done", () => WithdrawCard.Done(Closed(Outcome.Withdrawn), For(Jonas)));

@@ -8,6 +8,7 @@ using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
+using SQLitePCL;
 
 namespace MicroAssignBot.Bot.Tests.Year;
 
@@ -25,8 +26,12 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
 
         Assert.Equal(Due, few.Said);
         Assert.Equal(few, many);
+        Assert.StartsWith("SEARCH rows USING PRIMARY KEY", few.Plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN", few.Plan, StringComparison.Ordinal);
+        Assert.Equal((Due, 0), (few.Found.Rows, few.Found.Scanned));
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-            $"{Due} due among 1,000 and among 1,000,000 open: {few.Operations} store operations, {few.Rows} rows read, {few.Said} said, both times; {few.Plan}"));
+            $"{Due} due among 1,000 and among 1,000,000 open: {few.Operations} store operations, {few.Rows} rows read, {few.Said} said, both times; "
+            + $"{few.Found.Steps} steps of SQLite to find them in all shards; {few.Plan}"));
     }
 
     private static async Task<Cost> Sweep(int open)
@@ -44,12 +49,13 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
             var due = await Work(host, company);
             Seed(file, open, due);
             time.SetUtcNow(due);
+            var found = Find(file, due);
             var (operations, rows, said) = (reading.Operations, reading.Rows, 0);
             host.Report.Said += _ => said++;
 
             await host.Sweep(due);
 
-            return new Cost(reading.Operations - operations, reading.Rows - rows, said, Plan(file));
+            return new Cost(reading.Operations - operations, reading.Rows - rows, said, found, Plan(file));
         }
         finally
         {
@@ -93,6 +99,28 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
             """));
     }
 
+    /// <summary>Looks for what is due in every shard as the store does, and counts what the database does for it.</summary>
+    private static Found Find(string file, DateTimeOffset due)
+    {
+        const int FullScanSteps = 1;
+        const int MachineSteps = 4;
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open_v2(file, out var database, raw.SQLITE_OPEN_READWRITE, null));
+        using var opened = database;
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(database, SqliteStore.RangeStatement, out var statement));
+        using var prepared = statement;
+        var rows = 0;
+        for (var shard = 0; shard < Keys.Shards; shard++)
+        {
+            raw.sqlite3_bind_text(statement, 1, Keys.Alarms(shard));
+            raw.sqlite3_bind_text(statement, 2, "0");
+            raw.sqlite3_bind_text(statement, 3, Keys.AlarmsUntil(due));
+            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW) rows++;
+            raw.sqlite3_reset(statement);
+        }
+
+        return new Found(rows, raw.sqlite3_stmt_status(statement, MachineSteps, 0), raw.sqlite3_stmt_status(statement, FullScanSteps, 0));
+    }
+
     private static string Plan(string file)
     {
         using var connection = new SqliteConnection($"Data Source={file}");
@@ -114,7 +142,11 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
         command.ExecuteNonQuery();
     }
 
-    private sealed record Cost(long Operations, long Rows, int Said, string Plan);
+    private sealed record Cost(long Operations, long Rows, int Said, Found Found, string Plan);
+
+    /// <param name="Steps">Of SQLite's own machine, of which each row that it looks at takes some.</param>
+    /// <param name="Scanned">Rows that it went over without a key.</param>
+    private sealed record Found(int Rows, int Steps, int Scanned);
 
     /// <summary>Counts operations, and rows that were read.</summary>
     private sealed class Counting(IStore store) : IStore

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Tests.Calendar;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
@@ -12,7 +13,7 @@ public class MilestoneProperties
     public void Reminders_lie_in_working_time_after_the_start_and_everything_comes_in_order(AnyMoment any)
     {
         var (calendar, start) = (any.Calendar, any.Calendar.NextWorkingTime(any.Now));
-        var deadline = calendar.Deadline(any.Box, start);
+        var deadline = calendar.Deadline(any.Box, start, BoxLimits.Usual);
         var ahead = Schedule.Of(any.Box, start, deadline, calendar, new Terms());
 
         Assert.All(ahead.Where(due => due.What is not Milestone.Lapsed), due => Assert.True(calendar.IsWorking(due.At)));

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 using MicroAssignBot.Domain.Calendar;
 
@@ -16,7 +17,7 @@ public class CalendarProperties
     [Property]
     public void A_deadline_lies_after_the_start_within_working_time_or_at_its_end(AnyMoment any)
     {
-        var deadline = any.Calendar.Deadline(any.Box, any.Now);
+        var deadline = any.Calendar.Deadline(any.Box, any.Now, BoxLimits.Usual);
 
         Assert.True(deadline > any.Now);
         Assert.True(any.Calendar.IsWorking(deadline.AddTicks(-1)));
@@ -26,9 +27,18 @@ public class CalendarProperties
     [Property]
     public void A_deadline_by_a_weekday_leaves_two_working_hours(AnyMoment any, DayOfWeek day)
     {
-        var deadline = any.Calendar.Deadline(new Timebox.ByWeekday(day), any.Now);
+        var deadline = any.Calendar.Deadline(new Timebox.ByWeekday(day), any.Now, BoxLimits.Usual);
 
         Assert.True(any.Calendar.WorkingTimeBetween(any.Now, deadline) >= TimeSpan.FromHours(2));
+    }
+
+    [Property]
+    public void A_box_that_fits_is_over_within_the_calendar_days_that_it_may_take(AnyMoment any, PositiveInt most)
+    {
+        var limits = new BoxLimits { LongestDays = most.Get };
+        var end = any.Calendar.Deadline(any.Box, any.Now, limits).AddTicks(-1);
+
+        Assert.Equal(any.Calendar.DayOf(end) <= any.Calendar.DayOf(any.Now).AddDays(most.Get), any.Calendar.Fits(any.Box, any.Now, limits));
     }
 
     [Property]
@@ -36,7 +46,7 @@ public class CalendarProperties
     {
         var later = any.Now + any.More;
 
-        Assert.True(any.Calendar.Deadline(any.Box, any.Now) <= any.Calendar.Deadline(any.Box, later));
+        Assert.True(any.Calendar.Deadline(any.Box, any.Now, BoxLimits.Usual) <= any.Calendar.Deadline(any.Box, later, BoxLimits.Usual));
     }
 
     [Property]

@@ -31,10 +31,10 @@ public class DaysOffTests
     [Fact]
     public void A_box_that_the_days_off_stretch_beyond_fourteen_calendar_days_does_not_fit()
     {
-        Assert.True(Christmas.Fits(new Timebox.Days(3), ThursdayAtTen));
+        Assert.True(Christmas.Fits(new Timebox.Days(3), ThursdayAtTen, BoxLimits.Usual));
         var away = Christmas with { Off = Christmas.Off.And([new DateSpan(new(2026, 12, 28), new(2027, 1, 8))]) };
 
-        Assert.False(away.Fits(new Timebox.Days(3), ThursdayAtTen));
+        Assert.False(away.Fits(new Timebox.Days(3), ThursdayAtTen, BoxLimits.Usual));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public class AnnouncerTests
         { "lapsed after sending back", ["learner: Renew Lapsed (Act)", "reviewer: Show Changed (Answer)", "lead: Say LeadHearsOfLapse (Act)"] },
         {
             "nobody decides",
-            ["learner: Renew Unreviewed (Act)", "reviewer: Show Changed (Answer)", "deputy: Show Changed (Answer)", "lead: Say LeadHearsOfUnreviewed (Act)"]
+            ["learner: Renew Unreviewed (Act)", "reviewer: Show Changed (Answer)", "deputy: Show Changed (Answer)", "lead: Say LeadHearsOfUnreviewed (Act)",
+                "learner: Renew OfferedUnasked (Nudge)"]
         },
         { "time asked", ["learner: Show Changed (Answer)", "lead: Renew TimeAsked (Act)"] },
         { "time given", ["learner: Renew TimeAnswered (Act)", "lead: Show Changed (Answer)"] },

@@ -110,7 +110,7 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
         await Learner.Sees("is now due");
         await rehearsal.Picture("settings-saved");
         await Lead.Say("upcoming");
-        await Lead.Sees("The next two days");
+        await Lead.Sees("The next 48 hours");
         await rehearsal.Picture("upcoming");
     }
 

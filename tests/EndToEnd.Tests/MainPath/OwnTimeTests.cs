@@ -64,7 +64,7 @@ public sealed class OwnTimeTests
         Assert.Equal(["Pause a month", "Other skill", "Keep going"], question.Card!.Titles());
         Assert.True(question.Card!.Says("In that case I tell Katharina Vogel"));
 
-        await stage.AdvanceUntil(() => Says(stage.Lead, "Amara Okafor has not taken up the last two tasks"), Cancellation);
+        await stage.AdvanceUntil(() => Says(stage.Lead, "Amara Okafor has not taken up the last tasks"), Cancellation);
         await stage.Learner.Click(question, "Keep going", Cancellation);
         await stage.Learner.WaitForText(question, "Good. The next task comes", Cancellation);
     }
@@ -99,7 +99,7 @@ public sealed class OwnTimeTests
 
         await stage.Lead.Say("upcoming", Cancellation);
 
-        var card = await stage.Lead.WaitForText("The next two days", Cancellation);
+        var card = await stage.Lead.WaitForText("The next 48 hours", Cancellation);
         Assert.True(card.Card!.Says("Amara Okafor"));
         Assert.True(card.Card.Says("last call"));
     }

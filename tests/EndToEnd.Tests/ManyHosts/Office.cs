@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.EndToEnd.Tests.Azurite;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
@@ -9,6 +10,8 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 /// <summary>Several replicas over one table, and an organisation of people who are reached through one connector.</summary>
 internal sealed class Office : IAsyncDisposable
 {
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(250);
+
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly AzuriteProcess azurite;
     private IReadOnlyList<KeyValuePair<string, string>> settings = [];
@@ -58,12 +61,20 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>One host is killed, and another takes its place.</summary>
-    public async Task Replace(int number, CancellationToken cancellationToken)
+    /// <returns>
+    /// For whom anybody was at work when it died: who it was that the dead host worked for cannot be told from outside. A commit that
+    /// was on its way then counts too.
+    /// </returns>
+    public async Task<IReadOnlySet<PersonId>> Replace(int number, CancellationToken cancellationToken)
     {
         await Hosts[number].Process.Kill();
+        var leased = (await Leased(cancellationToken)).ToHashSet();
+        await Task.Delay(OnItsWay, TimeProvider.System, cancellationToken);
+        leased.UnionWith(await Leased(cancellationToken));
         await Hosts[number].DisposeAsync();
         var next = await OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken);
         Hosts = [.. Hosts.Select((host, at) => at == number ? next : host)];
+        return leased;
     }
 
     /// <summary>Spreads people over the replicas, as a load balancer would.</summary>
@@ -75,6 +86,12 @@ internal sealed class Office : IAsyncDisposable
         await Connector.DisposeAsync();
         await azurite.DisposeAsync();
         http.Dispose();
+    }
+
+    private async Task<IEnumerable<PersonId>> Leased(CancellationToken cancellationToken)
+    {
+        var desks = await Task.WhenAll(Learners.Append(Lead).Select(async user => (user.Id, Desk: await Store.Desk(user.Id, cancellationToken))));
+        return desks.Where(one => one.Desk?.Lease is not null).Select(one => one.Id);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Roomy() =>

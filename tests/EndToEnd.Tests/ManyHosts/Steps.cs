@@ -88,15 +88,24 @@ internal static class Steps
         return replies;
     }
 
-    private static Task Eventually(this Office office, Func<PersonId, Task<bool>> holds, CancellationToken cancellationToken)
+    private static async Task Eventually(this Office office, Func<PersonId, Task<bool>> holds, CancellationToken cancellationToken)
     {
-        return Tests.Eventually.Is(All, cancellationToken, Clearing);
+        PersonId? last = null;
+        try
+        {
+            await Tests.Eventually.Is(All, cancellationToken, Clearing);
+        }
+        catch (TimeoutException late) when (last is { } person)
+        {
+            throw new TimeoutException(await office.Store.Describe(person, cancellationToken), late);
+        }
 
         async Task<bool> All()
         {
-            foreach (var person in office.Learners.Append(office.Lead))
+            foreach (var user in office.Learners.Append(office.Lead))
             {
-                if (!await holds(person.Id)) return false;
+                last = user.Id;
+                if (!await holds(user.Id)) return false;
             }
 
             return true;

@@ -59,6 +59,12 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
         return await Invoke(host, ClickOn(message, button, typed), cancellationToken);
     }
 
+    /// <summary>A click whose answer this device never gets to see.</summary>
+    /// <exception cref="HttpRequestException">The host does not answer.</exception>
+    public Task ClickUnseen(
+        Uri host, ChatMessage message, string button, CancellationToken cancellationToken, params (string Input, string Value)[] typed) =>
+        Send(host, ClickOn(message, button, typed), cancellationToken);
+
     /// <summary>Sends such a click, a second time too.</summary>
     public async Task<ClickReply> Invoke(Uri host, JsonObject click, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
@@ -28,6 +29,14 @@ internal sealed class StoredRows(IStore store)
             select (StateJson.Read<ArrivalDocument>(row.Body), end is null ? null : StateJson.Read<SettlementDocument>(end.Body))];
     }
 
+    /// <summary>One that is open.</summary>
+    public async Task<Assignment> Assignment(PersonId person, int number, CancellationToken cancellationToken) =>
+        StateJson.Read<Assignment>((await store.Get(Keys.Person(person), Keys.Task(number), cancellationToken))!.Body);
+
+    /// <summary>The id of the message that shows what this is about in the person's chat.</summary>
+    public async Task<string> LiveCard(PersonId person, Topic topic, CancellationToken cancellationToken) =>
+        StateJson.Read<CardDocument>((await store.Get(Keys.Person(person), Keys.Card(topic), cancellationToken))!.Body).MessageId;
+
     /// <returns>Null while nobody has heard of the person.</returns>
     public async Task<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
@@ -43,6 +52,17 @@ internal sealed class StoredRows(IStore store)
 
         bool Waits(Row row) =>
             desk.Reviews.IsBusy && StateJson.Read<NoticeDocument>(row.Body).Notice is { Kind: NoticeKind.ReviewAsked };
+    }
+
+    /// <summary>What keeps a person from rest, for whoever reads why a test failed.</summary>
+    public async Task<string> Describe(PersonId person, CancellationToken cancellationToken)
+    {
+        var desk = await Desk(person, cancellationToken);
+        var owed = await store.Range(Keys.Person(person), Keys.NoticePrefix, "a.transfer/", cancellationToken)
+            .Select(row => $"{row.Key} {Encoding.UTF8.GetString(row.Body.Span)}")
+            .ToListAsync(cancellationToken);
+        return $"{person}: {desk?.Lease}, promised {desk?.Promise}, alarms {string.Join(", ", await Alarms(person, cancellationToken))}\n"
+            + $"unreachable {desk?.Unreachable}, reviews {desk?.Reviews}\n{string.Join('\n', owed)}";
     }
 
     /// <summary>The only alarm of the person, if any, is the one that the desk names.</summary>

@@ -1,0 +1,33 @@
+using FsCheck.Xunit;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Tests.Calendar;
+
+namespace MicroAssignBot.Domain.Tests.Assignments;
+
+/// <summary>In any zone, week and season, with holidays and leave.</summary>
+[Properties(Arbitrary = [typeof(AnyCalendar)], MaxTest = 500)]
+public class OfferProperties
+{
+    [Property]
+    public void A_box_that_is_offered_lasts_no_longer_than_fourteen_calendar_days_from_its_start_and_no_shorter_one_is_held_back(AnyMoment any)
+    {
+        var world = World.Usual.Offering(World.Entry("seo-test", box: any.Box) with { Expert = Who.Expert })
+            .Change(Who.Learner, learner => learner with { Calendar = any.Calendar });
+        var story = Given.SkillsChosen(world) with { Now = any.Now };
+        var starts = any.Calendar.NextWorkingTime(any.Now);
+        var last = any.Calendar.DayOf(any.Calendar.Deadline(any.Box, starts, BoxLimits.Usual).AddTicks(-1));
+
+        var decision = story.Decide(Who.Learner, new Command.Next());
+
+        if (last <= any.Calendar.DayOf(starts).AddDays(14))
+        {
+            var begun = story.And(Who.Learner, new Command.Next()).And(Who.Learner, new Command.Accept(1, null, Start.Now));
+            Assert.Equal(last, any.Calendar.DayOf(Assert.IsType<Stage.Active>(begun.Assignment!.Stage).Deadline.AddTicks(-1)));
+        }
+        else
+        {
+            Assert.Equal(Decision.No(new Refusal.NothingToOffer(NoMatch.NoneAtLevel)), decision);
+        }
+    }
+}
