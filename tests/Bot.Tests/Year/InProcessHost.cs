@@ -20,6 +20,7 @@ internal sealed class InProcessHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly Company company;
+    private readonly Instance instance;
     private int turns;
 
     /// <param name="budget">Without one the channel takes everything.</param>
@@ -27,6 +28,7 @@ internal sealed class InProcessHost : IAsyncDisposable
         Company company, IStore store, TimeProvider time, IConnectorClient channel, Instance instance, ICallBudget? budget = null)
     {
         this.company = company;
+        this.instance = instance;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Delivery:LedgerDays", "366")]).Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
@@ -49,7 +51,7 @@ internal sealed class InProcessHost : IAsyncDisposable
     public async Task<Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
     {
         var contact = new Contact(Channel.ChatWith(actor), "en-US", null);
-        var turn = new Turn(actor, company[actor], contact, $"t{++turns}");
+        var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");
         var outcome = await services.GetRequiredService<Desks>().Act(turn, owner, command, CancellationToken.None);
         foreach (var aftermath in turn.TakeAftermaths()) services.GetRequiredService<Aftermaths>().Start(aftermath);
         await Deliver();
