@@ -5,7 +5,6 @@ using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework;
-using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -18,62 +17,130 @@ using Moq;
 
 namespace MicroAssignBot.Bot.Tests.Year;
 
-/// <summary>Nine o'clock in one zone: ten thousand people are to be reminded at once, by two replicas.</summary>
+/// <summary>Nine o'clock in one zone: twenty thousand people are to be reminded at once, by two replicas.</summary>
 public sealed class BurstTests(ITestOutputHelper output) : IDisposable
 {
-    private const int People = 10_000;
+    private const int People = 20_000;
     private const int TenantPerSecond = 50;
+    private const int MostSeconds = 1_000;
+    private const int SecondOfClicks = 50;
+    private const int SecondOfDeath = 100;
+    private const int ManyClicks = 5;
+
     private static readonly DateTimeOffset Begin = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Sends in one conversation, as the channel limits them.</summary>
+    private static readonly (TimeSpan Length, int Most)[] Windows =
+        [(TimeSpan.FromSeconds(1), 7), (TimeSpan.FromSeconds(2), 8), (TimeSpan.FromSeconds(30), 60), (TimeSpan.FromHours(1), 1800)];
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("burst-");
     private readonly FakeTimeProvider time = new(Begin);
     private readonly Company company = Company.InOneZone(People);
 
     [Fact]
-    public async Task Ten_thousand_reminders_stay_within_the_tenants_limit_and_let_clicks_through()
+    public async Task Twenty_thousand_reminders_keep_to_the_channels_limits_let_clicks_through_and_outlive_a_replica_that_dies_amid_its_calls()
     {
         var watch = Stopwatch.StartNew();
         using var store = new SqliteStore(Path.Combine(folder.FullName, "burst.db"), Synchronous.Off);
         await store.Open(CancellationToken.None);
-        var limited = new Limited();
-        var (one, other) = (Replica(store, limited, 1), Replica(store, limited, 2));
+        var channel = new BurstChannel(time);
+        var (one, other) = (Replica(store, channel, 1), Replica(store, channel, 2));
         time.SetUtcNow(await Prepare(one.Host, store));
-        var (clicker, seconds, said) = (company.Learners[0], 0, new HashSet<PersonId>());
-        limited.Reset();
+        var (clicker, impatient, doomed) = (company.Learners[0], company.Learners[1], other);
+        var (seconds, answers) = (0, new List<TimeSpan>());
+        channel.Reset();
 
-        for (; said.Count < People - 1 && seconds < 600; seconds++)
+        for (; seconds < MostSeconds && channel.Nudges.Count < People - 1; seconds++)
         {
             time.Advance(TimeSpan.FromSeconds(1));
-            limited.NextSecond();
+            channel.NextSecond();
+            if (seconds == SecondOfDeath)
+            {
+                await doomed.Die();
+                other = Replica(store, channel, 3);
+            }
 
-            // One of them dies in the middle of it, and another takes its place.
-            if (seconds == 100) (other, _) = (Replica(store, limited, 3), other);
-            await one.Host.Act(clicker, clicker, new Command.ShowAgain(1));
-            foreach (var replica in new[] { one, other }) await replica.Sweep();
-            said.UnionWith(limited.Nudged);
+            if (seconds == SecondOfClicks) await Pass(channel, Click(other, impatient, ManyClicks, []));
+            await Pass(channel, one.Sweep(), other.Sweep(), Click(one, clicker, 1, answers));
         }
 
-        output.WriteLine($"{seconds} s, {said.Count} said, {limited.Nudges} nudges, {limited.Clicks} clicks, {limited.RefusedClicks} refused, busiest {limited.Busiest}");
-        Assert.Equal(People - 1, said.Count);
-        Assert.Equal(People - 1, limited.Nudges);
-        Assert.InRange(limited.Busiest, 1, TenantPerSecond);
-        Assert.Equal(0, limited.RefusedClicks);
+        Assert.Equal(People - 1, channel.Nudges.Count);
+        await WasResumed(channel, store, doomed.Line.Left);
+        Assert.InRange(channel.BusiestSecond, 1, TenantPerSecond);
+        Assert.All(Windows, window => Assert.InRange(channel.Busiest(window.Length), 1, window.Most));
+        Assert.True(channel.Refused(impatient) > 0, "Nobody clicked so often that it was too much for their conversation.");
+        Assert.Empty(await Owed(store, impatient));
+
+        // The old message shrinks, and the card is posted below it: in the second of the click, whatever else is going on.
+        Assert.Equal((0, 2 * seconds), (channel.Refused(clicker), channel.Calls(clicker)));
+        answers.Sort();
+        var slow = answers[answers.Count * 95 / 100];
+        Assert.InRange(slow, TimeSpan.Zero, Soon);
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-            $"{People - 1} reminders in {seconds} s, {limited.Busiest} calls in the busiest second, {limited.Clicks} clicks answered at once; {watch.Elapsed.TotalSeconds:F0} s"));
+            $"{People - 1} reminders in {seconds} s, {channel.BusiestSecond} calls in the busiest second, {doomed.Line.Left.Count} calls of unknown outcome at "
+            + $"the death of a replica; {answers.Count} clicks meanwhile, 95 of 100 within {slow.TotalMilliseconds:F0} ms; {watch.Elapsed.TotalSeconds:F0} s"));
         await one.Host.DisposeAsync();
         await other.Host.DisposeAsync();
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private Running Replica(IStore store, Limited limited, int seed)
+    /// <summary>Whom the dead replica was calling is reminded by another; where the call had arrived, that is a repeat, and known as one.</summary>
+    private async Task WasResumed(BurstChannel channel, SqliteStore store, IReadOnlyList<(PersonId Person, bool Arrived)> left)
+    {
+        Assert.NotEmpty(left);
+        var twice = left.Where(call => call.Arrived).Select(call => call.Person).ToHashSet();
+        Assert.All(channel.Nudges, nudged => Assert.Equal(twice.Contains(nudged.Key) ? 2 : 1, nudged.Value));
+        foreach (var (person, _) in left)
+        {
+            Assert.Empty(await Owed(store, person));
+            var ended = await store.Range(Keys.Person(person), Keys.LedgerPrefix, "ledger/", CancellationToken.None)
+                .Where(row => row.Key.EndsWith(".end", StringComparison.Ordinal))
+                .Select(row => StateJson.Read<SettlementDocument>(row.Body))
+                .ToListAsync();
+            Assert.Single(ended, settlement => settlement is { Cancelled: null, Repeats: 1 });
+        }
+
+        Assert.Empty(company.Learners.Except(channel.Nudges.Keys.Append(company.Learners[0])));
+    }
+
+    private static async Task<List<string>> Owed(SqliteStore store, PersonId person) =>
+        await store.Range(Keys.Person(person), Keys.NoticePrefix, "a.notice/", CancellationToken.None).Select(row => row.Key).ToListAsync();
+
+    /// <summary>The task is wanted at the bottom of the chat again.</summary>
+    private static async Task Click(Running replica, PersonId person, int times, List<TimeSpan> answers)
+    {
+        for (; times > 0; times--)
+        {
+            var watch = Stopwatch.StartNew();
+            await replica.Host.Act(person, person, new Command.ShowAgain(1));
+            answers.Add(watch.Elapsed);
+        }
+    }
+
+    /// <summary>Whoever lost a race waits for this clock, which then has to move although nobody calls.</summary>
+    private async Task Pass(BurstChannel channel, params Task[] doing)
+    {
+        var all = Task.WhenAll(doing);
+        for (var calls = -1; await Task.WhenAny(all, Task.Delay(Quiet, TimeProvider.System)) != all; calls = channel.Total)
+        {
+            if (channel.Total == calls) time.Advance(Quiet / 10);
+        }
+
+        await all;
+    }
+
+    private Running Replica(SqliteStore store, BurstChannel channel, int seed)
     {
         var configuration = new ConfigurationBuilder().Build();
         var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == "Development");
         var budget = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time)
             .AddBotFramework(configuration, environment).BuildServiceProvider().GetRequiredService<ICallBudget>();
-        var instance = new Instance(Begin, ownsTheStore: false, new Random(seed));
-        return new Running(new InProcessHost(company, store, time, limited.Through(budget), instance, budget));
+        var (instance, line) = (new Instance(Begin, ownsTheStore: false, new Random(seed)), new BurstChannel.Line());
+        return new Running(new InProcessHost(company, store, time, channel.Through(budget, line), instance, budget), line);
     }
 
     /// <summary>One person accepts a task; the others are in just the same state.</summary>
@@ -100,73 +167,20 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         string Of(PersonId person, string text) => text.Replace(first.ToString(), person.ToString(), StringComparison.Ordinal);
     }
 
-    private sealed record Running(InProcessHost Host)
+    private sealed record Running(InProcessHost Host, BurstChannel.Line Line)
     {
-        public async Task Sweep()
+        public Task Sweep() => Task.Run(async () =>
         {
             await Host.Sweeping.Sweep(CancellationToken.None);
             while (Host.Sweeping.Running > 0) await Task.Yield();
-        }
-    }
+        });
 
-    /// <summary>What the channel sees of all replicas together, second by second.</summary>
-    private sealed class Limited
-    {
-        private readonly Lock gate = new();
-        private int calls;
-
-        public HashSet<PersonId> Nudged { get; } = [];
-
-        public int Nudges { get; private set; }
-
-        public int Clicks { get; private set; }
-
-        public int RefusedClicks { get; private set; }
-
-        public int Busiest { get; private set; }
-
-        public void Reset()
+        /// <summary>Amid its calls: what it was doing is never gone on with.</summary>
+        public async Task Die()
         {
-            lock (gate) (calls, Busiest, Nudges, Clicks) = (0, 0, 0, 0);
-        }
-
-        public void NextSecond()
-        {
-            lock (gate) calls = 0;
-        }
-
-        /// <summary>The way of one replica, which keeps to its own budget as the real client does.</summary>
-        public IConnectorClient Through(ICallBudget budget)
-        {
-            var client = new Mock<IConnectorClient>();
-            client.Setup(one => one.Send(It.IsAny<ConversationReference>(), It.IsAny<OutgoingMessage>(), It.IsAny<CallPriority>(), It.IsAny<CancellationToken>()))
-                .Returns((ConversationReference to, OutgoingMessage _, CallPriority priority, CancellationToken _) => Call(to, priority, budget, creates: true));
-            client.Setup(one => one.Update(It.IsAny<ConversationReference>(), It.IsAny<string>(), It.IsAny<OutgoingMessage>(), It.IsAny<CallPriority>(), It.IsAny<CancellationToken>()))
-                .Returns((ConversationReference to, string _, OutgoingMessage _, CallPriority priority, CancellationToken _) => Call(to, priority, budget, creates: false));
-            return client.Object;
-        }
-
-        private ValueTask<CallResult> Call(ConversationReference to, CallPriority priority, ICallBudget budget, bool creates)
-        {
-            var isClick = priority is CallPriority.Interactive;
-            lock (gate)
-            {
-                if (!budget.TryTake(to.ConversationId, to.TenantId ?? "", isClick, out var wait))
-                {
-                    RefusedClicks += isClick ? 1 : 0;
-                    return ValueTask.FromResult<CallResult>(new CallResult.NotDone(wait, "budget"));
-                }
-
-                Busiest = Math.Max(Busiest, ++calls);
-                if (isClick) Clicks++;
-                else if (creates)
-                {
-                    Nudges++;
-                    Nudged.Add(PersonId.Parse(to.ConversationId["chat-".Length..]));
-                }
-
-                return ValueTask.FromResult<CallResult>(new CallResult.Done($"m{Nudges + Clicks}"));
-            }
+            Line.IsCut = true;
+            await Host.Sweeping.Sweep(CancellationToken.None);
+            while (Line.Left.Count < Host.Sweeping.Running) await Task.Yield();
         }
     }
 }

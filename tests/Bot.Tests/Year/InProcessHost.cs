@@ -18,11 +18,9 @@ namespace MicroAssignBot.Bot.Tests.Year;
 /// <summary>One replica of the real host's decisions and delivery, whose clock, store and channel a test brings.</summary>
 internal sealed class InProcessHost : IAsyncDisposable
 {
-    private static int hosts;
-
     private readonly ServiceProvider services;
     private readonly Company company;
-    private readonly int number = Interlocked.Increment(ref hosts);
+    private readonly Instance instance;
     private int turns;
 
     /// <param name="budget">Without one the channel takes everything.</param>
@@ -30,6 +28,7 @@ internal sealed class InProcessHost : IAsyncDisposable
         Company company, IStore store, TimeProvider time, IConnectorClient channel, Instance instance, ICallBudget? budget = null)
     {
         this.company = company;
+        this.instance = instance;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Delivery:LedgerDays", "366")]).Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
@@ -52,7 +51,7 @@ internal sealed class InProcessHost : IAsyncDisposable
     public async Task<Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
     {
         var contact = new Contact(Channel.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
-        var turn = new Turn(actor, company[actor], contact, $"{number}.{++turns}");
+        var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");
         var outcome = await services.GetRequiredService<Desks>().Act(turn, owner, command, CancellationToken.None);
         foreach (var aftermath in turn.TakeAftermaths()) services.GetRequiredService<Aftermaths>().Start(aftermath);
         await Deliver();
