@@ -60,6 +60,11 @@ public sealed record Standing(
     Preferences Preferences,
     Push Push)
 {
+    // Rows that were written before there was a clock have neither.
+    public Preferences Preferences { get; init; } = Preferences ?? Preferences.None;
+
+    public Push Push { get; init; } = Push ?? Push.None;
+
     public static Standing Empty { get; } = new(0, 0, false, [], [], null, [], null, Work.Empty, null, Preferences.None, Push.None);
 }
 

@@ -29,6 +29,9 @@ public abstract record Stage
         DateTimeOffset? NotBefore = null,
         Move? Move = null) : Stage
     {
+        // Work that was accepted before there was a clock goes without.
+        public ImmutableList<Due> Ahead { get; init; } = Ahead ?? [];
+
         /// <summary>Until when the learner has time: the deadline, and once that is over, when it lapses.</summary>
         public DateTimeOffset HasUntil => Reached >= Milestone.Overdue ? Ahead[^1].At : Deadline;
 
@@ -59,7 +62,10 @@ public abstract record Stage
         DateTimeOffset? StandsUntil,
         ImmutableList<Due> Ahead,
         Milestone? Reached = null,
-        bool IsLate = false) : Stage;
+        bool IsLate = false) : Stage
+    {
+        public ImmutableList<Due> Ahead { get; init; } = Ahead ?? [];
+    }
 
     /// <param name="By">Who closed it; nobody when time did.</param>
     public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By) : Stage;

@@ -36,7 +36,7 @@ public static class StateJson
     {
         var options = new JsonSerializerOptions(StateJsonContext.Default.Options)
         {
-            TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe).WithAddedModifier(LeaveOutComputed),
+            TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe).WithAddedModifier(LeaveOutComputed).WithAddedModifier(EarlierRows.Accept),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             AllowOutOfOrderMetadataProperties = true,
         };
