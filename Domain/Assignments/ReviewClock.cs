@@ -61,7 +61,7 @@ internal static class ReviewClock
         var (review, hours) = ((Stage.InReview)assignment.Stage, HoursOf(assignment.Reviewer, assignment, setting));
         return (Later(review.FeedbackDue), review.Ahead.ConvertAll(due => due with { At = Later(due.At) }));
 
-        DateTimeOffset Later(DateTimeOffset moment) => moment > from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
+        DateTimeOffset Later(DateTimeOffset moment) => moment >= from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
     }
 
     // A few seconds are not to carry what is due in the evening over to the next morning.

@@ -75,4 +75,17 @@ public class AccessTests
     public void A_late_repeat_of_asking_does_not_stop_the_clock_again() =>
         AskedAtThree.And(Who.Learner, new Command.ShareAccess(1, 4))
             .When(Who.Expert, new Command.CannotOpen(1, 3)).ThenRefused(new Refusal.CardIsOld());
+
+    [Fact]
+    public void Asked_and_shared_on_the_same_evening_the_clock_is_where_it_was_and_in_order()
+    {
+        var submitted = Given.Active().At("2026-11-02T09:00+01:00").And(Who.Learner, new Command.Submit(1, "My work."));
+
+        var shared = submitted.At("2026-11-02T18:00+01:00").And(Who.Expert, new Command.CannotOpen(1))
+            .At("2026-11-02T20:00+01:00").And(Who.Learner, new Command.ShareAccess(1));
+
+        Assert.Equal(
+            ["ReviewHalfWay 02 20:00", "ReviewOverdue 03 17:00", "ReviewersLate 04 17:00", "Unreviewed 09 17:00"],
+            ((Stage.InReview)shared.Assignment!.Stage).Ahead.Select(due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
+    }
 }

@@ -29,6 +29,7 @@ public class LifeProperties
         NumbersAreNew(story.Desk, next.Desk);
         ClosedStaysClosed(story.Desk, next.Desk);
         WhatIsKeptBelongsToSomethingOpen(next.Desk);
+        Assert.All(next.Desk.Open.Values, assignment => AheadIsInOrder(assignment.Stage));
         Assert.DoesNotContain(next.Desk.Open.Values, assignment => assignment.Reviewer == Who.Learner);
     });
 
@@ -108,6 +109,13 @@ public class LifeProperties
     }
 
     private static World? At(int drawn) => drawn < Worlds.Length ? Worlds[drawn] : null;
+
+    // A milestone behind a later one would wait for that.
+    private static void AheadIsInOrder(Stage stage)
+    {
+        var ahead = (stage as Stage.Active)?.Ahead ?? (stage as Stage.InReview)?.Ahead ?? [];
+        Assert.Equal(ahead.OrderBy(due => due.At).ThenBy(due => due.What), ahead);
+    }
 
     private static void OneSlotHolder(Desk desk)
     {
