@@ -121,7 +121,7 @@ public static class ReminderCards
         return new Container(buttons.Count == 0 ? [line] : [line, new ActionSet(buttons)]) { Separator = true };
     }
 
-    private static CardAction Among(CardAction button) => button is CardAction.Execute { Data: Click.OnTopic click } execute
+    private static CardAction Among(CardAction button) => button is CardAction.Execute { Data: var click } execute
         ? execute with { Data = click with { Among = true } }
         : button;
 

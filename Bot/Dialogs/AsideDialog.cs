@@ -65,7 +65,8 @@ internal sealed class AsideDialog(Desks desks, Replying replying, Settings setti
         {
             Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => Said(sentences.TimeAsked(asked, context)),
             Stage.Active when refusal is not null => Said(sentences.Of(refusal, context)),
-            Stage.Active active => Said(sentences.GoesOn(assignment, active, await Left(own, active, cancellationToken), context)),
+            Stage.Active active when active.HasUntil(clock.Now.Decision) is var until =>
+                Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
             Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),
             _ => await replying.Card(turn, click.Topic, own, Cards.Viewing.Form.None, cancellationToken) is Answer.Repaint ended
                 ? ended with { ForGood = true }
@@ -75,8 +76,8 @@ internal sealed class AsideDialog(Desks desks, Replying replying, Settings setti
         Answer Said(string sentence) => new Answer.Repaint(ReplyCard.Of(sentence, Replying.Buttons(turn), context), ForGood: true);
     }
 
-    private async ValueTask<TimeSpan> Left(PersonState own, Stage.Active active, CancellationToken cancellationToken) =>
-        (await settings.HoursOf(own, cancellationToken))?.WorkingTimeBetween(clock.Now.Decision, active.HasUntil) ?? TimeSpan.Zero;
+    private async ValueTask<TimeSpan> Left(PersonState own, DateTimeOffset until, CancellationToken cancellationToken) =>
+        (await settings.HoursOf(own, cancellationToken))?.WorkingTimeBetween(clock.Now.Decision, until) ?? TimeSpan.Zero;
 
     private static Assignment? Mine(Turn turn, Click.OnTopic click, PersonState own) =>
         click.Topic.Learner == turn.Actor ? own.Desk.Find(click.Topic.Number) : null;

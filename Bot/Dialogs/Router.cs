@@ -16,7 +16,7 @@ internal sealed class Router(
 {
     public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
-        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is Click.OnTopic { Among: true }
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is { Among: true }
             ? Besides(Clicked(turn, cancellationToken))
             : Clicked(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),

@@ -27,6 +27,10 @@ internal sealed class TimeDialog(Desks desks, Replying replying)
     private async Task<Answer> Answer(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
         var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
-        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+        var answer = await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+
+        // On a prompt, which is no live card, nothing else would change it for the lead's other devices.
+        var isLive = turn.Own?.Cards.GetValueOrDefault(click.Topic)?.MessageId == turn.ClickedMessage;
+        return answer is Answer.Repaint repaint && !isLive ? repaint with { ForGood = true } : answer;
     }
 }

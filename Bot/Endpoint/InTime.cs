@@ -31,6 +31,8 @@ internal sealed class InTime(Painter painter, TimeProvider time)
     private async ValueTask<Answer> Still(Turn turn, CancellationToken cancellationToken)
     {
         var sentence = new Sentences(turn.Culture).StillSaving;
+        // Of a message that is not the live card, nobody knows here what it said.
+        if (turn.Click is { Aside: true } or { Among: true }) return new Answer.Wait(sentence);
         var view = turn is { Clicked: { } topic, Learners: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
         var mine = view is not null && (turn.Actor == view.Topic.Learner || view.Assignment?.IsReviewedBy(turn.Actor) == true);
         if (!mine || turn.Own is not { } own) return new Answer.Wait(sentence);

@@ -47,7 +47,7 @@ internal sealed class TurnHandler(
             _ => (default, null),
         };
         var click = ClickReader.Read(data);
-        var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw or Click.OnTopic { Aside: true } or Click.OnTopic { Among: true });
+        var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw or { Aside: true } or { Among: true });
         return new Turn(actor, person, contact, envelope.Id)
         {
             Click = click,

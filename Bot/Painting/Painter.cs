@@ -88,7 +88,7 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
     {
         DateTimeOffset? end = assignment.Stage switch
         {
-            Stage.Active active => active.HasUntil,
+            Stage.Active active => active.HasUntil(clock.Now.Decision),
             Stage.InReview review => review.FeedbackDue,
             _ => null,
         };
@@ -122,7 +122,8 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
     {
         if (hours is null) return null;
         var starts = hours.NextWorkingTime(clock.Now.Decision);
-        return new IfStarted(clock.Now.Decision, hours.Deadline(assignment.Task.Box, starts, settings.Terms.Box));
+        var limits = settings.Terms.Box;
+        return new IfStarted(clock.Now.Decision, hours.Deadline(assignment.Task.Box, starts, limits), !hours.Fits(assignment.Task.Box, starts, limits));
     }
 
     /// <param name="listed">Whom the card lists beside those it is about.</param>

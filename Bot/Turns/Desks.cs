@@ -98,7 +98,7 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
     {
         var place = turn.Clicked is { } clicked ? state.Cards.GetValueOrDefault(clicked) : null;
         // A question in words was answered: nobody took that message for the live card.
-        turn.WasOld |= turn.Click is not (Click.SubmitDraft or Click.ConfirmDrop) && place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
+        turn.WasOld |= turn.Click is not Click.SubmitDraft && place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
         return Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage);
     }
 }

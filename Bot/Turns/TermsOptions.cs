@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>The product's numbers. Section <c>Terms</c>.</summary>
-public sealed class TermsOptions
+public sealed class TermsOptions : IValidatableObject
 {
     public const string Section = "Terms";
 
@@ -98,6 +98,13 @@ public sealed class TermsOptions
     /// <summary>So many hours ahead <c>upcoming</c> looks.</summary>
     [Range(1, 336)]
     public int UpcomingHours { get; set; } = 48;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        // The deputy's time, and a day in which somebody else can be chosen.
+        if (UnreviewedDays < FeedbackDays + 2)
+            yield return new ValidationResult($"Terms:{nameof(UnreviewedDays)} must be at least two more than {nameof(FeedbackDays)}.", [nameof(UnreviewedDays)]);
+    }
 
     public Terms ToTerms() => new(
         OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays, LastCall, GraceDaysAfterHours,

@@ -55,6 +55,14 @@ public abstract record Click
     [JsonPropertyName("v")]
     public int Format { get; init; } = CurrentFormat;
 
+    /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Aside { get; init; }
+
+    /// <summary>The message says other things too, so the answer is one of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Among { get; init; }
+
     /// <summary>Skills and levels are in the inputs.</summary>
     public sealed record ChooseSkills : Click;
 
@@ -88,16 +96,7 @@ public abstract record Click
 
     /// <summary>A click about one live card.</summary>
     /// <param name="Seen">The version of the assignment that the card showed; 0 where the card is about none.</param>
-    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click
-    {
-        /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
-        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-        public bool Aside { get; init; }
-
-        /// <summary>The message says other things too, so the answer is one of its own.</summary>
-        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-        public bool Among { get; init; }
-    }
+    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click;
 
     public sealed record Accept(
         Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>))] Start Start) : OnTopic(Topic, Seen);

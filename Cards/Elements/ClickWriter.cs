@@ -12,12 +12,12 @@ internal static class ClickWriter
         json.WriteString("do"u8, Verbs.Of(click));
         if (click is Click.Word word) json.WriteString("text"u8, word.Text);
         if (click is Click.Accept accept) json.WriteCase("start"u8, accept.Start);
+        if (click.Aside) json.WriteBoolean("aside"u8, true);
+        if (click.Among) json.WriteBoolean("among"u8, true);
         if (click is Click.OnTopic about)
         {
             json.WriteString("topic"u8, about.Topic.ToString());
             json.WriteNumber("seen"u8, about.Seen);
-            if (about.Aside) json.WriteBoolean("aside"u8, true);
-            if (about.Among) json.WriteBoolean("among"u8, true);
             if (click is Click.GiveTime { Extra: { } extra }) json.WriteCase("give"u8, extra);
             if (click is Click.SubmitDraft draft) json.WriteIfAny("draft"u8, draft.Draft);
         }

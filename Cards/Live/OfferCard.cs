@@ -24,9 +24,10 @@ internal static class OfferCard
                 Texts.Facts(Facts(assignment, ifStarted, page)),
                 new ActionSet([new CardAction.ToggleVisibility([Details]) { Title = page.Say["button.details"] }]),
                 new Container([.. page.Criteria(task), .. page.Links(task)]) { Id = Details, IsVisible = false },
+                ifStarted is { IsTooLong: true } ? Texts.Line(page.Say["no.box-too-long"]) : null,
                 Texts.Quiet(page.Say.Format("offer.expires", page.At(stage.ExpiresAt))),
             ],
-            Actions(assignment, page));
+            Actions(assignment, ifStarted is { IsTooLong: true }, page));
     }
 
     private static IEnumerable<(string, string)> Facts(Assignment assignment, IfStarted? ifStarted, Page page)
@@ -40,13 +41,13 @@ internal static class OfferCard
         yield return page.ReviewerFact(assignment);
     }
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Page page)
+    private static IEnumerable<CardAction> Actions(Assignment assignment, bool isTooLong, Page page)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        yield return page.Button("button.accept", new Click.Accept(topic, seen, Start.Now));
+        if (!isTooLong) yield return page.Button("button.accept", new Click.Accept(topic, seen, Start.Now));
         yield return page.Button("button.not-now", new Click.NotNow(topic, seen));
         yield return page.Button("button.show-another", new Click.ShowAnother(topic, seen));
-        yield return page.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
+        if (!isTooLong) yield return page.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
     }
 
     private static string Why(Assignment assignment, Page page)

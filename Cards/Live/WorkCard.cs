@@ -18,7 +18,7 @@ internal static class WorkCard
             [
                 Texts.Heading(task.Title),
                 .. SentBack(assignment, stage, page),
-                Time(assignment, page),
+                stage.Move is { By: not null } ? null : Time(assignment, page),
                 Moved(stage, page),
                 .. page.GoalAndContext(task),
                 .. page.Criteria(task),

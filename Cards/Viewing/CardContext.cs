@@ -21,4 +21,5 @@ public sealed record CardContext(
 public sealed record CardContent(ReadOnlyMemory<byte> Json, string Summary);
 
 /// <summary>When the time would run from and to if the offer were accepted at the moment of rendering.</summary>
-public sealed record IfStarted(DateTimeOffset At, DateTimeOffset Deadline);
+/// <param name="IsTooLong">Days off that were entered since it was offered have made it longer than anything may last.</param>
+public sealed record IfStarted(DateTimeOffset At, DateTimeOffset Deadline, bool IsTooLong = false);

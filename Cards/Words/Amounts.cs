@@ -33,12 +33,13 @@ internal static class Amounts
         _ => throw new ArgumentOutOfRangeException(nameof(box), box, "No words are written for this box."),
     };
 
-    /// <summary>Of a box, to the quarter of an hour, so that it reads as somebody would say it.</summary>
-    public static string WorkingTime(this Phrases say, TimeSpan time)
+    /// <summary>Of a box, in full quarters of an hour, so that it reads as somebody would say it and never says too much.</summary>
+    public static string WorkingTime(this Phrases say, TimeSpan time) => (int)(time.TotalMinutes / Quarter) switch
     {
-        var minutes = Math.Max((int)Math.Round(time.TotalMinutes / Quarter) * Quarter, Quarter);
-        return say.Format("of-working-time", say.Effort(TimeSpan.FromMinutes(minutes)));
-    }
+        0 when time > TimeSpan.Zero => say["of-working-time.little"],
+        <= 0 => say["of-working-time.none"],
+        var quarters => say.Format("of-working-time", say.Effort(TimeSpan.FromMinutes(quarters * Quarter))),
+    };
 
     public static string Extra(this Phrases say, Extra extra) => extra switch
     {

@@ -53,12 +53,10 @@ public sealed class Sentences(CultureInfo culture)
     public string NotALearner => say["said.not-a-learner"];
 
     /// <summary>A form beside the work was closed again.</summary>
-    /// <param name="left">Working time until it is due, or until it lapses when it is overdue.</param>
-    public string GoesOn(Assignment assignment, Stage.Active active, TimeSpan left, CardContext context)
-    {
-        var key = active.Reached >= Milestone.Overdue ? "said.goes-on-overdue" : "said.goes-on";
-        return say.Format(key, assignment.Task.Title, say.Moment(active.HasUntil, context.Zone), say.WorkingTime(left));
-    }
+    /// <param name="until">When it is due, or when it lapses when it is overdue.</param>
+    /// <param name="left">Working time until then.</param>
+    public string GoesOn(Assignment assignment, bool isOverdue, DateTimeOffset until, TimeSpan left, CardContext context) => say.Format(
+        isOverdue ? "said.goes-on-overdue" : "said.goes-on", assignment.Task.Title, say.Moment(until, context.Zone), say.WorkingTime(left));
 
     /// <summary>More time was asked for.</summary>
     public string TimeAsked(TimeRequest asked, CardContext context) => say.Format(

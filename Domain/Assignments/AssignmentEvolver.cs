@@ -116,7 +116,7 @@ internal static class AssignmentEvolver
         Stage stage = was.Stage switch
         {
             Stage.Offered offered => offered with { ExpiresAt = moved.Deadline },
-            Stage.Active active => active.Moved(moved.StartsAt, moved.Deadline, moved.Ahead),
+            Stage.Active active => active.Rescheduled(moved.StartsAt, moved.Deadline, moved.Ahead),
             var other => other,
         };
         var next = was with { Stage = stage, Version = moved.ChangesCard ? was.Version + 1 : was.Version };
@@ -168,7 +168,7 @@ internal static class AssignmentEvolver
                 Deadline = deadline,
                 Ahead = ahead,
                 Reached = null,
-                Move = was.Time is null && by is not null ? new Move(active.Deadline, by) : null,
+                Move = was.Time is not { Answer: null } && by is not null ? new Move(active.Deadline, by) : null,
             },
             Time = Answered(was.Time, answer),
         };

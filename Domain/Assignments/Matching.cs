@@ -38,7 +38,7 @@ public static class Matching
     private static Focus Towards(Focus focus, Person learner) =>
         focus with { Target = learner.Targets.GetValueOrDefault(focus.Skill, focus.Target) };
 
-    // From its start, and from now too: nothing is offered days before it can begin.
+    // From its start, and from now too: whoever is away for long is told so instead.
     private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, Setting setting) =>
         calendar.Fits(entry.Box, calendar.NextWorkingTime(setting.Now), setting.Terms.Box) && calendar.Fits(entry.Box, setting.Now, setting.Terms.Box);
 

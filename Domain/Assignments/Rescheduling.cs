@@ -39,13 +39,16 @@ internal static class Rescheduling
     private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, Setting setting)
     {
         // While a wish for more time waits, the box stands still: what is left is what was left then.
-        var from = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : setting.Now;
+        var stands = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : setting.Now;
+        var from = active.StartsAt > stands ? active.StartsAt : stands;
+        var starts = active.StartsAt > setting.Now ? now.NextWorkingTime(active.StartsAt) : active.StartsAt;
         var deadline = active.Deadline <= from ? active.Deadline
             : CountsDays(assignment, active.Deadline, was) ? Days(active.Deadline, from, was, now)
             : now.Add(from, was.WorkingTimeBetween(from, active.Deadline));
-        var ahead = Schedule.Of(assignment.Task.Box, active.StartsAt, deadline, now, setting.Terms)
+        var ahead = Schedule.Of(assignment.Task.Box, starts, deadline, now, setting.Terms)
             .RemoveAll(due => IsOver(due, active, from, now));
-        return Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
+        var moved = Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
+        return moved with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
     // What was said is not said again, but for a last call that comes on another day.

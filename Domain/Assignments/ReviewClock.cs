@@ -14,13 +14,17 @@ internal static class ReviewClock
         var hours = HoursOf(reviewer, assignment, setting);
         var due = hours.EndOfWorkingDay(now, terms.FeedbackDays);
         var deputy = DeputyOf(assignment with { Reviewer = reviewer }, setting);
-        var end = hours.EndOfWorkingDay(now, terms.UnreviewedDays);
         var late = deputy is { } other ? HoursOf(other, assignment, setting).EndOfWorkingDay(due, terms.FeedbackDays) : due;
+        // There is to be a day in which somebody else can be chosen.
+        var latest = hours.EndOfWorkingDay(now, terms.UnreviewedDays - 1);
+        // With nobody to step in, nobody has seen it before the reviewer is back.
+        var isSeen = !IsAway(reviewer, setting) || (deputy is { } present && !IsAway(present, setting));
+        var end = (isSeen ? hours : setting.Find(reviewer)?.Calendar ?? hours).EndOfWorkingDay(now, terms.UnreviewedDays);
         return (due,
         [
             new Due(Milestone.ReviewHalfWay, hours.NextWorkingTime(hours.Add(now, hours.WorkingTimeBetween(now, due) / 2))),
             new Due(Milestone.ReviewOverdue, due),
-            new Due(Milestone.ReviewersLate, late < end ? late : end),
+            new Due(Milestone.ReviewersLate, late < latest ? late : latest),
             new Due(Milestone.Unreviewed, end),
         ]);
     }

@@ -19,7 +19,7 @@ public abstract record Stage
     /// <param name="Ahead">What time will bring, earliest first.</param>
     /// <param name="Reached">What it brought last.</param>
     /// <param name="NotBefore">The learner wished to begin then, or as soon after as they work; null in the second round.</param>
-    /// <param name="Move">Why it ends at another time than was said at first, where the card does not show it otherwise.</param>
+    /// <param name="Move">Since when it ends at another time, unless the lead answered a wish for time with it.</param>
     public sealed record Active(
         DateTimeOffset StartsAt,
         DateTimeOffset Deadline,
@@ -33,10 +33,10 @@ public abstract record Stage
         public ImmutableList<Due> Ahead { get; init; } = Ahead ?? [];
 
         /// <summary>Until when the learner has time: the deadline, and once that is over, when it lapses.</summary>
-        public DateTimeOffset HasUntil => Reached >= Milestone.Overdue ? Ahead[^1].At : Deadline;
+        public DateTimeOffset HasUntil(DateTimeOffset now) => now < Deadline || Ahead.IsEmpty ? Deadline : Ahead[^1].At;
 
         /// <summary>The learner works at other times from now on. What it brought may come again where the end is another.</summary>
-        internal Active Moved(DateTimeOffset? startsAt, DateTimeOffset deadline, ImmutableList<Due> ahead)
+        internal Active Rescheduled(DateTimeOffset? startsAt, DateTimeOffset deadline, ImmutableList<Due> ahead)
         {
             var from = Move is { By: null } earlier ? earlier.From : Deadline;
             return this with

@@ -36,8 +36,10 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             Tell(assignment.Learner, due.At, NoticeKind.Lapsed, assignment),
             Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadHearsOfLapse, assignment),
         ],
+        Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, setting with { Now = due.At }) => Deputy(due, assignment, setting),
         Milestone.ReviewHalfWay => [Tell(assignment.Reviewer, due.At, NoticeKind.ReviewHalfWay, assignment)],
-        Milestone.ReviewOverdue => ReviewClock.DeputyOf(assignment, setting) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [],
+        Milestone.ReviewOverdue when IsCalledBefore(assignment, setting) => [],
+        Milestone.ReviewOverdue => Deputy(due, assignment, setting),
         Milestone.ReviewersLate => [Tell(assignment.Learner, due.At, NoticeKind.ReviewersLate, assignment)],
         _ =>
         [
@@ -45,6 +47,13 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
         ],
     };
+
+    private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, Setting setting) =>
+        ReviewClock.DeputyOf(assignment, setting with { Now = due.At }) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [];
+
+    // Whoever is away when they would be reminded has a deputy from then on.
+    private static bool IsCalledBefore(Assignment assignment, Setting setting) =>
+        ((Stage.InReview)assignment.Stage).Ahead.Exists(due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, setting with { Now = due.At }));
 
     /// <summary>An offer that runs out is one too many.</summary>
     private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, Setting setting)

@@ -31,6 +31,9 @@ public sealed record NoticeDocument(
 {
     public bool IsDoubtful => Doubts > 0;
 
+    /// <summary>A call was made for it.</summary>
+    public bool IsBegun => Tries + Misses + Doubts > 0;
+
     public Topic About => Notice?.About ?? Mend!.About;
 }
 

@@ -38,6 +38,7 @@ internal static class Gallery
     private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
     {
         yield return ("offer", () => Drawn(Offered, Amara));
+        yield return ("offer-too-long", () => LiveCard.Of(Offered, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
         yield return ("offer-declining", () => Drawn(
             Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
         yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
@@ -93,6 +94,8 @@ internal static class Gallery
                 ReminderCards.ToReviewer(InReview with { Number = 5 }, TimeSpan.FromHours(4), For(Wen)),
             ],
             For(Wen)));
+        yield return ("lead-several-and-question", () => ReminderCards.Together(
+            [ReminderCards.ToLead(Active, TimeSpan.Zero, Chat, For(Wen)), ReminderCards.Silence(Wen, Jonas, Friday, For(Wen))], For(Wen)));
         yield return ("lead-hears-of-silence", () => ReminderCards.Alone(ReminderCards.Silent(Amara, For(Jonas)), For(Jonas)));
         yield return ("lead-hears-of-unreviewed", () => ReminderCards.Alone(ReminderCards.Unreviewed(Closed(Outcome.Unreviewed), For(Wen)), For(Wen)));
         yield return ("lead-hears-of-lapse", () => ReminderCards.Alone(ReminderCards.Lapsed(Closed(Outcome.Lapsed), For(Wen)), For(Wen)));

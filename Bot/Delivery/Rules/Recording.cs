@@ -50,8 +50,9 @@ internal static class Recording
         if (!state.Notices.ContainsKey(later.Sequence)) return state;
         var item = later.Item;
         var (sequence, first) = state.Notices.FirstOrDefault(pair => pair.Value is { IsPutOff: true, Tries: 0, Doubts: 0 } && pair.Key != later.Sequence);
-        if (first is null || item.Notice!.Way is not NoticeWay.Say)
-            return Replace(state, later.Sequence, item with { NotBefore = later.Until, IsPutOff = item.Notice!.Way is NoticeWay.Say });
+        // What may have been said already stays by itself, or nothing would say so.
+        var mayFold = item.Notice!.Way is NoticeWay.Say && !item.IsDoubtful;
+        if (first is null || !mayFold) return Replace(state, later.Sequence, item with { NotBefore = later.Until, IsPutOff = mayFold });
         var others = (first.Others ?? []).Add(new PutOff(item.Id, item.Notice)).AddRange(item.Others ?? []);
         return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
     }

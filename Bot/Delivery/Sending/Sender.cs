@@ -68,7 +68,7 @@ public sealed class Sender(
     private async ValueTask<Delivered?> Wait(Job job, Notice notice, CancellationToken cancellationToken)
     {
         var (to, item, now) = (job.To, job.Item, clock.Now.Decision);
-        var mayHaveShrunk = notice.Way is NoticeWay.Renew && job.CardId is not null && item.Tries + item.Misses + item.Doubts > 0;
+        var mayHaveShrunk = notice.Way is NoticeWay.Renew && job.CardId is not null && item.IsBegun;
         if (mayHaveShrunk || await settings.HoursOf(to, cancellationToken) is not { } hours) return null;
         if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new Delivered.Held(job.Sequence, item with { NotBefore = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)

@@ -81,10 +81,17 @@ public sealed record PersonState(
     {
         Notices = Notices.SetItems(
             from pair in Notices
-            let notice = pair.Value.Notice
-            where notice is { Class: not NoticeClass.Answer, Way: not NoticeWay.Show } && Lease?.Claimed.Contains(pair.Key) != true
-            let until = pair.Value.IsPutOff ? hours?.NextWorkingMorning(now.Decision) : WorkingTime.NotBefore(notice, hours, now.Decision)
-            select KeyValuePair.Create(pair.Key, pair.Value with { NotBefore = until })),
+            where Lease?.Claimed.Contains(pair.Key) != true
+            select KeyValuePair.Create(pair.Key, HeldAnew(pair.Value, now.Decision, hours))),
+    };
+
+    private static NoticeDocument HeldAnew(NoticeDocument item, DateTimeOffset now, WorkCalendar? hours) => item.Notice switch
+    {
+        null or { Class: NoticeClass.Answer } or { Way: NoticeWay.Show } => item,
+        // The old card may have shrunk already.
+        { Way: NoticeWay.Renew } when item.IsBegun => item,
+        _ when item.IsPutOff => item.NotBefore > now ? item with { NotBefore = hours?.NextWorkingMorning(now) } : item,
+        var notice => item with { NotBefore = WorkingTime.NotBefore(notice, hours, now) },
     };
 
     /// <summary>The message may show something older than what is, or should show only its one line.</summary>

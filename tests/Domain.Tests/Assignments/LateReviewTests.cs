@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
@@ -113,6 +114,26 @@ public class LateReviewTests
 
         Assert.Equal(Who.Lead, called.Deputy);
         Assert.Equal(Given.At("2026-11-09T17:00+01:00"), ((Stage.InReview)absent.After(called).Assignment!.Stage).Ahead[^1].At);
+    }
+
+    [Fact]
+    public void Before_it_closes_there_is_a_day_to_choose_somebody_else_however_seldom_the_deputy_works()
+    {
+        var mondays = World.Usual.Change(Who.Deputy, deputy => deputy with { Calendar = deputy.Calendar with { Week = WorkingWeek.Parse("Mon 09:00-17:00") } });
+
+        Assert.Equal(
+            ["ReviewHalfWay 03 09:30", "ReviewOverdue 03 17:00", "ReviewersLate 06 17:00", "Unreviewed 09 17:00"],
+            ((Stage.InReview)Given.InReview(mondays).Assignment!.Stage).Ahead.Select(due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
+    }
+
+    [Fact]
+    public void With_everybody_away_it_does_not_close_before_the_reviewer_was_back_for_as_long()
+    {
+        var away = PreferencesTests.Away("2026-11-02", "2026-11-13");
+        var nobody = World.Usual.Change(Who.Expert, one => one.With(away)).Change(Who.Deputy, one => one.With(away)).Change(Who.Lead, one => one.With(away));
+
+        Assert.Equal(
+            new Due(Milestone.Unreviewed, Given.At("2026-11-20T17:00+01:00")), ((Stage.InReview)Given.InReview(nobody).Assignment!.Stage).Ahead[^1]);
     }
 
     [Fact]

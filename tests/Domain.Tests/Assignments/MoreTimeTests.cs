@@ -106,6 +106,15 @@ public class MoreTimeTests
     }
 
     [Fact]
+    public void What_is_given_after_a_refusal_stands_on_the_card_too()
+    {
+        var refused = Given.TimeRefused();
+        var given = refused.And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay));
+
+        Assert.Equal(new Move(((Stage.Active)refused.Assignment!.Stage).Deadline, Who.Lead), ((Stage.Active)given.Assignment!.Stage).Move);
+    }
+
+    [Fact]
     public void Handed_in_before_the_answer_the_wish_is_over_for_good()
     {
         var back = Given.TimeAsked().And(Who.Learner, new Command.Submit(1, "My work."))

@@ -83,6 +83,16 @@ public class PreferencesTests
     }
 
     [Fact]
+    public void More_time_for_work_that_has_not_begun_is_not_lost_and_begins_with_it()
+    {
+        var given = Given.Offered().And(Who.Learner, new Command.Accept(1, null, Start.NextWorkingMorning)).And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay));
+        var away = given.And(Who.Learner, Nothing with { Hours = "Mon-Fri 07:00-19:00", LeaveFrom = "2026-11-03", LeaveUntil = "2026-11-03" });
+
+        Assert.Equal((Given.At("2026-11-03T09:00+01:00"), Given.At("2026-11-05T17:00+01:00")), Span(given));
+        Assert.Equal((Given.At("2026-11-04T07:00+01:00"), Given.At("2026-11-05T19:00+01:00")), Span(away));
+    }
+
+    [Fact]
     public void How_many_offers_come_moves_nothing() => Assert.IsType<Event.PreferencesChanged>(Assert.Single(
         Assert.IsType<Decision.Happened>(Given.Active().And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay))
             .Decide(Who.Learner, Nothing with { Pace = "2" })).Events));
@@ -257,6 +267,9 @@ public class PreferencesTests
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Deadline(Story story) => Assert.IsType<Stage.Active>(story.Assignment!.Stage).Deadline;
+
+    private static (DateTimeOffset, DateTimeOffset) Span(Story story) =>
+        Assert.IsType<Stage.Active>(story.Assignment!.Stage) is var active ? (active.StartsAt, active.Deadline) : default;
 
     private static List<string> Ahead(Story story) => Assert.IsType<Stage.Active>(story.Assignment!.Stage)
         .Ahead.Select(due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")).ToList();

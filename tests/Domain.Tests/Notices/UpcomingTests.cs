@@ -25,6 +25,14 @@ public class UpcomingTests
         Coming(Given.InReview()));
 
     [Fact]
+    public void Of_a_review_whose_reviewer_is_away_the_deputy_hears_instead() => Assert.Equal(
+        [
+            (NoticeKind.ReviewAsked, Who.Deputy, "03 09:30"), (NoticeKind.ReviewersLate, Who.Learner, "05 09:00"),
+            (NoticeKind.Unreviewed, Who.Learner, "10 09:00"), (NoticeKind.LeadHearsOfUnreviewed, Who.Lead, "10 09:00"),
+        ],
+        Coming(Given.InReview().In(World.Usual.Change(Who.Expert, one => one.With(PreferencesTests.Away("2026-11-03", "2026-11-20"))))));
+
+    [Fact]
     public void A_free_desk_brings_an_offer_and_a_wish_for_time_its_end()
     {
         Assert.Equal([(NoticeKind.OfferedUnasked, Who.Learner, "05 09:00")], Coming(Given.Approved()));

@@ -87,7 +87,7 @@ public sealed class OwnTimeTests
         await stage.Learner.WaitFor(message => message.Place > question.Place && message.Card?.Says("Choose one skill or two") == true, "the skills", Cancellation);
 
         await stage.AdvanceUntil(() => Offers(stage) > offers, Cancellation);
-        Assert.False(Says(stage.Lead, "has not taken up the last two tasks"));
+        Assert.False(Says(stage.Lead, "has not taken up the last tasks"));
     }
 
     [Fact]
