@@ -14,11 +14,13 @@ public sealed class WrongSettingsTests
         {
             ["Storage:Timeout"] = "00:00:00",
             ["Terms:OfferDays"] = "0",
+            ["Terms:FeedbackDays"] = "4",
             ["Organisation:People:0:ObjectId"] = "nobody",
         });
 
         Assert.Contains("Storage:Timeout must be between 00:00:01 and 00:00:30.", said, StringComparison.Ordinal);
         Assert.Contains("Terms:OfferDays must be between 1 and 20.", said, StringComparison.Ordinal);
+        Assert.Contains("Terms:UnreviewedDays must be at least two more than FeedbackDays.", said, StringComparison.Ordinal);
         Assert.Contains("Organisation:People:0 ObjectId: 'nobody' is not a GUID", said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
