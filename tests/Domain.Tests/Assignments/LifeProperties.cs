@@ -81,7 +81,7 @@ public class LifeProperties
     public void The_plays_reach_every_event()
     {
         var reached = new HashSet<string>();
-        foreach (var play in AnyPlay.Plays().Generator.Sample(500, 500))
+        foreach (var play in AnyPlay.Plays().Generator.Sample(500, 2000))
             Run(play, (story, _, actor, command) => reached.UnionWith(Life.Word(story.Decide(actor, command)).Split('+')));
 
         // Reviewers who are both late; feedback that comes late, is sent back over another task, which then ends; offers that

@@ -104,8 +104,10 @@ public sealed class KillTests(ITestOutputHelper output)
             store => Task.WhenAll(leads.Select(lead => store.Count(lead.Id, NoticeKind.ReviewAsked, Cancellation))), Cancellation);
         Assert.All(leads.Zip(reviews), pair =>
         {
-            var (lead, (arrived, said, repeats)) = pair;
-            Assert.Equal((1, 1), (arrived, said));
+            // Posted but not yet recorded when the host died, and overtaken by the approval when the next one looked, it counts as
+            // unsaid; that it was posted, and how often, is what the chat knows.
+            var (lead, (arrived, _, repeats)) = pair;
+            Assert.Equal(1, arrived);
             var posted = workshop.Connector.Requests.Count(call =>
                 call.Creates && call.Conversation == lead.Conversation && call.Card?.HasButton("Approve") == true);
             Assert.InRange(posted, 1, 1 + repeats);
