@@ -40,6 +40,8 @@ internal static class AssignmentEvolver
         Event.DeputyCalled called => DeputyCalled(desk, called),
         Event.ReviewerChosen chosen => Change(Review(desk, chosen.Number, review => review with
         {
+            AccessAskedAt = null,
+            StandsUntil = null,
             FeedbackDue = chosen.FeedbackDue,
             Ahead = chosen.Ahead,
             Reached = null,

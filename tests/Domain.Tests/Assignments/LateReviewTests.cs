@@ -76,6 +76,16 @@ public class LateReviewTests
     }
 
     [Fact]
+    public void What_the_former_reviewer_could_not_open_does_not_stop_the_clock_of_the_new_one()
+    {
+        var chosen = Given.ReviewersLate().And(Who.Deputy, new Command.CannotOpen(1)).And(Who.Learner, new Command.ChooseReviewer(1, Who.Colleague));
+
+        var review = Assert.IsType<Stage.InReview>(chosen.Assignment!.Stage);
+        Assert.Equal((null, null), (review.AccessAskedAt, review.StandsUntil));
+        chosen.When(Who.Learner, new Command.ShareAccess(1)).ThenNothingMore();
+    }
+
+    [Fact]
     public void After_five_working_days_it_closes_without_a_review_and_without_blame()
     {
         var closed = Given.Unreviewed();
