@@ -39,6 +39,9 @@ internal sealed class InProcessHost : IAsyncDisposable
         services = collection.BuildServiceProvider();
     }
 
+    /// <summary>Raised when something was decided on a desk, before anything that follows from it is said.</summary>
+    public event Action<PersonId, Desk>? Decided;
+
     public PersonStore People => services.GetRequiredService<PersonStore>();
 
     public DeliveryReport Report => services.GetRequiredService<DeliveryReport>();
@@ -53,6 +56,7 @@ internal sealed class InProcessHost : IAsyncDisposable
         var contact = new Contact(Channel.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
         var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");
         var outcome = await services.GetRequiredService<Desks>().Act(turn, owner, command, CancellationToken.None);
+        Decided?.Invoke(owner, outcome.Desk.Desk);
         foreach (var aftermath in turn.TakeAftermaths()) services.GetRequiredService<Aftermaths>().Start(aftermath);
         await Deliver();
         return outcome;

@@ -35,6 +35,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         host = new InProcessHost(Company, store, time, Channel, new Instance(Begin, ownsTheStore: true, new Random(seed)));
         habits = new Habits(this, new Random(seed));
         host.Report.Said += Hear;
+        host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;
     }
 
     public Company Company { get; }
@@ -66,7 +67,6 @@ internal sealed class SimulatedYear : IAsyncDisposable
     {
         Acts++;
         var outcome = await host.Act(actor, owner, command);
-        if (actor == owner) own[owner] = outcome.Desk.Desk.Standing.Preferences;
         Assert.True(outcome.Desk.Desk.Open.Values.Count(assignment => assignment.HoldsSlot) <= 1, $"{owner} has more than one task.");
         return outcome;
     }
