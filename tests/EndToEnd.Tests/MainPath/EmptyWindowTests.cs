@@ -45,7 +45,10 @@ public sealed class EmptyWindowTests
         Assert.Equal(before.Card!.Texts, greeting.Card!.Texts);
         await stage.Lead.Say("reviews", Cancellation);
         var answer = await stage.Lead.WaitForText("Nothing waits for your review", Cancellation);
-        Assert.Equal([greeting.Id, answer.Id], stage.Lead.Messages.Select(message => message.Id));
+
+        // A change of the review that was under way when the host stopped may still be shown, below the greeting.
+        Assert.Equal((greeting.Id, answer.Id), (stage.Lead.Messages[0].Id, stage.Lead.Messages[^1].Id));
+        Assert.Single(stage.Lead.Messages, message => message.Card!.Texts.SequenceEqual(before.Card.Texts));
     }
 
     private static async Task SecondStart(Rehearsed stage)
