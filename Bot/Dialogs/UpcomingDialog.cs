@@ -16,7 +16,7 @@ internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings se
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        var reports = (await people.ReportsOf(turn.Actor, cancellationToken)).Where(person => person.Id != turn.Actor).ToList();
+        var reports = await people.ReportsOf(turn.Actor, cancellationToken);
         if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, Replying.Buttons(turn), cancellationToken);
         var theirs = await Task.WhenAll(reports.Select(person => desks.Read(person.Id, 0, cancellationToken)));
         var others = await Task.WhenAll(Reviewed(own, reports).Select(learner => desks.Read(learner, 0, cancellationToken)));

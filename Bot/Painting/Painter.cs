@@ -92,13 +92,10 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
             Stage.InReview review => review.FeedbackDue,
             _ => null,
         };
-        return end is { } moment && await Hours(viewer, cancellationToken) is { } hours
+        return end is { } moment && await settings.HoursOf(viewer, cancellationToken) is { } hours
             ? hours.WorkingTimeBetween(clock.Now.Decision, moment)
             : TimeSpan.Zero;
     }
-
-    private async ValueTask<WorkCalendar?> Hours(PersonState viewer, CancellationToken cancellationToken) =>
-        (await people.Find(viewer.Person, cancellationToken))?.In(Viewers.Zone(viewer.Document.Contact)).With(viewer.Desk.Standing.Preferences).Calendar;
 
     /// <summary>The live card, with what the viewer was doing on it.</summary>
     public async ValueTask<CardContent> Paint(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
@@ -106,7 +103,7 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
-        var hours = assignment.Stage is Stage.Offered ? await Hours(viewer, cancellationToken) : null;
+        var hours = assignment.Stage is Stage.Offered ? await settings.HoursOf(viewer, cancellationToken) : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         return LiveCard.Of(assignment, view.Latest, view.Standing?.Draft ?? Work.Empty, others, Started(assignment, hours), context, form);
     }

@@ -18,7 +18,7 @@ public sealed record Absence(DateOnly Last, bool IsPause)
         if (own.Leave is { } leave) away.Add(new Absence(leave.Last, IsPause: false));
         return away.OrderBy(absence => absence.Last).FirstOrDefault(absence =>
         {
-            var back = hours.Zone.FirstInstant(absence.Last.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            var back = hours.DayBreak(absence.Last.AddDays(1));
             return !hours.IsAway(back) && entries.Any(entry => hours.Fits(entry.Box, back, setting.Terms.Box));
         });
     }

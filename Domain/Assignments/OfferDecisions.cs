@@ -113,10 +113,8 @@ internal static class OfferDecisions
     };
 
     /// <summary>Said before work begins, tomorrow is not this morning.</summary>
-    private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now) => DayBreak(learner.Calendar.DayOf(now).AddDays(1), learner.Calendar).AddTicks(-1);
+    private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now) => learner.Calendar.DayBreak(learner.Calendar.DayOf(now).AddDays(1)).AddTicks(-1);
 
     // Whatever the hours of that day will be.
-    private static DateTimeOffset MorningOf(DateTimeOffset moment, WorkCalendar calendar) => DayBreak(calendar.DayOf(moment), calendar);
-
-    private static DateTimeOffset DayBreak(DateOnly day, WorkCalendar calendar) => calendar.Zone.FirstInstant(day.ToDateTime(TimeOnly.MinValue));
+    private static DateTimeOffset MorningOf(DateTimeOffset moment, WorkCalendar calendar) => calendar.DayBreak(calendar.DayOf(moment));
 }

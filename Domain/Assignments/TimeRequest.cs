@@ -11,6 +11,9 @@ public sealed record TimeRequest(Extra Extra, string Why, PersonId Of, DateTimeO
 {
     /// <summary>Of the line that says why.</summary>
     public const int LongestWhy = 280;
+
+    /// <summary>The first answer stays.</summary>
+    internal TimeRequest With(TimeAnswer answer) => Answer is null ? this with { Answer = answer } : this;
 }
 
 public enum TimeAnswer

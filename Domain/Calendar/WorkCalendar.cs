@@ -22,6 +22,9 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     /// <summary>The date there.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => Zone.DateOf(instant);
 
+    /// <summary>The first instant of the date there.</summary>
+    public DateTimeOffset DayBreak(DateOnly date) => Zone.FirstInstant(date.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>The instant itself within working time, otherwise the start of the next stretch.</summary>
     public DateTimeOffset NextWorkingTime(DateTimeOffset instant) => Local(Later(ShiftsFrom(instant).First().Start, instant));
 

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>How one assignment on a desk becomes another, or leaves it.</summary>
+internal static class DeskChanges
+{
+    private const int MostRestDays = 366;
+    private const int MostPast = 200;
+
+    public static Desk Change(this Desk desk, int number, Func<Assignment, Assignment> change)
+    {
+        var was = desk.Open[number];
+        return desk with { Open = desk.Open.SetItem(number, change(was) with { Version = was.Version + 1 }) };
+    }
+
+    public static Desk Close(this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by)
+    {
+        var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by) });
+        var closed = next.Open[number];
+        var standing = next.Standing;
+        return next with
+        {
+            Open = next.Open.Remove(number),
+            Closed = next.Closed.SetItem(number, closed),
+            Submissions = next.Submissions.RemoveAll(submission => submission.Assignment == number),
+            Standing = standing with
+            {
+                Slot = standing.Slot == number ? null : standing.Slot,
+                Queue = standing.Queue.Remove(number),
+                Draft = standing.Slot == number ? Work.Empty : standing.Draft,
+                Past = PastWith(standing, closed, outcome, at),
+            },
+        };
+    }
+
+    // What can be decided on the card stays the same, so its version does: what was seen on it before is still what is.
+    public static Desk Reached(this Desk desk, int number, Milestone what)
+    {
+        var was = desk.Open[number];
+        Stage stage = was.Stage switch
+        {
+            Stage.Active active => active with { Reached = what, Ahead = active.Ahead.RemoveAll(due => due.What <= what) },
+            Stage.InReview review => review with { Reached = what, Ahead = review.Ahead.RemoveAll(due => due.What <= what) },
+            var other => other,
+        };
+        return desk with { Open = desk.Open.SetItem(number, was with { Stage = stage }) };
+    }
+
+    // What is older than the longest rest of an entry no longer matters to matching, and a desk must stay small.
+    private static ImmutableList<Past> PastWith(Standing standing, Assignment closed, Outcome outcome, DateTimeOffset at) =>
+        [.. standing.Past.Where(past => past.At >= at.AddDays(-MostRestDays)).TakeLast(MostPast - 1), new Past(closed.Task.Id, closed.Task.Skill, outcome, at)];
+}

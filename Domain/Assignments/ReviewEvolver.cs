@@ -1,0 +1,110 @@
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What becomes of an assignment from the hand-in until it is decided, or comes back.</summary>
+internal static class ReviewEvolver
+{
+    public static Desk Apply(Desk desk, Event happened) => happened switch
+    {
+        Event.Submitted submitted => Submitted(desk, submitted),
+        Event.AccessAsked asked => Review(desk, asked.Number, review => review with
+        {
+            AccessAskedAt = asked.At,
+            StandsUntil = asked.StandsUntil,
+            FeedbackDue = asked.FeedbackDue,
+            Ahead = asked.Ahead,
+        }),
+        Event.AccessShared shared => Review(desk, shared.Number, review => review with
+        {
+            AccessAskedAt = null,
+            StandsUntil = null,
+            FeedbackDue = shared.FeedbackDue,
+            Ahead = shared.Ahead,
+        }),
+        Event.DeputyCalled called => DeputyCalled(desk, called),
+        Event.ReviewerChosen chosen => Review(desk, chosen.Number, review => review with
+        {
+            AccessAskedAt = null,
+            StandsUntil = null,
+            FeedbackDue = chosen.FeedbackDue,
+            Ahead = chosen.Ahead,
+            Reached = null,
+        }).Change(chosen.Number, was => was with { Reviewer = chosen.Reviewer, Deputy = null }),
+        Event.SentBack back => SentBack(desk, back),
+        Event.Resumed resumed => Resumed(desk, resumed),
+        Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null),
+        Event.Approved approved => Judge(desk, approved.Number, approved.Feedback).Close(approved.Number, Outcome.Approved, approved.At, approved.By),
+        Event.NotYetGiven notYet => Judge(desk, notYet.Number, notYet.Feedback).Close(notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
+    };
+
+    private static Desk Submitted(Desk desk, Event.Submitted submitted)
+    {
+        var next = desk.Change(submitted.Number, was => was with
+        {
+            Stage = HandedIn(was.Stage, submitted),
+            Reviewer = submitted.Reviewer,
+            Submissions = submitted.Submission.Number,
+            Time = was.Time?.With(TimeAnswer.Overtaken),
+        });
+        return next with
+        {
+            Submissions = next.Submissions.RemoveAll(earlier => earlier.Assignment == submitted.Number).Add(submitted.Submission),
+            Standing = next.Standing with { Draft = Work.Empty },
+        };
+    }
+
+    // Handed in again because it could not be opened, it is still the same review, late or not.
+    private static Stage.InReview HandedIn(Stage stage, Event.Submitted submitted) => stage switch
+    {
+        Stage.Active active => new(submitted.Submission.At, submitted.FeedbackDue, active.Round, null, null, submitted.Ahead),
+        Stage.InReview review => review with
+        {
+            SubmittedAt = submitted.Submission.At,
+            FeedbackDue = submitted.FeedbackDue,
+            AccessAskedAt = null,
+            StandsUntil = null,
+            Ahead = submitted.Ahead,
+        },
+        var other => throw new ArgumentOutOfRangeException(nameof(stage), other, "Only active work is handed in."),
+    };
+
+    private static Desk DeputyCalled(Desk desk, Event.DeputyCalled called)
+    {
+        var next = desk.Reached(called.Number, Milestone.ReviewOverdue);
+        var was = next.Open[called.Number];
+        var review = (Stage.InReview)was.Stage;
+        var stage = review with { AccessAskedAt = null, StandsUntil = null, IsLate = true, FeedbackDue = review.Ahead[0].At };
+        return next with
+        {
+            Open = next.Open.SetItem(called.Number, was with { Stage = stage, Deputy = called.Deputy }),
+            Standing = next.Standing.Slot == called.Number ? next.Standing with { Slot = null, Draft = Work.Empty } : next.Standing,
+        };
+    }
+
+    // The slot may be taken by another task, if the feedback came late: then it waits first.
+    private static Desk SentBack(Desk desk, Event.SentBack back)
+    {
+        var waits = desk.Standing.Slot is { } slot && slot != back.Number;
+        var next = desk.Change(back.Number, was => was with
+        {
+            Stage = waits ? new Stage.Queued(back.At) : new Stage.Active(back.At, back.Deadline, Round: 2, back.Ahead),
+            Feedback = back.Feedback,
+            Reviewer = back.By,
+            Deputy = null,
+        });
+        var standing = next.Standing;
+        return next with { Standing = waits ? standing with { Queue = standing.Queue.Insert(0, back.Number) } : standing with { Slot = back.Number } };
+    }
+
+    private static Desk Resumed(Desk desk, Event.Resumed resumed)
+    {
+        var next = desk.Change(resumed.Number, was => was with { Stage = new Stage.Active(resumed.At, resumed.Deadline, Round: 2, resumed.Ahead) });
+        return next with { Standing = next.Standing with { Slot = resumed.Number, Queue = next.Standing.Queue.Remove(resumed.Number) } };
+    }
+
+    private static Desk Judge(Desk desk, int number, Feedback feedback) =>
+        desk with { Open = desk.Open.SetItem(number, desk.Open[number] with { Feedback = feedback }) };
+
+    private static Desk Review(Desk desk, int number, Func<Stage.InReview, Stage> change) =>
+        desk.Change(number, was => was with { Stage = change((Stage.InReview)was.Stage) });
+}
