@@ -11,20 +11,30 @@ namespace MicroAssignBot.Cards.Elements;
 /// </summary>
 internal static class CardJson
 {
-    /// <summary>Most cards fit into it.</summary>
-    private const int Usual = 4096;
-
     // What is written by hand is right in every card that was approved; to check it again at every turn helps nobody.
     private static readonly JsonWriterOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static ReadOnlyMemory<byte> Write(AdaptiveCard card) => Write(json => CardWriter.Write(json, card));
+    // Of each thread: what it grew to for one card, the next one fits into.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? own;
 
-    public static ReadOnlyMemory<byte> Write(Click click) => Write(json => ClickWriter.Write(json, click));
+    public static ReadOnlyMemory<byte> Write(AdaptiveCard card) => Write(card, CardWriter.Write);
 
-    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    public static ReadOnlyMemory<byte> Write(Click click) => Write(click, ClickWriter.Write);
+
+    private static byte[] Write<T>(T what, Action<Utf8JsonWriter, T> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(Usual);
-        using (var json = new Utf8JsonWriter(buffer, Wire)) write(json);
-        return RawText.Unescape(buffer.WrittenMemory);
+        var (buffer, json) = own ??= New();
+        buffer.ResetWrittenCount();
+        json.Reset();
+        write(json, what);
+        json.Flush();
+        return RawText.Unescape(buffer.WrittenSpan);
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) New()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        return (buffer, new Utf8JsonWriter(buffer, Wire));
     }
 }

@@ -11,11 +11,10 @@ internal static class RawText
 {
     private const int EscapeLength = 6;
 
-    /// <param name="json">Valid UTF-8 JSON; a backslash occurs in strings only. Taken over: what is short already stays as it is.</param>
-    public static ReadOnlyMemory<byte> Unescape(ReadOnlyMemory<byte> json)
+    /// <param name="escaped">Valid UTF-8 JSON; a backslash occurs in strings only.</param>
+    public static byte[] Unescape(ReadOnlySpan<byte> escaped)
     {
-        var escaped = json.Span;
-        if (escaped.IndexOf("\\u"u8) < 0) return json;
+        if (escaped.IndexOf("\\u"u8) < 0) return escaped.ToArray();
         var raw = new byte[escaped.Length];
         var written = 0;
         for (var at = 0; at < escaped.Length;)
@@ -26,7 +25,7 @@ internal static class RawText
             at += read;
         }
 
-        return raw.AsMemory(0, written);
+        return raw[..written];
     }
 
     /// <returns>How many bytes belong together, and the rune to write instead, if any.</returns>

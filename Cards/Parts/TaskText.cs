@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
@@ -7,9 +8,12 @@ namespace MicroAssignBot.Cards.Parts;
 /// <summary>Parts of a task that several cards show.</summary>
 internal static class TaskText
 {
+    // A task is drawn at every click on it.
+    private static readonly ConditionalWeakTable<CatalogueEntry, string> Contexts = [];
+
     /// <summary>Blanks that no lead has filled read well without their brackets.</summary>
-    public static string Context(CatalogueEntry task) =>
-        task.Context.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+    public static string Context(CatalogueEntry task) => Contexts.GetValue(task, static task =>
+        task.Context.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
 
     public static IEnumerable<Element> Goal(this Page page, CatalogueEntry task) =>
         [page.Title("label.goal"), Texts.Written(task.Goal)];

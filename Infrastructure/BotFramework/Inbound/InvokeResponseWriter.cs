@@ -10,23 +10,35 @@ internal static class InvokeResponseWriter
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // The card is JSON already, and the answer to nearly every click: it is copied once.
+    // The card is JSON already, and the answer to nearly every click: it is copied once, to where the server sends it from.
     private static ReadOnlySpan<byte> CardHead =>
         "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.card.adaptive\",\"value\":"u8;
 
     /// <summary>The exchange itself always succeeds.</summary>
     public static async Task Send(HttpContext context, InvokeResponse response)
     {
-        var body = Write(response);
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body);
+        Write(context.Response, response);
+        await context.Response.BodyWriter.FlushAsync();
     }
 
-    public static ReadOnlyMemory<byte> Write(InvokeResponse response)
+    private static void Write(HttpResponse to, InvokeResponse response)
     {
         if (response is InvokeResponse.Card card)
-            return (byte[])[.. CardHead, .. card.Json.Span, .. "}"u8];
+        {
+            to.ContentLength = CardHead.Length + card.Json.Length + 1;
+            to.BodyWriter.Write(CardHead);
+            to.BodyWriter.Write(card.Json.Span);
+            to.BodyWriter.Write("}"u8);
+            return;
+        }
+        var body = WithoutCard(response);
+        to.ContentLength = body.Length;
+        to.BodyWriter.Write(body);
+    }
+
+    private static ReadOnlySpan<byte> WithoutCard(InvokeResponse response)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Relaxed))
         {
@@ -34,7 +46,7 @@ internal static class InvokeResponseWriter
             WriteCase(writer, response);
             writer.WriteEndObject();
         }
-        return buffer.WrittenMemory;
+        return buffer.WrittenSpan;
     }
 
     private static void WriteCase(Utf8JsonWriter writer, InvokeResponse response)
