@@ -1,6 +1,8 @@
-using System.Globalization;
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.Running;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Benchmarks.Roles;
@@ -15,8 +17,11 @@ internal static class ProductRole
 
     public const string Trace = "trace";
 
-    /// <summary>Moves the clock of decisions ahead: <c>advance 3.00:00:00</c>.</summary>
-    public const string Advance = "advance ";
+    /// <summary>Moves the clock of decisions to the morning of the next Monday.</summary>
+    public const string WorkingDay = "working day";
+
+    /// <summary>Moves the clock of decisions to what is due next on somebody's desk: <c>next object-id</c>.</summary>
+    public const string Next = "next ";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
@@ -33,9 +38,24 @@ internal static class ProductRole
     {
         await Idle(host.Services);
         if (question == Trace) return Control.Write(host.Traced!.Take());
-        if (question.StartsWith(Advance, StringComparison.Ordinal))
-            host.Services.GetRequiredService<Clock>().Offset += TimeSpan.Parse(question[Advance.Length..], CultureInfo.InvariantCulture);
+        if (question == WorkingDay) Move(host.Services, NextMonday(TimeProvider.System.GetUtcNow()));
+        if (question.StartsWith(Next, StringComparison.Ordinal)) Move(host.Services, await DueFor(host, PersonId.Parse(question[Next.Length..])));
         return Control.Write(Usage.Now(host.Services.GetRequiredService<CountingStore>().Counts.Commits));
+    }
+
+    private static void Move(IServiceProvider services, DateTimeOffset to) =>
+        services.GetRequiredService<Clock>().Offset = to - TimeProvider.System.GetUtcNow();
+
+    // Half past eight in UTC is at work in Berlin all the year round.
+    private static DateTimeOffset NextMonday(DateTimeOffset now) =>
+        new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(7 - (((int)now.UtcDateTime.DayOfWeek + 6) % 7)).AddHours(8.5);
+
+    /// <summary>Looks without leaving a trace.</summary>
+    private static async Task<DateTimeOffset> DueFor(ProductHost host, PersonId person)
+    {
+        var read = await host.Services.GetRequiredService<PersonStore>().Read(person, CancellationToken.None);
+        host.Traced!.Take();
+        return Timers.Next(read.State.Desk) ?? throw new InvalidOperationException("Nothing is due.");
     }
 
     // What was answered is paid for only when its deliveries are done. One look may fall between two pieces of work.

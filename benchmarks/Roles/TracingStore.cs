@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Benchmarks.Roles;
@@ -37,7 +38,7 @@ internal sealed class TracingStore(IOpeningStore store) : IOpeningStore, IDispos
     {
         var began = TimeProvider.System.GetTimestamp();
         var row = await store.Get(partition, key, cancellationToken);
-        Note($"get {partition[0]} {key.Split('.')[0]}", began);
+        Note(partition, $"get {partition[0]} {key.Split('.')[0]}", began);
         return row;
     }
 
@@ -46,21 +47,23 @@ internal sealed class TracingStore(IOpeningStore store) : IOpeningStore, IDispos
     {
         var began = TimeProvider.System.GetTimestamp();
         await foreach (var row in store.Range(partition, from, until, cancellationToken)) yield return row;
-        if (!partition.StartsWith(TransactionRules.AlarmPartitions, StringComparison.Ordinal)) Note($"range {partition[0]}", began);
+        if (!partition.StartsWith(TransactionRules.AlarmPartitions, StringComparison.Ordinal)) Note(partition, $"range {partition[0]}", began);
     }
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
         var result = await store.Commit(partition, changes, cancellationToken);
-        Note($"commit {partition[0]} {string.Join('+', changes.Select(change => change.GetType().Name))} {result.GetType().Name}", began);
+        Note(partition, $"commit {partition[0]} {string.Join('+', changes.Select(change => change.GetType().Name))} {result.GetType().Name}", began);
         return result;
     }
 
     public void Dispose() => (store as IDisposable)?.Dispose();
 
-    private void Note(string what, long began)
+    // Who sweeps which shards is settled for all, as the look for due alarms is.
+    private void Note(string partition, string what, long began)
     {
+        if (partition == Keys.Shares.Partition) return;
         lock (gate) steps.Add(new Step(what, began, TimeProvider.System.GetTimestamp()));
     }
 

@@ -8,21 +8,23 @@ namespace MicroAssignBot.Benchmarks.Rows;
 /// <summary>What single procedures ask of the store, each operation noted, on whichever backend the product was given.</summary>
 internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Table table, string backend) : IDisposable
 {
-    private const int Learner = 0;
-    private const int Idle = 1;
+    private const int Learner = Cast.WithDeputy;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Activities activities = new(Channel.ServiceUrl);
     private readonly Load load = new(product, 1);
 
+    /// <summary>One learner, their lead and the deputy; nobody else has anything due, so what is noted is one procedure's alone.</summary>
     public async Task Measure(CancellationToken cancellationToken)
     {
-        await Turn(activities.Message(Cast.LeadOf(Learner), "hi"), cancellationToken);
+        await product.Ask(ProductRole.WorkingDay, cancellationToken);
+        foreach (var person in new[] { Cast.LeadOf(Learner), Cast.Deputy }) await Turn(activities.Message(person, "hi"), cancellationToken);
         await Turn(activities.ChooseSkill(Learner), cancellationToken);
         await Answer(cancellationToken);
+        await Reminder(cancellationToken);
         await Submission(cancellationToken);
-        await Reminders(cancellationToken);
+        await Review(cancellationToken);
     }
 
     public void Dispose() => load.Dispose();
@@ -37,26 +39,29 @@ internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Tabl
         table.Count($"a click that commits, {backend}: store round trips in sequence before the answer", commit.BeforeAnswer, 3);
     }
 
+    private async Task Reminder(CancellationToken cancellationToken)
+    {
+        var reminder = await Next(1, cancellationToken);
+        Note("a half-way reminder", reminder);
+        table.Count("a half-way reminder to the learner, from due to sent: store operations", reminder.Steps.Count, 6);
+    }
+
     private async Task Submission(CancellationToken cancellationToken)
     {
-        var submitted = await Turn(activities.OnTask(Learner, "submit-work", 2, ",\"work\":\"Done as agreed.\""), cancellationToken);
+        var submitted = await Turn(activities.OnTask(Learner, "submit-work", 3, ",\"work\":\"Done as agreed.\""), cancellationToken);
         Note("a submission", submitted);
         table.Count("a submission, until the lead's card is out: store operations in all", submitted.Steps.Count, 12);
         table.Count("a submission: store round trips before the answer", submitted.BeforeAnswer, 3);
     }
 
-    private async Task Reminders(CancellationToken cancellationToken)
+    private async Task Review(CancellationToken cancellationToken)
     {
-        await Turn(activities.ChooseSkill(Idle), cancellationToken);
-        var offer = await Later("3.00:00:00", 1, cancellationToken);
-        Note("an offer expires", offer);
-        table.Count("a timer of the learner, from due to sent (an offer expires): store operations", offer.Steps.Count, 6);
-        await Turn(activities.ChooseSkill(Cast.Alone), cancellationToken);
-        var colleague = $"\"do\":\"pick-colleague\",\"v\":1,\"colleague\":\"{Cast.LeadOf(Learner)}\"";
-        await Turn(activities.Click(Cast.Learner(Cast.Alone), "1", colleague), cancellationToken);
-        var silence = await Later("4.00:00:00", 2, cancellationToken);
-        Note("a colleague says nothing", silence);
-        table.Count("a timer that crosses to another person (a colleague says nothing): store operations", silence.Steps.Count, 12);
+        var nudge = await Next(1, cancellationToken);
+        Note("the reviewer's clock is half-way", nudge);
+        table.Count("the reviewer's clock is half-way, until the lead is reminded: store operations", nudge.Steps.Count, 12);
+        var crossing = await Next(3, cancellationToken);
+        Note("a review is overdue", crossing);
+        table.Count("a review is overdue, until deputy, lead and learner see it: store operations", crossing.Steps.Count, 12);
     }
 
     private async Task<Trace> Turn(byte[] body, CancellationToken cancellationToken)
@@ -66,13 +71,13 @@ internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Tabl
         return Control.ReadTrace(await product.Ask(ProductRole.Trace, cancellationToken));
     }
 
-    /// <summary>Moves the clock, and waits until so many calls to the connector came of it.</summary>
-    private async Task<Trace> Later(string by, int calls, CancellationToken cancellationToken)
+    /// <summary>Moves the clock to what is due next for the learner, and waits until so many calls to the connector came of it.</summary>
+    private async Task<Trace> Next(int calls, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Patience);
         var before = await Calls(deadline.Token);
-        await product.Ask(ProductRole.Advance + by, deadline.Token);
+        await product.Ask(ProductRole.Next + Cast.Learner(Learner), deadline.Token);
         while (await Calls(deadline.Token) < before + calls) await Task.Delay(Pause, TimeProvider.System, deadline.Token);
         return Control.ReadTrace(await product.Ask(ProductRole.Trace, deadline.Token));
     }

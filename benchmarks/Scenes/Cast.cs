@@ -3,26 +3,36 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Benchmarks.Scenes;
 
-/// <summary>The people of the benchmark, the same in every process: learners with a lead each, and one learner without.</summary>
+/// <summary>The people of the benchmark, the same in every process: learners with a lead each, and one lead's deputy.</summary>
 internal static class Cast
 {
     public const int Learners = 6200;
 
-    /// <summary>Has no lead, and asks a colleague to review.</summary>
-    public const int Alone = Learners;
+    /// <summary>A learner whose first task takes days, and whose lead has a deputy.</summary>
+    public const int WithDeputy = 5;
 
     private const int PerLead = 50;
 
     public static string Learner(int number) => Id(1, number);
 
+    /// <summary>Of the first lead. Still at work in New York when the lead's day in Berlin ends, which is when a review is overdue.</summary>
+    public static string Deputy { get; } = Id(3, 0);
+
     public static string LeadOf(int number) => Id(2, number / PerLead);
 
     public static void Join(OrganisationOptions organisation)
     {
-        for (var lead = 0; lead * PerLead < Learners; lead++) organisation.People.Add(Person(Id(2, lead), $"Lead {lead}", null, "Lead"));
+        for (var lead = 0; lead * PerLead < Learners; lead++) organisation.People.Add(Lead(lead));
         for (var number = 0; number < Learners; number++)
             organisation.People.Add(Person(Learner(number), $"Learner {number}", LeadOf(number), "Learner"));
-        organisation.People.Add(Person(Learner(Alone), "Learner without a lead", null, "Learner"));
+        organisation.People.Add(new PersonOptions { ObjectId = Deputy, Name = "Deputy", TimeZone = "America/New_York", Roles = { "Lead" } });
+    }
+
+    private static PersonOptions Lead(int lead)
+    {
+        var person = Person(Id(2, lead), $"Lead {lead}", null, "Lead");
+        if (person.ObjectId == LeadOf(WithDeputy)) person.DeputyObjectId = Deputy;
+        return person;
     }
 
     private static PersonOptions Person(string id, string name, string? lead, string role) => new()
