@@ -55,6 +55,7 @@ public static class BotFrameworkServices
         services.AddSingleton<TokenMemory>();
         services.AddSingleton<ChannelTokenEvents>();
         services.AddSingleton<Admission>();
+        services.AddSingleton<FollowUps>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<LoopbackGuard>();

@@ -1,7 +1,11 @@
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
 namespace MicroAssignBot.Bot.Delivery.Running;
 
 /// <summary>Works off what commits leave to do. What this process does not get to, the alarms see to.</summary>
-public sealed class AftermathService(Aftermaths aftermaths, Deliverer deliverer, Closing closing, ILogger<AftermathService> log) : BackgroundService
+/// <param name="followUps">What turns still do after their answers starts aftermaths; nothing does in a process without turns.</param>
+public sealed class AftermathService(
+    Aftermaths aftermaths, Deliverer deliverer, Closing closing, ILogger<AftermathService> log, FollowUps? followUps = null) : BackgroundService
 {
     /// <summary>Nothing is being worked off just now.</summary>
     public bool IsIdle => aftermaths.IsIdle;
@@ -10,6 +14,7 @@ public sealed class AftermathService(Aftermaths aftermaths, Deliverer deliverer,
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         closing.Begin();
+        if (followUps is not null) await followUps.WhenIdle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await aftermaths.WhenIdle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         aftermaths.Complete();
         await base.StopAsync(cancellationToken);

@@ -5,7 +5,9 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 /// <summary>What the bot does about an activity that was authenticated and admitted.</summary>
 public interface ITurnHandler
 {
-    /// <param name="afterAnswer">Has something done once the answer is on its way, so that nothing overtakes it.</param>
+    /// <param name="afterAnswer">
+    /// Has something done once the answer is on its way, so that nothing overtakes it. The request does not wait for it.
+    /// </param>
     /// <param name="cancellationToken">
     /// Not the request's: Teams hangs up after 15 seconds, and what was begun must end all the same.
     /// </param>

@@ -21,4 +21,10 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Error, "The turn of activity {ActivityId} of type {Type} failed.")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string? activityId, string type);
+
+    [LoggerMessage(7, LogLevel.Error, "What follows the answer of a turn failed.")]
+    public static partial void FollowUpFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "Activity {ActivityId} is refused until what follows earlier turns is done.")]
+    public static partial void TooBusy(this ILogger logger, string? activityId);
 }

@@ -6,15 +6,23 @@ using Microsoft.Extensions.Logging;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>Runs the turn and turns what comes of it into a response. No exception of a turn gets past this.</summary>
-internal sealed class TurnRunner(ILogger<TurnRunner> log)
+internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
 {
     public async Task Run(HttpContext context, InboundActivity activity)
     {
+        if (followUps.AreTooMany)
+        {
+            log.TooBusy(activity.Envelope.Id);
+            context.Response.Headers.RetryAfter = "5";
+            await End(context, StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
         try
         {
             var handler = context.RequestServices.GetRequiredService<ITurnHandler>();
             // Nobody's token: the turn ends what it began even when Teams has hung up or the host is stopping.
-            var response = await handler.OnTurn(activity, context.Response.OnCompleted, CancellationToken.None);
+            var response = await handler.OnTurn(activity, AfterAnswer, CancellationToken.None);
             await Answer(context, activity, response);
         }
         catch (Exception fault) when (!context.Response.HasStarted)
@@ -22,6 +30,13 @@ internal sealed class TurnRunner(ILogger<TurnRunner> log)
             log.TurnFailed(fault, activity.Envelope.Id, activity.Envelope.Type);
             await Apologise(context, activity);
         }
+
+        // Kestrel waits for this before it reads the connection's next request, so it only begins.
+        void AfterAnswer(Func<Task> then) => context.Response.OnCompleted(() =>
+        {
+            followUps.Begin(then);
+            return Task.CompletedTask;
+        });
     }
 
     private static Task Answer(HttpContext context, InboundActivity activity, InvokeResponse? response) => activity switch

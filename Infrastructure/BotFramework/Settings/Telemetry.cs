@@ -27,6 +27,9 @@ public sealed class Telemetry : IDisposable
 
     internal Activity? StartCall(string operation) => source.StartActivity($"connector {operation}", ActivityKind.Client);
 
+    /// <summary>What follows the answer outlives the request, and belongs to its trace all the same.</summary>
+    internal Activity? StartFollowUp(ActivityContext request) => source.StartActivity("turn follow-up", ActivityKind.Internal, request);
+
     internal void Called(string operation, string outcome, TimeSpan elapsed)
     {
         var tags = new TagList { { "operation", operation }, { "outcome", outcome } };

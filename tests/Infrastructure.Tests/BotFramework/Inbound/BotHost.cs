@@ -118,10 +118,14 @@ internal sealed class Turns : ITurnHandler
 
     public CancellationToken Token { get; private set; }
 
+    /// <summary>What a turn has done after its answer, if anything.</summary>
+    public Func<Task>? Then { get; set; }
+
     public ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         Seen.Add(activity);
         Token = cancellationToken;
+        if (Then is not null) afterAnswer(Then);
         return new(Answer(activity));
     }
 }
