@@ -1,5 +1,8 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards;
 
@@ -9,9 +12,34 @@ public static class ReplyCard
     /// <summary>UTF-16 units; what is longer is cut.</summary>
     private const int LongestSentence = 2000;
 
+    /// <summary>The same, of all that is given back; no form takes more.</summary>
+    private const int LongestWritten = 5000;
+
     public static CardContent Of(string sentence, IReadOnlyList<Reply> buttons, CardContext context)
     {
         var text = Words.Short.To(sentence, LongestSentence);
         return new Page(context, Form.None).Card(text, [Texts.Line(text)], Buttons.Of(buttons));
+    }
+
+    /// <summary>The same, with what the person had typed, to be copied from there.</summary>
+    public static CardContent Keeping(string sentence, Inputs typed, IReadOnlyList<Reply> buttons, CardContext context)
+    {
+        var text = Words.Short.To(sentence, LongestSentence);
+        var page = new Page(context, Form.None);
+        var kept = Fitting(typed.Written.Select(PlainText.Clean)).Select(Texts.Written).ToList();
+        IEnumerable<Element> written = kept.Count == 0 ? [] : [Texts.Label(page.Say["said.you-wrote"]), .. kept];
+        return page.Card(text, [Texts.Line(text), .. written], Buttons.Of(buttons));
+    }
+
+    private static IEnumerable<string> Fitting(IEnumerable<string> texts)
+    {
+        var left = LongestWritten;
+        foreach (var text in texts)
+        {
+            if (left <= 0) yield break;
+            var fitting = Words.Short.To(text, left);
+            left -= fitting.Length;
+            yield return fitting;
+        }
     }
 }

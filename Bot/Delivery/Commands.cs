@@ -16,7 +16,7 @@ public sealed class Commands(
     /// <param name="mostRaces">After losing so many, give up; null when only time ends it.</param>
     /// <exception cref="TimeoutException">It could not be committed in time. It may have been; the guards see to that.</exception>
     public async Task<CommandResult> Run(
-        PersonId person, string? turn, Decide decide, Topic? clicked, int? mostRaces, CancellationToken cancellationToken)
+        PersonId person, TurnId? turn, Decide decide, Topic? clicked, int? mostRaces, CancellationToken cancellationToken)
     {
         using var passage = await gates.Enter(person);
         return await RunAlone(person, turn, decide, clicked, mostRaces, cancellationToken);
@@ -24,7 +24,7 @@ public sealed class Commands(
 
     /// <summary>The same for whoever has passed the person's gate.</summary>
     internal async Task<CommandResult> RunAlone(
-        PersonId person, string? turn, Decide decide, Topic? clicked, int? mostRaces, CancellationToken cancellationToken)
+        PersonId person, TurnId? turn, Decide decide, Topic? clicked, int? mostRaces, CancellationToken cancellationToken)
     {
         var attempt = new Attempt(person, turn, clicked);
         var giveUp = clock.Time.GetUtcNow() + options.Value.Attempt;
@@ -103,14 +103,14 @@ public sealed class Commands(
     }
 
     /// <summary>One command through all its tries.</summary>
-    private sealed class Attempt(PersonId person, string? turn, Topic? clicked)
+    private sealed class Attempt(PersonId person, TurnId? turn, Topic? clicked)
     {
         private readonly HashSet<string> marks = new(StringComparer.Ordinal);
         private int relied;
 
         public PersonId Person => person;
 
-        public string? Turn => turn;
+        public TurnId? Turn => turn;
 
         public Topic? Clicked => clicked;
 

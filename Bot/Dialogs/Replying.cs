@@ -27,9 +27,25 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IP
 
     public async Task<Answer> Say(Turn turn, Refusal refusal, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken)
     {
+        var (sentence, context) = await Worded(turn, refusal, cancellationToken);
+        return new Answer.Say(ReplyCard.Of(sentence, buttons, context));
+    }
+
+    /// <summary>Why it was refused, and what was typed, which would be lost otherwise.</summary>
+    public async Task<CardContent> Kept(Turn turn, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var (sentence, context) = await Worded(turn, refusal, cancellationToken);
+        return ReplyCard.Keeping(sentence, turn.Typed, Buttons(turn), context);
+    }
+
+    public async Task<CardContent> Kept(Turn turn, string sentence, CancellationToken cancellationToken) =>
+        ReplyCard.Keeping(sentence, turn.Typed, Buttons(turn), await Context(turn, [], cancellationToken));
+
+    private async ValueTask<(string Sentence, CardContext Context)> Worded(Turn turn, Refusal refusal, CancellationToken cancellationToken)
+    {
         var mentioned = refusal is Refusal.ColleagueStillAsked asked ? new[] { asked.Colleague } : [];
         var context = await Context(turn, mentioned, cancellationToken);
-        return new Answer.Say(ReplyCard.Of(new Sentences(turn.Culture).Of(refusal, context), buttons, context));
+        return (new Sentences(turn.Culture).Of(refusal, context), context);
     }
 
     /// <summary>The card that was clicked as it is now, with what was typed and what is wrong.</summary>
@@ -47,7 +63,7 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IP
     {
         if (TopicReader.FromDesk(topic, learners.Desk) is not { } view || !await Concerns(view, turn, cancellationToken)) return null;
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        return new Answer.Repaint(await painter.Paint(view, own, form, cancellationToken));
+        return new Answer.Repaint(await painter.Paint(view, own, form, cancellationToken)) { Form = form };
     }
 
     /// <summary>The two or three things that make sense now.</summary>

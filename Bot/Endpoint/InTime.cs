@@ -14,16 +14,17 @@ internal sealed class InTime(Painter painter, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
-    public async ValueTask<Answer> Of(Turn turn, Task<Answer> work, CancellationToken cancellationToken)
+    /// <returns>Null when what came of it is not known yet: then the other answer is given meanwhile.</returns>
+    public async ValueTask<(Answer? Known, Answer? Meanwhile)> Of(Turn turn, Task<Answer> work, CancellationToken cancellationToken)
     {
         try
         {
-            return await work.WaitAsync(Patience, time, cancellationToken);
+            return (await work.WaitAsync(Patience, time, cancellationToken), null);
         }
         catch (TimeoutException)
         {
             // It may be the work's own, or the work may have ended just now.
-            return work.IsCompleted ? await work : await Still(turn, cancellationToken);
+            return work.IsCompleted ? (await work, null) : (null, await Still(turn, cancellationToken));
         }
     }
 

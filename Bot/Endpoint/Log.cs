@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(2003, LogLevel.Warning, "Turn {Activity} {Type} names no Entra object id; nobody can be told apart by it.")]
     public static partial void Unnamed(this ILogger log, string? activity, string type);
 
-    [LoggerMessage(2004, LogLevel.Error, "Turn {Activity} failed after its answer.")]
-    public static partial void LateTurnFailed(this ILogger log, string? activity, Exception failure);
+    [LoggerMessage(2004, LogLevel.Error, "Turn {Activity} was not carried out.")]
+    public static partial void NotCarriedOut(this ILogger log, string? activity, Exception failure);
 
     [LoggerMessage(2005, LogLevel.Warning, "The answer of turn {Activity} was not sent: {Outcome}.")]
     private static partial void NotSaid(this ILogger log, string? activity, string outcome);

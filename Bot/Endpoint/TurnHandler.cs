@@ -6,7 +6,6 @@ using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
-using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 
@@ -14,12 +13,9 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Takes what came in to the dialog that owns it, and answers in time whatever happens behind.</summary>
 internal sealed class TurnHandler(
-    Router router, InTime inTime, IPeople people, IConnectorClient connector, Aftermaths aftermaths, TimeProvider time, ILogger<TurnHandler> log)
+    Router router, InTime inTime, LateAnswers late, TurnChat chat, IPeople people, Aftermaths aftermaths, TimeProvider time, ILogger<TurnHandler> log)
     : ITurnHandler
 {
-    /// <summary>Longer, and Teams no longer waits for the end of the turn.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
-
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
@@ -61,8 +57,11 @@ internal sealed class TurnHandler(
     private async ValueTask<InvokeResponse?> Clicked(
         Turn turn, InboundActivity.CardAction click, Task<Answer> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
-        afterAnswer(() => Afterwards(turn, click.ReplyToId, work, cancellationToken));
-        return await inTime.Of(turn, work, cancellationToken) switch
+        var isLate = false;
+        afterAnswer(() => Afterwards(turn, click.ReplyToId, work, isLate, cancellationToken));
+        var (known, meanwhile) = await inTime.Of(turn, work, cancellationToken);
+        isLate = known is null;
+        return (known ?? meanwhile) switch
         {
             Answer.Repaint repaint => new InvokeResponse.Card(repaint.Card.Json),
             Answer.Wait wait => new InvokeResponse.Message(wait.Sentence),
@@ -70,20 +69,35 @@ internal sealed class TurnHandler(
         };
     }
 
-    private async Task Afterwards(Turn turn, string? clicked, Task<Answer> work, CancellationToken cancellationToken)
+    /// <param name="isLate">The answer could not say what came of it.</param>
+    private async Task Afterwards(Turn turn, string? clicked, Task<Answer> work, bool isLate, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await work;
-            if (answer is Answer.Say say) await Post(turn, say, cancellationToken);
-            else if (answer is Answer.Repaint { ForGood: true } repaint && clicked is not null) await Put(turn, clicked, repaint, cancellationToken);
+            var answer = await Ended(turn, work);
+            if (isLate && answer is null) await late.SayNotSaved(turn, clicked, cancellationToken);
+            else if (isLate) await late.Say(turn, clicked, answer!, cancellationToken);
+            else if (answer is Answer.Say say) await chat.Post(turn, say.Card, cancellationToken);
+            else if (answer is Answer.Repaint { ForGood: true } repaint && clicked is not null) await chat.Put(turn, clicked, repaint.Card, cancellationToken);
+        }
+        finally
+        {
+            Start(turn);
+        }
+    }
+
+    /// <returns>Null when it failed, or took longer than is tried.</returns>
+    private async Task<Answer?> Ended(Turn turn, Task<Answer> work)
+    {
+        try
+        {
+            return await work;
         }
         catch (Exception failure)
         {
-            log.LateTurnFailed(turn.Id, failure);
+            log.NotCarriedOut(turn.Id, failure);
+            return null;
         }
-
-        Start(turn);
     }
 
     private async ValueTask<InvokeResponse?> Message(
@@ -94,38 +108,21 @@ internal sealed class TurnHandler(
             Start(turn);
             return Task.CompletedTask;
         });
-        switch (await work)
+        var message = activity as InboundActivity.Message;
+        switch (message is null ? await work : await Ended(turn, work))
         {
-            case Answer.Say say:
-                await Post(turn, say, cancellationToken);
+            case null:
+                await late.SayNotSaved(turn, turn.ClickedMessage, cancellationToken);
                 break;
-            case Answer.Repaint repaint when activity is InboundActivity.Message { ReplyToId: { } message }:
-                await Put(turn, message, repaint, cancellationToken);
+            case Answer.Say say:
+                await chat.Post(turn, say.Card, cancellationToken);
+                break;
+            case Answer.Repaint repaint when message?.ReplyToId is { } clicked:
+                await chat.Put(turn, clicked, repaint.Card, cancellationToken);
                 break;
         }
 
         return null;
-    }
-
-    /// <summary>
-    /// Words are said at most once: they answer what was just done, and are worth nothing later. For a little while they wait
-    /// when the channel would not take them now.
-    /// </summary>
-    private async ValueTask Post(Turn turn, Answer.Say say, CancellationToken cancellationToken)
-    {
-        var card = new OutgoingMessage.Card(say.Card.Json, say.Card.Summary);
-        var started = time.GetTimestamp();
-        CallResult result;
-        while ((result = await connector.Send(turn.Contact.Reference, card, CallPriority.Interactive, cancellationToken))
-            is CallResult.NotDone { RetryAfter: { } wait } && time.GetElapsedTime(started) + wait < Patience)
-            await Task.Delay(wait, time, cancellationToken);
-        log.Said(turn.Id, result);
-    }
-
-    private async ValueTask Put(Turn turn, string message, Answer.Repaint repaint, CancellationToken cancellationToken)
-    {
-        var card = new OutgoingMessage.Card(repaint.Card.Json, repaint.Card.Summary);
-        log.Said(turn.Id, await connector.Update(turn.Contact.Reference, message, card, CallPriority.Interactive, cancellationToken));
     }
 
     private void Start(Turn turn)

@@ -36,6 +36,8 @@ internal static class TurnsRegistration
         services.AddSingleton<IJoining, GreetOnce>();
         services.AddSingleton<Router>();
         services.AddSingleton<InTime>();
+        services.AddSingleton<TurnChat>();
+        services.AddSingleton<LateAnswers>();
         return services.AddSingleton<ITurnHandler, TurnHandler>();
     }
 }

@@ -11,7 +11,11 @@ internal abstract record Answer
 
     /// <summary>This card takes the place of the one that was clicked.</summary>
     /// <param name="ForGood">No notice will change that message, so it is changed for the person's other devices too.</param>
-    public sealed record Repaint(CardContent Card, bool ForGood = false) : Answer;
+    public sealed record Repaint(CardContent Card, bool ForGood = false) : Answer
+    {
+        /// <summary>What the person was doing on it; null when nothing was left open.</summary>
+        public Form? Form { get; init; }
+    }
 
     /// <summary>A new message, sent within the turn, at most once.</summary>
     public sealed record Say(CardContent Card) : Answer;

@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Turns;
 
@@ -13,37 +14,64 @@ namespace MicroAssignBot.Bot.Turns;
 internal sealed record Outcome(PersonState Desk, Refusal? Refusal, IReadOnlyList<Event> Happened);
 
 /// <summary>Carries out what a turn asks for, on the actor's own desk or on another's.</summary>
-internal sealed class Desks(Commands commands, PersonStore people, Settings settings, OtherPeople others)
+internal sealed class Desks(
+    Commands commands, PersonStore people, Settings settings, OtherPeople others, IOptions<DeliveryOptions> options)
 {
     /// <summary>The person was heard; nothing else is asked for.</summary>
     public async Task<PersonState> Hear(Turn turn, CancellationToken cancellationToken)
     {
-        var result = await commands.Run(turn.Actor, null, (before, _) => Heard(turn, before, cancellationToken), turn.Clicked, null, cancellationToken);
+        var result = await commands.Run(turn.Actor, null, (before, now) => Heard(turn, before, now, cancellationToken), turn.Clicked, null, cancellationToken);
         turn.Owes(result.Aftermath);
         turn.Own = result.State;
         return result.State;
+    }
+
+    /// <summary>The card on this message of the actor's may show something old; delivery puts it right, in its turn.</summary>
+    public async Task Show(Turn turn, Topic topic, string message, CancellationToken cancellationToken)
+    {
+        var result = await commands.Run(turn.Actor, null, Mended, null, null, cancellationToken);
+        turn.Owes(result.Aftermath);
+
+        ValueTask<Verdict> Mended(Loaded before, Moment now)
+        {
+            var state = before.State.Mending(topic, message);
+            return ValueTask.FromResult<Verdict>(ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state));
+        }
     }
 
     /// <param name="owner">On whose desk.</param>
     /// <param name="step">Tells the commands of one turn apart.</param>
     public async Task<Outcome> Act(Turn turn, PersonId owner, Command command, CancellationToken cancellationToken, string step = "")
     {
-        var heard = owner == turn.Actor ? null : Hear(turn, cancellationToken);
+        if (owner == turn.Actor) return await Decided(turn, owner, command, step, cancellationToken);
+        var heard = Hear(turn, cancellationToken);
+        try
+        {
+            return await Decided(turn, owner, command, step, cancellationToken);
+        }
+        finally
+        {
+            // Whatever comes of the command: what was begun here leaves something to do.
+            await heard;
+        }
+    }
+
+    private async Task<Outcome> Decided(Turn turn, PersonId owner, Command command, string step, CancellationToken cancellationToken)
+    {
         Refusal? refusal = null;
         IReadOnlyList<Event> events = [];
-        var id = turn.Id is null ? null : turn.Id + step;
+        TurnId? id = turn.Id is { } activity ? new TurnId(turn.Actor, activity + step) : null;
         var result = await commands.Run(owner, id, Decide, turn.Clicked, null, cancellationToken);
         turn.Owes(result.Aftermath);
         var state = await WithClicked(turn, owner, result.State, cancellationToken);
-        if (heard is null) turn.Own = state;
-        else await heard;
+        if (owner == turn.Actor) turn.Own = state;
         if (turn.Clicked?.Learner == owner) turn.Learners = state;
         if (events.OfType<Event.PreferencesChanged>().Any()) others.Forget(owner);
         return new Outcome(state, result.Refusal ?? refusal, events);
 
         async ValueTask<Verdict> Decide(Loaded read, Moment now)
         {
-            (var before, var state) = await Prepare(turn, owner, command, read, cancellationToken);
+            (var before, var state) = await Prepare(turn, owner, read, now, cancellationToken);
             var setting = await settings.For(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
             var decision = Decider.Decide(before.State.Desk, command, setting);
             refusal = (decision as Decision.Refused)?.Why;
@@ -66,22 +94,22 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
         (await people.WithClosed(await people.Read(owner, cancellationToken), number, cancellationToken)).State;
 
     private async ValueTask<(Loaded Before, PersonState State)> Prepare(
-        Turn turn, PersonId owner, Command command, Loaded read, CancellationToken cancellationToken)
+        Turn turn, PersonId owner, Loaded read, Moment now, CancellationToken cancellationToken)
     {
         if (turn.Clicked is { } clicked && clicked.Learner == owner) read = await people.WithClosed(read, clicked.Number, cancellationToken);
         if (turn.Clicked?.Learner == owner) turn.Learners = read.State;
         if (owner != turn.Actor) return (read, read.State);
         var before = await WithClicked(turn, read, cancellationToken);
         turn.Own = before.State;
-        return (before, Listen(turn, before.State));
+        return (before, Listen(turn, before.State, now));
     }
 
-    private async ValueTask<Verdict> Heard(Turn turn, Loaded read, CancellationToken cancellationToken)
+    private async ValueTask<Verdict> Heard(Turn turn, Loaded read, Moment now, CancellationToken cancellationToken)
     {
         var before = await WithClicked(turn, read, cancellationToken);
         if (turn.Clicked is { } clicked && clicked.Learner == turn.Actor) before = await people.WithClosed(before, clicked.Number, cancellationToken);
         turn.Own = before.State;
-        var state = Listen(turn, before.State);
+        var state = Listen(turn, before.State, now);
         return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state);
     }
 
@@ -94,11 +122,11 @@ internal sealed class Desks(Commands commands, PersonStore people, Settings sett
     private ValueTask<Loaded> WithClicked(Turn turn, Loaded read, CancellationToken cancellationToken) =>
         turn is { Clicked: { } clicked, ClickedMessage: not null } ? people.WithCard(read, clicked, cancellationToken) : ValueTask.FromResult(read);
 
-    private static PersonState Listen(Turn turn, PersonState state)
+    private PersonState Listen(Turn turn, PersonState state, Moment now)
     {
         var place = turn.Clicked is { } clicked ? state.Cards.GetValueOrDefault(clicked) : null;
         // A question in words was answered: nobody took that message for the live card.
         turn.WasOld |= turn.Click is not Click.SubmitDraft && place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
-        return Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage);
+        return Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage, now.Decision + options.Value.Repaint);
     }
 }

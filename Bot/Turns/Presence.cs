@@ -13,7 +13,8 @@ internal static class Presence
 {
     /// <param name="clicked">What the clicked card is about.</param>
     /// <param name="messageId">The message that holds it.</param>
-    public static PersonState Heard(PersonState state, Contact contact, Topic? clicked, string? messageId)
+    /// <param name="answered">When the answer to a click has come back to its card for certain, in decision time.</param>
+    public static PersonState Heard(PersonState state, Contact contact, Topic? clicked, string? messageId, DateTimeOffset answered)
     {
         var document = state.Document;
         contact = Known(contact, document.Contact);
@@ -21,7 +22,7 @@ internal static class Presence
         if (document.Unreachable is not null) document = document with { Unreachable = null };
         if (document.Lease is { Heard: false } lease) document = document with { Lease = lease with { Heard = true } };
         if (document != state.Document) state = state with { Document = document };
-        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId) : state;
+        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId, answered) : state;
     }
 
     /// <summary>Not every activity says the language and the zone, or one that there is; what was known stays known.</summary>
@@ -37,12 +38,15 @@ internal static class Presence
         || state.Cards.ContainsKey(topic)
         || state.Document.Reviews.Items.Any(item => item.Topic == topic);
 
-    /// <summary>Whatever old card is clicked becomes the live one; what was live until now shrinks to its line.</summary>
-    private static PersonState Adopt(PersonState state, Topic topic, string messageId)
+    /// <summary>
+    /// Whatever old card is clicked becomes the live one; what was live until now shrinks to its line. The answer puts the clicked
+    /// one right, but it can be lost, or be seen on one device only.
+    /// </summary>
+    private static PersonState Adopt(PersonState state, Topic topic, string messageId, DateTimeOffset answered)
     {
         var place = state.Cards.GetValueOrDefault(topic);
         if (place?.MessageId == messageId) return state;
         var next = state with { Cards = state.Cards.SetItem(topic, new CardPlace(messageId, place?.IsPast ?? false)) };
-        return place is null ? next : next.Mending(topic, place.MessageId);
+        return (place is null ? next : next.Mending(topic, place.MessageId)).Mending(topic, messageId, answered);
     }
 }

@@ -25,6 +25,9 @@ public static class InputIds
     /// <summary>Where the person stands, beside the skill in the same place.</summary>
     public static IReadOnlyList<string> Stands { get; } = ["stand1", "stand2"];
 
+    /// <summary>Those that take words; the others offer choices.</summary>
+    public static IReadOnlyList<string> Written { get; } = [Work, Keep, Change, Next, Why, Hours, Zone];
+
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,

@@ -28,6 +28,9 @@ public sealed record Inputs
         return new Inputs(typed.ToImmutable());
     }
 
+    /// <summary>What was written in the person's own words, field by field.</summary>
+    public IEnumerable<string> Written => InputIds.Written.Select(id => this[id]).Where(text => !string.IsNullOrWhiteSpace(text));
+
     public Inputs With(string id, string value) => new(typed.SetItem(id, value));
 
     internal string? Find(string id) => typed.GetValueOrDefault(id);

@@ -25,6 +25,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>The decision takes longer than the answer may.</summary>
     public string StillSaving => say["said.still-saving"];
 
+    /// <summary>It took too long or failed, and nothing says that it was stored.</summary>
+    public string NotSaved => say["said.not-saved"];
+
     /// <summary>An older card became the current one.</summary>
     public string OldCard => say["said.old-card"];
 

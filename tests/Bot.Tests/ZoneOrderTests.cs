@@ -60,7 +60,7 @@ public sealed class ZoneOrderTests
     }
 
     private static PersonState Hear(PersonState state, string? activitys, string? clients) =>
-        Presence.Heard(state, new Contact(new ConversationReference(null, "s", "c", "b", null, "u", "chat"), null, activitys, clients), null, null);
+        Presence.Heard(state, new Contact(new ConversationReference(null, "s", "c", "b", null, "u", "chat"), null, activitys, clients), null, null, default);
 
     private static async Task<Person> Person(string? organisations, string? tenants)
     {

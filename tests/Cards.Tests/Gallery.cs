@@ -169,6 +169,8 @@ internal static class Gallery
         yield return ("colleague-silent", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3, Answered: false), true, colleagues, For(Amara)));
         yield return ("colleague-waiting", () => ColleagueCards.Answered(new Colleague.Asked(Wen, 3, Friday), true, colleagues, For(Amara)));
         yield return ("colleague-shrunk", () => ColleagueCards.Shrunk(About, For(Wen)));
+        yield return ("reply-not-saved", () => ReplyCard.Keeping(
+            new Sentences(For(Amara).Culture).NotSaved, Inputs.None.With(InputIds.Work, "First line.\nSecond line."), [replies.Work, replies.Help], For(Amara)));
         yield return ("reply", () => ReplyCard.Of("I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));
         yield return ("help", () => HelpCard.Of(Roles.Learner | Roles.Lead, [replies.NextTask], For(Amara)));
         yield return ("how-it-works", () => HowItWorksCard.Of([replies.FirstTask], For(Amara)));

@@ -1,4 +1,5 @@
 using System.Text;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
@@ -64,6 +65,10 @@ public class SizeTests
 
     [Fact]
     public void An_answer_in_words_fits_however_long() => AssertFits(ReplyCard.Of(Fill("\\", 100_000), [], For(Amara)));
+
+    [Fact]
+    public void What_is_given_back_of_a_form_fits_however_much_it_claims_to_hold() => AssertFits(ReplyCard.Keeping(
+        "Sorry.", InputIds.Written.Aggregate(Inputs.None, (all, id) => all.With(id, Fill("\\", 100_000))), [], For(Amara)));
 
     [Fact]
     public void An_emoji_takes_two_units_not_twelve()

@@ -35,11 +35,11 @@ public sealed record PersonState(
 
     public Lease? Lease => Document.Lease;
 
-    public bool HasDone(string turn) => Document.Turns.Contains(turn);
+    public bool HasDone(TurnId turn) => turn.IsAmong(Document.Turns);
 
-    public PersonState WithTurn(string turn)
+    public PersonState WithTurn(TurnId turn)
     {
-        var turns = Document.Turns.Add(turn);
+        var turns = Document.Turns.Add(turn.ToString());
         return this with { Document = Document with { Turns = turns.Count > TurnsKept ? turns.RemoveAt(0) : turns } };
     }
 

@@ -2,7 +2,7 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
-/// <summary>A store whose commits can be made to take as long as a test wants.</summary>
+/// <summary>A store whose commits can be made to take as long as a test wants, or to be lost.</summary>
 internal sealed class GatedStore(IStore store) : IStore
 {
     private TaskCompletionSource gate = Opened();
@@ -11,6 +11,12 @@ internal sealed class GatedStore(IStore store) : IStore
     /// <summary>Completes when a commit waits at the closed gate.</summary>
     public Task Reached => reached.Task;
 
+    /// <summary>No commit is done, nor is its outcome known.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>A partition that cannot be read.</summary>
+    public string? Broken { get; set; }
+
     public void Close() => (gate, reached) = (new TaskCompletionSource(), new TaskCompletionSource());
 
     public void Open() => gate.SetResult();
@@ -18,10 +24,11 @@ internal sealed class GatedStore(IStore store) : IStore
     public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) => store.Get(partition, key, cancellationToken);
 
     public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
-        store.Range(partition, from, until, cancellationToken);
+        partition == Broken ? throw new InvalidDataException(partition) : store.Range(partition, from, until, cancellationToken);
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
+        if (IsDown) return new CommitResult.Unknown(new TimeoutException());
         if (!gate.Task.IsCompleted) reached.TrySetResult();
         await gate.Task;
         return await store.Commit(partition, changes, cancellationToken);

@@ -10,6 +10,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal sealed class Talk : IAsyncDisposable
         collection.AddLogging().AddMetrics();
         collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(Store).AddSingleton<IConnectorClient>(Chats);
         collection.AddSingleton<IPeople>(Office).AddSingleton<ICatalogue>(Office).AddSingleton<IConfiguration>(configuration);
+        collection.AddSingleton<ICallBudget, ReplicaBudget>();
         collection.AddTurns(configuration).AddDelivery(configuration);
         services = collection.BuildServiceProvider();
     }
@@ -108,6 +110,27 @@ internal sealed class Talk : IAsyncDisposable
             await services.GetRequiredService<AftermathService>().Run(aftermath);
             aftermaths.Finished();
         }
+    }
+
+    /// <summary>The outcome of a POST was unknown: the same card lies in the chat twice, and this one nobody knows.</summary>
+    public async Task<string> Twin(PersonId person, Shown message)
+    {
+        var chat = new ConversationReference("t", "http://127.0.0.1:1234/other/connector", "msteams", "28:bot", null, $"29:{person}", $"chat-{person}");
+        var card = new OutgoingMessage.Card(Encoding.UTF8.GetBytes(message.Card.ToJsonString()), "card");
+        return ((CallResult.Done)await Chats.Send(chat, card, CallPriority.Interactive, CancellationToken.None)).Id!;
+    }
+
+    /// <summary>Everybody who is due is looked after.</summary>
+    public async Task Sweep()
+    {
+        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<Sweeper>());
+        for (var shard = 0; shard < Keys.Shards; shard++)
+        {
+            foreach (var (due, rows) in await alarms.In(shard, Time.GetUtcNow(), _ => true, int.MaxValue, CancellationToken.None))
+                await sweeper.Look(due, rows, CancellationToken.None);
+        }
+
+        await End();
     }
 
     private async Task Turn(JsonObject activity)

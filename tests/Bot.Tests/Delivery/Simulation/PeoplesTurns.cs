@@ -35,7 +35,7 @@ internal sealed class PeoplesTurns(World world)
             if (owner != actor) await Hear(replica, actor, clicked?.Face.Topic, clicked?.Id);
             var begun = world.Now;
             var result = await replica.Commands.Run(
-                owner, turn, (read, now) => Decide(replica, actor, owner, command, clicked, read, now), clicked?.Face.Topic, null, CancellationToken.None);
+                owner, new TurnId(actor, turn), (read, now) => Decide(replica, actor, owner, command, clicked, read, now), clicked?.Face.Topic, null, CancellationToken.None);
             if (result.Refusal is null) Committed++;
             if (clicked is not null && world.Now - begun <= InTime) Answer(clicked, result.State.Desk);
             replica.Aftermaths.Start(result.Aftermath);
@@ -79,10 +79,9 @@ internal sealed class PeoplesTurns(World world)
     // Whoever records an old card as the live one may die before it is answered.
     private PersonState Heard(PersonState state, PersonId person, Topic? clicked, string? messageId, Moment now)
     {
-        var heard = Presence.Heard(state, Organisation.ContactOf(person), clicked, messageId);
-        if (clicked is not { } topic || messageId is null || heard.Cards.GetValueOrDefault(topic) == state.Cards.GetValueOrDefault(topic)) return heard;
-        world.Fates.Count(Fates.OldCard);
-        return heard.Mending(topic, messageId, now.Decision + world.Options.Repaint);
+        var heard = Presence.Heard(state, Organisation.ContactOf(person), clicked, messageId, now.Decision + world.Options.Repaint);
+        if (clicked is { } topic && heard.Cards.GetValueOrDefault(topic) != state.Cards.GetValueOrDefault(topic)) world.Fates.Count(Fates.OldCard);
+        return heard;
     }
 
     private void Answer(Message clicked, Desk desk)

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Delivery.State;
+
+/// <summary>One command of one turn, by which its repeat is recognised: what came in under this id, from this person.</summary>
+/// <param name="By">Who signed in: another person's activity may bear the same id.</param>
+/// <param name="Activity">As the channel names it, and which of the turn's commands.</param>
+public readonly record struct TurnId(PersonId By, string Activity)
+{
+    private const string Mark = "by ";
+
+    /// <summary>As the desk keeps it.</summary>
+    public override string ToString() => $"{Mark}{By} {Activity}";
+
+    /// <summary>Earlier builds kept the activity's id alone.</summary>
+    public bool IsAmong(ImmutableList<string> kept)
+    {
+        var (now, earlier) = (ToString(), Activity);
+        return kept.Exists(id => id == now || (id == earlier && !id.StartsWith(Mark, StringComparison.Ordinal)));
+    }
+}
