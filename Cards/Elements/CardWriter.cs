@@ -12,7 +12,7 @@ internal static class CardWriter
         json.WriteString("type"u8, "AdaptiveCard"u8);
         json.WriteString("version"u8, "1.5"u8);
         json.WriteString("lang"u8, card.Lang);
-        json.WriteString("fallbackText"u8, card.FallbackText);
+        json.WriteShown("fallbackText"u8, card.FallbackText);
         json.WriteArray("body"u8, card.Body, ElementWriter.Write);
         if (card.Actions is { } actions) json.WriteArray("actions"u8, actions, Write);
         json.WriteEndObject();
@@ -42,7 +42,7 @@ internal static class CardWriter
                 throw new ArgumentOutOfRangeException(nameof(action), action, "Nothing says how to write this action.");
         }
 
-        json.WriteIfAny("title"u8, action.Title);
+        json.WriteShownIfAny("title"u8, action.Title);
         json.WriteIfAny("mode"u8, action.Mode);
         json.WriteEndObject();
     }

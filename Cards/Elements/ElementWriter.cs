@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Elements;
 
@@ -29,7 +30,7 @@ internal static class ElementWriter
                 break;
             case FactSet set:
                 json.WriteString("type"u8, "FactSet"u8);
-                json.WriteArray("facts"u8, set.Facts, static (json, fact) => WritePair(json, fact.Title, fact.Value));
+                json.WriteArray("facts"u8, set.Facts, static (json, fact) => WritePair(json, fact.Title, VisibleText.Of(fact.Value)));
                 break;
             case Container container:
                 json.WriteString("type"u8, "Container"u8);
@@ -52,24 +53,24 @@ internal static class ElementWriter
         {
             case TextInput input:
                 json.WriteString("type"u8, "Input.Text"u8);
-                json.WriteString("label"u8, input.Label);
+                json.WriteShown("label"u8, input.Label);
                 json.WriteNumber("maxLength"u8, input.MaxLength);
-                json.WriteIfAny("placeholder"u8, input.Placeholder);
-                json.WriteIfAny("value"u8, input.Value);
+                json.WriteShownIfAny("placeholder"u8, input.Placeholder);
+                json.WriteIfAny("value"u8, input.Value is { } value ? HiddenCharacters.Without(value) : null);
                 json.WriteIfAny("isMultiline"u8, input.IsMultiline);
                 break;
             case DateInput input:
                 json.WriteString("type"u8, "Input.Date"u8);
-                json.WriteString("label"u8, input.Label);
+                json.WriteShown("label"u8, input.Label);
                 json.WriteIfAny("value"u8, input.Value);
                 break;
             case ChoiceInput input:
                 json.WriteString("type"u8, "Input.ChoiceSet"u8);
-                json.WriteString("label"u8, input.Label);
+                json.WriteShown("label"u8, input.Label);
                 json.WriteArray("choices"u8, input.Choices, static (json, choice) => WritePair(json, choice.Title, choice.Value));
                 json.WriteIfAny("style"u8, input.Style);
                 json.WriteIfAny("isMultiSelect"u8, input.IsMultiSelect);
-                json.WriteIfAny("placeholder"u8, input.Placeholder);
+                json.WriteShownIfAny("placeholder"u8, input.Placeholder);
                 json.WriteIfAny("value"u8, input.Value);
                 json.WriteBoolean("wrap"u8, true);
                 break;
@@ -81,7 +82,7 @@ internal static class ElementWriter
     private static void Write(Utf8JsonWriter json, TextBlock text)
     {
         json.WriteString("type"u8, "TextBlock"u8);
-        json.WriteString("text"u8, text.Text);
+        json.WriteShown("text"u8, text.Text);
         json.WriteBoolean("wrap"u8, true);
         json.WriteIfAny("style"u8, text.Style);
         json.WriteIfAny("size"u8, text.Size);
@@ -94,7 +95,7 @@ internal static class ElementWriter
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "TextRun"u8);
-        json.WriteString("text"u8, run.Text);
+        json.WriteShown("text"u8, run.Text);
         json.WriteIfAny("weight"u8, run.Weight);
         json.WriteIfAny("color"u8, run.Color);
         json.WriteIfAny("isSubtle"u8, run.IsSubtle);
@@ -111,7 +112,7 @@ internal static class ElementWriter
     private static void WritePair(Utf8JsonWriter json, string title, string value)
     {
         json.WriteStartObject();
-        json.WriteString("title"u8, title);
+        json.WriteShown("title"u8, title);
         json.WriteString("value"u8, value);
         json.WriteEndObject();
     }

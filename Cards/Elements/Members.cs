@@ -11,6 +11,14 @@ internal static class Members
         if (text is not null) json.WriteString(name, text);
     }
 
+    /// <summary>What somebody reads.</summary>
+    public static void WriteShown(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text) => json.WriteString(name, VisibleText.Of(text));
+
+    public static void WriteShownIfAny(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null) json.WriteShown(name, text);
+    }
+
     public static void WriteIfAny(this Utf8JsonWriter json, ReadOnlySpan<byte> name, bool? flag)
     {
         if (flag is { } value) json.WriteBoolean(name, value);

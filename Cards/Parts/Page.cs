@@ -39,7 +39,7 @@ internal sealed class Page(CardContext context, Form form)
             Say.Format("fallback", summary),
             OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
             buttons.Count == 0 ? null : buttons);
-        return new CardContent(CardJson.Write(card), summary);
+        return new CardContent(CardJson.Write(card), VisibleText.Of(summary));
     }
 
     /// <summary>The remark, and a problem that has no field on this card. They share the first element's place, so that no other moves.</summary>

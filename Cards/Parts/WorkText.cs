@@ -52,9 +52,9 @@ internal static class WorkText
         if (at < work.Text.Length) yield return new TextRun(work.Text[at..]);
     }
 
-    // A backslash means a slash to browsers, and marks of writing direction make an address look like another.
-    private static bool IsPlainlyALink(string link) => IsHttps(link)
-        && !link.Any(letter => letter is '\\' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F');
+    // A backslash means a slash to browsers, and what is hidden makes an address look like another.
+    private static bool IsPlainlyALink(string link) =>
+        IsHttps(link) && !link.Contains('\\', StringComparison.Ordinal) && HiddenCharacters.Without(link) == link;
 
     private static bool IsHttps(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What people typed, made safe to keep: no control characters but line breaks and tabs, no lone surrogates, no outer space.</summary>
+/// <summary>What people typed, made safe to keep: no control characters but line breaks and tabs, nothing hidden, no lone surrogates, no outer space.</summary>
 public static class PlainText
 {
     public static string Clean(string? typed)
@@ -14,6 +14,6 @@ public static class PlainText
             if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune)) clean.Append(rune.ToString());
         }
 
-        return clean.ToString().Trim();
+        return HiddenCharacters.Without(clean.ToString()).Trim();
     }
 }

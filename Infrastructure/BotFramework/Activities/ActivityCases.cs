@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
@@ -23,13 +24,20 @@ internal static class ActivityCases
         activity.TryGetProperty("type"u8, out var type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("invoke"u8)
         && activity.TryGetProperty("name"u8, out var name) && name.ValueKind is JsonValueKind.String && name.ValueEquals("adaptiveCard/action"u8);
 
-    private static InboundActivity.Message Message(Envelope envelope, JsonElement activity) => new(
-        envelope,
-        MentionText.Strip(activity.Text("text"u8) ?? "", activity, envelope.Recipient.Id),
-        activity.Text("textFormat"u8),
-        Files(activity),
-        activity.Any("value"u8) is { } value ? Unwrap(value) : null,
-        activity.Text("replyToId"u8));
+    private static InboundActivity.Message Message(Envelope envelope, JsonElement activity)
+    {
+        var (text, hasPicture) = MessageText.Read(activity, envelope.Recipient);
+        return new InboundActivity.Message(
+            envelope,
+            text,
+            activity.Text("textFormat"u8),
+            Files(activity),
+            activity.Any("value"u8) is { } value ? Unwrap(value) : null,
+            activity.Text("replyToId"u8))
+        {
+            HasPicture = hasPicture,
+        };
+    }
 
     private static InboundActivity.CardAction CardAction(Envelope envelope, JsonElement activity)
     {
@@ -61,7 +69,7 @@ internal static class ActivityCases
     private static SharedFile[] Files(JsonElement activity) =>
         [.. activity.Objects("attachments"u8).Select(File).OfType<SharedFile>()];
 
-    // Beside files, a message carries its own text again as HTML, which is passed over here.
+    // Beside files, a message carries its own text again as HTML: see MessageText.
     private static SharedFile? File(JsonElement attachment)
     {
         if (!string.Equals(attachment.Text("contentType"u8), FileDownloadInfo, StringComparison.OrdinalIgnoreCase))
@@ -78,9 +86,7 @@ internal static class ActivityCases
             return value.Clone();
         try
         {
-            var unwrapped = Parse(text);
-            WellFormedText.Require(unwrapped);
-            return unwrapped;
+            return Parse(text);
         }
         catch (JsonException)
         {
@@ -90,7 +96,7 @@ internal static class ActivityCases
 
     private static JsonElement Parse(string json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 128 });
+        using var document = JsonDocument.Parse(WellFormedText.Mend(Encoding.UTF8.GetBytes(json)), new JsonDocumentOptions { MaxDepth = 128 });
         return document.RootElement.Clone();
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>From a body to a case. Strict about the fields that are read, indifferent to all others.</summary>
+/// <summary>From a body to a case. Insists on what an answer needs, and passes over what is odd in everything else.</summary>
 public static class ActivityParser
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128 };
@@ -14,19 +14,13 @@ public static class ActivityParser
             return new ParseResult.Malformed("The body is not UTF-8.");
         try
         {
-            using var document = JsonDocument.Parse(body, Options);
-            if (WellFormedText.IsInDoubt(body.Span))
-                WellFormedText.Require(document.RootElement);
+            using var document = JsonDocument.Parse(WellFormedText.Mend(body), Options);
             return Read(document.RootElement);
         }
         catch (JsonException malformed)
         {
             // Our own messages name a field; the parser's would quote the body.
             return new ParseResult.Malformed(malformed.LineNumber is null ? malformed.Message : "The body is not JSON.");
-        }
-        catch (InvalidOperationException)
-        {
-            return new ParseResult.Malformed("A text holds half of a surrogate pair.");
         }
     }
 

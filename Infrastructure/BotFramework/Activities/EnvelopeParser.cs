@@ -6,7 +6,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 internal static class EnvelopeParser
 {
     /// <summary>Reads what is there. An id that is not said is empty; <see cref="Require"/> insists on it.</summary>
-    /// <exception cref="JsonException">The type is missing, or a field that is read is of the wrong kind.</exception>
+    /// <exception cref="JsonException">The type is missing.</exception>
     public static Envelope Read(JsonElement activity)
     {
         var conversation = activity.Object("conversation"u8);

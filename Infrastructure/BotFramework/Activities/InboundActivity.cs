@@ -12,7 +12,7 @@ public abstract record InboundActivity
     public ConversationReference ToReference() => Envelope.ToReference();
 
     /// <summary>Somebody wrote, sent a file, or clicked a button that submits.</summary>
-    /// <param name="Text">Without the mentions of this bot, trimmed; empty when a card was submitted.</param>
+    /// <param name="Text">Without the mentions of this bot and the message it answers, trimmed; empty when a card was submitted.</param>
     /// <param name="Value">What the button carried merged with the inputs, of <c>Action.Submit</c> or <c>messageBack</c>.</param>
     /// <param name="ReplyToId">The message that holds the clicked card.</param>
     public sealed record Message(
@@ -21,7 +21,11 @@ public abstract record InboundActivity
         string? TextFormat,
         IReadOnlyList<SharedFile> Files,
         JsonElement? Value,
-        string? ReplyToId) : InboundActivity(Envelope);
+        string? ReplyToId) : InboundActivity(Envelope)
+    {
+        /// <summary>A picture was pasted into it, which cannot be kept.</summary>
+        public bool HasPicture { get; init; }
+    }
 
     /// <summary>A click on <c>Action.Execute</c>; the answer to it replaces the card.</summary>
     /// <param name="Verb">Empty when the button had none.</param>

@@ -1,21 +1,39 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-internal static class MentionText
+internal static partial class MentionText
 {
-    /// <summary>The text without any mention of <paramref name="botId"/>, trimmed. Others' mentions stay: they are what was said.</summary>
-    public static string Strip(string text, JsonElement activity, string botId)
+    /// <summary>Written differently; each costs a look through the text.</summary>
+    private const int MostMentions = 8;
+
+    /// <summary>The text without any mention of the bot, trimmed. Others' mentions stay: they are what was said.</summary>
+    public static string Strip(string text, JsonElement activity, ChannelAccount bot)
+    {
+        foreach (var written in Mentions(activity, bot.Id).Distinct().Take(MostMentions))
+            text = text.Replace(written, "", StringComparison.OrdinalIgnoreCase);
+        return WithoutEntity(text, bot.Name).Trim();
+    }
+
+    private static IEnumerable<string> Mentions(JsonElement activity, string botId)
     {
         foreach (var entity in activity.Objects("entities"u8))
         {
             if (entity.Text("type"u8) != "mention" || entity.Object("mentioned"u8) is not { } mentioned)
                 continue;
-            if (!string.Equals(mentioned.Text("id"u8), botId, StringComparison.OrdinalIgnoreCase))
-                continue;
-            if ((entity.Text("text"u8) ?? mentioned.Text("name"u8)) is { Length: > 0 } written)
-                text = text.Replace(written, "", StringComparison.OrdinalIgnoreCase);
+            if (string.Equals(mentioned.Text("id"u8), botId, StringComparison.OrdinalIgnoreCase)
+                && (entity.Text("text"u8) ?? mentioned.Text("name"u8)) is { Length: > 0 } written)
+                yield return written;
         }
-        return text.Trim();
     }
+
+    /// <summary>Some clients mark the mention in the text alone.</summary>
+    private static string WithoutEntity(string text, string? name) =>
+        string.IsNullOrWhiteSpace(name) || !text.Contains("</at>", StringComparison.OrdinalIgnoreCase)
+            ? text
+            : Marked().Replace(text, mark => mark.Groups[1].ValueSpan.Trim().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase) ? "" : mark.Value);
+
+    [GeneratedRegex("<at(?: [^<>]{0,200})?>([^<>]{0,200})</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Marked();
 }

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+/// <summary>
+/// What somebody wrote, read from the HTML that a client sends beside the text: without the message it answers, with emoji as
+/// the characters they stand for. One pass, whatever is in it.
+/// </summary>
+internal sealed class HtmlText
+{
+    private const string Blocks = " p div br li ul ol tr table pre h1 h2 h3 h4 h5 h6 blockquote ";
+
+    private readonly StringBuilder written = new();
+    private int quoted;
+    private (int Start, string Address)? link;
+
+    private HtmlText()
+    {
+    }
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>The message that is answered was in it.</summary>
+    public bool HasQuote { get; private set; }
+
+    public bool HasEmoji { get; private set; }
+
+    /// <summary>A picture that was pasted, or a sticker: no emoji.</summary>
+    public bool HasPicture { get; private set; }
+
+    public static HtmlText Read(string html)
+    {
+        var read = new HtmlText();
+        for (var at = 0; at < html.Length;)
+        {
+            var open = html.IndexOf('<', at);
+            var close = open < 0 ? -1 : html.IndexOf('>', open);
+            var end = close < 0 ? html.Length : open;
+            if (end > at) read.Write(WebUtility.HtmlDecode(html[at..end]));
+            if (close < 0) break;
+            read.Element(html.AsSpan(open + 1, close - open - 1));
+            at = close + 1;
+        }
+
+        read.Text = read.written.Replace('\u00A0', ' ').ToString().Trim();
+        return read;
+    }
+
+    private void Element(ReadOnlySpan<char> tag)
+    {
+        var isEnd = tag is ['/', ..];
+        var name = Name(isEnd ? tag[1..] : tag);
+        if (name == "blockquote") Quote(tag, isEnd);
+        if (Blocks.Contains($" {name} ", StringComparison.Ordinal)) Break();
+        else if (name == "img") Picture(tag);
+        else if (name == "a") Link(tag, isEnd);
+    }
+
+    private static string Name(ReadOnlySpan<char> tag)
+    {
+        var length = 0;
+        while (length < tag.Length && length <= "blockquote".Length && char.IsAsciiLetterOrDigit(tag[length])) length++;
+        return tag[..length].ToString().ToLowerInvariant();
+    }
+
+    /// <summary>What is quoted first is what is answered. A quotation further down is part of what was written.</summary>
+    private void Quote(ReadOnlySpan<char> tag, bool isEnd)
+    {
+        if (isEnd && quoted > 0) quoted--;
+        else if (!isEnd && (quoted > 0 || IsReply(tag) || IsBlank(written)))
+        {
+            quoted++;
+            HasQuote = true;
+        }
+    }
+
+    private static bool IsReply(ReadOnlySpan<char> tag) => Attribute(tag, "itemtype").Contains("Reply", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBlank(StringBuilder text)
+    {
+        foreach (var part in text.GetChunks())
+        {
+            if (!part.Span.IsWhiteSpace()) return false;
+        }
+
+        return true;
+    }
+
+    private void Picture(ReadOnlySpan<char> tag)
+    {
+        if (quoted > 0) return;
+        var alt = Attribute(tag, "alt");
+        if (IsEmoji(alt)) Write(alt);
+        var isEmoji = IsEmoji(alt) || Attribute(tag, "itemtype").Contains("Emoji", StringComparison.OrdinalIgnoreCase);
+        HasEmoji |= isEmoji;
+        HasPicture |= !isEmoji;
+    }
+
+    private static bool IsEmoji(string alt) => alt.Length is > 0 and <= 32 && !alt.Any(letter => char.IsLetterOrDigit(letter) || char.IsWhiteSpace(letter))
+        && alt.Any(letter => letter > '\u00A0');
+
+    /// <summary>An address that stands behind other words is said after them.</summary>
+    private void Link(ReadOnlySpan<char> tag, bool isEnd)
+    {
+        if (!isEnd)
+        {
+            link = Attribute(tag, "href") is { Length: > 0 } address ? (written.Length, address) : null;
+        }
+        else if (link is { } begun)
+        {
+            link = null;
+            var words = written.ToString(begun.Start, written.Length - begun.Start);
+            if (!words.Contains("://", StringComparison.Ordinal) && words.Trim().Length > 0) Write($" ({begun.Address})");
+        }
+    }
+
+    private void Break()
+    {
+        if (quoted == 0 && written.Length > 0 && written[^1] != '\n') written.Append('\n');
+    }
+
+    private void Write(string text)
+    {
+        if (quoted == 0) written.Append(text);
+    }
+
+    private static string Attribute(ReadOnlySpan<char> tag, string name)
+    {
+        var at = tag.IndexOf($" {name}=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return "";
+        var value = tag[(at + name.Length + 2)..];
+        if (value.IsEmpty || value[0] is not ('"' or '\'')) return "";
+        var length = value[1..].IndexOf(value[0]);
+        return length < 0 ? "" : WebUtility.HtmlDecode(value.Slice(1, length).ToString());
+    }
+}
