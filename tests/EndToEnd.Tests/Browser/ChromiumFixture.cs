@@ -1,3 +1,4 @@
+using System.Collections;
 using MicroAssignBot.EndToEnd.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -14,15 +15,12 @@ public sealed class ChromiumFixture : IAsyncDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly SemaphoreSlim gate = new(1);
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private readonly Lazy<Task<Started>> started = new(Launch);
 
     /// <summary>A page of its own, with no memory of earlier ones.</summary>
     public async Task<IPage> NewPage(int width, int height, ColorScheme colors = ColorScheme.Light)
     {
-        await Launch();
-        return await browser!.NewPageAsync(new BrowserNewPageOptions
+        return await (await started.Value).Browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = colors,
@@ -39,31 +37,31 @@ public sealed class ChromiumFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-        gate.Dispose();
+        if (!started.IsValueCreated || !started.Value.IsCompletedSuccessfully) return;
+        var (playwright, browser) = await started.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
     }
 
-    private async Task Launch()
+    // One that failed is not tried again: each test would wait for the same downloads.
+    private static async Task<Started> Launch()
     {
-        await gate.WaitAsync();
-        try
-        {
-            playwright ??= await Playwright.CreateAsync();
-            browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = ChromiumProgram.FindOrInstall(),
-                Headless = true,
-                Args = Flags,
-            });
-        }
-        finally
-        {
-            gate.Release();
-        }
+        var playwright = await Playwright.CreateAsync();
+        return new Started(playwright, await ChromiumSearch.First(ChromiumSource.All, program => Start(playwright, program), CancellationToken.None));
     }
+
+    private static Task<IBrowser> Start(IPlaywright playwright, ChromiumProgram program)
+    {
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(one => (string)one.Key, one => (string)one.Value!);
+        foreach (var (name, value) in program.Environment) environment[name] = value;
+        return playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = program.Path,
+            Headless = true,
+            Args = Flags,
+            Env = environment,
+        });
+    }
+
+    private sealed record Started(IPlaywright Playwright, IBrowser Browser);
 }
