@@ -8,12 +8,14 @@ namespace MicroAssignBot.Cards;
 /// <summary>The one card about an assignment that a person has: whatever the state, this is how it looks to them.</summary>
 public static class LiveCard
 {
+    /// <param name="sight">How much of it this viewer sees.</param>
     /// <param name="latest">The newest work handed in, if any.</param>
     /// <param name="draft">What the learner sent in the chat and has not handed in; ignored for others.</param>
     /// <param name="othersWaiting">Reviews that wait for the reviewer after this one.</param>
     /// <param name="ifStarted">For an offer: what accepting it now would mean.</param>
     public static CardContent Of(
         Assignment assignment,
+        Sight sight,
         Submission? latest,
         Work draft,
         int othersWaiting,
@@ -22,15 +24,21 @@ public static class LiveCard
         Form form)
     {
         var page = new Page(context, form);
-        if (context.Viewer == assignment.Learner) return OfLearner(assignment, latest, draft, ifStarted, page);
-        return assignment switch
+        return (sight, assignment.Stage) switch
         {
-            { Stage: Stage.InReview { AccessAskedAt: null } stage } when assignment.IsReviewedBy(context.Viewer) =>
-                ReviewCard.Of(assignment, stage, latest, othersWaiting, page),
-            { WaitsForTime: true, Stage: Stage.Active stage, Time: { } asked } when context.Viewer == asked.Of =>
-                TimeRequestCard.Of(assignment, stage, asked, page),
-            _ => ReviewerCard.Of(assignment, page),
+            (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, page),
+            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) => ReviewCard.Of(assignment, stage, latest, othersWaiting, page),
+            (Sight.Request, Stage.Active stage) => TimeRequestCard.Of(assignment, stage, assignment.Time!, page),
+            (Sight.Review or Sight.Outline, _) => ReviewerCard.Of(assignment, sight, page),
+            _ => throw new ArgumentOutOfRangeException(nameof(sight), sight, "Nothing of it is shown to this viewer."),
         };
+    }
+
+    /// <summary>What is left of a card in the chat of somebody who may not see any more what it is about.</summary>
+    public static CardContent Over(CardContext context)
+    {
+        var page = new Page(context, Form.None);
+        return ShrunkCard.Of(page.Say["over"], page);
     }
 
     /// <summary>The one line that an old message shrinks to when the card is posted anew.</summary>

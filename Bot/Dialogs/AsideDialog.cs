@@ -58,7 +58,7 @@ internal sealed class AsideDialog(Desks desks, Replying replying, Settings setti
     private async Task<Answer> AsItIs(Turn turn, Click.OnTopic click, PersonState own, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (Mine(turn, click, own) is not { } assignment)
-            return await replying.Say(turn, refusal ?? new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
+            return await replying.Say(turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, Viewers.In(assignment), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return assignment.Stage switch

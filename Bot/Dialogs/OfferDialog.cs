@@ -67,16 +67,22 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
 
     public async Task<Answer> PickColleague(Turn turn, CancellationToken cancellationToken)
     {
-        if (Typed.Colleague(turn.Typed) is not { } colleague) return await Refused(new Refusal.ColleagueUnknown());
-        var outcome = await desks.Act(turn, turn.Actor, new Command.AskColleague(colleague), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await Refused(refusal);
-        var context = await replying.Context(turn, [colleague], cancellationToken);
+        // Whoever chose nobody is shown the list again only if there is one to choose from, which the decision knows.
+        var chosen = Typed.Colleague(turn.Typed) ?? turn.Actor;
+        var outcome = await desks.Act(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
+        if (outcome.Refusal is Refusal.ColleagueUnknown again)
+            return new Answer.Repaint(await Picker(turn, again, new Form(FormMode.Normal, turn.Typed, again, null), cancellationToken));
+        if (outcome.Refusal is not null || outcome.Desk.Desk.Standing.Colleague is not { } asked)
+            return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
+        var context = await replying.Context(turn, [asked.Id], cancellationToken);
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
-        return new Answer.Repaint(ColleagueCards.Answered(outcome.Desk.Desk.Standing.Colleague!, first: true, colleagues, context), ForGood: true);
-
-        async Task<Answer> Refused(Refusal refusal) =>
-            new Answer.Repaint(await Picker(turn, refusal, new Form(FormMode.Normal, turn.Typed, refusal, null), cancellationToken));
+        return new Answer.Repaint(ColleagueCards.Answered(asked, outcome.Desk.Desk.Standing.Past.IsEmpty, colleagues, context), ForGood: true);
     }
+
+    private async Task<Answer> NothingToPick(Turn turn, Refusal refusal, CancellationToken cancellationToken) =>
+        await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken) is Answer.Say said
+            ? new Answer.Repaint(said.Card, ForGood: true)
+            : Answer.None;
 
     /// <summary>The colleague's answer, given on the learner's desk.</summary>
     public async Task<Answer> AnswerColleague(Turn turn, Click.OnTopic click, bool gladly, CancellationToken cancellationToken)

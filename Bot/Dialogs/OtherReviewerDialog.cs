@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -14,9 +15,9 @@ internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeopl
     public async Task<Answer> Open(Turn turn, Click.OtherReviewer click, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        return click.Topic.Learner == turn.Actor && own.Desk.Find(click.Topic.Number) is { Stage: Stage.InReview } assignment
+        return Late(turn, click, own) is { } assignment
             ? await List(turn, assignment, Form.None, cancellationToken)
-            : await replying.Say(turn, new Refusal.MovedOn(), Replying.Buttons(turn), cancellationToken);
+            : await replying.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
     public async Task<Answer> Choose(Turn turn, Click.ChooseReviewer click, CancellationToken cancellationToken)
@@ -24,18 +25,22 @@ internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeopl
         if (Typed.Colleague(turn.Typed) is not { } chosen) return await Again(turn, click, new Refusal.ColleagueUnknown(), cancellationToken);
         var command = new Command.ChooseReviewer(click.Topic.Number, chosen, click.Seen);
         var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
-        return outcome.Refusal is Refusal.ColleagueUnknown problem
-            ? await Again(turn, click, problem, cancellationToken)
+        return outcome.Refusal is Refusal.ColleagueUnknown or Refusal.ColleagueFull
+            ? await Again(turn, click, outcome.Refusal, cancellationToken)
             : await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<Answer> Again(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        return click.Topic.Learner == turn.Actor && own.Desk.Find(click.Topic.Number) is { Stage: Stage.InReview } assignment
+        return Late(turn, click, own) is { } assignment
             ? await List(turn, assignment, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
-            : await replying.Say(turn, problem, Replying.Buttons(turn), cancellationToken);
+            : await replying.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
+
+    /// <summary>Nobody else is chosen before deputy and reviewer are both late.</summary>
+    private static Assignment? Late(Turn turn, Click.OnTopic click, PersonState own) =>
+        click.Topic.Learner == turn.Actor && own.Desk.Find(click.Topic.Number) is { Stage: Stage.InReview { Reached: Milestone.ReviewersLate } } late ? late : null;
 
     private async Task<Answer> List(Turn turn, Assignment assignment, Form form, CancellationToken cancellationToken)
     {

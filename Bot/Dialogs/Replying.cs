@@ -7,13 +7,12 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Words and cards with which the dialogs answer.</summary>
-internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IPeople people)
+internal sealed class Replying(Viewers viewers, Painter painter, Access access, Desks desks)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
         viewers.Context(turn.Actor, Contact(turn), turn.Own?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
@@ -61,9 +60,12 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IP
     /// <returns>Null when there is no such card, or it is not the actor's to see.</returns>
     public async Task<Answer?> Card(Turn turn, Topic topic, PersonState learners, Form form, CancellationToken cancellationToken)
     {
-        if (TopicReader.FromDesk(topic, learners.Desk) is not { } view || !await Concerns(view, turn, cancellationToken)) return null;
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        return new Answer.Repaint(await painter.Paint(view, own, form, cancellationToken)) { Form = form };
+        if (TopicReader.FromDesk(topic, learners.Desk) is { } view && await painter.Paint(view, own, form, cancellationToken) is { } card)
+            return new Answer.Repaint(card) { Form = form };
+        if (topic.Learner != turn.Actor && form.Problem is null)
+            access.Refused(turn.Actor, topic, turn.Click?.GetType().Name ?? "unreadable", nameof(Refusal.Unknown));
+        return null;
     }
 
     /// <summary>The two or three things that make sense now.</summary>
@@ -91,11 +93,4 @@ internal sealed class Replying(Viewers viewers, Painter painter, Desks desks, IP
 
     private static string? Remark(Turn turn, Refusal? problem, FormMode mode) =>
         turn.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;
-
-    /// <summary>Nobody but learner, reviewer, lead and the colleague who was asked ever sees a card of theirs, whatever a click claims.</summary>
-    private async ValueTask<bool> Concerns(TopicView view, Turn turn, CancellationToken cancellationToken) => turn.Actor == view.Topic.Learner
-        || view.Assignment?.IsReviewedBy(turn.Actor) == true
-        || turn.Actor == view.Assignment?.Time?.Of
-        || (view.Assignment is null && turn.Actor == view.Colleague?.Id)
-        || (view.Assignment is not null && (await people.Find(view.Topic.Learner, cancellationToken))?.Lead == turn.Actor);
 }

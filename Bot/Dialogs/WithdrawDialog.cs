@@ -1,3 +1,5 @@
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -9,7 +11,7 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead takes a task back, from any open state.</summary>
-internal sealed class WithdrawDialog(Desks desks, Replying replying, IPeople people)
+internal sealed class WithdrawDialog(Desks desks, Replying replying, Access access, IPeople people)
 {
     /// <summary><c>withdraw</c>: the open work of the lead's people.</summary>
     public async Task<Answer> List(Turn turn, CancellationToken cancellationToken)
@@ -32,11 +34,11 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, IPeople peo
     public async Task<Answer> Ask(Turn turn, Click.Withdraw click, CancellationToken cancellationToken)
     {
         if (turn.Own is null) await desks.Hear(turn, cancellationToken);
-        if (await Leads(turn, click.Topic, cancellationToken) is not true)
-            return await replying.Say(turn, new Refusal.NotTheLead(), Replying.Buttons(turn), cancellationToken);
         var desk = await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        if (desk.Desk.Find(click.Topic.Number) is not { } assignment)
-            return await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
+        var view = TopicReader.FromDesk(click.Topic, desk.Desk);
+        if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
+            return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
+        if (await Leads(turn, click.Topic, cancellationToken) is not true) return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
             return await replying.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), Replying.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [click.Topic.Learner], cancellationToken);
@@ -47,8 +49,16 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, IPeople peo
     {
         var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        if (outcome.Desk.Desk.Find(click.Topic.Number) is not { } withdrawn)
+            return await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [click.Topic.Learner], cancellationToken);
-        return new Answer.Repaint(WithdrawCard.Done(outcome.Desk.Desk.Find(click.Topic.Number)!, context), ForGood: true);
+        return new Answer.Repaint(WithdrawCard.Done(withdrawn, context), ForGood: true);
+    }
+
+    private async Task<Answer> Refused(Turn turn, Click.Withdraw click, Refusal refusal, CancellationToken cancellationToken)
+    {
+        if (click.Topic.Learner != turn.Actor) access.Refused(turn.Actor, click.Topic, nameof(Click.Withdraw), refusal.GetType().Name);
+        return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
     }
 
     private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>

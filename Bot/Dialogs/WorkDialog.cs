@@ -10,7 +10,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From accepting a task to handing it in, or dropping it.</summary>
-internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialog onboarding, Painting.Painter painter)
+internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialog onboarding)
 {
     /// <summary>An empty field never hands in a text that the card did not show: that is shown first.</summary>
     public async Task<Answer> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
@@ -86,8 +86,9 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
             return TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
         var outcome = await desks.Act(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
-        var now = outcome.Desk.Desk.Find(assignment.Number)!;
-        return await replying.Say(turn, now.Task.Hints[Math.Max(now.HintsTaken, 1) - 1], Replying.Buttons(turn), cancellationToken);
+        return outcome.Desk.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
+            ? await replying.Say(turn, now.Task.Hints[taken - 1], Replying.Buttons(turn), cancellationToken)
+            : await replying.Say(turn, new Refusal.MovedOn(), Replying.Buttons(turn), cancellationToken);
     }
 
     /// <summary><c>drop</c>: asks whether it is meant, and why.</summary>
@@ -95,8 +96,10 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
-        var view = Delivery.Sending.TopicReader.FromDesk(assignment.Topic, own.Desk)!;
-        return new Answer.Say(await painter.Paint(view, own, Form.None with { Mode = FormMode.Dropping, IsAside = true }, cancellationToken));
+        var form = Form.None with { Mode = FormMode.Dropping, IsAside = true };
+        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is Answer.Repaint asking
+            ? new Answer.Say(asking.Card)
+            : await NoTask(turn, cancellationToken);
     }
 
     /// <summary>Text that is no word of ours, or files: perhaps the work itself.</summary>

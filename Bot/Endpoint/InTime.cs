@@ -35,9 +35,8 @@ internal sealed class InTime(Painter painter, TimeProvider time)
         // Of a message that is not the live card, nobody knows here what it said.
         if (turn.Click is { Aside: true } or { Among: true }) return new Answer.Wait(sentence);
         var view = turn is { Clicked: { } topic, Learners: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
-        var mine = view is not null && (turn.Actor == view.Topic.Learner || view.Assignment?.IsReviewedBy(turn.Actor) == true);
-        if (!mine || turn.Own is not { } own) return new Answer.Wait(sentence);
+        if (view is null || turn.Own is not { } own) return new Answer.Wait(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
-        return new Answer.Repaint(await painter.Paint(view!, own, form, cancellationToken));
+        return await painter.Paint(view, own, form, cancellationToken) is { } card ? new Answer.Repaint(card) : new Answer.Wait(sentence);
     }
 }

@@ -19,6 +19,7 @@ internal static class TurnsRegistration
         services.AddSingleton<Settings>();
         services.AddSingleton<ISettings>(provider => provider.GetRequiredService<Settings>());
         services.AddSingleton<Viewers>();
+        services.AddSingleton<Access>();
         services.AddSingleton<Painter>();
         services.AddSingleton<ICardPainter>(provider => provider.GetRequiredService<Painter>());
         services.AddSingleton<Desks>();

@@ -15,33 +15,46 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Painting;
 
 /// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
-internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalogue, ISettings settings, Clock clock) : ICardPainter
+internal sealed class Painter(Viewers viewers, Access access, IPeople people, ICatalogue catalogue, ISettings settings, Clock clock) : ICardPainter
 {
-    public async ValueTask<OutgoingMessage.Card> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
-        Message(await Paint(view, viewer, Form.None, cancellationToken));
+    public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        if (await Paint(view, viewer, Form.None, cancellationToken) is { } card) return Message(card);
+        var isThere = await people.Find(viewer.Person, cancellationToken) is not null;
+        return isThere ? Message(LiveCard.Over(await Context([], viewer, cancellationToken))) : null;
+    }
 
     public async ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
+        if (await access.To(view, viewer.Person, cancellationToken) is Sight.None)
+            return Message(LiveCard.Over(await Context([], viewer, cancellationToken)));
         var context = await Context(view, viewer, cancellationToken);
         if (view.Assignment is { } assignment) return Message(LiveCard.Shrunk(assignment, context));
         return Message(view.Topic.IsWelcome ? WelcomeCard.Shrunk(context) : ColleagueCards.Shrunk(view.Topic, context));
     }
 
-    public async ValueTask<OutgoingMessage.Card> Message(
+    public async ValueTask<OutgoingMessage.Card?> Message(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
+        if (!await access.Hears(notice, view, cancellationToken)) return null;
         if (notice.Kind is NoticeKind.ColleagueAnswered) return Message(await Answered(view, viewer, cancellationToken));
         var context = await Context([view], viewer, cancellationToken);
         return Message(ReminderCards.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
     }
 
-    public async ValueTask<OutgoingMessage.Card> Together(
+    public async ValueTask<OutgoingMessage.Card?> Together(
         IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken)
     {
-        var context = await Context(parts.Select(part => part.View), viewer, cancellationToken);
+        var heard = new List<(Notice Notice, TopicView View)>();
+        foreach (var part in parts.OrderBy(part => part.Notice.Urgency))
+        {
+            if (await access.Hears(part.Notice, part.View, cancellationToken)) heard.Add(part);
+        }
+
+        if (heard.Count == 0) return null;
+        var context = await Context(heard.Select(part => part.View), viewer, cancellationToken);
         var reminders = new List<Reminder>();
-        foreach (var (notice, view) in parts.OrderBy(part => part.Notice.Urgency))
-            reminders.Add(await Reminder(notice, view, viewer, context, cancellationToken));
+        foreach (var (notice, view) in heard) reminders.Add(await Reminder(notice, view, viewer, context, cancellationToken));
         return Message(reminders is [var only] ? ReminderCards.Alone(only, context) : ReminderCards.Together(reminders, context));
     }
 
@@ -98,14 +111,19 @@ internal sealed class Painter(Viewers viewers, IPeople people, ICatalogue catalo
     }
 
     /// <summary>The live card, with what the viewer was doing on it.</summary>
-    public async ValueTask<CardContent> Paint(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
+    /// <returns>Null when they may not see it.</returns>
+    public async ValueTask<CardContent?> Paint(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
     {
+        var sight = await access.To(view, viewer.Person, cancellationToken);
+        if (sight is Sight.None) return null;
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
-        var hours = assignment.Stage is Stage.Offered ? await settings.HoursOf(viewer, cancellationToken) : null;
+        var hours = sight is Sight.Own && assignment.Stage is Stage.Offered ? await settings.HoursOf(viewer, cancellationToken) : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
-        return LiveCard.Of(assignment, view.Latest, view.Standing?.Draft ?? Work.Empty, others, Started(assignment, hours), context, form);
+        var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
+        var draft = sight is Sight.Own ? view.Standing?.Draft : null;
+        return LiveCard.Of(assignment, sight, latest, draft ?? Work.Empty, others, Started(assignment, hours), context, form);
     }
 
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -15,7 +17,7 @@ internal sealed record Outcome(PersonState Desk, Refusal? Refusal, IReadOnlyList
 
 /// <summary>Carries out what a turn asks for, on the actor's own desk or on another's.</summary>
 internal sealed class Desks(
-    Commands commands, PersonStore people, Settings settings, OtherPeople others, IOptions<DeliveryOptions> options)
+    Commands commands, PersonStore people, Settings settings, OtherPeople others, Access access, IOptions<DeliveryOptions> options)
 {
     /// <summary>The person was heard; nothing else is asked for.</summary>
     public async Task<PersonState> Hear(Turn turn, CancellationToken cancellationToken)
@@ -60,26 +62,47 @@ internal sealed class Desks(
     {
         Refusal? refusal = null;
         IReadOnlyList<Event> events = [];
-        TurnId? id = turn.Id is { } activity ? new TurnId(turn.Actor, activity + step) : null;
+        var isDecided = false;
+        TurnId? id = turn.Id is { } activity ? new TurnId(turn.Actor, $"{activity}{step}|{command.GetType().Name}") : null;
         var result = await commands.Run(owner, id, Decide, turn.Clicked, null, cancellationToken);
         turn.Owes(result.Aftermath);
         var state = await WithClicked(turn, owner, result.State, cancellationToken);
         if (owner == turn.Actor) turn.Own = state;
         if (turn.Clicked?.Learner == owner) turn.Learners = state;
         if (events.OfType<Event.PreferencesChanged>().Any()) others.Forget(owner);
-        return new Outcome(state, result.Refusal ?? refusal, events);
+        if (!isDecided) refusal = await Unseen(turn, command, state, cancellationToken);
+        refusal = result.Refusal ?? refusal;
+        Audit(turn, owner, command, refusal);
+        return new Outcome(state, refusal, events);
 
         async ValueTask<Verdict> Decide(Loaded read, Moment now)
         {
             (var before, var state) = await Prepare(turn, owner, read, now, cancellationToken);
             var setting = await settings.For(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
             var decision = Decider.Decide(before.State.Desk, command, setting);
+            isDecided = true;
             refusal = (decision as Decision.Refused)?.Why;
             events = decision is Decision.Happened happened ? happened.Events : [];
             if (events.Count > 0) state = state.Apply(events, turn.Actor, now, await settings.HoursOf(state, cancellationToken));
             if (events.OfType<Event.PreferencesChanged>().Any()) state = state.HeldAnew(now, await settings.HoursOf(state, cancellationToken));
             return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, refusal) : new Verdict.Write(before, state);
         }
+    }
+
+    /// <summary>What was done before is authorized anew: whoever did it may not see it any more.</summary>
+    private async ValueTask<Refusal?> Unseen(Turn turn, Command command, PersonState state, CancellationToken cancellationToken)
+    {
+        if (command is not Command.OnAssignment { Number: var number }) return null;
+        var isSeen = TopicReader.FromDesk(state.Desk.TopicOf(number), state.Desk) is { } view
+            && await access.To(view, turn.Actor, cancellationToken) is not Sight.None;
+        return isSeen ? null : new Refusal.Unknown();
+    }
+
+    private void Audit(Turn turn, PersonId owner, Command command, Refusal? refusal)
+    {
+        if (owner == turn.Actor || refusal is not (Refusal.Unknown or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead)) return;
+        var number = (command as Command.OnAssignment)?.Number ?? 0;
+        access.Refused(turn.Actor, new Topic(owner, number), command.GetType().Name, refusal.GetType().Name);
     }
 
     private static PersonId? Mentioned(Command command) => command switch

@@ -8,26 +8,26 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>An assignment that asks nothing of the reviewer, or of the lead, now: how it stands, and the feedback that was given.</summary>
 internal static class ReviewerCard
 {
-    public static CardContent Of(Assignment assignment, Page page)
+    public static CardContent Of(Assignment assignment, Sight sight, Page page)
     {
-        var sentence = Sentence(assignment, page);
+        var sentence = Sentence(assignment, sight, page);
         return page.Card(
             sentence,
             [
                 Texts.Heading(assignment.Task.Title),
                 Texts.Line(sentence),
-                .. Shown(assignment) is { } feedback ? page.Given(feedback, assignment.Task, met: IsApproved(assignment)) : [],
+                .. sight is Sight.Review && Shown(assignment) is { } feedback ? page.Given(feedback, assignment.Task, met: IsApproved(assignment)) : [],
             ]);
     }
 
-    private static string Sentence(Assignment assignment, Page page)
+    private static string Sentence(Assignment assignment, Sight sight, Page page)
     {
         var learner = page.Name(assignment.Learner);
         return assignment.Stage switch
         {
             Stage.Queued => page.Say.Format("reviewer.queued", learner),
             Stage.Offered => page.Say.Format("reviewer.offered", learner),
-            Stage.Active active when !assignment.IsReviewedBy(page.Context.Viewer) =>
+            Stage.Active active when sight is not Sight.Review && !assignment.IsReviewedBy(page.Context.Viewer) =>
                 page.Say.Format("lead.active", learner, page.At(active.Deadline)),
             Stage.Active { Round: 1 } active => page.Say.Format("reviewer.active", learner, page.At(active.Deadline)),
             Stage.Active active => page.Say.Format("reviewer.sent-back", learner, page.At(active.Deadline)),

@@ -34,10 +34,11 @@ internal static class WaitingCard
         var reviewer = page.Name(assignment.Reviewer);
         return stage switch
         {
+            { Reached: Milestone.ReviewersLate } when assignment.ReviewerLeft => page.Say["waiting.nobody-left"],
             { Reached: Milestone.ReviewersLate } => page.Say["waiting.reviewers-late"],
             { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy => page.Say.Format("waiting.late", reviewer, page.Name(deputy)),
             { Reached: Milestone.ReviewOverdue } => page.Say.Format("waiting.late-alone", reviewer),
-            _ => page.Say.Format("waiting.line", reviewer),
+            _ => page.Say.Format(assignment.ReviewerLeft ? "waiting.stepped-in" : "waiting.line", reviewer),
         };
     }
 

@@ -29,7 +29,7 @@ internal static class Fields
         Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],
         Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
         Refusal.StandMissing missing => InputIds.Stands[Math.Clamp(missing.Place - 1, 0, InputIds.Stands.Count - 1)],
-        Refusal.ColleagueUnknown => InputIds.Colleague,
+        Refusal.ColleagueUnknown or Refusal.ColleagueFull => InputIds.Colleague,
         Refusal.HoursWrong or Refusal.HoursMissing => InputIds.Hours,
         Refusal.ZoneUnknown => InputIds.Zone,
         Refusal.PaceMissing => InputIds.Pace,

@@ -31,9 +31,12 @@ internal static class TaskText
     public static (string, string) SkillFact(this Page page, CatalogueEntry task) => (page.Say["fact.skill"], page.SkillAndLevel(task));
 
     public static (string, string) ReviewerFact(this Page page, Assignment assignment) =>
-        (page.Say["fact.reviewer"], assignment.Deputy is { } deputy
-            ? page.Say.Format("one-or-other", page.Name(assignment.Reviewer), page.Name(deputy))
-            : page.Name(assignment.Reviewer));
+        (page.Say["fact.reviewer"], assignment switch
+        {
+            { Deputy: { } deputy } => page.Say.Format("one-or-other", page.Name(assignment.Reviewer), page.Name(deputy)),
+            { Submissions: 0 } when !page.Context.Names.ContainsKey(assignment.Reviewer) => page.Say["reviewer-left"],
+            _ => page.Name(assignment.Reviewer),
+        });
 
     /// <summary>Keep, change and next as they were given, and the criteria that were missing.</summary>
     /// <param name="met">All criteria are met, whatever was ticked.</param>

@@ -30,6 +30,7 @@ internal static class Refusals
         Refusal.ColleagueStillAsked asked => say.Format(
             "no.colleague-still-asked", People.Name(asked.Colleague, say, context), say.Moment(asked.Until, context.Zone)),
         Refusal.ColleagueUnknown => say["no.colleague-unknown"],
+        Refusal.ColleagueFull => say["no.colleague-full"],
         Refusal.TimeAskedBefore => say["no.time-asked-before"],
         Refusal.ReviewerIsThere => say["no.reviewer-is-there"],
         _ => AboutInput(refusal, say),

@@ -16,6 +16,8 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Passed">Entries that were shown under this number and replaced by another.</param>
 /// <param name="Time">The learner's wish for more time, answered or not.</param>
 /// <param name="Deputy">Who may decide beside the reviewer, because the reviewer was late.</param>
+/// <param name="LeadTold">The lead who heard how it ended. Whoever leads the learner later does not; of earlier rows nobody knows who did.</param>
+/// <param name="ReviewerLeft">Who was to review it has left the organisation, and whoever reviews it now stepped in.</param>
 public sealed record Assignment(
     PersonId Learner,
     int Number,
@@ -31,7 +33,9 @@ public sealed record Assignment(
     Feedback? Feedback,
     ImmutableList<EntryId> Passed,
     TimeRequest? Time = null,
-    PersonId? Deputy = null)
+    PersonId? Deputy = null,
+    PersonId? LeadTold = null,
+    bool ReviewerLeft = false)
 {
     public Topic Topic => new(Learner, Number);
 

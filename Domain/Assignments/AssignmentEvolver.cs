@@ -26,7 +26,7 @@ internal static class AssignmentEvolver
             was, given.By is null ? TimeAnswer.Unanswered : TimeAnswer.Given, given.By, given.Deadline, given.Ahead)),
         Event.TimeRefused no => desk.Change(no.Number, was => Timed(was, TimeAnswer.Refused, null, no.Deadline, no.Ahead)),
         Event.Rescheduled moved => Rescheduled(desk, moved),
-        Event.Lapsed lapsed => desk.Close(lapsed.Number, Outcome.Lapsed, lapsed.At, null),
+        Event.Lapsed lapsed => desk.Close(lapsed.Number, Outcome.Lapsed, lapsed.At, null, lapsed.Lead),
         Event.Expired expired => Expired(desk, expired),
         Event.Dropped dropped => desk.Close(dropped.Number, Outcome.Dropped, dropped.At, desk.Owner),
         Event.Withdrawn withdrawn => desk.Close(withdrawn.Number, Outcome.Withdrawn, withdrawn.At, withdrawn.By),

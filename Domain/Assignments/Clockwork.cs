@@ -8,7 +8,7 @@ internal static class Clockwork
 {
     public static Decision Tick(Desk desk, Setting setting)
     {
-        var events = desk.Open.Values.SelectMany(assignment => On(assignment, setting)).ToImmutableList();
+        var events = desk.Open.Values.SelectMany(assignment => On(desk, assignment, setting)).ToImmutableList();
         if (desk.Standing.Colleague is Colleague.Asked asked && asked.Until <= setting.Now)
             events = events.Add(new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: false));
         events = events.AddRange(Pushing.Tick(desk, setting));
@@ -17,12 +17,14 @@ internal static class Clockwork
         return events.IsEmpty ? Decision.Again : new Decision.Happened(events);
     }
 
-    private static IEnumerable<Event> On(Assignment assignment, Setting setting) => assignment.Stage switch
+    private static IEnumerable<Event> On(Desk desk, Assignment assignment, Setting setting) => assignment.Stage switch
     {
         Stage.Offered offered when offered.ExpiresAt <= setting.Now => [new Event.Expired(assignment.Number, setting.Now)],
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } =>
             asked.Until <= setting.Now ? [Unanswered(assignment, setting)] : [],
         Stage.Active active => Reached(assignment, active.Ahead, setting),
+        Stage.InReview { Ahead: [{ What: not Milestone.Unreviewed, At: var at }, ..] } when at <= setting.Now
+            && ReviewDecisions.InPlaceOfLeft(desk, assignment, setting) is { } next => [next],
         Stage.InReview review => Reached(assignment, review.Ahead, setting),
         _ => [],
     };

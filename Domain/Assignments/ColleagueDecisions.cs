@@ -9,11 +9,22 @@ internal static class ColleagueDecisions
     {
         if (desk.Standing.Colleague is Colleague.Asked asked)
             return asked.Id == command.Colleague ? Decision.Again : Decision.No(new Refusal.ColleagueStillAsked(asked.Id, asked.Until));
-        if (ReviewerRule.Resolve(null, desk, learner, setting) is not null) return Decision.No(new Refusal.ReviewerIsThere());
+        if (NotOffered(desk, learner, setting) is { } refusal) return Decision.No(refusal);
         if (command.Colleague == learner.Id || setting.Find(command.Colleague) is not { } colleague) return Decision.No(new Refusal.ColleagueUnknown());
         var until = colleague.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.ColleagueDays);
         return Decision.That(new Event.ColleagueAsked(desk.Standing.LastNumber + 1, colleague.Id, until));
     }
+
+    /// <summary>
+    /// Choosing is offered where <c>next</c> finds nobody, and nowhere else: reviewers who have enough to review are somebody, and
+    /// <c>next</c> waits for them.
+    /// </summary>
+    private static Refusal? NotOffered(Desk desk, Person learner, Setting setting) => OfferDecisions.Next(desk, learner, setting) switch
+    {
+        Decision.Refused { Why: Refusal.NoReviewer } => null,
+        Decision.Refused { Why: var why } => why,
+        _ => new Refusal.ReviewerIsThere(),
+    };
 
     public static Decision Answer(Desk desk, Command.AnswerColleague command, Setting setting) => desk.Standing.Colleague switch
     {

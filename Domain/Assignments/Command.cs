@@ -14,6 +14,9 @@ public abstract record Command
     {
     }
 
+    /// <summary>About one assignment of the learner, or one request to a colleague: nobody asks for it who may not see that.</summary>
+    public abstract record OnAssignment(int Number) : Command;
+
     public sealed record Greet : Command;
 
     public sealed record ChooseSkills(ImmutableList<SkillChoice> Choices) : Command;
@@ -21,14 +24,14 @@ public abstract record Command
     /// <summary>Give me a task.</summary>
     public sealed record Next : Command;
 
-    public sealed record ShowAnother(int Number, int? Seen) : Command;
+    public sealed record ShowAnother(int Number, int? Seen) : OnAssignment(Number);
 
-    public sealed record Accept(int Number, int? Seen, Start Start) : Command;
+    public sealed record Accept(int Number, int? Seen, Start Start) : OnAssignment(Number);
 
-    public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again, int? Seen = null) : Command;
+    public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again, int? Seen = null) : OnAssignment(Number);
 
     /// <param name="Typed">What stands in the card's field, kept so that the new card has it.</param>
-    public sealed record TakeHint(int Number, int? Seen, string? Typed) : Command;
+    public sealed record TakeHint(int Number, int? Seen, string? Typed) : OnAssignment(Number);
 
     /// <summary>Keeps what was sent in the chat until it is submitted.</summary>
     /// <param name="Text">Null leaves what was kept before.</param>
@@ -36,32 +39,32 @@ public abstract record Command
     public sealed record KeepDraft(string? Text, ImmutableList<FileLink> Files, bool Replaces = false) : Command;
 
     /// <summary>Hands in the text, or the draft's when it is empty, with the draft's files.</summary>
-    public sealed record Submit(int Number, string Text, int? Seen = null) : Command;
+    public sealed record Submit(int Number, string Text, int? Seen = null) : OnAssignment(Number);
 
-    public sealed record CannotOpen(int Number, int? Seen = null) : Command;
+    public sealed record CannotOpen(int Number, int? Seen = null) : OnAssignment(Number);
 
     /// <summary>The learner has shared the work with the reviewer.</summary>
-    public sealed record ShareAccess(int Number, int? Seen = null) : Command;
+    public sealed record ShareAccess(int Number, int? Seen = null) : OnAssignment(Number);
 
-    public sealed record Approve(int Number, int? Seen, Feedback Feedback) : Command;
+    public sealed record Approve(int Number, int? Seen, Feedback Feedback) : OnAssignment(Number);
 
-    public sealed record SendBack(int Number, int? Seen, Feedback Feedback) : Command;
+    public sealed record SendBack(int Number, int? Seen, Feedback Feedback) : OnAssignment(Number);
 
-    public sealed record SayNotYet(int Number, int? Seen, Feedback Feedback) : Command;
+    public sealed record SayNotYet(int Number, int? Seen, Feedback Feedback) : OnAssignment(Number);
 
-    public sealed record Drop(int Number, DropReason? Reason) : Command;
+    public sealed record Drop(int Number, DropReason? Reason) : OnAssignment(Number);
 
-    public sealed record Withdraw(int Number) : Command;
+    public sealed record Withdraw(int Number) : OnAssignment(Number);
 
     /// <summary>The reviewers are late, and the learner asks somebody else.</summary>
-    public sealed record ChooseReviewer(int Number, PersonId Reviewer, int? Seen = null) : Command;
+    public sealed record ChooseReviewer(int Number, PersonId Reviewer, int? Seen = null) : OnAssignment(Number);
 
-    public sealed record RequestMoreTime(int Number, Extra? Extra, string Why, int? Seen = null) : Command;
+    public sealed record RequestMoreTime(int Number, Extra? Extra, string Why, int? Seen = null) : OnAssignment(Number);
 
     /// <param name="Extra">Null gives what was asked for.</param>
-    public sealed record GrantMoreTime(int Number, Extra? Extra, int? Seen = null) : Command;
+    public sealed record GrantMoreTime(int Number, Extra? Extra, int? Seen = null) : OnAssignment(Number);
 
-    public sealed record RefuseMoreTime(int Number, int? Seen = null) : Command;
+    public sealed record RefuseMoreTime(int Number, int? Seen = null) : OnAssignment(Number);
 
     /// <summary>What the form says, as it was typed; dates as in 2026-12-24. An empty zone is as the organisation says, empty dates are none.</summary>
     public sealed record ChangePreferences(
@@ -77,10 +80,10 @@ public abstract record Command
 
     public sealed record AskColleague(PersonId Colleague) : Command;
 
-    public sealed record AnswerColleague(int Number, bool Gladly) : Command;
+    public sealed record AnswerColleague(int Number, bool Gladly) : OnAssignment(Number);
 
     /// <summary>Post the live card anew: it scrolled away, or the window forgot it.</summary>
-    public sealed record ShowAgain(int Number) : Command;
+    public sealed record ShowAgain(int Number) : OnAssignment(Number);
 
     /// <summary>Time has passed.</summary>
     public sealed record Tick : Command;

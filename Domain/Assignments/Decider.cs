@@ -8,6 +8,7 @@ public static class Decider
     public static Decision Decide(Desk desk, Command command, Setting setting)
     {
         var here = setting.At(desk);
+        if (command is Command.OnAssignment { Number: var number } && Sights.Of(desk, number, here) is Sight.None) return Decision.No(new Refusal.Unknown());
         return Pushing.Plan(desk, Slot.Fill(desk, Alone(desk, command, here), here), here);
     }
 

@@ -15,9 +15,10 @@ internal static class DeskChanges
         return desk with { Open = desk.Open.SetItem(number, change(was) with { Version = was.Version + 1 }) };
     }
 
-    public static Desk Close(this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by)
+    /// <param name="leadTold">The lead who hears of it.</param>
+    public static Desk Close(this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null)
     {
-        var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by) });
+        var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by), LeadTold = leadTold });
         var closed = next.Open[number];
         var standing = next.Standing;
         return next with

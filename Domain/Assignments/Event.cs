@@ -84,8 +84,15 @@ public abstract record Event
 
     /// <param name="Reviewer">The deputy when the reviewer is away.</param>
     /// <param name="Former">The reviewer who is away, when they had it before.</param>
+    /// <param name="ReviewerLeft">Who was to review it has left the organisation.</param>
     public sealed record Submitted(
-        int Number, Submission Submission, PersonId Reviewer, PersonId? Former, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
+        int Number,
+        Submission Submission,
+        PersonId Reviewer,
+        PersonId? Former,
+        DateTimeOffset FeedbackDue,
+        ImmutableList<Due> Ahead,
+        bool ReviewerLeft = false) : Event;
 
     /// <param name="StandsUntil">The reviewer's clock stands still until then, or until the work is shared.</param>
     public sealed record AccessAsked(
@@ -98,8 +105,15 @@ public abstract record Event
     public sealed record DeputyCalled(int Number, DateTimeOffset At, PersonId? Deputy) : Event;
 
     /// <param name="Former">Those who need not decide any more.</param>
+    /// <param name="FormerLeft">Nobody chose: the reviewer has left the organisation, and this is the next in line.</param>
     public sealed record ReviewerChosen(
-        int Number, PersonId Reviewer, ImmutableList<PersonId> Former, DateTimeOffset At, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
+        int Number,
+        PersonId Reviewer,
+        ImmutableList<PersonId> Former,
+        DateTimeOffset At,
+        DateTimeOffset FeedbackDue,
+        ImmutableList<Due> Ahead,
+        bool FormerLeft = false) : Event;
 
     /// <summary>Done, but nobody reviewed it in time.</summary>
     /// <param name="Lead">Who hears of it beside the learner.</param>

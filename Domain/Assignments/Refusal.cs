@@ -71,6 +71,9 @@ public abstract record Refusal
 
     public sealed record ColleagueUnknown : Refusal;
 
+    /// <summary>They have as many reviews as anybody gets.</summary>
+    public sealed record ColleagueFull : Refusal;
+
     public sealed record ReviewerIsThere : Refusal;
 
     public sealed record WorkEmpty : Refusal;

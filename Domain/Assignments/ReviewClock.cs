@@ -12,6 +12,7 @@ internal static class ReviewClock
     {
         var (now, terms) = (setting.Now, setting.Terms);
         var hours = HoursOf(reviewer, assignment, setting);
+        if (setting.Find(reviewer) is null) return Nobodys(hours.EndOfWorkingDay(now, terms.UnreviewedDays), now);
         var due = hours.EndOfWorkingDay(now, terms.FeedbackDays);
         var deputy = DeputyOf(assignment with { Reviewer = reviewer }, setting);
         var late = deputy is { } other ? HoursOf(other, assignment, setting).EndOfWorkingDay(due, terms.FeedbackDays) : due;
@@ -28,6 +29,10 @@ internal static class ReviewClock
             new Due(Milestone.Unreviewed, end),
         ]);
     }
+
+    /// <summary>Nobody is there who could be late, so the learner is free and may choose somebody at once.</summary>
+    private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Nobodys(DateTimeOffset end, DateTimeOffset now) =>
+        (now, [new Due(Milestone.ReviewOverdue, now), new Due(Milestone.ReviewersLate, now), new Due(Milestone.Unreviewed, end)]);
 
     /// <summary>Who gets the work now: while the reviewer is away, the deputy at once.</summary>
     public static PersonId Present(Assignment assignment, Setting setting) =>

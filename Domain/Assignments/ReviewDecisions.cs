@@ -49,9 +49,21 @@ internal static class ReviewDecisions
             { Stage: Stage.InReview } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
             { Stage: Stage.InReview } when setting.Find(command.Reviewer) is null || command.Reviewer == desk.Owner
                 || assignment.IsReviewedBy(command.Reviewer) => Decision.No(new Refusal.ColleagueUnknown()),
+            { Stage: Stage.InReview } when setting.IsFull(command.Reviewer) => Decision.No(new Refusal.ColleagueFull()),
             { Stage: Stage.InReview } => Decision.That(Chosen(assignment, command.Reviewer, setting)),
             _ => Decision.NoLonger(assignment),
         };
+    }
+
+    /// <summary>The next in line takes over what waits for somebody who has left the organisation.</summary>
+    /// <returns>Null when the reviewer or the deputy is still there, or nobody is left.</returns>
+    public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, Setting setting)
+    {
+        if (assignment.Stage is not Stage.InReview || setting.Find(assignment.Reviewer) is not null || setting.Find(assignment.Deputy) is not null) return null;
+        if (setting.Find(desk.Owner) is not { } learner) return null;
+        return ReviewerRule.NextInLine(assignment.Task, desk, learner, setting) is { } next
+            ? Chosen(assignment, next, setting) with { FormerLeft = true, Former = [] }
+            : null;
     }
 
     private static Event.ReviewerChosen Chosen(Assignment assignment, PersonId reviewer, Setting setting)

@@ -28,10 +28,10 @@ internal static class ReviewEvolver
             FeedbackDue = chosen.FeedbackDue,
             Ahead = chosen.Ahead,
             Reached = null,
-        }).Change(chosen.Number, was => was with { Reviewer = chosen.Reviewer, Deputy = null }),
+        }).Change(chosen.Number, was => was with { Reviewer = chosen.Reviewer, Deputy = null, ReviewerLeft = chosen.FormerLeft }),
         Event.SentBack back => SentBack(desk, back),
         Event.Resumed resumed => Resumed(desk, resumed),
-        Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null),
+        Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null, left.Lead),
         Event.Approved approved => Judge(desk, approved.Number, approved.Feedback).Close(approved.Number, Outcome.Approved, approved.At, approved.By),
         Event.NotYetGiven notYet => Judge(desk, notYet.Number, notYet.Feedback).Close(notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
@@ -44,6 +44,7 @@ internal static class ReviewEvolver
             Stage = HandedIn(was.Stage, submitted),
             Reviewer = submitted.Reviewer,
             Submissions = submitted.Submission.Number,
+            ReviewerLeft = submitted.ReviewerLeft,
             Time = was.Time?.With(TimeAnswer.Overtaken),
         });
         return next with

@@ -11,6 +11,16 @@ public static class ReviewerRule
     public static PersonId? Resolve(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
         Able(entry, desk, learner, setting).Select(id => (PersonId?)id).FirstOrDefault(id => !setting.IsFull(id!.Value));
 
+    /// <summary>
+    /// Who reviews work whose reviewer has left the organisation: one who is there and has not enough to review already, as long as
+    /// there is such a one.
+    /// </summary>
+    public static PersonId? NextInLine(CatalogueEntry entry, Desk desk, Person learner, Setting setting) => Able(entry, desk, learner, setting)
+        .OrderBy(id => ReviewClock.IsAway(id, setting))
+        .ThenBy(setting.IsFull)
+        .Select(id => (PersonId?)id)
+        .FirstOrDefault();
+
     /// <summary>There are reviewers, but each has enough to review.</summary>
     public static bool AreFull(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
         Able(entry, desk, learner, setting).Any() && Resolve(entry, desk, learner, setting) is null;

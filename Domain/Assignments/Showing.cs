@@ -7,10 +7,7 @@ internal static class Showing
 {
     public static Decision Again(Desk desk, Command.ShowAgain command, Setting setting)
     {
-        var theirs = command.Number == 0
-            ? setting.Actor == desk.Owner
-            : desk.Find(command.Number) is { } found ? IsTheirs(found, setting.Actor)
-            : desk.Standing.Colleague is { } colleague && colleague.Number == command.Number && colleague.Id == setting.Actor;
+        var theirs = desk.Find(command.Number) is not { } found || IsTheirs(found, setting.Actor);
         return theirs ? Decision.That(new Event.ShownAgain(command.Number, setting.Actor)) : Decision.No(new Refusal.Unknown());
     }
 

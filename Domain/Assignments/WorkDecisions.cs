@@ -45,6 +45,7 @@ internal static class WorkDecisions
         var work = typed.Length == 0 ? draft : draft with { Text = typed };
         if (work.Problem() is { } problem) return Decision.No(problem);
         var submission = new Submission(assignment!.Number, assignment.Submissions + 1, work, setting.Now);
+        if (setting.Find(assignment.Reviewer) is null) return WithoutReviewer(desk, assignment, submission, setting);
         if (assignment.Stage is Stage.InReview)
         {
             // The reviewer keeps the working time they had left when they could not open it.
@@ -55,6 +56,14 @@ internal static class WorkDecisions
         var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
         PersonId? former = reviewer != assignment.Reviewer && assignment.Submissions > 0 ? assignment.Reviewer : null;
         return Decision.That(new Event.Submitted(assignment.Number, submission, reviewer, former, due, ahead));
+    }
+
+    /// <summary>The reviewer has left the organisation: the next in line gets it. With nobody in line the learner may choose at once.</summary>
+    private static Decision WithoutReviewer(Desk desk, Assignment assignment, Submission submission, Setting setting)
+    {
+        var reviewer = ReviewerRule.NextInLine(assignment.Task, desk, setting.Find(desk.Owner)!, setting) ?? assignment.Reviewer;
+        var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
+        return Decision.That(new Event.Submitted(assignment.Number, submission, reviewer, null, due, ahead, ReviewerLeft: true));
     }
 
     public static Decision Share(Desk desk, Command.ShareAccess command, Setting setting) => desk.Find(command.Number) switch

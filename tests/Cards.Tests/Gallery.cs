@@ -28,6 +28,7 @@ internal static class Gallery
     public static CardContent Drawn(
         Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Of(
         assignment,
+        Seen(assignment, viewer),
         assignment.Submissions == 0 ? null : Handed,
         draft ?? Work.Empty,
         othersWaiting,
@@ -38,7 +39,7 @@ internal static class Gallery
     private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
     {
         yield return ("offer", () => Drawn(Offered, Amara));
-        yield return ("offer-too-long", () => LiveCard.Of(Offered, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
+        yield return ("offer-too-long", () => LiveCard.Of(Offered, Sight.Own, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
         yield return ("offer-declining", () => Drawn(
             Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
         yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));

@@ -65,6 +65,10 @@ internal static class Sample
     public static Assignment In(Stage stage) => new(
         Amara, 3, 5, Entry, new Why.FirstStep(new Level(1)), Jonas, stage, Thursday, TimeSpan.FromHours(3), 0, stage is Stage.InReview ? 1 : 0, null, []);
 
+    /// <summary>As the viewer sees it where Jonas guides the learner; what would not be shown is drawn as for a lead.</summary>
+    public static Sight Seen(Assignment assignment, PersonId viewer) =>
+        Sights.Of(assignment.Topic, assignment, null, viewer, null) is var sight and not Sight.None ? sight : Sight.Outline;
+
     public static Assignment Offered => In(new Stage.Offered(Thursday, Friday));
 
     public static Assignment Active => In(Working(1)) with { HintsTaken = 1 };
@@ -99,6 +103,7 @@ internal static class Sample
         return In(new Stage.Closed(outcome, Friday, by)) with
         {
             Feedback = outcome is Outcome.Approved or Outcome.NotYet ? Feedback : null,
+            Submissions = outcome is Outcome.Approved or Outcome.NotYet or Outcome.Unreviewed ? 1 : 0,
         };
     }
 

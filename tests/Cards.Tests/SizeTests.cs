@@ -42,7 +42,7 @@ public class SizeTests
                     var form = new Form(mode, typed, new Refusal.LinkNotHttps(Fill(letters, 4000)), Fill(letters, 300));
                     var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3 };
                     var context = For(viewer) with { Names = names };
-                    AssertFits(LiveCard.Of(longest, new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
+                    AssertFits(LiveCard.Of(longest, Seen(longest, viewer), new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
                 }
     }
 

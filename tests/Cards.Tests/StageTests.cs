@@ -56,7 +56,7 @@ public class StageTests
     {
         Assert.Contains("This offer stays open until Fri 27 Nov, 17:00.", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
         var tokyo = For(Amara) with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo") };
-        var card = LiveCard.Of(Offered, null, Work.Empty, 0, null, tokyo, Form.None);
+        var card = LiveCard.Of(Offered, Sight.Own, null, Work.Empty, 0, null, tokyo, Form.None);
         Assert.Contains("Sat 28 Nov, 01:00", card.Text(), StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public class StageTests
     public void A_person_without_a_name_is_a_colleague()
     {
         var context = For(Amara) with { Names = new Dictionary<Domain.People.PersonId, string>() };
-        var card = LiveCard.Of(InReview, Handed, Work.Empty, 0, null, context, Form.None);
+        var card = LiveCard.Of(InReview, Sight.Own, Handed, Work.Empty, 0, null, context, Form.None);
         Assert.Contains("Your work is with a colleague.", card.Text(), StringComparison.Ordinal);
     }
 

@@ -8,15 +8,18 @@ namespace MicroAssignBot.Bot.Delivery.Sending;
 public interface ICardPainter
 {
     /// <summary>The live card.</summary>
-    ValueTask<OutgoingMessage.Card> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken);
+    /// <returns>Null when nothing is said to the viewer any more, who has left the organisation.</returns>
+    ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken);
 
     /// <summary>The one line that a message shrinks to once the live card lies elsewhere.</summary>
     ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken);
 
     /// <summary>A message of its own.</summary>
-    ValueTask<OutgoingMessage.Card> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken);
+    /// <returns>Null when it is not the viewer's to hear any more.</returns>
+    ValueTask<OutgoingMessage.Card?> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken);
 
-    /// <summary>Several reminders in one message.</summary>
-    ValueTask<OutgoingMessage.Card> Together(
+    /// <summary>Several reminders in one message; those that are not the viewer's to hear any more are left out.</summary>
+    /// <returns>Null when none is left.</returns>
+    ValueTask<OutgoingMessage.Card?> Together(
         IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken);
 }

@@ -92,7 +92,7 @@ public sealed class Sender(
         var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
         if (parts.Count == 0) return job.Cancel(CancelReason.Overtaken);
         if (await Wait(job, first, cancellationToken) is { } wait) return wait;
-        var message = await painter.Together(parts, job.To, cancellationToken);
+        if (await painter.Together(parts, job.To, cancellationToken) is not { } message) return job.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(job.To, job.Item, message, cancellationToken);
         var done = job.Unfinished(result) ?? await Counted(job, first, job.Done(null, repaints: false), cancellationToken);
         return done is Delivered.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
@@ -112,7 +112,7 @@ public sealed class Sender(
 
     private async ValueTask<Delivered> Say(Job job, Notice notice, CancellationToken cancellationToken)
     {
-        var message = await painter.Message(notice, job.View, job.To, cancellationToken);
+        if (await painter.Message(notice, job.View, job.To, cancellationToken) is not { } message) return job.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(job.To, job.Item, message, cancellationToken);
         return job.Unfinished(result) ?? job.Done(null, repaints: false);
     }
@@ -120,7 +120,7 @@ public sealed class Sender(
     private async ValueTask<Delivered> Show(Job job, string? messageId, CancellationToken cancellationToken)
     {
         if (messageId is null && !job.View.IsLiveFor(job.To.Person)) return job.Cancel(CancelReason.Gone);
-        var card = await painter.Live(job.View, job.To, cancellationToken);
+        if (await painter.Live(job.View, job.To, cancellationToken) is not { } card) return job.Cancel(CancelReason.Gone);
         if (messageId is null) return await Post(job, card, cancellationToken);
         var result = await Put(job, messageId, card, cancellationToken);
         if (result is not Recorded.MessageGone) return job.Unfinished(result) ?? job.Done(null, repaints: true);
@@ -130,7 +130,7 @@ public sealed class Sender(
     // In this order: a message that is posted before the old one shrinks would be a second live card if this process died.
     private async ValueTask<Delivered> Renew(Job job, CancellationToken cancellationToken)
     {
-        var card = await painter.Live(job.View, job.To, cancellationToken);
+        if (await painter.Live(job.View, job.To, cancellationToken) is not { } card) return job.Cancel(CancelReason.Gone);
         if (job.CardId is not { } old) return await Post(job, card, cancellationToken);
         var line = await painter.Shrunk(job.View, job.To, cancellationToken);
         var shrunk = await Put(job, old, line, cancellationToken);

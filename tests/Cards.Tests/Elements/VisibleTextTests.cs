@@ -42,7 +42,7 @@ public class VisibleTextTests
             {
                 var given = assignment with { Task = task, HintsTaken = 1, Feedback = assignment.Feedback is null ? null : new Feedback(dirty, dirty, dirty, [0]) };
                 var form = Form.None with { Remark = dirty };
-                var card = LiveCard.Of(given, new Submission(3, 1, work, Thursday), work, 2, Started, For(viewer) with { Names = names }, form);
+                var card = LiveCard.Of(given, Seen(given, viewer), new Submission(3, 1, work, Thursday), work, 2, Started, For(viewer) with { Names = names }, form);
                 Assert.DoesNotContain(Hidden, card.Text().Contains);
                 Assert.DoesNotContain(Hidden, card.Summary.Contains);
                 Assert.DoesNotContain("{{DATE(", Shown(card), StringComparison.Ordinal);

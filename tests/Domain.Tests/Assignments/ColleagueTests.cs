@@ -6,9 +6,11 @@ public class ColleagueTests
 {
     private static readonly DateTimeOffset EndOfNextDay = Given.At("2026-11-03T17:00+01:00");
 
+    private static readonly World Alone = World.Usual.Offering(World.Entry("seo-test")).Alone();
+
     [Fact]
     public void A_colleague_has_one_working_day_of_theirs_to_answer() =>
-        Given.SkillsChosen(World.Usual.Alone()).When(Who.Learner, new Command.AskColleague(Who.Colleague))
+        Given.SkillsChosen(Alone).When(Who.Learner, new Command.AskColleague(Who.Colleague))
             .Then(new Event.ColleagueAsked(1, Who.Colleague, EndOfNextDay));
 
     [Fact]
@@ -27,11 +29,11 @@ public class ColleagueTests
 
     [Fact]
     public void Nobody_asks_themself() =>
-        Given.SkillsChosen(World.Usual.Alone()).When(Who.Learner, new Command.AskColleague(Who.Learner)).ThenRefused(new Refusal.ColleagueUnknown());
+        Given.SkillsChosen(Alone).When(Who.Learner, new Command.AskColleague(Who.Learner)).ThenRefused(new Refusal.ColleagueUnknown());
 
     [Fact]
     public void Only_people_of_the_organisation_are_asked() =>
-        Given.SkillsChosen(World.Usual.Alone()).When(Who.Learner, new Command.AskColleague(Who.Stranger)).ThenRefused(new Refusal.ColleagueUnknown());
+        Given.SkillsChosen(Alone).When(Who.Learner, new Command.AskColleague(Who.Stranger)).ThenRefused(new Refusal.ColleagueUnknown());
 
     [Fact]
     public void Whoever_has_a_reviewer_need_not_ask_even_where_every_task_has_an_expert() =>
@@ -72,13 +74,43 @@ public class ColleagueTests
 
     [Fact]
     public void Only_the_colleague_who_was_asked_answers() =>
-        Given.ColleagueAsked().When(Who.Bystander, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.NotAsked());
+        Given.ColleagueAsked().When(Who.Bystander, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.Unknown());
 
     [Fact]
     public void An_answer_to_an_earlier_request_is_late() =>
         Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false))
             .And(Who.Learner, new Command.AskColleague(Who.Colleague))
-            .When(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.MovedOn());
+            .When(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.Unknown());
+
+    [Fact]
+    public void Reviewers_who_have_enough_to_review_are_waited_for_and_nobody_else_can_be_chosen()
+    {
+        var world = World.Usual.Offering(World.Entry("seo-test")) with { Reviewers = [Who.Reviewer], Busy = [Who.Lead, Who.Deputy, Who.Reviewer] };
+        var full = new Refusal.NothingToOffer(NoMatch.ReviewersFull);
+
+        Given.SkillsChosen(world).When(Who.Learner, new Command.Next()).ThenRefused(full);
+        Given.SkillsChosen(world).When(Who.Learner, new Command.AskColleague(Who.Colleague)).ThenRefused(full);
+    }
+
+    [Fact]
+    public void A_colleague_who_agreed_and_has_enough_to_review_is_waited_for_too()
+    {
+        var agreed = Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: true));
+
+        agreed.In(agreed.World with { Busy = [Who.Colleague] }).When(Who.Learner, new Command.AskColleague(Who.Bystander))
+            .ThenRefused(new Refusal.NothingToOffer(NoMatch.ReviewersFull));
+    }
+
+    [Fact]
+    public void Nobody_is_chosen_where_next_does_not_ask_for_it()
+    {
+        var command = new Command.AskColleague(Who.Colleague);
+
+        Given.SkillsChosen(World.Usual.Alone()).When(Who.Learner, command).ThenRefused(new Refusal.ReviewerIsThere());
+        Given.Offered(World.Usual.Alone()).When(Who.Learner, command).ThenRefused(new Refusal.OfferOpen(1));
+        Given.Active(World.Usual.Alone()).When(Who.Learner, command).ThenRefused(new Refusal.SlotTaken(1));
+        Given.Nothing(Alone).When(Who.Learner, command).ThenRefused(new Refusal.NoSkillChosen());
+    }
 
     [Fact]
     public void An_answer_that_nobody_asked_for_is_unknown() =>

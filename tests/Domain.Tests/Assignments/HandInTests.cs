@@ -70,12 +70,6 @@ public class HandInTests
             .When(Who.Learner, new Command.Submit(1, "Typed on the phone.", Seen: 2)).Then<Event.Submitted>();
 
     [Fact]
-    public void Work_goes_to_the_reviewer_who_was_promised_although_they_left() =>
-        Assert.Equal(
-            Given.At("2026-11-03T17:00+01:00"),
-            Given.Active().In(World.Usual.Without(Who.Expert)).When(Who.Learner, new Command.Submit(1, "Mine.")).Then<Event.Submitted>().FeedbackDue);
-
-    [Fact]
     public void What_is_sent_in_the_chat_adds_up()
     {
         var other = new FileLink("more.xlsx", "https://example.sharepoint.com/more.xlsx");

@@ -67,11 +67,14 @@ public class LateReviewTests
         late.When(Who.Learner, new Command.ChooseReviewer(1, Who.Deputy)).ThenRefused(new Refusal.ColleagueUnknown());
         late.When(Who.Learner, new Command.ChooseReviewer(1, Who.Stranger)).ThenRefused(new Refusal.ColleagueUnknown());
 
+        late.In(late.World with { Busy = [Who.Colleague] }).When(Who.Learner, new Command.ChooseReviewer(1, Who.Colleague))
+            .ThenRefused(new Refusal.ColleagueFull());
+
         var chosen = late.And(Who.Learner, new Command.ChooseReviewer(1, Who.Colleague));
 
         Assert.Equal((Who.Colleague, null), Reviewers(chosen));
         Assert.Equal(Given.At("2026-11-05T17:00+01:00"), ((Stage.InReview)chosen.Assignment!.Stage).FeedbackDue);
-        chosen.When(Who.Expert, new Command.Approve(1, null, Given.Praise)).ThenRefused(new Refusal.NotTheReviewer());
+        chosen.When(Who.Expert, new Command.Approve(1, null, Given.Praise)).ThenRefused(new Refusal.Unknown());
         Assert.Null(chosen.Desk.Standing.Slot);
     }
 

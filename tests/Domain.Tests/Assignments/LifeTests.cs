@@ -61,27 +61,27 @@ public class LifeTests
         """
         Stage         Approve        SendBack       SayNotYet      CannotOpen
         Nothing       Unknown        Unknown        Unknown        Unknown
-        Offered       MovedOn        MovedOn        MovedOn        MovedOn
-        Active        MovedOn        MovedOn        MovedOn        MovedOn
-        TimeAsked     MovedOn        MovedOn        MovedOn        MovedOn
-        TimeGiven     MovedOn        MovedOn        MovedOn        MovedOn
-        TimeRefused   MovedOn        MovedOn        MovedOn        MovedOn
-        Overdue       MovedOn        MovedOn        MovedOn        MovedOn
+        Offered       Unknown        Unknown        Unknown        Unknown
+        Active        Unknown        Unknown        Unknown        Unknown
+        TimeAsked     Unknown        Unknown        Unknown        Unknown
+        TimeGiven     Unknown        Unknown        Unknown        Unknown
+        TimeRefused   Unknown        Unknown        Unknown        Unknown
+        Overdue       Unknown        Unknown        Unknown        Unknown
         InReview      Approved       SentBack       CardIsOld      AccessAsked
         AccessAsked   Approved       SentBack       CardIsOld      Repeated
         Late          Approved       SentBack       CardIsOld      AccessAsked
         BothLate      Approved       SentBack       CardIsOld      AccessAsked
         SentBack      MovedOn        Repeated       MovedOn        MovedOn
-        BackLate      NotTheReviewer NotTheReviewer NotTheReviewer NotTheReviewer
+        BackLate      Unknown        Unknown        Unknown        Unknown
         SecondReview  Approved       CardIsOld      NotYetGiven    AccessAsked
         Approved      Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed
         NotYet        AlreadyClosed  AlreadyClosed  Repeated       AlreadyClosed
-        Declined      AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Expired       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Declined      Unknown        Unknown        Unknown        Unknown
+        Expired       Unknown        Unknown        Unknown        Unknown
+        Lapsed        Unknown        Unknown        Unknown        Unknown
         Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Dropped       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Withdrawn     AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Dropped       Unknown        Unknown        Unknown        Unknown
+        Withdrawn     Unknown        Unknown        Unknown        Unknown
         """);
 
     public static TheoryData<string, string, string> Leads => Life.Cells(
@@ -101,13 +101,13 @@ public class LifeTests
         SentBack      Withdrawn      TimeGiven      MovedOn
         BackLate      Withdrawn      MovedOn        MovedOn
         SecondReview  Withdrawn      MovedOn        MovedOn
-        Approved      AlreadyClosed  AlreadyClosed  AlreadyClosed
-        NotYet        AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Declined      AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Expired       AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Approved      Unknown        Unknown        Unknown
+        NotYet        Unknown        Unknown        Unknown
+        Declined      Unknown        Unknown        Unknown
+        Expired       Unknown        Unknown        Unknown
         Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed
         Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Dropped       AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Dropped       Unknown        Unknown        Unknown
         Withdrawn     Repeated       AlreadyClosed  AlreadyClosed
         """);
 

@@ -25,5 +25,7 @@ internal static class Who
     /// <summary>Not in the organisation.</summary>
     public static PersonId Stranger { get; } = Id(8);
 
+    public static IReadOnlyList<PersonId> Everybody { get; } = [Learner, Lead, Deputy, Expert, Reviewer, Colleague, Bystander, Stranger];
+
     private static PersonId Id(int number) => PersonId.Parse($"00000000-0000-4000-8000-00000000000{number}");
 }

@@ -1,0 +1,67 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>
+/// How much of a topic one person may see; what a case does not name is not shown to them. Commands and cards both ask here, so
+/// that what somebody may not see answers as what does not exist.
+/// </summary>
+public enum Sight
+{
+    /// <summary>To this person it does not exist.</summary>
+    None,
+
+    /// <summary>The learner: all of it.</summary>
+    Own,
+
+    /// <summary>Who reviews, from the first time it was handed in: task, work and feedback.</summary>
+    Review,
+
+    /// <summary>Who was asked for more time, while that waits: title, reason and deadline.</summary>
+    Request,
+
+    /// <summary>Who leads the learner: title and how it stands, neither work nor feedback.</summary>
+    Outline,
+
+    /// <summary>The colleague who was asked to review: who asks, and what was answered.</summary>
+    Colleague,
+}
+
+public static class Sights
+{
+    /// <summary>Of whoever gives the command.</summary>
+    public static Sight Of(Desk desk, int number, Setting setting) => setting.Find(setting.Actor) is null
+        ? Sight.None
+        : Of(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, setting.Actor, setting.Find(setting.Find(desk.Owner)?.Lead)?.Id);
+
+    /// <param name="colleague">Whom the learner asked last, about whatever number.</param>
+    /// <param name="lead">Of the learner, now; null when they have none in the organisation.</param>
+    public static Sight Of(Topic topic, Assignment? assignment, Colleague? colleague, PersonId viewer, PersonId? lead)
+    {
+        if (topic.IsWelcome) return viewer == topic.Learner ? Sight.Own : Sight.None;
+        if (assignment is not null) return Of(assignment, viewer, lead == topic.Learner ? null : lead);
+        return colleague is { } asked && asked.Number == topic.Number && asked.Id == viewer ? Sight.Colleague : Sight.None;
+    }
+
+    private static Sight Of(Assignment assignment, PersonId viewer, PersonId? lead)
+    {
+        if (viewer == assignment.Learner) return Sight.Own;
+        if (assignment.WaitsForTime && viewer == assignment.Time?.Of) return Sight.Request;
+        if (assignment.IsReviewedBy(viewer) && assignment.Submissions > 0) return Sight.Review;
+        return viewer == (lead ?? assignment.Reviewer) ? OfLead(assignment, viewer) : OfAsked(assignment, viewer);
+    }
+
+    /// <summary>What was over before they led the learner is none of their business.</summary>
+    private static Sight OfLead(Assignment assignment, PersonId lead) => assignment.Stage switch
+    {
+        not Stage.Closed => Sight.Outline,
+        _ when lead == assignment.Time?.Of => Sight.Outline,
+        Stage.Closed { By: { } by } when by == lead => Sight.Outline,
+        Stage.Closed { Outcome: Outcome.Lapsed or Outcome.Unreviewed } when (assignment.LeadTold ?? lead) == lead => Sight.Outline,
+        _ => Sight.None,
+    };
+
+    /// <summary>They led the learner when they were asked, and see what came of their answer.</summary>
+    private static Sight OfAsked(Assignment assignment, PersonId viewer) =>
+        assignment is { Stage: Stage.Active, Submissions: 0 } && viewer == assignment.Time?.Of ? Sight.Outline : Sight.None;
+}
