@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Data.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>The table endpoint of a storage account, entered with a managed identity; instead of the file.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The client id of a user-assigned identity; without it, whatever identity the environment offers.</summary>
+    /// <summary>The client id of a user-assigned identity; without it, the system-assigned one; in Development whatever the environment offers.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>The table in the account, made at the start when missing.</summary>
@@ -49,6 +50,11 @@ public sealed class StorageOptions : IValidatableObject
             yield return new("Name either a connection string or an endpoint, not both.", [nameof(ConnectionString), nameof(Endpoint)]);
         }
 
+        if (!string.IsNullOrWhiteSpace(ConnectionString) && !IsConnectionString(ConnectionString))
+        {
+            yield return new("The connection string is none of a storage account with tables.", [nameof(ConnectionString)]);
+        }
+
         if (Endpoint is not null && !(Endpoint.IsAbsoluteUri && Endpoint.Scheme == Uri.UriSchemeHttps))
         {
             yield return new("The endpoint is an absolute https address.", [nameof(Endpoint)]);
@@ -57,6 +63,20 @@ public sealed class StorageOptions : IValidatableObject
         if (!string.IsNullOrWhiteSpace(ManagedIdentityClientId) && Endpoint is null)
         {
             yield return new("An identity is of use with an endpoint only.", [nameof(ManagedIdentityClientId)]);
+        }
+    }
+
+    // The library's words quote what it could not read.
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = new TableServiceClient(text);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
         }
     }
 }

@@ -30,12 +30,9 @@ public static class StoreRegistration
     private static IOpeningStore Backend(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        if (!options.IsEmbedded)
-        {
-            return new AzureTableStore(options);
-        }
-
-        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        return new SqliteStore(Path.GetFullPath(options.Path, root), options.Synchronous);
+        var environment = provider.GetRequiredService<IHostEnvironment>();
+        return options.IsEmbedded
+            ? new SqliteStore(Path.GetFullPath(options.Path, environment.ContentRootPath), options.Synchronous)
+            : new AzureTableStore(options, transport: null, anyIdentity: environment.IsDevelopment());
     }
 }

@@ -14,9 +14,10 @@ public sealed class AzureTableStore : IOpeningStore
 
     /// <param name="options">Valid options that name an account.</param>
     /// <param name="transport">Carries the requests; null is the usual one of the process.</param>
-    public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null)
+    /// <param name="anyIdentity">Where an endpoint is named without an identity: take whatever the environment offers, as a developer's machine needs.</param>
+    public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false)
     {
-        _table = TableClients.Create(options, transport);
+        _table = TableClients.Create(options, transport, anyIdentity);
         _timeout = options.Timeout;
         Turns = new SemaphoreSlim(options.MostAtOnce);
     }
@@ -34,6 +35,10 @@ public sealed class AzureTableStore : IOpeningStore
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == TableErrorCode.TableAlreadyExists)
         {
+        }
+        catch (Exception fault) when (fault.WhyNotOpened() is { } why)
+        {
+            throw new IOException($"The table storage cannot be opened: {why}", fault);
         }
     }
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables.Models;
+using Azure.Identity;
 
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
@@ -18,5 +19,16 @@ internal static class Faults
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         TimeoutException or IOException => true,
         _ => false,
+    };
+
+    /// <summary>In a sentence for those who run the host. The service's own words quote the request, so they are not repeated.</summary>
+    /// <returns>Null for what is no answer of the service.</returns>
+    public static string? WhyNotOpened(this Exception fault) => fault switch
+    {
+        AggregateException { InnerExceptions: [.., var last] } => last.WhyNotOpened(),
+        RequestFailedException { Status: 0 } => "it cannot be reached. Check Storage:ConnectionString or Storage:Endpoint, and the network.",
+        RequestFailedException refused => $"it answers {refused.Status} {refused.ErrorCode}. Check the key, or what the identity may do.",
+        AuthenticationFailedException => "no token is given for the identity. Check Storage:ManagedIdentityClientId, and that this machine has an identity.",
+        _ => null,
     };
 }

@@ -10,17 +10,21 @@ internal sealed record TableClients(TableServiceClient Account, TableClient Read
 {
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(2);
 
-    public static TableClients Create(StorageOptions options, HttpPipelineTransport? transport)
+    public static TableClients Create(StorageOptions options, HttpPipelineTransport? transport, bool anyIdentity)
     {
-        var credential = options.Endpoint is null ? null : Identity(options.ManagedIdentityClientId);
+        var credential = options.Endpoint is null ? null : Identity(options.ManagedIdentityClientId, anyIdentity);
         var reads = Client(options, credential, Settings(transport, retries: 2));
         var writes = Client(options, credential, Settings(transport, retries: 0));
         return new(reads, reads.GetTableClient(options.Table), writes.GetTableClient(options.Table));
     }
 
-    private static TokenCredential Identity(string? clientId) => string.IsNullOrWhiteSpace(clientId)
-        ? new DefaultAzureCredential()
-        : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+    /// <param name="clientId">Of a user-assigned identity; without it the one that the machine itself has.</param>
+    /// <param name="any">Whatever a developer's machine offers is good enough: never where the service runs.</param>
+    internal static TokenCredential Identity(string? clientId, bool any)
+    {
+        if (!string.IsNullOrWhiteSpace(clientId)) return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+        return any ? new DefaultAzureCredential() : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
+    }
 
     private static TableServiceClient Client(StorageOptions options, TokenCredential? credential, TableClientOptions settings) =>
         credential is null

@@ -41,15 +41,19 @@ internal sealed class DatabaseFile : IDisposable
     /// <exception cref="IOException">Another process owns the file, or the folder cannot be made.</exception>
     public static DatabaseFile Own(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // One file may have several names: whoever locks has to mean the file.
+        var file = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(file)!);
+        var held = Held(file, path);
         try
         {
-            return new DatabaseFile(path, new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            PrivateFiles.Make(file);
+            return new DatabaseFile(file, held);
         }
-        catch (IOException fault)
+        catch
         {
-            throw new IOException(
-                $"The store {path} is in use. One process owns it: end the other one, or give this one another Storage:Path.", fault);
+            held.Dispose();
+            throw;
         }
     }
 
@@ -78,6 +82,19 @@ internal sealed class DatabaseFile : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static FileStream Held(string file, string path)
+    {
+        try
+        {
+            return PrivateFiles.Hold(file + ".lock");
+        }
+        catch (IOException fault)
+        {
+            throw new IOException(
+                $"The store {path} is in use. One process owns it: end the other one, or give this one another Storage:Path.", fault);
+        }
+    }
 
     private long Prepare(SqliteConnection connection, Synchronous synchronous)
     {

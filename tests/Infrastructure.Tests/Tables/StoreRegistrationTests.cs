@@ -1,4 +1,6 @@
+using Azure.Identity;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tables.Azure;
 using MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +64,28 @@ public sealed class StoreRegistrationTests : IDisposable
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Now));
     }
 
+    [Theory]
+    [InlineData("AccountName=a;AccountKey=not-base64-secret!;TableEndpoint=http://127.0.0.1:1/a")]
+    [InlineData("the-secret-alone")]
+    [InlineData("AccountKey=c2VjcmV0")]
+    public async Task A_connection_string_that_is_none_is_named_and_never_said(string text)
+    {
+        using var host = Host(("ConnectionString", text));
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Now));
+        Assert.Contains("connection string", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("c2VjcmV0", refusal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_developers_machine_is_entered_with_whatever_identity_it_offers()
+    {
+        Assert.IsType<ManagedIdentityCredential>(TableClients.Identity(null, any: false));
+        Assert.IsType<ManagedIdentityCredential>(TableClients.Identity("5f0c3f3e-0000-0000-0000-000000000000", any: true));
+        Assert.IsType<DefaultAzureCredential>(TableClients.Identity(null, any: true));
+    }
+
     [Fact]
     public async Task A_host_whose_account_is_out_of_reach_does_not_start()
     {
@@ -69,7 +93,8 @@ public sealed class StoreRegistrationTests : IDisposable
         using var host = Host(
             ("ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:1/a"), ("Timeout", "00:00:01"));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(Now));
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(Now));
+        Assert.True(refusal is IOException or TimeoutException, refusal.ToString());
     }
 
     private IHost Host(params (string Name, string Value)[] options)

@@ -54,6 +54,64 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_else_on_the_machine_can_read_the_state()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var store = Open();
+        await Insert(store, "a");
+
+        var folder = Path.GetDirectoryName(_file.Path)!;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        var files = Directory.GetFiles(folder);
+        Assert.Equal([_file.Path, _file.Path + "-shm", _file.Path + "-wal", _file.Path + ".lock"], files.Order(StringComparer.Ordinal));
+        foreach (var file in files) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public void Files_that_an_earlier_build_left_open_to_all_are_closed_and_a_folder_that_was_there_is_left_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        const UnixFileMode OpenFolder = Open | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        File.SetUnixFileMode(folder.FullName, OpenFolder);
+        foreach (var file in (string[])[_file.Path, _file.Path + ".lock"])
+        {
+            File.Create(file).Dispose();
+            File.SetUnixFileMode(file, Open);
+        }
+
+        using var store = this.Open();
+
+        Assert.Equal(OpenFolder, File.GetUnixFileMode(folder.FullName));
+        foreach (var file in Directory.GetFiles(folder.FullName)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task A_second_owner_by_another_name_of_the_file_is_refused_too()
+    {
+        using var owner = Open();
+        var other = Path.Combine(Path.GetDirectoryName(_file.Path)!, "other.db");
+        File.CreateSymbolicLink(other, _file.Path);
+        using var second = new SqliteStore(other, Synchronous.Full);
+
+        var refusal = await Assert.ThrowsAsync<IOException>(() => second.Open(Now));
+        Assert.Contains("One process owns it", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_to_a_file_that_is_not_there_yet_makes_that_file()
+    {
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        var name = Path.Combine(folder.FullName, "name.db");
+        File.CreateSymbolicLink(name, Path.Combine(folder.FullName, "elsewhere", "store.db"));
+        using var store = new SqliteStore(name, Synchronous.Full);
+        await Insert(store, "a");
+
+        Assert.True(File.Exists(Path.Combine(folder.FullName, "elsewhere", "store.db")));
+    }
+
+    [Fact]
     public async Task A_file_that_was_given_up_can_be_owned_by_the_next()
     {
         Open().Dispose();

@@ -1,0 +1,54 @@
+namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
+
+/// <summary>
+/// What people wrote is in these files, so no other user of the machine may read them. Windows gives a file the rights of its
+/// folder, which are the user's own.
+/// </summary>
+internal static class PrivateFiles
+{
+    private const UnixFileMode OnlyOwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OnlyOwnFolder = OnlyOwnFile | UnixFileMode.UserExecute;
+
+    /// <summary>A folder that was there before is somebody else's matter.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, OnlyOwnFolder);
+    }
+
+    /// <exception cref="IOException">Somebody holds it.</exception>
+    public static FileStream Hold(string path)
+    {
+        var held = new FileStream(path, Options(FileShare.None));
+        Close(path);
+        return held;
+    }
+
+    /// <summary>Makes the database before SQLite does, which would let others read it; its log gets the same rights.</summary>
+    public static void Make(string path)
+    {
+        // Only when it is missing: a handle that is closed would take SQLite's locks with it.
+        if (!File.Exists(path)) new FileStream(path, Options(FileShare.ReadWrite)).Dispose();
+        foreach (var file in (string[])[path, path + "-wal", path + "-shm"]) Close(file);
+    }
+
+    private static FileStreamOptions Options(FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OnlyOwnFile;
+        return options;
+    }
+
+    /// <summary>Files of earlier builds were open to all. Where they are another user's, that user decides.</summary>
+    private static void Close(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path) || (File.GetUnixFileMode(path) & ~OnlyOwnFolder) == 0) return;
+        try
+        {
+            File.SetUnixFileMode(path, OnlyOwnFile);
+        }
+        catch (UnauthorizedAccessException)
+        {
+        }
+    }
+}
