@@ -16,7 +16,7 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
-builder.AddSampleOrganisation();
+builder.AddServer().AddSampleOrganisation();
 builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddCatalogue(builder.Configuration);

@@ -1,43 +1,43 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can serve, and how well.</summary>
 internal static class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private const string Live = "/healthz";
+    private const string Ready = "/readyz";
 
     public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(HealthJson.Default));
+        builder.Services.AddOptions<HealthOptions>().Bind(builder.Configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValidator>();
+        builder.Services.AddSingleton<ReadinessProbe>();
         return builder;
     }
 
     public static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("alive"));
-        app.MapGet("/readyz", Ready);
+        if (app.Services.GetRequiredService<IOptions<HealthOptions>>().Value.Port is > 0 and var port) KeepApart(app, port);
+        app.MapGet(Live, () => Results.Text("alive"));
+        app.MapGet(Ready, Answer);
         return app;
     }
 
-    private static async Task<IResult> Ready(IStore store, DeliveryHealth health, ILogger<Readiness> log, CancellationToken cancellationToken)
+    /// <summary>By the port that a connection came in on: a Host header may say anything.</summary>
+    private static void KeepApart(WebApplication app, int port) => app.Use((context, next) =>
     {
-        try
-        {
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            deadline.CancelAfter(Patience);
-            await store.Get("health", "probe", deadline.Token);
-        }
-        catch (Exception unreachable) when (!cancellationToken.IsCancellationRequested)
-        {
-            log.StoreUnreachable(unreachable);
-            return Results.Json(new Readiness("not ready", "The store does not answer.", health.Unreachable), HealthJson.Default.Readiness, statusCode: 503);
-        }
+        var asksForHealth = context.Request.Path == Live || context.Request.Path == Ready;
+        if (context.Connection.LocalPort == port == asksForHealth) return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 
-        var readiness = health.PausedWhy is { } why
-            ? new Readiness("degraded", $"The Teams service refuses the bot, so sending pauses: {why}", health.Unreachable)
-            : new Readiness("ready", null, health.Unreachable);
-        return Results.Json(readiness, HealthJson.Default.Readiness);
+    private static async Task<IResult> Answer(ReadinessProbe probe, CancellationToken cancellationToken)
+    {
+        var readiness = await probe.Ask(cancellationToken);
+        var status = readiness.Status == Readiness.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        return Results.Json(readiness, HealthJson.Default.Readiness, statusCode: status);
     }
 }

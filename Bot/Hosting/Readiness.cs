@@ -4,7 +4,10 @@ namespace MicroAssignBot.Bot.Hosting;
 
 /// <param name="Status"><c>ready</c>, <c>degraded</c> (serving, but not all of it) or <c>not ready</c>.</param>
 /// <param name="Unreachable">People last seen by this replica as unreachable; what is for them waits.</param>
-internal sealed record Readiness(string Status, string? Why, int Unreachable);
+internal sealed record Readiness(string Status, string? Why, int Unreachable)
+{
+    public const string NotReady = "not ready";
+}
 
 [JsonSerializable(typeof(Readiness))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -19,7 +19,7 @@ internal static class Starting
                 map(app);
                 await app.StartAsync();
             }
-            catch (Exception failure) when (Problems(failure).ToList() is { Count: > 0 } problems)
+            catch (Exception failure) when (Problems(failure, app.Configuration).ToList() is { Count: > 0 } problems)
             {
                 await Console.Error.WriteLineAsync("MicroAssignBot does not start:");
                 foreach (var problem in problems) await Console.Error.WriteLineAsync($"  {problem}");
@@ -32,11 +32,13 @@ internal static class Starting
     }
 
     /// <returns>Nothing for a failure that is no setting's, disk's or network's: such a one keeps its trace.</returns>
-    private static IEnumerable<string> Problems(Exception failure) => failure switch
+    private static IEnumerable<string> Problems(Exception failure, IConfiguration settings) => failure switch
     {
-        AggregateException several => several.InnerExceptions.SelectMany(Problems),
+        AggregateException several => several.InnerExceptions.SelectMany(problem => Problems(problem, settings)),
         OptionsValidationException wrong => wrong.Failures.Select(problem => Named(wrong.OptionsType, problem)),
-        CatalogueException or IOException or TimeoutException => [failure.Message],
+        CatalogueException or IOException or UnauthorizedAccessException or TimeoutException => [failure.Message],
+        // The binder's words quote the value, which may be a secret in the wrong place.
+        InvalidOperationException => UnreadableSettings.In(settings),
         _ => [],
     };
 
@@ -47,6 +49,7 @@ internal static class Starting
         if (options.GetField("Section")?.GetRawConstantValue() is not string section) return problem;
         var start = problem.IndexOf(field, StringComparison.Ordinal);
         var told = start < 0 ? problem : problem[(start + field.Length)..];
-        return told.Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal);
+        var named = told.Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal);
+        return named.Contains($"{section}:", StringComparison.Ordinal) ? named : $"{section}:{named}";
     }
 }

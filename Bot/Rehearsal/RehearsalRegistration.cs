@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Rehearsal.Page;
 using MicroAssignBot.Bot.Rehearsal.Time;
 using MicroAssignBot.Bot.Rehearsal.Windows;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,7 @@ internal static class RehearsalRegistration
         builder.Services.AddSingleton<PlaygroundPackage>();
         builder.Services.AddSingleton<Playgrounds>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());
+        builder.Services.AddSingleton<ILocalConnectors, WindowConnectors>();
         // One address is enough: the page's, said when it is worth opening.
         if (HasWindows(builder.Configuration)) builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         return builder;

@@ -39,23 +39,29 @@ public static class BotFrameworkServices
         services.AddSingleton<IValidateOptions<BotOptions>>(new BotOptionsRules(environment));
         services.AddOptions<CallBudgetOptions>().Bind(configuration.GetSection(CallBudgetOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CallBudgetOptions>, CallBudgetOptionsValidator>();
+        services.AddOptions<RequestLimitsOptions>().Bind(configuration.GetSection(RequestLimitsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RequestLimitsOptions>, RequestLimitsOptionsValidator>();
+        services.TryAddSingleton<ILocalConnectors, EveryLocalConnector>();
         services.AddSingleton<ServiceUrls>();
     }
 
     private static void AddInbound(this IServiceCollection services)
     {
-        // Without it the first token after each rotation of the keys is refused: the manager would look in the background.
-        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         // The core alone: there are no cookies here to protect, so no keys of our own are kept on disk for them.
         services.AddAuthenticationCore();
         services.AddWebEncoders();
         services.AddSingleton<IAuthenticationConfigurationProvider, NoAuthenticationSettings>();
         new AuthenticationBuilder(services).AddJwtBearer(ChannelAuthentication.Scheme, _ => { });
-        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, ChannelAuthentication>();
+        services.AddSingleton<ChannelAuthentication>();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>>(provider => provider.GetRequiredService<ChannelAuthentication>());
+        services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>>(provider => provider.GetRequiredService<ChannelAuthentication>());
+        services.AddSingleton<ChannelKeyring>();
         services.AddSingleton<TokenMemory>();
         services.AddSingleton<ChannelTokenEvents>();
         services.AddSingleton<Admission>();
         services.AddSingleton<FollowUps>();
+        services.AddSingleton<RequestLimits>();
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<LoopbackGuard>();

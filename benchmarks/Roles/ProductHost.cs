@@ -28,6 +28,8 @@ internal sealed class ProductHost(Channel channel, bool traced) : WebApplication
         ["Bot:Budget:ConversationPerThirtySeconds"] = "100000",
         ["Bot:Budget:ConversationPerHour"] = "1000000",
         ["Bot:Budget:TenantPerSecond"] = "100000",
+        ["Limits:PersonPerSecond"] = "1000000",
+        ["Limits:PersonBurst"] = "1000000",
         ["Logging:LogLevel:Default"] = "Warning",
     };
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
@@ -17,6 +18,8 @@ public sealed class SettingsDocumentTests
     {
         { "Bot", typeof(BotOptions) },
         { "Bot:Budget", typeof(CallBudgetOptions) },
+        { "Limits", typeof(RequestLimitsOptions) },
+        { "Health", typeof(HealthOptions) },
         { "Storage", typeof(StorageOptions) },
         { "Catalogue", typeof(CatalogueOptions) },
         { "Organisation:People:N", typeof(PersonOptions) },

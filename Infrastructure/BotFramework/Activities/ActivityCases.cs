@@ -13,7 +13,7 @@ internal static class ActivityCases
     {
         "message" => Message(envelope, activity),
         "invoke" when activity.Text("name"u8) == "adaptiveCard/action" => CardAction(envelope, activity),
-        "invoke" => new InboundActivity.UnknownInvoke(envelope, activity.Text("name"u8)),
+        "invoke" => new InboundActivity.UnknownInvoke(envelope, activity.Text("name"u8) is { } name ? EnvelopeLimits.AsWord(name) : null),
         "installationUpdate" => Installation(envelope, activity.Text("action"u8) ?? ""),
         "conversationUpdate" when activity.Any("membersAdded"u8) is not null => MembersAdded(envelope, activity),
         _ => new InboundActivity.Other(envelope, envelope.Type),
@@ -30,10 +30,10 @@ internal static class ActivityCases
         return new InboundActivity.Message(
             envelope,
             text,
-            activity.Text("textFormat"u8),
+            activity.Text("textFormat"u8) is { } format ? EnvelopeLimits.AsWord(format) : null,
             Files(activity),
             activity.Any("value"u8) is { } value ? Unwrap(value) : null,
-            activity.Text("replyToId"u8))
+            EnvelopeLimits.IdOrNothing(activity.Text("replyToId"u8)))
         {
             HasPicture = hasPicture,
         };
@@ -45,9 +45,9 @@ internal static class ActivityCases
         var action = value.Object("action"u8) ?? throw new JsonException("'value.action' is missing.");
         return new InboundActivity.CardAction(
             envelope,
-            action.Text("verb"u8) ?? "",
+            EnvelopeLimits.AsWord(action.Text("verb"u8) ?? ""),
             action.Any("data"u8)?.Clone() ?? EmptyObject,
-            activity.Text("replyToId"u8),
+            EnvelopeLimits.IdOrNothing(activity.Text("replyToId"u8)),
             string.Equals(value.Text("trigger"u8), "automatic", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -21,6 +21,9 @@ public sealed record Envelope(
     string? TimeZone,
     string? ClientTimeZone)
 {
+    /// <summary>What the channel's data says of the tenant, which has to be the same where both are said.</summary>
+    public string? ChannelTenantId { get; init; }
+
     /// <summary>Where to write to whoever sent this.</summary>
     public ConversationReference ToReference() =>
         new(TenantId, ServiceUrl, ChannelId, Recipient.Id, Recipient.Name, From.Id, ConversationId);

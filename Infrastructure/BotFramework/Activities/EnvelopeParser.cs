@@ -23,7 +23,10 @@ internal static class EnvelopeParser
             conversation?.Text("conversationType"u8),
             activity.Text("locale"u8),
             activity.Text("localTimezone"u8),
-            ClientTimeZone(activity));
+            ClientTimeZone(activity))
+        {
+            ChannelTenantId = activity.Object("channelData"u8)?.Object("tenant"u8)?.Text("id"u8),
+        }.Bounded();
     }
 
     /// <summary>A known activity says who wrote, to whom and where: without that nobody could be answered.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
@@ -15,36 +14,43 @@ internal enum Verdict
     WrongChannel,
     WrongTenant,
     WrongServiceUrl,
+
+    /// <summary>It is for another bot.</summary>
+    WrongRecipient,
 }
 
 /// <summary>Holds each activity against its token and the allow-lists, remembered token or not, before anything is done about it.</summary>
-internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls serviceUrls, IOptionsMonitor<JwtBearerOptions> bearer)
+internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls serviceUrls, ChannelKeyring keyring)
 {
     private const string Teams = "msteams";
     private readonly bool anonymous = options.Value.Anonymous;
+    private readonly string bot = $"28:{options.Value.AppId}";
     private readonly FrozenSet<Guid> tenants = options.Value.Tenants.Select(Guid.Parse).ToFrozenSet();
 
     /// <param name="token">The validated token; null where none is demanded.</param>
-    public async ValueTask<Verdict> Check(Envelope envelope, ChannelToken? token, CancellationToken cancellationToken)
+    public Verdict Check(Envelope envelope, ChannelToken? token)
     {
-        if (!anonymous && !await Matches(envelope, token, cancellationToken))
+        if (!anonymous && !Matches(envelope, token))
             return Verdict.TokenMismatch;
         if (envelope.ChannelId != Teams)
             return Verdict.WrongChannel;
-        if (!IsServed(envelope.TenantId))
+        if (!IsServed(envelope.TenantId) || !Agrees(envelope.TenantId, envelope.ChannelTenantId) || !Agrees(envelope.TenantId, token?.TenantId))
             return Verdict.WrongTenant;
+        if (!anonymous && !IsThisBot(envelope.Recipient.Id))
+            return Verdict.WrongRecipient;
         return serviceUrls.Allows(envelope.ServiceUrl) ? Verdict.Admitted : Verdict.WrongServiceUrl;
     }
 
-    private async ValueTask<bool> Matches(Envelope envelope, ChannelToken? token, CancellationToken cancellationToken)
-    {
-        if (token is null || !token.IsFor(envelope.ServiceUrl))
-            return false;
-        var keys = await bearer.Get(ChannelAuthentication.Scheme).CurrentKeys(cancellationToken);
-        return keys.Endorse(token.KeyId, envelope.ChannelId);
-    }
+    private bool Matches(Envelope envelope, ChannelToken? token) =>
+        token is not null && token.IsFor(envelope.ServiceUrl) && keyring.Current?.Endorse(token.KeyId, envelope.ChannelId) == true;
 
     // Without an app id the list may be empty; the rules of the options see to it that it is not with one.
     private bool IsServed(string? tenant) =>
         (anonymous && tenants.Count == 0) || (Guid.TryParse(tenant, out var id) && tenants.Contains(id));
+
+    // Wherever else a tenant is named, it is the same one.
+    private static bool Agrees(string? tenant, string? other) => string.IsNullOrEmpty(other) || string.Equals(tenant, other, StringComparison.OrdinalIgnoreCase);
+
+    // Known activities always name whom they are for; what the bot does not know has no effect, and may lack it.
+    private bool IsThisBot(string recipient) => recipient.Length == 0 || recipient.Equals(bot, StringComparison.OrdinalIgnoreCase);
 }

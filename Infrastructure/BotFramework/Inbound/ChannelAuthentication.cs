@@ -6,7 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>How the channel's tokens are validated. What needs the activity is checked by <see cref="Admission"/>.</summary>
-internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTokenEvents events) : IConfigureNamedOptions<JwtBearerOptions>
+internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTokenEvents events, ChannelKeyring keyring)
+    : IConfigureNamedOptions<JwtBearerOptions>, IPostConfigureOptions<JwtBearerOptions>
 {
     public const string Scheme = "Channel";
 
@@ -21,8 +22,7 @@ internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTok
         var cloud = CloudEndpoints.Of(bot.Value.Cloud);
         options.MetadataAddress = cloud.Metadata;
         options.RequireHttpsMetadata = true;
-        options.RefreshInterval = bot.Value.KeyRefreshInterval;
-        options.RefreshOnIssuerKeyNotFound = true;
+        options.RefreshOnIssuerKeyNotFound = false;
         options.MapInboundClaims = false;
         options.SaveToken = false;
         options.IncludeErrorDetails = false;
@@ -39,6 +39,16 @@ internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTok
             ValidateAudience = true,
             ValidateLifetime = true,
             ValidateIssuerSigningKey = true,
+            TryAllIssuerSigningKeys = false,
         };
+    }
+
+    // The way out is made last of all, from what else is configured.
+    public void PostConfigure(string? name, JwtBearerOptions options)
+    {
+        if (name != Scheme)
+            return;
+        keyring.Connect(options.Backchannel);
+        options.ConfigurationManager = keyring;
     }
 }

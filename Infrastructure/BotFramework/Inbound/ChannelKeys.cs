@@ -1,25 +1,48 @@
+using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>The published keys: held by the configuration manager, which looks again when a token names an unknown one.</summary>
-internal static class ChannelKeys
+/// <summary>The keys as they were last published.</summary>
+internal sealed class ChannelKeys
 {
-    public static Task<OpenIdConnectConfiguration> CurrentKeys(this JwtBearerOptions options, CancellationToken cancellationToken) =>
-        options.ConfigurationManager!.GetConfigurationAsync(cancellationToken);
+    private readonly FrozenDictionary<string, FrozenSet<string>> endorsements;
+    private readonly string fingerprint;
+
+    public ChannelKeys(OpenIdConnectConfiguration published)
+    {
+        Published = published;
+        var keys = (published.JsonWebKeySet?.Keys ?? []).Where(key => !string.IsNullOrEmpty(key.Kid)).DistinctBy(key => key.Kid).ToList();
+        endorsements = keys.ToFrozenDictionary(key => key.Kid, Endorsements, StringComparer.Ordinal);
+        fingerprint = Fingerprint(keys);
+    }
+
+    public OpenIdConnectConfiguration Published { get; }
+
+    public bool Holds(string keyId) => endorsements.ContainsKey(keyId);
 
     /// <summary>
     /// The key may sign for this channel. The published key has to be asked: the one that a validated token carries has
     /// lost its endorsements.
     /// </summary>
-    public static bool Endorse(this OpenIdConnectConfiguration keys, string keyId, string channelId)
+    public bool Endorse(string keyId, string channelId) => endorsements.TryGetValue(keyId, out var channels) && channels.Contains(channelId);
+
+    /// <summary>The same keys for the same channels, although they were asked for again.</summary>
+    public bool SameAs(ChannelKeys other) => fingerprint == other.fingerprint;
+
+    private static FrozenSet<string> Endorsements(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue("endorsements", out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } channels
+            ? channels.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToFrozenSet(StringComparer.Ordinal)
+            : [];
+
+    private string Fingerprint(List<JsonWebKey> keys)
     {
-        var key = keys.JsonWebKeySet?.Keys.FirstOrDefault(key => key.Kid == keyId);
-        return key is not null
-            && key.AdditionalData.TryGetValue("endorsements", out var value)
-            && value is JsonElement { ValueKind: JsonValueKind.Array } endorsements
-            && endorsements.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(channelId));
+        var text = new StringBuilder(Published.Issuer);
+        foreach (var key in keys.OrderBy(key => key.Kid, StringComparer.Ordinal))
+            text.Append('\n').Append(key.Kid).Append(' ').Append(key.N).Append(' ').Append(key.E).Append(' ').AppendJoin(',', endorsements[key.Kid].Order(StringComparer.Ordinal));
+        return text.ToString();
     }
 }

@@ -7,9 +7,10 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>What the rules of the channel add to the validation of a bearer token.</summary>
-internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, TokenMemory memory) : JwtBearerEvents
+internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, TokenMemory memory, ChannelKeyring keyring) : JwtBearerEvents
 {
     private static readonly ClaimsPrincipal Channel = new(new ClaimsIdentity("Channel"));
+    private readonly string issuer = CloudEndpoints.Of(options.Value.Cloud).Issuer;
 
     public override async Task MessageReceived(MessageReceivedContext context)
     {
@@ -19,29 +20,37 @@ internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, TokenMemo
             context.NoResult();
             return;
         }
-        var keys = await context.Options.CurrentKeys(context.HttpContext.RequestAborted);
-        if (!memory.TryRecall(token.Span, keys, out var known))
+        if (keyring.Current is { } keys && memory.TryRecall(token.Span, keys, out var known))
+        {
+            context.HttpContext.Features.Set(known);
+            context.Principal = Channel;
+            context.Success();
+        }
+        else if (TokenClaims.KeyOf(token, issuer, options.Value.AppId!) is { } key && await keyring.Knows(key, context.HttpContext.RequestAborted))
         {
             context.Token = token.ToString();
-            return;
         }
-        context.HttpContext.Features.Set(known);
-        context.Principal = Channel;
-        context.Success();
+        else
+        {
+            context.NoResult();
+        }
     }
 
-    public override async Task TokenValidated(TokenValidatedContext context)
+    public override Task TokenValidated(TokenValidatedContext context)
     {
         var jwt = (JsonWebToken)context.SecurityToken;
         jwt.TryGetPayloadValue("serviceurl", out string? serviceUrl);
         if (string.IsNullOrEmpty(serviceUrl) || string.IsNullOrEmpty(jwt.Kid))
         {
             context.Fail("The token names no service URL or no key.");
-            return;
+            return Task.CompletedTask;
         }
-        var token = new ChannelToken(jwt.Kid, serviceUrl, jwt.ValidTo);
-        memory.Remember(jwt.EncodedToken, await context.Options.CurrentKeys(context.HttpContext.RequestAborted), token);
+        jwt.TryGetPayloadValue("tid", out string? tenant);
+        var token = new ChannelToken(jwt.Kid, serviceUrl, jwt.ValidTo) { TenantId = tenant };
+        if (keyring.Current is { } keys)
+            memory.Remember(jwt.EncodedToken, keys, token);
         context.HttpContext.Features.Set(token);
+        return Task.CompletedTask;
     }
 
     // Without this, whatever a broken token makes the validation throw would end as a 500.

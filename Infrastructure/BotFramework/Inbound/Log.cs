@@ -4,20 +4,11 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Warning, "Refused without a valid token.")]
-    public static partial void Unauthenticated(this ILogger logger);
+    [LoggerMessage(1, LogLevel.Warning, "Refused requests: {Kind}; {Count} since this was last said.")]
+    public static partial void Refused(this ILogger logger, string kind, long count);
 
-    [LoggerMessage(2, LogLevel.Warning, "Refused activity {ActivityId}: {Verdict}.")]
-    public static partial void NotAdmitted(this ILogger logger, string? activityId, Verdict verdict);
-
-    [LoggerMessage(3, LogLevel.Warning, "Refused a request over an address that is not loopback.")]
-    public static partial void NotLoopback(this ILogger logger);
-
-    [LoggerMessage(4, LogLevel.Warning, "Refused a body longer than {Limit} bytes.")]
-    public static partial void TooLong(this ILogger logger, int limit);
-
-    [LoggerMessage(5, LogLevel.Warning, "Refused a malformed activity: {Reason}")]
-    public static partial void Malformed(this ILogger logger, string reason);
+    [LoggerMessage(2, LogLevel.Warning, "Audit: refused activity {ActivityId} of person {Person} in tenant {Tenant}: {Verdict}.")]
+    public static partial void NotAdmitted(this ILogger logger, string? activityId, string? person, string? tenant, Verdict verdict);
 
     [LoggerMessage(6, LogLevel.Error, "The turn of activity {ActivityId} of type {Type} failed.")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string? activityId, string type);
@@ -27,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "Activity {ActivityId} is refused until what follows earlier turns is done.")]
     public static partial void TooBusy(this ILogger logger, string? activityId);
+
+    [LoggerMessage(9, LogLevel.Error, "The keys of the channel could not be had; those that were known stay in use.")]
+    public static partial void NoKeys(this ILogger logger, Exception exception);
 }

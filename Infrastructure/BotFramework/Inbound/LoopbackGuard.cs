@@ -14,8 +14,9 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 /// </summary>
 internal sealed class LoopbackGuard(IServer server, IOptions<BotOptions> options) : IHostedLifecycleService
 {
-    public bool Allows(ConnectionInfo connection) =>
-        !options.Value.Anonymous || (IsOwn(connection.LocalIpAddress) && IsOwn(connection.RemoteIpAddress));
+    /// <summary>With an app id anybody may ask, and proves who they are; without one only this machine, for itself.</summary>
+    public bool Allows(HttpContext context) =>
+        !options.Value.Anonymous || (LocalRequest.IsLocal(context) && !LocalRequest.IsForeign(context.Request));
 
     /// <exception cref="InvalidOperationException">There is no app id, and an address is open to other machines.</exception>
     public Task StartedAsync(CancellationToken cancellationToken)
@@ -38,9 +39,6 @@ internal sealed class LoopbackGuard(IServer server, IOptions<BotOptions> options
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    // Neither a socket file nor a server inside the process has an address, and neither is reached from outside.
-    private static bool IsOwn(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
 
     private static bool IsLoopback(string address)
     {

@@ -11,21 +11,28 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 internal sealed class MessagesEndpoint(
     IOptions<BotOptions> options,
     LoopbackGuard guard,
+    RequestLimits limits,
     Admission admission,
     TurnRunner turns,
     Telemetry telemetry,
+    RefusalLog refusals,
     ILogger<MessagesEndpoint> log)
 {
     public async Task Handle(HttpContext context)
     {
-        if (!guard.Allows(context.Connection))
+        if (!guard.Allows(context))
         {
-            log.NotLoopback();
+            refusals.Say("not from this machine, or not for it");
             Refuse(context, StatusCodes.Status403Forbidden, "not-loopback");
+        }
+        else if (!limits.AllowsAddress(context, out var retryAfter))
+        {
+            refusals.Say("more than Limits:AddressPerSecond of one address");
+            TooMany(context, retryAfter);
         }
         else if (!options.Value.Anonymous && !(await context.AuthenticateAsync(ChannelAuthentication.Scheme)).Succeeded)
         {
-            log.Unauthenticated();
+            refusals.Say("no valid token");
             await Challenge(context);
         }
         else
@@ -42,7 +49,7 @@ internal sealed class MessagesEndpoint(
         }
         catch (BadHttpRequestException broken)
         {
-            log.Malformed("The request is broken off or framed wrongly.");
+            refusals.Say("broken off or framed wrongly");
             Refuse(context, broken.StatusCode, "malformed");
         }
     }
@@ -51,7 +58,7 @@ internal sealed class MessagesEndpoint(
     {
         if (await BodyReader.Read(context.Request, options.Value.BodyLimit) is not { } body)
         {
-            log.TooLong(options.Value.BodyLimit);
+            refusals.Say("longer than Bot:BodyLimit");
             Refuse(context, StatusCodes.Status413PayloadTooLarge, "too-long");
             return;
         }
@@ -61,7 +68,7 @@ internal sealed class MessagesEndpoint(
                 await Admit(context, parsed.Activity);
                 break;
             case ParseResult.Malformed malformed:
-                log.Malformed(malformed.Reason);
+                refusals.Say($"malformed: {malformed.Reason}");
                 await RefuseMalformed(context, malformed);
                 break;
         }
@@ -78,21 +85,39 @@ internal sealed class MessagesEndpoint(
         await InvokeResponseWriter.Send(context, new InvokeResponse.Error(400, "BadRequest", Sentences.ClickUnreadable(null)));
     }
 
-    private async Task Admit(HttpContext context, InboundActivity activity)
+    private Task Admit(HttpContext context, InboundActivity activity)
     {
-        var token = context.Features.Get<ChannelToken>();
-        var verdict = await admission.Check(activity.Envelope, token, context.RequestAborted);
-        if (verdict == Verdict.Admitted)
+        var envelope = activity.Envelope;
+        var verdict = admission.Check(envelope, context.Features.Get<ChannelToken>());
+        if (verdict != Verdict.Admitted)
+            return NotAdmitted(context, envelope, verdict);
+        if (!limits.AllowsPerson(envelope.From.AadObjectId ?? envelope.From.Id, out var retryAfter))
         {
-            telemetry.Received("admitted");
-            await turns.Run(context, activity);
-            return;
+            refusals.Say("more than Limits:PersonPerSecond of one person");
+            TooMany(context, retryAfter);
+            return Task.CompletedTask;
         }
-        log.NotAdmitted(activity.Envelope.Id, verdict);
-        if (verdict == Verdict.TokenMismatch)
-            await Challenge(context);
+        telemetry.Received("admitted");
+        return turns.Run(context, activity);
+    }
+
+    private Task NotAdmitted(HttpContext context, Envelope envelope, Verdict verdict)
+    {
+        // Only the channel comes as far as this with an app id, so every single one is worth a line; without one anybody does.
+        if (options.Value.Anonymous)
+            refusals.Say(verdict.ToString());
         else
-            Refuse(context, StatusCodes.Status403Forbidden, "not-admitted");
+            log.NotAdmitted(envelope.Id, envelope.From.AadObjectId, envelope.TenantId, verdict);
+        if (verdict == Verdict.TokenMismatch)
+            return Challenge(context);
+        Refuse(context, StatusCodes.Status403Forbidden, "not-admitted");
+        return Task.CompletedTask;
+    }
+
+    private void TooMany(HttpContext context, TimeSpan retryAfter)
+    {
+        telemetry.Received("too-many");
+        RequestLimits.Refuse(context.Response, retryAfter);
     }
 
     private Task Challenge(HttpContext context)

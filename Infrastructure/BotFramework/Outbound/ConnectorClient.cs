@@ -77,7 +77,11 @@ internal sealed class ConnectorClient(
     private CallResult? Refusal(ConnectorCall call, CallPriority priority)
     {
         if (call.Address is null || !serviceUrls.Allows(call.ServiceUrl))
-            return new CallResult.PersonUnreachable("AddressNotAllowed");
+        {
+            return serviceUrls.MayReturn(call.ServiceUrl)
+                ? new CallResult.NotDone(null, "NoSuchWindow")
+                : new CallResult.PersonUnreachable("AddressNotAllowed");
+        }
         return budget.TryTake(call.Thread, call.Tenant ?? "", priority == CallPriority.Interactive, out var retryAfter)
             ? null
             : new CallResult.NotDone(retryAfter, NoBudget);

@@ -9,10 +9,15 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
     : IConnectorTokens, IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+
+    /// <summary>A connector that refuses one token after another does so for another reason: a fresh one is tried once in this time.</summary>
+    private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim fetching = new(1, 1);
+    private readonly Lock dropping = new();
     private readonly TokenRequestContext request = new([scope]);
     private TokenCredential? credential;
     private Remembered? remembered;
+    private long? droppedAt;
 
     public async ValueTask<TokenAnswer> Get(CancellationToken cancellationToken)
     {
@@ -33,8 +38,13 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
     {
         if (Volatile.Read(ref remembered) is not { } known || known.Answer.Token != token)
             return;
-        if (Interlocked.CompareExchange(ref remembered, null, known) == known)
+        lock (dropping)
+        {
+            if ((droppedAt is { } last && time.GetElapsedTime(last) < BetweenDrops) || Interlocked.CompareExchange(ref remembered, null, known) != known)
+                return;
+            droppedAt = time.GetTimestamp();
             Volatile.Write(ref credential, null);
+        }
     }
 
     public void Dispose() => fetching.Dispose();

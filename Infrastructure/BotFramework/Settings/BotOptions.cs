@@ -42,9 +42,13 @@ public sealed class BotOptions
     [Range(16 * 1024, 1000 * 1000)]
     public int BodyLimit { get; set; } = 256 * 1024;
 
-    /// <summary>How soon after one look for new keys an unknown key may cause the next.</summary>
+    /// <summary>How soon after one look for new keys, one that failed too, an unknown key may cause the next.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan KeyRefreshInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one look for the channel's keys may take.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:30")]
+    public TimeSpan KeyTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     internal bool Anonymous => string.IsNullOrWhiteSpace(AppId);
 }

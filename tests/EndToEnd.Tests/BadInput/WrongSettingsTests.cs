@@ -25,6 +25,20 @@ public sealed class WrongSettingsTests
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Storage:Timeout", "s3cret", "Storage:Timeout cannot be read: it must be a duration such as 00:00:05.")]
+    [InlineData("Storage:ConnectionString", "AccountName=a;AccountKey=s3cret!", "Storage:ConnectionString: The connection string is none of a storage account with tables.")]
+    [InlineData("Storage:Endpoint", "http://s3cret.example", "Storage:Endpoint: The endpoint is an absolute https address.")]
+    [InlineData("Storage:Endpoint", "http://[s3cret", "Storage:Endpoint cannot be read: it must be an address.")]
+    public async Task A_setting_that_cannot_even_be_read_is_one_line_that_does_not_tell_its_value(string setting, string value, string line)
+    {
+        var said = await Refused(NewFile(), new Dictionary<string, string> { [setting] = value });
+
+        Assert.Contains(line, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_store_that_another_host_owns_is_named_with_what_to_do()
     {

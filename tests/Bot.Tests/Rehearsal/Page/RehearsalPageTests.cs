@@ -70,6 +70,19 @@ public sealed class RehearsalPageTests
     }
 
     [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Host", "abc-5000.devtunnels.ms")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    public async Task What_a_tunnel_forwards_is_refused_although_it_comes_from_this_machine(string header, string value)
+    {
+        await using var host = await RehearsalHost.Start();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/rehearsal/status");
+        request.Headers.Add(header, value);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Client.SendAsync(request, Cancellation)).StatusCode);
+    }
+
+    [Theory]
     [InlineData("localhost")]
     [InlineData("127.0.0.1:5000")]
     [InlineData("[::1]:5000")]

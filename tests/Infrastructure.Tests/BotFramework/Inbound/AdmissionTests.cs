@@ -5,6 +5,7 @@ namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
 public sealed class Every_activity_is_held_against_the_lists
 {
+    private const string OtherTenant = "00000000-0000-4000-8000-00000000beef";
     private static readonly string Body = Sample.Text("personal-message");
 
     [Theory]
@@ -50,6 +51,44 @@ public sealed class Every_activity_is_held_against_the_lists
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(host.Turns.Seen);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_is_not_the_same_everywhere_is_refused()
+    {
+        await using var host = await BotHost.Start("Production", new(BotHost.Identified) { ["Bot:Tenants:1"] = OtherTenant });
+        var activity = Sample.Json("personal-message");
+        activity["channelData"]!["tenant"]!["id"] = OtherTenant;
+
+        Assert.Equal(HttpStatusCode.Forbidden, await Status(host, activity.ToJsonString(), ChannelIdentity.Token()));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status(host, Body, ChannelIdentity.Token(tenant: OtherTenant)));
+        Assert.Empty(host.Turns.Seen);
+        Assert.Equal(HttpStatusCode.OK, await Status(host, Body, ChannelIdentity.Token(tenant: Sample.Tenant)));
+    }
+
+    [Theory]
+    [InlineData("28:00000000-0000-4000-8000-000000000001")]
+    [InlineData("29:1kQv-learner")]
+    [InlineData(Sample.AppId)]
+    public async Task What_is_for_another_bot_is_refused(string recipient)
+    {
+        await using var host = await BotHost.Production();
+        var activity = Sample.Json("personal-message");
+        activity["recipient"]!["id"] = recipient;
+
+        Assert.Equal(HttpStatusCode.Forbidden, await Status(host, activity.ToJsonString(), ChannelIdentity.Token()));
+        Assert.Empty(host.Turns.Seen);
+    }
+
+    [Fact]
+    public async Task Each_refusal_of_what_the_channel_itself_sent_is_a_line_to_audit()
+    {
+        await using var host = await BotHost.Production();
+        for (var time = 0; time < 3; time++)
+            await Status(host, OfTenant("00000000-0000-4000-8000-00000000dead"), ChannelIdentity.Token());
+
+        Assert.Equal(3, host.Log.Lines.Count(line => line.StartsWith("Audit: refused activity 1700000000001 of person", StringComparison.Ordinal)
+            && line.EndsWith("WrongTenant.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,19 +1,16 @@
 using System.Net.Http.Headers;
-using System.Reflection;
 using System.Text;
 using MicroAssignBot.Infrastructure.BotFramework;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
@@ -36,6 +33,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     public required Turns Turns { get; init; }
 
+    public required LogLines Log { get; init; }
+
     public HttpClient Client { get; }
 
     public TokenMemory Memory => app.Services.GetRequiredService<TokenMemory>();
@@ -51,23 +50,24 @@ internal sealed class BotHost : IAsyncDisposable
     public static Task<BotHost> Production(Action<ChannelIdentity>? publish = null) => Start("Production", Identified, publish);
 
     public static async Task<BotHost> Start(
-        string environment, Dictionary<string, string?> settings, Action<ChannelIdentity>? publish = null)
+        string environment, Dictionary<string, string?> settings, Action<ChannelIdentity>? publish = null, ILocalConnectors? local = null)
     {
-        // First of all, because the library of the tokens reads its switches once, when it is touched.
         var builder = Builder(environment, settings);
         var http = new FakeHttp();
         var channel = new ChannelIdentity(http);
         publish?.Invoke(channel);
-        var (time, turns) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new Turns());
+        var (time, turns, log) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new Turns(), new LogLines());
+        builder.Logging.AddProvider(log);
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<ITurnHandler>(turns);
+        if (local is not null)
+            builder.Services.AddSingleton(local);
         builder.Services.Configure<JwtBearerOptions>(ChannelAuthentication.Scheme, options => options.BackchannelHttpHandler = http);
         var app = builder.Build();
         app.MapMessages("/api/messages");
         await app.StartAsync(TestContext.Current.CancellationToken);
-        RunKeysBy(time, app.Services);
-        return new BotHost(app, app.GetTestClient()) { Http = http, Channel = channel, Time = time, Turns = turns };
+        return new BotHost(app, app.GetTestClient()) { Http = http, Channel = channel, Time = time, Turns = turns, Log = log };
     }
 
     public static WebApplicationBuilder Builder(string environment, Dictionary<string, string?> settings)
@@ -97,15 +97,6 @@ internal sealed class BotHost : IAsyncDisposable
     {
         await app.DisposeAsync();
         Http.NothingUnexpected();
-    }
-
-    // The manager of the keys keeps its clock to itself.
-    private static void RunKeysBy(TimeProvider time, IServiceProvider services)
-    {
-        var options = services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(ChannelAuthentication.Scheme);
-        var clock = typeof(ConfigurationManager<OpenIdConnectConfiguration>)
-            .GetField("TimeProvider", BindingFlags.Instance | BindingFlags.NonPublic)!;
-        clock.SetValue(options.ConfigurationManager, time);
     }
 }
 

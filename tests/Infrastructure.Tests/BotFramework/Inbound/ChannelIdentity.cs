@@ -61,8 +61,14 @@ internal sealed class ChannelIdentity
         string? serviceUrl = Sample.ServiceUrl,
         int fromMinutes = -10,
         int untilMinutes = 50,
-        SigningCredentials? signedBy = null)
+        SigningCredentials? signedBy = null,
+        string? tenant = null)
     {
+        var claims = new Dictionary<string, object>();
+        if (serviceUrl is not null)
+            claims["serviceurl"] = serviceUrl;
+        if (tenant is not null)
+            claims["tid"] = tenant;
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
@@ -70,7 +76,7 @@ internal sealed class ChannelIdentity
             Audience = audience,
             NotBefore = now.AddMinutes(fromMinutes),
             Expires = now.AddMinutes(untilMinutes),
-            Claims = serviceUrl is null ? [] : new Dictionary<string, object> { ["serviceurl"] = serviceUrl },
+            Claims = claims,
             SigningCredentials = signedBy ?? new SigningCredentials((key ?? ChannelKey.First).Key, SecurityAlgorithms.RsaSha256),
         });
     }

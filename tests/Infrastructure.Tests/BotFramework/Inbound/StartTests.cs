@@ -60,11 +60,13 @@ public sealed class Without_an_app_id_the_host
     public async Task Answers_only_this_machine_before_that_is_found_out(string? local, string? remote, bool answered)
     {
         await using var app = App("Development", "http://localhost:3978");
-        var connection = new DefaultHttpContext().Connection;
+        var context = new DefaultHttpContext();
+        context.Request.Host = new HostString("localhost", 3978);
+        var connection = context.Connection;
         connection.LocalIpAddress = local is null ? null : IPAddress.Parse(local);
         connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
 
-        Assert.Equal(answered, app.Services.GetRequiredService<LoopbackGuard>().Allows(connection));
+        Assert.Equal(answered, app.Services.GetRequiredService<LoopbackGuard>().Allows(context));
     }
 
     [Fact]

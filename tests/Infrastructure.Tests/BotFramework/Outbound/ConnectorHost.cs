@@ -24,7 +24,7 @@ internal sealed class ConnectorHost : IDisposable
         Client = new ConnectorClient(
             new ConnectorExchange(transport, Tokens, options, Time),
             new CallBudget(Options.Create(new CallBudgetOptions()), Time),
-            new ServiceUrls(options),
+            new ServiceUrls(options, new EveryLocalConnector()),
             Time,
             telemetry,
             NullLogger<ConnectorClient>.Instance);

@@ -54,6 +54,19 @@ public sealed class The_bots_own_token : IDisposable
     }
 
     [Fact]
+    public async Task Is_fetched_once_however_many_calls_in_a_row_are_refused()
+    {
+        for (var call = 0; call < 20; call++)
+            tokens.Drop(await Get());
+        Assert.Equal("token-2", await Get());
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        tokens.Drop("token-2");
+        Assert.Equal("token-3", await Get());
+        Assert.Equal(3, credentials);
+    }
+
+    [Fact]
     public async Task Is_a_case_when_there_is_none()
     {
         issuer.Failure = new AuthenticationFailedException("The secret has expired.");

@@ -68,7 +68,19 @@ public sealed class The_bots_token_goes_only
     public void Without_an_app_id_there_is_none_and_only_this_machine_is_called(string url, bool allowed) =>
         Assert.Equal(allowed, Of(new BotOptions()).Allows(url));
 
+    [Fact]
+    public void What_was_looked_at_once_is_remembered_and_nobody_can_make_it_grow()
+    {
+        var urls = Public;
+        for (var tenant = 0; tenant < 1000; tenant++)
+            Assert.True(urls.Allows($"https://smba.trafficmanager.net/emea/{tenant}/"));
+        for (var forged = 0; forged < 1000; forged++)
+            Assert.False(urls.Allows($"https://evil.example/{forged}/"));
+
+        Assert.InRange(urls.Remembered, 1, ServiceUrls.MostRemembered);
+    }
+
     private static ServiceUrls Public => Of(new BotOptions { AppId = Sample.AppId, ServiceHosts = { "connector.example.com" } });
 
-    private static ServiceUrls Of(BotOptions options) => new(Options.Create(options));
+    private static ServiceUrls Of(BotOptions options) => new(Options.Create(options), new EveryLocalConnector());
 }

@@ -1,0 +1,18 @@
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <summary>Says at the start when requests for any host name are taken where the bot is open to others.</summary>
+internal sealed partial class AllowedHostsCheck(IConfiguration settings, IHostEnvironment environment, ILogger<AllowedHostsCheck> log) : IHostedService
+{
+    private const string Setting = "AllowedHosts";
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!environment.IsDevelopment() && settings[Setting] is null or "" or "*") AnyHost(log);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(3003, LogLevel.Warning, "AllowedHosts is not set: name the host of the messaging endpoint, and requests for others are refused.")]
+    private static partial void AnyHost(ILogger log);
+}

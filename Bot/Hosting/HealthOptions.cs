@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <summary>Where the probes are answered, and how long an answer is good for.</summary>
+internal sealed class HealthOptions
+{
+    public const string Section = "Health";
+
+    /// <summary>A port of its own, on which nothing else is answered; 0 answers the probes beside the messages.</summary>
+    [Range(0, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>So long the store is not asked again, however many ask.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan KeptFor { get; set; } = TimeSpan.FromSeconds(1);
+}
+
+[OptionsValidator]
+internal sealed partial class HealthOptionsValidator : IValidateOptions<HealthOptions>;

@@ -1,0 +1,49 @@
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <summary>Asks the store at most once in <see cref="HealthOptions.KeptFor"/>; whoever asks meanwhile gets the last answer, or waits for the one under way.</summary>
+internal sealed class ReadinessProbe(
+    IStore store, DeliveryHealth health, IOptions<HealthOptions> options, TimeProvider time, ILogger<Readiness> log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Lock gate = new();
+    private Task<bool>? answer;
+    private long askedAt;
+
+    public async Task<Readiness> Ask(CancellationToken cancellationToken)
+    {
+        if (!await Answers().WaitAsync(cancellationToken)) return new Readiness(Readiness.NotReady, "The store does not answer.", health.Unreachable);
+        return health.PausedWhy is { } why
+            ? new Readiness("degraded", $"The Teams service refuses the bot, so sending pauses: {why}", health.Unreachable)
+            : new Readiness("ready", null, health.Unreachable);
+    }
+
+    private Task<bool> Answers()
+    {
+        lock (gate)
+        {
+            if (answer is { } last && (!last.IsCompleted || time.GetElapsedTime(askedAt) < options.Value.KeptFor)) return last;
+            askedAt = time.GetTimestamp();
+            return answer = Probe();
+        }
+    }
+
+    private async Task<bool> Probe()
+    {
+        try
+        {
+            using var deadline = new CancellationTokenSource(Patience, time);
+            await store.Get("health", "probe", deadline.Token);
+            return true;
+        }
+        catch (Exception unreachable)
+        {
+            log.StoreUnreachable(unreachable);
+            return false;
+        }
+    }
+}

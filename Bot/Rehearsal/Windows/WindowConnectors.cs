@@ -1,0 +1,17 @@
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+
+namespace MicroAssignBot.Bot.Rehearsal.Windows;
+
+/// <summary>
+/// While the rehearsal has windows, or is about to, only they are called. Without them it is a developer's own client that
+/// speaks, on whatever port.
+/// </summary>
+internal sealed class WindowConnectors(Playgrounds windows) : ILocalConnectors
+{
+    public bool Includes(int port) => !windows.AreOn || Includes(windows.Learner.State, windows.Lead.State, port);
+
+    internal static bool Includes(WindowState learner, WindowState lead, int port) =>
+        (learner is WindowState.Unavailable && lead is WindowState.Unavailable) || Is(learner, port) || Is(lead, port);
+
+    private static bool Is(WindowState window, int port) => window is WindowState.Ready ready && ready.Address.Port == port;
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+/// <summary>
+/// How long what is kept, logged or sent back may be. What identifies something is refused when it is longer than the channel
+/// ever makes it, because two ids that were cut could become one; what merely describes is cut, or taken as not said.
+/// </summary>
+internal static class EnvelopeLimits
+{
+    /// <summary>Of ids: the longest that are known, those of group chats, take about 150.</summary>
+    public const int Id = 512;
+
+    public const int Name = 256;
+
+    /// <summary>Of words from a short list: types, verbs, names of invokes.</summary>
+    public const int Word = 128;
+
+    private const int Url = 2048;
+    private const int Locale = 85;
+    private const int Zone = 100;
+
+    /// <exception cref="JsonException">An id is longer than ids are, or holds control characters.</exception>
+    public static Envelope Bounded(this Envelope envelope)
+    {
+        Require(envelope.Id, Id, "id");
+        Require(envelope.From.Id, Id, "from.id");
+        Require(envelope.From.AadObjectId, Id, "from.aadObjectId");
+        Require(envelope.Recipient.Id, Id, "recipient.id");
+        Require(envelope.ConversationId, Id, "conversation.id");
+        Require(envelope.TenantId, Id, "conversation.tenantId");
+        Require(envelope.ChannelTenantId, Id, "channelData.tenant.id");
+        Require(envelope.ServiceUrl, Url, "serviceUrl");
+        Require(envelope.ChannelId, Word, "channelId");
+        return envelope with
+        {
+            Type = AsWord(envelope.Type),
+            From = envelope.From with { Name = Cut(envelope.From.Name, Name) },
+            Recipient = envelope.Recipient with { Name = Cut(envelope.Recipient.Name, Name) },
+            ConversationType = envelope.ConversationType is { } type ? AsWord(type) : null,
+            Locale = OrNothing(envelope.Locale, Locale),
+            TimeZone = OrNothing(envelope.TimeZone, Zone),
+            ClientTimeZone = OrNothing(envelope.ClientTimeZone, Zone),
+        };
+    }
+
+    /// <summary>Fit for a line of a log: no line breaks, and not long.</summary>
+    public static string AsWord(string text)
+    {
+        var cut = Cut(text, Word)!;
+        return cut.Any(char.IsControl) ? string.Concat(cut.Select(symbol => char.IsControl(symbol) ? '?' : symbol)) : cut;
+    }
+
+    /// <summary>The id of a message, which is only ever used as it is: an impossible one is as good as none.</summary>
+    public static string? IdOrNothing(string? id) => OrNothing(id, Id);
+
+    private static void Require(string? text, int longest, string field)
+    {
+        if (!IsPlain(text, longest))
+            throw new JsonException($"'{field}' is too long or holds control characters.");
+    }
+
+    private static string? OrNothing(string? text, int longest) => IsPlain(text, longest) ? text : null;
+
+    private static bool IsPlain(string? text, int longest) => text is null || (text.Length <= longest && !text.Any(char.IsControl));
+
+    // Not through the middle of a pair: half a character cannot be written anywhere.
+    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest
+        ? text
+        : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+}
