@@ -28,7 +28,10 @@ internal static class DeliveryRegistration
         services.AddSingleton<Aftermaths>();
         services.AddSingleton<Alarms>();
         services.AddSingleton<Leasing>();
-        services.AddSingleton<PersonStore>();
+        services.AddSingleton(provider => new PersonStore(
+            provider.GetRequiredService<IStore>(),
+            provider.GetRequiredService<DeliveryHealth>(),
+            isAlone: provider.GetRequiredService<Instance>().OwnsTheStore));
         services.AddSingleton<Commands>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<Receiver>();

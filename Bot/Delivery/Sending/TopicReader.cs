@@ -7,7 +7,8 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Delivery.Sending;
 
 /// <summary>Reads what a card is about from its learner's partition.</summary>
-public sealed class TopicReader(IStore store)
+/// <param name="people">Asked first, since it may know the learner without asking the store.</param>
+public sealed class TopicReader(IStore store, PersonStore people)
 {
     /// <param name="viewer">As committed by whoever holds the lease; the viewer's own desk is not read again.</param>
     public async ValueTask<TopicView> Read(Topic topic, PersonState viewer, CancellationToken cancellationToken)
@@ -30,6 +31,8 @@ public sealed class TopicReader(IStore store)
 
     private async ValueTask<TopicView?> Open(Topic topic, CancellationToken cancellationToken)
     {
+        if (people.Known(topic.Learner)?.State.Desk is { } desk)
+            return desk.Open.GetValueOrDefault(topic.Number) is { } open ? new TopicView(topic, open, desk.Latest(topic.Number), null) : null;
         Assignment? assignment = null;
         Submission? latest = null;
         var (from, until) = Keys.TaskRange(topic.Number);

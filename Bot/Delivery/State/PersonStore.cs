@@ -9,14 +9,20 @@ namespace MicroAssignBot.Bot.Delivery.State;
 /// <summary>Reads and commits people.</summary>
 /// <param name="health">Told who is unreachable, if anybody asks.</param>
 /// <param name="wholePage">A store gives so many rows in one piece; more may come in pages between which somebody writes.</param>
-public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int wholePage = 64)
+/// <param name="isAlone">No other process writes the store, and in this one nobody else writes people.</param>
+public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int wholePage = 64, bool isAlone = false)
 {
+    private readonly KnownPeople? people = isAlone ? new KnownPeople() : null;
     private readonly RecentPeople recent = new();
 
-    /// <summary>One range query: it costs what is open. The rows are of one moment.</summary>
+    /// <summary>The person as stored, where that is known without asking; otherwise null.</summary>
+    public Loaded? Known(PersonId person) => people?.Find(person);
+
+    /// <summary>One range query, if it is not known already: it costs what is open. The rows are of one moment.</summary>
     /// <exception cref="TimeoutException">They were written again and again while they were read.</exception>
     public async ValueTask<Loaded> Read(PersonId person, CancellationToken cancellationToken)
     {
+        if (Known(person) is { } known) return known;
         for (var attempt = 0; attempt < MostReadings; attempt++)
         {
             var read = await ReadOnce(person, cancellationToken);
@@ -34,6 +40,20 @@ public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int
 
     private async ValueTask<Loaded> ReadOnce(PersonId person, CancellationToken cancellationToken)
     {
+        var visit = people?.Begin(person, writes: false);
+        Loaded? read = null;
+        try
+        {
+            return read = await ReadRows(person, cancellationToken);
+        }
+        finally
+        {
+            if (visit is { } begun) people!.End(begun, read);
+        }
+    }
+
+    private async ValueTask<Loaded> ReadRows(PersonId person, CancellationToken cancellationToken)
+    {
         var rows = new List<Row>();
         await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken)) rows.Add(row);
         if (!recent.TryRecall(person, rows, out var loaded))
@@ -49,6 +69,20 @@ public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int
 
     /// <returns>The person as stored now, or null when it is not known whether they are: read again.</returns>
     public async ValueTask<Loaded?> Commit(Loaded before, PersonState after, CancellationToken cancellationToken)
+    {
+        var visit = people?.Begin(after.Person, writes: true);
+        Loaded? committed = null;
+        try
+        {
+            return committed = await Write(before, after, cancellationToken);
+        }
+        finally
+        {
+            if (visit is { } begun) people!.End(begun, committed);
+        }
+    }
+
+    private async ValueTask<Loaded?> Write(Loaded before, PersonState after, CancellationToken cancellationToken)
     {
         var changes = PersonWriter.Changes(before, after);
         if (await store.Commit(Keys.Person(after.Person), changes, cancellationToken) is not CommitResult.Committed done) return null;
@@ -71,7 +105,7 @@ public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int
 
     /// <summary>Only the desk row; null when there is none.</summary>
     public async ValueTask<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
-        await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
+        Known(person) is { HasDesk: true } known ? known.State.Document : await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
 
     /// <summary>Whether a notice has arrived here before.</summary>
     public async ValueTask<bool> HasArrived(PersonId person, string noticeId, CancellationToken cancellationToken) =>

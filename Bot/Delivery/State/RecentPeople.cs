@@ -20,13 +20,23 @@ internal sealed class RecentPeople
     /// <param name="rows">All rows of the person's live range, as just read.</param>
     public bool TryRecall(PersonId person, List<Row> rows, [NotNullWhen(true)] out Loaded? known)
     {
-        lock (gate)
-        {
-            if (!young.TryGetValue(person, out known)) old.TryGetValue(person, out known);
-        }
-
+        known = Find(person);
         if (known is not null && !AreTheSame(known, rows)) known = null;
         return known is not null;
+    }
+
+    public Loaded? Find(PersonId person)
+    {
+        lock (gate) return young.GetValueOrDefault(person) ?? old.GetValueOrDefault(person);
+    }
+
+    public void Forget(PersonId person)
+    {
+        lock (gate)
+        {
+            young.Remove(person);
+            old.Remove(person);
+        }
     }
 
     public void Remember(Loaded loaded)

@@ -9,15 +9,13 @@ internal sealed class OpenDatabase : IDisposable
     {
         _file = file;
         var (connection, etags) = file.Writing(synchronous);
-        Writer = new Writer(connection, etags, Recent);
+        Writer = new Writer(connection, etags);
         Readers = new ReaderPool(file);
     }
 
     public Writer Writer { get; }
 
     public ReaderPool Readers { get; }
-
-    public RecentRanges Recent { get; } = new();
 
     /// <exception cref="IOException">Another process owns the file, or it cannot be opened.</exception>
     public static OpenDatabase Open(string path, Synchronous synchronous)

@@ -34,12 +34,12 @@ internal sealed class Reader : IDisposable
 
     /// <summary>Reads one page into <paramref name="rows"/>.</summary>
     /// <returns>Whether more may follow.</returns>
-    public bool Page(KeyRange range, List<Row> rows)
+    public bool Page(string partition, string from, string until, List<Row> rows)
     {
         var bytes = 0;
         try
         {
-            _range.Bind(1, range.Partition).Bind(2, range.From).Bind(3, range.Until);
+            _range.Bind(1, partition).Bind(2, from).Bind(3, until);
             while (bytes < PageBytes && _range.Step())
             {
                 rows.Add(Current(_range));

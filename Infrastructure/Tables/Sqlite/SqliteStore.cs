@@ -13,7 +13,7 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
 
     private readonly Lock _gate = new();
     private volatile OpenDatabase? _database;
-    private volatile bool _disposed;
+    private bool _disposed;
 
     /// <summary>How many groups of transactions were flushed to the disk.</summary>
     internal long Groups => Database().Writer.Groups;
@@ -43,7 +43,7 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
     public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken)
     {
         TransactionRules.CheckRange(partition, from, until);
-        return Rows(new KeyRange(partition, from, until), cancellationToken).ToAsyncEnumerable();
+        return Rows(partition, from, until, cancellationToken).ToAsyncEnumerable();
     }
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
@@ -66,12 +66,14 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
         }
     }
 
-    private IEnumerable<Row> Rows(KeyRange range, CancellationToken cancellationToken)
+    private IEnumerable<Row> Rows(string partition, string from, string until, CancellationToken cancellationToken)
     {
+        var page = new List<Row>();
         for (var more = true; more;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (var page, more) = Page(range);
+            page.Clear();
+            more = ReadPage(partition, from, until, page);
             foreach (var row in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -79,36 +81,17 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
             }
 
             // No key can lie between a key and the same with a space, the least character, behind it.
-            range = more ? range with { From = page[^1].Key + " " } : range;
+            from = more ? page[^1].Key + " " : from;
         }
     }
 
-    /// <returns>The first rows of the range, from memory when they were read before and not written since.</returns>
-    private (IReadOnlyList<Row> Rows, bool More) Page(KeyRange range)
-    {
-        var recent = Database().Recent;
-        if (recent.Find(range) is { } known)
-        {
-            return (known, false);
-        }
-
-        var (stamp, page) = (recent.Stamp(range.Partition), new List<Row>());
-        var more = ReadPage(range, page);
-        if (!more)
-        {
-            recent.Remember(range, stamp, [.. page]);
-        }
-
-        return (page, more);
-    }
-
-    private bool ReadPage(KeyRange range, List<Row> page)
+    private bool ReadPage(string partition, string from, string until, List<Row> page)
     {
         var readers = Database().Readers;
         var reader = readers.Take();
         try
         {
-            return reader.Page(range, page);
+            return reader.Page(partition, from, until, page);
         }
         finally
         {
@@ -118,7 +101,6 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
 
     private OpenDatabase Database()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
         if (_database is { } open)
         {
             return open;

@@ -11,13 +11,11 @@ internal sealed class Writer : IDisposable
     private readonly CommitQueue _waiting = new();
     private readonly SqliteConnection _connection;
     private readonly TransactionStatements _statements;
-    private readonly RecentRanges _recent;
     private readonly Thread _thread;
     private long _groups;
 
-    public Writer(SqliteConnection connection, ETags etags, RecentRanges recent)
+    public Writer(SqliteConnection connection, ETags etags)
     {
-        _recent = recent;
         _connection = connection;
         _statements = new(connection, etags);
         _thread = new(Run) { IsBackground = true, Name = "store writer" };
@@ -64,10 +62,6 @@ internal sealed class Writer : IDisposable
             group.ForEach(pending => pending.Tell(fault));
             return;
         }
-        finally
-        {
-            _recent.End();
-        }
 
         group.ForEach(pending => pending.Tell());
     }
@@ -81,7 +75,6 @@ internal sealed class Writer : IDisposable
             {
                 if (!pending.GiveUpIfAbandoned())
                 {
-                    _recent.Begin(pending.Partition);
                     pending.Executed(_statements.Execute(pending.Partition, pending.Changes));
                 }
             }

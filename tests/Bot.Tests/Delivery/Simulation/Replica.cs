@@ -35,7 +35,7 @@ internal sealed class Replica
         Receiver = new Receiver(People, Commands, world.Organisation, Aftermaths, gates, Clock, instance, options, world.Log<Receiver>(this));
         var recorder = new Recorder(People, leasing, Commands, Aftermaths, gates, Clock, Closing, races, report, options);
         var chat = new Chat(new ReplicaConnector(world, this), pause, Clock, instance, options, world.Log<Chat>(this));
-        var sender = new Sender(new TopicReader(store), People, world.Organisation, new PlainPainter(), chat, Clock, instance, options, world.Log<Sender>(this));
+        var sender = new Sender(new TopicReader(store, People), People, world.Organisation, new PlainPainter(), chat, Clock, instance, options, world.Log<Sender>(this));
         var ledger = new Ledger(store, Clock, options);
         var deliverer = new Deliverer(sender, Receiver, recorder, alarms, ledger, Clock, Closing, report, options);
         var sweeper = new Sweeper(People, world.Organisation, leasing, deliverer, gates, Budget, Clock, Closing, world.Log<Sweeper>(this));
