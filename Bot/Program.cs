@@ -8,6 +8,8 @@ using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 
+WarmUp.Begin();
+
 // Settings and catalogue lie beside the binaries, so that it does not matter from which folder the bot is started. They are read
 // once: watching for changes there would mean to look up at every write of a store that lies there too.
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions

@@ -1,3 +1,4 @@
+using MicroAssignBot.Infrastructure;
 using MicroAssignBot.Infrastructure.Catalogue;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,7 @@ internal static class Starting
             {
                 // All sections are read before anything is made of one of them.
                 app.Services.GetRequiredService<IStartupValidator>().Validate();
+                foreach (var part in app.Services.GetServices<IEarlyStart>()) part.Begin();
                 map(app);
                 await app.StartAsync();
             }

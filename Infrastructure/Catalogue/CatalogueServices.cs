@@ -19,7 +19,9 @@ public static class CatalogueServices
         services.AddSingleton<LoadedCatalogue>();
         services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<LoadedCatalogue>());
         services.AddSingleton<CataloguePublisher>();
-        services.AddHostedService<CatalogueLoading>();
+        services.AddSingleton<CatalogueLoading>();
+        services.AddSingleton<IEarlyStart>(provider => provider.GetRequiredService<CatalogueLoading>());
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogueLoading>());
         return services;
     }
 }
