@@ -138,7 +138,8 @@ internal sealed class Painter(Viewers viewers, Access access, IPeople people, IC
         if (hours is null) return null;
         var starts = hours.NextWorkingTime(clock.Now.Decision);
         var limits = settings.Terms.Box;
-        return new IfStarted(clock.Now.Decision, hours.Deadline(assignment.Task.Box, starts, limits), !hours.Fits(assignment.Task.Box, starts, limits));
+        var deadline = hours.Deadline(assignment.Task.Box, starts, limits);
+        return new IfStarted(clock.Now.Decision, deadline, !hours.Fits(starts, deadline, limits));
     }
 
     /// <param name="listed">Whom the card lists beside those it is about.</param>

@@ -1,11 +1,16 @@
 using System.Text.Json;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>Click data outward, as <see cref="ClickReader"/> reads it.</summary>
 internal static class ClickWriter
 {
+    // The buttons of a card are about one topic.
+    [ThreadStatic]
+    private static (Topic Topic, string Text)? last;
+
     public static void Write(Utf8JsonWriter json, Click click)
     {
         json.WriteStartObject();
@@ -16,7 +21,7 @@ internal static class ClickWriter
         if (click.Among) json.WriteBoolean("among"u8, true);
         if (click is Click.OnTopic about)
         {
-            json.WriteString("topic"u8, about.Topic.ToString());
+            json.WriteString("topic"u8, Text(about.Topic));
             json.WriteNumber("seen"u8, about.Seen);
             if (click is Click.GiveTime { Extra: { } extra }) json.WriteCase("give"u8, extra);
             if (click is Click.SubmitDraft draft) json.WriteIfAny("draft"u8, draft.Draft);
@@ -24,5 +29,11 @@ internal static class ClickWriter
 
         json.WriteNumber("v"u8, click.Format);
         json.WriteEndObject();
+    }
+
+    private static string Text(Topic topic)
+    {
+        if (last?.Topic != topic) last = (topic, topic.ToString());
+        return last!.Value.Text;
     }
 }

@@ -32,18 +32,18 @@ internal sealed class Page(CardContext context, Form form)
     /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
     public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
     {
-        var elements = body.OfType<Element>().ToList();
-        var buttons = actions.ToList();
+        var elements = body.OfType<Element>().ToArray();
+        var buttons = actions.ToArray();
         var card = new AdaptiveCard(
             context.Culture.TwoLetterISOLanguageName,
             Say.Format("fallback", summary),
             OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
-            buttons.Count == 0 ? null : buttons);
+            buttons.Length == 0 ? null : buttons);
         return new CardContent(CardJson.Write(card), VisibleText.Of(summary));
     }
 
     /// <summary>The remark, and a problem that has no field on this card. They share the first element's place, so that no other moves.</summary>
-    private IEnumerable<Element> OnTop(List<Element> body)
+    private IEnumerable<Element> OnTop(Element[] body)
     {
         if (form.Remark is { Length: > 0 } remark) yield return Aside(remark);
         if (form.Problem is { } problem && !Fields.Has(body, problem))

@@ -15,13 +15,13 @@ internal static class TaskText
     public static string Context(CatalogueEntry task) => Contexts.GetValue(task, static task =>
         task.Context.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
 
-    public static IEnumerable<Element> Goal(this Page page, CatalogueEntry task) =>
+    public static Element[] Goal(this Page page, CatalogueEntry task) =>
         [page.Title("label.goal"), Texts.Written(task.Goal)];
 
-    public static IEnumerable<Element> GoalAndContext(this Page page, CatalogueEntry task) =>
+    public static Element[] GoalAndContext(this Page page, CatalogueEntry task) =>
         [.. page.Goal(task), page.Title("label.context"), Texts.Written(Context(task))];
 
-    public static IEnumerable<Element> Criteria(this Page page, CatalogueEntry task) =>
+    public static Element[] Criteria(this Page page, CatalogueEntry task) =>
         [page.Title("label.criteria"), .. Texts.Numbered(task.Criteria)];
 
     public static IEnumerable<Element> Links(this Page page, CatalogueEntry task) => task.Links.Count == 0

@@ -8,6 +8,7 @@ public static class PlainText
     public static string Clean(string? typed)
     {
         if (string.IsNullOrEmpty(typed)) return "";
+        if (!typed.Any(IsInDoubt)) return HiddenCharacters.Without(typed).Trim();
         var clean = new StringBuilder(typed.Length);
         foreach (var rune in typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
         {
@@ -16,4 +17,7 @@ public static class PlainText
 
         return HiddenCharacters.Without(clean.ToString()).Trim();
     }
+
+    // Hardly any text has any of them, and names are cleaned at every turn.
+    private static bool IsInDoubt(char unit) => (char.IsControl(unit) && unit is not ('\n' or '\t')) || char.IsSurrogate(unit);
 }

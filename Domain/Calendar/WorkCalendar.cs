@@ -86,9 +86,12 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     };
 
     /// <summary>Whether the box, started at this instant, is short enough to be offered, counted by local dates.</summary>
-    public bool Fits(Timebox box, DateTimeOffset start, BoxLimits limits)
+    public bool Fits(Timebox box, DateTimeOffset start, BoxLimits limits) => Fits(start, Deadline(box, start, limits), limits);
+
+    /// <summary>The same, of a box whose deadline is known.</summary>
+    public bool Fits(DateTimeOffset start, DateTimeOffset deadline, BoxLimits limits)
     {
-        var lastDay = Zone.DateOf(Deadline(box, start, limits).AddTicks(-1));
+        var lastDay = Zone.DateOf(deadline.AddTicks(-1));
         return lastDay.DayNumber - Zone.DateOf(start).DayNumber <= limits.LongestDays;
     }
 
@@ -136,13 +139,14 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
 
     private List<Shift> ShiftsOn(DateOnly date)
     {
-        List<Shift> shifts = [];
-        if (Off.Include(date))
+        var stretches = Week.On(date.DayOfWeek);
+        if (stretches.Count == 0 || Off.Include(date))
         {
-            return shifts;
+            return [];
         }
+        var shifts = new List<Shift>(stretches.Count);
         var midnight = date.ToDateTime(TimeOnly.MinValue);
-        foreach (var hours in Week.On(date.DayOfWeek))
+        foreach (var hours in stretches)
         {
             var shift = new Shift(date, Zone.FirstInstant(midnight + hours.Start), Zone.FirstInstant(midnight + hours.End));
             if (shift.Start < shift.End)
