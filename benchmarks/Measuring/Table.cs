@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace MicroAssignBot.Benchmarks.Measuring;
 
 /// <summary>One line of the table.</summary>
@@ -13,7 +10,7 @@ internal sealed class Table
     private readonly List<Line> lines = [];
     private readonly List<string> details = [];
 
-    public void Ratio(string what, double measured, double most) => Add(what, $"{measured:F1} ×", $"≤ {most:G3} ×", measured <= most);
+    public void Ratio(string what, double measured, double most) => Add(what, $"{measured:F1} ×", $"≤ {most:F1} ×", measured <= most);
 
     public void Count(string what, int measured, int most) => Add(what, $"{measured}", $"≤ {most}", measured <= most);
 
@@ -25,17 +22,15 @@ internal sealed class Table
     public void Detail(string name, IReadOnlyList<Sample> samples) => Detail(
         $"{name}: {samples.Select(s => s.Cpu).Median():F0} µs of CPU, {samples.Select(s => s.Allocated).Median() / 1024:F1} KiB allocated a request; {samples.Select(s => s.Load.PerSecond).Median():F0} requests a second, 99 % within {samples.Select(s => s.Load.NinetyNinth.TotalMilliseconds).Median():F0} ms");
 
-    public override string ToString()
-    {
-        var text = new StringBuilder("| Turn | Measured | Budget | Met |\n|---|---|---|---|\n");
-        foreach (var line in lines)
-        {
-            var met = line.Met switch { true => "yes", false => "**no**", null => "–" };
-            text.Append(CultureInfo.InvariantCulture, $"| {line.What} | {line.Measured} | {line.Budget} | {met} |\n");
-        }
+    /// <summary>What was promised and is not kept, by the names of the rows.</summary>
+    public IReadOnlyList<string> Missed => [.. lines.Where(line => line.Met is false).Select(line => line.What)];
 
-        text.Append('\n');
-        foreach (var detail in details) text.Append("- ").Append(detail).Append('\n');
-        return text.ToString();
-    }
+    public string Rows => string.Concat(lines.Select(line => FormattableString.Invariant(
+        $"| {line.What} | {line.Measured} | {line.Budget} | {Met(line)} |\n")));
+
+    public string Details => string.Concat(details.Select(detail => $"- {detail}\n"));
+
+    public override string ToString() => $"| Turn | Measured | Budget | Met |\n|---|---|---|---|\n{Rows}\n{Details}";
+
+    private static string Met(Line line) => line.Met switch { true => "yes", false => "**no**", null => "–" };
 }

@@ -25,7 +25,7 @@ internal sealed class CommitRows(Stage stage, Table table, string folder)
         await Console.Error.WriteLineAsync($"Warm; measuring {FloorRole.Commit} …");
         var measured = new List<Round>();
         for (var part = 0; part < Rounds; part++) measured.Add(await Part(part, cancellationToken));
-        table.Ratio("a click that commits, embedded store: CPU", TurnRows.Ratio(measured, sample => sample.Cpu), 6);
+        table.Ratio("a click that commits, embedded store: CPU", TurnRows.Ratio(measured, sample => sample.Cpu), 5);
         table.Add("a click that commits: allocation", $"{TurnRows.Ratio(measured, sample => sample.Allocated):F1} ×", $"", null);
         var crowd = await stage.OnProduct(Many, Clicking, Click(4, 0), Answers.IsCard, cancellationToken);
         Crowd(crowd, flushes);

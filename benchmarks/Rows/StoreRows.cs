@@ -33,35 +33,35 @@ internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Tabl
     {
         var read = await Turn(activities.OnTask(Learner, "back", 1), cancellationToken);
         Note("a click that reads", read);
-        table.Count("a click that reads: store round trips before the answer", read.BeforeAnswer, 1);
+        Count("a click that reads: store round trips before the answer", read.BeforeAnswer, 1);
         var commit = await Turn(activities.OnTask(Learner, "accept", 1, ",\"start\":\"now\""), cancellationToken);
         Note("a click that commits", commit);
-        table.Count($"a click that commits, {backend}: store round trips in sequence before the answer", commit.BeforeAnswer, 3);
+        Count("a click that commits: store round trips in sequence before the answer", commit.BeforeAnswer, 3);
     }
 
     private async Task Reminder(CancellationToken cancellationToken)
     {
         var reminder = await Next(1, cancellationToken);
         Note("a half-way reminder", reminder);
-        table.Count("a half-way reminder to the learner, from due to sent: store operations", reminder.Steps.Count, 6);
+        Count("a half-way reminder to the learner, from due to sent: store operations", reminder.Steps.Count, 6);
     }
 
     private async Task Submission(CancellationToken cancellationToken)
     {
         var submitted = await Turn(activities.OnTask(Learner, "submit-work", 3, ",\"work\":\"Done as agreed.\""), cancellationToken);
         Note("a submission", submitted);
-        table.Count("a submission, until the lead's card is out: store operations in all", submitted.Steps.Count, 12);
-        table.Count("a submission: store round trips before the answer", submitted.BeforeAnswer, 3);
+        Count("a submission, until the lead's card is out: store operations in all", submitted.Steps.Count, 12);
+        Count("a submission: store round trips before the answer", submitted.BeforeAnswer, 3);
     }
 
     private async Task Review(CancellationToken cancellationToken)
     {
         var nudge = await Next(1, cancellationToken);
         Note("the reviewer's clock is half-way", nudge);
-        table.Count("the reviewer's clock is half-way, until the lead is reminded: store operations", nudge.Steps.Count, 12);
+        Count("the reviewer's clock is half-way, until the lead is reminded: store operations", nudge.Steps.Count, 12);
         var crossing = await Next(3, cancellationToken);
         Note("a review is overdue", crossing);
-        table.Count("a review is overdue, until deputy, lead and learner see it: store operations", crossing.Steps.Count, 12);
+        Count("a review is overdue, until deputy, lead and learner see it: store operations", crossing.Steps.Count, 12);
     }
 
     private async Task<Trace> Turn(byte[] body, CancellationToken cancellationToken)
@@ -85,5 +85,7 @@ internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Tabl
     private async Task<long> Calls(CancellationToken cancellationToken) =>
         long.Parse(await connector.Ask(ConnectorRole.Calls, cancellationToken), CultureInfo.InvariantCulture);
 
-    private void Note(string what, Trace trace) => table.Detail($"{what}: {string.Join(", ", trace.Steps)}");
+    private void Count(string what, int measured, int most) => table.Count($"{backend}: {what}", measured, most);
+
+    private void Note(string what, Trace trace) => table.Detail($"{backend}: {what}: {string.Join(", ", trace.Steps)}");
 }
