@@ -8,11 +8,24 @@ internal static class Markdown
 {
     private const string Anywhere = "\\`*_[]<>~|&";
     private const string AtStart = "#+-=";
-    private static readonly SearchValues<char> Perhaps = SearchValues.Create(Anywhere + AtStart + ").");
+    private static readonly SearchValues<char> Always = SearchValues.Create(Anywhere);
 
-    public static string Literal(string text)
+    public static string Literal(string text) => IsPlain(text) ? text : Escaped(text);
+
+    /// <summary>Nearly every sentence of ours: only what a line begins with could be meant as something.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
     {
-        if (!text.AsSpan().ContainsAny(Perhaps)) return text;
+        if (text.ContainsAny(Always)) return false;
+        foreach (var line in text.Split('\n'))
+        {
+            if (text[line].TrimStart() is [var first, ..] && (char.IsAsciiDigit(first) || AtStart.Contains(first, StringComparison.Ordinal))) return false;
+        }
+
+        return true;
+    }
+
+    private static string Escaped(string text)
+    {
         var literal = new StringBuilder(text.Length + 8);
         var atStart = true;
         for (var at = 0; at < text.Length; at++)

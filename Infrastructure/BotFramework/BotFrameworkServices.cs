@@ -47,6 +47,8 @@ public static class BotFrameworkServices
 
     private static void AddInbound(this IServiceCollection services)
     {
+        // Each request says itself that it is to be authenticated: to try it before, for every path, would cost twice.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         // The core alone: there are no cookies here to protect, so no keys of our own are kept on disk for them.
         services.AddAuthenticationCore();
         services.AddWebEncoders();
