@@ -19,14 +19,32 @@ public static class ReminderCards
         return page.Card(reminder.Sentence, [Texts.Line(reminder.Sentence), .. reminder.More], reminder.Buttons);
     }
 
-    /// <summary>Several that were put off because there had been enough that day.</summary>
+    /// <summary>
+    /// Several that were put off because there had been enough that day. A message takes so much and no more, so the less urgent go
+    /// without their buttons when they are many and long.
+    /// </summary>
+    /// <param name="reminders">The most urgent first, no more than twenty.</param>
     public static CardContent Together(IReadOnlyList<Reminder> reminders, CardContext context)
     {
         var page = new Page(context, Form.None);
         var heading = page.Say.Counted("reminders.heading", reminders.Count);
-        var seen = new HashSet<string?>();
-        return page.Card(heading, [Texts.Heading(heading), .. reminders.Select(reminder => Row(reminder, seen))]);
+        var card = Draw(reminders.Count);
+        for (var whole = reminders.Count; card.Json.Length > LongestTogether && whole > 0; card = Draw(whole)) whole /= 2;
+        return card;
+
+        CardContent Draw(int whole)
+        {
+            var seen = new HashSet<string?>();
+            var rows = reminders.Select((reminder, place) => Row(place < whole ? reminder : Bare(reminder), seen));
+            return page.Card(heading, [Texts.Heading(heading), .. rows]);
+        }
     }
+
+    // In bytes: never fewer than the units of UTF-16 that the channel counts.
+    private const int LongestTogether = 40_000;
+    private const int LongestBare = 500;
+
+    private static Reminder Bare(Reminder reminder) => new(Short.To(reminder.Sentence, LongestBare), []);
 
     /// <param name="kind">Half-way, last call or overdue.</param>
     /// <param name="left">Working time until the deadline, or until it lapses when it is overdue.</param>

@@ -34,12 +34,16 @@ public sealed class Alarms(IStore store, Clock clock, Instance instance, IOption
         var upsert = promise is null ? Array.Empty<Change>() : [new Change.Upsert(promise, Nothing)];
         var all = inHand.Distinct().Where(key => key != promise).Select(Change (key) => new Change.Remove(key)).ToList();
         if (all.Count + upsert.Length == 0) return;
-        if (all.Count < MostAtOnce && await store.Commit(shard, [.. all, .. upsert], cancellationToken) is CommitResult.Committed) return;
-        await FinishEach(shard, all, upsert, cancellationToken);
+        if (all.Count == 0) await store.Commit(shard, upsert, cancellationToken);
+        foreach (var some in all.Chunk(MostAtOnce))
+        {
+            if (await store.Commit(shard, [.. some, .. upsert], cancellationToken) is CommitResult.Committed) continue;
+            await FinishEach(shard, some, upsert, cancellationToken);
+        }
     }
 
     // A row already gone fails the whole transaction; then each goes alone, never apart from the promise that replaces it.
-    private async ValueTask FinishEach(string shard, List<Change> all, Change[] upsert, CancellationToken cancellationToken)
+    private async ValueTask FinishEach(string shard, Change[] all, Change[] upsert, CancellationToken cancellationToken)
     {
         var promised = upsert.Length == 0;
         foreach (var delete in all)

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>Works off what was claimed while the lease is held, records it, and goes on until nothing is claimable.</summary>
 public sealed class Deliverer(
-    Sender sender, Receiver receiver, Recorder recorder, Alarms alarms, Ledger ledger, Clock clock, Closing closing, DeliveryReport report,
+    Sender sender, Receiver receiver, Recorder recorder, Leasing leasing, Alarms alarms, Ledger ledger, Clock clock, Closing closing, DeliveryReport report,
     IOptions<DeliveryOptions> options)
 {
     /// <param name="loaded">As committed with the lease.</param>
@@ -47,7 +47,7 @@ public sealed class Deliverer(
         var stops = new Stops();
         foreach (var sequence in lease.Claimed)
         {
-            if (closing.IsClosing || clock.Time.GetUtcNow() + options.Value.Margin > lease.Until) break;
+            if (closing.IsClosing || leasing.Left(lease, clock.Now) < options.Value.Margin) break;
             if (await One(state, sequence, stops, cancellationToken) is not { } result) continue;
             results.Add(result);
             stops.Note(result, state);

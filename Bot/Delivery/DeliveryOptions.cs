@@ -65,19 +65,38 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan Crowded { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long all sending pauses when the service refuses the bot itself.</summary>
+    /// <summary>How long all sending pauses when the service refuses the bot itself or there is no token; doubling.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
-    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(15);
+
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>So many people refused within a minute for no known reason, and nobody accepted, are taken for the bot being refused.</summary>
+    [Range(2, 1000)]
+    public int RefusedTogether { get; set; } = 5;
+
+    /// <summary>The longest wait after a refusal that is not explained.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan LongestRefusal { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>After so long the person counts as unreachable.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan RefusalBelieved { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>After this many calls that may have created a message, no further one is made.</summary>
     [Range(1, 10)]
     public int MostDoubts { get; set; } = 3;
 
+    /// <summary>When so many processes in a row did not come back from a notice, it is given up.</summary>
+    [Range(2, 100)]
+    public int MostTakeovers { get; set; } = 10;
+
     /// <summary>After this many tries to draw a card that our own code fails on, it is given up.</summary>
     [Range(1, 100)]
     public int MostFaults { get; set; } = 5;
 
-    /// <summary>Recording one takes up to four rows, and a transaction has a hundred.</summary>
+    /// <summary>Fewer when recording them could take more than the hundred rows of a transaction.</summary>
     [Range(1, 20)]
     public int MostClaimed { get; set; } = 20;
 
@@ -97,7 +116,11 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan ShardRenewal { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>People worked for at the same time by this replica's sweeper.</summary>
+    /// <summary>People whose alarm is due and who are looked at together, for each processor. No call is made meanwhile.</summary>
+    [Range(1, 256)]
+    public int LooksPerProcessor { get; set; } = 16;
+
+    /// <summary>People sent for at the same time by this replica's sweeper.</summary>
     [Range(1, 1000)]
     public int Parallel { get; set; } = 32;
 

@@ -40,6 +40,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<Chat>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliverer>();
+        services.AddSingleton<SendingPlaces>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<DueAlarms>();
         services.AddSingleton<ShardLeases>();

@@ -40,6 +40,8 @@ public sealed class DeliveryReport
 
     internal void RecordFailed(PersonId person, Exception failure) => log.RecordFailed(person, failure);
 
+    internal void RecordRefused(PersonId person, Exception defect) => log.RecordRefused(person, defect);
+
     internal void FencedOut(PersonId person)
     {
         fencedOut.Add(1);

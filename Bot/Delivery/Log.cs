@@ -9,6 +9,15 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Error, "Looking for due alarms failed; it is tried again.")]
     public static partial void SweepFailed(this ILogger log, Exception failure);
 
+    [LoggerMessage(1016, LogLevel.Error, "Looking for due alarms in shard {Shard} failed; the others are looked at, and it is tried again.")]
+    public static partial void ShardFailed(this ILogger log, int shard, Exception failure);
+
+    [LoggerMessage(1017, LogLevel.Warning, "Item {Sequence} of {Person} could not be prepared, since the store did not answer; it waits.")]
+    public static partial void NotPrepared(this ILogger log, PersonId person, long sequence, Exception failure);
+
+    [LoggerMessage(1018, LogLevel.Error, "The store takes no such record of what was sent to {Person}, which is a defect of ours; less is recorded.")]
+    public static partial void RecordRefused(this ILogger log, PersonId person, Exception failure);
+
     [LoggerMessage(1002, LogLevel.Error, "Looking after {Person} failed; it is tried again.")]
     public static partial void LookFailed(this ILogger log, PersonId person, Exception failure);
 

@@ -25,7 +25,8 @@ public sealed class Receiver(
 
         var arrived = await Receive(arrival, cancellationToken);
         if (arrived) return new Delivered.HandedOver(sequence);
-        var until = clock.Time.GetUtcNow() + (options.Value.Crowded * (0.5 + instance.Jitter()));
+        var wait = CallResults.Doubling(options.Value.Crowded, options.Value.LongestBackOff, transfer.Tries, (1 + instance.Jitter()) / 2);
+        var until = clock.Time.GetUtcNow() + wait;
         return new Delivered.Crowded(sequence, transfer with { HeldUntil = until, Tries = transfer.Tries + 1 });
     }
 

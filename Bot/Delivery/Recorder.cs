@@ -15,7 +15,7 @@ public sealed class Recorder(
     {
         using var passage = await gates.Enter(held.State.Person);
         var recording = new Written(held.State, results);
-        var giveUp = clock.Time.GetUtcNow() + options.Value.Attempt;
+        var begun = clock.Time.GetTimestamp();
         Loaded? current = held;
         for (var lost = 0; ; lost++)
         {
@@ -25,12 +25,16 @@ public sealed class Recorder(
                 if (Ended(recording, current) is { } ended) return ended;
                 if (await Once(recording, current, cancellationToken) is { } done) return done;
             }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            catch (ArgumentException defect) when (recording.TryLessen())
+            {
+                report.RecordRefused(held.State.Person, defect);
+            }
+            catch (Exception failure) when (failure is not ArgumentException && !cancellationToken.IsCancellationRequested)
             {
                 report.RecordFailed(held.State.Person, failure);
             }
 
-            if (clock.Time.GetUtcNow() >= giveUp) throw new TimeoutException("What was delivered could not be recorded in time.");
+            if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt) throw new TimeoutException("What was delivered could not be recorded in time.");
             current = null;
             await races.Pause(lost, cancellationToken);
         }
@@ -64,7 +68,7 @@ public sealed class Recorder(
     {
         var state = found.State;
         if (state.Lease?.Token == recording.Lease.Token) return null;
-        return recording.IsIn(state, clock.Time.GetUtcNow()) ? Outcome(recording, found) : new RecordResult.FencedOut();
+        return recording.IsIn(state, leasing.Left(recording.Lease, clock.Now) > TimeSpan.Zero) ? Outcome(recording, found) : new RecordResult.FencedOut();
     }
 
     private PersonState After(PersonState current, Written recording)
@@ -99,12 +103,26 @@ public sealed class Recorder(
         private readonly HashSet<string> leases = new(StringComparer.Ordinal);
         private readonly HashSet<string> promises = new(StringComparer.Ordinal);
         private bool isReleasedWithout;
+        private bool isLess;
 
         public PersonState Held => held;
 
         public Infrastructure.State.Lease Lease => held.Lease!;
 
-        public IReadOnlyList<Delivered> Results => results;
+        public IReadOnlyList<Delivered> Results { get; private set; } = results;
+
+        /// <summary>
+        /// The store does not take it, and would not the next time: so that what was said is not said again, at least that is kept
+        /// of it. Nothing should ever come to this.
+        /// </summary>
+        public bool TryLessen()
+        {
+            if (isLess) return false;
+            Results = [.. Results.Select(result => result is Delivered.Settled settled
+                ? settled with { Item = settled.Item with { Others = null }, Mend = null }
+                : result)];
+            return isLess = true;
+        }
 
         /// <summary>While the lease is held, nobody writes another promise.</summary>
         public string? Superseded => held.Document.Promise;
@@ -117,9 +135,9 @@ public sealed class Recorder(
         }
 
         // A release without a promise looks the same whoever wrote it; but while our lease runs, nobody else could have.
-        public bool IsIn(PersonState found, DateTimeOffset now) => found.Lease is { } lease
+        public bool IsIn(PersonState found, bool isOurs) => found.Lease is { } lease
             ? leases.Contains(lease.Token)
-            : found.Document.Promise is { } promise ? promises.Contains(promise) : isReleasedWithout && now < Lease.Until;
+            : found.Document.Promise is { } promise ? promises.Contains(promise) : isReleasedWithout && isOurs;
     }
 }
 

@@ -4,18 +4,24 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Delivery;
 
 /// <summary>Looks after one person whose alarm is due: decides timers, takes what is claimable, clears up after the dead.</summary>
 public sealed class Sweeper(
-    PersonStore people, ISettings settings, Leasing leasing, Deliverer deliverer, Gates gates, ICallBudget budget, Clock clock, Closing closing,
-    ILogger<Sweeper> log)
+    PersonStore people, ISettings settings, Leasing leasing, Deliverer deliverer, Gates gates, ICallBudget budget, SendingPlaces places,
+    Clock clock, Closing closing, IOptions<DeliveryOptions> options, ILogger<Sweeper> log)
 {
     /// <param name="due">All due rows of this person, taken in hand together.</param>
-    public async ValueTask<Looked> Look(PersonId person, IReadOnlyCollection<string> due, CancellationToken cancellationToken)
+    /// <param name="looked">Told when the look is over and only what it found is left to do.</param>
+    public async ValueTask<Looked> Look(
+        PersonId person, IReadOnlyCollection<string> due, CancellationToken cancellationToken, Action? looked = null)
     {
-        switch (await Fence(person, cancellationToken))
+        using var place = places.Ask();
+        var fenced = await Fence(person, place, cancellationToken);
+        looked?.Invoke();
+        switch (fenced)
         {
             case Fenced.Not not:
                 return not.Why;
@@ -32,7 +38,7 @@ public sealed class Sweeper(
 
     // Commits always, even with nothing to do: a commit still in flight, whose guard is in hand now, fails by it. The clock is
     // read behind the gate, because what was due when the rows were found is due later too.
-    private async ValueTask<Fenced> Fence(PersonId person, CancellationToken cancellationToken)
+    private async ValueTask<Fenced> Fence(PersonId person, SendingPlaces.Place place, CancellationToken cancellationToken)
     {
         using var passage = await gates.Enter(person);
         var read = await people.Read(person, cancellationToken);
@@ -40,6 +46,7 @@ public sealed class Sweeper(
         if (!leasing.IsFree(read.State, now)) return new Fenced.Not(new Looked.Busy());
         var ticked = read.HasDesk ? await Tick(read, now, cancellationToken) : read.State;
         var taken = leasing.Take(ticked, now, closing.IsClosing);
+        if (taken.Lease is not null && !place.TryTake()) return new Fenced.Not(new Looked.Paced(options.Value.LookAgain));
         if (WaitForBudget(taken) is { } wait) return new Fenced.Not(new Looked.Paced(wait));
         if (await people.Commit(read, taken, cancellationToken) is not { } committed) return new Fenced.Not(new Looked.Busy());
         if (read.State.Lease is not null) log.TakenOver(person);
@@ -48,12 +55,16 @@ public sealed class Sweeper(
 
     private async ValueTask<PersonState> Tick(Loaded read, Moment now, CancellationToken cancellationToken)
     {
-        if (Timers.Next(read.State.Desk) is not { } due || due > now.Decision) return read.State;
+        if (Timers.Next(read.State.Desk) is not { } due || due > now.Decision) return await HoldAnew(read.State, now, cancellationToken);
         var setting = await settings.For(read.State, read.State.Person, now, cancellationToken);
         return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
             ? read.State.Apply(happened.Events, read.State.Person, now, await settings.HoursOf(read.State, cancellationToken))
             : read.State;
     }
+
+    /// <summary>What a change of working time has left over.</summary>
+    private async ValueTask<PersonState> HoldAnew(PersonState state, Moment now, CancellationToken cancellationToken) =>
+        state.Document.HeldAnewTo is { } done ? state.HeldAnew(now, await settings.HoursOf(state, cancellationToken), done) : state;
 
     // What would be claimed now and refused by the budget would only be written back, again and again while many are due.
     private TimeSpan? WaitForBudget(PersonState taken)

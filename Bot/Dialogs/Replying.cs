@@ -84,7 +84,7 @@ internal sealed class Replying(Viewers viewers, Painter painter, Access access, 
             { Standing.LastNumber: 0 } => [replies.FirstTask, replies.ChooseSkills],
             _ => (Reply[])[replies.NextTask, replies.ChooseSkills],
         };
-        var reviews = turn.Own?.Document.Reviews.Shown is null ? null : replies.Reviews;
+        var reviews = turn.Own?.Document.Reviews.Open.Any() is true ? replies.Reviews : null;
         var withdraw = !isLearner && turn.Person?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
         return [.. new[] { reviews, withdraw }.OfType<Reply>().Concat(first).Take(2), replies.Help];
     }

@@ -22,18 +22,25 @@ internal sealed class ReviewDialog(Desks desks, Replying replying)
     public Task<Answer> CannotOpen(Turn turn, Click.CannotOpen click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.CannotOpen(click.Topic.Number, click.Seen), cancellationToken);
 
-    /// <summary><c>reviews</c>: the review that waits for a decision, at the bottom of the chat.</summary>
+    /// <summary>
+    /// <c>reviews</c>: the review that waits for a decision, at the bottom of the chat. One that no notice will bring any more is
+    /// brought too.
+    /// </summary>
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        if (own.Document.Reviews.Shown is { Topic: var topic })
+        foreach (var (topic, step) in own.Document.Reviews.Open.Take(MostAsked).Select((item, step) => (item.Topic, step)))
         {
-            await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken);
-            return Answer.None;
+            // What has been decided meanwhile leaves the queue in a moment.
+            var id = step == 0 ? "" : FormattableString.Invariant($"-{step}");
+            var asked = await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
+            if (asked.Refusal is null) return Answer.None;
         }
 
         return await replying.Say(turn, new Sentences(turn.Culture).NothingToReview, Replying.Buttons(turn), cancellationToken);
     }
+
+    private const int MostAsked = 5;
 
     private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {

@@ -6,9 +6,13 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What time alone makes happen.</summary>
 internal static class Clockwork
 {
+    // What is due at once after a long stop must fit one transaction; the rest is due still, and comes with the next.
+    private const int MostAtOnce = 4;
+
     public static Decision Tick(Desk desk, Setting setting)
     {
-        var events = desk.Open.Values.SelectMany(assignment => On(desk, assignment, setting)).ToImmutableList();
+        var events = desk.Open.Values.Select(assignment => On(desk, assignment, setting).ToImmutableList()).Where(due => !due.IsEmpty)
+            .Take(MostAtOnce).SelectMany(due => due).ToImmutableList();
         if (desk.Standing.Colleague is Colleague.Asked asked && asked.Until <= setting.Now)
             events = events.Add(new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: false));
         events = events.AddRange(Pushing.Tick(desk, setting));

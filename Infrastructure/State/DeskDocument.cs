@@ -14,6 +14,9 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="LastItem">The last sequence number given to a notice or a transfer.</param>
 /// <param name="Nudged">How many nudges were sent on the last day with any.</param>
 /// <param name="Erased">When the person was erased: the desk is a tombstone then.</param>
+/// <param name="HeldAnewTo">
+/// The person works at other times since, and what waits has been held anew up to this sequence number; null when all of it has.
+/// </param>
 public sealed record DeskDocument(
     Standing Standing,
     ReviewQueue Reviews,
@@ -24,7 +27,8 @@ public sealed record DeskDocument(
     Unreachable? Unreachable,
     long LastItem,
     DateTimeOffset? Erased,
-    Nudged? Nudged = null)
+    Nudged? Nudged = null,
+    long? HeldAnewTo = null)
 {
     public static DeskDocument Empty { get; } =
         new(Standing.Empty, ReviewQueue.Empty, null, [], null, null, null, 0, null);

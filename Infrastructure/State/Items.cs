@@ -16,6 +16,10 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="Faults">How often our own code failed on it before any call.</param>
 /// <param name="IsPutOff">There had been enough nudges that day, so it waits, and takes in those that come after it.</param>
 /// <param name="Others">Those that it took in, to be said with it; null for none.</param>
+/// <param name="Takeovers">How often whoever had claimed it did not come back.</param>
+/// <param name="Unseen">How often of these they may have died in a call that creates a message.</param>
+/// <param name="Waits">How often in a row it could not be prepared because the store did not answer.</param>
+/// <param name="RefusedSince">Since when the channel has refused it without saying why, in real time.</param>
 public sealed record NoticeDocument(
     string Id,
     Notice? Notice,
@@ -27,12 +31,20 @@ public sealed record NoticeDocument(
     int Doubts,
     int Faults,
     bool IsPutOff = false,
-    ImmutableList<PutOff>? Others = null)
+    ImmutableList<PutOff>? Others = null,
+    int Takeovers = 0,
+    int Unseen = 0,
+    int Waits = 0,
+    DateTimeOffset? RefusedSince = null)
 {
-    public bool IsDoubtful => Doubts > 0;
+    /// <summary>It may have been said already.</summary>
+    public bool IsDoubtful => Doubts + Unseen > 0;
 
-    /// <summary>A call was made for it.</summary>
-    public bool IsBegun => Tries + Misses + Doubts > 0;
+    /// <summary>A call was made for it, or may have been.</summary>
+    public bool IsBegun => Tries + Misses + Doubts + Unseen > 0;
+
+    /// <summary>How many notices are said with it.</summary>
+    public int Said => 1 + (Others?.Count ?? 0);
 
     public Topic About => Notice?.About ?? Mend!.About;
 }

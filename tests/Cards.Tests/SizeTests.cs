@@ -46,6 +46,20 @@ public class SizeTests
                 }
     }
 
+    [Theory]
+    [MemberData(nameof(Alphabets))]
+    public void Twenty_reminders_in_one_message_fit_with_the_longest_of_everything(string letters)
+    {
+        var names = new Dictionary<PersonId, string> { [Amara] = Fill(letters, 500), [Jonas] = Fill(letters, 500), [Wen] = Fill(letters, 500) };
+        var context = For(Wen) with { Names = names };
+        var task = Active with { Task = Task(letters) };
+        var chat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=" + new string('a', 300));
+        var reminders = Enumerable.Range(1, 20)
+            .Select(number => ReminderCards.ToLead(task with { Number = number }, TimeSpan.FromHours(4), chat, context)).ToList();
+
+        AssertFits(ReminderCards.Together(reminders, context));
+    }
+
     [Fact]
     public void A_list_of_many_open_tasks_fits()
     {

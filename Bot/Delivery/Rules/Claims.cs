@@ -3,21 +3,50 @@ using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Delivery.Rules;
 
 /// <summary>What a person owes: what can be done now, and when something becomes so by itself. Pure.</summary>
 public static class Claims
 {
-    /// <summary>Sequence numbers of what can be done now, in order, at most so many.</summary>
-    public static ImmutableList<long> Claimable(PersonState state, Moment now, int most) =>
-        Walk(state, now).Where(step => step.At is null).Select(step => step.Sequence).Take(most).ToImmutableList();
+    /// <summary>
+    /// Sequence numbers of what can be done now, in order: at most so many, and no more than one transaction can record. What
+    /// somebody died over is tried alone, so that nothing else ends with it.
+    /// </summary>
+    public static ImmutableList<long> Claimable(PersonState state, Moment now, int most)
+    {
+        var claimed = ImmutableList.CreateBuilder<long>();
+        var (room, notices, topics) = (MostRows, 0, new HashSet<Topic>());
+        foreach (var step in Walk(state, now))
+        {
+            if (step.At is not null) continue;
+            var item = state.Notices.GetValueOrDefault(step.Sequence);
+            room -= item is null ? 1 : Rows(item, topics.Add(item.About));
+            if (claimed.Count == most || (room < 0 && claimed.Count > 0) || (item?.Takeovers > 0 && notices > 0)) break;
+            claimed.Add(step.Sequence);
+            if (item is null) continue;
+            notices++;
+            if (item.Takeovers > 0) break;
+        }
+
+        return claimed.ToImmutable();
+    }
+
+    // A hundred that a transaction takes, less the desk.
+    private const int MostRows = 99;
+
+    // At most: itself, its end in the ledger and those of what is said with it, a message that is mended each time it is renewed; and
+    // once for what it is about, the card, which may move out of the live range, and two messages that are mended.
+    private static int Rows(NoticeDocument item, bool isFirst) =>
+        1 + item.Said + (item.Notice is { Way: NoticeWay.Renew } && !isFirst ? 1 : 0) + (isFirst ? 4 : 0);
 
     /// <summary>The earliest moment, in decision time, at which there is something to do if nothing else happens; or never.</summary>
     public static DateTimeOffset? Owed(PersonState state, Moment now)
     {
         var moments = Walk(state, now).Select(step => step.At ?? now.Decision);
         if (Timers.Next(state.Desk) is { } timer) moments = moments.Append(timer);
+        if (state.Document.HeldAnewTo is not null) moments = moments.Append(now.Decision);
         return moments.Min(moment => (DateTimeOffset?)moment);
     }
 

@@ -34,6 +34,9 @@ public abstract record Delivered(long Sequence)
     /// <summary>There were enough nudges that day; it joins what waits for the next.</summary>
     public sealed record PutOff(long Sequence, NoticeDocument Item, DateTimeOffset Until) : Delivered(Sequence);
 
+    /// <summary>An earlier version folded more than can be said at once; nothing was sent.</summary>
+    public sealed record Overfull(long Sequence, NoticeDocument Item) : Delivered(Sequence);
+
     /// <summary>To be tried again; what comes later in this chat waits.</summary>
     public sealed record Held(long Sequence, NoticeDocument Item) : Delivered(Sequence);
 

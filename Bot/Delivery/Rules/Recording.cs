@@ -9,6 +9,9 @@ namespace MicroAssignBot.Bot.Delivery.Rules;
 /// <summary>What a person becomes by what was sent and handed over for them. Pure.</summary>
 internal static class Recording
 {
+    /// <summary>Said in one message, so many at most: it must fit one card, and their ends one transaction.</summary>
+    public const int MostTogether = 20;
+
     /// <param name="state">What the partition holds now, not what it held when the work began.</param>
     /// <param name="claimed">What was claimed together; nothing else is settled.</param>
     public static PersonState Apply(
@@ -20,6 +23,7 @@ internal static class Recording
             {
                 Delivered.Settled settled => Settle(state, settled, claimed, now, options),
                 Delivered.PutOff later => PutOff(state, later),
+                Delivered.Overfull many => Unfold(state, many),
                 Delivered.Held held => Replace(state, held.Sequence, held.Item),
                 Delivered.Unreachable gone => LoseTouch(state, gone, now, options),
                 Delivered.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
@@ -39,22 +43,43 @@ internal static class Recording
         if (settled.Card is { } card) next = Place(next, card, settled.Was, now, options);
         if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
-        if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked } shown, Version: { } version })
+        if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked or NoticeKind.Again } shown, Version: { } version })
             next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About, version) } };
         return settled.IsClosed ? Retire(next, settled.Item.About) : next;
     }
 
-    /// <summary>Nudges that exceed a day's number are said together, with the first of them.</summary>
+    /// <summary>Nudges that exceed a day's number are said together, with the first of them that still has room.</summary>
     private static PersonState PutOff(PersonState state, Delivered.PutOff later)
     {
         if (!state.Notices.ContainsKey(later.Sequence)) return state;
         var item = later.Item;
-        var (sequence, first) = state.Notices.FirstOrDefault(pair => pair.Value is { IsPutOff: true, Tries: 0, Doubts: 0 } && pair.Key != later.Sequence);
+        var (sequence, first) = state.Notices.FirstOrDefault(pair =>
+            pair.Value is { IsPutOff: true, IsBegun: false } && pair.Key != later.Sequence && pair.Value.Said + item.Said <= MostTogether);
         // What may have been said already stays by itself, or nothing would say so.
         var mayFold = item.Notice!.Way is NoticeWay.Say && !item.IsDoubtful;
         if (first is null || !mayFold) return Replace(state, later.Sequence, item with { NotBefore = later.Until, IsPutOff = mayFold });
         var others = (first.Others ?? []).Add(new PutOff(item.Id, item.Notice)).AddRange(item.Others ?? []);
         return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
+    }
+
+    /// <summary>Each part keeps the marks of the whole, since all of it may have been said.</summary>
+    private static PersonState Unfold(PersonState state, Delivered.Overfull many)
+    {
+        if (!state.Notices.ContainsKey(many.Sequence)) return state;
+        var item = many.Item;
+        var sequence = many.Sequence;
+        foreach (var part in item.Others!.Prepend(new PutOff(item.Id, item.Notice!)).Chunk(MostTogether))
+        {
+            var said = item with { Id = part[0].Id, Notice = part[0].Notice, Others = part.Length > 1 ? [.. part[1..]] : null };
+            state = state with
+            {
+                Notices = state.Notices.SetItem(sequence, said),
+                Document = state.Document with { LastItem = Math.Max(sequence, state.Document.LastItem) },
+            };
+            sequence = state.Document.LastItem + 1;
+        }
+
+        return state;
     }
 
     private static PersonState Count(PersonState state, DateOnly day)
@@ -68,7 +93,8 @@ internal static class Recording
     {
         var next = state with { Notices = state.Notices.Remove(sequence) };
         if (item.Notice is null) return next;
-        var repeats = cancelled is null ? item.Doubts : Math.Max(item.Doubts - 1, 0);
+        var unseen = item.Doubts + item.Unseen;
+        var repeats = cancelled is null ? unseen : Math.Max(unseen - 1, 0);
         var ledger = next.Ledger;
         foreach (var id in (item.Others ?? []).Select(other => other.Id).Prepend(item.Id))
         {

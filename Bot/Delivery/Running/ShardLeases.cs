@@ -18,15 +18,16 @@ public sealed class ShardLeases(
     private static readonly ImmutableList<int> All = [.. Enumerable.Range(0, Keys.Shards)];
 
     private Share share = Nothing;
+    private DateTimeOffset heldUntil = DateTimeOffset.MinValue;
     private DateTimeOffset renewAt = DateTimeOffset.MinValue;
 
     /// <summary>Renewed when it is time. On a store that this process owns they are all its own, and nothing is written.</summary>
     public async ValueTask<ImmutableList<int>> Held(CancellationToken cancellationToken)
     {
         if (instance.OwnsTheStore) return All;
-        var now = clock.Time.GetUtcNow();
-        if (now >= renewAt) await Renew(now, cancellationToken);
-        var held = share.Until > now ? share.Shards : [];
+        var now = clock.Steady;
+        if (now >= renewAt) await Renew(now, clock.Time.GetUtcNow(), cancellationToken);
+        var held = heldUntil > now ? share.Shards : [];
         budget.Share = (double)held.Count / Keys.Shards;
         return held;
     }
@@ -40,14 +41,15 @@ public sealed class ShardLeases(
     }
 
     // A lost race is run again at the next sweep; until it is won, what is held goes on being held as long as it lasts.
-    private async ValueTask Renew(DateTimeOffset now, CancellationToken cancellationToken)
+    private async ValueTask Renew(DateTimeOffset steady, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
             var renewed = await Replace(shares => Sharing.Renew(shares, instance.Name, now, now + options.Value.ShardLease), cancellationToken);
             if (renewed is null) return;
             share = renewed.Replicas[instance.Name];
-            renewAt = now + options.Value.ShardRenewal;
+            heldUntil = steady + options.Value.ShardLease;
+            renewAt = steady + options.Value.ShardRenewal;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

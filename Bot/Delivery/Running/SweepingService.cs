@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Delivery.Running;
@@ -11,6 +12,8 @@ public sealed class SweepingService(
 {
     private const int RowsAtOnce = 200;
 
+    private readonly SemaphoreSlim looks = new(options.Value.LooksPerProcessor * Environment.ProcessorCount);
+    private readonly Task[] sweeping = [.. Enumerable.Repeat(Task.CompletedTask, Keys.Shards)];
     private readonly Waits waits = new(options.Value);
     private readonly ConcurrentDictionary<PersonId, Task> running = new();
     private int firstShard;
@@ -40,33 +43,67 @@ public sealed class SweepingService(
             await Task.Delay(options.Value.Sweep, clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        await Task.WhenAll(sweeping);
         await Task.WhenAll(running.Values);
     }
 
-    /// <summary>Starts looking after everybody who is due and not being looked after.</summary>
+    /// <summary>Looks at everybody who is due and not being looked after; returns when all that was due is at least being looked at.</summary>
     public async Task Sweep(CancellationToken cancellationToken)
     {
-        waits.Prune(clock.Time.GetUtcNow());
+        await Begin(cancellationToken);
+        await Task.WhenAll(sweeping);
+    }
+
+    /// <summary>Each shard by itself: one that does not answer, or whose last sweep still goes on, keeps none of the others waiting.</summary>
+    private async ValueTask Begin(CancellationToken cancellationToken)
+    {
+        waits.Prune(clock.Steady);
 
         // Each time from another shard on, so that none is always last when there is more to do than can be done at once.
         var held = await shards.Held(cancellationToken);
         var first = firstShard++;
         for (var i = 0; i < held.Count; i++)
         {
-            var due = await alarms.In(held[(first + i) % held.Count], clock.Now.Decision, MayLook, RowsAtOnce, cancellationToken);
-            foreach (var (person, rows) in due)
+            var shard = held[(first + i) % held.Count];
+            if (sweeping[shard].IsCompleted) sweeping[shard] = Sweep(shard, cancellationToken);
+        }
+    }
+
+    private async Task Sweep(int shard, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Whose rows are still there is looked at again by the next sweep, not by this one.
+            var seen = new HashSet<PersonId>();
+            while (await Page(shard, seen, cancellationToken))
             {
-                if (running.Count >= options.Value.Parallel || closing.IsClosing) return;
-                Begin(person, rows);
             }
         }
+        catch (Exception failure)
+        {
+            if (!cancellationToken.IsCancellationRequested) log.ShardFailed(shard, failure);
+        }
+    }
+
+    /// <returns>Whether there may be more.</returns>
+    private async ValueTask<bool> Page(int shard, HashSet<PersonId> seen, CancellationToken cancellationToken)
+    {
+        var due = await alarms.In(shard, clock.Now.Decision, person => !seen.Contains(person) && MayLook(person), RowsAtOnce, cancellationToken);
+        foreach (var (person, rows) in due)
+        {
+            seen.Add(person);
+            await looks.WaitAsync(cancellationToken);
+            if (closing.IsClosing || !Begin(person, rows)) looks.Release();
+        }
+
+        return due.Sum(one => one.Rows.Count) >= RowsAtOnce && !closing.IsClosing;
     }
 
     private async ValueTask SweepSafely(CancellationToken cancellationToken)
     {
         try
         {
-            await Sweep(cancellationToken);
+            await Begin(cancellationToken);
         }
         catch (Exception failure)
         {
@@ -74,28 +111,38 @@ public sealed class SweepingService(
         }
     }
 
-    private void Begin(PersonId person, IReadOnlyList<string> rows)
+    private bool Begin(PersonId person, IReadOnlyList<string> rows)
     {
         var done = new TaskCompletionSource();
-        if (running.TryAdd(person, done.Task)) _ = Look(person, rows, done);
+        if (!running.TryAdd(person, done.Task)) return false;
+        _ = Look(person, rows, done);
+        return true;
     }
 
     // Never cancelled: what was begun when the process is told to go is recorded.
     private async Task Look(PersonId person, IReadOnlyList<string> rows, TaskCompletionSource done)
     {
+        var looking = true;
         try
         {
-            After(person, await sweeper.Look(person, rows, CancellationToken.None), clock.Time.GetUtcNow());
+            After(person, await sweeper.Look(person, rows, CancellationToken.None, Looked), clock.Steady);
         }
         catch (Exception failure)
         {
             log.LookFailed(person, failure);
-            waits.LookAgainLater(person, clock.Time.GetUtcNow());
+            waits.LookAgainLater(person, clock.Steady);
         }
         finally
         {
+            Looked();
             running.TryRemove(person, out _);
             done.SetResult();
+        }
+
+        void Looked()
+        {
+            if (looking) looks.Release();
+            looking = false;
         }
     }
 
@@ -115,5 +162,5 @@ public sealed class SweepingService(
         }
     }
 
-    private bool MayLook(PersonId person) => !running.ContainsKey(person) && waits.MayLook(person, clock.Time.GetUtcNow());
+    private bool MayLook(PersonId person) => !running.ContainsKey(person) && waits.MayLook(person, clock.Steady);
 }

@@ -32,27 +32,31 @@ public sealed class Chat(
         PersonState to, NoticeDocument item, bool creates, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
     {
         var before = clock.Now;
-        if (before.Real + options.Value.Margin > to.Lease?.Until) return new Recorded.NotBegun();
-        if (pause.Until is { } until && until > before.Real)
-            return new Recorded.Held(item with { HeldUntil = until + (AfterPause * instance.Jitter()) });
-        var result = await Attempt(to, call, cancellationToken);
+        if (to.Lease is { } lease && instance.Left(lease, before) < options.Value.Margin) return new Recorded.NotBegun();
+        if (pause.Until is { } until && until > before.Real) return new Recorded.Held(Paused(item, until));
+        var result = Whose(to, await Attempt(to, call, cancellationToken));
         var recorded = CallResults.Of(result, item, creates, clock.Now, options.Value, instance.Jitter());
-        if (recorded is Recorded.BotRefused refused)
+        switch (recorded)
         {
-            pause.Begin(before.Real, refused.Item.HeldUntil!.Value, refused.Why);
-            log.BotRefused(refused.Why);
-        }
-        else if (recorded is Recorded.Failed failed)
-        {
-            log.MessageRejected(to.Person, failed.Status, failed.Code);
-        }
-        else if (result is CallResult.Done)
-        {
-            pause.End();
+            case Recorded.BotRefused refused:
+                log.BotRefused(refused.Why);
+                return refused with { Item = Paused(refused.Item, pause.Begin(before.Real, clock.Now.Real, refused.Why, options.Value)) };
+            case Recorded.Failed failed:
+                log.MessageRejected(to.Person, failed.Status, failed.Code);
+                break;
         }
 
+        if (result is CallResult.Done or CallResult.NotFound or CallResult.Precondition) pause.End();
         return recorded;
     }
+
+    /// <summary>A refusal that is not explained is the person's, unless many have it at once.</summary>
+    private CallResult Whose(PersonState to, CallResult result) =>
+        result is CallResult.Forbidden refused && pause.IsTheBot(to.Person, clock.Now.Real, options.Value.RefusedTogether)
+            ? new CallResult.BotRefused(refused.Reason)
+            : result;
+
+    private NoticeDocument Paused(NoticeDocument item, DateTimeOffset until) => item with { HeldUntil = until + (AfterPause * instance.Jitter()) };
 
     // However the client keeps its time, here a call is abandoned in time: the lease relies on it.
     private async ValueTask<CallResult> Attempt(

@@ -22,7 +22,7 @@ internal sealed record Job(PersonState To, long Sequence, NoticeDocument Item, T
     /// <summary>An attempt before may have shrunk the card that is now to stay.</summary>
     public Delivered Cancel(CancelReason why)
     {
-        var attempted = Item.Tries + Item.Misses + Item.Doubts > 0 && Item.Notice is { Way: NoticeWay.Renew };
+        var attempted = Item.IsBegun && Item.Notice is { Way: NoticeWay.Renew };
         var mend = attempted && CardId is not null ? new Mend(Item.About, CardId) : null;
         return Settled(why, mend);
     }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Delivery.Sending;
@@ -26,6 +28,11 @@ public sealed class Sender(
         {
             return await Attempt(to, sequence, item, touched, cancellationToken) with { Touched = touched };
         }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure.IsOutage())
+        {
+            log.NotPrepared(to.Person, sequence, failure);
+            return new Delivered.Held(sequence, CallResults.Unprepared(item, clock.Now, options.Value, instance.Jitter()).Item) { Touched = touched };
+        }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.SendFailed(to.Person, sequence, failure);
@@ -37,6 +44,8 @@ public sealed class Sender(
         PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
     {
         if (to.Document.Contact is null) return new Delivered.Unreachable(sequence, item, "There is no chat with this person yet.");
+        if (item.Takeovers >= options.Value.MostTakeovers) return GivenUp(to, sequence, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
+        if (item.Said > Recording.MostTogether) return new Delivered.Overfull(sequence, item);
         var view = await topics.Read(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About);
         if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.Say })
@@ -44,10 +53,11 @@ public sealed class Sender(
         var job = new Job(to, sequence, item, view, place?.MessageId, touched);
         if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
-        if (item.Others is { Count: > 0 } others) return await Together(job, notice, others, cancellationToken);
+        // Read before any call, since nothing may fail between a call and its record.
+        var hours = await settings.HoursOf(to, cancellationToken);
+        if (item.Others is { Count: > 0 } others) return await Together(job, notice, others, hours, cancellationToken);
         if (Broken(notice, view) is { } broken) return job.Cancel(broken);
-        if (await Wait(job, notice, cancellationToken) is { } wait) return wait;
-        return await Counted(job, notice, await Now(job, notice, cancellationToken), cancellationToken);
+        return Wait(job, notice, hours) ?? Counted(notice, await Now(job, notice, cancellationToken), hours);
     }
 
     private async ValueTask<Delivered> Now(Job job, Notice notice, CancellationToken cancellationToken)
@@ -65,49 +75,54 @@ public sealed class Sender(
 
     // It came in working hours, but could not be sent in them; or there were enough nudges that day. A card whose old message may
     // have shrunk already is posted whatever the hour, or there would be none.
-    private async ValueTask<Delivered?> Wait(Job job, Notice notice, CancellationToken cancellationToken)
+    private Delivered? Wait(Job job, Notice notice, WorkCalendar? known)
     {
         var (to, item, now) = (job.To, job.Item, clock.Now.Decision);
         var mayHaveShrunk = notice.Way is NoticeWay.Renew && job.CardId is not null && item.IsBegun;
-        if (mayHaveShrunk || await settings.HoursOf(to, cancellationToken) is not { } hours) return null;
+        if (mayHaveShrunk || known is not { } hours) return null;
         if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new Delivered.Held(job.Sequence, item with { NotBefore = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
             && nudged.Count >= settings.Terms.NudgesADay;
         return isEnough ? new Delivered.PutOff(job.Sequence, item, hours.NextWorkingMorning(now)) : null;
     }
 
-    private async ValueTask<Delivered> Counted(Job job, Notice notice, Delivered result, CancellationToken cancellationToken)
-    {
-        if (notice.Class is not NoticeClass.Nudge || result is not Delivered.Settled { Cancelled: null } sent) return result;
-        var hours = await settings.HoursOf(job.To, cancellationToken);
-        return sent with { NudgedOn = hours?.DayOf(clock.Now.Decision) };
-    }
+    private Delivered Counted(Notice notice, Delivered result, WorkCalendar? hours) =>
+        notice.Class is NoticeClass.Nudge && result is Delivered.Settled { Cancelled: null } sent
+            ? sent with { NudgedOn = hours?.DayOf(clock.Now.Decision) }
+            : result;
 
     /// <summary>Those that were put off, in one message; each must still be true.</summary>
-    private async ValueTask<Delivered> Together(Job job, Notice first, ImmutableList<PutOff> others, CancellationToken cancellationToken)
+    private async ValueTask<Delivered> Together(
+        Job job, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
     {
         List<(string Id, Notice Notice, TopicView View)> all = [(job.Item.Id, first, job.View)];
         foreach (var other in others) all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, job.To, cancellationToken)));
         var untrue = all.Where(one => Broken(one.Notice, one.View) is not null).Select(one => one.Id).ToList();
         var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
         if (parts.Count == 0) return job.Cancel(CancelReason.Overtaken);
-        if (await Wait(job, first, cancellationToken) is { } wait) return wait;
+        if (Wait(job, first, hours) is { } wait) return wait;
         if (await painter.Together(parts, job.To, cancellationToken) is not { } message) return job.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(job.To, job.Item, message, cancellationToken);
-        var done = job.Unfinished(result) ?? await Counted(job, first, job.Done(null, repaints: false), cancellationToken);
+        var done = job.Unfinished(result) ?? Counted(first, job.Done(null, repaints: false), hours);
         return done is Delivered.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
     }
 
     // Before a call: tried again for a while, then given up, so that one broken notice does not silence a chat for good.
     private Delivered Faulted(PersonState to, long sequence, NoticeDocument item, bool wasBegun)
     {
-        var failed = item with { Faults = item.Faults + 1, Tries = item.Tries + (wasBegun ? 1 : 0) };
-        if (failed.Faults < options.Value.MostFaults)
-            return new Delivered.Held(sequence, CallResults.HoldBack(failed, clock.Now, options.Value, instance.Jitter()).Item);
+        var failed = item with { Tries = item.Tries + (wasBegun ? 1 : 0) };
+        return CallResults.Faulted(failed, clock.Now, options.Value, instance.Jitter()) is { } held
+            ? new Delivered.Held(sequence, held.Item)
+            : GivenUp(to, sequence, failed, CancelReason.Failed);
+    }
+
+    /// <summary>Without looking at what it is about, since that may be what goes wrong. Its card may have shrunk.</summary>
+    private static Delivered.Settled GivenUp(PersonState to, long sequence, NoticeDocument item, CancelReason why)
+    {
         var mend = item.Notice is { Way: NoticeWay.Renew } && to.Cards.GetValueOrDefault(item.About) is { } place
             ? new Mend(item.About, place.MessageId)
             : null;
-        return new Delivered.Settled(sequence, failed, CancelReason.Failed, null, IsClosed: false, Repaints: false, mend);
+        return new Delivered.Settled(sequence, item, why, null, IsClosed: false, Repaints: false, mend);
     }
 
     private async ValueTask<Delivered> Say(Job job, Notice notice, CancellationToken cancellationToken)

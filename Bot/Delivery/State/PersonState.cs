@@ -22,6 +22,7 @@ public sealed record PersonState(
     ImmutableSortedDictionary<string, byte[]> Ledger)
 {
     private const int TurnsKept = 32;
+    private const int MostHeldAnew = 40;
 
     public static PersonState Empty(PersonId person) => new(
         person,
@@ -75,15 +76,27 @@ public sealed record PersonState(
         };
     }
 
-    /// <summary>What waits for working hours waits for these from now on.</summary>
+    /// <summary>
+    /// What waits for working hours waits for these from now on. So much at once as fits a transaction beside the rest; what is left
+    /// is owed at once, and until then it is looked at again before it is sent.
+    /// </summary>
     /// <param name="hours">As for <see cref="Arrive"/>.</param>
-    public PersonState HeldAnew(Moment now, WorkCalendar? hours) => this with
+    /// <param name="after">Up to this sequence number it has been done.</param>
+    public PersonState HeldAnew(Moment now, WorkCalendar? hours, long after = 0)
     {
-        Notices = Notices.SetItems(
-            from pair in Notices
-            where Lease?.Claimed.Contains(pair.Key) != true
-            select KeyValuePair.Create(pair.Key, HeldAnew(pair.Value, now.Decision, hours))),
-    };
+        var moved =
+            (from pair in Notices
+             where pair.Key > after && Lease?.Claimed.Contains(pair.Key) != true
+             let anew = HeldAnew(pair.Value, now.Decision, hours)
+             where anew.NotBefore != pair.Value.NotBefore
+             select KeyValuePair.Create(pair.Key, anew)).Take(MostHeldAnew + 1).ToList();
+        var done = moved.Take(MostHeldAnew).ToList();
+        return this with
+        {
+            Notices = Notices.SetItems(done),
+            Document = Document with { HeldAnewTo = moved.Count > MostHeldAnew ? done[^1].Key : null },
+        };
+    }
 
     private static NoticeDocument HeldAnew(NoticeDocument item, DateTimeOffset now, WorkCalendar? hours) => item.Notice switch
     {

@@ -12,13 +12,20 @@ public abstract record CallResult
 
     /// <summary>Certainly not done: throttled, not reached, or no budget left.</summary>
     /// <param name="RetryAfter">When the next attempt makes sense, if that is known.</param>
-    public sealed record NotDone(TimeSpan? RetryAfter, string Reason) : CallResult;
+    public sealed record NotDone(TimeSpan? RetryAfter, string Reason) : CallResult
+    {
+        /// <summary>False when there was no room for it, so that nobody was asked: that is no try.</summary>
+        public bool WasTried { get; init; } = true;
+    }
 
     /// <summary>It may have been done, or may still be.</summary>
     public sealed record Unknown(string Reason) : CallResult;
 
     /// <summary>Blocked, uninstalled, or never installed: only the person can change that.</summary>
     public sealed record PersonUnreachable(string Reason) : CallResult;
+
+    /// <summary>Refused, and the channel does not say for whose sake: perhaps for a while, perhaps for good, perhaps the bot itself.</summary>
+    public sealed record Forbidden(string Reason) : CallResult;
 
     public sealed record NotFound : CallResult;
 

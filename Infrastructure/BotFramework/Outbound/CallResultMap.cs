@@ -14,11 +14,13 @@ internal static class CallResultMap
         return status switch
         {
             >= 200 and < 300 => new CallResult.Done(answer.Id),
+            // Never followed: the token would go where it must not.
+            >= 300 and < 400 => new CallResult.NotDone(Wait(retryAfter, now), $"{status}"),
             429 => new CallResult.NotDone(Wait(retryAfter, now), "Throttled"),
             503 when retryAfter is not null => new CallResult.NotDone(Wait(retryAfter, now), "503"),
             408 or >= 500 => new CallResult.Unknown(answer.Code ?? $"{status}"),
             401 => new CallResult.BotRefused(answer.Code ?? "401"),
-            403 => Forbidden(answer.Code),
+            403 => Forbidden(answer),
             404 => new CallResult.NotFound(),
             412 => new CallResult.Precondition(),
             _ => new CallResult.Rejected(status, answer.Code),
@@ -35,11 +37,13 @@ internal static class CallResultMap
         _ => new CallResult.Unknown($"{failure.HttpRequestError}"),
     };
 
-    // A refusal without a known code is taken as the person's: then nothing is lost, and it can be seen.
-    private static CallResult Forbidden(string? code) => code switch
+    private static CallResult Forbidden(ConnectorAnswer answer) => answer.Code switch
     {
-        "BotDisabledByAdmin" or "BotNotRegistered" or "NotEnoughPermissions" or "InvalidBotApiHost" => new CallResult.BotRefused(code),
-        _ => new CallResult.PersonUnreachable(code ?? "403"),
+        "BotDisabledByAdmin" or "BotNotRegistered" or "NotEnoughPermissions" or "InvalidBotApiHost" => new CallResult.BotRefused(answer.Code),
+        "BotNotInConversationRoster" or "ForbiddenOperationException" or "ConversationBlockedByUser" or "MessageWritesBlocked" =>
+            new CallResult.PersonUnreachable(answer.Code),
+        { } code when answer.IsBlocked => new CallResult.PersonUnreachable(code),
+        var code => new CallResult.Forbidden(code ?? "403"),
     };
 
     private static TimeSpan? Wait(RetryConditionHeaderValue? retryAfter, DateTimeOffset now)

@@ -4,7 +4,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 /// <summary>What the body of an answer says: the id of what was made, or the code of an error in one of its two forms.</summary>
-internal readonly record struct ConnectorAnswer(string? Id, string? Code)
+/// <param name="IsBlocked">The answer is of the kind that blocking gives, whatever its code.</param>
+internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool IsBlocked = false)
 {
     private const int Blocked = 209;
     private const int LongestCode = 100;
@@ -16,7 +17,7 @@ internal readonly record struct ConnectorAnswer(string? Id, string? Code)
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                ? new ConnectorAnswer(root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)))
+                ? new ConnectorAnswer(root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked)
                 : default;
         }
         // A gateway in between answers in words of its own.
@@ -29,7 +30,7 @@ internal readonly record struct ConnectorAnswer(string? Id, string? Code)
     // The second form: {"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}.
     private static string? SubCode(JsonElement root)
     {
-        if (root.Any("errorCode"u8) is not { ValueKind: JsonValueKind.Number } number || !number.TryGetInt32(out var errorCode))
+        if (Number(root) is not { } errorCode)
             return null;
         var fallback = errorCode == Blocked ? "MessageWritesBlocked" : null;
         try
@@ -42,6 +43,9 @@ internal readonly record struct ConnectorAnswer(string? Id, string? Code)
             return fallback;
         }
     }
+
+    private static int? Number(JsonElement root) =>
+        root.Any("errorCode"u8) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var errorCode) ? errorCode : null;
 
     private static string? Shorten(string? code) => code is { Length: > LongestCode } ? code[..LongestCode] : code;
 }

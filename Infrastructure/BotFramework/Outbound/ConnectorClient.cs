@@ -66,7 +66,7 @@ internal sealed class ConnectorClient(
         var outcome = result.GetType().Name;
         activity?.SetTag("outcome", outcome);
         telemetry.Called(call.Operation, outcome, time.GetElapsedTime(started));
-        if (result is CallResult.NotDone { Reason: NoBudget })
+        if (result is CallResult.NotDone { WasTried: false })
             log.CallPaced(call.Operation, call.Thread);
         else if (result is not CallResult.Done)
             log.CallFailed(call.Operation, call.Thread, result);
@@ -84,6 +84,6 @@ internal sealed class ConnectorClient(
         }
         return budget.TryTake(call.Thread, call.Tenant ?? "", priority == CallPriority.Interactive, out var retryAfter)
             ? null
-            : new CallResult.NotDone(retryAfter, NoBudget);
+            : new CallResult.NotDone(retryAfter, NoBudget) { WasTried = false };
     }
 }

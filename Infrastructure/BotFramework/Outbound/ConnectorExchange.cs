@@ -8,16 +8,19 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 internal sealed class ConnectorExchange(
     ConnectorTransport transport, IConnectorTokens tokens, IOptions<BotOptions> options, TimeProvider time)
 {
+    // With half of the time for connecting, the rest is still enough for an answer.
+    private const double TokensPart = 0.4;
+
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     public async ValueTask<CallResult> Make(ConnectorCall call, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(options.Value.CallTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        var answer = await Token(cancellationToken, either.Token);
+        var answer = await Token(cancellationToken);
         if (answer is TokenAnswer.Unavailable)
             return new CallResult.BotRefused("NoToken");
         var token = (answer as TokenAnswer.Bearer)?.Token;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
             return await Send(call, token, either.Token);
@@ -33,13 +36,20 @@ internal sealed class ConnectorExchange(
         }
     }
 
-    private async ValueTask<TokenAnswer> Token(CancellationToken caller, CancellationToken either)
+    /// <summary>
+    /// Within a time of its own, well before anybody gives up on the call: a token that does not come must never look like a call
+    /// whose outcome nobody knows. Even when the caller gives up first, nothing was sent.
+    /// </summary>
+    private async ValueTask<TokenAnswer> Token(CancellationToken caller)
     {
+        using var deadline = new CancellationTokenSource(options.Value.CallTimeout * TokensPart, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, caller);
         try
         {
-            return await tokens.Get(either);
+            var coming = tokens.Get(either.Token);
+            return coming.IsCompletedSuccessfully ? coming.Result : await coming.AsTask().WaitAsync(either.Token);
         }
-        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return new TokenAnswer.Unavailable();
         }

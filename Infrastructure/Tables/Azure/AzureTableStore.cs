@@ -11,12 +11,15 @@ public sealed class AzureTableStore : IOpeningStore
 {
     private readonly TableClients _table;
     private readonly TimeSpan _timeout;
+    private readonly Throttle _throttle;
 
     /// <param name="options">Valid options that name an account.</param>
     /// <param name="transport">Carries the requests; null is the usual one of the process.</param>
     /// <param name="anyIdentity">Where an endpoint is named without an identity: take whatever the environment offers, as a developer's machine needs.</param>
-    public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false)
+    /// <param name="time">By which the service is given the time it asks for; null is the machine's.</param>
+    public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false, TimeProvider? time = null)
     {
+        _throttle = new Throttle(time ?? TimeProvider.System);
         _table = TableClients.Create(options, transport, anyIdentity);
         _timeout = options.Timeout;
         Turns = new SemaphoreSlim(options.MostAtOnce);
@@ -62,6 +65,7 @@ public sealed class AzureTableStore : IOpeningStore
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         TransactionRules.Check(partition, changes);
+        await _throttle.Wait(partition, cancellationToken);
         using var deadline = new Deadline(_timeout, Turns, cancellationToken);
         try
         {
@@ -74,6 +78,7 @@ public sealed class AzureTableStore : IOpeningStore
         }
         catch (Exception fault) when (fault.IsUnknown())
         {
+            _throttle.Heed(partition, fault);
             return new CommitResult.Unknown(fault);
         }
     }

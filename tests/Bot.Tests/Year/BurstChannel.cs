@@ -67,7 +67,7 @@ internal sealed class BurstChannel(TimeProvider time)
             if (!budget.TryTake(to.ConversationId, to.TenantId ?? "", priority is CallPriority.Interactive, out var wait))
             {
                 if (priority is CallPriority.Interactive) Count(refused, person);
-                return ValueTask.FromResult<CallResult>(new CallResult.NotDone(wait, "budget"));
+                return ValueTask.FromResult<CallResult>(new CallResult.NotDone(wait, "budget") { WasTried = false });
             }
 
             var arrives = line.Passes(person);

@@ -83,6 +83,57 @@ public sealed class CallResultsTests
     public void What_is_rejected_for_good_has_failed() =>
         Assert.Equal(new Recorded.Failed(400, "BadSyntax"), Of(new CallResult.Rejected(400, "BadSyntax"), Item));
 
+    [Fact]
+    public void What_found_no_room_was_no_try()
+    {
+        var paced = new CallResult.NotDone(TimeSpan.FromSeconds(3), "NoBudget") { WasTried = false };
+        var held = Assert.IsType<Recorded.Held>(Of(paced, Item));
+
+        Assert.Equal((0, Somebody.Now.Real + TimeSpan.FromSeconds(3)), (held.Item.Tries, held.Item.HeldUntil));
+    }
+
+    [Fact]
+    public void A_refusal_that_nobody_explains_is_held_up_to_an_hour_and_believed_after_a_day()
+    {
+        var (item, now, waits) = (Item, Somebody.Now, new List<TimeSpan>());
+        Recorded recorded;
+        while ((recorded = CallResults.Of(new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is Recorded.Held held)
+        {
+            waits.Add(held.Item.HeldUntil!.Value - now.Real);
+            (item, now) = (held.Item, now with { Real = held.Item.HeldUntil.Value });
+        }
+
+        Assert.Equal(Somebody.Options.LongestRefusal, waits.Max());
+        Assert.InRange(now.Real - Somebody.Now.Real, TimeSpan.FromDays(1), TimeSpan.FromHours(25));
+        Assert.Null(Assert.IsType<Recorded.Unreachable>(recorded).Item.RefusedSince);
+    }
+
+    [Fact]
+    public void A_store_that_did_not_answer_counts_as_nothing_and_is_asked_ever_later()
+    {
+        var (item, waits) = (Item, new List<double>());
+        for (var time = 0; time < 12; time++)
+        {
+            item = CallResults.Unprepared(item, Somebody.Now, Somebody.Options, 1).Item;
+            waits.Add((item.HeldUntil!.Value - Somebody.Now.Real).TotalSeconds);
+        }
+
+        Assert.Equal([2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300, 300], waits);
+        Assert.False(item.IsBegun);
+        Assert.Equal(0, item.Faults);
+    }
+
+    [Fact]
+    public void What_our_own_code_fails_on_is_given_up_the_fifth_time_in_a_row_and_a_call_begins_the_count_anew()
+    {
+        var item = Enumerable.Range(0, 4).Aggregate(Item, (one, _) => CallResults.Faulted(one, Somebody.Now, Somebody.Options, 1)!.Item);
+        var called = Assert.IsType<Recorded.Held>(Of(new CallResult.Precondition(), item));
+
+        Assert.Null(CallResults.Faulted(item, Somebody.Now, Somebody.Options, 1));
+        Assert.NotNull(CallResults.Faulted(called.Item, Somebody.Now, Somebody.Options, 1));
+        Assert.False(item.IsBegun);
+    }
+
     private static Recorded Of(CallResult result, NoticeDocument item, bool creates = true) =>
         CallResults.Of(result, item, creates, Somebody.Now, Somebody.Options, jitter: 1);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.Reviews;
 
@@ -94,6 +96,51 @@ public sealed class ClaimsTests
 
         Assert.Equal(20, Claimable(state).Count);
     }
+
+    [Fact]
+    public void However_much_each_of_them_changes_what_was_claimed_fits_one_record()
+    {
+        var closed = Enumerable.Range(1, 60).Aggregate(Somebody.Idle, (state, number) =>
+            state.WithCard(new Topic(Somebody.You, number), $"m{number}").Told(NoticeKind.Feedback, new Topic(Somebody.You, number)));
+        var folded = Enumerable.Range(1, 60).Aggregate(Somebody.Idle, (state, number) => Folded(state, new Topic(Somebody.You, number)));
+        foreach (var state in new[] { closed, folded })
+        {
+            var claimed = Claims.Claimable(state, Somebody.Now, Somebody.Options.MostClaimed);
+            var held = state.Leased(TimeSpan.FromMinutes(1), heard: true, [.. claimed]);
+
+            // Each card was clicked, closed and answered meanwhile, which is the most that can come of it.
+            var clicked = held with { Ledger = held.Ledger.Clear(), Cards = held.Cards.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { MessageId = "c" + pair.Value.MessageId }) };
+            var after = Recording.Apply(
+                clicked, claimed.Select(sequence => Sent(state, sequence)), claimed, Somebody.Now, Somebody.Options);
+            var changes = PersonWriter.Changes(Stored(clicked), after);
+
+            Assert.True(claimed.Count > 2);
+            Assert.InRange(changes.Count, 2, 100);
+        }
+    }
+
+    private static PersonState Folded(PersonState state, Topic about)
+    {
+        var told = state.Told(NoticeKind.LeadPrompt, about);
+        var others = Enumerable.Range(1, Recording.MostTogether - 1)
+            .Select(n => new Infrastructure.State.PutOff($"{about}.{n}", new Notice(Somebody.Me, about, NoticeKind.LeadPrompt, 0, null)));
+        return told.With(told.Document.LastItem, item => item with { IsPutOff = true, Others = [.. others] });
+    }
+
+    private static Delivered Sent(PersonState state, long sequence)
+    {
+        var item = state.Notices[sequence];
+        var card = item.Notice!.Way is NoticeWay.Say ? null : new NewCard(item.About, $"new{sequence}");
+        return new Delivered.Settled(sequence, item, null, card, IsClosed: true, Repaints: card is not null, null)
+        {
+            Was = state.Cards.GetValueOrDefault(item.About)?.MessageId,
+        };
+    }
+
+    private static Loaded Stored(PersonState state) => new(
+        state with { Ledger = state.Ledger.Clear() },
+        state.Notices.Keys.Select(Infrastructure.State.Keys.Notice).Concat(state.Cards.Keys.Select(Infrastructure.State.Keys.Card))
+            .Append(Infrastructure.State.Keys.Desk).ToImmutableDictionary(key => key, _ => "1"));
 
     private static IReadOnlyList<long> Claimable(PersonState state) => Claims.Claimable(state, Somebody.Now, Somebody.Options.MostClaimed);
 

@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.Rules;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
@@ -67,13 +68,54 @@ public sealed class LeasingTests
     [InlineData(NoticeKind.Offered, true, 1)]
     [InlineData(NoticeKind.Changed, true, 0)]
     [InlineData(NoticeKind.Changed, false, 1)]
-    public void What_a_dead_holder_may_have_created_becomes_doubtful(NoticeKind kind, bool hasCard, int doubts)
+    public void What_a_dead_holder_may_have_created_becomes_doubtful_which_is_no_repeat(NoticeKind kind, bool hasCard, int doubts)
     {
         var state = hasCard ? Somebody.Idle.WithCard(Somebody.Task, "m1") : Somebody.Idle;
         var taken = leasing.Take(state.Told(kind).Told(kind).Leased(TimeSpan.Zero, false, 1), Somebody.Now);
 
-        Assert.Equal(doubts, taken.Notices[1].Doubts);
-        Assert.Equal(0, taken.Notices[2].Doubts);
+        Assert.Equal((doubts > 0, 0), (taken.Notices[1].IsDoubtful, taken.Notices[1].Doubts));
+        Assert.False(taken.Notices[2].IsDoubtful);
+    }
+
+    [Fact]
+    public void What_somebody_died_over_is_held_longer_each_time_and_then_tried_alone()
+    {
+        var state = Somebody.Idle.Told(NoticeKind.Offered).Told(NoticeKind.Welcome, Topic.Welcome(Somebody.Me));
+        var (now, waits) = (Somebody.Now, new List<double>());
+        for (var death = 0; death < 4; death++)
+        {
+            var taken = leasing.Take(state.Leased(TimeSpan.Zero, false, 1, 2), now);
+            Assert.Null(taken.Lease);
+            waits.Add((taken.Notices[1].HeldUntil!.Value - now.Real).TotalSeconds);
+            state = taken;
+        }
+
+        var free = now with { Decision = now.Decision + TimeSpan.FromHours(1), Real = now.Real + TimeSpan.FromHours(1) };
+        Assert.Equal([2, 4, 8, 16], waits);
+        Assert.Equal(4, state.Notices[1].Takeovers);
+        Assert.Equal([1], leasing.Take(state, free).Lease!.Claimed);
+    }
+
+    [Theory]
+    [InlineData(3600)]
+    [InlineData(-3600)]
+    public void A_lease_is_as_long_as_it_was_when_the_wall_clock_jumps(int seconds)
+    {
+        var state = leasing.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now);
+        var jumped = Somebody.Now with { Real = Somebody.Now.Real + TimeSpan.FromSeconds(seconds) };
+
+        Assert.False(leasing.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease - TimeSpan.FromSeconds(1) }));
+        Assert.True(leasing.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease }));
+    }
+
+    [Fact]
+    public void The_lease_of_another_process_is_counted_from_when_it_was_first_seen()
+    {
+        var state = Somebody.Idle.Leased(TimeSpan.FromSeconds(30));
+
+        Assert.False(leasing.IsFree(state, Somebody.Now));
+        Assert.False(leasing.IsFree(state, Somebody.Now with { Real = Somebody.Now.Real.AddDays(1), Elapsed = TimeSpan.FromSeconds(29) }));
+        Assert.True(leasing.IsFree(state, Somebody.Now with { Real = Somebody.Now.Real.AddDays(-1), Elapsed = TimeSpan.FromSeconds(30) }));
     }
 
     [Fact]
@@ -83,6 +125,6 @@ public sealed class LeasingTests
             .With(1, item => item with { Misses = 2 }).With(2, item => item with { Misses = 2 });
         var taken = leasing.Take(state.Leased(TimeSpan.Zero, false, 1, 2), Somebody.Now);
 
-        Assert.All(taken.Notices.Values, item => Assert.Equal(1, item.Doubts));
+        Assert.All(taken.Notices.Values, item => Assert.True(item.IsDoubtful));
     }
 }

@@ -74,6 +74,43 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void No_more_than_twenty_are_said_together_and_the_rest_waits_for_the_next()
+    {
+        var many = Enumerable.Range(1, 50).Aggregate(Somebody.Idle, (state, number) => state.Told(NoticeKind.LeadPrompt, new(Somebody.You, number)));
+
+        var after = AllPutOff(many, Somebody.Now.Decision.AddDays(1));
+
+        Assert.Equal([20, 20, 10], after.Notices.Values.Select(item => item.Said));
+        Assert.All(after.Notices.Values, item => Assert.True(item.IsPutOff));
+    }
+
+    [Fact]
+    public void What_an_earlier_version_folded_into_more_than_can_be_said_is_said_in_parts()
+    {
+        var others = Enumerable.Range(1, 119).Select(n => new PutOff($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
+        var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(1, item => item with { IsPutOff = true, Doubts = 1, Others = [.. others] });
+
+        var after = Record(state, new Delivered.Overfull(1, state.Notices[1]));
+
+        Assert.Equal([20, 20, 20, 20, 20, 20], after.Notices.Values.Select(item => item.Said));
+        Assert.Equal(120, after.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).Distinct().Count());
+        Assert.All(after.Notices.Values, item => Assert.True(item.IsDoubtful));
+        Assert.Equal(after.Notices.Keys.Max(), after.Document.LastItem);
+    }
+
+    [Fact]
+    public void A_review_that_was_asked_for_again_counts_as_shown_though_no_notice_will_bring_it_any_more()
+    {
+        var state = Somebody.Idle.Told(NoticeKind.ReviewAsked, Somebody.Task, new QueueChange.Enter(3));
+        var cancelled = Record(state, new Delivered.Settled(1, state.Notices[1], CancelReason.Failed, null, false, false, null));
+        var again = cancelled.Told(NoticeKind.Again);
+
+        Assert.False(cancelled.Document.Reviews.IsBusy);
+        Assert.Equal(Somebody.Task, Assert.Single(cancelled.Document.Reviews.Open).Topic);
+        Assert.True(Record(again, Posted(again, 2, "m2") with { Version = 3 }).Document.Reviews.IsBusy);
+    }
+
+    [Fact]
     public void Each_of_those_said_together_has_its_end_in_the_ledger_and_all_are_one_message()
     {
         var three = Somebody.Idle.Told(NoticeKind.HalfWay).Told(NoticeKind.ReviewHalfWay, Somebody.OtherTask).Told(NoticeKind.LastCall);

@@ -37,8 +37,9 @@ internal sealed class Replica
         var chat = new Chat(new ReplicaConnector(world, this), pause, Clock, instance, options, world.Log<Chat>(this));
         var sender = new Sender(new TopicReader(store, People), People, world.Organisation, new PlainPainter(), chat, Clock, instance, options, world.Log<Sender>(this));
         var ledger = new Ledger(store, Clock, options);
-        var deliverer = new Deliverer(sender, Receiver, recorder, alarms, ledger, Clock, Closing, report, options);
-        var sweeper = new Sweeper(People, world.Organisation, leasing, deliverer, gates, Budget, Clock, Closing, world.Log<Sweeper>(this));
+        var deliverer = new Deliverer(sender, Receiver, recorder, leasing, alarms, ledger, Clock, Closing, report, options);
+        var sweeper = new Sweeper(
+            People, world.Organisation, leasing, deliverer, gates, Budget, new SendingPlaces(options), Clock, Closing, options, world.Log<Sweeper>(this));
         var shards = new ShardLeases(store, new Instance(world.Now, ownsTheStore: world.SweepsOverlap, chance), Budget, Clock, options, world.Log<ShardLeases>(this));
         var service = new SweepingService(shards, new DueAlarms(store), sweeper, Clock, Closing, options, world.Log<SweepingService>(this));
         sweepOnce = service.Sweep;

@@ -49,13 +49,16 @@ internal sealed class Settlements(World world)
 
     private void Doubt(PersonId person, NoticeDocument was, NoticeDocument now)
     {
-        if (now.Doubts > was.Doubts) doubts[(person, was.About)] = Doubts(person, was.About) + now.Doubts - was.Doubts;
+        var more = now.Doubts + now.Unseen - was.Doubts - was.Unseen;
+        if (more > 0) doubts[(person, was.About)] = Doubts(person, was.About) + more;
     }
 
     private void Settle(PersonId person, string key, NoticeDocument was, Notice notice, Journal journal)
     {
         if (journal.Find(person, Keys.Settled(was.Id)) is not { } end)
         {
+            // It joined others that are to be said in one message.
+            if (journal.Read(person).Notices.Values.Any(item => item.Others?.Exists(other => other.Id == was.Id) == true)) return;
             world.Fail($"Said: {was.Id} left the inbox of {person} without a word.");
             return;
         }

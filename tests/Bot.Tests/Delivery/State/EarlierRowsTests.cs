@@ -27,6 +27,18 @@ public class EarlierRowsTests
     }
 
     [Fact]
+    public void Nothing_was_taken_over_refused_or_left_to_be_held_anew()
+    {
+        var notice = new Domain.Notices.Notice(Learner, new Topic(Learner, 1), Domain.Notices.NoticeKind.Changed, 0, null);
+        var read = Without<NoticeDocument>(
+            new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), "takeovers", "unseen", "waits", "refusedSince", "isPutOff", "others");
+
+        Assert.Equal(new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), read);
+        Assert.True(read.IsDoubtful);
+        Assert.Null(Without<DeskDocument>(DeskDocument.Empty, "heldAnewTo").HeldAnewTo);
+    }
+
+    [Fact]
     public void History_is_read_as_far_as_it_was_known()
     {
         var happened = new EventDocument(Monday, Learner, new Event.Accepted(1, Monday, Monday, Monday, Monday.AddHours(3), TimeSpan.FromHours(3), []));

@@ -33,7 +33,9 @@ public sealed class An_answer_of_the_connector_means
         { 403, """{"errorCode":209,"message":"{\r\n \"subCode\": \"Muted\"}"}""", new CallResult.PersonUnreachable("Muted") },
         { 403, """{"errorCode":209,"message":"blocked"}""", new CallResult.PersonUnreachable("MessageWritesBlocked") },
         { 403, """{"errorCode":209}""", new CallResult.PersonUnreachable("MessageWritesBlocked") },
-        { 403, "", new CallResult.PersonUnreachable("403") },
+        { 403, """{"errorCode":210,"message":"who knows"}""", new CallResult.Forbidden("403") },
+        { 403, Error("SomethingNew"), new CallResult.Forbidden("SomethingNew") },
+        { 403, "", new CallResult.Forbidden("403") },
         { 404, Error("ActivityNotFoundInConversation"), new CallResult.NotFound() },
         { 404, Error("ConversationNotFound"), new CallResult.NotFound() },
         { 412, Error("PreconditionFailed"), new CallResult.Precondition() },
@@ -41,7 +43,8 @@ public sealed class An_answer_of_the_connector_means
         { 400, Error("BadSyntax"), new CallResult.Rejected(400, "BadSyntax") },
         { 400, """{"error":"text"}""", new CallResult.Rejected(400, null) },
         { 409, "[]", new CallResult.Rejected(409, null) },
-        { 302, "", new CallResult.Rejected(302, null) },
+        { 302, "", new CallResult.NotDone(null, "302") },
+        { 304, "", new CallResult.NotDone(null, "304") },
     };
 
     [Theory]

@@ -136,7 +136,7 @@ public sealed class A_call_to_the_connector : IDisposable
     }
 
     [Fact]
-    public async Task Gives_up_on_a_token_within_its_own_time()
+    public async Task Gives_up_on_a_token_well_before_the_call_is_given_up()
     {
         host.Tokens.Instead = async cancellationToken =>
         {
@@ -144,9 +144,25 @@ public sealed class A_call_to_the_connector : IDisposable
             return new TokenAnswer.NotNeeded();
         };
         var call = Send(Hello);
-        host.Time.Advance(TimeSpan.FromSeconds(10));
+        host.Time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal(new CallResult.BotRefused("NoToken"), await call);
+    }
+
+    [Fact]
+    public async Task Has_sent_nothing_when_its_caller_gives_up_while_it_waits_for_a_token()
+    {
+        host.Tokens.Instead = async _ =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, host.Time, CancellationToken.None);
+            return new TokenAnswer.NotNeeded();
+        };
+        using var caller = new CancellationTokenSource();
+        var call = host.Client.Send(Sample.Reference, Hello, CallPriority.Interactive, caller.Token);
+        await caller.CancelAsync();
+
+        Assert.Equal(new CallResult.BotRefused("NoToken"), await call);
+        Assert.Empty(host.Http.Requests);
     }
 
     [Fact]
@@ -190,7 +206,8 @@ public sealed class A_call_to_the_connector : IDisposable
             return redirect;
         });
 
-        Assert.Equal(new CallResult.Rejected(307, null), await Send(Hello));
+        Assert.Equal(new CallResult.NotDone(null, "307"), await Send(Hello));
+        Assert.Single(host.Http.Requests);
     }
 
     [Fact]
@@ -200,7 +217,7 @@ public sealed class A_call_to_the_connector : IDisposable
         for (var sent = 0; sent < 7; sent++)
             Assert.IsType<CallResult.Done>(await Send(Hello));
 
-        Assert.Equal(new CallResult.NotDone(TimeSpan.FromSeconds(1), "NoBudget"), await Send(Hello));
+        Assert.Equal(new CallResult.NotDone(TimeSpan.FromSeconds(1), "NoBudget") { WasTried = false }, await Send(Hello));
         Assert.Equal(7, host.Http.Requests.Count);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure.Core.Pipeline;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAssignBot.Infrastructure.Tests.Tables.Azure;
 
@@ -43,12 +44,32 @@ public sealed class AzureTableStoreTests : IDisposable
         await _store.Open(Now);
     }
 
+    [Fact]
+    public async Task A_write_to_a_partition_that_asked_for_time_waits_as_long_as_it_was_asked_to_and_no_other_does()
+    {
+        var time = new FakeTimeProvider();
+        var store = new AzureTableStore(
+            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client), time: time);
+        _account.Busy = 1;
+        Assert.IsType<CommitResult.Unknown>(await store.Commit("p", [new Change.Insert("a", Array.Empty<byte>())], Now));
+        var again = store.Commit("p", [new Change.Insert("a", Array.Empty<byte>())], Now).AsTask();
+
+        Assert.IsType<CommitResult.Committed>(await store.Commit("q", [new Change.Insert("a", Array.Empty<byte>())], Now));
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.False(again.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.IsType<CommitResult.Committed>(await again);
+    }
+
     private sealed class Account : HttpMessageHandler
     {
+        public int Busy { get; set; }
+
         public bool HasTable { get; set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult((request.Method.Method, request.RequestUri!.AbsolutePath) switch
+            Task.FromResult(Busy-- > 0 ? Asking(TimeSpan.FromSeconds(7)) : (request.Method.Method, request.RequestUri!.AbsolutePath) switch
             {
                 ("POST", "/Tables") when HasTable => Answer(
                     HttpStatusCode.Conflict, """{"odata.error":{"code":"TableAlreadyExists","message":{"lang":"en","value":"taken"}}}"""),
@@ -57,6 +78,13 @@ public sealed class AzureTableStoreTests : IDisposable
                 ("GET", _) => Answer(HttpStatusCode.OK, Entity),
                 _ => Answer(HttpStatusCode.NoContent, ""),
             });
+
+        private static HttpResponseMessage Asking(TimeSpan wait)
+        {
+            var answer = Answer(HttpStatusCode.ServiceUnavailable, """{"odata.error":{"code":"ServerBusy","message":{"lang":"en","value":"busy"}}}""");
+            answer.Headers.RetryAfter = new(wait);
+            return answer;
+        }
 
         private static HttpResponseMessage Answer(HttpStatusCode status, string body) => new(status)
         {
