@@ -5,6 +5,6 @@ namespace MicroAssignBot.Bot.Painting;
 
 internal static partial class Log
 {
-    [LoggerMessage(2101, LogLevel.Warning, "{Person} was refused {What} on {Topic}: {Why}.")]
+    [LoggerMessage(2101, LogLevel.Warning, "Audit: {Person} was refused {What} on {Topic}: {Why}.")]
     public static partial void AccessRefused(this ILogger log, PersonId person, Topic topic, string what, string why);
 }

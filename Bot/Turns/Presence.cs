@@ -33,8 +33,12 @@ internal static class Presence
         ClientTimeZone = Viewers.Zone(said.ClientTimeZone) is null ? before?.ClientTimeZone : said.ClientTimeZone,
     };
 
-    /// <summary>Click data may claim any topic; a card about what is not this person's is never taken for one of theirs.</summary>
-    private static bool Concerns(Topic topic, PersonState state) => topic.Learner == state.Person
+    /// <summary>
+    /// Click data may claim any topic; a card about what is not this person's, or was never given a number, is never taken for one of
+    /// theirs: each would be a row that stays.
+    /// </summary>
+    private static bool Concerns(Topic topic, PersonState state) =>
+        (topic.Learner == state.Person && topic.Number <= state.Document.Standing.LastNumber)
         || state.Cards.ContainsKey(topic)
         || state.Document.Reviews.Items.Any(item => item.Topic == topic);
 
