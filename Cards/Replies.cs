@@ -41,5 +41,21 @@ public sealed class Replies(CultureInfo culture)
     public Reply SubmitDraft(Assignment assignment, Work draft) =>
         new(say["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version, DraftMark.Of(draft)));
 
+    public Reply MoreTime(Assignment assignment) =>
+        new(say["button.more-time"], new Click.MoreTime(assignment.Topic, assignment.Version) { Aside = true });
+
+    /// <summary>For what may be a question or part of the work.</summary>
+    public Reply KeepText(Assignment assignment, string text) =>
+        new(say["button.keep-text"], new Click.KeepText(assignment.Topic, assignment.Version, text) { Aside = true });
+
+    public Reply AddNote(Assignment assignment, string text) =>
+        new(say["button.add-note"], new Click.AddNote(assignment.Topic, assignment.Version, text) { Aside = true });
+
+    public Reply PauseMonth => new(say["button.pause-month"], new Click.PauseMonth());
+
+    public Reply KeepZone(TimeZoneInfo zone) => new(say["button.keep-zone"], new Click.KeepZone(zone.Id));
+
+    public Reply ChangeZone => Word("button.change-zone", KnownWords.Settings);
+
     private Reply Word(string title, string word) => new(say[title], new Click.Word(word));
 }

@@ -89,7 +89,7 @@ internal sealed class Replying(Viewers viewers, Painter painter, Access access, 
         return [.. new[] { reviews, withdraw }.OfType<Reply>().Concat(first).Take(2), replies.Help];
     }
 
-    private static bool HasHints(Assignment task) => task.Stage is Stage.Active && task.HintsTaken < task.Task.Hints.Count;
+    public static bool HasHints(Assignment task) => task.Stage is Stage.Active && task.HintsTaken < task.Task.Hints.Count;
 
     private static string? Remark(Turn turn, Refusal? problem, FormMode mode) =>
         turn.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MicroAssignBot.Bot.Dialogs.Hearing;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -11,11 +13,21 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
-    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, AsideDialog asides,
+    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, AsideDialog asides, DraftDialog drafts, NoteDialog notes,
+    ChatDialog chat, CourtesyDialog courtesies, EmptyClickDialog emptyClicks, TravelDialog travel,
     Replying replying, Desks desks, IJoining joining)
 {
-    public Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
+    public async Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken)
     {
+        var answer = await Answered(turn, activity, cancellationToken);
+        if (turn.Travelling is { } travelling) turn.Besides.Add(await travel.Tell(turn, travelling, cancellationToken));
+        return answer;
+    }
+
+    private Task<Answer> Answered(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
+    {
+        InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
+        InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is { Among: true }
             ? Besides(Clicked(turn, cancellationToken))
             : Clicked(turn, cancellationToken),
@@ -24,29 +36,73 @@ internal sealed class Router(
         _ => Task.FromResult(Answer.None),
     };
 
-    private Task<Answer> Written(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
+    private static bool IsEmpty(Turn turn, JsonElement data) => turn is { Person: not null, Click: null } && ClickReader.IsEmpty(data);
+
+    private async Task<Answer> Written(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
     {
-        if (turn.Person is null) return Stranger(turn, cancellationToken);
-        if (message.Files.Count > 0) return work.Keep(turn, message.Text, message.Files, cancellationToken);
-        return Word(turn, message.Text, cancellationToken) ?? work.Keep(turn, message.Text, [], cancellationToken);
+        if (turn.Person is null) return await Stranger(turn, cancellationToken);
+        var isBlank = string.IsNullOrWhiteSpace(HiddenCharacters.Without(message.Text));
+        if (isBlank && message is { Files.Count: 0, HasPicture: false }) return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);
+        var meaning = isBlank ? Meaning.Nothing : Listener.Of(message.Text);
+        if (meaning is Meaning.Nothing or Meaning.Doubtful) return await chat.Hear(turn, message, meaning, cancellationToken);
+        if (message is { Files.Count: 0, HasPicture: false }) return await Word(turn, meaning, cancellationToken);
+        return await Together(turn, await chat.Hear(turn, message, meaning, cancellationToken), Word(turn, meaning, cancellationToken));
     }
 
-    /// <returns>Null when it is no word of ours.</returns>
-    private Task<Answer>? Word(Turn turn, string text, CancellationToken cancellationToken) => Plain(text) switch
+    /// <summary>A file with a word is a file and a word: both are answered.</summary>
+    private static async Task<Answer> Together(Turn turn, Answer first, Task<Answer> word)
     {
-        KnownWords.Hi or "hello" or "hey" => onboarding.Hi(turn, cancellationToken),
-        KnownWords.Help => onboarding.Help(turn, cancellationToken),
-        KnownWords.Next => offers.Next(turn, cancellationToken),
-        KnownWords.Work or KnownWords.Submit => work.Show(turn, cancellationToken),
-        KnownWords.Hint => work.TypedHint(turn, cancellationToken),
-        KnownWords.Drop => work.TypedDrop(turn, cancellationToken),
-        KnownWords.Reviews => reviews.Show(turn, cancellationToken),
-        KnownWords.Withdraw => withdrawals.List(turn, cancellationToken),
-        KnownWords.Upcoming => upcoming.Show(turn, cancellationToken),
-        KnownWords.Settings or KnownWords.Pause => settings.Show(turn, cancellationToken),
-        KnownWords.Resume => settings.Resume(turn, cancellationToken),
-        _ => null,
+        if (await word is not Answer.Say second) return first;
+        turn.Besides.Add(second.Card);
+        return first;
+    }
+
+    private Task<Answer> Word(Turn turn, Meaning meaning, CancellationToken cancellationToken) => meaning switch
+    {
+        Meaning.Hi => onboarding.Hi(turn, cancellationToken),
+        Meaning.Greeting => Greeted(turn, cancellationToken),
+        Meaning.Help => onboarding.Help(turn, cancellationToken),
+        Meaning.NeedsHelp => Helped(turn, cancellationToken),
+        Meaning.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
+        Meaning.Next => offers.Next(turn, cancellationToken),
+        Meaning.Another => OtherOffer(turn, cancellationToken),
+        Meaning.Task or Meaning.Submit => work.Show(turn, cancellationToken),
+        Meaning.Hint => work.TypedHint(turn, cancellationToken),
+        Meaning.MoreTime => work.TypedMoreTime(turn, cancellationToken),
+        Meaning.Drop => work.TypedDrop(turn, cancellationToken),
+        Meaning.Reviews => reviews.Show(turn, cancellationToken),
+        Meaning.Withdraw => withdrawals.List(turn, cancellationToken),
+        Meaning.Upcoming => upcoming.Show(turn, cancellationToken),
+        Meaning.Settings => settings.Show(turn, cancellationToken),
+        Meaning.Resume => settings.Resume(turn, cancellationToken),
+        Meaning.Nothing or Meaning.Doubtful => onboarding.Unknown(turn, cancellationToken),
+        _ => courtesies.Answer(turn, meaning, cancellationToken),
     };
+
+    /// <summary>A greeting is answered by what is open, or by the welcome.</summary>
+    private async Task<Answer> Greeted(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        return own is { Desk: { InSlot: null, OnOffer: null }, Document.Reviews.Shown: null }
+            ? await onboarding.Hi(turn, cancellationToken)
+            : await courtesies.Now(turn, cancellationToken);
+    }
+
+    private async Task<Answer> Helped(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        return own.Desk.InSlot is { Stage: Stage.Active }
+            ? await courtesies.Answer(turn, Meaning.NeedsHelp, cancellationToken)
+            : await onboarding.Help(turn, cancellationToken);
+    }
+
+    private async Task<Answer> OtherOffer(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        return own.Desk.OnOffer is null
+            ? await offers.Next(turn, cancellationToken)
+            : await courtesies.Answer(turn, Meaning.Another, cancellationToken);
+    }
 
     private Task<Answer> Clicked(Turn turn, CancellationToken cancellationToken)
     {
@@ -64,7 +120,13 @@ internal sealed class Router(
             Click.KeepGoing => settings.KeepGoing(turn, cancellationToken),
             Click.OtherSkill => onboarding.OtherSkill(turn, cancellationToken),
             Click.PickColleague => offers.PickColleague(turn, cancellationToken),
-            Click.Word word => Word(turn, word.Text, cancellationToken) ?? onboarding.Unknown(turn, cancellationToken),
+            Click.Word word => Word(turn, Listener.Of(word.Text), cancellationToken),
+            Click.KeepZone keep => travel.Keep(turn, keep, cancellationToken),
+            Click.EditDraft edit => drafts.Edit(turn, edit, cancellationToken),
+            Click.SaveDraft save => drafts.Save(turn, save, cancellationToken),
+            Click.DiscardDraft discard => drafts.Discard(turn, discard, cancellationToken),
+            Click.KeepText keep => drafts.KeepText(turn, keep, cancellationToken),
+            Click.AddNote add => notes.Add(turn, add, cancellationToken),
             Click.OnTopic { Aside: true } beside => asides.Answer(turn, beside, cancellationToken),
             Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),
             _ => Unreadable(turn, cancellationToken),
@@ -91,7 +153,7 @@ internal sealed class Router(
         Click.Gladly => offers.AnswerColleague(turn, click, gladly: true, cancellationToken),
         Click.NotThisTime => offers.AnswerColleague(turn, click, gladly: false, cancellationToken),
         Click.SubmitWork submit => work.Submit(turn, submit, cancellationToken),
-        Click.SubmitDraft draft => work.SubmitDraft(turn, draft, cancellationToken),
+        Click.SubmitDraft draft => drafts.Submit(turn, draft, cancellationToken),
         Click.Hint hint => work.Hint(turn, hint, cancellationToken),
         Click.ConfirmDrop drop => work.Drop(turn, drop, cancellationToken),
         Click.SharedNow shared => work.Shared(turn, shared, cancellationToken),
@@ -134,8 +196,6 @@ internal sealed class Router(
         var context = await replying.Context(turn, [], cancellationToken);
         return new Answer.Say(WelcomeCard.Of(null, Standing.Empty, new([], []), context, Form.None));
     }
-
-    private static string Plain(string text) => text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
 
     /// <summary>What a turn is about, for the log: a case or a verb, nothing that anybody wrote.</summary>
     public static string Name(InboundActivity activity, Click? click) => activity switch

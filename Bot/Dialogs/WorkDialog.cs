@@ -1,30 +1,43 @@
-using System.Collections.Immutable;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From accepting a task to handing it in, or dropping it.</summary>
-internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialog onboarding)
+internal sealed class WorkDialog(Desks desks, Replying replying)
 {
-    /// <summary>An empty field never hands in a text that the card did not show: that is shown first.</summary>
+    /// <summary>An empty field never hands in a text that the card did not show: that is shown first. What it did show is emptied by it.</summary>
     public async Task<Answer> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
     {
         var typed = turn.Typed[InputIds.Work];
         if (string.IsNullOrWhiteSpace(typed) && click.Topic.Learner == turn.Actor)
         {
-            var own = await desks.Hear(turn, cancellationToken);
-            var unseen = own.Desk.Standing.Draft.Text.Length > 0 && TakesWork(own.Desk.InSlot) && own.Desk.InSlot?.Topic == click.Topic;
-            var form = Form.None with { Remark = new Sentences(turn.Culture).DraftShown };
-            if (unseen && await replying.Card(turn, click.Topic, own, form, cancellationToken) is { } card) return card;
+            if (await Emptied(turn, click, cancellationToken) is { } answer) return answer;
         }
 
         return await Act(turn, click, new Command.Submit(click.Topic.Number, typed, click.Seen), FormMode.Normal, cancellationToken);
+    }
+
+    /// <returns>Null when there is something to hand in all the same, or nothing was kept.</returns>
+    private async Task<Answer?> Emptied(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
+    {
+        var own = await desks.Hear(turn, cancellationToken);
+        var draft = own.Desk.Standing.Draft;
+        if (draft.Text.Length == 0 || !ChatDialog.TakesWork(own.Desk.InSlot) || own.Desk.InSlot?.Topic != click.Topic) return null;
+        if (!turn.Typed.Has(InputIds.Work) || click.Draft != DraftMark.Of(draft))
+        {
+            var form = Form.None with { Remark = new Sentences(turn.Culture).DraftShown };
+            return await replying.Card(turn, click.Topic, own, form, cancellationToken);
+        }
+
+        var emptied = await desks.Act(turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
+        return draft.Files.IsEmpty
+            ? await replying.Repaint(turn, click.Topic, emptied.Desk, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
+            : null;
     }
 
     public Task<Answer> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
@@ -49,25 +62,6 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
     public Task<Answer> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Drop(click.Topic.Number, Typed.DropReason(turn.Typed)), FormMode.Dropping, cancellationToken);
 
-    /// <summary>Hands in what was typed or sent in the chat; the card that asked says how it went.</summary>
-    public async Task<Answer> SubmitDraft(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
-    {
-        if (await Newer(turn, click, cancellationToken) is { } newer) return newer;
-        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
-        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, null, cancellationToken);
-    }
-
-    /// <summary>More was sent since this button was shown: that is shown first.</summary>
-    private async Task<Answer?> Newer(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
-    {
-        if (click.Draft is not { } shown || click.Topic.Learner != turn.Actor) return null;
-        var own = await desks.Hear(turn, cancellationToken);
-        var draft = own.Desk.Standing.Draft;
-        if (own.Desk.InSlot is not { } assignment || assignment.Topic != click.Topic || draft.IsEmpty || DraftMark.Of(draft) == shown) return null;
-        return await DraftKept(turn, assignment, draft, cancellationToken);
-    }
-
     /// <summary><c>work</c> and <c>submit</c>: the live card at the bottom of the chat.</summary>
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
     {
@@ -83,7 +77,7 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         if (assignment.Stage is not Stage.Active)
-            return TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
+            return ChatDialog.TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
         var outcome = await desks.Act(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
         return outcome.Desk.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
@@ -102,27 +96,23 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
             : await NoTask(turn, cancellationToken);
     }
 
-    /// <summary>Text that is no word of ours, or files: perhaps the work itself.</summary>
-    public async Task<Answer> Keep(Turn turn, string text, IReadOnlyList<SharedFile> files, CancellationToken cancellationToken)
+    /// <summary><c>more time</c>: the form, on a message of its own.</summary>
+    public async Task<Answer> TypedMoreTime(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        if (own.Desk.InSlot is not { } assignment || (files.Count == 0 && IsWord(text))) return await onboarding.Unknown(turn, cancellationToken);
-        if (!TakesWork(assignment)) return await InReview(turn, assignment, cancellationToken);
-        var links = files.Select(file => new FileLink(file.Name, file.ContentUrl)).ToImmutableList();
-        var outcome = await desks.Act(turn, turn.Actor, new Command.KeepDraft(text.Length == 0 ? null : text, links), cancellationToken);
-        if (outcome.Refusal is Refusal.NothingActive) return await onboarding.Unknown(turn, cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
-        return await DraftKept(turn, assignment, outcome.Desk.Desk.Standing.Draft, cancellationToken);
-    }
+        if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
+        if (assignment.Stage is not Stage.Active) return await InReview(turn, assignment, cancellationToken);
+        if (assignment is { WaitsForTime: true, Time: { } asked })
+        {
+            var context = await replying.Context(turn, [asked.Of], cancellationToken);
+            return new Answer.Say(ReplyCard.Of(new Sentences(turn.Culture).TimeAsked(asked, context), Replying.Buttons(turn), context));
+        }
 
-    private async Task<Answer> DraftKept(Turn turn, Assignment assignment, Work draft, CancellationToken cancellationToken)
-    {
-        var sentences = new Sentences(turn.Culture);
-        var replies = new Replies(turn.Culture);
-        var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
-        var sentence = sentences.DraftKept(draft);
-        if (!draft.Files.IsEmpty) sentence += "\n\n" + sentences.ShareFiles(assignment.Reviewer, context);
-        return new Answer.Say(ReplyCard.Of(sentence, [replies.SubmitDraft(assignment, draft), replies.Work], context));
+        if (assignment.Time is not null) return await replying.Say(turn, new Refusal.TimeAskedBefore(), Replying.Buttons(turn), cancellationToken);
+        var form = Form.None with { Mode = FormMode.AskingTime, IsAside = true };
+        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is Answer.Repaint asking
+            ? new Answer.Say(asking.Card)
+            : await NoTask(turn, cancellationToken);
     }
 
     private async Task<Answer> NoTask(Turn turn, CancellationToken cancellationToken)
@@ -139,19 +129,10 @@ internal sealed class WorkDialog(Desks desks, Replying replying, OnboardingDialo
         return await replying.Say(turn, sentence, Replying.Buttons(turn), cancellationToken);
     }
 
-    private static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
-
     private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
     {
         var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing;
         return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
-
-    /// <summary>One short word is a slip or a greeting, hardly anybody's work. A link is; and not all languages put spaces between words.</summary>
-    private static bool IsWord(string text) => text.Length <= LongestWord
-        && !text.Contains("://", StringComparison.Ordinal)
-        && !text.Any(letter => char.IsWhiteSpace(letter) || (char.IsLetter(letter) && !char.IsAscii(letter)));
-
-    private const int LongestWord = 20;
 }

@@ -22,6 +22,12 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
         log.Said(turn.Id, result);
     }
 
+    /// <summary>What is said beside the answer.</summary>
+    public async ValueTask PostBesides(Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var card in turn.Besides) await Post(turn, card, cancellationToken);
+    }
+
     public async ValueTask Put(Turn turn, string messageId, CardContent card, CancellationToken cancellationToken)
     {
         var message = new OutgoingMessage.Card(card.Json, card.Summary);

@@ -79,6 +79,7 @@ internal sealed class TurnHandler(
             else if (isLate) await late.Say(turn, clicked, answer!, cancellationToken);
             else if (answer is Answer.Say say) await chat.Post(turn, say.Card, cancellationToken);
             else if (answer is Answer.Repaint { ForGood: true } repaint && clicked is not null) await chat.Put(turn, clicked, repaint.Card, cancellationToken);
+            if (answer is not null) await chat.PostBesides(turn, cancellationToken);
         }
         finally
         {
@@ -122,6 +123,7 @@ internal sealed class TurnHandler(
                 break;
         }
 
+        await chat.PostBesides(turn, cancellationToken);
         return null;
     }
 

@@ -27,6 +27,12 @@ internal static class TurnsRegistration
         services.AddSingleton<OnboardingDialog>();
         services.AddSingleton<OfferDialog>();
         services.AddSingleton<WorkDialog>();
+        services.AddSingleton<DraftDialog>();
+        services.AddSingleton<NoteDialog>();
+        services.AddSingleton<ChatDialog>();
+        services.AddSingleton<CourtesyDialog>();
+        services.AddSingleton<EmptyClickDialog>();
+        services.AddSingleton<TravelDialog>();
         services.AddSingleton<ReviewDialog>();
         services.AddSingleton<WithdrawDialog>();
         services.AddSingleton<TimeDialog>();

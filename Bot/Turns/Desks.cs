@@ -150,6 +150,9 @@ internal sealed class Desks(
         var place = turn.Clicked is { } clicked ? state.Cards.GetValueOrDefault(clicked) : null;
         // A question in words was answered: nobody took that message for the live card.
         turn.WasOld |= turn.Click is not Click.SubmitDraft && place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
-        return Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage, now.Decision + options.Value.Repaint);
+        var heard = Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage, now.Decision + options.Value.Repaint);
+        (heard, var travelling) = Travelling.Notice(turn.Person, state, heard, now.Decision);
+        turn.Travelling = travelling ?? turn.Travelling;
+        return heard;
     }
 }

@@ -30,6 +30,7 @@ internal static class Presence
     {
         Locale = said.Locale ?? before?.Locale,
         TimeZone = Viewers.Zone(said.TimeZone) is null ? before?.TimeZone : said.TimeZone,
+        ToldZone = before?.ToldZone,
         ClientTimeZone = Viewers.Zone(said.ClientTimeZone) is null ? before?.ClientTimeZone : said.ClientTimeZone,
     };
 

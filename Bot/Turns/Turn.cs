@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
@@ -46,6 +47,12 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     /// <summary>The desk of the clicked topic's learner, likewise.</summary>
     public PersonState? Learners { get; set; }
+
+    /// <summary>The device has come to another zone, of which the person is to be told.</summary>
+    public Travelling? Travelling { get; set; }
+
+    /// <summary>Said after the answer, as messages of their own.</summary>
+    public List<CardContent> Besides { get; } = [];
 
     public void Owes(Aftermath? aftermath)
     {

@@ -41,6 +41,12 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(PauseMonth), "pause-month")]
 [JsonDerivedType(typeof(KeepGoing), "keep-going")]
 [JsonDerivedType(typeof(OtherSkill), "other-skill")]
+[JsonDerivedType(typeof(EditDraft), "edit-draft")]
+[JsonDerivedType(typeof(SaveDraft), "save-draft")]
+[JsonDerivedType(typeof(DiscardDraft), "discard-draft")]
+[JsonDerivedType(typeof(KeepText), "keep-text")]
+[JsonDerivedType(typeof(AddNote), "add-note")]
+[JsonDerivedType(typeof(KeepZone), "keep-zone")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -91,6 +97,9 @@ public abstract record Click
     /// <summary>Offers are to come as before, but for another skill.</summary>
     public sealed record OtherSkill : Click;
 
+    /// <param name="Zone">By which hours and dates go, wherever the device is.</param>
+    public sealed record KeepZone([property: JsonPropertyName("stay")] string Zone) : Click;
+
     /// <summary>The same as typing the word.</summary>
     public sealed record Word(string Text) : Click;
 
@@ -113,7 +122,24 @@ public abstract record Click
     public sealed record Back(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>The text is in the inputs.</summary>
-    public sealed record SubmitWork(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+    /// <param name="Draft">What was kept from the chat when it stood in the field; null when nothing was.</param>
+    public sealed record SubmitWork(Topic Topic, int Seen, string? Draft = null) : OnTopic(Topic, Seen);
+
+    /// <summary>Opens what is kept from the chat in a field.</summary>
+    public sealed record EditDraft(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>The text is in the inputs.</summary>
+    /// <param name="Draft">As for <see cref="SubmitDraft"/>.</param>
+    public sealed record SaveDraft(Topic Topic, int Seen, string Draft) : OnTopic(Topic, Seen);
+
+    /// <param name="Draft">As for <see cref="SubmitDraft"/>.</param>
+    public sealed record DiscardDraft(Topic Topic, int Seen, string Draft) : OnTopic(Topic, Seen);
+
+    /// <summary>What was written in the chat is part of the work.</summary>
+    public sealed record KeepText(Topic Topic, int Seen, string Said) : OnTopic(Topic, Seen);
+
+    /// <summary>What was written in the chat is for the reviewer, beside the work that is in review.</summary>
+    public sealed record AddNote(Topic Topic, int Seen, string Said) : OnTopic(Topic, Seen);
 
     /// <summary>Hands in what was sent in the chat.</summary>
     /// <param name="Draft">What it was when this button was shown; see <see cref="DraftMark"/>.</param>

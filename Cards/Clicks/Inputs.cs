@@ -31,6 +31,9 @@ public sealed record Inputs
     /// <summary>What was written in the person's own words, field by field.</summary>
     public IEnumerable<string> Written => InputIds.Written.Select(id => this[id]).Where(text => !string.IsNullOrWhiteSpace(text));
 
+    /// <summary>It was there, if only empty.</summary>
+    public bool Has(string id) => typed.ContainsKey(id);
+
     public Inputs With(string id, string value) => new(typed.SetItem(id, value));
 
     internal string? Find(string id) => typed.GetValueOrDefault(id);

@@ -17,6 +17,7 @@ internal static class ClickWriter
         json.WriteString("do"u8, Verbs.Of(click));
         if (click is Click.Word word) json.WriteString("text"u8, word.Text);
         if (click is Click.Accept accept) json.WriteCase("start"u8, accept.Start);
+        if (click is Click.KeepZone keep) json.WriteString("stay"u8, keep.Zone);
         if (click.Aside) json.WriteBoolean("aside"u8, true);
         if (click.Among) json.WriteBoolean("among"u8, true);
         if (click is Click.OnTopic about)
@@ -24,7 +25,8 @@ internal static class ClickWriter
             json.WriteString("topic"u8, Text(about.Topic));
             json.WriteNumber("seen"u8, about.Seen);
             if (click is Click.GiveTime { Extra: { } extra }) json.WriteCase("give"u8, extra);
-            if (click is Click.SubmitDraft draft) json.WriteIfAny("draft"u8, draft.Draft);
+            json.WriteIfAny("draft"u8, Draft(about));
+            json.WriteIfAny("said"u8, Said(about));
         }
 
         json.WriteNumber("v"u8, click.Format);
@@ -36,4 +38,20 @@ internal static class ClickWriter
         if (last?.Topic != topic) last = (topic, topic.ToString());
         return last!.Value.Text;
     }
+
+    private static string? Draft(Click.OnTopic click) => click switch
+    {
+        Click.SubmitDraft submit => submit.Draft,
+        Click.SubmitWork submit => submit.Draft,
+        Click.SaveDraft save => save.Draft,
+        Click.DiscardDraft discard => discard.Draft,
+        _ => null,
+    };
+
+    private static string? Said(Click.OnTopic click) => click switch
+    {
+        Click.KeepText keep => keep.Said,
+        Click.AddNote add => add.Said,
+        _ => null,
+    };
 }

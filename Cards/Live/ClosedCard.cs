@@ -10,7 +10,9 @@ internal static class ClosedCard
 {
     public static CardContent Of(Assignment assignment, Stage.Closed stage, Page page)
     {
-        var sentence = page.Say.Format(Key(stage.Outcome), page.At(stage.At), page.Name(stage.By ?? assignment.Reviewer));
+        var sentence = stage is { Outcome: Outcome.Declined, Again: { } again }
+            ? page.Say.Format("closed.declined-until", page.At(stage.At), page.At(again))
+            : page.Say.Format(Key(stage.Outcome), page.At(stage.At), page.Name(stage.By ?? assignment.Reviewer));
         return page.Card(
             page.Say.Format("closed.summary", assignment.Task.Title, sentence),
             [Texts.Heading(assignment.Task.Title), Texts.Line(sentence)],

@@ -24,6 +24,7 @@ internal static class ReviewCard
                 .. FirstRound(assignment, stage, page),
                 Texts.Label(page.Say.Format("review.work", learner)),
                 .. latest is null ? [] : WorkText.Of(latest.Work, page),
+                .. page.Notes(assignment, "notes.heading"),
                 .. Judgement(task.Criteria, stage, page),
                 Other(assignment, page) is { } other ? Texts.Quiet(page.Say.Format("review.also-with", page.Name(other))) : null,
                 othersWaiting > 0 ? Texts.Quiet(page.Say.Counted("review.more-waiting", othersWaiting)) : null,

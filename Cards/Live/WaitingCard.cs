@@ -25,6 +25,7 @@ internal static class WaitingCard
                 (page.Say["fact.feedback-due"], page.At(stage.FeedbackDue)),
                 page.ReviewerFact(assignment)),
             .. latest is null ? [] : Handed(WorkText.Of(latest.Work, page), page),
+            .. page.Notes(assignment, "notes.own"),
             latest is { Work.Files.IsEmpty: false } ? Texts.Quiet(page.Say.Format("work.share", page.Name(assignment.Reviewer))) : null,
         ],
         Actions(assignment, stage, page));
@@ -61,7 +62,7 @@ internal static class WaitingCard
             .. WorkCard.HandIn(assignment, latest, draft, page),
         ],
         page.Button("button.shared-now", new Click.SharedNow(assignment.Topic, assignment.Version)),
-        page.Button("button.submit-work", new Click.SubmitWork(assignment.Topic, assignment.Version)),
+        page.Button("button.submit-work", new Click.SubmitWork(assignment.Topic, assignment.Version, WorkCard.Mark(draft))),
         page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
 
     private static IEnumerable<Element> Handed(IEnumerable<Element> work, Page page) => [page.Title("label.handed-in"), .. work];

@@ -31,7 +31,7 @@ internal static class WorkCard
                 .. Hints(assignment, page),
                 .. HandIn(assignment, latest, draft, page),
             ],
-            Actions(assignment, page));
+            Actions(assignment, draft, page));
     }
 
     /// <summary>The field and the files that were sent in the chat.</summary>
@@ -40,6 +40,9 @@ internal static class WorkCard
         var kept = draft.Text.Length > 0 ? draft.Text : latest?.Work.Text;
         return [.. page.Text(InputIds.Work, "work.label", "work.placeholder", Work.Longest, kept), .. Files(assignment, draft, page)];
     }
+
+    /// <summary>Of what stands in the field from the chat, so that an emptied field empties that and nothing that came later.</summary>
+    public static string? Mark(Work draft) => draft.Text.Length == 0 ? null : DraftMark.Of(draft);
 
     private static IEnumerable<Element> Files(Assignment assignment, Work draft, Page page) => draft.Files.IsEmpty
         ? [Texts.Quiet(page.Say["work.files-hint"])]
@@ -80,10 +83,10 @@ internal static class WorkCard
         ? []
         : [page.Title("label.hints"), .. Texts.Numbered(assignment.Task.Hints.Take(assignment.HintsTaken))];
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Page page)
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, Page page)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        yield return page.Button("button.submit-work", new Click.SubmitWork(topic, seen));
+        yield return page.Button("button.submit-work", new Click.SubmitWork(topic, seen, Mark(draft)));
         if (assignment.HintsTaken < assignment.Task.Hints.Count) yield return page.More("button.hint", new Click.Hint(topic, seen));
         if (assignment.Time is null) yield return page.More("button.more-time", new Click.MoreTime(topic, seen));
         yield return page.More("button.drop-it", new Click.DropIt(topic, seen));

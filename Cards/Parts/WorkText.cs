@@ -10,7 +10,7 @@ internal static class WorkText
     private const string Trailing = ".,;:!?)]}'\"»”’…";
 
     /// <summary>UTF-16 units of all file addresses together: what a card can hold beside the longest text.</summary>
-    private const int AddressesWithText = 14_000;
+    private const int AddressesWithText = 12_000;
     private const int AddressesWithField = 7_000;
     private const int LongestFileName = 120;
 
@@ -18,6 +18,18 @@ internal static class WorkText
     {
         if (work.Text.Length > 0) yield return new RichTextBlock([.. Runs(work)]) { Spacing = Spacing.Small };
         foreach (var file in Files(work, page, AddressesWithText)) yield return file;
+    }
+
+    /// <summary>What was added to it while it was in review, newest last.</summary>
+    public static IEnumerable<Element> Notes(this Page page, Assignment assignment, string heading)
+    {
+        if (assignment.Notes is not { IsEmpty: false } notes) yield break;
+        yield return page.Title(heading);
+        foreach (var note in notes)
+        {
+            yield return Texts.Quiet(page.At(note.At));
+            yield return new RichTextBlock([.. Runs(new Work(note.Text, []))]) { Spacing = Spacing.Small };
+        }
     }
 
     /// <summary>On a card that also has the field for the text.</summary>

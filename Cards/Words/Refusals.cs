@@ -46,6 +46,8 @@ internal static class Refusals
         Refusal.WorkEmpty => say["no.work-empty"],
         Refusal.WorkTooLong tooLong => say.Format("no.work-too-long", tooLong.Length, Work.Longest),
         Refusal.TooManyLinks links => say.Format("no.too-many-links", links.Count, Work.MostLinks),
+        Refusal.NoteTooLong tooLong => say.Format("no.note-too-long", tooLong.Length, Note.Longest),
+        Refusal.TooManyNotes => say.Format("no.too-many-notes", Note.Most),
         Refusal.TooManyFiles files => say.Format("no.too-many-files", files.Count, Work.MostFiles),
         Refusal.LinkNotHttps unsafeLink => say.Format("no.link-not-https", Short.To(unsafeLink.Link, LongestLink)),
         Refusal.KeepMissing => say["no.keep"],

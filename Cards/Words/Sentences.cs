@@ -80,12 +80,12 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>A fault of ours; nothing was committed.</summary>
     public string SomethingFailed => say["said.failed"];
 
-    /// <summary>Text or files from the chat are kept until they are handed in. What they are is said, the text as far as it fits.</summary>
+    /// <summary>Text or files from the chat are kept until they are handed in; they are shown beneath.</summary>
     public string DraftKept(Work draft) => draft switch
     {
-        { Files.IsEmpty: true } => say.Format("said.draft-text", Short.To(draft.Text, LongestQuote)),
+        { Files.IsEmpty: true } => say["said.draft-text"],
         { Text.Length: 0 } => say.Counted("said.draft-files", draft.Files.Count),
-        _ => say.Counted("said.draft-both", draft.Files.Count, Short.To(draft.Text, LongestQuote)),
+        _ => say.Counted("said.draft-both", draft.Files.Count),
     };
 
     /// <summary>Files from the chat can only be opened by the reviewer once they are shared.</summary>
@@ -132,6 +132,75 @@ public sealed class Sentences(CultureInfo culture)
             : now == was ? say.Format("changed.reminders", title)
             : say.Format("changed.deadline", title, now, say.WorkingTime(left), was);
     }
+
+    public string PictureNotKept => say["said.picture"];
+
+    /// <summary>The text that came with it is kept.</summary>
+    public string PictureNotKeptButText => say["said.picture-and-text"];
+
+    public string NothingKept => say["said.nothing-kept"];
+
+    public string Discarded => say["said.discarded"];
+
+    /// <summary>Above what is kept, for somebody who does not want to hand it in.</summary>
+    public string NotHandedIn => say["said.not-handed-in"];
+
+    public string NothingHandedIn => say["said.nothing-handed-in"];
+
+    public string HandedInAlready(PersonId reviewer, CardContext context) => say.Format("said.handed-in-already", People.Name(reviewer, say, context));
+
+    /// <summary><c>done</c>, with nothing kept.</summary>
+    public string HowToHandIn => say["said.how-to-hand-in"];
+
+    public string Welcome => say["said.welcome"];
+
+    public string Bye => say["said.bye"];
+
+    public string AllRight => say["said.all-right"];
+
+    public string AcceptBelow => say["said.accept-below"];
+
+    public string DeclineBelow => say["said.decline-below"];
+
+    public string ClickArrivedEmpty => say["said.click-empty"];
+
+    public string WhenStuck(bool hasHints, PersonId reviewer, CardContext context) =>
+        say.Format(hasHints ? "said.stuck" : "said.stuck-without-hints", People.Name(reviewer, say, context));
+
+    public string HowToStop(bool isLearner, bool hasTask) =>
+        say[!isLearner ? "said.stop-reviews" : hasTask ? "said.stop-with-task" : "said.stop"];
+
+    /// <summary>A short question: to the bot, or part of the work?</summary>
+    public string WorkOrQuestion(string text) => say.Format("said.work-or-question", Short.To(text, LongestQuote));
+
+    /// <summary>Shall it be added to work that is in review?</summary>
+    public string AddIt(PersonId reviewer, string text, CardContext context) =>
+        say.Format("said.add-it", People.Name(reviewer, say, context), Short.To(text, LongestQuote));
+
+    public string Added(PersonId reviewer, CardContext context) => say.Format("said.added", People.Name(reviewer, say, context));
+
+    public string NothingToAdd(PersonId reviewer, bool hasFiles, CardContext context) => say.Format(
+        hasFiles ? "said.no-files-in-review" : "said.in-review-limits", People.Name(reviewer, say, context), Note.Most, Note.Longest);
+
+    /// <summary>What is open.</summary>
+    public string Now(Desk desk, int reviews, CardContext context)
+    {
+        var own = desk switch
+        {
+            { InSlot: { Stage: Stage.Active active } task } => say.Format("said.now-active", task.Task.Title, say.Moment(active.Deadline, context.Zone)),
+            { InSlot: { } task } => InReview(task.Reviewer, context),
+            { OnOffer: { } offer } => say.Format("said.now-offer", offer.Task.Title),
+            _ => null,
+        };
+        var waiting = reviews > 0 ? say.Counted("said.now-reviews", reviews) : null;
+        return string.Join(' ', new[] { waiting, own }.OfType<string>().DefaultIfEmpty(say["said.now-nothing"]));
+    }
+
+    /// <param name="counts">By which hours and dates go: the one from before, or the device's.</param>
+    public string Travelling(TimeZoneInfo device, TimeZoneInfo before, TimeZoneInfo counts) => say.Format(
+        counts.Id == device.Id ? "said.zone-moved" : "said.zone-stays", device.Id, counts.Id == device.Id ? before.Id : counts.Id);
+
+    public string ZoneKept(TimeZoneInfo zone) => say.Format("said.zone-kept", zone.Id);
 
     public string Of(Refusal refusal, CardContext context) => Refusals.Of(refusal, say, context);
 }

@@ -18,6 +18,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Deputy">Who may decide beside the reviewer, because the reviewer was late.</param>
 /// <param name="LeadTold">The lead who heard how it ended. Whoever leads the learner later does not; of earlier rows nobody knows who did.</param>
 /// <param name="ReviewerLeft">Who was to review it has left the organisation, and whoever reviews it now stepped in.</param>
+/// <param name="Notes">What the learner added to the newest submission; null when nothing.</param>
 public sealed record Assignment(
     PersonId Learner,
     int Number,
@@ -35,7 +36,8 @@ public sealed record Assignment(
     TimeRequest? Time = null,
     PersonId? Deputy = null,
     PersonId? LeadTold = null,
-    bool ReviewerLeft = false)
+    bool ReviewerLeft = false,
+    ImmutableList<Note>? Notes = null)
 {
     public Topic Topic => new(Learner, Number);
 

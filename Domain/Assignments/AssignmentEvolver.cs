@@ -99,7 +99,7 @@ internal static class AssignmentEvolver
 
     private static Desk Declined(Desk desk, Event.Declined declined)
     {
-        var next = desk.Close(declined.Number, Outcome.Declined, declined.At, desk.Owner);
+        var next = desk.Close(declined.Number, Outcome.Declined, declined.At, desk.Owner, again: declined.NotBefore);
         var standing = next.Standing;
         return next with { Standing = standing with { NotBefore = declined.NotBefore ?? DateTimeOffset.MaxValue, Push = standing.Push.Heard() } };
     }

@@ -38,6 +38,12 @@ public abstract record Command
     /// <param name="Replaces">The text takes the place of what was kept, because it was changed there; otherwise it is added.</param>
     public sealed record KeepDraft(string? Text, ImmutableList<FileLink> Files, bool Replaces = false) : Command;
 
+    /// <param name="Shown">Only this: what was sent since is kept.</param>
+    public sealed record DiscardDraft(Work Shown) : Command;
+
+    /// <summary>Adds a line to work that is in review.</summary>
+    public sealed record AddNote(int Number, string Text) : OnAssignment(Number);
+
     /// <summary>Hands in the text, or the draft's when it is empty, with the draft's files.</summary>
     public sealed record Submit(int Number, string Text, int? Seen = null) : OnAssignment(Number);
 
@@ -69,6 +75,9 @@ public abstract record Command
     /// <summary>What the form says, as it was typed; dates as in 2026-12-24. An empty zone is as the organisation says, empty dates are none.</summary>
     public sealed record ChangePreferences(
         string Hours, string Zone, string Pace, string PauseUntil, string LeaveFrom, string LeaveUntil) : Command;
+
+    /// <summary>This zone counts, wherever the person's device is.</summary>
+    public sealed record KeepZone(string Zone) : Command;
 
     public sealed record PauseForAMonth : Command;
 

@@ -16,9 +16,11 @@ internal static class DeskChanges
     }
 
     /// <param name="leadTold">The lead who hears of it.</param>
-    public static Desk Close(this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null)
+    /// <param name="again">Not before then is another task offered.</param>
+    public static Desk Close(
+        this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null, DateTimeOffset? again = null)
     {
-        var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by), LeadTold = leadTold });
+        var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by, again), LeadTold = leadTold });
         var closed = next.Open[number];
         var standing = next.Standing;
         return next with

@@ -140,6 +140,9 @@ public abstract record Event
 
     public sealed record Withdrawn(int Number, PersonId By, DateTimeOffset At) : Event;
 
+    /// <summary>The learner added a line to work that is in review.</summary>
+    public sealed record NoteAdded(int Number, Note Note) : Event;
+
     public sealed record ColleagueAsked(int Number, PersonId Colleague, DateTimeOffset Until) : Event;
 
     public sealed record ColleagueAgreed(int Number, PersonId Colleague) : Event;

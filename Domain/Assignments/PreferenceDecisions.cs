@@ -14,6 +14,15 @@ internal static class PreferenceDecisions
         return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, setting);
     }
 
+    /// <summary>Whatever zone counts already need not be chosen again.</summary>
+    public static Decision Keep(Desk desk, Command.KeepZone command, Person person, Setting setting)
+    {
+        if (!Zones.IsIana(command.Zone, out var zone)) return Decision.No(new Refusal.ZoneUnknown(command.Zone));
+        var own = desk.Standing.Preferences;
+        var isChosen = person.HasZone || own.Zone is not null;
+        return isChosen && person.Calendar.Zone.Id == zone.Id ? Decision.Again : Changed(desk, own with { Zone = zone.Id }, person, setting);
+    }
+
     public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, Setting setting)
     {
         var today = person.Calendar.DayOf(setting.Now);

@@ -86,6 +86,11 @@ public abstract record Refusal
 
     public sealed record LinkNotHttps(string Link) : Refusal;
 
+    /// <summary>Added to work that is in review.</summary>
+    public sealed record NoteTooLong(int Length) : Refusal;
+
+    public sealed record TooManyNotes : Refusal;
+
     public sealed record KeepMissing : Refusal;
 
     /// <summary>Approving says that every criterion is met, and some are ticked as missing.</summary>

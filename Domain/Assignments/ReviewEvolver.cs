@@ -29,6 +29,7 @@ internal static class ReviewEvolver
             Ahead = chosen.Ahead,
             Reached = null,
         }).Change(chosen.Number, was => was with { Reviewer = chosen.Reviewer, Deputy = null, ReviewerLeft = chosen.FormerLeft }),
+        Event.NoteAdded added => desk.Change(added.Number, was => was with { Notes = (was.Notes ?? []).Add(added.Note) }),
         Event.SentBack back => SentBack(desk, back),
         Event.Resumed resumed => Resumed(desk, resumed),
         Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null, left.Lead),
@@ -45,6 +46,7 @@ internal static class ReviewEvolver
             Reviewer = submitted.Reviewer,
             Submissions = submitted.Submission.Number,
             ReviewerLeft = submitted.ReviewerLeft,
+            Notes = null,
             Time = was.Time?.With(TimeAnswer.Overtaken),
         });
         return next with

@@ -68,7 +68,8 @@ public abstract record Stage
     }
 
     /// <param name="By">Who closed it; nobody when time did.</param>
-    public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By) : Stage;
+    /// <param name="Again">Not before then is another task offered; null when only the learner asks, or it was not put aside.</param>
+    public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By, DateTimeOffset? Again = null) : Stage;
 }
 
 /// <param name="From">When it was to end.</param>

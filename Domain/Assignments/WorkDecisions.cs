@@ -21,8 +21,17 @@ internal static class WorkDecisions
         var kept = desk.Standing.Draft;
         var fresh = command.Files.Where(file => !kept.Files.Contains(file));
         var draft = new Work(Text(kept.Text, command), kept.Files.AddRange(fresh.Distinct()));
+        if (draft.IsEmpty && command.Replaces) return kept.IsEmpty ? Decision.Again : Decision.That(new Event.DraftKept(draft));
         if (draft.Problem() is { } problem) return Decision.No(problem);
         return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
+    }
+
+    /// <summary>Not what was sent since it was shown.</summary>
+    public static Decision Discard(Desk desk, Command.DiscardDraft command)
+    {
+        var kept = desk.Standing.Draft;
+        if (kept.IsEmpty) return Decision.Again;
+        return kept.Equals(command.Shown) ? Decision.That(new Event.DraftKept(Work.Empty)) : Decision.No(new Refusal.CardIsOld());
     }
 
     // Sent twice, it is one message.

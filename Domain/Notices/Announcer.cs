@@ -30,6 +30,7 @@ public static class Announcer
             .. e.Former is { } former ? [To(former, after.Open[e.Number], NoticeKind.Changed, null)] : Array.Empty<Notice>(),
             .. Overtaken(after, e.Number),
         ],
+        Event.NoteAdded e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number)],
         Event.AccessShared e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number)],
         Event.AccessAsked e => [ToLearner(after, e.Number, NoticeKind.AccessAsked), .. Rest(after, e.Number)],
         Event.SentBack e => [ToLearner(after, e.Number, NoticeKind.SentBack), .. e.Reviewers.Select(

@@ -37,7 +37,8 @@ public sealed record DeskDocument(
 /// <summary>Where and how the bot writes to a person.</summary>
 /// <param name="TimeZone">IANA name as the last activity told it that did; the organisation's word comes first.</param>
 /// <param name="ClientTimeZone">What the client said of itself, which counts where no activity told any.</param>
-public sealed record Contact(ConversationReference Reference, string? Locale, string? TimeZone, string? ClientTimeZone = null);
+/// <param name="ToldZone">Where the device was when the person was last told which zone counts.</param>
+public sealed record Contact(ConversationReference Reference, string? Locale, string? TimeZone, string? ClientTimeZone = null, string? ToldZone = null);
 
 /// <summary>Who works off what a person owes.</summary>
 /// <param name="Token">Of the holder's take, never used twice.</param>

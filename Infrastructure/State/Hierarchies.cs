@@ -57,6 +57,7 @@ internal static class Hierarchies
             new(typeof(Event.PushStopped), "pushStopped"),
             new(typeof(Event.PushResumed), "pushResumed"),
             new(typeof(Event.Rescheduled), "rescheduled"),
+            new(typeof(Event.NoteAdded), "noteAdded"),
         ],
         [typeof(Why)] =
         [

@@ -62,6 +62,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Event.PushStopped), TypeInfoPropertyName = "EventPushStopped")]
 [JsonSerializable(typeof(Event.PushResumed), TypeInfoPropertyName = "EventPushResumed")]
 [JsonSerializable(typeof(Event.Rescheduled), TypeInfoPropertyName = "EventRescheduled")]
+[JsonSerializable(typeof(Event.NoteAdded), TypeInfoPropertyName = "EventNoteAdded")]
 [JsonSerializable(typeof(Why.LeadsTarget), TypeInfoPropertyName = "WhyLeadsTarget")]
 [JsonSerializable(typeof(Why.FirstStep), TypeInfoPropertyName = "WhyFirstStep")]
 [JsonSerializable(typeof(Why.NextStep), TypeInfoPropertyName = "WhyNextStep")]

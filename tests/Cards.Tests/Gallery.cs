@@ -23,6 +23,8 @@ internal static class Gallery
 
     private static DateOnly Today => new(2026, 11, 26);
 
+    private static Note Correction { get; } = new("Wrong link, use https://example.com/rye-bread instead.", Friday);
+
     private static Uri Chat { get; } = new("https://teams.microsoft.com/l/chat/0/0");
 
     public static CardContent Drawn(
@@ -70,12 +72,19 @@ internal static class Gallery
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
+        yield return ("closed-declined-until", () => Drawn(In(new Stage.Closed(Outcome.Declined, Thursday, Amara, Friday)), Amara));
+        yield return ("draft", () => DraftCard.Of(Active, Draft, null, true, For(Amara)));
+        yield return ("draft-with-picture", () => DraftCard.Of(
+            Active, Draft with { Files = [] }, new Sentences(For(Amara).Culture).PictureNotKeptButText, false, For(Amara)));
+        yield return ("draft-edited", () => DraftCard.Edited(Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
+        yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
         yield return ("shrunk", () => LiveCard.Shrunk(Active, For(Amara)));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Reviewer()
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
+        yield return ("review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Jonas));
         yield return ("review-for-deputy", () => Drawn(Late, Wen));
         yield return ("reminder-review", () => ReminderCards.Alone(ReminderCards.ToReviewer(InReview, TimeSpan.FromHours(4), For(Jonas)), For(Jonas)));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));

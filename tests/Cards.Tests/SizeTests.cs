@@ -40,7 +40,7 @@ public class SizeTests
                 foreach (var mode in new[] { FormMode.Normal, FormMode.Dropping, FormMode.Declining })
                 {
                     var form = new Form(mode, typed, new Refusal.LinkNotHttps(Fill(letters, 4000)), Fill(letters, 300));
-                    var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3 };
+                    var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3, Notes = [.. Enumerable.Repeat(Note(letters), Domain.Assignments.Note.Most)] };
                     var context = For(viewer) with { Names = names };
                     AssertFits(LiveCard.Of(longest, Seen(longest, viewer), new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
                 }
@@ -112,6 +112,12 @@ public class SizeTests
         var name = PlainText.Clean(Fill(letters, 400));
         var address = $"https://e.io/{Fill("%E1%88%80", LongAddress)}";
         return new Work(text[..Math.Min(Work.Longest, text.Length)], [.. Enumerable.Repeat(new FileLink(name, address), 10)]);
+    }
+
+    private static Note Note(string letters)
+    {
+        var links = string.Concat(Enumerable.Range(0, Work.MostLinks).Select(number => $"https://e.io/{number} "));
+        return new(PlainText.Clean(links + Fill(letters.Replace("https:", "", StringComparison.Ordinal), Domain.Assignments.Note.Longest - links.Length)), Thursday);
     }
 
     private static Feedback Feedback(string letters) => new(Fill(letters, 280), Fill(letters, 280), Fill(letters, 280), [0, 1, 2, 3]);

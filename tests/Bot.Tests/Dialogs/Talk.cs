@@ -58,7 +58,10 @@ internal sealed class Talk : IAsyncDisposable
         return Turn(activity);
     }
 
-    public Task SendFile(PersonId person, string name) => Turn(Activity(person, "message", ("attachments", new JsonArray(new JsonObject
+    /// <summary>Any message.</summary>
+    public Task Send(PersonId person, params (string Name, JsonNode Value)[] members) => Turn(Activity(person, "message", members));
+
+    public Task SendFile(PersonId person, string name, string text = "") => Turn(Activity(person, "message", ("text", text), ("attachments", new JsonArray(new JsonObject
     {
         ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
         ["name"] = name,

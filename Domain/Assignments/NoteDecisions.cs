@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What a learner adds to work that is in review.</summary>
+internal static class NoteDecisions
+{
+    /// <summary>While the reviewer cannot open the work, it is handed in again instead.</summary>
+    public static Decision Add(Desk desk, Command.AddNote command, Setting setting)
+    {
+        var text = PlainText.Clean(command.Text);
+        return desk.Find(command.Number) switch
+        {
+            { Stage: Stage.InReview { AccessAskedAt: null } } same when same.Notes is [.., { Text: var last }] && last == text => Decision.Again,
+            { Stage: Stage.InReview { AccessAskedAt: null } } full when full.Notes?.Count >= Note.Most => Decision.No(new Refusal.TooManyNotes()),
+            { Stage: Stage.InReview { AccessAskedAt: null } } => Add(command.Number, text, setting),
+            var other => Decision.NoLonger(other),
+        };
+    }
+
+    private static Decision Add(int number, string text, Setting setting)
+    {
+        if (text.Length > Note.Longest) return Decision.No(new Refusal.NoteTooLong(text.Length));
+        return new Work(text, ImmutableList<FileLink>.Empty).Problem() is { } problem
+            ? Decision.No(problem)
+            : Decision.That(new Event.NoteAdded(number, new Note(text, setting.Now)));
+    }
+}

@@ -1,0 +1,47 @@
+using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs;
+
+public sealed class TravelTests
+{
+    [Fact]
+    public async Task Whoever_has_a_zone_is_told_once_that_it_still_counts()
+    {
+        await using var talk = await Paths.UpToWork();
+        await From(talk, "Europe/London");
+        await From(talk, "Asia/Tokyo");
+        var told = talk.Chats.Last(Mina);
+        Assert.StartsWith("Your device is on Asia/Tokyo time now. Your working hours and the dates here still go by UTC.", told.Text, StringComparison.Ordinal);
+        Assert.Equal(["Keep", "Change"], told.Titles);
+
+        await From(talk, "Asia/Tokyo");
+        Assert.Single(talk.Chats.Of(Mina), IsTold);
+        await From(talk, "America/New_York");
+        Assert.Equal(2, talk.Chats.Of(Mina).Count(IsTold));
+    }
+
+    [Fact]
+    public async Task Keep_says_which_zone_counts_and_Change_opens_the_settings()
+    {
+        await using var talk = await Paths.UpToWork();
+        await From(talk, "Europe/London");
+        await From(talk, "Asia/Tokyo");
+        await talk.Click(Mina, "Change");
+        Assert.StartsWith("Your settings", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        await talk.Click(Mina, "Keep");
+        Assert.Contains(talk.Chats.Of(Mina), shown => shown.Text.StartsWith("All right. Your working hours and the dates here go by UTC", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_zone_of_another_name_with_the_same_time_is_no_journey()
+    {
+        await using var talk = await Paths.UpToWork();
+        await From(talk, "Europe/Berlin");
+        await From(talk, "Europe/Paris");
+        Assert.DoesNotContain(talk.Chats.Of(Mina), IsTold);
+    }
+
+    private static bool IsTold(Shown shown) => shown.Text.StartsWith("Your device is on", StringComparison.Ordinal);
+
+    private static Task From(Talk talk, string zone) => talk.Send(Mina, ("text", "thanks"), ("localTimezone", zone));
+}
