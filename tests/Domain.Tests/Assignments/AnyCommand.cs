@@ -7,7 +7,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 38;
+    public const int Count = 40;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -46,6 +46,13 @@ internal static class AnyCommand
         35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
         36 => Preferences(step.Choice),
         37 => (step.Choice % 3) switch { 0 => new Command.PauseForAMonth(), 1 => new Command.Resume(), _ => new Command.KeepGoing() },
+        38 => new Command.AddNote(Number(step, desk), Text(step)),
+        39 => (step.Choice % 3) switch
+        {
+            0 => new Command.DiscardDraft(desk.Standing.Draft),
+            1 => new Command.KeepDraft(Text(step), [], Replaces: true),
+            _ => new Command.KeepZone(step.Choice % 2 == 0 ? "Asia/Tokyo" : "Mars/Base"),
+        },
         29 => new Command.AnswerColleague(desk.Standing.Colleague?.Number ?? step.Number, step.Choice % 2 == 0),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
