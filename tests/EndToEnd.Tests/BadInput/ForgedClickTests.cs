@@ -76,7 +76,7 @@ public sealed class ForgedClickTests(OneTenant host)
     [InlineData("[]")]
     [InlineData("\"accept\"")]
     [InlineData("17")]
-    public async Task Data_that_is_no_object_decides_nothing(string data)
+    public async Task Data_that_is_no_object_decides_nothing_and_is_said_not_to_have_come_through(string data)
     {
         var guest = await host.Next(Cancellation);
         var click = guest.Learner.ClickOn(await guest.Offer(Cancellation), "Accept");
@@ -85,7 +85,8 @@ public sealed class ForgedClickTests(OneTenant host)
         var reply = await host.Post(click, Cancellation);
 
         Assert.Equal((200, 200), (reply.Status, reply.Code));
-        await Told(guest, reply);
+        Assert.True(reply.Card!.Says("didn't come through"));
+        Assert.True(reply.Card.HasButton("Accept"));
     }
 
     [Fact]
