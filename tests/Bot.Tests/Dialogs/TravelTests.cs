@@ -1,3 +1,10 @@
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.State;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
@@ -39,6 +46,28 @@ public sealed class TravelTests
         await From(talk, "Europe/Berlin");
         await From(talk, "Europe/Paris");
         Assert.DoesNotContain(talk.Chats.Of(Mina), IsTold);
+    }
+
+    [Fact]
+    public void Whoever_goes_with_their_device_is_told_once_where_it_was_before()
+    {
+        var calendar = new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
+        var mina = new Person(Mina, "Mina Park", Ada, null, calendar, Roles.Learner, new Dictionary<SkillId, Level>(), HasZone: false);
+        var (berlin, tokyo) = (At("Europe/Berlin"), At("Asia/Tokyo"));
+
+        var (there, told) = Travelling.Notice(mina, berlin, tokyo, Noon);
+
+        Assert.Equal(("Asia/Tokyo", "Europe/Berlin", "Asia/Tokyo"), (told!.Device.Id, told.Before.Id, told.Counts.Id));
+        Assert.Null(Travelling.Notice(mina, there, there, Noon).Told);
+        Assert.Null(Travelling.Notice(mina, PersonState.Empty(Mina), tokyo, Noon).Told);
+    }
+
+    private static DateTimeOffset Noon { get; } = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
+
+    private static PersonState At(string zone)
+    {
+        var chat = new ConversationReference(null, "s", "c", "b", null, "u", "chat");
+        return PersonState.Empty(Mina) with { Document = DeskDocument.Empty with { Contact = new Contact(chat, null, zone) } };
     }
 
     private static bool IsTold(Shown shown) => shown.Text.StartsWith("Your device is on", StringComparison.Ordinal);
