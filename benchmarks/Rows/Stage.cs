@@ -36,7 +36,8 @@ internal sealed class Stage : IAsyncDisposable
     public async Task Offer(CancellationToken cancellationToken)
     {
         using var load = new Load(Product, 64);
-        var result = await load.Run(Messages, Cast.Learners, Activities.ChooseSkill, Answers.IsCard, cancellationToken);
+        // Whoever is told to wait, because the machine has other things to do, has begun all the same.
+        var result = await load.Run(Messages, Cast.Learners, Activities.ChooseSkill, Answers.Any, cancellationToken);
         if (result.Errors > 0) throw new InvalidOperationException($"{result.Errors} learners could not begin.");
         await Product.Usage(cancellationToken);
     }

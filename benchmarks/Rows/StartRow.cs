@@ -11,7 +11,7 @@ namespace MicroAssignBot.Benchmarks.Rows;
 /// <summary>From the start of the process to its first answer: the product's own program, started again on a store it knows.</summary>
 internal sealed class StartRow(RoleProcess connector, Table table, string folder)
 {
-    private const int Times = 7;
+    private const int Times = 5;
 
     // Somebody of the sample organisation.
     private const string Person = "fb9443ea-eed7-4997-a919-da34d7d5d7e7";
