@@ -69,8 +69,11 @@ public static class ReminderCards
         var page = new Page(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
         var learner = page.Name(assignment.Learner);
-        var sentence = page.Say.Format(
-            "prompt.line", learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Say.WorkingTime(left));
+        var said = page.Unreached(assignment.Learner);
+        var line = page.Say.Format(
+            said is null ? "prompt.line" : "prompt.unreached",
+            learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Say.WorkingTime(left));
+        var sentence = said is null ? line : $"{said} {line}";
         var (topic, seen) = (assignment.Topic, assignment.Version);
         var write = chat is null ? null : new CardAction.OpenUrl(chat.AbsoluteUri) { Title = page.Say.Format("button.write-to", learner) };
         var withdraw = page.Button("button.withdraw", new Click.Withdraw(topic, seen));
@@ -113,6 +116,7 @@ public static class ReminderCards
     public static Reminder Silent(PersonId learner, CardContext context)
     {
         var page = new Page(context, Form.None);
+        if (page.Unreached(learner) is { } unreached) return new Reminder(unreached + " " + page.Say["silence.unreached"], []);
         return new Reminder(Quiet(learner, page), []) { More = [Texts.Line(page.Say.Format("silence.seen", page.Name(learner)))] };
     }
 
@@ -120,7 +124,8 @@ public static class ReminderCards
     public static Reminder Lapsed(Assignment assignment, CardContext context)
     {
         var page = new Page(context, Form.None);
-        return new Reminder(page.Say.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title), []);
+        var sentence = page.Say.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title);
+        return new Reminder(page.Unreached(assignment.Learner) is { } unreached ? $"{unreached} {sentence}" : sentence, []);
     }
 
     public static Reminder Unreviewed(Assignment assignment, CardContext context)

@@ -31,14 +31,15 @@ public static class UpcomingCard
     private static Container Row(Upcoming coming, Page page) => new(
     [
         Texts.Label(page.Say.Format("upcoming.row", page.At(coming.At), page.Name(coming.To))),
-        Texts.Quiet(page.Say.Format(What(coming), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
+        Texts.Quiet(page.Say.Format(What(coming, page), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
+        .. new[] { coming.To, coming.Learner }.Select(page.Unreached).OfType<string>().Take(1).Select(Texts.Quiet),
     ])
     {
         Separator = true,
     };
 
     // Without its task, only what is about no task can be said.
-    private static string What(Upcoming coming) => coming.What switch
+    private static string What(Upcoming coming, Page page) => coming.What switch
     {
         NoticeKind.OfferedUnasked => "upcoming.offer",
         NoticeKind.PushQuestion => "upcoming.question",
@@ -47,6 +48,7 @@ public static class UpcomingCard
         NoticeKind.HalfWay => "upcoming.half-way",
         NoticeKind.LastCall => "upcoming.last-call",
         NoticeKind.Overdue => "upcoming.overdue",
+        NoticeKind.LeadPrompt when page.Unreached(coming.Learner) is not null => "upcoming.overdue",
         NoticeKind.LeadPrompt => "upcoming.lead-prompt",
         NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => "upcoming.lapse",
         NoticeKind.TimeAnswered => "upcoming.time-given",

@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
@@ -43,6 +44,7 @@ public static class WithdrawCard
     [
         Texts.Label(page.Say.Format("withdraw.row", page.Name(assignment.Learner), assignment.Task.Title)),
         Texts.Quiet(State(assignment.Stage, page)),
+        .. Unreached(assignment, page),
         new ActionSet([page.Button("button.withdraw", new Click.Withdraw(assignment.Topic, assignment.Version))]),
     ])
     {
@@ -57,10 +59,18 @@ public static class WithdrawCard
             [
                 Texts.Heading(page.Say.Format("withdraw.question", assignment.Task.Title, learner)),
                 Texts.Line(State(assignment.Stage, page)),
+                .. Unreached(assignment, page),
                 Texts.Line(page.Say.Format("withdraw.what-happens", learner)),
             ],
             page.Button("button.confirm-withdraw", new Click.ConfirmWithdraw(assignment.Topic, assignment.Version)),
             page.Button("button.back", new Click.OpenTasks()));
+    }
+
+    /// <summary>Whoever does not hand in may not know of it.</summary>
+    private static IEnumerable<Element> Unreached(Assignment assignment, Page page)
+    {
+        PersonId[] concerned = assignment.Stage is Stage.InReview ? [assignment.Learner, assignment.Reviewer] : [assignment.Learner];
+        return concerned.Select(page.Unreached).OfType<string>().Select(Texts.Line);
     }
 
     private static string State(Stage stage, Page page) => stage switch

@@ -77,7 +77,7 @@ public sealed class Deliverer(
         public void Note(Delivered result, PersonState state)
         {
             if (result is Delivered.Crowded crowded) Recipients.Add(state.Transfers[crowded.Sequence].Notice.To);
-            Chat |= result is Delivered.Held or Delivered.Unreachable;
+            Chat |= result is Delivered.Held or Delivered.Unreachable or Delivered.Moved;
         }
     }
 }

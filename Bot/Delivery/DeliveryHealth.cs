@@ -21,9 +21,14 @@ public sealed class DeliveryHealth(SendingPause pause)
 
     public string? PausedWhy => pause.Why;
 
+    /// <summary>Somebody can no longer be reached, or again.</summary>
+    public event Action<PersonId>? Changed;
+
     internal void Saw(PersonState state)
     {
-        if (state.Document.Unreachable is null) unreachable.TryRemove(state.Person, out _);
-        else if (unreachable.Count < MostCounted) unreachable[state.Person] = 0;
+        var hasChanged = state.Document.Unreachable is null
+            ? unreachable.TryRemove(state.Person, out _)
+            : unreachable.Count < MostCounted && unreachable.TryAdd(state.Person, 0);
+        if (hasChanged) Changed?.Invoke(state.Person);
     }
 }

@@ -32,14 +32,16 @@ internal sealed class DraftDialog(Desks desks, Replying replying)
     public async Task<Answer> Show(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>
         new Answer.Say(await Card(turn, assignment, sentence, canSubmit: true, cancellationToken));
 
-    /// <summary>Hands in what was sent in the chat; the card that asked says how it went.</summary>
+    /// <summary>Hands in what was sent in the chat; the message that asked says how it went, and the card shows it.</summary>
     public async Task<Answer> Submit(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
     {
         if (click.Draft is { } shown && await Newer(turn, click, shown, cancellationToken) is { } newer)
             return await Show(turn, newer, null, cancellationToken);
         var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
-        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, null, cancellationToken);
+        var assignment = outcome.Desk.Desk.Find(click.Topic.Number)!;
+        var context = await Context(turn, assignment, cancellationToken);
+        return new Answer.Repaint(ReplyCard.Of(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), ForGood: true);
     }
 
     /// <summary>The field opens in the place of the question.</summary>

@@ -18,6 +18,13 @@ internal sealed class OnboardingDialog(Desks desks, Replying replying, OfferDial
         return Answer.None;
     }
 
+    /// <summary>The bot was removed: there is nobody to answer, and nothing goes there from now on.</summary>
+    public async Task<Answer> Leave(Turn turn, CancellationToken cancellationToken)
+    {
+        await desks.Leave(turn, cancellationToken);
+        return Answer.None;
+    }
+
     /// <summary><c>hi</c>: the welcome at the bottom of the chat, to choose anew.</summary>
     public async Task<Answer> Hi(Turn turn, CancellationToken cancellationToken)
     {

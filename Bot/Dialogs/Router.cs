@@ -26,6 +26,10 @@ internal sealed class Router(
 
     private Task<Answer> Answered(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
+        _ when turn.IsForeign => activity is InboundActivity.CardAction or InboundActivity.Message
+            ? Stranger(turn, cancellationToken)
+            : Task.FromResult(Answer.None),
+        InboundActivity.Uninstalled => onboarding.Leave(turn, cancellationToken),
         InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is { Among: true }

@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Words;
@@ -27,6 +28,7 @@ internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings se
         foreach (var state in others) coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
         var soon = coming.Where(one => one.At <= now.Decision.AddHours(settings.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
         var context = await replying.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
+        context = context.With(theirs.Select(state => (state.Person, Reach.Of(state.Document))));
         return new Answer.Say(UpcomingCard.Of(soon, settings.Terms.UpcomingHours, Replying.Buttons(turn), context));
     }
 

@@ -11,7 +11,7 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead takes a task back, from any open state.</summary>
-internal sealed class WithdrawDialog(Desks desks, Replying replying, Access access, IPeople people)
+internal sealed class WithdrawDialog(Desks desks, Replying replying, Access access, IPeople people, IReach reach)
 {
     /// <summary><c>withdraw</c>: the open work of the lead's people.</summary>
     public async Task<Answer> List(Turn turn, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, Access acce
         var assignments = open.SelectMany(list => list).ToList();
         if (assignments.Count == 0)
             return await replying.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, Replying.Buttons(turn), cancellationToken);
-        var context = await replying.Context(turn, reports.Select(person => person.Id), cancellationToken);
+        var context = await Context(turn, assignments, cancellationToken);
         return new Answer.Say(WithdrawCard.Of(assignments, context, Form.None));
     }
 
@@ -41,7 +41,7 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, Access acce
         if (await Leads(turn, click.Topic, cancellationToken) is not true) return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
             return await replying.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), Replying.Buttons(turn), cancellationToken);
-        var context = await replying.Context(turn, [click.Topic.Learner], cancellationToken);
+        var context = await Context(turn, [assignment], cancellationToken);
         return new Answer.Repaint(WithdrawCard.Of([assignment], context, Form.None with { Mode = FormMode.Withdrawing }));
     }
 
@@ -59,6 +59,12 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, Access acce
     {
         if (click.Topic.Learner != turn.Actor) access.Refused(turn.Actor, click.Topic, nameof(Click.Withdraw), refusal.GetType().Name);
         return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+    }
+
+    private async ValueTask<CardContext> Context(Turn turn, IReadOnlyList<Assignment> listed, CancellationToken cancellationToken)
+    {
+        var named = listed.SelectMany(assignment => new[] { assignment.Learner, assignment.Reviewer }).Distinct().ToList();
+        return await (await replying.Context(turn, named, cancellationToken)).With(reach, named.Where(person => person != turn.Actor), cancellationToken);
     }
 
     private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>

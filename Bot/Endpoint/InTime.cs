@@ -1,6 +1,7 @@
 using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 
@@ -33,7 +34,7 @@ internal sealed class InTime(Painter painter, TimeProvider time)
     {
         var sentence = new Sentences(turn.Culture).StillSaving;
         // Of a message that is not the live card, nobody knows here what it said.
-        if (turn.Click is { Aside: true } or { Among: true }) return new Answer.Wait(sentence);
+        if (turn.Click is Click.SubmitDraft or { Aside: true } or { Among: true }) return new Answer.Wait(sentence);
         var view = turn is { Clicked: { } topic, Learners: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
         if (view is null || turn.Own is not { } own) return new Answer.Wait(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);

@@ -45,7 +45,7 @@ internal sealed class LateAnswers(TurnChat chat, Desks desks, Replying replying)
     private static Topic? Live(Turn turn, string? message)
     {
         if (message is null || turn.Own is not { } own) return null;
-        if (turn.ClickedMessage == message && turn.Clicked is { } clicked && own.Cards.ContainsKey(clicked)) return clicked;
+        if (turn.ClickedMessage == message && turn.Clicked is { } clicked && own.Cards.GetValueOrDefault(clicked)?.MayLieIn(message) == true) return clicked;
         foreach (var (topic, place) in own.Cards)
         {
             if (place.MessageId == message) return topic;

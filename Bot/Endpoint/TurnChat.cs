@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Bot.Endpoint;
@@ -27,6 +28,10 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
     {
         foreach (var card in turn.Besides) await Post(turn, card, cancellationToken);
     }
+
+    /// <summary>To somebody who is nobody to the bot.</summary>
+    public async ValueTask Tell(ConversationReference to, string sentence, string? activity, CancellationToken cancellationToken) =>
+        log.Said(activity, await connector.Send(to, new OutgoingMessage.Text(sentence), CallPriority.Interactive, cancellationToken));
 
     public async ValueTask Put(Turn turn, string messageId, CardContent card, CancellationToken cancellationToken)
     {

@@ -13,15 +13,15 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Takes what came in to the dialog that owns it, and answers in time whatever happens behind.</summary>
 internal sealed class TurnHandler(
-    Router router, InTime inTime, LateAnswers late, TurnChat chat, IPeople people, Aftermaths aftermaths, TimeProvider time, ILogger<TurnHandler> log)
-    : ITurnHandler
+    Router router, InTime inTime, LateAnswers late, TurnChat chat, IPeople people, Residence residence, Aftermaths aftermaths, TimeProvider time,
+    ILogger<TurnHandler> log) : ITurnHandler
 {
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        if (activity.Envelope.ConversationType is not (null or "personal")) return Ignored(activity);
-        if (activity is InboundActivity.UnknownInvoke or InboundActivity.Other or InboundActivity.Uninstalled) return Ignored(activity);
-        if (!PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor)) return Unnamed(activity);
+        if (activity is InboundActivity.UnknownInvoke or InboundActivity.Other) return Ignored(activity);
+        if (!activity.Envelope.IsPersonal) return Elsewhere(activity);
+        if (!PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor)) return await Unnamed(activity, cancellationToken);
         var turn = await Begin(activity, actor, cancellationToken);
         var work = router.Route(turn, activity, cancellationToken);
         var response = activity is InboundActivity.CardAction click
@@ -43,9 +43,15 @@ internal sealed class TurnHandler(
             _ => (default, null),
         };
         var click = ClickReader.Read(data);
-        var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw or { Aside: true } or { Among: true });
-        return new Turn(actor, person, contact, envelope.Id)
+        var isForeign = person is not null && !residence.IsOf(person, envelope.TenantId);
+        // A message that asks or reminds is none that a live card lies in.
+        var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw or Click.SubmitDraft or Click.EditDraft or Click.SaveDraft
+            or Click.DiscardDraft or Click.KeepText or { Aside: true } or { Among: true });
+        return new Turn(actor, isForeign ? null : person, contact, envelope.Id)
         {
+            At = envelope.Timestamp,
+            Installs = activity is InboundActivity.Installed or InboundActivity.MembersAdded { IncludesBot: true },
+            IsForeign = isForeign,
             Click = click,
             Clicked = click is null ? ClickReader.TopicOf(data) : (click as Click.OnTopic)?.Topic,
             ClickedMessage = owns ? message : null,
@@ -121,6 +127,10 @@ internal sealed class TurnHandler(
             case Answer.Repaint repaint when message?.ReplyToId is { } clicked:
                 await chat.Put(turn, clicked, repaint.Card, cancellationToken);
                 break;
+            // The client does not say where it was clicked.
+            case Answer.Repaint repaint:
+                await chat.Post(turn, repaint.Card, cancellationToken);
+                break;
         }
 
         await chat.PostBesides(turn, cancellationToken);
@@ -138,10 +148,23 @@ internal sealed class TurnHandler(
         return activity is InboundActivity.CardAction ? new InvokeResponse.NotImplemented() : null;
     }
 
-    private InvokeResponse? Unnamed(InboundActivity activity)
+    /// <summary>Where others read along nothing is said of anybody, and what is said there changes nothing.</summary>
+    private InvokeResponse? Elsewhere(InboundActivity activity)
+    {
+        log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
+        return activity is InboundActivity.CardAction ? new InvokeResponse.Message(Words(activity).OnlyInOwnChat) : null;
+    }
+
+    private async ValueTask<InvokeResponse?> Unnamed(InboundActivity activity, CancellationToken cancellationToken)
     {
         log.Unnamed(activity.Envelope.Id, activity.Envelope.Type);
-        if (activity is not InboundActivity.CardAction) return null;
-        return new InvokeResponse.Message(new Sentences(Painting.Viewers.Culture(activity.Envelope.Locale)).NoId);
+        var sentence = Words(activity).NoId;
+        if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
+        // Opening the chat is told in two ways; once is enough.
+        if (activity is InboundActivity.Message or InboundActivity.Installed)
+            await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
+        return null;
     }
+
+    private static Sentences Words(InboundActivity activity) => new(Painting.Viewers.Culture(activity.Envelope.Locale));
 }

@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.People;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Endpoint;
@@ -15,7 +16,9 @@ internal static class TurnsRegistration
     {
         services.AddOptions<TermsOptions>().Bind(configuration.GetSection(TermsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TermsOptions>, TermsOptionsValidator>();
+        services.AddSingleton<Residence>();
         services.AddSingleton<OtherPeople>();
+        services.AddSingleton<IReach>(provider => provider.GetRequiredService<OtherPeople>());
         services.AddSingleton<Settings>();
         services.AddSingleton<ISettings>(provider => provider.GetRequiredService<Settings>());
         services.AddSingleton<Viewers>();

@@ -15,7 +15,8 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Painting;
 
 /// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
-internal sealed class Painter(Viewers viewers, Access access, IPeople people, ICatalogue catalogue, ISettings settings, Clock clock) : ICardPainter
+internal sealed class Painter(
+    Viewers viewers, Access access, IPeople people, ICatalogue catalogue, ISettings settings, IReach reach, Clock clock) : ICardPainter
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
@@ -39,6 +40,7 @@ internal sealed class Painter(Viewers viewers, Access access, IPeople people, IC
         if (!await access.Hears(notice, view, cancellationToken)) return null;
         if (notice.Kind is NoticeKind.ColleagueAnswered) return Message(await Answered(view, viewer, cancellationToken));
         var context = await Context([view], viewer, cancellationToken);
+        if (notice.To != view.Topic.Learner) context = await context.With(reach, [view.Topic.Learner], cancellationToken);
         return Message(ReminderCards.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
     }
 
@@ -53,6 +55,8 @@ internal sealed class Painter(Viewers viewers, Access access, IPeople people, IC
 
         if (heard.Count == 0) return null;
         var context = await Context(heard.Select(part => part.View), viewer, cancellationToken);
+        var toLead = heard.Where(part => part.Notice.To != part.View.Topic.Learner).Select(part => part.View.Topic.Learner).Distinct();
+        context = await context.With(reach, toLead, cancellationToken);
         var reminders = new List<Reminder>();
         foreach (var (notice, view) in heard) reminders.Add(await Reminder(notice, view, viewer, context, cancellationToken));
         return Message(reminders is [var only] ? ReminderCards.Alone(only, context) : ReminderCards.Together(reminders, context));
@@ -119,6 +123,7 @@ internal sealed class Painter(Viewers viewers, Access access, IPeople people, IC
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
+        if (sight is Sight.Own && assignment.Stage is Stage.InReview) context = await context.With(reach, assignment.Reviewers, cancellationToken);
         var hours = sight is Sight.Own && assignment.Stage is Stage.Offered ? await settings.HoursOf(viewer, cancellationToken) : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;

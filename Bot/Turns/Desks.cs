@@ -41,6 +41,19 @@ internal sealed class Desks(
         }
     }
 
+    /// <summary>The person took the bot away.</summary>
+    public async Task Leave(Turn turn, CancellationToken cancellationToken)
+    {
+        var result = await commands.Run(turn.Actor, null, Decide, null, null, cancellationToken);
+        turn.Owes(result.Aftermath);
+
+        ValueTask<Verdict> Decide(Loaded before, Moment now)
+        {
+            var state = Presence.Left(before.State, turn.Contact, new Sign(turn.At, Installs: false, now, now.Decision));
+            return ValueTask.FromResult<Verdict>(ReferenceEquals(state, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, state));
+        }
+    }
+
     /// <param name="owner">On whose desk.</param>
     /// <param name="step">Tells the commands of one turn apart.</param>
     public async Task<Outcome> Act(Turn turn, PersonId owner, Command command, CancellationToken cancellationToken, string step = "")
@@ -147,10 +160,10 @@ internal sealed class Desks(
 
     private PersonState Listen(Turn turn, PersonState state, Moment now)
     {
-        var place = turn.Clicked is { } clicked ? state.Cards.GetValueOrDefault(clicked) : null;
-        // A question in words was answered: nobody took that message for the live card.
-        turn.WasOld |= turn.Click is not Click.SubmitDraft && place is not null && turn.ClickedMessage is { } message && message != place.MessageId;
-        var heard = Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage, now.Decision + options.Value.Repaint);
+        var sign = new Sign(turn.At, turn.Installs, now, now.Decision + options.Value.Repaint);
+        var heard = Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage, sign);
+        turn.WasOld |= turn.Clicked is { } clicked && state.Cards.GetValueOrDefault(clicked) is { } place
+            && heard.Cards[clicked].MessageId != place.MessageId;
         (heard, var travelling) = Travelling.Notice(turn.Person, state, heard, now.Decision);
         turn.Travelling = travelling ?? turn.Travelling;
         return heard;

@@ -1,6 +1,7 @@
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
@@ -12,18 +13,31 @@ namespace MicroAssignBot.Bot.Turns;
 /// People beside the one whose desk is decided on: what the organisation says of them, and what they say themselves, which is
 /// remembered for a moment so that a busy lead is not read for each of their learners.
 /// </summary>
-internal sealed class OtherPeople(IPeople people, PersonStore store, TimeProvider time, IOptions<DeliveryOptions> options)
+internal sealed class OtherPeople : IReach
 {
     private const int MostKnown = 10_000;
 
+    private readonly IPeople people;
+    private readonly PersonStore store;
+    private readonly TimeProvider time;
+    private readonly IOptions<DeliveryOptions> options;
     private readonly Lock gate = new();
     private readonly Dictionary<PersonId, (DateTimeOffset At, DeskDocument? Said)> known = [];
 
-    /// <returns>With how many reviews wait for them or will; null for somebody who is not in the organisation.</returns>
-    public async ValueTask<(Person Person, int Reviews)?> Find(PersonId id, CancellationToken cancellationToken)
+    public OtherPeople(IPeople people, PersonStore store, DeliveryHealth health, TimeProvider time, IOptions<DeliveryOptions> options)
+    {
+        (this.people, this.store, this.time, this.options) = (people, store, time, options);
+        // A card that is painted because of it must not show what was known before.
+        health.Changed += Forget;
+    }
+
+    public async ValueTask<Unreached?> Of(PersonId person, CancellationToken cancellationToken) => Reach.Of(await Said(person, cancellationToken));
+
+    /// <returns>With how many reviews wait for them or will, and whether what is sent to them arrives; null for somebody who is not in the organisation.</returns>
+    public async ValueTask<(Person Person, int Reviews, bool IsReached)?> Find(PersonId id, CancellationToken cancellationToken)
     {
         if (await people.Find(id, cancellationToken) is not { } person) return null;
-        return await Said(id, cancellationToken) is { } said ? (Own(person, said), said.Reviews.Items.Count) : (person, 0);
+        return await Said(id, cancellationToken) is { } said ? (Own(person, said), said.Reviews.Items.Count, Reach.Of(said) is null) : (person, 0, false);
     }
 
     /// <summary>What they said a moment ago is to count at once.</summary>

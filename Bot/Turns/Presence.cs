@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Domain.Assignments;
@@ -5,25 +6,62 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
 
+/// <summary>By what somebody was heard.</summary>
+/// <param name="At">When it happened, by the channel's clock; null when it did not say.</param>
+/// <param name="Installs">The bot was added to their chat.</param>
+/// <param name="Now">When it came in.</param>
+/// <param name="Answered">When the answer to a click has come back to its card for certain, in decision time.</param>
+internal readonly record struct Sign(DateTimeOffset? At, bool Installs, Moment Now, DateTimeOffset Answered)
+{
+    // No channel knows the future; what it claims of it would keep everything after it from counting.
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+
+    public DateTimeOffset? Moment => At > Now.Real + MostAhead ? Now.Real : At;
+}
+
 /// <summary>
 /// What it means that somebody was heard: they can be reached, and the card they clicked is the one in front of them. Nothing
-/// changes when all of that is known already.
+/// changes when all of that is known already. And what it means that they took the bot away.
 /// </summary>
 internal static class Presence
 {
     /// <param name="clicked">What the clicked card is about.</param>
     /// <param name="messageId">The message that holds it.</param>
-    /// <param name="answered">When the answer to a click has come back to its card for certain, in decision time.</param>
-    public static PersonState Heard(PersonState state, Contact contact, Topic? clicked, string? messageId, DateTimeOffset answered)
+    public static PersonState Heard(PersonState state, Contact contact, Topic? clicked, string? messageId, Sign sign = default)
     {
         var document = state.Document;
+        if (document.Installation is { IsRemoved: true } removed && sign.Moment < removed.At) return state;
+        var isBack = document.Unreachable is not null;
         contact = Known(contact, document.Contact);
         if (document.Contact != contact) document = document with { Contact = contact };
-        if (document.Unreachable is not null) document = document with { Unreachable = null };
+        if (isBack) document = document with { Unreachable = null };
         if (document.Lease is { Heard: false } lease) document = document with { Lease = lease with { Heard = true } };
+        if (Installed(document, sign) is { } installation) document = document with { Installation = installation };
         if (document != state.Document) state = state with { Document = document };
-        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId, answered) : state;
+        if (isBack) state = state.RepaintLearners(sign.Now);
+        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId, sign.Answered) : state;
     }
+
+    /// <summary>Nothing is sent from here on. What comes meanwhile waits, and what lapses meanwhile is not said when they are back.</summary>
+    public static PersonState Left(PersonState state, Contact contact, Sign sign)
+    {
+        var document = state.Document;
+        // Another chat may end than the one the bot writes to.
+        if (document.Contact is { } known && known.Reference.ConversationId != contact.Reference.ConversationId) return state;
+        var at = sign.Moment ?? sign.Now.Real;
+        if (document.Installation is { } last && (last.At > at || (last.IsRemoved && last.At == at))) return state;
+        var gone = document.Unreachable ?? new Unreachable(sign.Now.Decision, "The bot was removed.");
+        var next = state with { Document = document with { Unreachable = gone, Installation = new Installation(at, IsRemoved: true) } };
+        return document.Unreachable is null ? next.RepaintLearners(sign.Now) : next;
+    }
+
+    /// <returns>Null when nothing new is known.</returns>
+    private static Installation? Installed(DeskDocument document, Sign sign) => document.Installation switch
+    {
+        { IsRemoved: true } removed => new Installation(sign.Moment ?? removed.At, IsRemoved: false, document.LastItem),
+        var before when sign is { Installs: true, Moment: { } at } && !(before?.At >= at) => new Installation(at, IsRemoved: false, before?.MissedUntil),
+        _ => null,
+    };
 
     /// <summary>Not every activity says the language and the zone, or one that there is; what was known stays known.</summary>
     private static Contact Known(Contact said, Contact? before) => said with
@@ -49,9 +87,16 @@ internal static class Presence
     /// </summary>
     private static PersonState Adopt(PersonState state, Topic topic, string messageId, DateTimeOffset answered)
     {
-        var place = state.Cards.GetValueOrDefault(topic);
-        if (place?.MessageId == messageId) return state;
-        var next = state with { Cards = state.Cards.SetItem(topic, new CardPlace(messageId, place?.IsPast ?? false)) };
-        return (place is null ? next : next.Mending(topic, place.MessageId)).Mending(topic, messageId, answered);
+        if (state.Cards.GetValueOrDefault(topic) is not { } place)
+            return (state with { Cards = state.Cards.SetItem(topic, CardPlace.First(messageId)) }).Mending(topic, messageId, answered);
+        if (place.MessageId == messageId || !(place.MayLieIn(messageId) || MayBeUnrecorded(state, topic))) return state;
+        var next = state with { Cards = state.Cards.SetItem(topic, place.FoundIn(messageId)) };
+        return next.Mending(topic, place.MessageId).Mending(topic, messageId, answered);
     }
+
+    /// <summary>A call that posts the card is under way, or ended without a word: the person may click what is not written down yet.</summary>
+    private static bool MayBeUnrecorded(PersonState state, Topic topic) => state.Notices.Any(pair => pair.Value.About == topic
+        && pair.Value.Notice is { Way: not Domain.Notices.NoticeWay.Say } notice
+        && (pair.Value.IsDoubtful || (state.Lease?.Claimed.Contains(pair.Key) == true
+            && (notice.Way is Domain.Notices.NoticeWay.Renew || pair.Value.Misses > 0))));
 }

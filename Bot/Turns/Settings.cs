@@ -22,6 +22,7 @@ internal sealed class Settings(IPeople people, OtherPeople others, ICatalogue ca
         var reviewers = await people.Reviewers(cancellationToken);
         var known = new Dictionary<PersonId, Person>();
         var reviews = new Dictionary<PersonId, int>();
+        var unreached = new HashSet<PersonId>();
 
         if (await people.Find(owner.Person, cancellationToken) is { } learner)
         {
@@ -33,7 +34,7 @@ internal sealed class Settings(IPeople people, OtherPeople others, ICatalogue ca
         await Add(Concerned(owner.Desk, actor, mentioned));
         await Add(owner.Desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy));
         await Add(reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
-        return new Setting(now.Decision, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, Terms) { Reviews = reviews };
+        return new Setting(now.Decision, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, Terms) { Reviews = reviews, Unreached = unreached };
 
         // With what they say themselves, all asked at once.
         async ValueTask Add(IEnumerable<PersonId?> ids)
@@ -44,6 +45,7 @@ internal sealed class Settings(IPeople people, OtherPeople others, ICatalogue ca
                 if (found is not { } other) continue;
                 known[other.Person.Id] = other.Person;
                 reviews[other.Person.Id] = other.Reviews;
+                if (!other.IsReached) unreached.Add(other.Person.Id);
             }
         }
     }

@@ -28,6 +28,15 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public CultureInfo Culture { get; } = Viewers.Culture(contact.Locale);
 
+    /// <summary>When it happened, by the channel's clock; null when it did not say.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>The bot was added to the actor's chat.</summary>
+    public bool Installs { get; init; }
+
+    /// <summary>It bears the object id of somebody from another organisation than it comes from: they are nobody here.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The button that was clicked; null when none was, or none of ours.</summary>
     public Click? Click { get; init; }
 

@@ -36,6 +36,9 @@ internal static class WaitingCard
         return stage switch
         {
             { Reached: Milestone.ReviewersLate } when assignment.ReviewerLeft => page.Say["waiting.nobody-left"],
+            _ when IsUnreached(assignment, page) => page.Context.Unreached[assignment.Reviewer] is Unreached.Since since
+                ? page.Say.Format("waiting.unreached", reviewer, page.At(since.At))
+                : page.Say.Format("waiting.not-opened", reviewer),
             { Reached: Milestone.ReviewersLate } => page.Say["waiting.reviewers-late"],
             { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy => page.Say.Format("waiting.late", reviewer, page.Name(deputy)),
             { Reached: Milestone.ReviewOverdue } => page.Say.Format("waiting.late-alone", reviewer),
@@ -46,10 +49,14 @@ internal static class WaitingCard
     private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, Page page)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        if (stage.Reached is Milestone.ReviewersLate) yield return page.Button("button.other-reviewer", new Click.OtherReviewer(topic, seen));
+        if (stage.Reached is Milestone.ReviewersLate || IsUnreached(assignment, page)) yield return page.Button("button.other-reviewer", new Click.OtherReviewer(topic, seen));
         if (stage.IsLate) yield return page.NextTask();
         yield return page.Button("button.drop-it", new Click.DropIt(topic, seen)) with { Mode = stage.IsLate ? ActionMode.Secondary : null };
     }
+
+    /// <summary>Nobody who could decide gets to see it.</summary>
+    private static bool IsUnreached(Assignment assignment, Page page) => page.Context.Unreached.ContainsKey(assignment.Reviewer)
+        && (assignment.Deputy is not { } deputy || page.Context.Unreached.ContainsKey(deputy));
 
     private static CardContent AccessAsked(
         Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(

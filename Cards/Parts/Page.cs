@@ -21,6 +21,14 @@ internal sealed class Page(CardContext context, Form form)
 
     public string Skill(SkillId id) => context.Skills.GetValueOrDefault(id, id.ToString());
 
+    /// <summary>What keeps somebody from getting anything, as a sentence; null when nothing does.</summary>
+    public string? Unreached(PersonId id) => Context.Unreached.GetValueOrDefault(id) switch
+    {
+        null => null,
+        Viewing.Unreached.Since since => Say.Format("unreached.since", Name(id), At(since.At)),
+        _ => Say.Format("unreached.not-opened", Name(id)),
+    };
+
     public string At(DateTimeOffset at) => Say.Moment(at, context.Zone);
 
     public string SkillAndLevel(CatalogueEntry task) => Say.Format("skill-and-level", Skill(task.Skill), Say.Level(task.Level));

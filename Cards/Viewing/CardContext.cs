@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
@@ -13,7 +14,25 @@ public sealed record CardContext(
     CultureInfo Culture,
     TimeZoneInfo Zone,
     IReadOnlyDictionary<PersonId, string> Names,
-    IReadOnlyDictionary<SkillId, string> Skills);
+    IReadOnlyDictionary<SkillId, string> Skills)
+{
+    /// <summary>Those whom nothing reaches at the moment, as far as the card says so.</summary>
+    public IReadOnlyDictionary<PersonId, Unreached> Unreached { get; init; } = ImmutableDictionary<PersonId, Unreached>.Empty;
+}
+
+/// <summary>Why nothing reaches somebody.</summary>
+public abstract record Unreached
+{
+    private Unreached()
+    {
+    }
+
+    /// <summary>They have never opened the bot.</summary>
+    public sealed record NotOpened : Unreached;
+
+    /// <summary>They blocked or removed the bot, or their chat is gone.</summary>
+    public sealed record Since(DateTimeOffset At) : Unreached;
+}
 
 /// <summary>A card as it is sent.</summary>
 /// <param name="Json">UTF-8. To be embedded as it is: written anew by another encoder it may grow beyond what a message may hold.</param>

@@ -36,6 +36,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>A click from somebody whose object id did not come with it.</summary>
     public string NoId => say["said.no-id"];
 
+    /// <summary>To a click where others read along.</summary>
+    public string OnlyInOwnChat => say["said.only-in-own-chat"];
+
     /// <summary><c>withdraw</c>, from somebody who leads nobody.</summary>
     public string NobodyReports => say["said.nobody-reports"];
 

@@ -51,5 +51,8 @@ public sealed record Assignment(
     /// <summary>The learner has begun and may still stop.</summary>
     public bool IsBegun => Stage is Stage.Active or Stage.InReview;
 
+    /// <summary>Any of whom may decide.</summary>
+    public IEnumerable<PersonId> Reviewers => Deputy is { } deputy ? [Reviewer, deputy] : [Reviewer];
+
     public bool IsReviewedBy(PersonId person) => person == Reviewer || person == Deputy;
 }

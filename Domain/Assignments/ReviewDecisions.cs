@@ -38,14 +38,14 @@ internal static class ReviewDecisions
         var assignment => InReview(assignment, command.Seen, setting) ?? AskAccess(assignment!, setting),
     };
 
-    /// <summary>Somebody else, when the reviewers are late; who has it already is no somebody else.</summary>
+    /// <summary>Somebody else, when the reviewers are late or do not get to see it; who has it already is no somebody else.</summary>
     public static Decision Choose(Desk desk, Command.ChooseReviewer command, Setting setting)
     {
         var assignment = desk.Find(command.Number);
         return assignment switch
         {
             { Stage: Stage.InReview { Reached: null } } when assignment.Reviewer == command.Reviewer => Decision.Again,
-            { Stage: Stage.InReview { Reached: not Milestone.ReviewersLate } } => Decision.No(new Refusal.MovedOn()),
+            { Stage: Stage.InReview { Reached: not Milestone.ReviewersLate } } when !IsUnreached(assignment, setting) => Decision.No(new Refusal.MovedOn()),
             { Stage: Stage.InReview } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
             { Stage: Stage.InReview } when setting.Find(command.Reviewer) is null || command.Reviewer == desk.Owner
                 || assignment.IsReviewedBy(command.Reviewer) => Decision.No(new Refusal.ColleagueUnknown()),
@@ -54,6 +54,9 @@ internal static class ReviewDecisions
             _ => Decision.NoLonger(assignment),
         };
     }
+
+    private static bool IsUnreached(Assignment assignment, Setting setting) => setting.Unreached.Contains(assignment.Reviewer)
+        && (assignment.Deputy is not { } deputy || setting.Unreached.Contains(deputy));
 
     /// <summary>The next in line takes over what waits for somebody who has left the organisation.</summary>
     /// <returns>Null when the reviewer or the deputy is still there, or nobody is left.</returns>

@@ -23,6 +23,9 @@ public sealed record Setting(
     /// <summary>Nobody is buried: who has that many gets no further ones.</summary>
     public bool IsFull(PersonId reviewer) => Reviews.GetValueOrDefault(reviewer) >= Terms.MostReviews;
 
+    /// <summary>Those whom nothing reaches at the moment.</summary>
+    public IReadOnlySet<PersonId> Unreached { get; init; } = ImmutableHashSet<PersonId>.Empty;
+
     /// <summary>Whose desk is decided on, with what they say of their own time.</summary>
     private Person? Own { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record Person(
     string? Address = null,
     bool HasZone = true)
 {
+    /// <summary>The directory that their object id is of; null when it is not said for them alone.</summary>
+    public string? Tenant { get; init; }
+
     /// <summary>When they work by what the organisation says, whatever they say themself.</summary>
     public WorkCalendar Usual { get => field ?? Calendar; private init; }
 

@@ -15,6 +15,7 @@ public static class PeopleRegistration
             .Configure(options => AddRolesInOneText(options, section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationValidator>();
+        services.AddSingleton<IValidateOptions<OrganisationOptions>, TenantsOfPeople>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>>(
             new UnknownFields(section.GetSection(nameof(OrganisationOptions.People))));
         services.AddSingleton<ConfiguredPeople>();

@@ -9,6 +9,9 @@ public sealed class PersonOptions
     /// <summary>The Entra object id, a GUID with hyphens.</summary>
     public string? ObjectId { get; set; }
 
+    /// <summary>The tenant they are in, a GUID; without it the only one in <c>Bot:Tenants</c>. With several it is needed.</summary>
+    public string? TenantId { get; set; }
+
     /// <summary>1 to 100 characters.</summary>
     public string? Name { get; set; }
 

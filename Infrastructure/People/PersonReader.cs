@@ -31,7 +31,10 @@ internal sealed class PersonReader(
             RolesOf(),
             Targets(),
             Address(),
-            HasZone: !string.IsNullOrEmpty(options.TimeZone));
+            HasZone: !string.IsNullOrEmpty(options.TimeZone))
+        {
+            Tenant = Tenant(),
+        };
         return hasId ? person : null;
     }
 
@@ -42,6 +45,16 @@ internal sealed class PersonReader(
             var name = string.IsNullOrWhiteSpace(options.Name) ? "" : $" ({options.Name})";
             problems.Add($"{OrganisationOptions.Section}:People:{index}{name} {field}: {problem}.");
         }
+    }
+
+    private string? Tenant()
+    {
+        if (string.IsNullOrEmpty(options.TenantId))
+        {
+            return null;
+        }
+        CheckThat(Guid.TryParseExact(options.TenantId, "D", out _), nameof(options.TenantId), $"'{options.TenantId}' is not a GUID in the form with hyphens");
+        return options.TenantId;
     }
 
     private string Name()

@@ -9,6 +9,7 @@ internal sealed class UnknownFields(IConfigurationSection people) : IValidateOpt
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         nameof(PersonOptions.ObjectId),
+        nameof(PersonOptions.TenantId),
         nameof(PersonOptions.Name),
         nameof(PersonOptions.LeadObjectId),
         nameof(PersonOptions.DeputyObjectId),

@@ -13,6 +13,7 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="Promise">Key of the alarm row that covers what is owed; null when nothing is.</param>
 /// <param name="LastItem">The last sequence number given to a notice or a transfer.</param>
 /// <param name="Nudged">How many nudges were sent on the last day with any.</param>
+/// <param name="Installation">What the channel said last of whether the person has the bot; null when it never did.</param>
 /// <param name="Erased">When the person was erased: the desk is a tombstone then.</param>
 /// <param name="HeldAnewTo">
 /// The person works at other times since, and what waits has been held anew up to this sequence number; null when all of it has.
@@ -28,7 +29,8 @@ public sealed record DeskDocument(
     long LastItem,
     DateTimeOffset? Erased,
     Nudged? Nudged = null,
-    long? HeldAnewTo = null)
+    long? HeldAnewTo = null,
+    Installation? Installation = null)
 {
     public static DeskDocument Empty { get; } =
         new(Standing.Empty, ReviewQueue.Empty, null, [], null, null, null, 0, null);
@@ -38,7 +40,14 @@ public sealed record DeskDocument(
 /// <param name="TimeZone">IANA name as the last activity told it that did; the organisation's word comes first.</param>
 /// <param name="ClientTimeZone">What the client said of itself, which counts where no activity told any.</param>
 /// <param name="ToldZone">Where the device was when the person was last told which zone counts.</param>
-public sealed record Contact(ConversationReference Reference, string? Locale, string? TimeZone, string? ClientTimeZone = null, string? ToldZone = null);
+/// <param name="IsCreated">The bot opened this chat itself, because the one before was gone; nothing was heard in it yet.</param>
+public sealed record Contact(
+    ConversationReference Reference, string? Locale, string? TimeZone, string? ClientTimeZone = null, string? ToldZone = null, bool IsCreated = false);
+
+/// <summary>Whether the person has the bot. Adding and removing may be told in any order, so the later one counts.</summary>
+/// <param name="At">When it happened, by the channel's clock.</param>
+/// <param name="MissedUntil">What came while it was removed: all up to this number in the sequence of notices; null when nothing did.</param>
+public sealed record Installation(DateTimeOffset At, bool IsRemoved, long? MissedUntil = null);
 
 /// <summary>Who works off what a person owes.</summary>
 /// <param name="Token">Of the holder's take, never used twice.</param>
@@ -51,4 +60,5 @@ public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<lon
 public sealed record Nudged(DateOnly Day, int Count);
 
 /// <summary>The person blocked or removed the bot, or has no chat with it yet; what is for them waits.</summary>
+/// <param name="Since">In decision time: it is told to those who wait for them.</param>
 public sealed record Unreachable(DateTimeOffset Since, string Why);

@@ -59,7 +59,9 @@ public sealed record Mend(Topic About, string MessageId);
 public sealed record TransferDocument(string Id, Notice Notice, DateTimeOffset? HeldUntil, int Tries);
 
 /// <summary>Where the live card about a topic lies in this person's chat.</summary>
-public sealed record CardDocument(string MessageId);
+/// <param name="Earlier">Messages that held it before, oldest first; null where nobody kept count of them.</param>
+/// <param name="Unseen">How many more there may be, posted by calls of which nobody knows what came.</param>
+public sealed record CardDocument(string MessageId, ImmutableList<string>? Earlier = null, int Unseen = 0);
 
 /// <summary>That a notice arrived, and what it said in kind.</summary>
 public sealed record ArrivalDocument(DateTimeOffset At, NoticeKind? Kind, Topic About);

@@ -38,6 +38,13 @@ internal static class Gallery
         For(viewer),
         form ?? Form.None);
 
+    private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Of(
+        assignment, Handed, Work.Empty, 0, null, For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
+
+    /// <summary>Nothing reaches Amara.</summary>
+    private static CardContext Lost(PersonId viewer) =>
+        For(viewer) with { Unreached = new Dictionary<PersonId, Unreached> { [Amara] = new Unreached.Since(Thursday) } };
+
     private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
     {
         yield return ("offer", () => Drawn(Offered, Amara));
@@ -62,6 +69,9 @@ internal static class Gallery
             yield return ($"reminder-{kind}", () => ReminderCards.Alone(ReminderCards.ToLearner(kind, Active, TimeSpan.FromMinutes(131), For(Amara)), For(Amara)));
         yield return ("silence", () => ReminderCards.Alone(ReminderCards.Silence(Amara, Jonas, Friday, For(Amara)), For(Amara)));
         yield return ("in-review", () => Drawn(InReview, Amara));
+        yield return ("in-review-not-opened", () => InReviewWith(new Unreached.NotOpened(), InReview));
+        yield return ("in-review-unreached", () => InReviewWith(new Unreached.Since(Thursday), InReview));
+        yield return ("in-review-deputy-reached", () => InReviewWith(new Unreached.Since(Thursday), Late));
         yield return ("in-review-late", () => Drawn(Late, Amara));
         yield return ("in-review-late-alone", () => Drawn(Late with { Deputy = null }, Amara));
         yield return ("in-review-reviewers-late", () => Drawn(ReviewersLate, Amara));
@@ -96,6 +106,9 @@ internal static class Gallery
         yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
         yield return ("lead-in-review", () => Drawn(InReview, Wen));
         yield return ("lead-prompt", () => ReminderCards.Alone(ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)), For(Wen)));
+        yield return ("lead-prompt-unreached", () => ReminderCards.Alone(ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, Lost(Wen)), For(Wen)));
+        yield return ("lead-hears-of-silence-unreached", () => ReminderCards.Alone(ReminderCards.Silent(Amara, Lost(Jonas)), For(Jonas)));
+        yield return ("lead-hears-of-lapse-unreached", () => ReminderCards.Alone(ReminderCards.Lapsed(Closed(Outcome.Lapsed), Lost(Wen)), For(Wen)));
         yield return ("lead-several", () => ReminderCards.Together(
             [
                 ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)),
@@ -193,8 +206,17 @@ internal static class Gallery
             48,
             [replies.Withdraw],
             For(Jonas)));
+        yield return ("upcoming-unreached", () => UpcomingCard.Of(
+            [
+                new Upcoming(Thursday, Amara, NoticeKind.LastCall, Amara, Active),
+                new Upcoming(Friday, Jonas, NoticeKind.LeadPrompt, Amara, Active),
+            ],
+            48,
+            [replies.Withdraw],
+            Lost(Jonas)));
         yield return ("upcoming-nothing", () => UpcomingCard.Of([], 48, [replies.Help], For(Jonas)));
         yield return ("withdraw", () => WithdrawCard.Of([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
+        yield return ("withdraw-unreached", () => WithdrawCard.Of([Active with { Number = 4 }, InReview with { Number = 5 }], Lost(Jonas), Form.None));
         yield return ("withdraw-confirm", () => WithdrawCard.Of([InReview], For(Jonas), Open(FormMode.Withdrawing)));
         yield return ("withdraw-done", () => WithdrawCard.Done(Closed(Outcome.Withdrawn), For(Jonas)));
         yield return ("withdraw-nothing", () => WithdrawCard.Of([], For(Jonas), Form.None));

@@ -68,7 +68,7 @@ public static class CallResults
     {
         0 => new Recorded.Held(item with { Misses = 1, HeldUntil = now.Real + options.FirstMiss }),
         < MissesBelieved => new Recorded.Held(item with { Misses = item.Misses + 1, HeldUntil = now.Real + options.SecondMiss }),
-        _ => creates ? new Recorded.Unreachable(item, "The chat is not there.") : new Recorded.MessageGone(),
+        _ => creates ? new Recorded.ChatGone(item) : new Recorded.MessageGone(),
     };
 
     /// <summary>What nobody explains may pass, as a policy that is being changed does; after a day it is believed.</summary>
@@ -101,6 +101,12 @@ public abstract record Recorded
 
     /// <summary>The message to be changed does not exist any more.</summary>
     public sealed record MessageGone : Recorded;
+
+    /// <summary>The chat does not exist any more.</summary>
+    public sealed record ChatGone(NoticeDocument Item) : Recorded;
+
+    /// <summary>In place of the chat that was gone there is another.</summary>
+    public sealed record Moved(NoticeDocument Item, string ConversationId) : Recorded;
 
     /// <summary>Not begun, because too little of the lease is left to see it end.</summary>
     public sealed record NotBegun : Recorded;

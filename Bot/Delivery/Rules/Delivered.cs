@@ -43,6 +43,9 @@ public abstract record Delivered(long Sequence)
     /// <summary>The person can't be reached; everything for them waits.</summary>
     public sealed record Unreachable(long Sequence, NoticeDocument Item, string Why) : Delivered(Sequence);
 
+    /// <summary>The chat was gone, and another was opened: to be sent there.</summary>
+    public sealed record Moved(long Sequence, NoticeDocument Item, string ConversationId) : Delivered(Sequence);
+
     /// <summary>The transfer has arrived.</summary>
     public sealed record HandedOver(long Sequence) : Delivered(Sequence);
 

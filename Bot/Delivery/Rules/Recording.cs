@@ -26,6 +26,7 @@ internal static class Recording
                 Delivered.Overfull many => Unfold(state, many),
                 Delivered.Held held => Replace(state, held.Sequence, held.Item),
                 Delivered.Unreachable gone => LoseTouch(state, gone, now, options),
+                Delivered.Moved moved => Move(state, moved),
                 Delivered.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
                 Delivered.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
                 _ => throw new ArgumentOutOfRangeException(nameof(results), result, "Nothing says how to record this."),
@@ -40,7 +41,8 @@ internal static class Recording
     {
         var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now, settled.Untrue);
         if (settled is { Cancelled: null, NudgedOn: { } day }) next = Count(next, day);
-        if (settled.Card is { } card) next = Place(next, card, settled.Was, now, options);
+        if (settled.Card is { } card) next = Place(next, card, settled, now, options);
+        else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.Say } lost }) next = WithUnseen(next, lost);
         if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
         if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked or NoticeKind.Again } shown, Version: { } version })
@@ -116,13 +118,13 @@ internal static class Recording
         return state;
     }
 
-    private static PersonState Place(PersonState state, NewCard card, string? was, Moment now, DeliveryOptions options)
+    private static PersonState Place(PersonState state, NewCard card, Delivered.Settled settled, Moment now, DeliveryOptions options)
     {
-        var recorded = state.Cards.GetValueOrDefault(card.Topic);
+        var (recorded, was, unseen) = (state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.Doubts + settled.Item.Unseen);
         var next = state with
         {
             Cards = card.MessageId is { } id
-                ? state.Cards.SetItem(card.Topic, new CardPlace(id, recorded?.IsPast ?? false))
+                ? state.Cards.SetItem(card.Topic, recorded?.MovedTo(id, unseen) ?? CardPlace.First(id, unseen))
                 : state.Cards.Remove(card.Topic),
         };
 
@@ -133,6 +135,27 @@ internal static class Recording
 
         // The person did something meanwhile: if they clicked the card before it shrank, the answer has come back to it.
         return was is not null && state.Lease is { Heard: true } ? next.Mending(card.Topic, was, now.Decision + options.Repaint) : next;
+    }
+
+    private static PersonState WithUnseen(PersonState state, NoticeDocument lost) => state.Cards.GetValueOrDefault(lost.About) is { } place
+        ? state with { Cards = state.Cards.SetItem(lost.About, place with { Unseen = place.Unseen + lost.Doubts + lost.Unseen }) }
+        : state;
+
+    /// <summary>What was posted in the chat that is gone cannot be changed from the new one.</summary>
+    private static PersonState Move(PersonState state, Delivered.Moved moved)
+    {
+        var next = Replace(state, moved.Sequence, moved.Item);
+        // What the person has said meanwhile names the right chat.
+        if (state.Lease is { Heard: true } || state.Document.Contact is not { } contact) return next;
+        var isAnother = contact.Reference.ConversationId != moved.ConversationId;
+        return next with
+        {
+            Document = next.Document with
+            {
+                Contact = contact with { Reference = contact.Reference with { ConversationId = moved.ConversationId }, IsCreated = true },
+            },
+            Cards = isAnother ? next.Cards.Remove(moved.Item.About) : next.Cards,
+        };
     }
 
     /// <summary>The card of what is closed leaves the live range with its last notice.</summary>
@@ -152,6 +175,7 @@ internal static class Recording
         if (state.Lease is { Heard: true })
             return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.Real + options.BackOff });
         var next = Replace(state, gone.Sequence, gone.Item);
-        return next with { Document = next.Document with { Unreachable = new Unreachable(now.Real, gone.Why) } };
+        if (state.Document.Unreachable is not null) return next;
+        return (next with { Document = next.Document with { Unreachable = new Unreachable(now.Decision, gone.Why) } }).RepaintLearners(now);
     }
 }

@@ -1,6 +1,7 @@
 using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
@@ -14,8 +15,32 @@ public sealed class Chat(
     // When the pause is over, not everybody is to find out at once whether the service accepts the bot again.
     private static readonly TimeSpan AfterPause = TimeSpan.FromSeconds(5);
 
-    public ValueTask<Recorded> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken) =>
-        Call(to, item, creates: true, abandon => connector.Send(to.Document.Contact!.Reference, message, Priority(item), abandon), cancellationToken);
+    public async ValueTask<Recorded> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var recorded = await Call(
+            to, item, creates: true, abandon => connector.Send(to.Document.Contact!.Reference, message, Priority(item), abandon), cancellationToken);
+        return recorded is Recorded.ChatGone gone ? await Open(to, gone.Item, cancellationToken) : recorded;
+    }
+
+    /// <summary>
+    /// Opens the chat anew in place of one that is gone, or that is not this person's own. Once: when the new one is gone too,
+    /// they cannot be reached until they write.
+    /// </summary>
+    public async ValueTask<Recorded> Open(PersonState to, NoticeDocument item, CancellationToken cancellationToken)
+    {
+        var contact = to.Document.Contact!;
+        if (contact.IsCreated) return new Recorded.Unreachable(item, "The chat is not there.");
+        var recorded = await Call(
+            to, item, creates: false, abandon => connector.CreateConversation(contact.Reference, Priority(item), abandon), cancellationToken);
+        return recorded switch
+        {
+            Recorded.Sent { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new Recorded.Moved(item with { Misses = 0 }, id),
+            // A 404 here is believed at once: there is nothing that could have been forgotten for a moment.
+            Recorded.Sent or Recorded.MessageGone or Recorded.Failed => new Recorded.Unreachable(item, "The chat is not there, and no other could be opened."),
+            Recorded.Held { Item: { } held } => new Recorded.Held(held with { Misses = Math.Max(held.Misses, item.Misses) }),
+            var other => other,
+        };
+    }
 
     public ValueTask<Recorded> Put(
         PersonState to, NoticeDocument item, string messageId, OutgoingMessage message, CancellationToken cancellationToken) => Call(

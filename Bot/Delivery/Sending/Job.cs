@@ -33,6 +33,7 @@ internal sealed record Job(PersonState To, long Sequence, NoticeDocument Item, T
         Recorded.Sent => null,
         Recorded.Held held => new Delivered.Held(Sequence, held.Item),
         Recorded.BotRefused refused => new Delivered.Held(Sequence, refused.Item),
+        Recorded.Moved moved => new Delivered.Moved(Sequence, moved.Item, moved.ConversationId),
         Recorded.Unreachable unreachable => new Delivered.Unreachable(Sequence, unreachable.Item, unreachable.Why),
         Recorded.NotBegun => new Delivered.Held(Sequence, Item),
         Recorded.Failed => Cancel(CancelReason.Failed),

@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -43,7 +44,7 @@ public sealed class Sender(
     private async ValueTask<Delivered> Attempt(
         PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
     {
-        if (to.Document.Contact is null) return new Delivered.Unreachable(sequence, item, "There is no chat with this person yet.");
+        if (to.Document.Contact is not { } contact) return new Delivered.Unreachable(sequence, item, "There is no chat with this person yet.");
         if (item.Takeovers >= options.Value.MostTakeovers) return GivenUp(to, sequence, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
         if (item.Said > Recording.MostTogether) return new Delivered.Overfull(sequence, item);
         var view = await topics.Read(item.About, to, cancellationToken);
@@ -52,6 +53,8 @@ public sealed class Sender(
             place = await people.PastCard(to.Person, item.About, cancellationToken);
         var job = new Job(to, sequence, item, view, place?.MessageId, touched);
         if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
+        // Earlier versions took whatever a client called its chat; what is private goes to a person's own chat alone.
+        if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && job.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
         // Read before any call, since nothing may fail between a call and its record.
         var hours = await settings.HoursOf(to, cancellationToken);
@@ -62,13 +65,22 @@ public sealed class Sender(
 
     private async ValueTask<Delivered> Now(Job job, Notice notice, CancellationToken cancellationToken)
     {
+        var lapsed = HasLapsedUnseen(job, notice);
         return notice.Way switch
         {
+            NoticeWay.Say when lapsed => job.Cancel(CancelReason.Overtaken),
             NoticeWay.Say => await Say(job, notice, cancellationToken),
-            NoticeWay.Show => await Show(job, job.CardId, cancellationToken),
-            _ => await Renew(job, cancellationToken),
+            NoticeWay.Renew when !lapsed => await Renew(job, cancellationToken),
+            _ => await Show(job, job.CardId, cancellationToken),
         };
     }
+
+    /// <summary>
+    /// It ended while the person had taken the bot away, and asks nothing of them: its card shows it, if there is one, and nobody is
+    /// notified. What somebody else has written for them is said all the same.
+    /// </summary>
+    private static bool HasLapsedUnseen(Job job, Notice notice) => job.View.IsClosed && notice.Kind is not NoticeKind.Feedback
+        && job.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && job.Sequence <= until;
 
     private static CancelReason? Broken(Notice notice, TopicView view) =>
         Condition.Broken(notice, view.Assignment, view.Standing);

@@ -40,7 +40,7 @@ internal static class PersonReader
 
     private static PersonState WithCard(PersonState state, Topic topic, Row row, bool isPast)
     {
-        var place = new CardPlace(StateJson.Read<CardDocument>(row.Body).MessageId, isPast);
+        var place = CardPlace.Of(StateJson.Read<CardDocument>(row.Body), isPast);
         return state with { Cards = state.Cards.SetItem(topic, place) };
     }
 }

@@ -122,6 +122,24 @@ public sealed record PersonState(
     private bool IsAhead(long sequence, NoticeDocument item, DateTimeOffset? notBefore) =>
         Lease?.Claimed.Contains(sequence) != true && (notBefore is null || item.NotBefore >= notBefore);
 
+    /// <summary>Those whose work waits here are to see whether this person can be reached: it has just changed.</summary>
+    public PersonState RepaintLearners(Moment now)
+    {
+        var state = this;
+        // So many at once; of those who come later in the queue, somebody else has decided long before.
+        foreach (var topic in Document.Reviews.Items.Select(item => item.Topic).Where(topic => topic.Learner != Person).Take(MostRepainted))
+        {
+            // No event says it, so the place among the notices of this version is none that an event could have.
+            var id = Keys.NoticeId(now.Decision, Person, Desk.Standing.Version, checked((int)(FirstOwnPlace + state.Document.LastItem)));
+            state = state.HandOver(id, new Notice(topic.Learner, topic, NoticeKind.Changed, 0, null));
+        }
+
+        return state;
+    }
+
+    private const int MostRepainted = 20;
+    private const long FirstOwnPlace = 1000;
+
     private PersonState HandOver(string id, Notice notice) => this with
     {
         Transfers = Transfers.Add(Document.LastItem + 1, new TransferDocument(id, notice, null, 0)),
@@ -133,4 +151,43 @@ public sealed record PersonState(
 
 /// <summary>Where a live card lies.</summary>
 /// <param name="IsPast">It lies outside the live range, because what it is about is closed and nothing is left to say.</param>
-public sealed record CardPlace(string MessageId, bool IsPast);
+/// <param name="Earlier">As in <see cref="CardDocument"/>.</param>
+/// <param name="Unseen">As in <see cref="CardDocument"/>.</param>
+public sealed record CardPlace(string MessageId, bool IsPast, ImmutableList<string>? Earlier = null, int Unseen = 0)
+{
+    private const int MostEarlier = 16;
+
+    public static CardPlace First(string messageId, int unseen = 0) => new(messageId, IsPast: false, [], unseen);
+
+    /// <summary>
+    /// The bot has posted this message, as far as it can know. A client may name any message as the one that was clicked; one that
+    /// never held this card must not take the place of the one that does. Click data proves nothing here: it is the real card's
+    /// even where the id beside it is wrong. So ids count that were recorded; and where a call left a message that nobody recorded,
+    /// one further id for each such call.
+    /// </summary>
+    public bool MayLieIn(string messageId) => Earlier is null || Unseen > 0 || Earlier.Contains(messageId);
+
+    /// <summary>It was posted anew.</summary>
+    /// <param name="unseen">Calls before that may have posted it too.</param>
+    public CardPlace MovedTo(string messageId, int unseen = 0)
+    {
+        var earlier = (Earlier ?? []).Remove(messageId).Remove(MessageId).Add(MessageId);
+        return this with
+        {
+            MessageId = messageId,
+            Earlier = earlier.Count > MostEarlier ? earlier.RemoveAt(0) : earlier,
+            Unseen = Unseen + unseen,
+        };
+    }
+
+    /// <summary>It was clicked in a message that held it before, or that nobody had recorded.</summary>
+    public CardPlace FoundIn(string messageId)
+    {
+        var isRecorded = Earlier is null || Earlier.Contains(messageId);
+        return MovedTo(messageId) with { Unseen = isRecorded ? Unseen : Math.Max(Unseen - 1, 0) };
+    }
+
+    internal static CardPlace Of(CardDocument stored, bool isPast) => new(stored.MessageId, isPast, stored.Earlier, stored.Unseen);
+
+    internal CardDocument ToDocument() => new(MessageId, Earlier, Unseen);
+}

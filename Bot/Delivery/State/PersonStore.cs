@@ -132,7 +132,7 @@ public sealed class PersonStore(IStore store, DeliveryHealth? health = null, int
     /// <summary>The place of a card outside the live range.</summary>
     public async ValueTask<CardPlace?> PastCard(PersonId person, Topic topic, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(person), Keys.PastCard(topic), cancellationToken) is { } row
-            ? new CardPlace(StateJson.Read<CardDocument>(row.Body).MessageId, IsPast: true)
+            ? CardPlace.Of(StateJson.Read<CardDocument>(row.Body), isPast: true)
             : null;
 
     private const int MostReadings = 10;

@@ -75,7 +75,7 @@ internal sealed class PersonWriter
             var was = before.State.Cards.GetValueOrDefault(topic);
             if (was == place) continue;
             if (was is not null && was.IsPast != place.IsPast) Remove(Key(topic, was));
-            Put(Key(topic, place), StateJson.Write(new CardDocument(place.MessageId)));
+            Put(Key(topic, place), StateJson.Write(place.ToDocument()));
         }
 
         foreach (var (topic, place) in before.State.Cards)

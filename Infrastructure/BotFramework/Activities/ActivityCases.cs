@@ -16,6 +16,8 @@ internal static class ActivityCases
         "invoke" => new InboundActivity.UnknownInvoke(envelope, activity.Text("name"u8) is { } name ? EnvelopeLimits.AsWord(name) : null),
         "installationUpdate" => Installation(envelope, activity.Text("action"u8) ?? ""),
         "conversationUpdate" when activity.Any("membersAdded"u8) is not null => MembersAdded(envelope, activity),
+        "conversationUpdate" when Members(activity, "membersRemoved"u8).Contains(envelope.Recipient.Id, StringComparer.OrdinalIgnoreCase) =>
+            new InboundActivity.Uninstalled(envelope),
         _ => new InboundActivity.Other(envelope, envelope.Type),
     };
 
@@ -33,7 +35,7 @@ internal static class ActivityCases
             activity.Text("textFormat"u8) is { } format ? EnvelopeLimits.AsWord(format) : null,
             Files(activity),
             activity.Any("value"u8) is { } value ? Unwrap(value) : null,
-            EnvelopeLimits.IdOrNothing(activity.Text("replyToId"u8)))
+            Clicked(activity))
         {
             HasPicture = hasPicture,
         };
@@ -47,9 +49,13 @@ internal static class ActivityCases
             envelope,
             EnvelopeLimits.AsWord(action.Text("verb"u8) ?? ""),
             action.Any("data"u8)?.Clone() ?? EmptyObject,
-            EnvelopeLimits.IdOrNothing(activity.Text("replyToId"u8)),
+            Clicked(activity),
             string.Equals(value.Text("trigger"u8), "automatic", StringComparison.OrdinalIgnoreCase));
     }
+
+    // Where no message can be, it is as if the client had not said it.
+    private static string? Clicked(JsonElement activity) =>
+        activity.Text("replyToId"u8) is { } id && ChannelIds.IsMessage(id) ? id : null;
 
     private static InboundActivity Installation(Envelope envelope, string action)
     {
@@ -62,9 +68,12 @@ internal static class ActivityCases
 
     private static InboundActivity.MembersAdded MembersAdded(Envelope envelope, JsonElement activity)
     {
-        var ids = activity.Objects("membersAdded"u8).Select(member => member.Text("id"u8)).OfType<string>().ToArray();
+        var ids = Members(activity, "membersAdded"u8);
         return new(envelope, ids, ids.Contains(envelope.Recipient.Id, StringComparer.OrdinalIgnoreCase));
     }
+
+    private static string[] Members(JsonElement activity, ReadOnlySpan<byte> name) =>
+        [.. activity.Objects(name).Select(member => member.Text("id"u8)).OfType<string>()];
 
     private static SharedFile[] Files(JsonElement activity) =>
         [.. activity.Objects("attachments"u8).Select(File).OfType<SharedFile>()];

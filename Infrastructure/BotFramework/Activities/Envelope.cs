@@ -24,6 +24,16 @@ public sealed record Envelope(
     /// <summary>What the channel's data says of the tenant, which has to be the same where both are said.</summary>
     public string? ChannelTenantId { get; init; }
 
+    /// <summary>The channel says that several people read along.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>
+    /// It comes from the sender's own chat with the bot, by all that the channel says of it. Some clients leave out the type;
+    /// the form of the id decides then, and has to agree when the type is there.
+    /// </summary>
+    public bool IsPersonal => !IsGroup && ChannelIds.IsPersonalChat(ConversationId)
+        && (ConversationType is null || ConversationType.Equals("personal", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Where to write to whoever sent this.</summary>
     public ConversationReference ToReference() =>
         new(TenantId, ServiceUrl, ChannelId, Recipient.Id, Recipient.Name, From.Id, ConversationId);

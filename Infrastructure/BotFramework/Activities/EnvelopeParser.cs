@@ -25,6 +25,7 @@ internal static class EnvelopeParser
             activity.Text("localTimezone"u8),
             ClientTimeZone(activity))
         {
+            IsGroup = conversation?.Any("isGroup"u8) is { ValueKind: not JsonValueKind.False },
             ChannelTenantId = activity.Object("channelData"u8)?.Object("tenant"u8)?.Text("id"u8),
         }.Bounded();
     }

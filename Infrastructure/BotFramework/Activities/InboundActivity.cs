@@ -14,7 +14,7 @@ public abstract record InboundActivity
     /// <summary>Somebody wrote, sent a file, or clicked a button that submits.</summary>
     /// <param name="Text">Without the mentions of this bot and the message it answers, trimmed; empty when a card was submitted.</param>
     /// <param name="Value">What the button carried merged with the inputs, of <c>Action.Submit</c> or <c>messageBack</c>.</param>
-    /// <param name="ReplyToId">The message that holds the clicked card.</param>
+    /// <param name="ReplyToId">The message that holds the clicked card, as the client says it; null when it said none that can be.</param>
     public sealed record Message(
         Envelope Envelope,
         string Text,
@@ -40,6 +40,7 @@ public abstract record InboundActivity
 
     public sealed record Installed(Envelope Envelope) : InboundActivity(Envelope);
 
+    /// <summary>The bot was taken away from this conversation.</summary>
     public sealed record Uninstalled(Envelope Envelope) : InboundActivity(Envelope);
 
     /// <param name="Ids">The channel's ids of those who joined.</param>

@@ -19,5 +19,5 @@ internal static class ConnectorAddress
         Uri.TryCreate($"{serviceUrl.TrimEnd('/')}/{path}", UriKind.Absolute, out var address) ? address : null;
 
     // Dots survive escaping, and a path of dots alone would lead elsewhere.
-    private static bool IsId(string id) => id.Length > 0 && id.AsSpan().ContainsAnyExcept('.');
+    public static bool IsId(string id) => id.Length > 0 && id.AsSpan().ContainsAnyExcept('.');
 }

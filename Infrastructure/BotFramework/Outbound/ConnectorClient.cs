@@ -33,17 +33,20 @@ internal sealed class ConnectorClient(
         string activityId,
         OutgoingMessage message,
         CallPriority priority,
-        CancellationToken cancellationToken) => Call(
-            new ConnectorCall(
-                "update",
-                HttpMethod.Put,
-                to.ServiceUrl,
-                ConnectorAddress.Activity(to.ServiceUrl, to.ConversationId, activityId),
-                to.ConversationId,
-                to.TenantId,
-                ActivityWriter.Message(to, message, activityId)),
-            priority,
-            cancellationToken);
+        CancellationToken cancellationToken) => ConnectorAddress.IsId(activityId)
+            ? Call(
+                new ConnectorCall(
+                    "update",
+                    HttpMethod.Put,
+                    to.ServiceUrl,
+                    ConnectorAddress.Activity(to.ServiceUrl, to.ConversationId, activityId),
+                    to.ConversationId,
+                    to.TenantId,
+                    ActivityWriter.Message(to, message, activityId)),
+                priority,
+                cancellationToken)
+            // No message can be called so; that says nothing of the person.
+            : ValueTask.FromResult<CallResult>(new CallResult.NotFound());
 
     public ValueTask<CallResult> CreateConversation(
         ConversationReference with, CallPriority priority, CancellationToken cancellationToken) => Call(

@@ -12,6 +12,12 @@ internal sealed class Chats : IConnectorClient
     private readonly List<Shown> messages = [];
     private int lastId;
 
+    /// <summary>Chats that the channel no longer knows.</summary>
+    public HashSet<string> Gone { get; } = [];
+
+    /// <summary>How many chats the bot opened itself.</summary>
+    public int Opened { get; private set; }
+
     public IReadOnlyList<Shown> Of(PersonId person) => [.. messages.Where(message => message.Person == person)];
 
     public Shown Last(PersonId person) => Of(person)[^1];
@@ -20,34 +26,44 @@ internal sealed class Chats : IConnectorClient
     public void Replace(string id, ReadOnlyMemory<byte> json)
     {
         var at = messages.FindIndex(message => message.Id == id);
-        messages[at] = messages[at] with { Card = Parse(json) };
+        // Whatever a client names, it shows the answer somewhere.
+        if (at >= 0) messages[at] = messages[at] with { Card = Parse(json) };
     }
 
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
+        if (Gone.Contains(to.ConversationId)) return ValueTask.FromResult<CallResult>(new CallResult.NotFound());
         var id = $"m{++lastId}";
-        messages.Add(new Shown(Person(to), id, Parse(((OutgoingMessage.Card)message).Json)));
+        messages.Add(new Shown(Person(to), id, Content(message), to.ConversationId));
         return ValueTask.FromResult<CallResult>(new CallResult.Done(id));
     }
 
     public ValueTask<CallResult> Update(
         ConversationReference to, string activityId, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
+        if (Gone.Contains(to.ConversationId) || !messages.Exists(one => one.Id == activityId && one.Chat == to.ConversationId))
+            return ValueTask.FromResult<CallResult>(new CallResult.NotFound());
         Replace(activityId, ((OutgoingMessage.Card)message).Json);
         return ValueTask.FromResult<CallResult>(new CallResult.Done(activityId));
     }
 
     public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Everybody has written to the bot before.");
+        ValueTask.FromResult<CallResult>(new CallResult.Done($"a:new{++Opened}-{Person(with)}"));
 
-    private static PersonId Person(ConversationReference to) => PersonId.Parse(to.ConversationId["chat-".Length..]);
+    /// <summary>Nobody, where the channel does not say it.</summary>
+    private static PersonId Person(ConversationReference to) => PersonId.TryParse(to.UserId["29:".Length..], out var person) ? person : default;
+
+    private static JsonObject Content(OutgoingMessage message) => message is OutgoingMessage.Card card
+        ? Parse(card.Json)
+        : new JsonObject { ["text"] = ((OutgoingMessage.Text)message).Content };
 
     private static JsonObject Parse(ReadOnlyMemory<byte> json) => JsonNode.Parse(Encoding.UTF8.GetString(json.Span))!.AsObject();
 }
 
 /// <summary>One message as it stands now.</summary>
-internal sealed record Shown(PersonId Person, string Id, JsonObject Card)
+/// <param name="Chat">Where it was posted.</param>
+internal sealed record Shown(PersonId Person, string Id, JsonObject Card, string Chat)
 {
     public string Text => string.Join(" | ", Objects(Card).Select(item => item["text"]).OfType<JsonValue>().Select(text => text.ToString()));
 

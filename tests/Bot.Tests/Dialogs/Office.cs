@@ -38,7 +38,7 @@ internal sealed class Office : IPeople, ICatalogue
         ValueTask.FromResult<IReadOnlyList<Person>>([.. everybody.Where(person => person.Id != of)]);
 
     private static Person Somebody(PersonId id, string name, PersonId? lead, Roles roles) =>
-        new(id, name, lead, null, Calendar, roles, new Dictionary<SkillId, Level>());
+        new(id, name, lead, null, Calendar, roles, new Dictionary<SkillId, Level>()) { Tenant = "t" };
 
     private static CatalogueEntry Task(int number) => new(
         EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"task-{number}")),

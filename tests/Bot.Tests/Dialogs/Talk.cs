@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.Running;
+using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Endpoint;
 using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Domain.People;
@@ -61,6 +62,22 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>Any message.</summary>
     public Task Send(PersonId person, params (string Name, JsonNode Value)[] members) => Turn(Activity(person, "message", members));
 
+    /// <summary>Any activity, as the channel may send it.</summary>
+    public Task Send(JsonObject activity) => Turn(activity);
+
+    public Task Remove(PersonId person, DateTimeOffset at, string action = "remove") => Install(person, at, action);
+
+    public Task Install(PersonId person, DateTimeOffset at, string action = "add") =>
+        Turn(Activity(person, "installationUpdate", ("action", action), ("timestamp", at.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
+
+    /// <summary>The sweeper comes by after so much time.</summary>
+    public async Task Sweep(PersonId person, TimeSpan after)
+    {
+        Time.Advance(after);
+        await services.GetRequiredService<Sweeper>().Look(person, [], CancellationToken.None);
+        await End();
+    }
+
     public Task SendFile(PersonId person, string name, string text = "") => Turn(Activity(person, "message", ("text", text), ("attachments", new JsonArray(new JsonObject
     {
         ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
@@ -118,9 +135,25 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>The outcome of a POST was unknown: the same card lies in the chat twice, and this one nobody knows.</summary>
     public async Task<string> Twin(PersonId person, Shown message)
     {
-        var chat = new ConversationReference("t", "http://127.0.0.1:1234/other/connector", "msteams", "28:bot", null, $"29:{person}", $"chat-{person}");
+        var chat = new ConversationReference("t", "http://127.0.0.1:1234/other/connector", "msteams", "28:bot", null, $"29:{person}", $"a:chat-{person}");
         var card = new OutgoingMessage.Card(Encoding.UTF8.GetBytes(message.Card.ToJsonString()), "card");
+        await Doubt(person, message.Id);
         return ((CallResult.Done)await Chats.Send(chat, card, CallPriority.Interactive, CancellationToken.None)).Id!;
+    }
+
+    /// <summary>What the card's row says after such a call.</summary>
+    private async Task Doubt(PersonId person, string messageId)
+    {
+        var result = await services.GetRequiredService<Commands>().Run(person, null, Decide, null, null, CancellationToken.None);
+        services.GetRequiredService<Aftermaths>().Start(result.Aftermath);
+        await End();
+
+        ValueTask<Verdict> Decide(Loaded before, Moment now)
+        {
+            var (topic, place) = before.State.Cards.Single(card => card.Value.MessageId == messageId);
+            var doubted = before.State with { Cards = before.State.Cards.SetItem(topic, place with { Unseen = place.Unseen + 1 }) };
+            return ValueTask.FromResult<Verdict>(new Verdict.Write(before, doubted));
+        }
     }
 
     /// <summary>Everybody who is due is looked after.</summary>
@@ -142,7 +175,7 @@ internal sealed class Talk : IAsyncDisposable
         await End();
     }
 
-    private ValueTask<InvokeResponse?> Handle(JsonObject activity)
+    public ValueTask<InvokeResponse?> Handle(JsonObject activity)
     {
         var parsed = (ParseResult.Parsed)ActivityParser.Parse(Encoding.UTF8.GetBytes(activity.ToJsonString()));
         return services.GetRequiredService<ITurnHandler>().OnTurn(parsed.Activity, afterwards.Add, CancellationToken.None);
@@ -155,7 +188,7 @@ internal sealed class Talk : IAsyncDisposable
         return merged;
     }
 
-    private JsonObject Activity(PersonId person, string type, params (string Name, JsonNode Value)[] members)
+    public JsonObject Activity(PersonId person, string type, params (string Name, JsonNode Value)[] members)
     {
         var activity = new JsonObject
         {
@@ -165,7 +198,7 @@ internal sealed class Talk : IAsyncDisposable
             ["serviceUrl"] = "http://127.0.0.1:1234/other/connector",
             ["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person.ToString() },
             ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-            ["conversation"] = new JsonObject { ["id"] = $"chat-{person}", ["conversationType"] = "personal", ["tenantId"] = "t" },
+            ["conversation"] = new JsonObject { ["id"] = $"a:chat-{person}", ["conversationType"] = "personal", ["tenantId"] = "t" },
             ["locale"] = "en-US",
         };
         foreach (var (name, value) in members) activity[name] = value;

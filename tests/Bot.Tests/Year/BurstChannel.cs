@@ -61,7 +61,7 @@ internal sealed class BurstChannel(TimeProvider time)
 
     private ValueTask<CallResult> Call(ConversationReference to, CallPriority priority, ICallBudget budget, Line line, bool creates)
     {
-        var person = PersonId.Parse(to.ConversationId["chat-".Length..]);
+        var person = PersonId.Parse(to.ConversationId["a:chat-".Length..]);
         lock (gate)
         {
             if (!budget.TryTake(to.ConversationId, to.TenantId ?? "", priority is CallPriority.Interactive, out var wait))

@@ -13,12 +13,12 @@ internal sealed class Channel(TimeProvider time, Func<PersonId, WorkCalendar> ho
     public long Updates { get; private set; }
 
     public static ConversationReference ChatWith(PersonId person) =>
-        new("t", "https://service.test/", "msteams", "28:bot", null, $"29:{person}", $"chat-{person}");
+        new("t", "https://service.test/", "msteams", "28:bot", null, $"29:{person}", $"a:chat-{person}");
 
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
-        var person = PersonId.Parse(to.ConversationId["chat-".Length..]);
+        var person = PersonId.Parse(to.ConversationId["a:chat-".Length..]);
         Posts.Add(new Posted(person, hours(person).DayOf(time.GetUtcNow()), priority is CallPriority.Background));
         return ValueTask.FromResult<CallResult>(new CallResult.Done($"m{Posts.Count}"));
     }

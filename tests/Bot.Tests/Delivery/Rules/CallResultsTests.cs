@@ -56,7 +56,7 @@ public sealed class CallResultsTests
         var missed = Item with { Misses = 2 };
 
         Assert.IsType<Recorded.MessageGone>(Of(new CallResult.NotFound(), missed, creates: false));
-        Assert.IsType<Recorded.Unreachable>(Of(new CallResult.NotFound(), missed, creates: true));
+        Assert.IsType<Recorded.ChatGone>(Of(new CallResult.NotFound(), missed, creates: true));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class Organisation : ISettings
     public ValueTask<WorkCalendar?> HoursOf(PersonState person, CancellationToken cancellationToken) => ValueTask.FromResult<WorkCalendar?>(Hours);
 
     public static Contact ContactOf(PersonId person) =>
-        new(new ConversationReference("t", "https://service.test/", "msteams", "bot", null, person.ToString(), "c." + person), "en", null);
+        new(new ConversationReference("t", "https://service.test/", "msteams", "bot", null, person.ToString(), "a:" + person), "en", null);
 
     private static Person Member(PersonId id, PersonId? lead) =>
         new(id, id.ToString(), lead, null, Always, Roles.Learner | Roles.Lead, new Dictionary<SkillId, Level>());

@@ -79,7 +79,7 @@ internal sealed class PeoplesTurns(World world)
     // Whoever records an old card as the live one may die before it is answered.
     private PersonState Heard(PersonState state, PersonId person, Topic? clicked, string? messageId, Moment now)
     {
-        var heard = Presence.Heard(state, Organisation.ContactOf(person), clicked, messageId, now.Decision + world.Options.Repaint);
+        var heard = Presence.Heard(state, Organisation.ContactOf(person), clicked, messageId, new Sign(null, Installs: false, now, now.Decision + world.Options.Repaint));
         if (clicked is { } topic && heard.Cards.GetValueOrDefault(topic) != state.Cards.GetValueOrDefault(topic)) world.Fates.Count(Fates.OldCard);
         return heard;
     }

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.State;
@@ -36,6 +38,24 @@ public class EarlierRowsTests
         Assert.Equal(new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), read);
         Assert.True(read.IsDoubtful);
         Assert.Null(Without<DeskDocument>(DeskDocument.Empty, "heldAnewTo").HeldAnewTo);
+    }
+
+    [Fact]
+    public void A_card_says_nothing_of_the_messages_that_held_it_before_so_any_of_them_may_be_clicked()
+    {
+        var read = CardPlace.Of(Without<CardDocument>(new CardDocument("m2", ["m1"], 1), "earlier", "unseen"), isPast: false);
+
+        Assert.True(read.MayLieIn("m1"));
+        Assert.False(read.FoundIn("m1").MayLieIn("m0"));
+    }
+
+    [Fact]
+    public void A_desk_says_nothing_of_installs_and_its_chat_nothing_of_who_opened_it()
+    {
+        var contact = new Contact(new ConversationReference("t", "s", "msteams", "28:bot", null, "29:me", "a:me"), null, null);
+        var read = Without<DeskDocument>(DeskDocument.Empty with { Contact = contact with { IsCreated = true } }, "installation", "isCreated");
+
+        Assert.Equal((contact, null), (read.Contact, read.Installation));
     }
 
     [Fact]

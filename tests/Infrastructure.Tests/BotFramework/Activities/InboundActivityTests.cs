@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Activities;
@@ -106,6 +107,62 @@ public sealed class What_Teams_sends_is_understood
 
         Assert.Equal(["29:1kQv-learner", "28:" + Sample.AppId], added.Ids);
         Assert.True(added.IncludesBot);
+    }
+
+    [Theory]
+    [InlineData("personal", "a:1-personal", null, true)]
+    [InlineData("Personal", "a:1-personal", false, true)]
+    [InlineData(null, "a:1-personal", null, true)]
+    [InlineData("personal", "a:1-personal", true, false)]
+    [InlineData("groupChat", "a:1-personal", null, false)]
+    [InlineData(null, "19:zz@thread.v2", true, false)]
+    [InlineData("personal", "19:x_y@unq.gbl.spaces", null, false)]
+    [InlineData("personal", "a:", null, false)]
+    [InlineData("personal", "a:1/../2", null, false)]
+    public void A_chat_is_personal_by_its_type_and_by_the_form_of_its_id(string? type, string id, bool? isGroup, bool personal)
+    {
+        var conversation = new JsonObject { ["id"] = id, ["conversationType"] = type, ["isGroup"] = isGroup };
+        var parsed = Assert.IsType<ParseResult.Parsed>(Sample.ParseText(Sample.With("personal-message", "conversation", conversation)));
+
+        Assert.Equal(personal, parsed.Activity.Envelope.IsPersonal);
+    }
+
+    [Theory]
+    [InlineData("1700000000002", "1700000000002")]
+    [InlineData("1:0aB-_x;y=1", "1:0aB-_x;y=1")]
+    [InlineData("", null)]
+    [InlineData("..", null)]
+    [InlineData("1/2", null)]
+    [InlineData("1 2", null)]
+    [InlineData("%2e%2e", null)]
+    [InlineData(null, null)]
+    public void A_clicked_message_that_no_channel_would_name_so_was_not_said(string? said, string? understood)
+    {
+        var click = Assert.IsType<ParseResult.Parsed>(Sample.ParseText(Sample.With("execute", "replyToId", said)));
+
+        Assert.Equal(understood, Assert.IsType<InboundActivity.CardAction>(click.Activity).ReplyToId);
+    }
+
+    [Fact]
+    public void An_id_of_endless_length_is_none()
+    {
+        var click = Assert.IsType<ParseResult.Parsed>(Sample.ParseText(Sample.With("execute", "replyToId", new string('1', 201))));
+
+        Assert.Null(Assert.IsType<InboundActivity.CardAction>(click.Activity).ReplyToId);
+    }
+
+    [Theory]
+    [InlineData("28:" + Sample.AppId, true)]
+    [InlineData("29:1kQv-learner", false)]
+    public void A_chat_without_the_bot_is_one_it_was_removed_from(string removed, bool uninstalled)
+    {
+        var left = Sample.Json("members-added");
+        left.Remove("membersAdded");
+        left["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = removed });
+
+        var parsed = Assert.IsType<ParseResult.Parsed>(Sample.ParseText(left.ToJsonString()));
+
+        Assert.Equal(uninstalled, parsed.Activity is InboundActivity.Uninstalled);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class A_call_to_the_connector : IDisposable
     public async Task Never_leads_elsewhere_by_an_id_of_dots(string id)
     {
         Assert.IsType<CallResult.PersonUnreachable>(await Send(Hello, Sample.Reference with { ConversationId = id }));
-        Assert.IsType<CallResult.PersonUnreachable>(await Update(id));
+        Assert.IsType<CallResult.NotFound>(await Update(id));
         Assert.Empty(host.Http.Requests);
     }
 
