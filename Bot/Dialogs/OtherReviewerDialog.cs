@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -9,13 +10,13 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>The reviewers are late, and the learner chooses somebody else.</summary>
-internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeople people)
+/// <summary>The reviewers are late, or do not get to see it, and the learner chooses somebody else.</summary>
+internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeople people, IReach reach)
 {
     public async Task<Answer> Open(Turn turn, Click.OtherReviewer click, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        return Late(turn, click, own) is { } assignment
+        return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, Form.None, cancellationToken)
             : await replying.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
@@ -33,14 +34,17 @@ internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeopl
     private async Task<Answer> Again(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
-        return Late(turn, click, own) is { } assignment
+        return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
             : await replying.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
-    /// <summary>Nobody else is chosen before deputy and reviewer are both late.</summary>
-    private static Assignment? Late(Turn turn, Click.OnTopic click, PersonState own) =>
-        click.Topic.Learner == turn.Actor && own.Desk.Find(click.Topic.Number) is { Stage: Stage.InReview { Reached: Milestone.ReviewersLate } } late ? late : null;
+    /// <summary>Nobody else is chosen before deputy and reviewer are both late, unless neither gets to see it.</summary>
+    private async ValueTask<Assignment?> Choosable(Turn turn, Click.OnTopic click, PersonState own, CancellationToken cancellationToken)
+    {
+        if (click.Topic.Learner != turn.Actor || own.Desk.Find(click.Topic.Number) is not { Stage: Stage.InReview review } assignment) return null;
+        return review.Reached is Milestone.ReviewersLate || await reach.IsNone(assignment.Reviewers, cancellationToken) ? assignment : null;
+    }
 
     private async Task<Answer> List(Turn turn, Assignment assignment, Form form, CancellationToken cancellationToken)
     {

@@ -21,6 +21,17 @@ internal static class Reach
         _ => null,
     };
 
+    /// <summary>What is sent reaches none of them.</summary>
+    public static async ValueTask<bool> IsNone(this IReach reach, IEnumerable<PersonId> people, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+        {
+            if (await reach.Of(person, cancellationToken) is null) return false;
+        }
+
+        return true;
+    }
+
     public static async ValueTask<CardContext> With(
         this CardContext context, IReach reach, IEnumerable<PersonId> people, CancellationToken cancellationToken)
     {
