@@ -51,9 +51,6 @@ internal static class EnvelopeLimits
         return cut.Any(char.IsControl) ? string.Concat(cut.Select(symbol => char.IsControl(symbol) ? '?' : symbol)) : cut;
     }
 
-    /// <summary>The id of a message, which is only ever used as it is: an impossible one is as good as none.</summary>
-    public static string? IdOrNothing(string? id) => OrNothing(id, Id);
-
     private static void Require(string? text, int longest, string field)
     {
         if (!IsPlain(text, longest))
