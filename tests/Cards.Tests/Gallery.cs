@@ -39,7 +39,7 @@ internal static class Gallery
         form ?? Form.None);
 
     private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Of(
-        assignment, Handed, Work.Empty, 0, null, For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
+        assignment, Sight.Own, Handed, Work.Empty, 0, null, For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
 
     /// <summary>Nothing reaches Amara.</summary>
     private static CardContext Lost(PersonId viewer) =>
