@@ -34,7 +34,7 @@ public static class Claims
     }
 
     // A hundred that a transaction takes, less the desk.
-    private const int MostRows = 99;
+    private const int MostRows = 99 - PersonState.MostRepainted;
 
     // At most: itself, its end in the ledger and those of what is said with it, a message that is mended each time it is renewed; and
     // once for what it is about, the card, which may move out of the live range, and two messages that are mended.

@@ -137,7 +137,8 @@ public sealed record PersonState(
         return state;
     }
 
-    private const int MostRepainted = 20;
+    /// <summary>Rows that it takes to say so, at most.</summary>
+    internal const int MostRepainted = 10;
     private const long FirstOwnPlace = 1000;
 
     private PersonState HandOver(string id, Notice notice) => this with
