@@ -16,6 +16,7 @@ using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Verdict = MicroAssignBot.Bot.Delivery.Verdict;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
