@@ -99,6 +99,12 @@ public sealed class TermsOptions : IValidatableObject
     [Range(1, 336)]
     public int UpcomingHours { get; set; } = 48;
 
+    /// <summary>
+    /// Where files that are handed in may lie: hosts by exact name, or with <c>*</c> in the place of the first label. Without any it
+    /// is the SharePoint of whatever tenant.
+    /// </summary>
+    public IList<string> FileHosts { get; } = [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         // The deputy's time, and a day in which somebody else can be chosen.
@@ -112,6 +118,7 @@ public sealed class TermsOptions : IValidatableObject
     {
         Box = new BoxLimits { LongestDays = LongestBoxDays, LeastBeforeWeekday = LeastBeforeWeekday },
         LastCallPart = LastCallPart,
+        Files = FileHosts.Count == 0 ? Domain.Assignments.FileHosts.SharePoint : new FileHosts([.. FileHosts]),
         HalfWayDays = HalfWayDays,
         UpcomingHours = UpcomingHours,
     };

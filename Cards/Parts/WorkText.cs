@@ -4,7 +4,10 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Parts;
 
-/// <summary>Work as its reader sees it: literal text in which the links, and nothing else, can be clicked.</summary>
+/// <summary>
+/// Work as its reader sees it: literal text in which the links, and nothing else, can be clicked. A file is called what its sender
+/// called it, which is text; what can be clicked is the host where it lies, so that no name can pass for an address.
+/// </summary>
 internal static class WorkText
 {
     private const string Trailing = ".,;:!?)]}'\"»”’…";
@@ -40,10 +43,10 @@ internal static class WorkText
         foreach (var file in work.Files)
         {
             var name = Short.To(PlainText.Clean(file.Name).Replace('\n', ' '), LongestFileName);
-            var fits = IsHttps(file.Url) && file.Url.Length <= left;
-            if (fits) left -= file.Url.Length;
-            yield return fits
-                ? Texts.Link(name, file.Url)
+            var host = file.Url.Length <= left ? FileHosts.HostOf(file.Url) : null;
+            if (host is not null) left -= file.Url.Length;
+            yield return host is not null
+                ? new RichTextBlock([new TextRun(page.Say.Format("work.file-at", name)), TextRun.Link(host, file.Url)]) { Spacing = Spacing.Small }
                 : Texts.Written(page.Say.Format("work.file-without-link", name));
         }
     }
@@ -64,10 +67,8 @@ internal static class WorkText
         if (at < work.Text.Length) yield return new TextRun(work.Text[at..]);
     }
 
-    // A backslash means a slash to browsers, and what is hidden makes an address look like another.
+    // A backslash means a slash to browsers; what is hidden, and letters that look like others, make an address look like another.
     private static bool IsPlainlyALink(string link) =>
-        IsHttps(link) && !link.Contains('\\', StringComparison.Ordinal) && HiddenCharacters.Without(link) == link;
-
-    private static bool IsHttps(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host == uri.IdnHost
+        && !link.Contains('\\', StringComparison.Ordinal) && HiddenCharacters.Without(link) == link;
 }

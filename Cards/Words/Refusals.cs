@@ -49,6 +49,8 @@ internal static class Refusals
         Refusal.NoteTooLong tooLong => say.Format("no.note-too-long", tooLong.Length, Note.Longest),
         Refusal.TooManyNotes => say.Format("no.too-many-notes", Note.Most),
         Refusal.TooManyFiles files => say.Format("no.too-many-files", files.Count, Work.MostFiles),
+        Refusal.FileElsewhere file => say.Format(
+            "no.file-elsewhere", Short.To(PlainText.Clean(file.Name).Replace('\n', ' '), LongestLink), file.Host ?? say["nowhere"]),
         Refusal.LinkNotHttps unsafeLink => say.Format("no.link-not-https", Short.To(unsafeLink.Link, LongestLink)),
         Refusal.KeepMissing => say["no.keep"],
         Refusal.CriteriaMissing => say["no.criteria-missing"],

@@ -37,7 +37,7 @@ public static class Decider
         Command.Accept accept => OfferDecisions.Accept(desk, accept, learner, setting),
         Command.Decline decline => OfferDecisions.Decline(desk, decline, learner, setting),
         Command.TakeHint hint => WorkDecisions.Hint(desk, hint),
-        Command.KeepDraft keep => WorkDecisions.Keep(desk, keep),
+        Command.KeepDraft keep => WorkDecisions.Keep(desk, keep, setting),
         Command.DiscardDraft discard => WorkDecisions.Discard(desk, discard),
         Command.AddNote add => NoteDecisions.Add(desk, add, setting),
         Command.Submit submit => WorkDecisions.Submit(desk, submit, setting),

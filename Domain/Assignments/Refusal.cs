@@ -84,6 +84,10 @@ public abstract record Refusal
 
     public sealed record TooManyFiles(int Count) : Refusal;
 
+    /// <summary>The file does not lie where Teams keeps files.</summary>
+    /// <param name="Host">Where it lies; null when its address is none.</param>
+    public sealed record FileElsewhere(string Name, string? Host) : Refusal;
+
     public sealed record LinkNotHttps(string Link) : Refusal;
 
     /// <summary>Added to work that is in review.</summary>

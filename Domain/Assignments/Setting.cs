@@ -77,6 +77,8 @@ public sealed record Terms(
 {
     public BoxLimits Box { get; init; } = BoxLimits.Usual;
 
+    public FileHosts Files { get; init; } = FileHosts.SharePoint;
+
     /// <summary>The last call of an hour box comes when this part of it is left, or later in a long one.</summary>
     public double LastCallPart { get; init; } = 0.25;
 

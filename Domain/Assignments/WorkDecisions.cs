@@ -15,7 +15,7 @@ internal static class WorkDecisions
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Keep(Desk desk, Command.KeepDraft command)
+    public static Decision Keep(Desk desk, Command.KeepDraft command, Setting setting)
     {
         if (!TakesWork(desk.InSlot)) return Decision.No(new Refusal.NothingActive());
         var kept = desk.Standing.Draft;
@@ -23,6 +23,8 @@ internal static class WorkDecisions
         var draft = new Work(Text(kept.Text, command), kept.Files.AddRange(fresh.Distinct()));
         if (draft.IsEmpty && command.Replaces) return kept.IsEmpty ? Decision.Again : Decision.That(new Event.DraftKept(draft));
         if (draft.Problem() is { } problem) return Decision.No(problem);
+        if (command.Files.Find(file => !setting.Terms.Files.Accept(file.Url)) is { } elsewhere)
+            return Decision.No(new Refusal.FileElsewhere(elsewhere.Name, FileHosts.HostOf(elsewhere.Url)));
         return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
     }
 

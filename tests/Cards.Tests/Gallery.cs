@@ -75,6 +75,9 @@ internal static class Gallery
         yield return ("in-review-late", () => Drawn(Late, Amara));
         yield return ("in-review-late-alone", () => Drawn(Late with { Deputy = null }, Amara));
         yield return ("in-review-reviewers-late", () => Drawn(ReviewersLate, Amara));
+        yield return ("in-review-stepped-in", () => Drawn(InReview with { ReviewerLeft = true }, Amara));
+        yield return ("in-review-nobody-left", () => Drawn(ReviewersLate with { ReviewerLeft = true, Deputy = null }, Amara));
+        yield return ("over", () => LiveCard.Over(For(Jonas)));
         yield return ("queued-sent-back", () => Drawn(SentBackLate, Amara));
         yield return ("other-reviewer", () => ColleagueCards.PickReviewer(
             ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara), With(new Refusal.ColleagueUnknown())));

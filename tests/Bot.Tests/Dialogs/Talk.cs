@@ -27,19 +27,22 @@ internal sealed class Talk : IAsyncDisposable
     private readonly List<Func<Task>> afterwards = [];
     private int lastActivity;
 
-    public Talk()
+    /// <param name="people">The office, if nobody else is named.</param>
+    public Talk(IPeople? people = null, ICatalogue? catalogue = null)
     {
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
         collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(Store).AddSingleton<IConnectorClient>(Chats);
-        collection.AddSingleton<IPeople>(Office).AddSingleton<ICatalogue>(Office).AddSingleton<IConfiguration>(configuration);
+        collection.AddSingleton(people ?? Office).AddSingleton(catalogue ?? Office).AddSingleton<IConfiguration>(configuration);
         collection.AddSingleton<ICallBudget, ReplicaBudget>();
         collection.AddTurns(configuration).AddDelivery(configuration);
         services = collection.BuildServiceProvider();
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => services;
 
     public GatedStore Store { get; } = new(new Disk());
 
@@ -83,7 +86,7 @@ internal sealed class Talk : IAsyncDisposable
     {
         ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
         ["name"] = name,
-        ["contentUrl"] = $"https://contoso.example/{name}",
+        ["contentUrl"] = $"https://contoso-my.sharepoint.com/{name}",
         ["content"] = new JsonObject { ["uniqueId"] = name, ["fileType"] = "txt" },
     }))));
 

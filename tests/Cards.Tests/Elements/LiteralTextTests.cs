@@ -51,6 +51,7 @@ public class LiteralTextTests
     [InlineData("https://good.example/\u202Etxt.exe")]
     [InlineData("https://user:secret@evil.example")]
     [InlineData("http://example.com")]
+    [InlineData("https://\u0430pple.com/")]
     [InlineData("javascript:alert(1)")]
     public void Links_that_could_deceive_stay_text(string text) => Assert.All(Runs(text), run => Assert.Null(run["selectAction"]));
 
@@ -66,6 +67,21 @@ public class LiteralTextTests
         var links = card.Root().Objects().Where(item => item.Kind() == "Action.OpenUrl");
         Assert.Equal(["https://e.io/b.docx"], links.Select(link => link.String("url")));
         Assert.Contains("a.docx (cannot be linked from here)", card.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://contoso.sharepoint.com/plan.docx")]
+    [InlineData("[plan](https://contoso.sharepoint.com)")]
+    [InlineData("\u202Excod.moc.tniopera\u202Chs")]
+    public void A_file_is_called_what_its_sender_called_it_and_what_can_be_clicked_is_the_host_where_it_lies(string name)
+    {
+        var work = new Work("", [new FileLink(name, "https://evil.example/plan.docx")]);
+        var card = LiveCard.Of(InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
+
+        var link = Assert.Single(card.Root().Objects(), run => run["selectAction"] is not null);
+        Assert.Equal(("evil.example", "https://evil.example/plan.docx"), (link.String("text"), link["selectAction"]!.AsObject().String("url")));
+        Assert.Contains($"{PlainText.Clean(name)} at ", card.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', card.Text());
     }
 
     private static List<System.Text.Json.Nodes.JsonObject> Runs(string text)

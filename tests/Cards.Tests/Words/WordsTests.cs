@@ -66,7 +66,7 @@ public partial class WordsTests
             new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), true)), new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), false)),
             new Refusal.NoReviewer(true), new Refusal.NoReviewer(false), new Refusal.ColleagueStillAsked(Wen, Friday),
             new Refusal.ColleagueUnknown(), new Refusal.ColleagueFull(), new Refusal.ReviewerIsThere(), new Refusal.WorkEmpty(), new Refusal.WorkTooLong(4001), new Refusal.TooManyLinks(11),
-            new Refusal.TooManyFiles(11), new Refusal.NoteTooLong(501), new Refusal.TooManyNotes(), new Refusal.LinkNotHttps("http://e.io"), new Refusal.KeepMissing(), new Refusal.CriteriaMissing(),
+            new Refusal.TooManyFiles(11), new Refusal.NoteTooLong(501), new Refusal.TooManyNotes(), new Refusal.LinkNotHttps("http://e.io"), new Refusal.FileElsewhere("a.docx", "evil.example"), new Refusal.FileElsewhere("a.docx", null), new Refusal.KeepMissing(), new Refusal.CriteriaMissing(),
             new Refusal.ChangeMissing(), new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(),
             new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
             .. new WorkingWeekProblem[]

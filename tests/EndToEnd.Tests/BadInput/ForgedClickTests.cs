@@ -148,7 +148,7 @@ public sealed class ForgedClickTests(OneTenant host)
             Assert.True(reply.Card is null || !reply.Card.Says(owner.Lead.Name), $"{verb}: {reply.Body}");
         }
 
-        await intruder.Learner.WaitForText("Only the person's lead can do that", Cancellation);
+        await intruder.Learner.WaitForText("I cannot find that any more", Cancellation);
         Assert.DoesNotContain(intruder.Learner.Chat.Messages, message => message.Card!.Says("secret") || message.Card.Says(owner.Lead.Name));
         Assert.Equal(before, owner.Learner.Chat.Messages.Select(message => message.ToString()));
         Assert.Equal([review.Id], owner.Lead.With("Approve").Select(message => message.Id));

@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Delivery.Sending;
+using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.DependencyInjection;
+using Verdict = MicroAssignBot.Bot.Delivery.Verdict;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+
+/// <summary>The firm at work: commands bring a scene about, and then anybody clicks anything.</summary>
+internal sealed class Play : IAsyncDisposable
+{
+    private int clicks;
+
+    public Play() => Talk = new Talk(Firm, Firm);
+
+    public Firm Firm { get; } = new();
+
+    public Talk Talk { get; }
+
+    public ValueTask DisposeAsync() => Talk.DisposeAsync();
+
+    public async Task Open()
+    {
+        foreach (var person in Firm.Everybody) await Talk.Join(person);
+    }
+
+    /// <summary>A step that must succeed, with what it makes others hear.</summary>
+    public async Task Do(PersonId actor, Command command, PersonId? owner = null)
+    {
+        var own = (await Get<PersonStore>().Read(actor, CancellationToken.None)).State;
+        var turn = new Turn(actor, await Firm.Find(actor, CancellationToken.None), own.Document.Contact!, null);
+        var outcome = await Get<Desks>().Act(turn, owner ?? Firm.Lena, command, CancellationToken.None);
+        Assert.True(outcome.Refusal is null, $"{command}: {outcome.Refusal}");
+        foreach (var aftermath in turn.TakeAftermaths()) Get<Aftermaths>().Start(aftermath);
+        await Talk.End();
+    }
+
+    /// <summary>Time passes for Lena's desk.</summary>
+    public async Task Until(int day, int hour)
+    {
+        Talk.Time.SetUtcNow(new DateTimeOffset(2026, 1, day, hour, 0, 0, TimeSpan.Zero));
+        await Do(Firm.Lena, new Command.Tick());
+    }
+
+    public async Task<Sight> Seen(Topic topic, PersonId viewer)
+    {
+        var state = (await Get<PersonStore>().Read(viewer, CancellationToken.None)).State;
+        return await Get<Access>().To(await Get<TopicReader>().Read(topic, state, CancellationToken.None), viewer, CancellationToken.None);
+    }
+
+    /// <summary>Everything the bot said to this person because of one click, in full.</summary>
+    public async Task<string> Answer(PersonId person, JsonObject data, string? id = null)
+    {
+        var before = Talk.Chats.Of(person).Count;
+        var activity = Talk.Activity(person, "invoke", ("name", "adaptiveCard/action"), ("replyToId", Talk.Chats.Last(person).Id));
+        activity["id"] = id ?? $"click-{++clicks}";
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["verb"] = "any", ["data"] = data.DeepClone() } };
+        var response = await Talk.Handle(activity);
+        await Talk.End();
+        var said = Talk.Chats.Of(person).Skip(before).Select(shown => shown.Card.ToJsonString());
+        return string.Join('\n', said.Prepend(Text(response)));
+    }
+
+    /// <summary>The same for something typed.</summary>
+    public async Task<string> Written(PersonId person, string text, string? id = null)
+    {
+        var activity = Talk.Activity(person, "message", ("text", text));
+        activity["id"] = id ?? $"message-{++clicks}";
+        await Talk.Handle(activity);
+        await Talk.End();
+        return "";
+    }
+
+    /// <summary>Time passes for a desk.</summary>
+    public Task Tick(PersonId owner) => Get<Commands>().Run(owner, null, (read, now) => Ticked(read, now), null, null, CancellationToken.None);
+
+    public T Get<T>()
+        where T : notnull => Talk.Services.GetRequiredService<T>();
+
+    private async ValueTask<Verdict> Ticked(Loaded read, Moment now)
+    {
+        var setting = await Get<Settings>().For(read.State, read.State.Person, now, CancellationToken.None);
+        return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
+            ? new Verdict.Write(read, read.State.Apply(happened.Events, read.State.Person, now, null))
+            : new Verdict.Leave(read, null);
+    }
+
+    private static string Text(InvokeResponse? response) => response switch
+    {
+        InvokeResponse.Card card => Encoding.UTF8.GetString(card.Json.Span),
+        InvokeResponse.Message message => message.Text,
+        _ => response?.GetType().Name ?? "nothing",
+    };
+}
