@@ -11,30 +11,35 @@ namespace MicroAssignBot.Cards;
 /// <summary>A learner without a reviewer asks a colleague, who agrees once.</summary>
 public static class ColleagueCards
 {
-    /// <summary>The card's limit; who is not among them is found by typing in a larger directory, not here.</summary>
-    private const int MostColleagues = 150;
+    /// <summary>At a time: what a card holds with names of the longest kind.</summary>
+    private const int MostColleagues = 100;
 
     /// <param name="colleagues">Whom the learner may ask; never the learner.</param>
     /// <param name="wouldBeThemself">The learner leads or reviews for themself.</param>
-    public static CardContent Pick(IReadOnlyList<Person> colleagues, bool wouldBeThemself, CardContext context, Form form)
+    /// <param name="from">The place of the first that is shown.</param>
+    public static CardContent Pick(IReadOnlyList<Person> colleagues, bool wouldBeThemself, CardContext context, Form form, int from = 0)
     {
         var page = new Page(context, form);
         var intro = page.Say[wouldBeThemself ? "no.reviewer-but-you" : "no.reviewer"];
-        return Picker(intro, colleagues, page);
+        return Picker(intro, colleagues, page, from);
     }
 
     /// <summary>The reviewers are late: whom shall I ask instead?</summary>
-    public static CardContent PickReviewer(Assignment assignment, IReadOnlyList<Person> colleagues, CardContext context, Form form)
+    public static CardContent PickReviewer(Assignment assignment, IReadOnlyList<Person> colleagues, CardContext context, Form form, int from = 0)
     {
         var page = new Page(context, form);
         var intro = page.Say.Format("other-reviewer.intro", assignment.Task.Title);
         var others = colleagues.Where(colleague => !assignment.IsReviewedBy(colleague.Id)).ToList();
         if (others.Count == 0) return page.Card(intro, [Texts.Line(page.Say["pick.nobody"])], page.Back("button.back", assignment));
+        var part = Part.Of(others.Count, from, MostColleagues);
         return page.Card(
             intro,
-            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", Choices(others, page))],
-            page.Button("button.ask-colleague", new Click.ChooseReviewer(assignment.Topic, assignment.Version)),
-            page.Back("button.back", assignment));
+            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", part.Of(Choices(others, page))), part.Line("pick.part", page)],
+            [
+                page.Button("button.ask-colleague", new Click.ChooseReviewer(assignment.Topic, assignment.Version)),
+                .. part.Buttons(to => new Click.OtherReviewer(assignment.Topic, assignment.Version, to), page),
+                page.Back("button.back", assignment),
+            ]);
     }
 
     /// <summary>The colleague's card, open or settled.</summary>
@@ -83,19 +88,19 @@ public static class ColleagueCards
         return ShrunkCard.Of(page.Say.Format("shrunk.request", page.Name(topic.Learner)), page);
     }
 
-    private static CardContent Picker(string intro, IReadOnlyList<Person> colleagues, Page page)
+    private static CardContent Picker(string intro, IReadOnlyList<Person> colleagues, Page page, int from = 0)
     {
         if (colleagues.Count == 0) return page.Card(intro, [Texts.Line(intro), Texts.Line(page.Say["pick.nobody"])]);
+        var part = Part.Of(colleagues.Count, from, MostColleagues);
         return page.Card(
             intro,
-            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", Choices(colleagues, page))],
-            page.Button("button.ask-colleague", new Click.PickColleague()));
+            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", part.Of(Choices(colleagues, page))), part.Line("pick.part", page)],
+            [page.Button("button.ask-colleague", new Click.PickColleague()), .. part.Buttons(to => new Click.MoreColleagues(to), page)]);
     }
 
     private static IEnumerable<Choice> Choices(IEnumerable<Person> colleagues, Page page) => colleagues
         .Select(colleague => new Choice(page.Name(colleague.Id), colleague.Id.ToString()))
-        .OrderBy(choice => choice.Title, StringComparer.Create(page.Context.Culture, ignoreCase: true))
-        .Take(MostColleagues);
+        .OrderBy(choice => choice.Title, StringComparer.Create(page.Context.Culture, ignoreCase: true));
 
     private static CardContent Waiting(Colleague.Asked asked, Page page)
     {

@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
@@ -11,17 +12,14 @@ namespace MicroAssignBot.Cards;
 /// <summary>What somebody says of their own time, and who sees what.</summary>
 public static class SettingsCard
 {
-    /// <summary>Fourteen stretches of work fit.</summary>
-    public const int LongestHours = 250;
-
-    private const int LongestZone = 60;
-
     /// <param name="hours">When the person works, by all that is known.</param>
     /// <param name="today">Where the person is: what is over by then is neither shown nor offered to be ended.</param>
     /// <param name="usualPace">Of those who say nothing else.</param>
+    /// <param name="seen">The mark of what stood in the fields before, when they go on holding that; see <see cref="SettingsMark"/>.</param>
     public static CardContent Of(
-        Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form)
+        Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form, string? seen = null)
     {
+        seen ??= SettingsMark.Of(own, hours);
         own = own.From(today);
         var page = new Page(context, form);
         var isLearner = person.Roles.HasFlag(Roles.Learner);
@@ -30,21 +28,21 @@ public static class SettingsCard
             [
                 Texts.Heading(page.Say["settings.heading"]),
                 .. form.Mode is FormMode.Explaining ? HowItWorksCard.WhoSeesWhat(page) : [],
-                page.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", LongestHours, hours.Week.ToString()),
-                page.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", LongestZone, hours.Zone.Id),
+                page.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", InputLimits.Hours, hours.Week.ToString()),
+                page.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", InputLimits.Zone, hours.Zone.Id),
                 isLearner ? page.Pick(InputIds.Pace, "settings.pace", Paces(page), Text(own.Pace ?? usualPace)) : null,
                 isLearner ? page.Day(InputIds.PauseUntil, "settings.pause-until", own.Pause?.Last) : null,
                 page.Day(InputIds.LeaveFrom, "settings.leave-from", own.Leave?.First),
                 page.Day(InputIds.LeaveUntil, "settings.leave-until", own.Leave?.Last),
             ],
-            Actions(own, page));
+            Actions(own, seen, page));
     }
 
-    private static IEnumerable<CardAction> Actions(Preferences own, Page page)
+    private static IEnumerable<CardAction> Actions(Preferences own, string seen, Page page)
     {
-        yield return page.Button("button.save", new Click.SavePreferences());
+        yield return page.Button("button.save", new Click.SavePreferences(seen));
         if (own.Pause is not null) yield return page.Button("button.end-pause", new Click.EndPause());
-        if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.who-sees-what", new Click.WhoSeesWhat());
+        if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.who-sees-what", new Click.WhoSeesWhat(seen));
     }
 
     private static IEnumerable<Choice> Paces(Page page) =>

@@ -56,13 +56,7 @@ public static class WelcomeCard
         new(page.Say["stand.on-my-own"], nameof(Domain.Assignments.Stand.OnMyOwn)),
     ];
 
-    private static string? Stand(Focus? chosen) => chosen?.Level.Value switch
-    {
-        null => null,
-        0 => nameof(Domain.Assignments.Stand.New),
-        1 => nameof(Domain.Assignments.Stand.WithHelp),
-        _ => nameof(Domain.Assignments.Stand.OnMyOwn),
-    };
+    private static string? Stand(Focus? chosen) => chosen is null ? null : Typed.StandOf(chosen).ToString();
 
     private static IEnumerable<CardAction> Actions(Standing standing, Page page)
     {

@@ -13,14 +13,15 @@ public static class WithdrawCard
     private const int MostRows = 20;
 
     /// <param name="open">Open assignments of the lead's people; in <see cref="FormMode.Withdrawing"/> the one that was clicked.</param>
-    public static CardContent Of(IReadOnlyList<Assignment> open, CardContext context, Form form)
+    /// <param name="from">The place of the first that is shown.</param>
+    public static CardContent Of(IReadOnlyList<Assignment> open, CardContext context, Form form, int from = 0)
     {
         var page = new Page(context, form);
         return open switch
         {
             [] => page.Card(page.Say["said.nothing-to-withdraw"], [Texts.Line(page.Say["said.nothing-to-withdraw"])]),
             [var one] when form.Mode is FormMode.Withdrawing => Confirm(one, page),
-            _ => List(open, page),
+            _ => List(open, Part.Of(open.Count, from, MostRows), page),
         };
     }
 
@@ -32,13 +33,14 @@ public static class WithdrawCard
         return page.Card(sentence, [Texts.Line(sentence)], page.Button("button.withdraw-list", new Click.OpenTasks()));
     }
 
-    private static CardContent List(IReadOnlyList<Assignment> open, Page page) => page.Card(
+    private static CardContent List(IReadOnlyList<Assignment> open, Part part, Page page) => page.Card(
         page.Say["withdraw.heading"],
         [
             Texts.Heading(page.Say["withdraw.heading"]),
-            .. open.Take(MostRows).Select(assignment => Row(assignment, page)),
-            open.Count > MostRows ? Texts.Quiet(page.Say.Counted("withdraw.more", open.Count - MostRows)) : null,
-        ]);
+            part.Line("withdraw.part", page),
+            .. part.Of(open).Select(assignment => Row(assignment, page)),
+        ],
+        part.Buttons(from => new Click.OpenTasks(from), page));
 
     private static Container Row(Assignment assignment, Page page) => new(
     [

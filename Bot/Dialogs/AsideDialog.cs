@@ -27,6 +27,14 @@ internal sealed class AsideDialog(Desks desks, Replying replying, Settings setti
         _ => Open(turn, click, FormMode.Normal, cancellationToken),
     };
 
+    /// <summary>The form again, with what is wrong in it.</summary>
+    public async Task<Answer> Refuse(Turn turn, Click.OnTopic click, Refusal problem, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var mode = click is Click.AskTime ? FormMode.AskingTime : FormMode.Dropping;
+        return await Form(turn, click, own, mode, problem, cancellationToken) ?? await AsItIs(turn, click, own, problem, cancellationToken);
+    }
+
     private async Task<Answer> Open(Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
@@ -68,13 +76,17 @@ internal sealed class AsideDialog(Desks desks, Replying replying, Settings setti
             Stage.Active active when active.HasUntil(clock.Now.Decision) is var until =>
                 Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
             Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),
-            _ => await replying.Card(turn, click.Topic, own, Cards.Viewing.Form.None, cancellationToken) is Answer.Repaint ended
+            _ => await replying.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is Answer.Repaint ended
                 ? ended with { ForGood = true }
                 : await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken),
         };
 
-        Answer Said(string sentence) => new Answer.Repaint(ReplyCard.Of(sentence, Replying.Buttons(turn), context), ForGood: true);
+        Answer Said(string sentence) => new Answer.Repaint(
+            ReplyCard.Keeping(sentence, refusal is null ? Inputs.None : turn.Typed, Replying.Buttons(turn), context), ForGood: true);
     }
+
+    private static Form Kept(Turn turn, Refusal? refusal) =>
+        refusal is null ? Cards.Viewing.Form.None : new Form(FormMode.Normal, turn.Typed, refusal, null);
 
     private async ValueTask<TimeSpan> Left(PersonState own, DateTimeOffset until, CancellationToken cancellationToken) =>
         (await settings.HoursOf(own, cancellationToken))?.WorkingTimeBetween(clock.Now.Decision, until) ?? TimeSpan.Zero;

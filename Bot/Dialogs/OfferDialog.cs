@@ -79,6 +79,22 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
         return new Answer.Repaint(ColleagueCards.Answered(asked, outcome.Desk.Desk.Standing.Past.IsEmpty, colleagues, context), ForGood: true);
     }
 
+    /// <summary>What was chosen cannot be read: the list again, if there is one to choose from.</summary>
+    public Task<Answer> RefusePick(Turn turn, Refusal problem, CancellationToken cancellationToken) => PickAgain(turn, problem, 0, cancellationToken);
+
+    /// <summary>Another part of the list, in its place.</summary>
+    public Task<Answer> MoreColleagues(Turn turn, Click.MoreColleagues click, CancellationToken cancellationToken) =>
+        PickAgain(turn, null, click.From, cancellationToken);
+
+    private async Task<Answer> PickAgain(Turn turn, Refusal? problem, int from, CancellationToken cancellationToken)
+    {
+        // Nobody can ask themself: whether there is a list, the decision knows.
+        var outcome = await desks.Act(turn, turn.Actor, new Command.AskColleague(turn.Actor), cancellationToken);
+        if (outcome.Refusal is not Refusal.ColleagueUnknown) return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
+        var form = problem is null ? Form.None : new Form(FormMode.Normal, turn.Typed, problem, null);
+        return new Answer.Repaint(await Picker(turn, new Refusal.NoReviewer(WouldBeThemself: false), form, cancellationToken, from));
+    }
+
     private async Task<Answer> NothingToPick(Turn turn, Refusal refusal, CancellationToken cancellationToken) =>
         await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken) is Answer.Say said
             ? new Answer.Repaint(said.Card, ForGood: true)
@@ -98,10 +114,10 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
         return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    private async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken)
+    private async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken, int from = 0)
     {
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
         var context = await replying.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
-        return ColleagueCards.Pick(colleagues, why is Refusal.NoReviewer { WouldBeThemself: true }, context, form);
+        return ColleagueCards.Pick(colleagues, why is Refusal.NoReviewer { WouldBeThemself: true }, context, form, from);
     }
 }

@@ -66,13 +66,19 @@ internal sealed class OnboardingDialog(Desks desks, Replying replying, OfferDial
     public async Task<Answer> ChooseSkills(Turn turn, CancellationToken cancellationToken)
     {
         var welcome = Topic.Welcome(turn.Actor);
-        var (choices, problem) = Typed.Skills(turn.Typed);
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var (choices, problem) = Typed.Skills(turn.Typed, own.Desk.Standing.Focus);
         if (problem is not null) return await replying.Repaint(turn, welcome, own, FormMode.Normal, problem, cancellationToken);
         var chosen = await desks.Act(turn, turn.Actor, new Command.ChooseSkills(choices), cancellationToken, "-skills");
         if (chosen.Refusal is { } refusal) return await replying.Repaint(turn, welcome, chosen.Desk, FormMode.Normal, refusal, cancellationToken);
         var next = await offers.Next(turn, cancellationToken);
         return next is Answer.Say ? next : await replying.Repaint(turn, welcome, turn.Own!, FormMode.Normal, null, cancellationToken);
+    }
+
+    public async Task<Answer> Refuse(Turn turn, Refusal problem, CancellationToken cancellationToken)
+    {
+        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        return await replying.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, problem, cancellationToken);
     }
 
     /// <summary>Something that is no word of ours.</summary>

@@ -17,21 +17,21 @@ internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeopl
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
-            ? await List(turn, assignment, Form.None, cancellationToken)
+            ? await List(turn, assignment, Form.None, cancellationToken, click.From)
             : await replying.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
     public async Task<Answer> Choose(Turn turn, Click.ChooseReviewer click, CancellationToken cancellationToken)
     {
-        if (Typed.Colleague(turn.Typed) is not { } chosen) return await Again(turn, click, new Refusal.ColleagueUnknown(), cancellationToken);
+        if (Typed.Colleague(turn.Typed) is not { } chosen) return await Refuse(turn, click, new Refusal.ColleagueUnknown(), cancellationToken);
         var command = new Command.ChooseReviewer(click.Topic.Number, chosen, click.Seen);
         var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
         return outcome.Refusal is Refusal.ColleagueUnknown or Refusal.ColleagueFull
-            ? await Again(turn, click, outcome.Refusal, cancellationToken)
+            ? await Refuse(turn, click, outcome.Refusal, cancellationToken)
             : await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    private async Task<Answer> Again(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)
+    public async Task<Answer> Refuse(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
@@ -46,10 +46,10 @@ internal sealed class OtherReviewerDialog(Desks desks, Replying replying, IPeopl
         return review.Reached is Milestone.ReviewersLate || await reach.IsNone(assignment.Reviewers, cancellationToken) ? assignment : null;
     }
 
-    private async Task<Answer> List(Turn turn, Assignment assignment, Form form, CancellationToken cancellationToken)
+    private async Task<Answer> List(Turn turn, Assignment assignment, Form form, CancellationToken cancellationToken, int from = 0)
     {
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
         var context = await replying.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
-        return new Answer.Repaint(ColleagueCards.PickReviewer(assignment, colleagues, context, form));
+        return new Answer.Repaint(ColleagueCards.PickReviewer(assignment, colleagues, context, form, from));
     }
 }

@@ -24,10 +24,11 @@ internal sealed class Replying(Viewers viewers, Painter painter, Access access, 
     public async Task<Answer> Say(Turn turn, string sentence, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken) =>
         new Answer.Say(ReplyCard.Of(sentence, buttons, await Context(turn, [], cancellationToken)));
 
+    /// <summary>With what was typed on the card that was clicked, since it was not taken.</summary>
     public async Task<Answer> Say(Turn turn, Refusal refusal, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken)
     {
         var (sentence, context) = await Worded(turn, refusal, cancellationToken);
-        return new Answer.Say(ReplyCard.Of(sentence, buttons, context));
+        return new Answer.Say(ReplyCard.Keeping(sentence, turn.Typed, buttons, context));
     }
 
     /// <summary>Why it was refused, and what was typed, which would be lost otherwise.</summary>

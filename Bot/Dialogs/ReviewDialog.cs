@@ -48,6 +48,5 @@ internal sealed class ReviewDialog(Desks desks, Replying replying)
         return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    // The decision leaves out criteria that the task does not have.
-    private static Feedback Feedback(Turn turn) => Typed.Feedback(turn.Typed, criteria: int.MaxValue);
+    private static Feedback Feedback(Turn turn) => Typed.Feedback(turn.Typed);
 }

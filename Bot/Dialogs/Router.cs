@@ -15,6 +15,7 @@ internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
     OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, AsideDialog asides, DraftDialog drafts, NoteDialog notes,
     ChatDialog chat, CourtesyDialog courtesies, EmptyClickDialog emptyClicks, TravelDialog travel,
+    Refreshing refreshing, RepeatedTaps taps,
     Replying replying, Desks desks, IJoining joining)
 {
     public async Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal sealed class Router(
 
     private Task<Answer> Answered(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
+        InboundActivity.CardAction { Automatic: true } => refreshing.Show(turn, cancellationToken),
         _ when turn.IsForeign => activity is InboundActivity.CardAction or InboundActivity.Message
             ? Stranger(turn, cancellationToken)
             : Task.FromResult(Answer.None),
@@ -33,8 +35,8 @@ internal sealed class Router(
         InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is { Among: true }
-            ? Besides(Clicked(turn, cancellationToken))
-            : Clicked(turn, cancellationToken),
+            ? Besides(Tapped(turn, cancellationToken))
+            : Tapped(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => joining.Join(turn, onboarding, cancellationToken),
         _ => Task.FromResult(Answer.None),
@@ -108,34 +110,53 @@ internal sealed class Router(
             : await courtesies.Answer(turn, Meaning.Another, cancellationToken);
     }
 
-    private Task<Answer> Clicked(Turn turn, CancellationToken cancellationToken)
+    private Task<Answer> Tapped(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person is null) return Stranger(turn, cancellationToken);
-        return turn.Click switch
-        {
-            Click.ChooseSkills => onboarding.ChooseSkills(turn, cancellationToken),
-            Click.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
-            Click.NextTask => offers.Next(turn, cancellationToken),
-            Click.OpenTasks => withdrawals.ListInPlace(turn, cancellationToken),
-            Click.SavePreferences => settings.Save(turn, cancellationToken),
-            Click.WhoSeesWhat => settings.WhoSeesWhat(turn, cancellationToken),
-            Click.EndPause => settings.Resume(turn, cancellationToken),
-            Click.PauseMonth => settings.PauseMonth(turn, cancellationToken),
-            Click.KeepGoing => settings.KeepGoing(turn, cancellationToken),
-            Click.OtherSkill => onboarding.OtherSkill(turn, cancellationToken),
-            Click.PickColleague => offers.PickColleague(turn, cancellationToken),
-            Click.Word word => Word(turn, Listener.Of(word.Text), cancellationToken),
-            Click.KeepZone keep => travel.Keep(turn, keep, cancellationToken),
-            Click.EditDraft edit => drafts.Edit(turn, edit, cancellationToken),
-            Click.SaveDraft save => drafts.Save(turn, save, cancellationToken),
-            Click.DiscardDraft discard => drafts.Discard(turn, discard, cancellationToken),
-            Click.KeepText keep => drafts.KeepText(turn, keep, cancellationToken),
-            Click.AddNote add => notes.Add(turn, add, cancellationToken),
-            Click.OnTopic { Aside: true } beside => asides.Answer(turn, beside, cancellationToken),
-            Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),
-            _ => Unreadable(turn, cancellationToken),
-        };
+        if (turn.Click is { } click && Forms.Problem(click, turn.Typed) is { } problem) return Refused(turn, click, problem, cancellationToken);
+        return taps.Once(turn, () => Clicked(turn, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Something in the form cannot be read, so nothing is decided: the form again, which says so.</summary>
+    private Task<Answer> Refused(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) => click switch
+    {
+        Click.ChooseSkills => onboarding.Refuse(turn, problem, cancellationToken),
+        Click.SavePreferences => settings.Refuse(turn, problem, cancellationToken),
+        Click.PickColleague => offers.RefusePick(turn, problem, cancellationToken),
+        Click.ChooseReviewer choose => otherReviewer.Refuse(turn, choose, problem, cancellationToken),
+        Click.OnTopic { Aside: true } beside => asides.Refuse(turn, beside, problem, cancellationToken),
+        Click.Decline decline => Open(turn, decline, FormMode.Declining, cancellationToken, problem),
+        Click.ConfirmDrop drop => Open(turn, drop, FormMode.Dropping, cancellationToken, problem),
+        Click.AskTime ask => Open(turn, ask, FormMode.AskingTime, cancellationToken, problem),
+        Click.OnTopic topic => Open(turn, topic, FormMode.Normal, cancellationToken, problem),
+        _ => Unreadable(turn, cancellationToken),
+    };
+
+    private Task<Answer> Clicked(Turn turn, CancellationToken cancellationToken) => turn.Click switch
+    {
+        Click.ChooseSkills => onboarding.ChooseSkills(turn, cancellationToken),
+        Click.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
+        Click.NextTask => offers.Next(turn, cancellationToken),
+        Click.OpenTasks open => withdrawals.ListInPlace(turn, open, cancellationToken),
+        Click.SavePreferences save => settings.Save(turn, save, cancellationToken),
+        Click.WhoSeesWhat who => settings.WhoSeesWhat(turn, who, cancellationToken),
+        Click.EndPause => settings.Resume(turn, cancellationToken),
+        Click.PauseMonth => settings.PauseMonth(turn, cancellationToken),
+        Click.KeepGoing => settings.KeepGoing(turn, cancellationToken),
+        Click.OtherSkill => onboarding.OtherSkill(turn, cancellationToken),
+        Click.PickColleague => offers.PickColleague(turn, cancellationToken),
+        Click.MoreColleagues more => offers.MoreColleagues(turn, more, cancellationToken),
+        Click.Word word => Word(turn, Listener.Of(word.Text), cancellationToken),
+        Click.KeepZone keep => travel.Keep(turn, keep, cancellationToken),
+        Click.EditDraft edit => drafts.Edit(turn, edit, cancellationToken),
+        Click.SaveDraft save => drafts.Save(turn, save, cancellationToken),
+        Click.DiscardDraft discard => drafts.Discard(turn, discard, cancellationToken),
+        Click.KeepText keep => drafts.KeepText(turn, keep, cancellationToken),
+        Click.AddNote add => notes.Add(turn, add, cancellationToken),
+        Click.OnTopic { Aside: true } beside => asides.Answer(turn, beside, cancellationToken),
+        Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),
+        _ => Unreadable(turn, cancellationToken),
+    };
 
     /// <summary>What else the clicked message says is not to be lost.</summary>
     private static async Task<Answer> Besides(Task<Answer> answer) => await answer is Answer.Repaint repaint ? new Answer.Say(repaint.Card) : await answer;
@@ -171,11 +192,12 @@ internal sealed class Router(
     };
 
     /// <summary>A form on the card opens or closes; nothing is decided, and what was typed stays.</summary>
-    private async Task<Answer> Open(Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken)
+    private async Task<Answer> Open(
+        Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken, Refusal? problem = null)
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         var learners = click.Topic.Learner == turn.Actor ? own : await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        var form = new Form(mode, turn.Typed, null, null);
+        var form = new Form(mode, turn.Typed, problem, null);
         return await replying.Card(turn, click.Topic, learners, form, cancellationToken)
             ?? await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
     }

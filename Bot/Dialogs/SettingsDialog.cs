@@ -19,18 +19,38 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
     }
 
     /// <summary>It opens on the card, which keeps what was typed.</summary>
-    public async Task<Answer> WhoSeesWhat(Turn turn, CancellationToken cancellationToken)
+    public async Task<Answer> WhoSeesWhat(Turn turn, Click.WhoSeesWhat click, CancellationToken cancellationToken)
     {
         if (turn.Own is null) await desks.Hear(turn, cancellationToken);
-        return new Answer.Repaint(await Card(turn, new Form(FormMode.Explaining, turn.Typed, null, null), cancellationToken));
+        return new Answer.Repaint(await Card(turn, new Form(FormMode.Explaining, turn.Typed, null, null), cancellationToken, click.Seen));
     }
 
-    public async Task<Answer> Save(Turn turn, CancellationToken cancellationToken)
+    public async Task<Answer> Save(Turn turn, Click.SavePreferences click, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, turn.Actor, Typed.Preferences(turn.Typed), cancellationToken);
-        if (outcome.Refusal is { } refusal)
-            return new Answer.Repaint(await Card(turn, new Form(FormMode.Normal, turn.Typed, refusal, null), cancellationToken));
-        return new Answer.Repaint(await Changed(turn, outcome, cancellationToken), ForGood: true);
+        var outcome = await desks.Act(turn, turn.Actor, Typed.Preferences(turn.Typed, click.Seen), cancellationToken);
+        return outcome.Refusal switch
+        {
+            null => new Answer.Repaint(await Changed(turn, outcome, cancellationToken), ForGood: true),
+            Refusal.CardIsOld => await Older(turn, cancellationToken),
+            var refusal => await Refuse(turn, refusal, cancellationToken),
+        };
+    }
+
+    public async Task<Answer> Refuse(Turn turn, Refusal problem, CancellationToken cancellationToken)
+    {
+        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        return new Answer.Repaint(await Card(turn, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken));
+    }
+
+    /// <summary>The card as a client may draw it anew by itself.</summary>
+    public async Task<Answer> AsItIs(Turn turn, CancellationToken cancellationToken) => new Answer.Repaint(await Card(turn, Form.None, cancellationToken));
+
+    /// <summary>What was typed on a card that is older than the settings is kept, beside what they are.</summary>
+    private async Task<Answer> Older(Turn turn, CancellationToken cancellationToken)
+    {
+        var hours = await settings.HoursOf(turn.Own!, cancellationToken);
+        var said = new Sentences(turn.Culture).SettingsChanged(turn.Own!.Desk.Standing.Preferences, hours!, clock.Now.Decision);
+        return new Answer.Repaint(await Card(turn, new Form(FormMode.Normal, turn.Typed, null, said), cancellationToken));
     }
 
     /// <summary><c>resume</c>, and the card's button.</summary>
@@ -68,12 +88,12 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
         return await Card(turn, Form.None with { Remark = said }, cancellationToken);
     }
 
-    private async Task<CardContent> Card(Turn turn, Form form, CancellationToken cancellationToken)
+    private async Task<CardContent> Card(Turn turn, Form form, CancellationToken cancellationToken, string? seen = null)
     {
         var context = await replying.Context(turn, [], cancellationToken);
         var own = turn.Own!;
         var hours = await settings.HoursOf(own, cancellationToken);
         var today = hours!.DayOf(clock.Now.Decision);
-        return SettingsCard.Of(turn.Person!, hours, own.Desk.Standing.Preferences, today, settings.Terms.Pace, context, form);
+        return SettingsCard.Of(turn.Person!, hours, own.Desk.Standing.Preferences, today, settings.Terms.Pace, context, form, seen);
     }
 }

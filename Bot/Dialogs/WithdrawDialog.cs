@@ -14,7 +14,8 @@ namespace MicroAssignBot.Bot.Dialogs;
 internal sealed class WithdrawDialog(Desks desks, Replying replying, Access access, IPeople people, IReach reach)
 {
     /// <summary><c>withdraw</c>: the open work of the lead's people.</summary>
-    public async Task<Answer> List(Turn turn, CancellationToken cancellationToken)
+    /// <param name="from">The place of the first that is shown.</param>
+    public async Task<Answer> List(Turn turn, CancellationToken cancellationToken, int from = 0)
     {
         if (turn.Own is null) await desks.Hear(turn, cancellationToken);
         var reports = await people.ReportsOf(turn.Actor, cancellationToken);
@@ -24,12 +25,12 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, Access acce
         if (assignments.Count == 0)
             return await replying.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, Replying.Buttons(turn), cancellationToken);
         var context = await Context(turn, assignments, cancellationToken);
-        return new Answer.Say(WithdrawCard.Of(assignments, context, Form.None));
+        return new Answer.Say(WithdrawCard.Of(assignments, context, Form.None, from));
     }
 
     /// <summary>The list again, from a card of this dialog.</summary>
-    public async Task<Answer> ListInPlace(Turn turn, CancellationToken cancellationToken) =>
-        await List(turn, cancellationToken) is Answer.Say list ? new Answer.Repaint(list.Card) : Answer.None;
+    public async Task<Answer> ListInPlace(Turn turn, Click.OpenTasks click, CancellationToken cancellationToken) =>
+        await List(turn, cancellationToken, click.From) is Answer.Say list ? new Answer.Repaint(list.Card) : Answer.None;
 
     public async Task<Answer> Ask(Turn turn, Click.Withdraw click, CancellationToken cancellationToken)
     {
@@ -41,13 +42,14 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, Access acce
         if (await Leads(turn, click.Topic, cancellationToken) is not true) return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
             return await replying.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), Replying.Buttons(turn), cancellationToken);
-        var context = await Context(turn, [assignment], cancellationToken);
-        return new Answer.Repaint(WithdrawCard.Of([assignment], context, Form.None with { Mode = FormMode.Withdrawing }));
+        return await Question(turn, assignment, null, cancellationToken);
     }
 
     public async Task<Answer> Confirm(Turn turn, Click.ConfirmWithdraw click, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number), cancellationToken);
+        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number, click.Seen), cancellationToken);
+        if (outcome is { Refusal: Refusal.CardIsOld old } && outcome.Desk.Desk.Find(click.Topic.Number) is { } newer)
+            return await Question(turn, newer, old, cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
         if (outcome.Desk.Desk.Find(click.Topic.Number) is not { } withdrawn)
             return await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
@@ -65,6 +67,12 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, Access acce
     {
         var named = listed.SelectMany(assignment => new[] { assignment.Learner, assignment.Reviewer }).Distinct().ToList();
         return await (await replying.Context(turn, named, cancellationToken)).With(reach, named.Where(person => person != turn.Actor), cancellationToken);
+    }
+
+    private async Task<Answer> Question(Turn turn, Assignment assignment, Refusal? problem, CancellationToken cancellationToken)
+    {
+        var context = await Context(turn, [assignment], cancellationToken);
+        return new Answer.Repaint(WithdrawCard.Of([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
     }
 
     private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>

@@ -64,7 +64,7 @@ internal sealed class TurnHandler(
         Turn turn, InboundActivity.CardAction click, Task<Answer> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var isLate = false;
-        afterAnswer(() => Afterwards(turn, click.ReplyToId, work, isLate, cancellationToken));
+        if (!click.Automatic) afterAnswer(() => Afterwards(turn, click.ReplyToId, work, isLate, cancellationToken));
         var (known, meanwhile) = await inTime.Of(turn, work, cancellationToken);
         isLate = known is null;
         return (known ?? meanwhile) switch

@@ -43,6 +43,8 @@ internal static class TurnsRegistration
         services.AddSingleton<OtherReviewerDialog>();
         services.AddSingleton<SettingsDialog>();
         services.AddSingleton<UpcomingDialog>();
+        services.AddSingleton<Refreshing>();
+        services.AddSingleton<RepeatedTaps>();
         services.AddSingleton<IJoining, GreetOnce>();
         services.AddSingleton<Router>();
         services.AddSingleton<InTime>();

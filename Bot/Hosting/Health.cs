@@ -10,6 +10,8 @@ internal static class Health
 
     public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(provider => new ZoneCheck(provider.GetRequiredService<ILogger<ZoneCheck>>()));
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ZoneCheck>());
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(HealthJson.Default));
         builder.Services.AddOptions<HealthOptions>().Bind(builder.Configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValidator>();

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary>Asks the store at most once in <see cref="HealthOptions.KeptFor"/>; whoever asks meanwhile gets the last answer, or waits for the one under way.</summary>
 internal sealed class ReadinessProbe(
-    IStore store, DeliveryHealth health, IOptions<HealthOptions> options, TimeProvider time, ILogger<Readiness> log)
+    IStore store, DeliveryHealth health, ZoneCheck zones, IOptions<HealthOptions> options, TimeProvider time, ILogger<Readiness> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -19,7 +19,7 @@ internal sealed class ReadinessProbe(
         if (!await Answers().WaitAsync(cancellationToken)) return new Readiness(Readiness.NotReady, "The store does not answer.", health.Unreachable);
         return health.PausedWhy is { } why
             ? new Readiness("degraded", $"The Teams service refuses the bot, so sending pauses: {why}", health.Unreachable)
-            : new Readiness("ready", null, health.Unreachable);
+            : new Readiness(zones.Problem is null ? "ready" : "degraded", zones.Problem, health.Unreachable);
     }
 
     private Task<bool> Answers()

@@ -3,6 +3,7 @@ using System.Globalization;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
@@ -19,13 +20,15 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         PersonId viewer, Contact? contact, Preferences own, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken)
     {
         var self = (await people.Find(viewer, cancellationToken))?.In(Zone(contact)).With(own);
-        var names = new Dictionary<PersonId, string>();
+        var named = new List<Person>();
         foreach (var id in mentioned.Append(viewer).Distinct())
         {
-            if (await people.Find(id, cancellationToken) is { } person) names[id] = person.Name;
+            if (await people.Find(id, cancellationToken) is { } person) named.Add(person);
         }
 
-        return new CardContext(viewer, Culture(contact?.Locale), self?.Calendar.Zone ?? Zone(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
+        var culture = Culture(contact?.Locale);
+        var names = Namesakes.Apart(named, culture);
+        return new CardContext(viewer, culture, self?.Calendar.Zone ?? Zone(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
     }
 
     /// <summary>Everybody whom a card about this assignment can name.</summary>
@@ -72,5 +75,5 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
     public static TimeZoneInfo? Zone(Contact? contact) => Zone(contact?.TimeZone) ?? Zone(contact?.ClientTimeZone);
 
     /// <returns>Null when there is none of that name.</returns>
-    public static TimeZoneInfo? Zone(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+    public static TimeZoneInfo? Zone(string? name) => Zones.Named(name);
 }

@@ -24,6 +24,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(NotYet), "not-yet")]
 [JsonDerivedType(typeof(CannotOpen), "cannot-open")]
 [JsonDerivedType(typeof(PickColleague), "pick-colleague")]
+[JsonDerivedType(typeof(MoreColleagues), "more-colleagues")]
 [JsonDerivedType(typeof(Gladly), "gladly")]
 [JsonDerivedType(typeof(NotThisTime), "not-this-time")]
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
@@ -79,13 +80,20 @@ public abstract record Click
     /// <summary>The colleague is in the inputs.</summary>
     public sealed record PickColleague : Click;
 
+    /// <summary>The list of colleagues, in the place of the card that was clicked.</summary>
+    /// <param name="From">The place of the first that is shown.</param>
+    public sealed record MoreColleagues(int From) : Click;
+
     /// <summary>The lead's list, in the place of the card that was clicked.</summary>
-    public sealed record OpenTasks : Click;
+    /// <param name="From">The place of the first that is shown.</param>
+    public sealed record OpenTasks(int From = 0) : Click;
 
     /// <summary>What somebody says of their own time is in the inputs.</summary>
-    public sealed record SavePreferences : Click;
+    /// <param name="Seen">The <see cref="SettingsMark"/> of what the card showed.</param>
+    public sealed record SavePreferences([property: JsonPropertyName("mark")] string? Seen = null) : Click;
 
-    public sealed record WhoSeesWhat : Click;
+    /// <param name="Seen">As of <see cref="SavePreferences"/>, whose fields it leaves as they are.</param>
+    public sealed record WhoSeesWhat([property: JsonPropertyName("mark")] string? Seen = null) : Click;
 
     public sealed record EndPause : Click;
 
@@ -186,7 +194,8 @@ public abstract record Click
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>Opens the list of colleagues.</summary>
-    public sealed record OtherReviewer(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+    /// <param name="From">The place of the first that is shown.</param>
+    public sealed record OtherReviewer(Topic Topic, int Seen, int From = 0) : OnTopic(Topic, Seen);
 
     /// <summary>The colleague is in the inputs.</summary>
     public sealed record ChooseReviewer(Topic Topic, int Seen) : OnTopic(Topic, Seen);

@@ -27,8 +27,9 @@ public static class ClickReader
 
     /// <summary>What the card is about, when the rest of the click cannot be read.</summary>
     public static Topic? TopicOf(JsonElement data) =>
-        data.ValueKind is JsonValueKind.Object && data.TryGetProperty("topic", out var text) && Inputs.Text(text) is { } written
+        data.ValueKind is JsonValueKind.Object && data.TryGetProperty("topic", out var text) && InputValue.Scalar(text) is { } written
         && Topic.TryParse(written, out var topic) ? topic : null;
 
-    private static bool IsSane(Click click) => click is not Click.OnTopic { Seen: < 0 };
+    private static bool IsSane(Click click) => click is not (Click.OnTopic { Seen: < 0 }
+        or Click.OpenTasks { From: < 0 } or Click.MoreColleagues { From: < 0 } or Click.OtherReviewer { From: < 0 });
 }

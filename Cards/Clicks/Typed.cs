@@ -17,49 +17,70 @@ public static class Typed
 
     public static Extra? Extra(Inputs inputs) => Named<Extra>(inputs[InputIds.Extra]);
 
-    public static Command.ChangePreferences Preferences(Inputs inputs) => new(
-        PlainText.Clean(inputs[InputIds.Hours]),
-        PlainText.Clean(inputs[InputIds.Zone]),
-        inputs[InputIds.Pace],
-        inputs[InputIds.PauseUntil],
-        inputs[InputIds.LeaveFrom],
-        inputs[InputIds.LeaveUntil]);
+    /// <param name="seen">What the card showed.</param>
+    public static Command.ChangePreferences Preferences(Inputs inputs, string? seen) => new(
+        inputs.Find(InputIds.Hours) is { } hours ? PlainText.Clean(hours) : null,
+        inputs.Find(InputIds.Zone) is { } zone ? PlainText.Clean(zone) : null,
+        inputs.Find(InputIds.Pace),
+        inputs.Find(InputIds.PauseUntil),
+        inputs.Find(InputIds.LeaveFrom),
+        inputs.Find(InputIds.LeaveUntil),
+        seen);
 
     public static PersonId? Colleague(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Colleague], out var id) ? id : null;
 
-    /// <param name="criteria">How many the assignment has; other places are left out.</param>
-    public static Feedback Feedback(Inputs inputs, int criteria) => new(
+    /// <summary>Once <see cref="Forms.Problem"/> has none.</summary>
+    public static Feedback Feedback(Inputs inputs) => new(
         PlainText.Clean(inputs[InputIds.Keep]),
         PlainText.Clean(inputs[InputIds.Change]),
         PlainText.Clean(inputs[InputIds.Next]),
-        Places(inputs[InputIds.Missing], criteria));
+        Places(inputs[InputIds.Missing]) ?? []);
 
+    /// <param name="focus">What was chosen before: a place that is not spoken of stays as it is.</param>
     /// <returns>The skills chosen, or what is wrong: a skill without a level, a level without a skill, an unknown one.</returns>
-    public static (ImmutableList<SkillChoice> Choices, Refusal? Problem) Skills(Inputs inputs)
+    public static (ImmutableList<SkillChoice> Choices, Refusal? Problem) Skills(Inputs inputs, IReadOnlyList<Focus> focus)
     {
         var choices = ImmutableList<SkillChoice>.Empty;
         for (var place = 0; place < InputIds.Skills.Count; place++)
         {
-            var skill = inputs[InputIds.Skills[place]];
-            if (skill.Length == 0) continue;
+            var before = focus.ElementAtOrDefault(place);
+            var skill = inputs.Find(InputIds.Skills[place]) ?? before?.Skill.ToString() ?? "";
+            var stand = inputs.Find(InputIds.Stands[place]);
+            if (skill.Length == 0 && string.IsNullOrEmpty(stand)) continue;
+            if (skill.Length == 0) return (choices, new Refusal.SkillMissing(place + 1));
             if (!SkillId.TryParse(skill, out var id)) return (choices, new Refusal.SkillUnknown());
-            if (Named<Stand>(inputs[InputIds.Stands[place]]) is not { } stand) return (choices, new Refusal.StandMissing(place + 1));
-            choices = choices.Add(new SkillChoice(id, stand));
+            if ((stand is null && before?.Skill == id ? StandOf(before) : Named<Stand>(stand ?? "")) is not { } level)
+                return (choices, new Refusal.StandMissing(place + 1));
+            choices = choices.Add(new SkillChoice(id, level));
         }
 
         return (choices, null);
     }
 
+    internal static bool IsExtra(string name) => Named<Extra>(name) is not null;
+
+    /// <returns>Null when it is no list of places.</returns>
+    internal static ImmutableList<int>? Places(string chosen)
+    {
+        var places = ImmutableList.CreateBuilder<int>();
+        foreach (var place in chosen.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+            places.Add(number);
+        }
+
+        return [.. places.Distinct().Order()];
+    }
+
+    internal static Stand StandOf(Focus chosen) => chosen.Level.Value switch
+    {
+        0 => Stand.New,
+        1 => Stand.WithHelp,
+        _ => Stand.OnMyOwn,
+    };
+
     // By name only: the framework's own parser takes numbers too.
     private static T? Named<T>(string name)
         where T : struct, Enum =>
         Enum.GetNames<T>().Contains(name, StringComparer.Ordinal) ? Enum.Parse<T>(name) : null;
-
-    private static ImmutableList<int> Places(string chosen, int criteria) => chosen
-        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
-        .Where(number => number >= 0 && number < criteria)
-        .Distinct()
-        .Order()
-        .ToImmutableList();
 }

@@ -20,6 +20,9 @@ internal static class Verbs
     {
         Click.Accept accept => $"{Of(click)}-{accept.Start}",
         Click.Word word => $"{Of(click)}-{word.Text}",
+        Click.OpenTasks { From: > 0 and var from } => $"{Of(click)}-{from}",
+        Click.MoreColleagues { From: var from } => $"{Of(click)}-{from}",
+        Click.OtherReviewer { From: > 0 and var from } => $"{Of(click)}-{from}",
         Click.Withdraw or Click.GiveTime { Extra: not null } => $"{Of(click)}-{((Click.OnTopic)click).Topic}",
         _ => Of(click),
     };

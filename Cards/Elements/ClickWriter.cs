@@ -18,6 +18,10 @@ internal static class ClickWriter
         if (click is Click.Word word) json.WriteString("text"u8, word.Text);
         if (click is Click.Accept accept) json.WriteCase("start"u8, accept.Start);
         if (click is Click.KeepZone keep) json.WriteString("stay"u8, keep.Zone);
+        if (click is Click.SavePreferences save) json.WriteIfAny("mark"u8, save.Seen);
+        if (click is Click.WhoSeesWhat who) json.WriteIfAny("mark"u8, who.Seen);
+        if (click is Click.MoreColleagues { From: var from }) json.WriteNumber("from"u8, from);
+        if (click is Click.OpenTasks { From: > 0 and var first }) json.WriteNumber("from"u8, first);
         if (click.Aside) json.WriteBoolean("aside"u8, true);
         if (click.Among) json.WriteBoolean("among"u8, true);
         if (click is Click.OnTopic about)
@@ -27,6 +31,7 @@ internal static class ClickWriter
             if (click is Click.GiveTime { Extra: { } extra }) json.WriteCase("give"u8, extra);
             json.WriteIfAny("draft"u8, Draft(about));
             json.WriteIfAny("said"u8, Said(about));
+            if (click is Click.OtherReviewer { From: > 0 and var page }) json.WriteNumber("from"u8, page);
         }
 
         json.WriteNumber("v"u8, click.Format);

@@ -19,7 +19,8 @@ internal static class Fields
     {
         Refusal.WorkEmpty or Refusal.WorkTooLong or Refusal.TooManyLinks or Refusal.TooManyFiles or Refusal.LinkNotHttps => InputIds.Work,
         Refusal.KeepMissing or Refusal.FeedbackTooLong { Part: FeedbackPart.Keep } => InputIds.Keep,
-        Refusal.CriteriaMissing => InputIds.Missing,
+        Refusal.CriteriaMissing or Refusal.CriterionUnknown => InputIds.Missing,
+        Refusal.InputUnreadable unreadable => unreadable.Input,
         Refusal.ChangeMissing or Refusal.FeedbackTooLong { Part: FeedbackPart.Change } => InputIds.Change,
         Refusal.FeedbackTooLong => InputIds.Next,
         Refusal.ReasonMissing => InputIds.Reason,
@@ -28,10 +29,11 @@ internal static class Fields
         Refusal.WhyTooLong => InputIds.Why,
         Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],
         Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
+        Refusal.SkillMissing missing => InputIds.Skills[Math.Clamp(missing.Place - 1, 0, InputIds.Skills.Count - 1)],
         Refusal.StandMissing missing => InputIds.Stands[Math.Clamp(missing.Place - 1, 0, InputIds.Stands.Count - 1)],
         Refusal.ColleagueUnknown or Refusal.ColleagueFull => InputIds.Colleague,
         Refusal.HoursWrong or Refusal.HoursMissing => InputIds.Hours,
-        Refusal.ZoneUnknown => InputIds.Zone,
+        Refusal.ZoneUnknown or Refusal.ZoneAmbiguous => InputIds.Zone,
         Refusal.PaceMissing => InputIds.Pace,
         Refusal.DateUnreadable { Which: var which } => Of(which),
         Refusal.DateMissing { Which: var which } => Of(which),
@@ -49,8 +51,10 @@ internal static class Fields
     };
 
     /// <returns>Whether one of the inputs is the one that the problem is about.</returns>
-    public static bool Has(IEnumerable<Element> body, Refusal problem) => Of(problem) is { } id && body.Any(element =>
-        element.Id == id || (element is Container { Items: var items } && Has(items, problem)));
+    public static bool Has(IEnumerable<Element> body, Refusal problem) => Of(problem) is { } id && HasInput(body, id);
+
+    public static bool HasInput(IEnumerable<Element> body, string id) =>
+        body.Any(element => element.Id == id || (element is Container { Items: var items } && HasInput(items, id)));
 
     /// <param name="most">UTF-16 units.</param>
     /// <param name="kept">What stands in the field when nothing was typed.</param>

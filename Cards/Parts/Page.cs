@@ -40,8 +40,9 @@ internal sealed class Page(CardContext context, Form form)
     /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
     public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
     {
-        var elements = body.OfType<Element>().ToArray();
-        var buttons = actions.ToArray();
+        var elements = body.OfType<Element>().ToList();
+        if (form is { Problem: not null } or { Remark: not null }) elements.AddRange(Leftovers.Of(form.Typed, elements, this));
+        var buttons = actions.ToList();
         var card = new AdaptiveCard(
             context.Culture.TwoLetterISOLanguageName,
             Say.Format("fallback", summary),

@@ -9,12 +9,25 @@ internal static class Amounts
 {
     private const int MinutesInHour = 60;
     private const int Quarter = 15;
+    private const int Step = 5;
+    private const int Long = 2 * MinutesInHour;
 
     /// <summary>Weekday, date and time: a card stays, so it never says "today".</summary>
     public static string Moment(this Phrases say, DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString(say["moment"], say.Culture);
 
     public static string Day(this Phrases say, DateOnly day) => day.ToString(say["day"], say.Culture);
+
+    /// <summary>Both days; the month and the year only where they add something.</summary>
+    public static string Span(this Phrases say, DateSpan span, DateOnly today)
+    {
+        var (first, last) = span;
+        var end = last.ToString(say[last.Year == today.Year ? "span.month" : "span.year"], say.Culture);
+        if (first == last) return end;
+        var isOneMonth = (first.Year, first.Month) == (last.Year, last.Month);
+        var start = isOneMonth ? "span.day" : first.Year == last.Year || first.Year == today.Year ? "span.month" : "span.year";
+        return say.Format("span", first.ToString(say[start], say.Culture), end);
+    }
 
     public static string Effort(this Phrases say, TimeSpan effort)
     {
@@ -33,13 +46,18 @@ internal static class Amounts
         _ => throw new ArgumentOutOfRangeException(nameof(box), box, "No words are written for this box."),
     };
 
-    /// <summary>Of a box, in full quarters of an hour, so that it reads as somebody would say it and never says too much.</summary>
-    public static string WorkingTime(this Phrases say, TimeSpan time) => (int)(time.TotalMinutes / Quarter) switch
+    /// <summary>
+    /// Of a box, to the nearest five minutes, so that the seconds between a reminder's moment and its being sent do not show; from two
+    /// hours on in full quarters, as somebody would say it.
+    /// </summary>
+    public static string WorkingTime(this Phrases say, TimeSpan time)
     {
-        0 when time > TimeSpan.Zero => say["of-working-time.little"],
-        <= 0 => say["of-working-time.none"],
-        var quarters => say.Format("of-working-time", say.Effort(TimeSpan.FromMinutes(quarters * Quarter))),
-    };
+        var minutes = (int)Math.Round(time.TotalMinutes / Step, MidpointRounding.AwayFromZero) * Step;
+        if (minutes >= Long) minutes -= minutes % Quarter;
+        return minutes > 0
+            ? say.Format("of-working-time", say.Effort(TimeSpan.FromMinutes(minutes)))
+            : say[time > TimeSpan.Zero ? "of-working-time.little" : "of-working-time.none"];
+    }
 
     public static string Extra(this Phrases say, Extra extra) => extra switch
     {

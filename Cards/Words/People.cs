@@ -8,12 +8,13 @@ namespace MicroAssignBot.Cards.Words;
 internal static class People
 {
     /// <summary>UTF-16 units.</summary>
-    private const int LongestName = 80;
+    public const int LongestName = 80;
 
     public static string Name(PersonId id, Phrases say, CardContext context) =>
-        context.Names.TryGetValue(id, out var name) && OneLine(name) is { Length: > 0 } known
+        context.Names.TryGetValue(id, out var name) && Plain(name) is { Length: > 0 } known
             ? Short.To(known, LongestName)
             : say["somebody"];
 
-    private static string OneLine(string name) => PlainText.Clean(name).Replace('\n', ' ').Replace('\t', ' ');
+    /// <summary>On one line.</summary>
+    public static string Plain(string name) => PlainText.Clean(name).Replace('\n', ' ').Replace('\t', ' ');
 }

@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
@@ -44,6 +45,10 @@ internal static class Refusals
         Refusal.StandMissing => say["no.stand"],
         Refusal.SkillUnknown => say["no.skill-unknown"],
         Refusal.WorkEmpty => say["no.work-empty"],
+        Refusal.SkillMissing => say["no.skill-chosen"],
+        Refusal.InputUnreadable unreadable => say.Format("no.input", say.Input(unreadable.Input)),
+        Refusal.CriterionUnknown => say.Format("no.input", say.Input(InputIds.Missing)),
+        Refusal.WorkTooLong { Length: >= Far * Work.Longest } => say.Format("no.work-too-long.far", Work.Longest),
         Refusal.WorkTooLong tooLong => say.Format("no.work-too-long", tooLong.Length, Work.Longest),
         Refusal.TooManyLinks links => say.Format("no.too-many-links", links.Count, Work.MostLinks),
         Refusal.NoteTooLong tooLong => say.Format("no.note-too-long", tooLong.Length, Note.Longest),
@@ -55,12 +60,15 @@ internal static class Refusals
         Refusal.KeepMissing => say["no.keep"],
         Refusal.CriteriaMissing => say["no.criteria-missing"],
         Refusal.ChangeMissing => say["no.change"],
+        Refusal.FeedbackTooLong { Length: >= Far * Feedback.Longest } or Refusal.WhyTooLong { Length: >= Far * TimeRequest.LongestWhy } =>
+            say.Format("no.feedback-too-long.far", Feedback.Longest),
         Refusal.FeedbackTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
         Refusal.ExtraMissing => say["no.extra"],
         Refusal.WhyTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestWhy),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, say),
         Refusal.HoursMissing missing => say.Format("no.hours.missing", missing.Usual),
         Refusal.ZoneUnknown zone => say.Format("no.zone", Short.To(zone.Text, LongestLink)),
+        Refusal.ZoneAmbiguous zone => say.Format("no.zone-which", Short.To(zone.Text, LongestLink), Places(zone, say)),
         Refusal.PaceMissing => say["no.pace"],
         Refusal.DateUnreadable => say["no.date"],
         Refusal.DateMissing { Which: PreferenceDate.LeaveFrom } => say["no.leave-from"],
@@ -81,8 +89,16 @@ internal static class Refusals
         WorkingWeekProblem.NoSuchTime => "no.hours.time",
         WorkingWeekProblem.EndsBeforeItBegins => "no.hours.backwards",
         WorkingWeekProblem.NotApart => "no.hours.not-apart",
+        WorkingWeekProblem.TooLong => "no.hours.too-long",
         _ => "no.hours.unreadable",
     }, Short.To(problem.Part, LongestLink));
+
+    private static string Places(Refusal.ZoneAmbiguous zone, Phrases say)
+    {
+        var places = zone.Zones.Take(MostPlaces).Select(Zones.Place)
+            .Select(place => place.Country is { } country ? say.Format("zone.place", place.City, country) : place.City).ToList();
+        return places is [.. var others, var last] && others.Count > 0 ? say.Format("one-or-other", string.Join(", ", others), last) : string.Concat(places);
+    }
 
     private static string Closed(Outcome outcome, Phrases say) => outcome switch
     {
@@ -113,4 +129,8 @@ internal static class Refusals
     };
 
     private const int LongestLink = 100;
+    private const int MostPlaces = 6;
+
+    // Of what is so much too long no more was read, so nobody knows how long it is.
+    private const int Far = 2;
 }

@@ -22,6 +22,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>The same, when it is known what the card is about.</summary>
     public string UnknownClickOnCard => say["said.unknown-click-on-card"];
 
+    /// <summary>A client asked by itself for a card that only its buttons can draw.</summary>
+    public string ClickToSee => say["said.refresh"];
+
     /// <summary>The decision takes longer than the answer may.</summary>
     public string StillSaving => say["said.still-saving"];
 
@@ -118,10 +121,22 @@ public sealed class Sentences(CultureInfo culture)
         if (happened.Count == 0) return say["changed.nothing"];
         var moved = happened.OfType<Event.Rescheduled>()
             .Select(event_ => Moved(event_, desk, hours.WorkingTimeBetween(now, event_.Deadline), context)).ToList();
-        var pause = desk.Standing.Preferences.From(hours.DayOf(now)).Pause is { } span && happened.OfType<Event.PreferencesChanged>().Any()
-            ? say.Format("changed.pause", say.Day(span.Last))
-            : null;
-        return string.Join(' ', new[] { say["changed.saved"], pause }.OfType<string>().Concat(moved));
+        var understood = happened.OfType<Event.PreferencesChanged>().Any() ? Understood(desk.Standing.Preferences, hours, now) : [];
+        return string.Join(' ', [say["changed.saved"], .. understood, .. moved]);
+    }
+
+    /// <summary>What was to be saved came from a card that showed earlier settings.</summary>
+    public string SettingsChanged(Preferences own, WorkCalendar hours, DateTimeOffset now) =>
+        string.Join(' ', [say["said.settings-changed"], .. Understood(own, hours, now)]);
+
+    /// <summary>Settings read back, so that a slip is seen at once.</summary>
+    private IEnumerable<string> Understood(Preferences own, WorkCalendar hours, DateTimeOffset now)
+    {
+        var today = hours.DayOf(now);
+        yield return say.Format("changed.hours", hours.Week);
+        yield return say.Format(Zones.IsFixedOffset(hours.Zone.Id) ? "changed.zone-fixed" : "changed.zone", hours.Zone.Id);
+        if (own.From(today).Leave is { } leave) yield return say.Format("changed.leave", say.Span(leave, today));
+        if (own.From(today).Pause is { } pause) yield return say.Format("changed.pause", say.Day(pause.Last));
     }
 
     /// <param name="left">Working time until it is due.</param>

@@ -60,7 +60,7 @@ public abstract record Command
 
     public sealed record Drop(int Number, DropReason? Reason) : OnAssignment(Number);
 
-    public sealed record Withdraw(int Number) : OnAssignment(Number);
+    public sealed record Withdraw(int Number, int? Seen = null) : OnAssignment(Number);
 
     /// <summary>The reviewers are late, and the learner asks somebody else.</summary>
     public sealed record ChooseReviewer(int Number, PersonId Reviewer, int? Seen = null) : OnAssignment(Number);
@@ -72,9 +72,13 @@ public abstract record Command
 
     public sealed record RefuseMoreTime(int Number, int? Seen = null) : OnAssignment(Number);
 
-    /// <summary>What the form says, as it was typed; dates as in 2026-12-24. An empty zone is as the organisation says, empty dates are none.</summary>
+    /// <summary>
+    /// What the form says, as it was typed; dates as in 2026-12-24. What is null was not said and stays as it is; an empty zone is as
+    /// the organisation says, empty dates are none.
+    /// </summary>
+    /// <param name="Seen">The <see cref="SettingsMark"/> of what the form showed; null on forms that were sent before there was one.</param>
     public sealed record ChangePreferences(
-        string Hours, string Zone, string Pace, string PauseUntil, string LeaveFrom, string LeaveUntil) : Command;
+        string? Hours, string? Zone, string? Pace, string? PauseUntil, string? LeaveFrom, string? LeaveUntil, string? Seen = null) : Command;
 
     /// <summary>This zone counts, wherever the person's device is.</summary>
     public sealed record KeepZone(string Zone) : Command;

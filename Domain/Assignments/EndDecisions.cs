@@ -17,6 +17,8 @@ internal static class EndDecisions
         return desk.Find(command.Number) switch
         {
             { Stage: Stage.Closed { Outcome: Outcome.Withdrawn } } => Decision.Again,
+            // Handed in since the lead saw it: what lies there is somebody's work.
+            { Stage: Stage.InReview } handedIn when command.Seen is { } seen && seen != handedIn.Version => Decision.No(new Refusal.CardIsOld()),
             { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, setting.Actor, setting.Now)),
             var other => Decision.NoLonger(other),
         };

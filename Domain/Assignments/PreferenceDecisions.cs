@@ -11,6 +11,9 @@ internal static class PreferenceDecisions
     {
         var read = new Reading(command, desk.Standing.Preferences, person, setting);
         var wished = read.Preferences();
+        var isSaid = read.Problem is null && wished == desk.Standing.Preferences;
+        if (!isSaid && command.Seen is { } seen && seen != SettingsMark.Of(desk.Standing.Preferences, person.Calendar))
+            return Decision.No(new Refusal.CardIsOld());
         return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, setting);
     }
 
@@ -55,7 +58,8 @@ internal static class PreferenceDecisions
 
         private WorkingWeek? Week()
         {
-            if (!WorkingWeek.TryParse(form.Hours, out var week, out var problem)) return Wrong<WorkingWeek>(HoursWrong(problem));
+            if (form.Hours is not { } hours) return own.Week;
+            if (!WorkingWeek.TryParse(hours, person.Calendar.Week, out var week, out var problem)) return Wrong<WorkingWeek>(HoursWrong(problem));
             return week.Equals(person.Usual.Week) ? null : week;
         }
 
@@ -66,16 +70,20 @@ internal static class PreferenceDecisions
         /// <summary>What the form showed is taken as it is: the person did not type it.</summary>
         private string? Zone()
         {
-            if (form.Zone == person.Calendar.Zone.Id) return own.Zone;
-            if (form.Zone.Length == 0) return null;
-            if (Zones.Find(form.Zone) is not { } zone) return Wrong<string>(new Refusal.ZoneUnknown(form.Zone));
-            return zone == person.Usual.Zone.Id ? null : zone;
+            if (form.Zone is not { } written || written == person.Calendar.Zone.Id) return own.Zone;
+            if (written.Length == 0) return null;
+            return Zones.Read(written) switch
+            {
+                ZoneReading.One { Name: var zone } => zone == person.Usual.Zone.Id ? null : zone,
+                ZoneReading.Several several => Wrong<string>(new Refusal.ZoneAmbiguous(written, several.Names)),
+                _ => Wrong<string>(new Refusal.ZoneUnknown(written)),
+            };
         }
 
         /// <summary>Whoever is offered nothing is not asked for it.</summary>
         private int? Pace()
         {
-            if (form.Pace.Length == 0 && !person.Roles.HasFlag(Roles.Learner)) return own.Pace;
+            if (form.Pace is null || (form.Pace.Length == 0 && !person.Roles.HasFlag(Roles.Learner))) return own.Pace;
             if (int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace) && pace <= People.Preferences.MostPace)
                 return pace == setting.Terms.Pace ? null : pace;
             Wrong<object>(new Refusal.PaceMissing());
@@ -85,8 +93,9 @@ internal static class PreferenceDecisions
         /// <summary>A pause that runs goes on from the day it began.</summary>
         private DateSpan? Pause()
         {
-            if (form.PauseUntil.Length == 0) return Over(own.Pause);
-            if (Date(form.PauseUntil, PreferenceDate.PauseUntil) is not { } last) return null;
+            if (form.PauseUntil is not { } until) return own.Pause;
+            if (until.Length == 0) return Over(own.Pause);
+            if (Date(until, PreferenceDate.PauseUntil) is not { } last) return null;
             if (last < today) return Gone(PreferenceDate.PauseUntil);
             var first = own.Pause is { } runs && runs.Includes(today) ? runs.First : today;
             return Span(today, last, PreferenceDate.PauseUntil) is null ? null : new DateSpan(first, last);
@@ -94,7 +103,10 @@ internal static class PreferenceDecisions
 
         private DateSpan? Leave()
         {
-            var (first, last) = (Date(form.LeaveFrom, PreferenceDate.LeaveFrom), Date(form.LeaveUntil, PreferenceDate.LeaveUntil));
+            if (form is { LeaveFrom: null, LeaveUntil: null }) return own.Leave;
+            var shown = own.From(today).Leave;
+            var first = form.LeaveFrom is null ? shown?.First : Date(form.LeaveFrom, PreferenceDate.LeaveFrom);
+            var last = form.LeaveUntil is null ? shown?.Last : Date(form.LeaveUntil, PreferenceDate.LeaveUntil);
             if (Problem is not null) return null;
             if (first is null && last is null) return Over(own.Leave);
             if (first is not { } from) return Incomplete(PreferenceDate.LeaveFrom);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
@@ -100,6 +101,17 @@ public abstract record Refusal
     /// <summary>Approving says that every criterion is met, and some are ticked as missing.</summary>
     public sealed record CriteriaMissing : Refusal;
 
+    /// <summary>A criterion is ticked that the task does not have.</summary>
+    public sealed record CriterionUnknown : Refusal;
+
+    /// <summary>Something stands in a field that cannot be read, so nothing is decided.</summary>
+    /// <param name="Input">The field's id on the card.</param>
+    public sealed record InputUnreadable(string Input) : Refusal;
+
+    /// <summary>There is a level, or nothing, where a skill belongs.</summary>
+    /// <param name="Place">From 1.</param>
+    public sealed record SkillMissing(int Place) : Refusal;
+
     public sealed record ChangeMissing : Refusal;
 
     public sealed record FeedbackTooLong(FeedbackPart Part, int Length) : Refusal;
@@ -119,6 +131,14 @@ public abstract record Refusal
     public sealed record HoursMissing(WorkingWeek Usual) : Refusal;
 
     public sealed record ZoneUnknown(string Text) : Refusal;
+
+    /// <summary>Several zones are called that.</summary>
+    public sealed record ZoneAmbiguous(string Text, ImmutableArray<string> Zones) : Refusal
+    {
+        public bool Equals(ZoneAmbiguous? other) => other is not null && Text == other.Text && Zones.SequenceEqual(other.Zones);
+
+        public override int GetHashCode() => HashCode.Combine(Text, Zones.Length);
+    }
 
     public sealed record PaceMissing : Refusal;
 

@@ -95,6 +95,7 @@ internal static class ReviewDecisions
 
     private static Decision Judge(Assignment assignment, Feedback given, bool keep, Func<Feedback, Event> verdict)
     {
+        if (given.Missing.Exists(place => place < 0 || place >= assignment.Task.Criteria.Count)) return Decision.No(new Refusal.CriterionUnknown());
         var feedback = given.Cleaned(assignment.Task.Criteria.Count);
         return Missing(feedback, keep) is { } missing ? Decision.No(missing) : Decision.That(verdict(feedback));
     }

@@ -3,7 +3,13 @@ namespace MicroAssignBot.Domain.Calendar;
 /// <summary>The days from Monday on, and the names they have in configuration.</summary>
 internal static class WeekDays
 {
+    private const int Shortest = 2;
+
     private static readonly string[] Names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+    // As people write them: any beginning of two letters or more.
+    private static readonly string[] English = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+    private static readonly string[] German = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
 
     public static IReadOnlyList<DayOfWeek> FromMonday { get; } =
         [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7))];
@@ -12,10 +18,15 @@ internal static class WeekDays
 
     public static bool TryRead(string text, out DayOfWeek day)
     {
-        var index = Array.FindIndex(Names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        var name = text.TrimEnd('.');
+        var index = name.Length < Shortest ? -1 : Index(English, name);
+        if (index < 0 && name.Length >= Shortest) index = name.Equals("weds", StringComparison.OrdinalIgnoreCase) ? (int)DayOfWeek.Wednesday : Index(German, name);
         day = (DayOfWeek)Math.Max(index, 0);
         return index >= 0;
     }
+
+    private static int Index(string[] names, string beginning) =>
+        Array.FindIndex(names, name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Forward through the week, both ends included, over its end if need be.</summary>
     public static IEnumerable<DayOfWeek> Range(DayOfWeek first, DayOfWeek last) =>

@@ -5,6 +5,9 @@ namespace MicroAssignBot.Domain.Calendar;
 /// <summary>A person's weekly hours, which repeat: at least one stretch in the week, those of a day in order and apart.</summary>
 public sealed class WorkingWeek : IEquatable<WorkingWeek>
 {
+    /// <summary>UTF-16 units; what is longer is not read.</summary>
+    public const int LongestText = 400;
+
     private readonly IReadOnlyList<WorkingHours>[] days = [[], [], [], [], [], [], []];
     private readonly string text;
 
@@ -29,14 +32,22 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
     /// <summary>
     /// Reads texts such as <c>Mon-Thu 09:00-17:30, Fri 09:00-13:00</c>. A day may have several stretches
     /// (<c>Mon-Fri 09:00-12:00 13:00-17:00</c>), days may be listed (<c>Mon,Wed 10:00-14:00</c>), and a range runs forward
-    /// through the week, over its end if need be (<c>Sun-Thu</c>). English three-letter names in any case, 24-hour times.
+    /// through the week, over its end if need be (<c>Sun-Thu</c>). Days by any beginning of their English or German names, in any
+    /// case; any kind of dash, with or without spaces around it; times such as <c>9</c>, <c>9.30</c> or <c>5pm</c> too.
     /// </summary>
     public static bool TryParse(
         string? text,
         [NotNullWhen(true)] out WorkingWeek? week,
+        [NotNullWhen(false)] out WorkingWeekProblem? problem) => TryParse(text, null, out week, out problem);
+
+    /// <param name="now">The week that counts until now: hours alone are for its days, and days alone keep its hours where those are the same every day.</param>
+    public static bool TryParse(
+        string? text,
+        WorkingWeek? now,
+        [NotNullWhen(true)] out WorkingWeek? week,
         [NotNullWhen(false)] out WorkingWeekProblem? problem)
     {
-        var reader = new WorkingWeekReader();
+        var reader = new WorkingWeekReader(now);
         problem = reader.Read(text ?? "") ?? WorkingWeekRules.ProblemIn(reader.Days);
         week = problem is null ? new WorkingWeek(reader.Days) : null;
         return week is not null;
@@ -44,6 +55,12 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
 
     /// <summary>In order; empty when the day is free.</summary>
     public IReadOnlyList<WorkingHours> On(DayOfWeek day) => days[(int)day];
+
+    internal IEnumerable<DayOfWeek> Days => WeekDays.FromMonday.Where(day => On(day).Count > 0);
+
+    /// <summary>The hours of each working day; null when they differ.</summary>
+    internal IReadOnlyList<WorkingHours>? SameEveryDay =>
+        Days.Select(On).ToList() is [var first, .. var others] && others.TrueForAll(first.SequenceEqual) ? first : null;
 
     public bool Equals(WorkingWeek? other) => text == other?.text;
 

@@ -13,6 +13,9 @@ public abstract record WorkingWeekProblem
     /// <summary>Neither a day, a range of days nor hours.</summary>
     public sealed record Unreadable(string Part) : WorkingWeekProblem(Part);
 
+    /// <summary>Longer than anybody's week is; the part is its beginning.</summary>
+    public sealed record TooLong(string Part) : WorkingWeekProblem(Part);
+
     /// <summary>Hours that no day precedes.</summary>
     public sealed record HoursWithoutDays(string Part) : WorkingWeekProblem(Part);
 

@@ -1,75 +1,70 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace MicroAssignBot.Domain.Calendar;
 
 /// <summary>Reads words from left to right: days gather until hours follow, and hours go to the days that stand before them.</summary>
-internal sealed partial class WorkingWeekReader
+/// <param name="now">The week that counts until now, whose days are meant by hours alone, and whose hours by days alone; or none.</param>
+internal sealed class WorkingWeekReader(WorkingWeek? now)
 {
-    private readonly Dictionary<DayOfWeek, IReadOnlyList<WorkingHours>> days = [];
+    private readonly Dictionary<DayOfWeek, List<WorkingHours>> days = [];
     private readonly List<DayOfWeek> current = [];
     private string? awaitingHours;
     private bool hasHours;
 
-    public IReadOnlyDictionary<DayOfWeek, IReadOnlyList<WorkingHours>> Days => days;
+    public IReadOnlyDictionary<DayOfWeek, IReadOnlyList<WorkingHours>> Days =>
+        days.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<WorkingHours>)pair.Value);
 
     public WorkingWeekProblem? Read(string text)
     {
-        foreach (var word in text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (text.Length > WorkingWeek.LongestText) return new WorkingWeekProblem.TooLong(text[..WorkingWeek.LongestText]);
+        foreach (var word in WorkingWeekWords.Of(text))
         {
-            var problem = HoursForm().Match(word) is { Success: true } hours ? TakeHours(word, hours) : TakeDays(word);
-            if (problem is not null)
-            {
-                return problem;
-            }
+            if ((IsHours(word) ? TakeHours(word) : TakeDays(word)) is { } problem) return problem;
         }
-        return awaitingHours is null ? null : new WorkingWeekProblem.DaysWithoutHours(awaitingHours);
+
+        return awaitingHours is null || TakeHoursOfNow() ? null : new WorkingWeekProblem.DaysWithoutHours(awaitingHours);
     }
+
+    private static bool IsHours(string word) => char.IsAsciiDigit(word[0]) && word.Contains('-', StringComparison.Ordinal);
 
     private WorkingWeekProblem.Unreadable? TakeDays(string word)
     {
-        var ends = word.Split('-');
+        var ends = word.TrimEnd(':').Split('-');
         if (ends.Length > 2 || !WeekDays.TryRead(ends[0], out var first) || !WeekDays.TryRead(ends[^1], out var last))
-        {
             return new WorkingWeekProblem.Unreadable(word);
-        }
         if (hasHours)
         {
             current.Clear();
             hasHours = false;
         }
+
         awaitingHours = word;
         current.AddRange(WeekDays.Range(first, last).Except(current));
         return null;
     }
 
-    private WorkingWeekProblem? TakeHours(string word, Match match)
+    private WorkingWeekProblem? TakeHours(string word)
     {
-        if (current.Count == 0)
-        {
-            return new WorkingWeekProblem.HoursWithoutDays(word);
-        }
-        if (!TryTime(match, 1, out var start) || !TryTime(match, 3, out var end))
-        {
-            return new WorkingWeekProblem.NoSuchTime(word);
-        }
-        foreach (var day in current)
-        {
-            days[day] = [.. days.GetValueOrDefault(day, []), new WorkingHours(start, end)];
-        }
+        var dash = word.IndexOf('-');
+        if (!WrittenClock.TryRead(word.AsSpan(..dash), out var start) || !WrittenClock.TryRead(word.AsSpan(dash + 1), out var end))
+            return new WorkingWeekProblem.Unreadable(word);
+        if (current.Count == 0 && now is not null) current.AddRange(now.Days);
+        if (current.Count == 0) return new WorkingWeekProblem.HoursWithoutDays(word);
+        if (!WrittenClock.Exists(start) || !WrittenClock.Exists(end)) return new WorkingWeekProblem.NoSuchTime(word);
+        foreach (var day in current) Add(day, new WorkingHours(WrittenClock.Of(start), WrittenClock.Of(end)));
         (awaitingHours, hasHours) = (null, true);
         return null;
     }
 
-    private static bool TryTime(Match match, int group, out TimeSpan time)
+    /// <summary>Days and nothing else, by somebody who works the same hours on each of theirs.</summary>
+    private bool TakeHoursOfNow()
     {
-        var (hour, minute) = (Number(match.Groups[group]), Number(match.Groups[group + 1]));
-        time = new TimeSpan(hour, minute, 0);
-        return minute < 60 && time <= TimeSpan.FromDays(1);
+        if (days.Count > 0 || now?.SameEveryDay is not { } hours) return false;
+        foreach (var day in current) days[day] = [.. hours];
+        return true;
     }
 
-    private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^([0-9]{1,2}):([0-9]{2})-([0-9]{1,2}):([0-9]{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex HoursForm();
+    private void Add(DayOfWeek day, WorkingHours hours)
+    {
+        if (!days.TryGetValue(day, out var before)) days[day] = before = [];
+        before.Add(hours);
+    }
 }

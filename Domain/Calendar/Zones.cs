@@ -1,46 +1,59 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>Time zones as people write them.</summary>
-public static partial class Zones
+/// <summary>Time zones by name: those of the time zone database, those of Windows, and fixed offsets such as <c>UTC+02:00</c>.</summary>
+public static class Zones
 {
+    /// <summary>UTF-16 units; no zone has a longer name.</summary>
+    public const int LongestName = 64;
+
+    // What the system is asked for is a file each time it does not know; and anybody may claim any name.
+    private const int MostKnown = 1000;
+    private static readonly ConcurrentDictionary<string, TimeZoneInfo?> Known = new(StringComparer.Ordinal);
+
+    /// <param name="name">Such as <c>Europe/Berlin</c>, <c>India Standard Time</c> or <c>UTC+05:30</c>, exactly.</param>
+    /// <returns>Null when no zone is called that; never the zone of this machine by one of its other names.</returns>
+    public static TimeZoneInfo? Named(string? name)
+    {
+        if (string.IsNullOrEmpty(name) || name.Length > LongestName) return null;
+        if (Known.TryGetValue(name, out var known)) return known;
+        var zone = Look(name);
+        return Known.Count < MostKnown ? Known.GetOrAdd(name, zone) : zone;
+    }
+
     /// <param name="name">Such as <c>Europe/Berlin</c>.</param>
     public static bool IsIana(string name, [NotNullWhen(true)] out TimeZoneInfo? zone)
     {
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone) && zone.HasIanaId) return true;
-        zone = null;
-        return false;
+        zone = ZoneNames.IsIana(name) ? Named(name) : null;
+        return zone is not null;
     }
 
-    /// <summary>Reads <c>Europe/Berlin</c>, and also <c>Berlin</c> or <c>new york</c>, in any case; older names such as <c>Asia/Calcutta</c> too.</summary>
-    /// <returns>The zone's IANA name, or null when there is none.</returns>
-    public static string? Find(string text)
+    /// <summary>
+    /// Reads <c>Europe/Berlin</c>, and also <c>Berlin</c>, <c>new york</c>, <c>Berlin, Germany</c>, <c>India</c>, <c>UTC+2</c> and
+    /// what Windows says, in any case; older names such as <c>Asia/Calcutta</c> too.
+    /// </summary>
+    public static ZoneReading Read(string text) =>
+        text.Trim() is { Length: > 0 and <= LongestName } name ? ZoneReader.Read(name) : new ZoneReading.None();
+
+    /// <returns>The zone's name, or null when there is none or more than one.</returns>
+    public static string? Find(string text) => (Read(text) as ZoneReading.One)?.Name;
+
+    /// <summary>A fixed offset has no summer time.</summary>
+    public static bool IsFixedOffset(string name) => name == "UTC" || FixedOffset.Read(name) == name;
+
+    /// <summary>Its city, and its country as English calls it, where they are known.</summary>
+    public static (string City, string? Country) Place(string name) =>
+        (ZoneReader.City(name).Replace('_', ' '), ZoneReader.CountryOf(name));
+
+    private static TimeZoneInfo? Look(string name)
     {
-        var name = text.Trim().Replace(' ', '_');
-        if (IsPlace(name) && Exact(name) is { } exact) return exact;
-        var known = TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id).ToList();
-        return known.Find(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? known.Where(id => IsPlace(id) && City(id).Equals(name, StringComparison.OrdinalIgnoreCase))
-                .OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).FirstOrDefault()
-            ?? Spellings(name).Select(Exact).FirstOrDefault(id => id is not null);
+        if (FixedOffset.Named(name) is { } offset) return offset;
+        if (ZoneNames.IsIana(name))
+            return System(name) ?? (ZoneNames.Newer(name) is { } newer ? System(newer) : null);
+        return TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) && ZoneNames.IsIana(iana) ? Look(iana) : null;
     }
 
-    /// <summary>The system finds names that it does not list; but what begins with a small letter is another file of its own.</summary>
-    private static string? Exact(string name) => name.Length > 0 && char.IsAsciiLetterUpper(name[0]) && IsIana(name, out var zone) ? zone.Id : null;
-
-    /// <summary>How names that are not listed are written: <c>Asia/Calcutta</c>, <c>Etc/UTC</c>, <c>UTC</c>.</summary>
-    private static IEnumerable<string> Spellings(string name)
-    {
-        var words = WordStart().Replace(name.ToLowerInvariant(), letter => letter.Value.ToUpperInvariant());
-        return [words, words[..(words.LastIndexOf('/') + 1)] + City(name).ToUpperInvariant()];
-    }
-
-    private static bool IsPlace(string name) => name.Contains('/', StringComparison.Ordinal);
-
-    private static string City(string id) => id[(id.LastIndexOf('/') + 1)..];
-
-    [GeneratedRegex("(?<![a-z])[a-z]", RegexOptions.CultureInvariant)]
-    private static partial Regex WordStart();
+    private static TimeZoneInfo? System(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 }

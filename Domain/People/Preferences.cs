@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.Calendar;
 namespace MicroAssignBot.Domain.People;
 
 /// <summary>What somebody says of their own time, in chat. What is null is as the organisation says.</summary>
-/// <param name="Zone">IANA name.</param>
+/// <param name="Zone">By which <see cref="Zones.Named"/> finds it.</param>
 /// <param name="Pause">Days without tasks; they end by themselves.</param>
 /// <param name="Leave">Days away.</param>
 /// <param name="Pace">How many offers a week may come unasked.</param>
@@ -26,7 +26,7 @@ public sealed record Preferences(WorkingWeek? Week, string? Zone, DateSpan? Paus
         var away = Away.OfType<DateSpan>().ToList();
         return usual with
         {
-            Zone = Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : usual.Zone,
+            Zone = Zones.Named(Zone) ?? usual.Zone,
             Week = Week ?? usual.Week,
             Off = away.Count == 0 ? usual.Off : usual.Off.And(away),
         };

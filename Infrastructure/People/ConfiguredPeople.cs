@@ -7,8 +7,6 @@ namespace MicroAssignBot.Infrastructure.People;
 /// <summary>The people of the configuration, which are few and do not change while the process runs.</summary>
 public sealed class ConfiguredPeople : IPeople
 {
-    private const int MostColleagues = 50;
-
     private readonly Dictionary<PersonId, Person> byId;
     private readonly IReadOnlyList<Person> byName;
     private readonly IReadOnlyList<Person> reviewers;
@@ -36,7 +34,7 @@ public sealed class ConfiguredPeople : IPeople
     public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => new(reviewers);
 
     public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) =>
-        new([.. byName.Where(person => person.Id != of).Take(MostColleagues)]);
+        new([.. byName.Where(person => person.Id != of)]);
 
     /// <summary>What works, but perhaps not as it was meant.</summary>
     private void Warn(ILogger logger)

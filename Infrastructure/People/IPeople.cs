@@ -13,6 +13,6 @@ public interface IPeople
     /// <summary>Those who review when nobody nearer can, in the order in which they are to be asked.</summary>
     ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken);
 
-    /// <summary>Everyone else, any of whom may be asked to review, by name; at most 50, so that they fit on a card.</summary>
+    /// <summary>Everyone else, any of whom may be asked to review, by name; a card shows them in parts.</summary>
     ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken);
 }

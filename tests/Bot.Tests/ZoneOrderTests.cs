@@ -24,6 +24,8 @@ public sealed class ZoneOrderTests
     [InlineData(null, null, null, null, null, "UTC")]
     [InlineData(null, null, "Europe/Atlantis", "Europe/Oslo", "Europe/Lisbon", "Europe/Oslo")]
     [InlineData(null, null, "Europe/Atlantis", "Atlantis", "Europe/Lisbon", "Europe/Lisbon")]
+    [InlineData(null, null, "localtime", "posixrules", "Europe/Lisbon", "Europe/Lisbon")]
+    [InlineData(null, null, "/etc/localtime", "India Standard Time", "Europe/Lisbon", "Asia/Calcutta")]
     public async Task The_nearest_word_counts_and_a_name_that_is_none_is_skipped(
         string? own, string? organisations, string? activitys, string? clients, string? tenants, string zone)
     {

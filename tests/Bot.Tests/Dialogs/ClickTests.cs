@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
@@ -114,5 +115,39 @@ public sealed class ClickTests
         await talk.Click(Mina, "Yes, drop it", ("reason", "NoTime"));
         Assert.Contains("You dropped this", talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Submit work"));
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_are_told_apart_where_a_lead_chooses()
+    {
+        await using var talk = await Paths.UpToWork();
+        talk.Office.Hire(Somebody(Zed, "Mina Park", Ada, Roles.Learner) with { Address = "mina.park2@contoso.com" });
+        await talk.Join(Zed);
+        await talk.Click(Zed, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+
+        await talk.Say(Ada, "withdraw");
+
+        var list = talk.Chats.Last(Ada).Text.Replace("\\", "", StringComparison.Ordinal);
+        Assert.Contains("Mina Park (mina.park2)", list, StringComparison.Ordinal);
+        Assert.Contains("Mina Park (000002)", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_of_many_reaches_the_last_open_task()
+    {
+        await using var talk = await Paths.UpToWork();
+        for (var number = 0; number < 25; number++)
+        {
+            var person = PersonId.Parse(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"22222222-0000-4000-8000-{number + 1:x12}"));
+            talk.Office.Hire(Somebody(person, $"Person {number}", Ada, Roles.Learner));
+            await talk.Join(person);
+            await talk.Click(person, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        }
+
+        await talk.Say(Ada, "withdraw");
+        await talk.Click(Ada, "Show more");
+
+        Assert.Contains("Person 24", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Contains("Show earlier", talk.Chats.Last(Ada).Titles);
     }
 }

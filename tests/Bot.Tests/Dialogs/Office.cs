@@ -19,15 +19,20 @@ internal sealed class Office : IPeople, ICatalogue
     private static readonly SkillId Writing = SkillId.Parse("writing");
     private static readonly WorkCalendar Calendar = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
 
-    private readonly Person[] everybody =
+    private readonly List<Person> everybody =
     [
         Somebody(Ada, "Ada Novak", null, Roles.Lead), Somebody(Mina, "Mina Park", Ada, Roles.Learner), Somebody(Jonas, "Jonas Berg", null, Roles.Learner),
     ];
 
     public Domain.Catalogue.Catalogue Current { get; } = new([new Skill(Writing, "Writing")], [.. Enumerable.Range(1, 3).Select(Task)]);
 
+    public void Hire(Person person) => everybody.Add(person);
+
+    public static Person Somebody(PersonId id, string name, PersonId? lead, Roles roles) =>
+        new(id, name, lead, null, Calendar, roles, new Dictionary<SkillId, Level>()) { Tenant = "t" };
+
     public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(everybody.FirstOrDefault(person => person.Id == id));
+        ValueTask.FromResult(everybody.Find(person => person.Id == id));
 
     public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Person>>([.. everybody.Where(person => person.Lead == lead)]);
@@ -36,9 +41,6 @@ internal sealed class Office : IPeople, ICatalogue
 
     public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Person>>([.. everybody.Where(person => person.Id != of)]);
-
-    private static Person Somebody(PersonId id, string name, PersonId? lead, Roles roles) =>
-        new(id, name, lead, null, Calendar, roles, new Dictionary<SkillId, Level>()) { Tenant = "t" };
 
     private static CatalogueEntry Task(int number) => new(
         EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"task-{number}")),

@@ -28,7 +28,7 @@ public sealed class SettingsDialogTests
     {
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "settings");
-        await talk.Click(Mina, "Save", ("zone", "UTC"), ("pace", "1"));
+        await talk.Click(Mina, "Save", ("hours", ""), ("zone", "UTC"), ("pace", "1"));
         Assert.Contains($"Your organisation's usual ones are {Usual}.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
@@ -61,5 +61,34 @@ public sealed class SettingsDialogTests
         Assert.StartsWith("No task fits before the end of your leave, Fri 13 Feb.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Settings");
         Assert.Contains("Save", talk.Chats.Last(Mina).Titles);
+    }
+
+    [Fact]
+    public async Task What_was_saved_is_read_back_as_it_was_understood()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "settings");
+        await talk.Click(Mina, "Save", ("hours", "Mo–Do 9 – 17"), ("zone", "Berlin, Germany"), ("leaveFrom", "2026-03-02"), ("leaveUntil", "2026-03-13"));
+        Assert.StartsWith(
+            "Saved. You work Mon-Thu 09:00-17:00. Your time zone is Europe/Berlin. On leave Mon 2 to Fri 13 March.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fixed_offset_is_said_to_be_one()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "settings");
+        await talk.Click(Mina, "Save", ("zone", "UTC+2"));
+        Assert.Contains("UTC+02:00: a fixed offset, without summer time.", talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_abbreviation_that_means_several_zones_is_asked_about()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "settings");
+        await talk.Click(Mina, "Save", ("zone", "IST"));
+        Assert.Contains("Kolkata (India), Jerusalem (Israel) or Dublin (Ireland)", talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Null((await talk.State(Mina)).Desk.Standing.Preferences.Zone);
     }
 }

@@ -115,6 +115,40 @@ internal sealed class Talk : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>The same with inputs of any shape, as odd clients send them; and perhaps by itself, without anybody's click.</summary>
+    public async Task<InvokeResponse?> ClickRaw(PersonId person, string message, JsonObject data, JsonObject inputs, string trigger = "manual")
+    {
+        var answer = await Handle(RawClick(person, message, data, inputs, trigger));
+        if (answer is InvokeResponse.Card card) Chats.Replace(message, card.Json);
+        await End();
+        return answer;
+    }
+
+    /// <summary>How long the turn takes up to its answer, from the bytes that came in.</summary>
+    public async Task<TimeSpan> Measure(PersonId person, string message, JsonObject data, JsonObject inputs)
+    {
+        var bytes = Encoding.UTF8.GetBytes(RawClick(person, message, data, inputs, "manual").ToJsonString());
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var parsed = (ParseResult.Parsed)ActivityParser.Parse(bytes);
+        await services.GetRequiredService<ITurnHandler>().OnTurn(parsed.Activity, afterwards.Add, CancellationToken.None);
+        var took = System.Diagnostics.Stopwatch.GetElapsedTime(started);
+        await End();
+        return took;
+    }
+
+    /// <summary>All that is kept of a person.</summary>
+    public async Task<PersonState> State(PersonId person) =>
+        (await services.GetRequiredService<PersonStore>().Read(person, CancellationToken.None)).State;
+
+    private JsonObject RawClick(PersonId person, string message, JsonObject data, JsonObject inputs, string trigger)
+    {
+        var merged = data.DeepClone().AsObject();
+        foreach (var (input, value) in inputs) merged[input] = value?.DeepClone();
+        var activity = Activity(person, "invoke", ("name", "adaptiveCard/action"), ("replyToId", message));
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["verb"] = "any", ["data"] = merged }, ["trigger"] = trigger };
+        return activity;
+    }
+
     /// <summary>What an old client sends for a button.</summary>
     public async Task Submit(PersonId person, string title, params (string Input, string Value)[] typed)
     {

@@ -16,6 +16,28 @@ public class AmountsTests
     public void Effort_is_said_in_hours_and_minutes(int minutes, string words) =>
         Assert.Equal(words, Say.Effort(TimeSpan.FromMinutes(minutes)));
 
+    [Theory]
+    [InlineData("00:59:59", "1 hour of working time")]
+    [InlineData("00:57:40", "1 hour of working time")]
+    [InlineData("01:00:20", "1 hour of working time")]
+    [InlineData("00:44:58", "45 minutes of working time")]
+    [InlineData("00:52:00", "50 minutes of working time")]
+    [InlineData("01:59:59", "2 hours of working time")]
+    [InlineData("02:11:00", "2 hours of working time")]
+    [InlineData("03:59:30", "4 hours of working time")]
+    [InlineData("00:02:00", "less than 5 minutes")]
+    [InlineData("00:00:00", "no working time")]
+    public void What_is_left_is_said_as_it_was_when_the_reminder_was_due(string left, string words) =>
+        Assert.Equal(words, Say.WorkingTime(TimeSpan.Parse(left, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("2026-12-21", "2026-12-31", "Mon 21 to Thu 31 December")]
+    [InlineData("2026-11-30", "2026-12-04", "Mon 30 November to Fri 4 December")]
+    [InlineData("2026-12-21", "2027-01-08", "Mon 21 December to Fri 8 January 2027")]
+    [InlineData("2027-02-01", "2027-02-01", "Mon 1 February 2027")]
+    public void Days_away_are_said_with_as_much_as_tells_them(string first, string last, string words) => Assert.Equal(
+        words, Say.Span(new DateSpan(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)), new DateOnly(2026, 11, 26)));
+
     [Fact]
     public void A_box_is_said_in_working_time()
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
@@ -60,7 +61,9 @@ public partial class WordsTests
             .. Enum.GetValues<Outcome>().Select(outcome => new Refusal.AlreadyClosed(outcome)),
             new Refusal.MovedOn(), new Refusal.CardIsOld(), new Refusal.SlotTaken(3), new Refusal.OfferOpen(3), new Refusal.NothingActive(), new Refusal.BoxTooLong(),
             new Refusal.NoMoreHints(), new Refusal.NoSkillChosen(), new Refusal.SkillChosenTwice(), new Refusal.TooManySkills(3),
-            new Refusal.StandMissing(1), new Refusal.SkillUnknown(),
+            new Refusal.StandMissing(1), new Refusal.SkillUnknown(), new Refusal.SkillMissing(2), new Refusal.CriterionUnknown(),
+            .. InputIds.All.Select(id => new Refusal.InputUnreadable(id)), new Refusal.WorkTooLong(8000), new Refusal.WhyTooLong(560),
+            new Refusal.ZoneAmbiguous("IST", ["Asia/Kolkata", "Europe/Dublin"]),
             .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NothingToOffer(cause)),
             .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NoOther(cause)),
             new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), true)), new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), false)),
@@ -74,6 +77,7 @@ public partial class WordsTests
                 new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),
                 new WorkingWeekProblem.DaysWithoutHours("Mon"), new WorkingWeekProblem.NoSuchTime("25:00"),
                 new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00"), new WorkingWeekProblem.NotApart("Mon 11:00-13:00"),
+                new WorkingWeekProblem.TooLong("Mon"),
             }.Select(problem => new Refusal.HoursWrong(problem)),
             new Refusal.HoursMissing(WorkingWeek.Parse("Mon-Fri 09:00-17:00")), new Refusal.ZoneUnknown("Atlantis"), new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
             .. Enum.GetValues<PreferenceDate>().SelectMany(which => new Refusal[]

@@ -122,7 +122,7 @@ internal static class AnyCommand
     private static string Text(AnyStep step) => step.Choice < 60 ? $"Work {step.Choice}" : Texts[step.Choice % Texts.Length];
 
     private static Feedback Feedback(AnyStep step) => step.Choice < 60
-        ? new Feedback("Keep.", "Change.", "", [step.Choice % 3, -1, 9])
+        ? new Feedback("Keep.", "Change.", "", step.Choice % 7 == 0 ? [1, -1, 9] : [step.Choice % 2])
         : new Feedback(Text(step), Texts[(step.Choice + 1) % Texts.Length], "", []);
 
     private static FileLink File(int choice) => new("file", choice < 80 ? $"https://example.com/{choice}" : "http://example.com/");

@@ -63,4 +63,16 @@ public class EndTests
 
         Assert.Equal(200, story.Desk.Standing.Past.Count);
     }
+
+    [Fact]
+    public void What_was_handed_in_since_the_lead_saw_it_is_not_withdrawn()
+    {
+        var active = Given.Active();
+        var seen = active.Assignment!.Version;
+        var handedIn = active.And(Who.Learner, new Command.Submit(1, "My work."));
+
+        handedIn.When(Who.Lead, new Command.Withdraw(1, seen)).ThenRefused(new Refusal.CardIsOld());
+        handedIn.When(Who.Lead, new Command.Withdraw(1, handedIn.Assignment!.Version)).Then<Event.Withdrawn>();
+        active.And(Who.Learner, new Command.TakeHint(1, null, null)).When(Who.Lead, new Command.Withdraw(1, seen)).Then<Event.Withdrawn>();
+    }
 }

@@ -131,6 +131,44 @@ public class PreferencesTests
         Refused(Nothing with { LeaveFrom = "2026-10-01", LeaveUntil = "2026-11-01" }, new Refusal.DateIsOver(PreferenceDate.LeaveUntil));
     }
 
+    [Fact]
+    public void What_is_not_said_stays_as_it_is()
+    {
+        var all = Given.Active(TwoDays).And(Who.Learner, new Command.ChangePreferences("Mon-Thu 09:00-13:00", "London", "2", "2026-11-03", "2026-11-04", "2026-11-05"));
+
+        all.When(Who.Learner, new Command.ChangePreferences(null, null, null, null, null, null)).ThenNothingMore();
+        var longer = all.And(Who.Learner, new Command.ChangePreferences(null, null, null, null, null, "2026-11-06")).Desk.Standing.Preferences;
+        Assert.Equal(all.Desk.Standing.Preferences with { Leave = new DateSpan(Date("2026-11-04"), Date("2026-11-06")) }, longer);
+        all.When(Who.Learner, new Command.ChangePreferences(null, null, null, null, "", null)).ThenRefused(new Refusal.DateMissing(PreferenceDate.LeaveFrom));
+    }
+
+    [Fact]
+    public void A_form_that_is_older_than_the_settings_changes_nothing()
+    {
+        var story = Given.Nothing();
+        var seen = SettingsMark.Of(Preferences.None, story.World.People[Who.Learner].Calendar);
+        var wish = Nothing with { Hours = "Mon-Thu 09:00-13:00", Seen = seen };
+
+        var changed = story.And(Who.Learner, wish);
+
+        changed.When(Who.Learner, wish).ThenNothingMore();
+        changed.When(Who.Learner, Nothing with { LeaveFrom = "2026-11-04", LeaveUntil = "2026-11-05", Seen = seen }).ThenRefused(new Refusal.CardIsOld());
+        changed.When(Who.Learner, Nothing with { Zone = "Atlantis", Seen = seen }).ThenRefused(new Refusal.CardIsOld());
+    }
+
+    [Fact]
+    public void An_abbreviation_of_several_places_is_asked_about() => Refused(
+        Nothing with { Zone = "IST" }, new Refusal.ZoneAmbiguous("IST", ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]));
+
+    [Fact]
+    public void An_offset_is_kept_as_a_zone_of_its_own()
+    {
+        var east = Given.Nothing().And(Who.Learner, Nothing with { Zone = "utc+5:30" });
+
+        Assert.Equal("UTC+05:30", east.Desk.Standing.Preferences.Zone);
+        Assert.Equal(TimeSpan.FromHours(5.5), east.Desk.Standing.Preferences.Of(WorkCalendar.Usual).Zone.BaseUtcOffset);
+    }
+
     private static void Refused(Command.ChangePreferences form, Refusal why) => Given.Active().When(Who.Learner, form).ThenRefused(why);
 
     internal static Preferences Away(string first, string last) => Preferences.None with { Leave = new DateSpan(Date(first), Date(last)) };

@@ -74,11 +74,20 @@ public class ReviewTests
     }
 
     [Fact]
-    public void Missing_criteria_are_those_the_task_has() =>
+    public void Missing_criteria_are_kept_once_and_in_order() =>
         Assert.Equal(
             [0, 1],
-            Given.InReview().When(Who.Expert, new Command.SendBack(1, null, Given.Advice with { Missing = [7, 1, 0, 1, -1] }))
+            Given.InReview().When(Who.Expert, new Command.SendBack(1, null, Given.Advice with { Missing = [1, 0, 1] }))
                 .Then<Event.SentBack>().Feedback.Missing);
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(-1)]
+    public void A_criterion_that_the_task_does_not_have_is_no_reason_to_decide_without_it(int place)
+    {
+        Given.InReview().When(Who.Expert, new Command.Approve(1, null, Given.Praise with { Missing = [place] })).ThenRefused(new Refusal.CriterionUnknown());
+        Given.InReview().When(Who.Expert, new Command.SendBack(1, null, Given.Advice with { Missing = [0, place] })).ThenRefused(new Refusal.CriterionUnknown());
+    }
 
     [Fact]
     public void Approve_means_that_all_criteria_are_met() =>

@@ -1,0 +1,73 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>
+/// A button that is tapped again while its answer is on the way, or just after it, is one wish: as long as nothing has happened on
+/// the person's desk since, the same button with the same inputs on the same message gets the same answer, and no message more.
+/// Buttons about an assignment need none of this, since their cards say which state they showed.
+/// </summary>
+internal sealed class RepeatedTaps(Desks desks, TimeProvider time)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private const int MostKnown = 2000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(PersonId Who, string Message), Tap> last = [];
+
+    public async Task<Answer> Once(Turn turn, Func<Task<Answer>> answer, CancellationToken cancellationToken)
+    {
+        if (turn.ClickedMessage is not { } message || turn.Click is not { } click || click is Click.OnTopic) return await answer();
+        var mine = new Tap(click, turn, time.GetUtcNow());
+        var before = Take((turn.Actor, message), mine);
+        try
+        {
+            var given = before is not null && await Given(before, turn, cancellationToken) is { } again ? again : await answer();
+            mine.Answered.TrySetResult((given, Version(turn)));
+            return given;
+        }
+        finally
+        {
+            mine.Answered.TrySetResult((null, null));
+        }
+    }
+
+    /// <returns>The tap before this one, when it is the same and was made just now.</returns>
+    private Tap? Take((PersonId Who, string Message) place, Tap mine)
+    {
+        lock (gate)
+        {
+            var before = last.GetValueOrDefault(place);
+            if (last.Count >= MostKnown) last.Clear();
+            last[place] = mine;
+            return before is not null && mine.At - before.At < Soon && mine.IsLike(before) ? before : null;
+        }
+    }
+
+    /// <returns>Null when the first did not come to an answer, or something has happened since.</returns>
+    private async Task<Answer?> Given(Tap before, Turn turn, CancellationToken cancellationToken)
+    {
+        var (answer, version) = await before.Answered.Task.WaitAsync(cancellationToken);
+        if (answer is null || version is null) return null;
+        await desks.Hear(turn, cancellationToken);
+        if (Version(turn) != version) return null;
+        return answer is Answer.Say ? Answer.None : answer;
+    }
+
+    private static int? Version(Turn turn) => turn.Own?.Desk.Standing.Version;
+
+    private sealed class Tap(Click click, Turn turn, DateTimeOffset at)
+    {
+        private readonly Inputs typed = turn.Typed;
+
+        public DateTimeOffset At => at;
+
+        public TaskCompletionSource<(Answer? Given, int? Version)> Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsLike(Tap other) => click == other.Clicked && typed.IsSame(other.typed);
+
+        private Click Clicked => click;
+    }
+}

@@ -1,0 +1,31 @@
+using MicroAssignBot.Domain.Calendar;
+
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <summary>
+/// Whether this machine knows time zones by the names that clients say: old ones and those of Windows. Without them people's working
+/// hours would silently be read in the organisation's zone; the host serves all the same, but says so in its log and in <c>/readyz</c>.
+/// </summary>
+internal sealed partial class ZoneCheck(ILogger<ZoneCheck> log, Func<string, TimeZoneInfo?>? find = null) : BackgroundService
+{
+    private static readonly IReadOnlyList<string> Needed = ["Asia/Calcutta", "India Standard Time", "Europe/Berlin"];
+
+    private readonly Func<string, TimeZoneInfo?> find = find ?? Zones.Named;
+
+    /// <summary>A sentence for the people who run the host; null when all is well, or not looked at yet.</summary>
+    public string? Problem { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var missing = Needed.Where(name => find(name) is null).ToList();
+        // Read once, so that nobody's first settings wait for it.
+        Zones.Read(Needed[0]);
+        if (missing.Count == 0) return;
+        Problem = $"This machine does not know the time zones {string.Join(", ", missing)}: install tzdata (with its legacy names) and ICU.";
+        Missing(log, string.Join(", ", missing));
+    }
+
+    [LoggerMessage(3003, LogLevel.Error, "This machine does not know the time zones {Names}, so working hours are read in the wrong zone. Install tzdata (with its legacy names) and ICU.")]
+    private static partial void Missing(ILogger log, string names);
+}

@@ -1,0 +1,42 @@
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Clicks;
+
+/// <summary>Which inputs a button hands in: what stands in one of them and cannot be read is never passed over.</summary>
+public static class Forms
+{
+    private static readonly IReadOnlyList<string> Verdict = [InputIds.Missing, InputIds.Keep, InputIds.Change, InputIds.Next];
+
+    private static readonly IReadOnlyList<string> Settings =
+        [InputIds.Hours, InputIds.Zone, InputIds.Pace, InputIds.PauseUntil, InputIds.LeaveFrom, InputIds.LeaveUntil];
+
+    private static readonly IReadOnlyList<string> Skills = [.. InputIds.Skills.Zip(InputIds.Stands, (skill, stand) => new[] { skill, stand }).SelectMany(pair => pair)];
+
+    public static IReadOnlyList<string> Of(Click click) => click switch
+    {
+        Click.ChooseSkills => Skills,
+        Click.SavePreferences => Settings,
+        Click.PickColleague or Click.ChooseReviewer => [InputIds.Colleague],
+        Click.Decline => [InputIds.Reason, InputIds.Again],
+        Click.ConfirmDrop => [InputIds.Reason],
+        Click.SubmitWork or Click.Hint or Click.SharedNow => [InputIds.Work],
+        Click.AskTime => [InputIds.Extra, InputIds.Why],
+        Click.GiveTime { Extra: null } => [InputIds.Extra],
+        Click.Approve or Click.SendBack or Click.NotYet => Verdict,
+        _ => [],
+    };
+
+    /// <returns>The first of its inputs that cannot be read, or null.</returns>
+    public static Refusal.InputUnreadable? Problem(Click click, Inputs inputs) =>
+        Of(click).FirstOrDefault(id => inputs.IsUnreadable(id) || !IsChoice(id, inputs[id])) is { } unread
+            ? new Refusal.InputUnreadable(unread)
+            : null;
+
+    // Where nothing else would say that it is none of the choices.
+    private static bool IsChoice(string id, string chosen) => chosen.Length == 0 || id switch
+    {
+        InputIds.Missing => Typed.Places(chosen) is not null,
+        InputIds.Extra => Typed.IsExtra(chosen),
+        _ => true,
+    };
+}

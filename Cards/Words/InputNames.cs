@@ -1,0 +1,32 @@
+using MicroAssignBot.Cards.Clicks;
+
+namespace MicroAssignBot.Cards.Words;
+
+/// <summary>What an input is called when something is said of it away from its field.</summary>
+internal static class InputNames
+{
+    public static string Input(this Phrases say, string id) => say[id switch
+    {
+        InputIds.Work => "input.work",
+        InputIds.Keep => "input.keep",
+        InputIds.Change => "input.change",
+        InputIds.Next => "input.next",
+        InputIds.Missing => "input.missing",
+        InputIds.Reason => "input.reason",
+        InputIds.Again => "input.again",
+        InputIds.Colleague => "input.colleague",
+        InputIds.Extra => "input.extra",
+        InputIds.Why => "input.why",
+        InputIds.Hours => "input.hours",
+        InputIds.Zone => "input.zone",
+        InputIds.Pace => "input.pace",
+        InputIds.PauseUntil => "input.pause-until",
+        InputIds.LeaveFrom => "input.leave-from",
+        InputIds.LeaveUntil => "input.leave-until",
+        _ when id == InputIds.Skills[0] => "input.skill",
+        _ when id == InputIds.Stands[0] => "input.stand",
+        _ when id == InputIds.Skills[1] => "input.second-skill",
+        _ when id == InputIds.Stands[1] => "input.second-stand",
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "This input has no name."),
+    }];
+}

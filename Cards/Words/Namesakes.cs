@@ -1,0 +1,52 @@
+using System.Globalization;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Cards.Words;
+
+/// <summary>People of one name are told apart by what differs: how they sign in, what they are here, else a piece of their id.</summary>
+public static class Namesakes
+{
+    private const int LongestDifference = 40;
+    private const int ShortId = 6;
+
+    /// <param name="people">All whom one card may name.</param>
+    /// <returns>What each is called there.</returns>
+    public static IReadOnlyDictionary<PersonId, string> Apart(IReadOnlyCollection<Person> people, CultureInfo culture)
+    {
+        var say = new Phrases(culture);
+        var called = new Dictionary<PersonId, string>();
+        foreach (var alike in people.GroupBy(person => Alike(person.Name), StringComparer.OrdinalIgnoreCase))
+        {
+            var group = alike.ToList();
+            foreach (var person in group) called[person.Id] = group.Count == 1 ? person.Name : Told(person, group, say);
+        }
+
+        return called;
+    }
+
+    private static string Told(Person person, IReadOnlyList<Person> alike, Phrases say)
+    {
+        var difference = Only(person, alike, SignIn) ?? Only(person, alike, one => Role(one, say)) ?? Only(person, alike, one => Id(one)) ?? person.Id.ToString();
+        return say.Format("name.apart", Short.To(People.Plain(person.Name), People.LongestName - LongestDifference), difference);
+    }
+
+    /// <summary>As far as a reader sees.</summary>
+    private static string Alike(string name) => string.Join(' ', People.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <returns>Null when it does not tell this person from the others.</returns>
+    private static string? Only(Person person, IReadOnlyList<Person> alike, Func<Person, string?> by) =>
+        by(person) is { Length: <= LongestDifference } own
+        && alike.All(other => other.Id == person.Id || !own.Equals(by(other), StringComparison.OrdinalIgnoreCase)) ? own : null;
+
+    /// <summary>The part before the at sign, which is short and says most.</summary>
+    private static string? SignIn(Person person) => person.Address?.Split('@')[0];
+
+    private static string Role(Person person, Phrases say) => say[person.Roles switch
+    {
+        var roles when roles.HasFlag(Roles.Lead) => "role.lead",
+        var roles when roles.HasFlag(Roles.Admin) => "role.admin",
+        _ => "role.learner",
+    }];
+
+    private static string Id(Person person) => person.Id.ToString()[^ShortId..];
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Tells the settings that a card showed from those that count now.</summary>
+public static class SettingsMark
+{
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    /// <param name="hours">When the person works, by all that is known.</param>
+    public static string Of(Preferences own, WorkCalendar hours)
+    {
+        var all = string.Join('|', hours.Week, hours.Zone.Id, own.Pace, Text(own.Pause), Text(own.Leave));
+        return all.Aggregate(Basis, (hash, letter) => unchecked((hash ^ letter) * Prime)).ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    private static string Text(DateSpan? span) => span is { } away ? $"{away.First.DayNumber}-{away.Last.DayNumber}" : "";
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.People;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests;
+
+public class LongListTests
+{
+    private static readonly int[] Parts = [0, 100, 200];
+
+    [Fact]
+    public void All_open_tasks_can_be_reached_part_by_part()
+    {
+        var open = Enumerable.Range(1, 45).Select(number => Active with { Number = number }).ToList();
+        var first = WithdrawCard.Of(open, For(Jonas), Form.None);
+        var last = WithdrawCard.Of(open, For(Jonas), Form.None, from: 40);
+
+        Shows(first, 20, "Show more");
+        Assert.Contains("1–20 of 45", first.Text(), StringComparison.Ordinal);
+        Shows(WithdrawCard.Of(open, For(Jonas), Form.None, from: 20), 20, "Show more", "Show earlier");
+        Shows(last, 5, "Show earlier");
+        Shows(WithdrawCard.Of(open, For(Jonas), Form.None, from: 400), 5, "Show earlier");
+        Shows(WithdrawCard.Of(open[..20], For(Jonas), Form.None), 20);
+    }
+
+    [Fact]
+    public void Every_colleague_can_be_chosen()
+    {
+        var colleagues = Enumerable.Range(0, 250).Select(number => Person(Id(number), $"Person {number:000}", Roles.Learner)).ToList();
+        var context = For(Amara) with { Names = colleagues.ToDictionary(person => person.Id, person => person.Name) };
+        var shown = Parts.SelectMany(from => Choices(ColleagueCards.Pick(colleagues, false, context, Form.None, from)))
+            .Concat(Parts.SelectMany(from => Choices(ColleagueCards.PickReviewer(ReviewersLate, colleagues, context, Form.None, from))));
+
+        Assert.Equal(500, shown.Count());
+        Assert.Equal(250, shown.Distinct().Count());
+    }
+
+    private static PersonId Id(int number) => PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"77777777-0000-4000-8000-{number + 1:x12}"));
+
+    private static IEnumerable<string> Choices(CardContent card) =>
+        card.Input("colleague")["choices"]!.AsArray().Select(choice => choice!["value"]!.ToString()).ToList();
+
+    private static void Shows(CardContent card, int rows, params string[] others)
+    {
+        Assert.Equal(rows, card.Titles().Count(title => title == "Withdraw"));
+        Assert.Equal(others, card.Titles().Where(title => title != "Withdraw"));
+    }
+}
