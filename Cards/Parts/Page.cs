@@ -1,3 +1,4 @@
+using System.Text;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
@@ -11,6 +12,9 @@ namespace MicroAssignBot.Cards.Parts;
 /// <summary>One card for one viewer while it is being put together: the words of its parts, and the whole at the end.</summary>
 internal sealed class Page(CardContext context, Form form)
 {
+    /// <summary>UTF-16 units as sent.</summary>
+    private const int Longest = 39_500;
+
     public Phrases Say { get; } = new(context.Culture);
 
     public CardContext Context => context;
@@ -40,16 +44,19 @@ internal sealed class Page(CardContext context, Form form)
     /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
     public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
     {
-        var elements = body.OfType<Element>().ToList();
-        if (form is { Problem: not null } or { Remark: not null }) elements.AddRange(Leftovers.Of(form.Typed, elements, this));
-        var buttons = actions.ToList();
-        var card = new AdaptiveCard(
-            context.Culture.TwoLetterISOLanguageName,
-            Say.Format("fallback", summary),
-            OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
-            buttons.Length == 0 ? null : buttons);
-        return new CardContent(CardJson.Write(card), VisibleText.Of(summary));
+        var (elements, buttons) = (body.OfType<Element>().ToArray(), actions.ToArray());
+        var left = form is { Problem: not null } or { Remark: not null } ? Leftovers.Of(form.Typed, elements) : Leftovers.None;
+        var json = Write(summary, left.IsNone ? elements : [.. elements, .. left.On(this)], buttons);
+        if (!left.IsNone && Encoding.UTF8.GetCharCount(json.Span) - Longest is > 0 and var over)
+            json = Write(summary, [.. elements, .. left.LessBy(over).On(this)], buttons);
+        return new CardContent(json, VisibleText.Of(summary));
     }
+
+    private ReadOnlyMemory<byte> Write(string summary, Element[] elements, CardAction[] buttons) => CardJson.Write(new AdaptiveCard(
+        context.Culture.TwoLetterISOLanguageName,
+        Say.Format("fallback", summary),
+        OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
+        buttons.Length == 0 ? null : buttons));
 
     /// <summary>The remark, and a problem that has no field on this card. They share the first element's place, so that no other moves.</summary>
     private IEnumerable<Element> OnTop(Element[] body)
