@@ -1,5 +1,5 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-// Every test here starts processes and waits for them; beside one another they would only wait longer.
-[assembly: Parallelization(Mode = ParallelMode.None)]
+// Most tests here wait for processes most of the time, so a few run beside one another.
+[assembly: Parallelization(Mode = ParallelMode.Collections, MaxThreads = 3)]

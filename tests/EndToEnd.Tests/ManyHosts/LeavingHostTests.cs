@@ -4,6 +4,7 @@ using MicroAssignBot.EndToEnd.Tests.Host;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
+[Collection(nameof(Alone))]
 public sealed class LeavingHostTests(ITestOutputHelper output)
 {
     private const int Learners = 30;

@@ -13,6 +13,7 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 /// Three hosts over one table remind forty people, of whom some hand in or take a hint meanwhile, while the connector throttles,
 /// fails, lies, hangs and breaks off, and one host after the other is killed and started again.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class ReminderStormTests(ITestOutputHelper output)
 {
     private const int Learners = 40;

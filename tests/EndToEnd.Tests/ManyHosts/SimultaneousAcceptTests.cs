@@ -4,6 +4,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
+[Collection(nameof(Alone))]
 public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
 {
     private const int Clicks = 50;

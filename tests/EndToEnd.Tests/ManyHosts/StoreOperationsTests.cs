@@ -4,6 +4,7 @@ using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
 /// <summary>What the acts of people cost at the store, counted on the wire of a real host that nobody else disturbs.</summary>
+[Collection(nameof(Alone))]
 public sealed class StoreOperationsTests(ITestOutputHelper output)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

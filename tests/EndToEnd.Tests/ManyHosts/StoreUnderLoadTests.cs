@@ -7,6 +7,7 @@ using MicroAssignBot.Infrastructure.Tables.Azure;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
+[Collection(nameof(Alone))]
 public sealed class StoreUnderLoadTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
 {
     private const int AtOnce = 1000;
