@@ -12,7 +12,7 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Words and cards with which the dialogs answer.</summary>
-internal sealed class Replying(Viewers viewers, Painter painter, Access access, Desks desks)
+internal sealed class Replying(Viewers viewers, IFormPainter painter, Access access, Desks desks)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
         viewers.Context(turn.Actor, Contact(turn), turn.Own?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);

@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 /// A click is answered within three seconds, always: with what came of it, or with the card as it was, what was typed kept,
 /// and the word that it is still being saved.
 /// </summary>
-internal sealed class InTime(Painter painter, TimeProvider time)
+internal sealed class InTime(IFormPainter painter, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 

@@ -25,6 +25,7 @@ internal static class TurnsRegistration
         services.AddSingleton<Access>();
         services.AddSingleton<Painter>();
         services.AddSingleton<ICardPainter>(provider => provider.GetRequiredService<Painter>());
+        services.AddSingleton<IFormPainter>(provider => provider.GetRequiredService<Painter>());
         services.AddSingleton<Desks>();
         services.AddSingleton<Replying>();
         services.AddSingleton<OnboardingDialog>();

@@ -16,7 +16,7 @@ namespace MicroAssignBot.Bot.Painting;
 
 /// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
 internal sealed class Painter(
-    Viewers viewers, Access access, IPeople people, ICatalogue catalogue, ISettings settings, IReach reach, Clock clock) : ICardPainter
+    Viewers viewers, Access access, IPeople people, ICatalogue catalogue, ISettings settings, IReach reach, Clock clock) : ICardPainter, IFormPainter
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {

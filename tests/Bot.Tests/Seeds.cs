@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace MicroAssignBot.Bot.Tests;
 
-/// <summary>What the environment says about tests that a seed decides: SEED to begin with, and SEEDS, how many.</summary>
+/// <summary>
+/// What the environment says about tests that a seed decides: SEED to begin with, other ones each time when it is not set, and
+/// SEEDS, how many.
+/// </summary>
 public static class Seeds
 {
-    public static int First => Number("SEED", 1);
+    public static int First { get; } = Number("SEED", RandomNumberGenerator.GetInt32(1_000_000));
 
     public static IEnumerable<int> Of(int most) => Enumerable.Range(First, Number("SEEDS", most));
 

@@ -22,7 +22,7 @@ public sealed class DeliveryTests : IDisposable
 
         // Done while another process sends, but the store's answer is on its way.
         scene.Act(slow, scene.Learner, scene.Learner, new Command.TakeHint(1, null, null), 1);
-        scene.Drain(until: operation => operation.Owner == slow && operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
+        scene.DrainOnly(slow, until: operation => operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
         var commit = scene.World.Scheduler.Parked.Find(operation => operation.Owner == slow)!;
         commit.Apply();
         scene.World.Scheduler.Parked.Remove(commit);

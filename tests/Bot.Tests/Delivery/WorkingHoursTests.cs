@@ -84,7 +84,7 @@ public sealed class WorkingHoursTests : IDisposable
         var replica = scene.Start();
         scene.UpToActive(replica);
         var other = scene.World.Organisation.Learners[1];
-        foreach (var command in new[] { new Command.Greet(), Organisation.Choices, new Command.Next() })
+        foreach (var command in new[] { new Command.Greet(), Organisation.Choices })
         {
             scene.Act(replica, other, other, command);
             scene.Drain();

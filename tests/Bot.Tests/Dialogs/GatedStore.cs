@@ -14,7 +14,7 @@ internal sealed class GatedStore(IStore store) : IStore
     /// <summary>No commit is done, nor is its outcome known.</summary>
     public bool IsDown { get; set; }
 
-    /// <summary>A partition that cannot be read.</summary>
+    /// <summary>A partition that can be neither read nor written.</summary>
     public string? Broken { get; set; }
 
     public void Close() => (gate, reached) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -31,6 +31,7 @@ internal sealed class GatedStore(IStore store) : IStore
         if (IsDown) return new CommitResult.Unknown(new TimeoutException());
         if (!gate.Task.IsCompleted) reached.TrySetResult();
         await gate.Task;
+        if (partition == Broken) throw new InvalidDataException(partition);
         return await store.Commit(partition, changes, cancellationToken);
     }
 

@@ -3,11 +3,16 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 
-/// <summary>Which calls may still take effect, by person: never two of them.</summary>
+/// <summary>What a call is about.</summary>
+/// <param name="MessageId">The message to be changed; null when one is to be created.</param>
+/// <param name="IsTurns">A turn speaks for itself.</param>
+internal sealed record Called(PersonId Person, Topic Topic, string? MessageId, bool IsTurns);
+
+/// <summary>Which calls may still take effect, by person: never two of them, but for what turns themselves say.</summary>
 internal sealed class CallsInFlight(World world)
 {
     private readonly Dictionary<PersonId, Operation> inFlight = [];
-    private readonly Dictionary<Operation, (PersonId Person, Topic Topic)> about = [];
+    private readonly Dictionary<Operation, Called> about = [];
 
     public int Made { get; private set; }
 
@@ -19,13 +24,13 @@ internal sealed class CallsInFlight(World world)
             world.Fail($"One sender: {owner.Name} begins {name} while {other} may still land.");
     }
 
-    public void Track(PersonId person, Face face, Operation operation)
+    public void Track(Called called, Operation operation)
     {
-        inFlight[person] = operation;
-        about[operation] = (person, face.Topic);
+        if (!called.IsTurns) inFlight[called.Person] = operation;
+        about[operation] = called;
     }
 
-    public (PersonId Person, Topic Topic) About(Operation operation) => about[operation];
+    public Called About(Operation operation) => about[operation];
 
     // Answered with its true outcome, dropped, or dead.
     private bool IsOver(Operation operation) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -17,6 +18,12 @@ internal sealed class Message(PersonId person, string id)
     /// <summary>What it shows came as the answer to a click, not by delivery.</summary>
     public bool IsAnswer { get; set; }
 
+    /// <summary>The last change to it was refused for good, so that nothing is promised of what it shows.</summary>
+    public bool IsRefused { get; set; }
+
+    /// <summary>Set while what it shows says that it is still being saved, and after.</summary>
+    public Saving? Saving { get; set; }
+
     public override string ToString() => $"{id} {Face}{(IsAnswer ? " (answer)" : "")}";
 }
 
@@ -27,20 +34,38 @@ internal sealed record Face(string Kind, Topic Topic, string State)
     public const string Line = "line";
     public const string Words = "words";
 
+    private const string Waiting = " saving";
+
+    /// <summary>The version that its buttons send along; it is not seen.</summary>
+    public int Seen { get; init; }
+
     public bool IsLive => Kind == Live;
 
-    public OutgoingMessage.Card Draw() => new(Encoding.ASCII.GetBytes($"{Kind}|{Topic}|{State}"), Kind);
+    public bool IsSaving => State.EndsWith(Waiting, StringComparison.Ordinal);
 
-    public static Face Read(OutgoingMessage message)
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Kind}|{Topic}|{State}|{Seen}");
+
+    public Face Saving() => this with { State = State + Waiting };
+
+    public static Face Read(OutgoingMessage message, PersonId to) => Read(((OutgoingMessage.Card)message).Json, to);
+
+    /// <summary>What the dialogs say in words is a real card, of which nothing is to be known here.</summary>
+    public static Face Read(ReadOnlyMemory<byte> json, PersonId to)
     {
-        var parts = Encoding.ASCII.GetString(((OutgoingMessage.Card)message).Json.Span).Split('|');
-        return new Face(parts[0], Topic.Parse(parts[1]), parts[2]);
+        if (json.Span[0] == '{') return new Face(Words, Topic.Welcome(to), "");
+        var parts = Encoding.ASCII.GetString(json.Span).Split('|');
+        return new Face(parts[0], Topic.Parse(parts[1]), parts[2]) { Seen = int.Parse(parts[3], CultureInfo.InvariantCulture) };
     }
+
+    public bool Equals(Face? other) => other is not null && (Kind, Topic, State) == (other.Kind, other.Topic, other.State);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Topic, State);
 }
 
 /// <summary>Everybody's chats, as people see them.</summary>
 internal sealed class Chats
 {
+    private readonly Dictionary<PersonId, int> saidInTurns = [];
     private int lastId;
 
     public List<Message> Messages { get; } = [];
@@ -48,12 +73,14 @@ internal sealed class Chats
     /// <summary>Those who have blocked the bot.</summary>
     public HashSet<PersonId> Blocked { get; } = [];
 
-    /// <summary>Topics of which a message was refused for good, so that nothing is promised of them.</summary>
-    public HashSet<(PersonId Person, Topic Topic)> Refused { get; } = [];
-
     public IEnumerable<Message> Live(PersonId person) => Messages.Where(message => message.Person == person && message.Face.IsLive);
 
     public Message? Find(PersonId person, string id) => Messages.Find(message => message.Person == person && message.Id == id);
+
+    /// <summary>How often turns themselves have spoken, or tried to.</summary>
+    public int SaidInTurns(PersonId person) => saidInTurns.GetValueOrDefault(person);
+
+    public void SayInTurn(PersonId person) => saidInTurns[person] = SaidInTurns(person) + 1;
 
     public CallResult Post(PersonId person, Face face)
     {
@@ -67,7 +94,7 @@ internal sealed class Chats
     {
         if (Blocked.Contains(person)) return new CallResult.PersonUnreachable("blocked");
         if (Find(person, id) is not { } message) return new CallResult.NotFound();
-        (message.Face, message.IsAnswer) = (face, false);
+        (message.Face, message.IsAnswer, message.IsRefused) = (face, false, false);
         return new CallResult.Done(id);
     }
 }

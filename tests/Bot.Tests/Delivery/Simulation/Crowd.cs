@@ -64,7 +64,7 @@ internal sealed class Crowd(World world, PeoplesTurns turns)
         _ => world.Chance.Next(8) switch
         {
             0 => (desk.Owner, new Command.TakeHint(active.Number, null, null), active.Topic),
-            1 => (desk.Owner, new Command.KeepDraft($"draft {world.Chance.Next(99)}", []), null),
+            1 => (desk.Owner, new Command.KeepDraft($"This is draft {world.Chance.Next(99)} of my work: https://contoso.example/{world.Chance.Next(99)}", []), null),
             2 => (desk.Owner, new Command.Drop(active.Number, DropReason.NoTime), active.Topic),
             3 => (world.Organisation.Lead, new Command.Withdraw(active.Number), null),
             _ => (desk.Owner, new Command.Submit(active.Number, $"work {world.Chance.Next(999)}"), active.Topic),

@@ -31,9 +31,13 @@ public static class Deaths
             {
                 if (which?.Invoke(step, isDone) == false) continue;
                 using var scene = Begin(procedure, step, isDone, store, out var victim, trouble);
+                var isOver = victim.IsAlive && victim.Steps < step;
+                if (victim.IsAlive && !isOver) Assert.Fail($"{scene.Title}: the process did not die.");
+
+                // What it does beside others until nothing is owed is no step of the procedure.
+                victim.SilentFrom = null;
                 scene.ComeToRest();
-                if (victim.IsAlive && victim.Steps < step) return victim.Steps;
-                if (victim.IsAlive) Assert.Fail($"{scene.Title}: the process did not die.");
+                if (isOver) return step - 1;
                 trouble?.Fates.Count(Fates.Death);
             }
         }
@@ -61,6 +65,7 @@ public static class Deaths
     {
         var procedure = Procedure.All[name];
         var scene = new Scene(store, trouble, name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
+        if (procedure.Terms is { } terms) scene.World.Organisation.Terms = terms;
         procedure.Prepare(scene, scene.Start());
         scene.LetTroubleBegin();
         victim = scene.Start();

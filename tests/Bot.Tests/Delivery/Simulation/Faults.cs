@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Tables;
 
@@ -6,6 +7,11 @@ namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 /// <summary>What becomes of an operation when it is released. Without a rate everything goes well.</summary>
 internal sealed class Faults(Random chance, double rate)
 {
+    private const int FirstUnknown = 3;
+    private const int LastUnknown = 11;
+
+    private readonly Dictionary<PersonId, int> worst = [];
+
     /// <summary>From 0 to 1: how often something goes wrong.</summary>
     public double Rate { get; set; } = rate;
 
@@ -19,13 +25,15 @@ internal sealed class Faults(Random chance, double rate)
             case Operation<CommitResult> commit when Happens():
                 Spoil(world, commit);
                 break;
-            case Operation<CallResult> call when Happens():
-                Spoil(world, call);
+            case Operation<CallResult> call when Fate(world.Calls.About(call)) is { } fate:
+                Spoil(world, call, fate);
                 break;
             case Operation<Row?> read when Happens(0.3):
+                world.Fates.Count(Fates.NotRead);
                 read.Fail(new TimeoutException("read"));
                 break;
             case Operation<List<Row>> read when Happens(0.3):
+                world.Fates.Count(Fates.NotRead);
                 read.Fail(new TimeoutException("range"));
                 break;
             default:
@@ -105,53 +113,75 @@ internal sealed class Faults(Random chance, double rate)
         }
     }
 
-    private void Spoil(World world, Operation<CallResult> call)
+    // What went wrong goes wrong again with the same person more often than not, or nobody would ever be given up: least of all
+    // after three messages in a row of which nobody knows what became of them.
+    private int? Fate(Called about)
     {
-        var fate = chance.Next(20);
+        int? last = worst.TryGetValue(about.Person, out var known) ? known : null;
+        if (Rate > 0 && last is >= FirstUnknown and <= LastUnknown && about is { MessageId: null, IsTurns: false } && chance.Next(4) > 0) return last;
+        if (!Happens(2)) return null;
+        return worst[about.Person] = last is { } again && chance.Next(2) == 0 ? again : chance.Next(21);
+    }
+
+    private void Spoil(World world, Operation<CallResult> call, int fate)
+    {
+        var about = world.Calls.About(call);
         world.Trace($"spoilt {fate} {call}");
+        var (result, name) = Spoilt(world, call, about, fate);
+        world.Fates.Count(about.IsTurns ? Fates.InTurn : name);
+        if (result is null) call.Complete();
+        else call.Answer(result);
+    }
+
+    /// <returns>What the caller is told; null for what comes of it.</returns>
+    private (CallResult? Result, string Fate) Spoilt(World world, Operation<CallResult> call, Called about, int fate)
+    {
+        var unknown = about.MessageId is null ? Fates.UnknownPost : Fates.UnknownPut;
         switch (fate)
         {
-            case < 3:
-                call.Answer(new CallResult.NotDone(chance.Next(2) == 0 ? null : TimeSpan.FromSeconds(chance.Next(20)), "429"));
-                break;
-            case < 7:
-                world.Fates.Count(Fates.UnknownCall);
+            case < 2:
+                return (new CallResult.NotDone(TimeSpan.FromSeconds(chance.Next(1, 20)), "429"), Fates.Throttled);
+            case 2:
+                return (new CallResult.NotDone(null, "refused"), Fates.NotReached);
+            case >= FirstUnknown and < 7:
                 call.Apply();
-                call.Answer(new CallResult.Unknown("504"));
-                break;
+                return (new CallResult.Unknown("504"), unknown);
             case < 9:
-                world.Fates.Count(Fates.UnknownCall);
-                call.Answer(new CallResult.Unknown("502"));
-                break;
-            case < 12:
-                world.Fates.Count(Fates.UnknownCall);
+                return (new CallResult.Unknown("502"), unknown);
+            case <= LastUnknown:
                 call.Deadline = world.Now + world.Options.Dead;
                 world.Ghosts.Add(call);
-                call.Answer(new CallResult.Unknown("reset"));
-                break;
+                return (new CallResult.Unknown("reset"), unknown);
             case < 14:
-                world.Fates.Count(Fates.NotFound);
-                call.Answer(new CallResult.NotFound());
-                break;
+                return (new CallResult.NotFound(), about.MessageId is null ? Fates.NoChat : Fates.NoMessage);
             case 14:
-                call.Answer(new CallResult.Precondition());
-                break;
+                return (new CallResult.Precondition(), Fates.Precondition);
             case 15:
-                call.Answer(new CallResult.BotRefused("401"));
-                break;
+                return (new CallResult.BotRefused("401"), Fates.BotRefused);
             case 16:
-                world.Fates.Count(Fates.Refused);
-                call.Answer(new CallResult.PersonUnreachable("403"));
-                break;
+                return (new CallResult.PersonUnreachable("403"), Fates.Refused);
             case 17:
-                world.Chats.Refused.Add(world.Calls.About(call));
-                call.Answer(new CallResult.Rejected(400, "BadSyntax"));
-                break;
+                return (new CallResult.Forbidden("403"), Fates.Forbidden);
+            case 18:
+                if (about is { IsTurns: false, MessageId: { } id } && world.Chats.Find(about.Person, id) is { } message) message.IsRefused = true;
+                return (new CallResult.Rejected(400, "BadSyntax"), Fates.Rejected);
             default:
-                world.Chats.Blocked.Add(world.Calls.About(call).Person);
-                call.Complete();
-                break;
+                world.Chats.Blocked.Add(about.Person);
+                return (null, Fates.Blocked);
         }
+    }
+
+    /// <summary>The answer to a click gets lost on its way, or is seen on one device only.</summary>
+    public bool LoseAnswer(World world) => Counted(world, Fates.LostAnswer, 0.5);
+
+    /// <summary>Our own code fails while it draws something.</summary>
+    public bool FailToDraw(World world) => Counted(world, Fates.NotDrawn, 0.2);
+
+    private bool Counted(World world, string fate, double share)
+    {
+        if (!Happens(share)) return false;
+        world.Fates.Count(fate);
+        return true;
     }
 
     private bool Happens(double share = 1) => chance.NextDouble() < Rate * share;

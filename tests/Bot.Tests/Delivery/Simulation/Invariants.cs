@@ -32,7 +32,15 @@ internal sealed class Invariants(World world)
             OneCard(person);
             Said(person);
             Newest(person);
+            NoSilence(person);
         }
+    }
+
+    /// <summary>Who was told that it is still being saved hears what came of it, unless the process died that was to tell.</summary>
+    private void NoSilence(PersonId person)
+    {
+        foreach (var message in world.Chats.Live(person).Where(message => message.Face.IsSaving && !message.Saving!.IsExcused))
+            world.Fail($"Silence: {person} still sees {message}.");
     }
 
     private void Cover(PersonId person)
@@ -48,7 +56,7 @@ internal sealed class Invariants(World world)
 
     private void OneCard(PersonId person)
     {
-        foreach (var cards in world.Chats.Live(person).Where(message => !message.IsAnswer).GroupBy(message => message.Face.Topic))
+        foreach (var cards in world.Chats.Live(person).Where(message => message is { IsAnswer: false, IsRefused: false }).GroupBy(message => message.Face.Topic))
         {
             if (cards.Count() == 1) continue;
 
@@ -56,7 +64,6 @@ internal sealed class Invariants(World world)
             var state = world.Journal.Read(person);
             var unmarked = state.Lease is null ? 0 : 1;
             if (cards.Count() <= 1 + unmarked + world.Journal.Settlements.Doubts(person, cards.Key)) continue;
-            if (world.Chats.Refused.Contains((person, cards.Key))) continue;
             world.Fail($"One card: {person} sees {string.Join(", ", cards)}.");
         }
     }
@@ -94,7 +101,7 @@ internal sealed class Invariants(World world)
         {
             if (world.Chats.Find(person, messageId) is not { } message) continue;
             var newest = PlainPainter.Face(View(topic), person);
-            if (message.Face == newest || world.Chats.Refused.Contains((person, topic))) continue;
+            if (message.Face == newest || message.IsRefused || message.Face.IsSaving) continue;
 
             // A review that waits for the one before it is told by a card that waits too.
             if (world.Journal.Read(person).Notices.Values.Any(item => item.About == topic)) continue;

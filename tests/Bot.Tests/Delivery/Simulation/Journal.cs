@@ -17,6 +17,9 @@ internal sealed class Journal(World world)
 
     public int Commits { get; private set; }
 
+    /// <summary>What was decided.</summary>
+    public int Events { get; private set; }
+
     public Arrivals Arrivals => arrivals;
 
     public Settlements Settlements => settlements;
@@ -45,6 +48,7 @@ internal sealed class Journal(World world)
         if (partition == Keys.Shares.Partition) return;
         var person = Keys.PersonOf(partition);
         Changed.Add(person);
+        Events += changes.Count(change => change is Change.Insert && change.Key.StartsWith("event.", StringComparison.Ordinal));
         arrivals.Check(person, changes, this);
         settlements.Check(person, before, changes, this);
     }

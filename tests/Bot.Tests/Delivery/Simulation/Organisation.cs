@@ -1,18 +1,17 @@
 using System.Globalization;
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
-using MicroAssignBot.Infrastructure.BotFramework.Activities;
-using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 
 /// <summary>A lead with two learners, and a learner on their own, all of whom work around the clock.</summary>
-internal sealed class Organisation : ISettings
+internal sealed class Organisation : IPeople, ICatalogue
 {
     private static readonly SkillId Skill = SkillId.Parse("writing");
     private static readonly WorkCalendar Always = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Sun 00:00-24:00"));
@@ -45,18 +44,31 @@ internal sealed class Organisation : ISettings
     /// <summary>What everybody chooses.</summary>
     public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, Stand.New)]);
 
-    public ValueTask<Setting> For(PersonState owner, PersonId actor, Moment now, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new Setting(now.Decision, actor, people, [], catalogue, Terms));
-
+    /// <summary>To be said before a process starts.</summary>
     public Terms Terms { get; set; } = new();
 
-    /// <summary>In which people are told of acts and nudges; around the clock until a test says otherwise.</summary>
+    public TermsOptions TermsOptions => new()
+    {
+        Pace = Terms.Pace,
+        NudgesADay = Terms.NudgesADay,
+        GraceDaysAfterHours = Terms.GraceDaysAfterHours,
+    };
+
+    /// <summary>In which people work, and are told of acts and nudges; around the clock until a test says otherwise.</summary>
     public WorkCalendar Hours { get; set; } = Always;
 
-    public ValueTask<WorkCalendar?> HoursOf(PersonState person, CancellationToken cancellationToken) => ValueTask.FromResult<WorkCalendar?>(Hours);
+    public Domain.Catalogue.Catalogue Current => catalogue;
 
-    public static Contact ContactOf(PersonId person) =>
-        new(new ConversationReference("t", "https://service.test/", "msteams", "bot", null, person.ToString(), "a:" + person), "en", null);
+    public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(people.TryGetValue(id, out var person) ? person with { Calendar = Hours } : null);
+
+    public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Person>>([.. people.Values.Where(person => person.Lead == lead)]);
+
+    public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Person>>([]);
+
+    public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Person>>([.. people.Values.Where(person => person.Id != of)]);
 
     private static Person Member(PersonId id, PersonId? lead) =>
         new(id, id.ToString(), lead, null, Always, Roles.Learner | Roles.Lead, new Dictionary<SkillId, Level>());

@@ -1,94 +1,62 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 
-/// <summary>What people do, as the host carries it out: they are heard, their command is decided, they are answered.</summary>
+/// <summary>What people do, carried out by the host's own turns: the handler, its dialogs, their commands and what follows the answers.</summary>
 internal sealed class PeoplesTurns(World world)
 {
+    /// <summary>The client waits no longer.</summary>
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(3);
 
     private int lastTurn;
 
-    public int Committed { get; private set; }
-
     public string NewTurn() => $"t{++lastTurn}";
 
     /// <summary>Somebody writes something that asks for nothing.</summary>
-    public async Task Hello(Replica replica, PersonId person)
+    public Task Hello(Replica replica, PersonId person)
     {
         world.Trace($"{replica.Name}: {person} says hello");
-        world.Chats.Blocked.Remove(person);
-        await Safely(() => Hear(replica, person, null, null));
+        return Take(replica, Gestures.Typed("help", NewTurn(), person), person, null);
     }
 
-    /// <param name="clicked">The message with the card that was clicked; null when the command was typed.</param>
-    public async Task Act(Replica replica, string turn, PersonId actor, PersonId owner, Command command, Message? clicked)
+    /// <param name="clicked">The message with the card that was clicked; null when the command was typed, or the message is not known.</param>
+    public Task Act(Replica replica, string turn, PersonId actor, PersonId owner, Command command, Message? clicked)
     {
         world.Trace($"{replica.Name}: {actor} does {turn} {command} on {clicked}");
+        var seen = clicked?.Face.Seen ?? Version(owner, command);
+        if (clicked is not null && IsOld(actor, clicked)) world.Fates.Count(Fates.OldCard);
+        return Take(replica, Gestures.Of(command, turn, actor, owner, clicked, seen), actor, clicked);
+    }
+
+    private async Task Take(Replica replica, InboundActivity activity, PersonId actor, Message? clicked)
+    {
         world.Chats.Blocked.Remove(actor);
+        var (begun, said) = (world.Now, world.Chats.SaidInTurns(actor));
+        var after = new List<Func<Task>>();
+        Saving? saving = null;
+        replica.Turns++;
         await Safely(async () =>
         {
-            if (owner != actor) await Hear(replica, actor, clicked?.Face.Topic, clicked?.Id);
-            var begun = world.Now;
-            var result = await replica.Commands.Run(
-                owner, new TurnId(actor, turn), (read, now) => Decide(replica, actor, owner, command, clicked, read, now), clicked?.Face.Topic, null, CancellationToken.None);
-            if (result.Refusal is null) Committed++;
-            if (clicked is not null && world.Now - begun <= InTime) Answer(clicked, result.State.Desk);
-            replica.Aftermaths.Start(result.Aftermath);
+            var answer = await replica.Handler.OnTurn(activity, after.Add, CancellationToken.None);
+            var isSeen = world.Now - begun <= InTime && replica is { IsAlive: true, IsFrozen: false } && !world.Faults.LoseAnswer(world);
+            if (isSeen && clicked is not null && answer is InvokeResponse.Card card) saving = Answer(replica, clicked, Face.Read(card.Json, actor));
         });
+        foreach (var then in after) await Safely(then);
+        replica.Turns--;
+        if (saving is not null) (saving.IsOver, saving.WasTold) = (true, world.Chats.SaidInTurns(actor) > said);
     }
 
-    private async Task Hear(Replica replica, PersonId person, Topic? clicked, string? messageId)
+    private Saving? Answer(Replica replica, Message clicked, Face shown)
     {
-        var result = await replica.Commands.Run(
-            person,
-            null,
-            async (read, now) =>
-            {
-                var before = clicked is { } topic ? await replica.People.WithCard(read, topic, CancellationToken.None) : read;
-                var after = Heard(before.State, person, clicked, messageId, now);
-                return ReferenceEquals(after, before.State) ? new Verdict.Leave(before, null) : new Verdict.Write(before, after);
-            },
-            clicked,
-            null,
-            CancellationToken.None);
-        replica.Aftermaths.Start(result.Aftermath);
-    }
-
-    private async ValueTask<Verdict> Decide(
-        Replica replica, PersonId actor, PersonId owner, Command command, Message? clicked, Loaded read, Moment now)
-    {
-        var before = read;
-        if (Number(command) is { } number) before = await replica.People.WithClosed(before, number, CancellationToken.None);
-        if (owner == actor && clicked is not null) before = await replica.People.WithCard(before, clicked.Face.Topic, CancellationToken.None);
-        var state = owner == actor
-            ? Heard(before.State, actor, clicked?.Face.Topic, clicked?.Id, now)
-            : before.State;
-        var setting = await world.Organisation.For(state, actor, now, CancellationToken.None);
-        var decision = Decider.Decide(state.Desk, command, setting);
-        if (decision is Decision.Happened happened) state = state.Apply(happened.Events, actor, now, world.Organisation.Hours);
-        return ReferenceEquals(state, before.State)
-            ? new Verdict.Leave(before, (decision as Decision.Refused)?.Why)
-            : new Verdict.Write(before, state);
-    }
-
-    // Whoever records an old card as the live one may die before it is answered.
-    private PersonState Heard(PersonState state, PersonId person, Topic? clicked, string? messageId, Moment now)
-    {
-        var heard = Presence.Heard(state, Organisation.ContactOf(person), clicked, messageId, new Sign(null, Installs: false, now, now.Decision + world.Options.Repaint));
-        if (clicked is { } topic && heard.Cards.GetValueOrDefault(topic) != state.Cards.GetValueOrDefault(topic)) world.Fates.Count(Fates.OldCard);
-        return heard;
-    }
-
-    private void Answer(Message clicked, Desk desk)
-    {
-        if (Bot.Delivery.Sending.TopicReader.FromDesk(clicked.Face.Topic, desk) is not { } view) return;
-        (clicked.Face, clicked.IsAnswer) = (PlainPainter.Face(view, clicked.Person), true);
+        (clicked.Face, clicked.IsAnswer) = (shown, true);
         world.Trace($"answered {clicked}");
+        if (!shown.IsSaving) return null;
+        world.Fates.Count(Fates.StillSaving);
+        return clicked.Saving = new Saving(replica);
     }
 
     private async Task Safely(Func<Task> turn)
@@ -99,6 +67,7 @@ internal sealed class PeoplesTurns(World world)
         }
         catch (TimeoutException)
         {
+            world.Fates.Count(Fates.GivenUp);
             world.Trace("a turn gave up");
         }
         catch (Exception defect)
@@ -107,17 +76,28 @@ internal sealed class PeoplesTurns(World world)
         }
     }
 
-    private static int? Number(Command command) => command switch
-    {
-        Command.ShowAgain again => again.Number,
-        Command.Accept accept => accept.Number,
-        Command.Submit submit => submit.Number,
-        Command.Approve approve => approve.Number,
-        Command.SendBack back => back.Number,
-        Command.SayNotYet notYet => notYet.Number,
-        Command.CannotOpen cannot => cannot.Number,
-        Command.Drop drop => drop.Number,
-        Command.Withdraw withdraw => withdraw.Number,
-        _ => null,
-    };
+    private bool IsOld(PersonId actor, Message clicked) =>
+        world.Journal.Read(actor).Cards.GetValueOrDefault(clicked.Face.Topic) is { } place && place.MessageId != clicked.Id;
+
+    /// <summary>What the newest card shows, by a client that does not say which message it was on.</summary>
+    private int Version(PersonId owner, Command command) => command is Command.ChooseSkills or Command.Greet or Command.Next
+        ? 0
+        : world.Journal.Read(owner).Desk.Open.Values.LastOrDefault()?.Version ?? 0;
+
+    /// <summary>The sentence by which people see that they have to wait.</summary>
+    public static string StillSaving { get; } = new MicroAssignBot.Cards.Words.Sentences(System.Globalization.CultureInfo.GetCultureInfo("en-US")).StillSaving;
+}
+
+/// <summary>A card says that it is still being saved.</summary>
+internal sealed class Saving(Replica by)
+{
+    public Replica By => by;
+
+    /// <summary>Nothing more comes of the turn itself.</summary>
+    public bool IsOver { get; set; }
+
+    public bool WasTold { get; set; }
+
+    /// <summary>A process that died can say nothing.</summary>
+    public bool IsExcused => IsOver ? WasTold : !by.IsAlive;
 }

@@ -1,4 +1,8 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 
@@ -7,6 +11,8 @@ namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 /// <param name="Begin">Done by the process that is to die; it then runs as far as it gets.</param>
 internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, Replica> Begin)
 {
+    public Terms? Terms { get; private init; }
+
     private static readonly Feedback Words = new("keep", "change", "next", []);
     private static readonly TimeSpan GuardsAreDue = TimeSpan.FromSeconds(95);
 
@@ -24,19 +30,17 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
         ["a decision that closes the assignment"] = new(
             (scene, other) => scene.UpToReview(other),
             (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.Approve(1, null, Words), 1)),
-        ["a card shown again after the assignment was closed"] = new(AfterClosing, (scene, victim) =>
-            scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(1))),
+        ["a click on an old card of what was closed"] = new(AfterClosing, (scene, victim) =>
+            scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(1), scene.World.Chats.Messages[^1])),
         ["a colleague who answers in words"] = new(AfterAsking, (scene, victim) =>
             scene.Act(victim, scene.Learner, scene.Loner, new Command.AnswerColleague(1, true), 1)),
-        ["a click on an old card, which mends the other"] = new(
-            WithTwoCards,
-            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.Accept(1, null, Start.Now), First(scene))),
+        ["a click on an old card, which mends the other and then itself"] = new(WithTwoCards, ClickAndWait),
         ["a click while another process holds the lease"] = new(WhileAnotherSends, (scene, victim) =>
             scene.Act(victim, scene.Learner, scene.Learner, new Command.TakeHint(1, null, null), 1)),
-        ["a sweep after a guard without a commit"] = new((scene, other) => DiedAt(scene, other, 2), Sweep),
-        ["a sweep after a commit without its delivery"] = new((scene, other) => DiedAt(scene, other, 3), Sweep),
-        ["a sweep of a lease whose holder died in a call"] = new((scene, other) => DiedAt(scene, other, 4), Sweep),
-        ["a sweep after a release without its finish"] = new((scene, other) => DiedAt(scene, other, 5), Sweep),
+        ["a sweep after a guard without a commit"] = new((scene, other) => DiedAt(scene, other, IsGuard), Sweep),
+        ["a sweep after a commit without its delivery"] = new((scene, other) => DiedAt(scene, other, IsCommit), Sweep),
+        ["a sweep of a lease whose holder died in a call"] = new((scene, other) => DiedAt(scene, other, IsCall), Sweep),
+        ["a sweep after a release without its finish"] = new((scene, other) => DiedAt(scene, other, IsRelease), Sweep),
         ["a sweep of an offer that has expired"] = new(
             (scene, other) => scene.UpToOffer(other),
             (scene, victim) => Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(3)))),
@@ -51,15 +55,101 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
         ["two submissions that reach the lead together"] = new((scene, other) => scene.UpToTwoActive(other), SubmitTogether),
         ["somebody who cannot be reached and writes again"] = new(AfterBlocking, (scene, victim) => scene.Hello(victim, scene.Lead)),
         ["somebody who writes while a refusal is on its way"] = new((scene, other) => scene.UpToActive(other), WriteWhileRefused),
-        ["a shutdown, which records and releases"] = new((scene, other) => scene.UpToActive(other), ShutDown),
+        ["a shutdown, which records, releases and gives back its shards"] = new(
+            (scene, other) => scene.UpToActive(other),
+            (scene, victim) => ShutDown(scene, victim)),
         ["a holder that wakes up fenced out and mends"] = new((_, _) => { }, FencedOut),
+        ["a click whose answer comes too late to say what came of it"] = new(
+            (scene, other) => scene.UpToActive(other),
+            (scene, victim) => Late(scene, victim)),
+        ["a review that waits for the morning"] = new(BeforeHours, UntilTheMorning),
+        ["nudges that are put off, folded and said together"] = new(DaysLater, PutOff) { Terms = new Terms(Pace: 0, NudgesADay: 1, GraceDaysAfterHours: 5) },
+        ["a ledger that forgets"] = new(MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
+        ["a sweep that finishes more rows than go at once"] = new(WithManyGuards, Sweep),
     };
+
+    // The store is slow, so that the card says it is still being saved.
+    private static void Late(Scene scene, Replica victim)
+    {
+        Submit(scene, victim);
+        scene.Drain(until: IsDesk);
+        scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromSeconds(2.6));
+        scene.Drain();
+
+        bool IsDesk(Operation next) => next.Owner == victim && next.Kind is OperationKind.Commit && next.Name.Contains("a.desk", StringComparison.Ordinal);
+    }
+
+    private static void BeforeHours(Scene scene, Replica other)
+    {
+        scene.UpToActive(other);
+        Work(scene);
+    }
+
+    private static void UntilTheMorning(Scene scene, Replica victim)
+    {
+        Submit(scene, victim);
+        scene.Drain();
+        Alone(scene, victim, () => scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 5, 9, 0, 1, TimeSpan.Zero)));
+    }
+
+    // Both are overdue on Monday, and half of their grace is over on Thursday.
+    private static void DaysLater(Scene scene, Replica other)
+    {
+        scene.UpToTwoActive(other);
+        Work(scene);
+        scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 7, 12, 0, 0, TimeSpan.Zero));
+        scene.Drain();
+    }
+
+    private static void PutOff(Scene scene, Replica victim)
+    {
+        Alone(scene, victim, () => scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 8, 12, 0, 0, TimeSpan.Zero)));
+        scene.Drain();
+        var topic = new Topic(scene.Learner, 1);
+        for (var n = 1; n <= 2; n++)
+        {
+            var nudge = new Notice(scene.Lead, topic, NoticeKind.LeadPrompt, 0, null);
+            _ = victim.Receiver.HandOver(n, new TransferDocument($"20260108.x.{n}.0", nudge, null, 0), CancellationToken.None).AsTask();
+        }
+
+        scene.Drain();
+        Alone(scene, victim, () => scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 9, 9, 0, 1, TimeSpan.Zero)));
+    }
+
+    // Every sixteenth item is the time to forget.
+    private static void MonthLater(Scene scene, Replica other)
+    {
+        scene.UpToOffer(other);
+        scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(5));
+        scene.Drain();
+        scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(30));
+        scene.Drain();
+        while (scene.World.Journal.Read(scene.Learner).Document.LastItem % 16 != 15)
+        {
+            scene.Act(other, scene.Learner, scene.Learner, new Command.ShowAgain(0));
+            scene.Drain();
+        }
+    }
+
+    private static void WithManyGuards(Scene scene, Replica other)
+    {
+        scene.UpToActive(other);
+        var rows = Enumerable.Range(0, 60).Select(Change (n) =>
+            new Change.Insert(Keys.Alarm(scene.World.Now, scene.Learner, FormattableString.Invariant($"dead-{n:x}")), Array.Empty<byte>()));
+        _ = other.Store.Commit(Keys.Alarms(Keys.ShardOf(scene.Learner)), [.. rows], CancellationToken.None).AsTask();
+        scene.Drain();
+    }
+
+    private static void Work(Scene scene) =>
+        scene.World.Organisation.Hours = new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
 
     private static void AfterClosing(Scene scene, Replica other)
     {
         scene.UpToReview(other);
         scene.Act(other, scene.Lead, scene.Learner, new Command.Approve(1, null, Words), 1);
         scene.Drain();
+        scene.World.Chats.Post(scene.Learner, new Face(Face.Live, new Topic(scene.Learner, 1), "v2") { Seen = 2 });
+        scene.World.Chats.Messages[^1].IsAnswer = true;
     }
 
     private static void AfterNotOpening(Scene scene, Replica other)
@@ -97,11 +187,13 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
 
     private static void ShutDown(Scene scene, Replica victim)
     {
+        scene.Pass(TimeSpan.FromSeconds(11));
         Submit(scene, victim);
         DrainUntilCall(scene);
         victim.Closing.Begin();
         scene.Drain();
         if (victim.IsAlive && victim.IsIdle) scene.World.Fates.Count(Fates.Released);
+        victim.GiveBackShards();
     }
 
     private static void Submit(Scene scene, Replica replica) =>
@@ -127,6 +219,13 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
         First(scene).IsAnswer = true;
     }
 
+    private static void ClickAndWait(Scene scene, Replica victim)
+    {
+        scene.Act(victim, scene.Learner, scene.Learner, new Command.Accept(1, null, Start.Now), First(scene));
+        scene.Drain();
+        Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromSeconds(6)));
+    }
+
     private static Message First(Scene scene) => scene.World.Chats.Live(scene.Learner).Last();
 
     private static void WhileAnotherSends(Scene scene, Replica other)
@@ -136,14 +235,24 @@ internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, R
         DrainUntilCall(scene);
     }
 
-    private static void DiedAt(Scene scene, Replica other, int step)
+    private static void DiedAt(Scene scene, Replica other, Predicate<Operation> last)
     {
         scene.UpToOffer(other);
         var dying = scene.Start();
-        (dying.SilentFrom, dying.DoesLast) = (step, true);
         scene.Act(dying, scene.Learner, scene.Learner, new Command.Accept(1, null, Start.Now), 1);
+        scene.Drain(until: next => next.Owner == dying && last(next));
+        (dying.SilentFrom, dying.DoesLast) = (scene.World.Scheduler.Parked.Find(next => next.Owner == dying && last(next))!.Step, true);
         scene.Drain();
     }
+
+    private static bool IsGuard(Operation next) => next.Kind is OperationKind.Commit && next.Name.Contains("commit alarm-", StringComparison.Ordinal);
+
+    private static bool IsCommit(Operation next) => next.Kind is OperationKind.Commit && next.Name.Contains("a.desk", StringComparison.Ordinal);
+
+    private static bool IsCall(Operation next) => next.Kind is OperationKind.Call;
+
+    // The second of its commits: what was done is recorded.
+    private static bool IsRelease(Operation next) => IsCommit(next) && next.Owner.Calls > 0;
 
     private static void Sweep(Scene scene, Replica victim) =>
         Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + GuardsAreDue));

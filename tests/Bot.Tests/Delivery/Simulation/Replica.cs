@@ -1,61 +1,68 @@
+using System.Diagnostics.Metrics;
 using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Bot.Delivery.Running;
 using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Endpoint;
+using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Tests.Delivery.Simulation;
 
-/// <summary>One process with an engine of its own, over the store that all share.</summary>
+/// <summary>One process with turns and an engine of its own, over the store that all share.</summary>
 internal sealed class Replica
 {
-    private readonly Func<CancellationToken, Task> sweepOnce;
-    private readonly Func<int> sweeping;
-    private readonly Func<Aftermath, Task> workOff;
+    private readonly World world;
+    private readonly Parts parts;
+    private readonly SweepingService sweeping;
+    private readonly ShardLeases shards;
+    private readonly AftermathService aftermaths;
     private Task sweep = Task.CompletedTask;
 
     public Replica(World world, string name, Random chance)
     {
-        Name = name;
-        var options = Options.Create(world.Options);
-        IStore store = new ReplicaStore(world, this, world.Disk);
+        (this.world, Name) = (world, name);
         Clock = new Clock(world.Time);
-        var instance = new Instance(world.Now, ownsTheStore: false, chance);
-        var pause = new SendingPause();
-        Health = new DeliveryHealth(pause);
-        People = new PersonStore(store, Health, world.Faults.Rate > 0 ? 1 : 64);
-        var gates = new Gates();
-        var races = new Races(Clock, instance, options);
-        var leasing = new Leasing(options, instance);
-        var alarms = new Alarms(store, Clock, instance, options);
-        var report = new DeliveryReport(World.Meters, Health, world.Log<DeliveryReport>(this));
-        Commands = new Commands(People, alarms, leasing, gates, Clock, Closing, races, options);
-        Receiver = new Receiver(People, Commands, world.Organisation, Aftermaths, gates, Clock, instance, options, world.Log<Receiver>(this));
-        var recorder = new Recorder(People, leasing, Commands, Aftermaths, gates, Clock, Closing, races, report, options);
-        var chat = new Chat(new ReplicaConnector(world, this), pause, Clock, instance, options, world.Log<Chat>(this));
-        var sender = new Sender(new TopicReader(store, People), People, world.Organisation, new PlainPainter(), chat, Clock, instance, options, world.Log<Sender>(this));
-        var ledger = new Ledger(store, Clock, options);
-        var deliverer = new Deliverer(sender, Receiver, recorder, leasing, alarms, ledger, Clock, Closing, report, options);
-        var sweeper = new Sweeper(
-            People, world.Organisation, leasing, deliverer, gates, Budget, new SendingPlaces(options), Clock, Closing, options, world.Log<Sweeper>(this));
-        var shards = new ShardLeases(store, new Instance(world.Now, ownsTheStore: world.SweepsOverlap, chance), Budget, Clock, options, world.Log<ShardLeases>(this));
-        var service = new SweepingService(shards, new DueAlarms(store), sweeper, Clock, Closing, options, world.Log<SweepingService>(this));
-        sweepOnce = service.Sweep;
-        sweeping = () => service.Running;
-        workOff = new AftermathService(Aftermaths, deliverer, Closing, world.Log<AftermathService>(this)).Run;
+        parts = new Parts().With(world).With(this).With(Clock).With(Closing).With(Aftermaths)
+            .With<TimeProvider>(world.Time).With<IStore>(new ReplicaStore(world, this, world.Disk)).With(World.Meters)
+            .With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: false)).With<ICallBudget>(Budget)
+            .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
+            .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
+            .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
+            .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
+            .With(new Instance(world.Now, ownsTheStore: false, chance))
+            .Using<ISettings, Settings>().Using<IJoining, GreetOnce>().Using<ICardPainter, PlainPainter>()
+            .Using<IFormPainter, PlainPainter>().Using<IReach, OtherPeople>();
+        Health = parts.Get<DeliveryHealth>();
+        parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
+        parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
+        shards = parts.Apart().With(new Instance(world.Now, ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
+        parts.With(shards);
+        sweeping = parts.Get<SweepingService>();
+        aftermaths = parts.Get<AftermathService>();
     }
 
     public string Name { get; }
 
     public Clock Clock { get; }
 
-    public Commands Commands { get; }
+    public Commands Commands => parts.Get<Commands>();
 
-    public PersonStore People { get; }
+    public PersonStore People => parts.Get<PersonStore>();
 
-    public Receiver Receiver { get; }
+    public Receiver Receiver => parts.Get<Receiver>();
+
+    public IStore Store => parts.Get<IStore>();
+
+    public ITurnHandler Handler => parts.Get<TurnHandler>();
 
     public DeliveryHealth Health { get; }
 
@@ -70,8 +77,13 @@ internal sealed class Replica
     /// <summary>It stalls: nothing of it runs until then.</summary>
     public DateTimeOffset FrozenUntil { get; set; }
 
+    public bool IsFrozen => FrozenUntil > world.Now;
+
     /// <summary>Operations begun.</summary>
     public int Steps { get; set; }
+
+    /// <summary>Calls among them.</summary>
+    public int Calls { get; set; }
 
     /// <summary>Store and connector fall silent for it with this step.</summary>
     public int? SilentFrom { get; set; }
@@ -79,26 +91,34 @@ internal sealed class Replica
     /// <summary>That step still takes effect.</summary>
     public bool DoesLast { get; set; }
 
-    public bool IsIdle => Aftermaths.IsIdle && sweeping() == 0;
+    /// <summary>Turns that are answered or followed up.</summary>
+    public int Turns { get; set; }
+
+    public bool IsIdle => Turns == 0 && Aftermaths.IsIdle && sweeping.Running == 0;
 
     public bool TakesTurns => IsAlive && !Closing.IsClosing;
 
     /// <summary>Starts what its last commits left to do.</summary>
     public void StartAftermaths()
     {
-        while (IsAlive && Aftermaths.Waiting.TryRead(out var aftermath)) _ = workOff(aftermath);
+        while (IsAlive && Aftermaths.Waiting.TryRead(out var aftermath)) _ = aftermaths.Run(aftermath);
     }
 
     public void StartSweep()
     {
-        if (TakesTurns && sweep.IsCompleted) sweep = SweepSafely();
+        if (TakesTurns && sweep.IsCompleted) sweep = Safely(sweeping.Sweep(CancellationToken.None));
     }
 
-    private async Task SweepSafely()
+    /// <summary>The last that a process does which is told to go.</summary>
+    public void GiveBackShards() => _ = Safely(shards.GiveBack(CancellationToken.None).AsTask());
+
+    private const int WholePage = 64;
+
+    private static async Task Safely(Task task)
     {
         try
         {
-            await sweepOnce(CancellationToken.None);
+            await task;
         }
         catch (TimeoutException)
         {

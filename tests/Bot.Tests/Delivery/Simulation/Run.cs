@@ -5,6 +5,9 @@ internal sealed class Run
 {
     private const int MostReplicas = 3;
 
+    // So long that a turn answers without what came of it, and yet the client still waits.
+    private static readonly TimeSpan AlmostTooLate = TimeSpan.FromSeconds(2.7);
+
     private readonly Random chance;
     private readonly World world;
     private readonly Crowd crowd;
@@ -30,7 +33,7 @@ internal sealed class Run
 
     public World World => world;
 
-    public int Committed => turns.Committed;
+    public int Happened => world.Journal.Events;
 
     public Invariants Invariants => invariants;
 
@@ -75,6 +78,9 @@ internal sealed class Run
                 break;
             case < 130 when world.Ghosts.Count > 0:
                 Faults.Land(world, world.Ghosts[chance.Next(world.Ghosts.Count)]);
+                break;
+            case < 136 when world.Replicas.Exists(replica => replica.Turns > 0):
+                world.AdvanceTo(world.Now + AlmostTooLate);
                 break;
             default:
                 Release();

@@ -89,6 +89,17 @@ internal sealed class Scene : IDisposable
         }
     }
 
+    /// <summary>One process alone goes on, until this is true of its next operation.</summary>
+    public void DrainOnly(Replica replica, Predicate<Operation> until)
+    {
+        World.Pump();
+        while (World.Scheduler.Parked.Find(operation => operation.Owner == replica) is { } next && !until(next))
+        {
+            World.Release(next);
+            World.Pump();
+        }
+    }
+
     /// <summary>Time passes, and whoever is alive looks for due alarms.</summary>
     public void Pass(TimeSpan time)
     {
@@ -134,9 +145,10 @@ internal sealed class Scene : IDisposable
         Drain();
     }
 
+    // Who chooses skills gets the first task with it.
     private void Offer(Replica replica, PersonId learner)
     {
-        foreach (var command in new[] { new Command.Greet(), Organisation.Choices, new Command.Next() })
+        foreach (var command in new[] { new Command.Greet(), Organisation.Choices })
         {
             Act(replica, learner, learner, command);
             Drain();

@@ -58,7 +58,12 @@ internal sealed class Settlements(World world)
         if (journal.Find(person, Keys.Settled(was.Id)) is not { } end)
         {
             // It joined others that are to be said in one message.
-            if (journal.Read(person).Notices.Values.Any(item => item.Others?.Exists(other => other.Id == was.Id) == true)) return;
+            if (journal.Read(person).Notices.Values.Any(item => item.Others?.Exists(other => other.Id == was.Id) == true))
+            {
+                world.Fates.Count(Fates.Folded);
+                return;
+            }
+
             world.Fail($"Said: {was.Id} left the inbox of {person} without a word.");
             return;
         }

@@ -78,6 +78,7 @@ internal sealed class World
     {
         var operation = new Operation<T>(owner, kind, name, Now, effect);
         Counts.Count(operation);
+        if (kind is OperationKind.Call) owner.Calls++;
         if (owner.IsAlive) Scheduler.Parked.Add(operation);
         return operation;
     }

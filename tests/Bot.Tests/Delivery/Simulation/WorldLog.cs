@@ -14,7 +14,7 @@ internal sealed class WorldLog<T>(World world, Replica owner) : ILogger<T>
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         world.Trace($"{owner.Name} logs: {formatter(state, exception)} {exception?.GetType().Name}");
-        if (exception is not (null or TimeoutException or OperationCanceledException)) world.Fail($"A defect: {exception}");
+        if (exception is not (null or TimeoutException or OperationCanceledException or DrawingFailedException)) world.Fail($"A defect: {exception}");
     }
 }
 
