@@ -88,7 +88,7 @@ public static class Claims
         }
 
         var reviewing = state.Document.Reviews.IsBusy;
-        foreach (var (sequence, item) in state.Notices)
+        foreach (var (sequence, item) in InOrder(state))
         {
             if (item.NotBefore > now.Decision)
             {
@@ -102,6 +102,19 @@ public static class Claims
             yield return new Step(sequence, null);
         }
     }
+
+    // Of arrival; but what shrinks an old card comes before all else about the same, or for a while two of them would be live.
+    private static IEnumerable<KeyValuePair<long, NoticeDocument>> InOrder(PersonState state)
+    {
+        if (!state.Notices.Values.Any(item => Shrinks(state, item))) return state.Notices;
+        var first = state.Notices.GroupBy(pair => pair.Value.About).ToDictionary(about => about.Key, about => about.Min(pair => pair.Key));
+        return state.Notices
+            .OrderBy(pair => Shrinks(state, pair.Value) ? first[pair.Value.About] : pair.Key)
+            .ThenByDescending(pair => Shrinks(state, pair.Value));
+    }
+
+    private static bool Shrinks(PersonState state, NoticeDocument item) =>
+        item.Mend is { } mend && state.Cards.GetValueOrDefault(mend.About) is { } place && place.MessageId != mend.MessageId;
 
     /// <param name="At">When it can be done, in decision time; null for now.</param>
     private readonly record struct Step(long Sequence, DateTimeOffset? At);

@@ -45,6 +45,16 @@ public sealed class ClaimsTests
     }
 
     [Fact]
+    public void An_old_card_shrinks_before_anything_else_about_the_same_is_shown_and_after_what_is_about_something_else()
+    {
+        // The clicked one was to be mended before it was clicked again and became the live one.
+        var state = Somebody.Idle.WithCard(Somebody.Task, "clicked").Told(NoticeKind.Changed, Somebody.OtherTask)
+            .Mending(Somebody.Task, "clicked").Told(NoticeKind.Changed).Mending(Somebody.Task, "other");
+
+        Assert.Equal([1, 4, 2, 3], Claimable(state));
+    }
+
+    [Fact]
     public void What_waits_by_rule_stops_nobody()
     {
         var later = Somebody.Now.Decision + TimeSpan.FromSeconds(5);
