@@ -7,16 +7,6 @@ namespace MicroAssignBot.Bot.Tests.Dialogs;
 /// <summary>Every input of every form, as odd clients send it.</summary>
 public sealed class OddInputsTests
 {
-    private const int Megabyte = 1_000_000;
-
-    private static readonly JsonNode Places = new JsonArray([.. Enumerable.Range(0, Megabyte / 4).Select(number => (JsonNode)JsonValue.Create(number % 2))]);
-
-    // What the readers of hours, zones, links and lists would find most to do in.
-    private static readonly JsonNode[] Texts =
-        [.. new[] { "9", "Mon 9-17,", "a-", "https://" }.Select(part => JsonValue.Create(string.Concat(Enumerable.Repeat(part, Megabyte / part.Length))))];
-
-    private static readonly TimeSpan Little = TimeSpan.FromMilliseconds(50);
-
     public static TheoryData<string, string> EveryInput
     {
         get
@@ -56,20 +46,6 @@ public sealed class OddInputsTests
         {
             var written = await Send(form, input, JsonValue.Create(number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             Assert.Equal(written, await Send(form, input, JsonValue.Create(number)));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(EveryInput))]
-    public async Task A_megabyte_in_any_field_costs_no_time(string form, string input)
-    {
-        IEnumerable<JsonNode> much = input == "missing" ? [.. Texts, Places] : Texts;
-        foreach (var value in much)
-        {
-            // Other tests run beside this one, in the same process: once is enough.
-            var took = TimeSpan.MaxValue;
-            for (var tries = 0; took >= Little && tries < 20; tries++) took = await Cost(form, input, value);
-            Assert.True(took < Little, $"{took.TotalMilliseconds:F1} ms");
         }
     }
 
@@ -129,15 +105,5 @@ public sealed class OddInputsTests
         var answer = await talk.ClickRaw(at.Who, message, data, inputs);
         var text = answer is InvokeResponse.Card ? talk.Chats.Of(at.Who).Single(shown => shown.Id == message).Text : talk.Chats.Last(at.Who).Text;
         return (before, (await talk.State(at.Owner)).Desk.Standing.Version, text);
-    }
-
-    private static async Task<TimeSpan> Cost(string form, string input, JsonNode value)
-    {
-        var at = FormCase.All[form];
-        await using var talk = await at.Path();
-        var (message, data) = at.Find(talk);
-        var inputs = at.Filled();
-        inputs[input] = value.DeepClone();
-        return await talk.Measure(at.Who, message, data, inputs);
     }
 }
