@@ -63,7 +63,7 @@ internal sealed class Replying(Viewers viewers, IFormPainter painter, Access acc
     {
         var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
         if (TopicReader.FromDesk(topic, learners.Desk) is { } view && await painter.Paint(view, own, form, cancellationToken) is { } card)
-            return new Answer.Repaint(card) { Form = form };
+            return new Answer.Repaint(card) { Form = form, About = topic };
         if (topic.Learner != turn.Actor && form.Problem is null)
             access.Refused(turn.Actor, topic, turn.Click?.GetType().Name ?? "unreadable", nameof(Refusal.Unknown));
         return null;

@@ -16,7 +16,7 @@ internal sealed class LateAnswers(TurnChat chat, Desks desks, Replying replying)
     /// <param name="message">The message that was clicked, if any.</param>
     public async Task Say(Turn turn, string? message, Answer answer, CancellationToken cancellationToken)
     {
-        var live = Live(turn, message);
+        var live = Live(turn, message) ?? Former(turn, message, answer);
         switch (answer)
         {
             case Answer.Say say:
@@ -40,6 +40,16 @@ internal sealed class LateAnswers(TurnChat chat, Desks desks, Replying replying)
         await chat.Post(turn, await replying.Kept(turn, sentence, cancellationToken), cancellationToken);
         if (Live(turn, message) is { } topic) await desks.Show(turn, topic, message!, cancellationToken);
     }
+
+    /// <summary>
+    /// What the card is about that was live when it was clicked, and is so no longer: it was posted anew while the turn took its time.
+    /// Painted now, it would stay beside the new one.
+    /// </summary>
+    private static Topic? Former(Turn turn, string? message, Answer answer) =>
+        answer is Answer.Repaint { ForGood: false, About: { } topic } && message is not null && turn.ClickedMessage == message
+            && turn.Own?.Cards.ContainsKey(topic) == true
+            ? topic
+            : null;
 
     /// <summary>What the live card is about that was clicked. Any other message is nobody's but the turn's to change.</summary>
     private static Topic? Live(Turn turn, string? message)

@@ -1,4 +1,5 @@
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Turns;
 
@@ -15,6 +16,9 @@ internal abstract record Answer
     {
         /// <summary>What the person was doing on it; null when nothing was left open.</summary>
         public Form? Form { get; init; }
+
+        /// <summary>What it is the live card of; null when it is none.</summary>
+        public Topic? About { get; init; }
     }
 
     /// <summary>A new message, sent within the turn, at most once.</summary>

@@ -11,6 +11,10 @@ public static class Seeds
 {
     public static int First { get; } = Number("SEED", RandomNumberGenerator.GetInt32(1_000_000));
 
+    /// <summary>As many; and unless SEEDS says how many, some more until enough has happened, since chance alone decides what does.</summary>
+    public static IEnumerable<int> Until(int usually, Func<bool> isEnough) =>
+        Of(usually).Concat(Enumerable.Range(First + usually, 3 * usually).TakeWhile(_ => Number("SEEDS", 0) == 0 && !isEnough()));
+
     public static IEnumerable<int> Of(int most) => Enumerable.Range(First, Number("SEEDS", most));
 
     public static int Number(string name, int otherwise) =>

@@ -42,13 +42,17 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Fact]
     public void Nor_does_it_matter_what_goes_wrong_besides()
     {
-        var seeds = Seeds.Of(1).ToList();
-        var fates = Deaths.InAll(seeds, null);
-
-        Figures.Print(output, $"{seeds.Count} seeds from {Seeds.First}: {fates}");
         string[] met = [
             Fates.UnknownCommit, Fates.UnknownPost, Fates.UnknownPut, Fates.LateCommit, Fates.LateCall, Fates.NoMessage, Fates.Refused, Fates.OldCard,
-            Fates.Shared, Fates.Heard, Fates.Released, Fates.StillSaving];
+            Fates.Shared, Fates.Heard, Fates.StillSaving];
+        var (seeds, fates) = (0, new Fates());
+        foreach (var seed in Seeds.Until(1, () => met.All(fate => fates[fate] > 0)))
+        {
+            fates.Add(Deaths.InAll([seed], null));
+            seeds++;
+        }
+
+        Figures.Print(output, $"{seeds} seeds from {Seeds.First}: {fates}");
         Assert.All(met, fate => Assert.True(fates[fate] > 0, $"It never came to {fate}."));
     }
 
@@ -59,6 +63,15 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         scene.ComeToRest();
 
         Assert.Equal((2, 1), (scene.World.Fates[Fates.Folded], scene.World.Fates[Fates.Together]));
+    }
+
+    [Fact]
+    public void Who_is_told_to_go_records_what_was_sent_and_releases_it_first()
+    {
+        using var scene = Deaths.Begin("a shutdown, which records, releases and gives back its shards", Deaths.MostSteps, true, null, out _);
+        scene.ComeToRest();
+
+        Assert.Equal(1, scene.World.Fates[Fates.Released]);
     }
 
     [Theory]
