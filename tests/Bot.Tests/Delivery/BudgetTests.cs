@@ -15,7 +15,7 @@ public sealed class BudgetTests(ITestOutputHelper output) : IDisposable
         var replica = scene.Start();
         scene.UpToOffer(replica);
 
-        Assert.Equal(1, Count(() => scene.Act(replica, scene.Learner, scene.Learner, new Command.Next(), 1), "a click that reads"));
+        Assert.Equal(1, Count(() => scene.Act(replica, scene.Learner, scene.Learner, new Command.ShowAgain(1), 1), "a click that reads"));
     }
 
     [Fact]
