@@ -1,5 +1,5 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-// Most tests here wait for processes most of the time, so a few run beside one another.
-[assembly: Parallelization(Mode = ParallelMode.Collections, MaxThreads = 3)]
+// Most tests here wait for processes most of the time, so two of their classes run beside one another.
+[assembly: Parallelization(Mode = ParallelMode.Collections, MaxThreads = 2)]

@@ -3,14 +3,14 @@ namespace MicroAssignBot.EndToEnd.Tests;
 /// <summary>Waits for what another process brings about and nobody tells.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="TimeoutException">It did not come true within 30 seconds.</exception>
+    /// <exception cref="TimeoutException">It did not come true within 60 seconds.</exception>
     public static Task Is(Func<bool> holds, CancellationToken cancellationToken) =>
         Is(() => Task.FromResult(holds()), cancellationToken);
 
-    /// <param name="patience">30 seconds when it is not given.</param>
+    /// <param name="patience">60 seconds when it is not given.</param>
     /// <exception cref="TimeoutException">It did not come true in time.</exception>
     public static async Task Is(Func<Task<bool>> holds, CancellationToken cancellationToken, TimeSpan? patience = null)
     {

@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Windows;
 /// </summary>
 internal sealed partial class PlaygroundProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly Process process;

@@ -87,13 +87,13 @@ public sealed class RepeatedClickTests(OneTenant host)
         await host.Post(word, Cancellation);
         var current = await guest.Learner.Chat.WaitFor(
             message => message.Place > work.Place && message.Card?.HasButton("Submit work") == true,
-            "work card posted anew", TimeSpan.FromSeconds(15), Cancellation);
+            "work card posted anew", TimeSpan.FromSeconds(60), Cancellation);
 
         // The bot may not have written down yet where the card lies now; once it has changed it there, it has.
         await guest.Learner.Click(guest.Host, current, "Give me a hint", Cancellation);
         await guest.Learner.Chat.WaitFor(
             message => message.Id == current.Id && message.Card?.Says("Hints") == true,
-            "hint on the current card", TimeSpan.FromSeconds(15), Cancellation);
+            "hint on the current card", TimeSpan.FromSeconds(60), Cancellation);
 
         var reply = await host.Post(guest.Learner.ClickOn(work, "Give me a hint"), Cancellation);
 

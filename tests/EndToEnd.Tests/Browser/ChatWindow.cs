@@ -51,7 +51,7 @@ internal sealed class ChatWindow(IPage page, string pane)
 
     public Task SeesOnly(string button, int cards) => Assertions.Expect(CardsWith(button)).ToHaveCountAsync(cards, new() { Timeout = Patience });
 
-    private const float Patience = 20_000;
+    private const float Patience = 60_000;
 
     private static LocatorAssertionsToBeVisibleOptions Patiently { get; } = new() { Timeout = Patience };
 }

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace MicroAssignBot.EndToEnd.Tests.Browser;
 
 /// <summary>What time brings, as people see it in the real client, with a picture of every reminder.</summary>
+[Collection("Browser")]
 public sealed class ClockPathTests(ChromiumFixture chromium)
 {
     private const string Deputy = "d1d8b223-77cc-4b91-95ca-7e2e762cd116";
@@ -63,7 +64,7 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
     private async Task Accepts()
     {
         const string task = "Get my first task";
-        await Assertions.Expect(Lead.Cards).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(Lead.Cards).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await Learner.Sees("Choose one skill or two");
         await Learner.Choose(task, 0, "Writing for search");
         await Learner.Choose(task, 1, "New to me");

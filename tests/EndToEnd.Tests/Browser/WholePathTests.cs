@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace MicroAssignBot.EndToEnd.Tests.Browser;
 
 /// <summary>What a person sees, once from end to end in the real client, with a picture of every moment.</summary>
+[Collection("Browser")]
 public sealed class WholePathTests(ChromiumFixture chromium)
 {
     private const string Change = "Change: what would make it better (for Send back)";
@@ -101,7 +102,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
     {
         await rehearsal.Restart(Cancellation);
         await Learner.SeesOnly("Submit work", 1);
-        await Assertions.Expect(Learner.Cards).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(Learner.Cards).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await Learner.SeesOnly("Submit work", 1);
         await rehearsal.Picture("after-a-restart");
     }
@@ -124,7 +125,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Learner.Click("Next task");
         await Learner.Sees("This offer stays open until");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Next thing due" }).ClickAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("the offer has expired", new() { Timeout = 30_000 });
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("the offer has expired", new() { Timeout = 60_000 });
         await Learner.Sees("This offer ran out");
         await rehearsal.Picture("offer-expired");
     }

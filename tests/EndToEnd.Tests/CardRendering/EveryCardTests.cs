@@ -3,6 +3,7 @@ using MicroAssignBot.EndToEnd.Tests.Browser;
 namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
 
 /// <summary>Every card in every state, as it was approved, drawn alone by the real renderer in the narrowest pane.</summary>
+[Collection("Browser")]
 public sealed class EveryCardTests(ChromiumFixture chromium)
 {
     /// <summary>The renderer tests the language with a pattern that remembers where it last matched, so every second "en" fails.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace MicroAssignBot.EndToEnd.Tests.Rehearsal;
 
+[Collection("Browser")]
 public sealed class RehearsalPageTests(ChromiumFixture chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ using MicroAssignBot.EndToEnd.Tests.CardRendering;
 
 namespace MicroAssignBot.EndToEnd.Tests.SelfTests;
 
+[Collection("Browser")]
 public sealed class CardRendererTests(ChromiumFixture chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
