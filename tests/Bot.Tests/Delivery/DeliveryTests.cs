@@ -41,6 +41,29 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public void A_card_that_was_posted_anew_while_a_click_on_it_took_its_time_does_not_come_back_beside_the_new_one()
+    {
+        var (slow, quick) = (scene.Start(), scene.Start());
+        scene.Act(quick, scene.Learner, scene.Learner, new Command.Greet());
+        scene.Drain();
+        var old = Assert.Single(scene.World.Chats.Live(scene.Learner));
+        scene.Act(quick, scene.Learner, scene.Learner, new Command.ShowAgain(0));
+        scene.Drain(until: operation => operation.Kind is OperationKind.Call);
+
+        // The skills are stored while the old card is known as the live one, the task that they bring when the new one is.
+        var stored = 0;
+        scene.Act(slow, scene.Learner, scene.Learner, Organisation.Choices, old);
+        scene.DrainOnly(slow, until: operation => operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal) && ++stored == 2);
+        scene.DrainOnly(quick, until: _ => false);
+        scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromSeconds(4));
+        scene.Drain();
+        scene.ComeToRest();
+
+        Assert.Equal(2, stored);
+        Assert.NotEqual(old, Assert.Single(scene.World.Chats.Live(scene.Learner), message => message.Face.Topic.IsWelcome));
+    }
+
+    [Fact]
     public void A_process_that_is_told_to_go_records_what_it_did_and_leaves_the_rest_to_others_at_once()
     {
         var leaving = scene.Start();
