@@ -130,7 +130,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     private static void Varied(SimulatedYear year, Bookkeeping books)
     {
         string[] never = [nameof(Event.DraftKept), nameof(Event.HintTaken), nameof(Event.Replaced), nameof(Event.ShownAgain),
-            nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined)];
+            nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined), nameof(Event.NoteAdded)];
         Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(books.Events).Except(never));
         Assert.True(year.Channel.Posts.Count > 50 * year.Company.Learners.Count, "Hardly anybody heard anything.");
     }
