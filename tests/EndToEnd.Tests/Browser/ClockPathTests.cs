@@ -129,7 +129,7 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
     {
         await Learner.Write("Your work", "Five titles: https://contoso.example/titles");
         await Learner.Click("Submit work");
-        await Learner.Sees("Your work is with Katharina Vogel.");
+        await Learner.Sees("Your work is with Katharina Vogel, who has not opened the bot yet.");
         await rehearsal.Next("work to review");
         await Lead.Sees("the first decision counts");
         await rehearsal.Picture("deputys-card");

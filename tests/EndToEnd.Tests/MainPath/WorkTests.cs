@@ -46,7 +46,7 @@ public sealed class WorkTests(SharedHost host)
         await pair.Learner.SendFile("titles.xlsx", Address, Cancellation);
         var kept = await pair.Learner.WaitForCard("Submit this as my work", Cancellation);
         Assert.True(kept.Card!.Says($"share these files with {pair.LeadName}"));
-        await pair.Learner.Click(kept, "Show my task", Cancellation);
+        await pair.Learner.Say("work", Cancellation);
         var listed = await pair.Learner.WaitFor(
             message => message.Place > work.Place && message.Card?.HasButton("Submit work") == true, "work card posted anew", Cancellation);
         Assert.True(listed.Card!.Says("titles.xlsx"));
