@@ -103,7 +103,7 @@ public sealed class TypedTests(OneTenant host)
     }
 
     [Fact]
-    public async Task Inputs_of_the_wrong_kind_count_as_empty()
+    public async Task Inputs_of_the_wrong_kind_are_refused_by_name()
     {
         var guest = await host.Next(Cancellation);
         var click = guest.Learner.ClickOn(await guest.Work(Cancellation), "Submit work");
@@ -111,7 +111,7 @@ public sealed class TypedTests(OneTenant host)
 
         var reply = await host.Post(click, Cancellation);
 
-        Assert.True(reply.Card!.Says("There is nothing to hand in yet"));
+        Assert.True(reply.Card!.Says("I couldn't read what you entered under “Your work”"));
     }
 
     [Theory]
