@@ -27,8 +27,8 @@ public sealed class Commands(
         PersonId person, TurnId? turn, Decide decide, Topic? clicked, int? mostRaces, CancellationToken cancellationToken)
     {
         var attempt = new Attempt(person, turn, clicked);
-        var giveUp = clock.Time.GetUtcNow() + options.Value.Attempt;
-        for (var lost = 0; clock.Time.GetUtcNow() < giveUp && lost < (mostRaces ?? int.MaxValue); lost++)
+        var begun = clock.Time.GetTimestamp();
+        for (var lost = 0; clock.Time.GetElapsedTime(begun) < options.Value.Attempt && lost < (mostRaces ?? int.MaxValue); lost++)
         {
             if (lost > 0) await races.Pause(lost - 1, cancellationToken);
             if (await Try(attempt, decide, cancellationToken) is { } result) return result;

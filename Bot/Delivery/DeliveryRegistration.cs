@@ -17,8 +17,7 @@ internal static class DeliveryRegistration
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Clock>();
-        services.AddSingleton(provider => new Instance(
-            provider.GetRequiredService<TimeProvider>().GetUtcNow(), provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
+        services.AddSingleton(provider => new Instance(provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
         services.AddSingleton<DeliveryHealth>();
         services.AddSingleton<DeliveryReport>();
         services.AddSingleton<Closing>();

@@ -76,7 +76,7 @@ internal sealed class Desks(
         Refusal? refusal = null;
         IReadOnlyList<Event> events = [];
         var isDecided = false;
-        TurnId? id = turn.Id is { } activity ? new TurnId(turn.Actor, $"{activity}{step}|{command.GetType().Name}") : null;
+        TurnId? id = turn.Id is { } activity ? new TurnId(turn.Actor, activity + step, command.GetType().Name) : null;
         var result = await commands.Run(owner, id, Decide, turn.Clicked, null, cancellationToken);
         turn.Owes(result.Aftermath);
         var state = await WithClicked(turn, owner, result.State, cancellationToken);

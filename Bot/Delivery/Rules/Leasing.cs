@@ -12,7 +12,7 @@ public sealed class Leasing(IOptions<DeliveryOptions> options, Instance instance
 
     /// <summary>Nobody else works for the person now.</summary>
     public bool IsFree(PersonState state, Moment now) =>
-        state.Lease is not { } lease || Left(lease, now) <= TimeSpan.Zero || instance.IsLeftover(lease, now.Real, Options.Margin);
+        state.Lease is not { } lease || Left(lease, now) <= TimeSpan.Zero || instance.IsLeftover(lease, now, Options.Margin);
 
     public TimeSpan Left(Lease lease, Moment now) => instance.Left(lease, now);
 

@@ -22,7 +22,7 @@ public sealed class AlarmsTests
         var keys = Enumerable.Range(0, rows).Select(n => Keys.Alarm(Somebody.Now.Decision, Somebody.Me, $"row{n}")).ToList();
         foreach (var key in keys.Skip(oneIsGone ? 1 : 0)) await store.Commit(Shard, [new Change.Insert(key, Array.Empty<byte>())], CancellationToken.None);
         var time = new FakeTimeProvider(Somebody.Now.Real);
-        var alarms = new Alarms(store, new Clock(time), new Instance(Somebody.Now.Real, false), Options.Create(Somebody.Options));
+        var alarms = new Alarms(store, new Clock(time), new Instance(false), Options.Create(Somebody.Options));
         var promise = Keys.Alarm(Somebody.Now.Decision.AddDays(1), Somebody.Me, "promise");
         store.Commits.Clear();
 

@@ -18,7 +18,7 @@ public sealed class RefusedRecordTests
     {
         var (time, company, store) = (new FakeTimeProvider(Begin), Company.InOneZone(1), new Particular(new Disk()));
         var channel = new Channel(time, person => company[person].Calendar);
-        await using var host = new InProcessHost(company, store, time, channel, new Instance(Begin, ownsTheStore: true, new Random(1)));
+        await using var host = new InProcessHost(company, store, time, channel, new Instance(ownsTheStore: true, new Random(1)));
         store.Refusals = 1;
 
         await host.Act(company.Learners[0], company.Learners[0], new Command.Greet());

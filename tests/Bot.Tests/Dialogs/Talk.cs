@@ -180,18 +180,19 @@ internal sealed class Talk : IAsyncDisposable
     }
 
     /// <summary>What the card's row says after such a call.</summary>
-    private async Task Doubt(PersonId person, string messageId)
+    private Task Doubt(PersonId person, string messageId) => Keep(person, state =>
     {
-        var result = await services.GetRequiredService<Commands>().Run(person, null, Decide, null, null, CancellationToken.None);
+        var (topic, place) = state.Cards.Single(card => card.Value.MessageId == messageId);
+        return state with { Cards = state.Cards.SetItem(topic, place with { Unseen = place.Unseen + 1 }) };
+    });
+
+    /// <summary>Has something else kept of a person, as another build or a call gone wrong would have left it.</summary>
+    public async Task Keep(PersonId person, Func<PersonState, PersonState> change)
+    {
+        var result = await services.GetRequiredService<Commands>().Run(
+            person, null, (before, _) => ValueTask.FromResult<Verdict>(new Verdict.Write(before, change(before.State))), null, null, CancellationToken.None);
         services.GetRequiredService<Aftermaths>().Start(result.Aftermath);
         await End();
-
-        ValueTask<Verdict> Decide(Loaded before, Moment now)
-        {
-            var (topic, place) = before.State.Cards.Single(card => card.Value.MessageId == messageId);
-            var doubted = before.State with { Cards = before.State.Cards.SetItem(topic, place with { Unseen = place.Unseen + 1 }) };
-            return ValueTask.FromResult<Verdict>(new Verdict.Write(before, doubted));
-        }
     }
 
     /// <summary>Everybody who is due is looked after.</summary>

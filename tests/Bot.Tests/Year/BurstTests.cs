@@ -139,7 +139,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == "Development");
         var budget = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time)
             .AddBotFramework(configuration, environment).BuildServiceProvider().GetRequiredService<ICallBudget>();
-        var (instance, line) = (new Instance(Begin, ownsTheStore: false, new Random(seed)), new BurstChannel.Line());
+        var (instance, line) = (new Instance(ownsTheStore: false, new Random(seed)), new BurstChannel.Line());
         return new Running(new InProcessHost(company, store, time, channel.Through(budget, line), instance, budget), line);
     }
 

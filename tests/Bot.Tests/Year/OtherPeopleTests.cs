@@ -60,7 +60,7 @@ public sealed class OtherPeopleTests : IAsyncDisposable
     }
 
     private InProcessHost Host(int seed) =>
-        new(company, store, time, new Channel(time, person => company[person].Calendar), new Instance(Monday, ownsTheStore: false, new Random(seed)));
+        new(company, store, time, new Channel(time, person => company[person].Calendar), new Instance(ownsTheStore: false, new Random(seed)));
 
     private async Task Begin()
     {

@@ -19,7 +19,7 @@ public sealed class PauseTests : IDisposable
         var channel = new Channel(time, person => company[person].Calendar);
         using var store = new SqliteStore(Path.Combine(folder.FullName, "pause.db"), Synchronous.Off);
         await store.Open(TestContext.Current.CancellationToken);
-        await using var host = new InProcessHost(company, store, time, channel, new Instance(Monday, ownsTheStore: true, new Random(1)));
+        await using var host = new InProcessHost(company, store, time, channel, new Instance(ownsTheStore: true, new Random(1)));
         var learner = company.Learners[0];
         var lead = company[learner].Lead!.Value;
         await host.Act(lead, lead, new Command.Greet());

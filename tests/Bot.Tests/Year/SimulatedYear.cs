@@ -32,7 +32,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         Company = new Company(learners);
         Channel = new Channel(time, HoursOf);
         store = new SqliteStore(Path.Combine(folder, "year.db"), Synchronous.Off);
-        host = new InProcessHost(Company, store, time, Channel, new Instance(Begin, ownsTheStore: true, new Random(seed)));
+        host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)));
         habits = new Habits(this, new Random(seed));
         host.Report.Said += Hear;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;

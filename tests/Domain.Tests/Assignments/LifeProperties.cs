@@ -80,10 +80,6 @@ public class LifeProperties
     [Fact]
     public void The_plays_reach_every_event()
     {
-        var reached = new HashSet<string>();
-        foreach (var play in AnyPlay.Plays().Generator.Sample(500, 2000))
-            Run(play, (story, _, actor, command) => reached.UnionWith(Life.Word(story.Decide(actor, command)).Split('+')));
-
         // Reviewers who are both late; feedback that comes late, is sent back over another task, which then ends; offers that
         // nobody answers, and then the question neither: too rare to be drawn. They have their own tests.
         string[] rare =
@@ -91,7 +87,16 @@ public class LifeProperties
             nameof(Event.ReviewerChosen), nameof(Event.Resumed), nameof(Event.PushQuestioned), nameof(Event.PushStopped),
             nameof(Event.PushResumed), nameof(Event.OfferPlanned),
         ];
-        Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(reached).Except(rare));
+        var missing = typeof(Event).GetNestedTypes().Select(type => type.Name).Except(rare).ToHashSet();
+
+        // Chance alone decides how soon the last of them is reached.
+        for (var round = 0; round < 20 && missing.Count > 0; round++)
+        {
+            foreach (var play in AnyPlay.Plays().Generator.Sample(500, 1000))
+                Run(play, (story, _, actor, command) => missing.ExceptWith(Life.Word(story.Decide(actor, command)).Split('+')));
+        }
+
+        Assert.Empty(missing);
     }
 
     private static void Run(AnyPlay play, Action<Story, Story, PersonId, Command> holds)

@@ -24,9 +24,12 @@ public sealed class LeasingTests
     [InlineData(40, true)]
     public void The_lease_of_an_earlier_process_is_over_when_its_calls_are_dead_if_only_one_owns_the_store(int seconds, bool free)
     {
-        var owner = new Leasing(Options.Create(Somebody.Options), new Instance(Somebody.Now.Real - TimeSpan.FromSeconds(seconds), ownsTheStore: true));
+        var owner = new Leasing(Options.Create(Somebody.Options), new Instance(ownsTheStore: true));
+        var now = Somebody.Now with { Elapsed = TimeSpan.FromSeconds(seconds) };
 
-        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), Somebody.Now));
+        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now));
+        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { Real = now.Real.AddSeconds(-30) }));
+        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { Real = now.Real.AddSeconds(30) }));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class Somebody
 
     public static readonly PersonState Idle = PersonState.Empty(Me);
 
-    public static Leasing Leasing() => new(Microsoft.Extensions.Options.Options.Create(Options), new Instance(Now.Real, ownsTheStore: false));
+    public static Leasing Leasing() => new(Microsoft.Extensions.Options.Options.Create(Options), new Instance(ownsTheStore: false));
 
     public static PersonState Told(this PersonState state, NoticeKind kind, Topic? about = null, QueueChange? queue = null)
     {

@@ -74,6 +74,6 @@ public sealed class ShardLeasesTests
     }
 
     private ShardLeases Leases(IStore store, bool ownsTheStore = false) => new(
-        store, new Instance(time.GetUtcNow(), ownsTheStore), budget, new Clock(time), Options.Create(new DeliveryOptions()),
+        store, new Instance(ownsTheStore), budget, new Clock(time), Options.Create(new DeliveryOptions()),
         NullLogger<ShardLeases>.Instance);
 }

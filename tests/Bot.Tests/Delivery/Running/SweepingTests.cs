@@ -80,7 +80,7 @@ public sealed class SweepingTests(ITestOutputHelper output)
     {
         var time = new FakeTimeProvider(Begin);
         var company = Company.InOneZone(1);
-        return new InProcessHost(company, store, time, new Channel(time, person => company[person].Calendar), new Instance(Begin, ownsTheStore: true, new Random(1)));
+        return new InProcessHost(company, store, time, new Channel(time, person => company[person].Calendar), new Instance(ownsTheStore: true, new Random(1)));
     }
 
     private static PersonId Person(int number) => PersonId.Parse($"{number:x8}-0000-4000-8000-00000000ffff");

@@ -98,7 +98,7 @@ public sealed class ChatTests
     public async Task No_call_begins_late_in_a_lease_though_the_wall_clock_was_set_back()
     {
         var (channel, wall) = (new Answering(new CallResult.Done("m1")), new SetBack(time));
-        var (instance, clock, to) = (new Instance(time.GetUtcNow(), false), new Clock(wall), Person(Somebody.Me));
+        var (instance, clock, to) = (new Instance(false), new Clock(wall), Person(Somebody.Me));
         var chat = new Chat(channel, pause, clock, instance, Options.Create(options), NullLogger<Chat>.Instance);
         Assert.IsType<Recorded.Sent>(await chat.Post(to, to.Notices[1], Card, CancellationToken.None));
 
@@ -112,7 +112,7 @@ public sealed class ChatTests
     private Task<Recorded> Post(IConnectorClient channel, PersonId person)
     {
         var chat = new Chat(
-            channel, pause, new Clock(time), new Instance(time.GetUtcNow(), false), Options.Create(options), NullLogger<Chat>.Instance);
+            channel, pause, new Clock(time), new Instance(false), Options.Create(options), NullLogger<Chat>.Instance);
         var to = Person(person);
         return chat.Post(to, to.Notices[1], Card, CancellationToken.None).AsTask();
     }

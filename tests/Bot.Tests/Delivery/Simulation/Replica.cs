@@ -38,13 +38,13 @@ internal sealed class Replica
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
-            .With(new Instance(world.Now, ownsTheStore: false, chance))
+            .With(new Instance(ownsTheStore: false, chance))
             .Using<ISettings, Settings>().Using<IJoining, GreetOnce>().Using<ICardPainter, PlainPainter>()
             .Using<IFormPainter, PlainPainter>().Using<IReach, OtherPeople>();
         Health = parts.Get<DeliveryHealth>();
         parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
         parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
-        shards = parts.Apart().With(new Instance(world.Now, ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
+        shards = parts.Apart().With(new Instance(ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
         parts.With(shards);
         sweeping = parts.Get<SweepingService>();
         aftermaths = parts.Get<AftermathService>();
