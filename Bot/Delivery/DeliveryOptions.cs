@@ -120,9 +120,9 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 256)]
     public int LooksPerProcessor { get; set; } = 16;
 
-    /// <summary>People sent for at the same time by this replica's sweeper.</summary>
+    /// <summary>People sent for at the same time by this replica's sweeper, and by each of its sweeps.</summary>
     [Range(1, 1000)]
-    public int Parallel { get; set; } = 32;
+    public int Parallel { get; set; } = 64;
 
     /// <summary>No call begins with less than this of the lease left.</summary>
     public TimeSpan Margin => Call + Dead;

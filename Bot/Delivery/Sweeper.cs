@@ -46,8 +46,8 @@ public sealed class Sweeper(
         if (!leasing.IsFree(read.State, now)) return new Fenced.Not(new Looked.Busy());
         var ticked = read.HasDesk ? await Tick(read, now, cancellationToken) : read.State;
         var taken = leasing.Take(ticked, now, closing.IsClosing);
-        if (taken.Lease is not null && !place.TryTake()) return new Fenced.Not(new Looked.Paced(options.Value.LookAgain));
-        if (WaitForBudget(taken) is { } wait) return new Fenced.Not(new Looked.Paced(wait));
+        if (taken.Lease is not null && !place.TryTake()) return new Fenced.Not(new Looked.Paced(options.Value.Sweep / 2, Shortage.Places));
+        if (WaitForBudget(taken) is { } paced) return new Fenced.Not(paced);
         if (await people.Commit(read, taken, cancellationToken) is not { } committed) return new Fenced.Not(new Looked.Busy());
         if (read.State.Lease is not null) log.TakenOver(person);
         return new Fenced.Done(committed, read.State.Document.Promise);
@@ -67,13 +67,15 @@ public sealed class Sweeper(
         state.Document.HeldAnewTo is { } done ? state.HeldAnew(now, await settings.HoursOf(state, cancellationToken), done) : state;
 
     // What would be claimed now and refused by the budget would only be written back, again and again while many are due.
-    private TimeSpan? WaitForBudget(PersonState taken)
+    private Looked.Paced? WaitForBudget(PersonState taken)
     {
         if (taken.Lease is not { } lease || taken.Document.Contact?.Reference is not { } chat) return null;
         var items = lease.Claimed.Select(taken.Notices.GetValueOrDefault).ToList();
         if (items.Contains(null)) return null;
         var interactive = items.Exists(item => item!.Notice is not { Class: NoticeClass.Nudge });
-        return budget.TryReserve(chat.ConversationId, chat.TenantId ?? "", interactive, out var wait) ? null : wait;
+        var tenant = chat.TenantId ?? "";
+        if (budget.TryReserve(chat.ConversationId, tenant, interactive, out var wait)) return null;
+        return new Looked.Paced(wait, budget.TenantWait(tenant, interactive) > TimeSpan.Zero ? new Shortage(tenant, interactive) : null);
     }
 
     private abstract record Fenced
@@ -100,5 +102,14 @@ public abstract record Looked
 
     /// <summary>What is due for them would exceed what the channel allows: nothing was written, the rows stay.</summary>
     /// <param name="Wait">Until there is room.</param>
-    public sealed record Paced(TimeSpan Wait) : Looked;
+    /// <param name="Shortage">What is lacking, when others lack it too.</param>
+    public sealed record Paced(TimeSpan Wait, Shortage? Shortage) : Looked;
+}
+
+/// <summary>What many wait for together.</summary>
+/// <param name="Tenant">Whose calls are used up; null when it is this replica's own places.</param>
+/// <param name="Interactive">Even the part that is kept for answers.</param>
+public readonly record struct Shortage(string? Tenant, bool Interactive)
+{
+    public static Shortage Places { get; } = new(null, true);
 }

@@ -93,7 +93,8 @@ public sealed class SweepingService(
         {
             seen.Add(person);
             await looks.WaitAsync(cancellationToken);
-            if (closing.IsClosing || !Begin(person, rows)) looks.Release();
+            // What they need may have run out since the page was read.
+            if (closing.IsClosing || !MayLook(person) || !Begin(person, rows)) looks.Release();
         }
 
         return due.Sum(one => one.Rows.Count) >= RowsAtOnce && !closing.IsClosing;
@@ -151,7 +152,7 @@ public sealed class SweepingService(
         switch (looked)
         {
             case Looked.Paced paced:
-                waits.LookAgainAt(person, now + paced.Wait);
+                waits.LookAgainAt(person, now + paced.Wait, paced.Shortage);
                 break;
             case Looked.Busy:
                 waits.LookAgainLater(person, now);

@@ -78,13 +78,24 @@ internal sealed class CallBudget : ICallBudget
         }
     }
 
-    private bool Take(string conversation, string tenant, bool interactive, long now, out TimeSpan retryAfter)
+    public TimeSpan TenantWait(string tenant, bool interactive)
+    {
+        lock (gate)
+            return TimeSpan.FromTicks(Math.Max(0, Wait(tenant, interactive, Now(), out _)));
+    }
+
+    private long Wait(string tenant, bool interactive, long now, out TokenBucket bucket)
     {
         var perSecond = Math.Max(LeastPerSecond, options.TenantPerSecond * Share);
         var reserve = interactive ? 0 : perSecond * options.InteractivePart;
+        bucket = tenants.TryGetValue(tenant, out var filled) ? filled : tenants[tenant] = new TokenBucket(perSecond, now);
+        return bucket.Wait(perSecond, reserve, now);
+    }
+
+    private bool Take(string conversation, string tenant, bool interactive, long now, out TimeSpan retryAfter)
+    {
         var calls = conversations.TryGetValue(conversation, out var known) ? known : new SlidingWindows(windows);
-        var bucket = tenants.TryGetValue(tenant, out var filled) ? filled : tenants[tenant] = new TokenBucket(perSecond, now);
-        var wait = Math.Max(calls.Wait(now), bucket.Wait(perSecond, reserve, now));
+        var wait = Math.Max(calls.Wait(now), Wait(tenant, interactive, now, out var bucket));
         retryAfter = TimeSpan.FromTicks(wait);
         if (wait > 0)
             return false;

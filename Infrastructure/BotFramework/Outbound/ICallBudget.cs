@@ -16,4 +16,7 @@ public interface ICallBudget
     /// </summary>
     /// <param name="retryAfter">As for <see cref="TryTake"/>.</param>
     bool TryReserve(string conversation, string tenant, bool interactive, out TimeSpan retryAfter);
+
+    /// <returns>How long the tenant has no room for anybody, whatever each conversation may; zero when it has.</returns>
+    TimeSpan TenantWait(string tenant, bool interactive);
 }

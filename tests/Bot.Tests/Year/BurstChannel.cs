@@ -5,12 +5,14 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 namespace MicroAssignBot.Bot.Tests.Year;
 
 /// <summary>What the channel sees of all replicas together, each of which keeps to its own budget as the real client does.</summary>
-internal sealed class BurstChannel(TimeProvider time)
+/// <param name="perSecond">What the tenant may.</param>
+internal sealed class BurstChannel(TimeProvider time, int perSecond)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<DateTimeOffset>> conversations = [];
     private readonly Dictionary<PersonId, int> nudges = [];
     private readonly Dictionary<PersonId, int> refused = [];
+    private DateTimeOffset begun = time.GetUtcNow();
     private int second;
 
     /// <summary>How many messages that nobody had asked for came to each.</summary>
@@ -22,6 +24,7 @@ internal sealed class BurstChannel(TimeProvider time)
     /// <summary>Calls in a conversation, refused ones not counted.</summary>
     public int Calls(PersonId person) => conversations.GetValueOrDefault(Channel.ChatWith(person).ConversationId)?.Count ?? 0;
 
+    /// <summary>The clock may move a little within one of these seconds; what that allows is not counted.</summary>
     public int BusiestSecond { get; private set; }
 
     /// <summary>All calls until now.</summary>
@@ -42,7 +45,7 @@ internal sealed class BurstChannel(TimeProvider time)
 
     public void NextSecond()
     {
-        lock (gate) second = 0;
+        lock (gate) (second, begun) = (0, time.GetUtcNow());
     }
 
     public void Reset()
@@ -73,7 +76,7 @@ internal sealed class BurstChannel(TimeProvider time)
             var arrives = line.Passes(person);
             var now = time.GetUtcNow();
             Total++;
-            BusiestSecond = Math.Max(BusiestSecond, ++second);
+            BusiestSecond = Math.Max(BusiestSecond, ++second - (int)((now - begun).TotalSeconds * perSecond));
             if (!conversations.TryGetValue(to.ConversationId, out var calls)) conversations[to.ConversationId] = calls = [];
             calls.Add(now);
             if (arrives && creates && priority is not CallPriority.Interactive) Count(nudges, person);

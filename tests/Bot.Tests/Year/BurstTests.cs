@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework;
@@ -46,12 +47,14 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         var watch = Stopwatch.StartNew();
         using var store = new SqliteStore(Path.Combine(folder.FullName, "burst.db"), Synchronous.Off);
         await store.Open(CancellationToken.None);
-        var channel = new BurstChannel(time);
-        var (one, other) = (Replica(store, channel, 1), Replica(store, channel, 2));
+        var channel = new BurstChannel(time, TenantPerSecond);
+        var counted = new CountingStore(store, World.Meters);
+        var (one, other) = (Replica(counted, channel, 1), Replica(counted, channel, 2));
         time.SetUtcNow(await Prepare(one.Host, store));
         var (clicker, impatient, doomed) = (company.Learners[0], company.Learners[1], other);
         var (seconds, answers) = (0, new List<TimeSpan>());
         channel.Reset();
+        var before = counted.Counts.Ranges;
 
         for (; seconds < MostSeconds && channel.Nudges.Count < People - 1; seconds++)
         {
@@ -60,14 +63,22 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
             if (seconds == SecondOfDeath)
             {
                 await doomed.Die();
-                other = Replica(store, channel, 3);
+                other = Replica(counted, channel, 3);
             }
 
-            if (seconds == SecondOfClicks) await Pass(channel, Click(other, impatient, ManyClicks, []));
+            if (seconds == SecondOfClicks)
+            {
+                // Each replica counts the calls of a conversation by itself, so one and the same clicks and sweeps here.
+                var swept = await other.Host.Shards.Held(CancellationToken.None);
+                impatient = company.Learners.Skip(1).First(person => swept.Contains(Keys.ShardOf(person)));
+                await Pass(channel, Click(other, impatient, ManyClicks, []));
+            }
+
             await Pass(channel, one.Sweep(), other.Sweep(), Click(one, clicker, 1, answers));
         }
 
         Assert.Equal(People - 1, channel.Nudges.Count);
+        Assert.InRange(counted.Counts.Ranges - before, People, 6 * People);
         await WasResumed(channel, store, doomed.Line.Left);
         Assert.InRange(channel.BusiestSecond, 1, TenantPerSecond);
         Assert.All(Windows, window => Assert.InRange(channel.Busiest(window.Length), 1, window.Most));
@@ -80,7 +91,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         var slow = answers[answers.Count * 95 / 100];
         Assert.InRange(slow, TimeSpan.Zero, Soon);
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-            $"{People - 1} reminders in {seconds} s, {channel.BusiestSecond} calls in the busiest second, {doomed.Line.Left.Count} calls of unknown outcome at "
+            $"{People - 1} reminders in {seconds} s, {counted.Counts.Ranges - before} readings, {channel.BusiestSecond} calls in the busiest second, {doomed.Line.Left.Count} calls of unknown outcome at "
             + $"the death of a replica; {answers.Count} clicks meanwhile, 95 of 100 within {slow.TotalMilliseconds:F0} ms; {watch.Elapsed.TotalSeconds:F0} s"));
         await one.Host.DisposeAsync();
         await other.Host.DisposeAsync();
@@ -133,7 +144,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         await all;
     }
 
-    private Running Replica(SqliteStore store, BurstChannel channel, int seed)
+    private Running Replica(IStore store, BurstChannel channel, int seed)
     {
         var configuration = new ConfigurationBuilder().Build();
         var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == "Development");

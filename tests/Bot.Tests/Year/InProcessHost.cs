@@ -46,6 +46,8 @@ internal sealed class InProcessHost : IAsyncDisposable
 
     public DeliveryReport Report => services.GetRequiredService<DeliveryReport>();
 
+    public ShardLeases Shards => services.GetRequiredService<ShardLeases>();
+
     public SweepingService Sweeping => services.GetRequiredService<SweepingService>();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
@@ -89,6 +91,8 @@ internal sealed class InProcessHost : IAsyncDisposable
         public bool TryTake(string conversation, string tenant, bool interactive, out TimeSpan retryAfter) => Always(out retryAfter);
 
         public bool TryReserve(string conversation, string tenant, bool interactive, out TimeSpan retryAfter) => Always(out retryAfter);
+
+        public TimeSpan TenantWait(string tenant, bool interactive) => TimeSpan.Zero;
 
         private static bool Always(out TimeSpan retryAfter)
         {

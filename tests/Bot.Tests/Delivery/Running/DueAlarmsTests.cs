@@ -56,6 +56,41 @@ public sealed class DueAlarmsTests
         Assert.Equal(0, waits.Count);
     }
 
+    [Fact]
+    public void Who_waits_for_room_is_looked_at_again_when_there_is_some_and_keeps_nobody_else_waiting()
+    {
+        var (waits, tenant, second) = (new Waits(new DeliveryOptions()), new Shortage("t", false), TimeSpan.FromSeconds(1));
+        waits.LookAgainAt(Somebody.Me, Now + second, tenant);
+        waits.LookAgainAt(Somebody.You, Now + (second * 30), null);
+        Assert.True(waits.MayLook(Somebody.They, Now));
+        Assert.False(waits.MayLook(Somebody.Me, Now));
+        Assert.True(waits.MayLook(Somebody.Me, Now + second));
+
+        // Somebody else of the tenant finds that there is none; what they wait for by themselves says nothing of others.
+        waits.LookAgainAt(Somebody.They, Now + (second * 3), tenant);
+        waits.LookAgainAt(Somebody.You, Now + (second * 60), null);
+        Assert.False(waits.MayLook(Somebody.Me, Now + second));
+        Assert.True(waits.MayLook(Somebody.Me, Now + (second * 3)));
+        Assert.False(waits.MayLook(Somebody.You, Now + (second * 59)));
+    }
+
+    [Fact]
+    public void Who_waits_for_room_is_not_forgotten_however_long_there_is_none()
+    {
+        var (options, tenant) = (new DeliveryOptions(), new Shortage("t", false));
+        var waits = new Waits(options);
+        waits.LookAgainAt(Somebody.Me, Now, tenant);
+        for (var minute = 0; minute < 10; minute++)
+        {
+            var now = Now + TimeSpan.FromMinutes(minute);
+            waits.LookAgainAt(Somebody.You, now + TimeSpan.FromMinutes(1), tenant);
+            waits.Prune(now);
+            Assert.False(waits.MayLook(Somebody.Me, now));
+        }
+
+        Assert.Equal(2, waits.Count);
+    }
+
     private async Task Alarm(PersonId person, params int[] seconds)
     {
         foreach (var second in seconds)

@@ -17,4 +17,6 @@ internal sealed class ReplicaBudget : ICallBudget
 
     public bool TryReserve(string conversation, string tenant, bool interactive, out TimeSpan retryAfter) =>
         TryTake(conversation, tenant, interactive, out retryAfter);
+
+    public TimeSpan TenantWait(string tenant, bool interactive) => NoRoomFor ?? TimeSpan.Zero;
 }
