@@ -18,7 +18,7 @@ internal sealed class Rest(World world, PeoplesTurns turns, Stalls? stalls, Inva
         Drain();
 
         // Whoever is yet to die may do so before they have heard.
-        var survivor = world.Replicas.First(replica => replica.TakesTurns && replica.SilentFrom is null);
+        var survivor = world.Replicas.FirstOrDefault(replica => replica.TakesTurns && replica.SilentFrom is null) ?? world.StartReplica();
         foreach (var person in world.Organisation.Everybody) _ = turns.Hello(survivor, person);
         for (var round = 0; world.Failure is null; round++)
         {
