@@ -4,12 +4,14 @@ using System.Security.Cryptography;
 namespace MicroAssignBot.Bot.Tests;
 
 /// <summary>
-/// What the environment says about tests that a seed decides: SEED to begin with, other ones each time when it is not set, and
-/// SEEDS, how many.
+/// What the environment says about tests that a seed decides: SEED to begin with, other ones each time when it is not set; SEEDS,
+/// how many; and SWEEPS=whole, for all of what is otherwise drawn: each step on each store, a larger company through the year.
 /// </summary>
 public static class Seeds
 {
     public static int First { get; } = Number("SEED", RandomNumberGenerator.GetInt32(1_000_000));
+
+    public static bool IsWhole { get; } = Environment.GetEnvironmentVariable("SWEEPS") == "whole";
 
     /// <summary>As many; and unless SEEDS says how many, some more until enough has happened, since chance alone decides what does.</summary>
     public static IEnumerable<int> Until(int usually, Func<bool> isEnough) =>

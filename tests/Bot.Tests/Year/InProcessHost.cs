@@ -24,12 +24,14 @@ internal sealed class InProcessHost : IAsyncDisposable
     private int turns;
 
     /// <param name="budget">Without one the channel takes everything.</param>
+    /// <param name="settings">Others than the product's own.</param>
     public InProcessHost(
-        Company company, IStore store, TimeProvider time, IConnectorClient channel, Instance instance, ICallBudget? budget = null)
+        Company company, IStore store, TimeProvider time, IConnectorClient channel, Instance instance, ICallBudget? budget = null,
+        params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         this.company = company;
         this.instance = instance;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Delivery:LedgerDays", "366")]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Delivery:LedgerDays", "366"), .. settings]).Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
         collection.AddSingleton(time).AddSingleton(store).AddSingleton(channel).AddSingleton(budget ?? new Unlimited());

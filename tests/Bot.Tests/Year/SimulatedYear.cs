@@ -17,6 +17,14 @@ namespace MicroAssignBot.Bot.Tests.Year;
 internal sealed class SimulatedYear : IAsyncDisposable
 {
     public static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
+    /// <summary>Fewer than the product's own, so that now and then what exceeds them is said together.</summary>
+    public const int NudgesADay = 2;
+
+    // By the product's own numbers a reminder of a review that was put off has nearly always been overtaken the next morning.
+    private static readonly KeyValuePair<string, string?>[] Terms =
+        [new("Terms:NudgesADay", $"{NudgesADay}"), new("Terms:FeedbackDays", "2"), new("Terms:UnreviewedDays", "5")];
+
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider time = new(Begin);
@@ -32,7 +40,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         Company = new Company(learners);
         Channel = new Channel(time, HoursOf);
         store = new SqliteStore(Path.Combine(folder, "year.db"), Synchronous.Off);
-        host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)));
+        host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)), settings: Terms);
         habits = new Habits(this, new Random(seed));
         host.Report.Said += Hear;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;

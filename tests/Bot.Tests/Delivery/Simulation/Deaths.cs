@@ -45,8 +45,11 @@ public static class Deaths
         throw new InvalidOperationException("A procedure does not end.");
     }
 
-    /// <summary>Each step once, done and not done in turn: for a store that is slow.</summary>
-    public static bool InTurn(int step, bool isDone) => isDone == (step % 2 == 0);
+    /// <summary>
+    /// For a store that is slow: done and not done in turn, of four steps one that is drawn, or each in a whole sweep. In memory
+    /// each is reached; here it is enough to see that the store makes no difference.
+    /// </summary>
+    public static bool Some(int step, bool isDone) => isDone == (step % 2 == 0) && (Seeds.IsWhole || (step + Seeds.First) % 4 == 0);
 
     /// <summary>In each procedure with each seed, which says what goes wrong besides.</summary>
     /// <returns>How much did.</returns>
