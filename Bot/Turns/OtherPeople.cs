@@ -22,7 +22,8 @@ internal sealed class OtherPeople : IReach
     private readonly TimeProvider time;
     private readonly IOptions<DeliveryOptions> options;
     private readonly Lock gate = new();
-    private readonly Dictionary<PersonId, (DateTimeOffset At, DeskDocument? Said)> known = [];
+    private readonly Dictionary<PersonId, (long At, DeskDocument Said)> known = [];
+    private long forgettings;
 
     public OtherPeople(IPeople people, PersonStore store, DeliveryHealth health, TimeProvider time, IOptions<DeliveryOptions> options)
     {
@@ -43,7 +44,11 @@ internal sealed class OtherPeople : IReach
     /// <summary>What they said a moment ago is to count at once.</summary>
     public void Forget(PersonId id)
     {
-        lock (gate) known.Remove(id);
+        lock (gate)
+        {
+            known.Remove(id);
+            forgettings++;
+        }
     }
 
     /// <summary>With what their desk says of their own time.</summary>
@@ -51,15 +56,19 @@ internal sealed class OtherPeople : IReach
 
     private async ValueTask<DeskDocument?> Said(PersonId id, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetTimestamp();
+        long before;
         lock (gate)
         {
-            if (known.TryGetValue(id, out var before) && now - before.At < options.Value.OthersKnown) return before.Said;
+            if (known.TryGetValue(id, out var last) && time.GetElapsedTime(last.At, now) < options.Value.OthersKnown) return last.Said;
+            before = forgettings;
         }
 
         var said = await store.Desk(id, cancellationToken);
         lock (gate)
         {
+            // Whoever has not opened the bot may do so at any moment, and what was forgotten meanwhile may be older than that.
+            if (said?.Contact is null || forgettings != before) return said;
             if (known.Count >= MostKnown) known.Clear();
             known[id] = (now, said);
         }

@@ -15,6 +15,9 @@ internal sealed class Chats : IConnectorClient
     /// <summary>Chats that the channel no longer knows.</summary>
     public HashSet<string> Gone { get; } = [];
 
+    /// <summary>Whoever the channel refuses one more message as too large.</summary>
+    public HashSet<PersonId> TooLarge { get; } = [];
+
     /// <summary>How many chats the bot opened itself.</summary>
     public int Opened { get; private set; }
 
@@ -34,6 +37,7 @@ internal sealed class Chats : IConnectorClient
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
         if (Gone.Contains(to.ConversationId)) return ValueTask.FromResult<CallResult>(new CallResult.NotFound());
+        if (TooLarge.Remove(Person(to))) return ValueTask.FromResult<CallResult>(new CallResult.Rejected(413, "MessageSizeTooBig"));
         var id = $"m{++lastId}";
         messages.Add(new Shown(Person(to), id, Content(message), to.ConversationId));
         return ValueTask.FromResult<CallResult>(new CallResult.Done(id));

@@ -23,6 +23,7 @@ internal sealed record FormCase(
         ["send back"] = new(Paths.UpToReview, Ada, Mina, "Send back", [("missing", "0"), ("keep", ""), ("change", "More"), ("next", "")]),
         ["not yet"] = new(UpToSecondReview, Ada, Mina, "Not yet", [("missing", "0"), ("keep", ""), ("change", "More"), ("next", "")]),
         ["ask a colleague"] = new(WithoutReviewer, Jonas, Jonas, "Ask this colleague", [("colleague", Mina.ToString())]),
+        ["choose a reviewer"] = new(UnreachedReviewer, Mina, Mina, "Ask this colleague", [("colleague", Jonas.ToString())]),
         ["settings"] = new(AtSettings, Mina, Mina, "Save",
         [
             ("hours", "Mon-Thu 09:00-17:00"), ("zone", "Berlin"), ("pace", "2"), ("pauseUntil", "2026-01-09"), ("leaveFrom", "2026-02-02"), ("leaveUntil", "2026-02-06"),
@@ -76,6 +77,16 @@ internal sealed record FormCase(
         await talk.Join(Mina);
         await talk.Join(Jonas);
         await talk.Click(Jonas, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        return talk;
+    }
+
+    private static async Task<Talk> UnreachedReviewer()
+    {
+        var talk = await Paths.UpToWork();
+        talk.Chats.Gone.UnionWith([$"a:chat-{Ada}", $"a:new1-{Ada}"]);
+        await talk.Click(Mina, "Submit work", ("work", "My work"));
+        foreach (var seconds in (int[])[3, 31, 3, 31]) await talk.Sweep(Ada, TimeSpan.FromSeconds(seconds));
+        await talk.Click(Mina, "Choose another reviewer");
         return talk;
     }
 
