@@ -25,6 +25,7 @@ internal sealed class Desks(
         var result = await commands.Run(turn.Actor, null, (before, now) => Heard(turn, before, now, cancellationToken), turn.Clicked, null, cancellationToken);
         turn.Owes(result.Aftermath);
         turn.Own = result.State;
+        if (turn.IsFirst) others.Forget(turn.Actor);
         return result.State;
     }
 
@@ -83,6 +84,7 @@ internal sealed class Desks(
         if (owner == turn.Actor) turn.Own = state;
         if (turn.Clicked?.Learner == owner) turn.Learners = state;
         if (events.OfType<Event.PreferencesChanged>().Any()) others.Forget(owner);
+        if (turn.IsFirst) others.Forget(turn.Actor);
         if (!isDecided) refusal = await Unseen(turn, command, state, cancellationToken);
         refusal = result.Refusal ?? refusal;
         Audit(turn, owner, command, refusal);
@@ -160,6 +162,7 @@ internal sealed class Desks(
 
     private PersonState Listen(Turn turn, PersonState state, Moment now)
     {
+        turn.IsFirst |= state.Document.Contact is null;
         var sign = new Sign(turn.At, turn.Installs, now, now.Decision + options.Value.Repaint);
         var heard = Presence.Heard(state, turn.Contact, turn.Clicked, turn.ClickedMessage, sign);
         turn.WasOld |= turn.Clicked is { } clicked && state.Cards.GetValueOrDefault(clicked) is { } place

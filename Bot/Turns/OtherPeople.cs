@@ -22,7 +22,7 @@ internal sealed class OtherPeople : IReach
     private readonly TimeProvider time;
     private readonly IOptions<DeliveryOptions> options;
     private readonly Lock gate = new();
-    private readonly Dictionary<PersonId, (long At, DeskDocument Said)> known = [];
+    private readonly Dictionary<PersonId, (long At, DeskDocument? Said)> known = [];
     private long forgettings;
 
     public OtherPeople(IPeople people, PersonStore store, DeliveryHealth health, TimeProvider time, IOptions<DeliveryOptions> options)
@@ -67,8 +67,8 @@ internal sealed class OtherPeople : IReach
         var said = await store.Desk(id, cancellationToken);
         lock (gate)
         {
-            // Whoever has not opened the bot may do so at any moment, and what was forgotten meanwhile may be older than that.
-            if (said?.Contact is null || forgettings != before) return said;
+            // What was read may be older than what has been forgotten since.
+            if (forgettings != before) return said;
             if (known.Count >= MostKnown) known.Clear();
             known[id] = (now, said);
         }

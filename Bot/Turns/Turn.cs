@@ -48,6 +48,9 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public Inputs Typed { get; init; } = Inputs.None;
 
+    /// <summary>Nobody had heard of the actor in their own chat before.</summary>
+    public bool IsFirst { get; set; }
+
     /// <summary>The clicked card was not the live one; it is now.</summary>
     public bool WasOld { get; set; }
 
