@@ -5,7 +5,7 @@ namespace MicroAssignBot.Bot.Tests;
 
 /// <summary>
 /// What the environment says about tests that a seed decides: SEED to begin with, other ones each time when it is not set; SEEDS,
-/// how many; and SWEEPS=whole, for all of what is otherwise drawn: each step on each store, a larger company through the year.
+/// how many; and SWEEPS=whole, for more of what is otherwise drawn: steps over each store, people through the year.
 /// </summary>
 public static class Seeds
 {

@@ -46,10 +46,11 @@ public static class Deaths
     }
 
     /// <summary>
-    /// For a store that is slow: done and not done in turn, of four steps one that is drawn, or each in a whole sweep. In memory
-    /// each is reached; here it is enough to see that the store makes no difference.
+    /// For a store that is slow: of so many steps one that is drawn, done and not done in turn. In memory each is reached; here it is
+    /// enough to see that the store makes no difference.
     /// </summary>
-    public static bool Some(int step, bool isDone) => isDone == (step % 2 == 0) && (Seeds.IsWhole || (step + Seeds.First) % 4 == 0);
+    public static Func<int, bool, bool> OneIn(int steps) =>
+        (step, isDone) => (step + Seeds.First) % steps == 0 && isDone == (step / steps % 2 == 0);
 
     /// <summary>In each procedure with each seed, which says what goes wrong besides.</summary>
     /// <returns>How much did.</returns>
