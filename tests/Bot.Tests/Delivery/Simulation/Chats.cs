@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MicroAssignBot.Bot.Delivery.Rules;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
@@ -20,6 +21,9 @@ internal sealed class Message(PersonId person, string id)
 
     /// <summary>The last change to it was refused for good, so that nothing is promised of what it shows.</summary>
     public bool IsRefused { get; set; }
+
+    /// <summary>How often the service has said that it is not there.</summary>
+    public int Misses { get; set; }
 
     /// <summary>Set while what it shows says that it is still being saved, and after.</summary>
     public Saving? Saving { get; set; }
@@ -76,6 +80,12 @@ internal sealed class Chats
     public IEnumerable<Message> Live(PersonId person) => Messages.Where(message => message.Person == person && message.Face.IsLive);
 
     public Message? Find(PersonId person, string id) => Messages.Find(message => message.Person == person && message.Id == id);
+
+    /// <summary>The service says that it is not there. What it says as often as it is believed is true.</summary>
+    public void Miss(PersonId person, string id)
+    {
+        if (Find(person, id) is { } message && ++message.Misses > CallResults.MissesBelieved) Messages.Remove(message);
+    }
 
     /// <summary>How often turns themselves have spoken, or tried to.</summary>
     public int SaidInTurns(PersonId person) => saidInTurns.GetValueOrDefault(person);

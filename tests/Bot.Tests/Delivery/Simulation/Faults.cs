@@ -153,7 +153,9 @@ internal sealed class Faults(Random chance, double rate)
                 world.Ghosts.Add(call);
                 return (new CallResult.Unknown("reset"), unknown);
             case < 14:
-                return (new CallResult.NotFound(), about.MessageId is null ? Fates.NoChat : Fates.NoMessage);
+                if (about.MessageId is null) return (new CallResult.NotFound(), Fates.NoChat);
+                world.Chats.Miss(about.Person, about.MessageId);
+                return (new CallResult.NotFound(), Fates.NoMessage);
             case 14:
                 return (new CallResult.Precondition(), Fates.Precondition);
             case 15:
