@@ -16,6 +16,8 @@ internal sealed record Reply(int Status, string Body)
     /// <summary>The sentence of an answer that is no card.</summary>
     public string? Words => Answer?.Words;
 
+    public bool IsStillSaving => Answer?.IsStillSaving == true;
+
     private JsonObject? Json => Body.StartsWith('{') ? JsonNode.Parse(Body)!.AsObject() : null;
 
     private ClickAnswer? Answer => Json is { } json && json["type"] is { } type ? new ClickAnswer(type.ToString(), json["value"]) : null;

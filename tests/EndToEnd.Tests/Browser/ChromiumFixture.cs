@@ -9,6 +9,9 @@ namespace MicroAssignBot.EndToEnd.Tests.Browser;
 /// <summary>One Chromium for all tests, started when the first of them wants a page.</summary>
 public sealed class ChromiumFixture : IAsyncDisposable
 {
+    // Milliseconds: a busy machine is slow to draw, and no test here is about speed.
+    private const float Patience = 60_000;
+
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -20,11 +23,14 @@ public sealed class ChromiumFixture : IAsyncDisposable
     /// <summary>A page of its own, with no memory of earlier ones.</summary>
     public async Task<IPage> NewPage(int width, int height, ColorScheme colors = ColorScheme.Light)
     {
-        return await (await started.Value).Browser.NewPageAsync(new BrowserNewPageOptions
+        var page = await (await started.Value).Browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = colors,
         });
+        page.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        return page;
     }
 
     /// <summary>Keeps what the page shows as <c>artifacts/screenshots/NAME.png</c>.</summary>

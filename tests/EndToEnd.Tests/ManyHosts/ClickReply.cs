@@ -8,8 +8,6 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 /// <param name="Code">The statusCode inside the body.</param>
 internal sealed record ClickReply(HttpStatusCode Status, int Code, ClickAnswer Answer, TimeSpan Took)
 {
-    private const string StillSaving = "Still saving.";
-
     public static ClickReply Read(HttpStatusCode status, string body, TimeSpan took)
     {
         var json = JsonNode.Parse(body)!;
@@ -17,8 +15,7 @@ internal sealed record ClickReply(HttpStatusCode Status, int Code, ClickAnswer A
         return new ClickReply(status, json["statusCode"]!.GetValue<int>(), answer, took);
     }
 
-    /// <summary>The click was not done in time to be answered with what came of it.</summary>
-    public bool IsStillSaving => Answer.Card?.Says(StillSaving) ?? Answer.Words?.Contains(StillSaving, StringComparison.Ordinal) == true;
+    public bool IsStillSaving => Answer.IsStillSaving;
 
     public bool HasButton(string title) => Answer.Card?.HasButton(title) == true;
 }
