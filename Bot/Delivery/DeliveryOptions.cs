@@ -120,7 +120,7 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 256)]
     public int LooksPerProcessor { get; set; } = 16;
 
-    /// <summary>People sent for at the same time by this replica's sweeper, and by each of its sweeps.</summary>
+    /// <summary>People sent for at the same time by this replica's sweeper. One sweep begins with no more than so many.</summary>
     [Range(1, 1000)]
     public int Parallel { get; set; } = 64;
 

@@ -19,6 +19,7 @@ internal sealed class Waits(DeliveryOptions options)
         if (!waits.TryGetValue(person, out var wait)) return true;
         if (wait.Until > now) return false;
         if (wait.Shortage is not { } shortage || !shortages.TryGetValue(shortage, out var over) || over <= now) return true;
+        // Their row was found due, so they are still waiting: pruning must not forget them.
         waits[person] = wait with { Until = over };
         return false;
     }
