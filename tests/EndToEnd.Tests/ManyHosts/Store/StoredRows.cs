@@ -45,20 +45,22 @@ internal sealed class StoredRows(IStore store)
     public async Task<bool> IsAtRest(PersonId person, CancellationToken cancellationToken)
     {
         if (await Desk(person, cancellationToken) is not { } desk) return true;
-        var alarms = await Alarms(person, cancellationToken);
-        if (desk.Lease is not null || (desk.Promise is { } promise && !alarms.Contains(promise))) return false;
-        return await store.Range(Keys.Person(person), Keys.NoticePrefix, "a.notice/", cancellationToken).AllAsync(Waits, cancellationToken)
-            && !await store.Range(Keys.Person(person), Keys.TransferPrefix, "a.transfer/", cancellationToken).AnyAsync(cancellationToken);
+        if (desk.Lease is not null) return false;
+        if (desk.Promise is { } promise && !(await Alarms(person, cancellationToken)).Contains(promise)) return false;
+        return await Owed(person, cancellationToken).AllAsync(row => IsTask(row) || Waits(row), cancellationToken);
+
+        bool IsTask(Row row) => row.Key.StartsWith(Keys.TaskPrefix, StringComparison.Ordinal);
 
         bool Waits(Row row) =>
-            desk.Reviews.IsBusy && StateJson.Read<NoticeDocument>(row.Body).Notice is { Kind: NoticeKind.ReviewAsked };
+            row.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)
+            && desk.Reviews.IsBusy && StateJson.Read<NoticeDocument>(row.Body).Notice is { Kind: NoticeKind.ReviewAsked };
     }
 
     /// <summary>What keeps a person from rest, for whoever reads why a test failed.</summary>
     public async Task<string> Describe(PersonId person, CancellationToken cancellationToken)
     {
         var desk = await Desk(person, cancellationToken);
-        var owed = await store.Range(Keys.Person(person), Keys.NoticePrefix, "a.transfer/", cancellationToken)
+        var owed = await Owed(person, cancellationToken)
             .Select(row => $"{row.Key} {Encoding.UTF8.GetString(row.Body.Span)}")
             .ToListAsync(cancellationToken);
         return $"{person}: {desk?.Lease}, promised {desk?.Promise}, alarms {string.Join(", ", await Alarms(person, cancellationToken))}\n"
@@ -92,6 +94,10 @@ internal sealed class StoredRows(IStore store)
         await store.Get(Keys.Shares.Partition, Keys.Shares.Row, cancellationToken) is { } row
             ? [.. StateJson.Read<SharesDocument>(row.Body).Replicas.Values.Select(share => share.Shards.Count)]
             : [];
+
+    /// <summary>Notices, transfers, and the tasks between them, in one reading.</summary>
+    private IAsyncEnumerable<Row> Owed(PersonId person, CancellationToken cancellationToken) =>
+        store.Range(Keys.Person(person), Keys.NoticePrefix, "a.transfer/", cancellationToken);
 
     private async Task<IReadOnlyList<string>> Alarms(PersonId person, CancellationToken cancellationToken) =>
         await store.Range(Keys.Alarms(Keys.ShardOf(person)), "0", "a", cancellationToken)
