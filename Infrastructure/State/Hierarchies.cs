@@ -85,6 +85,9 @@ internal static class Hierarchies
         ],
     };
 
+    /// <summary>Each name under which a case is stored.</summary>
+    internal static IEnumerable<string> Names => Cases.Values.SelectMany(cases => cases).Select(known => (string)known.TypeDiscriminator!);
+
     public static void Describe(JsonTypeInfo type)
     {
         if (!Cases.TryGetValue(type.Type, out var cases)) return;

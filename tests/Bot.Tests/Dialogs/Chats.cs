@@ -10,6 +10,7 @@ namespace MicroAssignBot.Bot.Tests.Dialogs;
 internal sealed class Chats : IConnectorClient
 {
     private readonly List<Shown> messages = [];
+    private readonly List<Shown> history = [];
     private int lastId;
 
     /// <summary>Chats that the channel no longer knows.</summary>
@@ -17,6 +18,15 @@ internal sealed class Chats : IConnectorClient
 
     /// <summary>Whoever the channel refuses one more message as too large.</summary>
     public HashSet<PersonId> TooLarge { get; } = [];
+
+    /// <summary>Whoever gets so many messages of which the bot hears nothing.</summary>
+    public Dictionary<PersonId, int> Unheard { get; } = [];
+
+    /// <summary>How the ids of messages begin.</summary>
+    public string Messages { get; set; } = "m";
+
+    /// <summary>Every message as it ever stood, in order.</summary>
+    public IReadOnlyList<Shown> History => history;
 
     /// <summary>How many chats the bot opened itself.</summary>
     public int Opened { get; private set; }
@@ -30,7 +40,16 @@ internal sealed class Chats : IConnectorClient
     {
         var at = messages.FindIndex(message => message.Id == id);
         // Whatever a client names, it shows the answer somewhere.
-        if (at >= 0) messages[at] = messages[at] with { Card = Parse(json) };
+        if (at < 0) return;
+        messages[at] = messages[at] with { Card = Parse(json) };
+        history.Add(messages[at]);
+    }
+
+    /// <summary>A message that is there already.</summary>
+    public void Add(Shown message)
+    {
+        messages.Add(message);
+        history.Add(message);
     }
 
     public ValueTask<CallResult> Send(
@@ -38,8 +57,9 @@ internal sealed class Chats : IConnectorClient
     {
         if (Gone.Contains(to.ConversationId)) return ValueTask.FromResult<CallResult>(new CallResult.NotFound());
         if (TooLarge.Remove(Person(to))) return ValueTask.FromResult<CallResult>(new CallResult.Rejected(413, "MessageSizeTooBig"));
-        var id = $"m{++lastId}";
-        messages.Add(new Shown(Person(to), id, Content(message), to.ConversationId));
+        var id = $"{Messages}{++lastId}";
+        Add(new Shown(Person(to), id, Content(message), to.ConversationId));
+        if (IsUnheard(Person(to))) return ValueTask.FromResult<CallResult>(new CallResult.Unknown("timeout"));
         return ValueTask.FromResult<CallResult>(new CallResult.Done(id));
     }
 
@@ -54,6 +74,13 @@ internal sealed class Chats : IConnectorClient
 
     public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
         ValueTask.FromResult<CallResult>(new CallResult.Done($"a:new{++Opened}-{Person(with)}"));
+
+    private bool IsUnheard(PersonId person)
+    {
+        if (Unheard.GetValueOrDefault(person) is not (> 0 and var left)) return false;
+        Unheard[person] = left - 1;
+        return true;
+    }
 
     /// <summary>Nobody, where the channel does not say it.</summary>
     private static PersonId Person(ConversationReference to) => PersonId.TryParse(to.UserId["29:".Length..], out var person) ? person : default;

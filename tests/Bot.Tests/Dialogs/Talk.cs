@@ -28,8 +28,10 @@ internal sealed class Talk : IAsyncDisposable
     private int lastActivity;
 
     /// <param name="people">The office, if nobody else is named.</param>
-    public Talk(IPeople? people = null, ICatalogue? catalogue = null)
+    /// <param name="store">In memory and empty, if none is named.</param>
+    public Talk(IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null)
     {
+        Store = new GatedStore(store ?? new Disk());
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
@@ -44,7 +46,10 @@ internal sealed class Talk : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public GatedStore Store { get; } = new(new Disk());
+    public GatedStore Store { get; }
+
+    /// <summary>How the ids of activities begin: those of another process are others.</summary>
+    public string Activities { get; init; } = "a";
 
     public Office Office { get; } = new();
 
@@ -179,7 +184,6 @@ internal sealed class Talk : IAsyncDisposable
         return ((CallResult.Done)await Chats.Send(chat, card, CallPriority.Interactive, CancellationToken.None)).Id!;
     }
 
-    /// <summary>What the card's row says after such a call.</summary>
     private Task Doubt(PersonId person, string messageId) => Keep(person, state =>
     {
         var (topic, place) = state.Cards.Single(card => card.Value.MessageId == messageId);
@@ -232,7 +236,7 @@ internal sealed class Talk : IAsyncDisposable
         var activity = new JsonObject
         {
             ["type"] = type,
-            ["id"] = $"a{++lastActivity}",
+            ["id"] = $"{Activities}{++lastActivity}",
             ["channelId"] = "msteams",
             ["serviceUrl"] = "http://127.0.0.1:1234/other/connector",
             ["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person.ToString() },

@@ -10,6 +10,10 @@ internal sealed class Disk : IStore
     private readonly Dictionary<string, SortedDictionary<string, Row>> partitions = new(StringComparer.Ordinal);
     private long lastETag;
 
+    /// <summary>All that it holds.</summary>
+    public IEnumerable<(string Partition, Row Row)> Everything =>
+        partitions.SelectMany(partition => partition.Value.Values.Select(row => (partition.Key, row)));
+
     public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Rows(partition).GetValueOrDefault(key));
 

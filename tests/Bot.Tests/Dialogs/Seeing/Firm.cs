@@ -37,9 +37,15 @@ internal sealed class Firm : IPeople, ICatalogue
     /// <summary>Those who have left the organisation.</summary>
     public HashSet<PersonId> Left { get; } = [Zed];
 
-    public Domain.Catalogue.Catalogue Current { get; } = new(
+    /// <summary>How far Lena is to come in writing, if her lead says so.</summary>
+    public Level? Target { get; set; }
+
+    /// <summary>How many more work there, with whom nothing happens.</summary>
+    public int Others { get; set; }
+
+    public Domain.Catalogue.Catalogue Current { get; set; } = new(
         [new Skill(Writing, "Writing"), new Skill(Calls, "Calls")],
-        [.. Enumerable.Range(1, 3).Select(number => Task(number, Writing, Edda)), .. Enumerable.Range(4, 3).Select(number => Task(number, Calls, null))]);
+        [.. Enumerable.Range(1, 3).Select(number => Entry(number, Writing, Edda)), .. Enumerable.Range(4, 3).Select(number => Entry(number, Calls, null))]);
 
     public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) => ValueTask.FromResult(Known(id));
 
@@ -49,23 +55,28 @@ internal sealed class Firm : IPeople, ICatalogue
     public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Person>>([]);
 
     public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<Person>>([.. All.Where(person => person.Id != of)]);
+        ValueTask.FromResult<IReadOnlyList<Person>>([.. All.Where(person => person.Id != of), .. Enumerable.Range(100, Others).Select(number => Somebody(Id(number)))]);
 
     private IEnumerable<Person> All => Everybody.Select(Known).OfType<Person>();
 
     private Person? Known(PersonId id)
     {
         if (Left.Contains(id) || !Everybody.Contains(id)) return null;
-        var person = new Person(id, $"Person {id.ToString()[^1]}", null, null, Calendar, Roles.Learner, new Dictionary<SkillId, Level>());
-        return id == Lena ? person with { Lead = Lead, Deputy = Dora } : id == Fred || id == Lars ? person with { Roles = Roles.Lead } : person;
+        var person = Somebody(id);
+        return id == Lena ? person with { Lead = Lead, Deputy = Dora, Targets = Targets } : id == Fred || id == Lars ? person with { Roles = Roles.Lead } : person;
     }
 
-    private static PersonId Id(int number) =>
-        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"22222222-0000-4000-8000-00000000000{number}"));
+    private Dictionary<SkillId, Level> Targets => Target is { } target ? new() { [Writing] = target } : [];
 
-    private static CatalogueEntry Task(int number, SkillId skill, PersonId? expert) => new(
+    private static Person Somebody(PersonId id) =>
+        new(id, $"Person {id.ToString()[^3..].TrimStart('0')}", null, null, Calendar, Roles.Learner, new Dictionary<SkillId, Level>());
+
+    private static PersonId Id(int number) =>
+        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"22222222-0000-4000-8000-{number:D12}"));
+
+    internal static CatalogueEntry Entry(int number, SkillId skill, PersonId? expert, Timebox? box = null) => new(
         EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"task-{number}")),
-        1, skill, new Level(1), $"{Secrets.Title} {number}", "A goal.", "A context.", TimeSpan.FromHours(1), new Timebox.Hours(3),
+        1, skill, new Level(1), $"{Secrets.Title} {number}", "A goal.", "A context.", TimeSpan.FromHours(1), box ?? new Timebox.Hours(3),
         ["It is done"], [Secrets.Hint, "Second hint"], [], expert);
 }
 

@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -20,7 +21,15 @@ internal sealed class Play : IAsyncDisposable
 {
     private int clicks;
 
-    public Play() => Talk = new Talk(Firm, Firm);
+    /// <param name="disk">What is stored already; nothing when it is not named.</param>
+    /// <param name="activities">As of <see cref="Talk"/>.</param>
+    public Play(Disk? disk = null, string activities = "a")
+    {
+        Disk = disk ?? new Disk();
+        Talk = new Talk(Firm, Firm, Disk) { Activities = activities };
+    }
+
+    public Disk Disk { get; }
 
     public Firm Firm { get; } = new();
 
@@ -36,12 +45,18 @@ internal sealed class Play : IAsyncDisposable
     /// <summary>A step that must succeed, with what it makes others hear.</summary>
     public async Task Do(PersonId actor, Command command, PersonId? owner = null)
     {
+        foreach (var aftermath in await Commit(actor, command, owner)) Get<Aftermaths>().Start(aftermath);
+        await Talk.End();
+    }
+
+    /// <summary>The same by a process that dies right after its commit, so that nobody hears of it yet.</summary>
+    public async Task<IReadOnlyList<Aftermath>> Commit(PersonId actor, Command command, PersonId? owner = null)
+    {
         var own = (await Get<PersonStore>().Read(actor, CancellationToken.None)).State;
         var turn = new Turn(actor, await Firm.Find(actor, CancellationToken.None), own.Document.Contact!, null);
         var outcome = await Get<Desks>().Act(turn, owner ?? Firm.Lena, command, CancellationToken.None);
         Assert.True(outcome.Refusal is null, $"{command}: {outcome.Refusal}");
-        foreach (var aftermath in turn.TakeAftermaths()) Get<Aftermaths>().Start(aftermath);
-        await Talk.End();
+        return [.. turn.TakeAftermaths()];
     }
 
     /// <summary>Time passes for Lena's desk.</summary>

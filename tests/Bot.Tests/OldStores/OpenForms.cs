@@ -1,0 +1,85 @@
+using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Domain.People;
+using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
+
+namespace MicroAssignBot.Bot.Tests.OldStores;
+
+/// <summary>Forms and lists that somebody has opened, and words they have said; the cards still lie in their chats.</summary>
+internal static class OpenForms
+{
+    public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } = new Dictionary<string, Func<Play, Task>>
+    {
+        ["declining"] = Clicked("offered", Lena, "Not now"),
+        ["dropping"] = Clicked("active", Lena, "Drop it"),
+        ["asking for time"] = Clicked("active", Lena, "More time"),
+        ["choosing another reviewer"] = async play =>
+        {
+            await KeptScenes.Play(play, "both late");
+            while (!play.Talk.Chats.Of(Lena).Any(shown => shown.Titles.Contains("Choose another reviewer"))) Assert.True(await play.RunToNextAlarm());
+            await play.Talk.Click(Lena, "Choose another reviewer");
+        },
+        ["said something that may be work"] = Said("active", Lena, "My new title is short."),
+        ["changing a draft"] = async play =>
+        {
+            await Said("active", Lena, "My new title is short.")(play);
+            await play.Talk.Click(Lena, "Edit");
+        },
+        ["said something that may be a question"] = Said("active", Lena, "Could that be shorter, or what do you think of it?"),
+        ["said something in review"] = Said("in review", Lena, "The second page is new, by the way."),
+        ["sent a file"] = async play =>
+        {
+            await KeptScenes.Play(play, "active");
+            await play.Talk.SendFile(Lena, "text.docx");
+        },
+        ["settings"] = Said("active", Lena, "settings"),
+        ["settings in a pause"] = Said("paused with work", Lena, "settings"),
+        ["who sees what"] = async play =>
+        {
+            await Said("active", Lena, "settings")(play);
+            await play.Talk.Click(Lena, "Who sees what");
+        },
+        ["how it works"] = Clicked("welcomed", Lena, "How it works"),
+        ["said stop"] = Said("active", Lena, "stop"),
+        ["withdrawing"] = async play =>
+        {
+            await Said("active", Fred, "withdraw")(play);
+            await play.Talk.Click(Fred, "Withdraw");
+        },
+        ["upcoming"] = Said("active", Fred, "upcoming"),
+        ["reviews"] = Said("in review", Edda, "reviews"),
+        ["help"] = async play =>
+        {
+            await KeptScenes.Play(play, "active");
+            foreach (var person in (PersonId[])[Lena, Fred, Edda, Jon, Zed]) await play.Talk.Say(person, "help");
+        },
+        ["many lists"] = async play =>
+        {
+            await KeptScenes.Play(play, "offered");
+            foreach (var word in (string[])["hi", "work", "what?", "next", "thanks", "drop", "hint", "upcoming"]) await play.Talk.Say(Lena, word);
+            foreach (var word in (string[])["hi", "next", "reviews", "withdraw", "work"]) await play.Talk.Say(Fred, word);
+        },
+        ["choosing a colleague"] = play => play.Talk.Click(Jon, "Get my first task", ("skill1", "calls"), ("stand1", "New")),
+        ["choosing one of many colleagues"] = play =>
+        {
+            play.Firm.Others = 100;
+            return play.Talk.Click(Jon, "Get my first task", ("skill1", "calls"), ("stand1", "New"));
+        },
+        ["on a journey"] = async play =>
+        {
+            await KeptScenes.Play(play, "active");
+            foreach (var zone in (string[])["Europe/London", "Asia/Tokyo"]) await play.Talk.Send(Lena, ("text", "thanks"), ("localTimezone", zone));
+        },
+    };
+
+    private static Func<Play, Task> Said(string scene, PersonId who, string text) => async play =>
+    {
+        await KeptScenes.Play(play, scene);
+        await play.Talk.Say(who, text);
+    };
+
+    private static Func<Play, Task> Clicked(string scene, PersonId who, string button) => async play =>
+    {
+        await KeptScenes.Play(play, scene);
+        await play.Talk.Click(who, button);
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.OldStores;
+
+/// <summary>The people of each scene have its number in their ids, so that all scenes lie in one store and nobody meets another.</summary>
+internal static class SceneIds
+{
+    private const string Common = "22222222-";
+
+    public static string Apart(string text, int scene) => text.Replace(Common, Own(scene), StringComparison.Ordinal);
+
+    public static string Together(string text, int scene) => text.Replace(Own(scene), Common, StringComparison.Ordinal);
+
+    public static StoredRow Apart(StoredRow row, int scene) => Moved(row, text => Apart(text, scene));
+
+    public static StoredRow Together(StoredRow row, int scene) => Moved(row, text => Together(text, scene));
+
+    public static PersonId Apart(PersonId person, int scene) => PersonId.Parse(Apart(person.ToString(), scene));
+
+    public static PersonId Together(PersonId person, int scene) => PersonId.Parse(Together(person.ToString(), scene));
+
+    /// <returns>Null for what is nobody's.</returns>
+    public static int? SceneOf(StoredRow row) => Number(row.IsAlarm ? Keys.AlarmPerson(row.Key).ToString() : row.Partition["p.".Length..]);
+
+    public static int? SceneOf(PersonId person) => Number(person.ToString());
+
+    private static int? Number(string id) =>
+        id.StartsWith("2222", StringComparison.Ordinal) ? int.Parse(id.AsSpan(4, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    private static string Own(int scene) => string.Create(CultureInfo.InvariantCulture, $"2222{scene:D4}-");
+
+    // In which shard an alarm lies follows from whose it is.
+    private static StoredRow Moved(StoredRow row, Func<string, string> move)
+    {
+        var key = move(row.Key);
+        var partition = row.IsAlarm ? Keys.Alarms(Keys.ShardOf(Keys.AlarmPerson(key))) : move(row.Partition);
+        return new StoredRow(partition, key, Encoding.UTF8.GetBytes(move(Encoding.UTF8.GetString(row.Body.Span))));
+    }
+}
+
+/// <summary>One row of a store, wherever it lies.</summary>
+internal sealed record StoredRow(string Partition, string Key, ReadOnlyMemory<byte> Body)
+{
+    public bool IsAlarm => Partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal);
+}
