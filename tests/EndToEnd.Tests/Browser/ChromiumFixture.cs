@@ -16,6 +16,9 @@ public sealed class ChromiumFixture : IAsyncDisposable
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+
+        // Pages behind the address bar, which each window would load beside the one that is asked for.
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
     ];
 
     private readonly Lazy<Task<Started>> started = new(Launch);

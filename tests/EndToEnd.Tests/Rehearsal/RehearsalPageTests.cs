@@ -6,8 +6,10 @@ using Microsoft.Playwright;
 namespace MicroAssignBot.EndToEnd.Tests.Rehearsal;
 
 [Collection("Browser")]
-public sealed class RehearsalPageTests(ChromiumFixture chromium)
+public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal rehearsal) : IClassFixture<SharedRehearsal>
 {
+    private const string WithoutNode = "/nowhere/node";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -15,7 +17,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium)
     [InlineData("localhost")]
     public async Task Two_Teams_windows_stand_side_by_side_and_both_can_be_typed_into(string name)
     {
-        await using var host = await RehearsalHost.Start(Cancellation);
+        var host = await rehearsal.Host(Cancellation);
         var page = await chromium.NewPage(1440, 900);
         await page.GotoAsync(new UriBuilder(host.Address) { Host = name }.Uri.AbsoluteUri);
 
@@ -33,7 +35,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium)
     [Fact]
     public async Task Each_window_is_laid_out_at_960_pixels_and_fills_its_half()
     {
-        await using var host = await RehearsalHost.Start(Cancellation);
+        var host = await rehearsal.Host(Cancellation);
         var page = await chromium.NewPage(1200, 800);
         await page.GotoAsync(host.Address.AbsoluteUri);
         await Assertions.Expect(page.Locator("#lead")).ToHaveClassAsync("pane ready");
@@ -49,7 +51,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium)
     [Fact]
     public async Task The_time_machine_says_in_one_line_what_came_of_it()
     {
-        await using var host = await RehearsalHost.Start(Cancellation);
+        await using var host = await RehearsalHost.Start(Cancellation, WithoutNode);
         var page = await chromium.NewPage(1440, 900);
         await page.GotoAsync(host.Address.AbsoluteUri);
         await Assertions.Expect(page.Locator("#now")).ToHaveTextAsync("Tue 24 Nov, 10:00");
@@ -66,7 +68,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium)
     [Fact]
     public async Task The_console_names_one_address_when_all_is_ready()
     {
-        await using var host = await RehearsalHost.Start(Cancellation);
+        var host = await rehearsal.Host(Cancellation);
         await Eventually.Is(() => host.Console.Length > 1, Cancellation);
 
         Assert.Equal(
@@ -77,7 +79,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium)
     [Fact]
     public async Task Without_Node_the_bot_runs_and_says_what_to_do()
     {
-        await using var host = await RehearsalHost.Start(Cancellation, nodePath: "/nowhere/node");
+        await using var host = await RehearsalHost.Start(Cancellation, WithoutNode);
         var page = await chromium.NewPage(1440, 900);
         await page.GotoAsync(host.Address.AbsoluteUri);
 
