@@ -43,22 +43,15 @@ public sealed class KeptStore(string folder)
     /// <summary>All rows as the embedded store reads them.</summary>
     internal async Task<IReadOnlyList<StoredRow>> Rows()
     {
-        var path = Copy();
-        try
+        var rows = new List<StoredRow>();
+        using var copy = new KeptCopy(this);
+        using var store = new SqliteStore(copy.Path, Synchronous.Off);
+        foreach (var partition in Partitions(copy.Path))
         {
-            var rows = new List<StoredRow>();
-            using var store = new SqliteStore(path, Synchronous.Off);
-            foreach (var partition in Partitions(path))
-            {
-                await foreach (var row in store.Range(partition, "!", "~", CancellationToken.None)) rows.Add(new StoredRow(partition, row.Key, row.Body));
-            }
+            await foreach (var row in store.Range(partition, "!", "~", CancellationToken.None)) rows.Add(new StoredRow(partition, row.Key, row.Body));
+        }
 
-            return rows;
-        }
-        finally
-        {
-            foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
-        }
+        return rows;
     }
 
     /// <summary>The port does not say which there are.</summary>
