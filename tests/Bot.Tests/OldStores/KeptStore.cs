@@ -41,7 +41,7 @@ public sealed class KeptStore(string folder)
     }
 
     /// <summary>All rows as the embedded store reads them.</summary>
-    internal async Task<IReadOnlyList<StoredRow>> Rows()
+    public async Task<IReadOnlyList<StoredRow>> Rows()
     {
         var rows = new List<StoredRow>();
         using var copy = new KeptCopy(this);

@@ -42,7 +42,7 @@ internal static class SceneIds
 }
 
 /// <summary>One row of a store, wherever it lies.</summary>
-internal sealed record StoredRow(string Partition, string Key, ReadOnlyMemory<byte> Body)
+public sealed record StoredRow(string Partition, string Key, ReadOnlyMemory<byte> Body)
 {
     public bool IsAlarm => Partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal);
 }
