@@ -102,6 +102,10 @@ internal sealed record Shown(PersonId Person, string Id, JsonObject Card, string
 
     public IReadOnlyList<string> Titles => [.. Buttons.Select(button => button["title"]!.ToString())];
 
+    public IEnumerable<(string Id, string Value)> Fields => Objects(Card)
+        .Where(item => item["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) is true)
+        .Select(item => (item["id"]!.ToString(), item["value"]?.ToString() ?? ""));
+
     public string? Value(string input) => Objects(Card).Single(item => item["id"]?.ToString() == input)["value"]?.ToString();
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch

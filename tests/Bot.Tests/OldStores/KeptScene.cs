@@ -20,6 +20,8 @@ public sealed record KeptScene(int Number, string Name, DateTimeOffset Now, IRea
 
     /// <summary>As they stand, in the ids that <see cref="Firm"/> has.</summary>
     internal IEnumerable<Shown> Chats() => Messages.GroupBy(message => message.Id).Select(versions => versions.Last().Shown(Number));
+
+    internal IEnumerable<Shown> Versions() => Messages.Select(message => message.Shown(Number));
 }
 
 /// <param name="Card">Or the text, where it is none.</param>

@@ -19,6 +19,9 @@ public sealed class KeptStore(string folder)
 
     private readonly Lazy<IReadOnlyList<KeptScene>> scenes = new(() => Read<IReadOnlyList<KeptScene>>(Path.Combine(folder, ScenesName)));
 
+    private readonly Lazy<Task<ILookup<int?, StoredRow>>> byScene = new(async () =>
+        (await new KeptStore(folder).Rows()).Where(SceneIds.IsSomebodys).ToLookup(SceneIds.SceneOf));
+
     /// <summary>All that are kept in the source tree, by the day of the build that wrote them.</summary>
     public static IReadOnlyDictionary<string, KeptStore> All { get; } =
         Directory.GetDirectories(Root).ToDictionary(path => Path.GetFileName(path), path => new KeptStore(path));
@@ -26,6 +29,15 @@ public sealed class KeptStore(string folder)
     internal static string Root => Path.Combine(Checkout.Root, "tests", "Bot.Tests", "OldStores", "Kept");
 
     public IReadOnlyList<KeptScene> Scenes => scenes.Value;
+
+    public KeptScene Scene(string name) => Scenes.Single(scene => scene.Name == name);
+
+    /// <summary>The rows of a scene's people, in the ids that the firm has.</summary>
+    internal async Task<IReadOnlyList<StoredRow>> RowsOf(KeptScene scene)
+    {
+        var found = (await byScene.Value)[scene.Number];
+        return [.. found.Select(row => SceneIds.Together(row, scene.Number))];
+    }
 
     /// <summary>One JSON object each, as it was sent to the table service.</summary>
     public JsonArray Entities() => Read<JsonArray>(Path.Combine(folder, EntitiesName));

@@ -22,13 +22,15 @@ internal static class SceneIds
 
     public static PersonId Together(PersonId person, int scene) => PersonId.Parse(Together(person.ToString(), scene));
 
-    /// <returns>Null for what is nobody's.</returns>
-    public static int? SceneOf(StoredRow row) => Number(row.IsAlarm ? Keys.AlarmPerson(row.Key).ToString() : row.Partition["p.".Length..]);
+    /// <summary>Neither the catalogue nor what replicas share.</summary>
+    public static bool IsSomebodys(StoredRow row) => row.IsAlarm || row.Partition.StartsWith("p.", StringComparison.Ordinal);
 
-    public static int? SceneOf(PersonId person) => Number(person.ToString());
+    public static int? SceneOf(StoredRow row) =>
+        SceneOf(row.IsAlarm ? Keys.AlarmPerson(row.Key) : Keys.PersonOf(row.Partition));
 
-    private static int? Number(string id) =>
-        id.StartsWith("2222", StringComparison.Ordinal) ? int.Parse(id.AsSpan(4, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    /// <returns>Null for somebody of no scene.</returns>
+    public static int? SceneOf(PersonId person) =>
+        int.TryParse(person.ToString().AsSpan(4, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Own(int scene) => string.Create(CultureInfo.InvariantCulture, $"2222{scene:D4}-");
 

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+namespace MicroAssignBot.Bot.Tests.OldStores;
+
+/// <summary>One button in somebody's chat.</summary>
+/// <param name="Stands">The message still shows it; otherwise it did before it was changed, and still does on a device that was off.</param>
+/// <param name="Fields">The fields of its card, with what stands in them.</param>
+internal sealed record OldButton(PersonId Person, string Message, string Title, JsonObject Data, JsonObject Fields, bool Stands)
+{
+    /// <summary>What a click on it that comes in time decides, by the names of events; what opens or shows something decides nothing.</summary>
+    private static readonly Dictionary<string, string[]> Decides = new()
+    {
+        ["choose-skills"] = ["skillsChosen"], ["accept"] = ["accepted"], ["decline"] = ["declined"], ["show-another"] = ["replaced"],
+        ["submit-work"] = ["submitted"], ["submit-draft"] = ["submitted"], ["hint"] = ["hintTaken"], ["confirm-drop"] = ["dropped"],
+        ["shared-now"] = ["accessShared"], ["approve"] = ["approved"], ["send-back"] = ["sentBack"], ["not-yet"] = ["notYetGiven"],
+        ["cannot-open"] = ["accessAsked"], ["pick-colleague"] = ["colleagueAsked"], ["gladly"] = ["colleagueAgreed"],
+        ["not-this-time"] = ["colleagueDeclined"], ["confirm-withdraw"] = ["withdrawn"], ["ask-time"] = ["timeAsked"], ["give-time"] = ["timeGiven"],
+        ["refuse-time"] = ["timeRefused"], ["choose-reviewer"] = ["reviewerChosen"], ["save-preferences"] = ["preferencesChanged"],
+        ["end-pause"] = ["preferencesChanged"], ["pause-month"] = ["preferencesChanged"], ["save-draft"] = ["draftKept"],
+        ["discard-draft"] = ["draftKept"], ["keep-text"] = ["draftKept"], ["add-note"] = ["noteAdded"],
+    };
+
+    /// <summary>Any of these; null where nothing need happen.</summary>
+    public IReadOnlyList<string>? Brings => Decides.GetValueOrDefault(Data.Verb());
+
+    /// <summary>Whoever was only welcomed has the same card in every scene: it is clicked in the first.</summary>
+    public static IEnumerable<OldButton> In(KeptScene scene)
+    {
+        var standing = scene.Chats().SelectMany(Buttons).ToHashSet();
+        var chats = scene.Versions().GroupBy(shown => shown.Person).Where(chat => scene.Number == 1 || chat.Count() > 1);
+        return chats.SelectMany(chat => chat).SelectMany(Buttons).Distinct().Select(button => new OldButton(
+            button.Person, button.Message, button.Title, Parsed(button.Data), Parsed(button.Fields), standing.Contains(button)));
+    }
+
+    /// <summary>It stands, and shows what is: who clicks it clicks in time.</summary>
+    public async Task<bool> IsCurrent(Play play)
+    {
+        if (!Stands || play.Firm.Left.Contains(Person)) return false;
+        // No other task fits before a pause is over, and the answer says so.
+        if (Data.Verb() is "show-another" && (await play.Talk.State(Person)).Desk.Standing.Preferences.Pause is not null) return false;
+        if (Data["topic"] is not { } text) return true;
+        var topic = Topic.Parse(text.ToString());
+        var desk = (await play.Talk.State(topic.Learner)).Desk;
+        return await play.Seen(topic, Person) is not Sight.None
+            && (desk.Open.GetValueOrDefault(topic.Number)?.Version == (int)Data["seen"]! || (desk.Standing.Colleague as Colleague.Asked)?.Number == topic.Number);
+    }
+
+    /// <returns>All that the bot answered.</returns>
+    public async Task<string> Click(Play play)
+    {
+        var before = play.Talk.Chats.History.Count;
+        var answer = await play.Talk.Begin(Person, Message, Data, Typed());
+        var text = answer switch
+        {
+            InvokeResponse.Card card => Encoding.UTF8.GetString(card.Json.Span),
+            InvokeResponse.Message message => message.Text,
+            _ => throw new InvalidOperationException($"{this} is answered by {answer}."),
+        };
+        await play.Talk.End();
+        return string.Join('\n', play.Talk.Chats.History.Skip(before).Where(shown => shown.Person == Person).Select(shown => shown.Text).Prepend(text));
+    }
+
+    public override string ToString() => $"{Title} ({Data.Verb()}) on {Message} of {Person}";
+
+    /// <summary>A client sends all fields, whether something was typed into them or not.</summary>
+    private (string, string)[] Typed()
+    {
+        var typed = FilledForms.For(Data.Verb(), Person).ToDictionary(field => field.Input, field => field.Value);
+        return [.. Fields.Select(field => (field.Key, typed.GetValueOrDefault(field.Key, field.Value!.ToString())))];
+    }
+
+    private static JsonObject Parsed(string json) => JsonNode.Parse(json)!.AsObject();
+
+    private static IEnumerable<(PersonId Person, string Message, string Title, string Data, string Fields)> Buttons(Shown shown)
+    {
+        var fields = new JsonObject(shown.Fields.Select(field => KeyValuePair.Create(field.Id, (JsonNode?)field.Value))).ToJsonString();
+        return shown.Buttons.Select(button => (shown.Person, shown.Id, button["title"]!.ToString(), button["data"]!.ToJsonString(), fields));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Cards.Words;
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Bot.Tests.OldStores;
+
+/// <summary>Every button of every card that an earlier build has sent, as it stands or as it once stood, clicked in this one.</summary>
+public sealed class OldCardsTests
+{
+    private static readonly Sentences Say = new(CultureInfo.GetCultureInfo("en-US"));
+    private static readonly string[] Unreadable = [Say.UnknownClick, Say.UnknownClickOnCard];
+
+    public static TheoryData<string, string> Scenes => OldPeopleTests.Scenes;
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public async Task Every_button_that_was_ever_sent_is_answered_and_one_that_is_current_does_what_it_says(string store, string name)
+    {
+        var stage = await KeptStage.Of(store, name);
+        foreach (var button in OldButton.In(stage.Scene))
+        {
+            await using var play = await stage.Open();
+            var failures = new Failures();
+            play.Get<ILoggerFactory>().AddProvider(failures);
+            var isCurrent = await button.IsCurrent(play);
+            var before = Happened.In(play);
+
+            var answer = await button.Click(play);
+
+            var happened = Happened.In(play).Except(before).ToList();
+            Assert.True(failures.All.Count == 0, $"{button}: {string.Join('\n', failures.All)}");
+            Assert.DoesNotContain(Unreadable, sentence => answer.Contains(sentence, StringComparison.Ordinal));
+            if (isCurrent && button.Brings is { } expected)
+                Assert.True(happened.Exists(one => expected.Contains(one.Kind)), $"{button} brought {string.Join(", ", happened)}: {answer}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Bot.Tests.OldStores;
+
+/// <summary>Everybody whom an earlier build left somewhere comes to an end with this one, and nothing is left behind.</summary>
+public sealed class OldPeopleTests
+{
+    public static TheoryData<string, string> Scenes =>
+        [.. KeptStore.All.SelectMany(kept => kept.Value.Scenes.Select(scene => (kept.Key, scene.Name)))];
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public Task Whoever_answers_what_they_are_asked_comes_to_the_end(string store, string scene) => GoOn(store, scene, answering: true);
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public Task Time_brings_an_end_to_whoever_says_nothing(string store, string scene) => GoOn(store, scene, answering: false);
+
+    private static async Task GoOn(string store, string name, bool answering)
+    {
+        var (stage, failures) = (await KeptStage.Of(store, name), new Failures());
+        await using var play = await stage.Open();
+        play.Get<ILoggerFactory>().AddProvider(failures);
+        await new GoingOn(play, stage.Scene.Number).ToTheEnd(answering);
+
+        Assert.Empty(failures.All);
+        Assert.Empty(play.Alarms());
+        foreach (var person in Firm.Everybody) await AtRest(play, person);
+    }
+
+    private static async Task AtRest(Play play, PersonId person)
+    {
+        var state = await play.Talk.State(person);
+        Assert.Equal((null, null, null, null), (state.Lease, state.Document.Promise, state.Document.HeldAnewTo, state.Document.Unreachable));
+        Assert.Empty(state.Transfers);
+        Assert.Empty(state.Notices);
+        Assert.Empty(state.Desk.Open);
+        Assert.Empty(state.Desk.Standing.Queue);
+        Assert.Empty(state.Document.Reviews.Items);
+        var ledger = play.Disk.Everything.Where(row => row.Partition == Keys.Person(person)).Select(row => row.Row.Key)
+            .Where(key => key.StartsWith(Keys.LedgerPrefix, StringComparison.Ordinal)).ToHashSet();
+        Assert.All(ledger, key => Assert.True(key.EndsWith(".end", StringComparison.Ordinal) || ledger.Contains(key + ".end"), $"{key} never ended."));
+    }
+}
