@@ -5,9 +5,9 @@ using MicroAssignBot.Bot.Rehearsal.Windows;
 namespace MicroAssignBot.EndToEnd.Tests.Playground;
 
 /// <summary>The calls that the client's own pages make to it.</summary>
-internal sealed class PlaygroundApi(Uri client, PlaygroundConfig config) : IDisposable
+internal sealed class PlaygroundApi(SharedWindow window, PlaygroundConfig config) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = client };
+    private readonly HttpClient http = new() { BaseAddress = window.Address };
 
     private JsonObject Self => new() { ["id"] = config.CurrentUser.Id };
 
@@ -56,7 +56,7 @@ internal sealed class PlaygroundApi(Uri client, PlaygroundConfig config) : IDisp
 
     private async Task<string> Post(string path, JsonObject body, CancellationToken cancellationToken)
     {
-        using var response = await http.PostAsJsonAsync(path, body, cancellationToken);
+        using var response = await window.Unbroken(http.PostAsJsonAsync(path, body, cancellationToken));
         var answer = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.IsSuccessStatusCode ? answer : throw new HttpRequestException($"{path} answered {(int)response.StatusCode}: {answer}");
     }

@@ -11,19 +11,19 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 
     private readonly CastMember self;
     private readonly string folder;
-    private readonly PlaygroundProcess process;
+    private readonly SharedWindow window;
     private readonly MessageStream stream;
     private readonly PlaygroundApi api;
 
-    private PlaygroundClient(CastMember self, PlaygroundLaunch launch, PlaygroundProcess process, MessageStream stream, Transcript transcript)
+    private PlaygroundClient(CastMember self, PlaygroundLaunch launch, SharedWindow window, MessageStream stream, Transcript transcript)
     {
         this.self = self;
         folder = launch.Folder;
-        this.process = process;
+        this.window = window;
         this.stream = stream;
         Config = launch.Config;
         Transcript = transcript;
-        api = new PlaygroundApi(process.Address, launch.Config);
+        api = new PlaygroundApi(window, launch.Config);
     }
 
     public PlaygroundConfig Config { get; }
@@ -31,9 +31,9 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public Transcript Transcript { get; }
 
     /// <summary>For a browser.</summary>
-    public Uri Address => process.Address;
+    public Uri Address => window.Address;
 
-    public int Port => process.Port;
+    public int Port => window.Port;
 
     public IReadOnlyList<ChatMessage> Messages => Transcript.Messages;
 
@@ -50,9 +50,9 @@ internal sealed class PlaygroundClient : IAsyncDisposable
             endpoint,
             port,
             self.TimeZone);
-        var process = await PlaygroundProcess.Start(launch, cancellationToken);
+        var window = await SharedWindow.Open(launch, cancellationToken);
         var transcript = new Transcript();
-        return new PlaygroundClient(self, launch, process, await MessageStream.Open(process.Address, transcript, cancellationToken), transcript);
+        return new PlaygroundClient(self, launch, window, await MessageStream.Open(window.Address, transcript, cancellationToken), transcript);
     }
 
     /// <summary>The events that come when the person adds the app, and at each load of the client's page.</summary>
@@ -97,7 +97,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 
     /// <summary>The lowest message of the bot for which the wish holds, as soon as there is one.</summary>
     public Task<ChatMessage> WaitFor(Func<ChatMessage, bool> wish, string wished, CancellationToken cancellationToken, TimeSpan? timeout = null) =>
-        Transcript.WaitFor(wish, wished, timeout ?? Patience, cancellationToken);
+        window.Unbroken(Transcript.WaitFor(wish, wished, timeout ?? Patience, cancellationToken));
 
     public Task<ChatMessage> WaitForText(string part, CancellationToken cancellationToken, TimeSpan? timeout = null) => WaitFor(
         message => message.Text?.Contains(part, StringComparison.Ordinal) == true || message.Cards.Any(card => card.Says(part)),
@@ -111,7 +111,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     {
         api.Dispose();
         await stream.DisposeAsync();
-        await process.DisposeAsync();
+        await window.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }
