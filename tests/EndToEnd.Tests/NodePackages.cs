@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 
@@ -11,6 +12,9 @@ public static class NodePackages
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    // Known to this process, so that windows that open at the same time do not wait for each other's lock.
+    private static readonly ConcurrentDictionary<string, bool> Installed = new();
+
     /// <summary>The folder of the one package.json that all tests share.</summary>
     public static string Folder { get; } = Path.Combine(Root(), "tests", "EndToEnd.Tests", "node");
 
@@ -19,12 +23,18 @@ public static class NodePackages
     /// <exception cref="TimeoutException">Another process has been installing for ten minutes, or npm has.</exception>
     public static async Task Install(string folder, CancellationToken cancellationToken)
     {
+        if (Installed.ContainsKey(folder))
+        {
+            return;
+        }
+
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Patience);
         try
         {
             await using var held = await Lock(Path.Combine(folder, ".install.lock"), deadline.Token);
             await InstallOnce(folder, deadline.Token);
+            Installed[folder] = true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
