@@ -32,12 +32,12 @@ internal sealed class GoingOn(Play play, int choice)
         {
             Assert.True(round < MostRounds, $"After {round} rounds there is still {string.Join(", ", (await Open()).Intersect(open))}.");
             if (answering && await Answer()) continue;
-            Assert.True(await play.RunToNextAlarm(), "Something is open, and nothing is due.");
+            Assert.True(await play.Talk.RunToNextAlarm(), "Something is open, and nothing is due.");
         }
 
         await Hello();
         foreach (var learner in Learners) await play.Do(learner, new Command.ChangePreferences(null, null, "0", "", "", ""), learner);
-        for (var round = 0; await play.RunToNextAlarm(); round++) Assert.True(round < MostRounds, "It never rests.");
+        for (var round = 0; await play.Talk.RunToNextAlarm(); round++) Assert.True(round < MostRounds, "It never rests.");
     }
 
     private async Task<List<Topic>> Open()

@@ -33,6 +33,9 @@ public sealed record KeptMessage(string Person, string Id, string Chat, JsonObje
         SceneIds.Apart(shown.Chat, scene),
         JsonNode.Parse(SceneIds.Apart(shown.Card.ToJsonString(), scene))!.AsObject());
 
+    /// <summary>In the ids in which it is kept.</summary>
+    internal Shown Shown() => new(PersonId.Parse(Person), Id, Card, Chat);
+
     internal Shown Shown(int scene) => new(
         PersonId.Parse(SceneIds.Together(Person, scene)),
         Id,

@@ -1,7 +1,6 @@
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
@@ -22,22 +21,9 @@ internal static class KeptScenes
         for (var round = 0; round < MostRounds; round++)
         {
             if (isReached((await play.Talk.State(owner ?? Firm.Lena)).Desk)) return;
-            await play.RunToNextAlarm();
+            Assert.True(await play.Talk.RunToNextAlarm(), "Nothing is due.");
         }
 
         Assert.Fail($"It is not reached in {MostRounds} rounds.");
     }
-
-    /// <returns>Whether there was any.</returns>
-    public static async Task<bool> RunToNextAlarm(this Play play)
-    {
-        if (play.Alarms().Min(StringComparer.Ordinal) is not { } next) return false;
-        var due = Keys.AlarmDue(next).AddSeconds(1);
-        play.Talk.Time.SetUtcNow(due > play.Talk.Time.GetUtcNow() ? due : play.Talk.Time.GetUtcNow().AddSeconds(1));
-        await play.Talk.Sweep();
-        return true;
-    }
-
-    public static IEnumerable<string> Alarms(this Play play) =>
-        play.Disk.Everything.Where(row => row.Partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal)).Select(row => row.Row.Key);
 }

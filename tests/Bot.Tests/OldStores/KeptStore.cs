@@ -20,7 +20,7 @@ public sealed class KeptStore(string folder)
     private readonly Lazy<IReadOnlyList<KeptScene>> scenes = new(() => Read<IReadOnlyList<KeptScene>>(Path.Combine(folder, ScenesName)));
 
     private readonly Lazy<Task<ILookup<int?, StoredRow>>> byScene = new(async () =>
-        (await new KeptStore(folder).Rows()).Where(SceneIds.IsSomebodys).ToLookup(SceneIds.SceneOf));
+        (await new KeptStore(folder).Rows()).ToLookup(row => row.Scene));
 
     /// <summary>All that are kept in the source tree, by the day of the build that wrote them.</summary>
     public static IReadOnlyDictionary<string, KeptStore> All { get; } =

@@ -1,6 +1,4 @@
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
-using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
@@ -27,21 +25,7 @@ public sealed class OldPeopleTests
         await new GoingOn(play, stage.Scene.Number).ToTheEnd(answering);
 
         Assert.Empty(failures.All);
-        Assert.Empty(play.Alarms());
-        foreach (var person in Firm.Everybody) await AtRest(play, person);
-    }
-
-    private static async Task AtRest(Play play, PersonId person)
-    {
-        var state = await play.Talk.State(person);
-        Assert.Equal((null, null, null, null), (state.Lease, state.Document.Promise, state.Document.HeldAnewTo, state.Document.Unreachable));
-        Assert.Empty(state.Transfers);
-        Assert.Empty(state.Notices);
-        Assert.Empty(state.Desk.Open);
-        Assert.Empty(state.Desk.Standing.Queue);
-        Assert.Empty(state.Document.Reviews.Items);
-        var ledger = play.Disk.Everything.Where(row => row.Partition == Keys.Person(person)).Select(row => row.Row.Key)
-            .Where(key => key.StartsWith(Keys.LedgerPrefix, StringComparison.Ordinal)).ToHashSet();
-        Assert.All(ledger, key => Assert.True(key.EndsWith(".end", StringComparison.Ordinal) || ledger.Contains(key + ".end"), $"{key} never ended."));
+        Assert.Null(await play.Talk.NextAlarm());
+        foreach (var person in Firm.Everybody) await AtRest.Check(play.Talk, person);
     }
 }

@@ -15,7 +15,7 @@ internal static class OpenForms
         ["choosing another reviewer"] = async play =>
         {
             await KeptScenes.Play(play, "both late");
-            while (!play.Talk.Chats.Of(Lena).Any(shown => shown.Titles.Contains("Choose another reviewer"))) Assert.True(await play.RunToNextAlarm());
+            while (!play.Talk.Chats.Of(Lena).Any(shown => shown.Titles.Contains("Choose another reviewer"))) Assert.True(await play.Talk.RunToNextAlarm());
             await play.Talk.Click(Lena, "Choose another reviewer");
         },
         ["said something that may be work"] = Said("active", Lena, "My new title is short."),

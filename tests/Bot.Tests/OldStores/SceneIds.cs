@@ -46,5 +46,8 @@ internal static class SceneIds
 /// <summary>One row of a store, wherever it lies.</summary>
 public sealed record StoredRow(string Partition, string Key, ReadOnlyMemory<byte> Body)
 {
+    /// <returns>Null where it is no scene's.</returns>
+    public int? Scene => SceneIds.IsSomebodys(this) ? SceneIds.SceneOf(this) : null;
+
     public bool IsAlarm => Partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal);
 }

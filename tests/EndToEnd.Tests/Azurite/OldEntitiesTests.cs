@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using MicroAssignBot.Bot.Tests;
 using MicroAssignBot.Bot.Tests.OldStores;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;
@@ -7,10 +8,11 @@ using MicroAssignBot.Infrastructure.Tables.Azure;
 namespace MicroAssignBot.EndToEnd.Tests.Azurite;
 
 /// <summary>A table that an earlier build filled, opened by this one.</summary>
-public sealed class OldEntitiesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class OldEntitiesTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
 {
     private const int MostInTransaction = 100;
     private const int PartitionsInTable = 50;
+    private const int OneIn = 16;
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 8 };
 
     public static TheoryData<string> Stores => [.. KeptStore.All.Keys];
@@ -37,6 +39,24 @@ public sealed class OldEntitiesTests(AzuriteFixture azurite) : IClassFixture<Azu
                 Assert.Equal(Read(rows[partition.Key]), Read(await store.Range(partition.Key, "!", "~", token).ToListAsync(token)));
             });
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task People_in_an_old_table_go_on_until_nothing_is_due(string name)
+    {
+        var (kept, token) = (KeptStore.All[name], TestContext.Current.CancellationToken);
+        var drawn = kept.Scenes.Where((_, place) => Seeds.IsWhole || (place + Seeds.First) % OneIn == 0).ToDictionary(scene => scene.Number);
+        Figures.Print(output, $"Seed {Seeds.First}: {string.Join(", ", drawn.Values.Select(scene => scene.Name))}");
+        var options = new StorageOptions { ConnectionString = azurite.ConnectionString, Table = $"kept{name.Replace("-", "", StringComparison.Ordinal)}on" };
+        var store = new AzureTableStore(options);
+        await store.Open(token);
+        var table = new TableClient(options.ConnectionString, options.Table);
+        var theirs = kept.Entities().Select(entity => Entity(entity!.AsObject())).Where(entity =>
+            new StoredRow(entity.PartitionKey, entity.RowKey, default).Scene is { } scene && drawn.ContainsKey(scene));
+        foreach (var partition in theirs.GroupBy(entity => entity.PartitionKey)) await Load(partition, table, token);
+
+        await OldCompany.GoOn([.. drawn.Values], store);
     }
 
     private static IEnumerable<(string, string)> Read(IEnumerable<StoredRow> rows) =>

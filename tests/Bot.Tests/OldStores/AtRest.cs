@@ -1,0 +1,47 @@
+using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.OldStores;
+
+/// <summary>What is due, and what holds when nothing is any more.</summary>
+internal static class AtRest
+{
+    private const string End = ".end";
+
+    /// <summary>The sweeper comes by at the next moment at which anything is due, or a little later.</summary>
+    /// <returns>Whether there is any.</returns>
+    public static async Task<bool> RunToNextAlarm(this Talk talk, TimeSpan? later = null)
+    {
+        if (await talk.NextAlarm() is not { } next) return false;
+        var (due, now) = (next + (later ?? TimeSpan.FromSeconds(1)), talk.Time.GetUtcNow());
+        talk.Time.SetUtcNow(due > now ? due : now.AddSeconds(1));
+        await talk.Sweep();
+        return true;
+    }
+
+    /// <summary>Nobody works for them, nothing is owed to them or by them, nothing of theirs is open, and all that arrived has ended.</summary>
+    public static async Task Check(Talk talk, PersonId person)
+    {
+        var state = await talk.State(person);
+        Assert.Equal((null, null, null, null), (state.Lease, state.Document.Promise, state.Document.HeldAnewTo, state.Document.Unreachable));
+        Assert.Empty(state.Transfers);
+        Assert.Empty(state.Notices);
+        Assert.Empty(state.Desk.Open);
+        Assert.Empty(state.Desk.Standing.Queue);
+        Assert.Empty(state.Document.Reviews.Items);
+        var ledger = await talk.Store.Range(Keys.Person(person), Keys.LedgerPrefix, "ledger/", CancellationToken.None).Select(row => row.Key).ToHashSetAsync();
+        Assert.All(ledger, key => Assert.True(key.EndsWith(End, StringComparison.Ordinal) || ledger.Contains(key + End), $"{key} never ended."));
+    }
+
+    public static async Task<DateTimeOffset?> NextAlarm(this Talk talk)
+    {
+        var next = new List<string>();
+        for (var shard = 0; shard < Keys.Shards; shard++)
+        {
+            if (await talk.Store.Range(Keys.Alarms(shard), "0", "a", CancellationToken.None).FirstOrDefaultAsync() is { } first) next.Add(first.Key);
+        }
+
+        return next.Count == 0 ? null : next.Min(Keys.AlarmDue);
+    }
+}
