@@ -52,7 +52,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         var (one, other) = (Replica(counted, channel, 1), Replica(counted, channel, 2));
         time.SetUtcNow(await Prepare(one.Host, store));
         var (clicker, impatient, doomed) = (company.Learners[0], company.Learners[1], other);
-        var (seconds, answers) = (0, new List<TimeSpan>());
+        var (seconds, answers) = (0, new List<Answer>());
         channel.Reset();
         var before = counted.Counts.Ranges;
 
@@ -87,9 +87,9 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
 
         // The old message shrinks, and the card is posted below it: in the second of the click, whatever else is going on.
         Assert.Equal((0, 2 * seconds), (channel.Refused(clicker), channel.Calls(clicker)));
-        answers.Sort();
-        var slow = answers[answers.Count * 95 / 100];
-        Assert.InRange(slow, TimeSpan.Zero, Soon);
+        // By the clock of the office: how long this machine takes for it is printed, and depends on what else it does.
+        Assert.All(answers, answer => Assert.InRange(answer.Waited, TimeSpan.Zero, Soon));
+        var slow = answers.Select(answer => answer.Took).Order().ElementAt(answers.Count * 95 / 100);
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
             $"{People - 1} reminders in {seconds} s, {counted.Counts.Ranges - before} readings, {channel.BusiestSecond} calls in the busiest second, {doomed.Line.Left.Count} calls of unknown outcome at "
             + $"the death of a replica; {answers.Count} clicks meanwhile, 95 of 100 within {slow.TotalMilliseconds:F0} ms; {watch.Elapsed.TotalSeconds:F0} s"));
@@ -122,13 +122,13 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         await store.Range(Keys.Person(person), Keys.NoticePrefix, "a.notice/", CancellationToken.None).Select(row => row.Key).ToListAsync();
 
     /// <summary>The task is wanted at the bottom of the chat again.</summary>
-    private static async Task Click(Running replica, PersonId person, int times, List<TimeSpan> answers)
+    private async Task Click(Running replica, PersonId person, int times, List<Answer> answers)
     {
         for (; times > 0; times--)
         {
-            var watch = Stopwatch.StartNew();
+            var (began, watch) = (time.GetTimestamp(), Stopwatch.StartNew());
             await replica.Host.Act(person, person, new Command.ShowAgain(1));
-            answers.Add(watch.Elapsed);
+            answers.Add(new Answer(time.GetElapsedTime(began), watch.Elapsed));
         }
     }
 
@@ -177,6 +177,10 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
 
         string Of(PersonId person, string text) => text.Replace(first.ToString(), person.ToString(), StringComparison.Ordinal);
     }
+
+    /// <param name="Waited">By the clock of the office.</param>
+    /// <param name="Took">By the clock on the wall.</param>
+    private sealed record Answer(TimeSpan Waited, TimeSpan Took);
 
     private sealed record Running(InProcessHost Host, BurstChannel.Line Line)
     {
