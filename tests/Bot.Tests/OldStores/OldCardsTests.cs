@@ -1,5 +1,9 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text.Json;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Words;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +14,8 @@ public sealed class OldCardsTests
 {
     private static readonly Sentences Say = new(CultureInfo.GetCultureInfo("en-US"));
     private static readonly string[] Unreadable = [Say.UnknownClick, Say.UnknownClickOnCard];
+
+    public static TheoryData<string> Stores => [.. KeptStore.All.Keys];
 
     public static TheoryData<string, string> Scenes => OldPeopleTests.Scenes;
 
@@ -34,5 +40,24 @@ public sealed class OldCardsTests
             if (isCurrent && button.Brings is { } expected)
                 Assert.True(happened.Exists(one => expected.Contains(one.Kind)), $"{button} brought {string.Join(", ", happened)}: {answer}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void What_every_button_carries_is_read_whole(string store)
+    {
+        foreach (var button in KeptStore.All[store].Scenes.SelectMany(OldButton.In))
+        {
+            var kept = JsonSerializer.SerializeToUtf8Bytes(button.Data);
+            var click = ClickReader.Read(JsonDocument.Parse(kept).RootElement);
+            Assert.True(click is not null && Bodies.SayTheSame(kept, Written(click)), $"{button}: {button.Data.ToJsonString()} is read as {click}");
+        }
+    }
+
+    private static byte[] Written(Click click)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes)) ClickWriter.Write(json, click);
+        return bytes.WrittenSpan.ToArray();
     }
 }
