@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
-/// <summary>What is kept of a scene beside its rows: when it was, who had left, and what lies in the chats.</summary>
+/// <summary>What is kept of a scene beside its rows: when it was, who had left, and what lies in the chats. Its members are names in kept files.</summary>
 /// <param name="Number">By which its people are told from those of other scenes.</param>
 /// <param name="Now">Where its clock stood.</param>
 /// <param name="Messages">Each message as it ever stood, in order; the last of each id is how it stands.</param>
@@ -24,6 +24,7 @@ public sealed record KeptScene(int Number, string Name, DateTimeOffset Now, IRea
     internal IEnumerable<Shown> Versions() => Messages.Select(message => message.Shown(Number));
 }
 
+/// <summary>A message as it stood. Its members are names in kept files.</summary>
 /// <param name="Card">Or the text, where it is none.</param>
 public sealed record KeptMessage(string Person, string Id, string Chat, JsonObject Card)
 {
