@@ -1,5 +1,4 @@
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.EndToEnd.Tests.Azurite;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 using MicroAssignBot.Infrastructure.Tables;
@@ -13,14 +12,14 @@ internal sealed class Office : IAsyncDisposable
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(250);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
-    private readonly AzuriteProcess azurite;
+    private readonly string connectionString;
     private IReadOnlyList<KeyValuePair<string, string>> settings = [];
 
-    private Office(AzuriteProcess azurite, LocalConnector connector, int learners)
+    private Office(string connectionString, string table, LocalConnector connector, int learners)
     {
-        this.azurite = azurite;
+        this.connectionString = connectionString;
         Connector = connector;
-        Store = new StoredRows(new AzureTableStore(new StorageOptions { ConnectionString = azurite.ConnectionString }));
+        Store = new StoredRows(new AzureTableStore(new StorageOptions { ConnectionString = connectionString, Table = table }));
         Lead = new TeamsUser(Crowd.Lead, connector, http);
         Learners = [.. Enumerable.Range(1, learners).Select(number => new TeamsUser(Crowd.Learner(number), connector, http))];
     }
@@ -42,11 +41,12 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> Open(
         int hosts, int learners, CancellationToken cancellationToken, params (string Key, string Value)[] more)
     {
-        var azurite = await AzuriteProcess.Start(cancellationToken);
-        var office = new Office(azurite, await LocalConnector.Start(cancellationToken), learners);
+        var connectionString = (await AzuriteOfOffices.Running(cancellationToken)).ConnectionString;
+        var table = $"office{Guid.NewGuid():N}";
+        var office = new Office(connectionString, table, await LocalConnector.Start(cancellationToken), learners);
         KeyValuePair<string, string>[] settings =
-            [.. Crowd.Settings(learners), .. Roomy(), .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
-        var starting = Enumerable.Range(0, hosts).Select(_ => OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken));
+            [.. Crowd.Settings(learners), .. Roomy(), KeyValuePair.Create("Storage:Table", table), .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
+        var starting = Enumerable.Range(0, hosts).Select(_ => OfficeHost.Start(connectionString, settings, cancellationToken));
         office.settings = settings;
         try
         {
@@ -72,7 +72,7 @@ internal sealed class Office : IAsyncDisposable
         await Task.Delay(OnItsWay, TimeProvider.System, cancellationToken);
         leased.UnionWith(await Leased(cancellationToken));
         await Hosts[number].DisposeAsync();
-        var next = await OfficeHost.Start(azurite.ConnectionString, settings, cancellationToken);
+        var next = await OfficeHost.Start(connectionString, settings, cancellationToken);
         Hosts = [.. Hosts.Select((host, at) => at == number ? next : host)];
         return leased;
     }
@@ -84,7 +84,6 @@ internal sealed class Office : IAsyncDisposable
     {
         foreach (var host in Hosts) await host.DisposeAsync();
         await Connector.DisposeAsync();
-        await azurite.DisposeAsync();
         http.Dispose();
     }
 

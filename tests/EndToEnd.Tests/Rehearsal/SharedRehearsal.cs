@@ -1,6 +1,6 @@
 namespace MicroAssignBot.EndToEnd.Tests.Rehearsal;
 
-/// <summary>One rehearsal with both windows for all tests that leave it as it was, started when the first of them needs it.</summary>
+/// <summary>One rehearsal with both windows for all tests that leave it with both, started when the first of them needs it.</summary>
 public sealed class SharedRehearsal : IAsyncDisposable
 {
     private RehearsalHost? host;
