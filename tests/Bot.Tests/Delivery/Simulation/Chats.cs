@@ -16,7 +16,7 @@ internal sealed class Message(PersonId person, string id)
 
     public required Face Face { get; set; }
 
-    /// <summary>What it shows came as the answer to a click, not by delivery.</summary>
+    /// <summary>What it shows came as the answer to a click, in its response or as a call for the person's other devices, not by delivery.</summary>
     public bool IsAnswer { get; set; }
 
     /// <summary>The last change to it was refused for good, so that nothing is promised of what it shows.</summary>
@@ -100,11 +100,11 @@ internal sealed class Chats
         return new CallResult.Done(message.Id);
     }
 
-    public CallResult Put(PersonId person, string id, Face face)
+    public CallResult Put(PersonId person, string id, Face face, bool isAnswer)
     {
         if (Blocked.Contains(person)) return new CallResult.PersonUnreachable("blocked");
         if (Find(person, id) is not { } message) return new CallResult.NotFound();
-        (message.Face, message.IsAnswer, message.IsRefused) = (face, false, false);
+        (message.Face, message.IsAnswer, message.IsRefused) = (face, isAnswer, false);
         return new CallResult.Done(id);
     }
 }

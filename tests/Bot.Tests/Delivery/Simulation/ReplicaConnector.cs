@@ -21,7 +21,7 @@ internal sealed class ReplicaConnector(World world, Replica owner, bool isTurns)
     {
         var person = PersonId.Parse(to.UserId);
         var face = Face.Read(message, person);
-        return Call(person, $"PUT {activityId} {face}", () => world.Chats.Put(person, activityId, face), face, activityId, cancellationToken);
+        return Call(person, $"PUT {activityId} {face}", () => world.Chats.Put(person, activityId, face, isTurns), face, activityId, cancellationToken);
     }
 
     public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
