@@ -20,10 +20,10 @@ namespace MicroAssignBot.Bot.Tests.OldStores;
 /// <summary>Plays every scene with this build, and writes what is left of all of them into one store of each kind.</summary>
 internal static class Keeping
 {
-    private const int MostAtOnce = 50;
-
+    /// <exception cref="IOException">A store lies there: what an earlier build wrote is never written again.</exception>
     public static async Task Keep(string folder)
     {
+        if (File.Exists(Path.Combine(folder, KeptStore.DatabaseName))) throw new IOException($"{folder} holds a store already; name another day.");
         Directory.CreateDirectory(folder);
         var scenes = new List<KeptScene>();
         var rows = new List<StoredRow>();
@@ -76,14 +76,7 @@ internal static class Keeping
         var plain = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         using (var store = new SqliteStore(plain, Synchronous.Off))
         {
-            foreach (var partition in rows.GroupBy(row => row.Partition))
-            {
-                foreach (var some in partition.Chunk(MostAtOnce))
-                {
-                    var changes = some.Select(row => new Change.Insert(row.Key, row.Body)).ToList();
-                    Assert.IsType<CommitResult.Committed>(await store.Commit(partition.Key, changes, CancellationToken.None));
-                }
-            }
+            await StoredRow.Insert(rows, store);
         }
 
         await using (var zipped = Zipped(path)) await zipped.WriteAsync(await File.ReadAllBytesAsync(plain));

@@ -24,6 +24,7 @@ public sealed class KeepingTests
             var rows = await kept.Rows();
             Assert.Equal(kept.Entities().Count, rows.Count);
             Assert.Equal("", string.Join(", ", Missing(kept, rows)));
+            await Assert.ThrowsAsync<IOException>(() => Keeping.Keep(folder));
         }
         finally
         {

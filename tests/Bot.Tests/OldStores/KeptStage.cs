@@ -2,15 +2,12 @@ using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
 /// <summary>A kept scene, to go on from where it stood as often as one likes: its rows, its chats, its clock.</summary>
 internal sealed class KeptStage(KeptScene scene, IReadOnlyList<StoredRow> rows)
 {
-    private const int MostAtOnce = 50;
-
     private readonly IReadOnlyList<Shown> chats = [.. scene.Chats()];
 
     public static async Task<KeptStage> Of(string store, string scene)
@@ -35,12 +32,7 @@ internal sealed class KeptStage(KeptScene scene, IReadOnlyList<StoredRow> rows)
     private async Task<Disk> Filled()
     {
         var disk = new Disk();
-        foreach (var partition in rows.GroupBy(row => row.Partition))
-        {
-            foreach (var some in partition.Chunk(MostAtOnce))
-                await disk.Commit(partition.Key, [.. some.Select(row => new Change.Insert(row.Key, row.Body))], CancellationToken.None);
-        }
-
+        await StoredRow.Insert(rows, disk);
         return disk;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
@@ -48,6 +49,20 @@ public sealed record StoredRow(string Partition, string Key, ReadOnlyMemory<byte
 {
     /// <returns>Null where it is no scene's.</returns>
     public int? Scene => SceneIds.IsSomebodys(this) ? SceneIds.SceneOf(this) : null;
+
+    /// <summary>Into a store in which none of them lies yet.</summary>
+    public static async Task Insert(IEnumerable<StoredRow> rows, IStore into)
+    {
+        const int MostAtOnce = 50;
+        foreach (var partition in rows.GroupBy(row => row.Partition))
+        {
+            foreach (var some in partition.Chunk(MostAtOnce))
+            {
+                var changes = some.Select(row => new Change.Insert(row.Key, row.Body)).ToList();
+                Assert.IsType<CommitResult.Committed>(await into.Commit(partition.Key, changes, CancellationToken.None));
+            }
+        }
+    }
 
     public bool IsAlarm => Partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal);
 }
