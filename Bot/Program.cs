@@ -1,5 +1,3 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Endpoint;
 using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Infrastructure.BotFramework;
@@ -24,10 +22,9 @@ builder.Services.AddStore(builder.Configuration);
 builder.Services.AddCatalogue(builder.Configuration);
 builder.Services.AddPeople(builder.Configuration);
 builder.Services.AddHostedService<TargetCheck>();
-builder.Services.AddTurns(builder.Configuration);
 builder.AddRehearsal();
 builder.AddRehearsalTime();
-builder.Services.AddDelivery(builder.Configuration);
+builder.Services.AddRooms(builder.Configuration);
 builder.AddHealth();
 builder.AddTelemetry();
 

@@ -1,6 +1,5 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -14,7 +13,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// Buttons and forms on a message of their own, such as a reminder. They are answered in its place; the Work card, in which
 /// something may have been typed, is left alone until the learner has decided something.
 /// </summary>
-internal sealed class AsideDialog(Desks desks, Replying replying, Settings settings, Clock clock)
+internal sealed class AsideDialog(Desks desks, Replying replying, WorkCalendars calendars, Clock clock)
 {
     public Task<Answer> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {
@@ -89,7 +88,7 @@ internal sealed class AsideDialog(Desks desks, Replying replying, Settings setti
         refusal is null ? Cards.Viewing.Form.None : new Form(FormMode.Normal, turn.Typed, refusal, null);
 
     private async ValueTask<TimeSpan> Left(PersonState own, DateTimeOffset until, CancellationToken cancellationToken) =>
-        (await settings.HoursOf(own, cancellationToken))?.WorkingTimeBetween(clock.Now.Decision, until) ?? TimeSpan.Zero;
+        (await calendars.For(own, cancellationToken))?.WorkingTimeBetween(clock.Now.Decision, until) ?? TimeSpan.Zero;
 
     private static Assignment? Mine(Turn turn, Click.OnTopic click, PersonState own) =>
         click.Topic.Learner == turn.Actor ? own.Desk.Find(click.Topic.Number) : null;

@@ -1,11 +1,10 @@
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;

@@ -1,5 +1,4 @@
 using MicroAssignBot.Bot.Turns;
-using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What somebody says of their own time: working hours, zone, pace, pause and leave; and who sees what.</summary>
-internal sealed class SettingsDialog(Desks desks, Replying replying, Settings settings, Clock clock)
+internal sealed class SettingsDialog(Desks desks, Replying replying, Terms terms, WorkCalendars calendars, Clock clock)
 {
     /// <summary><c>settings</c> and <c>pause</c>.</summary>
     public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
     /// <summary>What was typed on a card that is older than the settings is kept, beside what they are.</summary>
     private async Task<Answer> Older(Turn turn, CancellationToken cancellationToken)
     {
-        var hours = await settings.HoursOf(turn.Own!, cancellationToken);
+        var hours = await calendars.For(turn.Own!, cancellationToken);
         var said = new Sentences(turn.Culture).SettingsChanged(turn.Own!.Desk.Standing.Preferences, hours!, clock.Now.Decision);
         return new Answer.Repaint(await Card(turn, new Form(FormMode.Normal, turn.Typed, null, said), cancellationToken));
     }
@@ -83,7 +83,7 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
     private async Task<CardContent> Changed(Turn turn, Turns.Outcome outcome, CancellationToken cancellationToken)
     {
         var context = await replying.Context(turn, [], cancellationToken);
-        var hours = await settings.HoursOf(outcome.Desk, cancellationToken);
+        var hours = await calendars.For(outcome.Desk, cancellationToken);
         var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.Desk.Desk, hours!, clock.Now.Decision, context);
         return await Card(turn, Form.None with { Remark = said }, cancellationToken);
     }
@@ -92,8 +92,8 @@ internal sealed class SettingsDialog(Desks desks, Replying replying, Settings se
     {
         var context = await replying.Context(turn, [], cancellationToken);
         var own = turn.Own!;
-        var hours = await settings.HoursOf(own, cancellationToken);
+        var hours = await calendars.For(own, cancellationToken);
         var today = hours!.DayOf(clock.Now.Decision);
-        return SettingsCard.Of(turn.Person!, hours, own.Desk.Standing.Preferences, today, settings.Terms.Pace, context, form, seen);
+        return SettingsCard.Of(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, seen);
     }
 }

@@ -1,5 +1,5 @@
-using MicroAssignBot.Bot.Delivery.Sending;
-using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;

@@ -1,7 +1,5 @@
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Turns;
-using MicroAssignBot.Cards.Clicks;
-using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 

@@ -1,5 +1,5 @@
-using MicroAssignBot.Bot.Delivery;
 using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Words;
@@ -166,5 +166,5 @@ internal sealed class TurnHandler(
         return null;
     }
 
-    private static Sentences Words(InboundActivity activity) => new(Painting.Viewers.Culture(activity.Envelope.Locale));
+    private static Sentences Words(InboundActivity activity) => new(Rendering.Viewers.Culture(activity.Envelope.Locale));
 }

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
 

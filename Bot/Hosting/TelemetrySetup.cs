@@ -26,5 +26,5 @@ internal static class TelemetrySetup
     }
 
     private const string StoreMeter = Infrastructure.Tables.StoreTelemetry.Meter;
-    private const string DeliveryMeter = Delivery.DeliveryTelemetry.Meter;
+    private const string DeliveryMeter = Outbox.DeliveryTelemetry.Meter;
 }

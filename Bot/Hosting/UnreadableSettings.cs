@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;

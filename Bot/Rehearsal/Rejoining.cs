@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Sending;
-using MicroAssignBot.Bot.Delivery.State;
 using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rehearsal.Windows;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;

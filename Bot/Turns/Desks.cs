@@ -1,8 +1,6 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Sending;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
-using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Options;
@@ -17,7 +15,7 @@ internal sealed record Outcome(PersonState Desk, Refusal? Refusal, IReadOnlyList
 
 /// <summary>Carries out what a turn asks for, on the actor's own desk or on another's.</summary>
 internal sealed class Desks(
-    Commands commands, PersonStore people, Settings settings, OtherPeople others, Access access, IOptions<DeliveryOptions> options)
+    Commands commands, PersonStore people, Settings settings, WorkCalendars calendars, OtherPeople others, Access access, IOptions<DeliveryOptions> options)
 {
     /// <summary>The person was heard; nothing else is asked for.</summary>
     public async Task<PersonState> Hear(Turn turn, CancellationToken cancellationToken)
@@ -98,8 +96,8 @@ internal sealed class Desks(
             isDecided = true;
             refusal = (decision as Decision.Refused)?.Why;
             events = decision is Decision.Happened happened ? happened.Events : [];
-            if (events.Count > 0) state = state.Apply(events, turn.Actor, now, await settings.HoursOf(state, cancellationToken));
-            if (events.OfType<Event.PreferencesChanged>().Any()) state = state.HeldAnew(now, await settings.HoursOf(state, cancellationToken));
+            if (events.Count > 0) state = state.Apply(events, turn.Actor, now, await calendars.For(state, cancellationToken));
+            if (events.OfType<Event.PreferencesChanged>().Any()) state = state.HeldAnew(now, await calendars.For(state, cancellationToken));
             return ReferenceEquals(state, before.State) ? new Verdict.Leave(before, refusal) : new Verdict.Write(before, state);
         }
     }

@@ -1,6 +1,6 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
@@ -25,11 +25,11 @@ internal sealed class OtherPeople : IReach
     private readonly Dictionary<PersonId, (long At, DeskDocument? Said)> known = [];
     private long forgettings;
 
-    public OtherPeople(IPeople people, PersonStore store, DeliveryHealth health, TimeProvider time, IOptions<DeliveryOptions> options)
+    public OtherPeople(IPeople people, PersonStore store, UnreachablePeople unreachable, TimeProvider time, IOptions<DeliveryOptions> options)
     {
         (this.people, this.store, this.time, this.options) = (people, store, time, options);
         // A card that is painted because of it must not show what was known before.
-        health.Changed += Forget;
+        unreachable.Changed += Forget;
     }
 
     public async ValueTask<Unreached?> Of(PersonId person, CancellationToken cancellationToken) => Reach.Of(await Said(person, cancellationToken));
@@ -52,7 +52,7 @@ internal sealed class OtherPeople : IReach
     }
 
     /// <summary>With what their desk says of their own time.</summary>
-    private static Person Own(Person person, DeskDocument said) => person.In(Viewers.Zone(said.Contact)).With(said.Standing.Preferences);
+    private static Person Own(Person person, DeskDocument said) => person.In(ClientZone.Of(said.Contact)).With(said.Standing.Preferences);
 
     private async ValueTask<DeskDocument?> Said(PersonId id, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
@@ -67,9 +66,9 @@ internal static class Presence
     private static Contact Known(Contact said, Contact? before) => said with
     {
         Locale = said.Locale ?? before?.Locale,
-        TimeZone = Viewers.Zone(said.TimeZone) is null ? before?.TimeZone : said.TimeZone,
+        TimeZone = Zones.Named(said.TimeZone) is null ? before?.TimeZone : said.TimeZone,
         ToldZone = before?.ToldZone,
-        ClientTimeZone = Viewers.Zone(said.ClientTimeZone) is null ? before?.ClientTimeZone : said.ClientTimeZone,
+        ClientTimeZone = Zones.Named(said.ClientTimeZone) is null ? before?.ClientTimeZone : said.ClientTimeZone,
     };
 
     /// <summary>

@@ -1,8 +1,6 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
@@ -26,7 +24,7 @@ internal sealed class Settings(IPeople people, OtherPeople others, ICatalogue ca
 
         if (await people.Find(owner.Person, cancellationToken) is { } learner)
         {
-            known[learner.Id] = learner.In(Viewers.Zone(owner.Document.Contact));
+            known[learner.Id] = learner.In(ClientZone.Of(owner.Document.Contact));
             await Add([learner.Lead, learner.Deputy]);
             if (learner.Lead is { } lead) await Add([known.GetValueOrDefault(lead)?.Deputy]);
         }
@@ -51,11 +49,6 @@ internal sealed class Settings(IPeople people, OtherPeople others, ICatalogue ca
     }
 
     public Terms Terms { get; } = terms.Value.ToTerms();
-
-    public async ValueTask<WorkCalendar?> HoursOf(PersonState person, CancellationToken cancellationToken) =>
-        await people.Find(person.Person, cancellationToken) is { } known
-            ? known.In(Viewers.Zone(person.Document.Contact)).With(person.Desk.Standing.Preferences).Calendar
-            : null;
 
     private static IEnumerable<PersonId?> Concerned(Desk desk, PersonId actor, PersonId? mentioned)
     {

@@ -1,7 +1,5 @@
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
 
@@ -18,7 +16,7 @@ internal sealed record Travelling(TimeZoneInfo Device, TimeZoneInfo Before, Time
     public static (PersonState State, Travelling? Told) Notice(Person? person, PersonState before, PersonState heard, DateTimeOffset now)
     {
         if (person is null || heard.Document.Contact is not { } contact) return (heard, null);
-        if (Viewers.Zone(before.Document.Contact) is not { } was || Viewers.Zone(contact) is not { } device || IsSame(was, device, now)) return (heard, null);
+        if (ClientZone.Of(before.Document.Contact) is not { } was || ClientZone.Of(contact) is not { } device || IsSame(was, device, now)) return (heard, null);
         var own = before.Desk.Standing.Preferences;
         var counts = person.In(device).With(own).Calendar.Zone;
         var isChosen = person.HasZone || own.Zone is not null;

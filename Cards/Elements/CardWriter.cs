@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MicroAssignBot.Cards.Clicks;
 
 namespace MicroAssignBot.Cards.Elements;
 

@@ -1,4 +1,3 @@
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 

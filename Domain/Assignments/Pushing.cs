@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>What waits for the learner's slot takes it as soon as it is free, in the same decision that frees it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 

@@ -1,4 +1,3 @@
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 

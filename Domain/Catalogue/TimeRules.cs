@@ -1,5 +1,3 @@
-using MicroAssignBot.Domain.Calendar;
-
 namespace MicroAssignBot.Domain.Catalogue;
 
 /// <summary>Effort and box, and that the one fits into the other.</summary>

@@ -43,6 +43,16 @@ public sealed record NoticeDocument(
     /// <summary>A call was made for it, or may have been.</summary>
     public bool IsBegun => Tries + Misses + Doubts + Unseen > 0;
 
+    /// <summary>After so many times the service is believed that a message or a chat is not there.</summary>
+    public const int MissesBelieved = 2;
+
+    /// <summary>
+    /// To send it takes a call that creates a message, so that an unknown outcome may leave one unseen. To change a card that is
+    /// believed to be gone is to post it anew.
+    /// </summary>
+    /// <param name="hasCard">Its live card lies somewhere.</param>
+    public bool Creates(bool hasCard) => Misses >= MissesBelieved || (Notice is { Way: var way } && (way is not NoticeWay.Show || !hasCard));
+
     /// <summary>How many notices are said with it.</summary>
     public int Said => 1 + (Others?.Count ?? 0);
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;

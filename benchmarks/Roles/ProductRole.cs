@@ -1,6 +1,6 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Running;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Bot.Outbox.Sweeping;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Tables;

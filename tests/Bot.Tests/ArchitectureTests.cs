@@ -26,6 +26,18 @@ public sealed class ArchitectureTests
         "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Text", "System.Text.RegularExpressions", "System.Buffers",
     ];
 
+    // What a click goes through reads from left to right; the outbox beside it shares the rooms below, and no turn waits for it.
+    private static readonly Dictionary<string, string[]> BelowInBot = new()
+    {
+        [InBot("Endpoint")] = [InBot("Dialogs"), InBot("Turns"), InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
+        [InBot("Dialogs")] = [InBot("Turns"), InBot("Rendering"), InBot("Persistence")],
+        [InBot("Turns")] = [InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
+        [InBot("Outbox")] = [InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
+        [InBot("Execution")] = [InBot("Persistence")],
+        [InBot("Rendering")] = [InBot("Persistence")],
+        [InBot("Persistence")] = [],
+    };
+
     [Fact]
     public void Domain_cards_and_infrastructure_depend_on_no_floor_above_or_beside_them()
     {
@@ -54,6 +66,15 @@ public sealed class ArchitectureTests
         Assert.Empty(arrows.Where(arrow => Reaches(arrow.To, arrow.From, rooms, [])).DistinctBy(arrow => (arrow.From, arrow.To)).Select(arrow => arrow.Types));
     }
 
+    [Fact]
+    public void A_room_of_the_bot_depends_only_on_rooms_below_it() => Assert.Empty((
+        from arrow in Arrows()
+        where BelowInBot.ContainsKey(Room(arrow.From))
+        let target = Room(arrow.Target.Namespace.FullName)
+        where target.StartsWith("MicroAssignBot.Bot.", StringComparison.Ordinal) && target != Room(arrow.From)
+            && !BelowInBot[Room(arrow.From)].Contains(target)
+        select $"{arrow.Source} → {arrow.Target.FullName}").Distinct());
+
     private static bool Reaches(string from, string goal, ILookup<string, string> arrows, HashSet<string> seen) =>
         arrows[from].Any(next => next == goal || (seen.Add(next) && Reaches(next, goal, arrows, seen)));
 
@@ -68,6 +89,8 @@ public sealed class ArchitectureTests
     private static bool IsGeneratedBinding(IType source, IType target) =>
         source is Class { IsAbstract: true, IsSealed: true }
         && (target is ArchUnitNET.Domain.Enum || target.Name.EndsWith("Options", StringComparison.Ordinal));
+
+    private static string InBot(string room) => $"MicroAssignBot.Bot.{room}";
 
     private static bool IsOurs(string space) => space.StartsWith("MicroAssignBot.", StringComparison.Ordinal);
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Bot.Turns;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;

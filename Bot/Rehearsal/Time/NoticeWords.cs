@@ -1,5 +1,4 @@
-using MicroAssignBot.Bot.Delivery.Sending;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;

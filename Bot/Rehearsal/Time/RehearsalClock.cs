@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Infrastructure.Tables;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Rules;
-using MicroAssignBot.Bot.Delivery.Running;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Bot.Outbox.Sweeping;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.State;

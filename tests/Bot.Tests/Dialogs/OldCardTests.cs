@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
-using MicroAssignBot.Infrastructure.State;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Running;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Endpoint;
-using MicroAssignBot.Bot.Tests.Delivery.Simulation;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Bot.Outbox.Sweeping;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
@@ -16,7 +17,7 @@ using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Verdict = MicroAssignBot.Bot.Delivery.Verdict;
+using Verdict = MicroAssignBot.Bot.Execution.Verdict;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
@@ -38,7 +39,7 @@ internal sealed class Talk : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(Store).AddSingleton<IConnectorClient>(Chats);
         collection.AddSingleton(people ?? Office).AddSingleton(catalogue ?? Office).AddSingleton<IConfiguration>(configuration);
         collection.AddSingleton<ICallBudget, ReplicaBudget>();
-        collection.AddTurns(configuration).AddDelivery(configuration);
+        collection.AddRooms(configuration);
         services = collection.BuildServiceProvider();
     }
 

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Sending;
 using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Bot.Outbox.Sending;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -93,7 +92,7 @@ public sealed class HealthTests
         builder.Services.AddOptions<RequestLimitsOptions>();
         builder.Services.AddSingleton(store.Object);
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<SendingPause>().AddSingleton<DeliveryHealth>();
+        builder.Services.AddSingleton<SendingPause>().AddSingleton<UnreachablePeople>().AddSingleton<DeliveryHealth>();
         builder.AddServer().AddHealth();
         var app = builder.Build();
         app.MapHealth();

@@ -1,9 +1,9 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
-using Verdict = MicroAssignBot.Bot.Delivery.Verdict;
+using Verdict = MicroAssignBot.Bot.Execution.Verdict;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 

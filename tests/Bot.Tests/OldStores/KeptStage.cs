@@ -1,6 +1,6 @@
-using MicroAssignBot.Bot.Tests.Delivery.Simulation;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;

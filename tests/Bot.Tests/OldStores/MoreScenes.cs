@@ -1,7 +1,6 @@
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
-using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 

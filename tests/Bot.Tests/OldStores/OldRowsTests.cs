@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;

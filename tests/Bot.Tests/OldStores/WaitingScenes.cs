@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;

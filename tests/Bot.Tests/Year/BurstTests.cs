@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Tests.Delivery.Simulation;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 

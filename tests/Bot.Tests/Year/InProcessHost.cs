@@ -1,7 +1,8 @@
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Running;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Endpoint;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Bot.Outbox.Sweeping;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -36,7 +37,7 @@ internal sealed class InProcessHost : IAsyncDisposable
         collection.AddLogging().AddMetrics();
         collection.AddSingleton(time).AddSingleton(store).AddSingleton(channel).AddSingleton(budget ?? new Unlimited());
         collection.AddSingleton<IPeople>(company).AddSingleton<ICatalogue>(company).AddSingleton<IConfiguration>(configuration);
-        collection.AddTurns(configuration).AddDelivery(configuration);
+        collection.AddRooms(configuration);
         collection.AddSingleton(instance);
         services = collection.BuildServiceProvider();
     }
@@ -55,7 +56,7 @@ internal sealed class InProcessHost : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     /// <summary>Somebody does something, and what follows from it is delivered.</summary>
-    public async Task<Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
+    public async Task<Bot.Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
     {
         var contact = new Contact(Channel.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
         var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
 using Microsoft.Extensions.Time.Testing;

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
-using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Year;

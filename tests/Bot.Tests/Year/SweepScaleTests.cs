@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using MicroAssignBot.Bot.Delivery;
+using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;

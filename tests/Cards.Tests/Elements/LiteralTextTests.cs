@@ -2,7 +2,6 @@ using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
-using static MicroAssignBot.Cards.Tests.Gallery;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests.Elements;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 

@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MicroAssignBot.EndToEnd.Tests.Playground;
 
 namespace MicroAssignBot.EndToEnd.Tests.BadInput;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MicroAssignBot.Bot.Rehearsal.Windows;
 using MicroAssignBot.EndToEnd.Tests.BadInput;
 using MicroAssignBot.EndToEnd.Tests.MainPath;
-using MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
 [assembly: AssemblyFixture(typeof(OneTenant))]
 

@@ -1,5 +1,3 @@
-using MicroAssignBot.EndToEnd.Tests.Playground;
-
 namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 
 public sealed class MainPathTests

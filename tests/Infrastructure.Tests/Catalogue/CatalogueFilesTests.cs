@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MicroAssignBot.Infrastructure.Catalogue;
 using static MicroAssignBot.Infrastructure.Tests.Catalogue.SampleFiles;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 

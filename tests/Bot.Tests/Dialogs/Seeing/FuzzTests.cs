@@ -2,11 +2,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using MicroAssignBot.Bot.Delivery.State;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;

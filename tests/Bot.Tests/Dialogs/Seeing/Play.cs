@@ -1,18 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MicroAssignBot.Bot.Delivery;
-using MicroAssignBot.Bot.Delivery.Sending;
-using MicroAssignBot.Bot.Delivery.State;
-using MicroAssignBot.Bot.Painting;
-using MicroAssignBot.Bot.Tests.Delivery.Simulation;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
-using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.DependencyInjection;
-using Verdict = MicroAssignBot.Bot.Delivery.Verdict;
+using Verdict = MicroAssignBot.Bot.Execution.Verdict;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Azure.Core.Pipeline;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;

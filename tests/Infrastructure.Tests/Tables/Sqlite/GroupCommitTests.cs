@@ -1,6 +1,5 @@
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
 

@@ -1,0 +1,21 @@
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Execution;
+
+/// <summary>Commands on people. Whoever decides adds the <see cref="ISettings"/>.</summary>
+internal static class ExecutionRegistration
+{
+    public static IServiceCollection AddExecution(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
+        services.AddSingleton(provider => new Instance(provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
+        services.AddSingleton<Closing>();
+        services.AddSingleton<Races>();
+        services.AddSingleton<Aftermaths>();
+        services.AddSingleton<Alarms>();
+        services.AddSingleton<Leasing>();
+        return services.AddSingleton<Commands>();
+    }
+}

@@ -1,0 +1,22 @@
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Endpoint;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Turns;
+
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <summary>The rooms that a click goes through, and the outbox, from the lowest to the highest.</summary>
+internal static class Rooms
+{
+    public static IServiceCollection AddRooms(this IServiceCollection services, IConfiguration configuration) => services
+        .AddPersistence()
+        .AddExecution(configuration)
+        .AddRendering()
+        .AddOutbox()
+        .AddTurns(configuration)
+        .AddDialogs()
+        .AddEndpoint();
+}

@@ -1,0 +1,31 @@
+using MicroAssignBot.Bot.Outbox.Recording;
+using MicroAssignBot.Bot.Outbox.Sending;
+using MicroAssignBot.Bot.Outbox.Sweeping;
+
+namespace MicroAssignBot.Bot.Outbox;
+
+/// <summary>Whatever others must hear, until they have heard it.</summary>
+internal static class OutboxRegistration
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton<DeliveryHealth>();
+        services.AddSingleton<DeliveryReport>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<Recorder>();
+        services.AddSingleton<Receiver>();
+        services.AddSingleton<SendingPause>();
+        services.AddSingleton<Chat>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<Deliverer>();
+        services.AddSingleton<SendingPlaces>();
+        services.AddSingleton<Sweeper>();
+        services.AddSingleton<DueAlarms>();
+        services.AddSingleton<ShardLeases>();
+        services.AddSingleton<AftermathService>();
+        services.AddSingleton<SweepingService>();
+        services.AddHostedService(provider => provider.GetRequiredService<AftermathService>());
+        services.AddHostedService(provider => provider.GetRequiredService<SweepingService>());
+        return services;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Outbox.Recording;
+
+/// <summary>What a person becomes by what was sent and handed over for them. Pure.</summary>
+internal static class ResultApplier
+{
+    /// <summary>Said in one message, so many at most: it must fit one card, and their ends one transaction.</summary>
+    public const int MostTogether = 20;
+
+    /// <param name="state">What the partition holds now, not what it held when the work began.</param>
+    /// <param name="claimed">What was claimed together; nothing else is settled.</param>
+    public static PersonState Apply(
+        PersonState state, IEnumerable<Delivered> results, ImmutableList<long> claimed, Moment now, DeliveryOptions options)
+    {
+        foreach (var result in results)
+        {
+            state = result switch
+            {
+                Delivered.Settled settled => Settle(state, settled, claimed, now, options),
+                Delivered.PutOff later => PutOff(state, later),
+                Delivered.Overfull many => Unfold(state, many),
+                Delivered.Held held => Replace(state, held.Sequence, held.Item),
+                Delivered.Unreachable gone => LoseTouch(state, gone, now, options),
+                Delivered.Moved moved => Move(state, moved),
+                Delivered.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
+                Delivered.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
+                _ => throw new ArgumentOutOfRangeException(nameof(results), result, "Nothing says how to record this."),
+            };
+        }
+
+        return state;
+    }
+
+    private static PersonState Settle(
+        PersonState state, Delivered.Settled settled, ImmutableList<long> claimed, Moment now, DeliveryOptions options)
+    {
+        var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now, settled.Untrue);
+        if (settled is { Cancelled: null, NudgedOn: { } day }) next = Count(next, day);
+        if (settled.Card is { } card) next = Place(next, card, settled, now, options);
+        else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.Say } lost }) next = WithUnseen(next, lost);
+        if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
+        if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
+        if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked or NoticeKind.Again } shown, Version: { } version })
+            next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About, version) } };
+        return settled.IsClosed ? Retire(next, settled.Item.About) : next;
+    }
+
+    /// <summary>Nudges that exceed a day's number are said together, with the first of them that still has room.</summary>
+    private static PersonState PutOff(PersonState state, Delivered.PutOff later)
+    {
+        if (!state.Notices.ContainsKey(later.Sequence)) return state;
+        var item = later.Item;
+        var (sequence, first) = state.Notices.FirstOrDefault(pair =>
+            pair.Value is { IsPutOff: true, IsBegun: false } && pair.Key != later.Sequence && pair.Value.Said + item.Said <= MostTogether);
+        // What may have been said already stays by itself, or nothing would say so.
+        var mayFold = item.Notice!.Way is NoticeWay.Say && !item.IsDoubtful;
+        if (first is null || !mayFold) return Replace(state, later.Sequence, item with { NotBefore = later.Until, IsPutOff = mayFold });
+        var others = (first.Others ?? []).Add(new PutOff(item.Id, item.Notice)).AddRange(item.Others ?? []);
+        return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
+    }
+
+    /// <summary>Each part keeps the marks of the whole, since all of it may have been said.</summary>
+    private static PersonState Unfold(PersonState state, Delivered.Overfull many)
+    {
+        if (!state.Notices.ContainsKey(many.Sequence)) return state;
+        var item = many.Item;
+        var sequence = many.Sequence;
+        foreach (var part in item.Others!.Prepend(new PutOff(item.Id, item.Notice!)).Chunk(MostTogether))
+        {
+            var said = item with { Id = part[0].Id, Notice = part[0].Notice, Others = part.Length > 1 ? [.. part[1..]] : null };
+            state = state with
+            {
+                Notices = state.Notices.SetItem(sequence, said),
+                Document = state.Document with { LastItem = Math.Max(sequence, state.Document.LastItem) },
+            };
+            sequence = state.Document.LastItem + 1;
+        }
+
+        return state;
+    }
+
+    private static PersonState Count(PersonState state, DateOnly day)
+    {
+        var before = state.Document.Nudged is { } nudged && nudged.Day == day ? nudged.Count : 0;
+        return state with { Document = state.Document with { Nudged = new Nudged(day, before + 1) } };
+    }
+
+    private static PersonState Leave(
+        PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, Moment now, IReadOnlyCollection<string> untrue)
+    {
+        var next = state with { Notices = state.Notices.Remove(sequence) };
+        if (item.Notice is null) return next;
+        var unseen = item.Doubts + item.Unseen;
+        var repeats = cancelled is null ? unseen : Math.Max(unseen - 1, 0);
+        var ledger = next.Ledger;
+        foreach (var id in (item.Others ?? []).Select(other => other.Id).Prepend(item.Id))
+        {
+            var reason = untrue.Contains(id) ? CancelReason.Overtaken : cancelled;
+            ledger = ledger.SetItem(Keys.Settled(id), StateJson.Write(new SettlementDocument(now.Decision, reason, repeats)));
+        }
+
+        return next with { Ledger = ledger };
+    }
+
+    private static PersonState LeaveRepainted(PersonState state, Topic about, ImmutableList<long> claimed, Moment now)
+    {
+        foreach (var sequence in claimed)
+        {
+            if (state.Notices.GetValueOrDefault(sequence) is { Notice: { Way: NoticeWay.Show } notice } item && notice.About == about)
+                state = Leave(state, sequence, item, null, now, []);
+        }
+
+        return state;
+    }
+
+    private static PersonState Place(PersonState state, NewCard card, Delivered.Settled settled, Moment now, DeliveryOptions options)
+    {
+        var (recorded, was, unseen) = (state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.Doubts + settled.Item.Unseen);
+        var next = state with
+        {
+            Cards = card.MessageId is { } id
+                ? state.Cards.SetItem(card.Topic, recorded?.MovedTo(id, unseen) ?? CardPlace.First(id, unseen))
+                : state.Cards.Remove(card.Topic),
+        };
+
+        // An old card was clicked meanwhile and taken for the live one; the one that was just posted is.
+        var clicked = recorded?.MessageId;
+        if (clicked is not null && clicked != was && clicked != card.MessageId)
+            next = next.Mending(card.Topic, clicked, now.Decision + options.Repaint);
+
+        // The person did something meanwhile: if they clicked the card before it shrank, the answer has come back to it.
+        return was is not null && state.Lease is { Heard: true } ? next.Mending(card.Topic, was, now.Decision + options.Repaint) : next;
+    }
+
+    private static PersonState WithUnseen(PersonState state, NoticeDocument lost) => state.Cards.GetValueOrDefault(lost.About) is { } place
+        ? state with { Cards = state.Cards.SetItem(lost.About, place with { Unseen = place.Unseen + lost.Doubts + lost.Unseen }) }
+        : state;
+
+    /// <summary>What was posted in the chat that is gone cannot be changed from the new one.</summary>
+    private static PersonState Move(PersonState state, Delivered.Moved moved)
+    {
+        var next = Replace(state, moved.Sequence, moved.Item);
+        // What the person has said meanwhile names the right chat.
+        if (state.Lease is { Heard: true } || state.Document.Contact is not { } contact) return next;
+        var isAnother = contact.Reference.ConversationId != moved.ConversationId;
+        return next with
+        {
+            Document = next.Document with
+            {
+                Contact = contact with { Reference = contact.Reference with { ConversationId = moved.ConversationId }, IsCreated = true },
+            },
+            Cards = isAnother ? next.Cards.Remove(moved.Item.About) : next.Cards,
+        };
+    }
+
+    /// <summary>The card of what is closed leaves the live range with its last notice.</summary>
+    private static PersonState Retire(PersonState state, Topic topic)
+    {
+        if (state.Cards.GetValueOrDefault(topic) is not { IsPast: false } place) return state;
+        if (state.Notices.Values.Any(item => item.About == topic)) return state;
+        return state with { Cards = state.Cards.SetItem(topic, place with { IsPast = true }) };
+    }
+
+    private static PersonState Replace(PersonState state, long sequence, NoticeDocument item) =>
+        state.Notices.ContainsKey(sequence) ? state with { Notices = state.Notices.SetItem(sequence, item) } : state;
+
+    /// <summary>A refusal recorded over something that was heard from the person meanwhile is not believed.</summary>
+    private static PersonState LoseTouch(PersonState state, Delivered.Unreachable gone, Moment now, DeliveryOptions options)
+    {
+        if (state.Lease is { Heard: true })
+            return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.Real + options.BackOff });
+        var next = Replace(state, gone.Sequence, gone.Item);
+        if (state.Document.Unreachable is not null) return next;
+        return (next with { Document = next.Document with { Unreachable = new Unreachable(now.Decision, gone.Why) } }).RepaintLearners(now);
+    }
+}

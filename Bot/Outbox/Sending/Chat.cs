@@ -1,0 +1,102 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Outbox.Sending;
+
+/// <summary>Calls the connector for one person and says what to record of it.</summary>
+public sealed class Chat(
+    IConnectorClient connector, SendingPause pause, Clock clock, Instance instance, IOptions<DeliveryOptions> options, ILogger<Chat> log)
+{
+    // When the pause is over, not everybody is to find out at once whether the service accepts the bot again.
+    private static readonly TimeSpan AfterPause = TimeSpan.FromSeconds(5);
+
+    public async ValueTask<Recorded> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var recorded = await Call(
+            to, item, creates: true, abandon => connector.Send(to.Document.Contact!.Reference, message, Priority(item), abandon), cancellationToken);
+        return recorded is Recorded.ChatGone gone ? await Open(to, gone.Item, cancellationToken) : recorded;
+    }
+
+    /// <summary>
+    /// Opens the chat anew in place of one that is gone, or that is not this person's own. Once: when the new one is gone too,
+    /// they cannot be reached until they write.
+    /// </summary>
+    public async ValueTask<Recorded> Open(PersonState to, NoticeDocument item, CancellationToken cancellationToken)
+    {
+        var contact = to.Document.Contact!;
+        if (contact.IsCreated) return new Recorded.Unreachable(item, "The chat is not there.");
+        var recorded = await Call(
+            to, item, creates: false, abandon => connector.CreateConversation(contact.Reference, Priority(item), abandon), cancellationToken);
+        return recorded switch
+        {
+            Recorded.Sent { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new Recorded.Moved(item with { Misses = 0 }, id),
+            // A 404 here is believed at once: there is nothing that could have been forgotten for a moment.
+            Recorded.Sent or Recorded.MessageGone or Recorded.Failed => new Recorded.Unreachable(item, "The chat is not there, and no other could be opened."),
+            Recorded.Held { Item: { } held } => new Recorded.Held(held with { Misses = Math.Max(held.Misses, item.Misses) }),
+            var other => other,
+        };
+    }
+
+    public ValueTask<Recorded> Put(
+        PersonState to, NoticeDocument item, string messageId, OutgoingMessage message, CancellationToken cancellationToken) => Call(
+            to,
+            item,
+            creates: false,
+            abandon => connector.Update(to.Document.Contact!.Reference, messageId, message, Priority(item), abandon),
+            cancellationToken);
+
+    private static CallPriority Priority(NoticeDocument item) =>
+        item.Notice is { Class: NoticeClass.Nudge } ? CallPriority.Background : CallPriority.Interactive;
+
+    private async ValueTask<Recorded> Call(
+        PersonState to, NoticeDocument item, bool creates, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
+    {
+        var before = clock.Now;
+        if (to.Lease is { } lease && instance.Left(lease, before) < options.Value.Margin) return new Recorded.NotBegun();
+        if (pause.Until is { } until && until > before.Real) return new Recorded.Held(Paused(item, until));
+        var result = Whose(to, await Attempt(to, call, cancellationToken));
+        var recorded = CallResults.Of(result, item, creates, clock.Now, options.Value, instance.Jitter());
+        switch (recorded)
+        {
+            case Recorded.BotRefused refused:
+                log.BotRefused(refused.Why);
+                return refused with { Item = Paused(refused.Item, pause.Begin(before.Real, clock.Now.Real, refused.Why, options.Value)) };
+            case Recorded.Failed failed:
+                log.MessageRejected(to.Person, failed.Status, failed.Code);
+                break;
+        }
+
+        if (result is CallResult.Done or CallResult.NotFound or CallResult.Precondition) pause.End();
+        return recorded;
+    }
+
+    /// <summary>A refusal that is not explained is the person's, unless many have it at once.</summary>
+    private CallResult Whose(PersonState to, CallResult result) =>
+        result is CallResult.Forbidden refused && pause.IsTheBot(to.Person, clock.Now.Real, options.Value.RefusedTogether)
+            ? new CallResult.BotRefused(refused.Reason)
+            : result;
+
+    private NoticeDocument Paused(NoticeDocument item, DateTimeOffset until) => item with { HeldUntil = until + (AfterPause * instance.Jitter()) };
+
+    // However the client keeps its time, here a call is abandoned in time: the lease relies on it.
+    private async ValueTask<CallResult> Attempt(
+        PersonState to, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
+    {
+        using var time = new CancellationTokenSource(options.Value.Call, clock.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
+        try
+        {
+            return await call(both.Token);
+        }
+        catch (Exception failure)
+        {
+            log.CallFailed(to.Person, failure);
+            return new CallResult.Unknown(failure.GetType().Name);
+        }
+    }
+}

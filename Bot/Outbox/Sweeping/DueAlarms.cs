@@ -1,0 +1,26 @@
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Outbox.Sweeping;
+
+/// <summary>Finds alarms by time. Costs what is found, however many there are.</summary>
+public sealed class DueAlarms(IStore store)
+{
+    /// <summary>The due rows of a shard, by person, earliest first.</summary>
+    /// <param name="wanted">Rows of others are passed over, so that those who cannot be looked after now do not stand in the way.</param>
+    /// <param name="mostRows">Of those who are wanted.</param>
+    public async ValueTask<IReadOnlyList<(PersonId Person, IReadOnlyList<string> Rows)>> In(
+        int shard, DateTimeOffset until, Predicate<PersonId> wanted, int mostRows, CancellationToken cancellationToken)
+    {
+        var rows = new List<string>();
+        await foreach (var row in store.Range(Keys.Alarms(shard), "0", Keys.AlarmsUntil(until), cancellationToken))
+        {
+            if (!wanted(Keys.AlarmPerson(row.Key))) continue;
+            rows.Add(row.Key);
+            if (rows.Count >= mostRows) break;
+        }
+
+        return [.. rows.GroupBy(Keys.AlarmPerson).Select(group => (group.Key, (IReadOnlyList<string>)[.. group]))];
+    }
+}

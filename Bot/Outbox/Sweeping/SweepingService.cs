@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Outbox.Sweeping;
+
+/// <summary>Looks for due alarms in this replica's shards, again and again, and has each person looked after by one task at a time.</summary>
+public sealed class SweepingService(
+    ShardLeases shards, DueAlarms alarms, Sweeper sweeper, Clock clock, Closing closing, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
+    : BackgroundService
+{
+    private const int RowsAtOnce = 200;
+
+    private readonly SemaphoreSlim looks = new(options.Value.LooksPerProcessor * Environment.ProcessorCount);
+    private readonly Task[] sweeping = [.. Enumerable.Repeat(Task.CompletedTask, Keys.Shards)];
+    private readonly Waits waits = new(options.Value);
+    private readonly ConcurrentDictionary<PersonId, Task> running = new();
+    private int firstShard;
+
+    /// <summary>People who are being looked after just now.</summary>
+    public int Running => running.Count;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        closing.Begin();
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await shards.GiveBack(cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.SharesNotRenewed(failure);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested && !closing.IsClosing)
+        {
+            await SweepSafely(stoppingToken);
+            await Task.Delay(options.Value.Sweep, clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await Task.WhenAll(sweeping);
+        await Task.WhenAll(running.Values);
+    }
+
+    /// <summary>Looks at everybody who is due and not being looked after; returns when all that was due is at least being looked at.</summary>
+    public async Task Sweep(CancellationToken cancellationToken)
+    {
+        await Begin(cancellationToken);
+        await Task.WhenAll(sweeping);
+    }
+
+    /// <summary>Each shard by itself: one that does not answer, or whose last sweep still goes on, keeps none of the others waiting.</summary>
+    private async ValueTask Begin(CancellationToken cancellationToken)
+    {
+        waits.Prune(clock.Steady);
+
+        // Each time from another shard on, so that none is always last when there is more to do than can be done at once.
+        var held = await shards.Held(cancellationToken);
+        var first = firstShard++;
+        for (var i = 0; i < held.Count; i++)
+        {
+            var shard = held[(first + i) % held.Count];
+            if (sweeping[shard].IsCompleted) sweeping[shard] = Sweep(shard, cancellationToken);
+        }
+    }
+
+    private async Task Sweep(int shard, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Whose rows are still there is looked at again by the next sweep, not by this one.
+            var seen = new HashSet<PersonId>();
+            while (await Page(shard, seen, cancellationToken))
+            {
+            }
+        }
+        catch (Exception failure)
+        {
+            if (!cancellationToken.IsCancellationRequested) log.ShardFailed(shard, failure);
+        }
+    }
+
+    /// <returns>Whether there may be more.</returns>
+    private async ValueTask<bool> Page(int shard, HashSet<PersonId> seen, CancellationToken cancellationToken)
+    {
+        var due = await alarms.In(shard, clock.Now.Decision, person => !seen.Contains(person) && MayLook(person), RowsAtOnce, cancellationToken);
+        foreach (var (person, rows) in due)
+        {
+            seen.Add(person);
+            await looks.WaitAsync(cancellationToken);
+            // What they need may have run out since the page was read.
+            if (closing.IsClosing || !MayLook(person) || !Begin(person, rows)) looks.Release();
+        }
+
+        return due.Sum(one => one.Rows.Count) >= RowsAtOnce && !closing.IsClosing;
+    }
+
+    private async ValueTask SweepSafely(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Begin(cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            if (!cancellationToken.IsCancellationRequested) log.SweepFailed(failure);
+        }
+    }
+
+    private bool Begin(PersonId person, IReadOnlyList<string> rows)
+    {
+        var done = new TaskCompletionSource();
+        if (!running.TryAdd(person, done.Task)) return false;
+        _ = Look(person, rows, done);
+        return true;
+    }
+
+    // Never cancelled: what was begun when the process is told to go is recorded.
+    private async Task Look(PersonId person, IReadOnlyList<string> rows, TaskCompletionSource done)
+    {
+        var looking = true;
+        try
+        {
+            After(person, await sweeper.Look(person, rows, CancellationToken.None, Looked), clock.Steady);
+        }
+        catch (Exception failure)
+        {
+            log.LookFailed(person, failure);
+            waits.LookAgainLater(person, clock.Steady);
+        }
+        finally
+        {
+            Looked();
+            running.TryRemove(person, out _);
+            done.SetResult();
+        }
+
+        void Looked()
+        {
+            if (looking) looks.Release();
+            looking = false;
+        }
+    }
+
+    private void After(PersonId person, Looked looked, DateTimeOffset now)
+    {
+        switch (looked)
+        {
+            case Looked.Paced paced:
+                waits.LookAgainAt(person, now + paced.Wait, paced.Shortage);
+                break;
+            case Looked.Busy:
+                waits.LookAgainLater(person, now);
+                break;
+            default:
+                waits.Forget(person);
+                break;
+        }
+    }
+
+    private bool MayLook(PersonId person) => !running.ContainsKey(person) && waits.MayLook(person, clock.Steady);
+}

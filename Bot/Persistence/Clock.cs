@@ -1,0 +1,30 @@
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>Reads both clocks at once.</summary>
+public sealed class Clock(TimeProvider time)
+{
+    private readonly long origin = time.GetTimestamp();
+    private readonly DateTimeOffset begun = time.GetUtcNow();
+    private long offset;
+
+    /// <summary>How far decision time is ahead of real time; zero outside rehearsals.</summary>
+    public TimeSpan Offset
+    {
+        get => new(Interlocked.Read(ref offset));
+        set => Interlocked.Exchange(ref offset, value.Ticks);
+    }
+
+    public TimeProvider Time => time;
+
+    public Moment Now
+    {
+        get
+        {
+            var real = time.GetUtcNow();
+            return new Moment(real + Offset, real, time.GetElapsedTime(origin));
+        }
+    }
+
+    /// <summary>Real time as this process has counted it since it began: it never jumps, and is compared with itself only.</summary>
+    public DateTimeOffset Steady => begun + time.GetElapsedTime(origin);
+}

@@ -1,0 +1,23 @@
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>People read and written, one at a time, and the two clocks.</summary>
+internal static class PersistenceRegistration
+{
+    public static IServiceCollection AddPersistence(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Clock>();
+        services.AddSingleton<Gates>();
+        services.AddSingleton<UnreachablePeople>();
+        services.AddSingleton(provider => new PersonStore(
+            provider.GetRequiredService<IStore>(),
+            provider.GetRequiredService<UnreachablePeople>(),
+            isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
+        services.AddSingleton<TopicReader>();
+        return services.AddSingleton<WorkCalendars>();
+    }
+}

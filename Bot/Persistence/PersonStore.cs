@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>Reads and commits people.</summary>
+/// <param name="unreachable">Told who is unreachable, if anybody asks.</param>
+/// <param name="wholePage">A store gives so many rows in one piece; more may come in pages between which somebody writes.</param>
+/// <param name="isAlone">No other process writes the store, and in this one nobody else writes people.</param>
+public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = null, int wholePage = 64, bool isAlone = false)
+{
+    private readonly KnownPeople? people = isAlone ? new KnownPeople() : null;
+    private readonly RecentPeople recent = new();
+
+    /// <summary>The person as stored, where that is known without asking; otherwise null.</summary>
+    public Loaded? Known(PersonId person) => people?.Find(person);
+
+    /// <summary>One range query, if it is not known already: it costs what is open. The rows are of one moment.</summary>
+    /// <exception cref="TimeoutException">They were written again and again while they were read.</exception>
+    public async ValueTask<Loaded> Read(PersonId person, CancellationToken cancellationToken)
+    {
+        if (Known(person) is { } known) return known;
+        for (var attempt = 0; attempt < MostReadings; attempt++)
+        {
+            var read = await ReadOnce(person, cancellationToken);
+            if (read.ETags.Count <= wholePage || await IsStill(person, read, cancellationToken)) return read;
+        }
+
+        throw new TimeoutException("The person was never left alone for as long as it takes to read them.");
+    }
+
+    private async ValueTask<bool> IsStill(PersonId person, Loaded read, CancellationToken cancellationToken)
+    {
+        var desk = await store.Get(Keys.Person(person), Keys.Desk, cancellationToken);
+        return desk?.ETag == read.ETags.GetValueOrDefault(Keys.Desk);
+    }
+
+    private async ValueTask<Loaded> ReadOnce(PersonId person, CancellationToken cancellationToken)
+    {
+        var visit = people?.Begin(person, writes: false);
+        Loaded? read = null;
+        try
+        {
+            return read = await ReadRows(person, cancellationToken);
+        }
+        finally
+        {
+            if (visit is { } begun) people!.End(begun, read);
+        }
+    }
+
+    private async ValueTask<Loaded> ReadRows(PersonId person, CancellationToken cancellationToken)
+    {
+        var rows = new List<Row>();
+        await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken)) rows.Add(row);
+        if (!recent.TryRecall(person, rows, out var loaded))
+        {
+            var state = rows.Aggregate(PersonState.Empty(person), PersonReader.With);
+            loaded = new Loaded(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
+            recent.Remember(loaded);
+        }
+
+        unreachable?.Saw(loaded.State);
+        return loaded;
+    }
+
+    /// <returns>The person as stored now, or null when it is not known whether they are: read again.</returns>
+    public async ValueTask<Loaded?> Commit(Loaded before, PersonState after, CancellationToken cancellationToken)
+    {
+        var visit = people?.Begin(after.Person, writes: true);
+        Loaded? committed = null;
+        try
+        {
+            return committed = await Write(before, after, cancellationToken);
+        }
+        finally
+        {
+            if (visit is { } begun) people!.End(begun, committed);
+        }
+    }
+
+    private async ValueTask<Loaded?> Write(Loaded before, PersonState after, CancellationToken cancellationToken)
+    {
+        var changes = PersonWriter.Changes(before, after);
+        if (await store.Commit(Keys.Person(after.Person), changes, cancellationToken) is not CommitResult.Committed done) return null;
+        var etags = before.ETags.ToBuilder();
+        foreach (var (change, etag) in changes.Zip(done.ETags))
+        {
+            if (change is Change.Delete) etags.Remove(change.Key);
+            else if (IsKept(change.Key)) etags[change.Key] = etag;
+        }
+
+        var settled = after with
+        {
+            Document = after.Document with { Standing = after.Desk.Standing },
+            News = [],
+            Ledger = after.Ledger.Clear(),
+        };
+        unreachable?.Saw(settled);
+        return new Loaded(settled, etags.ToImmutable());
+    }
+
+    /// <summary>Only the desk row; null when there is none.</summary>
+    public async ValueTask<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
+        Known(person) is { HasDesk: true } known ? known.State.Document : await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
+
+    /// <summary>Whether a notice has arrived here before.</summary>
+    public async ValueTask<bool> HasArrived(PersonId person, string noticeId, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(person), Keys.Arrived(noticeId), cancellationToken) is not null;
+
+    /// <summary>With the closed assignment, when it is not open and known at all.</summary>
+    public async ValueTask<Loaded> WithClosed(Loaded loaded, int number, CancellationToken cancellationToken)
+    {
+        var desk = loaded.State.Desk;
+        if (number <= 0 || number > desk.Standing.LastNumber || desk.Find(number) is not null) return loaded;
+        if (await store.Get(Keys.Person(desk.Owner), Keys.PastTask(number), cancellationToken) is not { } row) return loaded;
+        var closed = desk.Closed.SetItem(number, StateJson.Read<Assignment>(row.Body));
+        return loaded with { State = loaded.State with { Desk = desk with { Closed = closed } } };
+    }
+
+    /// <summary>With the place of a card, looked up outside the live range too.</summary>
+    public async ValueTask<Loaded> WithCard(Loaded loaded, Topic topic, CancellationToken cancellationToken)
+    {
+        if (loaded.State.Cards.ContainsKey(topic)) return loaded;
+        if (await store.Get(Keys.Person(loaded.State.Person), Keys.PastCard(topic), cancellationToken) is not { } row) return loaded;
+        return new Loaded(PersonReader.WithPastCard(loaded.State, topic, row), loaded.ETags.SetItem(row.Key, row.ETag));
+    }
+
+    /// <summary>The place of a card outside the live range.</summary>
+    public async ValueTask<CardPlace?> PastCard(PersonId person, Topic topic, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(person), Keys.PastCard(topic), cancellationToken) is { } row
+            ? CardPlace.Of(StateJson.Read<CardDocument>(row.Body), isPast: true)
+            : null;
+
+    private const int MostReadings = 10;
+
+    private static bool IsKept(string key) =>
+        key.StartsWith(Keys.LiveFrom, StringComparison.Ordinal) || key.StartsWith(Keys.PastCardPrefix, StringComparison.Ordinal);
+}

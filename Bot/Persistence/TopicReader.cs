@@ -1,0 +1,57 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>Reads what a card is about from its learner's partition.</summary>
+/// <param name="people">Asked first, since it may know the learner without asking the store.</param>
+public sealed class TopicReader(IStore store, PersonStore people)
+{
+    /// <param name="viewer">As committed by whoever holds the lease; the viewer's own desk is not read again.</param>
+    public async ValueTask<TopicView> Read(Topic topic, PersonState viewer, CancellationToken cancellationToken)
+    {
+        if (topic.Learner == viewer.Person && FromDesk(topic, viewer.Desk) is { } own) return own;
+        if (topic.IsWelcome) return await Request(topic, cancellationToken);
+        var foreign = topic.Learner == viewer.Person ? null : await Open(topic, cancellationToken);
+        return foreign ?? await Closed(topic, cancellationToken) ?? await Request(topic, cancellationToken);
+    }
+
+    /// <returns>Null when the assignment is closed and must be looked up.</returns>
+    public static TopicView? FromDesk(Topic topic, Desk desk)
+    {
+        var assignment = desk.Find(topic.Number);
+        var isRequest = desk.Standing.Colleague?.Number == topic.Number;
+        return assignment is not null || isRequest || topic.IsWelcome
+            ? new TopicView(topic, assignment, desk.Latest(topic.Number), desk.Standing)
+            : null;
+    }
+
+    private async ValueTask<TopicView?> Open(Topic topic, CancellationToken cancellationToken)
+    {
+        if (people.Known(topic.Learner)?.State.Desk is { } desk)
+            return desk.Open.GetValueOrDefault(topic.Number) is { } open ? new TopicView(topic, open, desk.Latest(topic.Number), null) : null;
+        Assignment? assignment = null;
+        Submission? latest = null;
+        var (from, until) = Keys.TaskRange(topic.Number);
+        await foreach (var row in store.Range(Keys.Person(topic.Learner), from, until, cancellationToken))
+        {
+            if (Keys.IsWork(row.Key)) latest = StateJson.Read<Submission>(row.Body);
+            else assignment = StateJson.Read<Assignment>(row.Body);
+        }
+
+        return assignment is null ? null : new TopicView(topic, assignment, latest, null);
+    }
+
+    private async ValueTask<TopicView?> Closed(Topic topic, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(topic.Learner), Keys.PastTask(topic.Number), cancellationToken) is { } row
+            ? new TopicView(topic, StateJson.Read<Assignment>(row.Body), null, null)
+            : null;
+
+    // Or about no assignment: the learner as they are.
+    private async ValueTask<TopicView> Request(Topic topic, CancellationToken cancellationToken)
+    {
+        var row = await store.Get(Keys.Person(topic.Learner), Keys.Desk, cancellationToken);
+        return new TopicView(topic, null, null, row is null ? null : StateJson.Read<DeskDocument>(row.Body).Standing);
+    }
+}

@@ -1,0 +1,14 @@
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>When somebody works: as the organisation says, in the zone of their client, with what they say themselves.</summary>
+public sealed class WorkCalendars(IPeople people)
+{
+    /// <returns>Null when the organisation does not know them.</returns>
+    public async ValueTask<WorkCalendar?> For(PersonState person, CancellationToken cancellationToken) =>
+        await people.Find(person.Person, cancellationToken) is { } known
+            ? known.In(ClientZone.Of(person.Document.Contact)).With(person.Desk.Standing.Preferences).Calendar
+            : null;
+}

@@ -1,0 +1,45 @@
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Rendering;
+
+/// <summary>Whether what is sent to people reaches them, for those who wait for them.</summary>
+internal interface IReach
+{
+    /// <returns>Null when it does.</returns>
+    ValueTask<Unreached?> Of(PersonId person, CancellationToken cancellationToken);
+}
+
+internal static class Reach
+{
+    /// <param name="desk">Null when they have none.</param>
+    public static Unreached? Of(DeskDocument? desk) => desk switch
+    {
+        null or { Contact: null } => new Unreached.NotOpened(),
+        { Unreachable: { } gone } => new Unreached.Since(gone.Since),
+        _ => null,
+    };
+
+    /// <summary>What is sent reaches none of them.</summary>
+    public static async ValueTask<bool> IsNone(this IReach reach, IEnumerable<PersonId> people, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+        {
+            if (await reach.Of(person, cancellationToken) is null) return false;
+        }
+
+        return true;
+    }
+
+    public static async ValueTask<CardContext> With(
+        this CardContext context, IReach reach, IEnumerable<PersonId> people, CancellationToken cancellationToken)
+    {
+        var known = new List<(PersonId, Unreached?)>();
+        foreach (var person in people) known.Add((person, await reach.Of(person, cancellationToken)));
+        return context.With(known);
+    }
+
+    public static CardContext With(this CardContext context, IEnumerable<(PersonId Person, Unreached? Why)> known) =>
+        context with { Unreached = known.Where(one => one.Why is not null).ToDictionary(one => one.Person, one => one.Why!) };
+}

@@ -1,0 +1,14 @@
+namespace MicroAssignBot.Bot.Rendering;
+
+/// <summary>State to card. Whoever knows other people adds the <see cref="IReach"/>.</summary>
+internal static class RenderingRegistration
+{
+    public static IServiceCollection AddRendering(this IServiceCollection services)
+    {
+        services.AddSingleton<Viewers>();
+        services.AddSingleton<Access>();
+        services.AddSingleton<Painter>();
+        services.AddSingleton<ICardPainter>(provider => provider.GetRequiredService<Painter>());
+        return services.AddSingleton<IFormPainter>(provider => provider.GetRequiredService<Painter>());
+    }
+}

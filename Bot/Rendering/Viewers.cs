@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Rendering;
+
+/// <summary>How a person reads: language, zone, and the names of whom their card mentions.</summary>
+internal sealed class Viewers(IPeople people, ICatalogue catalogue)
+{
+    /// <param name="own">What the viewer says of their own time.</param>
+    /// <param name="mentioned">Whose names the card may need, beside the viewer's.</param>
+    public async ValueTask<CardContext> Context(
+        PersonId viewer, Contact? contact, Preferences own, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken)
+    {
+        var self = (await people.Find(viewer, cancellationToken))?.In(ClientZone.Of(contact)).With(own);
+        var named = new List<Person>();
+        foreach (var id in mentioned.Append(viewer).Distinct())
+        {
+            if (await people.Find(id, cancellationToken) is { } person) named.Add(person);
+        }
+
+        var culture = Culture(contact?.Locale);
+        var names = Namesakes.Apart(named, culture);
+        return new CardContext(viewer, culture, self?.Calendar.Zone ?? ClientZone.Of(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
+    }
+
+    /// <summary>Everybody whom a card about this assignment can name.</summary>
+    public static IEnumerable<PersonId> In(Assignment assignment)
+    {
+        yield return assignment.Learner;
+        yield return assignment.Reviewer;
+        if (assignment.Deputy is { } deputy) yield return deputy;
+        if (assignment.Time is { } asked) yield return asked.Of;
+        if (assignment.Stage is Stage.Active { Move.By: { } giver }) yield return giver;
+        if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
+    }
+
+    /// <summary>The client says its language in its own words; what is no language, or none that our words are in, reads English.</summary>
+    public static CultureInfo Culture(string? locale)
+    {
+        if (string.IsNullOrWhiteSpace(locale)) return Fallback;
+        if (Cultures.TryGetValue(locale, out var known)) return known;
+        var culture = Find(locale);
+        if (Cultures.Count < MostCultures) Cultures.TryAdd(locale, culture);
+        return culture;
+    }
+
+    private static CultureInfo Find(string locale)
+    {
+        try
+        {
+            var culture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+            return Languages.Has(culture) ? culture : Fallback;
+        }
+        catch (CultureNotFoundException)
+        {
+            return Fallback;
+        }
+    }
+
+    // Whether a language is a known one is looked up in the system's data each time; and anybody may claim any.
+    private const int MostCultures = 1000;
+    private static readonly ConcurrentDictionary<string, CultureInfo> Cultures = new(StringComparer.Ordinal);
+
+    private static CultureInfo Fallback { get; } = CultureInfo.GetCultureInfo("en-US");
+}

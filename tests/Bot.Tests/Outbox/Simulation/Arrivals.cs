@@ -1,0 +1,64 @@
+using System.Globalization;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
+
+/// <summary>Every notice arrives exactly once, and those of one sender in order.</summary>
+internal sealed class Arrivals(World world)
+{
+    private readonly Dictionary<string, PersonId> announced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string From, PersonId To), long> last = [];
+
+    public int Count => arrived.Count;
+
+    public int From(string sender) => arrived.Count(id => id.Contains($".{sender}.", StringComparison.Ordinal));
+
+    public void Check(PersonId person, IReadOnlyList<Change> changes, Journal journal)
+    {
+        if (changes.Count(change => IsHandedOver(person, change)) > 1) world.Fates.Count(Fates.Shared);
+        foreach (var change in changes)
+        {
+            switch (change)
+            {
+                case Change.Insert insert when change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal):
+                    var transfer = StateJson.Read<TransferDocument>(insert.Body);
+                    announced.Add(transfer.Id, transfer.Notice.To);
+                    break;
+                case Change.Insert insert when change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal):
+                    Arrive(person, StateJson.Read<NoticeDocument>(insert.Body), journal);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>To be asked when nothing is owed any more.</summary>
+    public void CheckAtRest()
+    {
+        foreach (var (id, to) in announced)
+        {
+            if (!arrived.Contains(id)) world.Fail($"Arrival: {id} never reached {to}.");
+        }
+    }
+
+    // What somebody does themself comes with notices to them too, which nobody hands over.
+    private bool IsHandedOver(PersonId person, Change change) =>
+        change is Change.Insert insert && insert.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)
+        && StateJson.Read<NoticeDocument>(insert.Body) is { Notice: not null } item && announced.ContainsKey(item.Id);
+
+    private void Arrive(PersonId person, NoticeDocument item, Journal journal)
+    {
+        if (item.Notice is null) return;
+        if (!arrived.Add(item.Id)) world.Fail($"Arrival: {item.Id} arrived at {person} twice.");
+        if (journal.Find(person, Keys.Arrived(item.Id)) is null) world.Fail($"Arrival: {item.Id} is not in the ledger of {person}.");
+        var parts = item.Id.Split('.');
+        var order = (Number(parts[2]) * 100) + Number(parts[3]);
+        if (last.TryGetValue((parts[1], person), out var earlier) && earlier > order)
+            world.Fail($"Order: {item.Id} arrived at {person} after a later one of the same sender.");
+        last[(parts[1], person)] = order;
+
+        static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+    }
+}

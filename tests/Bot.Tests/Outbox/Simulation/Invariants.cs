@@ -1,0 +1,128 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
+
+/// <summary>What always holds, and what holds when nothing is owed any more.</summary>
+internal sealed class Invariants(World world)
+{
+    /// <summary>Answers to a lead's click that came after something newer, which is a known limit.</summary>
+    public int LateAnswers { get; private set; }
+
+    public void CheckAfterStep(bool everybody)
+    {
+        IEnumerable<PersonId> people = everybody ? world.Journal.People.ToList() : world.Journal.Changed.ToList();
+        world.Journal.Changed.Clear();
+        foreach (var person in people) Cover(person);
+        foreach (var person in world.Organisation.Everybody) OneCard(person);
+    }
+
+    public void CheckAtRest()
+    {
+        world.Journal.Arrivals.CheckAtRest();
+        foreach (var person in world.Organisation.Everybody)
+        {
+            Cover(person);
+            Clean(person);
+            OneCard(person);
+            Said(person);
+            Newest(person);
+            NoSilence(person);
+        }
+    }
+
+    /// <summary>Who was told that it is still being saved hears what came of it, unless the process died that was to tell.</summary>
+    private void NoSilence(PersonId person)
+    {
+        foreach (var message in world.Chats.Live(person).Where(message => message.Face.IsSaving && !message.Saving!.IsExcused))
+            world.Fail($"Silence: {person} still sees {message}.");
+    }
+
+    private void Cover(PersonId person)
+    {
+        var state = world.Journal.Read(person);
+        var now = new Moment(world.Now, world.Now);
+        var owed = state.Lease is null ? Claims.Owed(state, now) : now.Decision;
+        if (owed is not { } due) return;
+        var latest = due > now.Decision + world.Options.Guard ? due : now.Decision + world.Options.Guard;
+        if (!world.Journal.Alarms(person).Any(key => Keys.AlarmDue(key) <= latest))
+            world.Fail($"Cover: {person} owes something at {due:dd HH:mm:ss} (lease {state.Lease?.Token}), and no alarm row says so.");
+    }
+
+    private void OneCard(PersonId person)
+    {
+        foreach (var cards in world.Chats.Live(person).Where(message => message is { IsAnswer: false, IsRefused: false }).GroupBy(message => message.Face.Topic))
+        {
+            if (cards.Count() == 1) continue;
+
+            // A POST of a dead process is not marked before somebody takes over.
+            var state = world.Journal.Read(person);
+            var unmarked = state.Lease is null ? 0 : 1;
+            if (cards.Count() <= 1 + unmarked + world.Journal.Settlements.Doubts(person, cards.Key)) continue;
+            world.Fail($"One card: {person} sees {string.Join(", ", cards)}.");
+        }
+    }
+
+    private void Clean(PersonId person)
+    {
+        var state = world.Journal.Read(person);
+        var rows = world.Journal.Alarms(person);
+        if (state.Lease is not null) world.Fail($"Clean: {person} is leased at rest.");
+        if (state.Document.Promise is { } promise && !rows.Contains(promise)) world.Fail($"Clean: the promise of {person} has no row.");
+        if (rows.Any(key => key != state.Document.Promise)) world.Fail($"Clean: {person} has rows that nobody needs.");
+        if (!state.Transfers.IsEmpty) world.Fail($"Arrival: {person} still owes {state.Transfers.Count} transfers.");
+    }
+
+    private void Said(PersonId person)
+    {
+        var state = world.Journal.Read(person);
+        foreach (var (sequence, item) in state.Notices)
+        {
+            if (state.Document.Reviews.IsBusy && item.Notice?.Kind is NoticeKind.ReviewAsked) continue;
+            world.Fail($"Said: item {sequence} ({item.Notice?.Kind}, {item.Mend}) of {person} is stuck.");
+        }
+
+        var inbox = state.Notices.Values.Select(item => item.Id).ToHashSet();
+        foreach (var (key, _) in world.Journal.Under(person, Keys.LedgerPrefix).Where(row => !row.Key.EndsWith(".end", StringComparison.Ordinal)))
+        {
+            var id = key[Keys.LedgerPrefix.Length..];
+            if (!inbox.Contains(id) && world.Journal.Find(person, Keys.Settled(id)) is null) world.Fail($"Said: {id} to {person} is lost.");
+        }
+    }
+
+    private void Newest(PersonId person)
+    {
+        foreach (var (topic, messageId) in Places(person))
+        {
+            if (world.Chats.Find(person, messageId) is not { } message) continue;
+            var newest = PlainPainter.Face(View(topic), person);
+            if (message.Face == newest || message.IsRefused || message.Face.IsSaving) continue;
+
+            // A review that waits for the one before it is told by a card that waits too.
+            if (world.Journal.Read(person).Notices.Values.Any(item => item.About == topic)) continue;
+            if (message.IsAnswer && topic.Learner != person) LateAnswers++;
+            else world.Fail($"Newest: {person} sees {message} instead of {newest}.");
+        }
+    }
+
+    private IEnumerable<(Topic Topic, string MessageId)> Places(PersonId person)
+    {
+        foreach (var prefix in new[] { Keys.CardPrefix, Keys.PastCardPrefix })
+        {
+            foreach (var (key, body) in world.Journal.Under(person, prefix))
+                yield return (Topic.Parse(key[prefix.Length..]), StateJson.Read<CardDocument>(body).MessageId);
+        }
+    }
+
+    private TopicView View(Topic topic)
+    {
+        var desk = world.Journal.Read(topic.Learner).Desk;
+        if (TopicReader.FromDesk(topic, desk) is { } open) return open;
+        var closed = world.Journal.Find(topic.Learner, Keys.PastTask(topic.Number));
+        return new TopicView(topic, closed is null ? null : StateJson.Read<Assignment>(closed), null, desk.Standing);
+    }
+}

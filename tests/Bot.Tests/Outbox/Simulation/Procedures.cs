@@ -1,0 +1,64 @@
+using MicroAssignBot.Domain.Assignments;
+using static MicroAssignBot.Bot.Tests.Outbox.Simulation.ProcedureParts;
+
+namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
+
+/// <summary>What a process can be in the middle of.</summary>
+/// <param name="Prepare">Done by another process before.</param>
+/// <param name="Begin">Done by the process that is to die; it then runs as far as it gets.</param>
+internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, Replica> Begin)
+{
+    public Terms? Terms { get; private init; }
+
+    public static IReadOnlyDictionary<string, Procedure> All { get; } = new Dictionary<string, Procedure>
+    {
+        ["a click that commits, takes the lease and shows the card"] = new(
+            (scene, other) => scene.UpToOffer(other),
+            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.Accept(1, null, Start.Now), 1)),
+        ["a submission that is handed over and renews the lead's card"] = new(
+            (scene, other) => scene.UpToActive(other),
+            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.Submit(1, "work"), 1)),
+        ["a decision that renews the learner's card and settles the lead's"] = new(
+            (scene, other) => scene.UpToReview(other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.SendBack(1, null, Words), 1)),
+        ["a decision that closes the assignment"] = new(
+            (scene, other) => scene.UpToReview(other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.Approve(1, null, Words), 1)),
+        ["a click on an old card of what was closed"] = new(AfterClosing, (scene, victim) =>
+            scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(1), scene.World.Chats.Messages[^1])),
+        ["a colleague who answers in words"] = new(AfterAsking, (scene, victim) =>
+            scene.Act(victim, scene.Learner, scene.Loner, new Command.AnswerColleague(1, true), 1)),
+        ["a click on an old card, which mends the other and then itself"] = new(WithTwoCards, ClickAndWait),
+        ["a click while another process holds the lease"] = new(WhileAnotherSends, (scene, victim) =>
+            scene.Act(victim, scene.Learner, scene.Learner, new Command.TakeHint(1, null, null), 1)),
+        ["a sweep after a guard without a commit"] = new((scene, other) => DiedAt(scene, other, IsGuard), Sweep),
+        ["a sweep after a commit without its delivery"] = new((scene, other) => DiedAt(scene, other, IsCommit), Sweep),
+        ["a sweep of a lease whose holder died in a call"] = new((scene, other) => DiedAt(scene, other, IsCall), Sweep),
+        ["a sweep after a release without its finish"] = new((scene, other) => DiedAt(scene, other, IsRelease), Sweep),
+        ["a sweep of an offer that has expired"] = new(
+            (scene, other) => scene.UpToOffer(other),
+            (scene, victim) => Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(3)))),
+        ["work that cannot be opened"] = new(
+            (scene, other) => scene.UpToReview(other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.CannotOpen(1), 1)),
+        ["work that is shared again"] = new(AfterNotOpening, (scene, victim) =>
+            scene.Act(victim, scene.Learner, scene.Learner, new Command.ShareAccess(1), 1)),
+        ["a withdrawal while in review"] = new(
+            (scene, other) => scene.UpToReview(other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.Withdraw(1), 1)),
+        ["two submissions that reach the lead together"] = new((scene, other) => scene.UpToTwoActive(other), SubmitTogether),
+        ["somebody who cannot be reached and writes again"] = new(AfterBlocking, (scene, victim) => scene.Hello(victim, scene.Lead)),
+        ["somebody who writes while a refusal is on its way"] = new((scene, other) => scene.UpToActive(other), WriteWhileRefused),
+        ["a shutdown, which records, releases and gives back its shards"] = new(
+            (scene, other) => scene.UpToActive(other),
+            (scene, victim) => ShutDown(scene, victim)),
+        ["a holder that wakes up fenced out and mends"] = new((_, _) => { }, FencedOut),
+        ["a click whose answer comes too late to say what came of it"] = new(
+            (scene, other) => scene.UpToActive(other),
+            (scene, victim) => Late(scene, victim)),
+        ["a review that waits for the morning"] = new(BeforeHours, UntilTheMorning),
+        ["nudges that are put off, folded and said together"] = new(DaysLater, PutOff) { Terms = new Terms(Pace: 0, NudgesADay: 1, GraceDaysAfterHours: 5) },
+        ["a ledger that forgets"] = new(MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
+        ["a sweep that finishes more rows than go at once"] = new(WithManyGuards, Sweep),
+    };
+}

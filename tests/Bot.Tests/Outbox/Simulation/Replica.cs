@@ -1,0 +1,127 @@
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Endpoint;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Bot.Outbox.Sweeping;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
+
+/// <summary>One process with turns and an engine of its own, over the store that all share.</summary>
+internal sealed class Replica
+{
+    private readonly World world;
+    private readonly Parts parts;
+    private readonly SweepingService sweeping;
+    private readonly ShardLeases shards;
+    private readonly AftermathService aftermaths;
+    private Task sweep = Task.CompletedTask;
+
+    public Replica(World world, string name, Random chance)
+    {
+        (this.world, Name) = (world, name);
+        Clock = new Clock(world.Time);
+        parts = new Parts().With(world).With(this).With(Clock).With(Closing).With(Aftermaths)
+            .With<TimeProvider>(world.Time).With<IStore>(new ReplicaStore(world, this, world.Disk)).With(World.Meters)
+            .With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: false)).With<ICallBudget>(Budget)
+            .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
+            .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
+            .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
+            .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
+            .With(new Instance(ownsTheStore: false, chance))
+            .Using<ISettings, Settings>().Using<IJoining, GreetOnce>().Using<ICardPainter, PlainPainter>()
+            .Using<IFormPainter, PlainPainter>().Using<IReach, OtherPeople>();
+        Health = parts.Get<DeliveryHealth>();
+        parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
+        parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
+        shards = parts.Apart().With(new Instance(ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
+        parts.With(shards);
+        sweeping = parts.Get<SweepingService>();
+        aftermaths = parts.Get<AftermathService>();
+    }
+
+    public string Name { get; }
+
+    public Clock Clock { get; }
+
+    public Commands Commands => parts.Get<Commands>();
+
+    public PersonStore People => parts.Get<PersonStore>();
+
+    public Receiver Receiver => parts.Get<Receiver>();
+
+    public IStore Store => parts.Get<IStore>();
+
+    public ITurnHandler Handler => parts.Get<TurnHandler>();
+
+    public DeliveryHealth Health { get; }
+
+    public ReplicaBudget Budget { get; } = new();
+
+    public Aftermaths Aftermaths { get; } = new();
+
+    public Closing Closing { get; } = new();
+
+    public bool IsAlive { get; set; } = true;
+
+    /// <summary>It stalls: nothing of it runs until then.</summary>
+    public DateTimeOffset FrozenUntil { get; set; }
+
+    public bool IsFrozen => FrozenUntil > world.Now;
+
+    /// <summary>Operations begun.</summary>
+    public int Steps { get; set; }
+
+    /// <summary>Calls among them.</summary>
+    public int Calls { get; set; }
+
+    /// <summary>Store and connector fall silent for it with this step.</summary>
+    public int? SilentFrom { get; set; }
+
+    /// <summary>That step still takes effect.</summary>
+    public bool DoesLast { get; set; }
+
+    /// <summary>Turns that are answered or followed up.</summary>
+    public int Turns { get; set; }
+
+    public bool IsIdle => Turns == 0 && Aftermaths.IsIdle && sweeping.Running == 0;
+
+    public bool TakesTurns => IsAlive && !Closing.IsClosing;
+
+    /// <summary>Starts what its last commits left to do.</summary>
+    public void StartAftermaths()
+    {
+        while (IsAlive && Aftermaths.Waiting.TryRead(out var aftermath)) _ = aftermaths.Run(aftermath);
+    }
+
+    public void StartSweep()
+    {
+        if (TakesTurns && sweep.IsCompleted) sweep = Safely(sweeping.Sweep(CancellationToken.None));
+    }
+
+    /// <summary>The last that a process does which is told to go.</summary>
+    public void GiveBackShards() => _ = Safely(shards.GiveBack(CancellationToken.None).AsTask());
+
+    private const int WholePage = 64;
+
+    private static async Task Safely(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (TimeoutException)
+        {
+            // The store did not answer; the next sweep will see.
+        }
+    }
+}
