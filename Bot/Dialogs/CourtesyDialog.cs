@@ -9,76 +9,76 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Thanks, yes and no, and what people say instead of a word of ours: answered by what is open.</summary>
-internal sealed class CourtesyDialog(Desks desks, Replying replying, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
+internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
 {
-    public async Task<Answer> Answer(Turn turn, Meaning meaning, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Answer(Turn turn, Intent meaning, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         var desk = own.Desk;
         var sentences = new Sentences(turn.Culture);
         return meaning switch
         {
-            Meaning.Thanks => await Say(turn, sentences.Welcome, cancellationToken),
-            Meaning.Bye => await Say(turn, sentences.Bye, cancellationToken),
-            Meaning.Stop => await Stop(turn, cancellationToken),
-            Meaning.Cancel when !HasDraft(desk) => await Stop(turn, cancellationToken),
-            Meaning.Approved when own.Document.Reviews.Shown is not null => await reviews.Show(turn, cancellationToken),
-            Meaning.Yes or Meaning.Accept or Meaning.Done or Meaning.Ok when HasDraft(desk) => await drafts.Show(turn, desk.InSlot!, null, cancellationToken),
-            Meaning.No or Meaning.KeepBack or Meaning.Cancel or Meaning.Decline when HasDraft(desk)
+            Intent.Thanks => await Say(turn, sentences.Welcome, cancellationToken),
+            Intent.Bye => await Say(turn, sentences.Bye, cancellationToken),
+            Intent.Stop => await Stop(turn, cancellationToken),
+            Intent.Cancel when !HasDraft(desk) => await Stop(turn, cancellationToken),
+            Intent.Approved when own.Document.Reviews.Shown is not null => await reviews.Show(turn, cancellationToken),
+            Intent.Yes or Intent.Accept or Intent.Done or Intent.Ok when HasDraft(desk) => await drafts.Show(turn, desk.InSlot!, null, cancellationToken),
+            Intent.No or Intent.KeepBack or Intent.Cancel or Intent.Decline when HasDraft(desk)
                 => await drafts.Show(turn, desk.InSlot!, sentences.NotHandedIn, cancellationToken),
-            Meaning.KeepBack => await Say(turn, desk.InSlot is { Stage: Stage.InReview } handed
+            Intent.KeepBack => await Say(turn, desk.InSlot is { Stage: Stage.InReview } handed
                 ? sentences.HandedInAlready(handed.Reviewer, await Naming(turn, handed, cancellationToken)) : sentences.NothingHandedIn, cancellationToken),
-            Meaning.Accept or Meaning.Yes or Meaning.Decline or Meaning.No or Meaning.Another when desk.OnOffer is { } offer
-                => await Offer(turn, offer, meaning is Meaning.Accept or Meaning.Yes, cancellationToken),
-            Meaning.Done when desk.InSlot is { Stage: Stage.Active } => await Say(turn, sentences.HowToHandIn, cancellationToken),
-            Meaning.NeedsHelp when desk.InSlot is { Stage: Stage.Active } task => await Stuck(turn, task, cancellationToken),
-            Meaning.Ok or Meaning.No or Meaning.Decline => await Say(turn, sentences.AllRight, cancellationToken),
+            Intent.Accept or Intent.Yes or Intent.Decline or Intent.No or Intent.Another when desk.OnOffer is { } offer
+                => await Offer(turn, offer, meaning is Intent.Accept or Intent.Yes, cancellationToken),
+            Intent.Done when desk.InSlot is { Stage: Stage.Active } => await Say(turn, sentences.HowToHandIn, cancellationToken),
+            Intent.NeedsHelp when desk.InSlot is { Stage: Stage.Active } task => await Stuck(turn, task, cancellationToken),
+            Intent.Ok or Intent.No or Intent.Decline => await Say(turn, sentences.AllRight, cancellationToken),
             _ => await Now(turn, cancellationToken),
         };
     }
 
     /// <summary>What is open, and what can be done about it.</summary>
-    public async Task<Answer> Now(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Now(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         var (sentences, desk) = (new Sentences(turn.Culture), own.Desk);
         if (desk.InSlot is { Stage: Stage.InReview { AccessAskedAt: not null } }) return await work.Show(turn, cancellationToken);
         var task = desk.InSlot ?? desk.OnOffer;
         var context = await replying.Context(turn, task is null ? [] : [task.Reviewer], cancellationToken);
         var said = sentences.Now(desk, own.Document.Reviews.Items.Count, context);
-        return new Answer.Say(ReplyCard.Of(said, Replying.Buttons(turn), context));
+        return new TurnResponse.SendMessage(ReplyCard.Of(said, ReplyBuilder.Buttons(turn), context));
     }
 
     private static bool HasDraft(Desk desk) => !desk.Standing.Draft.IsEmpty && ChatDialog.TakesWork(desk.InSlot);
 
-    private Task<Answer> Say(Turn turn, string sentence, CancellationToken cancellationToken) =>
-        replying.Say(turn, sentence, Replying.Buttons(turn), cancellationToken);
+    private Task<TurnResponse> Say(Turn turn, string sentence, CancellationToken cancellationToken) =>
+        replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
 
     private ValueTask<CardContext> Naming(Turn turn, Assignment assignment, CancellationToken cancellationToken) =>
         replying.Context(turn, [assignment.Reviewer], cancellationToken);
 
     /// <summary>Taking or leaving it is a click on the offer, which says what it means.</summary>
-    private async Task<Answer> Offer(Turn turn, Assignment offer, bool isWanted, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Offer(Turn turn, Assignment offer, bool isWanted, CancellationToken cancellationToken)
     {
-        await desks.Act(turn, turn.Actor, new Command.ShowAgain(offer.Number), cancellationToken, "-again");
+        await desks.Execute(turn, turn.Actor, new Command.ShowAgain(offer.Number), cancellationToken, "-again");
         var sentences = new Sentences(turn.Culture);
         return await replying.Say(turn, isWanted ? sentences.AcceptBelow : sentences.DeclineBelow, [], cancellationToken);
     }
 
-    private async Task<Answer> Stuck(Turn turn, Assignment task, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Stuck(Turn turn, Assignment task, CancellationToken cancellationToken)
     {
         var replies = new Replies(turn.Culture);
         var context = await Naming(turn, task, cancellationToken);
-        Reply?[] buttons = [Replying.HasHints(task) ? replies.Hint : null, task.Time is null ? replies.MoreTime(task) : null, replies.Work, replies.Help];
-        return new Answer.Say(ReplyCard.Of(
-            new Sentences(turn.Culture).WhenStuck(Replying.HasHints(task), task.Reviewer, context), [.. buttons.OfType<Reply>()], context));
+        Reply?[] buttons = [ReplyBuilder.HasHints(task) ? replies.Hint : null, task.Time is null ? replies.MoreTime(task) : null, replies.Work, replies.Help];
+        return new TurnResponse.SendMessage(ReplyCard.Of(
+            new Sentences(turn.Culture).WhenStuck(ReplyBuilder.HasHints(task), task.Reviewer, context), [.. buttons.OfType<Reply>()], context));
     }
 
-    private async Task<Answer> Stop(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Stop(Turn turn, CancellationToken cancellationToken)
     {
         var (replies, sentences) = (new Replies(turn.Culture), new Sentences(turn.Culture));
         var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) == true;
-        Reply?[] buttons = [isLearner ? replies.PauseMonth : null, replies.Settings, turn.Own?.Desk.InSlot is null ? null : replies.Work];
-        return await replying.Say(turn, sentences.HowToStop(isLearner, turn.Own?.Desk.InSlot is not null), [.. buttons.OfType<Reply>()], cancellationToken);
+        Reply?[] buttons = [isLearner ? replies.PauseMonth : null, replies.Settings, turn.OwnState?.Desk.InSlot is null ? null : replies.Work];
+        return await replying.Say(turn, sentences.HowToStop(isLearner, turn.OwnState?.Desk.InSlot is not null), [.. buttons.OfType<Reply>()], cancellationToken);
     }
 }

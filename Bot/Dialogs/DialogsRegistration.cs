@@ -5,7 +5,7 @@ internal static class DialogsRegistration
 {
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
-        services.AddSingleton<Replying>();
+        services.AddSingleton<ReplyBuilder>();
         services.AddSingleton<OnboardingDialog>();
         services.AddSingleton<OfferDialog>();
         services.AddSingleton<WorkDialog>();
@@ -18,13 +18,13 @@ internal static class DialogsRegistration
         services.AddSingleton<ReviewDialog>();
         services.AddSingleton<WithdrawDialog>();
         services.AddSingleton<TimeDialog>();
-        services.AddSingleton<AsideDialog>();
+        services.AddSingleton<ReminderDialog>();
         services.AddSingleton<OtherReviewerDialog>();
         services.AddSingleton<SettingsDialog>();
         services.AddSingleton<UpcomingDialog>();
-        services.AddSingleton<Refreshing>();
+        services.AddSingleton<CardRefresh>();
         services.AddSingleton<RepeatedTaps>();
-        services.AddSingleton<IJoining, GreetOnce>();
+        services.AddSingleton<IFirstContact, GreetOnce>();
         return services.AddSingleton<Router>();
     }
 }

@@ -10,84 +10,84 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What was sent in the chat and is kept until it is handed in, changed or discarded.</summary>
-internal sealed class DraftDialog(Desks desks, Replying replying)
+internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
 {
     /// <returns>Null when there is no work that it could be part of.</returns>
-    public async Task<Answer?> Keep(
+    public async Task<TurnResponse?> Keep(
         Turn turn, Assignment assignment, string text, IReadOnlyList<SharedFile> files, bool hasPicture, CancellationToken cancellationToken)
     {
         var links = files.Select(file => new FileLink(file.Name, file.ContentUrl)).ToImmutableList();
         var command = new Command.KeepDraft(text.Length == 0 ? null : text, links);
-        var outcome = await desks.Act(turn, turn.Actor, command, cancellationToken, "-kept");
+        var outcome = await desks.Execute(turn, turn.Actor, command, cancellationToken, "-kept");
         if (outcome.Refusal is Refusal.NothingActive) return null;
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return hasPicture
-            ? new Answer.Say(await Card(turn, assignment, sentences.PictureNotKeptButText, canSubmit: false, cancellationToken))
+            ? new TurnResponse.SendMessage(await Card(turn, assignment, sentences.PictureNotKeptButText, canSubmit: false, cancellationToken))
             : await Show(turn, assignment, null, cancellationToken);
     }
 
     /// <summary>What is kept, with what can be done with it.</summary>
     /// <param name="sentence">Null asks whether to hand it in.</param>
-    public async Task<Answer> Show(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>
-        new Answer.Say(await Card(turn, assignment, sentence, canSubmit: true, cancellationToken));
+    public async Task<TurnResponse> Show(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>
+        new TurnResponse.SendMessage(await Card(turn, assignment, sentence, canSubmit: true, cancellationToken));
 
     /// <summary>Hands in what was sent in the chat; the message that asked says how it went, and the card shows it.</summary>
-    public async Task<Answer> Submit(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Submit(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
     {
         if (click.Draft is { } shown && await Newer(turn, click, shown, cancellationToken) is { } newer)
             return await Show(turn, newer, null, cancellationToken);
-        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var assignment = outcome.Desk.Desk.Find(click.Topic.Number)!;
         var context = await Context(turn, assignment, cancellationToken);
-        return new Answer.Repaint(ReplyCard.Of(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), ForGood: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Of(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
     }
 
     /// <summary>The field opens in the place of the question.</summary>
-    public async Task<Answer> Edit(Turn turn, Click.EditDraft click, CancellationToken cancellationToken) =>
+    public async Task<TurnResponse> Edit(Turn turn, Click.EditDraft click, CancellationToken cancellationToken) =>
         await Kept(turn, click, cancellationToken) is { } assignment
-            ? new Answer.Repaint(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken)), ForGood: true)
+            ? new TurnResponse.ReplaceCard(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken)), OnAllDevices: true)
             : await Gone(turn, cancellationToken);
 
     /// <summary>An empty field empties it. What came from the chat meanwhile is not lost by it.</summary>
-    public async Task<Answer> Save(Turn turn, Click.SaveDraft click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Save(Turn turn, Click.SaveDraft click, CancellationToken cancellationToken)
     {
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
         if (!turn.Typed.Has(InputIds.Work)) return await Again(turn, assignment, null, cancellationToken);
         var isNewest = DraftMark.Of(Draft(turn)) == click.Draft;
         var command = new Command.KeepDraft(turn.Typed[InputIds.Work], [], Replaces: isNewest);
-        var outcome = await desks.Act(turn, turn.Actor, command, cancellationToken, "-saved");
+        var outcome = await desks.Execute(turn, turn.Actor, command, cancellationToken, "-saved");
         if (outcome.Refusal is { } refusal)
         {
             var form = new Form(FormMode.Normal, turn.Typed, refusal, null);
-            return new Answer.Repaint(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken), form));
+            return new TurnResponse.ReplaceCard(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken), form));
         }
 
         return Draft(turn).IsEmpty ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
     }
 
     /// <summary>Only what was shown beside the button.</summary>
-    public async Task<Answer> Discard(Turn turn, Click.DiscardDraft click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Discard(Turn turn, Click.DiscardDraft click, CancellationToken cancellationToken)
     {
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
         if (DraftMark.Of(Draft(turn)) != click.Draft) return await Again(turn, assignment, null, cancellationToken);
-        var outcome = await desks.Act(turn, turn.Actor, new Command.DiscardDraft(Draft(turn)), cancellationToken, "-discarded");
+        var outcome = await desks.Execute(turn, turn.Actor, new Command.DiscardDraft(Draft(turn)), cancellationToken, "-discarded");
         return outcome.Refusal is null ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
     }
 
     /// <summary>It was a question to the bot, or part of the work: the work, says the learner.</summary>
-    public async Task<Answer> KeepText(Turn turn, Click.KeepText click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> KeepText(Turn turn, Click.KeepText click, CancellationToken cancellationToken)
     {
         if (click.Topic.Learner != turn.Actor) return await replying.Say(turn, new Refusal.NotTheLearner(), [], cancellationToken);
-        var outcome = await desks.Act(turn, turn.Actor, new Command.KeepDraft(click.Said, []), cancellationToken, "-kept");
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var outcome = await desks.Execute(turn, turn.Actor, new Command.KeepDraft(click.Said, []), cancellationToken, "-kept");
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return outcome.Desk.Desk.InSlot is { } assignment && !Draft(turn).IsEmpty
             ? await Again(turn, assignment, null, cancellationToken)
             : await Gone(turn, cancellationToken);
     }
 
-    private static Work Draft(Turn turn) => turn.Own?.Desk.Standing.Draft ?? Work.Empty;
+    private static Work Draft(Turn turn) => turn.OwnState?.Desk.Standing.Draft ?? Work.Empty;
 
     /// <summary>More was sent since this button was shown: that is shown first.</summary>
     private async Task<Assignment?> Newer(Turn turn, Click.SubmitDraft click, string shown, CancellationToken cancellationToken) =>
@@ -97,19 +97,19 @@ internal sealed class DraftDialog(Desks desks, Replying replying)
     private async Task<Assignment?> Kept(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
     {
         if (click.Topic.Learner != turn.Actor) return null;
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         return own.Desk.InSlot is { } assignment && assignment.Topic == click.Topic && !own.Desk.Standing.Draft.IsEmpty ? assignment : null;
     }
 
-    private async Task<Answer> Again(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>
-        new Answer.Repaint(await Card(turn, assignment, sentence, canSubmit: true, cancellationToken), ForGood: true);
+    private async Task<TurnResponse> Again(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>
+        new TurnResponse.ReplaceCard(await Card(turn, assignment, sentence, canSubmit: true, cancellationToken), OnAllDevices: true);
 
-    private async Task<Answer> Gone(Turn turn, CancellationToken cancellationToken, bool isDiscarded = false)
+    private async Task<TurnResponse> Gone(Turn turn, CancellationToken cancellationToken, bool isDiscarded = false)
     {
-        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
         var context = await replying.Context(turn, [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
-        return new Answer.Repaint(ReplyCard.Of(isDiscarded ? sentences.Discarded : sentences.NothingKept, Replying.Buttons(turn), context), ForGood: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Of(isDiscarded ? sentences.Discarded : sentences.NothingKept, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 
     private async Task<CardContent> Card(Turn turn, Assignment assignment, string? sentence, bool canSubmit, CancellationToken cancellationToken) =>

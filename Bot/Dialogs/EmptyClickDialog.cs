@@ -6,12 +6,12 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A click of which nothing arrived but the message it was made on: that is said, and the card shown again.</summary>
-internal sealed class EmptyClickDialog(Desks desks, Replying replying)
+internal sealed class EmptyClickDialog(TurnCommands desks, ReplyBuilder replying)
 {
     /// <param name="message">That holds the card; null when that did not arrive either.</param>
-    public async Task<Answer> Answer(Turn turn, string? message, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Answer(Turn turn, string? message, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         var sentence = new Sentences(turn.Culture).ClickArrivedEmpty;
         var clicked = own.Cards.Where(card => card.Value.MessageId == message).Select(card => (Topic?)card.Key).FirstOrDefault();
         if (clicked is { } topic)
@@ -22,7 +22,7 @@ internal sealed class EmptyClickDialog(Desks desks, Replying replying)
         }
 
         if ((own.Document.Reviews.Shown?.Topic ?? own.Desk.InSlot?.Topic ?? own.Desk.OnOffer?.Topic) is { } current)
-            await desks.Act(turn, current.Learner, new Command.ShowAgain(current.Number), cancellationToken, "-again");
-        return await replying.Say(turn, sentence, Replying.Buttons(turn), cancellationToken);
+            await desks.Execute(turn, current.Learner, new Command.ShowAgain(current.Number), cancellationToken, "-again");
+        return await replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 }

@@ -7,28 +7,28 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What a learner writes while the work is in review: a correction, which the reviewer gets when the learner says so.</summary>
-internal sealed class NoteDialog(Desks desks, Replying replying)
+internal sealed class NoteDialog(TurnCommands desks, ReplyBuilder replying)
 {
     /// <param name="hasFiles">Files cannot be added to work that is in review.</param>
-    public async Task<Answer> Offer(Turn turn, Assignment assignment, string text, bool hasFiles, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Offer(Turn turn, Assignment assignment, string text, bool hasFiles, CancellationToken cancellationToken)
     {
         var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
         var (sentences, replies) = (new Sentences(turn.Culture), new Replies(turn.Culture));
         var clean = PlainText.Clean(text);
         if (hasFiles || clean.Length is 0 or > Note.Longest || assignment.Notes?.Count >= Note.Most)
-            return new Answer.Say(ReplyCard.Of(sentences.NothingToAdd(assignment.Reviewer, hasFiles, context), Replying.Buttons(turn), context));
-        return new Answer.Say(ReplyCard.Of(sentences.AddIt(assignment.Reviewer, clean, context), [replies.AddNote(assignment, clean), replies.Work], context));
+            return new TurnResponse.SendMessage(ReplyCard.Of(sentences.NothingToAdd(assignment.Reviewer, hasFiles, context), ReplyBuilder.Buttons(turn), context));
+        return new TurnResponse.SendMessage(ReplyCard.Of(sentences.AddIt(assignment.Reviewer, clean, context), [replies.AddNote(assignment, clean), replies.Work], context));
     }
 
     /// <summary>The message that asked says how it went.</summary>
-    public async Task<Answer> Add(Turn turn, Click.AddNote click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Add(Turn turn, Click.AddNote click, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.AddNote(click.Topic.Number, click.Said), cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, new Command.AddNote(click.Topic.Number, click.Said), cancellationToken);
         var context = await replying.Context(turn, outcome.Desk.Desk.Find(click.Topic.Number) is { } found ? [found.Reviewer] : [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
         var said = outcome.Refusal is { } refusal || outcome.Desk.Desk.Find(click.Topic.Number) is not { } assignment
             ? sentences.Of(outcome.Refusal ?? new Refusal.Unknown(), context)
             : sentences.Added(assignment.Reviewer, context);
-        return new Answer.Repaint(ReplyCard.Of(said, Replying.Buttons(turn), context), ForGood: outcome.Refusal is null);
+        return new TurnResponse.ReplaceCard(ReplyCard.Of(said, ReplyBuilder.Buttons(turn), context), OnAllDevices: outcome.Refusal is null);
     }
 }

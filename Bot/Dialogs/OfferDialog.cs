@@ -10,29 +10,29 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From asking for a task to accepting one, and finding somebody to review it.</summary>
-internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people)
+internal sealed class OfferDialog(TurnCommands desks, ReplyBuilder replying, IPeople people)
 {
     /// <summary><c>next</c>: the offer is delivered; what stands in its way is answered.</summary>
-    public async Task<Answer> Next(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Next(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
-        var outcome = await desks.Act(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
+        var outcome = await desks.Execute(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
         var replies = new Replies(turn.Culture);
         switch (outcome.Refusal)
         {
             case null:
-                return Answer.None;
+                return TurnResponse.Done;
             case Refusal.SlotTaken taken:
-                await desks.Act(turn, turn.Actor, new Command.ShowAgain(taken.By), cancellationToken, "-again");
+                await desks.Execute(turn, turn.Actor, new Command.ShowAgain(taken.By), cancellationToken, "-again");
                 return await Taken(turn, taken, outcome.Desk.Desk.InSlot, cancellationToken);
             case Refusal.OfferOpen open:
-                await desks.Act(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
+                await desks.Execute(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
                 return await replying.Say(turn, new Sentences(turn.Culture).OfferIsBelow, [], cancellationToken);
             case Refusal.NoSkillChosen none:
-                await desks.Act(turn, turn.Actor, new Command.ShowAgain(0), cancellationToken, "-again");
+                await desks.Execute(turn, turn.Actor, new Command.ShowAgain(0), cancellationToken, "-again");
                 return await replying.Say(turn, none, [], cancellationToken);
             case Refusal.NoReviewer nobody:
-                return new Answer.Say(await Picker(turn, nobody, Form.None, cancellationToken));
+                return new TurnResponse.SendMessage(await Picker(turn, nobody, Form.None, cancellationToken));
             case Refusal.Away away:
                 return await replying.Say(turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
             case var refusal:
@@ -40,76 +40,76 @@ internal sealed class OfferDialog(Desks desks, Replying replying, IPeople people
         }
     }
 
-    private async Task<Answer> NotALearner(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> NotALearner(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
-        return await replying.Say(turn, new Sentences(turn.Culture).NotALearner, Replying.Buttons(turn), cancellationToken);
+        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
+        return await replying.Say(turn, new Sentences(turn.Culture).NotALearner, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
-    private async Task<Answer> Taken(Turn turn, Refusal.SlotTaken taken, Assignment? task, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Taken(Turn turn, Refusal.SlotTaken taken, Assignment? task, CancellationToken cancellationToken)
     {
         if (task?.Stage is not Stage.InReview) return await replying.Say(turn, taken, [], cancellationToken);
         var context = await replying.Context(turn, [task.Reviewer], cancellationToken);
         return await replying.Say(turn, new Sentences(turn.Culture).NextAfterReview(task.Reviewer, context), [], cancellationToken);
     }
 
-    public Task<Answer> Accept(Turn turn, Click.Accept click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> Accept(Turn turn, Click.Accept click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Accept(click.Topic.Number, click.Seen, click.Start), FormMode.Normal, cancellationToken);
 
-    public Task<Answer> ShowAnother(Turn turn, Click.ShowAnother click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> ShowAnother(Turn turn, Click.ShowAnother click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.ShowAnother(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);
 
-    public Task<Answer> Decline(Turn turn, Click.Decline click, CancellationToken cancellationToken)
+    public Task<TurnResponse> Decline(Turn turn, Click.Decline click, CancellationToken cancellationToken)
     {
         var command = new Command.Decline(click.Topic.Number, Typed.DeclineReason(turn.Typed), Typed.AskAgain(turn.Typed), click.Seen);
         return Act(turn, click, command, FormMode.Declining, cancellationToken);
     }
 
-    public async Task<Answer> PickColleague(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> PickColleague(Turn turn, CancellationToken cancellationToken)
     {
         // Whoever chose nobody is shown the list again only if there is one to choose from, which the decision knows.
         var chosen = Typed.Colleague(turn.Typed) ?? turn.Actor;
-        var outcome = await desks.Act(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
+        var outcome = await desks.Execute(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
         if (outcome.Refusal is Refusal.ColleagueUnknown again)
-            return new Answer.Repaint(await Picker(turn, again, new Form(FormMode.Normal, turn.Typed, again, null), cancellationToken));
+            return new TurnResponse.ReplaceCard(await Picker(turn, again, new Form(FormMode.Normal, turn.Typed, again, null), cancellationToken));
         if (outcome.Refusal is not null || outcome.Desk.Desk.Standing.Colleague is not { } asked)
             return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
         var context = await replying.Context(turn, [asked.Id], cancellationToken);
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
-        return new Answer.Repaint(ColleagueCards.Answered(asked, outcome.Desk.Desk.Standing.Past.IsEmpty, colleagues, context), ForGood: true);
+        return new TurnResponse.ReplaceCard(ColleagueCards.Answered(asked, outcome.Desk.Desk.Standing.Past.IsEmpty, colleagues, context), OnAllDevices: true);
     }
 
     /// <summary>What was chosen cannot be read: the list again, if there is one to choose from.</summary>
-    public Task<Answer> RefusePick(Turn turn, Refusal problem, CancellationToken cancellationToken) => PickAgain(turn, problem, 0, cancellationToken);
+    public Task<TurnResponse> RefusePick(Turn turn, Refusal problem, CancellationToken cancellationToken) => PickAgain(turn, problem, 0, cancellationToken);
 
     /// <summary>Another part of the list, in its place.</summary>
-    public Task<Answer> MoreColleagues(Turn turn, Click.MoreColleagues click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> MoreColleagues(Turn turn, Click.MoreColleagues click, CancellationToken cancellationToken) =>
         PickAgain(turn, null, click.From, cancellationToken);
 
-    private async Task<Answer> PickAgain(Turn turn, Refusal? problem, int from, CancellationToken cancellationToken)
+    private async Task<TurnResponse> PickAgain(Turn turn, Refusal? problem, int from, CancellationToken cancellationToken)
     {
         // Nobody can ask themself: whether there is a list, the decision knows.
-        var outcome = await desks.Act(turn, turn.Actor, new Command.AskColleague(turn.Actor), cancellationToken);
+        var outcome = await desks.Execute(turn, turn.Actor, new Command.AskColleague(turn.Actor), cancellationToken);
         if (outcome.Refusal is not Refusal.ColleagueUnknown) return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
         var form = problem is null ? Form.None : new Form(FormMode.Normal, turn.Typed, problem, null);
-        return new Answer.Repaint(await Picker(turn, new Refusal.NoReviewer(WouldBeThemself: false), form, cancellationToken, from));
+        return new TurnResponse.ReplaceCard(await Picker(turn, new Refusal.NoReviewer(WouldBeThemself: false), form, cancellationToken, from));
     }
 
-    private async Task<Answer> NothingToPick(Turn turn, Refusal refusal, CancellationToken cancellationToken) =>
-        await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken) is Answer.Say said
-            ? new Answer.Repaint(said.Card, ForGood: true)
-            : Answer.None;
+    private async Task<TurnResponse> NothingToPick(Turn turn, Refusal refusal, CancellationToken cancellationToken) =>
+        await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken) is TurnResponse.SendMessage said
+            ? new TurnResponse.ReplaceCard(said.Card, OnAllDevices: true)
+            : TurnResponse.Done;
 
     /// <summary>The colleague's answer, given on the learner's desk.</summary>
-    public async Task<Answer> AnswerColleague(Turn turn, Click.OnTopic click, bool gladly, CancellationToken cancellationToken)
+    public async Task<TurnResponse> AnswerColleague(Turn turn, Click.OnTopic click, bool gladly, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
         return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, FormMode onRefusal, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, FormMode onRefusal, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing or Refusal.AgainMissing;
         return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
     }

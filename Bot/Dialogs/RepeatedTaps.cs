@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// the person's desk since, the same button with the same inputs on the same message gets the same answer, and no message more.
 /// Buttons about an assignment need none of this, since their cards say which state they showed.
 /// </summary>
-internal sealed class RepeatedTaps(Desks desks, TimeProvider time)
+internal sealed class RepeatedTaps(TurnCommands desks, TimeProvider time)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private const int MostKnown = 2000;
@@ -17,7 +17,7 @@ internal sealed class RepeatedTaps(Desks desks, TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<(PersonId Who, string Message), Tap> last = [];
 
-    public async Task<Answer> Once(Turn turn, Func<Task<Answer>> answer, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Once(Turn turn, Func<Task<TurnResponse>> answer, CancellationToken cancellationToken)
     {
         if (turn.ClickedMessage is not { } message || turn.Click is not { } click || click is Click.OnTopic) return await answer();
         var mine = new Tap(click, turn, time.GetUtcNow());
@@ -47,16 +47,16 @@ internal sealed class RepeatedTaps(Desks desks, TimeProvider time)
     }
 
     /// <returns>Null when the first did not come to an answer, or something has happened since.</returns>
-    private async Task<Answer?> Given(Tap before, Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse?> Given(Tap before, Turn turn, CancellationToken cancellationToken)
     {
         var (answer, version) = await before.Answered.Task.WaitAsync(cancellationToken);
         if (answer is null || version is null) return null;
-        await desks.Hear(turn, cancellationToken);
+        await desks.RecordContact(turn, cancellationToken);
         if (Version(turn) != version) return null;
-        return answer is Answer.Say ? Answer.None : answer;
+        return answer is TurnResponse.SendMessage ? TurnResponse.Done : answer;
     }
 
-    private static int? Version(Turn turn) => turn.Own?.Desk.Standing.Version;
+    private static int? Version(Turn turn) => turn.OwnState?.Desk.Standing.Version;
 
     private sealed class Tap(Click click, Turn turn, DateTimeOffset at)
     {
@@ -64,7 +64,7 @@ internal sealed class RepeatedTaps(Desks desks, TimeProvider time)
 
         public DateTimeOffset At => at;
 
-        public TaskCompletionSource<(Answer? Given, int? Version)> Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<(TurnResponse? Given, int? Version)> Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool IsLike(Tap other) => click == other.Clicked && typed.IsSame(other.typed);
 

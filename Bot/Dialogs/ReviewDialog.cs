@@ -7,43 +7,43 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What the reviewer decides, one review at a time.</summary>
-internal sealed class ReviewDialog(Desks desks, Replying replying)
+internal sealed class ReviewDialog(TurnCommands desks, ReplyBuilder replying)
 {
-    public Task<Answer> Approve(Turn turn, Click.Approve click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> Approve(Turn turn, Click.Approve click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Approve(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
 
-    public Task<Answer> SendBack(Turn turn, Click.SendBack click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> SendBack(Turn turn, Click.SendBack click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.SendBack(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
 
-    public Task<Answer> SayNotYet(Turn turn, Click.NotYet click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> SayNotYet(Turn turn, Click.NotYet click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.SayNotYet(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
 
-    public Task<Answer> CannotOpen(Turn turn, Click.CannotOpen click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> CannotOpen(Turn turn, Click.CannotOpen click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.CannotOpen(click.Topic.Number, click.Seen), cancellationToken);
 
     /// <summary>
     /// <c>reviews</c>: the review that waits for a decision, at the bottom of the chat. One that no notice will bring any more is
     /// brought too.
     /// </summary>
-    public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         foreach (var (topic, step) in own.Document.Reviews.Open.Take(MostAsked).Select((item, step) => (item.Topic, step)))
         {
             // What has been decided meanwhile leaves the queue in a moment.
             var id = step == 0 ? "" : FormattableString.Invariant($"-{step}");
-            var asked = await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
-            if (asked.Refusal is null) return Answer.None;
+            var asked = await desks.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
+            if (asked.Refusal is null) return TurnResponse.Done;
         }
 
-        return await replying.Say(turn, new Sentences(turn.Culture).NothingToReview, Replying.Buttons(turn), cancellationToken);
+        return await replying.Say(turn, new Sentences(turn.Culture).NothingToReview, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private const int MostAsked = 5;
 
-    private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
         return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 

@@ -13,24 +13,24 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// <summary>Hands a turn to the dialog that owns the word or the button.</summary>
 internal sealed class Router(
     OnboardingDialog onboarding, OfferDialog offers, WorkDialog work, ReviewDialog reviews, WithdrawDialog withdrawals, TimeDialog time,
-    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, AsideDialog asides, DraftDialog drafts, NoteDialog notes,
+    OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, ReminderDialog asides, DraftDialog drafts, NoteDialog notes,
     ChatDialog chat, CourtesyDialog courtesies, EmptyClickDialog emptyClicks, TravelDialog travel,
-    Refreshing refreshing, RepeatedTaps taps,
-    Replying replying, Desks desks, IJoining joining)
+    CardRefresh refreshing, RepeatedTaps taps,
+    ReplyBuilder replying, TurnCommands desks, IFirstContact joining)
 {
-    public async Task<Answer> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken)
     {
         var answer = await Answered(turn, activity, cancellationToken);
-        if (turn.Travelling is { } travelling) turn.Besides.Add(await travel.Tell(turn, travelling, cancellationToken));
+        if (turn.ZoneChange is { } travelling) turn.ExtraMessages.Add(await travel.Tell(turn, travelling, cancellationToken));
         return answer;
     }
 
-    private Task<Answer> Answered(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
+    private Task<TurnResponse> Answered(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
         InboundActivity.CardAction { Automatic: true } => refreshing.Show(turn, cancellationToken),
         _ when turn.IsForeign => activity is InboundActivity.CardAction or InboundActivity.Message
             ? Stranger(turn, cancellationToken)
-            : Task.FromResult(Answer.None),
+            : Task.FromResult(TurnResponse.Done),
         InboundActivity.Uninstalled => onboarding.Leave(turn, cancellationToken),
         InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
@@ -39,78 +39,78 @@ internal sealed class Router(
             : Tapped(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => joining.Join(turn, onboarding, cancellationToken),
-        _ => Task.FromResult(Answer.None),
+        _ => Task.FromResult(TurnResponse.Done),
     };
 
     private static bool IsEmpty(Turn turn, JsonElement data) => turn is { Person: not null, Click: null } && ClickReader.IsEmpty(data);
 
-    private async Task<Answer> Written(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Written(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
     {
         if (turn.Person is null) return await Stranger(turn, cancellationToken);
         var isBlank = string.IsNullOrWhiteSpace(HiddenCharacters.Without(message.Text));
         if (isBlank && message is { Files.Count: 0, HasPicture: false }) return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);
-        var meaning = isBlank ? Meaning.Nothing : Listener.Of(message.Text);
-        if (meaning is Meaning.Nothing or Meaning.Doubtful) return await chat.Hear(turn, message, meaning, cancellationToken);
+        var meaning = isBlank ? Intent.Nothing : IntentReader.Read(message.Text);
+        if (meaning is Intent.Nothing or Intent.Doubtful) return await chat.Handle(turn, message, meaning, cancellationToken);
         if (message is { Files.Count: 0, HasPicture: false }) return await Word(turn, meaning, cancellationToken);
-        return await Together(turn, await chat.Hear(turn, message, meaning, cancellationToken), Word(turn, meaning, cancellationToken));
+        return await Together(turn, await chat.Handle(turn, message, meaning, cancellationToken), Word(turn, meaning, cancellationToken));
     }
 
     /// <summary>A file with a word is a file and a word: both are answered.</summary>
-    private static async Task<Answer> Together(Turn turn, Answer first, Task<Answer> word)
+    private static async Task<TurnResponse> Together(Turn turn, TurnResponse first, Task<TurnResponse> word)
     {
-        if (await word is not Answer.Say second) return first;
-        turn.Besides.Add(second.Card);
+        if (await word is not TurnResponse.SendMessage second) return first;
+        turn.ExtraMessages.Add(second.Card);
         return first;
     }
 
-    private Task<Answer> Word(Turn turn, Meaning meaning, CancellationToken cancellationToken) => meaning switch
+    private Task<TurnResponse> Word(Turn turn, Intent meaning, CancellationToken cancellationToken) => meaning switch
     {
-        Meaning.Hi => onboarding.Hi(turn, cancellationToken),
-        Meaning.Greeting => Greeted(turn, cancellationToken),
-        Meaning.Help => onboarding.Help(turn, cancellationToken),
-        Meaning.NeedsHelp => Helped(turn, cancellationToken),
-        Meaning.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
-        Meaning.Next => offers.Next(turn, cancellationToken),
-        Meaning.Another => OtherOffer(turn, cancellationToken),
-        Meaning.Task or Meaning.Submit => work.Show(turn, cancellationToken),
-        Meaning.Hint => work.TypedHint(turn, cancellationToken),
-        Meaning.MoreTime => work.TypedMoreTime(turn, cancellationToken),
-        Meaning.Drop => work.TypedDrop(turn, cancellationToken),
-        Meaning.Reviews => reviews.Show(turn, cancellationToken),
-        Meaning.Withdraw => withdrawals.List(turn, cancellationToken),
-        Meaning.Upcoming => upcoming.Show(turn, cancellationToken),
-        Meaning.Settings => settings.Show(turn, cancellationToken),
-        Meaning.Resume => settings.Resume(turn, cancellationToken),
-        Meaning.Nothing or Meaning.Doubtful => onboarding.Unknown(turn, cancellationToken),
+        Intent.Hi => onboarding.Hi(turn, cancellationToken),
+        Intent.Greeting => Greeted(turn, cancellationToken),
+        Intent.Help => onboarding.Help(turn, cancellationToken),
+        Intent.NeedsHelp => Helped(turn, cancellationToken),
+        Intent.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
+        Intent.Next => offers.Next(turn, cancellationToken),
+        Intent.Another => OtherOffer(turn, cancellationToken),
+        Intent.Task or Intent.Submit => work.Show(turn, cancellationToken),
+        Intent.Hint => work.TypedHint(turn, cancellationToken),
+        Intent.MoreTime => work.TypedMoreTime(turn, cancellationToken),
+        Intent.Drop => work.TypedDrop(turn, cancellationToken),
+        Intent.Reviews => reviews.Show(turn, cancellationToken),
+        Intent.Withdraw => withdrawals.List(turn, cancellationToken),
+        Intent.Upcoming => upcoming.Show(turn, cancellationToken),
+        Intent.Settings => settings.Show(turn, cancellationToken),
+        Intent.Resume => settings.Resume(turn, cancellationToken),
+        Intent.Nothing or Intent.Doubtful => onboarding.Unknown(turn, cancellationToken),
         _ => courtesies.Answer(turn, meaning, cancellationToken),
     };
 
     /// <summary>A greeting is answered by what is open, or by the welcome.</summary>
-    private async Task<Answer> Greeted(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Greeted(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         return own is { Desk: { InSlot: null, OnOffer: null }, Document.Reviews.Shown: null }
             ? await onboarding.Hi(turn, cancellationToken)
             : await courtesies.Now(turn, cancellationToken);
     }
 
-    private async Task<Answer> Helped(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Helped(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         return own.Desk.InSlot is { Stage: Stage.Active }
-            ? await courtesies.Answer(turn, Meaning.NeedsHelp, cancellationToken)
+            ? await courtesies.Answer(turn, Intent.NeedsHelp, cancellationToken)
             : await onboarding.Help(turn, cancellationToken);
     }
 
-    private async Task<Answer> OtherOffer(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> OtherOffer(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         return own.Desk.OnOffer is null
             ? await offers.Next(turn, cancellationToken)
-            : await courtesies.Answer(turn, Meaning.Another, cancellationToken);
+            : await courtesies.Answer(turn, Intent.Another, cancellationToken);
     }
 
-    private Task<Answer> Tapped(Turn turn, CancellationToken cancellationToken)
+    private Task<TurnResponse> Tapped(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person is null) return Stranger(turn, cancellationToken);
         if (turn.Click is { } click && Forms.Problem(click, turn.Typed) is { } problem) return Refused(turn, click, problem, cancellationToken);
@@ -118,7 +118,7 @@ internal sealed class Router(
     }
 
     /// <summary>Something in the form cannot be read, so nothing is decided: the form again, which says so.</summary>
-    private Task<Answer> Refused(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) => click switch
+    private Task<TurnResponse> Refused(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) => click switch
     {
         Click.ChooseSkills => onboarding.Refuse(turn, problem, cancellationToken),
         Click.SavePreferences => settings.Refuse(turn, problem, cancellationToken),
@@ -132,7 +132,7 @@ internal sealed class Router(
         _ => Unreadable(turn, cancellationToken),
     };
 
-    private Task<Answer> Clicked(Turn turn, CancellationToken cancellationToken) => turn.Click switch
+    private Task<TurnResponse> Clicked(Turn turn, CancellationToken cancellationToken) => turn.Click switch
     {
         Click.ChooseSkills => onboarding.ChooseSkills(turn, cancellationToken),
         Click.HowItWorks => onboarding.HowItWorks(turn, cancellationToken),
@@ -146,7 +146,7 @@ internal sealed class Router(
         Click.OtherSkill => onboarding.OtherSkill(turn, cancellationToken),
         Click.PickColleague => offers.PickColleague(turn, cancellationToken),
         Click.MoreColleagues more => offers.MoreColleagues(turn, more, cancellationToken),
-        Click.Word word => Word(turn, Listener.Of(word.Text), cancellationToken),
+        Click.Word word => Word(turn, IntentReader.Read(word.Text), cancellationToken),
         Click.KeepZone keep => travel.Keep(turn, keep, cancellationToken),
         Click.EditDraft edit => drafts.Edit(turn, edit, cancellationToken),
         Click.SaveDraft save => drafts.Save(turn, save, cancellationToken),
@@ -159,9 +159,9 @@ internal sealed class Router(
     };
 
     /// <summary>What else the clicked message says is not to be lost.</summary>
-    private static async Task<Answer> Besides(Task<Answer> answer) => await answer is Answer.Repaint repaint ? new Answer.Say(repaint.Card) : await answer;
+    private static async Task<TurnResponse> Besides(Task<TurnResponse> answer) => await answer is TurnResponse.ReplaceCard repaint ? new TurnResponse.SendMessage(repaint.Card) : await answer;
 
-    private Task<Answer> OnTopic(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
+    private Task<TurnResponse> OnTopic(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {
         Click.Accept accept => offers.Accept(turn, accept, cancellationToken),
         Click.ShowAnother another => offers.ShowAnother(turn, another, cancellationToken),
@@ -192,20 +192,20 @@ internal sealed class Router(
     };
 
     /// <summary>A form on the card opens or closes; nothing is decided, and what was typed stays.</summary>
-    private async Task<Answer> Open(
+    private async Task<TurnResponse> Open(
         Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken, Refusal? problem = null)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         var learners = click.Topic.Learner == turn.Actor ? own : await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         var form = new Form(mode, turn.Typed, problem, null);
         return await replying.Card(turn, click.Topic, learners, form, cancellationToken)
-            ?? await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
+            ?? await replying.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     /// <summary>Unknown, tampered with or from an older version: the current card where it is known which, else a sentence.</summary>
-    private async Task<Answer> Unreadable(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Unreadable(Turn turn, CancellationToken cancellationToken)
     {
-        var own = await desks.Hear(turn, cancellationToken);
+        var own = await desks.RecordContact(turn, cancellationToken);
         var sentences = new Sentences(turn.Culture);
         if (turn.Clicked is { } topic)
         {
@@ -214,13 +214,13 @@ internal sealed class Router(
                 is { } card) return card;
         }
 
-        return await replying.Say(turn, sentences.UnknownClick, Replying.Buttons(turn), cancellationToken);
+        return await replying.Say(turn, sentences.UnknownClick, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
-    private async Task<Answer> Stranger(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Stranger(Turn turn, CancellationToken cancellationToken)
     {
         var context = await replying.Context(turn, [], cancellationToken);
-        return new Answer.Say(WelcomeCard.Of(null, Standing.Empty, new([], []), context, Form.None));
+        return new TurnResponse.SendMessage(WelcomeCard.Of(null, Standing.Empty, new([], []), context, Form.None));
     }
 
     /// <summary>What a turn is about, for the log: a case or a verb, nothing that anybody wrote.</summary>

@@ -6,30 +6,30 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>More time: the learner asks, the lead answers with one click, or gives it unasked.</summary>
-internal sealed class TimeDialog(Desks desks, Replying replying)
+internal sealed class TimeDialog(TurnCommands desks, ReplyBuilder replying)
 {
-    public async Task<Answer> Ask(Turn turn, Click.AskTime click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Ask(Turn turn, Click.AskTime click, CancellationToken cancellationToken)
     {
         var command = new Command.RequestMoreTime(click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen);
-        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ExtraMissing or Refusal.WhyTooLong;
         return await replying.Repaint(
             turn, click.Topic, outcome.Desk, stays ? FormMode.AskingTime : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    public Task<Answer> Give(Turn turn, Click.GiveTime click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> Give(Turn turn, Click.GiveTime click, CancellationToken cancellationToken) =>
         Answer(turn, click, new Command.GrantMoreTime(click.Topic.Number, click.Extra ?? Typed.Extra(turn.Typed), click.Seen), cancellationToken);
 
-    public Task<Answer> Refuse(Turn turn, Click.RefuseTime click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> Refuse(Turn turn, Click.RefuseTime click, CancellationToken cancellationToken) =>
         Answer(turn, click, new Command.RefuseMoreTime(click.Topic.Number, click.Seen), cancellationToken);
 
-    private async Task<Answer> Answer(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var answer = await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
 
         // On a prompt, which is no live card, nothing else would change it for the lead's other devices.
-        var isLive = turn.Own?.Cards.GetValueOrDefault(click.Topic)?.MessageId == turn.ClickedMessage;
-        return answer is Answer.Repaint repaint && !isLive ? repaint with { ForGood = true } : answer;
+        var isLive = turn.OwnState?.Cards.GetValueOrDefault(click.Topic)?.MessageId == turn.ClickedMessage;
+        return answer is TurnResponse.ReplaceCard repaint && !isLive ? repaint with { OnAllDevices = true } : answer;
     }
 }

@@ -8,20 +8,20 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Which zone counts when a device has come to another.</summary>
-internal sealed class TravelDialog(Desks desks, Replying replying)
+internal sealed class TravelDialog(TurnCommands desks, ReplyBuilder replying)
 {
-    public async Task<CardContent> Tell(Turn turn, Travelling travelling, CancellationToken cancellationToken)
+    public async Task<CardContent> Tell(Turn turn, ZoneChange travelling, CancellationToken cancellationToken)
     {
         var replies = new Replies(turn.Culture);
         var said = new Sentences(turn.Culture).Travelling(travelling.Device, travelling.Before, travelling.Counts);
         return ReplyCard.Of(said, [replies.KeepZone(travelling.Counts), replies.ChangeZone], await replying.Context(turn, [], cancellationToken));
     }
 
-    public async Task<Answer> Keep(Turn turn, Click.KeepZone click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Keep(Turn turn, Click.KeepZone click, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, turn.Actor, new Command.KeepZone(click.Zone), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var outcome = await desks.Execute(turn, turn.Actor, new Command.KeepZone(click.Zone), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [], cancellationToken);
-        return new Answer.Repaint(ReplyCard.Of(new Sentences(turn.Culture).ZoneKept(context.Zone), Replying.Buttons(turn), context), ForGood: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Of(new Sentences(turn.Culture).ZoneKept(context.Zone), ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 }

@@ -11,13 +11,13 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next hours, if nobody does anything.</summary>
-internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings settings, IPeople people, Clock clock)
+internal sealed class UpcomingDialog(TurnCommands desks, ReplyBuilder replying, DecisionContexts settings, IPeople people, Clock clock)
 {
-    public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         var reports = await people.ReportsOf(turn.Actor, cancellationToken);
-        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, Replying.Buttons(turn), cancellationToken);
+        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, ReplyBuilder.Buttons(turn), cancellationToken);
         var theirs = await Task.WhenAll(reports.Select(person => desks.Read(person.Id, 0, cancellationToken)));
         var others = await Task.WhenAll(Reviewed(own, reports).Select(learner => desks.Read(learner, 0, cancellationToken)));
         var now = clock.Now;
@@ -25,25 +25,25 @@ internal sealed class UpcomingDialog(Desks desks, Replying replying, Settings se
         var coming = new List<Upcoming>();
         foreach (var state in theirs.Append(own)) coming.AddRange([.. await Planned(state, turn.Actor, now, cancellationToken), .. Waiting(state, known, now)]);
         foreach (var state in others) coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
-        var soon = coming.Where(one => one.At <= now.Decision.AddHours(settings.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
+        var soon = coming.Where(one => one.At <= now.LogicalTime.AddHours(settings.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
         var context = await replying.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
-        context = context.With(theirs.Select(state => (state.Person, Reach.Of(state.Document))));
-        return new Answer.Say(UpcomingCard.Of(soon, settings.Terms.UpcomingHours, Replying.Buttons(turn), context));
+        context = context.With(theirs.Select(state => (state.Person, Reach.From(state.Document))));
+        return new TurnResponse.SendMessage(UpcomingCard.Of(soon, settings.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
     }
 
     /// <summary>Learners whose work the lead reviews although they report to somebody else: of their desks only that is shown.</summary>
     private static IEnumerable<PersonId> Reviewed(PersonState own, IReadOnlyList<Person> reports) => own.Document.Reviews.Items
         .Select(item => item.Topic.Learner).Except(reports.Select(person => person.Id)).Where(learner => learner != own.Person);
 
-    private async ValueTask<IEnumerable<Upcoming>> Planned(PersonState state, PersonId lead, Moment now, CancellationToken cancellationToken) =>
-        Upcoming.On(state.Desk, await settings.For(state, lead, now, cancellationToken));
+    private async ValueTask<IEnumerable<Upcoming>> Planned(PersonState state, PersonId lead, ClockReading now, CancellationToken cancellationToken) =>
+        Upcoming.On(state.Desk, await settings.Create(state, lead, now, cancellationToken));
 
     /// <summary>What is only held until its recipient is at work again, or was put off because there had been enough that day.</summary>
-    internal static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, Moment now) =>
+    internal static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, ClockReading now) =>
         from item in state.Notices.Values
         where item.Notice is not null
         from notice in (item.Others ?? []).Select(other => other.Notice).Prepend(item.Notice)
-        let at = item.NotBefore ?? now.Decision
-        where notice.Way is not NoticeWay.Show && at > now.Decision
+        let at = item.NotBefore ?? now.LogicalTime
+        where notice.Way is not NoticeWay.Show && at > now.LogicalTime
         select new Upcoming(at, state.Person, notice.Kind, notice.About.Learner, known.GetValueOrDefault(notice.About.Learner)?.Find(notice.About.Number));
 }

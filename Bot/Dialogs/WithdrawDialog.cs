@@ -11,56 +11,56 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead takes a task back, from any open state.</summary>
-internal sealed class WithdrawDialog(Desks desks, Replying replying, Access access, IPeople people, IReach reach)
+internal sealed class WithdrawDialog(TurnCommands desks, ReplyBuilder replying, Access access, IPeople people, IReach reach)
 {
     /// <summary><c>withdraw</c>: the open work of the lead's people.</summary>
     /// <param name="from">The place of the first that is shown.</param>
-    public async Task<Answer> List(Turn turn, CancellationToken cancellationToken, int from = 0)
+    public async Task<TurnResponse> List(Turn turn, CancellationToken cancellationToken, int from = 0)
     {
-        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
         var reports = await people.ReportsOf(turn.Actor, cancellationToken);
-        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyReports, Replying.Buttons(turn), cancellationToken);
+        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyReports, ReplyBuilder.Buttons(turn), cancellationToken);
         var open = await Task.WhenAll(reports.Select(async person => (await desks.Read(person.Id, 0, cancellationToken)).Desk.Open.Values));
         var assignments = open.SelectMany(list => list).ToList();
         if (assignments.Count == 0)
-            return await replying.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, Replying.Buttons(turn), cancellationToken);
+            return await replying.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await Context(turn, assignments, cancellationToken);
-        return new Answer.Say(WithdrawCard.Of(assignments, context, Form.None, from));
+        return new TurnResponse.SendMessage(WithdrawCard.Of(assignments, context, Form.None, from));
     }
 
     /// <summary>The list again, from a card of this dialog.</summary>
-    public async Task<Answer> ListInPlace(Turn turn, Click.OpenTasks click, CancellationToken cancellationToken) =>
-        await List(turn, cancellationToken, click.From) is Answer.Say list ? new Answer.Repaint(list.Card) : Answer.None;
+    public async Task<TurnResponse> ListInPlace(Turn turn, Click.OpenTasks click, CancellationToken cancellationToken) =>
+        await List(turn, cancellationToken, click.From) is TurnResponse.SendMessage list ? new TurnResponse.ReplaceCard(list.Card) : TurnResponse.Done;
 
-    public async Task<Answer> Ask(Turn turn, Click.Withdraw click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Ask(Turn turn, Click.Withdraw click, CancellationToken cancellationToken)
     {
-        if (turn.Own is null) await desks.Hear(turn, cancellationToken);
+        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
         var desk = await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         var view = TopicReader.FromDesk(click.Topic, desk.Desk);
         if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
             return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
         if (await Leads(turn, click.Topic, cancellationToken) is not true) return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
-            return await replying.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), Replying.Buttons(turn), cancellationToken);
+            return await replying.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), ReplyBuilder.Buttons(turn), cancellationToken);
         return await Question(turn, assignment, null, cancellationToken);
     }
 
-    public async Task<Answer> Confirm(Turn turn, Click.ConfirmWithdraw click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Confirm(Turn turn, Click.ConfirmWithdraw click, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number, click.Seen), cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number, click.Seen), cancellationToken);
         if (outcome is { Refusal: Refusal.CardIsOld old } && outcome.Desk.Desk.Find(click.Topic.Number) is { } newer)
             return await Question(turn, newer, old, cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         if (outcome.Desk.Desk.Find(click.Topic.Number) is not { } withdrawn)
-            return await replying.Say(turn, new Refusal.Unknown(), Replying.Buttons(turn), cancellationToken);
+            return await replying.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [click.Topic.Learner], cancellationToken);
-        return new Answer.Repaint(WithdrawCard.Done(withdrawn, context), ForGood: true);
+        return new TurnResponse.ReplaceCard(WithdrawCard.Done(withdrawn, context), OnAllDevices: true);
     }
 
-    private async Task<Answer> Refused(Turn turn, Click.Withdraw click, Refusal refusal, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Refused(Turn turn, Click.Withdraw click, Refusal refusal, CancellationToken cancellationToken)
     {
         if (click.Topic.Learner != turn.Actor) access.Refused(turn.Actor, click.Topic, nameof(Click.Withdraw), refusal.GetType().Name);
-        return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private async ValueTask<CardContext> Context(Turn turn, IReadOnlyList<Assignment> listed, CancellationToken cancellationToken)
@@ -69,10 +69,10 @@ internal sealed class WithdrawDialog(Desks desks, Replying replying, Access acce
         return await (await replying.Context(turn, named, cancellationToken)).With(reach, named.Where(person => person != turn.Actor), cancellationToken);
     }
 
-    private async Task<Answer> Question(Turn turn, Assignment assignment, Refusal? problem, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Question(Turn turn, Assignment assignment, Refusal? problem, CancellationToken cancellationToken)
     {
         var context = await Context(turn, [assignment], cancellationToken);
-        return new Answer.Repaint(WithdrawCard.Of([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
+        return new TurnResponse.ReplaceCard(WithdrawCard.Of([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
     }
 
     private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>

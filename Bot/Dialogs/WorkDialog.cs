@@ -8,10 +8,10 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From accepting a task to handing it in, or dropping it.</summary>
-internal sealed class WorkDialog(Desks desks, Replying replying)
+internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
 {
     /// <summary>An empty field never hands in a text that the card did not show: that is shown first. What it did show is emptied by it.</summary>
-    public async Task<Answer> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
     {
         var typed = turn.Typed[InputIds.Work];
         if (string.IsNullOrWhiteSpace(typed) && click.Topic.Learner == turn.Actor)
@@ -23,9 +23,9 @@ internal sealed class WorkDialog(Desks desks, Replying replying)
     }
 
     /// <returns>Null when there is something to hand in all the same, or nothing was kept.</returns>
-    private async Task<Answer?> Emptied(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
+    private async Task<TurnResponse?> Emptied(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
     {
-        var own = await desks.Hear(turn, cancellationToken);
+        var own = await desks.RecordContact(turn, cancellationToken);
         var draft = own.Desk.Standing.Draft;
         if (draft.Text.Length == 0 || !ChatDialog.TakesWork(own.Desk.InSlot) || own.Desk.InSlot?.Topic != click.Topic) return null;
         if (!turn.Typed.Has(InputIds.Work) || click.Draft != DraftMark.Of(draft))
@@ -34,17 +34,17 @@ internal sealed class WorkDialog(Desks desks, Replying replying)
             return await replying.Card(turn, click.Topic, own, form, cancellationToken);
         }
 
-        var emptied = await desks.Act(turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
+        var emptied = await desks.Execute(turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
         return draft.Files.IsEmpty
             ? await replying.Repaint(turn, click.Topic, emptied.Desk, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
             : null;
     }
 
-    public Task<Answer> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.TakeHint(click.Topic.Number, click.Seen, turn.Typed[InputIds.Work]), FormMode.Normal, cancellationToken);
 
     /// <summary>What stands in the field is kept, since the card that comes has none.</summary>
-    public async Task<Answer> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken)
     {
         await KeepTyped(turn, click, cancellationToken);
         return await Act(turn, click, new Command.ShareAccess(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);
@@ -54,84 +54,84 @@ internal sealed class WorkDialog(Desks desks, Replying replying)
     {
         var typed = turn.Typed[InputIds.Work];
         if (string.IsNullOrWhiteSpace(typed) || click.Topic.Learner != turn.Actor) return;
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot?.Topic != click.Topic || own.Desk.Latest(click.Topic.Number)?.Work.Text == typed) return;
-        await desks.Act(turn, turn.Actor, new Command.KeepDraft(typed, [], Replaces: true), cancellationToken, "-kept");
+        await desks.Execute(turn, turn.Actor, new Command.KeepDraft(typed, [], Replaces: true), cancellationToken, "-kept");
     }
 
-    public Task<Answer> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
+    public Task<TurnResponse> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Drop(click.Topic.Number, Typed.DropReason(turn.Typed)), FormMode.Dropping, cancellationToken);
 
     /// <summary><c>work</c> and <c>submit</c>: the live card at the bottom of the chat.</summary>
-    public async Task<Answer> Show(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         if ((own.Desk.InSlot ?? own.Desk.OnOffer) is not { } assignment) return await NoTask(turn, cancellationToken);
-        await desks.Act(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
-        return Answer.None;
+        await desks.Execute(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
+        return TurnResponse.Done;
     }
 
     /// <summary><c>hint</c>: the hint itself; the card keeps it.</summary>
-    public async Task<Answer> TypedHint(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> TypedHint(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         if (assignment.Stage is not Stage.Active)
             return ChatDialog.TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
-        var outcome = await desks.Act(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, Replying.Buttons(turn), cancellationToken);
+        var outcome = await desks.Execute(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return outcome.Desk.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
-            ? await replying.Say(turn, now.Task.Hints[taken - 1], Replying.Buttons(turn), cancellationToken)
-            : await replying.Say(turn, new Refusal.MovedOn(), Replying.Buttons(turn), cancellationToken);
+            ? await replying.Say(turn, now.Task.Hints[taken - 1], ReplyBuilder.Buttons(turn), cancellationToken)
+            : await replying.Say(turn, new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     /// <summary><c>drop</c>: asks whether it is meant, and why.</summary>
-    public async Task<Answer> TypedDrop(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> TypedDrop(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         var form = Form.None with { Mode = FormMode.Dropping, IsAside = true };
-        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is Answer.Repaint asking
-            ? new Answer.Say(asking.Card)
+        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
+            ? new TurnResponse.SendMessage(asking.Card)
             : await NoTask(turn, cancellationToken);
     }
 
     /// <summary><c>more time</c>: the form, on a message of its own.</summary>
-    public async Task<Answer> TypedMoreTime(Turn turn, CancellationToken cancellationToken)
+    public async Task<TurnResponse> TypedMoreTime(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.Own ?? await desks.Hear(turn, cancellationToken);
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         if (assignment.Stage is not Stage.Active) return await InReview(turn, assignment, cancellationToken);
         if (assignment is { WaitsForTime: true, Time: { } asked })
         {
             var context = await replying.Context(turn, [asked.Of], cancellationToken);
-            return new Answer.Say(ReplyCard.Of(new Sentences(turn.Culture).TimeAsked(asked, context), Replying.Buttons(turn), context));
+            return new TurnResponse.SendMessage(ReplyCard.Of(new Sentences(turn.Culture).TimeAsked(asked, context), ReplyBuilder.Buttons(turn), context));
         }
 
-        if (assignment.Time is not null) return await replying.Say(turn, new Refusal.TimeAskedBefore(), Replying.Buttons(turn), cancellationToken);
+        if (assignment.Time is not null) return await replying.Say(turn, new Refusal.TimeAskedBefore(), ReplyBuilder.Buttons(turn), cancellationToken);
         var form = Form.None with { Mode = FormMode.AskingTime, IsAside = true };
-        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is Answer.Repaint asking
-            ? new Answer.Say(asking.Card)
+        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
+            ? new TurnResponse.SendMessage(asking.Card)
             : await NoTask(turn, cancellationToken);
     }
 
-    private async Task<Answer> NoTask(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> NoTask(Turn turn, CancellationToken cancellationToken)
     {
         var sentences = new Sentences(turn.Culture);
-        var sentence = turn.Own?.Desk.OnOffer is null ? sentences.NoTask : sentences.OnlyOffer;
-        return await replying.Say(turn, sentence, Replying.Buttons(turn), cancellationToken);
+        var sentence = turn.OwnState?.Desk.OnOffer is null ? sentences.NoTask : sentences.OnlyOffer;
+        return await replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
-    private async Task<Answer> InReview(Turn turn, Assignment assignment, CancellationToken cancellationToken)
+    private async Task<TurnResponse> InReview(Turn turn, Assignment assignment, CancellationToken cancellationToken)
     {
         var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
         var sentence = new Sentences(turn.Culture).InReview(assignment.Reviewer, context);
-        return await replying.Say(turn, sentence, Replying.Buttons(turn), cancellationToken);
+        return await replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
-    private async Task<Answer> Act(Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Act(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing;
         return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
     }

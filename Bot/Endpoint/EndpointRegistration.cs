@@ -9,9 +9,9 @@ internal static class EndpointRegistration
     public static IServiceCollection AddEndpoint(this IServiceCollection services)
     {
         services.AddSingleton<Residence>();
-        services.AddSingleton<InTime>();
+        services.AddSingleton<ResponseDeadline>();
         services.AddSingleton<TurnChat>();
-        services.AddSingleton<LateAnswers>();
+        services.AddSingleton<LateResponses>();
         return services.AddSingleton<ITurnHandler, TurnHandler>();
     }
 }

@@ -24,9 +24,9 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
     }
 
     /// <summary>What is said beside the answer.</summary>
-    public async ValueTask PostBesides(Turn turn, CancellationToken cancellationToken)
+    public async ValueTask PostExtraMessages(Turn turn, CancellationToken cancellationToken)
     {
-        foreach (var card in turn.Besides) await Post(turn, card, cancellationToken);
+        foreach (var card in turn.ExtraMessages) await Post(turn, card, cancellationToken);
     }
 
     /// <summary>To somebody who is nobody to the bot.</summary>

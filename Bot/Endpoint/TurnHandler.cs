@@ -13,7 +13,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Takes what came in to the dialog that owns it, and answers in time whatever happens behind.</summary>
 internal sealed class TurnHandler(
-    Router router, InTime inTime, LateAnswers late, TurnChat chat, IPeople people, Residence residence, Aftermaths aftermaths, TimeProvider time,
+    Router router, ResponseDeadline inTime, LateResponses late, TurnChat chat, IPeople people, Residence residence, PostCommitQueue aftermaths, TimeProvider time,
     ILogger<TurnHandler> log) : ITurnHandler
 {
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
@@ -61,31 +61,31 @@ internal sealed class TurnHandler(
 
     /// <summary>A click is answered at once; what the bot says beside that follows the answer.</summary>
     private async ValueTask<InvokeResponse?> Clicked(
-        Turn turn, InboundActivity.CardAction click, Task<Answer> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+        Turn turn, InboundActivity.CardAction click, Task<TurnResponse> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var isLate = false;
         if (!click.Automatic) afterAnswer(() => Afterwards(turn, click.ReplyToId, work, isLate, cancellationToken));
-        var (known, meanwhile) = await inTime.Of(turn, work, cancellationToken);
+        var (known, meanwhile) = await inTime.Await(turn, work, cancellationToken);
         isLate = known is null;
         return (known ?? meanwhile) switch
         {
-            Answer.Repaint repaint => new InvokeResponse.Card(repaint.Card.Json),
-            Answer.Wait wait => new InvokeResponse.Message(wait.Sentence),
+            TurnResponse.ReplaceCard repaint => new InvokeResponse.Card(repaint.Card.Json),
+            TurnResponse.ShowNotice wait => new InvokeResponse.Message(wait.Sentence),
             _ => new InvokeResponse.Message(new Sentences(turn.Culture).CardIsBelow),
         };
     }
 
     /// <param name="isLate">The answer could not say what came of it.</param>
-    private async Task Afterwards(Turn turn, string? clicked, Task<Answer> work, bool isLate, CancellationToken cancellationToken)
+    private async Task Afterwards(Turn turn, string? clicked, Task<TurnResponse> work, bool isLate, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await Ended(turn, work);
-            if (isLate && answer is null) await late.SayNotSaved(turn, clicked, cancellationToken);
-            else if (isLate) await late.Say(turn, clicked, answer!, cancellationToken);
-            else if (answer is Answer.Say say) await chat.Post(turn, say.Card, cancellationToken);
-            else if (answer is Answer.Repaint { ForGood: true } repaint && clicked is not null) await chat.Put(turn, clicked, repaint.Card, cancellationToken);
-            if (answer is not null) await chat.PostBesides(turn, cancellationToken);
+            if (isLate && answer is null) await late.SendNotSaved(turn, clicked, cancellationToken);
+            else if (isLate) await late.Send(turn, clicked, answer!, cancellationToken);
+            else if (answer is TurnResponse.SendMessage say) await chat.Post(turn, say.Card, cancellationToken);
+            else if (answer is TurnResponse.ReplaceCard { OnAllDevices: true } repaint && clicked is not null) await chat.Put(turn, clicked, repaint.Card, cancellationToken);
+            if (answer is not null) await chat.PostExtraMessages(turn, cancellationToken);
         }
         finally
         {
@@ -94,7 +94,7 @@ internal sealed class TurnHandler(
     }
 
     /// <returns>Null when it failed, or took longer than is tried.</returns>
-    private async Task<Answer?> Ended(Turn turn, Task<Answer> work)
+    private async Task<TurnResponse?> Ended(Turn turn, Task<TurnResponse> work)
     {
         try
         {
@@ -108,7 +108,7 @@ internal sealed class TurnHandler(
     }
 
     private async ValueTask<InvokeResponse?> Message(
-        Turn turn, InboundActivity activity, Task<Answer> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+        Turn turn, InboundActivity activity, Task<TurnResponse> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         afterAnswer(() =>
         {
@@ -119,27 +119,27 @@ internal sealed class TurnHandler(
         switch (message is null ? await work : await Ended(turn, work))
         {
             case null:
-                await late.SayNotSaved(turn, turn.ClickedMessage, cancellationToken);
+                await late.SendNotSaved(turn, turn.ClickedMessage, cancellationToken);
                 break;
-            case Answer.Say say:
+            case TurnResponse.SendMessage say:
                 await chat.Post(turn, say.Card, cancellationToken);
                 break;
-            case Answer.Repaint repaint when message?.ReplyToId is { } clicked:
+            case TurnResponse.ReplaceCard repaint when message?.ReplyToId is { } clicked:
                 await chat.Put(turn, clicked, repaint.Card, cancellationToken);
                 break;
             // The client does not say where it was clicked.
-            case Answer.Repaint repaint:
+            case TurnResponse.ReplaceCard repaint:
                 await chat.Post(turn, repaint.Card, cancellationToken);
                 break;
         }
 
-        await chat.PostBesides(turn, cancellationToken);
+        await chat.PostExtraMessages(turn, cancellationToken);
         return null;
     }
 
     private void Start(Turn turn)
     {
-        foreach (var aftermath in turn.TakeAftermaths()) aftermaths.Start(aftermath);
+        foreach (var aftermath in turn.TakePostCommitWork()) aftermaths.Start(aftermath);
     }
 
     private InvokeResponse? Ignored(InboundActivity activity)

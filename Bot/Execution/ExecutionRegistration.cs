@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Commands on people. Whoever decides adds the <see cref="ISettings"/>.</summary>
+/// <summary>Commands on people. Whoever decides adds the <see cref="IDecisionContexts"/>.</summary>
 internal static class ExecutionRegistration
 {
     public static IServiceCollection AddExecution(this IServiceCollection services, IConfiguration configuration)
@@ -11,11 +11,11 @@ internal static class ExecutionRegistration
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddSingleton(provider => new Instance(provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
-        services.AddSingleton<Closing>();
-        services.AddSingleton<Races>();
-        services.AddSingleton<Aftermaths>();
-        services.AddSingleton<Alarms>();
-        services.AddSingleton<Leasing>();
-        return services.AddSingleton<Commands>();
+        services.AddSingleton<Shutdown>();
+        services.AddSingleton<ConflictBackoff>();
+        services.AddSingleton<PostCommitQueue>();
+        services.AddSingleton<AlarmRows>();
+        services.AddSingleton<LeasePolicy>();
+        return services.AddSingleton<CommandExecutor>();
     }
 }

@@ -26,10 +26,10 @@ public sealed class Instance(bool ownsTheStore, Random? chance = null)
     public double Jitter() => random.NextDouble();
 
     /// <summary>How much of a lease is left.</summary>
-    public TimeSpan Left(Lease lease, Moment now) => ends.Of(lease, now) - now.Elapsed;
+    public TimeSpan Left(Lease lease, ClockReading now) => ends.For(lease, now) - now.Elapsed;
 
     /// <summary>The lease of an earlier process is over once all calls it can have begun are dead.</summary>
-    public bool IsLeftover(Lease lease, Moment now, TimeSpan margin) =>
+    public bool IsLeftover(Lease lease, ClockReading now, TimeSpan margin) =>
         ownsTheStore && !lease.Token.StartsWith(name, StringComparison.Ordinal) && now.Elapsed >= margin;
 
     private static byte[] Drawn(Random chance, int count)

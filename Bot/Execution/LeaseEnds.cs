@@ -27,14 +27,14 @@ internal sealed class LeaseEnds
         }
     }
 
-    public TimeSpan Of(Lease lease, Moment now)
+    public TimeSpan For(Lease lease, ClockReading now)
     {
         var key = (lease.Token, lease.Until);
         lock (gate)
         {
             if (young.TryGetValue(key, out var known)) return known;
             if (young.Count >= Few && now.Elapsed - began >= Generation) (old, young, began) = (young, [], now.Elapsed);
-            return young[key] = old.TryGetValue(key, out var earlier) ? earlier : now.Elapsed + (lease.Until - now.Real);
+            return young[key] = old.TryGetValue(key, out var earlier) ? earlier : now.Elapsed + (lease.Until - now.RealTime);
         }
     }
 }

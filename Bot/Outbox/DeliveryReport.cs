@@ -33,7 +33,7 @@ public sealed class DeliveryReport
     /// <summary>Raised once a notice is recorded as sent: for whoever tells a person what was said. Handlers return at once.</summary>
     internal event Action<Notice>? Said;
 
-    internal void Recorded(PersonState held, IEnumerable<Delivered> results, PersonState now)
+    internal void Recorded(PersonState held, IEnumerable<SendOutcome> results, PersonState now)
     {
         foreach (var result in results) Recorded(held, result, now);
     }
@@ -48,27 +48,27 @@ public sealed class DeliveryReport
         log.FencedOut(person);
     }
 
-    private void Recorded(PersonState held, Delivered result, PersonState now)
+    private void Recorded(PersonState held, SendOutcome result, PersonState now)
     {
         switch (result)
         {
-            case Delivered.Settled { Item.Notice: { } notice } settled:
+            case SendOutcome.Settled { Item.Notice: { } notice } settled:
                 Settled(held.Person, settled, notice);
                 break;
-            case Delivered.Held late when late.Item.Doubts > held.Notices[late.Sequence].Doubts:
+            case SendOutcome.Held late when late.Item.Doubts > held.Notices[late.Sequence].Doubts:
                 doubtful.Add(1);
                 log.OutcomeUnknown(held.Person, late.Item.About, late.Item.Doubts);
                 break;
-            case Delivered.Unreachable gone when now.Document.Unreachable is not null:
+            case SendOutcome.Unreachable gone when now.Document.Unreachable is not null:
                 log.BecameUnreachable(held.Person, gone.Why);
                 break;
-            case Delivered.HandedOver:
+            case SendOutcome.HandedOver:
                 transferred.Add(1);
                 break;
         }
     }
 
-    private void Settled(PersonId person, Delivered.Settled settled, Notice notice)
+    private void Settled(PersonId person, SendOutcome.Settled settled, Notice notice)
     {
         if (settled.Cancelled is not { } why)
         {

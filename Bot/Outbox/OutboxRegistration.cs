@@ -11,20 +11,20 @@ internal static class OutboxRegistration
     {
         services.AddSingleton<DeliveryHealth>();
         services.AddSingleton<DeliveryReport>();
-        services.AddSingleton<Ledger>();
-        services.AddSingleton<Recorder>();
-        services.AddSingleton<Receiver>();
+        services.AddSingleton<LedgerCleanup>();
+        services.AddSingleton<ResultCommitter>();
+        services.AddSingleton<InboxWriter>();
         services.AddSingleton<SendingPause>();
         services.AddSingleton<Chat>();
         services.AddSingleton<Sender>();
         services.AddSingleton<Deliverer>();
         services.AddSingleton<SendingPlaces>();
-        services.AddSingleton<Sweeper>();
+        services.AddSingleton<DueAlarmProcessor>();
         services.AddSingleton<DueAlarms>();
         services.AddSingleton<ShardLeases>();
-        services.AddSingleton<AftermathService>();
+        services.AddSingleton<PostCommitWorker>();
         services.AddSingleton<SweepingService>();
-        services.AddHostedService(provider => provider.GetRequiredService<AftermathService>());
+        services.AddHostedService(provider => provider.GetRequiredService<PostCommitWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<SweepingService>());
         return services;
     }

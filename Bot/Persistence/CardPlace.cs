@@ -41,7 +41,7 @@ public sealed record CardPlace(string MessageId, bool IsPast, ImmutableList<stri
         return MovedTo(messageId) with { Unseen = isRecorded ? Unseen : Math.Max(Unseen - 1, 0) };
     }
 
-    internal static CardPlace Of(CardDocument stored, bool isPast) => new(stored.MessageId, isPast, stored.Earlier, stored.Unseen);
+    internal static CardPlace From(CardDocument stored, bool isPast) => new(stored.MessageId, isPast, stored.Earlier, stored.Unseen);
 
     internal CardDocument ToDocument() => new(MessageId, Earlier, Unseen);
 }

@@ -8,5 +8,5 @@ internal static class ClientZone
 {
     /// <summary>Where they wrote from before what the client says of itself.</summary>
     /// <returns>Null when it told none that there is.</returns>
-    public static TimeZoneInfo? Of(Contact? contact) => Zones.Named(contact?.TimeZone) ?? Zones.Named(contact?.ClientTimeZone);
+    public static TimeZoneInfo? For(Contact? contact) => Zones.Named(contact?.TimeZone) ?? Zones.Named(contact?.ClientTimeZone);
 }

@@ -16,12 +16,12 @@ public sealed class Clock(TimeProvider time)
 
     public TimeProvider Time => time;
 
-    public Moment Now
+    public ClockReading Now
     {
         get
         {
             var real = time.GetUtcNow();
-            return new Moment(real + Offset, real, time.GetElapsedTime(origin));
+            return new ClockReading(real + Offset, real, time.GetElapsedTime(origin));
         }
     }
 

@@ -9,12 +9,12 @@ namespace MicroAssignBot.Bot.Persistence;
 /// </summary>
 internal sealed class KnownPeople
 {
-    private readonly RecentPeople recent = new();
+    private readonly PersonCache recent = new();
     private readonly Lock gate = new();
     private readonly Dictionary<PersonId, Visits> visits = [];
 
     /// <summary>Null when they are not known, or no longer.</summary>
-    public Loaded? Find(PersonId person) => recent.Find(person);
+    public PersonSnapshot? Find(PersonId person) => recent.Find(person);
 
     public Visit Begin(PersonId person, bool writes)
     {
@@ -28,7 +28,7 @@ internal sealed class KnownPeople
     }
 
     /// <param name="found">As read or committed; null when that is not known.</param>
-    public void End(Visit visit, Loaded? found)
+    public void End(Visit visit, PersonSnapshot? found)
     {
         lock (gate)
         {
@@ -39,7 +39,7 @@ internal sealed class KnownPeople
     }
 
     // What was looked up outside the live range beside it would not be there for whoever reads.
-    private static bool IsAsRead(Loaded found) => found.State.Desk.Closed.IsEmpty && found.State.Cards.Values.All(place => !place.IsPast);
+    private static bool IsAsRead(PersonSnapshot found) => found.State.Desk.Closed.IsEmpty && found.State.Cards.Values.All(place => !place.IsPast);
 
     /// <param name="IsAlone">Nobody else was reading or writing when it began.</param>
     public readonly record struct Visit(PersonId Person, int Number, bool IsAlone);

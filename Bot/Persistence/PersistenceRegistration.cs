@@ -11,7 +11,7 @@ internal static class PersistenceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Clock>();
-        services.AddSingleton<Gates>();
+        services.AddSingleton<PersonLocks>();
         services.AddSingleton<UnreachablePeople>();
         services.AddSingleton(provider => new PersonStore(
             provider.GetRequiredService<IStore>(),

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Persistence;
 
 /// <summary>What is live of one person, and what a decision adds to it until it is committed.</summary>
 /// <param name="Cards">Where the live cards lie in this person's chat.</param>
-/// <param name="News">Events to be kept, from the next commit on.</param>
+/// <param name="NewEvents">Events to be kept, from the next commit on.</param>
 /// <param name="Ledger">Ledger rows to be inserted with the next commit, by key.</param>
 public sealed record PersonState(
     PersonId Person,
@@ -18,7 +18,7 @@ public sealed record PersonState(
     ImmutableSortedDictionary<long, NoticeDocument> Notices,
     ImmutableSortedDictionary<long, TransferDocument> Transfers,
     ImmutableDictionary<Topic, CardPlace> Cards,
-    ImmutableList<EventDocument> News,
+    ImmutableList<EventDocument> NewEvents,
     ImmutableSortedDictionary<string, byte[]> Ledger)
 {
     private const int TurnsKept = 32;
@@ -46,18 +46,18 @@ public sealed record PersonState(
 
     /// <summary>Something happened on this person's desk: the desk changes, and whoever should hear of it will.</summary>
     /// <param name="hours">As for <see cref="Arrive"/>.</param>
-    public PersonState Apply(IEnumerable<Event> events, PersonId by, Moment now, WorkCalendar? hours)
+    public PersonState Apply(IEnumerable<Event> events, PersonId by, ClockReading now, WorkCalendar? hours)
     {
         var state = this;
         foreach (var happened in events)
         {
             var desk = Evolver.Apply(state.Desk, happened);
-            state = state with { Desk = desk, News = state.News.Add(new EventDocument(now.Decision, by, happened)) };
+            state = state with { Desk = desk, NewEvents = state.NewEvents.Add(new EventDocument(now.LogicalTime, by, happened)) };
             var place = 0;
             foreach (var notice in Announcer.Of(happened, desk))
             {
-                var id = Keys.NoticeId(now.Decision, Person, desk.Standing.Version, place++);
-                state = notice.To == Person ? state.Arrive(id, notice, now, hours) : state.HandOver(id, notice);
+                var id = Keys.NoticeId(now.LogicalTime, Person, desk.Standing.Version, place++);
+                state = notice.To == Person ? state.Arrive(id, notice, now, hours) : state.Transfer(id, notice);
             }
         }
 
@@ -66,10 +66,10 @@ public sealed record PersonState(
 
     /// <summary>A notice for this person: into the inbox and the ledger, with what it implies.</summary>
     /// <param name="hours">When this person works; null when nobody knows, and nothing is held.</param>
-    public PersonState Arrive(string id, Notice notice, Moment now, WorkCalendar? hours)
+    public PersonState Arrive(string id, Notice notice, ClockReading now, WorkCalendar? hours)
     {
-        var arrival = StateJson.Write(new ArrivalDocument(now.Decision, notice.Kind, notice.About));
-        return Add(new NoticeDocument(id, notice, null, WorkingTime.NotBefore(notice, hours, now.Decision), null, 0, 0, 0, 0)) with
+        var arrival = StateJson.Write(new ArrivalDocument(now.LogicalTime, notice.Kind, notice.About));
+        return Add(new NoticeDocument(id, notice, null, WorkingTime.NotBefore(notice, hours, now.LogicalTime), null, 0, 0, 0, 0)) with
         {
             Ledger = Ledger.SetItem(Keys.Arrived(id), arrival),
             Document = Document with { LastItem = Document.LastItem + 1, Reviews = Document.Reviews.With(notice.About, notice.Queue) },
@@ -82,12 +82,12 @@ public sealed record PersonState(
     /// </summary>
     /// <param name="hours">As for <see cref="Arrive"/>.</param>
     /// <param name="after">Up to this sequence number it has been done.</param>
-    public PersonState HeldAnew(Moment now, WorkCalendar? hours, long after = 0)
+    public PersonState HeldAnew(ClockReading now, WorkCalendar? hours, long after = 0)
     {
         var moved =
             (from pair in Notices
              where pair.Key > after && Lease?.Claimed.Contains(pair.Key) != true
-             let anew = HeldAnew(pair.Value, now.Decision, hours)
+             let anew = HeldAnew(pair.Value, now.LogicalTime, hours)
              where anew.NotBefore != pair.Value.NotBefore
              select KeyValuePair.Create(pair.Key, anew)).Take(MostHeldAnew + 1).ToList();
         var done = moved.Take(MostHeldAnew).ToList();
@@ -123,25 +123,25 @@ public sealed record PersonState(
         Lease?.Claimed.Contains(sequence) != true && (notBefore is null || item.NotBefore >= notBefore);
 
     /// <summary>Those whose work waits here are to see whether this person can be reached: it has just changed.</summary>
-    public PersonState RepaintLearners(Moment now)
+    public PersonState UpdateLearnersCards(ClockReading now)
     {
         var state = this;
         // So many at once; of those who come later in the queue, somebody else has decided long before.
-        foreach (var topic in Document.Reviews.Items.Select(item => item.Topic).Where(topic => topic.Learner != Person).Take(MostRepainted))
+        foreach (var topic in Document.Reviews.Items.Select(item => item.Topic).Where(topic => topic.Learner != Person).Take(MostLearnersUpdated))
         {
             // No event says it, so the place among the notices of this version is none that an event could have.
-            var id = Keys.NoticeId(now.Decision, Person, Desk.Standing.Version, checked((int)(FirstOwnPlace + state.Document.LastItem)));
-            state = state.HandOver(id, new Notice(topic.Learner, topic, NoticeKind.Changed, 0, null));
+            var id = Keys.NoticeId(now.LogicalTime, Person, Desk.Standing.Version, checked((int)(FirstOwnPlace + state.Document.LastItem)));
+            state = state.Transfer(id, new Notice(topic.Learner, topic, NoticeKind.Changed, 0, null));
         }
 
         return state;
     }
 
     /// <summary>Rows that it takes to say so, at most.</summary>
-    internal const int MostRepainted = 10;
+    internal const int MostLearnersUpdated = 10;
     private const long FirstOwnPlace = 1000;
 
-    private PersonState HandOver(string id, Notice notice) => this with
+    private PersonState Transfer(string id, Notice notice) => this with
     {
         Transfers = Transfers.Add(Document.LastItem + 1, new TransferDocument(id, notice, null, 0)),
         Document = Document with { LastItem = Document.LastItem + 1 },

@@ -13,14 +13,14 @@ namespace MicroAssignBot.Bot.Persistence;
 public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = null, int wholePage = 64, bool isAlone = false)
 {
     private readonly KnownPeople? people = isAlone ? new KnownPeople() : null;
-    private readonly RecentPeople recent = new();
+    private readonly PersonCache recent = new();
 
     /// <summary>The person as stored, where that is known without asking; otherwise null.</summary>
-    public Loaded? Known(PersonId person) => people?.Find(person);
+    public PersonSnapshot? Known(PersonId person) => people?.Find(person);
 
     /// <summary>One range query, if it is not known already: it costs what is open. The rows are of one moment.</summary>
     /// <exception cref="TimeoutException">They were written again and again while they were read.</exception>
-    public async ValueTask<Loaded> Read(PersonId person, CancellationToken cancellationToken)
+    public async ValueTask<PersonSnapshot> Read(PersonId person, CancellationToken cancellationToken)
     {
         if (Known(person) is { } known) return known;
         for (var attempt = 0; attempt < MostReadings; attempt++)
@@ -32,16 +32,16 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         throw new TimeoutException("The person was never left alone for as long as it takes to read them.");
     }
 
-    private async ValueTask<bool> IsStill(PersonId person, Loaded read, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsStill(PersonId person, PersonSnapshot read, CancellationToken cancellationToken)
     {
         var desk = await store.Get(Keys.Person(person), Keys.Desk, cancellationToken);
         return desk?.ETag == read.ETags.GetValueOrDefault(Keys.Desk);
     }
 
-    private async ValueTask<Loaded> ReadOnce(PersonId person, CancellationToken cancellationToken)
+    private async ValueTask<PersonSnapshot> ReadOnce(PersonId person, CancellationToken cancellationToken)
     {
         var visit = people?.Begin(person, writes: false);
-        Loaded? read = null;
+        PersonSnapshot? read = null;
         try
         {
             return read = await ReadRows(person, cancellationToken);
@@ -52,14 +52,14 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         }
     }
 
-    private async ValueTask<Loaded> ReadRows(PersonId person, CancellationToken cancellationToken)
+    private async ValueTask<PersonSnapshot> ReadRows(PersonId person, CancellationToken cancellationToken)
     {
         var rows = new List<Row>();
         await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken)) rows.Add(row);
-        if (!recent.TryRecall(person, rows, out var loaded))
+        if (!recent.TryGet(person, rows, out var loaded))
         {
-            var state = rows.Aggregate(PersonState.Empty(person), PersonReader.With);
-            loaded = new Loaded(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
+            var state = rows.Aggregate(PersonState.Empty(person), SnapshotReader.With);
+            loaded = new PersonSnapshot(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
             recent.Remember(loaded);
         }
 
@@ -68,10 +68,10 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
     }
 
     /// <returns>The person as stored now, or null when it is not known whether they are: read again.</returns>
-    public async ValueTask<Loaded?> Commit(Loaded before, PersonState after, CancellationToken cancellationToken)
+    public async ValueTask<PersonSnapshot?> Commit(PersonSnapshot before, PersonState after, CancellationToken cancellationToken)
     {
         var visit = people?.Begin(after.Person, writes: true);
-        Loaded? committed = null;
+        PersonSnapshot? committed = null;
         try
         {
             return committed = await Write(before, after, cancellationToken);
@@ -82,9 +82,9 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         }
     }
 
-    private async ValueTask<Loaded?> Write(Loaded before, PersonState after, CancellationToken cancellationToken)
+    private async ValueTask<PersonSnapshot?> Write(PersonSnapshot before, PersonState after, CancellationToken cancellationToken)
     {
-        var changes = PersonWriter.Changes(before, after);
+        var changes = SnapshotWriter.Changes(before, after);
         if (await store.Commit(Keys.Person(after.Person), changes, cancellationToken) is not CommitResult.Committed done) return null;
         var etags = before.ETags.ToBuilder();
         foreach (var (change, etag) in changes.Zip(done.ETags))
@@ -96,11 +96,11 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         var settled = after with
         {
             Document = after.Document with { Standing = after.Desk.Standing },
-            News = [],
+            NewEvents = [],
             Ledger = after.Ledger.Clear(),
         };
         unreachable?.Saw(settled);
-        return new Loaded(settled, etags.ToImmutable());
+        return new PersonSnapshot(settled, etags.ToImmutable());
     }
 
     /// <summary>Only the desk row; null when there is none.</summary>
@@ -112,7 +112,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         await store.Get(Keys.Person(person), Keys.Arrived(noticeId), cancellationToken) is not null;
 
     /// <summary>With the closed assignment, when it is not open and known at all.</summary>
-    public async ValueTask<Loaded> WithClosed(Loaded loaded, int number, CancellationToken cancellationToken)
+    public async ValueTask<PersonSnapshot> WithClosed(PersonSnapshot loaded, int number, CancellationToken cancellationToken)
     {
         var desk = loaded.State.Desk;
         if (number <= 0 || number > desk.Standing.LastNumber || desk.Find(number) is not null) return loaded;
@@ -122,17 +122,17 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
     }
 
     /// <summary>With the place of a card, looked up outside the live range too.</summary>
-    public async ValueTask<Loaded> WithCard(Loaded loaded, Topic topic, CancellationToken cancellationToken)
+    public async ValueTask<PersonSnapshot> WithCard(PersonSnapshot loaded, Topic topic, CancellationToken cancellationToken)
     {
         if (loaded.State.Cards.ContainsKey(topic)) return loaded;
         if (await store.Get(Keys.Person(loaded.State.Person), Keys.PastCard(topic), cancellationToken) is not { } row) return loaded;
-        return new Loaded(PersonReader.WithPastCard(loaded.State, topic, row), loaded.ETags.SetItem(row.Key, row.ETag));
+        return new PersonSnapshot(SnapshotReader.WithPastCard(loaded.State, topic, row), loaded.ETags.SetItem(row.Key, row.ETag));
     }
 
     /// <summary>The place of a card outside the live range.</summary>
     public async ValueTask<CardPlace?> PastCard(PersonId person, Topic topic, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(person), Keys.PastCard(topic), cancellationToken) is { } row
-            ? CardPlace.Of(StateJson.Read<CardDocument>(row.Body), isPast: true)
+            ? CardPlace.From(StateJson.Read<CardDocument>(row.Body), isPast: true)
             : null;
 
     private const int MostReadings = 10;

@@ -9,6 +9,6 @@ public sealed class WorkCalendars(IPeople people)
     /// <returns>Null when the organisation does not know them.</returns>
     public async ValueTask<WorkCalendar?> For(PersonState person, CancellationToken cancellationToken) =>
         await people.Find(person.Person, cancellationToken) is { } known
-            ? known.In(ClientZone.Of(person.Document.Contact)).With(person.Desk.Standing.Preferences).Calendar
+            ? known.In(ClientZone.For(person.Document.Contact)).With(person.Desk.Standing.Preferences).Calendar
             : null;
 }

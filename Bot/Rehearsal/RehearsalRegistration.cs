@@ -41,7 +41,7 @@ internal static class RehearsalRegistration
         builder.Services.AddHostedService(services => services.GetRequiredService<RehearsalClock>());
         builder.Services.AddSingleton<NoticeWords>();
         builder.Services.AddSingleton<ITimeMachine, TimeMachine>();
-        builder.Services.AddSingleton<IJoining, Rejoining>();
+        builder.Services.AddSingleton<IFirstContact, Rejoining>();
         return builder;
     }
 

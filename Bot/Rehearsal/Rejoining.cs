@@ -13,12 +13,12 @@ namespace MicroAssignBot.Bot.Rehearsal;
 /// The rehearsal's windows forget their messages when they start anew. At the first join after a start, of the host or of
 /// one of its windows, the person's live cards are posted again, or the welcome if there are none. Other clients may remember.
 /// </summary>
-internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds windows) : IJoining
+internal sealed class Rejoining(CommandExecutor commands, TurnCommands desks, Playgrounds windows) : IFirstContact
 {
     private readonly ConcurrentDictionary<(PersonId Person, int Run), Lazy<Task>> returns = new();
 
     /// <summary>One opening of a window comes as two activities at once: the second waits until the first has looked.</summary>
-    public async Task<Answer> Join(Turn turn, OnboardingDialog onboarding, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Join(Turn turn, OnboardingDialog onboarding, CancellationToken cancellationToken)
     {
         var key = (turn.Actor, RunOf(turn));
         try
@@ -43,7 +43,7 @@ internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds wind
 
     private async Task ShowAgain(Turn turn, CancellationToken cancellationToken)
     {
-        var own = await desks.Hear(turn, cancellationToken);
+        var own = await desks.RecordContact(turn, cancellationToken);
         if (!own.Desk.Standing.Greeted) return;
         if (windows.AreOn) await Forget(turn, cancellationToken);
         var (step, isAnyLive) = (0, false);
@@ -59,19 +59,19 @@ internal sealed class Rejoining(Commands commands, Desks desks, Playgrounds wind
         async Task<PersonState> Show(Topic topic)
         {
             var id = FormattableString.Invariant($"-again{step++}");
-            return (await desks.Act(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id)).Desk;
+            return (await desks.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id)).Desk;
         }
     }
 
     /// <summary>The messages are gone, so there is nothing to shrink.</summary>
     private async Task Forget(Turn turn, CancellationToken cancellationToken)
     {
-        var result = await commands.Run(turn.Actor, null, Decide, null, null, cancellationToken);
-        turn.Owes(result.Aftermath);
+        var result = await commands.Execute(turn.Actor, null, Decide, null, null, cancellationToken);
+        turn.AddPostCommitWork(result.Work);
 
-        static ValueTask<Verdict> Decide(Loaded before, Moment now) => ValueTask.FromResult<Verdict>(before.State.Cards.IsEmpty
-            ? new Verdict.Leave(before, null)
-            : new Verdict.Write(before, before.State with { Cards = before.State.Cards.Clear() }));
+        static ValueTask<CommandOutcome> Decide(PersonSnapshot before, ClockReading now) => ValueTask.FromResult<CommandOutcome>(before.State.Cards.IsEmpty
+            ? new CommandOutcome.NoChange(before, null)
+            : new CommandOutcome.Save(before, before.State with { Cards = before.State.Cards.Clear() }));
     }
 
     /// <summary>What asks something of the person comes last, at the bottom of the chat.</summary>

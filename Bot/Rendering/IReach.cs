@@ -8,13 +8,13 @@ namespace MicroAssignBot.Bot.Rendering;
 internal interface IReach
 {
     /// <returns>Null when it does.</returns>
-    ValueTask<Unreached?> Of(PersonId person, CancellationToken cancellationToken);
+    ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken);
 }
 
 internal static class Reach
 {
     /// <param name="desk">Null when they have none.</param>
-    public static Unreached? Of(DeskDocument? desk) => desk switch
+    public static Unreached? From(DeskDocument? desk) => desk switch
     {
         null or { Contact: null } => new Unreached.NotOpened(),
         { Unreachable: { } gone } => new Unreached.Since(gone.Since),
@@ -26,7 +26,7 @@ internal static class Reach
     {
         foreach (var person in people)
         {
-            if (await reach.Of(person, cancellationToken) is null) return false;
+            if (await reach.Check(person, cancellationToken) is null) return false;
         }
 
         return true;
@@ -36,7 +36,7 @@ internal static class Reach
         this CardContext context, IReach reach, IEnumerable<PersonId> people, CancellationToken cancellationToken)
     {
         var known = new List<(PersonId, Unreached?)>();
-        foreach (var person in people) known.Add((person, await reach.Of(person, cancellationToken)));
+        foreach (var person in people) known.Add((person, await reach.Check(person, cancellationToken)));
         return context.With(known);
     }
 

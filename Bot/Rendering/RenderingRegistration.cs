@@ -7,8 +7,8 @@ internal static class RenderingRegistration
     {
         services.AddSingleton<Viewers>();
         services.AddSingleton<Access>();
-        services.AddSingleton<Painter>();
-        services.AddSingleton<ICardPainter>(provider => provider.GetRequiredService<Painter>());
-        return services.AddSingleton<IFormPainter>(provider => provider.GetRequiredService<Painter>());
+        services.AddSingleton<CardRenderer>();
+        services.AddSingleton<ICardRenderer>(provider => provider.GetRequiredService<CardRenderer>());
+        return services.AddSingleton<IFormRenderer>(provider => provider.GetRequiredService<CardRenderer>());
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
     public async ValueTask<CardContext> Context(
         PersonId viewer, Contact? contact, Preferences own, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken)
     {
-        var self = (await people.Find(viewer, cancellationToken))?.In(ClientZone.Of(contact)).With(own);
+        var self = (await people.Find(viewer, cancellationToken))?.In(ClientZone.For(contact)).With(own);
         var named = new List<Person>();
         foreach (var id in mentioned.Append(viewer).Distinct())
         {
@@ -28,7 +28,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
 
         var culture = Culture(contact?.Locale);
         var names = Namesakes.Apart(named, culture);
-        return new CardContext(viewer, culture, self?.Calendar.Zone ?? ClientZone.Of(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
+        return new CardContext(viewer, culture, self?.Calendar.Zone ?? ClientZone.For(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
     }
 
     /// <summary>Everybody whom a card about this assignment can name.</summary>

@@ -32,13 +32,13 @@ internal sealed class OtherPeople : IReach
         unreachable.Changed += Forget;
     }
 
-    public async ValueTask<Unreached?> Of(PersonId person, CancellationToken cancellationToken) => Reach.Of(await Said(person, cancellationToken));
+    public async ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken) => Reach.From(await Said(person, cancellationToken));
 
     /// <returns>With how many reviews wait for them or will, and whether what is sent to them arrives; null for somebody who is not in the organisation.</returns>
     public async ValueTask<(Person Person, int Reviews, bool IsReached)?> Find(PersonId id, CancellationToken cancellationToken)
     {
         if (await people.Find(id, cancellationToken) is not { } person) return null;
-        return await Said(id, cancellationToken) is { } said ? (Own(person, said), said.Reviews.Items.Count, Reach.Of(said) is null) : (person, 0, false);
+        return await Said(id, cancellationToken) is { } said ? (Own(person, said), said.Reviews.Items.Count, Reach.From(said) is null) : (person, 0, false);
     }
 
     /// <summary>What they said a moment ago is to count at once.</summary>
@@ -52,7 +52,7 @@ internal sealed class OtherPeople : IReach
     }
 
     /// <summary>With what their desk says of their own time.</summary>
-    private static Person Own(Person person, DeskDocument said) => person.In(ClientZone.Of(said.Contact)).With(said.Standing.Preferences);
+    private static Person Own(Person person, DeskDocument said) => person.In(ClientZone.For(said.Contact)).With(said.Standing.Preferences);
 
     private async ValueTask<DeskDocument?> Said(PersonId id, CancellationToken cancellationToken)
     {

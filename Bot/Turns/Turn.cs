@@ -16,7 +16,7 @@ namespace MicroAssignBot.Bot.Turns;
 /// <param name="id">The activity's id, by which a repeat is recognised; null when the channel gave none.</param>
 internal sealed class Turn(PersonId actor, Person? person, Contact contact, string? id)
 {
-    private readonly List<Aftermath> aftermaths = [];
+    private readonly List<PostCommitWork> aftermaths = [];
 
     public PersonId Actor => actor;
 
@@ -55,25 +55,25 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
     public bool WasOld { get; set; }
 
     /// <summary>The actor's own desk as this turn last read or committed it.</summary>
-    public PersonState? Own { get; set; }
+    public PersonState? OwnState { get; set; }
 
     /// <summary>The desk of the clicked topic's learner, likewise.</summary>
-    public PersonState? Learners { get; set; }
+    public PersonState? LearnerState { get; set; }
 
     /// <summary>The device has come to another zone, of which the person is to be told.</summary>
-    public Travelling? Travelling { get; set; }
+    public ZoneChange? ZoneChange { get; set; }
 
     /// <summary>Said after the answer, as messages of their own.</summary>
-    public List<CardContent> Besides { get; } = [];
+    public List<CardContent> ExtraMessages { get; } = [];
 
-    public void Owes(Aftermath? aftermath)
+    public void AddPostCommitWork(PostCommitWork? aftermath)
     {
         if (aftermath is null) return;
         lock (aftermaths) aftermaths.Add(aftermath);
     }
 
     /// <summary>What is left to do once the person has been answered; each is given out once.</summary>
-    public IReadOnlyList<Aftermath> TakeAftermaths()
+    public IReadOnlyList<PostCommitWork> TakePostCommitWork()
     {
         lock (aftermaths)
         {

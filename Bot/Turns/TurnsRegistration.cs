@@ -14,8 +14,8 @@ internal static class TurnsRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TermsOptions>>().Value.ToTerms());
         services.AddSingleton<OtherPeople>();
         services.AddSingleton<IReach>(provider => provider.GetRequiredService<OtherPeople>());
-        services.AddSingleton<Settings>();
-        services.AddSingleton<ISettings>(provider => provider.GetRequiredService<Settings>());
-        return services.AddSingleton<Desks>();
+        services.AddSingleton<DecisionContexts>();
+        services.AddSingleton<IDecisionContexts>(provider => provider.GetRequiredService<DecisionContexts>());
+        return services.AddSingleton<TurnCommands>();
     }
 }

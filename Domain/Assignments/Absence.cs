@@ -9,7 +9,7 @@ namespace MicroAssignBot.Domain.Assignments;
 public sealed record Absence(DateOnly Last, bool IsPause)
 {
     /// <returns>Null when something else is the reason why none of these fits.</returns>
-    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, Setting setting)
+    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, DecisionContext setting)
     {
         var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(setting.Now)), learner.Calendar);
         var away = new List<Absence>();

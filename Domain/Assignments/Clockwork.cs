@@ -9,7 +9,7 @@ internal static class Clockwork
     // What is due at once after a long stop must fit one transaction; the rest is due still, and comes with the next.
     private const int MostAtOnce = 4;
 
-    public static Decision Tick(Desk desk, Setting setting)
+    public static Decision Tick(Desk desk, DecisionContext setting)
     {
         var events = desk.Open.Values.Select(assignment => On(desk, assignment, setting).ToImmutableList()).Where(due => !due.IsEmpty)
             .Take(MostAtOnce).SelectMany(due => due).ToImmutableList();
@@ -21,7 +21,7 @@ internal static class Clockwork
         return events.IsEmpty ? Decision.Again : new Decision.Happened(events);
     }
 
-    private static IEnumerable<Event> On(Desk desk, Assignment assignment, Setting setting) => assignment.Stage switch
+    private static IEnumerable<Event> On(Desk desk, Assignment assignment, DecisionContext setting) => assignment.Stage switch
     {
         Stage.Offered offered when offered.ExpiresAt <= setting.Now => [new Event.Expired(assignment.Number, setting.Now)],
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } =>
@@ -34,11 +34,11 @@ internal static class Clockwork
     };
 
     // Somebody who has left the organisation has no working time to give.
-    private static Event Unanswered(Assignment assignment, Setting setting) => setting.Find(assignment.Learner) is null
+    private static Event Unanswered(Assignment assignment, DecisionContext setting) => setting.Find(assignment.Learner) is null
         ? Reached(assignment, Milestone.Lapsed, setting)
         : TimeDecisions.Unanswered(assignment, setting);
 
-    private static IEnumerable<Event> Reached(Assignment assignment, IEnumerable<Due> ahead, Setting setting)
+    private static IEnumerable<Event> Reached(Assignment assignment, IEnumerable<Due> ahead, DecisionContext setting)
     {
         var reached = ahead.TakeWhile(due => due.At <= setting.Now).Select(due => due.What).ToList();
         // A nudge says nothing that comes with what it warns of, and for somebody who is away it would call the deputy twice.
@@ -46,7 +46,7 @@ internal static class Clockwork
         return reached.Select(what => Reached(assignment, what, setting));
     }
 
-    private static Event Reached(Assignment assignment, Milestone what, Setting setting) => what switch
+    private static Event Reached(Assignment assignment, Milestone what, DecisionContext setting) => what switch
     {
         Milestone.Lapsed => new Event.Lapsed(assignment.Number, setting.Now, TimeDecisions.LeadOf(assignment, setting)),
         Milestone.ReviewOverdue => Called(assignment, setting),
@@ -56,10 +56,10 @@ internal static class Clockwork
         _ => new Event.MilestoneReached(assignment.Number, what, setting.Now, Hears(assignment, what, setting)),
     };
 
-    private static Event.DeputyCalled Called(Assignment assignment, Setting setting) =>
+    private static Event.DeputyCalled Called(Assignment assignment, DecisionContext setting) =>
         new(assignment.Number, setting.Now, ReviewClock.DeputyOf(assignment, setting));
 
-    private static PersonId Hears(Assignment assignment, Milestone what, Setting setting) => what switch
+    private static PersonId Hears(Assignment assignment, Milestone what, DecisionContext setting) => what switch
     {
         Milestone.LeadPrompted => TimeDecisions.LeadOf(assignment, setting),
         Milestone.ReviewHalfWay => assignment.Reviewer,

@@ -5,7 +5,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>A learner without a reviewer asks a colleague, who agrees once.</summary>
 internal static class ColleagueDecisions
 {
-    public static Decision Ask(Desk desk, Command.AskColleague command, Person learner, Setting setting)
+    public static Decision Ask(Desk desk, Command.AskColleague command, Person learner, DecisionContext setting)
     {
         if (desk.Standing.Colleague is Colleague.Asked asked)
             return asked.Id == command.Colleague ? Decision.Again : Decision.No(new Refusal.ColleagueStillAsked(asked.Id, asked.Until));
@@ -19,14 +19,14 @@ internal static class ColleagueDecisions
     /// Choosing is offered where <c>next</c> finds nobody, and nowhere else: reviewers who have enough to review are somebody, and
     /// <c>next</c> waits for them.
     /// </summary>
-    private static Refusal? NotOffered(Desk desk, Person learner, Setting setting) => OfferDecisions.Next(desk, learner, setting) switch
+    private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext setting) => OfferDecisions.Next(desk, learner, setting) switch
     {
         Decision.Refused { Why: Refusal.NoReviewer } => null,
         Decision.Refused { Why: var why } => why,
         _ => new Refusal.ReviewerIsThere(),
     };
 
-    public static Decision Answer(Desk desk, Command.AnswerColleague command, Setting setting) => desk.Standing.Colleague switch
+    public static Decision Answer(Desk desk, Command.AnswerColleague command, DecisionContext setting) => desk.Standing.Colleague switch
     {
         { } other when other.Number != command.Number => Decision.No(new Refusal.MovedOn()),
         { } other when other.Id != setting.Actor => Decision.No(new Refusal.NotAsked()),

@@ -5,14 +5,14 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What a command makes happen on a desk: pure, so that it can be decided again after a lost race.</summary>
 public static class Decider
 {
-    public static Decision Decide(Desk desk, Command command, Setting setting)
+    public static Decision Decide(Desk desk, Command command, DecisionContext setting)
     {
         var here = setting.At(desk);
         if (command is Command.OnAssignment { Number: var number } && Sights.Of(desk, number, here) is Sight.None) return Decision.No(new Refusal.Unknown());
         return Pushing.Plan(desk, Slot.Fill(desk, Alone(desk, command, here), here), here);
     }
 
-    private static Decision Alone(Desk desk, Command command, Setting setting) => command switch
+    private static Decision Alone(Desk desk, Command command, DecisionContext setting) => command switch
     {
         Command.Tick => Clockwork.Tick(desk, setting),
         Command.ShowAgain again => Showing.Again(desk, again, setting),
@@ -29,7 +29,7 @@ public static class Decider
         _ => setting.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, setting) : Decision.No(new Refusal.Unknown()),
     };
 
-    private static Decision AsLearner(Desk desk, Command command, Person learner, Setting setting) => command switch
+    private static Decision AsLearner(Desk desk, Command command, Person learner, DecisionContext setting) => command switch
     {
         Command.ChooseSkills choose => OfferDecisions.Choose(desk, choose, learner, setting),
         Command.Next => OfferDecisions.Next(desk, learner, setting),

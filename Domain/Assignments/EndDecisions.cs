@@ -3,7 +3,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>Ends that are nobody's verdict.</summary>
 internal static class EndDecisions
 {
-    public static Decision Drop(Desk desk, Command.Drop command, Setting setting) => desk.Find(command.Number) switch
+    public static Decision Drop(Desk desk, Command.Drop command, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Dropped } } => Decision.Again,
         { IsBegun: true } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
@@ -11,7 +11,7 @@ internal static class EndDecisions
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Withdraw(Desk desk, Command.Withdraw command, Setting setting)
+    public static Decision Withdraw(Desk desk, Command.Withdraw command, DecisionContext setting)
     {
         if (setting.Find(desk.Owner)?.Lead != setting.Actor || setting.Actor == desk.Owner) return Decision.No(new Refusal.NotTheLead());
         return desk.Find(command.Number) switch

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Domain.Assignments;
 public static class Matching
 {
     /// <param name="passed">Entries that were just shown.</param>
-    public static Match Best(Desk desk, Person learner, Setting setting, ImmutableList<EntryId> passed)
+    public static Match Best(Desk desk, Person learner, DecisionContext setting, ImmutableList<EntryId> passed)
     {
         var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
         if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
@@ -39,10 +39,10 @@ public static class Matching
         focus with { Target = learner.Targets.GetValueOrDefault(focus.Skill, focus.Target) };
 
     // From its start, and from now too: whoever is away for long is told so instead.
-    private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, Setting setting) =>
+    private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, DecisionContext setting) =>
         calendar.Fits(entry.Box, calendar.NextWorkingTime(setting.Now), setting.Terms.Box) && calendar.Fits(entry.Box, setting.Now, setting.Terms.Box);
 
-    private static bool IsFresh(Desk desk, CatalogueEntry entry, Setting setting) => !desk.Standing.Past.Exists(past =>
+    private static bool IsFresh(Desk desk, CatalogueEntry entry, DecisionContext setting) => !desk.Standing.Past.Exists(past =>
         past.Entry == entry.Id && IsDone(past.Outcome) && past.At > setting.Now.AddDays(-setting.Terms.RestDays));
 
     private static bool IsDone(Outcome outcome) => outcome is Outcome.Approved or Outcome.NotYet or Outcome.Unreviewed;

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class NoteDecisions
 {
     /// <summary>While the reviewer cannot open the work, it is handed in again instead.</summary>
-    public static Decision Add(Desk desk, Command.AddNote command, Setting setting)
+    public static Decision Add(Desk desk, Command.AddNote command, DecisionContext setting)
     {
         var text = PlainText.Clean(command.Text);
         return desk.Find(command.Number) switch
@@ -18,7 +18,7 @@ internal static class NoteDecisions
         };
     }
 
-    private static Decision Add(int number, string text, Setting setting)
+    private static Decision Add(int number, string text, DecisionContext setting)
     {
         if (text.Length > Note.Longest) return Decision.No(new Refusal.NoteTooLong(text.Length));
         return new Work(text, ImmutableList<FileLink>.Empty).Problem() is { } problem

@@ -11,7 +11,7 @@ internal static class OfferDecisions
 {
     private const int MostSkills = 2;
 
-    public static Decision Choose(Desk desk, Command.ChooseSkills command, Person learner, Setting setting)
+    public static Decision Choose(Desk desk, Command.ChooseSkills command, Person learner, DecisionContext setting)
     {
         if (command.Choices.Count == 0) return Decision.No(new Refusal.NoSkillChosen());
         if (command.Choices.Count > MostSkills) return Decision.No(new Refusal.TooManySkills(command.Choices.Count));
@@ -22,7 +22,7 @@ internal static class OfferDecisions
         return focus.SequenceEqual(desk.Standing.Focus) ? Decision.Again : Decision.That(new Event.SkillsChosen(focus));
     }
 
-    public static Decision Next(Desk desk, Person learner, Setting setting)
+    public static Decision Next(Desk desk, Person learner, DecisionContext setting)
     {
         if (desk.InSlot is { } taken) return Decision.No(new Refusal.SlotTaken(taken.Number));
         if (desk.OnOffer is { } open) return Decision.No(new Refusal.OfferOpen(open.Number));
@@ -37,7 +37,7 @@ internal static class OfferDecisions
         };
     }
 
-    public static Decision Another(Desk desk, Command.ShowAnother command, Person learner, Setting setting)
+    public static Decision Another(Desk desk, Command.ShowAnother command, Person learner, DecisionContext setting)
     {
         if (desk.Find(command.Number) is not { Stage: Stage.Offered } offered) return Decision.NoLonger(desk.Find(command.Number));
         if (command.Seen is { } seen && seen != offered.Version) return Decision.Again;
@@ -51,7 +51,7 @@ internal static class OfferDecisions
         };
     }
 
-    public static Decision Accept(Desk desk, Command.Accept command, Person learner, Setting setting) => desk.Find(command.Number) switch
+    public static Decision Accept(Desk desk, Command.Accept command, Person learner, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Active { Round: 1 } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
@@ -60,7 +60,7 @@ internal static class OfferDecisions
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Decline(Desk desk, Command.Decline command, Person learner, Setting setting) => desk.Find(command.Number) switch
+    public static Decision Decline(Desk desk, Command.Decline command, Person learner, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Declined } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
@@ -78,7 +78,7 @@ internal static class OfferDecisions
     }
 
     /// <summary>Nothing is offered that nobody would review.</summary>
-    private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, Setting setting, Func<PersonId, Event> offer)
+    private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, DecisionContext setting, Func<PersonId, Event> offer)
     {
         if (ReviewerRule.Resolve(entry, desk, learner, setting) is { } reviewer) return Decision.That(offer(reviewer));
         if (ReviewerRule.AreFull(entry, desk, learner, setting)) return Decision.No(new Refusal.NothingToOffer(NoMatch.ReviewersFull));
@@ -87,7 +87,7 @@ internal static class OfferDecisions
             : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(entry, desk, learner, setting)));
     }
 
-    private static Decision Start(Assignment offered, Start start, Person learner, Setting setting)
+    private static Decision Start(Assignment offered, Start start, Person learner, DecisionContext setting)
     {
         var now = setting.Now;
         var calendar = learner.Calendar;
@@ -101,7 +101,7 @@ internal static class OfferDecisions
             offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
     }
 
-    private static DateTimeOffset Expiry(Person learner, Setting setting) =>
+    private static DateTimeOffset Expiry(Person learner, DecisionContext setting) =>
         learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.OfferDays);
 
     private static DateTimeOffset? NotBefore(AskAgain again, Person learner, DateTimeOffset now) => again switch

@@ -7,7 +7,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What somebody says of their own time, and what that does to what is running.</summary>
 internal static class PreferenceDecisions
 {
-    public static Decision Change(Desk desk, Command.ChangePreferences command, Person person, Setting setting)
+    public static Decision Change(Desk desk, Command.ChangePreferences command, Person person, DecisionContext setting)
     {
         var read = new Reading(command, desk.Standing.Preferences, person, setting);
         var wished = read.Preferences();
@@ -18,7 +18,7 @@ internal static class PreferenceDecisions
     }
 
     /// <summary>Whatever zone counts already need not be chosen again.</summary>
-    public static Decision Keep(Desk desk, Command.KeepZone command, Person person, Setting setting)
+    public static Decision Keep(Desk desk, Command.KeepZone command, Person person, DecisionContext setting)
     {
         if (!Zones.IsIana(command.Zone, out var zone)) return Decision.No(new Refusal.ZoneUnknown(command.Zone));
         var own = desk.Standing.Preferences;
@@ -26,18 +26,18 @@ internal static class PreferenceDecisions
         return isChosen && person.Calendar.Zone.Id == zone.Id ? Decision.Again : Changed(desk, own with { Zone = zone.Id }, person, setting);
     }
 
-    public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, Setting setting)
+    public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, DecisionContext setting)
     {
         var today = person.Calendar.DayOf(setting.Now);
         return Changed(desk, desk.Standing.Preferences with { Pause = new DateSpan(today, today.AddMonths(1)) }, person, setting);
     }
 
-    public static Decision Resume(Desk desk, Person person, Setting setting) =>
+    public static Decision Resume(Desk desk, Person person, DecisionContext setting) =>
         desk.Standing.Preferences.From(person.Calendar.DayOf(setting.Now)).Pause is null
             ? Pushing.KeepGoing(desk, setting)
             : Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
 
-    private static Decision Changed(Desk desk, Preferences wished, Person person, Setting setting)
+    private static Decision Changed(Desk desk, Preferences wished, Person person, DecisionContext setting)
     {
         var before = desk.Standing.Preferences;
         if (wished == before) return Decision.Again;
@@ -48,7 +48,7 @@ internal static class PreferenceDecisions
 
     /// <summary>Reads the form from top to bottom, and keeps the first thing that is wrong in it.</summary>
     /// <param name="own">As it is.</param>
-    private sealed class Reading(Command.ChangePreferences form, Preferences own, Person person, Setting setting)
+    private sealed class Reading(Command.ChangePreferences form, Preferences own, Person person, DecisionContext setting)
     {
         private readonly DateOnly today = person.Calendar.DayOf(setting.Now);
 

@@ -11,7 +11,7 @@ internal static class Pushing
     private const int DaysInWeek = 7;
 
     /// <summary>When the next comes, decided anew when the desk becomes free and when anything changes that it depends on.</summary>
-    public static Decision Plan(Desk desk, Decision decision, Setting setting)
+    public static Decision Plan(Desk desk, Decision decision, DecisionContext setting)
     {
         if (decision is not Decision.Happened happened) return decision;
         var after = happened.Events.Aggregate(desk, Evolver.Apply);
@@ -21,7 +21,7 @@ internal static class Pushing
     }
 
     /// <summary>What time brings to a desk.</summary>
-    public static IEnumerable<Event> Tick(Desk desk, Setting setting)
+    public static IEnumerable<Event> Tick(Desk desk, DecisionContext setting)
     {
         var push = desk.Standing.Push;
         if (push.AskedUntil <= setting.Now) return [new Event.PushStopped(setting.Now, LeadOf(desk, setting))];
@@ -29,19 +29,19 @@ internal static class Pushing
     }
 
     /// <summary>The question that follows an offer that ran out, if it is one too many.</summary>
-    public static IEnumerable<Event> Question(Desk after, Setting setting) =>
+    public static IEnumerable<Event> Question(Desk after, DecisionContext setting) =>
         after.Standing.Push is { AskedUntil: null, IsStopped: false, Ignored: var ignored } && ignored >= setting.Terms.IgnoredOffers
             && setting.Find(after.Owner) is { } learner && PaceOf(after, setting) > 0
             ? [new Event.PushQuestioned(setting.Now, learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.OfferDays))]
             : [];
 
-    public static Decision KeepGoing(Desk desk, Setting setting) =>
+    public static Decision KeepGoing(Desk desk, DecisionContext setting) =>
         desk.Standing.Push is { AskedUntil: null, IsStopped: false } ? Decision.Again : Decision.That(new Event.PushResumed(setting.Now));
 
     private static bool ChangesPlan(Event happened) =>
         happened is Event.PreferencesChanged or Event.SkillsChosen or Event.PushQuestioned or Event.PushResumed or Event.PushStopped;
 
-    private static DateTimeOffset? Next(Desk desk, Setting setting)
+    private static DateTimeOffset? Next(Desk desk, DecisionContext setting)
     {
         var (standing, push) = (desk.Standing, desk.Standing.Push);
         if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.NotBefore == DateTimeOffset.MaxValue) return null;
@@ -55,7 +55,7 @@ internal static class Pushing
         return due > free ? hours.NextWorkingTime(due.Value) : free;
     }
 
-    private static Event Offer(Desk desk, Setting setting)
+    private static Event Offer(Desk desk, DecisionContext setting)
     {
         if (setting.Find(desk.Owner) is not { } learner) return new Event.OfferPlanned(null);
         return OfferDecisions.Next(desk, learner, setting) is Decision.Happened { Events: [Event.Offered offered] }
@@ -63,8 +63,8 @@ internal static class Pushing
             : new Event.OfferPlanned(learner.Calendar.NextWorkingMorning(setting.Now.AddDays(DaysInWeek)));
     }
 
-    private static int PaceOf(Desk desk, Setting setting) => desk.Standing.Preferences.Pace ?? setting.Terms.Pace;
+    private static int PaceOf(Desk desk, DecisionContext setting) => desk.Standing.Preferences.Pace ?? setting.Terms.Pace;
 
-    public static PersonId? LeadOf(Desk desk, Setting setting) =>
+    public static PersonId? LeadOf(Desk desk, DecisionContext setting) =>
         setting.Find(setting.Find(desk.Owner)?.Lead) is { } lead && lead.Id != desk.Owner ? lead.Id : null;
 }

@@ -10,7 +10,7 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class Rescheduling
 {
     /// <param name="was">When they worked until now.</param>
-    public static IEnumerable<Event> Of(Desk desk, WorkCalendar was, WorkCalendar now, Setting setting) => desk.Open.Values
+    public static IEnumerable<Event> Of(Desk desk, WorkCalendar was, WorkCalendar now, DecisionContext setting) => desk.Open.Values
         .Select(assignment => assignment.Stage switch
         {
             Stage.Offered offered => Moved(assignment, offered.ExpiresAt, Days(offered.ExpiresAt, setting.Now, was, now), [], setting),
@@ -23,12 +23,12 @@ internal static class Rescheduling
         .Where(moved => !IsAsBefore(desk.Open[moved.Number].Stage, moved));
 
     // More time that was given is not lost by it.
-    private static bool IsAsAccepted(Assignment assignment, Stage.Active active, WorkCalendar was, Setting setting) =>
+    private static bool IsAsAccepted(Assignment assignment, Stage.Active active, WorkCalendar was, DecisionContext setting) =>
         active.StartsAt > setting.Now && was.Deadline(assignment.Task.Box, active.StartsAt, setting.Terms.Box) == active.Deadline;
 
     /// <summary>As if it were accepted by the new hours, but not in the past.</summary>
     private static Event.Rescheduled NotBegun(
-        Assignment assignment, Stage.Active active, DateTimeOffset wished, WorkCalendar now, Setting setting)
+        Assignment assignment, Stage.Active active, DateTimeOffset wished, WorkCalendar now, DecisionContext setting)
     {
         var starts = now.NextWorkingTime(wished > setting.Now ? wished : setting.Now);
         var deadline = now.Deadline(assignment.Task.Box, starts, setting.Terms.Box);
@@ -36,7 +36,7 @@ internal static class Rescheduling
         return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
-    private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, Setting setting)
+    private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, DecisionContext setting)
     {
         // While a wish for more time waits, the box stands still: what is left is what was left then.
         var stands = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : setting.Now;
@@ -75,7 +75,7 @@ internal static class Rescheduling
     }
 
     private static Event.Rescheduled Moved(
-        Assignment assignment, DateTimeOffset was, DateTimeOffset deadline, ImmutableList<Due> ahead, Setting setting) =>
+        Assignment assignment, DateTimeOffset was, DateTimeOffset deadline, ImmutableList<Due> ahead, DecisionContext setting) =>
         new(assignment.Number, setting.Now, null, was, deadline, ahead);
 
     private static bool IsAsBefore(Stage stage, Event.Rescheduled moved) => stage switch

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class ReviewClock
 {
     /// <summary>From now on, for this reviewer.</summary>
-    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Start(Assignment assignment, PersonId reviewer, Setting setting)
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Start(Assignment assignment, PersonId reviewer, DecisionContext setting)
     {
         var (now, terms) = (setting.Now, setting.Terms);
         var hours = HoursOf(reviewer, assignment, setting);
@@ -35,17 +35,17 @@ internal static class ReviewClock
         (now, [new Due(Milestone.ReviewOverdue, now), new Due(Milestone.ReviewersLate, now), new Due(Milestone.Unreviewed, end)]);
 
     /// <summary>Who gets the work now: while the reviewer is away, the deputy at once.</summary>
-    public static PersonId Present(Assignment assignment, Setting setting) =>
+    public static PersonId Present(Assignment assignment, DecisionContext setting) =>
         IsAway(assignment.Reviewer, setting) && DeputyOf(assignment, setting) is { } deputy && !IsAway(deputy, setting) ? deputy : assignment.Reviewer;
 
-    public static bool IsAway(PersonId reviewer, Setting setting) => setting.Find(reviewer)?.Calendar.IsAway(setting.Now) is true;
+    public static bool IsAway(PersonId reviewer, DecisionContext setting) => setting.Find(reviewer)?.Calendar.IsAway(setting.Now) is true;
 
     /// <summary>What lies ahead while it stands still until then.</summary>
-    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(Assignment assignment, DateTimeOffset until, Setting setting) =>
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(Assignment assignment, DateTimeOffset until, DecisionContext setting) =>
         Moved(assignment, setting.Now, until, setting);
 
     /// <summary>It goes on: with what was left, whether it has gone on already or not.</summary>
-    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) GoesOn(Assignment assignment, Setting setting) =>
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) GoesOn(Assignment assignment, DecisionContext setting) =>
         assignment.Stage is Stage.InReview { AccessAskedAt: { } asked, StandsUntil: { } until } && until > setting.Now
             ? Moved(assignment, until, asked + WholeMinutes(setting.Now - asked), setting)
             : Moved(assignment, setting.Now, setting.Now, setting);
@@ -54,7 +54,7 @@ internal static class ReviewClock
     /// Who steps in: the reviewer's own deputy, the learner's, the lead, the configured reviewers; never learner or reviewer, and
     /// nobody who is away as long as there is anybody else.
     /// </summary>
-    public static PersonId? DeputyOf(Assignment assignment, Setting setting)
+    public static PersonId? DeputyOf(Assignment assignment, DecisionContext setting)
     {
         var learner = setting.Find(assignment.Learner);
         PersonId?[] near = [setting.Find(assignment.Reviewer)?.Deputy, learner?.Deputy, learner?.Lead];
@@ -65,7 +65,7 @@ internal static class ReviewClock
     }
 
     private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Moved(
-        Assignment assignment, DateTimeOffset from, DateTimeOffset to, Setting setting)
+        Assignment assignment, DateTimeOffset from, DateTimeOffset to, DecisionContext setting)
     {
         var (review, hours) = ((Stage.InReview)assignment.Stage, HoursOf(assignment.Reviewer, assignment, setting));
         return (Later(review.FeedbackDue), review.Ahead.ConvertAll(due => due with { At = Later(due.At) }));
@@ -78,6 +78,6 @@ internal static class ReviewClock
 
     // A leave does not carry a review along: whoever is away when they would be reminded has a deputy. Of a reviewer who has left
     // the organisation, the learner's hours are as good as any.
-    private static WorkCalendar HoursOf(PersonId reviewer, Assignment assignment, Setting setting) =>
+    private static WorkCalendar HoursOf(PersonId reviewer, Assignment assignment, DecisionContext setting) =>
         (setting.Find(reviewer)?.Calendar ?? setting.HoursOf(assignment.Learner)).WithoutAway();
 }

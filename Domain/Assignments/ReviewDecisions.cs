@@ -6,7 +6,7 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class ReviewDecisions
 {
     /// <summary>Approving says that every criterion is met.</summary>
-    public static Decision Approve(Desk desk, Command.Approve command, Setting setting) => desk.Find(command.Number) switch
+    public static Decision Approve(Desk desk, Command.Approve command, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == setting.Actor => Decision.Again,
         var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: true, feedback =>
@@ -14,7 +14,7 @@ internal static class ReviewDecisions
     };
 
     /// <summary>Once only; and nothing can be sent back to a learner who has left.</summary>
-    public static Decision SendBack(Desk desk, Command.SendBack command, Setting setting) => desk.Find(command.Number) switch
+    public static Decision SendBack(Desk desk, Command.SendBack command, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Active { Round: 2 } or Stage.Queued, Submissions: > 0 } mine when mine.Reviewer == setting.Actor => Decision.Again,
         { Stage: Stage.InReview { Round: 2 } } second when second.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.CardIsOld()),
@@ -24,7 +24,7 @@ internal static class ReviewDecisions
             Rework.SentBack(assignment!, feedback, setting)),
     };
 
-    public static Decision SayNotYet(Desk desk, Command.SayNotYet command, Setting setting) => desk.Find(command.Number) switch
+    public static Decision SayNotYet(Desk desk, Command.SayNotYet command, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.NotYet, By: var by } } when by == setting.Actor => Decision.Again,
         { Stage: Stage.InReview { Round: 1 } } first when first.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.CardIsOld()),
@@ -32,14 +32,14 @@ internal static class ReviewDecisions
             new Event.NotYetGiven(command.Number, setting.Actor, setting.Now, feedback)),
     };
 
-    public static Decision CannotOpen(Desk desk, Command.CannotOpen command, Setting setting) => desk.Find(command.Number) switch
+    public static Decision CannotOpen(Desk desk, Command.CannotOpen command, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.InReview { AccessAskedAt: not null } } mine when mine.IsReviewedBy(setting.Actor) => Decision.Again,
         var assignment => InReview(assignment, command.Seen, setting) ?? AskAccess(assignment!, setting),
     };
 
     /// <summary>Somebody else, when the reviewers are late or do not get to see it; who has it already is no somebody else.</summary>
-    public static Decision Choose(Desk desk, Command.ChooseReviewer command, Setting setting)
+    public static Decision Choose(Desk desk, Command.ChooseReviewer command, DecisionContext setting)
     {
         var assignment = desk.Find(command.Number);
         return assignment switch
@@ -55,12 +55,12 @@ internal static class ReviewDecisions
         };
     }
 
-    private static bool IsUnreached(Assignment assignment, Setting setting) => setting.Unreached.Contains(assignment.Reviewer)
+    private static bool IsUnreached(Assignment assignment, DecisionContext setting) => setting.Unreached.Contains(assignment.Reviewer)
         && (assignment.Deputy is not { } deputy || setting.Unreached.Contains(deputy));
 
     /// <summary>The next in line takes over what waits for somebody who has left the organisation.</summary>
     /// <returns>Null when the reviewer or the deputy is still there, or nobody is left.</returns>
-    public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, Setting setting)
+    public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, DecisionContext setting)
     {
         if (assignment.Stage is not Stage.InReview || setting.Find(assignment.Reviewer) is not null || setting.Find(assignment.Deputy) is not null) return null;
         if (setting.Find(desk.Owner) is not { } learner) return null;
@@ -69,14 +69,14 @@ internal static class ReviewDecisions
             : null;
     }
 
-    private static Event.ReviewerChosen Chosen(Assignment assignment, PersonId reviewer, Setting setting)
+    private static Event.ReviewerChosen Chosen(Assignment assignment, PersonId reviewer, DecisionContext setting)
     {
         var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
         PersonId?[] former = [assignment.Reviewer, assignment.Deputy];
         return new Event.ReviewerChosen(assignment.Number, reviewer, [.. former.OfType<PersonId>()], setting.Now, due, ahead);
     }
 
-    private static Decision AskAccess(Assignment assignment, Setting setting)
+    private static Decision AskAccess(Assignment assignment, DecisionContext setting)
     {
         var until = setting.HoursOf(assignment.Learner).EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays);
         var (due, ahead) = ReviewClock.Stopped(assignment, until, setting);
@@ -84,7 +84,7 @@ internal static class ReviewDecisions
     }
 
     /// <summary>What was clicked must be what is decided: a card that shows an earlier submission decides nothing.</summary>
-    private static Decision? InReview(Assignment? assignment, int? seen, Setting setting) => assignment switch
+    private static Decision? InReview(Assignment? assignment, int? seen, DecisionContext setting) => assignment switch
     {
         null => Decision.NoLonger(null),
         _ when !assignment.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.NotTheReviewer()),

@@ -8,31 +8,31 @@ public static class ReviewerRule
 {
     /// <param name="entry">Null asks for any entry that has no expert.</param>
     /// <returns>The first of them who is in the organisation and not full; null when there is nobody.</returns>
-    public static PersonId? Resolve(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
+    public static PersonId? Resolve(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext setting) =>
         Able(entry, desk, learner, setting).Select(id => (PersonId?)id).FirstOrDefault(id => !setting.IsFull(id!.Value));
 
     /// <summary>
     /// Who reviews work whose reviewer has left the organisation: one who is there and has not enough to review already, as long as
     /// there is such a one.
     /// </summary>
-    public static PersonId? NextInLine(CatalogueEntry entry, Desk desk, Person learner, Setting setting) => Able(entry, desk, learner, setting)
+    public static PersonId? NextInLine(CatalogueEntry entry, Desk desk, Person learner, DecisionContext setting) => Able(entry, desk, learner, setting)
         .OrderBy(id => ReviewClock.IsAway(id, setting))
         .ThenBy(setting.IsFull)
         .Select(id => (PersonId?)id)
         .FirstOrDefault();
 
     /// <summary>There are reviewers, but each has enough to review.</summary>
-    public static bool AreFull(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
+    public static bool AreFull(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext setting) =>
         Able(entry, desk, learner, setting).Any() && Resolve(entry, desk, learner, setting) is null;
 
-    private static IEnumerable<PersonId> Able(CatalogueEntry? entry, Desk desk, Person learner, Setting setting) =>
+    private static IEnumerable<PersonId> Able(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext setting) =>
         Candidates(entry, desk, learner, setting).OfType<PersonId>().Where(id => id != learner.Id && setting.Find(id) is not null);
 
     /// <summary>Someone is named, but that is the learner.</summary>
-    public static bool WouldBeThemself(CatalogueEntry entry, Desk desk, Person learner, Setting setting) =>
+    public static bool WouldBeThemself(CatalogueEntry entry, Desk desk, Person learner, DecisionContext setting) =>
         Candidates(entry, desk, learner, setting).Any(candidate => candidate == learner.Id);
 
-    private static IEnumerable<PersonId?> Candidates(CatalogueEntry? entry, Desk desk, Person learner, Setting setting)
+    private static IEnumerable<PersonId?> Candidates(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext setting)
     {
         yield return entry?.Expert;
         yield return learner.Lead;

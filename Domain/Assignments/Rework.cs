@@ -5,7 +5,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>The box of work that was sent back: half the original, but no shorter and no longer than the terms say.</summary>
 internal static class Rework
 {
-    public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, Setting setting)
+    public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, DecisionContext setting)
     {
         var deadline = Deadline(assignment, setting);
         var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
@@ -15,14 +15,14 @@ internal static class Rework
     }
 
     /// <summary>Its box begins when the slot is free.</summary>
-    public static Event.Resumed Resumed(Assignment assignment, Setting setting)
+    public static Event.Resumed Resumed(Assignment assignment, DecisionContext setting)
     {
         var deadline = Deadline(assignment, setting);
         var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
         return new Event.Resumed(assignment.Number, setting.Now, deadline, ahead);
     }
 
-    private static DateTimeOffset Deadline(Assignment assignment, Setting setting)
+    private static DateTimeOffset Deadline(Assignment assignment, DecisionContext setting)
     {
         var calendar = setting.HoursOf(assignment.Learner);
         var half = (assignment.FirstBox ?? TimeSpan.Zero) / 2;

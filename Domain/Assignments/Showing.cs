@@ -5,7 +5,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>Somebody wants a live card at the bottom of their chat again.</summary>
 internal static class Showing
 {
-    public static Decision Again(Desk desk, Command.ShowAgain command, Setting setting)
+    public static Decision Again(Desk desk, Command.ShowAgain command, DecisionContext setting)
     {
         var theirs = desk.Find(command.Number) is not { } found || IsTheirs(found, setting.Actor);
         return theirs ? Decision.That(new Event.ShownAgain(command.Number, setting.Actor)) : Decision.No(new Refusal.Unknown());

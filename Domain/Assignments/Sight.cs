@@ -30,7 +30,7 @@ public enum Sight
 public static class Sights
 {
     /// <summary>Of whoever gives the command.</summary>
-    public static Sight Of(Desk desk, int number, Setting setting) => setting.Find(setting.Actor) is null
+    public static Sight Of(Desk desk, int number, DecisionContext setting) => setting.Find(setting.Actor) is null
         ? Sight.None
         : Of(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, setting.Actor, setting.Find(setting.Find(desk.Owner)?.Lead)?.Id);
 

@@ -3,7 +3,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What waits for the learner's slot takes it as soon as it is free, in the same decision that frees it.</summary>
 internal static class Slot
 {
-    public static Decision Fill(Desk desk, Decision decision, Setting setting)
+    public static Decision Fill(Desk desk, Decision decision, DecisionContext setting)
     {
         if (desk.Standing.Queue.IsEmpty || decision is not Decision.Happened happened || setting.Find(desk.Owner) is null) return decision;
         var after = happened.Events.Aggregate(desk, Evolver.Apply);

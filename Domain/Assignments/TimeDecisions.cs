@@ -6,7 +6,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>The learner asks for more time, the lead gives it or does not. Meanwhile the box stands still.</summary>
 internal static class TimeDecisions
 {
-    public static Decision Request(Desk desk, Command.RequestMoreTime command, Person learner, Setting setting)
+    public static Decision Request(Desk desk, Command.RequestMoreTime command, Person learner, DecisionContext setting)
     {
         var assignment = desk.Find(command.Number);
         var why = PlainText.Clean(command.Why);
@@ -24,7 +24,7 @@ internal static class TimeDecisions
     }
 
     /// <summary>Also unasked, when the lead sees that it is late.</summary>
-    public static Decision Give(Desk desk, Command.GrantMoreTime command, Setting setting)
+    public static Decision Give(Desk desk, Command.GrantMoreTime command, DecisionContext setting)
     {
         var assignment = desk.Find(command.Number);
         return NotTheirs(assignment, command.Seen, setting) ?? assignment!.Time switch
@@ -35,7 +35,7 @@ internal static class TimeDecisions
         };
     }
 
-    public static Decision Refuse(Desk desk, Command.RefuseMoreTime command, Setting setting)
+    public static Decision Refuse(Desk desk, Command.RefuseMoreTime command, DecisionContext setting)
     {
         var assignment = desk.Find(command.Number);
         return NotTheirs(assignment, command.Seen, setting) ?? assignment!.Time switch
@@ -47,13 +47,13 @@ internal static class TimeDecisions
     }
 
     /// <summary>Nobody answered in time.</summary>
-    public static Event Unanswered(Assignment assignment, Setting setting) => Given(assignment, assignment.Time!.Extra, null, setting);
+    public static Event Unanswered(Assignment assignment, DecisionContext setting) => Given(assignment, assignment.Time!.Extra, null, setting);
 
     /// <summary>Whoever guides the learner: the lead, or the reviewer where there is none.</summary>
-    public static PersonId LeadOf(Assignment assignment, Setting setting) =>
+    public static PersonId LeadOf(Assignment assignment, DecisionContext setting) =>
         setting.Find(setting.Find(assignment.Learner)?.Lead) is { } lead && lead.Id != assignment.Learner ? lead.Id : assignment.Reviewer;
 
-    private static Decision? NotTheirs(Assignment? assignment, int? seen, Setting setting) => assignment switch
+    private static Decision? NotTheirs(Assignment? assignment, int? seen, DecisionContext setting) => assignment switch
     {
         null => Decision.NoLonger(null),
         _ when setting.Actor == assignment.Learner => Decision.No(new Refusal.NotTheLead()),
@@ -66,7 +66,7 @@ internal static class TimeDecisions
     };
 
     // What was left of the box when it was asked for, or nothing, and then what was given.
-    private static Event.TimeGiven Given(Assignment assignment, Extra extra, PersonId? by, Setting setting)
+    private static Event.TimeGiven Given(Assignment assignment, Extra extra, PersonId? by, DecisionContext setting)
     {
         var calendar = setting.HoursOf(assignment.Learner);
         var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, setting.Now);
@@ -75,7 +75,7 @@ internal static class TimeDecisions
         return new Event.TimeGiven(assignment.Number, extra, by, setting.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
     }
 
-    private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, Setting setting)
+    private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, DecisionContext setting)
     {
         var calendar = setting.HoursOf(assignment.Learner);
         var active = (Stage.Active)assignment.Stage;

@@ -15,7 +15,7 @@ internal static class WorkDecisions
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Keep(Desk desk, Command.KeepDraft command, Setting setting)
+    public static Decision Keep(Desk desk, Command.KeepDraft command, DecisionContext setting)
     {
         if (!TakesWork(desk.InSlot)) return Decision.No(new Refusal.NothingActive());
         var kept = desk.Standing.Draft;
@@ -45,7 +45,7 @@ internal static class WorkDecisions
         return text.Length == 0 || kept == text || kept.EndsWith($"\n\n{text}", StringComparison.Ordinal) ? kept : $"{kept}\n\n{text}";
     }
 
-    public static Decision Submit(Desk desk, Command.Submit command, Setting setting)
+    public static Decision Submit(Desk desk, Command.Submit command, DecisionContext setting)
     {
         var assignment = desk.Find(command.Number);
         var typed = PlainText.Clean(command.Text);
@@ -70,14 +70,14 @@ internal static class WorkDecisions
     }
 
     /// <summary>The reviewer has left the organisation: the next in line gets it. With nobody in line the learner may choose at once.</summary>
-    private static Decision WithoutReviewer(Desk desk, Assignment assignment, Submission submission, Setting setting)
+    private static Decision WithoutReviewer(Desk desk, Assignment assignment, Submission submission, DecisionContext setting)
     {
         var reviewer = ReviewerRule.NextInLine(assignment.Task, desk, setting.Find(desk.Owner)!, setting) ?? assignment.Reviewer;
         var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
         return Decision.That(new Event.Submitted(assignment.Number, submission, reviewer, null, due, ahead, ReviewerLeft: true));
     }
 
-    public static Decision Share(Desk desk, Command.ShareAccess command, Setting setting) => desk.Find(command.Number) switch
+    public static Decision Share(Desk desk, Command.ShareAccess command, DecisionContext setting) => desk.Find(command.Number) switch
     {
         { Stage: Stage.InReview { AccessAskedAt: not null } } asked when command.Seen is { } seen && seen != asked.Version
             => Decision.No(new Refusal.CardIsOld()),
@@ -86,7 +86,7 @@ internal static class WorkDecisions
         var other => Decision.NoLonger(other),
     };
 
-    private static Decision Shared(Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, Setting setting) =>
+    private static Decision Shared(Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, DecisionContext setting) =>
         Decision.That(new Event.AccessShared(asked.Number, setting.Now, clock.FeedbackDue, clock.Ahead));
 
     /// <summary>An empty field says nothing about what was kept before: it stays.</summary>

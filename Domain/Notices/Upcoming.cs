@@ -9,14 +9,14 @@ namespace MicroAssignBot.Domain.Notices;
 public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, PersonId Learner, Assignment? About)
 {
     /// <summary>What time alone brings on a desk, at the moments at which those who hear it are at work.</summary>
-    public static IEnumerable<Upcoming> On(Desk desk, Setting setting)
+    public static IEnumerable<Upcoming> On(Desk desk, DecisionContext setting)
     {
         var here = setting.At(desk);
         return desk.Open.Values.SelectMany(assignment => Of(assignment, desk, here)).Concat(Offers(desk, here))
             .Select(coming => coming with { At = here.HoursOf(coming.To).NextWorkingTime(coming.At) });
     }
 
-    private static IEnumerable<Upcoming> Of(Assignment assignment, Desk desk, Setting setting) => assignment.Stage switch
+    private static IEnumerable<Upcoming> Of(Assignment assignment, Desk desk, DecisionContext setting) => assignment.Stage switch
     {
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
         Stage.Offered offered => Ignored(offered, assignment, desk, setting),
@@ -25,7 +25,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         _ => [],
     };
 
-    private static IEnumerable<Upcoming> Of(Due due, Assignment assignment, Setting setting) => due.What switch
+    private static IEnumerable<Upcoming> Of(Due due, Assignment assignment, DecisionContext setting) => due.What switch
     {
         Milestone.HalfWay => [Tell(assignment.Learner, due.At, NoticeKind.HalfWay, assignment)],
         Milestone.LastCall => [Tell(assignment.Learner, due.At, NoticeKind.LastCall, assignment)],
@@ -48,15 +48,15 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         ],
     };
 
-    private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, Setting setting) =>
+    private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, DecisionContext setting) =>
         ReviewClock.DeputyOf(assignment, setting with { Now = due.At }) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [];
 
     // Whoever is away when they would be reminded has a deputy from then on.
-    private static bool IsCalledBefore(Assignment assignment, Setting setting) =>
+    private static bool IsCalledBefore(Assignment assignment, DecisionContext setting) =>
         ((Stage.InReview)assignment.Stage).Ahead.Exists(due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, setting with { Now = due.At }));
 
     /// <summary>An offer that runs out is one too many.</summary>
-    private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, Setting setting)
+    private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext setting)
     {
         var after = Evolver.Apply(desk, new Event.Expired(assignment.Number, offered.ExpiresAt));
         return Pushing.Question(after, setting with { Now = offered.ExpiresAt }).Any()
@@ -64,7 +64,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             : [];
     }
 
-    private static IEnumerable<Upcoming> Offers(Desk desk, Setting setting)
+    private static IEnumerable<Upcoming> Offers(Desk desk, DecisionContext setting)
     {
         var push = desk.Standing.Push;
         if (desk.IsFree && push.NextAt is { } next) yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);

@@ -61,7 +61,7 @@ internal static class ProductRole
     // What was answered is paid for only when its deliveries are done. One look may fall between two pieces of work.
     private static async Task Idle(IServiceProvider services)
     {
-        var aftermaths = services.GetRequiredService<AftermathService>();
+        var aftermaths = services.GetRequiredService<PostCommitWorker>();
         var sweeping = services.GetRequiredService<SweepingService>();
         for (var quiet = 0; quiet < 4; quiet = aftermaths.IsIdle && sweeping.Running == 0 ? quiet + 1 : 0)
             await Task.Delay(Pause, TimeProvider.System);

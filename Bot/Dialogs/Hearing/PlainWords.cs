@@ -16,7 +16,7 @@ internal static partial class PlainWords
     private const int MostWords = 120;
 
     /// <returns>Empty where there are no words, or far too many to be one of ours.</returns>
-    public static string Of(string text)
+    public static string From(string text)
     {
         if (text.Length > MostWritten) return "";
         var bare = WebUtility.HtmlDecode(Mark().Replace(Mention().Replace(text, " "), " "));

@@ -16,20 +16,20 @@ internal static class ResultApplier
     /// <param name="state">What the partition holds now, not what it held when the work began.</param>
     /// <param name="claimed">What was claimed together; nothing else is settled.</param>
     public static PersonState Apply(
-        PersonState state, IEnumerable<Delivered> results, ImmutableList<long> claimed, Moment now, DeliveryOptions options)
+        PersonState state, IEnumerable<SendOutcome> results, ImmutableList<long> claimed, ClockReading now, DeliveryOptions options)
     {
         foreach (var result in results)
         {
             state = result switch
             {
-                Delivered.Settled settled => Settle(state, settled, claimed, now, options),
-                Delivered.PutOff later => PutOff(state, later),
-                Delivered.Overfull many => Unfold(state, many),
-                Delivered.Held held => Replace(state, held.Sequence, held.Item),
-                Delivered.Unreachable gone => LoseTouch(state, gone, now, options),
-                Delivered.Moved moved => Move(state, moved),
-                Delivered.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
-                Delivered.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
+                SendOutcome.Settled settled => Settle(state, settled, claimed, now, options),
+                SendOutcome.PutOff later => PutOff(state, later),
+                SendOutcome.Overfull many => Unfold(state, many),
+                SendOutcome.Held held => Replace(state, held.Sequence, held.Item),
+                SendOutcome.Unreachable gone => LoseTouch(state, gone, now, options),
+                SendOutcome.Moved moved => Move(state, moved),
+                SendOutcome.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
+                SendOutcome.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
                 _ => throw new ArgumentOutOfRangeException(nameof(results), result, "Nothing says how to record this."),
             };
         }
@@ -38,7 +38,7 @@ internal static class ResultApplier
     }
 
     private static PersonState Settle(
-        PersonState state, Delivered.Settled settled, ImmutableList<long> claimed, Moment now, DeliveryOptions options)
+        PersonState state, SendOutcome.Settled settled, ImmutableList<long> claimed, ClockReading now, DeliveryOptions options)
     {
         var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now, settled.Untrue);
         if (settled is { Cancelled: null, NudgedOn: { } day }) next = Count(next, day);
@@ -52,7 +52,7 @@ internal static class ResultApplier
     }
 
     /// <summary>Nudges that exceed a day's number are said together, with the first of them that still has room.</summary>
-    private static PersonState PutOff(PersonState state, Delivered.PutOff later)
+    private static PersonState PutOff(PersonState state, SendOutcome.PutOff later)
     {
         if (!state.Notices.ContainsKey(later.Sequence)) return state;
         var item = later.Item;
@@ -66,7 +66,7 @@ internal static class ResultApplier
     }
 
     /// <summary>Each part keeps the marks of the whole, since all of it may have been said.</summary>
-    private static PersonState Unfold(PersonState state, Delivered.Overfull many)
+    private static PersonState Unfold(PersonState state, SendOutcome.Overfull many)
     {
         if (!state.Notices.ContainsKey(many.Sequence)) return state;
         var item = many.Item;
@@ -92,7 +92,7 @@ internal static class ResultApplier
     }
 
     private static PersonState Leave(
-        PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, Moment now, IReadOnlyCollection<string> untrue)
+        PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, ClockReading now, IReadOnlyCollection<string> untrue)
     {
         var next = state with { Notices = state.Notices.Remove(sequence) };
         if (item.Notice is null) return next;
@@ -102,13 +102,13 @@ internal static class ResultApplier
         foreach (var id in (item.Others ?? []).Select(other => other.Id).Prepend(item.Id))
         {
             var reason = untrue.Contains(id) ? CancelReason.Overtaken : cancelled;
-            ledger = ledger.SetItem(Keys.Settled(id), StateJson.Write(new SettlementDocument(now.Decision, reason, repeats)));
+            ledger = ledger.SetItem(Keys.Settled(id), StateJson.Write(new SettlementDocument(now.LogicalTime, reason, repeats)));
         }
 
         return next with { Ledger = ledger };
     }
 
-    private static PersonState LeaveRepainted(PersonState state, Topic about, ImmutableList<long> claimed, Moment now)
+    private static PersonState LeaveRepainted(PersonState state, Topic about, ImmutableList<long> claimed, ClockReading now)
     {
         foreach (var sequence in claimed)
         {
@@ -119,7 +119,7 @@ internal static class ResultApplier
         return state;
     }
 
-    private static PersonState Place(PersonState state, NewCard card, Delivered.Settled settled, Moment now, DeliveryOptions options)
+    private static PersonState Place(PersonState state, NewCard card, SendOutcome.Settled settled, ClockReading now, DeliveryOptions options)
     {
         var (recorded, was, unseen) = (state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.Doubts + settled.Item.Unseen);
         var next = state with
@@ -132,10 +132,10 @@ internal static class ResultApplier
         // An old card was clicked meanwhile and taken for the live one; the one that was just posted is.
         var clicked = recorded?.MessageId;
         if (clicked is not null && clicked != was && clicked != card.MessageId)
-            next = next.Mending(card.Topic, clicked, now.Decision + options.Repaint);
+            next = next.Mending(card.Topic, clicked, now.LogicalTime + options.Repaint);
 
         // The person did something meanwhile: if they clicked the card before it shrank, the answer has come back to it.
-        return was is not null && state.Lease is { Heard: true } ? next.Mending(card.Topic, was, now.Decision + options.Repaint) : next;
+        return was is not null && state.Lease is { Heard: true } ? next.Mending(card.Topic, was, now.LogicalTime + options.Repaint) : next;
     }
 
     private static PersonState WithUnseen(PersonState state, NoticeDocument lost) => state.Cards.GetValueOrDefault(lost.About) is { } place
@@ -143,7 +143,7 @@ internal static class ResultApplier
         : state;
 
     /// <summary>What was posted in the chat that is gone cannot be changed from the new one.</summary>
-    private static PersonState Move(PersonState state, Delivered.Moved moved)
+    private static PersonState Move(PersonState state, SendOutcome.Moved moved)
     {
         var next = Replace(state, moved.Sequence, moved.Item);
         // What the person has said meanwhile names the right chat.
@@ -171,12 +171,12 @@ internal static class ResultApplier
         state.Notices.ContainsKey(sequence) ? state with { Notices = state.Notices.SetItem(sequence, item) } : state;
 
     /// <summary>A refusal recorded over something that was heard from the person meanwhile is not believed.</summary>
-    private static PersonState LoseTouch(PersonState state, Delivered.Unreachable gone, Moment now, DeliveryOptions options)
+    private static PersonState LoseTouch(PersonState state, SendOutcome.Unreachable gone, ClockReading now, DeliveryOptions options)
     {
         if (state.Lease is { Heard: true })
-            return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.Real + options.BackOff });
+            return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.RealTime + options.BackOff });
         var next = Replace(state, gone.Sequence, gone.Item);
         if (state.Document.Unreachable is not null) return next;
-        return (next with { Document = next.Document with { Unreachable = new Unreachable(now.Decision, gone.Why) } }).RepaintLearners(now);
+        return (next with { Document = next.Document with { Unreachable = new Unreachable(now.LogicalTime, gone.Why) } }).UpdateLearnersCards(now);
     }
 }

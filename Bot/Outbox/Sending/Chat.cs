@@ -58,14 +58,14 @@ public sealed class Chat(
     {
         var before = clock.Now;
         if (to.Lease is { } lease && instance.Left(lease, before) < options.Value.Margin) return new Recorded.NotBegun();
-        if (pause.Until is { } until && until > before.Real) return new Recorded.Held(Paused(item, until));
+        if (pause.Until is { } until && until > before.RealTime) return new Recorded.Held(Paused(item, until));
         var result = Whose(to, await Attempt(to, call, cancellationToken));
-        var recorded = CallResults.Of(result, item, creates, clock.Now, options.Value, instance.Jitter());
+        var recorded = CallOutcomes.For(result, item, creates, clock.Now, options.Value, instance.Jitter());
         switch (recorded)
         {
             case Recorded.BotRefused refused:
                 log.BotRefused(refused.Why);
-                return refused with { Item = Paused(refused.Item, pause.Begin(before.Real, clock.Now.Real, refused.Why, options.Value)) };
+                return refused with { Item = Paused(refused.Item, pause.Begin(before.RealTime, clock.Now.RealTime, refused.Why, options.Value)) };
             case Recorded.Failed failed:
                 log.MessageRejected(to.Person, failed.Status, failed.Code);
                 break;
@@ -77,7 +77,7 @@ public sealed class Chat(
 
     /// <summary>A refusal that is not explained is the person's, unless many have it at once.</summary>
     private CallResult Whose(PersonState to, CallResult result) =>
-        result is CallResult.Forbidden refused && pause.IsTheBot(to.Person, clock.Now.Real, options.Value.RefusedTogether)
+        result is CallResult.Forbidden refused && pause.IsTheBot(to.Person, clock.Now.RealTime, options.Value.RefusedTogether)
             ? new CallResult.BotRefused(refused.Reason)
             : result;
 

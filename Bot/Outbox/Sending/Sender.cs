@@ -19,12 +19,12 @@ namespace MicroAssignBot.Bot.Outbox.Sending;
 /// own, Mend puts right a message that may show the wrong thing.
 /// </summary>
 public sealed class Sender(
-    TopicReader topics, PersonStore people, ISettings settings, WorkCalendars calendars, ICardPainter painter, Chat chat, Clock clock, Instance instance,
+    TopicReader topics, PersonStore people, IDecisionContexts settings, WorkCalendars calendars, ICardRenderer painter, Chat chat, Clock clock, Instance instance,
     IOptions<DeliveryOptions> options, ILogger<Sender> log)
 {
     /// <param name="to">As committed with the lease, with what was sent since.</param>
     /// <returns>What to record. A fault of ours is a result too, so that what was sent before it is recorded.</returns>
-    public async ValueTask<Delivered> Send(PersonState to, long sequence, NoticeDocument item, CancellationToken cancellationToken)
+    public async ValueTask<SendOutcome> Send(PersonState to, long sequence, NoticeDocument item, CancellationToken cancellationToken)
     {
         var touched = new List<NewCard>();
         try
@@ -34,7 +34,7 @@ public sealed class Sender(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure.IsOutage())
         {
             log.NotPrepared(to.Person, sequence, failure);
-            return new Delivered.Held(sequence, CallResults.Unprepared(item, clock.Now, options.Value, instance.Jitter()).Item) { Touched = touched };
+            return new SendOutcome.Held(sequence, CallOutcomes.Unprepared(item, clock.Now, options.Value, instance.Jitter()).Item) { Touched = touched };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,17 +43,17 @@ public sealed class Sender(
         }
     }
 
-    private async ValueTask<Delivered> Attempt(
+    private async ValueTask<SendOutcome> Attempt(
         PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
     {
-        if (to.Document.Contact is not { } contact) return new Delivered.Unreachable(sequence, item, "There is no chat with this person yet.");
+        if (to.Document.Contact is not { } contact) return new SendOutcome.Unreachable(sequence, item, "There is no chat with this person yet.");
         if (item.Takeovers >= options.Value.MostTakeovers) return GivenUp(to, sequence, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
-        if (item.Said > ResultApplier.MostTogether) return new Delivered.Overfull(sequence, item);
+        if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(sequence, item);
         var view = await topics.Read(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About);
         if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.Say })
             place = await people.PastCard(to.Person, item.About, cancellationToken);
-        var job = new Job(to, sequence, item, view, place?.MessageId, touched);
+        var job = new Delivery(to, sequence, item, view, place?.MessageId, touched);
         if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         // Earlier versions took whatever a client called its chat; what is private goes to a person's own chat alone.
         if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && job.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
@@ -65,7 +65,7 @@ public sealed class Sender(
         return Wait(job, notice, hours) ?? Counted(notice, await Now(job, notice, cancellationToken), hours);
     }
 
-    private async ValueTask<Delivered> Now(Job job, Notice notice, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Now(Delivery job, Notice notice, CancellationToken cancellationToken)
     {
         var lapsed = HasLapsedUnseen(job, notice);
         return notice.Way switch
@@ -81,7 +81,7 @@ public sealed class Sender(
     /// It ended while the person had taken the bot away, and asks nothing of them: its card shows it, if there is one, and nobody is
     /// notified. What somebody else has written for them is said all the same.
     /// </summary>
-    private static bool HasLapsedUnseen(Job job, Notice notice) => job.View.IsClosed && notice.Kind is not NoticeKind.Feedback
+    private static bool HasLapsedUnseen(Delivery job, Notice notice) => job.View.IsClosed && notice.Kind is not NoticeKind.Feedback
         && job.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && job.Sequence <= until;
 
     private static CancelReason? Broken(Notice notice, TopicView view) =>
@@ -89,25 +89,25 @@ public sealed class Sender(
 
     // It came in working hours, but could not be sent in them; or there were enough nudges that day. A card whose old message may
     // have shrunk already is posted whatever the hour, or there would be none.
-    private Delivered? Wait(Job job, Notice notice, WorkCalendar? known)
+    private SendOutcome? Wait(Delivery job, Notice notice, WorkCalendar? known)
     {
-        var (to, item, now) = (job.To, job.Item, clock.Now.Decision);
+        var (to, item, now) = (job.To, job.Item, clock.Now.LogicalTime);
         var mayHaveShrunk = notice.Way is NoticeWay.Renew && job.CardId is not null && item.IsBegun;
         if (mayHaveShrunk || known is not { } hours) return null;
-        if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new Delivered.Held(job.Sequence, item with { NotBefore = later });
+        if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new SendOutcome.Held(job.Sequence, item with { NotBefore = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
             && nudged.Count >= settings.Terms.NudgesADay;
-        return isEnough ? new Delivered.PutOff(job.Sequence, item, hours.NextWorkingMorning(now)) : null;
+        return isEnough ? new SendOutcome.PutOff(job.Sequence, item, hours.NextWorkingMorning(now)) : null;
     }
 
-    private Delivered Counted(Notice notice, Delivered result, WorkCalendar? hours) =>
-        notice.Class is NoticeClass.Nudge && result is Delivered.Settled { Cancelled: null } sent
-            ? sent with { NudgedOn = hours?.DayOf(clock.Now.Decision) }
+    private SendOutcome Counted(Notice notice, SendOutcome result, WorkCalendar? hours) =>
+        notice.Class is NoticeClass.Nudge && result is SendOutcome.Settled { Cancelled: null } sent
+            ? sent with { NudgedOn = hours?.DayOf(clock.Now.LogicalTime) }
             : result;
 
     /// <summary>Those that were put off, in one message; each must still be true.</summary>
-    private async ValueTask<Delivered> Together(
-        Job job, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Together(
+        Delivery job, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
     {
         List<(string Id, Notice Notice, TopicView View)> all = [(job.Item.Id, first, job.View)];
         foreach (var other in others) all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, job.To, cancellationToken)));
@@ -118,35 +118,35 @@ public sealed class Sender(
         if (await painter.Together(parts, job.To, cancellationToken) is not { } message) return job.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(job.To, job.Item, message, cancellationToken);
         var done = job.Unfinished(result) ?? Counted(first, job.Done(null, repaints: false), hours);
-        return done is Delivered.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
+        return done is SendOutcome.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
     }
 
     // Before a call: tried again for a while, then given up, so that one broken notice does not silence a chat for good.
-    private Delivered Faulted(PersonState to, long sequence, NoticeDocument item, bool wasBegun)
+    private SendOutcome Faulted(PersonState to, long sequence, NoticeDocument item, bool wasBegun)
     {
         var failed = item with { Tries = item.Tries + (wasBegun ? 1 : 0) };
-        return CallResults.Faulted(failed, clock.Now, options.Value, instance.Jitter()) is { } held
-            ? new Delivered.Held(sequence, held.Item)
+        return CallOutcomes.Faulted(failed, clock.Now, options.Value, instance.Jitter()) is { } held
+            ? new SendOutcome.Held(sequence, held.Item)
             : GivenUp(to, sequence, failed, CancelReason.Failed);
     }
 
     /// <summary>Without looking at what it is about, since that may be what goes wrong. Its card may have shrunk.</summary>
-    private static Delivered.Settled GivenUp(PersonState to, long sequence, NoticeDocument item, CancelReason why)
+    private static SendOutcome.Settled GivenUp(PersonState to, long sequence, NoticeDocument item, CancelReason why)
     {
         var mend = item.Notice is { Way: NoticeWay.Renew } && to.Cards.GetValueOrDefault(item.About) is { } place
             ? new Mend(item.About, place.MessageId)
             : null;
-        return new Delivered.Settled(sequence, item, why, null, IsClosed: false, Repaints: false, mend);
+        return new SendOutcome.Settled(sequence, item, why, null, IsClosed: false, Repaints: false, mend);
     }
 
-    private async ValueTask<Delivered> Say(Job job, Notice notice, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Say(Delivery job, Notice notice, CancellationToken cancellationToken)
     {
         if (await painter.Message(notice, job.View, job.To, cancellationToken) is not { } message) return job.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(job.To, job.Item, message, cancellationToken);
         return job.Unfinished(result) ?? job.Done(null, repaints: false);
     }
 
-    private async ValueTask<Delivered> Show(Job job, string? messageId, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Show(Delivery job, string? messageId, CancellationToken cancellationToken)
     {
         if (messageId is null && !job.View.IsLiveFor(job.To.Person)) return job.Cancel(CancelReason.Gone);
         if (await painter.Live(job.View, job.To, cancellationToken) is not { } card) return job.Cancel(CancelReason.Gone);
@@ -157,7 +157,7 @@ public sealed class Sender(
     }
 
     // In this order: a message that is posted before the old one shrinks would be a second live card if this process died.
-    private async ValueTask<Delivered> Renew(Job job, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Renew(Delivery job, CancellationToken cancellationToken)
     {
         if (await painter.Live(job.View, job.To, cancellationToken) is not { } card) return job.Cancel(CancelReason.Gone);
         if (job.CardId is not { } old) return await Post(job, card, cancellationToken);
@@ -167,7 +167,7 @@ public sealed class Sender(
         return await Post(job.Attempted(), card, cancellationToken);
     }
 
-    private async ValueTask<Delivered> Mend(Job job, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Mend(Delivery job, CancellationToken cancellationToken)
     {
         var messageId = job.Item.Mend!.MessageId;
         if (messageId == job.CardId) return await Show(job, messageId, cancellationToken);
@@ -176,7 +176,7 @@ public sealed class Sender(
         return result is Recorded.MessageGone ? job.Cancel(CancelReason.Gone) : job.Unfinished(result) ?? job.Done(null, repaints: false);
     }
 
-    private async ValueTask<Delivered> Post(Job job, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Post(Delivery job, OutgoingMessage.Card card, CancellationToken cancellationToken)
     {
         var result = await chat.Post(job.To, job.Item, card, cancellationToken);
         if (job.Unfinished(result) is { } unfinished) return unfinished;
@@ -185,7 +185,7 @@ public sealed class Sender(
         return job.Done(posted, repaints: true);
     }
 
-    private ValueTask<Recorded> Put(Job job, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    private ValueTask<Recorded> Put(Delivery job, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
     {
         job.Touched.Add(new NewCard(job.Item.About, messageId));
         return chat.Put(job.To, job.Item, messageId, card, cancellationToken);

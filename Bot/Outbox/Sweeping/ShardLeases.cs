@@ -38,7 +38,7 @@ public sealed class ShardLeases(
     {
         if (share == Nothing) return;
         share = Nothing;
-        await Replace(shares => Sharing.Leave(shares, instance.Name), cancellationToken);
+        await Replace(shares => ShardAllocation.Leave(shares, instance.Name), cancellationToken);
     }
 
     // A lost race is run again at the next sweep; until it is won, what is held goes on being held as long as it lasts.
@@ -46,7 +46,7 @@ public sealed class ShardLeases(
     {
         try
         {
-            var renewed = await Replace(shares => Sharing.Renew(shares, instance.Name, now, now + options.Value.ShardLease), cancellationToken);
+            var renewed = await Replace(shares => ShardAllocation.Renew(shares, instance.Name, now, now + options.Value.ShardLease), cancellationToken);
             if (renewed is null) return;
             share = renewed.Replicas[instance.Name];
             heldUntil = steady + options.Value.ShardLease;

@@ -9,14 +9,14 @@ namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>Looks for due alarms in this replica's shards, again and again, and has each person looked after by one task at a time.</summary>
 public sealed class SweepingService(
-    ShardLeases shards, DueAlarms alarms, Sweeper sweeper, Clock clock, Closing closing, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
+    ShardLeases shards, DueAlarms alarms, DueAlarmProcessor sweeper, Clock clock, Shutdown closing, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
     : BackgroundService
 {
     private const int RowsAtOnce = 200;
 
     private readonly SemaphoreSlim looks = new(options.Value.LooksPerProcessor * Environment.ProcessorCount);
     private readonly Task[] sweeping = [.. Enumerable.Repeat(Task.CompletedTask, Keys.Shards)];
-    private readonly Waits waits = new(options.Value);
+    private readonly RetryTimes waits = new(options.Value);
     private readonly ConcurrentDictionary<PersonId, Task> running = new();
     private int firstShard;
 
@@ -39,7 +39,7 @@ public sealed class SweepingService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested && !closing.IsClosing)
+        while (!stoppingToken.IsCancellationRequested && !closing.HasBegun)
         {
             await SweepSafely(stoppingToken);
             await Task.Delay(options.Value.Sweep, clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -90,16 +90,16 @@ public sealed class SweepingService(
     /// <returns>Whether there may be more.</returns>
     private async ValueTask<bool> Page(int shard, HashSet<PersonId> seen, CancellationToken cancellationToken)
     {
-        var due = await alarms.In(shard, clock.Now.Decision, person => !seen.Contains(person) && MayLook(person), RowsAtOnce, cancellationToken);
+        var due = await alarms.In(shard, clock.Now.LogicalTime, person => !seen.Contains(person) && MayLook(person), RowsAtOnce, cancellationToken);
         foreach (var (person, rows) in due)
         {
             seen.Add(person);
             await looks.WaitAsync(cancellationToken);
             // What they need may have run out since the page was read.
-            if (closing.IsClosing || !MayLook(person) || !Begin(person, rows)) looks.Release();
+            if (closing.HasBegun || !MayLook(person) || !Begin(person, rows)) looks.Release();
         }
 
-        return due.Sum(one => one.Rows.Count) >= RowsAtOnce && !closing.IsClosing;
+        return due.Sum(one => one.Rows.Count) >= RowsAtOnce && !closing.HasBegun;
     }
 
     private async ValueTask SweepSafely(CancellationToken cancellationToken)
@@ -128,7 +128,7 @@ public sealed class SweepingService(
         var looking = true;
         try
         {
-            After(person, await sweeper.Look(person, rows, CancellationToken.None, Looked), clock.Steady);
+            After(person, await sweeper.Process(person, rows, CancellationToken.None, Looked), clock.Steady);
         }
         catch (Exception failure)
         {
@@ -149,14 +149,14 @@ public sealed class SweepingService(
         }
     }
 
-    private void After(PersonId person, Looked looked, DateTimeOffset now)
+    private void After(PersonId person, ProcessingResult looked, DateTimeOffset now)
     {
         switch (looked)
         {
-            case Looked.Paced paced:
+            case ProcessingResult.Paced paced:
                 waits.LookAgainAt(person, now + paced.Wait, paced.Shortage);
                 break;
-            case Looked.Busy:
+            case ProcessingResult.Busy:
                 waits.LookAgainLater(person, now);
                 break;
             default:

@@ -21,7 +21,7 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Read(cancellationToken);
-        if (Calendar is { } calendar) await Move(() => new(calendar.IsWorking(clock.Now.Decision) ? null : Morning(calendar)), cancellationToken);
+        if (Calendar is { } calendar) await Move(() => new(calendar.IsWorking(clock.Now.LogicalTime) ? null : Morning(calendar)), cancellationToken);
     }
 
     private async Task Read(CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
     /// <summary>The next working day's 10:00, or its beginning where that is later.</summary>
     public DateTimeOffset Morning(WorkCalendar calendar)
     {
-        var start = calendar.NextWorkingMorning(clock.Now.Decision);
+        var start = calendar.NextWorkingMorning(clock.Now.LogicalTime);
         var ten = calendar.NextWorkingTime(start.Add(TimeSpan.FromHours(10) - start.TimeOfDay));
         return ten.Date == start.Date && ten > start ? ten : start;
     }
@@ -61,7 +61,7 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
             for (var attempt = 0; attempt < MostTries; attempt++)
             {
                 if (await target() is not { } moment) return false;
-                var ahead = moment - clock.Now.Decision;
+                var ahead = moment - clock.Now.LogicalTime;
                 if (ahead <= TimeSpan.Zero || await Keep(clock.Offset + ahead, cancellationToken)) return true;
 
                 // Another host over the same store has moved it.

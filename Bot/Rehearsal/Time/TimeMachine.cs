@@ -19,13 +19,13 @@ internal sealed class TimeMachine(
     NoticeWords words,
     DeliveryReport report,
     SweepingService sweeping,
-    AftermathService aftermaths)
+    PostCommitWorker aftermaths)
     : ITimeMachine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    public DateTimeOffset Now => clock.Now.Decision;
+    public DateTimeOffset Now => clock.Now.LogicalTime;
 
     public async ValueTask<TimeMachineAnswer> Advance(Step step, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class TimeMachine(
                 return rehearsal.Calendar is { } calendar ? rehearsal.Morning(calendar) : Now.AddDays(1);
             default:
                 var open = await Open(cancellationToken);
-                return open.SelectMany(state => Claims.ByRule(state).Append(Timers.Next(state.Desk) ?? default))
+                return open.SelectMany(state => DueWork.ByRule(state).Append(Timers.Next(state.Desk) ?? default))
                     .Where(moment => moment > Now)
                     .Min(moment => (DateTimeOffset?)moment);
         }
@@ -92,11 +92,11 @@ internal sealed class TimeMachine(
         return states;
     }
 
-    private bool IsBusy(PersonState state) => state.Lease is not null || Claims.Owed(state, clock.Now) is { } due && due <= Now;
+    private bool IsBusy(PersonState state) => state.Lease is not null || DueWork.Owed(state, clock.Now) is { } due && due <= Now;
 
     private bool IsHeld(PersonState state)
     {
-        var real = clock.Now.Real;
+        var real = clock.Now.RealTime;
         return state.Notices.Values.Any(item => item.HeldUntil > real) || state.Transfers.Values.Any(item => item.HeldUntil > real);
     }
 

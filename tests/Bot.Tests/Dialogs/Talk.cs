@@ -17,7 +17,7 @@ using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Verdict = MicroAssignBot.Bot.Execution.Verdict;
+using CommandOutcome = MicroAssignBot.Bot.Execution.CommandOutcome;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
@@ -84,7 +84,7 @@ internal sealed class Talk : IAsyncDisposable
     public async Task Sweep(PersonId person, TimeSpan after)
     {
         Time.Advance(after);
-        await services.GetRequiredService<Sweeper>().Look(person, [], CancellationToken.None);
+        await services.GetRequiredService<DueAlarmProcessor>().Process(person, [], CancellationToken.None);
         await End();
     }
 
@@ -168,10 +168,10 @@ internal sealed class Talk : IAsyncDisposable
     {
         foreach (var then in afterwards.ToList()) await then();
         afterwards.Clear();
-        var aftermaths = services.GetRequiredService<Aftermaths>();
+        var aftermaths = services.GetRequiredService<PostCommitQueue>();
         while (aftermaths.Waiting.TryRead(out var aftermath))
         {
-            await services.GetRequiredService<AftermathService>().Run(aftermath);
+            await services.GetRequiredService<PostCommitWorker>().Run(aftermath);
             aftermaths.Finished();
         }
     }
@@ -194,20 +194,20 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>Has something else kept of a person, as another build or a call gone wrong would have left it.</summary>
     public async Task Keep(PersonId person, Func<PersonState, PersonState> change)
     {
-        var result = await services.GetRequiredService<Commands>().Run(
-            person, null, (before, _) => ValueTask.FromResult<Verdict>(new Verdict.Write(before, change(before.State))), null, null, CancellationToken.None);
-        services.GetRequiredService<Aftermaths>().Start(result.Aftermath);
+        var result = await services.GetRequiredService<CommandExecutor>().Execute(
+            person, null, (before, _) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(before, change(before.State))), null, null, CancellationToken.None);
+        services.GetRequiredService<PostCommitQueue>().Start(result.Work);
         await End();
     }
 
     /// <summary>Everybody who is due is looked after.</summary>
     public async Task Sweep()
     {
-        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<Sweeper>());
+        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<DueAlarmProcessor>());
         for (var shard = 0; shard < Keys.Shards; shard++)
         {
             foreach (var (due, rows) in await alarms.In(shard, Time.GetUtcNow(), _ => true, int.MaxValue, CancellationToken.None))
-                await sweeper.Look(due, rows, CancellationToken.None);
+                await sweeper.Process(due, rows, CancellationToken.None);
         }
 
         await End();

@@ -55,11 +55,11 @@ public sealed class TravelTests
         var mina = new Person(Mina, "Mina Park", Ada, null, calendar, Roles.Learner, new Dictionary<SkillId, Level>(), HasZone: false);
         var (berlin, tokyo) = (At("Europe/Berlin"), At("Asia/Tokyo"));
 
-        var (there, told) = Travelling.Notice(mina, berlin, tokyo, Noon);
+        var (there, told) = ZoneChange.Detect(mina, berlin, tokyo, Noon);
 
         Assert.Equal(("Asia/Tokyo", "Europe/Berlin", "Asia/Tokyo"), (told!.Device.Id, told.Before.Id, told.Counts.Id));
-        Assert.Null(Travelling.Notice(mina, there, there, Noon).Told);
-        Assert.Null(Travelling.Notice(mina, PersonState.Empty(Mina), tokyo, Noon).Told);
+        Assert.Null(ZoneChange.Detect(mina, there, there, Noon).Told);
+        Assert.Null(ZoneChange.Detect(mina, PersonState.Empty(Mina), tokyo, Noon).Told);
     }
 
     private static DateTimeOffset Noon { get; } = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);

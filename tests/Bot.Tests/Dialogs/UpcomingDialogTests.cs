@@ -47,7 +47,7 @@ public sealed class UpcomingDialogTests
         var state = PersonState.Empty(Mina);
         state = state with { Notices = state.Notices.Add(1, putOff).Add(2, putOff with { NotBefore = null, Others = null }) };
 
-        var waiting = UpcomingDialog.Waiting(state, new Dictionary<PersonId, Desk>(), new Moment(now, now));
+        var waiting = UpcomingDialog.Waiting(state, new Dictionary<PersonId, Desk>(), new ClockReading(now, now));
 
         Assert.Equal([(NoticeKind.LastCall, morning), (NoticeKind.PushQuestion, morning)], waiting.Select(one => (one.What, one.At)));
     }

@@ -20,11 +20,11 @@ public sealed class AlarmsTests
     public async Task However_many_rows_are_in_hand_only_the_promise_is_left_and_each_transaction_is_small(int rows, bool oneIsGone, int commits)
     {
         var store = new Counted();
-        var keys = Enumerable.Range(0, rows).Select(n => Keys.Alarm(Somebody.Now.Decision, Somebody.Me, $"row{n}")).ToList();
+        var keys = Enumerable.Range(0, rows).Select(n => Keys.Alarm(Somebody.Now.LogicalTime, Somebody.Me, $"row{n}")).ToList();
         foreach (var key in keys.Skip(oneIsGone ? 1 : 0)) await store.Commit(Shard, [new Change.Insert(key, Array.Empty<byte>())], CancellationToken.None);
-        var time = new FakeTimeProvider(Somebody.Now.Real);
-        var alarms = new Alarms(store, new Clock(time), new Instance(false), Options.Create(Somebody.Options));
-        var promise = Keys.Alarm(Somebody.Now.Decision.AddDays(1), Somebody.Me, "promise");
+        var time = new FakeTimeProvider(Somebody.Now.RealTime);
+        var alarms = new AlarmRows(store, new Clock(time), new Instance(false), Options.Create(Somebody.Options));
+        var promise = Keys.Alarm(Somebody.Now.LogicalTime.AddDays(1), Somebody.Me, "promise");
         store.Commits.Clear();
 
         await alarms.Finish(Somebody.Me, keys, promise, CancellationToken.None);

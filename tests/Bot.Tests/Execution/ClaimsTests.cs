@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Tests.Execution;
 
 public sealed class ClaimsTests
 {
-    private static readonly DateTimeOffset Soon = Somebody.Now.Real + TimeSpan.FromSeconds(30);
+    private static readonly DateTimeOffset Soon = Somebody.Now.RealTime + TimeSpan.FromSeconds(30);
 
     [Fact]
     public void Who_has_nothing_to_say_or_hear_owes_nothing()
@@ -26,7 +26,7 @@ public sealed class ClaimsTests
         var state = Somebody.Idle.Told(NoticeKind.Changed).Owing(Somebody.You);
 
         Assert.Equal([2, 1], Claimable(state));
-        Assert.Equal(Somebody.Now.Decision, Owed(state));
+        Assert.Equal(Somebody.Now.LogicalTime, Owed(state));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ClaimsTests
     [Fact]
     public void What_waits_by_rule_stops_nobody()
     {
-        var later = Somebody.Now.Decision + TimeSpan.FromSeconds(5);
+        var later = Somebody.Now.LogicalTime + TimeSpan.FromSeconds(5);
         var state = Somebody.Idle.Told(NoticeKind.Changed).Told(NoticeKind.Again).With(1, item => item with { NotBefore = later });
 
         Assert.Equal([2], Claimable(state));
@@ -69,10 +69,10 @@ public sealed class ClaimsTests
     [Fact]
     public void A_repaint_that_waits_a_moment_is_nothing_that_a_rehearsal_moves_to()
     {
-        var later = Somebody.Now.Decision + TimeSpan.FromSeconds(5);
+        var later = Somebody.Now.LogicalTime + TimeSpan.FromSeconds(5);
 
-        Assert.Empty(Claims.ByRule(Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { NotBefore = later })));
-        Assert.Equal([later], Claims.ByRule(Somebody.Idle.Told(NoticeKind.Feedback).With(1, item => item with { NotBefore = later })));
+        Assert.Empty(DueWork.ByRule(Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { NotBefore = later })));
+        Assert.Equal([later], DueWork.ByRule(Somebody.Idle.Told(NoticeKind.Feedback).With(1, item => item with { NotBefore = later })));
     }
 
     [Fact]
@@ -117,14 +117,14 @@ public sealed class ClaimsTests
         var folded = Enumerable.Range(1, 60).Aggregate(Somebody.Idle, (state, number) => Folded(state, new Topic(Somebody.You, number)));
         foreach (var state in new[] { closed, folded })
         {
-            var claimed = Claims.Claimable(state, Somebody.Now, Somebody.Options.MostClaimed);
+            var claimed = DueWork.Claimable(state, Somebody.Now, Somebody.Options.MostClaimed);
             var held = state.Leased(TimeSpan.FromMinutes(1), heard: true, [.. claimed]);
 
             // Each card was clicked, closed and answered meanwhile, which is the most that can come of it.
             var clicked = held with { Ledger = held.Ledger.Clear(), Cards = held.Cards.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { MessageId = "c" + pair.Value.MessageId }) };
             var after = ResultApplier.Apply(
                 clicked, claimed.Select(sequence => Sent(state, sequence)), claimed, Somebody.Now, Somebody.Options);
-            var changes = PersonWriter.Changes(Stored(clicked), after);
+            var changes = SnapshotWriter.Changes(Stored(clicked), after);
 
             Assert.True(claimed.Count > 2);
             Assert.InRange(changes.Count, 2, 100);
@@ -139,24 +139,24 @@ public sealed class ClaimsTests
         return told.With(told.Document.LastItem, item => item with { IsPutOff = true, Others = [.. others] });
     }
 
-    private static Delivered Sent(PersonState state, long sequence)
+    private static SendOutcome Sent(PersonState state, long sequence)
     {
         var item = state.Notices[sequence];
         var card = item.Notice!.Way is NoticeWay.Say ? null : new NewCard(item.About, $"new{sequence}");
-        return new Delivered.Settled(sequence, item, null, card, IsClosed: true, Repaints: card is not null, null)
+        return new SendOutcome.Settled(sequence, item, null, card, IsClosed: true, Repaints: card is not null, null)
         {
             Was = state.Cards.GetValueOrDefault(item.About)?.MessageId,
         };
     }
 
-    private static Loaded Stored(PersonState state) => new(
+    private static PersonSnapshot Stored(PersonState state) => new(
         state with { Ledger = state.Ledger.Clear() },
         state.Notices.Keys.Select(Infrastructure.State.Keys.Notice).Concat(state.Cards.Keys.Select(Infrastructure.State.Keys.Card))
             .Append(Infrastructure.State.Keys.Desk).ToImmutableDictionary(key => key, _ => "1"));
 
-    private static IReadOnlyList<long> Claimable(PersonState state) => Claims.Claimable(state, Somebody.Now, Somebody.Options.MostClaimed);
+    private static IReadOnlyList<long> Claimable(PersonState state) => DueWork.Claimable(state, Somebody.Now, Somebody.Options.MostClaimed);
 
-    private static DateTimeOffset? Owed(PersonState state) => Claims.Owed(state, Somebody.Now);
+    private static DateTimeOffset? Owed(PersonState state) => DueWork.Owed(state, Somebody.Now);
 
     private static Infrastructure.State.NoticeDocument Held(Infrastructure.State.NoticeDocument item) => item with { HeldUntil = Soon };
 

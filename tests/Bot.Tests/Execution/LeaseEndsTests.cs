@@ -33,19 +33,19 @@ public sealed class LeaseEndsTests
     [Fact]
     public void One_that_is_asked_for_now_and_then_is_kept_however_many_come_after_it()
     {
-        var lease = new Lease("mine", Somebody.Now.Real.AddHours(1), [], false);
+        var lease = new Lease("mine", Somebody.Now.RealTime.AddHours(1), [], false);
         for (var minute = 0; minute < 60; minute++)
         {
-            var now = new Moment(Somebody.Now.Decision, Somebody.Now.Real.AddDays(-minute), TimeSpan.FromMinutes(minute));
-            Assert.Equal(TimeSpan.FromHours(1), ends.Of(lease, now));
+            var now = new ClockReading(Somebody.Now.LogicalTime, Somebody.Now.RealTime.AddDays(-minute), TimeSpan.FromMinutes(minute));
+            Assert.Equal(TimeSpan.FromHours(1), ends.For(lease, now));
             Take(minute * 5000, 5000, now);
         }
     }
 
-    private void Take(int from, int count, Moment now)
+    private void Take(int from, int count, ClockReading now)
     {
         for (var number = from; number < from + count; number++)
-            ends.Of(new Lease(number.ToString(CultureInfo.InvariantCulture), now.Real.AddSeconds(90), [], false), now);
+            ends.For(new Lease(number.ToString(CultureInfo.InvariantCulture), now.RealTime.AddSeconds(90), [], false), now);
     }
 
     // The least of several: a machine that is busy makes any single one long.

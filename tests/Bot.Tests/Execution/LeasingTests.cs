@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Tests.Execution;
 
 public sealed class LeasingTests
 {
-    private readonly Leasing leasing = Somebody.Leasing();
+    private readonly LeasePolicy leasing = Somebody.Leasing();
 
     [Fact]
     public void A_lease_is_held_until_it_is_over()
@@ -24,12 +24,12 @@ public sealed class LeasingTests
     [InlineData(40, true)]
     public void The_lease_of_an_earlier_process_is_over_when_its_calls_are_dead_if_only_one_owns_the_store(int seconds, bool free)
     {
-        var owner = new Leasing(Options.Create(Somebody.Options), new Instance(ownsTheStore: true));
+        var owner = new LeasePolicy(Options.Create(Somebody.Options), new Instance(ownsTheStore: true));
         var now = Somebody.Now with { Elapsed = TimeSpan.FromSeconds(seconds) };
 
         Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now));
-        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { Real = now.Real.AddSeconds(-30) }));
-        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { Real = now.Real.AddSeconds(30) }));
+        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { RealTime = now.RealTime.AddSeconds(-30) }));
+        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { RealTime = now.RealTime.AddSeconds(30) }));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class LeasingTests
         var taken = leasing.Take(state, Somebody.Now);
 
         Assert.Equal([1], taken.Lease!.Claimed);
-        Assert.Equal(Somebody.Now.Real + Somebody.Options.Lease, taken.Lease.Until);
+        Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Lease, taken.Lease.Until);
         Assert.False(taken.Lease.Heard);
         Assert.Equal("old", taken.Document.Promise);
     }
@@ -48,11 +48,11 @@ public sealed class LeasingTests
     [Fact]
     public void Who_has_nothing_to_do_releases_with_a_promise_whose_key_is_always_new()
     {
-        var state = Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { HeldUntil = Somebody.Now.Real + TimeSpan.FromMinutes(1) });
+        var state = Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { HeldUntil = Somebody.Now.RealTime + TimeSpan.FromMinutes(1) });
         var (first, second) = (leasing.Take(state, Somebody.Now), leasing.Take(state, Somebody.Now));
 
         Assert.Null(first.Lease);
-        Assert.Equal(Somebody.Now.Decision + TimeSpan.FromMinutes(1), Keys.AlarmDue(first.Document.Promise!));
+        Assert.Equal(Somebody.Now.LogicalTime + TimeSpan.FromMinutes(1), Keys.AlarmDue(first.Document.Promise!));
         Assert.NotEqual(first.Document.Promise, second.Document.Promise);
         Assert.Null(leasing.Take(Somebody.Idle, Somebody.Now).Document.Promise);
     }
@@ -63,7 +63,7 @@ public sealed class LeasingTests
         var left = leasing.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now, closing: true);
 
         Assert.Null(left.Lease);
-        Assert.Equal(Somebody.Now.Decision, Keys.AlarmDue(left.Document.Promise!));
+        Assert.Equal(Somebody.Now.LogicalTime, Keys.AlarmDue(left.Document.Promise!));
     }
 
     [Theory]
@@ -89,11 +89,11 @@ public sealed class LeasingTests
         {
             var taken = leasing.Take(state.Leased(TimeSpan.Zero, false, 1, 2), now);
             Assert.Null(taken.Lease);
-            waits.Add((taken.Notices[1].HeldUntil!.Value - now.Real).TotalSeconds);
+            waits.Add((taken.Notices[1].HeldUntil!.Value - now.RealTime).TotalSeconds);
             state = taken;
         }
 
-        var free = now with { Decision = now.Decision + TimeSpan.FromHours(1), Real = now.Real + TimeSpan.FromHours(1) };
+        var free = now with { LogicalTime = now.LogicalTime + TimeSpan.FromHours(1), RealTime = now.RealTime + TimeSpan.FromHours(1) };
         Assert.Equal([2, 4, 8, 16], waits);
         Assert.Equal(4, state.Notices[1].Takeovers);
         Assert.Equal([1], leasing.Take(state, free).Lease!.Claimed);
@@ -105,7 +105,7 @@ public sealed class LeasingTests
     public void A_lease_is_as_long_as_it_was_when_the_wall_clock_jumps(int seconds)
     {
         var state = leasing.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now);
-        var jumped = Somebody.Now with { Real = Somebody.Now.Real + TimeSpan.FromSeconds(seconds) };
+        var jumped = Somebody.Now with { RealTime = Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds) };
 
         Assert.False(leasing.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease - TimeSpan.FromSeconds(1) }));
         Assert.True(leasing.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease }));
@@ -117,8 +117,8 @@ public sealed class LeasingTests
         var state = Somebody.Idle.Leased(TimeSpan.FromSeconds(30));
 
         Assert.False(leasing.IsFree(state, Somebody.Now));
-        Assert.False(leasing.IsFree(state, Somebody.Now with { Real = Somebody.Now.Real.AddDays(1), Elapsed = TimeSpan.FromSeconds(29) }));
-        Assert.True(leasing.IsFree(state, Somebody.Now with { Real = Somebody.Now.Real.AddDays(-1), Elapsed = TimeSpan.FromSeconds(30) }));
+        Assert.False(leasing.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(1), Elapsed = TimeSpan.FromSeconds(29) }));
+        Assert.True(leasing.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(-1), Elapsed = TimeSpan.FromSeconds(30) }));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
-using Verdict = MicroAssignBot.Bot.Execution.Verdict;
+using CommandOutcome = MicroAssignBot.Bot.Execution.CommandOutcome;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
@@ -22,7 +22,7 @@ internal static class DeadScenes
         ["died before its commit"] = async play =>
         {
             await KeptScenes.Play(play, "active");
-            await play.Get<Alarms>().Guard(Lena, [], CancellationToken.None);
+            await play.Get<AlarmRows>().Guard(Lena, [], CancellationToken.None);
         },
         ["died after asking for access"] = play => Died(play, new Command.CannotOpen(1)),
         ["died after sending back"] = play => Died(play, new Command.SendBack(1, null, new Feedback("", Secrets.Feedback, "", []))),
@@ -44,12 +44,12 @@ internal static class DeadScenes
     private static async Task DiedAsItRecorded(Play play)
     {
         await KeptScenes.Play(play, "active");
-        var deliver = Assert.IsType<Aftermath.Deliver>(Assert.Single(await play.Commit(Lena, HandIn)));
+        var deliver = Assert.IsType<PostCommitWork.Deliver>(Assert.Single(await play.Commit(Lena, HandIn)));
         var reviewer = await play.Get<PersonStore>().Read(Edda, CancellationToken.None);
         var transfer = deliver.Committed.State.Transfers.Values.First();
         var arrived = reviewer.State.Arrive(transfer.Id, transfer.Notice, play.Get<Clock>().Now, null);
-        var result = await play.Get<Commands>().Run(
-            Edda, null, (before, _) => ValueTask.FromResult<Verdict>(new Verdict.Write(before, arrived)), null, null, CancellationToken.None);
+        var result = await play.Get<CommandExecutor>().Execute(
+            Edda, null, (before, _) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(before, arrived)), null, null, CancellationToken.None);
         Assert.NotNull(result.State.Lease);
     }
 }

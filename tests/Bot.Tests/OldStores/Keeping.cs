@@ -66,7 +66,7 @@ internal static class Keeping
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         await using var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(disk).AddCatalogue(configuration).BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
-        var shares = Sharing.Renew(Sharing.Renew(SharesDocument.Empty, "one", now, now.AddSeconds(30)), "another", now, now.AddSeconds(30));
+        var shares = ShardAllocation.Renew(ShardAllocation.Renew(SharesDocument.Empty, "one", now, now.AddSeconds(30)), "another", now, now.AddSeconds(30));
         await disk.Commit(Keys.Shares.Partition, [new Change.Insert(Keys.Shares.Row, StateJson.Write(shares))], CancellationToken.None);
         return disk.Everything.Select(row => new StoredRow(row.Partition, row.Row.Key, row.Row.Body));
     }

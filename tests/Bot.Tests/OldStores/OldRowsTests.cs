@@ -61,7 +61,7 @@ public sealed class OldRowsTests
         && string.CompareOrdinal(row.Key, Keys.LiveFrom) >= 0 && string.CompareOrdinal(row.Key, Keys.LiveUntil) < 0;
 
     private static IReadOnlyList<Change.Insert> Written(PersonId person, PersonState state) =>
-        [.. PersonWriter.Changes(new Loaded(PersonState.Empty(person), ImmutableDictionary<string, string>.Empty), state).Cast<Change.Insert>()];
+        [.. SnapshotWriter.Changes(new PersonSnapshot(PersonState.Empty(person), ImmutableDictionary<string, string>.Empty), state).Cast<Change.Insert>()];
 
     private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span);
 }

@@ -51,15 +51,15 @@ public sealed class BacklogTests : IDisposable
         Assert.Equal(waiting, Inbox().Count());
 
         scene.World.Organisation.Hours = Week("Mon-Sun 00:00-24:00");
-        var saved = replica.Commands.Run(
+        var saved = replica.Commands.Execute(
             scene.Lead,
             turn: null,
-            (read, now) => ValueTask.FromResult<Verdict>(new Verdict.Write(read, read.State.HeldAnew(now, scene.World.Organisation.Hours))),
+            (read, now) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(read, read.State.HeldAnew(now, scene.World.Organisation.Hours))),
             clicked: null,
             mostRaces: null,
             CancellationToken.None);
         scene.Drain();
-        replica.Aftermaths.Start(Done(saved).Aftermath);
+        replica.Aftermaths.Start(Done(saved).Work);
         for (var second = 0; second < 60; second++) scene.Pass(TimeSpan.FromSeconds(1));
 
         Assert.Empty(Inbox());
@@ -76,7 +76,7 @@ public sealed class BacklogTests : IDisposable
         HandOver(replica, 120, NoticeKind.LeadHearsOfLapse, new Topic(scene.Learner, 1));
         var state = scene.World.Journal.Read(scene.Lead);
 
-        var anew = state.HeldAnew(new Moment(scene.World.Now, scene.World.Now), scene.World.Organisation.Hours);
+        var anew = state.HeldAnew(new ClockReading(scene.World.Now, scene.World.Now), scene.World.Organisation.Hours);
 
         Assert.Null(anew.Document.HeldAnewTo);
         Assert.All(state.Notices, pair => Assert.Same(pair.Value, anew.Notices[pair.Key]));
@@ -86,13 +86,13 @@ public sealed class BacklogTests : IDisposable
 
     private void HandOver(Replica replica, int count, NoticeKind kind, Topic about)
     {
-        var handed = Enumerable.Range(1, count).Select(n => replica.Receiver.HandOver(
+        var handed = Enumerable.Range(1, count).Select(n => replica.Receiver.Transfer(
             1, new TransferDocument($"{scene.World.Now:yyyyMMdd}.x.{n}.0", new Notice(scene.Lead, about, kind, 1, null), null, 0), CancellationToken.None).AsTask()).ToList();
         scene.Drain();
-        Assert.All(handed, one => Assert.IsType<Delivered.HandedOver>(one.Result));
+        Assert.All(handed, one => Assert.IsType<SendOutcome.HandedOver>(one.Result));
     }
 
-    private static CommandResult Done(Task<CommandResult> command)
+    private static ExecutionResult Done(Task<ExecutionResult> command)
     {
         Assert.True(command.IsCompletedSuccessfully);
         return command.Result;

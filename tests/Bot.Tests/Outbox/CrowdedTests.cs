@@ -32,7 +32,7 @@ public sealed class CrowdedTests : IDisposable
     private TimeSpan HandOver(Replica replica, int tries)
     {
         var notice = new Notice(scene.Lead, Topic.Welcome(scene.Lead), NoticeKind.Changed, 0, null);
-        var handed = replica.Receiver.HandOver(1, new TransferDocument($"20260105.x.{tries}.0", notice, null, tries), CancellationToken.None).AsTask();
+        var handed = replica.Receiver.Transfer(1, new TransferDocument($"20260105.x.{tries}.0", notice, null, tries), CancellationToken.None).AsTask();
         while (!handed.IsCompleted)
         {
             scene.World.Pump();
@@ -40,7 +40,7 @@ public sealed class CrowdedTests : IDisposable
             else if (!handed.IsCompleted) scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromSeconds(1));
         }
 
-        var crowded = Assert.IsType<Delivered.Crowded>(handed.Result);
+        var crowded = Assert.IsType<SendOutcome.Crowded>(handed.Result);
         Assert.Equal(tries + 1, crowded.Transfer.Tries);
         return crowded.Transfer.HeldUntil!.Value - scene.World.Now;
     }

@@ -142,12 +142,12 @@ public sealed class DeliveryTests : IDisposable
         var replica = scene.Start();
         scene.UpToOffer(replica);
         string[] ids = ["20260105.x.1.0", "20260105.x.2.0", "20260105.x.2.0", "20260105.x.3.0"];
-        var handed = ids.Select(id => replica.Receiver.HandOver(
+        var handed = ids.Select(id => replica.Receiver.Transfer(
             1, new TransferDocument(id, new Notice(scene.Lead, Topic.Welcome(scene.Lead), NoticeKind.Changed, 0, null), null, 0), CancellationToken.None).AsTask()).ToList();
         scene.Drain();
 
         Assert.Null(scene.World.Failure);
-        Assert.All(handed, one => Assert.IsType<Delivered.HandedOver>(one.Result));
+        Assert.All(handed, one => Assert.IsType<SendOutcome.HandedOver>(one.Result));
         Assert.Equal(3, scene.World.Journal.Arrivals.From("x"));
     }
 

@@ -12,7 +12,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox;
 public sealed class LedgerTests
 {
     private readonly Disk disk = new();
-    private readonly FakeTimeProvider time = new(Somebody.Now.Real);
+    private readonly FakeTimeProvider time = new(Somebody.Now.RealTime);
 
     [Fact]
     public async Task What_was_said_is_remembered_for_thirty_days()
@@ -34,8 +34,8 @@ public sealed class LedgerTests
     [Fact]
     public void It_is_looked_after_now_and_then()
     {
-        Assert.True(Ledger.IsTime([14, 15, 16]));
-        Assert.False(Ledger.IsTime([17, 18]));
+        Assert.True(LedgerCleanup.IsTime([14, 15, 16]));
+        Assert.False(LedgerCleanup.IsTime([17, 18]));
     }
 
     private async Task Arrive(string id)
@@ -44,8 +44,8 @@ public sealed class LedgerTests
         await disk.Commit(Keys.Person(Somebody.Me), rows, TestContext.Current.CancellationToken);
     }
 
-    private ValueTask Forget() => new Ledger(disk, new Clock(time), Options.Create(Somebody.Options))
-        .Forget(Somebody.Me, TestContext.Current.CancellationToken);
+    private ValueTask Forget() => new LedgerCleanup(disk, new Clock(time), Options.Create(Somebody.Options))
+        .RemoveOld(Somebody.Me, TestContext.Current.CancellationToken);
 
     private ValueTask<int> Rows() =>
         disk.Range(Keys.Person(Somebody.Me), "", "~", TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken);

@@ -43,7 +43,7 @@ public class EarlierRowsTests
     [Fact]
     public void A_card_says_nothing_of_the_messages_that_held_it_before_so_any_of_them_may_be_clicked()
     {
-        var read = CardPlace.Of(Without<CardDocument>(new CardDocument("m2", ["m1"], 1), "earlier", "unseen"), isPast: false);
+        var read = CardPlace.From(Without<CardDocument>(new CardDocument("m2", ["m1"], 1), "earlier", "unseen"), isPast: false);
 
         Assert.True(read.MayLieIn("m1"));
         Assert.False(read.FoundIn("m1").MayLieIn("m0"));
@@ -74,7 +74,7 @@ public class EarlierRowsTests
     {
         var read = Without<Assignment>(In(stage), "ahead", "notBefore", "move", "reached", "standsUntil", "isLate", "time", "deputy");
         var desk = Desk.Empty(Learner) with { Open = Desk.Empty(Learner).Open.SetItem(1, read) };
-        var setting = new Setting(Monday.AddDays(30), Lead, Everybody, [], new Domain.Catalogue.Catalogue([], []), new Terms());
+        var setting = new DecisionContext(Monday.AddDays(30), Lead, Everybody, [], new Domain.Catalogue.Catalogue([], []), new Terms());
 
         Assert.Null(Timers.Next(desk));
         Assert.IsType<Decision.Repeated>(Decider.Decide(desk, new Command.Tick(), setting));

@@ -90,7 +90,7 @@ public sealed class KnownPeopleTests
         Assert.Equal(0, store.Ranges);
     }
 
-    private static Loaded Nobody => new(Somebody.Idle, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty);
+    private static PersonSnapshot Nobody => new(Somebody.Idle, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -52,7 +52,7 @@ public sealed class PersonStoreTests
         Assert.Equal(read.State.Document.LastItem == 1 ? "m1" : "m2", read.State.Cards[Somebody.Task].MessageId);
     }
 
-    private static Loaded Nobody => new(Somebody.Idle, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty);
+    private static PersonSnapshot Nobody => new(Somebody.Idle, System.Collections.Immutable.ImmutableDictionary<string, string>.Empty);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -60,7 +60,7 @@ public sealed class PersonStoreTests
         state with { Cards = state.Cards.SetItem(Somebody.Task, new CardPlace(messageId, IsPast: true)) };
 
     /// <summary>Somebody writes once so many rows of the first reading have been read.</summary>
-    private sealed class Paging(IStore store, int page, Func<ValueTask<Loaded?>> write) : IStore
+    private sealed class Paging(IStore store, int page, Func<ValueTask<PersonSnapshot?>> write) : IStore
     {
         private bool isWritten;
 

@@ -19,13 +19,13 @@ internal static class Somebody
     public static readonly DeliveryOptions Options = new();
 
     /// <summary>The rehearsal is an hour ahead.</summary>
-    public static readonly Moment Now = new(
+    public static readonly ClockReading Now = new(
         new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero),
         new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
 
     public static readonly PersonState Idle = PersonState.Empty(Me);
 
-    public static Leasing Leasing() => new(Microsoft.Extensions.Options.Options.Create(Options), new Instance(ownsTheStore: false));
+    public static LeasePolicy Leasing() => new(Microsoft.Extensions.Options.Options.Create(Options), new Instance(ownsTheStore: false));
 
     public static PersonState Told(this PersonState state, NoticeKind kind, Topic? about = null, QueueChange? queue = null)
     {
@@ -53,8 +53,8 @@ internal static class Somebody
         state with { Cards = state.Cards.SetItem(topic, new CardPlace(messageId, IsPast: false)) };
 
     public static PersonState Leased(this PersonState state, TimeSpan left, bool heard = false, params long[] claimed) =>
-        state with { Document = state.Document with { Lease = new Lease("other-1", Now.Real + left, [.. claimed], heard) } };
+        state with { Document = state.Document with { Lease = new Lease("other-1", Now.RealTime + left, [.. claimed], heard) } };
 
     public static PersonState Gone(this PersonState state) =>
-        state with { Document = state.Document with { Unreachable = new Unreachable(Now.Real, "blocked") } };
+        state with { Document = state.Document with { Unreachable = new Unreachable(Now.RealTime, "blocked") } };
 }

@@ -56,7 +56,7 @@ public sealed class PresenceTests
     {
         var state = Posted("m1").Told(NoticeKind.Again);
         var (sequence, item) = state.Notices.Single();
-        var lost = new Delivered.Settled(
+        var lost = new SendOutcome.Settled(
             sequence, item with { Doubts = 3 }, CancelReason.OutcomeUnknown, null, IsClosed: false, Repaints: false, null);
 
         var after = ResultApplier.Apply(state, [lost], [sequence], Somebody.Now, Somebody.Options);
@@ -77,8 +77,8 @@ public sealed class PresenceTests
     [Fact]
     public void A_time_far_ahead_does_not_keep_the_bot_away_for_good()
     {
-        var gone = Presence.Left(Somebody.Idle, Chat, At(TimeSpan.FromDays(400)));
-        var back = Presence.Heard(gone, Chat, null, null, At(TimeSpan.FromSeconds(1)) with { Installs = true });
+        var gone = ContactUpdates.AfterRemoval(Somebody.Idle, Chat, At(TimeSpan.FromDays(400)));
+        var back = ContactUpdates.AfterContact(gone, Chat, null, null, At(TimeSpan.FromSeconds(1)) with { Installs = true });
 
         Assert.NotNull(gone.Document.Unreachable);
         Assert.Null(back.Document.Unreachable);
@@ -87,18 +87,18 @@ public sealed class PresenceTests
     [Fact]
     public void Another_chat_may_end_than_the_one_that_is_written_to()
     {
-        var known = Presence.Heard(Somebody.Idle, Chat, null, null, At(TimeSpan.Zero));
+        var known = ContactUpdates.AfterContact(Somebody.Idle, Chat, null, null, At(TimeSpan.Zero));
 
-        Assert.Same(known, Presence.Left(known, Chat with { Reference = Chat.Reference with { ConversationId = "a:other" } }, At(TimeSpan.FromMinutes(1))));
+        Assert.Same(known, ContactUpdates.AfterRemoval(known, Chat with { Reference = Chat.Reference with { ConversationId = "a:other" } }, At(TimeSpan.FromMinutes(1))));
     }
 
     [Fact]
     public void Whose_work_waits_for_somebody_sees_both_that_they_are_gone_and_that_they_are_back()
     {
-        var known = Presence.Heard(Somebody.Idle.Told(NoticeKind.ReviewAsked, Theirs, new QueueChange.Enter(3)), Chat, null, null, At(TimeSpan.Zero));
+        var known = ContactUpdates.AfterContact(Somebody.Idle.Told(NoticeKind.ReviewAsked, Theirs, new QueueChange.Enter(3)), Chat, null, null, At(TimeSpan.Zero));
 
-        var gone = Presence.Left(known, Chat, At(TimeSpan.FromSeconds(1)));
-        var back = Presence.Heard(gone, Chat, null, null, At(TimeSpan.FromSeconds(2)));
+        var gone = ContactUpdates.AfterRemoval(known, Chat, At(TimeSpan.FromSeconds(1)));
+        var back = ContactUpdates.AfterContact(gone, Chat, null, null, At(TimeSpan.FromSeconds(2)));
 
         Assert.Equal(2, back.Transfers.Count);
         Assert.All(back.Transfers.Values, transfer => Assert.Equal((Somebody.You, NoticeKind.Changed), (transfer.Notice.To, transfer.Notice.Kind)));
@@ -107,10 +107,10 @@ public sealed class PresenceTests
 
     private static Domain.Assignments.Topic Theirs => new(Somebody.You, 1);
 
-    private static Sign At(TimeSpan later) => new(Somebody.Now.Real + later, Installs: false, Somebody.Now, Somebody.Now.Decision);
+    private static ContactSignal At(TimeSpan later) => new(Somebody.Now.RealTime + later, Installs: false, Somebody.Now, Somebody.Now.LogicalTime);
 
     private static PersonState Click(PersonState state, string message) =>
-        Presence.Heard(state, Chat, Somebody.Task, message, At(TimeSpan.FromSeconds(1)));
+        ContactUpdates.AfterContact(state, Chat, Somebody.Task, message, At(TimeSpan.FromSeconds(1)));
 
     /// <summary>The card was posted in these, in order.</summary>
     private static PersonState Posted(string first, string? second = null, int doubts = 0)

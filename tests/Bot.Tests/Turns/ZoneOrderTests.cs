@@ -31,7 +31,7 @@ public sealed class ZoneOrderTests
         var person = await Person(organisations, tenants);
         var heard = Hear(PersonState.Empty(Ada), activitys, clients);
 
-        var now = person.In(ClientZone.Of(heard.Document.Contact)).With(Preferences.None with { Zone = own });
+        var now = person.In(ClientZone.For(heard.Document.Contact)).With(Preferences.None with { Zone = own });
 
         Assert.Equal(zone, now.Calendar.Zone.Id);
     }
@@ -48,7 +48,7 @@ public sealed class ZoneOrderTests
 
         var after = Hear(before, activitys, clients);
 
-        Assert.Equal(zone, person.In(ClientZone.Of(after.Document.Contact)).Calendar.Zone.Id);
+        Assert.Equal(zone, person.In(ClientZone.For(after.Document.Contact)).Calendar.Zone.Id);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ZoneOrderTests
     }
 
     private static PersonState Hear(PersonState state, string? activitys, string? clients) =>
-        Presence.Heard(state, new Contact(new ConversationReference(null, "s", "c", "b", null, "u", "chat"), null, activitys, clients), null, null, default);
+        ContactUpdates.AfterContact(state, new Contact(new ConversationReference(null, "s", "c", "b", null, "u", "chat"), null, activitys, clients), null, null, default);
 
     private static async Task<Person> Person(string? organisations, string? tenants)
     {

@@ -56,13 +56,13 @@ internal sealed class InProcessHost : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     /// <summary>Somebody does something, and what follows from it is delivered.</summary>
-    public async Task<Bot.Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
+    public async Task<Bot.Turns.TurnResult> Act(PersonId actor, PersonId owner, Command command)
     {
         var contact = new Contact(Channel.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
         var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");
-        var outcome = await services.GetRequiredService<Desks>().Act(turn, owner, command, CancellationToken.None);
+        var outcome = await services.GetRequiredService<TurnCommands>().Execute(turn, owner, command, CancellationToken.None);
         Decided?.Invoke(owner, outcome.Desk.Desk);
-        foreach (var aftermath in turn.TakeAftermaths()) services.GetRequiredService<Aftermaths>().Start(aftermath);
+        foreach (var aftermath in turn.TakePostCommitWork()) services.GetRequiredService<PostCommitQueue>().Start(aftermath);
         await Deliver();
         return outcome;
     }
@@ -70,12 +70,12 @@ internal sealed class InProcessHost : IAsyncDisposable
     /// <summary>Looks after everybody who is due, one after the other.</summary>
     public async Task Sweep(DateTimeOffset now)
     {
-        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<Sweeper>());
+        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<DueAlarmProcessor>());
         for (var shard = 0; shard < Keys.Shards; shard++)
         {
             foreach (var (person, rows) in await alarms.In(shard, now, _ => true, int.MaxValue, CancellationToken.None))
             {
-                await sweeper.Look(person, rows, CancellationToken.None);
+                await sweeper.Process(person, rows, CancellationToken.None);
                 await Deliver();
             }
         }
@@ -83,7 +83,7 @@ internal sealed class InProcessHost : IAsyncDisposable
 
     private async Task Deliver()
     {
-        var (aftermaths, service) = (services.GetRequiredService<Aftermaths>(), services.GetRequiredService<AftermathService>());
+        var (aftermaths, service) = (services.GetRequiredService<PostCommitQueue>(), services.GetRequiredService<PostCommitWorker>());
         while (aftermaths.Waiting.TryRead(out var aftermath)) await service.Run(aftermath);
     }
 

@@ -71,7 +71,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     public void Plan(DateTimeOffset at, Func<Task> act) => plans.Enqueue(act, (at > Now ? at : Now, planned++));
 
-    public async Task<Bot.Turns.Outcome> Act(PersonId actor, PersonId owner, Command command)
+    public async Task<Bot.Turns.TurnResult> Act(PersonId actor, PersonId owner, Command command)
     {
         Acts++;
         var outcome = await host.Act(actor, owner, command);

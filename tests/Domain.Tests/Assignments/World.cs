@@ -47,7 +47,7 @@ internal sealed record World(
 
     public World Alone() => Change(Who.Learner, learner => learner with { Lead = null, Deputy = null });
 
-    public Setting Setting(PersonId actor, DateTimeOffset now) =>
+    public DecisionContext Setting(PersonId actor, DateTimeOffset now) =>
         new(now, actor, People, Reviewers, new Domain.Catalogue.Catalogue(Skills, Entries), Terms)
         {
             Reviews = Busy.ToImmutableDictionary(person => person, _ => Terms.MostReviews),

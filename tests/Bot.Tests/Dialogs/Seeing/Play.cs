@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using Microsoft.Extensions.DependencyInjection;
-using Verdict = MicroAssignBot.Bot.Execution.Verdict;
+using CommandOutcome = MicroAssignBot.Bot.Execution.CommandOutcome;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 
@@ -42,18 +42,18 @@ internal sealed class Play : IAsyncDisposable
     /// <summary>A step that must succeed, with what it makes others hear.</summary>
     public async Task Do(PersonId actor, Command command, PersonId? owner = null)
     {
-        foreach (var aftermath in await Commit(actor, command, owner)) Get<Aftermaths>().Start(aftermath);
+        foreach (var aftermath in await Commit(actor, command, owner)) Get<PostCommitQueue>().Start(aftermath);
         await Talk.End();
     }
 
     /// <summary>The same by a process that dies right after its commit, so that nobody hears of it yet.</summary>
-    public async Task<IReadOnlyList<Aftermath>> Commit(PersonId actor, Command command, PersonId? owner = null)
+    public async Task<IReadOnlyList<PostCommitWork>> Commit(PersonId actor, Command command, PersonId? owner = null)
     {
         var own = (await Get<PersonStore>().Read(actor, CancellationToken.None)).State;
         var turn = new Turn(actor, await Firm.Find(actor, CancellationToken.None), own.Document.Contact!, null);
-        var outcome = await Get<Desks>().Act(turn, owner ?? Firm.Lena, command, CancellationToken.None);
+        var outcome = await Get<TurnCommands>().Execute(turn, owner ?? Firm.Lena, command, CancellationToken.None);
         Assert.True(outcome.Refusal is null, $"{command}: {outcome.Refusal}");
-        return [.. turn.TakeAftermaths()];
+        return [.. turn.TakePostCommitWork()];
     }
 
     /// <summary>Time passes for Lena's desk.</summary>
@@ -93,17 +93,17 @@ internal sealed class Play : IAsyncDisposable
     }
 
     /// <summary>Time passes for a desk.</summary>
-    public Task Tick(PersonId owner) => Get<Commands>().Run(owner, null, (read, now) => Ticked(read, now), null, null, CancellationToken.None);
+    public Task Tick(PersonId owner) => Get<CommandExecutor>().Execute(owner, null, (read, now) => Ticked(read, now), null, null, CancellationToken.None);
 
     public T Get<T>()
         where T : notnull => Talk.Services.GetRequiredService<T>();
 
-    private async ValueTask<Verdict> Ticked(Loaded read, Moment now)
+    private async ValueTask<CommandOutcome> Ticked(PersonSnapshot read, ClockReading now)
     {
-        var setting = await Get<Settings>().For(read.State, read.State.Person, now, CancellationToken.None);
+        var setting = await Get<DecisionContexts>().Create(read.State, read.State.Person, now, CancellationToken.None);
         return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
-            ? new Verdict.Write(read, read.State.Apply(happened.Events, read.State.Person, now, null))
-            : new Verdict.Leave(read, null);
+            ? new CommandOutcome.Save(read, read.State.Apply(happened.Events, read.State.Person, now, null))
+            : new CommandOutcome.NoChange(read, null);
     }
 
     private static string Text(InvokeResponse? response) => response switch

@@ -46,7 +46,7 @@ public sealed class RecordingTests
         var mend = Assert.Single(after.Notices.Values);
 
         Assert.Equal(new Mend(Somebody.Task, "m1"), mend.Mend);
-        Assert.Equal(Somebody.Now.Decision + Somebody.Options.Repaint, mend.NotBefore);
+        Assert.Equal(Somebody.Now.LogicalTime + Somebody.Options.Repaint, mend.NotBefore);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RecordingTests
     public void Nudges_beyond_a_days_number_are_said_with_the_first_of_them()
     {
         var three = Somebody.Idle.Told(NoticeKind.HalfWay).Told(NoticeKind.ReviewHalfWay, Somebody.OtherTask).Told(NoticeKind.LastCall);
-        var tomorrow = Somebody.Now.Decision.AddDays(1);
+        var tomorrow = Somebody.Now.LogicalTime.AddDays(1);
 
         var after = AllPutOff(three, tomorrow);
 
@@ -79,7 +79,7 @@ public sealed class RecordingTests
     {
         var many = Enumerable.Range(1, 50).Aggregate(Somebody.Idle, (state, number) => state.Told(NoticeKind.LeadPrompt, new(Somebody.You, number)));
 
-        var after = AllPutOff(many, Somebody.Now.Decision.AddDays(1));
+        var after = AllPutOff(many, Somebody.Now.LogicalTime.AddDays(1));
 
         Assert.Equal([20, 20, 10], after.Notices.Values.Select(item => item.Said));
         Assert.All(after.Notices.Values, item => Assert.True(item.IsPutOff));
@@ -91,7 +91,7 @@ public sealed class RecordingTests
         var others = Enumerable.Range(1, 119).Select(n => new PutOff($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
         var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(1, item => item with { IsPutOff = true, Doubts = 1, Others = [.. others] });
 
-        var after = Record(state, new Delivered.Overfull(1, state.Notices[1]));
+        var after = Record(state, new SendOutcome.Overfull(1, state.Notices[1]));
 
         Assert.Equal([20, 20, 20, 20, 20, 20], after.Notices.Values.Select(item => item.Said));
         Assert.Equal(120, after.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).Distinct().Count());
@@ -103,7 +103,7 @@ public sealed class RecordingTests
     public void A_review_that_was_asked_for_again_counts_as_shown_though_no_notice_will_bring_it_any_more()
     {
         var state = Somebody.Idle.Told(NoticeKind.ReviewAsked, Somebody.Task, new QueueChange.Enter(3));
-        var cancelled = Record(state, new Delivered.Settled(1, state.Notices[1], CancelReason.Failed, null, false, false, null));
+        var cancelled = Record(state, new SendOutcome.Settled(1, state.Notices[1], CancelReason.Failed, null, false, false, null));
         var again = cancelled.Told(NoticeKind.Again);
 
         Assert.False(cancelled.Document.Reviews.IsBusy);
@@ -115,11 +115,11 @@ public sealed class RecordingTests
     public void Each_of_those_said_together_has_its_end_in_the_ledger_and_all_are_one_message()
     {
         var three = Somebody.Idle.Told(NoticeKind.HalfWay).Told(NoticeKind.ReviewHalfWay, Somebody.OtherTask).Told(NoticeKind.LastCall);
-        var waits = AllPutOff(three, Somebody.Now.Decision);
+        var waits = AllPutOff(three, Somebody.Now.LogicalTime);
         var (sequence, item) = waits.Notices.Single();
         var day = new DateOnly(2026, 1, 6);
 
-        var sent = Record(waits, new Delivered.Settled(sequence, item, null, null, IsClosed: false, Repaints: false, null)
+        var sent = Record(waits, new SendOutcome.Settled(sequence, item, null, null, IsClosed: false, Repaints: false, null)
         {
             NudgedOn = day,
             Untrue = [item.Others![0].Id],
@@ -130,7 +130,7 @@ public sealed class RecordingTests
         Assert.Equal(
             [null, CancelReason.Overtaken, null],
             new[] { item.Id, item.Others[0].Id, item.Others[1].Id }.Select(id => StateJson.Read<SettlementDocument>(sent.Ledger[Keys.Settled(id)]).Cancelled));
-        Assert.Equal(new Nudged(day.AddDays(1), 1), Record(sent.Told(NoticeKind.Overdue), new Delivered.Settled(
+        Assert.Equal(new Nudged(day.AddDays(1), 1), Record(sent.Told(NoticeKind.Overdue), new SendOutcome.Settled(
             4, sent.Told(NoticeKind.Overdue).Notices[4], null, null, false, false, null)
         { NudgedOn = day.AddDays(1) }).Document.Nudged);
     }
@@ -138,7 +138,7 @@ public sealed class RecordingTests
     [Fact]
     public void Who_cannot_be_reached_is_believed_unless_they_were_heard_meanwhile()
     {
-        var gone = new Delivered.Unreachable(1, Renewing.Notices[1], "403");
+        var gone = new SendOutcome.Unreachable(1, Renewing.Notices[1], "403");
         var believed = Record(Renewing.Leased(TimeSpan.FromMinutes(1), heard: false, 1), gone);
         var doubted = Record(Renewing.Leased(TimeSpan.FromMinutes(1), heard: true, 1), gone);
 
@@ -175,21 +175,21 @@ public sealed class RecordingTests
     public void The_ledger_says_how_often_it_may_have_been_said_before(CancelReason? cancelled, int doubts, int repeats)
     {
         var item = Renewing.Notices[1] with { Doubts = doubts };
-        var after = Record(Renewing, new Delivered.Settled(1, item, cancelled, null, false, false, null));
+        var after = Record(Renewing, new SendOutcome.Settled(1, item, cancelled, null, false, false, null));
 
         Assert.Equal(repeats, End(after, item).Repeats);
     }
 
-    private static Delivered.Settled Posted(PersonState state, long sequence, string messageId) =>
+    private static SendOutcome.Settled Posted(PersonState state, long sequence, string messageId) =>
         new(sequence, state.Notices[sequence], null, new NewCard(state.Notices[sequence].About, messageId), IsClosed: false, Repaints: true, null)
         {
             Was = state.Cards.GetValueOrDefault(state.Notices[sequence].About)?.MessageId,
         };
 
     private static PersonState AllPutOff(PersonState state, DateTimeOffset until) => ResultApplier.Apply(
-        state, state.Notices.Select(pair => new Delivered.PutOff(pair.Key, pair.Value, until)), [.. state.Notices.Keys], Somebody.Now, Somebody.Options);
+        state, state.Notices.Select(pair => new SendOutcome.PutOff(pair.Key, pair.Value, until)), [.. state.Notices.Keys], Somebody.Now, Somebody.Options);
 
-    private static PersonState Record(PersonState state, Delivered result) =>
+    private static PersonState Record(PersonState state, SendOutcome result) =>
         ResultApplier.Apply(state, [result], [result.Sequence], Somebody.Now, Somebody.Options);
 
     private static SettlementDocument End(PersonState state, NoticeDocument item) =>

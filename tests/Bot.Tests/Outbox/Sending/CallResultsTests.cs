@@ -25,7 +25,7 @@ public sealed class CallResultsTests
         var after = asked is { } known ? TimeSpan.FromSeconds(known) : (TimeSpan?)null;
         var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotDone(after, "429"), Item with { Tries = tries }));
 
-        Assert.Equal(Somebody.Now.Real + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
+        Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
         Assert.Equal((tries + 1, 0), (held.Item.Tries, held.Item.Doubts));
     }
 
@@ -36,7 +36,7 @@ public sealed class CallResultsTests
     {
         var held = Assert.IsType<Recorded.Held>(Of(new CallResult.Unknown("504"), Item, creates));
 
-        Assert.Equal(Somebody.Now.Real + Somebody.Options.Dead, held.Item.HeldUntil);
+        Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Dead, held.Item.HeldUntil);
         Assert.Equal(doubts, held.Item.Doubts);
     }
 
@@ -47,7 +47,7 @@ public sealed class CallResultsTests
     {
         var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotFound(), Item with { Misses = misses }));
 
-        Assert.Equal(Somebody.Now.Real + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
+        Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
         Assert.Equal(misses + 1, held.Item.Misses);
     }
 
@@ -77,7 +77,7 @@ public sealed class CallResultsTests
     {
         var refused = Assert.IsType<Recorded.BotRefused>(Of(new CallResult.BotRefused("401"), Item));
 
-        Assert.Equal(Somebody.Now.Real + Somebody.Options.Pause, refused.Item.HeldUntil);
+        Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Pause, refused.Item.HeldUntil);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class CallResultsTests
         var paced = new CallResult.NotDone(TimeSpan.FromSeconds(3), "NoBudget") { WasTried = false };
         var held = Assert.IsType<Recorded.Held>(Of(paced, Item));
 
-        Assert.Equal((0, Somebody.Now.Real + TimeSpan.FromSeconds(3)), (held.Item.Tries, held.Item.HeldUntil));
+        Assert.Equal((0, Somebody.Now.RealTime + TimeSpan.FromSeconds(3)), (held.Item.Tries, held.Item.HeldUntil));
     }
 
     [Fact]
@@ -98,14 +98,14 @@ public sealed class CallResultsTests
     {
         var (item, now, waits) = (Item, Somebody.Now, new List<TimeSpan>());
         Recorded recorded;
-        while ((recorded = CallResults.Of(new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is Recorded.Held held)
+        while ((recorded = CallOutcomes.For(new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is Recorded.Held held)
         {
-            waits.Add(held.Item.HeldUntil!.Value - now.Real);
-            (item, now) = (held.Item, now with { Real = held.Item.HeldUntil.Value });
+            waits.Add(held.Item.HeldUntil!.Value - now.RealTime);
+            (item, now) = (held.Item, now with { RealTime = held.Item.HeldUntil.Value });
         }
 
         Assert.Equal(Somebody.Options.LongestRefusal, waits.Max());
-        Assert.InRange(now.Real - Somebody.Now.Real, TimeSpan.FromDays(1), TimeSpan.FromHours(25));
+        Assert.InRange(now.RealTime - Somebody.Now.RealTime, TimeSpan.FromDays(1), TimeSpan.FromHours(25));
         Assert.Null(Assert.IsType<Recorded.Unreachable>(recorded).Item.RefusedSince);
     }
 
@@ -115,8 +115,8 @@ public sealed class CallResultsTests
         var (item, waits) = (Item, new List<double>());
         for (var time = 0; time < 12; time++)
         {
-            item = CallResults.Unprepared(item, Somebody.Now, Somebody.Options, 1).Item;
-            waits.Add((item.HeldUntil!.Value - Somebody.Now.Real).TotalSeconds);
+            item = CallOutcomes.Unprepared(item, Somebody.Now, Somebody.Options, 1).Item;
+            waits.Add((item.HeldUntil!.Value - Somebody.Now.RealTime).TotalSeconds);
         }
 
         Assert.Equal([2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300, 300], waits);
@@ -127,14 +127,14 @@ public sealed class CallResultsTests
     [Fact]
     public void What_our_own_code_fails_on_is_given_up_the_fifth_time_in_a_row_and_a_call_begins_the_count_anew()
     {
-        var item = Enumerable.Range(0, 4).Aggregate(Item, (one, _) => CallResults.Faulted(one, Somebody.Now, Somebody.Options, 1)!.Item);
+        var item = Enumerable.Range(0, 4).Aggregate(Item, (one, _) => CallOutcomes.Faulted(one, Somebody.Now, Somebody.Options, 1)!.Item);
         var called = Assert.IsType<Recorded.Held>(Of(new CallResult.Precondition(), item));
 
-        Assert.Null(CallResults.Faulted(item, Somebody.Now, Somebody.Options, 1));
-        Assert.NotNull(CallResults.Faulted(called.Item, Somebody.Now, Somebody.Options, 1));
+        Assert.Null(CallOutcomes.Faulted(item, Somebody.Now, Somebody.Options, 1));
+        Assert.NotNull(CallOutcomes.Faulted(called.Item, Somebody.Now, Somebody.Options, 1));
         Assert.False(item.IsBegun);
     }
 
     private static Recorded Of(CallResult result, NoticeDocument item, bool creates = true) =>
-        CallResults.Of(result, item, creates, Somebody.Now, Somebody.Options, jitter: 1);
+        CallOutcomes.For(result, item, creates, Somebody.Now, Somebody.Options, jitter: 1);
 }

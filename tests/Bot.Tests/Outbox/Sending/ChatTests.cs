@@ -21,7 +21,7 @@ public sealed class ChatTests
     private static readonly OutgoingMessage.Card Card = new("{}"u8.ToArray(), "s");
     private static readonly ConversationReference Reference = new("t", "https://smba.trafficmanager.net/emea/", "msteams", "b", null, "u", "c");
 
-    private readonly FakeTimeProvider time = new(Somebody.Now.Real);
+    private readonly FakeTimeProvider time = new(Somebody.Now.RealTime);
     private readonly SendingPause pause = new();
     private readonly DeliveryOptions options = new();
 
@@ -82,7 +82,7 @@ public sealed class ChatTests
     [Fact]
     public void A_pause_is_longer_each_time_and_once_for_all_calls_that_were_under_way()
     {
-        var now = Somebody.Now.Real;
+        var now = Somebody.Now.RealTime;
         var first = pause.Begin(now, now, "401", options);
         Assert.Equal(first, pause.Begin(now.AddSeconds(-1), now.AddSeconds(5), "401", options));
         var second = pause.Begin(first, first, "401", options);

@@ -49,7 +49,7 @@ public sealed class ResultTableTests
     {
         var body = code is null ? "" : $$$"""{"error":{"code":"{{{code}}}"}}""";
         var wait = retryAfter is null ? null : RetryConditionHeaderValue.Parse(retryAfter);
-        var result = CallResultMap.From(status, wait, Encoding.UTF8.GetBytes(body), Somebody.Now.Real);
+        var result = CallResultMap.From(status, wait, Encoding.UTF8.GetBytes(body), Somebody.Now.RealTime);
 
         Assert.True(recorded == Words(Of(result, creates)), $"{what}: {Words(Of(result, creates))} instead of {recorded}.");
     }
@@ -61,7 +61,7 @@ public sealed class ResultTableTests
     public void No_answer_is_recorded_as_the_table_says(HttpRequestError error, string recorded) =>
         Assert.Equal(recorded, Words(Of(CallResultMap.From(new HttpRequestException(error)), creates: true)));
 
-    private static Recorded Of(CallResult result, bool creates) => CallResults.Of(result, Item, creates, Somebody.Now, Somebody.Options, jitter: 1);
+    private static Recorded Of(CallResult result, bool creates) => CallOutcomes.For(result, Item, creates, Somebody.Now, Somebody.Options, jitter: 1);
 
     private static string Words(Recorded recorded) => recorded switch
     {
@@ -75,7 +75,7 @@ public sealed class ResultTableTests
 
     private static IEnumerable<string> Words(NoticeDocument item)
     {
-        yield return $"held {(item.HeldUntil!.Value - Somebody.Now.Real).TotalSeconds}";
+        yield return $"held {(item.HeldUntil!.Value - Somebody.Now.RealTime).TotalSeconds}";
         if (item.Tries > 0) yield return "tried";
         if (item.Doubts > 0) yield return "doubtful";
         if (item.Misses > 0) yield return "missed";

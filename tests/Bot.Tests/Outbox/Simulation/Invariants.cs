@@ -45,10 +45,10 @@ internal sealed class Invariants(World world)
     private void Cover(PersonId person)
     {
         var state = world.Journal.Read(person);
-        var now = new Moment(world.Now, world.Now);
-        var owed = state.Lease is null ? Claims.Owed(state, now) : now.Decision;
+        var now = new ClockReading(world.Now, world.Now);
+        var owed = state.Lease is null ? DueWork.Owed(state, now) : now.LogicalTime;
         if (owed is not { } due) return;
-        var latest = due > now.Decision + world.Options.Guard ? due : now.Decision + world.Options.Guard;
+        var latest = due > now.LogicalTime + world.Options.Guard ? due : now.LogicalTime + world.Options.Guard;
         if (!world.Journal.Alarms(person).Any(key => Keys.AlarmDue(key) <= latest))
             world.Fail($"Cover: {person} owes something at {due:dd HH:mm:ss} (lease {state.Lease?.Token}), and no alarm row says so.");
     }

@@ -59,7 +59,7 @@ internal sealed class Journal(World world)
         foreach (var (key, body) in Rows(Keys.Person(person)))
         {
             if (string.CompareOrdinal(key, Keys.LiveUntil) >= 0) break;
-            state = PersonReader.With(state, new Row(key, "-", body));
+            state = SnapshotReader.With(state, new Row(key, "-", body));
         }
 
         return state;

@@ -10,7 +10,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>Draws just enough to tell which state was drawn. For those who deliver it fails now and then.</summary>
-internal sealed class PlainPainter(World world, Access access) : ICardPainter, IFormPainter
+internal sealed class PlainPainter(World world, Access access) : ICardRenderer, IFormRenderer
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         await Draw(Face(view, viewer.Person));
@@ -29,7 +29,7 @@ internal sealed class PlainPainter(World world, Access access) : ICardPainter, I
         return await Draw(new Face(Simulation.Face.Words, parts[0].View.Topic, said));
     }
 
-    public async ValueTask<CardContent?> Paint(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
+    public async ValueTask<CardContent?> Render(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
     {
         if (await access.To(view, viewer.Person, cancellationToken) is Sight.None) return null;
         var face = Face(view, viewer.Person);

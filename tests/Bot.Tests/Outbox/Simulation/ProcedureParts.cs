@@ -53,7 +53,7 @@ internal static class ProcedureParts
         for (var n = 1; n <= 2; n++)
         {
             var nudge = new Notice(scene.Lead, topic, NoticeKind.LeadPrompt, 0, null);
-            _ = victim.Receiver.HandOver(n, new TransferDocument($"20260108.x.{n}.0", nudge, null, 0), CancellationToken.None).AsTask();
+            _ = victim.Receiver.Transfer(n, new TransferDocument($"20260108.x.{n}.0", nudge, null, 0), CancellationToken.None).AsTask();
         }
 
         scene.Drain();

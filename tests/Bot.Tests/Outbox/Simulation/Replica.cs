@@ -23,7 +23,7 @@ internal sealed class Replica
     private readonly Parts parts;
     private readonly SweepingService sweeping;
     private readonly ShardLeases shards;
-    private readonly AftermathService aftermaths;
+    private readonly PostCommitWorker aftermaths;
     private Task sweep = Task.CompletedTask;
 
     public Replica(World world, string name, Random chance)
@@ -38,26 +38,26 @@ internal sealed class Replica
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
             .With(new Instance(ownsTheStore: false, chance))
-            .Using<ISettings, Settings>().Using<IJoining, GreetOnce>().Using<ICardPainter, PlainPainter>()
-            .Using<IFormPainter, PlainPainter>().Using<IReach, OtherPeople>();
+            .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainPainter>()
+            .Using<IFormRenderer, PlainPainter>().Using<IReach, OtherPeople>();
         Health = parts.Get<DeliveryHealth>();
         parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
         parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
         shards = parts.Apart().With(new Instance(ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
         parts.With(shards);
         sweeping = parts.Get<SweepingService>();
-        aftermaths = parts.Get<AftermathService>();
+        aftermaths = parts.Get<PostCommitWorker>();
     }
 
     public string Name { get; }
 
     public Clock Clock { get; }
 
-    public Commands Commands => parts.Get<Commands>();
+    public CommandExecutor Commands => parts.Get<CommandExecutor>();
 
     public PersonStore People => parts.Get<PersonStore>();
 
-    public Receiver Receiver => parts.Get<Receiver>();
+    public InboxWriter Receiver => parts.Get<InboxWriter>();
 
     public IStore Store => parts.Get<IStore>();
 
@@ -67,9 +67,9 @@ internal sealed class Replica
 
     public ReplicaBudget Budget { get; } = new();
 
-    public Aftermaths Aftermaths { get; } = new();
+    public PostCommitQueue Aftermaths { get; } = new();
 
-    public Closing Closing { get; } = new();
+    public Shutdown Closing { get; } = new();
 
     public bool IsAlive { get; set; } = true;
 
@@ -95,7 +95,7 @@ internal sealed class Replica
 
     public bool IsIdle => Turns == 0 && Aftermaths.IsIdle && sweeping.Running == 0;
 
-    public bool TakesTurns => IsAlive && !Closing.IsClosing;
+    public bool TakesTurns => IsAlive && !Closing.HasBegun;
 
     /// <summary>Starts what its last commits left to do.</summary>
     public void StartAftermaths()

@@ -118,7 +118,7 @@ internal sealed class Run
     // What closes goes when it is done, and there are always some who work.
     private void Renew()
     {
-        foreach (var done in world.Replicas.Where(replica => replica.IsAlive && replica.Closing.IsClosing && replica.IsIdle).ToList())
+        foreach (var done in world.Replicas.Where(replica => replica.IsAlive && replica.Closing.HasBegun && replica.IsIdle).ToList())
         {
             if (world.Scheduler.Parked.All(operation => operation.Owner != done)) world.Faults.Kill(world, done);
         }

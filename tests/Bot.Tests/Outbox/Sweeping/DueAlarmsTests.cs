@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Sweeping;
 
 public sealed class DueAlarmsTests
 {
-    private static readonly DateTimeOffset Now = Somebody.Now.Decision;
+    private static readonly DateTimeOffset Now = Somebody.Now.LogicalTime;
 
     private readonly Disk disk = new();
 
@@ -39,7 +39,7 @@ public sealed class DueAlarmsTests
     public void Who_is_leased_is_looked_at_again_later_and_later_and_forgotten_in_the_end()
     {
         var options = new DeliveryOptions();
-        var waits = new Waits(options);
+        var waits = new RetryTimes(options);
         var (now, lengths) = (Now, new List<double>());
         for (var look = 0; look < 8; look++)
         {
@@ -59,7 +59,7 @@ public sealed class DueAlarmsTests
     [Fact]
     public void Who_waits_for_room_is_looked_at_again_when_there_is_some_and_keeps_nobody_else_waiting()
     {
-        var (waits, tenant, second) = (new Waits(new DeliveryOptions()), new Shortage("t", false), TimeSpan.FromSeconds(1));
+        var (waits, tenant, second) = (new RetryTimes(new DeliveryOptions()), new Shortage("t", false), TimeSpan.FromSeconds(1));
         waits.LookAgainAt(Somebody.Me, Now + second, tenant);
         waits.LookAgainAt(Somebody.You, Now + (second * 30), null);
         Assert.True(waits.MayLook(Somebody.They, Now));
@@ -78,7 +78,7 @@ public sealed class DueAlarmsTests
     public void Who_waits_for_room_is_not_forgotten_however_long_there_is_none()
     {
         var (options, tenant) = (new DeliveryOptions(), new Shortage("t", false));
-        var waits = new Waits(options);
+        var waits = new RetryTimes(options);
         waits.LookAgainAt(Somebody.Me, Now, tenant);
         for (var minute = 0; minute < 10; minute++)
         {

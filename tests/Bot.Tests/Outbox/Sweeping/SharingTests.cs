@@ -54,7 +54,7 @@ public sealed class SharingTests
     [Fact]
     public void The_shards_of_one_that_leaves_are_free_at_once()
     {
-        var left = Sharing.Leave(Renew(Renew(SharesDocument.Empty, "a", 0), "b", 1), "a");
+        var left = ShardAllocation.Leave(Renew(Renew(SharesDocument.Empty, "a", 0), "b", 1), "a");
 
         Assert.Equal(16, Renew(left, "b", 2).Replicas["b"].Shards.Count);
     }
@@ -71,5 +71,5 @@ public sealed class SharingTests
     }
 
     private static SharesDocument Renew(SharesDocument shares, string name, int second) =>
-        Sharing.Renew(shares, name, Start.AddSeconds(second), Start.AddSeconds(second) + Lease);
+        ShardAllocation.Renew(shares, name, Start.AddSeconds(second), Start.AddSeconds(second) + Lease);
 }

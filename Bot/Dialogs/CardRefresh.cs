@@ -1,0 +1,31 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>
+/// A client draws a card anew by itself: nobody has clicked, so whatever the verb says nothing is decided and nothing is posted. Who
+/// scrolls past an old card does not make it the live one either.
+/// </summary>
+internal sealed class CardRefresh(TurnCommands desks, ReplyBuilder replying, SettingsDialog settings)
+{
+    public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
+    {
+        var stays = new TurnResponse.ShowNotice(new Sentences(turn.Culture).ClickToSee);
+        if (turn.Person is null || turn.IsForeign || turn.Click is { Aside: true } or { Among: true }) return stays;
+        turn.OwnState = await desks.Read(turn.Actor, 0, cancellationToken);
+        if (turn.Click is Click.SavePreferences or Click.WhoSeesWhat or Click.EndPause) return await settings.AsItIs(turn, cancellationToken);
+        return Topic(turn) is { } topic && await Card(turn, topic, cancellationToken) is { } card ? card : stays;
+    }
+
+    private static Topic? Topic(Turn turn) => turn.Click is Click.ChooseSkills ? Domain.Assignments.Topic.Welcome(turn.Actor) : turn.Clicked;
+
+    private async Task<TurnResponse?> Card(Turn turn, Topic topic, CancellationToken cancellationToken)
+    {
+        var learners = await desks.Read(topic.Learner, topic.Number, cancellationToken);
+        return await replying.Card(turn, topic, learners, Form.None, cancellationToken);
+    }
+}

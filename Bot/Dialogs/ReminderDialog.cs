@@ -1,0 +1,95 @@
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>
+/// Buttons and forms on a message of their own, such as a reminder. They are answered in its place; the Work card, in which
+/// something may have been typed, is left alone until the learner has decided something.
+/// </summary>
+internal sealed class ReminderDialog(TurnCommands desks, ReplyBuilder replying, WorkCalendars calendars, Clock clock)
+{
+    public Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
+    {
+        Click.MoreTime => Open(turn, click, FormMode.AskingTime, cancellationToken),
+        Click.DropIt => Open(turn, click, FormMode.Dropping, cancellationToken),
+        Click.AskTime => Decide(turn, click, FormMode.AskingTime, new Command.RequestMoreTime(
+            click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen), cancellationToken),
+        Click.ConfirmDrop => Decide(turn, click, FormMode.Dropping, new Command.Drop(
+            click.Topic.Number, Typed.DropReason(turn.Typed)), cancellationToken),
+        _ => Open(turn, click, FormMode.Normal, cancellationToken),
+    };
+
+    /// <summary>The form again, with what is wrong in it.</summary>
+    public async Task<TurnResponse> Refuse(Turn turn, Click.OnTopic click, Refusal problem, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var mode = click is Click.AskTime ? FormMode.AskingTime : FormMode.Dropping;
+        return await Form(turn, click, own, mode, problem, cancellationToken) ?? await AsItIs(turn, click, own, problem, cancellationToken);
+    }
+
+    private async Task<TurnResponse> Open(Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        return await Form(turn, click, own, mode, null, cancellationToken)
+            ?? await AsItIs(turn, click, own, mode is FormMode.AskingTime ? new Refusal.TimeAskedBefore() : null, cancellationToken);
+    }
+
+    private async Task<TurnResponse> Decide(Turn turn, Click.OnTopic click, FormMode mode, Command command, CancellationToken cancellationToken)
+    {
+        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
+        if (outcome.Refusal is { } refusal && await Form(turn, click, outcome.Desk, mode, refusal, cancellationToken) is { } again) return again;
+        return await AsItIs(turn, click, outcome.Desk, outcome.Refusal, cancellationToken);
+    }
+
+    /// <returns>Null when there is nothing any more that the form could be about.</returns>
+    private async Task<TurnResponse?> Form(
+        Turn turn, Click.OnTopic click, PersonState own, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
+    {
+        var fits = Mine(turn, click, own) switch
+        {
+            { Stage: Stage.Active, Time: null } => mode is not FormMode.Normal,
+            { Stage: Stage.Active or Stage.InReview } => mode is FormMode.Dropping,
+            _ => false,
+        };
+        return fits ? await replying.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsAside = true }, cancellationToken) : null;
+    }
+
+    /// <summary>A sentence while the work goes on, since there is a card for the work; what has ended is shown.</summary>
+    private async Task<TurnResponse> AsItIs(Turn turn, Click.OnTopic click, PersonState own, Refusal? refusal, CancellationToken cancellationToken)
+    {
+        if (Mine(turn, click, own) is not { } assignment)
+            return await replying.Say(turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+        var context = await replying.Context(turn, Viewers.In(assignment), cancellationToken);
+        var sentences = new Sentences(turn.Culture);
+        return assignment.Stage switch
+        {
+            Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => Said(sentences.TimeAsked(asked, context)),
+            Stage.Active when refusal is not null => Said(sentences.Of(refusal, context)),
+            Stage.Active active when active.HasUntil(clock.Now.LogicalTime) is var until =>
+                Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
+            Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),
+            _ => await replying.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
+                ? ended with { OnAllDevices = true }
+                : await replying.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken),
+        };
+
+        TurnResponse Said(string sentence) => new TurnResponse.ReplaceCard(
+            ReplyCard.Keeping(sentence, refusal is null ? Inputs.None : turn.Typed, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
+    }
+
+    private static Form Kept(Turn turn, Refusal? refusal) =>
+        refusal is null ? Cards.Viewing.Form.None : new Form(FormMode.Normal, turn.Typed, refusal, null);
+
+    private async ValueTask<TimeSpan> Left(PersonState own, DateTimeOffset until, CancellationToken cancellationToken) =>
+        (await calendars.For(own, cancellationToken))?.WorkingTimeBetween(clock.Now.LogicalTime, until) ?? TimeSpan.Zero;
+
+    private static Assignment? Mine(Turn turn, Click.OnTopic click, PersonState own) =>
+        click.Topic.Learner == turn.Actor ? own.Desk.Find(click.Topic.Number) : null;
+}

@@ -1,0 +1,96 @@
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>Words and cards with which the dialogs answer.</summary>
+internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer painter, Access access, TurnCommands desks)
+{
+    public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
+        viewers.Context(turn.Actor, Contact(turn), turn.OwnState?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
+
+    /// <summary>With the zone that earlier activities told, where this one tells none.</summary>
+    private static Contact Contact(Turn turn) =>
+        turn.OwnState?.Document.Contact is { } known ? known with { Locale = turn.Contact.Locale } : turn.Contact;
+
+    public async Task<TurnResponse> Say(Turn turn, string sentence, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken) =>
+        new TurnResponse.SendMessage(ReplyCard.Of(sentence, buttons, await Context(turn, [], cancellationToken)));
+
+    /// <summary>With what was typed on the card that was clicked, since it was not taken.</summary>
+    public async Task<TurnResponse> Say(Turn turn, Refusal refusal, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken)
+    {
+        var (sentence, context) = await Worded(turn, refusal, cancellationToken);
+        return new TurnResponse.SendMessage(ReplyCard.Keeping(sentence, turn.Typed, buttons, context));
+    }
+
+    /// <summary>Why it was refused, and what was typed, which would be lost otherwise.</summary>
+    public async Task<CardContent> Kept(Turn turn, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var (sentence, context) = await Worded(turn, refusal, cancellationToken);
+        return ReplyCard.Keeping(sentence, turn.Typed, Buttons(turn), context);
+    }
+
+    public async Task<CardContent> Kept(Turn turn, string sentence, CancellationToken cancellationToken) =>
+        ReplyCard.Keeping(sentence, turn.Typed, Buttons(turn), await Context(turn, [], cancellationToken));
+
+    private async ValueTask<(string Sentence, CardContext Context)> Worded(Turn turn, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var mentioned = refusal is Refusal.ColleagueStillAsked asked ? new[] { asked.Colleague } : [];
+        var context = await Context(turn, mentioned, cancellationToken);
+        return (new Sentences(turn.Culture).Of(refusal, context), context);
+    }
+
+    /// <summary>The card that was clicked as it is now, with what was typed and what is wrong.</summary>
+    public async Task<TurnResponse> Repaint(
+        Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
+    {
+        var kept = problem is not null || mode is not FormMode.Normal;
+        var form = new Form(mode, kept ? turn.Typed : Cards.Clicks.Inputs.None, problem, Remark(turn, problem, mode));
+        return await Card(turn, topic, learners, form, cancellationToken)
+            ?? await Say(turn, problem ?? new Refusal.Unknown(), Buttons(turn), cancellationToken);
+    }
+
+    /// <returns>Null when there is no such card, or it is not the actor's to see.</returns>
+    public async Task<TurnResponse?> Card(Turn turn, Topic topic, PersonState learners, Form form, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        if (TopicReader.FromDesk(topic, learners.Desk) is { } view && await painter.Render(view, own, form, cancellationToken) is { } card)
+            return new TurnResponse.ReplaceCard(card) { Form = form, About = topic };
+        if (topic.Learner != turn.Actor && form.Problem is null)
+            access.Refused(turn.Actor, topic, turn.Click?.GetType().Name ?? "unreadable", nameof(Refusal.Unknown));
+        return null;
+    }
+
+    /// <summary>The two or three things that make sense now.</summary>
+    public static IReadOnlyList<Reply> Buttons(Turn turn)
+    {
+        var replies = new Replies(turn.Culture);
+        var desk = turn.OwnState?.Desk;
+        var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) ?? false;
+        var first = desk switch
+        {
+            null => [],
+            _ when !isLearner => [],
+            { InSlot: { } task } => HasHints(task) ? [replies.Work, replies.Hint] : [replies.Work],
+            { OnOffer: not null } => [replies.Offer],
+            { Standing.Focus.IsEmpty: true } => [replies.ChooseSkills],
+            { Standing.LastNumber: 0 } => [replies.FirstTask, replies.ChooseSkills],
+            _ => (Reply[])[replies.NextTask, replies.ChooseSkills],
+        };
+        var reviews = turn.OwnState?.Document.Reviews.Open.Any() is true ? replies.Reviews : null;
+        var withdraw = !isLearner && turn.Person?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
+        return [.. new[] { reviews, withdraw }.OfType<Reply>().Concat(first).Take(2), replies.Help];
+    }
+
+    public static bool HasHints(Assignment task) => task.Stage is Stage.Active && task.HintsTaken < task.Task.Hints.Count;
+
+    private static string? Remark(Turn turn, Refusal? problem, FormMode mode) =>
+        turn.WasOld && problem is null && mode is FormMode.Normal ? new Sentences(turn.Culture).OldCard : null;
+}

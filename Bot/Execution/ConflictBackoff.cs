@@ -1,0 +1,15 @@
+using MicroAssignBot.Bot.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Execution;
+
+/// <summary>How long those who lost a race wait before they run again.</summary>
+public sealed class ConflictBackoff(Clock clock, Instance instance, IOptions<DeliveryOptions> options)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    /// <param name="lost">Races lost before this one; after the first, nobody waits.</param>
+    public Task Delay(int lost, CancellationToken cancellationToken) => lost == 0
+        ? Task.CompletedTask
+        : Task.Delay(Backoff.Delay(options.Value.LostRace, Longest, lost, instance.Jitter()), clock.Time, cancellationToken);
+}

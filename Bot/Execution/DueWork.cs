@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Execution;
+
+/// <summary>What a person owes: what can be done now, and when something becomes so by itself. Pure.</summary>
+public static class DueWork
+{
+    /// <summary>
+    /// Sequence numbers of what can be done now, in order: at most so many, and no more than one transaction can record. What
+    /// somebody died over is tried alone, so that nothing else ends with it.
+    /// </summary>
+    public static ImmutableList<long> Claimable(PersonState state, ClockReading now, int most)
+    {
+        var claimed = ImmutableList.CreateBuilder<long>();
+        var (room, notices, topics) = (MostRows, 0, new HashSet<Topic>());
+        foreach (var step in Walk(state, now))
+        {
+            if (step.At is not null) continue;
+            var item = state.Notices.GetValueOrDefault(step.Sequence);
+            room -= item is null ? 1 : Rows(item, topics.Add(item.About));
+            if (claimed.Count == most || (room < 0 && claimed.Count > 0) || (item?.Takeovers > 0 && notices > 0)) break;
+            claimed.Add(step.Sequence);
+            if (item is null) continue;
+            notices++;
+            if (item.Takeovers > 0) break;
+        }
+
+        return claimed.ToImmutable();
+    }
+
+    // A hundred that a transaction takes, less the desk.
+    private const int MostRows = 99 - PersonState.MostLearnersUpdated;
+
+    // At most: itself, its end in the ledger and those of what is said with it, a message that is mended each time it is renewed; and
+    // once for what it is about, the card, which may move out of the live range, and two messages that are mended.
+    private static int Rows(NoticeDocument item, bool isFirst) =>
+        1 + item.Said + (item.Notice is { Way: NoticeWay.Renew } && !isFirst ? 1 : 0) + (isFirst ? 4 : 0);
+
+    /// <summary>The earliest moment, in decision time, at which there is something to do if nothing else happens; or never.</summary>
+    public static DateTimeOffset? Owed(PersonState state, ClockReading now)
+    {
+        var moments = Walk(state, now).Select(step => step.At ?? now.LogicalTime);
+        if (Timers.Next(state.Desk) is { } timer) moments = moments.Append(timer);
+        if (state.Document.HeldAnewTo is not null) moments = moments.Append(now.LogicalTime);
+        return moments.Min(moment => (DateTimeOffset?)moment);
+    }
+
+    /// <summary>
+    /// What waits by a rule of the product, in decision time: the rehearsal may move to it. A repaint or a mend that waits a few
+    /// seconds so as not to overtake an answer is none.
+    /// </summary>
+    public static IEnumerable<DateTimeOffset> ByRule(PersonState state) => state.Notices.Values
+        .Where(item => item.Notice is { Way: not NoticeWay.Show })
+        .Select(item => item.NotBefore)
+        .OfType<DateTimeOffset>();
+
+    // One walk answers both questions, so that they cannot disagree: what waits for an event is in neither answer.
+    private static IEnumerable<Step> Walk(PersonState state, ClockReading now) => Outbox(state, now).Concat(Inbox(state, now));
+
+    private static IEnumerable<Step> Outbox(PersonState state, ClockReading now)
+    {
+        var stopped = new HashSet<PersonId>();
+        foreach (var (sequence, transfer) in state.Transfers)
+        {
+            if (stopped.Contains(transfer.Notice.To)) continue;
+            var held = transfer.HeldUntil > now.RealTime;
+            yield return new Step(sequence, held ? now.ToLogical(transfer.HeldUntil!.Value) : null);
+            if (held) stopped.Add(transfer.Notice.To);
+        }
+    }
+
+    private static IEnumerable<Step> Inbox(PersonState state, ClockReading now)
+    {
+        if (state.Document.Unreachable is not null || state.Notices.IsEmpty) yield break;
+
+        // The abandoned call of one that is held may still land, so it stops the whole chat: the later ones, and the earlier
+        // ones that only waited by rule.
+        var held = state.Notices.MaxBy(pair => pair.Value.HeldUntil ?? DateTimeOffset.MinValue);
+        if (held.Value.HeldUntil > now.RealTime)
+        {
+            yield return new Step(held.Key, now.ToLogical(held.Value.HeldUntil.Value));
+            yield break;
+        }
+
+        var reviewing = state.Document.Reviews.IsBusy;
+        foreach (var (sequence, item) in InOrder(state))
+        {
+            if (item.NotBefore > now.LogicalTime)
+            {
+                yield return new Step(sequence, item.NotBefore.Value);
+                continue;
+            }
+
+            var review = item.Notice?.Kind is NoticeKind.ReviewAsked;
+            if (review && reviewing) continue;
+            reviewing |= review;
+            yield return new Step(sequence, null);
+        }
+    }
+
+    // Of arrival; but what shrinks an old card comes before all else about the same, or for a while two of them would be live.
+    private static IEnumerable<KeyValuePair<long, NoticeDocument>> InOrder(PersonState state)
+    {
+        if (!state.Notices.Values.Any(item => Shrinks(state, item))) return state.Notices;
+        var first = state.Notices.GroupBy(pair => pair.Value.About).ToDictionary(about => about.Key, about => about.Min(pair => pair.Key));
+        return state.Notices
+            .OrderBy(pair => Shrinks(state, pair.Value) ? first[pair.Value.About] : pair.Key)
+            .ThenByDescending(pair => Shrinks(state, pair.Value));
+    }
+
+    private static bool Shrinks(PersonState state, NoticeDocument item) =>
+        item.Mend is { } mend && state.Cards.GetValueOrDefault(mend.About) is { } place && place.MessageId != mend.MessageId;
+
+    /// <param name="At">When it can be done, in decision time; null for now.</param>
+    private readonly record struct Step(long Sequence, DateTimeOffset? At);
+}

@@ -1,0 +1,142 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.People;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Outbox.Recording;
+
+/// <summary>Writes down what was done under a lease, on what the partition holds by then.</summary>
+public sealed class ResultCommitter(
+    PersonStore people, LeasePolicy leasing, CommandExecutor commands, PostCommitQueue aftermaths, PersonLocks gates, Clock clock, Shutdown closing,
+    ConflictBackoff races, DeliveryReport report, IOptions<DeliveryOptions> options)
+{
+    /// <exception cref="TimeoutException">The store did not take it in time. The lease runs out, and what it claimed is in doubt.</exception>
+    public async ValueTask<ResultCommit> Commit(PersonSnapshot held, IReadOnlyList<SendOutcome> results, CancellationToken cancellationToken)
+    {
+        using var passage = await gates.Acquire(held.State.Person);
+        var recording = new Written(held.State, results);
+        var begun = clock.Time.GetTimestamp();
+        PersonSnapshot? current = held;
+        for (var lost = 0; ; lost++)
+        {
+            try
+            {
+                current ??= await people.Read(held.State.Person, cancellationToken);
+                if (Ended(recording, current) is { } ended) return ended;
+                if (await Once(recording, current, cancellationToken) is { } done) return done;
+            }
+            catch (ArgumentException defect) when (recording.TryLessen())
+            {
+                report.RecordRefused(held.State.Person, defect);
+            }
+            catch (Exception failure) when (failure is not ArgumentException && !cancellationToken.IsCancellationRequested)
+            {
+                report.RecordFailed(held.State.Person, failure);
+            }
+
+            if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt) throw new TimeoutException("What was delivered could not be recorded in time.");
+            current = null;
+            await races.Delay(lost, cancellationToken);
+        }
+    }
+
+    /// <summary>Somebody else holds the lease by now: every message that was touched under the lost one may be wrong.</summary>
+    public async Task MendAfterFence(PersonId person, IReadOnlyCollection<NewCard> touched, CancellationToken cancellationToken)
+    {
+        if (touched.Count == 0) return;
+        var result = await commands.Execute(
+            person,
+            turn: null,
+            (before, _) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(before, touched.Distinct()
+                .Aggregate(before.State, (state, card) => state.Mending(card.Topic, card.MessageId!)))),
+            clicked: null,
+            mostRaces: null,
+            cancellationToken);
+        aftermaths.Start(result.Work);
+    }
+
+    private async ValueTask<ResultCommit?> Once(Written recording, PersonSnapshot current, CancellationToken cancellationToken)
+    {
+        current = await WithPastCards(current, recording.Results, cancellationToken);
+        var after = After(current.State, recording);
+        recording.Wrote(after);
+        return await people.Commit(current, after, cancellationToken) is { } committed ? Outcome(recording, committed) : null;
+    }
+
+    /// <summary>Whether it was recorded after all, or can no longer be.</summary>
+    private ResultCommit? Ended(Written recording, PersonSnapshot found)
+    {
+        var state = found.State;
+        if (state.Lease?.Token == recording.Lease.Token) return null;
+        return recording.IsIn(state, leasing.Left(recording.Lease, clock.Now) > TimeSpan.Zero) ? Outcome(recording, found) : new ResultCommit.FencedOut();
+    }
+
+    private PersonState After(PersonState current, Written recording)
+    {
+        var now = clock.Now;
+        var recorded = ResultApplier.Apply(current, recording.Results, recording.Lease.Claimed, now, options.Value);
+        return leasing.Take(LeasePolicy.WithoutLease(recorded), now, closing.HasBegun);
+    }
+
+    private ResultCommit Outcome(Written recording, PersonSnapshot committed)
+    {
+        report.Recorded(recording.Held, recording.Results, committed.State);
+        return committed.State.Lease is null
+            ? new ResultCommit.Released(committed.State.Document.Promise, recording.Superseded)
+            : new ResultCommit.Leased(committed);
+    }
+
+    // A card of something closed may lie outside the live range already, and is to be replaced there.
+    private async ValueTask<PersonSnapshot> WithPastCards(PersonSnapshot current, IEnumerable<SendOutcome> results, CancellationToken cancellationToken)
+    {
+        foreach (var settled in results.OfType<SendOutcome.Settled>())
+        {
+            if (settled is { IsClosed: true, Card: { } card }) current = await people.WithCard(current, card.Topic, cancellationToken);
+        }
+
+        return current;
+    }
+
+    /// <summary>What one recording tries to write, through all its tries.</summary>
+    private sealed class Written(PersonState held, IReadOnlyList<SendOutcome> results)
+    {
+        private readonly HashSet<string> leases = new(StringComparer.Ordinal);
+        private readonly HashSet<string> promises = new(StringComparer.Ordinal);
+        private bool isReleasedWithout;
+        private bool isLess;
+
+        public PersonState Held => held;
+
+        public Infrastructure.State.Lease Lease => held.Lease!;
+
+        public IReadOnlyList<SendOutcome> Results { get; private set; } = results;
+
+        /// <summary>
+        /// The store does not take it, and would not the next time: so that what was said is not said again, at least that is kept
+        /// of it. Nothing should ever come to this.
+        /// </summary>
+        public bool TryLessen()
+        {
+            if (isLess) return false;
+            Results = [.. Results.Select(result => result is SendOutcome.Settled settled
+                ? settled with { Item = settled.Item with { Others = null }, Mend = null }
+                : result)];
+            return isLess = true;
+        }
+
+        /// <summary>While the lease is held, nobody writes another promise.</summary>
+        public string? Superseded => held.Document.Promise;
+
+        public void Wrote(PersonState after)
+        {
+            if (after.Lease is { } lease) leases.Add(lease.Token);
+            else if (after.Document.Promise is { } promise) promises.Add(promise);
+            else isReleasedWithout = true;
+        }
+
+        // A release without a promise looks the same whoever wrote it; but while our lease runs, nobody else could have.
+        public bool IsIn(PersonState found, bool isOurs) => found.Lease is { } lease
+            ? leases.Contains(lease.Token)
+            : found.Document.Promise is { } promise ? promises.Contains(promise) : isReleasedWithout && isOurs;
+    }
+}

@@ -1,0 +1,75 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Outbox.Sending;
+
+/// <summary>What is recorded of a call, by how it ended. Pure; the caller says what chance adds.</summary>
+public static class CallOutcomes
+{
+    /// <param name="creates">The call was to create a message, so an unknown outcome may have left one.</param>
+    /// <param name="jitter">Between 0 and 1.</param>
+    public static Recorded For(CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) =>
+        OfCall(result, item with { Faults = 0, Waits = 0 }, creates, now, options, jitter);
+
+    private static Recorded OfCall(
+        CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) => result switch
+    {
+        CallResult.Done done => new Recorded.Sent(done.Id),
+        CallResult.NotDone { WasTried: false } paced => new Recorded.Held(item with { HeldUntil = now.RealTime + (paced.RetryAfter ?? options.BackOff) }),
+        CallResult.NotDone { RetryAfter: { } after } when after > TimeSpan.Zero => Hold(item, now.RealTime + after),
+        CallResult.NotDone or CallResult.Precondition => HoldBack(item, now, options, jitter),
+        CallResult.Unknown when creates => new Recorded.Held(item with
+        {
+            Tries = item.Tries + 1,
+            Doubts = item.Doubts + 1,
+            HeldUntil = now.RealTime + options.Dead,
+        }),
+        CallResult.Unknown => Hold(item, now.RealTime + options.Dead),
+        CallResult.PersonUnreachable gone => new Recorded.Unreachable(item with { Tries = item.Tries + 1 }, gone.Reason),
+        CallResult.Forbidden refused => Refused(item, refused.Reason, now, options, jitter),
+        CallResult.NotFound => Missing(item, creates, now, options),
+        CallResult.BotRefused refused => new Recorded.BotRefused(Hold(item, now.RealTime + options.Pause).Item, refused.Reason),
+        CallResult.Rejected rejected => new Recorded.Failed(rejected.Status, rejected.Code),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Nothing says what to record of this result."),
+    };
+
+    /// <summary>Certainly not done: tried again after a while that doubles.</summary>
+    public static Recorded.Held HoldBack(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
+        Hold(item, now.RealTime + BackOff(item.Tries, options, jitter));
+
+    /// <summary>The store did not answer while it was prepared: that says nothing about it.</summary>
+    public static Recorded.Held Unprepared(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
+        new(item with { Waits = item.Waits + 1, HeldUntil = now.RealTime + BackOff(item.Waits, options, jitter) });
+
+    /// <summary>Our own code failed on it. The last time of so many in a row there is no next.</summary>
+    public static Recorded.Held? Faulted(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
+        item.Faults + 1 >= options.MostFaults
+            ? null
+            : new(item with { Faults = item.Faults + 1, HeldUntil = now.RealTime + BackOff(item.Faults, options, jitter) });
+
+    private static Recorded.Held Hold(NoticeDocument item, DateTimeOffset until) =>
+        new(item with { Tries = item.Tries + 1, HeldUntil = until });
+
+    /// <summary>The service forgets cards for a moment now and then; it is believed the third time.</summary>
+    private static Recorded Missing(NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options) => item.Misses switch
+    {
+        0 => new Recorded.Held(item with { Misses = 1, HeldUntil = now.RealTime + options.FirstMiss }),
+        < NoticeDocument.MissesBelieved => new Recorded.Held(item with { Misses = item.Misses + 1, HeldUntil = now.RealTime + options.SecondMiss }),
+        _ => creates ? new Recorded.ChatGone(item) : new Recorded.MessageGone(),
+    };
+
+    /// <summary>What nobody explains may pass, as a policy that is being changed does; after a day it is believed.</summary>
+    private static Recorded Refused(NoticeDocument item, string why, ClockReading now, DeliveryOptions options, double jitter)
+    {
+        var since = item.RefusedSince ?? now.RealTime;
+        var tried = item with { Tries = item.Tries + 1, RefusedSince = since };
+        return now.RealTime - since >= options.RefusalBelieved
+            ? new Recorded.Unreachable(tried with { RefusedSince = null }, why)
+            : new Recorded.Held(tried with { HeldUntil = now.RealTime + Backoff.Delay(options.BackOff, options.LongestRefusal, item.Tries, jitter) });
+    }
+
+    private static TimeSpan BackOff(int tries, DeliveryOptions options, double jitter) =>
+        Backoff.Delay(options.BackOff, options.LongestBackOff, tries, jitter);
+}

@@ -1,0 +1,44 @@
+using MicroAssignBot.Bot.Outbox.Recording;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Outbox.Sending;
+
+/// <summary>One notice on its way to one chat, and the ways it can end.</summary>
+/// <param name="CardId">Where the live card lies, if anywhere.</param>
+/// <param name="Touched">Gets every message that is written or created.</param>
+internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
+{
+    /// <summary>It would take a call that creates a message, so that nobody may go on for ever without knowing what came of it.</summary>
+    public bool Creates => Item.Creates(hasCard: CardId is not null);
+
+    /// <summary>A call was made, so that its end is not the end of it.</summary>
+    public Delivery Attempted() => this with { Item = Item with { Tries = Item.Tries + 1 } };
+
+    public SendOutcome Done(NewCard? card, bool repaints) => Settled(null, null) with { Card = card, Repaints = repaints };
+
+    /// <summary>An attempt before may have shrunk the card that is now to stay.</summary>
+    public SendOutcome Cancel(CancelReason why)
+    {
+        var attempted = Item.IsBegun && Item.Notice is { Way: NoticeWay.Renew };
+        var mend = attempted && CardId is not null ? new Mend(Item.About, CardId) : null;
+        return Settled(why, mend);
+    }
+
+    /// <returns>Null when the call was done.</returns>
+    public SendOutcome? Unfinished(Recorded result) => result switch
+    {
+        Recorded.Sent => null,
+        Recorded.Held held => new SendOutcome.Held(Sequence, held.Item),
+        Recorded.BotRefused refused => new SendOutcome.Held(Sequence, refused.Item),
+        Recorded.Moved moved => new SendOutcome.Moved(Sequence, moved.Item, moved.ConversationId),
+        Recorded.Unreachable unreachable => new SendOutcome.Unreachable(Sequence, unreachable.Item, unreachable.Why),
+        Recorded.NotBegun => new SendOutcome.Held(Sequence, Item),
+        Recorded.Failed => Cancel(CancelReason.Failed),
+        _ => Cancel(CancelReason.Gone),
+    };
+
+    private SendOutcome.Settled Settled(CancelReason? cancelled, Mend? mend) =>
+        new(Sequence, Item, cancelled, null, View.IsClosed, Repaints: false, mend) { Was = CardId, Version = View.Assignment?.Version };
+}

@@ -1,0 +1,48 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>
+/// Lets one task of this process at a time read and commit a person, so that they do not fail each other. Only a courtesy:
+/// what must hold, holds by ETags.
+/// </summary>
+public sealed class PersonLocks
+{
+    private readonly Dictionary<PersonId, PersonLock> gates = [];
+
+    public async ValueTask<IDisposable> Acquire(PersonId person)
+    {
+        PersonLock gate;
+        lock (gates)
+        {
+            if (!gates.TryGetValue(person, out gate!)) gates[person] = gate = new PersonLock();
+            gate.Users++;
+        }
+
+        await gate.Turn.WaitAsync();
+        return new Releaser(this, person, gate);
+    }
+
+    private void Leave(PersonId person, PersonLock gate)
+    {
+        gate.Turn.Release();
+        lock (gates)
+        {
+            if (--gate.Users == 0) gates.Remove(person);
+        }
+    }
+
+    private sealed class PersonLock
+    {
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public int Users { get; set; }
+    }
+
+    private sealed class Releaser(PersonLocks gates, PersonId person, PersonLock gate) : IDisposable
+    {
+        private PersonLocks? open = gates;
+
+        public void Dispose() => Interlocked.Exchange(ref open, null)?.Leave(person, gate);
+    }
+}

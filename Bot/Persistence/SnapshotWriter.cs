@@ -1,0 +1,101 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>The one transaction that turns a stored person into what they became. It always replaces the desk.</summary>
+internal sealed class SnapshotWriter
+{
+    private readonly PersonSnapshot before;
+    private readonly PersonState after;
+    private readonly List<Change> changes = [];
+
+    private SnapshotWriter(PersonSnapshot before, PersonState after) => (this.before, this.after) = (before, after);
+
+    public static IReadOnlyList<Change> Changes(PersonSnapshot before, PersonState after)
+    {
+        var writer = new SnapshotWriter(before, after);
+        writer.Put(Keys.Desk, StateJson.Write(after.Document with { Standing = after.Desk.Standing }));
+        writer.Assignments();
+        writer.Submissions();
+        writer.Inbox();
+        writer.Cards();
+        writer.History();
+        return writer.changes;
+    }
+
+    private void Assignments()
+    {
+        var was = before.State.Desk.Open;
+        foreach (var (number, assignment) in after.Desk.Open)
+        {
+            if (!was.TryGetValue(number, out var old) || !ReferenceEquals(old, assignment)) Put(Keys.Task(number), StateJson.Write(assignment));
+        }
+
+        foreach (var number in was.Keys.Where(number => !after.Desk.Open.ContainsKey(number)))
+        {
+            Remove(Keys.Task(number));
+            changes.Add(new Change.Insert(Keys.PastTask(number), StateJson.Write(after.Desk.Closed[number])));
+        }
+    }
+
+    private void Submissions()
+    {
+        var was = before.State.Desk.Submissions;
+        foreach (var added in after.Desk.Submissions.Except(was)) Put(Keys.Work(added.Assignment, added.Number), StateJson.Write(added));
+        foreach (var old in was.Except(after.Desk.Submissions))
+        {
+            Remove(Keys.Work(old.Assignment, old.Number));
+            changes.Add(new Change.Insert(Keys.PastWork(old.Assignment, old.Number), StateJson.Write(old)));
+        }
+    }
+
+    private void Inbox()
+    {
+        Differences(before.State.Notices, after.Notices, Keys.Notice);
+        Differences(before.State.Transfers, after.Transfers, Keys.Transfer);
+    }
+
+    private void Differences<T>(IReadOnlyDictionary<long, T> was, IReadOnlyDictionary<long, T> now, Func<long, string> key)
+        where T : class
+    {
+        foreach (var (sequence, item) in now)
+        {
+            if (!was.TryGetValue(sequence, out var old) || !ReferenceEquals(old, item)) Put(key(sequence), StateJson.Write(item));
+        }
+
+        foreach (var gone in was.Keys.Where(sequence => !now.ContainsKey(sequence))) Remove(key(gone));
+    }
+
+    private void Cards()
+    {
+        foreach (var (topic, place) in after.Cards)
+        {
+            var was = before.State.Cards.GetValueOrDefault(topic);
+            if (was == place) continue;
+            if (was is not null && was.IsPast != place.IsPast) Remove(Key(topic, was));
+            Put(Key(topic, place), StateJson.Write(place.ToDocument()));
+        }
+
+        foreach (var (topic, place) in before.State.Cards)
+        {
+            if (!after.Cards.ContainsKey(topic)) Remove(Key(topic, place));
+        }
+
+        static string Key(Topic topic, CardPlace place) => place.IsPast ? Keys.PastCard(topic) : Keys.Card(topic);
+    }
+
+    private void History()
+    {
+        var version = after.Desk.Standing.Version - after.NewEvents.Count;
+        foreach (var news in after.NewEvents) changes.Add(new Change.Insert(Keys.Event(++version), StateJson.Write(news)));
+        foreach (var (key, body) in after.Ledger) changes.Add(new Change.Insert(key, body));
+    }
+
+    private void Put(string key, byte[] body) => changes.Add(before.ETags.TryGetValue(key, out var etag)
+        ? new Change.Replace(key, etag, body)
+        : new Change.Insert(key, body));
+
+    private void Remove(string key) => changes.Add(new Change.Delete(key, before.ETags[key]));
+}

@@ -1,0 +1,159 @@
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Rendering;
+
+/// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
+internal sealed class CardRenderer(
+    Viewers viewers, Access access, IPeople people, ICatalogue catalogue, Terms terms, WorkCalendars calendars, IReach reach, Clock clock) : ICardRenderer, IFormRenderer
+{
+    public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        if (await Render(view, viewer, Form.None, cancellationToken) is { } card) return Message(card);
+        var isThere = await people.Find(viewer.Person, cancellationToken) is not null;
+        return isThere ? Message(LiveCard.Over(await Context([], viewer, cancellationToken))) : null;
+    }
+
+    public async ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        if (await access.To(view, viewer.Person, cancellationToken) is Sight.None)
+            return Message(LiveCard.Over(await Context([], viewer, cancellationToken)));
+        var context = await Context(view, viewer, cancellationToken);
+        if (view.Assignment is { } assignment) return Message(LiveCard.Shrunk(assignment, context));
+        return Message(view.Topic.IsWelcome ? WelcomeCard.Shrunk(context) : ColleagueCards.Shrunk(view.Topic, context));
+    }
+
+    public async ValueTask<OutgoingMessage.Card?> Message(
+        Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        if (!await access.Hears(notice, view, cancellationToken)) return null;
+        if (notice.Kind is NoticeKind.ColleagueAnswered) return Message(await Answered(view, viewer, cancellationToken));
+        var context = await Context([view], viewer, cancellationToken);
+        if (notice.To != view.Topic.Learner) context = await context.With(reach, [view.Topic.Learner], cancellationToken);
+        return Message(ReminderCards.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
+    }
+
+    public async ValueTask<OutgoingMessage.Card?> Together(
+        IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var heard = new List<(Notice Notice, TopicView View)>();
+        foreach (var part in parts.OrderBy(part => part.Notice.Urgency))
+        {
+            if (await access.Hears(part.Notice, part.View, cancellationToken)) heard.Add(part);
+        }
+
+        if (heard.Count == 0) return null;
+        var context = await Context(heard.Select(part => part.View), viewer, cancellationToken);
+        var toLead = heard.Where(part => part.Notice.To != part.View.Topic.Learner).Select(part => part.View.Topic.Learner).Distinct();
+        context = await context.With(reach, toLead, cancellationToken);
+        var reminders = new List<Reminder>();
+        foreach (var (notice, view) in heard) reminders.Add(await Reminder(notice, view, viewer, context, cancellationToken));
+        return Message(reminders is [var only] ? ReminderCards.Alone(only, context) : ReminderCards.Together(reminders, context));
+    }
+
+    private async ValueTask<Reminder> Reminder(
+        Notice notice, TopicView view, PersonState viewer, CardContext context, CancellationToken cancellationToken)
+    {
+        var learner = await people.Find(view.Topic.Learner, cancellationToken);
+        var left = view.Assignment is { } assignment ? await Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
+        return notice.Kind switch
+        {
+            NoticeKind.PushQuestion => ReminderCards.Silence(
+                view.Topic.Learner, learner?.Lead == learner?.Id ? null : learner?.Lead, view.Standing!.Push.AskedUntil!.Value, context),
+            NoticeKind.LeadHearsOfSilence => ReminderCards.Silent(view.Topic.Learner, context),
+            NoticeKind.LeadPrompt => ReminderCards.ToLead(view.Assignment!, left, ChatLinks.With(learner), context),
+            NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(view.Assignment!, left, context),
+            NoticeKind.LeadHearsOfUnreviewed => ReminderCards.Unreviewed(view.Assignment!, context),
+            NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(view.Assignment!, context),
+            _ => ReminderCards.ToLearner(notice.Kind, view.Assignment!, left, context),
+        };
+    }
+
+    /// <summary>For reminders, which also name the lead.</summary>
+    private async ValueTask<CardContext> Context(IEnumerable<TopicView> views, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var mentioned = new HashSet<PersonId>();
+        foreach (var view in views)
+        {
+            if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
+            else if (await people.Find(view.Topic.Learner, cancellationToken) is { } learner) mentioned.UnionWith([learner.Id, learner.Lead ?? learner.Id]);
+        }
+
+        return await viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
+    }
+
+    private async ValueTask<CardContent> Answered(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    {
+        var colleagues = await people.Colleagues(viewer.Person, cancellationToken);
+        var context = await Context(view, viewer, cancellationToken, colleagues);
+        return ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
+    }
+
+    /// <summary>Of the viewer's own working time, which is what they have for it.</summary>
+    private async ValueTask<TimeSpan> Left(Assignment assignment, PersonState viewer, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? end = assignment.Stage switch
+        {
+            Stage.Active active => active.HasUntil(clock.Now.LogicalTime),
+            Stage.InReview review => review.FeedbackDue,
+            _ => null,
+        };
+        return end is { } moment && await calendars.For(viewer, cancellationToken) is { } hours
+            ? hours.WorkingTimeBetween(clock.Now.LogicalTime, moment)
+            : TimeSpan.Zero;
+    }
+
+    /// <summary>The live card, with what the viewer was doing on it.</summary>
+    /// <returns>Null when they may not see it.</returns>
+    public async ValueTask<CardContent?> Render(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
+    {
+        var sight = await access.To(view, viewer.Person, cancellationToken);
+        if (sight is Sight.None) return null;
+        var context = await Context(view, viewer, cancellationToken);
+        if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
+        if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
+        if (sight is Sight.Own && assignment.Stage is Stage.InReview) context = await context.With(reach, assignment.Reviewers, cancellationToken);
+        var hours = sight is Sight.Own && assignment.Stage is Stage.Offered ? await calendars.For(viewer, cancellationToken) : null;
+        var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
+        var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
+        var draft = sight is Sight.Own ? view.Standing?.Draft : null;
+        return LiveCard.Of(assignment, sight, latest, draft ?? Work.Empty, others, Started(assignment, hours), context, form);
+    }
+
+    private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
+    {
+        var person = await people.Find(viewer.Person, cancellationToken);
+        return WelcomeCard.Of(person, viewer.Desk.Standing, catalogue.Current, context, form);
+    }
+
+    /// <param name="hours">The learner's: nobody else sees what is on offer.</param>
+    private IfStarted? Started(Assignment assignment, WorkCalendar? hours)
+    {
+        if (hours is null) return null;
+        var starts = hours.NextWorkingTime(clock.Now.LogicalTime);
+        var limits = terms.Box;
+        var deadline = hours.Deadline(assignment.Task.Box, starts, limits);
+        return new IfStarted(clock.Now.LogicalTime, deadline, !hours.Fits(starts, deadline, limits));
+    }
+
+    /// <param name="listed">Whom the card lists beside those it is about.</param>
+    private ValueTask<CardContext> Context(
+        TopicView view, PersonState viewer, CancellationToken cancellationToken, IReadOnlyList<Person>? listed = null)
+    {
+        var mentioned = view.Assignment is { } assignment ? Viewers.In(assignment) : [view.Topic.Learner];
+        if (listed is not null) mentioned = mentioned.Concat(listed.Select(person => person.Id));
+        if (view.Colleague is { } colleague) mentioned = mentioned.Append(colleague.Id);
+        return viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
+    }
+
+    private static OutgoingMessage.Card Message(CardContent content) => new(content.Json, content.Summary);
+}

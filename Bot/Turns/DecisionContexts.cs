@@ -1,0 +1,65 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Turns;
+
+/// <summary>Gathers the people a decision could concern, the organisation's reviewers and the catalogue.</summary>
+internal sealed class DecisionContexts(IPeople people, OtherPeople others, ICatalogue catalogue, IOptions<TermsOptions> terms) : IDecisionContexts
+{
+    public ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken) =>
+        Create(owner, actor, null, now, cancellationToken);
+
+    /// <param name="mentioned">Somebody the command names.</param>
+    public async ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, PersonId? mentioned, ClockReading now, CancellationToken cancellationToken)
+    {
+        var reviewers = await people.Reviewers(cancellationToken);
+        var known = new Dictionary<PersonId, Person>();
+        var reviews = new Dictionary<PersonId, int>();
+        var unreached = new HashSet<PersonId>();
+
+        if (await people.Find(owner.Person, cancellationToken) is { } learner)
+        {
+            known[learner.Id] = learner.In(ClientZone.For(owner.Document.Contact));
+            await Add([learner.Lead, learner.Deputy]);
+            if (learner.Lead is { } lead) await Add([known.GetValueOrDefault(lead)?.Deputy]);
+        }
+
+        await Add(Concerned(owner.Desk, actor, mentioned));
+        await Add(owner.Desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy));
+        await Add(reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
+        return new DecisionContext(now.LogicalTime, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, Terms) { Reviews = reviews, Unreached = unreached };
+
+        // With what they say themselves, all asked at once.
+        async ValueTask Add(IEnumerable<PersonId?> ids)
+        {
+            var missing = ids.OfType<PersonId>().Where(id => id != owner.Person && !known.ContainsKey(id)).Distinct();
+            foreach (var found in await Task.WhenAll(missing.Select(async id => await others.Find(id, cancellationToken))))
+            {
+                if (found is not { } other) continue;
+                known[other.Person.Id] = other.Person;
+                reviews[other.Person.Id] = other.Reviews;
+                if (!other.IsReached) unreached.Add(other.Person.Id);
+            }
+        }
+    }
+
+    public Terms Terms { get; } = terms.Value.ToTerms();
+
+    private static IEnumerable<PersonId?> Concerned(Desk desk, PersonId actor, PersonId? mentioned)
+    {
+        yield return actor;
+        yield return mentioned;
+        yield return desk.Standing.Colleague?.Id;
+        foreach (var assignment in desk.Open.Values)
+        {
+            yield return assignment.Reviewer;
+            yield return assignment.Deputy;
+            yield return assignment.Time?.Of;
+        }
+    }
+}
