@@ -19,22 +19,22 @@ public static class ColleagueCards
     /// <param name="from">The place of the first that is shown.</param>
     public static CardContent Pick(IReadOnlyList<Person> colleagues, bool wouldBeThemself, CardContext context, Form form, int from = 0)
     {
-        var page = new Page(context, form);
-        var intro = page.Say[wouldBeThemself ? "no.reviewer-but-you" : "no.reviewer"];
+        var page = new CardBuilder(context, form);
+        var intro = page.Text[wouldBeThemself ? "no.reviewer-but-you" : "no.reviewer"];
         return Picker(intro, colleagues, page, from);
     }
 
     /// <summary>The reviewers are late: whom shall I ask instead?</summary>
     public static CardContent PickReviewer(Assignment assignment, IReadOnlyList<Person> colleagues, CardContext context, Form form, int from = 0)
     {
-        var page = new Page(context, form);
-        var intro = page.Say.Format("other-reviewer.intro", assignment.Task.Title);
+        var page = new CardBuilder(context, form);
+        var intro = page.Text.Format("other-reviewer.intro", assignment.Task.Title);
         var others = colleagues.Where(colleague => !assignment.IsReviewedBy(colleague.Id)).ToList();
-        if (others.Count == 0) return page.Card(intro, [Texts.Line(page.Say["pick.nobody"])], page.Back("button.back", assignment));
-        var part = Part.Of(others.Count, from, MostColleagues);
+        if (others.Count == 0) return page.Card(intro, [Texts.Line(page.Text["pick.nobody"])], page.Back("button.back", assignment));
+        var part = Part.Create(others.Count, from, MostColleagues);
         return page.Card(
             intro,
-            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", part.Of(Choices(others, page))), part.Line("pick.part", page)],
+            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", part.Create(Choices(others, page))), part.Line("pick.part", page)],
             [
                 page.Button("button.ask-colleague", new Click.ChooseReviewer(assignment.Topic, assignment.Version)),
                 .. part.Buttons(to => new Click.OtherReviewer(assignment.Topic, assignment.Version, to), page),
@@ -45,16 +45,16 @@ public static class ColleagueCards
     /// <summary>The colleague's card, open or settled.</summary>
     public static CardContent Request(Topic topic, Colleague state, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         var learner = page.Name(topic.Learner);
         return state switch
         {
             Colleague.Asked asked when asked.Number == topic.Number => page.Card(
-                page.Say.Format("request.summary", learner),
+                page.Text.Format("request.summary", learner),
                 [
-                    Texts.Heading(page.Say.Format("request.summary", learner)),
-                    Texts.Line(page.Say.Format("request.line", learner)),
-                    Texts.Quiet(page.Say.Format("request.until", page.At(asked.Until), learner)),
+                    Texts.Heading(page.Text.Format("request.summary", learner)),
+                    Texts.Line(page.Text.Format("request.line", learner)),
+                    Texts.Quiet(page.Text.Format("request.until", page.At(asked.Until), learner)),
                 ],
                 page.Button("button.gladly", new Click.Gladly(topic, 0)),
                 page.Button("button.not-now", new Click.NotThisTime(topic, 0))),
@@ -68,49 +68,49 @@ public static class ColleagueCards
     /// <param name="first">The learner has had no task yet.</param>
     public static CardContent Answered(Colleague state, bool first, IReadOnlyList<Person> colleagues, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         var name = page.Name(state.Id);
         return state switch
         {
             Colleague.Agreed => page.Card(
-                page.Say.Format("answered.agreed", name),
-                [Texts.Line(page.Say.Format("answered.agreed", name))],
+                page.Text.Format("answered.agreed", name),
+                [Texts.Line(page.Text.Format("answered.agreed", name))],
                 page.Button(first ? "button.first-task" : "button.next-task", new Click.NextTask())),
             Colleague.Asked asked => Waiting(asked, page),
-            Colleague.Declined { Answered: false } => Picker(page.Say.Format("answered.silent", name), colleagues, page),
-            _ => Picker(page.Say.Format("answered.declined", name), colleagues, page),
+            Colleague.Declined { Answered: false } => Picker(page.Text.Format("answered.silent", name), colleagues, page),
+            _ => Picker(page.Text.Format("answered.declined", name), colleagues, page),
         };
     }
 
     public static CardContent Shrunk(Topic topic, CardContext context)
     {
-        var page = new Page(context, Form.None);
-        return ShrunkCard.Of(page.Say.Format("shrunk.request", page.Name(topic.Learner)), page);
+        var page = new CardBuilder(context, Form.None);
+        return ShrunkCard.Render(page.Text.Format("shrunk.request", page.Name(topic.Learner)), page);
     }
 
-    private static CardContent Picker(string intro, IReadOnlyList<Person> colleagues, Page page, int from = 0)
+    private static CardContent Picker(string intro, IReadOnlyList<Person> colleagues, CardBuilder page, int from = 0)
     {
-        if (colleagues.Count == 0) return page.Card(intro, [Texts.Line(intro), Texts.Line(page.Say["pick.nobody"])]);
-        var part = Part.Of(colleagues.Count, from, MostColleagues);
+        if (colleagues.Count == 0) return page.Card(intro, [Texts.Line(intro), Texts.Line(page.Text["pick.nobody"])]);
+        var part = Part.Create(colleagues.Count, from, MostColleagues);
         return page.Card(
             intro,
-            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", part.Of(Choices(colleagues, page))), part.Line("pick.part", page)],
+            [Texts.Line(intro), page.Pick(InputIds.Colleague, "pick.label", part.Create(Choices(colleagues, page))), part.Line("pick.part", page)],
             [page.Button("button.ask-colleague", new Click.PickColleague()), .. part.Buttons(to => new Click.MoreColleagues(to), page)]);
     }
 
-    private static IEnumerable<Choice> Choices(IEnumerable<Person> colleagues, Page page) => colleagues
+    private static IEnumerable<Choice> Choices(IEnumerable<Person> colleagues, CardBuilder page) => colleagues
         .Select(colleague => new Choice(page.Name(colleague.Id), colleague.Id.ToString()))
         .OrderBy(choice => choice.Title, StringComparer.Create(page.Context.Culture, ignoreCase: true));
 
-    private static CardContent Waiting(Colleague.Asked asked, Page page)
+    private static CardContent Waiting(Colleague.Asked asked, CardBuilder page)
     {
         var sentence = new Sentences(page.Context.Culture).ColleagueAsked(asked, page.Context);
         return page.Card(sentence, [Texts.Line(sentence)]);
     }
 
-    private static CardContent Settled(string key, string learner, Page page)
+    private static CardContent Settled(string key, string learner, CardBuilder page)
     {
-        var sentence = page.Say.Format(key, learner);
+        var sentence = page.Text.Format(key, learner);
         return page.Card(sentence, [Texts.Line(sentence)]);
     }
 }

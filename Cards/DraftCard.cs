@@ -12,16 +12,16 @@ public static class DraftCard
 {
     /// <param name="sentence">Null asks whether to hand it in.</param>
     /// <param name="canSubmit">Not while something that was sent with it is missing.</param>
-    public static CardContent Of(Assignment assignment, Work draft, string? sentence, bool canSubmit, CardContext context)
+    public static CardContent Render(Assignment assignment, Work draft, string? sentence, bool canSubmit, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         var said = sentence ?? new Sentences(context.Culture).DraftKept(draft);
         return page.Card(
             said,
             [
                 Texts.Line(said),
-                .. WorkText.Of(draft, page),
-                draft.Files.IsEmpty ? null : Texts.Line(page.Say.Format("work.share", page.Name(assignment.Reviewer))),
+                .. WorkText.Render(draft, page),
+                draft.Files.IsEmpty ? null : Texts.Line(page.Text.Format("work.share", page.Name(assignment.Reviewer))),
             ],
             Actions(assignment, draft, canSubmit, page));
     }
@@ -29,20 +29,20 @@ public static class DraftCard
     /// <summary>The text in a field, with the files beneath it.</summary>
     public static CardContent Edited(Assignment assignment, Work draft, CardContext context, Form? form = null)
     {
-        var page = new Page(context, form ?? Form.None);
-        var (topic, seen, mark) = (assignment.Topic, assignment.Version, DraftMark.Of(draft));
+        var page = new CardBuilder(context, form ?? Form.None);
+        var (topic, seen, mark) = (assignment.Topic, assignment.Version, DraftMark.Create(draft));
         return page.Card(
-            page.Say["draft.edit-summary"],
+            page.Text["draft.edit-summary"],
             [.. page.Text(InputIds.Work, "work.label", "work.placeholder", Work.Longest, draft.Text), .. WorkText.Files(draft, page)],
-            page.Button("button.save", new Click.SaveDraft(topic, seen, mark) { Aside = true }),
-            page.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { Aside = true }));
+            page.Button("button.save", new Click.SaveDraft(topic, seen, mark) { OnReminder = true }),
+            page.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { OnReminder = true }));
     }
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, bool canSubmit, Page page)
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, bool canSubmit, CardBuilder page)
     {
-        var (topic, seen, mark) = (assignment.Topic, assignment.Version, DraftMark.Of(draft));
+        var (topic, seen, mark) = (assignment.Topic, assignment.Version, DraftMark.Create(draft));
         if (canSubmit) yield return page.Button("button.submit-draft", new Click.SubmitDraft(topic, seen, mark));
-        yield return page.Button("button.edit", new Click.EditDraft(topic, seen) { Aside = true });
-        yield return page.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { Aside = true });
+        yield return page.Button("button.edit", new Click.EditDraft(topic, seen) { OnReminder = true });
+        yield return page.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { OnReminder = true });
     }
 }

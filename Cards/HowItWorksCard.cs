@@ -7,25 +7,25 @@ namespace MicroAssignBot.Cards;
 /// <summary>How the bot works, in a few lines, where it is not opened on the welcome card.</summary>
 public static class HowItWorksCard
 {
-    public static CardContent Of(IReadOnlyList<Reply> buttons, CardContext context)
+    public static CardContent Render(IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         return page.Card(
-            page.Say["how.heading"],
+            page.Text["how.heading"],
             [.. Body(page)],
-            Buttons.Of(buttons));
+            Buttons.Create(buttons));
     }
 
-    internal static IEnumerable<Element> Body(Page page) =>
+    internal static IEnumerable<Element> Body(CardBuilder page) =>
     [
-        Texts.Heading(page.Say["how.heading"]),
-        .. Texts.Numbered([page.Say["how.offer"], page.Say["how.work"], page.Say["how.review"], page.Say["how.grow"]]),
+        Texts.Heading(page.Text["how.heading"]),
+        .. Texts.Numbered([page.Text["how.offer"], page.Text["how.work"], page.Text["how.review"], page.Text["how.grow"]]),
         .. WhoSeesWhat(page),
     ];
 
-    internal static IEnumerable<Element> WhoSeesWhat(Page page) =>
+    internal static IEnumerable<Element> WhoSeesWhat(CardBuilder page) =>
     [
-        Texts.Label(page.Say["sees.heading"]),
-        .. new[] { page.Say["sees.reviewer"], page.Say["sees.lead"], page.Say["sees.nobody"], page.Say["sees.admin"] }.Select(Texts.Quiet),
+        Texts.Label(page.Text["sees.heading"]),
+        .. new[] { page.Text["sees.reviewer"], page.Text["sees.lead"], page.Text["sees.nobody"], page.Text["sees.admin"] }.Select(Texts.Quiet),
     ];
 }

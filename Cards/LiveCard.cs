@@ -13,7 +13,7 @@ public static class LiveCard
     /// <param name="draft">What the learner sent in the chat and has not handed in; ignored for others.</param>
     /// <param name="othersWaiting">Reviews that wait for the reviewer after this one.</param>
     /// <param name="ifStarted">For an offer: what accepting it now would mean.</param>
-    public static CardContent Of(
+    public static CardContent Render(
         Assignment assignment,
         Sight sight,
         Submission? latest,
@@ -23,13 +23,13 @@ public static class LiveCard
         CardContext context,
         Form form)
     {
-        var page = new Page(context, form);
+        var page = new CardBuilder(context, form);
         return (sight, assignment.Stage) switch
         {
             (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, page),
-            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) => ReviewCard.Of(assignment, stage, latest, othersWaiting, page),
-            (Sight.Request, Stage.Active stage) => TimeRequestCard.Of(assignment, stage, assignment.Time!, page),
-            (Sight.Review or Sight.Outline, _) => ReviewerCard.Of(assignment, sight, page),
+            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) => ReviewCard.Render(assignment, stage, latest, othersWaiting, page),
+            (Sight.Request, Stage.Active stage) => TimeRequestCard.Render(assignment, stage, assignment.Time!, page),
+            (Sight.Review or Sight.Outline, _) => ReviewerCard.Render(assignment, sight, page),
             _ => throw new ArgumentOutOfRangeException(nameof(sight), sight, "Nothing of it is shown to this viewer."),
         };
     }
@@ -37,29 +37,29 @@ public static class LiveCard
     /// <summary>What is left of a card in the chat of somebody who may not see any more what it is about.</summary>
     public static CardContent Over(CardContext context)
     {
-        var page = new Page(context, Form.None);
-        return ShrunkCard.Of(page.Say["over"], page);
+        var page = new CardBuilder(context, Form.None);
+        return ShrunkCard.Render(page.Text["over"], page);
     }
 
     /// <summary>The one line that an old message shrinks to when the card is posted anew.</summary>
     public static CardContent Shrunk(Assignment assignment, CardContext context)
     {
-        var page = new Page(context, Form.None);
-        return ShrunkCard.Of(page.Say.Format("shrunk.assignment", assignment.Task.Title), page);
+        var page = new CardBuilder(context, Form.None);
+        return ShrunkCard.Render(page.Text.Format("shrunk.assignment", assignment.Task.Title), page);
     }
 
-    private static CardContent OfLearner(Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, Page page) =>
+    private static CardContent OfLearner(Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder page) =>
         assignment.Stage switch
         {
             Stage.Queued => ClosedCard.Queued(assignment, page),
-            Stage.Offered when page.Form.Mode is FormMode.Declining => DecliningCard.Of(assignment, page),
-            Stage.Offered stage => OfferCard.Of(assignment, stage, ifStarted, page),
-            Stage.Active or Stage.InReview when page.Form.Mode is FormMode.Dropping => DroppingCard.Of(assignment, page),
-            Stage.Active stage when page.Form.Mode is FormMode.AskingTime && assignment.Time is null => AskingTimeCard.Of(assignment, stage, page),
-            Stage.Active stage => WorkCard.Of(assignment, stage, latest, draft, page),
-            Stage.InReview stage => WaitingCard.Of(assignment, stage, latest, draft, page),
-            Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Of(assignment, stage, page),
-            Stage.Closed stage => ClosedCard.Of(assignment, stage, page),
+            Stage.Offered when page.Form.Mode is FormMode.Declining => DecliningCard.Render(assignment, page),
+            Stage.Offered stage => OfferCard.Render(assignment, stage, ifStarted, page),
+            Stage.Active or Stage.InReview when page.Form.Mode is FormMode.Dropping => DroppingCard.Render(assignment, page),
+            Stage.Active stage when page.Form.Mode is FormMode.AskingTime && assignment.Time is null => AskingTimeCard.Render(assignment, stage, page),
+            Stage.Active stage => WorkCard.Render(assignment, stage, latest, draft, page),
+            Stage.InReview stage => WaitingCard.Render(assignment, stage, latest, draft, page),
+            Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Render(assignment, stage, page),
+            Stage.Closed stage => ClosedCard.Render(assignment, stage, page),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No card is drawn for this stage."),
         };
 }

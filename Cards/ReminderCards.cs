@@ -15,7 +15,7 @@ public static class ReminderCards
 {
     public static CardContent Alone(Reminder reminder, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         return page.Card(reminder.Sentence, [Texts.Line(reminder.Sentence), .. reminder.More], reminder.Buttons);
     }
 
@@ -26,8 +26,8 @@ public static class ReminderCards
     /// <param name="reminders">The most urgent first, no more than twenty.</param>
     public static CardContent Together(IReadOnlyList<Reminder> reminders, CardContext context)
     {
-        var page = new Page(context, Form.None);
-        var heading = page.Say.Counted("reminders.heading", reminders.Count);
+        var page = new CardBuilder(context, Form.None);
+        var heading = page.Text.Counted("reminders.heading", reminders.Count);
         var card = Draw(reminders.Count);
         for (var whole = reminders.Count; card.Json.Length > LongestTogether && whole > 0; card = Draw(whole)) whole /= 2;
         return card;
@@ -50,14 +50,14 @@ public static class ReminderCards
     /// <param name="left">Working time until the deadline, or until it lapses when it is overdue.</param>
     public static Reminder ToLearner(NoticeKind kind, Assignment assignment, TimeSpan left, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
         var title = assignment.Task.Title;
         return new Reminder(kind switch
         {
-            NoticeKind.HalfWay => page.Say.Format("reminder.half-way", title, page.At(active.Deadline), page.Say.WorkingTime(left)),
-            NoticeKind.LastCall => page.Say.Format("reminder.last-call", title, page.At(active.Deadline), page.Say.WorkingTime(left)),
-            _ => page.Say.Format("reminder.overdue", title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Say.WorkingTime(left)),
+            NoticeKind.HalfWay => page.Text.Format("reminder.half-way", title, page.At(active.Deadline), page.Text.WorkingTime(left)),
+            NoticeKind.LastCall => page.Text.Format("reminder.last-call", title, page.At(active.Deadline), page.Text.WorkingTime(left)),
+            _ => page.Text.Format("reminder.overdue", title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Text.WorkingTime(left)),
         }, Buttons(kind, assignment, page));
     }
 
@@ -66,21 +66,21 @@ public static class ReminderCards
     /// <param name="chat">Opens the chat with the learner; null when there is no such address.</param>
     public static Reminder ToLead(Assignment assignment, TimeSpan left, Uri? chat, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
         var learner = page.Name(assignment.Learner);
         var said = page.Unreached(assignment.Learner);
-        var line = page.Say.Format(
+        var line = page.Text.Format(
             said is null ? "prompt.line" : "prompt.unreached",
-            learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Say.WorkingTime(left));
+            learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Text.WorkingTime(left));
         var sentence = said is null ? line : $"{said} {line}";
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        var write = chat is null ? null : new CardAction.OpenUrl(chat.AbsoluteUri) { Title = page.Say.Format("button.write-to", learner) };
+        var write = chat is null ? null : new CardAction.OpenUrl(chat.AbsoluteUri) { Title = page.Text.Format("button.write-to", learner) };
         var withdraw = page.Button("button.withdraw", new Click.Withdraw(topic, seen));
-        CardAction?[] beside = [page.Button("button.give-day", new Click.GiveTime(topic, seen, Extra.OneDay)), write, withdraw];
+        CardAction?[] beside = [page.Button("button.give-day", new Click.GiveTime(topic, seen, ExtraTime.OneDay)), write, withdraw];
         return new Reminder(sentence, [page.Button("button.give-time", new Click.GiveTime(topic, seen)), write, withdraw])
         {
-            More = [page.Pick(InputIds.Extra, "prompt.extra", page.Extras(), nameof(Extra.OneDay))],
+            More = [page.Pick(InputIds.Extra, "prompt.extra", page.Extras(), nameof(ExtraTime.OneDay))],
             Beside = [.. beside.OfType<CardAction>()],
         };
     }
@@ -89,52 +89,52 @@ public static class ReminderCards
     /// <param name="left">Working time until the feedback is due.</param>
     public static Reminder ToReviewer(Assignment assignment, TimeSpan left, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         var due = ((Stage.InReview)assignment.Stage).FeedbackDue;
-        var sentence = page.Say.Format("reminder.review", page.Name(assignment.Learner), assignment.Task.Title, page.At(due), page.Say.WorkingTime(left));
-        return new Reminder(sentence, Parts.Buttons.Of([new Replies(context.Culture).Reviews]));
+        var sentence = page.Text.Format("reminder.review", page.Name(assignment.Learner), assignment.Task.Title, page.At(due), page.Text.WorkingTime(left));
+        return new Reminder(sentence, Parts.Buttons.Create([new SuggestedButtons(context.Culture).Reviews]));
     }
 
     /// <summary>Offers ran out without a word: how to go on. What the lead would hear is said here first, in the same words.</summary>
     /// <param name="lead">Null when there is nobody to tell.</param>
     public static Reminder Silence(PersonId learner, PersonId? lead, DateTimeOffset until, CardContext context)
     {
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         return new Reminder(
-            page.Say.Format("silence.question", page.At(until)),
+            page.Text.Format("silence.question", page.At(until)),
             [
                 page.Button("button.pause-month", new Click.PauseMonth()),
                 page.Button("button.other-skill", new Click.OtherSkill()),
                 page.Button("button.keep-going", new Click.KeepGoing()),
             ])
         {
-            More = lead is { } told ? [Texts.Line(page.Say.Format("silence.lead-hears", page.Name(told), Quiet(learner, page)))] : [],
+            More = lead is { } told ? [Texts.Line(page.Text.Format("silence.lead-hears", page.Name(told), Quiet(learner, page)))] : [],
         };
     }
 
     /// <summary>To the lead.</summary>
     public static Reminder Silent(PersonId learner, CardContext context)
     {
-        var page = new Page(context, Form.None);
-        if (page.Unreached(learner) is { } unreached) return new Reminder(unreached + " " + page.Say["silence.unreached"], []);
-        return new Reminder(Quiet(learner, page), []) { More = [Texts.Line(page.Say.Format("silence.seen", page.Name(learner)))] };
+        var page = new CardBuilder(context, Form.None);
+        if (page.Unreached(learner) is { } unreached) return new Reminder(unreached + " " + page.Text["silence.unreached"], []);
+        return new Reminder(Quiet(learner, page), []) { More = [Texts.Line(page.Text.Format("silence.seen", page.Name(learner)))] };
     }
 
     /// <summary>The time for it ran out, to the lead.</summary>
     public static Reminder Lapsed(Assignment assignment, CardContext context)
     {
-        var page = new Page(context, Form.None);
-        var sentence = page.Say.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title);
+        var page = new CardBuilder(context, Form.None);
+        var sentence = page.Text.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title);
         return new Reminder(page.Unreached(assignment.Learner) is { } unreached ? $"{unreached} {sentence}" : sentence, []);
     }
 
     public static Reminder Unreviewed(Assignment assignment, CardContext context)
     {
-        var page = new Page(context, Form.None);
-        return new Reminder(page.Say.Format("prompt.unreviewed", page.Name(assignment.Learner), assignment.Task.Title), []);
+        var page = new CardBuilder(context, Form.None);
+        return new Reminder(page.Text.Format("prompt.unreviewed", page.Name(assignment.Learner), assignment.Task.Title), []);
     }
 
-    private static string Quiet(PersonId learner, Page page) => page.Say.Format("silence.line", page.Name(learner));
+    private static string Quiet(PersonId learner, CardBuilder page) => page.Text.Format("silence.line", page.Name(learner));
 
     // A button that does the same for all of them is needed once.
     private static Container Row(Reminder reminder, HashSet<string?> seen)
@@ -145,16 +145,16 @@ public static class ReminderCards
     }
 
     private static CardAction Among(CardAction button) => button is CardAction.Execute { Data: var click } execute
-        ? execute with { Data = click with { Among = true } }
+        ? execute with { Data = click with { InDigest = true } }
         : button;
 
-    private static IEnumerable<CardAction> Buttons(NoticeKind kind, Assignment assignment, Page page)
+    private static IEnumerable<CardAction> Buttons(NoticeKind kind, Assignment assignment, CardBuilder page)
     {
-        var replies = new Replies(page.Context.Culture);
+        var replies = new SuggestedButtons(page.Context.Culture);
         var hints = kind is NoticeKind.HalfWay && assignment.HintsTaken < assignment.Task.Hints.Count;
-        foreach (var button in Parts.Buttons.Of(hints ? [replies.Work, replies.Hint] : [replies.Work])) yield return button;
+        foreach (var button in Parts.Buttons.Create(hints ? [replies.Work, replies.Hint] : [replies.Work])) yield return button;
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        if (assignment.Time is null) yield return page.Button("button.more-time", new Click.MoreTime(topic, seen) { Aside = true });
-        if (kind is NoticeKind.Overdue) yield return page.Button("button.drop-it", new Click.DropIt(topic, seen) { Aside = true });
+        if (assignment.Time is null) yield return page.Button("button.more-time", new Click.MoreTime(topic, seen) { OnReminder = true });
+        if (kind is NoticeKind.Overdue) yield return page.Button("button.drop-it", new Click.DropIt(topic, seen) { OnReminder = true });
     }
 }

@@ -15,20 +15,20 @@ public static class ReplyCard
     /// <summary>The same, of all that is given back; no form takes more.</summary>
     private const int LongestWritten = 5000;
 
-    public static CardContent Of(string sentence, IReadOnlyList<Reply> buttons, CardContext context)
+    public static CardContent Render(string sentence, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
         var text = Words.Short.To(sentence, LongestSentence);
-        return new Page(context, Form.None).Card(text, [Texts.Line(text)], Buttons.Of(buttons));
+        return new CardBuilder(context, Form.None).Card(text, [Texts.Line(text)], Buttons.Create(buttons));
     }
 
     /// <summary>The same, with what the person had typed, to be copied from there.</summary>
-    public static CardContent Keeping(string sentence, Inputs typed, IReadOnlyList<Reply> buttons, CardContext context)
+    public static CardContent Keeping(string sentence, Inputs typed, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
         var text = Words.Short.To(sentence, LongestSentence);
-        var page = new Page(context, Form.None);
+        var page = new CardBuilder(context, Form.None);
         var kept = Fitting(typed.Written.Select(PlainText.Clean)).Select(Texts.Written).ToList();
-        IEnumerable<Element> written = kept.Count == 0 ? [] : [Texts.Label(page.Say["said.you-wrote"]), .. kept];
-        return page.Card(text, [Texts.Line(text), .. written], Buttons.Of(buttons));
+        IEnumerable<Element> written = kept.Count == 0 ? [] : [Texts.Label(page.Text["said.you-wrote"]), .. kept];
+        return page.Card(text, [Texts.Line(text), .. written], Buttons.Create(buttons));
     }
 
     private static IEnumerable<string> Fitting(IEnumerable<string> texts)

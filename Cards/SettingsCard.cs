@@ -16,17 +16,17 @@ public static class SettingsCard
     /// <param name="today">Where the person is: what is over by then is neither shown nor offered to be ended.</param>
     /// <param name="usualPace">Of those who say nothing else.</param>
     /// <param name="seen">The mark of what stood in the fields before, when they go on holding that; see <see cref="SettingsMark"/>.</param>
-    public static CardContent Of(
+    public static CardContent Render(
         Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form, string? seen = null)
     {
-        seen ??= SettingsMark.Of(own, hours);
+        seen ??= SettingsMark.Create(own, hours);
         own = own.From(today);
-        var page = new Page(context, form);
+        var page = new CardBuilder(context, form);
         var isLearner = person.Roles.HasFlag(Roles.Learner);
         return page.Card(
-            page.Say["settings.heading"],
+            page.Text["settings.heading"],
             [
-                Texts.Heading(page.Say["settings.heading"]),
+                Texts.Heading(page.Text["settings.heading"]),
                 .. form.Mode is FormMode.Explaining ? HowItWorksCard.WhoSeesWhat(page) : [],
                 page.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", InputLimits.Hours, hours.Week.ToString()),
                 page.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", InputLimits.Zone, hours.Zone.Id),
@@ -38,15 +38,15 @@ public static class SettingsCard
             Actions(own, seen, page));
     }
 
-    private static IEnumerable<CardAction> Actions(Preferences own, string seen, Page page)
+    private static IEnumerable<CardAction> Actions(Preferences own, string seen, CardBuilder page)
     {
         yield return page.Button("button.save", new Click.SavePreferences(seen));
         if (own.Pause is not null) yield return page.Button("button.end-pause", new Click.EndPause());
         if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.who-sees-what", new Click.WhoSeesWhat(seen));
     }
 
-    private static IEnumerable<Choice> Paces(Page page) =>
-        [new(page.Say["pace.0"], Text(0)), new(page.Say["pace.1"], Text(1)), new(page.Say["pace.2"], Text(2))];
+    private static IEnumerable<Choice> Paces(CardBuilder page) =>
+        [new(page.Text["pace.0"], Text(0)), new(page.Text["pace.1"], Text(1)), new(page.Text["pace.2"], Text(2))];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,26 +12,26 @@ public static class UpcomingCard
 
     /// <param name="coming">In order of time.</param>
     /// <param name="hours">So far ahead it looks.</param>
-    public static CardContent Of(IReadOnlyList<Upcoming> coming, int hours, IReadOnlyList<Reply> buttons, CardContext context)
+    public static CardContent Render(IReadOnlyList<Upcoming> coming, int hours, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
-        var page = new Page(context, Form.None);
-        var (ahead, nothing) = (page.Say.Counted("upcoming.heading", hours), page.Say.Counted("upcoming.nothing", hours));
-        if (coming.Count == 0) return page.Card(nothing, [Texts.Line(nothing)], Buttons.Of(buttons));
+        var page = new CardBuilder(context, Form.None);
+        var (ahead, nothing) = (page.Text.Counted("upcoming.heading", hours), page.Text.Counted("upcoming.nothing", hours));
+        if (coming.Count == 0) return page.Card(nothing, [Texts.Line(nothing)], Buttons.Create(buttons));
         return page.Card(
             ahead,
             [
                 Texts.Heading(ahead),
-                Texts.Line(page.Say["upcoming.intro"]),
+                Texts.Line(page.Text["upcoming.intro"]),
                 .. coming.Take(MostRows).Select(one => Row(one, page)),
-                coming.Count > MostRows ? Texts.Quiet(page.Say.Counted("upcoming.more", coming.Count - MostRows)) : null,
+                coming.Count > MostRows ? Texts.Quiet(page.Text.Counted("upcoming.more", coming.Count - MostRows)) : null,
             ],
-            Buttons.Of(buttons));
+            Buttons.Create(buttons));
     }
 
-    private static Container Row(Upcoming coming, Page page) => new(
+    private static Container Row(Upcoming coming, CardBuilder page) => new(
     [
-        Texts.Label(page.Say.Format("upcoming.row", page.At(coming.At), page.Name(coming.To))),
-        Texts.Quiet(page.Say.Format(What(coming, page), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
+        Texts.Label(page.Text.Format("upcoming.row", page.At(coming.At), page.Name(coming.To))),
+        Texts.Quiet(page.Text.Format(What(coming, page), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
         .. new[] { coming.To, coming.Learner }.Select(page.Unreached).OfType<string>().Take(1).Select(Texts.Quiet),
     ])
     {
@@ -39,7 +39,7 @@ public static class UpcomingCard
     };
 
     // Without its task, only what is about no task can be said.
-    private static string What(Upcoming coming, Page page) => coming.What switch
+    private static string What(Upcoming coming, CardBuilder page) => coming.What switch
     {
         NoticeKind.OfferedUnasked => "upcoming.offer",
         NoticeKind.PushQuestion => "upcoming.question",

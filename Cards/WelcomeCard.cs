@@ -12,30 +12,30 @@ namespace MicroAssignBot.Cards;
 public static class WelcomeCard
 {
     /// <param name="person">Null when the organisation does not list them.</param>
-    public static CardContent Of(Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form)
+    public static CardContent Render(Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form)
     {
-        var page = new Page(context, form);
+        var page = new CardBuilder(context, form);
         if (person is null) return Stranger(page);
         return person.Roles.HasFlag(Roles.Learner) ? Learner(standing, catalogue, page) : Lead(page);
     }
 
     public static CardContent Shrunk(CardContext context)
     {
-        var page = new Page(context, Form.None);
-        return ShrunkCard.Of(page.Say["shrunk.welcome"], page);
+        var page = new CardBuilder(context, Form.None);
+        return ShrunkCard.Render(page.Text["shrunk.welcome"], page);
     }
 
-    private static CardContent Learner(Standing standing, Catalogue catalogue, Page page) => page.Card(
-        page.Say["welcome.summary"],
+    private static CardContent Learner(Standing standing, Catalogue catalogue, CardBuilder page) => page.Card(
+        page.Text["welcome.summary"],
         [
-            Texts.Heading(page.Say["welcome.heading"]),
-            Texts.Line(page.Say["welcome.intro"]),
+            Texts.Heading(page.Text["welcome.heading"]),
+            Texts.Line(page.Text["welcome.intro"]),
             .. page.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(page) : [],
             .. Choices(standing, catalogue, page),
         ],
         Actions(standing, page));
 
-    private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, Page page)
+    private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, CardBuilder page)
     {
         var skills = catalogue.Skills.Select(skill => new Choice(skill.Name, skill.Id.ToString())).ToList();
         for (var place = 0; place < InputIds.Skills.Count; place++)
@@ -49,37 +49,37 @@ public static class WelcomeCard
         }
     }
 
-    private static IEnumerable<Choice> Stands(Page page) =>
+    private static IEnumerable<Choice> Stands(CardBuilder page) =>
     [
-        new(page.Say["stand.new"], nameof(Domain.Assignments.Stand.New)),
-        new(page.Say["stand.with-help"], nameof(Domain.Assignments.Stand.WithHelp)),
-        new(page.Say["stand.on-my-own"], nameof(Domain.Assignments.Stand.OnMyOwn)),
+        new(page.Text["stand.new"], nameof(Domain.Assignments.SelfAssessment.New)),
+        new(page.Text["stand.with-help"], nameof(Domain.Assignments.SelfAssessment.WithHelp)),
+        new(page.Text["stand.on-my-own"], nameof(Domain.Assignments.SelfAssessment.OnMyOwn)),
     ];
 
     private static string? Stand(Focus? chosen) => chosen is null ? null : Typed.StandOf(chosen).ToString();
 
-    private static IEnumerable<CardAction> Actions(Standing standing, Page page)
+    private static IEnumerable<CardAction> Actions(Standing standing, CardBuilder page)
     {
         yield return page.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
         if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.how-it-works", new Click.HowItWorks());
     }
 
-    private static CardContent Lead(Page page) => page.Card(
-        page.Say["welcome.lead-summary"],
+    private static CardContent Lead(CardBuilder page) => page.Card(
+        page.Text["welcome.lead-summary"],
         [
-            Texts.Heading(page.Say["welcome.lead-heading"]),
-            Texts.Line(page.Say["welcome.lead-intro"]),
-            Texts.Line(page.Say["welcome.lead-words"]),
+            Texts.Heading(page.Text["welcome.lead-heading"]),
+            Texts.Line(page.Text["welcome.lead-intro"]),
+            Texts.Line(page.Text["welcome.lead-words"]),
         ],
         page.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
         page.Button("button.help", new Click.Word(KnownWords.Help)));
 
-    private static CardContent Stranger(Page page) => page.Card(
-        page.Say["said.not-in-organisation"],
+    private static CardContent Stranger(CardBuilder page) => page.Card(
+        page.Text["said.not-in-organisation"],
         [
-            Texts.Heading(page.Say["welcome.stranger-heading"]),
-            Texts.Line(page.Say["said.not-in-organisation"]),
-            Texts.Facts((page.Say["fact.your-id"], page.Context.Viewer.ToString())),
+            Texts.Heading(page.Text["welcome.stranger-heading"]),
+            Texts.Line(page.Text["said.not-in-organisation"]),
+            Texts.Facts((page.Text["fact.your-id"], page.Context.Viewer.ToString())),
         ],
         page.Button("button.try-again", new Click.Word(KnownWords.Hi)));
 }

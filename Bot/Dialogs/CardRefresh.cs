@@ -15,7 +15,7 @@ internal sealed class CardRefresh(TurnCommands desks, ReplyBuilder replying, Set
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var stays = new TurnResponse.ShowNotice(new Sentences(turn.Culture).ClickToSee);
-        if (turn.Person is null || turn.IsForeign || turn.Click is { Aside: true } or { Among: true }) return stays;
+        if (turn.Person is null || turn.IsForeign || turn.Click is { OnReminder: true } or { InDigest: true }) return stays;
         turn.OwnState = await desks.Read(turn.Actor, 0, cancellationToken);
         if (turn.Click is Click.SavePreferences or Click.WhoSeesWhat or Click.EndPause) return await settings.AsItIs(turn, cancellationToken);
         return Topic(turn) is { } topic && await Card(turn, topic, cancellationToken) is { } card ? card : stays;

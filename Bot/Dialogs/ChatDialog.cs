@@ -34,16 +34,16 @@ internal sealed class ChatDialog(TurnCommands desks, ReplyBuilder replying, Draf
     /// <summary>One short question: to the bot, or part of the work? Nothing is lost, and nothing handed in that was not meant.</summary>
     private async Task<TurnResponse> Ask(Turn turn, Assignment assignment, string text, CancellationToken cancellationToken)
     {
-        var replies = new Replies(turn.Culture);
+        var replies = new SuggestedButtons(turn.Culture);
         var context = await replying.Context(turn, [], cancellationToken);
-        Reply?[] buttons =
+        SuggestedButton?[] buttons =
         [
             replies.KeepText(assignment, text),
             ReplyBuilder.HasHints(assignment) ? replies.Hint : null,
             assignment is { Stage: Stage.Active, Time: null } ? replies.MoreTime(assignment) : null,
             replies.Help,
         ];
-        return new TurnResponse.SendMessage(ReplyCard.Of(new Sentences(turn.Culture).WorkOrQuestion(text), [.. buttons.OfType<Reply>()], context));
+        return new TurnResponse.SendMessage(ReplyCard.Render(new Sentences(turn.Culture).WorkOrQuestion(text), [.. buttons.OfType<SuggestedButton>()], context));
     }
 
     internal static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };

@@ -46,7 +46,7 @@ internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, 
         var task = desk.InSlot ?? desk.OnOffer;
         var context = await replying.Context(turn, task is null ? [] : [task.Reviewer], cancellationToken);
         var said = sentences.Now(desk, own.Document.Reviews.Items.Count, context);
-        return new TurnResponse.SendMessage(ReplyCard.Of(said, ReplyBuilder.Buttons(turn), context));
+        return new TurnResponse.SendMessage(ReplyCard.Render(said, ReplyBuilder.Buttons(turn), context));
     }
 
     private static bool HasDraft(Desk desk) => !desk.Standing.Draft.IsEmpty && ChatDialog.TakesWork(desk.InSlot);
@@ -67,18 +67,18 @@ internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, 
 
     private async Task<TurnResponse> Stuck(Turn turn, Assignment task, CancellationToken cancellationToken)
     {
-        var replies = new Replies(turn.Culture);
+        var replies = new SuggestedButtons(turn.Culture);
         var context = await Naming(turn, task, cancellationToken);
-        Reply?[] buttons = [ReplyBuilder.HasHints(task) ? replies.Hint : null, task.Time is null ? replies.MoreTime(task) : null, replies.Work, replies.Help];
-        return new TurnResponse.SendMessage(ReplyCard.Of(
-            new Sentences(turn.Culture).WhenStuck(ReplyBuilder.HasHints(task), task.Reviewer, context), [.. buttons.OfType<Reply>()], context));
+        SuggestedButton?[] buttons = [ReplyBuilder.HasHints(task) ? replies.Hint : null, task.Time is null ? replies.MoreTime(task) : null, replies.Work, replies.Help];
+        return new TurnResponse.SendMessage(ReplyCard.Render(
+            new Sentences(turn.Culture).WhenStuck(ReplyBuilder.HasHints(task), task.Reviewer, context), [.. buttons.OfType<SuggestedButton>()], context));
     }
 
     private async Task<TurnResponse> Stop(Turn turn, CancellationToken cancellationToken)
     {
-        var (replies, sentences) = (new Replies(turn.Culture), new Sentences(turn.Culture));
+        var (replies, sentences) = (new SuggestedButtons(turn.Culture), new Sentences(turn.Culture));
         var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) == true;
-        Reply?[] buttons = [isLearner ? replies.PauseMonth : null, replies.Settings, turn.OwnState?.Desk.InSlot is null ? null : replies.Work];
-        return await replying.Say(turn, sentences.HowToStop(isLearner, turn.OwnState?.Desk.InSlot is not null), [.. buttons.OfType<Reply>()], cancellationToken);
+        SuggestedButton?[] buttons = [isLearner ? replies.PauseMonth : null, replies.Settings, turn.OwnState?.Desk.InSlot is null ? null : replies.Work];
+        return await replying.Say(turn, sentences.HowToStop(isLearner, turn.OwnState?.Desk.InSlot is not null), [.. buttons.OfType<SuggestedButton>()], cancellationToken);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var assignment = outcome.Desk.Desk.Find(click.Topic.Number)!;
         var context = await Context(turn, assignment, cancellationToken);
-        return new TurnResponse.ReplaceCard(ReplyCard.Of(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
     }
 
     /// <summary>The field opens in the place of the question.</summary>
@@ -55,7 +55,7 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
     {
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
         if (!turn.Typed.Has(InputIds.Work)) return await Again(turn, assignment, null, cancellationToken);
-        var isNewest = DraftMark.Of(Draft(turn)) == click.Draft;
+        var isNewest = DraftMark.Create(Draft(turn)) == click.Draft;
         var command = new Command.KeepDraft(turn.Typed[InputIds.Work], [], Replaces: isNewest);
         var outcome = await desks.Execute(turn, turn.Actor, command, cancellationToken, "-saved");
         if (outcome.Refusal is { } refusal)
@@ -71,7 +71,7 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
     public async Task<TurnResponse> Discard(Turn turn, Click.DiscardDraft click, CancellationToken cancellationToken)
     {
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
-        if (DraftMark.Of(Draft(turn)) != click.Draft) return await Again(turn, assignment, null, cancellationToken);
+        if (DraftMark.Create(Draft(turn)) != click.Draft) return await Again(turn, assignment, null, cancellationToken);
         var outcome = await desks.Execute(turn, turn.Actor, new Command.DiscardDraft(Draft(turn)), cancellationToken, "-discarded");
         return outcome.Refusal is null ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
     }
@@ -91,7 +91,7 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
 
     /// <summary>More was sent since this button was shown: that is shown first.</summary>
     private async Task<Assignment?> Newer(Turn turn, Click.SubmitDraft click, string shown, CancellationToken cancellationToken) =>
-        await Kept(turn, click, cancellationToken) is { } assignment && DraftMark.Of(Draft(turn)) != shown ? assignment : null;
+        await Kept(turn, click, cancellationToken) is { } assignment && DraftMark.Create(Draft(turn)) != shown ? assignment : null;
 
     /// <returns>The task whose draft it is; null when nothing is kept for it any more.</returns>
     private async Task<Assignment?> Kept(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
@@ -109,11 +109,11 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
         if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
         var context = await replying.Context(turn, [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
-        return new TurnResponse.ReplaceCard(ReplyCard.Of(isDiscarded ? sentences.Discarded : sentences.NothingKept, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Render(isDiscarded ? sentences.Discarded : sentences.NothingKept, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 
     private async Task<CardContent> Card(Turn turn, Assignment assignment, string? sentence, bool canSubmit, CancellationToken cancellationToken) =>
-        DraftCard.Of(assignment, Draft(turn), sentence, canSubmit, await Context(turn, assignment, cancellationToken));
+        DraftCard.Render(assignment, Draft(turn), sentence, canSubmit, await Context(turn, assignment, cancellationToken));
 
     private ValueTask<CardContext> Context(Turn turn, Assignment assignment, CancellationToken cancellationToken) =>
         replying.Context(turn, [assignment.Reviewer], cancellationToken);

@@ -13,11 +13,11 @@ internal sealed class NoteDialog(TurnCommands desks, ReplyBuilder replying)
     public async Task<TurnResponse> Offer(Turn turn, Assignment assignment, string text, bool hasFiles, CancellationToken cancellationToken)
     {
         var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
-        var (sentences, replies) = (new Sentences(turn.Culture), new Replies(turn.Culture));
+        var (sentences, replies) = (new Sentences(turn.Culture), new SuggestedButtons(turn.Culture));
         var clean = PlainText.Clean(text);
         if (hasFiles || clean.Length is 0 or > Note.Longest || assignment.Notes?.Count >= Note.Most)
-            return new TurnResponse.SendMessage(ReplyCard.Of(sentences.NothingToAdd(assignment.Reviewer, hasFiles, context), ReplyBuilder.Buttons(turn), context));
-        return new TurnResponse.SendMessage(ReplyCard.Of(sentences.AddIt(assignment.Reviewer, clean, context), [replies.AddNote(assignment, clean), replies.Work], context));
+            return new TurnResponse.SendMessage(ReplyCard.Render(sentences.NothingToAdd(assignment.Reviewer, hasFiles, context), ReplyBuilder.Buttons(turn), context));
+        return new TurnResponse.SendMessage(ReplyCard.Render(sentences.AddIt(assignment.Reviewer, clean, context), [replies.AddNote(assignment, clean), replies.Work], context));
     }
 
     /// <summary>The message that asked says how it went.</summary>
@@ -27,8 +27,8 @@ internal sealed class NoteDialog(TurnCommands desks, ReplyBuilder replying)
         var context = await replying.Context(turn, outcome.Desk.Desk.Find(click.Topic.Number) is { } found ? [found.Reviewer] : [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
         var said = outcome.Refusal is { } refusal || outcome.Desk.Desk.Find(click.Topic.Number) is not { } assignment
-            ? sentences.Of(outcome.Refusal ?? new Refusal.Unknown(), context)
+            ? sentences.For(outcome.Refusal ?? new Refusal.Unknown(), context)
             : sentences.Added(assignment.Reviewer, context);
-        return new TurnResponse.ReplaceCard(ReplyCard.Of(said, ReplyBuilder.Buttons(turn), context), OnAllDevices: outcome.Refusal is null);
+        return new TurnResponse.ReplaceCard(ReplyCard.Render(said, ReplyBuilder.Buttons(turn), context), OnAllDevices: outcome.Refusal is null);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OfferDialog(TurnCommands desks, ReplyBuilder replying, IPe
     {
         if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
         var outcome = await desks.Execute(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
-        var replies = new Replies(turn.Culture);
+        var replies = new SuggestedButtons(turn.Culture);
         switch (outcome.Refusal)
         {
             case null:

@@ -41,15 +41,15 @@ internal sealed class OnboardingDialog(TurnCommands desks, ReplyBuilder replying
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         await Hi(turn, cancellationToken);
         var context = await replying.Context(turn, [], cancellationToken);
-        return new TurnResponse.ReplaceCard(ReplyCard.Of(new Sentences(turn.Culture).OtherSkillBelow, [], context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).OtherSkillBelow, [], context), OnAllDevices: true);
     }
 
     public async Task<TurnResponse> Help(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
-        var replies = new Replies(turn.Culture);
-        IReadOnlyList<Reply> buttons = [.. ReplyBuilder.Buttons(turn).Where(reply => reply != replies.Help), replies.HowItWorks];
-        return new TurnResponse.SendMessage(HelpCard.Of(turn.Person?.Roles ?? Roles.None, buttons, await replying.Context(turn, [], cancellationToken)));
+        var replies = new SuggestedButtons(turn.Culture);
+        IReadOnlyList<SuggestedButton> buttons = [.. ReplyBuilder.Buttons(turn).Where(reply => reply != replies.Help), replies.HowItWorks];
+        return new TurnResponse.SendMessage(HelpCard.Render(turn.Person?.Roles ?? Roles.None, buttons, await replying.Context(turn, [], cancellationToken)));
     }
 
     /// <summary>On the welcome card it opens above the choices, which keep what was chosen.</summary>
@@ -59,7 +59,7 @@ internal sealed class OnboardingDialog(TurnCommands desks, ReplyBuilder replying
         var welcome = Topic.Welcome(turn.Actor);
         if (turn.ClickedMessage is { } message && own.Cards.GetValueOrDefault(welcome)?.MessageId == message)
             return await replying.Repaint(turn, welcome, own, FormMode.Explaining, null, cancellationToken);
-        return new TurnResponse.SendMessage(HowItWorksCard.Of(ReplyBuilder.Buttons(turn), await replying.Context(turn, [], cancellationToken)));
+        return new TurnResponse.SendMessage(HowItWorksCard.Render(ReplyBuilder.Buttons(turn), await replying.Context(turn, [], cancellationToken)));
     }
 
     /// <summary><c>Get my first task</c> on the welcome card: the skills first, then the task.</summary>

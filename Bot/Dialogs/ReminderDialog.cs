@@ -58,7 +58,7 @@ internal sealed class ReminderDialog(TurnCommands desks, ReplyBuilder replying, 
             { Stage: Stage.Active or Stage.InReview } => mode is FormMode.Dropping,
             _ => false,
         };
-        return fits ? await replying.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsAside = true }, cancellationToken) : null;
+        return fits ? await replying.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsOnReminder = true }, cancellationToken) : null;
     }
 
     /// <summary>A sentence while the work goes on, since there is a card for the work; what has ended is shown.</summary>
@@ -71,7 +71,7 @@ internal sealed class ReminderDialog(TurnCommands desks, ReplyBuilder replying, 
         return assignment.Stage switch
         {
             Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => Said(sentences.TimeAsked(asked, context)),
-            Stage.Active when refusal is not null => Said(sentences.Of(refusal, context)),
+            Stage.Active when refusal is not null => Said(sentences.For(refusal, context)),
             Stage.Active active when active.HasUntil(clock.Now.LogicalTime) is var until =>
                 Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
             Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),

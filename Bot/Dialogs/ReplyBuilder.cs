@@ -20,11 +20,11 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer painter, Acces
     private static Contact Contact(Turn turn) =>
         turn.OwnState?.Document.Contact is { } known ? known with { Locale = turn.Contact.Locale } : turn.Contact;
 
-    public async Task<TurnResponse> Say(Turn turn, string sentence, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken) =>
-        new TurnResponse.SendMessage(ReplyCard.Of(sentence, buttons, await Context(turn, [], cancellationToken)));
+    public async Task<TurnResponse> Say(Turn turn, string sentence, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken) =>
+        new TurnResponse.SendMessage(ReplyCard.Render(sentence, buttons, await Context(turn, [], cancellationToken)));
 
     /// <summary>With what was typed on the card that was clicked, since it was not taken.</summary>
-    public async Task<TurnResponse> Say(Turn turn, Refusal refusal, IReadOnlyList<Reply> buttons, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Say(Turn turn, Refusal refusal, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken)
     {
         var (sentence, context) = await Worded(turn, refusal, cancellationToken);
         return new TurnResponse.SendMessage(ReplyCard.Keeping(sentence, turn.Typed, buttons, context));
@@ -44,7 +44,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer painter, Acces
     {
         var mentioned = refusal is Refusal.ColleagueStillAsked asked ? new[] { asked.Colleague } : [];
         var context = await Context(turn, mentioned, cancellationToken);
-        return (new Sentences(turn.Culture).Of(refusal, context), context);
+        return (new Sentences(turn.Culture).For(refusal, context), context);
     }
 
     /// <summary>The card that was clicked as it is now, with what was typed and what is wrong.</summary>
@@ -69,9 +69,9 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer painter, Acces
     }
 
     /// <summary>The two or three things that make sense now.</summary>
-    public static IReadOnlyList<Reply> Buttons(Turn turn)
+    public static IReadOnlyList<SuggestedButton> Buttons(Turn turn)
     {
-        var replies = new Replies(turn.Culture);
+        var replies = new SuggestedButtons(turn.Culture);
         var desk = turn.OwnState?.Desk;
         var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) ?? false;
         var first = desk switch
@@ -82,11 +82,11 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer painter, Acces
             { OnOffer: not null } => [replies.Offer],
             { Standing.Focus.IsEmpty: true } => [replies.ChooseSkills],
             { Standing.LastNumber: 0 } => [replies.FirstTask, replies.ChooseSkills],
-            _ => (Reply[])[replies.NextTask, replies.ChooseSkills],
+            _ => (SuggestedButton[])[replies.NextTask, replies.ChooseSkills],
         };
         var reviews = turn.OwnState?.Document.Reviews.Open.Any() is true ? replies.Reviews : null;
         var withdraw = !isLearner && turn.Person?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
-        return [.. new[] { reviews, withdraw }.OfType<Reply>().Concat(first).Take(2), replies.Help];
+        return [.. new[] { reviews, withdraw }.OfType<SuggestedButton>().Concat(first).Take(2), replies.Help];
     }
 
     public static bool HasHints(Assignment task) => task.Stage is Stage.Active && task.HintsTaken < task.Task.Hints.Count;

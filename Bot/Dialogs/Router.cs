@@ -34,7 +34,7 @@ internal sealed class Router(
         InboundActivity.Uninstalled => onboarding.Leave(turn, cancellationToken),
         InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
-        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is { Among: true }
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => turn.Click is { InDigest: true }
             ? Besides(Tapped(turn, cancellationToken))
             : Tapped(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),
@@ -124,7 +124,7 @@ internal sealed class Router(
         Click.SavePreferences => settings.Refuse(turn, problem, cancellationToken),
         Click.PickColleague => offers.RefusePick(turn, problem, cancellationToken),
         Click.ChooseReviewer choose => otherReviewer.Refuse(turn, choose, problem, cancellationToken),
-        Click.OnTopic { Aside: true } beside => asides.Refuse(turn, beside, problem, cancellationToken),
+        Click.OnTopic { OnReminder: true } beside => asides.Refuse(turn, beside, problem, cancellationToken),
         Click.Decline decline => Open(turn, decline, FormMode.Declining, cancellationToken, problem),
         Click.ConfirmDrop drop => Open(turn, drop, FormMode.Dropping, cancellationToken, problem),
         Click.AskTime ask => Open(turn, ask, FormMode.AskingTime, cancellationToken, problem),
@@ -153,7 +153,7 @@ internal sealed class Router(
         Click.DiscardDraft discard => drafts.Discard(turn, discard, cancellationToken),
         Click.KeepText keep => drafts.KeepText(turn, keep, cancellationToken),
         Click.AddNote add => notes.Add(turn, add, cancellationToken),
-        Click.OnTopic { Aside: true } beside => asides.Answer(turn, beside, cancellationToken),
+        Click.OnTopic { OnReminder: true } beside => asides.Answer(turn, beside, cancellationToken),
         Click.OnTopic topic => OnTopic(turn, topic, cancellationToken),
         _ => Unreadable(turn, cancellationToken),
     };
@@ -220,7 +220,7 @@ internal sealed class Router(
     private async Task<TurnResponse> Stranger(Turn turn, CancellationToken cancellationToken)
     {
         var context = await replying.Context(turn, [], cancellationToken);
-        return new TurnResponse.SendMessage(WelcomeCard.Of(null, Standing.Empty, new([], []), context, Form.None));
+        return new TurnResponse.SendMessage(WelcomeCard.Render(null, Standing.Empty, new([], []), context, Form.None));
     }
 
     /// <summary>What a turn is about, for the log: a case or a verb, nothing that anybody wrote.</summary>

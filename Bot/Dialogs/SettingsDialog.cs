@@ -77,7 +77,7 @@ internal sealed class SettingsDialog(TurnCommands desks, ReplyBuilder replying, 
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [], cancellationToken);
         var sentence = new Sentences(turn.Culture).GoingOn(outcome.Desk.Desk.Standing.Push, context);
-        return new TurnResponse.ReplaceCard(ReplyCard.Of(sentence, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Render(sentence, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 
     private async Task<CardContent> Changed(Turn turn, Turns.TurnResult outcome, CancellationToken cancellationToken)
@@ -94,6 +94,6 @@ internal sealed class SettingsDialog(TurnCommands desks, ReplyBuilder replying, 
         var own = turn.OwnState!;
         var hours = await calendars.For(own, cancellationToken);
         var today = hours!.DayOf(clock.Now.LogicalTime);
-        return SettingsCard.Of(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, seen);
+        return SettingsCard.Render(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, seen);
     }
 }

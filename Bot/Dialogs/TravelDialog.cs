@@ -12,9 +12,9 @@ internal sealed class TravelDialog(TurnCommands desks, ReplyBuilder replying)
 {
     public async Task<CardContent> Tell(Turn turn, ZoneChange travelling, CancellationToken cancellationToken)
     {
-        var replies = new Replies(turn.Culture);
+        var replies = new SuggestedButtons(turn.Culture);
         var said = new Sentences(turn.Culture).Travelling(travelling.Device, travelling.Before, travelling.Counts);
-        return ReplyCard.Of(said, [replies.KeepZone(travelling.Counts), replies.ChangeZone], await replying.Context(turn, [], cancellationToken));
+        return ReplyCard.Render(said, [replies.KeepZone(travelling.Counts), replies.ChangeZone], await replying.Context(turn, [], cancellationToken));
     }
 
     public async Task<TurnResponse> Keep(Turn turn, Click.KeepZone click, CancellationToken cancellationToken)
@@ -22,6 +22,6 @@ internal sealed class TravelDialog(TurnCommands desks, ReplyBuilder replying)
         var outcome = await desks.Execute(turn, turn.Actor, new Command.KeepZone(click.Zone), cancellationToken);
         if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await replying.Context(turn, [], cancellationToken);
-        return new TurnResponse.ReplaceCard(ReplyCard.Of(new Sentences(turn.Culture).ZoneKept(context.Zone), ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).ZoneKept(context.Zone), ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class UpcomingDialog(TurnCommands desks, ReplyBuilder replying, 
         var soon = coming.Where(one => one.At <= now.LogicalTime.AddHours(settings.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
         var context = await replying.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
         context = context.With(theirs.Select(state => (state.Person, Reach.From(state.Document))));
-        return new TurnResponse.SendMessage(UpcomingCard.Of(soon, settings.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
+        return new TurnResponse.SendMessage(UpcomingCard.Render(soon, settings.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
     }
 
     /// <summary>Learners whose work the lead reviews although they report to somebody else: of their desks only that is shown.</summary>
@@ -43,7 +43,7 @@ internal sealed class UpcomingDialog(TurnCommands desks, ReplyBuilder replying, 
         from item in state.Notices.Values
         where item.Notice is not null
         from notice in (item.Others ?? []).Select(other => other.Notice).Prepend(item.Notice)
-        let at = item.NotBefore ?? now.LogicalTime
-        where notice.Way is not NoticeWay.Show && at > now.LogicalTime
+        let at = item.DeliverAfter ?? now.LogicalTime
+        where notice.Way is not NoticeWay.UpdateCard && at > now.LogicalTime
         select new Upcoming(at, state.Person, notice.Kind, notice.About.Learner, known.GetValueOrDefault(notice.About.Learner)?.Find(notice.About.Number));
 }

@@ -25,7 +25,7 @@ internal sealed class WithdrawDialog(TurnCommands desks, ReplyBuilder replying, 
         if (assignments.Count == 0)
             return await replying.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await Context(turn, assignments, cancellationToken);
-        return new TurnResponse.SendMessage(WithdrawCard.Of(assignments, context, Form.None, from));
+        return new TurnResponse.SendMessage(WithdrawCard.Render(assignments, context, Form.None, from));
     }
 
     /// <summary>The list again, from a card of this dialog.</summary>
@@ -72,7 +72,7 @@ internal sealed class WithdrawDialog(TurnCommands desks, ReplyBuilder replying, 
     private async Task<TurnResponse> Question(Turn turn, Assignment assignment, Refusal? problem, CancellationToken cancellationToken)
     {
         var context = await Context(turn, [assignment], cancellationToken);
-        return new TurnResponse.ReplaceCard(WithdrawCard.Of([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
+        return new TurnResponse.ReplaceCard(WithdrawCard.Render([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
     }
 
     private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>

@@ -28,7 +28,7 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
         var own = await desks.RecordContact(turn, cancellationToken);
         var draft = own.Desk.Standing.Draft;
         if (draft.Text.Length == 0 || !ChatDialog.TakesWork(own.Desk.InSlot) || own.Desk.InSlot?.Topic != click.Topic) return null;
-        if (!turn.Typed.Has(InputIds.Work) || click.Draft != DraftMark.Of(draft))
+        if (!turn.Typed.Has(InputIds.Work) || click.Draft != DraftMark.Create(draft))
         {
             var form = Form.None with { Remark = new Sentences(turn.Culture).DraftShown };
             return await replying.Card(turn, click.Topic, own, form, cancellationToken);
@@ -90,7 +90,7 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
     {
         var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
-        var form = Form.None with { Mode = FormMode.Dropping, IsAside = true };
+        var form = Form.None with { Mode = FormMode.Dropping, IsOnReminder = true };
         return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
             ? new TurnResponse.SendMessage(asking.Card)
             : await NoTask(turn, cancellationToken);
@@ -105,11 +105,11 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
         if (assignment is { WaitsForTime: true, Time: { } asked })
         {
             var context = await replying.Context(turn, [asked.Of], cancellationToken);
-            return new TurnResponse.SendMessage(ReplyCard.Of(new Sentences(turn.Culture).TimeAsked(asked, context), ReplyBuilder.Buttons(turn), context));
+            return new TurnResponse.SendMessage(ReplyCard.Render(new Sentences(turn.Culture).TimeAsked(asked, context), ReplyBuilder.Buttons(turn), context));
         }
 
         if (assignment.Time is not null) return await replying.Say(turn, new Refusal.TimeAskedBefore(), ReplyBuilder.Buttons(turn), cancellationToken);
-        var form = Form.None with { Mode = FormMode.AskingTime, IsAside = true };
+        var form = Form.None with { Mode = FormMode.AskingTime, IsOnReminder = true };
         return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
             ? new TurnResponse.SendMessage(asking.Card)
             : await NoTask(turn, cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class ResponseDeadline(IFormRenderer painter, TimeProvider time)
     {
         var sentence = new Sentences(turn.Culture).StillSaving;
         // Of a message that is not the live card, nobody knows here what it said.
-        if (turn.Click is Click.SubmitDraft or { Aside: true } or { Among: true }) return new TurnResponse.ShowNotice(sentence);
+        if (turn.Click is Click.SubmitDraft or { OnReminder: true } or { InDigest: true }) return new TurnResponse.ShowNotice(sentence);
         var view = turn is { Clicked: { } topic, LearnerState: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
         if (view is null || turn.OwnState is not { } own) return new TurnResponse.ShowNotice(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);

@@ -46,7 +46,7 @@ internal sealed class TurnHandler(
         var isForeign = person is not null && !residence.IsOf(person, envelope.TenantId);
         // A message that asks or reminds is none that a live card lies in.
         var owns = click is not (Click.Withdraw or Click.ConfirmWithdraw or Click.SubmitDraft or Click.EditDraft or Click.SaveDraft
-            or Click.DiscardDraft or Click.KeepText or { Aside: true } or { Among: true });
+            or Click.DiscardDraft or Click.KeepText or { OnReminder: true } or { InDigest: true });
         return new Turn(actor, isForeign ? null : person, contact, envelope.Id)
         {
             At = envelope.Timestamp,

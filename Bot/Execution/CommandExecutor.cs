@@ -78,8 +78,8 @@ public sealed class CommandExecutor(
     {
         foreach (var (sequence, item) in after.Notices)
         {
-            if (before.Notices.ContainsKey(sequence) || item.Notice is not { Way: NoticeWay.Show } notice || notice.About != clicked) continue;
-            after = after with { Notices = after.Notices.SetItem(sequence, item with { NotBefore = now.LogicalTime + options.Value.Repaint }) };
+            if (before.Notices.ContainsKey(sequence) || item.Notice is not { Way: NoticeWay.UpdateCard } notice || notice.About != clicked) continue;
+            after = after with { Notices = after.Notices.SetItem(sequence, item with { DeliverAfter = now.LogicalTime + options.Value.Repaint }) };
         }
 
         return after;

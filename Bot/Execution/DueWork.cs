@@ -39,13 +39,13 @@ public static class DueWork
     // At most: itself, its end in the ledger and those of what is said with it, a message that is mended each time it is renewed; and
     // once for what it is about, the card, which may move out of the live range, and two messages that are mended.
     private static int Rows(NoticeDocument item, bool isFirst) =>
-        1 + item.Said + (item.Notice is { Way: NoticeWay.Renew } && !isFirst ? 1 : 0) + (isFirst ? 4 : 0);
+        1 + item.Said + (item.Notice is { Way: NoticeWay.RepostCard } && !isFirst ? 1 : 0) + (isFirst ? 4 : 0);
 
     /// <summary>The earliest moment, in decision time, at which there is something to do if nothing else happens; or never.</summary>
     public static DateTimeOffset? Owed(PersonState state, ClockReading now)
     {
         var moments = Walk(state, now).Select(step => step.At ?? now.LogicalTime);
-        if (Timers.Next(state.Desk) is { } timer) moments = moments.Append(timer);
+        if (NextTimer.Of(state.Desk) is { } timer) moments = moments.Append(timer);
         if (state.Document.HeldAnewTo is not null) moments = moments.Append(now.LogicalTime);
         return moments.Min(moment => (DateTimeOffset?)moment);
     }
@@ -55,8 +55,8 @@ public static class DueWork
     /// seconds so as not to overtake an answer is none.
     /// </summary>
     public static IEnumerable<DateTimeOffset> ByRule(PersonState state) => state.Notices.Values
-        .Where(item => item.Notice is { Way: not NoticeWay.Show })
-        .Select(item => item.NotBefore)
+        .Where(item => item.Notice is { Way: not NoticeWay.UpdateCard })
+        .Select(item => item.DeliverAfter)
         .OfType<DateTimeOffset>();
 
     // One walk answers both questions, so that they cannot disagree: what waits for an event is in neither answer.
@@ -90,9 +90,9 @@ public static class DueWork
         var reviewing = state.Document.Reviews.IsBusy;
         foreach (var (sequence, item) in InOrder(state))
         {
-            if (item.NotBefore > now.LogicalTime)
+            if (item.DeliverAfter > now.LogicalTime)
             {
-                yield return new Step(sequence, item.NotBefore.Value);
+                yield return new Step(sequence, item.DeliverAfter.Value);
                 continue;
             }
 

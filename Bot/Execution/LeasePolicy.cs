@@ -24,7 +24,7 @@ public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance inst
     {
         var next = state.Lease is { } left ? TakenOver(state, left, now) : state;
         var claimed = closing ? [] : DueWork.Claimable(next, now, Options.MostClaimed);
-        if (!claimed.IsEmpty) return Leased(next, Begun(new Lease(instance.NewToken(), now.RealTime + Options.Lease, claimed, Heard: false), now));
+        if (!claimed.IsEmpty) return Leased(next, Begun(new Lease(instance.NewToken(), now.RealTime + Options.Lease, claimed, ContactedDuringLease: false), now));
         var due = DueWork.Owed(next, now);
         var promise = due is { } owed ? Keys.Alarm(owed, state.Person, instance.NewToken()) : null;
         return next with { Document = next.Document with { Lease = null, Promise = promise } };
@@ -51,7 +51,7 @@ public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance inst
             var taken = item with
             {
                 Takeovers = item.Takeovers + 1,
-                Unseen = item.Unseen + (item.Creates(hasCard: state.Cards.ContainsKey(item.About)) ? 1 : 0),
+                TakeoverDoubts = item.TakeoverDoubts + (item.Creates(hasCard: state.Cards.ContainsKey(item.About)) ? 1 : 0),
                 HeldUntil = now.RealTime + Backoff.Delay(Options.BackOff, Options.LongestBackOff, item.Takeovers, jitter: 1),
             };
             state = state with { Notices = state.Notices.SetItem(sequence, taken) };

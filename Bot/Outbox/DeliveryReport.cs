@@ -55,9 +55,9 @@ public sealed class DeliveryReport
             case SendOutcome.Settled { Item.Notice: { } notice } settled:
                 Settled(held.Person, settled, notice);
                 break;
-            case SendOutcome.Held late when late.Item.Doubts > held.Notices[late.Sequence].Doubts:
+            case SendOutcome.Held late when late.Item.UnknownOutcomes > held.Notices[late.Sequence].UnknownOutcomes:
                 doubtful.Add(1);
-                log.OutcomeUnknown(held.Person, late.Item.About, late.Item.Doubts);
+                log.OutcomeUnknown(held.Person, late.Item.About, late.Item.UnknownOutcomes);
                 break;
             case SendOutcome.Unreachable gone when now.Document.Unreachable is not null:
                 log.BecameUnreachable(held.Person, gone.Why);

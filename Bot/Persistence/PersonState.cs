@@ -54,7 +54,7 @@ public sealed record PersonState(
             var desk = Evolver.Apply(state.Desk, happened);
             state = state with { Desk = desk, NewEvents = state.NewEvents.Add(new EventDocument(now.LogicalTime, by, happened)) };
             var place = 0;
-            foreach (var notice in Announcer.Of(happened, desk))
+            foreach (var notice in NoticePolicy.For(happened, desk))
             {
                 var id = Keys.NoticeId(now.LogicalTime, Person, desk.Standing.Version, place++);
                 state = notice.To == Person ? state.Arrive(id, notice, now, hours) : state.Transfer(id, notice);
@@ -69,7 +69,7 @@ public sealed record PersonState(
     public PersonState Arrive(string id, Notice notice, ClockReading now, WorkCalendar? hours)
     {
         var arrival = StateJson.Write(new ArrivalDocument(now.LogicalTime, notice.Kind, notice.About));
-        return Add(new NoticeDocument(id, notice, null, WorkingTime.NotBefore(notice, hours, now.LogicalTime), null, 0, 0, 0, 0)) with
+        return Add(new NoticeDocument(id, notice, null, DeliveryTime.For(notice, hours, now.LogicalTime), null, 0, 0, 0, 0)) with
         {
             Ledger = Ledger.SetItem(Keys.Arrived(id), arrival),
             Document = Document with { LastItem = Document.LastItem + 1, Reviews = Document.Reviews.With(notice.About, notice.Queue) },
@@ -88,7 +88,7 @@ public sealed record PersonState(
             (from pair in Notices
              where pair.Key > after && Lease?.Claimed.Contains(pair.Key) != true
              let anew = HeldAnew(pair.Value, now.LogicalTime, hours)
-             where anew.NotBefore != pair.Value.NotBefore
+             where anew.DeliverAfter != pair.Value.DeliverAfter
              select KeyValuePair.Create(pair.Key, anew)).Take(MostHeldAnew + 1).ToList();
         var done = moved.Take(MostHeldAnew).ToList();
         return this with
@@ -100,11 +100,11 @@ public sealed record PersonState(
 
     private static NoticeDocument HeldAnew(NoticeDocument item, DateTimeOffset now, WorkCalendar? hours) => item.Notice switch
     {
-        null or { Class: NoticeClass.Answer } or { Way: NoticeWay.Show } => item,
+        null or { Class: NoticeClass.Answer } or { Way: NoticeWay.UpdateCard } => item,
         // The old card may have shrunk already.
-        { Way: NoticeWay.Renew } when item.IsBegun => item,
-        _ when item.IsPutOff => item.NotBefore > now ? item with { NotBefore = hours?.NextWorkingMorning(now) } : item,
-        var notice => item with { NotBefore = WorkingTime.NotBefore(notice, hours, now) },
+        { Way: NoticeWay.RepostCard } when item.IsBegun => item,
+        _ when item.IsPutOff => item.DeliverAfter > now ? item with { DeliverAfter = hours?.NextWorkingMorning(now) } : item,
+        var notice => item with { DeliverAfter = DeliveryTime.For(notice, hours, now) },
     };
 
     /// <summary>The message may show something older than what is, or should show only its one line.</summary>
@@ -120,7 +120,7 @@ public sealed record PersonState(
 
     // What is claimed may already be past its call, and what may be done earlier may come too early.
     private bool IsAhead(long sequence, NoticeDocument item, DateTimeOffset? notBefore) =>
-        Lease?.Claimed.Contains(sequence) != true && (notBefore is null || item.NotBefore >= notBefore);
+        Lease?.Claimed.Contains(sequence) != true && (notBefore is null || item.DeliverAfter >= notBefore);
 
     /// <summary>Those whose work waits here are to see whether this person can be reached: it has just changed.</summary>
     public PersonState UpdateLearnersCards(ClockReading now)

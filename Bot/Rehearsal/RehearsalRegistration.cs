@@ -22,7 +22,7 @@ internal static class RehearsalRegistration
         }
 
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Announcer(Console.Out));
+        builder.Services.AddSingleton(new ConsoleAnnouncer(Console.Out));
         builder.Services.AddSingleton<PlaygroundPackage>();
         builder.Services.AddSingleton<Playgrounds>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());

@@ -15,10 +15,10 @@ internal sealed class Access(IPeople people, ILogger<Access> log)
     public async ValueTask<Sight> To(TopicView view, PersonId viewer, CancellationToken cancellationToken)
     {
         // Whoever is not listed is welcomed too, with the word that they are not.
-        if (view.Topic.IsWelcome) return Sights.Of(view.Topic, null, null, viewer, null);
+        if (view.Topic.IsWelcome) return SightRules.For(view.Topic, null, null, viewer, null);
         if (await people.Find(viewer, cancellationToken) is null) return Sight.None;
         var lead = viewer == view.Topic.Learner ? null : await Lead(view.Topic.Learner, cancellationToken);
-        return Sights.Of(view.Topic, view.Assignment, view.Colleague, viewer, lead);
+        return SightRules.For(view.Topic, view.Assignment, view.Colleague, viewer, lead);
     }
 
     /// <summary>A message of its own is still this person's business, who may have left or no longer lead.</summary>

@@ -126,13 +126,13 @@ internal sealed class CardRenderer(
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
         var draft = sight is Sight.Own ? view.Standing?.Draft : null;
-        return LiveCard.Of(assignment, sight, latest, draft ?? Work.Empty, others, Started(assignment, hours), context, form);
+        return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, Started(assignment, hours), context, form);
     }
 
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
     {
         var person = await people.Find(viewer.Person, cancellationToken);
-        return WelcomeCard.Of(person, viewer.Desk.Standing, catalogue.Current, context, form);
+        return WelcomeCard.Render(person, viewer.Desk.Standing, catalogue.Current, context, form);
     }
 
     /// <param name="hours">The learner's: nobody else sees what is on offer.</param>

@@ -34,7 +34,7 @@ internal static class ContactUpdates
         contact = Known(contact, document.Contact);
         if (document.Contact != contact) document = document with { Contact = contact };
         if (isBack) document = document with { Unreachable = null };
-        if (document.Lease is { Heard: false } lease) document = document with { Lease = lease with { Heard = true } };
+        if (document.Lease is { ContactedDuringLease: false } lease) document = document with { Lease = lease with { ContactedDuringLease = true } };
         if (Installed(document, sign) is { } installation) document = document with { Installation = installation };
         if (document != state.Document) state = state with { Document = document };
         if (isBack) state = state.UpdateLearnersCards(sign.Now);
@@ -95,7 +95,7 @@ internal static class ContactUpdates
 
     /// <summary>A call that posts the card is under way, or ended without a word: the person may click what is not written down yet.</summary>
     private static bool MayBeUnrecorded(PersonState state, Topic topic) => state.Notices.Any(pair => pair.Value.About == topic
-        && pair.Value.Notice is { Way: not Domain.Notices.NoticeWay.Say } notice
+        && pair.Value.Notice is { Way: not Domain.Notices.NoticeWay.PostMessage } notice
         && (pair.Value.IsDoubtful || (state.Lease?.Claimed.Contains(pair.Key) == true
-            && (notice.Way is Domain.Notices.NoticeWay.Renew || pair.Value.Misses > 0))));
+            && (notice.Way is Domain.Notices.NoticeWay.RepostCard || pair.Value.NotFoundCount > 0))));
 }

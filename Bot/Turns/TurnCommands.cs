@@ -94,7 +94,7 @@ internal sealed class TurnCommands(
             var setting = await settings.Create(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
             var decision = Decider.Decide(before.State.Desk, command, setting);
             isDecided = true;
-            refusal = (decision as Decision.Refused)?.Why;
+            refusal = (decision as Decision.Refused)?.Refusal;
             events = decision is Decision.Happened happened ? happened.Events : [];
             if (events.Count > 0) state = state.Apply(events, turn.Actor, now, await calendars.For(state, cancellationToken));
             if (events.OfType<Event.PreferencesChanged>().Any()) state = state.HeldAnew(now, await calendars.For(state, cancellationToken));

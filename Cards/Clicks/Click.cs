@@ -63,12 +63,14 @@ public abstract record Click
     public int Format { get; init; } = CurrentFormat;
 
     /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
+    [JsonPropertyName("aside")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Aside { get; init; }
+    public bool OnReminder { get; init; }
 
     /// <summary>The message says other things too, so the answer is one of its own.</summary>
+    [JsonPropertyName("among")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Among { get; init; }
+    public bool InDigest { get; init; }
 
     /// <summary>Skills and levels are in the inputs.</summary>
     public sealed record ChooseSkills : Click;
@@ -189,7 +191,7 @@ public abstract record Click
 
     /// <param name="Extra">How much, by a name that no input has; null when an input says it, or when it is what was asked for.</param>
     public sealed record GiveTime(
-        Topic Topic, int Seen, [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<Extra>))] Extra? Extra = null) : OnTopic(Topic, Seen);
+        Topic Topic, int Seen, [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<ExtraTime>))] ExtraTime? Extra = null) : OnTopic(Topic, Seen);
 
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 

@@ -9,7 +9,7 @@ public static class DraftMark
 {
     private const int Length = 12;
 
-    public static string Of(Work draft)
+    public static string Create(Work draft)
     {
         var all = string.Join('\n', draft.Files.Select(file => file.Url).Append(draft.Text));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..Length];

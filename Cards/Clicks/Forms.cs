@@ -12,7 +12,7 @@ public static class Forms
 
     private static readonly IReadOnlyList<string> Skills = [.. InputIds.Skills.Zip(InputIds.Stands, (skill, stand) => new[] { skill, stand }).SelectMany(pair => pair)];
 
-    public static IReadOnlyList<string> Of(Click click) => click switch
+    public static IReadOnlyList<string> InputsOf(Click click) => click switch
     {
         Click.ChooseSkills => Skills,
         Click.SavePreferences => Settings,
@@ -28,7 +28,7 @@ public static class Forms
 
     /// <returns>The first of its inputs that cannot be read, or null.</returns>
     public static Refusal.InputUnreadable? Problem(Click click, Inputs inputs) =>
-        Of(click).FirstOrDefault(id => inputs.IsUnreadable(id) || !IsChoice(id, inputs[id])) is { } unread
+        InputsOf(click).FirstOrDefault(id => inputs.IsUnreadable(id) || !IsChoice(id, inputs[id])) is { } unread
             ? new Refusal.InputUnreadable(unread)
             : null;
 

@@ -16,14 +16,14 @@ public static class InputLimits
     // What is too long is read twice as far, so that it can be shown, told to be too long, and shortened.
     private const int Over = 2;
 
-    public static int Of(string id) => Over * MostTaken(id);
+    public static int For(string id) => Over * MostTaken(id);
 
     /// <summary>What is longer is refused.</summary>
     public static int MostTaken(string id) => id switch
     {
         InputIds.Work => Work.Longest,
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
-        InputIds.Why => TimeRequest.LongestWhy,
+        InputIds.Why => TimeRequest.LongestReason,
         InputIds.Hours => Hours,
         InputIds.Zone => Zone,
         _ => Choice,

@@ -35,7 +35,7 @@ internal static class InputValue
 
     private static string? Within(string id, string text)
     {
-        var most = InputLimits.Of(id);
+        var most = InputLimits.For(id);
         if (text.Length <= most) return text;
         return InputLimits.IsText(id) ? text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] : null;
     }
@@ -43,7 +43,7 @@ internal static class InputValue
     /// <summary>As the client joins what was chosen, had it done so.</summary>
     private static string? List(string id, JsonElement list)
     {
-        var (most, length, chosen) = (InputLimits.Of(id), 0, new List<string>());
+        var (most, length, chosen) = (InputLimits.For(id), 0, new List<string>());
         foreach (var item in list.EnumerateArray())
         {
             if (Scalar(item) is not { Length: > 0 } one || one.Contains(Separator, StringComparison.Ordinal)) return null;

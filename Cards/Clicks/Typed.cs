@@ -15,7 +15,7 @@ public static class Typed
 
     public static DropReason? DropReason(Inputs inputs) => Named<DropReason>(inputs[InputIds.Reason]);
 
-    public static Extra? Extra(Inputs inputs) => Named<Extra>(inputs[InputIds.Extra]);
+    public static ExtraTime? Extra(Inputs inputs) => Named<ExtraTime>(inputs[InputIds.Extra]);
 
     /// <param name="seen">What the card showed.</param>
     public static Command.ChangePreferences Preferences(Inputs inputs, string? seen) => new(
@@ -49,7 +49,7 @@ public static class Typed
             if (skill.Length == 0 && string.IsNullOrEmpty(stand)) continue;
             if (skill.Length == 0) return (choices, new Refusal.SkillMissing(place + 1));
             if (!SkillId.TryParse(skill, out var id)) return (choices, new Refusal.SkillUnknown());
-            if ((stand is null && before?.Skill == id ? StandOf(before) : Named<Stand>(stand ?? "")) is not { } level)
+            if ((stand is null && before?.Skill == id ? StandOf(before) : Named<SelfAssessment>(stand ?? "")) is not { } level)
                 return (choices, new Refusal.StandMissing(place + 1));
             choices = choices.Add(new SkillChoice(id, level));
         }
@@ -57,7 +57,7 @@ public static class Typed
         return (choices, null);
     }
 
-    internal static bool IsExtra(string name) => Named<Extra>(name) is not null;
+    internal static bool IsExtra(string name) => Named<ExtraTime>(name) is not null;
 
     /// <returns>Null when it is no list of places.</returns>
     internal static ImmutableList<int>? Places(string chosen)
@@ -72,11 +72,11 @@ public static class Typed
         return [.. places.Distinct().Order()];
     }
 
-    internal static Stand StandOf(Focus chosen) => chosen.Level.Value switch
+    internal static SelfAssessment StandOf(Focus chosen) => chosen.Level.Value switch
     {
-        0 => Stand.New,
-        1 => Stand.WithHelp,
-        _ => Stand.OnMyOwn,
+        0 => SelfAssessment.New,
+        1 => SelfAssessment.WithHelp,
+        _ => SelfAssessment.OnMyOwn,
     };
 
     // By name only: the framework's own parser takes numbers too.

@@ -13,17 +13,17 @@ internal static class Verbs
 
     public static IEnumerable<string> All => Known.Values;
 
-    public static string Of(Click click) => Known[click.GetType()];
+    public static string For(Click click) => Known[click.GetType()];
 
     /// <summary>The same on every card, and unique on each.</summary>
     public static string ActionId(Click click) => click switch
     {
-        Click.Accept accept => $"{Of(click)}-{accept.Start}",
-        Click.Word word => $"{Of(click)}-{word.Text}",
-        Click.OpenTasks { From: > 0 and var from } => $"{Of(click)}-{from}",
-        Click.MoreColleagues { From: var from } => $"{Of(click)}-{from}",
-        Click.OtherReviewer { From: > 0 and var from } => $"{Of(click)}-{from}",
-        Click.Withdraw or Click.GiveTime { Extra: not null } => $"{Of(click)}-{((Click.OnTopic)click).Topic}",
-        _ => Of(click),
+        Click.Accept accept => $"{For(click)}-{accept.Start}",
+        Click.Word word => $"{For(click)}-{word.Text}",
+        Click.OpenTasks { From: > 0 and var from } => $"{For(click)}-{from}",
+        Click.MoreColleagues { From: var from } => $"{For(click)}-{from}",
+        Click.OtherReviewer { From: > 0 and var from } => $"{For(click)}-{from}",
+        Click.Withdraw or Click.GiveTime { Extra: not null } => $"{For(click)}-{((Click.OnTopic)click).Topic}",
+        _ => For(click),
     };
 }

@@ -14,7 +14,7 @@ internal static class ClickWriter
     public static void Write(Utf8JsonWriter json, Click click)
     {
         json.WriteStartObject();
-        json.WriteString("do"u8, Verbs.Of(click));
+        json.WriteString("do"u8, Verbs.For(click));
         if (click is Click.Word word) json.WriteString("text"u8, word.Text);
         if (click is Click.Accept accept) json.WriteCase("start"u8, accept.Start);
         if (click is Click.KeepZone keep) json.WriteString("stay"u8, keep.Zone);
@@ -22,8 +22,8 @@ internal static class ClickWriter
         if (click is Click.WhoSeesWhat who) json.WriteIfAny("mark"u8, who.Seen);
         if (click is Click.MoreColleagues { From: var from }) json.WriteNumber("from"u8, from);
         if (click is Click.OpenTasks { From: > 0 and var first }) json.WriteNumber("from"u8, first);
-        if (click.Aside) json.WriteBoolean("aside"u8, true);
-        if (click.Among) json.WriteBoolean("among"u8, true);
+        if (click.OnReminder) json.WriteBoolean("aside"u8, true);
+        if (click.InDigest) json.WriteBoolean("among"u8, true);
         if (click is Click.OnTopic about)
         {
             json.WriteString("topic"u8, Text(about.Topic));

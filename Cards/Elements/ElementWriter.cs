@@ -30,7 +30,7 @@ internal static class ElementWriter
                 break;
             case FactSet set:
                 json.WriteString("type"u8, "FactSet"u8);
-                json.WriteArray("facts"u8, set.Facts, static (json, fact) => WritePair(json, fact.Title, VisibleText.Of(fact.Value)));
+                json.WriteArray("facts"u8, set.Facts, static (json, fact) => WritePair(json, fact.Title, VisibleText.From(fact.Value)));
                 break;
             case Container container:
                 json.WriteString("type"u8, "Container"u8);

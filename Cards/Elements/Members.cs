@@ -12,7 +12,7 @@ internal static class Members
     }
 
     /// <summary>What somebody reads.</summary>
-    public static void WriteShown(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text) => json.WriteString(name, VisibleText.Of(text));
+    public static void WriteShown(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text) => json.WriteString(name, VisibleText.From(text));
 
     public static void WriteShownIfAny(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Cards.Elements;
 /// </summary>
 internal static partial class VisibleText
 {
-    public static string Of(string text)
+    public static string From(string text)
     {
         var seen = HiddenCharacters.Without(text);
         return seen.Contains("{{", StringComparison.Ordinal) ? ClientsFunction().Replace(seen, "{ {") : seen;

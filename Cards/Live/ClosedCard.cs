@@ -7,23 +7,23 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>An end that is nobody's verdict, or none yet, to the learner: what happened, and what now.</summary>
 internal static class ClosedCard
 {
-    public static CardContent Of(Assignment assignment, Stage.Closed stage, Page page)
+    public static CardContent Render(Assignment assignment, Stage.Closed stage, CardBuilder page)
     {
         var sentence = stage is { Outcome: Outcome.Declined, Again: { } again }
-            ? page.Say.Format("closed.declined-until", page.At(stage.At), page.At(again))
-            : page.Say.Format(Key(stage.Outcome), page.At(stage.At), page.Name(stage.By ?? assignment.Reviewer));
+            ? page.Text.Format("closed.declined-until", page.At(stage.At), page.At(again))
+            : page.Text.Format(Key(stage.Outcome), page.At(stage.At), page.Name(stage.By ?? assignment.Reviewer));
         return page.Card(
-            page.Say.Format("closed.summary", assignment.Task.Title, sentence),
+            page.Text.Format("closed.summary", assignment.Task.Title, sentence),
             [Texts.Heading(assignment.Task.Title), Texts.Line(sentence)],
             page.NextTask());
     }
 
     /// <summary>It waits for the slot: handed out, or sent back while another task is in it.</summary>
-    public static CardContent Queued(Assignment assignment, Page page) => page.Card(
-        page.Say.Format("queued.summary", assignment.Task.Title),
+    public static CardContent Queued(Assignment assignment, CardBuilder page) => page.Card(
+        page.Text.Format("queued.summary", assignment.Task.Title),
         [
             Texts.Heading(assignment.Task.Title),
-            Texts.Line(assignment.Submissions == 0 ? page.Say["queued.line"] : page.Say.Format("queued.sent-back", page.Name(assignment.Reviewer))),
+            Texts.Line(assignment.Submissions == 0 ? page.Text["queued.line"] : page.Text.Format("queued.sent-back", page.Name(assignment.Reviewer))),
             .. page.Goal(assignment.Task),
             .. assignment.Feedback is { } feedback ? page.Given(feedback, assignment.Task, changeFirst: true) : [],
         ]);

@@ -7,16 +7,16 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>What the reviewer said, to the learner.</summary>
 internal static class FeedbackCard
 {
-    public static CardContent Of(Assignment assignment, Stage.Closed stage, Page page)
+    public static CardContent Render(Assignment assignment, Stage.Closed stage, CardBuilder page)
     {
         var approved = stage.Outcome is Outcome.Approved;
-        var summary = page.Say.Format(approved ? "feedback.approved" : "feedback.not-yet", assignment.Task.Title);
+        var summary = page.Text.Format(approved ? "feedback.approved" : "feedback.not-yet", assignment.Task.Title);
         return page.Card(
             summary,
             [
                 Texts.Heading(summary),
-                Texts.Quiet(page.Say.Format("feedback.by", page.Name(stage.By ?? assignment.Reviewer), page.At(stage.At))),
-                Texts.Line(page.Say[approved ? "feedback.approved-line" : "feedback.not-yet-line"]),
+                Texts.Quiet(page.Text.Format("feedback.by", page.Name(stage.By ?? assignment.Reviewer), page.At(stage.At))),
+                Texts.Line(page.Text[approved ? "feedback.approved-line" : "feedback.not-yet-line"]),
                 .. assignment.Feedback is { } feedback ? page.Given(feedback, assignment.Task, met: approved) : [],
                 Texts.Facts(page.SkillFact(assignment.Task)),
             ],

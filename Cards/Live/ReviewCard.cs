@@ -11,45 +11,45 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>Work to be judged, to the reviewer: everything that takes one minute is on it.</summary>
 internal static class ReviewCard
 {
-    public static CardContent Of(Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, Page page)
+    public static CardContent Render(Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, CardBuilder page)
     {
         var task = assignment.Task;
         var learner = page.Name(assignment.Learner);
         return page.Card(
-            page.Say.Format("review.summary", learner, task.Title),
+            page.Text.Format("review.summary", learner, task.Title),
             [
-                Texts.Heading(page.Say.Format("review.heading", task.Title)),
+                Texts.Heading(page.Text.Format("review.heading", task.Title)),
                 Texts.Facts(Facts(assignment, stage, page)),
                 .. page.Goal(task),
                 .. FirstRound(assignment, stage, page),
-                Texts.Label(page.Say.Format("review.work", learner)),
-                .. latest is null ? [] : WorkText.Of(latest.Work, page),
+                Texts.Label(page.Text.Format("review.work", learner)),
+                .. latest is null ? [] : WorkText.Render(latest.Work, page),
                 .. page.Notes(assignment, "notes.heading"),
                 .. Judgement(task.Criteria, stage, page),
-                Other(assignment, page) is { } other ? Texts.Quiet(page.Say.Format("review.also-with", page.Name(other))) : null,
-                othersWaiting > 0 ? Texts.Quiet(page.Say.Counted("review.more-waiting", othersWaiting)) : null,
+                Other(assignment, page) is { } other ? Texts.Quiet(page.Text.Format("review.also-with", page.Name(other))) : null,
+                othersWaiting > 0 ? Texts.Quiet(page.Text.Counted("review.more-waiting", othersWaiting)) : null,
             ],
             Actions(assignment, stage, page));
     }
 
     /// <summary>Who may decide beside the viewer.</summary>
-    private static PersonId? Other(Assignment assignment, Page page) =>
+    private static PersonId? Other(Assignment assignment, CardBuilder page) =>
         page.Context.Viewer == assignment.Deputy ? assignment.Reviewer : assignment.Deputy;
 
-    private static IEnumerable<(string, string)> Facts(Assignment assignment, Stage.InReview stage, Page page)
+    private static IEnumerable<(string, string)> Facts(Assignment assignment, Stage.InReview stage, CardBuilder page)
     {
-        yield return (page.Say["fact.from"], page.Name(assignment.Learner));
+        yield return (page.Text["fact.from"], page.Name(assignment.Learner));
         yield return page.SkillFact(assignment.Task);
-        if (stage.Round > 1) yield return (page.Say["fact.round"], page.Say["review.second-round"]);
-        yield return (page.Say["fact.feedback-due"], page.At(stage.FeedbackDue));
+        if (stage.Round > 1) yield return (page.Text["fact.round"], page.Text["review.second-round"]);
+        yield return (page.Text["fact.feedback-due"], page.At(stage.FeedbackDue));
     }
 
-    private static IEnumerable<Element> FirstRound(Assignment assignment, Stage.InReview stage, Page page) =>
+    private static IEnumerable<Element> FirstRound(Assignment assignment, Stage.InReview stage, CardBuilder page) =>
         stage.Round == 1 || assignment.Feedback is not { Change.Length: > 0 } asked
             ? []
             : [page.Title("review.asked-before"), Texts.Written(asked.Change), .. TaskText.Missing(page, "review.missing-before", asked, assignment.Task)];
 
-    private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, Page page) =>
+    private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, CardBuilder page) =>
     [
         .. page.Choose(InputIds.Missing, "review.criteria", ChoiceStyle.Expanded, criteria.Select((criterion, place) =>
             new Choice(criterion, place.ToString(CultureInfo.InvariantCulture)))).Select(AsMany),
@@ -61,7 +61,7 @@ internal static class ReviewCard
 
     private static Element AsMany(Element element) => element is ChoiceInput choices ? choices with { IsMultiSelect = true } : element;
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, Page page)
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder page)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         yield return page.Button("button.approve", new Click.Approve(topic, seen));

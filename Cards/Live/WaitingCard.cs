@@ -9,44 +9,44 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>Work that is with the reviewer, to the learner; or needs the learner again, because it cannot be opened.</summary>
 internal static class WaitingCard
 {
-    public static CardContent Of(Assignment assignment, Stage.InReview stage, Submission? latest, Work draft, Page page) =>
+    public static CardContent Render(Assignment assignment, Stage.InReview stage, Submission? latest, Work draft, CardBuilder page) =>
         stage.AccessAskedAt is { } asked
             ? AccessAsked(assignment, asked, latest, draft, page)
             : InReview(assignment, stage, latest, page);
 
-    private static CardContent InReview(Assignment assignment, Stage.InReview stage, Submission? latest, Page page) => page.Card(
-        page.Say.Format("waiting.summary", assignment.Task.Title),
+    private static CardContent InReview(Assignment assignment, Stage.InReview stage, Submission? latest, CardBuilder page) => page.Card(
+        page.Text.Format("waiting.summary", assignment.Task.Title),
         [
-            Texts.Heading(page.Say.Format("waiting.summary", assignment.Task.Title)),
+            Texts.Heading(page.Text.Format("waiting.summary", assignment.Task.Title)),
             Texts.Line(Sentence(assignment, stage, page)),
             Texts.Facts(
                 page.SkillFact(assignment.Task),
-                (page.Say["fact.submitted"], page.At(stage.SubmittedAt)),
-                (page.Say["fact.feedback-due"], page.At(stage.FeedbackDue)),
+                (page.Text["fact.submitted"], page.At(stage.SubmittedAt)),
+                (page.Text["fact.feedback-due"], page.At(stage.FeedbackDue)),
                 page.ReviewerFact(assignment)),
-            .. latest is null ? [] : Handed(WorkText.Of(latest.Work, page), page),
+            .. latest is null ? [] : Handed(WorkText.Render(latest.Work, page), page),
             .. page.Notes(assignment, "notes.own"),
-            latest is { Work.Files.IsEmpty: false } ? Texts.Quiet(page.Say.Format("work.share", page.Name(assignment.Reviewer))) : null,
+            latest is { Work.Files.IsEmpty: false } ? Texts.Quiet(page.Text.Format("work.share", page.Name(assignment.Reviewer))) : null,
         ],
         Actions(assignment, stage, page));
 
-    private static string Sentence(Assignment assignment, Stage.InReview stage, Page page)
+    private static string Sentence(Assignment assignment, Stage.InReview stage, CardBuilder page)
     {
         var reviewer = page.Name(assignment.Reviewer);
         return stage switch
         {
-            { Reached: Milestone.ReviewersLate } when assignment.ReviewerLeft => page.Say["waiting.nobody-left"],
+            { Reached: Milestone.ReviewersLate } when assignment.ReviewerLeft => page.Text["waiting.nobody-left"],
             _ when IsUnreached(assignment, page) => page.Context.Unreached[assignment.Reviewer] is Unreached.Since since
-                ? page.Say.Format("waiting.unreached", reviewer, page.At(since.At))
-                : page.Say.Format("waiting.not-opened", reviewer),
-            { Reached: Milestone.ReviewersLate } => page.Say["waiting.reviewers-late"],
-            { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy => page.Say.Format("waiting.late", reviewer, page.Name(deputy)),
-            { Reached: Milestone.ReviewOverdue } => page.Say.Format("waiting.late-alone", reviewer),
-            _ => page.Say.Format(assignment.ReviewerLeft ? "waiting.stepped-in" : "waiting.line", reviewer),
+                ? page.Text.Format("waiting.unreached", reviewer, page.At(since.At))
+                : page.Text.Format("waiting.not-opened", reviewer),
+            { Reached: Milestone.ReviewersLate } => page.Text["waiting.reviewers-late"],
+            { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy => page.Text.Format("waiting.late", reviewer, page.Name(deputy)),
+            { Reached: Milestone.ReviewOverdue } => page.Text.Format("waiting.late-alone", reviewer),
+            _ => page.Text.Format(assignment.ReviewerLeft ? "waiting.stepped-in" : "waiting.line", reviewer),
         };
     }
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, Page page)
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder page)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         if (stage.Reached is Milestone.ReviewersLate || IsUnreached(assignment, page)) yield return page.Button("button.other-reviewer", new Click.OtherReviewer(topic, seen));
@@ -55,22 +55,22 @@ internal static class WaitingCard
     }
 
     /// <summary>Nobody who could decide gets to see it.</summary>
-    private static bool IsUnreached(Assignment assignment, Page page) => page.Context.Unreached.ContainsKey(assignment.Reviewer)
+    private static bool IsUnreached(Assignment assignment, CardBuilder page) => page.Context.Unreached.ContainsKey(assignment.Reviewer)
         && (assignment.Deputy is not { } deputy || page.Context.Unreached.ContainsKey(deputy));
 
     private static CardContent AccessAsked(
-        Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, Page page) => page.Card(
-        page.Say.Format("access.summary", page.Name(assignment.Reviewer), assignment.Task.Title),
+        Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, CardBuilder page) => page.Card(
+        page.Text.Format("access.summary", page.Name(assignment.Reviewer), assignment.Task.Title),
         [
             Texts.Heading(assignment.Task.Title),
-            Texts.Line(page.Say.Format("access.line", page.Name(assignment.Reviewer), page.At(asked))),
+            Texts.Line(page.Text.Format("access.line", page.Name(assignment.Reviewer), page.At(asked))),
             .. latest is { Work.Files.IsEmpty: false } ? Handed(WorkText.Files(latest.Work, page), page) : [],
-            Texts.Line(page.Say["access.again"]),
+            Texts.Line(page.Text["access.again"]),
             .. WorkCard.HandIn(assignment, latest, draft, page),
         ],
         page.Button("button.shared-now", new Click.SharedNow(assignment.Topic, assignment.Version)),
         page.Button("button.submit-work", new Click.SubmitWork(assignment.Topic, assignment.Version, WorkCard.Mark(draft))),
         page.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
 
-    private static IEnumerable<Element> Handed(IEnumerable<Element> work, Page page) => [page.Title("label.handed-in"), .. work];
+    private static IEnumerable<Element> Handed(IEnumerable<Element> work, CardBuilder page) => [page.Title("label.handed-in"), .. work];
 }

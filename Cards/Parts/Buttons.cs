@@ -8,19 +8,19 @@ namespace MicroAssignBot.Cards.Parts;
 /// <summary>Buttons that come back to the bot.</summary>
 internal static class Buttons
 {
-    public static CardAction Button(this Page page, string title, Click click) => Of(page.Say[title], click);
+    public static CardAction Button(this CardBuilder page, string title, Click click) => Create(page.Text[title], click);
 
     /// <summary>In the overflow menu.</summary>
-    public static CardAction More(this Page page, string title, Click click) =>
+    public static CardAction More(this CardBuilder page, string title, Click click) =>
         page.Button(title, click) with { Mode = ActionMode.Secondary };
 
-    private static CardAction Of(string title, Click click) =>
-        new CardAction.Execute(Verbs.ActionId(click), Verbs.Of(click), click) { Title = title };
+    private static CardAction Create(string title, Click click) =>
+        new CardAction.Execute(Verbs.ActionId(click), Verbs.For(click), click) { Title = title };
 
-    public static IEnumerable<CardAction> Of(IEnumerable<Reply> replies) => replies.Select(reply => Of(reply.Title, reply.Click));
+    public static IEnumerable<CardAction> Create(IEnumerable<SuggestedButton> replies) => replies.Select(reply => Create(reply.Title, reply.Click));
 
-    public static CardAction NextTask(this Page page) => page.Button("button.next-task", new Click.NextTask());
+    public static CardAction NextTask(this CardBuilder page) => page.Button("button.next-task", new Click.NextTask());
 
-    public static CardAction Back(this Page page, string title, Assignment assignment) =>
-        page.Button(title, new Click.Back(assignment.Topic, assignment.Version) { Aside = page.Form.IsAside });
+    public static CardAction Back(this CardBuilder page, string title, Assignment assignment) =>
+        page.Button(title, new Click.Back(assignment.Topic, assignment.Version) { OnReminder = page.Form.IsOnReminder });
 }

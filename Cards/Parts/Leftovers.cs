@@ -17,7 +17,7 @@ internal sealed class Leftovers
     public bool IsNone => written.Count == 0;
 
     /// <param name="body">The card, whose own fields keep what was typed in them.</param>
-    public static Leftovers Of(Inputs typed, IReadOnlyList<Element> body) => new(
+    public static Leftovers Find(Inputs typed, IReadOnlyList<Element> body) => new(
     [
         .. InputIds.Written.Where(id => !string.IsNullOrWhiteSpace(typed.Find(id)) && !Fields.HasInput(body, id))
             .Select(id => (id, Short.To(PlainText.Clean(typed[id]), InputLimits.MostTaken(id)))),
@@ -38,7 +38,7 @@ internal sealed class Leftovers
         return new Leftovers(kept);
     }
 
-    public IEnumerable<Element> On(Page page) => IsNone
+    public IEnumerable<Element> On(CardBuilder page) => IsNone
         ? []
-        : [page.Title("said.you-wrote"), .. written.SelectMany(part => new Element[] { Texts.Quiet(page.Say.Input(part.Id)), Texts.Written(part.Text) })];
+        : [page.Title("said.you-wrote"), .. written.SelectMany(part => new Element[] { Texts.Quiet(page.Text.Input(part.Id)), Texts.Written(part.Text) })];
 }

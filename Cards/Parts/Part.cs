@@ -13,15 +13,15 @@ internal sealed class Part
     private Part(int all, int first, int most) => (this.all, this.first, this.most) = (all, first, most);
 
     /// <param name="from">The list may have become shorter since it was shown.</param>
-    public static Part Of(int all, int from, int most) => new(all, Math.Min(from, Math.Max(all - 1, 0) / most * most), most);
+    public static Part Create(int all, int from, int most) => new(all, Math.Min(from, Math.Max(all - 1, 0) / most * most), most);
 
-    public IEnumerable<T> Of<T>(IEnumerable<T> list) => list.Skip(first).Take(most);
+    public IEnumerable<T> Create<T>(IEnumerable<T> list) => list.Skip(first).Take(most);
 
     /// <returns>Null when it is the whole.</returns>
-    public TextBlock? Line(string key, Page page) =>
-        all <= most ? null : Texts.Quiet(page.Say.Format(key, first + 1, Math.Min(first + most, all), all));
+    public TextBlock? Line(string key, CardBuilder page) =>
+        all <= most ? null : Texts.Quiet(page.Text.Format(key, first + 1, Math.Min(first + most, all), all));
 
-    public IEnumerable<CardAction> Buttons(Func<int, Click> to, Page page)
+    public IEnumerable<CardAction> Buttons(Func<int, Click> to, CardBuilder page)
     {
         if (first + most < all) yield return page.Button("button.more", to(first + most));
         if (first > 0) yield return page.Button("button.earlier", to(Math.Max(first - most, 0)));

@@ -31,7 +31,7 @@ public enum FormMode
 public sealed record Form(FormMode Mode, Inputs Typed, Refusal? Problem, string? Remark)
 {
     /// <summary>It is on a message of its own, beside the live card.</summary>
-    public bool IsAside { get; init; }
+    public bool IsOnReminder { get; init; }
 
     public static Form None { get; } = new(FormMode.Normal, Inputs.None, null, null);
 }

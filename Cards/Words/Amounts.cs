@@ -13,13 +13,13 @@ internal static class Amounts
     private const int Long = 2 * MinutesInHour;
 
     /// <summary>Weekday, date and time: a card stays, so it never says "today".</summary>
-    public static string Moment(this Phrases say, DateTimeOffset at, TimeZoneInfo zone) =>
+    public static string Moment(this LocalizedText say, DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString(say["moment"], say.Culture);
 
-    public static string Day(this Phrases say, DateOnly day) => day.ToString(say["day"], say.Culture);
+    public static string Day(this LocalizedText say, DateOnly day) => day.ToString(say["day"], say.Culture);
 
     /// <summary>Both days; the month and the year only where they add something.</summary>
-    public static string Span(this Phrases say, DateSpan span, DateOnly today)
+    public static string Span(this LocalizedText say, DateSpan span, DateOnly today)
     {
         var (first, last) = span;
         var end = last.ToString(say[last.Year == today.Year ? "span.month" : "span.year"], say.Culture);
@@ -29,7 +29,7 @@ internal static class Amounts
         return say.Format("span", first.ToString(say[start], say.Culture), end);
     }
 
-    public static string Effort(this Phrases say, TimeSpan effort)
+    public static string Effort(this LocalizedText say, TimeSpan effort)
     {
         var minutes = (int)Math.Round(effort.TotalMinutes);
         if (minutes < MinutesInHour) return say.Counted("minutes", minutes);
@@ -38,7 +38,7 @@ internal static class Amounts
         return rest == 0 ? hours : say.Format("hours-and-minutes", hours, say.Counted("minutes", rest));
     }
 
-    public static string Box(this Phrases say, Timebox box) => box switch
+    public static string Box(this LocalizedText say, Timebox box) => box switch
     {
         Timebox.Hours hours => say.Counted("working-hours", hours.Count),
         Timebox.Days days => say.Counted("working-days", days.Count),
@@ -50,7 +50,7 @@ internal static class Amounts
     /// Of a box, to the nearest five minutes, so that the seconds between a reminder's moment and its being sent do not show; from two
     /// hours on in full quarters, as somebody would say it.
     /// </summary>
-    public static string WorkingTime(this Phrases say, TimeSpan time)
+    public static string WorkingTime(this LocalizedText say, TimeSpan time)
     {
         var minutes = (int)Math.Round(time.TotalMinutes / Step, MidpointRounding.AwayFromZero) * Step;
         if (minutes >= Long) minutes -= minutes % Quarter;
@@ -59,15 +59,15 @@ internal static class Amounts
             : say[time > TimeSpan.Zero ? "of-working-time.little" : "of-working-time.none"];
     }
 
-    public static string Extra(this Phrases say, Extra extra) => extra switch
+    public static string Extra(this LocalizedText say, ExtraTime extra) => extra switch
     {
-        Domain.Assignments.Extra.TwoHours => say.Counted("working-hours", 2),
-        Domain.Assignments.Extra.FourHours => say.Counted("working-hours", 4),
-        Domain.Assignments.Extra.OneDay => say.Counted("working-days", 1),
+        Domain.Assignments.ExtraTime.TwoHours => say.Counted("working-hours", 2),
+        Domain.Assignments.ExtraTime.FourHours => say.Counted("working-hours", 4),
+        Domain.Assignments.ExtraTime.OneDay => say.Counted("working-days", 1),
         _ => say.Counted("working-days", 2),
     };
 
-    public static string Level(this Phrases say, Level level) => level.Value switch
+    public static string Level(this LocalizedText say, Level level) => level.Value switch
     {
         0 => say["level.0"],
         1 => say["level.1"],

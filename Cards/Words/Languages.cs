@@ -15,7 +15,7 @@ public static class Languages
         if (culture.TwoLetterISOLanguageName == Neutral) return true;
         for (var each = culture; !each.Equals(CultureInfo.InvariantCulture); each = each.Parent)
         {
-            if (Phrases.AreWrittenIn(each)) return true;
+            if (LocalizedText.AreWrittenIn(each)) return true;
         }
 
         return false;

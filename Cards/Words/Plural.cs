@@ -5,7 +5,7 @@ namespace MicroAssignBot.Cards.Words;
 /// <summary>Which form of a sentence a whole number takes, as the Unicode plural rules say for the larger language families.</summary>
 internal static class Plural
 {
-    public static string Of(CultureInfo culture, int number) => culture.TwoLetterISOLanguageName switch
+    public static string Form(CultureInfo culture, int number) => culture.TwoLetterISOLanguageName switch
     {
         "ja" or "zh" or "ko" or "vi" or "th" or "id" or "ms" => "other",
         "fr" or "pt" or "hi" => number is 0 or 1 ? "one" : "other",

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Cards.Words;
 /// <summary>Why something was not done, and what to do instead.</summary>
 internal static class Refusals
 {
-    public static string Of(Refusal refusal, Phrases say, CardContext context) => refusal switch
+    public static string Describe(Refusal refusal, LocalizedText say, CardContext context) => refusal switch
     {
         Refusal.Unknown => say["no.unknown"],
         Refusal.NotTheLearner => say["no.not-the-learner"],
@@ -37,7 +37,7 @@ internal static class Refusals
         _ => AboutInput(refusal, say),
     };
 
-    private static string AboutInput(Refusal refusal, Phrases say) => refusal switch
+    private static string AboutInput(Refusal refusal, LocalizedText say) => refusal switch
     {
         Refusal.NoSkillChosen => say["no.skill-chosen"],
         Refusal.SkillChosenTwice => say["no.skill-twice"],
@@ -60,11 +60,11 @@ internal static class Refusals
         Refusal.KeepMissing => say["no.keep"],
         Refusal.CriteriaMissing => say["no.criteria-missing"],
         Refusal.ChangeMissing => say["no.change"],
-        Refusal.FeedbackTooLong { Length: >= Far * Feedback.Longest } or Refusal.WhyTooLong { Length: >= Far * TimeRequest.LongestWhy } =>
+        Refusal.FeedbackTooLong { Length: >= Far * Feedback.Longest } or Refusal.WhyTooLong { Length: >= Far * TimeRequest.LongestReason } =>
             say.Format("no.feedback-too-long.far", Feedback.Longest),
         Refusal.FeedbackTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
         Refusal.ExtraMissing => say["no.extra"],
-        Refusal.WhyTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestWhy),
+        Refusal.WhyTooLong tooLong => say.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestReason),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, say),
         Refusal.HoursMissing missing => say.Format("no.hours.missing", missing.Usual),
         Refusal.ZoneUnknown zone => say.Format("no.zone", Short.To(zone.Text, LongestLink)),
@@ -82,7 +82,7 @@ internal static class Refusals
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "No words are written for this refusal."),
     };
 
-    private static string Hours(WorkingWeekProblem problem, Phrases say) => say.Format(problem switch
+    private static string Hours(WorkingWeekProblem problem, LocalizedText say) => say.Format(problem switch
     {
         WorkingWeekProblem.HoursWithoutDays => "no.hours.without-days",
         WorkingWeekProblem.DaysWithoutHours => "no.hours.days-without",
@@ -93,14 +93,14 @@ internal static class Refusals
         _ => "no.hours.unreadable",
     }, Short.To(problem.Part, LongestLink));
 
-    private static string Places(Refusal.ZoneAmbiguous zone, Phrases say)
+    private static string Places(Refusal.ZoneAmbiguous zone, LocalizedText say)
     {
         var places = zone.Zones.Take(MostPlaces).Select(Zones.Place)
             .Select(place => place.Country is { } country ? say.Format("zone.place", place.City, country) : place.City).ToList();
         return places is [.. var others, var last] && others.Count > 0 ? say.Format("one-or-other", string.Join(", ", others), last) : string.Concat(places);
     }
 
-    private static string Closed(Outcome outcome, Phrases say) => outcome switch
+    private static string Closed(Outcome outcome, LocalizedText say) => outcome switch
     {
         Outcome.Approved => say["no.closed.approved"],
         Outcome.NotYet => say["no.closed.not-yet"],
@@ -112,7 +112,7 @@ internal static class Refusals
         _ => say["no.closed.withdrawn"],
     };
 
-    private static string NothingToOffer(NoMatch cause, Phrases say) => cause switch
+    private static string NothingToOffer(NoMatch cause, LocalizedText say) => cause switch
     {
         NoMatch.GapClosed => say["no.offer.gap-closed"],
         NoMatch.NoneAtLevel => say["no.offer.none-at-level"],
@@ -120,7 +120,7 @@ internal static class Refusals
         _ => say["no.offer.all-done"],
     };
 
-    private static string NoOther(NoMatch cause, Phrases say) => cause switch
+    private static string NoOther(NoMatch cause, LocalizedText say) => cause switch
     {
         NoMatch.GapClosed => say["no.other.gap-closed"],
         NoMatch.NoneAtLevel => say["no.other.none-at-level"],

@@ -11,7 +11,7 @@ public sealed class Sentences(CultureInfo culture)
 {
     private const int LongestQuote = 600;
 
-    private readonly Phrases say = new(culture);
+    private readonly LocalizedText say = new(culture);
 
     /// <summary>Something was typed that is no word of ours.</summary>
     public string UnknownWord => say["said.unknown-word"];
@@ -220,5 +220,5 @@ public sealed class Sentences(CultureInfo culture)
 
     public string ZoneKept(TimeZoneInfo zone) => say.Format("said.zone-kept", zone.Id);
 
-    public string Of(Refusal refusal, CardContext context) => Refusals.Of(refusal, say, context);
+    public string For(Refusal refusal, CardContext context) => Refusals.Describe(refusal, say, context);
 }

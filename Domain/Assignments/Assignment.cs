@@ -24,7 +24,7 @@ public sealed record Assignment(
     int Number,
     int Version,
     CatalogueEntry Task,
-    Why Why,
+    OfferReason Reason,
     PersonId Reviewer,
     Stage Stage,
     DateTimeOffset? StartedAt,

@@ -12,7 +12,7 @@ internal static class AssignmentEvolver
         Event.Replaced replaced => desk.Change(replaced.Number, was => was with
         {
             Task = replaced.Task,
-            Why = replaced.Why,
+            Reason = replaced.Reason,
             Reviewer = replaced.Reviewer,
             Stage = new Stage.Offered(replaced.At, replaced.ExpiresAt),
             Passed = was.Passed.Add(was.Task.Id),
@@ -37,16 +37,16 @@ internal static class AssignmentEvolver
     {
         var stage = new Stage.Offered(offered.At, offered.ExpiresAt);
         var assignment = new Assignment(
-            desk.Owner, offered.Number, 1, offered.Task, offered.Why, offered.Reviewer, stage, null, null, 0, 0, null, []);
+            desk.Owner, offered.Number, 1, offered.Task, offered.Reason, offered.Reviewer, stage, null, null, 0, 0, null, []);
         return desk with
         {
-            Standing = desk.Standing with { LastNumber = offered.Number, NotBefore = null, Push = Pushed(desk.Standing.Push, offered) },
+            Standing = desk.Standing with { LastNumber = offered.Number, OfferAfter = null, Push = Pushed(desk.Standing.Push, offered) },
             Open = desk.Open.SetItem(offered.Number, assignment),
         };
     }
 
     private static Push Pushed(Push push, Event.Offered offered) =>
-        offered.Unasked ? push with { NextAt = null, LastAt = offered.At } : push.Heard() with { NextAt = null };
+        offered.Unasked ? push with { NextAt = null, LastAt = offered.At } : push.ResetIgnored() with { NextAt = null };
 
     private static Desk Expired(Desk desk, Event.Expired expired)
     {
@@ -59,11 +59,11 @@ internal static class AssignmentEvolver
     {
         var next = desk.Change(accepted.Number, was => was with
         {
-            Stage = new Stage.Active(accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead, NotBefore: accepted.NotBefore),
+            Stage = new Stage.Active(accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead, RequestedStart: accepted.RequestedStart),
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
         });
-        return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty, Push = next.Standing.Push.Heard() } };
+        return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty, Push = next.Standing.Push.ResetIgnored() } };
     }
 
     // Where only reminders move, the card still says what is.
@@ -99,8 +99,8 @@ internal static class AssignmentEvolver
 
     private static Desk Declined(Desk desk, Event.Declined declined)
     {
-        var next = desk.Close(declined.Number, Outcome.Declined, declined.At, desk.Owner, again: declined.NotBefore);
+        var next = desk.Close(declined.Number, Outcome.Declined, declined.At, desk.Owner, again: declined.OfferAfter);
         var standing = next.Standing;
-        return next with { Standing = standing with { NotBefore = declined.NotBefore ?? DateTimeOffset.MaxValue, Push = standing.Push.Heard() } };
+        return next with { Standing = standing with { OfferAfter = declined.OfferAfter ?? DateTimeOffset.MaxValue, Push = standing.Push.ResetIgnored() } };
     }
 }

@@ -21,8 +21,8 @@ internal static class ColleagueDecisions
     /// </summary>
     private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext setting) => OfferDecisions.Next(desk, learner, setting) switch
     {
-        Decision.Refused { Why: Refusal.NoReviewer } => null,
-        Decision.Refused { Why: var why } => why,
+        Decision.Refused { Refusal: Refusal.NoReviewer } => null,
+        Decision.Refused { Refusal: var why } => why,
         _ => new Refusal.ReviewerIsThere(),
     };
 

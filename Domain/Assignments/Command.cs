@@ -65,10 +65,10 @@ public abstract record Command
     /// <summary>The reviewers are late, and the learner asks somebody else.</summary>
     public sealed record ChooseReviewer(int Number, PersonId Reviewer, int? Seen = null) : OnAssignment(Number);
 
-    public sealed record RequestMoreTime(int Number, Extra? Extra, string Why, int? Seen = null) : OnAssignment(Number);
+    public sealed record RequestMoreTime(int Number, ExtraTime? Extra, string Reason, int? Seen = null) : OnAssignment(Number);
 
     /// <param name="Extra">Null gives what was asked for.</param>
-    public sealed record GrantMoreTime(int Number, Extra? Extra, int? Seen = null) : OnAssignment(Number);
+    public sealed record GrantMoreTime(int Number, ExtraTime? Extra, int? Seen = null) : OnAssignment(Number);
 
     public sealed record RefuseMoreTime(int Number, int? Seen = null) : OnAssignment(Number);
 
@@ -135,11 +135,11 @@ public enum DropReason
 }
 
 /// <summary>Where a person says they stand on day one: levels 0, 1 and 2.</summary>
-public enum Stand
+public enum SelfAssessment
 {
     New,
     WithHelp,
     OnMyOwn,
 }
 
-public sealed record SkillChoice(SkillId Skill, Stand Stand);
+public sealed record SkillChoice(SkillId Skill, SelfAssessment Assessment);

@@ -8,14 +8,14 @@ public static class Decider
     public static Decision Decide(Desk desk, Command command, DecisionContext setting)
     {
         var here = setting.At(desk);
-        if (command is Command.OnAssignment { Number: var number } && Sights.Of(desk, number, here) is Sight.None) return Decision.No(new Refusal.Unknown());
-        return Pushing.Plan(desk, Slot.Fill(desk, Alone(desk, command, here), here), here);
+        if (command is Command.OnAssignment { Number: var number } && SightRules.For(desk, number, here) is Sight.None) return Decision.No(new Refusal.Unknown());
+        return OfferPlanDecisions.Plan(desk, SlotDecisions.Fill(desk, Alone(desk, command, here), here), here);
     }
 
     private static Decision Alone(Desk desk, Command command, DecisionContext setting) => command switch
     {
-        Command.Tick => Clockwork.Tick(desk, setting),
-        Command.ShowAgain again => Showing.Again(desk, again, setting),
+        Command.Tick => TimerDecisions.Tick(desk, setting),
+        Command.ShowAgain again => ShowDecisions.Again(desk, again, setting),
         Command.AnswerColleague answer => ColleagueDecisions.Answer(desk, answer, setting),
         Command.Approve approve => ReviewDecisions.Approve(desk, approve, setting),
         Command.SendBack back => ReviewDecisions.SendBack(desk, back, setting),
@@ -48,7 +48,7 @@ public static class Decider
         Command.ChangePreferences change => PreferenceDecisions.Change(desk, change, learner, setting),
         Command.KeepZone keep => PreferenceDecisions.Keep(desk, keep, learner, setting),
         Command.PauseForAMonth pause => PreferenceDecisions.Pause(desk, pause, learner, setting),
-        Command.KeepGoing => Pushing.KeepGoing(desk, setting),
+        Command.KeepGoing => OfferPlanDecisions.KeepGoing(desk, setting),
         Command.Resume => PreferenceDecisions.Resume(desk, learner, setting),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, setting),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),

@@ -15,7 +15,7 @@ public abstract record Decision
     /// <summary>The command's effect is already there: answered as the first time.</summary>
     public sealed record Repeated : Decision;
 
-    public sealed record Refused(Refusal Why) : Decision;
+    public sealed record Refused(Refusal Refusal) : Decision;
 
     public static Decision That(params ReadOnlySpan<Event> events) => new Happened([.. events]);
 

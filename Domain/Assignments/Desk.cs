@@ -45,7 +45,7 @@ public sealed record Desk(
 /// <param name="Past">How tasks ended lately, oldest first. Passing one for another on the same offer is no end, so it is not here.</param>
 /// <param name="Slot">The one assignment that counts as active.</param>
 /// <param name="Queue">What waits for the slot, first first.</param>
-/// <param name="NotBefore">Until when no offer is to come unasked; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.</param>
+/// <param name="OfferAfter">Until when no offer is to come unasked; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.</param>
 public sealed record Standing(
     int Version,
     int LastNumber,
@@ -56,7 +56,7 @@ public sealed record Standing(
     ImmutableList<int> Queue,
     Colleague? Colleague,
     Work Draft,
-    DateTimeOffset? NotBefore,
+    DateTimeOffset? OfferAfter,
     Preferences Preferences,
     Push Push)
 {
@@ -79,7 +79,7 @@ public sealed record Push(DateTimeOffset? NextAt, DateTimeOffset? LastAt, int Ig
     public static Push None { get; } = new(null, null, 0, null, false);
 
     /// <summary>The learner has shown that they are there.</summary>
-    public Push Heard() => this with { Ignored = 0, AskedUntil = null, IsStopped = false };
+    public Push ResetIgnored() => this with { Ignored = 0, AskedUntil = null, IsStopped = false };
 }
 
 /// <summary>A skill somebody wants to get better at.</summary>

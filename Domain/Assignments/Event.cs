@@ -30,7 +30,7 @@ public abstract record Event
 
     /// <param name="Unasked">It came by itself.</param>
     public sealed record Offered(
-        int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt, bool Unasked = false) : Event;
+        int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt, bool Unasked = false) : Event;
 
     /// <summary>When an offer is to come unasked has changed.</summary>
     /// <param name="At">Null when none is to.</param>
@@ -46,13 +46,13 @@ public abstract record Event
     public sealed record PushResumed(DateTimeOffset At) : Event;
 
     /// <summary>Another task took the place of the one on offer.</summary>
-    public sealed record Replaced(int Number, CatalogueEntry Task, Why Why, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
+    public sealed record Replaced(int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
-    /// <param name="NotBefore">When the learner wished to begin.</param>
+    /// <param name="RequestedStart">When the learner wished to begin.</param>
     public sealed record Accepted(
         int Number,
         DateTimeOffset At,
-        DateTimeOffset NotBefore,
+        DateTimeOffset RequestedStart,
         DateTimeOffset StartsAt,
         DateTimeOffset Deadline,
         TimeSpan Box,
@@ -69,12 +69,12 @@ public abstract record Event
 
     /// <param name="By">Null when nobody answered.</param>
     public sealed record TimeGiven(
-        int Number, Extra Extra, PersonId? By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+        int Number, ExtraTime Extra, PersonId? By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
     public sealed record TimeRefused(int Number, PersonId By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
-    /// <param name="NotBefore">Until when the learner does not want to be asked again, null when only they ask.</param>
-    public sealed record Declined(int Number, DateTimeOffset At, DeclineReason Reason, DateTimeOffset? NotBefore) : Event;
+    /// <param name="OfferAfter">Until when the learner does not want to be asked again, null when only they ask.</param>
+    public sealed record Declined(int Number, DateTimeOffset At, DeclineReason Reason, DateTimeOffset? OfferAfter) : Event;
 
     public sealed record Expired(int Number, DateTimeOffset At) : Event;
 

@@ -10,11 +10,11 @@ public static class Evolver
         return happened switch
         {
             Event.Greeted => next.Stand(standing with { Greeted = true }),
-            Event.SkillsChosen chosen => next.Stand(standing with { Focus = chosen.Focus, Push = standing.Push.Heard() }),
+            Event.SkillsChosen chosen => next.Stand(standing with { Focus = chosen.Focus, Push = standing.Push.ResetIgnored() }),
             Event.OfferPlanned planned => next.Stand(standing with { Push = standing.Push with { NextAt = planned.At } }),
             Event.PushQuestioned asked => next.Stand(standing with { Push = standing.Push with { AskedUntil = asked.Until } }),
             Event.PushStopped => next.Stand(standing with { Push = standing.Push with { AskedUntil = null, IsStopped = true } }),
-            Event.PushResumed => next.Stand(standing with { Push = standing.Push.Heard() }),
+            Event.PushResumed => next.Stand(standing with { Push = standing.Push.ResetIgnored() }),
             Event.DraftKept kept => next.Stand(standing with { Draft = kept.Draft }),
             Event.ColleagueAsked asked => next.Stand(standing with
             {
@@ -23,7 +23,7 @@ public static class Evolver
             }),
             Event.ColleagueAgreed agreed => next.Stand(standing with { Colleague = new Colleague.Agreed(agreed.Colleague, agreed.Number) }),
             Event.ColleagueDeclined no => next.Stand(standing with { Colleague = new Colleague.Declined(no.Colleague, no.Number, no.Answered) }),
-            Event.PreferencesChanged changed => next.Stand(standing with { Preferences = changed.Preferences, Push = standing.Push.Heard() }),
+            Event.PreferencesChanged changed => next.Stand(standing with { Preferences = changed.Preferences, Push = standing.Push.ResetIgnored() }),
             Event.ShownAgain => next,
             _ => AssignmentEvolver.Apply(next, happened),
         };

@@ -9,7 +9,7 @@ public abstract record Match
     {
     }
 
-    public sealed record Found(CatalogueEntry Entry, Why Why) : Match;
+    public sealed record Found(CatalogueEntry Entry, OfferReason Reason) : Match;
 
     public sealed record None(NoMatch Cause) : Match;
 

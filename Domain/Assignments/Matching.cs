@@ -53,10 +53,10 @@ public static class Matching
     private static DateTimeOffset LastTouched(Desk desk, Focus gap) =>
         desk.Standing.Past.FindLast(past => past.Skill == gap.Skill)?.At ?? DateTimeOffset.MinValue;
 
-    private static Why Reason(Desk desk, Person learner, Focus gap)
+    private static OfferReason Reason(Desk desk, Person learner, Focus gap)
     {
-        if (learner.Targets.TryGetValue(gap.Skill, out var target)) return new Why.LeadsTarget(target);
+        if (learner.Targets.TryGetValue(gap.Skill, out var target)) return new OfferReason.LeadsTarget(target);
         var begun = desk.Standing.Past.Exists(past => past.Skill == gap.Skill && IsDone(past.Outcome));
-        return begun ? new Why.NextStep(gap.Level.Next) : new Why.FirstStep(gap.Level.Next);
+        return begun ? new OfferReason.NextStep(gap.Level.Next) : new OfferReason.FirstStep(gap.Level.Next);
     }
 }

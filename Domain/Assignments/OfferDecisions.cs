@@ -17,7 +17,7 @@ internal static class OfferDecisions
         if (command.Choices.Count > MostSkills) return Decision.No(new Refusal.TooManySkills(command.Choices.Count));
         if (command.Choices.DistinctBy(choice => choice.Skill).Count() < command.Choices.Count) return Decision.No(new Refusal.SkillChosenTwice());
         if (command.Choices.Exists(choice => setting.Catalogue.Skills.All(skill => skill.Id != choice.Skill))) return Decision.No(new Refusal.SkillUnknown());
-        if (command.Choices.FindIndex(choice => !Enum.IsDefined(choice.Stand)) is >= 0 and var place) return Decision.No(new Refusal.StandMissing(place));
+        if (command.Choices.FindIndex(choice => !Enum.IsDefined(choice.Assessment)) is >= 0 and var place) return Decision.No(new Refusal.StandMissing(place));
         var focus = command.Choices.Select(choice => FocusOn(choice, learner)).ToImmutableList();
         return focus.SequenceEqual(desk.Standing.Focus) ? Decision.Again : Decision.That(new Event.SkillsChosen(focus));
     }
@@ -32,7 +32,7 @@ internal static class OfferDecisions
             Match.None none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
             Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
             Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Offered(
-                desk.Standing.LastNumber + 1, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting))),
+                desk.Standing.LastNumber + 1, found.Entry, found.Reason, reviewer, setting.Now, Expiry(learner, setting))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
         };
     }
@@ -46,7 +46,7 @@ internal static class OfferDecisions
             Match.None none => Decision.No(new Refusal.NoOther(none.Cause)),
             Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
             Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Replaced(
-                offered.Number, found.Entry, found.Why, reviewer, setting.Now, Expiry(learner, setting))),
+                offered.Number, found.Entry, found.Reason, reviewer, setting.Now, Expiry(learner, setting))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
         };
     }
@@ -73,7 +73,7 @@ internal static class OfferDecisions
 
     private static Focus FocusOn(SkillChoice choice, Person learner)
     {
-        var level = new Level((int)choice.Stand);
+        var level = new Level((int)choice.Assessment);
         return new Focus(choice.Skill, level, learner.Targets.GetValueOrDefault(choice.Skill, level.Next));
     }
 
@@ -96,7 +96,7 @@ internal static class OfferDecisions
         // Days off that were entered since it was offered.
         if (!calendar.Fits(offered.Task.Box, starts, setting.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
         var deadline = calendar.Deadline(offered.Task.Box, starts, setting.Terms.Box);
-        var ahead = Schedule.Of(offered.Task.Box, starts, deadline, calendar, setting.Terms);
+        var ahead = MilestoneSchedule.Create(offered.Task.Box, starts, deadline, calendar, setting.Terms);
         return Decision.That(new Event.Accepted(
             offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
     }

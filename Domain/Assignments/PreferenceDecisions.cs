@@ -12,7 +12,7 @@ internal static class PreferenceDecisions
         var read = new Reading(command, desk.Standing.Preferences, person, setting);
         var wished = read.Preferences();
         var isSaid = read.Problem is null && wished == desk.Standing.Preferences;
-        if (!isSaid && command.Seen is { } seen && seen != SettingsMark.Of(desk.Standing.Preferences, person.Calendar))
+        if (!isSaid && command.Seen is { } seen && seen != SettingsMark.Create(desk.Standing.Preferences, person.Calendar))
             return Decision.No(new Refusal.CardIsOld());
         return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, setting);
     }
@@ -34,7 +34,7 @@ internal static class PreferenceDecisions
 
     public static Decision Resume(Desk desk, Person person, DecisionContext setting) =>
         desk.Standing.Preferences.From(person.Calendar.DayOf(setting.Now)).Pause is null
-            ? Pushing.KeepGoing(desk, setting)
+            ? OfferPlanDecisions.KeepGoing(desk, setting)
             : Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
 
     private static Decision Changed(Desk desk, Preferences wished, Person person, DecisionContext setting)
@@ -42,7 +42,7 @@ internal static class PreferenceDecisions
         var before = desk.Standing.Preferences;
         if (wished == before) return Decision.Again;
         if (wished with { Pace = before.Pace } == before) return Decision.That(new Event.PreferencesChanged(wished, setting.Now));
-        var moved = Rescheduling.Of(desk, person.Calendar, wished.Of(person.Usual), setting);
+        var moved = RescheduleDecisions.For(desk, person.Calendar, wished.Apply(person.Usual), setting);
         return new Decision.Happened([new Event.PreferencesChanged(wished, setting.Now), .. moved]);
     }
 

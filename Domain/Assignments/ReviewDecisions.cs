@@ -21,7 +21,7 @@ internal static class ReviewDecisions
         { Stage: Stage.InReview } first when first.IsReviewedBy(setting.Actor) && setting.Find(desk.Owner) is null
             => Decision.No(new Refusal.MovedOn()),
         var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
-            Rework.SentBack(assignment!, feedback, setting)),
+            ReworkDecisions.SentBack(assignment!, feedback, setting)),
     };
 
     public static Decision SayNotYet(Desk desk, Command.SayNotYet command, DecisionContext setting) => desk.Find(command.Number) switch

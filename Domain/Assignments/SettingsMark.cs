@@ -11,7 +11,7 @@ public static class SettingsMark
     private const ulong Prime = 1099511628211;
 
     /// <param name="hours">When the person works, by all that is known.</param>
-    public static string Of(Preferences own, WorkCalendar hours)
+    public static string Create(Preferences own, WorkCalendar hours)
     {
         var all = string.Join('|', hours.Week, hours.Zone.Id, own.Pace, Text(own.Pause), Text(own.Leave));
         return all.Aggregate(Basis, (hash, letter) => unchecked((hash ^ letter) * Prime)).ToString("x16", CultureInfo.InvariantCulture);

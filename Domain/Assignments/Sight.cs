@@ -27,23 +27,23 @@ public enum Sight
     Colleague,
 }
 
-public static class Sights
+public static class SightRules
 {
     /// <summary>Of whoever gives the command.</summary>
-    public static Sight Of(Desk desk, int number, DecisionContext setting) => setting.Find(setting.Actor) is null
+    public static Sight For(Desk desk, int number, DecisionContext setting) => setting.Find(setting.Actor) is null
         ? Sight.None
-        : Of(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, setting.Actor, setting.Find(setting.Find(desk.Owner)?.Lead)?.Id);
+        : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, setting.Actor, setting.Find(setting.Find(desk.Owner)?.Lead)?.Id);
 
     /// <param name="colleague">Whom the learner asked last, about whatever number.</param>
     /// <param name="lead">Of the learner, now; null when they have none in the organisation.</param>
-    public static Sight Of(Topic topic, Assignment? assignment, Colleague? colleague, PersonId viewer, PersonId? lead)
+    public static Sight For(Topic topic, Assignment? assignment, Colleague? colleague, PersonId viewer, PersonId? lead)
     {
         if (topic.IsWelcome) return viewer == topic.Learner ? Sight.Own : Sight.None;
-        if (assignment is not null) return Of(assignment, viewer, lead == topic.Learner ? null : lead);
+        if (assignment is not null) return For(assignment, viewer, lead == topic.Learner ? null : lead);
         return colleague is { } asked && asked.Number == topic.Number && asked.Id == viewer ? Sight.Colleague : Sight.None;
     }
 
-    private static Sight Of(Assignment assignment, PersonId viewer, PersonId? lead)
+    private static Sight For(Assignment assignment, PersonId viewer, PersonId? lead)
     {
         if (viewer == assignment.Learner) return Sight.Own;
         if (assignment.WaitsForTime && viewer == assignment.Time?.Of) return Sight.Request;

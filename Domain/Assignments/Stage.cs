@@ -18,7 +18,7 @@ public abstract record Stage
     /// <param name="Round">1, or 2 after it was sent back.</param>
     /// <param name="Ahead">What time will bring, earliest first.</param>
     /// <param name="Reached">What it brought last.</param>
-    /// <param name="NotBefore">The learner wished to begin then, or as soon after as they work; null in the second round.</param>
+    /// <param name="RequestedStart">The learner wished to begin then, or as soon after as they work; null in the second round.</param>
     /// <param name="Move">Since when it ends at another time, unless the lead answered a wish for time with it.</param>
     public sealed record Active(
         DateTimeOffset StartsAt,
@@ -26,7 +26,7 @@ public abstract record Stage
         int Round,
         ImmutableList<Due> Ahead,
         Milestone? Reached = null,
-        DateTimeOffset? NotBefore = null,
+        DateTimeOffset? RequestedStart = null,
         Move? Move = null) : Stage
     {
         // Work that was accepted before there was a clock goes without.

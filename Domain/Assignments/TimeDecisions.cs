@@ -9,14 +9,14 @@ internal static class TimeDecisions
     public static Decision Request(Desk desk, Command.RequestMoreTime command, Person learner, DecisionContext setting)
     {
         var assignment = desk.Find(command.Number);
-        var why = PlainText.Clean(command.Why);
+        var why = PlainText.Clean(command.Reason);
         return assignment switch
         {
-            { Stage: Stage.Active, Time: { Answer: null } asked } when asked.Extra == command.Extra && asked.Why == why => Decision.Again,
+            { Stage: Stage.Active, Time: { Answer: null } asked } when asked.Extra == command.Extra && asked.Reason == why => Decision.Again,
             { Stage: Stage.Active, Time: not null } => Decision.No(new Refusal.TimeAskedBefore()),
             { Stage: Stage.Active } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
             { Stage: Stage.Active } when command.Extra is null => Decision.No(new Refusal.ExtraMissing()),
-            { Stage: Stage.Active } when why.Length > TimeRequest.LongestWhy => Decision.No(new Refusal.WhyTooLong(why.Length)),
+            { Stage: Stage.Active } when why.Length > TimeRequest.LongestReason => Decision.No(new Refusal.WhyTooLong(why.Length)),
             { Stage: Stage.Active } active => Decision.That(new Event.TimeAsked(active.Number, new TimeRequest(
                 command.Extra!.Value, why, LeadOf(active, setting), setting.Now, learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays), null))),
             _ => Decision.NoLonger(assignment),
@@ -66,12 +66,12 @@ internal static class TimeDecisions
     };
 
     // What was left of the box when it was asked for, or nothing, and then what was given.
-    private static Event.TimeGiven Given(Assignment assignment, Extra extra, PersonId? by, DecisionContext setting)
+    private static Event.TimeGiven Given(Assignment assignment, ExtraTime extra, PersonId? by, DecisionContext setting)
     {
         var calendar = setting.HoursOf(assignment.Learner);
         var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, setting.Now);
         var deadline = extra.After(from > setting.Now ? from : setting.Now, calendar);
-        var schedule = Schedule.Of(assignment.Task.Box, setting.Now, deadline, calendar, setting.Terms);
+        var schedule = MilestoneSchedule.Create(assignment.Task.Box, setting.Now, deadline, calendar, setting.Terms);
         return new Event.TimeGiven(assignment.Number, extra, by, setting.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
     }
 

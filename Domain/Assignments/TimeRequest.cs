@@ -7,10 +7,10 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Of">Whom it was put to.</param>
 /// <param name="Until">Without an answer by then it is given.</param>
 /// <param name="Answer">Null while it waits.</param>
-public sealed record TimeRequest(Extra Extra, string Why, PersonId Of, DateTimeOffset At, DateTimeOffset Until, TimeAnswer? Answer)
+public sealed record TimeRequest(ExtraTime Extra, string Reason, PersonId Of, DateTimeOffset At, DateTimeOffset Until, TimeAnswer? Answer)
 {
     /// <summary>Of the line that says why.</summary>
-    public const int LongestWhy = 280;
+    public const int LongestReason = 280;
 
     /// <summary>The first answer stays.</summary>
     internal TimeRequest With(TimeAnswer answer) => Answer is null ? this with { Answer = answer } : this;
@@ -29,7 +29,7 @@ public enum TimeAnswer
 }
 
 /// <summary>How much more.</summary>
-public enum Extra
+public enum ExtraTime
 {
     TwoHours,
     FourHours,
@@ -37,15 +37,15 @@ public enum Extra
     TwoDays,
 }
 
-internal static class Extras
+internal static class ExtraTimes
 {
     /// <summary>When so much more has passed. A day that has just ended is not the first of them, even if it ended at midnight.</summary>
-    public static DateTimeOffset After(this Extra extra, DateTimeOffset from, WorkCalendar calendar) => extra switch
+    public static DateTimeOffset After(this ExtraTime extra, DateTimeOffset from, WorkCalendar calendar) => extra switch
     {
-        Extra.TwoHours => calendar.Add(from, TimeSpan.FromHours(2)),
-        Extra.FourHours => calendar.Add(from, TimeSpan.FromHours(4)),
-        Extra.OneDay => calendar.EndOfWorkingDay(from.AddTicks(-1), 1),
-        Extra.TwoDays => calendar.EndOfWorkingDay(from.AddTicks(-1), 2),
+        ExtraTime.TwoHours => calendar.Add(from, TimeSpan.FromHours(2)),
+        ExtraTime.FourHours => calendar.Add(from, TimeSpan.FromHours(4)),
+        ExtraTime.OneDay => calendar.EndOfWorkingDay(from.AddTicks(-1), 1),
+        ExtraTime.TwoDays => calendar.EndOfWorkingDay(from.AddTicks(-1), 2),
         _ => throw new ArgumentOutOfRangeException(nameof(extra), extra, "Nobody says how much this is."),
     };
 }

@@ -12,7 +12,7 @@ public sealed class DaysOff : IEquatable<DaysOff>
 
     public static DaysOff None { get; } = new([], []);
 
-    public static DaysOff Of(IEnumerable<DateOnly> holidays) => new([.. holidays], []);
+    public static DaysOff Create(IEnumerable<DateOnly> holidays) => new([.. holidays], []);
 
     /// <summary>With leave or a pause besides.</summary>
     public DaysOff And(IEnumerable<DateSpan> spans) => new(holidays, [.. away, .. spans]);

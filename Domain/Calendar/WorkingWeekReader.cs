@@ -15,7 +15,7 @@ internal sealed class WorkingWeekReader(WorkingWeek? now)
     public WorkingWeekProblem? Read(string text)
     {
         if (text.Length > WorkingWeek.LongestText) return new WorkingWeekProblem.TooLong(text[..WorkingWeek.LongestText]);
-        foreach (var word in WorkingWeekWords.Of(text))
+        foreach (var word in WorkingWeekWords.Split(text))
         {
             if ((IsHours(word) ? TakeHours(word) : TakeDays(word)) is { } problem) return problem;
         }
@@ -49,7 +49,7 @@ internal sealed class WorkingWeekReader(WorkingWeek? now)
         if (current.Count == 0 && now is not null) current.AddRange(now.Days);
         if (current.Count == 0) return new WorkingWeekProblem.HoursWithoutDays(word);
         if (!WrittenClock.Exists(start) || !WrittenClock.Exists(end)) return new WorkingWeekProblem.NoSuchTime(word);
-        foreach (var day in current) Add(day, new WorkingHours(WrittenClock.Of(start), WrittenClock.Of(end)));
+        foreach (var day in current) Add(day, new WorkingHours(WrittenClock.ToTimeSpan(start), WrittenClock.ToTimeSpan(end)));
         (awaitingHours, hasHours) = (null, true);
         return null;
     }

@@ -9,7 +9,7 @@ internal static class WorkingWeekWords
     private const char Dash = '-';
 
     /// <summary>Each with its range closed up: <c>09:00 – 17:00</c> is one word.</summary>
-    public static IEnumerable<string> Of(string text)
+    public static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
         foreach (var part in Parts(text))

@@ -28,9 +28,9 @@ internal static class WrittenClock
         return true;
     }
 
-    public static bool Exists((int Hour, int Minute) time) => time.Minute < 60 && Of(time) <= TimeSpan.FromDays(1);
+    public static bool Exists((int Hour, int Minute) time) => time.Minute < 60 && ToTimeSpan(time) <= TimeSpan.FromDays(1);
 
-    public static TimeSpan Of((int Hour, int Minute) time) => new(time.Hour, time.Minute, 0);
+    public static TimeSpan ToTimeSpan((int Hour, int Minute) time) => new(time.Hour, time.Minute, 0);
 
     private static bool? HalfOf(ref ReadOnlySpan<char> text)
     {

@@ -41,12 +41,12 @@ internal static partial class ZoneReader
     {
         var key = Key(text);
         if (FixedOffset.Read(text) is { } offset) return new ZoneReading.One(offset);
-        if (Abbreviations.TryGetValue(key, out var meant)) return Of(meant);
+        if (Abbreviations.TryGetValue(key, out var meant)) return FromNames(meant);
         if (Names.TryGetValue(key, out var listed)) return new ZoneReading.One(listed);
         if (Cities.Contains(key)) return new ZoneReading.One(Cities[key].OrderBy(zone => zone.Length).First());
         if (text.IndexOf(',') is > 0 and var comma) return InCountry(Key(text[..comma]), Key(text[(comma + 1)..]));
         if (Spellings(key).FirstOrDefault(name => Zones.IsIana(name, out _)) is { } unlisted) return new ZoneReading.One(unlisted);
-        if (Countries.TryGetValue(key, out var country)) return Of(country.Zones);
+        if (Countries.TryGetValue(key, out var country)) return FromNames(country.Zones);
         return TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var windows) && Zones.Named(windows) is { } zone
             ? new ZoneReading.One(zone.Id)
             : new ZoneReading.None();
@@ -65,17 +65,17 @@ internal static partial class ZoneReader
         foreach (var country in possible.OfType<ZoneCountries.Country>())
         {
             var inThere = Cities[city].Where(country.Zones.Contains).ToList();
-            if (inThere.Count > 0) return Of(inThere);
+            if (inThere.Count > 0) return FromNames(inThere);
         }
 
-        return named is null || Cities.Contains(city) ? new ZoneReading.None() : Of(named.Zones);
+        return named is null || Cities.Contains(city) ? new ZoneReading.None() : FromNames(named.Zones);
     }
 
     private static ZoneCountries.Country? WithCode(string code) =>
         ZoneCountries.All.FirstOrDefault(country => country.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Zones whose clocks agree are one, whatever they showed in the past century.</summary>
-    private static ZoneReading Of(IReadOnlyList<string> names)
+    private static ZoneReading FromNames(IReadOnlyList<string> names)
     {
         var zones = names.Select(Zones.Named).OfType<TimeZoneInfo>().ToList();
         if (zones.Count == 0) return new ZoneReading.None();

@@ -15,11 +15,11 @@ public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round
     public NoticeWay Way => Kind switch
     {
         NoticeKind.ColleagueAnswered or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence
-            or NoticeKind.LeadHearsOfUnreviewed => NoticeWay.Say,
-        NoticeKind.OfferedUnasked => NoticeWay.Renew,
-        _ when Class is NoticeClass.Nudge => NoticeWay.Say,
-        NoticeKind.Changed => NoticeWay.Show,
-        _ => NoticeWay.Renew,
+            or NoticeKind.LeadHearsOfUnreviewed => NoticeWay.PostMessage,
+        NoticeKind.OfferedUnasked => NoticeWay.RepostCard,
+        _ when Class is NoticeClass.Nudge => NoticeWay.PostMessage,
+        NoticeKind.Changed => NoticeWay.UpdateCard,
+        _ => NoticeWay.RepostCard,
     };
 
     public NoticeClass Class => Kind switch
@@ -89,9 +89,9 @@ public enum NoticeKind
 /// <summary>How it is sent: a message of its own; the live card changed in place; the live card posted anew.</summary>
 public enum NoticeWay
 {
-    Say,
-    Show,
-    Renew,
+    PostMessage,
+    UpdateCard,
+    RepostCard,
 }
 
 /// <summary>An answer comes at once; an act of a person is held to working hours; a nudge is capped too.</summary>

@@ -12,20 +12,20 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     public static IEnumerable<Upcoming> On(Desk desk, DecisionContext setting)
     {
         var here = setting.At(desk);
-        return desk.Open.Values.SelectMany(assignment => Of(assignment, desk, here)).Concat(Offers(desk, here))
+        return desk.Open.Values.SelectMany(assignment => For(assignment, desk, here)).Concat(Offers(desk, here))
             .Select(coming => coming with { At = here.HoursOf(coming.To).NextWorkingTime(coming.At) });
     }
 
-    private static IEnumerable<Upcoming> Of(Assignment assignment, Desk desk, DecisionContext setting) => assignment.Stage switch
+    private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext setting) => assignment.Stage switch
     {
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
         Stage.Offered offered => Ignored(offered, assignment, desk, setting),
-        Stage.Active active => active.Ahead.SelectMany(due => Of(due, assignment, setting)),
-        Stage.InReview review => review.Ahead.SelectMany(due => Of(due, assignment, setting)),
+        Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, setting)),
+        Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, setting)),
         _ => [],
     };
 
-    private static IEnumerable<Upcoming> Of(Due due, Assignment assignment, DecisionContext setting) => due.What switch
+    private static IEnumerable<Upcoming> For(Due due, Assignment assignment, DecisionContext setting) => due.What switch
     {
         Milestone.HalfWay => [Tell(assignment.Learner, due.At, NoticeKind.HalfWay, assignment)],
         Milestone.LastCall => [Tell(assignment.Learner, due.At, NoticeKind.LastCall, assignment)],
@@ -59,7 +59,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext setting)
     {
         var after = Evolver.Apply(desk, new Event.Expired(assignment.Number, offered.ExpiresAt));
-        return Pushing.Question(after, setting with { Now = offered.ExpiresAt }).Any()
+        return OfferPlanDecisions.Question(after, setting with { Now = offered.ExpiresAt }).Any()
             ? [new Upcoming(offered.ExpiresAt, desk.Owner, NoticeKind.PushQuestion, desk.Owner, null)]
             : [];
     }
@@ -68,7 +68,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     {
         var push = desk.Standing.Push;
         if (desk.IsFree && push.NextAt is { } next) yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);
-        if (push.AskedUntil is { } until && Pushing.LeadOf(desk, setting) is { } lead)
+        if (push.AskedUntil is { } until && OfferPlanDecisions.LeadOf(desk, setting) is { } lead)
             yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
     }
 

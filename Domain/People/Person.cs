@@ -34,7 +34,7 @@ public sealed record Person(
     public WorkCalendar Usual { get => field ?? Calendar; private init; }
 
     /// <summary>With what they say of their own time.</summary>
-    public Person With(Preferences own) => own == Preferences.None ? this : this with { Calendar = own.Of(Usual), Usual = Usual };
+    public Person With(Preferences own) => own == Preferences.None ? this : this with { Calendar = own.Apply(Usual), Usual = Usual };
 
     /// <summary>In the zone that their client told, unless the organisation knows better.</summary>
     public Person In(TimeZoneInfo? told) => HasZone || told is null ? this : this with { Calendar = Calendar with { Zone = told } };

@@ -21,7 +21,7 @@ public sealed record Preferences(WorkingWeek? Week, string? Zone, DateSpan? Paus
     private static DateSpan? Coming(DateSpan? away, DateOnly today) => away?.Last < today ? null : away;
 
     /// <param name="usual">When they work by what the organisation says.</param>
-    public WorkCalendar Of(WorkCalendar usual)
+    public WorkCalendar Apply(WorkCalendar usual)
     {
         var away = Away.OfType<DateSpan>().ToList();
         return usual with

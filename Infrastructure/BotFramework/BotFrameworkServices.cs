@@ -58,7 +58,7 @@ public static class BotFrameworkServices
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>>(provider => provider.GetRequiredService<ChannelAuthentication>());
         services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>>(provider => provider.GetRequiredService<ChannelAuthentication>());
         services.AddSingleton<ChannelKeyring>();
-        services.AddSingleton<TokenMemory>();
+        services.AddSingleton<ValidatedTokenCache>();
         services.AddSingleton<ChannelTokenEvents>();
         services.AddSingleton<Admission>();
         services.AddSingleton<FollowUps>();
@@ -89,7 +89,7 @@ public static class BotFrameworkServices
             ? new NoTokens()
             : new ConnectorTokens(
                 () => BotCredential.Create(options),
-                CloudEndpoints.Of(options.Cloud).Scope,
+                CloudEndpoints.For(options.Cloud).Scope,
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<ConnectorTokens>>());
     }

@@ -29,7 +29,7 @@ internal sealed class CatalogueLoading(
         var content = await CatalogueFiles.Read(folder, cancellationToken);
         if (store is not null) await store.Open(cancellationToken);
         var stored = await publisher.Publish(content, cancellationToken);
-        var loaded = CatalogueSnapshot.Of(stored, logger);
+        var loaded = CatalogueSnapshot.Load(stored, logger);
         catalogue.Replace(loaded);
         Log.Loaded(logger, loaded.Entries.Count, loaded.Skills.Count);
     }

@@ -11,7 +11,7 @@ internal static class CatalogueSnapshot
     /// A row that today's rules refuse was written by a newer version of the bot; it is left to that version, and logged, since a
     /// replica on its way out must still be able to start.
     /// </summary>
-    public static Domain.Catalogue.Catalogue Of(StoredCatalogue stored, ILogger logger)
+    public static Domain.Catalogue.Catalogue Load(StoredCatalogue stored, ILogger logger)
     {
         var skills = stored.Skills.Values.Select(row => row.Body).Where(row => !row.Withdrawn).OrderBy(row => row.Position);
         var entries = stored.Entries.Values.Select(row => row.Body).Where(row => !row.Withdrawn).OrderBy(row => row.Position);

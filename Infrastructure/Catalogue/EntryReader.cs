@@ -20,7 +20,7 @@ internal static class EntryReader
             var known = problems.Select(problem => problem.Field).ToHashSet();
             problems.AddRange(refused.Problems
                 .Where(problem => !IsToldAlready(problem.Field, known) && !(skill is null && problem.Field == "skill"))
-                .Select(problem => new FieldProblem(problem.Field, ProblemWords.Of(problem))));
+                .Select(problem => new FieldProblem(problem.Field, ProblemWords.Describe(problem))));
         }
 
         return new ReadEntry(draft, problems);

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 /// <summary>The rules' problems in the words of a start-up error, which whoever edits the files reads.</summary>
 internal static class ProblemWords
 {
-    public static string Of(CatalogueProblem problem) => problem switch
+    public static string Describe(CatalogueProblem problem) => problem switch
     {
         CatalogueProblem.Missing => "is missing or empty",
         CatalogueProblem.TooLong p => Say($"has {p.Length} characters, at most {p.Limit} are allowed"),

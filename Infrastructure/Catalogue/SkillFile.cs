@@ -60,7 +60,7 @@ internal sealed record SkillFile(string Name, Skill? Skill, IReadOnlyList<EntryD
         members.Close();
         var told = own.Select(problem => problem.Field).ToHashSet();
         own.AddRange(CatalogueRules.CheckSkill(id, name)
-            .Select(problem => new FieldProblem("skill." + problem.Field, ProblemWords.Of(problem)))
+            .Select(problem => new FieldProblem("skill." + problem.Field, ProblemWords.Describe(problem)))
             .Where(problem => members.IsObject && !told.Contains(problem.Field)));
         found.AddRange(own);
         return own.Count == 0 ? new Skill(SkillId.Parse(id!), name!) : null;

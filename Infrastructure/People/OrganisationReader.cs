@@ -34,7 +34,7 @@ internal sealed class OrganisationReader
         var zone = Zone();
         for (var i = 0; i < options.People.Count; i++)
         {
-            var fields = new PersonReader(options.People[i] ?? new PersonOptions(), i, known, holidays, zone, problems);
+            var fields = new ConfiguredPersonReader(options.People[i] ?? new PersonOptions(), i, known, holidays, zone, problems);
             if (fields.Read() is { } person)
             {
                 people.Add(person);
@@ -64,7 +64,7 @@ internal sealed class OrganisationReader
                 if (DateOnly.TryParseExact(texts[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) dates.Add(date);
                 else problems.Add($"{OrganisationOptions.Section}:Holidays:{name}:{i}: '{texts[i]}' is no date such as 2026-12-25.");
             }
-            lists[name] = DaysOff.Of(dates);
+            lists[name] = DaysOff.Create(dates);
         }
         return lists;
     }

@@ -53,12 +53,12 @@ public sealed record Installation(DateTimeOffset At, bool IsRemoved, long? Misse
 /// <param name="Token">Of the holder's take, never used twice.</param>
 /// <param name="Until">Real time.</param>
 /// <param name="Claimed">Sequence numbers of what is being sent.</param>
-/// <param name="Heard">The person wrote meanwhile, so a refusal that says they are gone is not believed.</param>
-public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<long> Claimed, bool Heard);
+/// <param name="ContactedDuringLease">The person wrote meanwhile, so a refusal that says they are gone is not believed.</param>
+public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<long> Claimed, bool ContactedDuringLease);
 
 /// <param name="Day">Where the person is.</param>
 public sealed record Nudged(DateOnly Day, int Count);
 
 /// <summary>The person blocked or removed the bot, or has no chat with it yet; what is for them waits.</summary>
 /// <param name="Since">In decision time: it is told to those who wait for them.</param>
-public sealed record Unreachable(DateTimeOffset Since, string Why);
+public sealed record Unreachable(DateTimeOffset Since, string Reason);

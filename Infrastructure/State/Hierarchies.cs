@@ -59,11 +59,11 @@ internal static class Hierarchies
             new(typeof(Event.Rescheduled), "rescheduled"),
             new(typeof(Event.NoteAdded), "noteAdded"),
         ],
-        [typeof(Why)] =
+        [typeof(OfferReason)] =
         [
-            new(typeof(Why.LeadsTarget), "leadsTarget"),
-            new(typeof(Why.FirstStep), "firstStep"),
-            new(typeof(Why.NextStep), "nextStep"),
+            new(typeof(OfferReason.LeadsTarget), "leadsTarget"),
+            new(typeof(OfferReason.FirstStep), "firstStep"),
+            new(typeof(OfferReason.NextStep), "nextStep"),
         ],
         [typeof(Colleague)] =
         [

@@ -8,50 +8,50 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="Id">Given where it was announced; the ledger knows it by this.</param>
 /// <param name="Notice">Null for a mend.</param>
 /// <param name="Mend">The message to put right, null for a notice.</param>
-/// <param name="NotBefore">By rule, in decision time.</param>
+/// <param name="DeliverAfter">By rule, in decision time.</param>
 /// <param name="HeldUntil">After a failure, in real time.</param>
 /// <param name="Tries">Calls that failed or whose outcome is unknown.</param>
-/// <param name="Misses">How often the service said that the message or the chat is not there.</param>
-/// <param name="Doubts">Calls that may have created a message unseen.</param>
-/// <param name="Faults">How often our own code failed on it before any call.</param>
+/// <param name="NotFoundCount">How often the service said that the message or the chat is not there.</param>
+/// <param name="UnknownOutcomes">Calls that may have created a message unseen.</param>
+/// <param name="RenderFailures">How often our own code failed on it before any call.</param>
 /// <param name="IsPutOff">There had been enough nudges that day, so it waits, and takes in those that come after it.</param>
 /// <param name="Others">Those that it took in, to be said with it; null for none.</param>
 /// <param name="Takeovers">How often whoever had claimed it did not come back.</param>
-/// <param name="Unseen">How often of these they may have died in a call that creates a message.</param>
+/// <param name="TakeoverDoubts">How often of these they may have died in a call that creates a message.</param>
 /// <param name="Waits">How often in a row it could not be prepared because the store did not answer.</param>
 /// <param name="RefusedSince">Since when the channel has refused it without saying why, in real time.</param>
 public sealed record NoticeDocument(
     string Id,
     Notice? Notice,
     Mend? Mend,
-    DateTimeOffset? NotBefore,
+    DateTimeOffset? DeliverAfter,
     DateTimeOffset? HeldUntil,
     int Tries,
-    int Misses,
-    int Doubts,
-    int Faults,
+    int NotFoundCount,
+    int UnknownOutcomes,
+    int RenderFailures,
     bool IsPutOff = false,
     ImmutableList<PutOff>? Others = null,
     int Takeovers = 0,
-    int Unseen = 0,
+    int TakeoverDoubts = 0,
     int Waits = 0,
     DateTimeOffset? RefusedSince = null)
 {
     /// <summary>It may have been said already.</summary>
-    public bool IsDoubtful => Doubts + Unseen > 0;
+    public bool IsDoubtful => UnknownOutcomes + TakeoverDoubts > 0;
 
     /// <summary>A call was made for it, or may have been.</summary>
-    public bool IsBegun => Tries + Misses + Doubts + Unseen > 0;
+    public bool IsBegun => Tries + NotFoundCount + UnknownOutcomes + TakeoverDoubts > 0;
 
     /// <summary>After so many times the service is believed that a message or a chat is not there.</summary>
-    public const int MissesBelieved = 2;
+    public const int NotFoundBelieved = 2;
 
     /// <summary>
     /// To send it takes a call that creates a message, so that an unknown outcome may leave one unseen. To change a card that is
     /// believed to be gone is to post it anew.
     /// </summary>
     /// <param name="hasCard">Its live card lies somewhere.</param>
-    public bool Creates(bool hasCard) => Misses >= MissesBelieved || (Notice is { Way: var way } && (way is not NoticeWay.Show || !hasCard));
+    public bool Creates(bool hasCard) => NotFoundCount >= NotFoundBelieved || (Notice is { Way: var way } && (way is not NoticeWay.UpdateCard || !hasCard));
 
     /// <summary>How many notices are said with it.</summary>
     public int Said => 1 + (Others?.Count ?? 0);

@@ -35,7 +35,8 @@ public static class StateJson
     {
         var options = new JsonSerializerOptions(StateJsonContext.Default.Options)
         {
-            TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe).WithAddedModifier(LeaveOutComputed).WithAddedModifier(EarlierRows.Accept),
+            TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe).WithAddedModifier(LeaveOutComputed)
+                .WithAddedModifier(StoredNames.Keep).WithAddedModifier(EarlierRows.Accept),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             AllowOutOfOrderMetadataProperties = true,
         };

@@ -55,7 +55,7 @@ internal static class ProductRole
     {
         var read = await host.Services.GetRequiredService<PersonStore>().Read(person, CancellationToken.None);
         host.Traced!.Take();
-        return Timers.Next(read.State.Desk) ?? throw new InvalidOperationException("Nothing is due.");
+        return NextTimer.Of(read.State.Desk) ?? throw new InvalidOperationException("Nothing is due.");
     }
 
     // What was answered is paid for only when its deliveries are done. One look may fall between two pieces of work.

@@ -79,7 +79,7 @@ public class FormTests
         Assert.Equal(asIs, Lists(Form.None with { Remark = "That card was an older one." }));
 
         static IEnumerable<string?> Lists(Form form) =>
-            from element in WelcomeCard.Of(Person(Amara, "Amara", Roles.Learner), Standing.Empty, Catalogue, For(Amara), form).Root()["body"]!.AsArray()
+            from element in WelcomeCard.Render(Person(Amara, "Amara", Roles.Learner), Standing.Empty, Catalogue, For(Amara), form).Root()["body"]!.AsArray()
             select element.Objects().FirstOrDefault(inner => inner.Kind() == "Input.ChoiceSet")?.String("id");
     }
 
@@ -109,7 +109,7 @@ public class FormTests
     public void Welcome_says_what_is_missing_beside_it_and_keeps_the_choices()
     {
         var person = Person(Amara, "Amara", Roles.Learner);
-        var card = WelcomeCard.Of(person, Standing.Empty, Catalogue, For(Amara), With(new Refusal.SkillChosenTwice(), Everything));
+        var card = WelcomeCard.Render(person, Standing.Empty, Catalogue, For(Amara), With(new Refusal.SkillChosenTwice(), Everything));
         Assert.NotNull(card.Beneath("skill2"));
         Assert.All(["skill1", "stand1", "skill2", "stand2"], id => Assert.Equal(Everything[id], card.Input(id).String("value")));
     }
@@ -151,7 +151,7 @@ public class FormTests
     {
         var person = Person(Amara, "Amara", Roles.Learner);
         var ist = new Refusal.ZoneAmbiguous("IST", ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]);
-        var card = SettingsCard.Of(person, person.Calendar, Preferences.None, new DateOnly(2026, 11, 26), 1, For(Amara), With(ist, Sample.Typed(("zone", "IST"))));
+        var card = SettingsCard.Render(person, person.Calendar, Preferences.None, new DateOnly(2026, 11, 26), 1, For(Amara), With(ist, Sample.Typed(("zone", "IST"))));
         Assert.Equal(
             "“IST” can mean Kolkata (India), Jerusalem (Israel) or Dublin (Ireland). Please write the city.",
             card.Beneath("zone")?.Replace("\\", "", StringComparison.Ordinal));

@@ -28,7 +28,7 @@ internal static class Gallery
     private static Uri Chat { get; } = new("https://teams.microsoft.com/l/chat/0/0");
 
     public static CardContent Drawn(
-        Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Of(
+        Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Render(
         assignment,
         Seen(assignment, viewer),
         assignment.Submissions == 0 ? null : Handed,
@@ -38,7 +38,7 @@ internal static class Gallery
         For(viewer),
         form ?? Form.None);
 
-    private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Of(
+    private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Render(
         assignment, Sight.Own, Handed, Work.Empty, 0, null, For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
 
     /// <summary>Nothing reaches Amara.</summary>
@@ -48,7 +48,7 @@ internal static class Gallery
     private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
     {
         yield return ("offer", () => Drawn(Offered, Amara));
-        yield return ("offer-too-long", () => LiveCard.Of(Offered, Sight.Own, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
+        yield return ("offer-too-long", () => LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
         yield return ("offer-declining", () => Drawn(
             Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
         yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
@@ -86,8 +86,8 @@ internal static class Gallery
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
         yield return ("closed-declined-until", () => Drawn(In(new Stage.Closed(Outcome.Declined, Thursday, Amara, Friday)), Amara));
-        yield return ("draft", () => DraftCard.Of(Active, Draft, null, true, For(Amara)));
-        yield return ("draft-with-picture", () => DraftCard.Of(
+        yield return ("draft", () => DraftCard.Render(Active, Draft, null, true, For(Amara)));
+        yield return ("draft-with-picture", () => DraftCard.Render(
             Active, Draft with { Files = [] }, new Sentences(For(Amara).Culture).PictureNotKeptButText, false, For(Amara)));
         yield return ("draft-edited", () => DraftCard.Edited(Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
         yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
@@ -136,15 +136,15 @@ internal static class Gallery
     {
         var amara = Person(Amara, "Amara Okoye", Roles.Learner);
         var chosen = Standing.Empty with { LastNumber = 2, Focus = [new Focus(Dashboards, new Level(1), new Level(2))] };
-        yield return ("welcome", () => WelcomeCard.Of(amara, Standing.Empty, Catalogue, For(Amara), Form.None));
-        yield return ("welcome-again", () => WelcomeCard.Of(amara, chosen, Catalogue, For(Amara), Form.None));
-        yield return ("welcome-explaining", () => WelcomeCard.Of(amara, Standing.Empty, Catalogue, For(Amara), Open(FormMode.Explaining)));
+        yield return ("welcome", () => WelcomeCard.Render(amara, Standing.Empty, Catalogue, For(Amara), Form.None));
+        yield return ("welcome-again", () => WelcomeCard.Render(amara, chosen, Catalogue, For(Amara), Form.None));
+        yield return ("welcome-explaining", () => WelcomeCard.Render(amara, Standing.Empty, Catalogue, For(Amara), Open(FormMode.Explaining)));
         var typed = Typed(("skill1", "data-dashboards"), ("stand1", "New"), ("skill2", "writing-for-search"));
-        yield return ("welcome-stand-missing", () => WelcomeCard.Of(
+        yield return ("welcome-stand-missing", () => WelcomeCard.Render(
             amara, Standing.Empty, Catalogue, For(Amara), With(new Refusal.StandMissing(2), typed)));
-        yield return ("welcome-lead", () => WelcomeCard.Of(
+        yield return ("welcome-lead", () => WelcomeCard.Render(
             Person(Jonas, "Jonas", Roles.Lead), Standing.Empty, Catalogue, For(Jonas), Form.None));
-        yield return ("welcome-stranger", () => WelcomeCard.Of(null, Standing.Empty, Catalogue, For(Amara), Form.None));
+        yield return ("welcome-stranger", () => WelcomeCard.Render(null, Standing.Empty, Catalogue, For(Amara), Form.None));
         yield return ("welcome-shrunk", () => WelcomeCard.Shrunk(For(Amara)));
     }
 
@@ -166,24 +166,24 @@ internal static class Gallery
             }, amara.Calendar, Thursday, For(Amara)),
         };
         var wrong = Typed((InputIds.Hours, "Mon-Fri 17:00-09:00"), (InputIds.Zone, "Berlin"), (InputIds.Pace, "0"), (InputIds.LeaveFrom, "2026-12-21"));
-        yield return ("settings", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Form.None));
-        yield return ("settings-saved", () => SettingsCard.Of(amara, amara.Calendar, paused, Today, 1, For(Amara), saved));
-        yield return ("settings-who-sees-what", () => SettingsCard.Of(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Open(FormMode.Explaining)));
-        yield return ("settings-hours-wrong", () => SettingsCard.Of(
+        yield return ("settings", () => SettingsCard.Render(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Form.None));
+        yield return ("settings-saved", () => SettingsCard.Render(amara, amara.Calendar, paused, Today, 1, For(Amara), saved));
+        yield return ("settings-who-sees-what", () => SettingsCard.Render(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Open(FormMode.Explaining)));
+        yield return ("settings-hours-wrong", () => SettingsCard.Render(
             amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
-        yield return ("settings-leave-incomplete", () => SettingsCard.Of(
+        yield return ("settings-leave-incomplete", () => SettingsCard.Render(
             amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
         var over = Preferences.None with { Pause = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)), Leave = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)) };
-        yield return ("settings-after-pause-and-leave", () => SettingsCard.Of(amara, amara.Calendar, over, Today, 1, For(Amara), Form.None));
-        yield return ("settings-hours-missing", () => SettingsCard.Of(
+        yield return ("settings-after-pause-and-leave", () => SettingsCard.Render(amara, amara.Calendar, over, Today, 1, For(Amara), Form.None));
+        yield return ("settings-hours-missing", () => SettingsCard.Render(
             amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursMissing(amara.Calendar.Week), Typed((InputIds.Hours, "")))));
-        yield return ("settings-lead", () => SettingsCard.Of(jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None));
+        yield return ("settings-lead", () => SettingsCard.Render(jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Others()
     {
         IReadOnlyList<Person> colleagues = [Person(Wen, "Wen Li", Roles.Learner), Person(Jonas, "Jonas Lindqvist", Roles.Lead)];
-        var replies = new Replies(For(Amara).Culture);
+        var replies = new SuggestedButtons(For(Amara).Culture);
         yield return ("colleague-pick", () => ColleagueCards.Pick(colleagues, true, For(Amara), With(new Refusal.ColleagueUnknown())));
         yield return ("colleague-pick-nobody", () => ColleagueCards.Pick([], false, For(Amara), Form.None));
         yield return ("colleague-asked", () => ColleagueCards.Request(About, new Colleague.Asked(Wen, 3, Friday), For(Wen)));
@@ -197,10 +197,10 @@ internal static class Gallery
         yield return ("colleague-shrunk", () => ColleagueCards.Shrunk(About, For(Wen)));
         yield return ("reply-not-saved", () => ReplyCard.Keeping(
             new Sentences(For(Amara).Culture).NotSaved, Inputs.None.With(InputIds.Work, "First line.\nSecond line."), [replies.Work, replies.Help], For(Amara)));
-        yield return ("reply", () => ReplyCard.Of("I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));
-        yield return ("help", () => HelpCard.Of(Roles.Learner | Roles.Lead, [replies.NextTask], For(Amara)));
-        yield return ("how-it-works", () => HowItWorksCard.Of([replies.FirstTask], For(Amara)));
-        yield return ("upcoming", () => UpcomingCard.Of(
+        yield return ("reply", () => ReplyCard.Render("I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));
+        yield return ("help", () => HelpCard.Render(Roles.Learner | Roles.Lead, [replies.NextTask], For(Amara)));
+        yield return ("how-it-works", () => HowItWorksCard.Render([replies.FirstTask], For(Amara)));
+        yield return ("upcoming", () => UpcomingCard.Render(
             [
                 new Upcoming(Thursday, Amara, NoticeKind.LastCall, Amara, Active),
                 new Upcoming(Friday, Jonas, NoticeKind.LeadPrompt, Amara, Active),
@@ -209,7 +209,7 @@ internal static class Gallery
             48,
             [replies.Withdraw],
             For(Jonas)));
-        yield return ("upcoming-unreached", () => UpcomingCard.Of(
+        yield return ("upcoming-unreached", () => UpcomingCard.Render(
             [
                 new Upcoming(Thursday, Amara, NoticeKind.LastCall, Amara, Active),
                 new Upcoming(Friday, Jonas, NoticeKind.LeadPrompt, Amara, Active),
@@ -217,11 +217,11 @@ internal static class Gallery
             48,
             [replies.Withdraw],
             Lost(Jonas)));
-        yield return ("upcoming-nothing", () => UpcomingCard.Of([], 48, [replies.Help], For(Jonas)));
-        yield return ("withdraw", () => WithdrawCard.Of([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
-        yield return ("withdraw-unreached", () => WithdrawCard.Of([Active with { Number = 4 }, InReview with { Number = 5 }], Lost(Jonas), Form.None));
-        yield return ("withdraw-confirm", () => WithdrawCard.Of([InReview], For(Jonas), Open(FormMode.Withdrawing)));
+        yield return ("upcoming-nothing", () => UpcomingCard.Render([], 48, [replies.Help], For(Jonas)));
+        yield return ("withdraw", () => WithdrawCard.Render([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
+        yield return ("withdraw-unreached", () => WithdrawCard.Render([Active with { Number = 4 }, InReview with { Number = 5 }], Lost(Jonas), Form.None));
+        yield return ("withdraw-confirm", () => WithdrawCard.Render([InReview], For(Jonas), Open(FormMode.Withdrawing)));
         yield return ("withdraw-done", () => WithdrawCard.Done(Closed(Outcome.Withdrawn), For(Jonas)));
-        yield return ("withdraw-nothing", () => WithdrawCard.Of([], For(Jonas), Form.None));
+        yield return ("withdraw-nothing", () => WithdrawCard.Render([], For(Jonas), Form.None));
     }
 }

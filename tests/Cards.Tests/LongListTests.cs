@@ -13,15 +13,15 @@ public class LongListTests
     public void All_open_tasks_can_be_reached_part_by_part()
     {
         var open = Enumerable.Range(1, 45).Select(number => Active with { Number = number }).ToList();
-        var first = WithdrawCard.Of(open, For(Jonas), Form.None);
-        var last = WithdrawCard.Of(open, For(Jonas), Form.None, from: 40);
+        var first = WithdrawCard.Render(open, For(Jonas), Form.None);
+        var last = WithdrawCard.Render(open, For(Jonas), Form.None, from: 40);
 
         Shows(first, 20, "Show more");
         Assert.Contains("1–20 of 45", first.Text(), StringComparison.Ordinal);
-        Shows(WithdrawCard.Of(open, For(Jonas), Form.None, from: 20), 20, "Show more", "Show earlier");
+        Shows(WithdrawCard.Render(open, For(Jonas), Form.None, from: 20), 20, "Show more", "Show earlier");
         Shows(last, 5, "Show earlier");
-        Shows(WithdrawCard.Of(open, For(Jonas), Form.None, from: 400), 5, "Show earlier");
-        Shows(WithdrawCard.Of(open[..20], For(Jonas), Form.None), 20);
+        Shows(WithdrawCard.Render(open, For(Jonas), Form.None, from: 400), 5, "Show earlier");
+        Shows(WithdrawCard.Render(open[..20], For(Jonas), Form.None), 20);
     }
 
     [Fact]

@@ -62,11 +62,11 @@ internal static class Sample
         new Dictionary<SkillId, string> { [Search] = "Writing for search", [Dashboards] = "Data dashboards" });
 
     public static Assignment In(Stage stage) => new(
-        Amara, 3, 5, Entry, new Why.FirstStep(new Level(1)), Jonas, stage, Thursday, TimeSpan.FromHours(3), 0, stage is Stage.InReview ? 1 : 0, null, []);
+        Amara, 3, 5, Entry, new OfferReason.FirstStep(new Level(1)), Jonas, stage, Thursday, TimeSpan.FromHours(3), 0, stage is Stage.InReview ? 1 : 0, null, []);
 
     /// <summary>As the viewer sees it where Jonas guides the learner; what would not be shown is drawn as for a lead.</summary>
     public static Sight Seen(Assignment assignment, PersonId viewer) =>
-        Sights.Of(assignment.Topic, assignment, null, viewer, null) is var sight and not Sight.None ? sight : Sight.Outline;
+        SightRules.For(assignment.Topic, assignment, null, viewer, null) is var sight and not Sight.None ? sight : Sight.Outline;
 
     public static Assignment Offered => In(new Stage.Offered(Thursday, Friday));
 
@@ -74,7 +74,7 @@ internal static class Sample
 
     /// <summary>Wen leads Amara and is asked for two hours more.</summary>
     public static Assignment TimeAsked(TimeAnswer? answer = null) =>
-        Active with { Time = new TimeRequest(Extra.TwoHours, "A customer called, and the morning is gone.", Wen, Thursday, Friday, answer) };
+        Active with { Time = new TimeRequest(ExtraTime.TwoHours, "A customer called, and the morning is gone.", Wen, Thursday, Friday, answer) };
 
     public static Assignment SentBack => In(Working(2)) with { Feedback = Feedback, Submissions = 1 };
 

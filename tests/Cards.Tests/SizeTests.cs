@@ -42,7 +42,7 @@ public class SizeTests
                     var form = new Form(mode, typed, new Refusal.LinkNotHttps(Fill(letters, 4000)), Fill(letters, 300));
                     var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3, Notes = [.. Enumerable.Repeat(Note(letters), Domain.Assignments.Note.Most)] };
                     var context = For(viewer) with { Names = names };
-                    AssertFits(LiveCard.Of(longest, Seen(longest, viewer), new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
+                    AssertFits(LiveCard.Render(longest, Seen(longest, viewer), new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
                 }
     }
 
@@ -64,7 +64,7 @@ public class SizeTests
     public void A_list_of_many_open_tasks_fits()
     {
         var open = Enumerable.Range(1, 500).Select(number => InReview with { Number = number, Task = Task("ሀ") }).ToList();
-        AssertFits(WithdrawCard.Of(open, For(Jonas), Form.None));
+        AssertFits(WithdrawCard.Render(open, For(Jonas), Form.None));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class SizeTests
     }
 
     [Fact]
-    public void An_answer_in_words_fits_however_long() => AssertFits(ReplyCard.Of(Fill("\\", 100_000), [], For(Amara)));
+    public void An_answer_in_words_fits_however_long() => AssertFits(ReplyCard.Render(Fill("\\", 100_000), [], For(Amara)));
 
     [Fact]
     public void What_is_given_back_of_a_form_fits_however_much_it_claims_to_hold() => AssertFits(ReplyCard.Keeping(

@@ -56,22 +56,22 @@ public class StageTests
     {
         Assert.Contains("This offer stays open until Fri 27 Nov, 17:00.", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
         var tokyo = For(Amara) with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo") };
-        var card = LiveCard.Of(Offered, Sight.Own, null, Work.Empty, 0, null, tokyo, Form.None);
+        var card = LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, null, tokyo, Form.None);
         Assert.Contains("Sat 28 Nov, 01:00", card.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_offer_says_why_in_one_line()
     {
-        Why[] reasons = [new Why.LeadsTarget(new Level(2)), new Why.FirstStep(new Level(1)), new Why.NextStep(new Level(3))];
-        Assert.All(reasons, why => Assert.Contains("Why this:", Drawn(Offered with { Why = why }, Amara).Text(), StringComparison.Ordinal));
+        OfferReason[] reasons = [new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)), new OfferReason.NextStep(new Level(3))];
+        Assert.All(reasons, why => Assert.Contains("Why this:", Drawn(Offered with { Reason = why }, Amara).Text(), StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_person_without_a_name_is_a_colleague()
     {
         var context = For(Amara) with { Names = new Dictionary<Domain.People.PersonId, string>() };
-        var card = LiveCard.Of(InReview, Sight.Own, Handed, Work.Empty, 0, null, context, Form.None);
+        var card = LiveCard.Render(InReview, Sight.Own, Handed, Work.Empty, 0, null, context, Form.None);
         Assert.Contains("Your work is with a colleague.", card.Text(), StringComparison.Ordinal);
     }
 

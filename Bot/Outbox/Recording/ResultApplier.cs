@@ -43,7 +43,7 @@ internal static class ResultApplier
         var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now, settled.Untrue);
         if (settled is { Cancelled: null, NudgedOn: { } day }) next = Count(next, day);
         if (settled.Card is { } card) next = Place(next, card, settled, now, options);
-        else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.Say } lost }) next = WithUnseen(next, lost);
+        else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.PostMessage } lost }) next = WithUnseen(next, lost);
         if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
         if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked or NoticeKind.Again } shown, Version: { } version })
@@ -59,8 +59,8 @@ internal static class ResultApplier
         var (sequence, first) = state.Notices.FirstOrDefault(pair =>
             pair.Value is { IsPutOff: true, IsBegun: false } && pair.Key != later.Sequence && pair.Value.Said + item.Said <= MostTogether);
         // What may have been said already stays by itself, or nothing would say so.
-        var mayFold = item.Notice!.Way is NoticeWay.Say && !item.IsDoubtful;
-        if (first is null || !mayFold) return Replace(state, later.Sequence, item with { NotBefore = later.Until, IsPutOff = mayFold });
+        var mayFold = item.Notice!.Way is NoticeWay.PostMessage && !item.IsDoubtful;
+        if (first is null || !mayFold) return Replace(state, later.Sequence, item with { DeliverAfter = later.Until, IsPutOff = mayFold });
         var others = (first.Others ?? []).Add(new PutOff(item.Id, item.Notice)).AddRange(item.Others ?? []);
         return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
     }
@@ -96,7 +96,7 @@ internal static class ResultApplier
     {
         var next = state with { Notices = state.Notices.Remove(sequence) };
         if (item.Notice is null) return next;
-        var unseen = item.Doubts + item.Unseen;
+        var unseen = item.UnknownOutcomes + item.TakeoverDoubts;
         var repeats = cancelled is null ? unseen : Math.Max(unseen - 1, 0);
         var ledger = next.Ledger;
         foreach (var id in (item.Others ?? []).Select(other => other.Id).Prepend(item.Id))
@@ -112,7 +112,7 @@ internal static class ResultApplier
     {
         foreach (var sequence in claimed)
         {
-            if (state.Notices.GetValueOrDefault(sequence) is { Notice: { Way: NoticeWay.Show } notice } item && notice.About == about)
+            if (state.Notices.GetValueOrDefault(sequence) is { Notice: { Way: NoticeWay.UpdateCard } notice } item && notice.About == about)
                 state = Leave(state, sequence, item, null, now, []);
         }
 
@@ -121,7 +121,7 @@ internal static class ResultApplier
 
     private static PersonState Place(PersonState state, NewCard card, SendOutcome.Settled settled, ClockReading now, DeliveryOptions options)
     {
-        var (recorded, was, unseen) = (state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.Doubts + settled.Item.Unseen);
+        var (recorded, was, unseen) = (state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.UnknownOutcomes + settled.Item.TakeoverDoubts);
         var next = state with
         {
             Cards = card.MessageId is { } id
@@ -135,11 +135,11 @@ internal static class ResultApplier
             next = next.Mending(card.Topic, clicked, now.LogicalTime + options.Repaint);
 
         // The person did something meanwhile: if they clicked the card before it shrank, the answer has come back to it.
-        return was is not null && state.Lease is { Heard: true } ? next.Mending(card.Topic, was, now.LogicalTime + options.Repaint) : next;
+        return was is not null && state.Lease is { ContactedDuringLease: true } ? next.Mending(card.Topic, was, now.LogicalTime + options.Repaint) : next;
     }
 
     private static PersonState WithUnseen(PersonState state, NoticeDocument lost) => state.Cards.GetValueOrDefault(lost.About) is { } place
-        ? state with { Cards = state.Cards.SetItem(lost.About, place with { Unseen = place.Unseen + lost.Doubts + lost.Unseen }) }
+        ? state with { Cards = state.Cards.SetItem(lost.About, place with { Unseen = place.Unseen + lost.UnknownOutcomes + lost.TakeoverDoubts }) }
         : state;
 
     /// <summary>What was posted in the chat that is gone cannot be changed from the new one.</summary>
@@ -147,7 +147,7 @@ internal static class ResultApplier
     {
         var next = Replace(state, moved.Sequence, moved.Item);
         // What the person has said meanwhile names the right chat.
-        if (state.Lease is { Heard: true } || state.Document.Contact is not { } contact) return next;
+        if (state.Lease is { ContactedDuringLease: true } || state.Document.Contact is not { } contact) return next;
         var isAnother = contact.Reference.ConversationId != moved.ConversationId;
         return next with
         {
@@ -173,7 +173,7 @@ internal static class ResultApplier
     /// <summary>A refusal recorded over something that was heard from the person meanwhile is not believed.</summary>
     private static PersonState LoseTouch(PersonState state, SendOutcome.Unreachable gone, ClockReading now, DeliveryOptions options)
     {
-        if (state.Lease is { Heard: true })
+        if (state.Lease is { ContactedDuringLease: true })
             return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.RealTime + options.BackOff });
         var next = Replace(state, gone.Sequence, gone.Item);
         if (state.Document.Unreachable is not null) return next;

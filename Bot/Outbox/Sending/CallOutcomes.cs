@@ -11,7 +11,7 @@ public static class CallOutcomes
     /// <param name="creates">The call was to create a message, so an unknown outcome may have left one.</param>
     /// <param name="jitter">Between 0 and 1.</param>
     public static Recorded For(CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) =>
-        OfCall(result, item with { Faults = 0, Waits = 0 }, creates, now, options, jitter);
+        OfCall(result, item with { RenderFailures = 0, Waits = 0 }, creates, now, options, jitter);
 
     private static Recorded OfCall(
         CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) => result switch
@@ -23,7 +23,7 @@ public static class CallOutcomes
         CallResult.Unknown when creates => new Recorded.Held(item with
         {
             Tries = item.Tries + 1,
-            Doubts = item.Doubts + 1,
+            UnknownOutcomes = item.UnknownOutcomes + 1,
             HeldUntil = now.RealTime + options.Dead,
         }),
         CallResult.Unknown => Hold(item, now.RealTime + options.Dead),
@@ -45,18 +45,18 @@ public static class CallOutcomes
 
     /// <summary>Our own code failed on it. The last time of so many in a row there is no next.</summary>
     public static Recorded.Held? Faulted(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
-        item.Faults + 1 >= options.MostFaults
+        item.RenderFailures + 1 >= options.MostFaults
             ? null
-            : new(item with { Faults = item.Faults + 1, HeldUntil = now.RealTime + BackOff(item.Faults, options, jitter) });
+            : new(item with { RenderFailures = item.RenderFailures + 1, HeldUntil = now.RealTime + BackOff(item.RenderFailures, options, jitter) });
 
     private static Recorded.Held Hold(NoticeDocument item, DateTimeOffset until) =>
         new(item with { Tries = item.Tries + 1, HeldUntil = until });
 
     /// <summary>The service forgets cards for a moment now and then; it is believed the third time.</summary>
-    private static Recorded Missing(NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options) => item.Misses switch
+    private static Recorded Missing(NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options) => item.NotFoundCount switch
     {
-        0 => new Recorded.Held(item with { Misses = 1, HeldUntil = now.RealTime + options.FirstMiss }),
-        < NoticeDocument.MissesBelieved => new Recorded.Held(item with { Misses = item.Misses + 1, HeldUntil = now.RealTime + options.SecondMiss }),
+        0 => new Recorded.Held(item with { NotFoundCount = 1, HeldUntil = now.RealTime + options.FirstMiss }),
+        < NoticeDocument.NotFoundBelieved => new Recorded.Held(item with { NotFoundCount = item.NotFoundCount + 1, HeldUntil = now.RealTime + options.SecondMiss }),
         _ => creates ? new Recorded.ChatGone(item) : new Recorded.MessageGone(),
     };
 

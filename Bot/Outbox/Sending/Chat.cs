@@ -34,10 +34,10 @@ public sealed class Chat(
             to, item, creates: false, abandon => connector.CreateConversation(contact.Reference, Priority(item), abandon), cancellationToken);
         return recorded switch
         {
-            Recorded.Sent { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new Recorded.Moved(item with { Misses = 0 }, id),
+            Recorded.Sent { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new Recorded.Moved(item with { NotFoundCount = 0 }, id),
             // A 404 here is believed at once: there is nothing that could have been forgotten for a moment.
             Recorded.Sent or Recorded.MessageGone or Recorded.Failed => new Recorded.Unreachable(item, "The chat is not there, and no other could be opened."),
-            Recorded.Held { Item: { } held } => new Recorded.Held(held with { Misses = Math.Max(held.Misses, item.Misses) }),
+            Recorded.Held { Item: { } held } => new Recorded.Held(held with { NotFoundCount = Math.Max(held.NotFoundCount, item.NotFoundCount) }),
             var other => other,
         };
     }

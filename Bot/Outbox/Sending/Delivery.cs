@@ -21,7 +21,7 @@ internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument It
     /// <summary>An attempt before may have shrunk the card that is now to stay.</summary>
     public SendOutcome Cancel(CancelReason why)
     {
-        var attempted = Item.IsBegun && Item.Notice is { Way: NoticeWay.Renew };
+        var attempted = Item.IsBegun && Item.Notice is { Way: NoticeWay.RepostCard };
         var mend = attempted && CardId is not null ? new Mend(Item.About, CardId) : null;
         return Settled(why, mend);
     }

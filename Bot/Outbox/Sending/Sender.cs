@@ -51,10 +51,10 @@ public sealed class Sender(
         if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(sequence, item);
         var view = await topics.Read(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About);
-        if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.Say })
+        if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.PostMessage })
             place = await people.PastCard(to.Person, item.About, cancellationToken);
         var job = new Delivery(to, sequence, item, view, place?.MessageId, touched);
-        if (job.Creates && item.Doubts >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
+        if (job.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
         // Earlier versions took whatever a client called its chat; what is private goes to a person's own chat alone.
         if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && job.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
         if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
@@ -70,9 +70,9 @@ public sealed class Sender(
         var lapsed = HasLapsedUnseen(job, notice);
         return notice.Way switch
         {
-            NoticeWay.Say when lapsed => job.Cancel(CancelReason.Overtaken),
-            NoticeWay.Say => await Say(job, notice, cancellationToken),
-            NoticeWay.Renew when !lapsed => await Renew(job, cancellationToken),
+            NoticeWay.PostMessage when lapsed => job.Cancel(CancelReason.Overtaken),
+            NoticeWay.PostMessage => await Say(job, notice, cancellationToken),
+            NoticeWay.RepostCard when !lapsed => await Renew(job, cancellationToken),
             _ => await Show(job, job.CardId, cancellationToken),
         };
     }
@@ -85,16 +85,16 @@ public sealed class Sender(
         && job.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && job.Sequence <= until;
 
     private static CancelReason? Broken(Notice notice, TopicView view) =>
-        Condition.Broken(notice, view.Assignment, view.Standing);
+        NoticeValidity.CancelReason(notice, view.Assignment, view.Standing);
 
     // It came in working hours, but could not be sent in them; or there were enough nudges that day. A card whose old message may
     // have shrunk already is posted whatever the hour, or there would be none.
     private SendOutcome? Wait(Delivery job, Notice notice, WorkCalendar? known)
     {
         var (to, item, now) = (job.To, job.Item, clock.Now.LogicalTime);
-        var mayHaveShrunk = notice.Way is NoticeWay.Renew && job.CardId is not null && item.IsBegun;
+        var mayHaveShrunk = notice.Way is NoticeWay.RepostCard && job.CardId is not null && item.IsBegun;
         if (mayHaveShrunk || known is not { } hours) return null;
-        if (WorkingTime.NotBefore(notice, hours, now) is { } later) return new SendOutcome.Held(job.Sequence, item with { NotBefore = later });
+        if (DeliveryTime.For(notice, hours, now) is { } later) return new SendOutcome.Held(job.Sequence, item with { DeliverAfter = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
             && nudged.Count >= settings.Terms.NudgesADay;
         return isEnough ? new SendOutcome.PutOff(job.Sequence, item, hours.NextWorkingMorning(now)) : null;
@@ -133,7 +133,7 @@ public sealed class Sender(
     /// <summary>Without looking at what it is about, since that may be what goes wrong. Its card may have shrunk.</summary>
     private static SendOutcome.Settled GivenUp(PersonState to, long sequence, NoticeDocument item, CancelReason why)
     {
-        var mend = item.Notice is { Way: NoticeWay.Renew } && to.Cards.GetValueOrDefault(item.About) is { } place
+        var mend = item.Notice is { Way: NoticeWay.RepostCard } && to.Cards.GetValueOrDefault(item.About) is { } place
             ? new Mend(item.About, place.MessageId)
             : null;
         return new SendOutcome.Settled(sequence, item, why, null, IsClosed: false, Repaints: false, mend);

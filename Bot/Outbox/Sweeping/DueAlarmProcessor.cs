@@ -55,7 +55,7 @@ public sealed class DueAlarmProcessor(
 
     private async ValueTask<PersonState> DecideTimers(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
-        if (Timers.Next(read.State.Desk) is not { } due || due > now.LogicalTime) return await HoldAnew(read.State, now, cancellationToken);
+        if (NextTimer.Of(read.State.Desk) is not { } due || due > now.LogicalTime) return await HoldAnew(read.State, now, cancellationToken);
         var setting = await settings.Create(read.State, read.State.Person, now, cancellationToken);
         return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
             ? read.State.Apply(happened.Events, read.State.Person, now, await calendars.For(read.State, cancellationToken))

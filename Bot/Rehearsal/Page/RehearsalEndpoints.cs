@@ -31,8 +31,8 @@ internal static class RehearsalEndpoints
         var body = new StatusBody(
             machine.Now,
             cast?.Learner.TimeZone,
-            WindowBody.Of(cast?.Learner.Name, windows.Learner.State, request.Host.Host),
-            WindowBody.Of(cast?.Lead.Name, windows.Lead.State, request.Host.Host));
+            WindowBody.Create(cast?.Learner.Name, windows.Learner.State, request.Host.Host),
+            WindowBody.Create(cast?.Lead.Name, windows.Lead.State, request.Host.Host));
         return TypedResults.Json(body, RehearsalJson.Default.StatusBody);
     }
 

@@ -20,7 +20,7 @@ internal sealed record WindowBody(string? Name, string State, Uri? Url = null, i
     /// The name under which the page was opened. The frame gets the same one of the two names that reach it, so that a
     /// browser takes both for one site and draws them in one process.
     /// </param>
-    public static WindowBody Of(string? name, WindowState state, string pageHost) => state switch
+    public static WindowBody Create(string? name, WindowState state, string pageHost) => state switch
     {
         WindowState.Ready ready => new(name, "ready", pageHost == Localhost ? Named(ready.Address) : ready.Address, ready.ProcessId),
         WindowState.Unavailable unavailable => new(name, "unavailable", Why: unavailable.Why),

@@ -10,14 +10,14 @@ namespace MicroAssignBot.Bot.Rehearsal.Time;
 internal sealed class NoticeWords(PersonStore people, IPeople organisation)
 {
     /// <summary>Each once, in order.</summary>
-    public async ValueTask<IReadOnlyList<string>> Of(IEnumerable<Notice> notices, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<string>> Describe(IEnumerable<Notice> notices, CancellationToken cancellationToken)
     {
         var words = new List<string>();
-        foreach (var notice in notices) words.Add(await Of(notice, cancellationToken));
+        foreach (var notice in notices) words.Add(await Describe(notice, cancellationToken));
         return [.. words.Distinct()];
     }
 
-    private async ValueTask<string> Of(Notice notice, CancellationToken cancellationToken)
+    private async ValueTask<string> Describe(Notice notice, CancellationToken cancellationToken)
     {
         var to = await Name(notice.To, cancellationToken);
         if (notice.Kind is not NoticeKind.Changed) return $"{to}: {What(notice.Kind)}";

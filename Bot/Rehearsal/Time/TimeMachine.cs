@@ -53,8 +53,8 @@ internal sealed class TimeMachine(
             var isDone = aftermaths.IsIdle && sweeping.Running == 0 && open.All(state => IsHeld(state) || !IsBusy(state));
             if (isDone || clock.Time.GetUtcNow() >= giveUp)
             {
-                var sent = await words.Of(said, cancellationToken);
-                var held = await words.Of(open.Where(state => IsHeld(state) || IsBusy(state)).SelectMany(Waiting), cancellationToken);
+                var sent = await words.Describe(said, cancellationToken);
+                var held = await words.Describe(open.Where(state => IsHeld(state) || IsBusy(state)).SelectMany(Waiting), cancellationToken);
                 return isDone ? new TimeMachineAnswer.Moved(Now, sent, held) : new TimeMachineAnswer.TimedOut(Now, sent, held);
             }
 
@@ -72,7 +72,7 @@ internal sealed class TimeMachine(
                 return rehearsal.Calendar is { } calendar ? rehearsal.Morning(calendar) : Now.AddDays(1);
             default:
                 var open = await Open(cancellationToken);
-                return open.SelectMany(state => DueWork.ByRule(state).Append(Timers.Next(state.Desk) ?? default))
+                return open.SelectMany(state => DueWork.ByRule(state).Append(NextTimer.Of(state.Desk) ?? default))
                     .Where(moment => moment > Now)
                     .Min(moment => (DateTimeOffset?)moment);
         }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
 /// <summary>Installs the Teams client of the windows, once, under the content root's data folder.</summary>
-internal sealed class PlaygroundPackage(IOptions<RehearsalOptions> options, IHostEnvironment host, TimeProvider time, Announcer announcer)
+internal sealed class PlaygroundPackage(IOptions<RehearsalOptions> options, IHostEnvironment host, TimeProvider time, ConsoleAnnouncer announcer)
 {
     private const string LockFile = "package-lock.json";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

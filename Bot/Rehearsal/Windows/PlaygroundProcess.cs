@@ -46,7 +46,7 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
         try
         {
             var client = new PlaygroundProcess(process, await ReadPort(process, deadline.Token));
-            await Readiness.Wait(client.Address, deadline.Token);
+            await WindowReadiness.Wait(client.Address, deadline.Token);
             return client;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -10,7 +10,7 @@ internal sealed class Playgrounds(
     IRehearsalCast organisation,
     IOptions<RehearsalOptions> options,
     PlaygroundPackage package,
-    Announcer announcer,
+    ConsoleAnnouncer announcer,
     TimeProvider time,
     ILogger<Playgrounds> log) : BackgroundService
 {
@@ -31,7 +31,7 @@ internal sealed class Playgrounds(
         }
 
         await Started(stoppingToken);
-        if (ServerAddress.Of(server) is not { } address)
+        if (ServerAddress.From(server) is not { } address)
         {
             return;
         }

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Windows;
 internal static class ServerAddress
 {
     /// <returns>Null when the host listens nowhere.</returns>
-    public static Uri? Of(IServer server) =>
+    public static Uri? From(IServer server) =>
         Choose(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
     /// <summary>Plain HTTP before HTTPS, whose development certificate a client would not trust.</summary>

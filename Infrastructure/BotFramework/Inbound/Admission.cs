@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-internal enum Verdict
+internal enum AdmissionResult
 {
     Admitted,
 
@@ -28,17 +28,17 @@ internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls servic
     private readonly FrozenSet<Guid> tenants = options.Value.Tenants.Select(Guid.Parse).ToFrozenSet();
 
     /// <param name="token">The validated token; null where none is demanded.</param>
-    public Verdict Check(Envelope envelope, ChannelToken? token)
+    public AdmissionResult Check(Envelope envelope, ChannelToken? token)
     {
         if (!anonymous && !Matches(envelope, token))
-            return Verdict.TokenMismatch;
+            return AdmissionResult.TokenMismatch;
         if (envelope.ChannelId != Teams)
-            return Verdict.WrongChannel;
+            return AdmissionResult.WrongChannel;
         if (!IsServed(envelope.TenantId) || !Agrees(envelope.TenantId, envelope.ChannelTenantId) || !Agrees(envelope.TenantId, token?.TenantId))
-            return Verdict.WrongTenant;
+            return AdmissionResult.WrongTenant;
         if (!anonymous && !IsThisBot(envelope.Recipient.Id))
-            return Verdict.WrongRecipient;
-        return serviceUrls.Allows(envelope.ServiceUrl) ? Verdict.Admitted : Verdict.WrongServiceUrl;
+            return AdmissionResult.WrongRecipient;
+        return serviceUrls.Allows(envelope.ServiceUrl) ? AdmissionResult.Admitted : AdmissionResult.WrongServiceUrl;
     }
 
     private bool Matches(Envelope envelope, ChannelToken? token) =>

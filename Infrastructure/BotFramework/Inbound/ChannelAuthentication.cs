@@ -19,7 +19,7 @@ internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTok
 
     public void Configure(JwtBearerOptions options)
     {
-        var cloud = CloudEndpoints.Of(bot.Value.Cloud);
+        var cloud = CloudEndpoints.For(bot.Value.Cloud);
         options.MetadataAddress = cloud.Metadata;
         options.RequireHttpsMetadata = true;
         options.RefreshOnIssuerKeyNotFound = false;

@@ -18,7 +18,7 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
     private static readonly TimeSpan GrowOld = TimeSpan.FromHours(12);
 
     private readonly Lock gate = new();
-    private readonly string address = CloudEndpoints.Of(options.Value.Cloud).Metadata;
+    private readonly string address = CloudEndpoints.For(options.Value.Cloud).Metadata;
     private HttpDocumentRetriever? documents;
     private volatile ChannelKeys? current;
     private Task? look;

@@ -7,10 +7,10 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>What the rules of the channel add to the validation of a bearer token.</summary>
-internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, TokenMemory memory, ChannelKeyring keyring) : JwtBearerEvents
+internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, ValidatedTokenCache memory, ChannelKeyring keyring) : JwtBearerEvents
 {
     private static readonly ClaimsPrincipal Channel = new(new ClaimsIdentity("Channel"));
-    private readonly string issuer = CloudEndpoints.Of(options.Value.Cloud).Issuer;
+    private readonly string issuer = CloudEndpoints.For(options.Value.Cloud).Issuer;
 
     public override async Task MessageReceived(MessageReceivedContext context)
     {
@@ -20,7 +20,7 @@ internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, TokenMemo
             context.NoResult();
             return;
         }
-        if (keyring.Current is { } keys && memory.TryRecall(token.Span, keys, out var known))
+        if (keyring.Current is { } keys && memory.TryGet(token.Span, keys, out var known))
         {
             context.HttpContext.Features.Set(known);
             context.Principal = Channel;

@@ -8,7 +8,7 @@ internal static partial class Log
     public static partial void Refused(this ILogger logger, string kind, long count);
 
     [LoggerMessage(2, LogLevel.Warning, "Audit: refused activity {ActivityId} of person {Person} in tenant {Tenant}: {Verdict}.")]
-    public static partial void NotAdmitted(this ILogger logger, string? activityId, string? person, string? tenant, Verdict verdict);
+    public static partial void NotAdmitted(this ILogger logger, string? activityId, string? person, string? tenant, AdmissionResult verdict);
 
     [LoggerMessage(6, LogLevel.Error, "The turn of activity {ActivityId} of type {Type} failed.")]
     public static partial void TurnFailed(this ILogger logger, Exception exception, string? activityId, string type);

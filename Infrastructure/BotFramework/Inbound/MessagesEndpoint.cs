@@ -82,14 +82,14 @@ internal sealed class MessagesEndpoint(
             return;
         }
         telemetry.Received("malformed");
-        await InvokeResponseWriter.Send(context, new InvokeResponse.Error(400, "BadRequest", Sentences.ClickUnreadable(null)));
+        await InvokeResponseWriter.Send(context, new InvokeResponse.Error(400, "BadRequest", ProtocolSentences.ClickUnreadable(null)));
     }
 
     private Task Admit(HttpContext context, InboundActivity activity)
     {
         var envelope = activity.Envelope;
         var verdict = admission.Check(envelope, context.Features.Get<ChannelToken>());
-        if (verdict != Verdict.Admitted)
+        if (verdict != AdmissionResult.Admitted)
             return NotAdmitted(context, envelope, verdict);
         if (!limits.AllowsPerson(envelope.From.AadObjectId ?? envelope.From.Id, out var retryAfter))
         {
@@ -101,14 +101,14 @@ internal sealed class MessagesEndpoint(
         return turns.Run(context, activity);
     }
 
-    private Task NotAdmitted(HttpContext context, Envelope envelope, Verdict verdict)
+    private Task NotAdmitted(HttpContext context, Envelope envelope, AdmissionResult verdict)
     {
         // Only the channel comes as far as this with an app id, so every single one is worth a line; without one anybody does.
         if (options.Value.Anonymous)
             refusals.Say(verdict.ToString());
         else
             log.NotAdmitted(envelope.Id, envelope.From.AadObjectId, envelope.TenantId, verdict);
-        if (verdict == Verdict.TokenMismatch)
+        if (verdict == AdmissionResult.TokenMismatch)
             return Challenge(context);
         Refuse(context, StatusCodes.Status403Forbidden, "not-admitted");
         return Task.CompletedTask;

@@ -49,7 +49,7 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
     };
 
     private static Task Apologise(HttpContext context, InboundActivity activity) => activity is InboundActivity.CardAction
-        ? Write(context, new InvokeResponse.Error(500, "InternalError", Sentences.TurnFailed(activity.Envelope.Locale)))
+        ? Write(context, new InvokeResponse.Error(500, "InternalError", ProtocolSentences.TurnFailed(activity.Envelope.Locale)))
         : End(context, StatusCodes.Status500InternalServerError);
 
     private static Task End(HttpContext context, int status)

@@ -16,7 +16,7 @@ internal static class BotCredential
             identity.Retry.MaxRetries = 0;
             return new ManagedIdentityCredential(identity);
         }
-        var authority = CloudEndpoints.Of(options.Cloud).Authority;
+        var authority = CloudEndpoints.For(options.Cloud).Authority;
         if (options.ClientSecret is { Length: > 0 } secret)
         {
             var bySecret = new ClientSecretCredentialOptions { AuthorityHost = authority };

@@ -27,5 +27,5 @@ internal sealed record CloudEndpoints(string Issuer, string Metadata, Uri Author
         "https://api.botframework.us/.default",
         ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"]);
 
-    public static CloudEndpoints Of(BotCloud cloud) => cloud == BotCloud.UsGovernment ? UsGovernment : Public;
+    public static CloudEndpoints For(BotCloud cloud) => cloud == BotCloud.UsGovernment ? UsGovernment : Public;
 }

@@ -24,7 +24,7 @@ internal sealed class ServiceUrls
     {
         this.local = local;
         loopback = options.Value.Anonymous;
-        hosts = new(CloudEndpoints.Of(options.Value.Cloud).ServiceHosts, StringComparer.OrdinalIgnoreCase);
+        hosts = new(CloudEndpoints.For(options.Value.Cloud).ServiceHosts, StringComparer.OrdinalIgnoreCase);
         hosts.UnionWith(options.Value.ServiceHosts);
     }
 

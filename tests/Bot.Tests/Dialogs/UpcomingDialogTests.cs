@@ -45,7 +45,7 @@ public sealed class UpcomingDialogTests
         var morning = now.AddHours(17);
         var putOff = new NoticeDocument("a", About(NoticeKind.LastCall), null, morning, null, 0, 0, 0, 0, IsPutOff: true, [new PutOff("b", About(NoticeKind.PushQuestion))]);
         var state = PersonState.Empty(Mina);
-        state = state with { Notices = state.Notices.Add(1, putOff).Add(2, putOff with { NotBefore = null, Others = null }) };
+        state = state with { Notices = state.Notices.Add(1, putOff).Add(2, putOff with { DeliverAfter = null, Others = null }) };
 
         var waiting = UpcomingDialog.Waiting(state, new Dictionary<PersonId, Desk>(), new ClockReading(now, now));
 

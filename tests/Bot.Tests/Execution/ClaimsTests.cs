@@ -60,7 +60,7 @@ public sealed class ClaimsTests
     public void What_waits_by_rule_stops_nobody()
     {
         var later = Somebody.Now.LogicalTime + TimeSpan.FromSeconds(5);
-        var state = Somebody.Idle.Told(NoticeKind.Changed).Told(NoticeKind.Again).With(1, item => item with { NotBefore = later });
+        var state = Somebody.Idle.Told(NoticeKind.Changed).Told(NoticeKind.Again).With(1, item => item with { DeliverAfter = later });
 
         Assert.Equal([2], Claimable(state));
         Assert.Equal(later, Owed(state with { Notices = state.Notices.Remove(2) }));
@@ -71,8 +71,8 @@ public sealed class ClaimsTests
     {
         var later = Somebody.Now.LogicalTime + TimeSpan.FromSeconds(5);
 
-        Assert.Empty(DueWork.ByRule(Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { NotBefore = later })));
-        Assert.Equal([later], DueWork.ByRule(Somebody.Idle.Told(NoticeKind.Feedback).With(1, item => item with { NotBefore = later })));
+        Assert.Empty(DueWork.ByRule(Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { DeliverAfter = later })));
+        Assert.Equal([later], DueWork.ByRule(Somebody.Idle.Told(NoticeKind.Feedback).With(1, item => item with { DeliverAfter = later })));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ClaimsTests
     private static SendOutcome Sent(PersonState state, long sequence)
     {
         var item = state.Notices[sequence];
-        var card = item.Notice!.Way is NoticeWay.Say ? null : new NewCard(item.About, $"new{sequence}");
+        var card = item.Notice!.Way is NoticeWay.PostMessage ? null : new NewCard(item.About, $"new{sequence}");
         return new SendOutcome.Settled(sequence, item, null, card, IsClosed: true, Repaints: card is not null, null)
         {
             Was = state.Cards.GetValueOrDefault(item.About)?.MessageId,

@@ -41,7 +41,7 @@ public sealed class LeasingTests
 
         Assert.Equal([1], taken.Lease!.Claimed);
         Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Lease, taken.Lease.Until);
-        Assert.False(taken.Lease.Heard);
+        Assert.False(taken.Lease.ContactedDuringLease);
         Assert.Equal("old", taken.Document.Promise);
     }
 
@@ -76,7 +76,7 @@ public sealed class LeasingTests
         var state = hasCard ? Somebody.Idle.WithCard(Somebody.Task, "m1") : Somebody.Idle;
         var taken = leasing.Take(state.Told(kind).Told(kind).Leased(TimeSpan.Zero, false, 1), Somebody.Now);
 
-        Assert.Equal((doubts > 0, 0), (taken.Notices[1].IsDoubtful, taken.Notices[1].Doubts));
+        Assert.Equal((doubts > 0, 0), (taken.Notices[1].IsDoubtful, taken.Notices[1].UnknownOutcomes));
         Assert.False(taken.Notices[2].IsDoubtful);
     }
 
@@ -125,7 +125,7 @@ public sealed class LeasingTests
     public void A_card_that_is_believed_to_be_gone_is_posted_anew_so_that_is_doubtful_too()
     {
         var state = Somebody.Idle.WithCard(Somebody.Task, "m1").Told(NoticeKind.Changed).Mending(Somebody.Task, "m1")
-            .With(1, item => item with { Misses = 2 }).With(2, item => item with { Misses = 2 });
+            .With(1, item => item with { NotFoundCount = 2 }).With(2, item => item with { NotFoundCount = 2 });
         var taken = leasing.Take(state.Leased(TimeSpan.Zero, false, 1, 2), Somebody.Now);
 
         Assert.All(taken.Notices.Values, item => Assert.True(item.IsDoubtful));

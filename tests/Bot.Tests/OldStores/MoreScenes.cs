@@ -17,7 +17,7 @@ internal static class MoreScenes
     public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } = new Dictionary<string, Func<Play, Task>>
     {
         ["welcomed"] = _ => Task.CompletedTask,
-        ["skills chosen"] = play => play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Writing, Stand.WithHelp), new SkillChoice(Calls, Stand.New)])),
+        ["skills chosen"] = play => play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.WithHelp), new SkillChoice(Calls, SelfAssessment.New)])),
         ["another task was shown"] = play => After(play, "offered", new Command.ShowAnother(1, null)),
         ["begins on the next working morning"] = play => After(play, "offered", new Command.Accept(1, null, Start.NextWorkingMorning)),
         ["shown again"] = play => After(play, "active", new Command.ShowAgain(1)),

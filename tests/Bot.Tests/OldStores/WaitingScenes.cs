@@ -113,7 +113,7 @@ internal static class WaitingScenes
     private static async Task ManyHeldAnew(Play play)
     {
         await KeptScenes.Play(play, "waits for the morning");
-        var morning = (await play.Talk.State(Edda)).Notices.Values.First().NotBefore;
+        var morning = (await play.Talk.State(Edda)).Notices.Values.First().DeliverAfter;
         await play.Talk.Keep(Edda, state =>
         {
             foreach (var number in Enumerable.Range(1, 42))

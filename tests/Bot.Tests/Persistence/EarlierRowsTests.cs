@@ -76,7 +76,7 @@ public class EarlierRowsTests
         var desk = Desk.Empty(Learner) with { Open = Desk.Empty(Learner).Open.SetItem(1, read) };
         var setting = new DecisionContext(Monday.AddDays(30), Lead, Everybody, [], new Domain.Catalogue.Catalogue([], []), new Terms());
 
-        Assert.Null(Timers.Next(desk));
+        Assert.Null(NextTimer.Of(desk));
         Assert.IsType<Decision.Repeated>(Decider.Decide(desk, new Command.Tick(), setting));
         Assert.IsType<Decision.Happened>(Decider.Decide(desk, new Command.Withdraw(1), setting));
     }
@@ -97,7 +97,7 @@ public class EarlierRowsTests
         Stage now = stage is "active"
             ? new Stage.Active(Monday, Monday.AddHours(3), 1, [])
             : new Stage.InReview(Monday, Monday.AddDays(1), 1, null, null, []);
-        return new Assignment(Learner, 1, 2, task, new Why.FirstStep(new Level(1)), Lead, now, Monday, TimeSpan.FromHours(3), 0, stage is "active" ? 0 : 1, null, []);
+        return new Assignment(Learner, 1, 2, task, new OfferReason.FirstStep(new Level(1)), Lead, now, Monday, TimeSpan.FromHours(3), 0, stage is "active" ? 0 : 1, null, []);
     }
 
     private static T Without<T>(T document, params string[] members)

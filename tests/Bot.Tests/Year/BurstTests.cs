@@ -159,7 +159,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
     private async Task<DateTimeOffset> Prepare(InProcessHost host, SqliteStore store)
     {
         var first = company.Learners[0];
-        await host.Act(first, first, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], Stand.New)]));
+        await host.Act(first, first, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], SelfAssessment.New)]));
         await host.Act(first, first, new Command.Next());
         var accepted = await host.Act(first, first, new Command.Accept(1, null, Start.Now));
         var rows = await store.Range(Keys.Person(first), "", "~", CancellationToken.None).ToListAsync();
@@ -173,7 +173,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
 
         // The one who clicks is never reminded in this test, so that every nudge is one of the burst.
         await host.Act(first, first, new Command.Submit(1, "Done."));
-        return Timers.Next(accepted.Desk.Desk)!.Value;
+        return NextTimer.Of(accepted.Desk.Desk)!.Value;
 
         string Of(PersonId person, string text) => text.Replace(first.ToString(), person.ToString(), StringComparison.Ordinal);
     }

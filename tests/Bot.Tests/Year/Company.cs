@@ -84,7 +84,7 @@ internal sealed class Company : IPeople, ICatalogue
 
     private void Add(PersonId id, string name, PersonId? lead, PersonId? deputy, string zone, string week, Roles roles)
     {
-        var calendar = new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), WorkingWeek.Parse(week)) { Off = DaysOff.Of(Holidays) };
+        var calendar = new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), WorkingWeek.Parse(week)) { Off = DaysOff.Create(Holidays) };
         people[id] = new Person(id, name, lead, deputy, calendar, roles, new Dictionary<SkillId, Level>());
     }
 

@@ -18,7 +18,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
     {
         foreach (var learner in year.Company.Learners)
         {
-            var skills = year.Company.Current.Skills.Select(skill => new SkillChoice(skill.Id, Stand.New));
+            var skills = year.Company.Current.Skills.Select(skill => new SkillChoice(skill.Id, SelfAssessment.New));
             Later(learner, Days(0, 20), async () =>
             {
                 await year.Act(learner, learner, new Command.ChooseSkills([.. skills]));
@@ -55,7 +55,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
                 Later(to, Hours(0, 10), () => year.Act(to, owner, Often(0.8) ? new Command.GrantMoreTime(number, null) : new Command.RefuseMoreTime(number)));
                 break;
             case NoticeKind.LeadPrompt when Often(0.4):
-                Later(to, Hours(0, 3), () => year.Act(to, owner, Often(0.7) ? new Command.GrantMoreTime(number, Extra.OneDay) : new Command.Withdraw(number)));
+                Later(to, Hours(0, 3), () => year.Act(to, owner, Often(0.7) ? new Command.GrantMoreTime(number, ExtraTime.OneDay) : new Command.Withdraw(number)));
                 break;
             case NoticeKind.Overdue or NoticeKind.LastCall when Often(0.5):
                 Later(to, Hours(0, 6), () => year.Act(to, owner, new Command.Submit(number, "Work, late.")));
@@ -91,7 +91,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
     private void Work(PersonId learner, int number, Stage.Active active)
     {
         var box = active.Deadline - year.Now;
-        if (Often(0.15)) At(learner, year.Now + (box * 0.5), () => year.Act(learner, learner, new Command.RequestMoreTime(number, (Extra)chance.Next(4), "Busy.")));
+        if (Often(0.15)) At(learner, year.Now + (box * 0.5), () => year.Act(learner, learner, new Command.RequestMoreTime(number, (ExtraTime)chance.Next(4), "Busy.")));
         if (Often(0.05)) At(learner, year.Now + (box * 0.7), () => year.Act(learner, learner, new Command.Drop(number, DropReason.NoTime)));
         if (Often(0.75)) At(learner, year.Now + (box * (0.2 + chance.NextDouble())), () => year.Act(learner, learner, new Command.Submit(number, "My work.")));
     }

@@ -68,7 +68,7 @@ public sealed class OtherPeopleTests : IAsyncDisposable
         await here.Act(Lead, Lead, new Command.Greet());
         foreach (var learner in company.Learners.Take(2))
         {
-            await here.Act(learner, learner, new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, Stand.New))]));
+            await here.Act(learner, learner, new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]));
             await here.Act(learner, learner, new Command.Next());
             await here.Act(learner, learner, new Command.Accept(1, null, Start.Now));
         }

@@ -25,7 +25,7 @@ public sealed class PauseTests : IDisposable
         await host.Act(lead, lead, new Command.Greet());
         foreach (var command in new Command[]
         {
-            new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, Stand.New))]),
+            new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]),
             new Command.Next(),
             new Command.Accept(1, null, Start.Now),
             new Command.Submit(1, "My work."),

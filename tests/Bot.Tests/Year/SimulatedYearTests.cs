@@ -110,7 +110,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
                 NoticeKind.ReviewAsked or NoticeKind.ReviewHalfWay => books.HasReviewed(notice.To, notice.About) ? notice.To : null,
                 _ => notice.To,
             };
-            Assert.True(isInWorkingHours || notice.Class is NoticeClass.Answer || notice.Way is NoticeWay.Show, $"{notice.Kind} reached {notice.To} at {at:u}.");
+            Assert.True(isInWorkingHours || notice.Class is NoticeClass.Answer || notice.Way is NoticeWay.UpdateCard, $"{notice.Kind} reached {notice.To} at {at:u}.");
             Assert.True(expected == notice.To, $"{notice.Kind} about {learner.Name} went to {notice.To} at {at:u}.");
         }
     }
@@ -124,7 +124,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             var (nudges, rest) = (said[person.Id].Where(IsNudge).ToList(), said[person.Id].Where(heard => !IsNudge(heard)).ToList());
             Assert.Equal(nudges.Count, posts[person.Id].Count(post => post.IsNudge));
             var others = posts[person.Id].Count(post => !post.IsNudge);
-            Assert.InRange(others, rest.Count(heard => heard.Notice.Way is not NoticeWay.Show), rest.Count);
+            Assert.InRange(others, rest.Count(heard => heard.Notice.Way is not NoticeWay.UpdateCard), rest.Count);
         }
 
         static bool IsNudge(Heard heard) => heard.Notice.Class is NoticeClass.Nudge;

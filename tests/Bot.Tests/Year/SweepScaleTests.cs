@@ -68,10 +68,10 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
         var latest = DateTimeOffset.MinValue;
         foreach (var learner in company.Learners)
         {
-            await host.Act(learner, learner, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], Stand.New)]));
+            await host.Act(learner, learner, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], SelfAssessment.New)]));
             await host.Act(learner, learner, new Command.Next());
             var accepted = await host.Act(learner, learner, new Command.Accept(1, null, Start.Now));
-            var next = Timers.Next(accepted.Desk.Desk)!.Value;
+            var next = NextTimer.Of(accepted.Desk.Desk)!.Value;
             latest = next > latest ? next : latest;
         }
 

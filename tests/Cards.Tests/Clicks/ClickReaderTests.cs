@@ -23,8 +23,8 @@ public class ClickReaderTests
         new Click.SharedNow(About, 5), new Click.Approve(About, 5), new Click.SendBack(About, 5), new Click.NotYet(About, 5),
         new Click.CannotOpen(About, 5), new Click.Gladly(About, 0), new Click.NotThisTime(About, 0), new Click.Withdraw(About, 5),
         new Click.ConfirmWithdraw(About, 5), new Click.MoreTime(About, 5), new Click.AskTime(About, 5), new Click.GiveTime(About, 5),
-        new Click.GiveTime(About, 5, Extra.OneDay), new Click.MoreTime(About, 5) { Aside = true, Among = true }, new Click.RefuseTime(About, 5),
-        new Click.EditDraft(About, 5) { Aside = true }, new Click.SaveDraft(About, 5, "ab"), new Click.DiscardDraft(About, 5, "ab"), new Click.SubmitWork(About, 5, "ab"),
+        new Click.GiveTime(About, 5, ExtraTime.OneDay), new Click.MoreTime(About, 5) { OnReminder = true, InDigest = true }, new Click.RefuseTime(About, 5),
+        new Click.EditDraft(About, 5) { OnReminder = true }, new Click.SaveDraft(About, 5, "ab"), new Click.DiscardDraft(About, 5, "ab"), new Click.SubmitWork(About, 5, "ab"),
         new Click.KeepText(About, 5, "Really?"), new Click.AddNote(About, 5, "Use this link"), new Click.KeepZone("Asia/Tokyo"),
         new Click.OtherReviewer(About, 5), new Click.OtherReviewer(About, 5, 100), new Click.ChooseReviewer(About, 5),
     ];

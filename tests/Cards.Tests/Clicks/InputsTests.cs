@@ -27,7 +27,7 @@ public class InputsTests
         foreach (var id in InputIds.All)
         {
             var inputs = Read($$"""{"{{id}}":"{{much}}"}""");
-            if (InputLimits.IsText(id)) Assert.Equal(InputLimits.Of(id), inputs[id].Length);
+            if (InputLimits.IsText(id)) Assert.Equal(InputLimits.For(id), inputs[id].Length);
             else Assert.True(inputs.IsUnreadable(id), id);
         }
 
@@ -100,7 +100,7 @@ public class InputsTests
         Focus[] focus = [new(Dashboards, new Level(1), new Level(2)), new(Search, new Level(3), new Level(4))];
         var (choices, problem) = Cards.Clicks.Typed.Skills(Sample.Typed(("stand1", "OnMyOwn")), focus);
         Assert.Null(problem);
-        Assert.Equal([new SkillChoice(Dashboards, Stand.OnMyOwn), new SkillChoice(Search, Stand.OnMyOwn)], choices);
+        Assert.Equal([new SkillChoice(Dashboards, SelfAssessment.OnMyOwn), new SkillChoice(Search, SelfAssessment.OnMyOwn)], choices);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class InputsTests
         var (choices, problem) = Cards.Clicks.Typed.Skills(Sample.Typed(
             ("skill1", "data-dashboards"), ("stand1", "OnMyOwn"), ("skill2", "writing-for-search"), ("stand2", "New")), []);
         Assert.Null(problem);
-        Assert.Equal([new SkillChoice(Dashboards, Stand.OnMyOwn), new SkillChoice(Search, Stand.New)], choices);
+        Assert.Equal([new SkillChoice(Dashboards, SelfAssessment.OnMyOwn), new SkillChoice(Search, SelfAssessment.New)], choices);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class LiteralTextTests
     {
         var names = new Dictionary<PersonId, string> { [Jonas] = "[Sign in](https://evil.example)\n# Now" };
         var context = For(Amara) with { Names = names };
-        var card = LiveCard.Of(InReview, Sight.Own, Handed, Work.Empty, 0, null, context, Form.None);
+        var card = LiveCard.Render(InReview, Sight.Own, Handed, Work.Empty, 0, null, context, Form.None);
         Assert.All(
             card.Root().Objects().Where(item => item.Kind() is "TextBlock"),
             block => Assert.DoesNotContain("](", block.String("text")!.Replace(@"\](", "", StringComparison.Ordinal), StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public class LiteralTextTests
     public void A_file_without_a_safe_address_is_named_but_not_linked()
     {
         var work = new Work("", [new FileLink("a.docx", "http://e.io/a.docx"), new FileLink("b.docx", "https://e.io/b.docx")]);
-        var card = LiveCard.Of(InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
+        var card = LiveCard.Render(InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
         var links = card.Root().Objects().Where(item => item.Kind() == "Action.OpenUrl");
         Assert.Equal(["https://e.io/b.docx"], links.Select(link => link.String("url")));
         Assert.Contains("a.docx (cannot be linked from here)", card.Text(), StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public class LiteralTextTests
     public void A_file_is_called_what_its_sender_called_it_and_what_can_be_clicked_is_the_host_where_it_lies(string name)
     {
         var work = new Work("", [new FileLink(name, "https://evil.example/plan.docx")]);
-        var card = LiveCard.Of(InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
+        var card = LiveCard.Render(InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
 
         var link = Assert.Single(card.Root().Objects(), run => run["selectAction"] is not null);
         Assert.Equal(("evil.example", "https://evil.example/plan.docx"), (link.String("text"), link["selectAction"]!.AsObject().String("url")));
@@ -85,7 +85,7 @@ public class LiteralTextTests
 
     private static List<System.Text.Json.Nodes.JsonObject> Runs(string text)
     {
-        var card = LiveCard.Of(InReview, Sight.Review, new Submission(3, 1, new Work(text, []), Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
+        var card = LiveCard.Render(InReview, Sight.Review, new Submission(3, 1, new Work(text, []), Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
         var body = card.Root()["body"]!.AsArray().Select(element => element!.AsObject()).ToList();
         var heading = body.FindIndex(element => element.String("text") == "What Amara Okoye handed in");
         return [.. body[heading + 1]["inlines"]!.AsArray().Select(run => run!.AsObject())];

@@ -19,14 +19,14 @@ public class VisibleTextTests
     [InlineData("{\u200B{time(2026-11-27T16:00:00Z)}}", "{ {time(2026-11-27T16:00:00Z)}}")]
     [InlineData("Dear {{name}}, {{ DATE }}", "Dear {{name}}, {{ DATE }}")]
     [InlineData("tag\U000E0041\U000E0042", "tag")]
-    public void Nothing_on_a_card_is_hidden_turned_round_or_replaced(string text, string shown) => Assert.Equal(shown, VisibleText.Of(text));
+    public void Nothing_on_a_card_is_hidden_turned_round_or_replaced(string text, string shown) => Assert.Equal(shown, VisibleText.From(text));
 
     [Theory]
     [InlineData("👩‍💻 👨‍👩‍👧‍👦 🏳️‍🌈 ❤️‍🔥 🏃🏽‍♀️ 🏴‍☠️ 1️⃣ 🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F")]
     [InlineData("می‌خواهم کتاب‌ها را بخوانم")]
     [InlineData("क्‍ष श्रीमान्‌जी")]
     [InlineData("שלום عليكم ไทย 한국어 Ünïcödé")]
-    public void Emoji_and_scripts_that_join_their_letters_stay_as_they_are(string text) => Assert.Equal(text, VisibleText.Of(text));
+    public void Emoji_and_scripts_that_join_their_letters_stay_as_they_are(string text) => Assert.Equal(text, VisibleText.From(text));
 
     [Fact]
     public void No_card_shows_what_somebody_hid_in_a_name_or_in_their_work_or_a_task()
@@ -42,7 +42,7 @@ public class VisibleTextTests
             {
                 var given = assignment with { Task = task, HintsTaken = 1, Feedback = assignment.Feedback is null ? null : new Feedback(dirty, dirty, dirty, [0]) };
                 var form = Form.None with { Remark = dirty };
-                var card = LiveCard.Of(given, Seen(given, viewer), new Submission(3, 1, work, Thursday), work, 2, Started, For(viewer) with { Names = names }, form);
+                var card = LiveCard.Render(given, Seen(given, viewer), new Submission(3, 1, work, Thursday), work, 2, Started, For(viewer) with { Names = names }, form);
                 Assert.DoesNotContain(Hidden, card.Text().Contains);
                 Assert.DoesNotContain(Hidden, card.Summary.Contains);
                 Assert.DoesNotContain("{{DATE(", Shown(card), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Cards.Tests.Words;
 
 public class AmountsTests
 {
-    private static readonly Phrases Say = new(CultureInfo.GetCultureInfo("en"));
+    private static readonly LocalizedText Say = new(CultureInfo.GetCultureInfo("en"));
 
     [Theory]
     [InlineData(15, "15 minutes")]
@@ -49,7 +49,7 @@ public class AmountsTests
     [Fact]
     public void Days_and_months_are_named_in_the_viewers_language()
     {
-        var german = new Phrases(CultureInfo.GetCultureInfo("de"));
+        var german = new LocalizedText(CultureInfo.GetCultureInfo("de"));
         Assert.StartsWith("Fr 27 Nov", german.Moment(Sample.Friday, TimeZoneInfo.Utc), StringComparison.Ordinal);
     }
 
@@ -65,5 +65,5 @@ public class AmountsTests
     [InlineData("pl", 21, "many")]
     [InlineData("cs", 5, "other")]
     public void Every_language_family_counts_its_own_way(string language, int number, string form) =>
-        Assert.Equal(form, Plural.Of(CultureInfo.GetCultureInfo(language), number));
+        Assert.Equal(form, Plural.Form(CultureInfo.GetCultureInfo(language), number));
 }

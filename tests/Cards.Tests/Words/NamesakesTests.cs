@@ -31,7 +31,7 @@ public class NamesakesTests
     public void A_name_of_the_longest_kind_leaves_room_for_it()
     {
         var names = Called(Anna(Amara, "a") with { Name = new string('n', 100) }, Anna(Jonas, "b") with { Name = new string('n', 100) });
-        Assert.Equal(2, names.Select(name => People.Name(Amara, new Phrases(CultureInfo.InvariantCulture), For(Amara) with
+        Assert.Equal(2, names.Select(name => People.Name(Amara, new LocalizedText(CultureInfo.InvariantCulture), For(Amara) with
         {
             Names = new Dictionary<PersonId, string> { [Amara] = name },
         })).Distinct().Count());

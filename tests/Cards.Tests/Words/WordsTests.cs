@@ -33,11 +33,11 @@ public partial class WordsTests
 
     [Fact]
     public void A_key_without_words_is_an_error() =>
-        Assert.Throws<MissingManifestResourceException>(() => new Phrases(English)["no.such-key"]);
+        Assert.Throws<MissingManifestResourceException>(() => new LocalizedText(English)["no.such-key"]);
 
     [Fact]
     public void Another_language_falls_back_to_english_until_it_is_written() =>
-        Assert.Equal("Accept", new Phrases(CultureInfo.GetCultureInfo("am-ET"))["button.accept"]);
+        Assert.Equal("Accept", new LocalizedText(CultureInfo.GetCultureInfo("am-ET"))["button.accept"]);
 
     [Fact]
     public void Every_sentence_outside_cards_is_there()
@@ -86,13 +86,13 @@ public partial class WordsTests
             }),
         ];
         var sentences = new Sentences(English);
-        Assert.All(all, refusal => Assert.True(sentences.Of(refusal, For(Amara)).Length > 10));
+        Assert.All(all, refusal => Assert.True(sentences.For(refusal, For(Amara)).Length > 10));
         Assert.Equal(
             typeof(Refusal).GetNestedTypes().Where(type => !type.IsAbstract).ToHashSet(),
             all.Select(refusal => refusal.GetType()).ToHashSet());
     }
 
-    private static List<string> Keys() => new ResourceManager("MicroAssignBot.Cards.Words.Words", typeof(Phrases).Assembly)
+    private static List<string> Keys() => new ResourceManager("MicroAssignBot.Cards.Words.Words", typeof(LocalizedText).Assembly)
         .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
         .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).ToList();
 

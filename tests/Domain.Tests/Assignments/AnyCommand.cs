@@ -39,8 +39,8 @@ internal static class AnyCommand
         25 or 26 => new Command.SendBack(Number(step, desk), Seen(step, desk), Feedback(step)),
         27 => new Command.SayNotYet(Number(step, desk), Seen(step, desk), Feedback(step)),
         28 => step.Choice % 3 == 0 ? new Command.Withdraw(Number(step, desk)) : new Command.Greet(),
-        30 => new Command.RequestMoreTime(Number(step, desk), step.Choice % 5 == 0 ? null : (Extra)(step.Choice % 4), Text(step), Seen(step, desk)),
-        31 => new Command.GrantMoreTime(Number(step, desk), step.Choice % 2 == 0 ? null : (Extra)(step.Choice % 4), Seen(step, desk)),
+        30 => new Command.RequestMoreTime(Number(step, desk), step.Choice % 5 == 0 ? null : (ExtraTime)(step.Choice % 4), Text(step), Seen(step, desk)),
+        31 => new Command.GrantMoreTime(Number(step, desk), step.Choice % 2 == 0 ? null : (ExtraTime)(step.Choice % 4), Seen(step, desk)),
         32 => new Command.RefuseMoreTime(Number(step, desk), Seen(step, desk)),
         33 or 34 => new Command.Tick(),
         35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
@@ -107,7 +107,7 @@ internal static class AnyCommand
     private static Command Skills(int choice)
     {
         SkillId[] skills = [World.Search, World.Dashboards, World.Calls, SkillId.Parse("juggling")];
-        return new Command.ChooseSkills([.. Enumerable.Range(choice, choice % 4).Select(one => new SkillChoice(skills[one % 4], (Stand)(choice % 5 % 4)))]);
+        return new Command.ChooseSkills([.. Enumerable.Range(choice, choice % 4).Select(one => new SkillChoice(skills[one % 4], (SelfAssessment)(choice % 5 % 4)))]);
     }
 
     private static Command.ChangePreferences Preferences(int choice)

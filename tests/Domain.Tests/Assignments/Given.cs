@@ -18,7 +18,7 @@ internal static class Given
         new(Desk.Empty(Who.Learner), world ?? World.Usual, At("2026-11-02T10:00+01:00"), []);
 
     public static Story SkillsChosen(World? world = null) =>
-        Nothing(world).And(Who.Learner, new Command.ChooseSkills([new SkillChoice(World.Search, Stand.New)]));
+        Nothing(world).And(Who.Learner, new Command.ChooseSkills([new SkillChoice(World.Search, SelfAssessment.New)]));
 
     public static Story Offered(World? world = null) => SkillsChosen(world).And(Who.Learner, new Command.Next());
 
@@ -48,7 +48,7 @@ internal static class Given
 
     /// <summary>Monday, half past ten: two hours more than until Tuesday at two.</summary>
     public static Story TimeAsked(World? world = null) =>
-        Active(world).At("2026-11-02T10:30+01:00").And(Who.Learner, new Command.RequestMoreTime(Number, Extra.TwoHours, "A customer called."));
+        Active(world).At("2026-11-02T10:30+01:00").And(Who.Learner, new Command.RequestMoreTime(Number, ExtraTime.TwoHours, "A customer called."));
 
     public static Story TimeGiven(World? world = null) => TimeAsked(world).And(Who.Lead, new Command.GrantMoreTime(Number, null));
 

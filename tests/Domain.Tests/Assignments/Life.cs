@@ -52,8 +52,8 @@ internal static class Life
         ["CannotOpen"] = new Command.CannotOpen(Given.Number),
         ["Withdraw"] = new Command.Withdraw(Given.Number),
         ["Choose"] = new Command.ChooseReviewer(Given.Number, Who.Colleague),
-        ["AskTime"] = new Command.RequestMoreTime(Given.Number, Extra.OneDay, "Something came up."),
-        ["GiveTime"] = new Command.GrantMoreTime(Given.Number, Extra.OneDay),
+        ["AskTime"] = new Command.RequestMoreTime(Given.Number, ExtraTime.OneDay, "Something came up."),
+        ["GiveTime"] = new Command.GrantMoreTime(Given.Number, ExtraTime.OneDay),
         ["RefuseTime"] = new Command.RefuseMoreTime(Given.Number),
     };
 
@@ -62,7 +62,7 @@ internal static class Life
     public static string Word(Decision decision) => decision switch
     {
         Decision.Happened happened => string.Join('+', happened.Events.Where(one => one is not Event.OfferPlanned).Select(one => one.GetType().Name)),
-        Decision.Refused refused => refused.Why.GetType().Name,
+        Decision.Refused refused => refused.Refusal.GetType().Name,
         _ => nameof(Decision.Repeated),
     };
 

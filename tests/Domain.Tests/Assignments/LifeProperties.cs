@@ -55,7 +55,7 @@ public class LifeProperties
     [Property]
     public void The_next_timer_is_when_time_alone_changes_something_and_not_before(AnyPlay play) => Run(play, (_, next, _, _) =>
     {
-        if (Timers.Next(next.Desk) is not { } due)
+        if (NextTimer.Of(next.Desk) is not { } due)
         {
             Assert.IsType<Decision.Repeated>((next with { Now = next.Now.AddYears(1) }).Decide(Who.Stranger, new Command.Tick()));
             return;

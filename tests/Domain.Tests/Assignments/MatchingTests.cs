@@ -129,9 +129,9 @@ public class MatchingTests
     {
         var story = Learning(Seo);
 
-        Assert.Equal(new Why.FirstStep(new Level(1)), Reason(story));
-        Assert.Equal(new Why.NextStep(new Level(1)), Reason(story.With(one => one with { Past = [Ended(Meta, Outcome.Approved, days: 9)] })));
-        Assert.Equal(new Why.LeadsTarget(new Level(3)), Reason(story.In(story.World.WithTarget(World.Search, 3))));
+        Assert.Equal(new OfferReason.FirstStep(new Level(1)), Reason(story));
+        Assert.Equal(new OfferReason.NextStep(new Level(1)), Reason(story.With(one => one with { Past = [Ended(Meta, Outcome.Approved, days: 9)] })));
+        Assert.Equal(new OfferReason.LeadsTarget(new Level(3)), Reason(story.In(story.World.WithTarget(World.Search, 3))));
     }
 
     private static Story Learning(params CatalogueEntry[] entries) => Given.Nothing(World.Usual.Offering(entries))
@@ -145,9 +145,9 @@ public class MatchingTests
     private static string Best(Story story) => story.Decide(Who.Learner, new Command.Next()) switch
     {
         Decision.Happened happened => ((Event.Offered)happened.Events[0]).Task.Title,
-        Decision.Refused { Why: Refusal.NothingToOffer nothing } => nothing.Cause.ToString(),
+        Decision.Refused { Refusal: Refusal.NothingToOffer nothing } => nothing.Cause.ToString(),
         var other => other.ToString(),
     };
 
-    private static Why Reason(Story story) => story.When(Who.Learner, new Command.Next()).Then<Event.Offered>().Why;
+    private static OfferReason Reason(Story story) => story.When(Who.Learner, new Command.Next()).Then<Event.Offered>().Reason;
 }

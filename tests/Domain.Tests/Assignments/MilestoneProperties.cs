@@ -14,7 +14,7 @@ public class MilestoneProperties
     {
         var (calendar, start) = (any.Calendar, any.Calendar.NextWorkingTime(any.Now));
         var deadline = calendar.Deadline(any.Box, start, BoxLimits.Usual);
-        var ahead = Schedule.Of(any.Box, start, deadline, calendar, new Terms());
+        var ahead = MilestoneSchedule.Create(any.Box, start, deadline, calendar, new Terms());
 
         Assert.All(ahead.Where(due => due.What is not Milestone.Lapsed), due => Assert.True(calendar.IsWorking(due.At)));
         Assert.All(ahead, due => Assert.True(due.At > start));

@@ -10,7 +10,7 @@ public class MoreTimeTests
 {
     [Fact]
     public void The_lead_is_asked_and_has_a_working_day() => Assert.Equal(
-        new TimeRequest(Extra.TwoHours, "A customer called.", Who.Lead, Given.At("2026-11-02T10:30+01:00"), Given.At("2026-11-03T17:00+01:00"), null),
+        new TimeRequest(ExtraTime.TwoHours, "A customer called.", Who.Lead, Given.At("2026-11-02T10:30+01:00"), Given.At("2026-11-03T17:00+01:00"), null),
         Given.TimeAsked().Assignment!.Time);
 
     [Theory]
@@ -23,7 +23,7 @@ public class MoreTimeTests
     [Fact]
     public void The_lead_may_give_another_amount_than_was_asked_for() => Assert.Equal(
         Given.At("2026-11-04T17:00+01:00"),
-        Given.TimeAsked().When(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay)).Then<Event.TimeGiven>().Deadline);
+        Given.TimeAsked().When(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.OneDay)).Then<Event.TimeGiven>().Deadline);
 
     [Fact]
     public void Refused_the_box_goes_on_with_what_was_left_of_it()
@@ -52,17 +52,17 @@ public class MoreTimeTests
     public void Once_for_each_assignment_and_a_second_click_is_the_same_wish()
     {
         var asked = Given.TimeAsked();
-        asked.When(Who.Learner, new Command.RequestMoreTime(1, Extra.TwoHours, "A customer called.")).ThenNothingMore();
+        asked.When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.TwoHours, "A customer called.")).ThenNothingMore();
 
-        Given.TimeGiven().When(Who.Learner, new Command.RequestMoreTime(1, Extra.TwoDays, "Again.")).ThenRefused(new Refusal.TimeAskedBefore());
+        Given.TimeGiven().When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.TwoDays, "Again.")).ThenRefused(new Refusal.TimeAskedBefore());
     }
 
     [Fact]
     public void How_much_must_be_said_and_why_may_be()
     {
         Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, null, "Why.")).ThenRefused(new Refusal.ExtraMissing());
-        Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, Extra.OneDay, new string('x', 281))).ThenRefused(new Refusal.WhyTooLong(281));
-        Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, Extra.OneDay, "")).Then<Event.TimeAsked>();
+        Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, new string('x', 281))).ThenRefused(new Refusal.WhyTooLong(281));
+        Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, "")).Then<Event.TimeAsked>();
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class MoreTimeTests
     [Fact]
     public void Overdue_work_gets_time_from_now_and_its_reminders_anew()
     {
-        var given = Given.Overdue().At("2026-11-04T12:00+01:00").When(Who.Lead, new Command.GrantMoreTime(1, Extra.TwoHours)).Then<Event.TimeGiven>();
+        var given = Given.Overdue().At("2026-11-04T12:00+01:00").When(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.TwoHours)).Then<Event.TimeGiven>();
 
         Assert.Equal(Given.At("2026-11-04T14:00+01:00"), given.Deadline);
         Assert.Equal(
@@ -89,8 +89,8 @@ public class MoreTimeTests
     {
         var days = World.Usual.Offering(World.Entry("seo-test", box: new Timebox.Days(2)) with { Expert = Who.Expert });
 
-        var given = Given.Active(days).When(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay)).Then<Event.TimeGiven>();
-        var hours = Given.Active(days).When(Who.Lead, new Command.GrantMoreTime(1, Extra.TwoHours)).Then<Event.TimeGiven>();
+        var given = Given.Active(days).When(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.OneDay)).Then<Event.TimeGiven>();
+        var hours = Given.Active(days).When(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.TwoHours)).Then<Event.TimeGiven>();
 
         Assert.Equal(Given.At("2026-11-05T17:00+01:00"), given.Deadline);
         Assert.Equal(Given.At("2026-11-05T11:00+01:00"), hours.Deadline);
@@ -100,7 +100,7 @@ public class MoreTimeTests
     [Fact]
     public void What_was_given_unasked_stands_on_the_card()
     {
-        var given = Given.Active().And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay));
+        var given = Given.Active().And(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.OneDay));
 
         Assert.Equal(new Move(Given.At("2026-11-03T14:00+01:00"), Who.Lead), ((Stage.Active)given.Assignment!.Stage).Move);
     }
@@ -109,7 +109,7 @@ public class MoreTimeTests
     public void What_is_given_after_a_refusal_stands_on_the_card_too()
     {
         var refused = Given.TimeRefused();
-        var given = refused.And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay));
+        var given = refused.And(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.OneDay));
 
         Assert.Equal(new Move(((Stage.Active)refused.Assignment!.Stage).Deadline, Who.Lead), ((Stage.Active)given.Assignment!.Stage).Move);
     }

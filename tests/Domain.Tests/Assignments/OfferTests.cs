@@ -10,7 +10,7 @@ public class OfferTests
     [Fact]
     public void An_offer_names_its_task_its_reason_its_reviewer_and_expires_after_two_working_days() =>
         Given.SkillsChosen().When(Who.Learner, new Command.Next()).Then(new Event.Offered(
-            1, World.Usual.Entries[0], new Why.FirstStep(new Level(1)), Who.Expert, Given.At("2026-11-02T10:00+01:00"), Given.At("2026-11-04T17:00+01:00")));
+            1, World.Usual.Entries[0], new OfferReason.FirstStep(new Level(1)), Who.Expert, Given.At("2026-11-02T10:00+01:00"), Given.At("2026-11-04T17:00+01:00")));
 
     [Fact]
     public void An_offer_stands_until_the_moment_it_expires() =>
@@ -23,7 +23,7 @@ public class OfferTests
             .Then(new Event.Expired(1, Given.At("2026-11-04T17:00+01:00")));
 
         Assert.Equal(new Stage.Closed(Outcome.Expired, Given.At("2026-11-04T17:00+01:00"), null), expired.Assignment!.Stage);
-        Assert.Null(Timers.Next(expired.Desk));
+        Assert.Null(NextTimer.Of(expired.Desk));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class OfferTests
         var another = Given.Offered(Three).At("2026-11-03T10:00+01:00").And(Who.Learner, new Command.ShowAnother(1, 1));
 
         Assert.Equal(("second", 2), (another.Assignment!.Task.Title, another.Assignment.Version));
-        Assert.Equal(Given.At("2026-11-05T17:00+01:00"), Timers.Next(another.Desk));
+        Assert.Equal(Given.At("2026-11-05T17:00+01:00"), NextTimer.Of(another.Desk));
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public class OfferTests
         var declined = story.When(Who.Learner, new Command.Decline(1, DeclineReason.NoTime, again))
             .Then(new Event.Declined(1, story.Now, DeclineReason.NoTime, expected));
 
-        Assert.Equal(expected ?? DateTimeOffset.MaxValue, declined.Desk.Standing.NotBefore);
+        Assert.Equal(expected ?? DateTimeOffset.MaxValue, declined.Desk.Standing.OfferAfter);
     }
 
     [Fact]
     public void Asking_for_a_task_ends_Not_now() =>
-        Assert.Null(Given.Declined().And(Who.Learner, new Command.Next()).Desk.Standing.NotBefore);
+        Assert.Null(Given.Declined().And(Who.Learner, new Command.Next()).Desk.Standing.OfferAfter);
 }

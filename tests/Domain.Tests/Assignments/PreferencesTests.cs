@@ -115,7 +115,7 @@ public class PreferencesTests
     [InlineData("Mon-Fri 17:00-09:00")]
     [InlineData("whenever")]
     public void Hours_that_are_none_are_refused(string hours) => Assert.IsType<Refusal.HoursWrong>(
-        Assert.IsType<Decision.Refused>(Given.Active().When(Who.Learner, Nothing with { Hours = hours }).Decision).Why);
+        Assert.IsType<Decision.Refused>(Given.Active().When(Who.Learner, Nothing with { Hours = hours }).Decision).Refusal);
 
     [Fact]
     public void What_is_wrong_with_the_rest_is_said_and_nothing_is_disturbed()
@@ -146,7 +146,7 @@ public class PreferencesTests
     public void A_form_that_is_older_than_the_settings_changes_nothing()
     {
         var story = Given.Nothing();
-        var seen = SettingsMark.Of(Preferences.None, story.World.People[Who.Learner].Calendar);
+        var seen = SettingsMark.Create(Preferences.None, story.World.People[Who.Learner].Calendar);
         var wish = Nothing with { Hours = "Mon-Thu 09:00-13:00", Seen = seen };
 
         var changed = story.And(Who.Learner, wish);
@@ -166,7 +166,7 @@ public class PreferencesTests
         var east = Given.Nothing().And(Who.Learner, Nothing with { Zone = "utc+5:30" });
 
         Assert.Equal("UTC+05:30", east.Desk.Standing.Preferences.Zone);
-        Assert.Equal(TimeSpan.FromHours(5.5), east.Desk.Standing.Preferences.Of(WorkCalendar.Usual).Zone.BaseUtcOffset);
+        Assert.Equal(TimeSpan.FromHours(5.5), east.Desk.Standing.Preferences.Apply(WorkCalendar.Usual).Zone.BaseUtcOffset);
     }
 
     private static void Refused(Command.ChangePreferences form, Refusal why) => Given.Active().When(Who.Learner, form).ThenRefused(why);

@@ -27,7 +27,7 @@ public class PushTests
 
         Assert.Equal("seo-audit", offered.Desk.OnOffer!.Task.Id.ToString());
         Assert.Equal(NoticeKind.OfferedUnasked, Assert.Single(offered.Told).Kind);
-        Assert.Null(Timers.Next(offered.Desk with { Open = offered.Desk.Open.Clear() }));
+        Assert.Null(NextTimer.Of(offered.Desk with { Open = offered.Desk.Open.Clear() }));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class PushTests
 
         Assert.Equal(Given.At("2026-11-12T09:00+01:00"), second.Desk.Standing.Push.NextAt);
         Assert.Equal(Given.At("2026-11-12T09:00+01:00"), Ticked(Ticked(quick, "2026-11-05T09:00+01:00"), "2026-11-09T17:00+01:00").Desk.Standing.Push.NextAt);
-        Assert.Null(Timers.Next(Free.And(Who.Learner, new Command.Next()).At("2026-11-02T10:00+01:00").Desk with { Open = Free.Desk.Open }));
+        Assert.Null(NextTimer.Of(Free.And(Who.Learner, new Command.Next()).At("2026-11-02T10:00+01:00").Desk with { Open = Free.Desk.Open }));
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public class PushTests
 
         Assert.True(silent.Desk.Standing.Push.IsStopped);
         Assert.Equal((Who.Lead, NoticeKind.LeadHearsOfSilence), (told.To, told.Kind));
-        Assert.Null(Condition.Broken(told, null, silent.Desk.Standing));
-        Assert.Null(Timers.Next(silent.Desk));
+        Assert.Null(NoticeValidity.CancelReason(told, null, silent.Desk.Standing));
+        Assert.Null(NextTimer.Of(silent.Desk));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class ReschedulingProperties
         var stays = ((Stage.Offered)after.Assignment!.Stage).ExpiresAt;
         Said(events, was, stays);
         Assert.True(stays > offered.Now);
-        Assert.True(after.Desk.Standing.Preferences.Of(any.Calendar).IsWorking(stays.AddTicks(-1)));
+        Assert.True(after.Desk.Standing.Preferences.Apply(any.Calendar).IsWorking(stays.AddTicks(-1)));
     }
 
     private static Story? Offered(AnyMoment any)
@@ -46,10 +46,10 @@ public class ReschedulingProperties
 
     private static Story Changed(Story story, AnyMoment any, AnyMoment other, AnyAway away)
     {
-        var (was, before) = ((Stage.Active)story.Assignment!.Stage, story.Desk.Standing.Preferences.Of(any.Calendar));
+        var (was, before) = ((Stage.Active)story.Assignment!.Stage, story.Desk.Standing.Preferences.Apply(any.Calendar));
         var (events, after) = Change(story, other, away);
         var active = Assert.IsType<Stage.Active>(after.Assignment!.Stage);
-        var hours = after.Desk.Standing.Preferences.Of(any.Calendar);
+        var hours = after.Desk.Standing.Preferences.Apply(any.Calendar);
 
         Said(events, was.Deadline, active.Deadline);
         if (was.Deadline <= story.Now) Assert.Equal(was.Deadline, active.Deadline);
@@ -60,7 +60,7 @@ public class ReschedulingProperties
 
     private static (IReadOnlyList<Event> Events, Story After) Change(Story story, AnyMoment other, AnyAway away)
     {
-        var today = story.Desk.Standing.Preferences.Of(story.World.People[Who.Learner].Calendar).DayOf(story.Now);
+        var today = story.Desk.Standing.Preferences.Apply(story.World.People[Who.Learner].Calendar).DayOf(story.Now);
         var decision = story.Decide(Who.Learner, new Command.ChangePreferences(
             other.Calendar.Week.ToString(), other.Calendar.Zone.Id, "1", away.PauseUntil(today), away.LeaveFrom(today), away.LeaveUntil(today)));
         if (decision is Decision.Repeated) return ([], story);

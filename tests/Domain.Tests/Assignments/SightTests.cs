@@ -63,7 +63,7 @@ public class SightTests
         foreach (var person in Who.Everybody)
         {
             var expected = person == Who.Colleague ? Sight.Colleague : Sight.None;
-            Assert.Equal((person, expected), (person, Sights.Of(asked.Desk, 1, asked.World.Setting(person, asked.Now))));
+            Assert.Equal((person, expected), (person, SightRules.For(asked.Desk, 1, asked.World.Setting(person, asked.Now))));
         }
     }
 
@@ -73,7 +73,7 @@ public class SightTests
         foreach (var person in Who.Everybody)
         {
             var expected = person == Who.Learner ? Sight.Own : Sight.None;
-            Assert.Equal(expected, Sights.Of(Given.Active().Desk, 0, World.Usual.Setting(person, Given.Active().Now)));
+            Assert.Equal(expected, SightRules.For(Given.Active().Desk, 0, World.Usual.Setting(person, Given.Active().Now)));
         }
     }
 
@@ -109,6 +109,6 @@ public class SightTests
     private static Sight Seen(string stage, PersonId person, World? world = null)
     {
         var story = Life.Reached(stage);
-        return Sights.Of(story.Desk, Given.Number, (world ?? story.World).Setting(person, story.Now));
+        return SightRules.For(story.Desk, Given.Number, (world ?? story.World).Setting(person, story.Now));
     }
 }

@@ -30,7 +30,7 @@ internal sealed record Story(Desk Desk, World World, DateTimeOffset Now, Immutab
         foreach (var happened in events)
         {
             desk = Evolver.Apply(desk, happened);
-            told = told.AddRange(Announcer.Of(happened, desk));
+            told = told.AddRange(NoticePolicy.For(happened, desk));
         }
 
         return this with { Desk = desk, Told = told };

@@ -31,5 +31,5 @@ public class TermsTests
         Calendar.Deadline(new Timebox.ByWeekday(DayOfWeek.Monday), Start, new BoxLimits { LeastBeforeWeekday = TimeSpan.FromHours(hours) }));
 
     private static DateTimeOffset? Ahead(Timebox box, Terms terms, Milestone what) =>
-        Schedule.Of(box, Start, Calendar.Deadline(box, Start, terms.Box), Calendar, terms).Find(due => due.What == what)?.At;
+        MilestoneSchedule.Create(box, Start, Calendar.Deadline(box, Start, terms.Box), Calendar, terms).Find(due => due.What == what)?.At;
 }

@@ -52,7 +52,7 @@ public static class AnyCalendar
         from length in Gen.Choose(0, 25)
         let today = DateOnly.FromDateTime(now.UtcDateTime)
         let leave = new DateSpan(today.AddDays(first), today.AddDays(first + length))
-        select none == 0 ? DaysOff.None : DaysOff.Of(holidays.Select(today.AddDays)).And([leave]);
+        select none == 0 ? DaysOff.None : DaysOff.Create(holidays.Select(today.AddDays)).And([leave]);
 
     private static Gen<Timebox> Boxes() => Gen.OneOf(
         Gen.Choose(1, Timebox.Hours.Most).Select(count => (Timebox)new Timebox.Hours(count)),

@@ -7,7 +7,7 @@ public class DaysOffTests
 {
     private static readonly WorkCalendar Christmas = At.Calendar("Europe/Berlin", "Mon-Fri 09:00-17:00") with
     {
-        Off = DaysOff.Of([new(2026, 12, 25), new(2027, 1, 1)]),
+        Off = DaysOff.Create([new(2026, 12, 25), new(2027, 1, 1)]),
     };
 
     private static readonly DateTimeOffset ThursdayAtTen = At.Instant("2026-12-24T10:00+01:00");
@@ -39,5 +39,5 @@ public class DaysOffTests
 
     [Fact]
     public void Two_calendars_with_the_same_days_off_are_the_same() =>
-        Assert.Equal(Christmas, Christmas with { Off = DaysOff.Of([new(2027, 1, 1), new(2026, 12, 25)]) });
+        Assert.Equal(Christmas, Christmas with { Off = DaysOff.Create([new(2027, 1, 1), new(2026, 12, 25)]) });
 }

@@ -113,7 +113,7 @@ public class AnnouncerTests
         "lapsed after sending back" => Late(Given.SentBack()),
         "time asked" => Given.TimeAsked(),
         "time given" => Given.TimeGiven(),
-        "time given unasked" => Given.Overdue().And(Who.Lead, new Command.GrantMoreTime(1, Extra.OneDay)),
+        "time given unasked" => Given.Overdue().And(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.OneDay)),
         "time refused" => Given.TimeRefused(),
         "nobody decides" => Given.ReviewersLate().At("2026-11-09T17:00+01:00").And(Who.Learner, new Command.Tick()),
         "nobody answers about time" => Given.TimeAsked().At("2026-11-03T17:00+01:00").And(Who.Learner, new Command.Tick()),

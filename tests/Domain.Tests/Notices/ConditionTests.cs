@@ -35,7 +35,7 @@ public class ConditionTests
         foreach (var stage in Life.Stages.Keys.Skip(1))
         {
             var expected = stages.Contains(stage) ? (CancelReason?)null : CancelReason.Overtaken;
-            Assert.Equal((stage, expected), (stage, Condition.Broken(notice, Life.Reached(stage).Assignment, null)));
+            Assert.Equal((stage, expected), (stage, NoticeValidity.CancelReason(notice, Life.Reached(stage).Assignment, null)));
         }
     }
 
@@ -45,9 +45,9 @@ public class ConditionTests
         var second = Given.SecondReview().Assignment;
         var asked = Given.SecondReview().Told.Single(notice => notice.Kind is NoticeKind.ReviewAsked);
 
-        Assert.Null(Condition.Broken(asked, second, null));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { Round = 1 }, second, null));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { To = Who.Lead }, second, null));
+        Assert.Null(NoticeValidity.CancelReason(asked, second, null));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked with { Round = 1 }, second, null));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked with { To = Who.Lead }, second, null));
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public class ConditionTests
         var (reminder, prompt) = (overdue.Told.Last(), late.Told.Single());
 
         Assert.Equal((NoticeKind.Overdue, NoticeKind.LeadPrompt), (reminder.Kind, prompt.Kind));
-        Assert.Null(Condition.Broken(reminder, overdue.Assignment, null));
-        Assert.Null(Condition.Broken(prompt, late.Assignment, null));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(reminder, late.Assignment, null));
-        var asked = overdue.And(Who.Learner, new Command.RequestMoreTime(1, Extra.OneDay, ""));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(reminder, asked.Assignment, null));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(reminder, overdue.And(Who.Learner, new Command.Submit(1, "Late.")).Assignment, null));
+        Assert.Null(NoticeValidity.CancelReason(reminder, overdue.Assignment, null));
+        Assert.Null(NoticeValidity.CancelReason(prompt, late.Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(reminder, late.Assignment, null));
+        var asked = overdue.And(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, ""));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(reminder, asked.Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(reminder, overdue.And(Who.Learner, new Command.Submit(1, "Late.")).Assignment, null));
     }
 
     [Fact]
@@ -72,14 +72,14 @@ public class ConditionTests
         var asked = Given.TimeAsked().Told.Single(notice => notice.Kind is NoticeKind.TimeAsked);
 
         Assert.Equal(Who.Lead, asked.To);
-        Assert.Null(Condition.Broken(asked, Given.TimeAsked().Assignment, null));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked with { To = Who.Expert }, Given.TimeAsked().Assignment, null));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked, Given.TimeGiven().Assignment, null));
+        Assert.Null(NoticeValidity.CancelReason(asked, Given.TimeAsked().Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked with { To = Who.Expert }, Given.TimeAsked().Assignment, null));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked, Given.TimeGiven().Assignment, null));
     }
 
     [Fact]
     public void What_is_about_an_assignment_that_is_gone_is_not_said() => Assert.Equal(
-        CancelReason.Gone, Condition.Broken(new Notice(Who.Learner, new Topic(Who.Learner, 1), NoticeKind.Feedback, 1, null), null, null));
+        CancelReason.Gone, NoticeValidity.CancelReason(new Notice(Who.Learner, new Topic(Who.Learner, 1), NoticeKind.Feedback, 1, null), null, null));
 
     [Fact]
     public void A_colleague_is_asked_while_the_learner_waits_for_them()
@@ -91,7 +91,7 @@ public class ConditionTests
         Assert.Null(Broken(asked, waiting));
         Assert.Equal(CancelReason.Overtaken, Broken(asked, declined));
         Assert.Equal(CancelReason.Overtaken, Broken(asked, next));
-        Assert.Equal(CancelReason.Overtaken, Condition.Broken(asked, null, null));
+        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked, null, null));
     }
 
     [Fact]
@@ -104,5 +104,5 @@ public class ConditionTests
         Assert.Equal(CancelReason.Overtaken, Broken(answered, declined.And(Who.Learner, new Command.AskColleague(Who.Bystander))));
     }
 
-    private static CancelReason? Broken(Notice notice, Story newest) => Condition.Broken(notice, null, newest.Desk.Standing);
+    private static CancelReason? Broken(Notice notice, Story newest) => NoticeValidity.CancelReason(notice, null, newest.Desk.Standing);
 }

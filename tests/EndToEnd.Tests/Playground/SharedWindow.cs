@@ -96,7 +96,7 @@ internal sealed class SharedWindow(Action close, Task<string> processEnded) : IA
 
     private static async Task<bool> Answering(Uri address, CancellationToken cancellationToken)
     {
-        await Readiness.Wait(address, cancellationToken);
+        await WindowReadiness.Wait(address, cancellationToken);
         return true;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
         builder.Services.AddSingleton<ITimeMachine>(this);
         builder.Services.AddSingleton<IRehearsalCast>(this);
         builder.AddRehearsal();
-        builder.Services.AddSingleton(new Announcer(TextWriter.Synchronized(console)));
+        builder.Services.AddSingleton(new ConsoleAnnouncer(TextWriter.Synchronized(console)));
         app = builder.Build();
         app.MapRehearsal();
         app.MapPost("/api/messages", () => Results.Ok());
@@ -41,7 +41,7 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
 
     public IReadOnlyList<Person> People { get; } = [Somebody(1, "Ada Novak", Roles.Lead), Somebody(2, "Mina Park", Roles.Learner)];
 
-    public Uri Address => ServerAddress.Of(app.Services.GetRequiredService<IServer>())!;
+    public Uri Address => ServerAddress.From(app.Services.GetRequiredService<IServer>())!;
 
     public Playgrounds Windows => app.Services.GetRequiredService<Playgrounds>();
 

@@ -65,7 +65,7 @@ internal static class Scenes
 
     private static async Task Offered(Play play)
     {
-        await play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Writing, Stand.New)]));
+        await play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.New)]));
         await play.Do(Lena, new Command.Next());
     }
 
@@ -76,7 +76,7 @@ internal static class Scenes
         await play.Do(Lena, new Command.KeepDraft(Secrets.Draft, []));
     }
 
-    private static Task TimeAsked(Play play) => Then(play, Active, Lena, new Command.RequestMoreTime(1, Extra.OneDay, Secrets.Why));
+    private static Task TimeAsked(Play play) => Then(play, Active, Lena, new Command.RequestMoreTime(1, ExtraTime.OneDay, Secrets.Why));
 
     private static Task InReview(Play play) => Then(play, Active, Lena, new Command.Submit(1, Secrets.Work));
 
@@ -97,7 +97,7 @@ internal static class Scenes
 
     private static async Task Asked(Play play)
     {
-        await play.Do(Jon, new Command.ChooseSkills([new SkillChoice(Calls, Stand.New)]), Jon);
+        await play.Do(Jon, new Command.ChooseSkills([new SkillChoice(Calls, SelfAssessment.New)]), Jon);
         await play.Do(Jon, new Command.AskColleague(Cara), Jon);
     }
 

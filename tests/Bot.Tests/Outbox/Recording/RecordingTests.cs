@@ -46,7 +46,7 @@ public sealed class RecordingTests
         var mend = Assert.Single(after.Notices.Values);
 
         Assert.Equal(new Mend(Somebody.Task, "m1"), mend.Mend);
-        Assert.Equal(Somebody.Now.LogicalTime + Somebody.Options.Repaint, mend.NotBefore);
+        Assert.Equal(Somebody.Now.LogicalTime + Somebody.Options.Repaint, mend.DeliverAfter);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RecordingTests
         var after = AllPutOff(three, tomorrow);
 
         var (_, waiting) = Assert.Single(after.Notices);
-        Assert.Equal((true, tomorrow), (waiting.IsPutOff, waiting.NotBefore));
+        Assert.Equal((true, tomorrow), (waiting.IsPutOff, waiting.DeliverAfter));
         Assert.Equal([NoticeKind.ReviewHalfWay, NoticeKind.LastCall], waiting.Others!.Select(other => other.Notice.Kind));
         Assert.DoesNotContain(after.Ledger.Keys, key => key.EndsWith(".end", StringComparison.Ordinal));
     }
@@ -89,7 +89,7 @@ public sealed class RecordingTests
     public void What_an_earlier_version_folded_into_more_than_can_be_said_is_said_in_parts()
     {
         var others = Enumerable.Range(1, 119).Select(n => new PutOff($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
-        var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(1, item => item with { IsPutOff = true, Doubts = 1, Others = [.. others] });
+        var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(1, item => item with { IsPutOff = true, UnknownOutcomes = 1, Others = [.. others] });
 
         var after = Record(state, new SendOutcome.Overfull(1, state.Notices[1]));
 
@@ -174,7 +174,7 @@ public sealed class RecordingTests
     [InlineData(CancelReason.Overtaken, 0, 0)]
     public void The_ledger_says_how_often_it_may_have_been_said_before(CancelReason? cancelled, int doubts, int repeats)
     {
-        var item = Renewing.Notices[1] with { Doubts = doubts };
+        var item = Renewing.Notices[1] with { UnknownOutcomes = doubts };
         var after = Record(Renewing, new SendOutcome.Settled(1, item, cancelled, null, false, false, null));
 
         Assert.Equal(repeats, End(after, item).Repeats);

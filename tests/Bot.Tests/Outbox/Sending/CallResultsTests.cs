@@ -26,7 +26,7 @@ public sealed class CallResultsTests
         var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotDone(after, "429"), Item with { Tries = tries }));
 
         Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
-        Assert.Equal((tries + 1, 0), (held.Item.Tries, held.Item.Doubts));
+        Assert.Equal((tries + 1, 0), (held.Item.Tries, held.Item.UnknownOutcomes));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class CallResultsTests
         var held = Assert.IsType<Recorded.Held>(Of(new CallResult.Unknown("504"), Item, creates));
 
         Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Dead, held.Item.HeldUntil);
-        Assert.Equal(doubts, held.Item.Doubts);
+        Assert.Equal(doubts, held.Item.UnknownOutcomes);
     }
 
     [Theory]
@@ -45,16 +45,16 @@ public sealed class CallResultsTests
     [InlineData(1, 30)]
     public void What_is_not_there_is_asked_for_again_twice(int misses, int seconds)
     {
-        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotFound(), Item with { Misses = misses }));
+        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotFound(), Item with { NotFoundCount = misses }));
 
         Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
-        Assert.Equal(misses + 1, held.Item.Misses);
+        Assert.Equal(misses + 1, held.Item.NotFoundCount);
     }
 
     [Fact]
     public void The_third_time_it_is_believed_of_a_message_and_of_a_chat()
     {
-        var missed = Item with { Misses = 2 };
+        var missed = Item with { NotFoundCount = 2 };
 
         Assert.IsType<Recorded.MessageGone>(Of(new CallResult.NotFound(), missed, creates: false));
         Assert.IsType<Recorded.ChatGone>(Of(new CallResult.NotFound(), missed, creates: true));
@@ -121,7 +121,7 @@ public sealed class CallResultsTests
 
         Assert.Equal([2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300, 300], waits);
         Assert.False(item.IsBegun);
-        Assert.Equal(0, item.Faults);
+        Assert.Equal(0, item.RenderFailures);
     }
 
     [Fact]

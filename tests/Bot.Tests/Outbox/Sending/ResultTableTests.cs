@@ -77,8 +77,8 @@ public sealed class ResultTableTests
     {
         yield return $"held {(item.HeldUntil!.Value - Somebody.Now.RealTime).TotalSeconds}";
         if (item.Tries > 0) yield return "tried";
-        if (item.Doubts > 0) yield return "doubtful";
-        if (item.Misses > 0) yield return "missed";
+        if (item.UnknownOutcomes > 0) yield return "doubtful";
+        if (item.NotFoundCount > 0) yield return "missed";
         if (item.RefusedSince is not null) yield return "refused";
     }
 }

@@ -84,7 +84,7 @@ internal sealed class Chats
     /// <summary>The service says that it is not there. What it says as often as it is believed is true.</summary>
     public void Miss(PersonId person, string id)
     {
-        if (Find(person, id) is { } message && ++message.Misses > NoticeDocument.MissesBelieved) Messages.Remove(message);
+        if (Find(person, id) is { } message && ++message.Misses > NoticeDocument.NotFoundBelieved) Messages.Remove(message);
     }
 
     /// <summary>How often turns themselves have spoken, or tried to.</summary>

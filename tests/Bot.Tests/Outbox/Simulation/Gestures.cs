@@ -45,7 +45,7 @@ internal static class Gestures
 
     private static (string Verb, int? Number, (string Name, string Value)[] Inputs) Button(Command command) => command switch
     {
-        Command.ChooseSkills chosen => ("choose-skills", null, [("skill1", chosen.Choices[0].Skill.ToString()), ("stand1", chosen.Choices[0].Stand.ToString())]),
+        Command.ChooseSkills chosen => ("choose-skills", null, [("skill1", chosen.Choices[0].Skill.ToString()), ("stand1", chosen.Choices[0].Assessment.ToString())]),
         Command.ShowAgain c => ("back", c.Number, []),
         Command.Accept c => ("accept", c.Number, [("start", c.Start is Start.Now ? "now" : "nextWorkingMorning")]),
         Command.Decline c => ("decline", c.Number, [("reason", $"{c.Reason}"), ("again", $"{c.Again}")]),

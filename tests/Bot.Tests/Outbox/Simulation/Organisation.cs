@@ -42,7 +42,7 @@ internal sealed class Organisation : IPeople, ICatalogue
     public IEnumerable<PersonId> Everybody => people.Keys;
 
     /// <summary>What everybody chooses.</summary>
-    public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, Stand.New)]);
+    public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, SelfAssessment.New)]);
 
     /// <summary>To be said before a process starts.</summary>
     public Terms Terms { get; set; } = new();

@@ -43,13 +43,13 @@ internal sealed class Settlements(World world)
     private void Believed(PersonId person, byte[] before, ReadOnlyMemory<byte> after)
     {
         var (was, now) = (StateJson.Read<DeskDocument>(before), StateJson.Read<DeskDocument>(after));
-        if (was.Lease is { Heard: false } lease && now.Lease is { Heard: true } heard && lease.Token == heard.Token) world.Fates.Count(Fates.Heard);
-        if (was is { Unreachable: null, Lease.Heard: true } && now.Unreachable is not null) world.Fail($"Heard: {person} wrote, and counts as gone.");
+        if (was.Lease is { ContactedDuringLease: false } lease && now.Lease is { ContactedDuringLease: true } heard && lease.Token == heard.Token) world.Fates.Count(Fates.Heard);
+        if (was is { Unreachable: null, Lease.ContactedDuringLease: true } && now.Unreachable is not null) world.Fail($"Heard: {person} wrote, and counts as gone.");
     }
 
     private void Doubt(PersonId person, NoticeDocument was, NoticeDocument now)
     {
-        var more = now.Doubts + now.Unseen - was.Doubts - was.Unseen;
+        var more = now.UnknownOutcomes + now.TakeoverDoubts - was.UnknownOutcomes - was.TakeoverDoubts;
         if (more > 0) doubts[(person, was.About)] = Doubts(person, was.About) + more;
     }
 
@@ -77,14 +77,14 @@ internal sealed class Settlements(World world)
 
         Sent++;
         if (settlement.Repeats > 0) Repeated++;
-        if (notice.Way is not NoticeWay.Show) InOrder(person, key, was, journal);
+        if (notice.Way is not NoticeWay.UpdateCard) InOrder(person, key, was, journal);
     }
 
     private void InOrder(PersonId person, string key, NoticeDocument sent, Journal journal)
     {
         foreach (var (sequence, item) in journal.Read(person).Notices)
         {
-            if (sequence >= Keys.Sequence(key) || item.NotBefore is not null || item.Notice?.Kind is NoticeKind.ReviewAsked) continue;
+            if (sequence >= Keys.Sequence(key) || item.DeliverAfter is not null || item.Notice?.Kind is NoticeKind.ReviewAsked) continue;
             world.Fail($"Order: {sent.Id} was said to {person} before item {sequence} ({item.Notice?.Kind}).");
         }
     }

@@ -37,7 +37,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public TokenMemory Memory => app.Services.GetRequiredService<TokenMemory>();
+    public ValidatedTokenCache Memory => app.Services.GetRequiredService<ValidatedTokenCache>();
 
     public static Dictionary<string, string?> Identified => new()
     {

@@ -8,9 +8,9 @@ public sealed class A_token_that_was_found_valid
 {
     private readonly FakeTimeProvider time = new();
     private readonly object keys = new();
-    private readonly TokenMemory memory;
+    private readonly ValidatedTokenCache memory;
 
-    public A_token_that_was_found_valid() => memory = new TokenMemory(time);
+    public A_token_that_was_found_valid() => memory = new ValidatedTokenCache(time);
 
     [Fact]
     public void Is_remembered_for_ten_minutes()
@@ -18,9 +18,9 @@ public sealed class A_token_that_was_found_valid
         Remember("token", expiresIn: TimeSpan.FromHours(1));
 
         time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
-        Assert.True(memory.TryRecall("token", keys, out _));
+        Assert.True(memory.TryGet("token", keys, out _));
         time.Advance(TimeSpan.FromTicks(1));
-        Assert.False(memory.TryRecall("token", keys, out _));
+        Assert.False(memory.TryGet("token", keys, out _));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class A_token_that_was_found_valid
         Remember("token", expiresIn: TimeSpan.FromMinutes(3));
 
         time.Advance(TimeSpan.FromMinutes(3));
-        Assert.False(memory.TryRecall("token", keys, out _));
+        Assert.False(memory.TryGet("token", keys, out _));
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class A_token_that_was_found_valid
     {
         Remember("token", expiresIn: TimeSpan.FromHours(1));
 
-        Assert.False(memory.TryRecall("token", new object(), out _));
-        Assert.False(memory.TryRecall("token", keys, out _));
+        Assert.False(memory.TryGet("token", new object(), out _));
+        Assert.False(memory.TryGet("token", keys, out _));
         Assert.Equal(0, memory.Count);
     }
 
@@ -47,20 +47,20 @@ public sealed class A_token_that_was_found_valid
     {
         Remember("token", expiresIn: TimeSpan.FromHours(1));
 
-        Assert.False(memory.TryRecall("tokeN", keys, out _));
-        Assert.True(memory.TryRecall("token", keys, out var known));
+        Assert.False(memory.TryGet("tokeN", keys, out _));
+        Assert.True(memory.TryGet("token", keys, out var known));
         Assert.Equal("key-1", known.KeyId);
     }
 
     [Fact]
     public void Makes_room_for_others_in_the_end()
     {
-        for (var number = 0; number < 10 * TokenMemory.GenerationSize; number++)
+        for (var number = 0; number < 10 * ValidatedTokenCache.GenerationSize; number++)
             Remember(number.ToString(CultureInfo.InvariantCulture), expiresIn: TimeSpan.FromHours(1));
 
-        Assert.InRange(memory.Count, TokenMemory.GenerationSize, 2 * TokenMemory.GenerationSize);
-        Assert.True(memory.TryRecall("10239", keys, out _));
-        Assert.False(memory.TryRecall("0", keys, out _));
+        Assert.InRange(memory.Count, ValidatedTokenCache.GenerationSize, 2 * ValidatedTokenCache.GenerationSize);
+        Assert.True(memory.TryGet("10239", keys, out _));
+        Assert.False(memory.TryGet("0", keys, out _));
     }
 
     private void Remember(string token, TimeSpan expiresIn) =>

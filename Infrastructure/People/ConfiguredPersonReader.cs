@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Infrastructure.People;
 
 /// <summary>Understands one entry; each problem names the entry, the person as far as they have a name, and the field.</summary>
-internal sealed class PersonReader(
+internal sealed class ConfiguredPersonReader(
     PersonOptions options, int index, IReadOnlySet<PersonId> known, IReadOnlyDictionary<string, DaysOff> holidays, TimeZoneInfo usualZone,
     ICollection<string> problems)
 {

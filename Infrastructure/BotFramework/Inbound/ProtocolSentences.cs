@@ -4,10 +4,10 @@ using System.Resources;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>What a person reads when a turn broke before anybody could word an answer.</summary>
-internal static class Sentences
+internal static class ProtocolSentences
 {
     private static readonly ResourceManager Resources =
-        new("MicroAssignBot.Infrastructure.BotFramework.Inbound.Sentences", typeof(Sentences).Assembly);
+        new("MicroAssignBot.Infrastructure.BotFramework.Inbound.Sentences", typeof(ProtocolSentences).Assembly);
 
     /// <param name="locale">As the client says it; one that is not known gets the neutral language.</param>
     public static string TurnFailed(string? locale) => Resources.GetString(nameof(TurnFailed), Culture(locale))!;

@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>Somebody wants a live card at the bottom of their chat again.</summary>
-internal static class Showing
+internal static class ShowDecisions
 {
     public static Decision Again(Desk desk, Command.ShowAgain command, DecisionContext setting)
     {

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// Offers that come unasked, never as the first: after two free working days, at the learner's pace; or when they said, where they
 /// said <c>Not now</c>. Whoever lets so many in a row run out is asked whether to go on, and then left alone.
 /// </summary>
-internal static class Pushing
+internal static class OfferPlanDecisions
 {
     private const int DaysInWeek = 7;
 
@@ -44,11 +44,11 @@ internal static class Pushing
     private static DateTimeOffset? Next(Desk desk, DecisionContext setting)
     {
         var (standing, push) = (desk.Standing, desk.Standing.Push);
-        if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.NotBefore == DateTimeOffset.MaxValue) return null;
+        if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.OfferAfter == DateTimeOffset.MaxValue) return null;
         if (setting.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner)) return null;
         var hours = learner.Calendar;
         // What they asked for themself comes whatever the pace.
-        if (standing.NotBefore is { } asked) return hours.NextWorkingTime(asked > setting.Now ? asked : setting.Now);
+        if (standing.OfferAfter is { } asked) return hours.NextWorkingTime(asked > setting.Now ? asked : setting.Now);
         if (PaceOf(desk, setting) is not (> 0 and var pace)) return null;
         var free = hours.NextWorkingMorning(hours.EndOfWorkingDay(setting.Now, setting.Terms.FreeDays));
         var due = push.LastAt?.AddDays(DaysInWeek / (double)pace);

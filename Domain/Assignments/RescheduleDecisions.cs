@@ -7,14 +7,14 @@ namespace MicroAssignBot.Domain.Assignments;
 /// Somebody works at other times from now on. What is left of a box stays what it was: so many working days where it ends with a
 /// working day, otherwise so much working time.
 /// </summary>
-internal static class Rescheduling
+internal static class RescheduleDecisions
 {
     /// <param name="was">When they worked until now.</param>
-    public static IEnumerable<Event> Of(Desk desk, WorkCalendar was, WorkCalendar now, DecisionContext setting) => desk.Open.Values
+    public static IEnumerable<Event> For(Desk desk, WorkCalendar was, WorkCalendar now, DecisionContext setting) => desk.Open.Values
         .Select(assignment => assignment.Stage switch
         {
             Stage.Offered offered => Moved(assignment, offered.ExpiresAt, Days(offered.ExpiresAt, setting.Now, was, now), [], setting),
-            Stage.Active { NotBefore: { } wished } active when IsAsAccepted(assignment, active, was, setting) =>
+            Stage.Active { RequestedStart: { } wished } active when IsAsAccepted(assignment, active, was, setting) =>
                 NotBegun(assignment, active, wished, now, setting),
             Stage.Active active => Begun(assignment, active, was, now, setting),
             _ => null,
@@ -32,7 +32,7 @@ internal static class Rescheduling
     {
         var starts = now.NextWorkingTime(wished > setting.Now ? wished : setting.Now);
         var deadline = now.Deadline(assignment.Task.Box, starts, setting.Terms.Box);
-        var ahead = Schedule.Of(assignment.Task.Box, starts, deadline, now, setting.Terms);
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, starts, deadline, now, setting.Terms);
         return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
@@ -45,7 +45,7 @@ internal static class Rescheduling
         var deadline = active.Deadline <= from ? active.Deadline
             : CountsDays(assignment, active.Deadline, was) ? Days(active.Deadline, from, was, now)
             : now.Add(from, was.WorkingTimeBetween(from, active.Deadline));
-        var ahead = Schedule.Of(assignment.Task.Box, starts, deadline, now, setting.Terms)
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, starts, deadline, now, setting.Terms)
             .RemoveAll(due => IsOver(due, active, from, now));
         var moved = Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
         return moved with { StartsAt = starts == active.StartsAt ? null : starts };

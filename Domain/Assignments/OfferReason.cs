@@ -3,18 +3,18 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>Why this task and no other, said in one line on the offer.</summary>
-public abstract record Why
+public abstract record OfferReason
 {
-    private Why()
+    private OfferReason()
     {
     }
 
     /// <summary>The lead wants this skill at this level.</summary>
-    public sealed record LeadsTarget(Level Target) : Why;
+    public sealed record LeadsTarget(Level Target) : OfferReason;
 
     /// <summary>The learner chose the skill and has done nothing in it yet.</summary>
-    public sealed record FirstStep(Level Towards) : Why;
+    public sealed record FirstStep(Level Towards) : OfferReason;
 
     /// <summary>The next task at the level the learner is working towards.</summary>
-    public sealed record NextStep(Level Towards) : Why;
+    public sealed record NextStep(Level Towards) : OfferReason;
 }

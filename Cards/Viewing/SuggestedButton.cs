@@ -3,4 +3,4 @@ using MicroAssignBot.Cards.Clicks;
 namespace MicroAssignBot.Cards.Viewing;
 
 /// <summary>A button under an answer in words.</summary>
-public sealed record Reply(string Title, Click Click);
+public sealed record SuggestedButton(string Title, Click Click);

@@ -10,18 +10,18 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Cards.Parts;
 
 /// <summary>One card for one viewer while it is being put together: the words of its parts, and the whole at the end.</summary>
-internal sealed class Page(CardContext context, Form form)
+internal sealed class CardBuilder(CardContext context, Form form)
 {
     /// <summary>UTF-16 units as sent.</summary>
     private const int Longest = 39_500;
 
-    public Phrases Say { get; } = new(context.Culture);
+    public LocalizedText Text { get; } = new(context.Culture);
 
     public CardContext Context => context;
 
     public Form Form => form;
 
-    public string Name(PersonId id) => People.Name(id, Say, context);
+    public string Name(PersonId id) => People.Name(id, Text, context);
 
     public string Skill(SkillId id) => context.Skills.GetValueOrDefault(id, id.ToString());
 
@@ -29,32 +29,32 @@ internal sealed class Page(CardContext context, Form form)
     public string? Unreached(PersonId id) => Context.Unreached.GetValueOrDefault(id) switch
     {
         null => null,
-        Viewing.Unreached.Since since => Say.Format("unreached.since", Name(id), At(since.At)),
-        _ => Say.Format("unreached.not-opened", Name(id)),
+        Viewing.Unreached.Since since => Text.Format("unreached.since", Name(id), At(since.At)),
+        _ => Text.Format("unreached.not-opened", Name(id)),
     };
 
-    public string At(DateTimeOffset at) => Say.Moment(at, context.Zone);
+    public string At(DateTimeOffset at) => Text.Moment(at, context.Zone);
 
-    public string SkillAndLevel(CatalogueEntry task) => Say.Format("skill-and-level", Skill(task.Skill), Say.Level(task.Level));
+    public string SkillAndLevel(CatalogueEntry task) => Text.Format("skill-and-level", Skill(task.Skill), Text.Level(task.Level));
 
-    public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Of(problem, Say, context)) with { Color = TextColor.Attention };
+    public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Describe(problem, Text, context)) with { Color = TextColor.Attention };
 
-    public Element Title(string key) => Texts.Label(Say[key]);
+    public Element Title(string key) => Texts.Label(Text[key]);
 
     /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
     public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
     {
         var (elements, buttons) = (body.OfType<Element>().ToArray(), actions.ToArray());
-        var left = form is { Problem: not null } or { Remark: not null } ? Leftovers.Of(form.Typed, elements) : Leftovers.None;
+        var left = form is { Problem: not null } or { Remark: not null } ? Leftovers.Find(form.Typed, elements) : Leftovers.None;
         var json = Write(summary, left.IsNone ? elements : [.. elements, .. left.On(this)], buttons);
         if (!left.IsNone && Encoding.UTF8.GetCharCount(json.Span) - Longest is > 0 and var over)
             json = Write(summary, [.. elements, .. left.LessBy(over).On(this)], buttons);
-        return new CardContent(json, VisibleText.Of(summary));
+        return new CardContent(json, VisibleText.From(summary));
     }
 
     private ReadOnlyMemory<byte> Write(string summary, Element[] elements, CardAction[] buttons) => CardJson.Write(new AdaptiveCard(
         context.Culture.TwoLetterISOLanguageName,
-        Say.Format("fallback", summary),
+        Text.Format("fallback", summary),
         OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
         buttons.Length == 0 ? null : buttons));
 
@@ -63,7 +63,7 @@ internal sealed class Page(CardContext context, Form form)
     {
         if (form.Remark is { Length: > 0 } remark) yield return Aside(remark);
         if (form.Problem is { } problem && !Fields.Has(body, problem))
-            yield return Aside(Refusals.Of(problem, Say, context));
+            yield return Aside(Refusals.Describe(problem, Text, context));
     }
 
     private static Container Aside(string sentence) => new([Texts.Line(sentence)]) { Style = ContainerStyle.Emphasis };

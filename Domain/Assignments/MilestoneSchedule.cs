@@ -4,10 +4,10 @@ using MicroAssignBot.Domain.Calendar;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>When the learner is reminded, when the lead is asked, and when the assignment lapses.</summary>
-public static class Schedule
+public static class MilestoneSchedule
 {
     /// <summary>In order of time. Reminders lie in the learner's working time, after the start.</summary>
-    public static ImmutableList<Due> Of(Timebox box, DateTimeOffset start, DateTimeOffset deadline, WorkCalendar calendar, Terms terms)
+    public static ImmutableList<Due> Create(Timebox box, DateTimeOffset start, DateTimeOffset deadline, WorkCalendar calendar, Terms terms)
     {
         var lastCall = LastCall(box, start, deadline, calendar, terms);
         var halfWay = HalfWay(start, deadline, calendar, terms);

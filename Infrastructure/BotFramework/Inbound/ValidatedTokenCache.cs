@@ -8,7 +8,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 /// Tokens that were found valid, so that the same one is not verified with every click. Kept by hash, for ten minutes at
 /// most, never beyond their own expiry, and forgotten altogether when the set of keys is another one.
 /// </summary>
-internal sealed class TokenMemory(TimeProvider time)
+internal sealed class ValidatedTokenCache(TimeProvider time)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
@@ -29,7 +29,7 @@ internal sealed class TokenMemory(TimeProvider time)
         }
     }
 
-    public bool TryRecall(ReadOnlySpan<char> token, object currentKeys, [NotNullWhen(true)] out ChannelToken? known)
+    public bool TryGet(ReadOnlySpan<char> token, object currentKeys, [NotNullWhen(true)] out ChannelToken? known)
     {
         var hash = Hash.Of(token);
         lock (gate)

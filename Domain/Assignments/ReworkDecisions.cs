@@ -3,12 +3,12 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>The box of work that was sent back: half the original, but no shorter and no longer than the terms say.</summary>
-internal static class Rework
+internal static class ReworkDecisions
 {
     public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, DecisionContext setting)
     {
         var deadline = Deadline(assignment, setting);
-        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
         PersonId?[] reviewers = [assignment.Reviewer, assignment.Deputy];
         return new Event.SentBack(
             assignment.Number, setting.Actor, [.. reviewers.OfType<PersonId>()], setting.Now, feedback, deadline, ahead);
@@ -18,7 +18,7 @@ internal static class Rework
     public static Event.Resumed Resumed(Assignment assignment, DecisionContext setting)
     {
         var deadline = Deadline(assignment, setting);
-        var ahead = Schedule.Of(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
         return new Event.Resumed(assignment.Number, setting.Now, deadline, ahead);
     }
 

@@ -1,16 +1,16 @@
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>What becomes due on a desk by itself.</summary>
-public static class Timers
+public static class NextTimer
 {
     /// <returns>The earliest moment at which <see cref="Command.Tick"/> changes something, or null.</returns>
-    public static DateTimeOffset? Next(Desk desk) => desk.Open.Values.Select(Next)
+    public static DateTimeOffset? Of(Desk desk) => desk.Open.Values.Select(Of)
         .Append((desk.Standing.Colleague as Colleague.Asked)?.Until)
         .Append(desk.Standing.Push.AskedUntil)
         .Append(desk.IsFree ? desk.Standing.Push.NextAt : null)
         .Min();
 
-    private static DateTimeOffset? Next(Assignment assignment) => assignment.Stage switch
+    private static DateTimeOffset? Of(Assignment assignment) => assignment.Stage switch
     {
         Stage.Offered offered => offered.ExpiresAt,
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,

@@ -5,10 +5,10 @@ using MicroAssignBot.Domain.Reviews;
 namespace MicroAssignBot.Domain.Notices;
 
 /// <summary>What an event makes people hear, beside the answer that whoever acted gets at once.</summary>
-public static class Announcer
+public static class NoticePolicy
 {
     /// <param name="after">The desk with the event applied.</param>
-    public static IEnumerable<Notice> Of(Event happened, Desk after) => happened switch
+    public static IEnumerable<Notice> For(Event happened, Desk after) => happened switch
     {
         Event.Greeted => [ToLearner(after, 0, NoticeKind.Welcome)],
         Event.SkillsChosen => [ToLearner(after, 0, NoticeKind.Changed)],

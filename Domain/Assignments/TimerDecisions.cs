@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>What time alone makes happen.</summary>
-internal static class Clockwork
+internal static class TimerDecisions
 {
     // What is due at once after a long stop must fit one transaction; the rest is due still, and comes with the next.
     private const int MostAtOnce = 4;
@@ -15,9 +15,9 @@ internal static class Clockwork
             .Take(MostAtOnce).SelectMany(due => due).ToImmutableList();
         if (desk.Standing.Colleague is Colleague.Asked asked && asked.Until <= setting.Now)
             events = events.Add(new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: false));
-        events = events.AddRange(Pushing.Tick(desk, setting));
+        events = events.AddRange(OfferPlanDecisions.Tick(desk, setting));
         if (events.Exists(happened => happened is Event.Expired))
-            events = events.AddRange(Pushing.Question(events.Aggregate(desk, Evolver.Apply), setting));
+            events = events.AddRange(OfferPlanDecisions.Question(events.Aggregate(desk, Evolver.Apply), setting));
         return events.IsEmpty ? Decision.Again : new Decision.Happened(events);
     }
 

@@ -1,7 +1,7 @@
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
 /// <summary>Asks a client whether it is there until it says so; it says which port it has a moment before it answers on it.</summary>
-internal static class Readiness
+internal static class WindowReadiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 

@@ -5,9 +5,9 @@ using System.Resources;
 namespace MicroAssignBot.Cards.Words;
 
 /// <summary>The sentences of <c>Words.resx</c> in one language. A further language is one more resource file.</summary>
-internal sealed class Phrases(CultureInfo culture)
+internal sealed class LocalizedText(CultureInfo culture)
 {
-    private static readonly ResourceManager Resources = new("MicroAssignBot.Cards.Words.Words", typeof(Phrases).Assembly);
+    private static readonly ResourceManager Resources = new("MicroAssignBot.Cards.Words.Words", typeof(LocalizedText).Assembly);
 
     // The resource manager takes locks at every look, and a card has twenty sentences.
     private static readonly ConcurrentDictionary<CultureInfo, ConcurrentDictionary<string, string?>> Found = new();
@@ -26,7 +26,7 @@ internal sealed class Phrases(CultureInfo culture)
     /// <summary>A sentence with a number, which is its first value: <c>key.one</c>, <c>.few</c>, <c>.many</c> or <c>.other</c>.</summary>
     public string Counted(string key, int number, params ReadOnlySpan<object?> values)
     {
-        var form = Find($"{key}.{Plural.Of(culture, number)}") ?? this[$"{key}.other"];
+        var form = Find($"{key}.{Plural.Form(culture, number)}") ?? this[$"{key}.other"];
         return string.Format(culture, form, [number, .. values]);
     }
 

@@ -3,19 +3,19 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Domain.Notices;
 
 /// <summary>Whether what a notice wants to say is still true.</summary>
-public static class Condition
+public static class NoticeValidity
 {
     /// <param name="newest">The assignment it is about, null when it is about none.</param>
     /// <param name="standing">Of the learner, for notices about their offers or a request to a colleague.</param>
     /// <returns>Null when it is true, else why it is not said.</returns>
-    public static CancelReason? Broken(Notice notice, Assignment? newest, Standing? standing) => notice.Kind switch
+    public static CancelReason? CancelReason(Notice notice, Assignment? newest, Standing? standing) => notice.Kind switch
     {
         NoticeKind.PushQuestion => When(standing?.Push.AskedUntil is not null),
         NoticeKind.LeadHearsOfSilence => When(standing?.Push.IsStopped is true),
         NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again => null,
         NoticeKind.ColleagueAsked => When(standing?.Colleague is Colleague.Asked asked && asked.Number == notice.About.Number),
         NoticeKind.ColleagueAnswered => When(standing?.Colleague is not (null or Colleague.Asked) && standing.Colleague.Number == notice.About.Number),
-        _ when newest is null => CancelReason.Gone,
+        _ when newest is null => Notices.CancelReason.Gone,
         NoticeKind.Offered or NoticeKind.OfferedUnasked => When(newest.Stage is Stage.Offered),
         NoticeKind.ReviewAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: null }
             && newest.Submissions == notice.Round && newest.IsReviewedBy(notice.To)),
@@ -41,7 +41,7 @@ public static class Condition
     private static bool IsAt(Assignment assignment, Milestone reached) =>
         !assignment.WaitsForTime && assignment.Stage is Stage.Active active && active.Reached == reached;
 
-    private static CancelReason? When(bool stillTrue) => stillTrue ? null : CancelReason.Overtaken;
+    private static CancelReason? When(bool stillTrue) => stillTrue ? null : global::MicroAssignBot.Domain.Notices.CancelReason.Overtaken;
 }
 
 /// <summary>Why a notice was not sent.</summary>

@@ -1,0 +1,61 @@
+using System.Globalization;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards;
+
+/// <summary>The buttons that can make sense now.</summary>
+public sealed class SuggestedButtons(CultureInfo culture)
+{
+    private readonly LocalizedText say = new(culture);
+
+    public SuggestedButton FirstTask => new(say["button.first-task"], new Click.NextTask());
+
+    public SuggestedButton NextTask => new(say["button.next-task"], new Click.NextTask());
+
+    public SuggestedButton HowItWorks => new(say["button.how-it-works"], new Click.HowItWorks());
+
+    public SuggestedButton ChooseSkills => Word("button.choose-skills", KnownWords.Hi);
+
+    public SuggestedButton Help => Word("button.help", KnownWords.Help);
+
+    public SuggestedButton Work => Word("button.my-task", KnownWords.Work);
+
+    /// <summary>The same word as <see cref="Work"/>, for somebody who has not accepted yet.</summary>
+    public SuggestedButton Offer => Word("button.my-offer", KnownWords.Work);
+
+    public SuggestedButton Hint => Word("button.hint", KnownWords.Hint);
+
+    public SuggestedButton Reviews => Word("button.reviews", KnownWords.Reviews);
+
+    public SuggestedButton Withdraw => Word("button.withdraw-list", KnownWords.Withdraw);
+
+    public SuggestedButton Settings => Word("button.settings", KnownWords.Settings);
+
+    /// <summary>Ends a pause.</summary>
+    public SuggestedButton Resume => Word("button.resume", KnownWords.Resume);
+
+    /// <summary>For text or files from the chat.</summary>
+    public SuggestedButton SubmitDraft(Assignment assignment, Work draft) =>
+        new(say["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version, DraftMark.Create(draft)));
+
+    public SuggestedButton MoreTime(Assignment assignment) =>
+        new(say["button.more-time"], new Click.MoreTime(assignment.Topic, assignment.Version) { OnReminder = true });
+
+    /// <summary>For what may be a question or part of the work.</summary>
+    public SuggestedButton KeepText(Assignment assignment, string text) =>
+        new(say["button.keep-text"], new Click.KeepText(assignment.Topic, assignment.Version, text) { OnReminder = true });
+
+    public SuggestedButton AddNote(Assignment assignment, string text) =>
+        new(say["button.add-note"], new Click.AddNote(assignment.Topic, assignment.Version, text) { OnReminder = true });
+
+    public SuggestedButton PauseMonth => new(say["button.pause-month"], new Click.PauseMonth());
+
+    public SuggestedButton KeepZone(TimeZoneInfo zone) => new(say["button.keep-zone"], new Click.KeepZone(zone.Id));
+
+    public SuggestedButton ChangeZone => Word("button.change-zone", KnownWords.Settings);
+
+    private SuggestedButton Word(string title, string word) => new(say[title], new Click.Word(word));
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization.Metadata;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Infrastructure.State;
+
+/// <summary>Members that are called otherwise today than when the first rows were written. On the wire a name stays what it was.</summary>
+internal static class StoredNames
+{
+    private static readonly Dictionary<Type, (string Member, string Stored)[]> Earlier = new()
+    {
+        [typeof(NoticeDocument)] =
+        [
+            ("deliverAfter", "notBefore"), ("notFoundCount", "misses"), ("unknownOutcomes", "doubts"), ("renderFailures", "faults"),
+            ("takeoverDoubts", "unseen"),
+        ],
+        [typeof(Lease)] = [("contactedDuringLease", "heard")],
+        [typeof(Unreachable)] = [("reason", "why")],
+        [typeof(Assignment)] = [("reason", "why")],
+        [typeof(TimeRequest)] = [("reason", "why")],
+        [typeof(Standing)] = [("offerAfter", "notBefore")],
+        [typeof(Stage.Active)] = [("requestedStart", "notBefore")],
+        [typeof(Event.Offered)] = [("reason", "why")],
+        [typeof(Event.Replaced)] = [("reason", "why")],
+        [typeof(Event.Accepted)] = [("requestedStart", "notBefore")],
+        [typeof(Event.Declined)] = [("offerAfter", "notBefore")],
+    };
+
+    public static void Keep(JsonTypeInfo type)
+    {
+        if (!Earlier.TryGetValue(type.Type, out var names)) return;
+        foreach (var (member, stored) in names) type.Properties.Single(property => property.Name == member).Name = stored;
+    }
+}
