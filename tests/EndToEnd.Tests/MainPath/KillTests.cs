@@ -7,7 +7,6 @@ using MicroAssignBot.EndToEnd.Tests.Playground;
 namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 
 /// <summary>SIGKILL while everybody clicks; the host then goes on over the same file.</summary>
-[Collection(nameof(Alone))]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Pairs = 20;

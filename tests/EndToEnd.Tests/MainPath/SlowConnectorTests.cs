@@ -5,7 +5,6 @@ using MicroAssignBot.EndToEnd.Tests.Playground;
 namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 
 /// <summary>A connector that is slow, throttles, fails or lies: at rest everybody sees the newest state.</summary>
-[Collection(nameof(Alone))]
 public sealed class SlowConnectorTests
 {
     private const int LeadsOwnCards = 1;

@@ -4,7 +4,6 @@ using MicroAssignBot.EndToEnd.Tests.Host;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
-[Collection(nameof(Alone))]
 public sealed class LeavingHostTests(ITestOutputHelper output)
 {
     private const int Learners = 30;

@@ -5,7 +5,6 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
-[Collection(nameof(Alone))]
 public sealed class ManySubmissionsTests(ITestOutputHelper output)
 {
     private const int Learners = 30;

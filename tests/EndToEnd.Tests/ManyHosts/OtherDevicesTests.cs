@@ -1,7 +1,6 @@
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
 /// <summary>The answer to a click reaches the device that clicked; the message itself shows it to all others.</summary>
-[Collection(nameof(Alone))]
 public sealed class OtherDevicesTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

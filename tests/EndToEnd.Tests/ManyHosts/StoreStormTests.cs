@@ -7,7 +7,6 @@ using MicroAssignBot.EndToEnd.Tests.ManyHosts.Store;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
-[Collection(nameof(Alone))]
 public sealed class StoreStormTests(ITestOutputHelper output)
 {
     private const int Learners = 30;

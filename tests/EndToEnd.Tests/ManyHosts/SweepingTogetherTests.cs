@@ -5,7 +5,6 @@ using MicroAssignBot.EndToEnd.Tests.Playground;
 
 namespace MicroAssignBot.EndToEnd.Tests.ManyHosts;
 
-[Collection(nameof(Alone))]
 public sealed class SweepingTogetherTests(ITestOutputHelper output)
 {
     private const int Learners = 30;

@@ -5,7 +5,6 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.EndToEnd.Tests.Rehearsal;
 
-[Collection(nameof(Alone))]
 public sealed class OrphanTests
 {
     private static readonly CastMember Mina = new(PersonId.Parse("11111111-0000-4000-8000-000000000002"), "Mina Park", "Europe/Berlin");
