@@ -14,35 +14,35 @@ public static class DraftCard
     /// <param name="canSubmit">Not while something that was sent with it is missing.</param>
     public static CardContent Render(Assignment assignment, Work draft, string? sentence, bool canSubmit, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
+        var builder = new CardBuilder(context, Form.None);
         var said = sentence ?? new Sentences(context.Culture).DraftKept(draft);
-        return page.Card(
+        return builder.Card(
             said,
             [
                 Texts.Line(said),
-                .. WorkText.Render(draft, page),
-                draft.Files.IsEmpty ? null : Texts.Line(page.Text.Format("work.share", page.Name(assignment.Reviewer))),
+                .. WorkText.Render(draft, builder),
+                draft.Files.IsEmpty ? null : Texts.Line(builder.Text.Format("work.share", builder.Name(assignment.Reviewer))),
             ],
-            Actions(assignment, draft, canSubmit, page));
+            Actions(assignment, draft, canSubmit, builder));
     }
 
     /// <summary>The text in a field, with the files beneath it.</summary>
     public static CardContent Edited(Assignment assignment, Work draft, CardContext context, Form? form = null)
     {
-        var page = new CardBuilder(context, form ?? Form.None);
+        var builder = new CardBuilder(context, form ?? Form.None);
         var (topic, seen, mark) = (assignment.Topic, assignment.Version, DraftMark.Create(draft));
-        return page.Card(
-            page.Text["draft.edit-summary"],
-            [.. page.Text(InputIds.Work, "work.label", "work.placeholder", Work.Longest, draft.Text), .. WorkText.Files(draft, page)],
-            page.Button("button.save", new Click.SaveDraft(topic, seen, mark) { OnReminder = true }),
-            page.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { OnReminder = true }));
+        return builder.Card(
+            builder.Text["draft.edit-summary"],
+            [.. builder.Text(InputIds.Work, "work.label", "work.placeholder", Work.Longest, draft.Text), .. WorkText.Files(draft, builder)],
+            builder.Button("button.save", new Click.SaveDraft(topic, seen, mark) { OnReminder = true }),
+            builder.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { OnReminder = true }));
     }
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, bool canSubmit, CardBuilder page)
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, bool canSubmit, CardBuilder builder)
     {
         var (topic, seen, mark) = (assignment.Topic, assignment.Version, DraftMark.Create(draft));
-        if (canSubmit) yield return page.Button("button.submit-draft", new Click.SubmitDraft(topic, seen, mark));
-        yield return page.Button("button.edit", new Click.EditDraft(topic, seen) { OnReminder = true });
-        yield return page.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { OnReminder = true });
+        if (canSubmit) yield return builder.Button("button.submit-draft", new Click.SubmitDraft(topic, seen, mark));
+        yield return builder.Button("button.edit", new Click.EditDraft(topic, seen) { OnReminder = true });
+        yield return builder.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { OnReminder = true });
     }
 }

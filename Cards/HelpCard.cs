@@ -11,28 +11,28 @@ public static class HelpCard
     /// <param name="roles">A person sees the words that do something for them.</param>
     public static CardContent Render(Roles roles, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        return page.Card(
-            page.Text["help.summary"],
-            [Texts.Heading(page.Text["help.heading"]), Texts.Line(page.Text["help.intro"]), Texts.Facts(Words(roles, page))],
+        var builder = new CardBuilder(context, Form.None);
+        return builder.Card(
+            builder.Text["help.summary"],
+            [Texts.Heading(builder.Text["help.heading"]), Texts.Line(builder.Text["help.intro"]), Texts.Facts(Words(roles, builder))],
             Buttons.Create(buttons));
     }
 
-    private static IEnumerable<(string, string)> Words(Roles roles, CardBuilder page)
+    private static IEnumerable<(string, string)> Words(Roles roles, CardBuilder builder)
     {
         if (roles.HasFlag(Roles.Learner))
         {
-            yield return (KnownWords.Next, page.Text["help.next"]);
-            yield return (KnownWords.Work, page.Text["help.work"]);
-            yield return (KnownWords.Submit, page.Text["help.submit"]);
-            yield return (KnownWords.Hint, page.Text["help.hint"]);
-            yield return (KnownWords.Drop, page.Text["help.drop"]);
+            yield return (KnownWords.Next, builder.Text["help.next"]);
+            yield return (KnownWords.Work, builder.Text["help.work"]);
+            yield return (KnownWords.Submit, builder.Text["help.submit"]);
+            yield return (KnownWords.Hint, builder.Text["help.hint"]);
+            yield return (KnownWords.Drop, builder.Text["help.drop"]);
         }
 
-        yield return (KnownWords.Reviews, page.Text["help.reviews"]);
-        if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Withdraw, page.Text["help.withdraw"]);
-        if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Upcoming, page.Text["help.upcoming"]);
-        yield return (KnownWords.Settings, page.Text["help.settings"]);
-        yield return (KnownWords.Hi, page.Text["help.hi"]);
+        yield return (KnownWords.Reviews, builder.Text["help.reviews"]);
+        if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Withdraw, builder.Text["help.withdraw"]);
+        if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Upcoming, builder.Text["help.upcoming"]);
+        yield return (KnownWords.Settings, builder.Text["help.settings"]);
+        yield return (KnownWords.Hi, builder.Text["help.hi"]);
     }
 }

@@ -9,23 +9,23 @@ public static class HowItWorksCard
 {
     public static CardContent Render(IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        return page.Card(
-            page.Text["how.heading"],
-            [.. Body(page)],
+        var builder = new CardBuilder(context, Form.None);
+        return builder.Card(
+            builder.Text["how.heading"],
+            [.. Body(builder)],
             Buttons.Create(buttons));
     }
 
-    internal static IEnumerable<Element> Body(CardBuilder page) =>
+    internal static IEnumerable<Element> Body(CardBuilder builder) =>
     [
-        Texts.Heading(page.Text["how.heading"]),
-        .. Texts.Numbered([page.Text["how.offer"], page.Text["how.work"], page.Text["how.review"], page.Text["how.grow"]]),
-        .. WhoSeesWhat(page),
+        Texts.Heading(builder.Text["how.heading"]),
+        .. Texts.Numbered([builder.Text["how.offer"], builder.Text["how.work"], builder.Text["how.review"], builder.Text["how.grow"]]),
+        .. WhoSeesWhat(builder),
     ];
 
-    internal static IEnumerable<Element> WhoSeesWhat(CardBuilder page) =>
+    internal static IEnumerable<Element> WhoSeesWhat(CardBuilder builder) =>
     [
-        Texts.Label(page.Text["sees.heading"]),
-        .. new[] { page.Text["sees.reviewer"], page.Text["sees.lead"], page.Text["sees.nobody"], page.Text["sees.admin"] }.Select(Texts.Quiet),
+        Texts.Label(builder.Text["sees.heading"]),
+        .. new[] { builder.Text["sees.reviewer"], builder.Text["sees.lead"], builder.Text["sees.nobody"], builder.Text["sees.admin"] }.Select(Texts.Quiet),
     ];
 }

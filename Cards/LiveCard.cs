@@ -23,13 +23,13 @@ public static class LiveCard
         CardContext context,
         Form form)
     {
-        var page = new CardBuilder(context, form);
+        var builder = new CardBuilder(context, form);
         return (sight, assignment.Stage) switch
         {
-            (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, page),
-            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) => ReviewCard.Render(assignment, stage, latest, othersWaiting, page),
-            (Sight.Request, Stage.Active stage) => TimeRequestCard.Render(assignment, stage, assignment.Time!, page),
-            (Sight.Review or Sight.Outline, _) => ReviewerCard.Render(assignment, sight, page),
+            (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, builder),
+            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) => ReviewCard.Render(assignment, stage, latest, othersWaiting, builder),
+            (Sight.Request, Stage.Active stage) => TimeRequestCard.Render(assignment, stage, assignment.Time!, builder),
+            (Sight.Review or Sight.Outline, _) => ReviewerCard.Render(assignment, sight, builder),
             _ => throw new ArgumentOutOfRangeException(nameof(sight), sight, "Nothing of it is shown to this viewer."),
         };
     }
@@ -37,29 +37,29 @@ public static class LiveCard
     /// <summary>What is left of a card in the chat of somebody who may not see any more what it is about.</summary>
     public static CardContent Over(CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        return ShrunkCard.Render(page.Text["over"], page);
+        var builder = new CardBuilder(context, Form.None);
+        return ShrunkCard.Render(builder.Text["over"], builder);
     }
 
     /// <summary>The one line that an old message shrinks to when the card is posted anew.</summary>
     public static CardContent Shrunk(Assignment assignment, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        return ShrunkCard.Render(page.Text.Format("shrunk.assignment", assignment.Task.Title), page);
+        var builder = new CardBuilder(context, Form.None);
+        return ShrunkCard.Render(builder.Text.Format("shrunk.assignment", assignment.Task.Title), builder);
     }
 
-    private static CardContent OfLearner(Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder page) =>
+    private static CardContent OfLearner(Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder builder) =>
         assignment.Stage switch
         {
-            Stage.Queued => ClosedCard.Queued(assignment, page),
-            Stage.Offered when page.Form.Mode is FormMode.Declining => DecliningCard.Render(assignment, page),
-            Stage.Offered stage => OfferCard.Render(assignment, stage, ifStarted, page),
-            Stage.Active or Stage.InReview when page.Form.Mode is FormMode.Dropping => DroppingCard.Render(assignment, page),
-            Stage.Active stage when page.Form.Mode is FormMode.AskingTime && assignment.Time is null => AskingTimeCard.Render(assignment, stage, page),
-            Stage.Active stage => WorkCard.Render(assignment, stage, latest, draft, page),
-            Stage.InReview stage => WaitingCard.Render(assignment, stage, latest, draft, page),
-            Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Render(assignment, stage, page),
-            Stage.Closed stage => ClosedCard.Render(assignment, stage, page),
+            Stage.Queued => ClosedCard.Queued(assignment, builder),
+            Stage.Offered when builder.Form.Mode is FormMode.Declining => DecliningCard.Render(assignment, builder),
+            Stage.Offered stage => OfferCard.Render(assignment, stage, ifStarted, builder),
+            Stage.Active or Stage.InReview when builder.Form.Mode is FormMode.Dropping => DroppingCard.Render(assignment, builder),
+            Stage.Active stage when builder.Form.Mode is FormMode.AskingTime && assignment.Time is null => AskingTimeCard.Render(assignment, stage, builder),
+            Stage.Active stage => WorkCard.Render(assignment, stage, latest, draft, builder),
+            Stage.InReview stage => WaitingCard.Render(assignment, stage, latest, draft, builder),
+            Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Render(assignment, stage, builder),
+            Stage.Closed stage => ClosedCard.Render(assignment, stage, builder),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No card is drawn for this stage."),
         };
 }

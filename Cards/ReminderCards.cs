@@ -15,8 +15,8 @@ public static class ReminderCards
 {
     public static CardContent Alone(Reminder reminder, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        return page.Card(reminder.Sentence, [Texts.Line(reminder.Sentence), .. reminder.More], reminder.Buttons);
+        var builder = new CardBuilder(context, Form.None);
+        return builder.Card(reminder.Sentence, [Texts.Line(reminder.Sentence), .. reminder.More], reminder.Buttons);
     }
 
     /// <summary>
@@ -26,8 +26,8 @@ public static class ReminderCards
     /// <param name="reminders">The most urgent first, no more than twenty.</param>
     public static CardContent Together(IReadOnlyList<Reminder> reminders, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        var heading = page.Text.Counted("reminders.heading", reminders.Count);
+        var builder = new CardBuilder(context, Form.None);
+        var heading = builder.Text.Counted("reminders.heading", reminders.Count);
         var card = Draw(reminders.Count);
         for (var whole = reminders.Count; card.Json.Length > LongestTogether && whole > 0; card = Draw(whole)) whole /= 2;
         return card;
@@ -36,7 +36,7 @@ public static class ReminderCards
         {
             var seen = new HashSet<string?>();
             var rows = reminders.Select((reminder, place) => Row(place < whole ? reminder : Bare(reminder), seen));
-            return page.Card(heading, [Texts.Heading(heading), .. rows]);
+            return builder.Card(heading, [Texts.Heading(heading), .. rows]);
         }
     }
 
@@ -50,15 +50,15 @@ public static class ReminderCards
     /// <param name="left">Working time until the deadline, or until it lapses when it is overdue.</param>
     public static Reminder ToLearner(NoticeKind kind, Assignment assignment, TimeSpan left, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
+        var builder = new CardBuilder(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
         var title = assignment.Task.Title;
         return new Reminder(kind switch
         {
-            NoticeKind.HalfWay => page.Text.Format("reminder.half-way", title, page.At(active.Deadline), page.Text.WorkingTime(left)),
-            NoticeKind.LastCall => page.Text.Format("reminder.last-call", title, page.At(active.Deadline), page.Text.WorkingTime(left)),
-            _ => page.Text.Format("reminder.overdue", title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Text.WorkingTime(left)),
-        }, Buttons(kind, assignment, page));
+            NoticeKind.HalfWay => builder.Text.Format("reminder.half-way", title, builder.At(active.Deadline), builder.Text.WorkingTime(left)),
+            NoticeKind.LastCall => builder.Text.Format("reminder.last-call", title, builder.At(active.Deadline), builder.Text.WorkingTime(left)),
+            _ => builder.Text.Format("reminder.overdue", title, builder.At(active.Deadline), builder.At(active.Ahead[^1].At), builder.Text.WorkingTime(left)),
+        }, Buttons(kind, assignment, builder));
     }
 
     /// <summary>Overdue work, to the lead.</summary>
@@ -66,21 +66,21 @@ public static class ReminderCards
     /// <param name="chat">Opens the chat with the learner; null when there is no such address.</param>
     public static Reminder ToLead(Assignment assignment, TimeSpan left, Uri? chat, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
+        var builder = new CardBuilder(context, Form.None);
         var active = (Stage.Active)assignment.Stage;
-        var learner = page.Name(assignment.Learner);
-        var said = page.Unreached(assignment.Learner);
-        var line = page.Text.Format(
+        var learner = builder.Name(assignment.Learner);
+        var said = builder.Unreached(assignment.Learner);
+        var line = builder.Text.Format(
             said is null ? "prompt.line" : "prompt.unreached",
-            learner, assignment.Task.Title, page.At(active.Deadline), page.At(active.Ahead[^1].At), page.Text.WorkingTime(left));
+            learner, assignment.Task.Title, builder.At(active.Deadline), builder.At(active.Ahead[^1].At), builder.Text.WorkingTime(left));
         var sentence = said is null ? line : $"{said} {line}";
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        var write = chat is null ? null : new CardAction.OpenUrl(chat.AbsoluteUri) { Title = page.Text.Format("button.write-to", learner) };
-        var withdraw = page.Button("button.withdraw", new Click.Withdraw(topic, seen));
-        CardAction?[] beside = [page.Button("button.give-day", new Click.GiveTime(topic, seen, ExtraTime.OneDay)), write, withdraw];
-        return new Reminder(sentence, [page.Button("button.give-time", new Click.GiveTime(topic, seen)), write, withdraw])
+        var write = chat is null ? null : new CardAction.OpenUrl(chat.AbsoluteUri) { Title = builder.Text.Format("button.write-to", learner) };
+        var withdraw = builder.Button("button.withdraw", new Click.Withdraw(topic, seen));
+        CardAction?[] beside = [builder.Button("button.give-day", new Click.GiveTime(topic, seen, ExtraTime.OneDay)), write, withdraw];
+        return new Reminder(sentence, [builder.Button("button.give-time", new Click.GiveTime(topic, seen)), write, withdraw])
         {
-            More = [page.Pick(InputIds.Extra, "prompt.extra", page.Extras(), nameof(ExtraTime.OneDay))],
+            More = [builder.Pick(InputIds.Extra, "prompt.extra", builder.Extras(), nameof(ExtraTime.OneDay))],
             Beside = [.. beside.OfType<CardAction>()],
         };
     }
@@ -89,9 +89,9 @@ public static class ReminderCards
     /// <param name="left">Working time until the feedback is due.</param>
     public static Reminder ToReviewer(Assignment assignment, TimeSpan left, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
+        var builder = new CardBuilder(context, Form.None);
         var due = ((Stage.InReview)assignment.Stage).FeedbackDue;
-        var sentence = page.Text.Format("reminder.review", page.Name(assignment.Learner), assignment.Task.Title, page.At(due), page.Text.WorkingTime(left));
+        var sentence = builder.Text.Format("reminder.review", builder.Name(assignment.Learner), assignment.Task.Title, builder.At(due), builder.Text.WorkingTime(left));
         return new Reminder(sentence, Parts.Buttons.Create([new SuggestedButtons(context.Culture).Reviews]));
     }
 
@@ -99,42 +99,42 @@ public static class ReminderCards
     /// <param name="lead">Null when there is nobody to tell.</param>
     public static Reminder Silence(PersonId learner, PersonId? lead, DateTimeOffset until, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
+        var builder = new CardBuilder(context, Form.None);
         return new Reminder(
-            page.Text.Format("silence.question", page.At(until)),
+            builder.Text.Format("silence.question", builder.At(until)),
             [
-                page.Button("button.pause-month", new Click.PauseMonth()),
-                page.Button("button.other-skill", new Click.OtherSkill()),
-                page.Button("button.keep-going", new Click.KeepGoing()),
+                builder.Button("button.pause-month", new Click.PauseMonth()),
+                builder.Button("button.other-skill", new Click.OtherSkill()),
+                builder.Button("button.keep-going", new Click.KeepGoing()),
             ])
         {
-            More = lead is { } told ? [Texts.Line(page.Text.Format("silence.lead-hears", page.Name(told), Quiet(learner, page)))] : [],
+            More = lead is { } told ? [Texts.Line(builder.Text.Format("silence.lead-hears", builder.Name(told), Quiet(learner, builder)))] : [],
         };
     }
 
     /// <summary>To the lead.</summary>
     public static Reminder Silent(PersonId learner, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        if (page.Unreached(learner) is { } unreached) return new Reminder(unreached + " " + page.Text["silence.unreached"], []);
-        return new Reminder(Quiet(learner, page), []) { More = [Texts.Line(page.Text.Format("silence.seen", page.Name(learner)))] };
+        var builder = new CardBuilder(context, Form.None);
+        if (builder.Unreached(learner) is { } unreached) return new Reminder(unreached + " " + builder.Text["silence.unreached"], []);
+        return new Reminder(Quiet(learner, builder), []) { More = [Texts.Line(builder.Text.Format("silence.seen", builder.Name(learner)))] };
     }
 
     /// <summary>The time for it ran out, to the lead.</summary>
     public static Reminder Lapsed(Assignment assignment, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        var sentence = page.Text.Format("prompt.lapsed", page.Name(assignment.Learner), assignment.Task.Title);
-        return new Reminder(page.Unreached(assignment.Learner) is { } unreached ? $"{unreached} {sentence}" : sentence, []);
+        var builder = new CardBuilder(context, Form.None);
+        var sentence = builder.Text.Format("prompt.lapsed", builder.Name(assignment.Learner), assignment.Task.Title);
+        return new Reminder(builder.Unreached(assignment.Learner) is { } unreached ? $"{unreached} {sentence}" : sentence, []);
     }
 
     public static Reminder Unreviewed(Assignment assignment, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        return new Reminder(page.Text.Format("prompt.unreviewed", page.Name(assignment.Learner), assignment.Task.Title), []);
+        var builder = new CardBuilder(context, Form.None);
+        return new Reminder(builder.Text.Format("prompt.unreviewed", builder.Name(assignment.Learner), assignment.Task.Title), []);
     }
 
-    private static string Quiet(PersonId learner, CardBuilder page) => page.Text.Format("silence.line", page.Name(learner));
+    private static string Quiet(PersonId learner, CardBuilder builder) => builder.Text.Format("silence.line", builder.Name(learner));
 
     // A button that does the same for all of them is needed once.
     private static Container Row(Reminder reminder, HashSet<string?> seen)
@@ -148,13 +148,13 @@ public static class ReminderCards
         ? execute with { Data = click with { InDigest = true } }
         : button;
 
-    private static IEnumerable<CardAction> Buttons(NoticeKind kind, Assignment assignment, CardBuilder page)
+    private static IEnumerable<CardAction> Buttons(NoticeKind kind, Assignment assignment, CardBuilder builder)
     {
-        var replies = new SuggestedButtons(page.Context.Culture);
+        var replies = new SuggestedButtons(builder.Context.Culture);
         var hints = kind is NoticeKind.HalfWay && assignment.HintsTaken < assignment.Task.Hints.Count;
         foreach (var button in Parts.Buttons.Create(hints ? [replies.Work, replies.Hint] : [replies.Work])) yield return button;
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        if (assignment.Time is null) yield return page.Button("button.more-time", new Click.MoreTime(topic, seen) { OnReminder = true });
-        if (kind is NoticeKind.Overdue) yield return page.Button("button.drop-it", new Click.DropIt(topic, seen) { OnReminder = true });
+        if (assignment.Time is null) yield return builder.Button("button.more-time", new Click.MoreTime(topic, seen) { OnReminder = true });
+        if (kind is NoticeKind.Overdue) yield return builder.Button("button.drop-it", new Click.DropIt(topic, seen) { OnReminder = true });
     }
 }

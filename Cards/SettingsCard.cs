@@ -21,32 +21,32 @@ public static class SettingsCard
     {
         seen ??= SettingsMark.Create(own, hours);
         own = own.From(today);
-        var page = new CardBuilder(context, form);
+        var builder = new CardBuilder(context, form);
         var isLearner = person.Roles.HasFlag(Roles.Learner);
-        return page.Card(
-            page.Text["settings.heading"],
+        return builder.Card(
+            builder.Text["settings.heading"],
             [
-                Texts.Heading(page.Text["settings.heading"]),
-                .. form.Mode is FormMode.Explaining ? HowItWorksCard.WhoSeesWhat(page) : [],
-                page.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", InputLimits.Hours, hours.Week.ToString()),
-                page.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", InputLimits.Zone, hours.Zone.Id),
-                isLearner ? page.Pick(InputIds.Pace, "settings.pace", Paces(page), Text(own.Pace ?? usualPace)) : null,
-                isLearner ? page.Day(InputIds.PauseUntil, "settings.pause-until", own.Pause?.Last) : null,
-                page.Day(InputIds.LeaveFrom, "settings.leave-from", own.Leave?.First),
-                page.Day(InputIds.LeaveUntil, "settings.leave-until", own.Leave?.Last),
+                Texts.Heading(builder.Text["settings.heading"]),
+                .. form.Mode is FormMode.Explaining ? HowItWorksCard.WhoSeesWhat(builder) : [],
+                builder.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", InputLimits.Hours, hours.Week.ToString()),
+                builder.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", InputLimits.Zone, hours.Zone.Id),
+                isLearner ? builder.Pick(InputIds.Pace, "settings.pace", Paces(builder), Text(own.Pace ?? usualPace)) : null,
+                isLearner ? builder.Day(InputIds.PauseUntil, "settings.pause-until", own.Pause?.Last) : null,
+                builder.Day(InputIds.LeaveFrom, "settings.leave-from", own.Leave?.First),
+                builder.Day(InputIds.LeaveUntil, "settings.leave-until", own.Leave?.Last),
             ],
-            Actions(own, seen, page));
+            Actions(own, seen, builder));
     }
 
-    private static IEnumerable<CardAction> Actions(Preferences own, string seen, CardBuilder page)
+    private static IEnumerable<CardAction> Actions(Preferences own, string seen, CardBuilder builder)
     {
-        yield return page.Button("button.save", new Click.SavePreferences(seen));
-        if (own.Pause is not null) yield return page.Button("button.end-pause", new Click.EndPause());
-        if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.who-sees-what", new Click.WhoSeesWhat(seen));
+        yield return builder.Button("button.save", new Click.SavePreferences(seen));
+        if (own.Pause is not null) yield return builder.Button("button.end-pause", new Click.EndPause());
+        if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.who-sees-what", new Click.WhoSeesWhat(seen));
     }
 
-    private static IEnumerable<Choice> Paces(CardBuilder page) =>
-        [new(page.Text["pace.0"], Text(0)), new(page.Text["pace.1"], Text(1)), new(page.Text["pace.2"], Text(2))];
+    private static IEnumerable<Choice> Paces(CardBuilder builder) =>
+        [new(builder.Text["pace.0"], Text(0)), new(builder.Text["pace.1"], Text(1)), new(builder.Text["pace.2"], Text(2))];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,13 +9,13 @@ namespace MicroAssignBot.Cards;
 /// <summary>The buttons that can make sense now.</summary>
 public sealed class SuggestedButtons(CultureInfo culture)
 {
-    private readonly LocalizedText say = new(culture);
+    private readonly LocalizedText texts = new(culture);
 
-    public SuggestedButton FirstTask => new(say["button.first-task"], new Click.NextTask());
+    public SuggestedButton FirstTask => new(texts["button.first-task"], new Click.NextTask());
 
-    public SuggestedButton NextTask => new(say["button.next-task"], new Click.NextTask());
+    public SuggestedButton NextTask => new(texts["button.next-task"], new Click.NextTask());
 
-    public SuggestedButton HowItWorks => new(say["button.how-it-works"], new Click.HowItWorks());
+    public SuggestedButton HowItWorks => new(texts["button.how-it-works"], new Click.HowItWorks());
 
     public SuggestedButton ChooseSkills => Word("button.choose-skills", KnownWords.Hi);
 
@@ -39,23 +39,23 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     /// <summary>For text or files from the chat.</summary>
     public SuggestedButton SubmitDraft(Assignment assignment, Work draft) =>
-        new(say["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version, DraftMark.Create(draft)));
+        new(texts["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version, DraftMark.Create(draft)));
 
     public SuggestedButton MoreTime(Assignment assignment) =>
-        new(say["button.more-time"], new Click.MoreTime(assignment.Topic, assignment.Version) { OnReminder = true });
+        new(texts["button.more-time"], new Click.MoreTime(assignment.Topic, assignment.Version) { OnReminder = true });
 
     /// <summary>For what may be a question or part of the work.</summary>
     public SuggestedButton KeepText(Assignment assignment, string text) =>
-        new(say["button.keep-text"], new Click.KeepText(assignment.Topic, assignment.Version, text) { OnReminder = true });
+        new(texts["button.keep-text"], new Click.KeepText(assignment.Topic, assignment.Version, text) { OnReminder = true });
 
     public SuggestedButton AddNote(Assignment assignment, string text) =>
-        new(say["button.add-note"], new Click.AddNote(assignment.Topic, assignment.Version, text) { OnReminder = true });
+        new(texts["button.add-note"], new Click.AddNote(assignment.Topic, assignment.Version, text) { OnReminder = true });
 
-    public SuggestedButton PauseMonth => new(say["button.pause-month"], new Click.PauseMonth());
+    public SuggestedButton PauseMonth => new(texts["button.pause-month"], new Click.PauseMonth());
 
-    public SuggestedButton KeepZone(TimeZoneInfo zone) => new(say["button.keep-zone"], new Click.KeepZone(zone.Id));
+    public SuggestedButton KeepZone(TimeZoneInfo zone) => new(texts["button.keep-zone"], new Click.KeepZone(zone.Id));
 
     public SuggestedButton ChangeZone => Word("button.change-zone", KnownWords.Settings);
 
-    private SuggestedButton Word(string title, string word) => new(say[title], new Click.Word(word));
+    private SuggestedButton Word(string title, string word) => new(texts[title], new Click.Word(word));
 }

@@ -14,32 +14,32 @@ public static class UpcomingCard
     /// <param name="hours">So far ahead it looks.</param>
     public static CardContent Render(IReadOnlyList<Upcoming> coming, int hours, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        var (ahead, nothing) = (page.Text.Counted("upcoming.heading", hours), page.Text.Counted("upcoming.nothing", hours));
-        if (coming.Count == 0) return page.Card(nothing, [Texts.Line(nothing)], Buttons.Create(buttons));
-        return page.Card(
+        var builder = new CardBuilder(context, Form.None);
+        var (ahead, nothing) = (builder.Text.Counted("upcoming.heading", hours), builder.Text.Counted("upcoming.nothing", hours));
+        if (coming.Count == 0) return builder.Card(nothing, [Texts.Line(nothing)], Buttons.Create(buttons));
+        return builder.Card(
             ahead,
             [
                 Texts.Heading(ahead),
-                Texts.Line(page.Text["upcoming.intro"]),
-                .. coming.Take(MostRows).Select(one => Row(one, page)),
-                coming.Count > MostRows ? Texts.Quiet(page.Text.Counted("upcoming.more", coming.Count - MostRows)) : null,
+                Texts.Line(builder.Text["upcoming.intro"]),
+                .. coming.Take(MostRows).Select(one => Row(one, builder)),
+                coming.Count > MostRows ? Texts.Quiet(builder.Text.Counted("upcoming.more", coming.Count - MostRows)) : null,
             ],
             Buttons.Create(buttons));
     }
 
-    private static Container Row(Upcoming coming, CardBuilder page) => new(
+    private static Container Row(Upcoming coming, CardBuilder builder) => new(
     [
-        Texts.Label(page.Text.Format("upcoming.row", page.At(coming.At), page.Name(coming.To))),
-        Texts.Quiet(page.Text.Format(What(coming, page), coming.About?.Task.Title ?? "", page.Name(coming.Learner))),
-        .. new[] { coming.To, coming.Learner }.Select(page.Unreached).OfType<string>().Take(1).Select(Texts.Quiet),
+        Texts.Label(builder.Text.Format("upcoming.row", builder.At(coming.At), builder.Name(coming.To))),
+        Texts.Quiet(builder.Text.Format(What(coming, builder), coming.About?.Task.Title ?? "", builder.Name(coming.Learner))),
+        .. new[] { coming.To, coming.Learner }.Select(builder.Unreached).OfType<string>().Take(1).Select(Texts.Quiet),
     ])
     {
         Separator = true,
     };
 
     // Without its task, only what is about no task can be said.
-    private static string What(Upcoming coming, CardBuilder page) => coming.What switch
+    private static string What(Upcoming coming, CardBuilder builder) => coming.What switch
     {
         NoticeKind.OfferedUnasked => "upcoming.offer",
         NoticeKind.PushQuestion => "upcoming.question",
@@ -48,7 +48,7 @@ public static class UpcomingCard
         NoticeKind.HalfWay => "upcoming.half-way",
         NoticeKind.LastCall => "upcoming.last-call",
         NoticeKind.Overdue => "upcoming.overdue",
-        NoticeKind.LeadPrompt when page.Unreached(coming.Learner) is not null => "upcoming.overdue",
+        NoticeKind.LeadPrompt when builder.Unreached(coming.Learner) is not null => "upcoming.overdue",
         NoticeKind.LeadPrompt => "upcoming.lead-prompt",
         NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => "upcoming.lapse",
         NoticeKind.TimeAnswered => "upcoming.time-given",

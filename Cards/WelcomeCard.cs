@@ -14,72 +14,72 @@ public static class WelcomeCard
     /// <param name="person">Null when the organisation does not list them.</param>
     public static CardContent Render(Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form)
     {
-        var page = new CardBuilder(context, form);
-        if (person is null) return Stranger(page);
-        return person.Roles.HasFlag(Roles.Learner) ? Learner(standing, catalogue, page) : Lead(page);
+        var builder = new CardBuilder(context, form);
+        if (person is null) return Stranger(builder);
+        return person.Roles.HasFlag(Roles.Learner) ? Learner(standing, catalogue, builder) : Lead(builder);
     }
 
     public static CardContent Shrunk(CardContext context)
     {
-        var page = new CardBuilder(context, Form.None);
-        return ShrunkCard.Render(page.Text["shrunk.welcome"], page);
+        var builder = new CardBuilder(context, Form.None);
+        return ShrunkCard.Render(builder.Text["shrunk.welcome"], builder);
     }
 
-    private static CardContent Learner(Standing standing, Catalogue catalogue, CardBuilder page) => page.Card(
-        page.Text["welcome.summary"],
+    private static CardContent Learner(Standing standing, Catalogue catalogue, CardBuilder builder) => builder.Card(
+        builder.Text["welcome.summary"],
         [
-            Texts.Heading(page.Text["welcome.heading"]),
-            Texts.Line(page.Text["welcome.intro"]),
-            .. page.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(page) : [],
-            .. Choices(standing, catalogue, page),
+            Texts.Heading(builder.Text["welcome.heading"]),
+            Texts.Line(builder.Text["welcome.intro"]),
+            .. builder.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(builder) : [],
+            .. Choices(standing, catalogue, builder),
         ],
-        Actions(standing, page));
+        Actions(standing, builder));
 
-    private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, CardBuilder page)
+    private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, CardBuilder builder)
     {
         var skills = catalogue.Skills.Select(skill => new Choice(skill.Name, skill.Id.ToString())).ToList();
         for (var place = 0; place < InputIds.Skills.Count; place++)
         {
             var chosen = standing.Focus.ElementAtOrDefault(place);
             var first = place == 0;
-            yield return page.Pick(
+            yield return builder.Pick(
                 InputIds.Skills[place], first ? "welcome.skill" : "welcome.second-skill", skills, chosen?.Skill.ToString());
-            yield return page.Pick(
-                InputIds.Stands[place], first ? "welcome.stand" : "welcome.second-stand", Stands(page), Stand(chosen));
+            yield return builder.Pick(
+                InputIds.Stands[place], first ? "welcome.stand" : "welcome.second-stand", Stands(builder), Stand(chosen));
         }
     }
 
-    private static IEnumerable<Choice> Stands(CardBuilder page) =>
+    private static IEnumerable<Choice> Stands(CardBuilder builder) =>
     [
-        new(page.Text["stand.new"], nameof(Domain.Assignments.SelfAssessment.New)),
-        new(page.Text["stand.with-help"], nameof(Domain.Assignments.SelfAssessment.WithHelp)),
-        new(page.Text["stand.on-my-own"], nameof(Domain.Assignments.SelfAssessment.OnMyOwn)),
+        new(builder.Text["stand.new"], nameof(Domain.Assignments.SelfAssessment.New)),
+        new(builder.Text["stand.with-help"], nameof(Domain.Assignments.SelfAssessment.WithHelp)),
+        new(builder.Text["stand.on-my-own"], nameof(Domain.Assignments.SelfAssessment.OnMyOwn)),
     ];
 
     private static string? Stand(Focus? chosen) => chosen is null ? null : Typed.StandOf(chosen).ToString();
 
-    private static IEnumerable<CardAction> Actions(Standing standing, CardBuilder page)
+    private static IEnumerable<CardAction> Actions(Standing standing, CardBuilder builder)
     {
-        yield return page.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
-        if (page.Form.Mode is not FormMode.Explaining) yield return page.Button("button.how-it-works", new Click.HowItWorks());
+        yield return builder.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
+        if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.how-it-works", new Click.HowItWorks());
     }
 
-    private static CardContent Lead(CardBuilder page) => page.Card(
-        page.Text["welcome.lead-summary"],
+    private static CardContent Lead(CardBuilder builder) => builder.Card(
+        builder.Text["welcome.lead-summary"],
         [
-            Texts.Heading(page.Text["welcome.lead-heading"]),
-            Texts.Line(page.Text["welcome.lead-intro"]),
-            Texts.Line(page.Text["welcome.lead-words"]),
+            Texts.Heading(builder.Text["welcome.lead-heading"]),
+            Texts.Line(builder.Text["welcome.lead-intro"]),
+            Texts.Line(builder.Text["welcome.lead-words"]),
         ],
-        page.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
-        page.Button("button.help", new Click.Word(KnownWords.Help)));
+        builder.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
+        builder.Button("button.help", new Click.Word(KnownWords.Help)));
 
-    private static CardContent Stranger(CardBuilder page) => page.Card(
-        page.Text["said.not-in-organisation"],
+    private static CardContent Stranger(CardBuilder builder) => builder.Card(
+        builder.Text["said.not-in-organisation"],
         [
-            Texts.Heading(page.Text["welcome.stranger-heading"]),
-            Texts.Line(page.Text["said.not-in-organisation"]),
-            Texts.Facts((page.Text["fact.your-id"], page.Context.Viewer.ToString())),
+            Texts.Heading(builder.Text["welcome.stranger-heading"]),
+            Texts.Line(builder.Text["said.not-in-organisation"]),
+            Texts.Facts((builder.Text["fact.your-id"], builder.Context.Viewer.ToString())),
         ],
-        page.Button("button.try-again", new Click.Word(KnownWords.Hi)));
+        builder.Button("button.try-again", new Click.Word(KnownWords.Hi)));
 }

@@ -10,13 +10,13 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// A client draws a card anew by itself: nobody has clicked, so whatever the verb says nothing is decided and nothing is posted. Who
 /// scrolls past an old card does not make it the live one either.
 /// </summary>
-internal sealed class CardRefresh(TurnCommands desks, ReplyBuilder replying, SettingsDialog settings)
+internal sealed class CardRefresh(TurnCommands commands, ReplyBuilder reply, SettingsDialog settings)
 {
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var stays = new TurnResponse.ShowNotice(new Sentences(turn.Culture).ClickToSee);
         if (turn.Person is null || turn.IsForeign || turn.Click is { OnReminder: true } or { InDigest: true }) return stays;
-        turn.OwnState = await desks.Read(turn.Actor, 0, cancellationToken);
+        turn.OwnState = await commands.Read(turn.Actor, 0, cancellationToken);
         if (turn.Click is Click.SavePreferences or Click.WhoSeesWhat or Click.EndPause) return await settings.AsItIs(turn, cancellationToken);
         return Topic(turn) is { } topic && await Card(turn, topic, cancellationToken) is { } card ? card : stays;
     }
@@ -25,7 +25,7 @@ internal sealed class CardRefresh(TurnCommands desks, ReplyBuilder replying, Set
 
     private async Task<TurnResponse?> Card(Turn turn, Topic topic, CancellationToken cancellationToken)
     {
-        var learners = await desks.Read(topic.Learner, topic.Number, cancellationToken);
-        return await replying.Card(turn, topic, learners, Form.None, cancellationToken);
+        var learners = await commands.Read(topic.Learner, topic.Number, cancellationToken);
+        return await reply.Card(turn, topic, learners, Form.None, cancellationToken);
     }
 }

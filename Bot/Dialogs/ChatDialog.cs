@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Dialogs.Hearing;
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Viewing;
@@ -9,24 +9,24 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What is written in the chat and is no word of ours: work, a correction, a question, a picture, or none of them.</summary>
-internal sealed class ChatDialog(TurnCommands desks, ReplyBuilder replying, DraftDialog drafts, NoteDialog notes, OnboardingDialog onboarding)
+internal sealed class ChatDialog(TurnCommands commands, ReplyBuilder reply, DraftDialog drafts, NoteDialog notes, OnboardingDialog onboarding)
 {
-    public async Task<TurnResponse> Handle(Turn turn, InboundActivity.Message message, Intent meaning, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Handle(Turn turn, InboundActivity.Message message, Intent intent, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
-        var (text, files) = (meaning is Intent.Nothing or Intent.Doubtful ? message.Text : "", message.Files);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        var (text, files) = (intent is Intent.Nothing or Intent.Doubtful ? message.Text : "", message.Files);
         if (text.Length == 0 && files.Count == 0) return await Picture(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await Unknown(turn, message, cancellationToken);
         if (!TakesWork(assignment) && message.HasPicture && await Picture(turn, cancellationToken) is TurnResponse.SendMessage picture) turn.ExtraMessages.Add(picture.Card);
         if (!TakesWork(assignment)) return await notes.Offer(turn, assignment, text, files.Count > 0, cancellationToken);
-        if (files.Count == 0 && !message.HasPicture && meaning is Intent.Doubtful) return await Ask(turn, assignment, text, cancellationToken);
+        if (files.Count == 0 && !message.HasPicture && intent is Intent.Doubtful) return await Ask(turn, assignment, text, cancellationToken);
         if (files.Count == 0 && IsWord(text)) return await Unknown(turn, message, cancellationToken);
         return await drafts.Keep(turn, assignment, text, files, message.HasPicture, cancellationToken) ?? await onboarding.Unknown(turn, cancellationToken);
     }
 
     /// <summary>Pictures cannot be kept, and how work can be sent instead.</summary>
     public Task<TurnResponse> Picture(Turn turn, CancellationToken cancellationToken) =>
-        replying.Say(turn, new Sentences(turn.Culture).PictureNotKept, ReplyBuilder.Buttons(turn), cancellationToken);
+        reply.Say(turn, new Sentences(turn.Culture).PictureNotKept, ReplyBuilder.Buttons(turn), cancellationToken);
 
     private Task<TurnResponse> Unknown(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken) =>
         message.HasPicture ? Picture(turn, cancellationToken) : onboarding.Unknown(turn, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class ChatDialog(TurnCommands desks, ReplyBuilder replying, Draf
     private async Task<TurnResponse> Ask(Turn turn, Assignment assignment, string text, CancellationToken cancellationToken)
     {
         var replies = new SuggestedButtons(turn.Culture);
-        var context = await replying.Context(turn, [], cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
         SuggestedButton?[] buttons =
         [
             replies.KeepText(assignment, text),

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Dialogs.Hearing;
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Viewing;
@@ -9,14 +9,14 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Thanks, yes and no, and what people say instead of a word of ours: answered by what is open.</summary>
-internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
+internal sealed class CourtesyDialog(TurnCommands commands, ReplyBuilder reply, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
 {
-    public async Task<TurnResponse> Answer(Turn turn, Intent meaning, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var desk = own.Desk;
         var sentences = new Sentences(turn.Culture);
-        return meaning switch
+        return intent switch
         {
             Intent.Thanks => await Say(turn, sentences.Welcome, cancellationToken),
             Intent.Bye => await Say(turn, sentences.Bye, cancellationToken),
@@ -29,7 +29,7 @@ internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, 
             Intent.KeepBack => await Say(turn, desk.InSlot is { Stage: Stage.InReview } handed
                 ? sentences.HandedInAlready(handed.Reviewer, await Naming(turn, handed, cancellationToken)) : sentences.NothingHandedIn, cancellationToken),
             Intent.Accept or Intent.Yes or Intent.Decline or Intent.No or Intent.Another when desk.OnOffer is { } offer
-                => await Offer(turn, offer, meaning is Intent.Accept or Intent.Yes, cancellationToken),
+                => await Offer(turn, offer, intent is Intent.Accept or Intent.Yes, cancellationToken),
             Intent.Done when desk.InSlot is { Stage: Stage.Active } => await Say(turn, sentences.HowToHandIn, cancellationToken),
             Intent.NeedsHelp when desk.InSlot is { Stage: Stage.Active } task => await Stuck(turn, task, cancellationToken),
             Intent.Ok or Intent.No or Intent.Decline => await Say(turn, sentences.AllRight, cancellationToken),
@@ -40,11 +40,11 @@ internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, 
     /// <summary>What is open, and what can be done about it.</summary>
     public async Task<TurnResponse> Now(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var (sentences, desk) = (new Sentences(turn.Culture), own.Desk);
         if (desk.InSlot is { Stage: Stage.InReview { AccessAskedAt: not null } }) return await work.Show(turn, cancellationToken);
         var task = desk.InSlot ?? desk.OnOffer;
-        var context = await replying.Context(turn, task is null ? [] : [task.Reviewer], cancellationToken);
+        var context = await reply.Context(turn, task is null ? [] : [task.Reviewer], cancellationToken);
         var said = sentences.Now(desk, own.Document.Reviews.Items.Count, context);
         return new TurnResponse.SendMessage(ReplyCard.Render(said, ReplyBuilder.Buttons(turn), context));
     }
@@ -52,17 +52,17 @@ internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, 
     private static bool HasDraft(Desk desk) => !desk.Standing.Draft.IsEmpty && ChatDialog.TakesWork(desk.InSlot);
 
     private Task<TurnResponse> Say(Turn turn, string sentence, CancellationToken cancellationToken) =>
-        replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
+        reply.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
 
     private ValueTask<CardContext> Naming(Turn turn, Assignment assignment, CancellationToken cancellationToken) =>
-        replying.Context(turn, [assignment.Reviewer], cancellationToken);
+        reply.Context(turn, [assignment.Reviewer], cancellationToken);
 
     /// <summary>Taking or leaving it is a click on the offer, which says what it means.</summary>
     private async Task<TurnResponse> Offer(Turn turn, Assignment offer, bool isWanted, CancellationToken cancellationToken)
     {
-        await desks.Execute(turn, turn.Actor, new Command.ShowAgain(offer.Number), cancellationToken, "-again");
+        await commands.Execute(turn, turn.Actor, new Command.ShowAgain(offer.Number), cancellationToken, "-again");
         var sentences = new Sentences(turn.Culture);
-        return await replying.Say(turn, isWanted ? sentences.AcceptBelow : sentences.DeclineBelow, [], cancellationToken);
+        return await reply.Say(turn, isWanted ? sentences.AcceptBelow : sentences.DeclineBelow, [], cancellationToken);
     }
 
     private async Task<TurnResponse> Stuck(Turn turn, Assignment task, CancellationToken cancellationToken)
@@ -79,6 +79,6 @@ internal sealed class CourtesyDialog(TurnCommands desks, ReplyBuilder replying, 
         var (replies, sentences) = (new SuggestedButtons(turn.Culture), new Sentences(turn.Culture));
         var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) == true;
         SuggestedButton?[] buttons = [isLearner ? replies.PauseMonth : null, replies.Settings, turn.OwnState?.Desk.InSlot is null ? null : replies.Work];
-        return await replying.Say(turn, sentences.HowToStop(isLearner, turn.OwnState?.Desk.InSlot is not null), [.. buttons.OfType<SuggestedButton>()], cancellationToken);
+        return await reply.Say(turn, sentences.HowToStop(isLearner, turn.OwnState?.Desk.InSlot is not null), [.. buttons.OfType<SuggestedButton>()], cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What was sent in the chat and is kept until it is handed in, changed or discarded.</summary>
-internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
+internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply)
 {
     /// <returns>Null when there is no work that it could be part of.</returns>
     public async Task<TurnResponse?> Keep(
@@ -18,9 +18,9 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
     {
         var links = files.Select(file => new FileLink(file.Name, file.ContentUrl)).ToImmutableList();
         var command = new Command.KeepDraft(text.Length == 0 ? null : text, links);
-        var outcome = await desks.Execute(turn, turn.Actor, command, cancellationToken, "-kept");
+        var outcome = await commands.Execute(turn, turn.Actor, command, cancellationToken, "-kept");
         if (outcome.Refusal is Refusal.NothingActive) return null;
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return hasPicture
             ? new TurnResponse.SendMessage(await Card(turn, assignment, sentences.PictureNotKeptButText, canSubmit: false, cancellationToken))
@@ -37,8 +37,8 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
     {
         if (click.Draft is { } shown && await Newer(turn, click, shown, cancellationToken) is { } newer)
             return await Show(turn, newer, null, cancellationToken);
-        var outcome = await desks.Execute(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var assignment = outcome.Desk.Desk.Find(click.Topic.Number)!;
         var context = await Context(turn, assignment, cancellationToken);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
@@ -57,7 +57,7 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
         if (!turn.Typed.Has(InputIds.Work)) return await Again(turn, assignment, null, cancellationToken);
         var isNewest = DraftMark.Create(Draft(turn)) == click.Draft;
         var command = new Command.KeepDraft(turn.Typed[InputIds.Work], [], Replaces: isNewest);
-        var outcome = await desks.Execute(turn, turn.Actor, command, cancellationToken, "-saved");
+        var outcome = await commands.Execute(turn, turn.Actor, command, cancellationToken, "-saved");
         if (outcome.Refusal is { } refusal)
         {
             var form = new Form(FormMode.Normal, turn.Typed, refusal, null);
@@ -72,16 +72,16 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
     {
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
         if (DraftMark.Create(Draft(turn)) != click.Draft) return await Again(turn, assignment, null, cancellationToken);
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.DiscardDraft(Draft(turn)), cancellationToken, "-discarded");
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.DiscardDraft(Draft(turn)), cancellationToken, "-discarded");
         return outcome.Refusal is null ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
     }
 
     /// <summary>It was a question to the bot, or part of the work: the work, says the learner.</summary>
     public async Task<TurnResponse> KeepText(Turn turn, Click.KeepText click, CancellationToken cancellationToken)
     {
-        if (click.Topic.Learner != turn.Actor) return await replying.Say(turn, new Refusal.NotTheLearner(), [], cancellationToken);
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.KeepDraft(click.Said, []), cancellationToken, "-kept");
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        if (click.Topic.Learner != turn.Actor) return await reply.Say(turn, new Refusal.NotTheLearner(), [], cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepDraft(click.Said, []), cancellationToken, "-kept");
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return outcome.Desk.Desk.InSlot is { } assignment && !Draft(turn).IsEmpty
             ? await Again(turn, assignment, null, cancellationToken)
             : await Gone(turn, cancellationToken);
@@ -97,7 +97,7 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
     private async Task<Assignment?> Kept(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
     {
         if (click.Topic.Learner != turn.Actor) return null;
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return own.Desk.InSlot is { } assignment && assignment.Topic == click.Topic && !own.Desk.Standing.Draft.IsEmpty ? assignment : null;
     }
 
@@ -106,8 +106,8 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
 
     private async Task<TurnResponse> Gone(Turn turn, CancellationToken cancellationToken, bool isDiscarded = false)
     {
-        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
-        var context = await replying.Context(turn, [], cancellationToken);
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(isDiscarded ? sentences.Discarded : sentences.NothingKept, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
@@ -116,5 +116,5 @@ internal sealed class DraftDialog(TurnCommands desks, ReplyBuilder replying)
         DraftCard.Render(assignment, Draft(turn), sentence, canSubmit, await Context(turn, assignment, cancellationToken));
 
     private ValueTask<CardContext> Context(Turn turn, Assignment assignment, CancellationToken cancellationToken) =>
-        replying.Context(turn, [assignment.Reviewer], cancellationToken);
+        reply.Context(turn, [assignment.Reviewer], cancellationToken);
 }

@@ -6,23 +6,23 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A click of which nothing arrived but the message it was made on: that is said, and the card shown again.</summary>
-internal sealed class EmptyClickDialog(TurnCommands desks, ReplyBuilder replying)
+internal sealed class EmptyClickDialog(TurnCommands commands, ReplyBuilder reply)
 {
     /// <param name="message">That holds the card; null when that did not arrive either.</param>
     public async Task<TurnResponse> Answer(Turn turn, string? message, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var sentence = new Sentences(turn.Culture).ClickArrivedEmpty;
         var clicked = own.Cards.Where(card => card.Value.MessageId == message).Select(card => (Topic?)card.Key).FirstOrDefault();
         if (clicked is { } topic)
         {
-            var learners = topic.Learner == turn.Actor ? own : await desks.Read(topic.Learner, topic.Number, cancellationToken);
+            var learners = topic.Learner == turn.Actor ? own : await commands.Read(topic.Learner, topic.Number, cancellationToken);
             var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
-            if (await replying.Card(turn, topic, learners, form, cancellationToken) is { } card) return card;
+            if (await reply.Card(turn, topic, learners, form, cancellationToken) is { } card) return card;
         }
 
         if ((own.Document.Reviews.Shown?.Topic ?? own.Desk.InSlot?.Topic ?? own.Desk.OnOffer?.Topic) is { } current)
-            await desks.Execute(turn, current.Learner, new Command.ShowAgain(current.Number), cancellationToken, "-again");
-        return await replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
+            await commands.Execute(turn, current.Learner, new Command.ShowAgain(current.Number), cancellationToken, "-again");
+        return await reply.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 }

@@ -7,12 +7,12 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What a learner writes while the work is in review: a correction, which the reviewer gets when the learner says so.</summary>
-internal sealed class NoteDialog(TurnCommands desks, ReplyBuilder replying)
+internal sealed class NoteDialog(TurnCommands commands, ReplyBuilder reply)
 {
     /// <param name="hasFiles">Files cannot be added to work that is in review.</param>
     public async Task<TurnResponse> Offer(Turn turn, Assignment assignment, string text, bool hasFiles, CancellationToken cancellationToken)
     {
-        var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
+        var context = await reply.Context(turn, [assignment.Reviewer], cancellationToken);
         var (sentences, replies) = (new Sentences(turn.Culture), new SuggestedButtons(turn.Culture));
         var clean = PlainText.Clean(text);
         if (hasFiles || clean.Length is 0 or > Note.Longest || assignment.Notes?.Count >= Note.Most)
@@ -23,8 +23,8 @@ internal sealed class NoteDialog(TurnCommands desks, ReplyBuilder replying)
     /// <summary>The message that asked says how it went.</summary>
     public async Task<TurnResponse> Add(Turn turn, Click.AddNote click, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, click.Topic.Learner, new Command.AddNote(click.Topic.Number, click.Said), cancellationToken);
-        var context = await replying.Context(turn, outcome.Desk.Desk.Find(click.Topic.Number) is { } found ? [found.Reviewer] : [], cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.AddNote(click.Topic.Number, click.Said), cancellationToken);
+        var context = await reply.Context(turn, outcome.Desk.Desk.Find(click.Topic.Number) is { } found ? [found.Reviewer] : [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
         var said = outcome.Refusal is { } refusal || outcome.Desk.Desk.Find(click.Topic.Number) is not { } assignment
             ? sentences.For(outcome.Refusal ?? new Refusal.Unknown(), context)

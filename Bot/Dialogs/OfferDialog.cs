@@ -10,47 +10,47 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From asking for a task to accepting one, and finding somebody to review it.</summary>
-internal sealed class OfferDialog(TurnCommands desks, ReplyBuilder replying, IPeople people)
+internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people)
 {
     /// <summary><c>next</c>: the offer is delivered; what stands in its way is answered.</summary>
     public async Task<TurnResponse> Next(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
         var replies = new SuggestedButtons(turn.Culture);
         switch (outcome.Refusal)
         {
             case null:
                 return TurnResponse.Done;
             case Refusal.SlotTaken taken:
-                await desks.Execute(turn, turn.Actor, new Command.ShowAgain(taken.By), cancellationToken, "-again");
+                await commands.Execute(turn, turn.Actor, new Command.ShowAgain(taken.By), cancellationToken, "-again");
                 return await Taken(turn, taken, outcome.Desk.Desk.InSlot, cancellationToken);
             case Refusal.OfferOpen open:
-                await desks.Execute(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
-                return await replying.Say(turn, new Sentences(turn.Culture).OfferIsBelow, [], cancellationToken);
+                await commands.Execute(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
+                return await reply.Say(turn, new Sentences(turn.Culture).OfferIsBelow, [], cancellationToken);
             case Refusal.NoSkillChosen none:
-                await desks.Execute(turn, turn.Actor, new Command.ShowAgain(0), cancellationToken, "-again");
-                return await replying.Say(turn, none, [], cancellationToken);
+                await commands.Execute(turn, turn.Actor, new Command.ShowAgain(0), cancellationToken, "-again");
+                return await reply.Say(turn, none, [], cancellationToken);
             case Refusal.NoReviewer nobody:
                 return new TurnResponse.SendMessage(await Picker(turn, nobody, Form.None, cancellationToken));
             case Refusal.Away away:
-                return await replying.Say(turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
+                return await reply.Say(turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
             case var refusal:
-                return await replying.Say(turn, refusal, [replies.ChooseSkills, replies.Help], cancellationToken);
+                return await reply.Say(turn, refusal, [replies.ChooseSkills, replies.Help], cancellationToken);
         }
     }
 
     private async Task<TurnResponse> NotALearner(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
-        return await replying.Say(turn, new Sentences(turn.Culture).NotALearner, ReplyBuilder.Buttons(turn), cancellationToken);
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
+        return await reply.Say(turn, new Sentences(turn.Culture).NotALearner, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private async Task<TurnResponse> Taken(Turn turn, Refusal.SlotTaken taken, Assignment? task, CancellationToken cancellationToken)
     {
-        if (task?.Stage is not Stage.InReview) return await replying.Say(turn, taken, [], cancellationToken);
-        var context = await replying.Context(turn, [task.Reviewer], cancellationToken);
-        return await replying.Say(turn, new Sentences(turn.Culture).NextAfterReview(task.Reviewer, context), [], cancellationToken);
+        if (task?.Stage is not Stage.InReview) return await reply.Say(turn, taken, [], cancellationToken);
+        var context = await reply.Context(turn, [task.Reviewer], cancellationToken);
+        return await reply.Say(turn, new Sentences(turn.Culture).NextAfterReview(task.Reviewer, context), [], cancellationToken);
     }
 
     public Task<TurnResponse> Accept(Turn turn, Click.Accept click, CancellationToken cancellationToken) =>
@@ -69,12 +69,12 @@ internal sealed class OfferDialog(TurnCommands desks, ReplyBuilder replying, IPe
     {
         // Whoever chose nobody is shown the list again only if there is one to choose from, which the decision knows.
         var chosen = Typed.Colleague(turn.Typed) ?? turn.Actor;
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
         if (outcome.Refusal is Refusal.ColleagueUnknown again)
             return new TurnResponse.ReplaceCard(await Picker(turn, again, new Form(FormMode.Normal, turn.Typed, again, null), cancellationToken));
         if (outcome.Refusal is not null || outcome.Desk.Desk.Standing.Colleague is not { } asked)
             return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
-        var context = await replying.Context(turn, [asked.Id], cancellationToken);
+        var context = await reply.Context(turn, [asked.Id], cancellationToken);
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
         return new TurnResponse.ReplaceCard(ColleagueCards.Answered(asked, outcome.Desk.Desk.Standing.Past.IsEmpty, colleagues, context), OnAllDevices: true);
     }
@@ -89,35 +89,35 @@ internal sealed class OfferDialog(TurnCommands desks, ReplyBuilder replying, IPe
     private async Task<TurnResponse> PickAgain(Turn turn, Refusal? problem, int from, CancellationToken cancellationToken)
     {
         // Nobody can ask themself: whether there is a list, the decision knows.
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.AskColleague(turn.Actor), cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.AskColleague(turn.Actor), cancellationToken);
         if (outcome.Refusal is not Refusal.ColleagueUnknown) return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
         var form = problem is null ? Form.None : new Form(FormMode.Normal, turn.Typed, problem, null);
         return new TurnResponse.ReplaceCard(await Picker(turn, new Refusal.NoReviewer(WouldBeThemself: false), form, cancellationToken, from));
     }
 
     private async Task<TurnResponse> NothingToPick(Turn turn, Refusal refusal, CancellationToken cancellationToken) =>
-        await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken) is TurnResponse.SendMessage said
+        await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken) is TurnResponse.SendMessage said
             ? new TurnResponse.ReplaceCard(said.Card, OnAllDevices: true)
             : TurnResponse.Done;
 
     /// <summary>The colleague's answer, given on the learner's desk.</summary>
     public async Task<TurnResponse> AnswerColleague(Turn turn, Click.OnTopic click, bool gladly, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
-        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, FormMode onRefusal, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing or Refusal.AgainMissing;
-        return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.Desk, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken, int from = 0)
     {
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
-        var context = await replying.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
+        var context = await reply.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
         return ColleagueCards.Pick(colleagues, why is Refusal.NoReviewer { WouldBeThemself: true }, context, form, from);
     }
 }

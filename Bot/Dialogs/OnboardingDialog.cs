@@ -9,82 +9,82 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>The greeting, choosing skills, and how it works.</summary>
-internal sealed class OnboardingDialog(TurnCommands desks, ReplyBuilder replying, OfferDialog offers)
+internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply, OfferDialog offers)
 {
     /// <summary>The bot was installed, or its chat opened: greeted once.</summary>
     public async Task<TurnResponse> Join(Turn turn, CancellationToken cancellationToken)
     {
-        await desks.Execute(turn, turn.Actor, new Command.Greet(), cancellationToken);
+        await commands.Execute(turn, turn.Actor, new Command.Greet(), cancellationToken);
         return TurnResponse.Done;
     }
 
     /// <summary>The bot was removed: there is nobody to answer, and nothing goes there from now on.</summary>
     public async Task<TurnResponse> Leave(Turn turn, CancellationToken cancellationToken)
     {
-        await desks.RecordRemoval(turn, cancellationToken);
+        await commands.RecordRemoval(turn, cancellationToken);
         return TurnResponse.Done;
     }
 
     /// <summary><c>hi</c>: the welcome at the bottom of the chat, to choose anew.</summary>
     public async Task<TurnResponse> Hi(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         Command command = own.Desk.Standing.Greeted ? new Command.ShowAgain(0) : new Command.Greet();
-        await desks.Execute(turn, turn.Actor, command, cancellationToken);
+        await commands.Execute(turn, turn.Actor, command, cancellationToken);
         return TurnResponse.Done;
     }
 
     /// <summary>Answers the question that follows offers nobody took up, whether another skill is chosen then or not.</summary>
     public async Task<TurnResponse> OtherSkill(Turn turn, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.KeepGoing(), cancellationToken, "-going");
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepGoing(), cancellationToken, "-going");
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         await Hi(turn, cancellationToken);
-        var context = await replying.Context(turn, [], cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).OtherSkillBelow, [], context), OnAllDevices: true);
     }
 
     public async Task<TurnResponse> Help(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var replies = new SuggestedButtons(turn.Culture);
         IReadOnlyList<SuggestedButton> buttons = [.. ReplyBuilder.Buttons(turn).Where(reply => reply != replies.Help), replies.HowItWorks];
-        return new TurnResponse.SendMessage(HelpCard.Render(turn.Person?.Roles ?? Roles.None, buttons, await replying.Context(turn, [], cancellationToken)));
+        return new TurnResponse.SendMessage(HelpCard.Render(turn.Person?.Roles ?? Roles.None, buttons, await reply.Context(turn, [], cancellationToken)));
     }
 
     /// <summary>On the welcome card it opens above the choices, which keep what was chosen.</summary>
     public async Task<TurnResponse> HowItWorks(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var welcome = Topic.Welcome(turn.Actor);
         if (turn.ClickedMessage is { } message && own.Cards.GetValueOrDefault(welcome)?.MessageId == message)
-            return await replying.Repaint(turn, welcome, own, FormMode.Explaining, null, cancellationToken);
-        return new TurnResponse.SendMessage(HowItWorksCard.Render(ReplyBuilder.Buttons(turn), await replying.Context(turn, [], cancellationToken)));
+            return await reply.Repaint(turn, welcome, own, FormMode.Explaining, null, cancellationToken);
+        return new TurnResponse.SendMessage(HowItWorksCard.Render(ReplyBuilder.Buttons(turn), await reply.Context(turn, [], cancellationToken)));
     }
 
     /// <summary><c>Get my first task</c> on the welcome card: the skills first, then the task.</summary>
     public async Task<TurnResponse> ChooseSkills(Turn turn, CancellationToken cancellationToken)
     {
         var welcome = Topic.Welcome(turn.Actor);
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var (choices, problem) = Typed.Skills(turn.Typed, own.Desk.Standing.Focus);
-        if (problem is not null) return await replying.Repaint(turn, welcome, own, FormMode.Normal, problem, cancellationToken);
-        var chosen = await desks.Execute(turn, turn.Actor, new Command.ChooseSkills(choices), cancellationToken, "-skills");
-        if (chosen.Refusal is { } refusal) return await replying.Repaint(turn, welcome, chosen.Desk, FormMode.Normal, refusal, cancellationToken);
+        if (problem is not null) return await reply.Repaint(turn, welcome, own, FormMode.Normal, problem, cancellationToken);
+        var chosen = await commands.Execute(turn, turn.Actor, new Command.ChooseSkills(choices), cancellationToken, "-skills");
+        if (chosen.Refusal is { } refusal) return await reply.Repaint(turn, welcome, chosen.Desk, FormMode.Normal, refusal, cancellationToken);
         var next = await offers.Next(turn, cancellationToken);
-        return next is TurnResponse.SendMessage ? next : await replying.Repaint(turn, welcome, turn.OwnState!, FormMode.Normal, null, cancellationToken);
+        return next is TurnResponse.SendMessage ? next : await reply.Repaint(turn, welcome, turn.OwnState!, FormMode.Normal, null, cancellationToken);
     }
 
     public async Task<TurnResponse> Refuse(Turn turn, Refusal problem, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
-        return await replying.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, problem, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        return await reply.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, problem, cancellationToken);
     }
 
     /// <summary>Something that is no word of ours.</summary>
     public async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
-        return await replying.Say(turn, new Sentences(turn.Culture).UnknownWord, ReplyBuilder.Buttons(turn), cancellationToken);
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
+        return await reply.Say(turn, new Sentences(turn.Culture).UnknownWord, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 }

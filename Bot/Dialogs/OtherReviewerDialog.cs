@@ -10,32 +10,32 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>The reviewers are late, or do not get to see it, and the learner chooses somebody else.</summary>
-internal sealed class OtherReviewerDialog(TurnCommands desks, ReplyBuilder replying, IPeople people, IReach reach)
+internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder reply, IPeople people, IReach reach)
 {
     public async Task<TurnResponse> Open(Turn turn, Click.OtherReviewer click, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, Form.None, cancellationToken, click.From)
-            : await replying.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
+            : await reply.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
     public async Task<TurnResponse> Choose(Turn turn, Click.ChooseReviewer click, CancellationToken cancellationToken)
     {
         if (Typed.Colleague(turn.Typed) is not { } chosen) return await Refuse(turn, click, new Refusal.ColleagueUnknown(), cancellationToken);
         var command = new Command.ChooseReviewer(click.Topic.Number, chosen, click.Seen);
-        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         return outcome.Refusal is Refusal.ColleagueUnknown or Refusal.ColleagueFull
             ? await Refuse(turn, click, outcome.Refusal, cancellationToken)
-            : await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+            : await reply.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     public async Task<TurnResponse> Refuse(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
-            : await replying.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
+            : await reply.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
     /// <summary>Nobody else is chosen before deputy and reviewer are both late, unless neither gets to see it.</summary>
@@ -48,7 +48,7 @@ internal sealed class OtherReviewerDialog(TurnCommands desks, ReplyBuilder reply
     private async Task<TurnResponse> List(Turn turn, Assignment assignment, Form form, CancellationToken cancellationToken, int from = 0)
     {
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
-        var context = await replying.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
+        var context = await reply.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);
         return new TurnResponse.ReplaceCard(ColleagueCards.PickReviewer(assignment, colleagues, context, form, from));
     }
 }

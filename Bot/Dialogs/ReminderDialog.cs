@@ -13,7 +13,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// Buttons and forms on a message of their own, such as a reminder. They are answered in its place; the Work card, in which
 /// something may have been typed, is left alone until the learner has decided something.
 /// </summary>
-internal sealed class ReminderDialog(TurnCommands desks, ReplyBuilder replying, WorkCalendars calendars, Clock clock)
+internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, WorkCalendars calendars, Clock clock)
 {
     public Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {
@@ -29,21 +29,21 @@ internal sealed class ReminderDialog(TurnCommands desks, ReplyBuilder replying, 
     /// <summary>The form again, with what is wrong in it.</summary>
     public async Task<TurnResponse> Refuse(Turn turn, Click.OnTopic click, Refusal problem, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var mode = click is Click.AskTime ? FormMode.AskingTime : FormMode.Dropping;
         return await Form(turn, click, own, mode, problem, cancellationToken) ?? await AsItIs(turn, click, own, problem, cancellationToken);
     }
 
     private async Task<TurnResponse> Open(Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await Form(turn, click, own, mode, null, cancellationToken)
             ?? await AsItIs(turn, click, own, mode is FormMode.AskingTime ? new Refusal.TimeAskedBefore() : null, cancellationToken);
     }
 
     private async Task<TurnResponse> Decide(Turn turn, Click.OnTopic click, FormMode mode, Command command, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         if (outcome.Refusal is { } refusal && await Form(turn, click, outcome.Desk, mode, refusal, cancellationToken) is { } again) return again;
         return await AsItIs(turn, click, outcome.Desk, outcome.Refusal, cancellationToken);
     }
@@ -58,15 +58,15 @@ internal sealed class ReminderDialog(TurnCommands desks, ReplyBuilder replying, 
             { Stage: Stage.Active or Stage.InReview } => mode is FormMode.Dropping,
             _ => false,
         };
-        return fits ? await replying.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsOnReminder = true }, cancellationToken) : null;
+        return fits ? await reply.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsOnReminder = true }, cancellationToken) : null;
     }
 
     /// <summary>A sentence while the work goes on, since there is a card for the work; what has ended is shown.</summary>
     private async Task<TurnResponse> AsItIs(Turn turn, Click.OnTopic click, PersonState own, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (Mine(turn, click, own) is not { } assignment)
-            return await replying.Say(turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
-        var context = await replying.Context(turn, Viewers.In(assignment), cancellationToken);
+            return await reply.Say(turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+        var context = await reply.Context(turn, Viewers.In(assignment), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return assignment.Stage switch
         {
@@ -75,9 +75,9 @@ internal sealed class ReminderDialog(TurnCommands desks, ReplyBuilder replying, 
             Stage.Active active when active.HasUntil(clock.Now.LogicalTime) is var until =>
                 Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
             Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),
-            _ => await replying.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
+            _ => await reply.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
                 ? ended with { OnAllDevices = true }
-                : await replying.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken),
+                : await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken),
         };
 
         TurnResponse Said(string sentence) => new TurnResponse.ReplaceCard(

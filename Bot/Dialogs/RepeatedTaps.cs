@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// the person's desk since, the same button with the same inputs on the same message gets the same answer, and no message more.
 /// Buttons about an assignment need none of this, since their cards say which state they showed.
 /// </summary>
-internal sealed class RepeatedTaps(TurnCommands desks, TimeProvider time)
+internal sealed class RepeatedTaps(TurnCommands commands, TimeProvider time)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private const int MostKnown = 2000;
@@ -51,7 +51,7 @@ internal sealed class RepeatedTaps(TurnCommands desks, TimeProvider time)
     {
         var (answer, version) = await before.Answered.Task.WaitAsync(cancellationToken);
         if (answer is null || version is null) return null;
-        await desks.RecordContact(turn, cancellationToken);
+        await commands.RecordContact(turn, cancellationToken);
         if (Version(turn) != version) return null;
         return answer is TurnResponse.SendMessage ? TurnResponse.Done : answer;
     }

@@ -11,7 +11,7 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Words and cards with which the dialogs answer.</summary>
-internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer painter, Access access, TurnCommands desks)
+internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Access access, TurnCommands commands)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
         viewers.Context(turn.Actor, Contact(turn), turn.OwnState?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
@@ -60,8 +60,8 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer painter, Acces
     /// <returns>Null when there is no such card, or it is not the actor's to see.</returns>
     public async Task<TurnResponse?> Card(Turn turn, Topic topic, PersonState learners, Form form, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
-        if (TopicReader.FromDesk(topic, learners.Desk) is { } view && await painter.Render(view, own, form, cancellationToken) is { } card)
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        if (TopicReader.FromDesk(topic, learners.Desk) is { } view && await renderer.Render(view, own, form, cancellationToken) is { } card)
             return new TurnResponse.ReplaceCard(card) { Form = form, About = topic };
         if (topic.Learner != turn.Actor && form.Problem is null)
             access.Refused(turn.Actor, topic, turn.Click?.GetType().Name ?? "unreadable", nameof(Refusal.Unknown));

@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What the reviewer decides, one review at a time.</summary>
-internal sealed class ReviewDialog(TurnCommands desks, ReplyBuilder replying)
+internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply)
 {
     public Task<TurnResponse> Approve(Turn turn, Click.Approve click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Approve(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
@@ -27,24 +27,24 @@ internal sealed class ReviewDialog(TurnCommands desks, ReplyBuilder replying)
     /// </summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         foreach (var (topic, step) in own.Document.Reviews.Open.Take(MostAsked).Select((item, step) => (item.Topic, step)))
         {
             // What has been decided meanwhile leaves the queue in a moment.
             var id = step == 0 ? "" : FormattableString.Invariant($"-{step}");
-            var asked = await desks.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
+            var asked = await commands.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
             if (asked.Refusal is null) return TurnResponse.Done;
         }
 
-        return await replying.Say(turn, new Sentences(turn.Culture).NothingToReview, ReplyBuilder.Buttons(turn), cancellationToken);
+        return await reply.Say(turn, new Sentences(turn.Culture).NothingToReview, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private const int MostAsked = 5;
 
     private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        return await replying.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private static Feedback Feedback(Turn turn) => Typed.Feedback(turn.Typed);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MicroAssignBot.Bot.Dialogs.Hearing;
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -16,7 +16,7 @@ internal sealed class Router(
     OtherReviewerDialog otherReviewer, SettingsDialog settings, UpcomingDialog upcoming, ReminderDialog asides, DraftDialog drafts, NoteDialog notes,
     ChatDialog chat, CourtesyDialog courtesies, EmptyClickDialog emptyClicks, TravelDialog travel,
     CardRefresh refreshing, RepeatedTaps taps,
-    ReplyBuilder replying, TurnCommands desks, IFirstContact joining)
+    ReplyBuilder reply, TurnCommands commands, IFirstContact firstContact)
 {
     public async Task<TurnResponse> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class Router(
             ? Besides(Tapped(turn, cancellationToken))
             : Tapped(turn, cancellationToken),
         InboundActivity.Message message => Written(turn, message, cancellationToken),
-        InboundActivity.Installed or InboundActivity.MembersAdded => joining.Join(turn, onboarding, cancellationToken),
+        InboundActivity.Installed or InboundActivity.MembersAdded => firstContact.Join(turn, onboarding, cancellationToken),
         _ => Task.FromResult(TurnResponse.Done),
     };
 
@@ -49,10 +49,10 @@ internal sealed class Router(
         if (turn.Person is null) return await Stranger(turn, cancellationToken);
         var isBlank = string.IsNullOrWhiteSpace(HiddenCharacters.Without(message.Text));
         if (isBlank && message is { Files.Count: 0, HasPicture: false }) return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);
-        var meaning = isBlank ? Intent.Nothing : IntentReader.Read(message.Text);
-        if (meaning is Intent.Nothing or Intent.Doubtful) return await chat.Handle(turn, message, meaning, cancellationToken);
-        if (message is { Files.Count: 0, HasPicture: false }) return await Word(turn, meaning, cancellationToken);
-        return await Together(turn, await chat.Handle(turn, message, meaning, cancellationToken), Word(turn, meaning, cancellationToken));
+        var intent = isBlank ? Intent.Nothing : IntentReader.Read(message.Text);
+        if (intent is Intent.Nothing or Intent.Doubtful) return await chat.Handle(turn, message, intent, cancellationToken);
+        if (message is { Files.Count: 0, HasPicture: false }) return await Word(turn, intent, cancellationToken);
+        return await Together(turn, await chat.Handle(turn, message, intent, cancellationToken), Word(turn, intent, cancellationToken));
     }
 
     /// <summary>A file with a word is a file and a word: both are answered.</summary>
@@ -63,7 +63,7 @@ internal sealed class Router(
         return first;
     }
 
-    private Task<TurnResponse> Word(Turn turn, Intent meaning, CancellationToken cancellationToken) => meaning switch
+    private Task<TurnResponse> Word(Turn turn, Intent intent, CancellationToken cancellationToken) => intent switch
     {
         Intent.Hi => onboarding.Hi(turn, cancellationToken),
         Intent.Greeting => Greeted(turn, cancellationToken),
@@ -82,13 +82,13 @@ internal sealed class Router(
         Intent.Settings => settings.Show(turn, cancellationToken),
         Intent.Resume => settings.Resume(turn, cancellationToken),
         Intent.Nothing or Intent.Doubtful => onboarding.Unknown(turn, cancellationToken),
-        _ => courtesies.Answer(turn, meaning, cancellationToken),
+        _ => courtesies.Answer(turn, intent, cancellationToken),
     };
 
     /// <summary>A greeting is answered by what is open, or by the welcome.</summary>
     private async Task<TurnResponse> Greeted(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return own is { Desk: { InSlot: null, OnOffer: null }, Document.Reviews.Shown: null }
             ? await onboarding.Hi(turn, cancellationToken)
             : await courtesies.Now(turn, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class Router(
 
     private async Task<TurnResponse> Helped(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return own.Desk.InSlot is { Stage: Stage.Active }
             ? await courtesies.Answer(turn, Intent.NeedsHelp, cancellationToken)
             : await onboarding.Help(turn, cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class Router(
 
     private async Task<TurnResponse> OtherOffer(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return own.Desk.OnOffer is null
             ? await offers.Next(turn, cancellationToken)
             : await courtesies.Answer(turn, Intent.Another, cancellationToken);
@@ -195,31 +195,31 @@ internal sealed class Router(
     private async Task<TurnResponse> Open(
         Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken, Refusal? problem = null)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
-        var learners = click.Topic.Learner == turn.Actor ? own : await desks.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        var learners = click.Topic.Learner == turn.Actor ? own : await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         var form = new Form(mode, turn.Typed, problem, null);
-        return await replying.Card(turn, click.Topic, learners, form, cancellationToken)
-            ?? await replying.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+        return await reply.Card(turn, click.Topic, learners, form, cancellationToken)
+            ?? await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     /// <summary>Unknown, tampered with or from an older version: the current card where it is known which, else a sentence.</summary>
     private async Task<TurnResponse> Unreadable(Turn turn, CancellationToken cancellationToken)
     {
-        var own = await desks.RecordContact(turn, cancellationToken);
+        var own = await commands.RecordContact(turn, cancellationToken);
         var sentences = new Sentences(turn.Culture);
         if (turn.Clicked is { } topic)
         {
-            var learners = topic.Learner == turn.Actor ? own : await desks.Read(topic.Learner, topic.Number, cancellationToken);
-            if (await replying.Card(turn, topic, learners, new Form(FormMode.Normal, turn.Typed, null, sentences.UnknownClickOnCard), cancellationToken)
+            var learners = topic.Learner == turn.Actor ? own : await commands.Read(topic.Learner, topic.Number, cancellationToken);
+            if (await reply.Card(turn, topic, learners, new Form(FormMode.Normal, turn.Typed, null, sentences.UnknownClickOnCard), cancellationToken)
                 is { } card) return card;
         }
 
-        return await replying.Say(turn, sentences.UnknownClick, ReplyBuilder.Buttons(turn), cancellationToken);
+        return await reply.Say(turn, sentences.UnknownClick, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private async Task<TurnResponse> Stranger(Turn turn, CancellationToken cancellationToken)
     {
-        var context = await replying.Context(turn, [], cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
         return new TurnResponse.SendMessage(WelcomeCard.Render(null, Standing.Empty, new([], []), context, Form.None));
     }
 

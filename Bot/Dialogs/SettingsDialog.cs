@@ -9,25 +9,25 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What somebody says of their own time: working hours, zone, pace, pause and leave; and who sees what.</summary>
-internal sealed class SettingsDialog(TurnCommands desks, ReplyBuilder replying, Terms terms, WorkCalendars calendars, Clock clock)
+internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, Terms terms, WorkCalendars calendars, Clock clock)
 {
     /// <summary><c>settings</c> and <c>pause</c>.</summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         return new TurnResponse.SendMessage(await Card(turn, Form.None, cancellationToken));
     }
 
     /// <summary>It opens on the card, which keeps what was typed.</summary>
     public async Task<TurnResponse> WhoSeesWhat(Turn turn, Click.WhoSeesWhat click, CancellationToken cancellationToken)
     {
-        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Explaining, turn.Typed, null, null), cancellationToken, click.Seen));
     }
 
     public async Task<TurnResponse> Save(Turn turn, Click.SavePreferences click, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, turn.Actor, Typed.Preferences(turn.Typed, click.Seen), cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, Typed.Preferences(turn.Typed, click.Seen), cancellationToken);
         return outcome.Refusal switch
         {
             null => new TurnResponse.ReplaceCard(await Changed(turn, outcome, cancellationToken), OnAllDevices: true),
@@ -38,7 +38,7 @@ internal sealed class SettingsDialog(TurnCommands desks, ReplyBuilder replying, 
 
     public async Task<TurnResponse> Refuse(Turn turn, Refusal problem, CancellationToken cancellationToken)
     {
-        if (turn.OwnState is null) await desks.RecordContact(turn, cancellationToken);
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken));
     }
 
@@ -56,8 +56,8 @@ internal sealed class SettingsDialog(TurnCommands desks, ReplyBuilder replying, 
     /// <summary><c>resume</c>, and the card's button.</summary>
     public async Task<TurnResponse> Resume(Turn turn, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.Resume(), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.Resume(), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var card = await Changed(turn, outcome, cancellationToken);
         return turn.ClickedMessage is null ? new TurnResponse.SendMessage(card) : new TurnResponse.ReplaceCard(card, OnAllDevices: true);
     }
@@ -65,24 +65,24 @@ internal sealed class SettingsDialog(TurnCommands desks, ReplyBuilder replying, 
     /// <summary>Answers the question that follows offers nobody took up.</summary>
     public async Task<TurnResponse> PauseMonth(Turn turn, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.PauseForAMonth(), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.PauseForAMonth(), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return new TurnResponse.ReplaceCard(await Changed(turn, outcome, cancellationToken), OnAllDevices: true);
     }
 
     /// <summary>The same.</summary>
     public async Task<TurnResponse> KeepGoing(Turn turn, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.KeepGoing(), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
-        var context = await replying.Context(turn, [], cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepGoing(), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
         var sentence = new Sentences(turn.Culture).GoingOn(outcome.Desk.Desk.Standing.Push, context);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(sentence, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 
     private async Task<CardContent> Changed(Turn turn, Turns.TurnResult outcome, CancellationToken cancellationToken)
     {
-        var context = await replying.Context(turn, [], cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
         var hours = await calendars.For(outcome.Desk, cancellationToken);
         var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.Desk.Desk, hours!, clock.Now.LogicalTime, context);
         return await Card(turn, Form.None with { Remark = said }, cancellationToken);
@@ -90,7 +90,7 @@ internal sealed class SettingsDialog(TurnCommands desks, ReplyBuilder replying, 
 
     private async Task<CardContent> Card(Turn turn, Form form, CancellationToken cancellationToken, string? seen = null)
     {
-        var context = await replying.Context(turn, [], cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
         var own = turn.OwnState!;
         var hours = await calendars.For(own, cancellationToken);
         var today = hours!.DayOf(clock.Now.LogicalTime);

@@ -11,24 +11,24 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next hours, if nobody does anything.</summary>
-internal sealed class UpcomingDialog(TurnCommands desks, ReplyBuilder replying, DecisionContexts settings, IPeople people, Clock clock)
+internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, IPeople people, Clock clock)
 {
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var reports = await people.ReportsOf(turn.Actor, cancellationToken);
-        if (reports.Count == 0) return await replying.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, ReplyBuilder.Buttons(turn), cancellationToken);
-        var theirs = await Task.WhenAll(reports.Select(person => desks.Read(person.Id, 0, cancellationToken)));
-        var others = await Task.WhenAll(Reviewed(own, reports).Select(learner => desks.Read(learner, 0, cancellationToken)));
+        if (reports.Count == 0) return await reply.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, ReplyBuilder.Buttons(turn), cancellationToken);
+        var theirs = await Task.WhenAll(reports.Select(person => commands.Read(person.Id, 0, cancellationToken)));
+        var others = await Task.WhenAll(Reviewed(own, reports).Select(learner => commands.Read(learner, 0, cancellationToken)));
         var now = clock.Now;
         var known = theirs.Concat(others).Append(own).ToDictionary(state => state.Person, state => state.Desk);
         var coming = new List<Upcoming>();
         foreach (var state in theirs.Append(own)) coming.AddRange([.. await Planned(state, turn.Actor, now, cancellationToken), .. Waiting(state, known, now)]);
         foreach (var state in others) coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
-        var soon = coming.Where(one => one.At <= now.LogicalTime.AddHours(settings.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
-        var context = await replying.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
+        var soon = coming.Where(one => one.At <= now.LogicalTime.AddHours(contexts.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
+        var context = await reply.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
         context = context.With(theirs.Select(state => (state.Person, Reach.From(state.Document))));
-        return new TurnResponse.SendMessage(UpcomingCard.Render(soon, settings.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
+        return new TurnResponse.SendMessage(UpcomingCard.Render(soon, contexts.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
     }
 
     /// <summary>Learners whose work the lead reviews although they report to somebody else: of their desks only that is shown.</summary>
@@ -36,7 +36,7 @@ internal sealed class UpcomingDialog(TurnCommands desks, ReplyBuilder replying, 
         .Select(item => item.Topic.Learner).Except(reports.Select(person => person.Id)).Where(learner => learner != own.Person);
 
     private async ValueTask<IEnumerable<Upcoming>> Planned(PersonState state, PersonId lead, ClockReading now, CancellationToken cancellationToken) =>
-        Upcoming.On(state.Desk, await settings.Create(state, lead, now, cancellationToken));
+        Upcoming.On(state.Desk, await contexts.Create(state, lead, now, cancellationToken));
 
     /// <summary>What is only held until its recipient is at work again, or was put off because there had been enough that day.</summary>
     internal static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, ClockReading now) =>

@@ -8,7 +8,7 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From accepting a task to handing it in, or dropping it.</summary>
-internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
+internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply)
 {
     /// <summary>An empty field never hands in a text that the card did not show: that is shown first. What it did show is emptied by it.</summary>
     public async Task<TurnResponse> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
@@ -25,18 +25,18 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
     /// <returns>Null when there is something to hand in all the same, or nothing was kept.</returns>
     private async Task<TurnResponse?> Emptied(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
     {
-        var own = await desks.RecordContact(turn, cancellationToken);
+        var own = await commands.RecordContact(turn, cancellationToken);
         var draft = own.Desk.Standing.Draft;
         if (draft.Text.Length == 0 || !ChatDialog.TakesWork(own.Desk.InSlot) || own.Desk.InSlot?.Topic != click.Topic) return null;
         if (!turn.Typed.Has(InputIds.Work) || click.Draft != DraftMark.Create(draft))
         {
             var form = Form.None with { Remark = new Sentences(turn.Culture).DraftShown };
-            return await replying.Card(turn, click.Topic, own, form, cancellationToken);
+            return await reply.Card(turn, click.Topic, own, form, cancellationToken);
         }
 
-        var emptied = await desks.Execute(turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
+        var emptied = await commands.Execute(turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
         return draft.Files.IsEmpty
-            ? await replying.Repaint(turn, click.Topic, emptied.Desk, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
+            ? await reply.Repaint(turn, click.Topic, emptied.Desk, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
             : null;
     }
 
@@ -54,9 +54,9 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
     {
         var typed = turn.Typed[InputIds.Work];
         if (string.IsNullOrWhiteSpace(typed) || click.Topic.Learner != turn.Actor) return;
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot?.Topic != click.Topic || own.Desk.Latest(click.Topic.Number)?.Work.Text == typed) return;
-        await desks.Execute(turn, turn.Actor, new Command.KeepDraft(typed, [], Replaces: true), cancellationToken, "-kept");
+        await commands.Execute(turn, turn.Actor, new Command.KeepDraft(typed, [], Replaces: true), cancellationToken, "-kept");
     }
 
     public Task<TurnResponse> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
@@ -65,33 +65,33 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
     /// <summary><c>work</c> and <c>submit</c>: the live card at the bottom of the chat.</summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if ((own.Desk.InSlot ?? own.Desk.OnOffer) is not { } assignment) return await NoTask(turn, cancellationToken);
-        await desks.Execute(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
+        await commands.Execute(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
         return TurnResponse.Done;
     }
 
     /// <summary><c>hint</c>: the hint itself; the card keeps it.</summary>
     public async Task<TurnResponse> TypedHint(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         if (assignment.Stage is not Stage.Active)
             return ChatDialog.TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
-        var outcome = await desks.Execute(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await replying.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return outcome.Desk.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
-            ? await replying.Say(turn, now.Task.Hints[taken - 1], ReplyBuilder.Buttons(turn), cancellationToken)
-            : await replying.Say(turn, new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);
+            ? await reply.Say(turn, now.Task.Hints[taken - 1], ReplyBuilder.Buttons(turn), cancellationToken)
+            : await reply.Say(turn, new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     /// <summary><c>drop</c>: asks whether it is meant, and why.</summary>
     public async Task<TurnResponse> TypedDrop(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         var form = Form.None with { Mode = FormMode.Dropping, IsOnReminder = true };
-        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
+        return await reply.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
             ? new TurnResponse.SendMessage(asking.Card)
             : await NoTask(turn, cancellationToken);
     }
@@ -99,18 +99,18 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
     /// <summary><c>more time</c>: the form, on a message of its own.</summary>
     public async Task<TurnResponse> TypedMoreTime(Turn turn, CancellationToken cancellationToken)
     {
-        var own = turn.OwnState ?? await desks.RecordContact(turn, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         if (assignment.Stage is not Stage.Active) return await InReview(turn, assignment, cancellationToken);
         if (assignment is { WaitsForTime: true, Time: { } asked })
         {
-            var context = await replying.Context(turn, [asked.Of], cancellationToken);
+            var context = await reply.Context(turn, [asked.Of], cancellationToken);
             return new TurnResponse.SendMessage(ReplyCard.Render(new Sentences(turn.Culture).TimeAsked(asked, context), ReplyBuilder.Buttons(turn), context));
         }
 
-        if (assignment.Time is not null) return await replying.Say(turn, new Refusal.TimeAskedBefore(), ReplyBuilder.Buttons(turn), cancellationToken);
+        if (assignment.Time is not null) return await reply.Say(turn, new Refusal.TimeAskedBefore(), ReplyBuilder.Buttons(turn), cancellationToken);
         var form = Form.None with { Mode = FormMode.AskingTime, IsOnReminder = true };
-        return await replying.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
+        return await reply.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
             ? new TurnResponse.SendMessage(asking.Card)
             : await NoTask(turn, cancellationToken);
     }
@@ -119,20 +119,20 @@ internal sealed class WorkDialog(TurnCommands desks, ReplyBuilder replying)
     {
         var sentences = new Sentences(turn.Culture);
         var sentence = turn.OwnState?.Desk.OnOffer is null ? sentences.NoTask : sentences.OnlyOffer;
-        return await replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
+        return await reply.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private async Task<TurnResponse> InReview(Turn turn, Assignment assignment, CancellationToken cancellationToken)
     {
-        var context = await replying.Context(turn, [assignment.Reviewer], cancellationToken);
+        var context = await reply.Context(turn, [assignment.Reviewer], cancellationToken);
         var sentence = new Sentences(turn.Culture).InReview(assignment.Reviewer, context);
-        return await replying.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
+        return await reply.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
     {
-        var outcome = await desks.Execute(turn, click.Topic.Learner, command, cancellationToken);
+        var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing;
-        return await replying.Repaint(turn, click.Topic, outcome.Desk, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.Desk, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 }

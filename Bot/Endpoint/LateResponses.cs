@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 /// Says what came of a turn that was answered with "still saving", or not at all: what was decided is shown, what was refused is
 /// said, and so is what could not be saved, each with what was typed.
 /// </summary>
-internal sealed class LateResponses(TurnChat chat, TurnCommands desks, ReplyBuilder replying)
+internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyBuilder reply)
 {
     /// <param name="message">The message that was clicked, if any.</param>
     public async Task Send(Turn turn, string? message, TurnResponse answer, CancellationToken cancellationToken)
@@ -21,22 +21,22 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands desks, ReplyBuil
                 await chat.Post(turn, say.Card, cancellationToken);
                 break;
             case TurnResponse.ReplaceCard { Form.Problem: { } problem } when live is not null:
-                await chat.Post(turn, await replying.Kept(turn, problem, cancellationToken), cancellationToken);
+                await chat.Post(turn, await reply.Kept(turn, problem, cancellationToken), cancellationToken);
                 break;
             case TurnResponse.ReplaceCard repaint when live is null && message is not null:
                 await chat.Put(turn, message, repaint.Card, cancellationToken);
                 break;
         }
 
-        if (live is { } topic) await desks.Mend(turn, topic, message!, cancellationToken);
+        if (live is { } topic) await commands.Mend(turn, topic, message!, cancellationToken);
     }
 
     /// <summary>It was given up, or failed. If it was stored after all, delivery shows it.</summary>
     public async Task SendNotSaved(Turn turn, string? message, CancellationToken cancellationToken)
     {
         var sentence = new Sentences(turn.Culture).NotSaved;
-        await chat.Post(turn, await replying.Kept(turn, sentence, cancellationToken), cancellationToken);
-        if (Live(turn, message) is { } topic) await desks.Mend(turn, topic, message!, cancellationToken);
+        await chat.Post(turn, await reply.Kept(turn, sentence, cancellationToken), cancellationToken);
+        if (Live(turn, message) is { } topic) await commands.Mend(turn, topic, message!, cancellationToken);
     }
 
     /// <summary>

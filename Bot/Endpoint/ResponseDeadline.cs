@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 /// A click is answered within three seconds, always: with what came of it, or with the card as it was, what was typed kept,
 /// and the word that it is still being saved.
 /// </summary>
-internal sealed class ResponseDeadline(IFormRenderer painter, TimeProvider time)
+internal sealed class ResponseDeadline(IFormRenderer renderer, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
@@ -38,6 +38,6 @@ internal sealed class ResponseDeadline(IFormRenderer painter, TimeProvider time)
         var view = turn is { Clicked: { } topic, LearnerState: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
         if (view is null || turn.OwnState is not { } own) return new TurnResponse.ShowNotice(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
-        return await painter.Render(view, own, form, cancellationToken) is { } card ? new TurnResponse.ReplaceCard(card) : new TurnResponse.ShowNotice(sentence);
+        return await renderer.Render(view, own, form, cancellationToken) is { } card ? new TurnResponse.ReplaceCard(card) : new TurnResponse.ShowNotice(sentence);
     }
 }

@@ -13,7 +13,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Takes what came in to the dialog that owns it, and answers in time whatever happens behind.</summary>
 internal sealed class TurnHandler(
-    Router router, ResponseDeadline inTime, LateResponses late, TurnChat chat, IPeople people, Residence residence, PostCommitQueue aftermaths, TimeProvider time,
+    Router router, ResponseDeadline deadline, LateResponses late, TurnChat chat, IPeople people, Residence residence, PostCommitQueue postCommit, TimeProvider time,
     ILogger<TurnHandler> log) : ITurnHandler
 {
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class TurnHandler(
     {
         var isLate = false;
         if (!click.Automatic) afterAnswer(() => Afterwards(turn, click.ReplyToId, work, isLate, cancellationToken));
-        var (known, meanwhile) = await inTime.Await(turn, work, cancellationToken);
+        var (known, meanwhile) = await deadline.Await(turn, work, cancellationToken);
         isLate = known is null;
         return (known ?? meanwhile) switch
         {
@@ -139,7 +139,7 @@ internal sealed class TurnHandler(
 
     private void Start(Turn turn)
     {
-        foreach (var aftermath in turn.TakePostCommitWork()) aftermaths.Start(aftermath);
+        foreach (var work in turn.TakePostCommitWork()) postCommit.Start(work);
     }
 
     private InvokeResponse? Ignored(InboundActivity activity)

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Bot.Execution;
 
 /// <summary>Carries out what somebody did, or a notice that arrives: read, guard, commit, and again after a lost race.</summary>
 public sealed class CommandExecutor(
-    PersonStore people, AlarmRows alarms, LeasePolicy leasing, PersonLocks gates, Clock clock, Shutdown closing, ConflictBackoff races, IOptions<DeliveryOptions> options)
+    PersonStore people, AlarmRows alarms, LeasePolicy leases, PersonLocks locks, Clock clock, Shutdown shutdown, ConflictBackoff backoff, IOptions<DeliveryOptions> options)
 {
     /// <param name="turn">By which a repeat is recognised; null when the decision recognises it.</param>
     /// <param name="clicked">The card that was clicked, whose repaint is to come after the answer.</param>
@@ -17,7 +17,7 @@ public sealed class CommandExecutor(
     public async Task<ExecutionResult> Execute(
         PersonId person, TurnId? turn, Decide decide, Topic? clicked, int? mostRaces, CancellationToken cancellationToken)
     {
-        using var passage = await gates.Acquire(person);
+        using var passage = await locks.Acquire(person);
         return await ExecuteLocked(person, turn, decide, clicked, mostRaces, cancellationToken);
     }
 
@@ -29,7 +29,7 @@ public sealed class CommandExecutor(
         var begun = clock.Time.GetTimestamp();
         for (var lost = 0; clock.Time.GetElapsedTime(begun) < options.Value.Attempt && lost < (mostRaces ?? int.MaxValue); lost++)
         {
-            if (lost > 0) await races.Delay(lost - 1, cancellationToken);
+            if (lost > 0) await backoff.Delay(lost - 1, cancellationToken);
             if (await Try(attempt, decide, cancellationToken) is { } result) return result;
         }
 
@@ -67,8 +67,8 @@ public sealed class CommandExecutor(
     {
         var now = clock.Now;
         var after = attempt.Turn is { } turn ? write.After.WithTurn(turn) : write.After;
-        if (!leasing.IsFree(after, now)) return attempt.Clicked is { } clicked ? Later(write.Before.State, after, clicked, now) : after;
-        after = leasing.Take(after, now, closing.HasBegun);
+        if (!leases.IsFree(after, now)) return attempt.Clicked is { } clicked ? Later(write.Before.State, after, clicked, now) : after;
+        after = leases.Take(after, now, shutdown.HasBegun);
         attempt.Wrote(after);
         return after;
     }

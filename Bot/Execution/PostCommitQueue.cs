@@ -24,12 +24,12 @@ public sealed class PostCommitQueue
         }
     }
 
-    public void Start(PostCommitWork? aftermath)
+    public void Start(PostCommitWork? work)
     {
-        if (aftermath is null) return;
+        if (work is null) return;
         lock (gate)
         {
-            if (!channel.Writer.TryWrite(aftermath)) return;
+            if (!channel.Writer.TryWrite(work)) return;
             if (unfinished++ == 0) idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }

@@ -10,36 +10,36 @@ namespace MicroAssignBot.Bot.Outbox;
 
 /// <summary>Works off what was claimed while the lease is held, records it, and goes on until nothing is claimable.</summary>
 public sealed class Deliverer(
-    Sender sender, InboxWriter receiver, ResultCommitter recorder, LeasePolicy leasing, AlarmRows alarms, LedgerCleanup ledger, Clock clock, Shutdown closing, DeliveryReport report,
+    Sender sender, InboxWriter inbox, ResultCommitter committer, LeasePolicy leases, AlarmRows alarms, LedgerCleanup ledger, Clock clock, Shutdown shutdown, DeliveryReport report,
     IOptions<DeliveryOptions> options)
 {
     /// <param name="loaded">As committed with the lease.</param>
     /// <param name="hand">Alarm rows to be deleted once the lease is released.</param>
-    public async Task Deliver(PersonSnapshot loaded, OwnedAlarms hand, CancellationToken cancellationToken)
+    public async Task Deliver(PersonSnapshot snapshot, OwnedAlarms owned, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var results = await Work(loaded.State, cancellationToken);
-            switch (await recorder.Commit(loaded, results, cancellationToken))
+            var results = await Work(snapshot.State, cancellationToken);
+            switch (await committer.Commit(snapshot, results, cancellationToken))
             {
                 case ResultCommit.Leased leased:
-                    loaded = leased.Next;
+                    snapshot = leased.Next;
                     break;
                 case ResultCommit.Released released:
-                    hand.Supersede(released.Superseded);
-                    await Finish(loaded.State.Person, hand, released.Promise, cancellationToken);
-                    if (LedgerCleanup.IsTime(results.Select(result => result.Sequence))) await ledger.RemoveOld(loaded.State.Person, cancellationToken);
+                    owned.Supersede(released.Superseded);
+                    await Finish(snapshot.State.Person, owned, released.Promise, cancellationToken);
+                    if (LedgerCleanup.IsTime(results.Select(result => result.Sequence))) await ledger.RemoveOld(snapshot.State.Person, cancellationToken);
                     return;
                 default:
-                    report.FencedOut(loaded.State.Person);
-                    await recorder.MendAfterFence(loaded.State.Person, [.. results.SelectMany(result => result.Touched)], cancellationToken);
+                    report.FencedOut(snapshot.State.Person);
+                    await committer.MendAfterFence(snapshot.State.Person, [.. results.SelectMany(result => result.Touched)], cancellationToken);
                     return;
             }
         }
     }
 
-    public ValueTask Finish(PersonId person, OwnedAlarms hand, string? promise, CancellationToken cancellationToken) =>
-        alarms.Finish(person, hand.Keys, promise, cancellationToken);
+    public ValueTask Finish(PersonId person, OwnedAlarms owned, string? promise, CancellationToken cancellationToken) =>
+        alarms.Finish(person, owned.Keys, promise, cancellationToken);
 
     private async ValueTask<List<SendOutcome>> Work(PersonState state, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ public sealed class Deliverer(
         var stops = new Stops();
         foreach (var sequence in lease.Claimed)
         {
-            if (closing.HasBegun || leasing.Left(lease, clock.Now) < options.Value.Margin) break;
+            if (shutdown.HasBegun || leases.Left(lease, clock.Now) < options.Value.Margin) break;
             if (await One(state, sequence, stops, cancellationToken) is not { } result) continue;
             results.Add(result);
             stops.Note(result, state);
@@ -62,7 +62,7 @@ public sealed class Deliverer(
     private async ValueTask<SendOutcome?> One(PersonState state, long sequence, Stops stops, CancellationToken cancellationToken)
     {
         if (state.Transfers.GetValueOrDefault(sequence) is { } transfer)
-            return stops.Recipients.Contains(transfer.Notice.To) ? null : await receiver.Transfer(sequence, transfer, cancellationToken);
+            return stops.Recipients.Contains(transfer.Notice.To) ? null : await inbox.Transfer(sequence, transfer, cancellationToken);
         return stops.Chat || state.Notices.GetValueOrDefault(sequence) is not { } item
             ? null
             : await sender.Send(state, sequence, item, cancellationToken);

@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Outbox;
 
 /// <summary>Lets notices arrive in their recipient's partition, each exactly once. Those that wait for one person share a commit.</summary>
 public sealed class InboxWriter(
-    PersonStore people, CommandExecutor commands, WorkCalendars calendars, PostCommitQueue aftermaths, PersonLocks gates, Clock clock, Instance instance,
+    PersonStore people, CommandExecutor executor, WorkCalendars calendars, PostCommitQueue postCommit, PersonLocks locks, Clock clock, Instance instance,
     IOptions<DeliveryOptions> options, ILogger<InboxWriter> log)
 {
     private readonly Dictionary<PersonId, List<Arrival>> waiting = [];
@@ -33,15 +33,15 @@ public sealed class InboxWriter(
 
     private async ValueTask<bool> Receive(Arrival mine, CancellationToken cancellationToken)
     {
-        using var passage = await gates.Acquire(mine.Notice.To);
+        using var passage = await locks.Acquire(mine.Notice.To);
         if (mine.IsDone) return mine.HasArrived;
         var batch = TakeLine(mine);
         var (arrived, tries) = (false, 0);
         try
         {
-            var result = await commands.ExecuteLocked(
+            var result = await executor.ExecuteLocked(
                 mine.Notice.To, turn: null, (before, now) => Decide(before, batch, now, tries++ > 0, cancellationToken), null, MostRaces, cancellationToken);
-            aftermaths.Start(result.Work);
+            postCommit.Start(result.Work);
             return arrived = true;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -39,12 +39,12 @@ internal sealed class PersonCache
         }
     }
 
-    public void Remember(PersonSnapshot loaded)
+    public void Remember(PersonSnapshot snapshot)
     {
         lock (gate)
         {
             if (young.Count >= GenerationSize) (old, young) = (young, []);
-            young[loaded.State.Person] = loaded;
+            young[snapshot.State.Person] = snapshot;
         }
     }
 

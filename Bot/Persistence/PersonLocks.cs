@@ -8,14 +8,14 @@ namespace MicroAssignBot.Bot.Persistence;
 /// </summary>
 public sealed class PersonLocks
 {
-    private readonly Dictionary<PersonId, PersonLock> gates = [];
+    private readonly Dictionary<PersonId, PersonLock> locks = [];
 
     public async ValueTask<IDisposable> Acquire(PersonId person)
     {
         PersonLock gate;
-        lock (gates)
+        lock (locks)
         {
-            if (!gates.TryGetValue(person, out gate!)) gates[person] = gate = new PersonLock();
+            if (!locks.TryGetValue(person, out gate!)) locks[person] = gate = new PersonLock();
             gate.Users++;
         }
 
@@ -26,9 +26,9 @@ public sealed class PersonLocks
     private void Leave(PersonId person, PersonLock gate)
     {
         gate.Turn.Release();
-        lock (gates)
+        lock (locks)
         {
-            if (--gate.Users == 0) gates.Remove(person);
+            if (--gate.Users == 0) locks.Remove(person);
         }
     }
 
@@ -39,9 +39,9 @@ public sealed class PersonLocks
         public int Users { get; set; }
     }
 
-    private sealed class Releaser(PersonLocks gates, PersonId person, PersonLock gate) : IDisposable
+    private sealed class Releaser(PersonLocks locks, PersonId person, PersonLock gate) : IDisposable
     {
-        private PersonLocks? open = gates;
+        private PersonLocks? open = locks;
 
         public void Dispose() => Interlocked.Exchange(ref open, null)?.Leave(person, gate);
     }

@@ -56,15 +56,15 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
     {
         var rows = new List<Row>();
         await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.LiveUntil, cancellationToken)) rows.Add(row);
-        if (!recent.TryGet(person, rows, out var loaded))
+        if (!recent.TryGet(person, rows, out var snapshot))
         {
             var state = rows.Aggregate(PersonState.Empty(person), SnapshotReader.With);
-            loaded = new PersonSnapshot(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
-            recent.Remember(loaded);
+            snapshot = new PersonSnapshot(state, rows.ToImmutableDictionary(row => row.Key, row => row.ETag, StringComparer.Ordinal));
+            recent.Remember(snapshot);
         }
 
-        unreachable?.Saw(loaded.State);
-        return loaded;
+        unreachable?.Saw(snapshot.State);
+        return snapshot;
     }
 
     /// <returns>The person as stored now, or null when it is not known whether they are: read again.</returns>
@@ -112,21 +112,21 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         await store.Get(Keys.Person(person), Keys.Arrived(noticeId), cancellationToken) is not null;
 
     /// <summary>With the closed assignment, when it is not open and known at all.</summary>
-    public async ValueTask<PersonSnapshot> WithClosed(PersonSnapshot loaded, int number, CancellationToken cancellationToken)
+    public async ValueTask<PersonSnapshot> WithClosed(PersonSnapshot snapshot, int number, CancellationToken cancellationToken)
     {
-        var desk = loaded.State.Desk;
-        if (number <= 0 || number > desk.Standing.LastNumber || desk.Find(number) is not null) return loaded;
-        if (await store.Get(Keys.Person(desk.Owner), Keys.PastTask(number), cancellationToken) is not { } row) return loaded;
+        var desk = snapshot.State.Desk;
+        if (number <= 0 || number > desk.Standing.LastNumber || desk.Find(number) is not null) return snapshot;
+        if (await store.Get(Keys.Person(desk.Owner), Keys.PastTask(number), cancellationToken) is not { } row) return snapshot;
         var closed = desk.Closed.SetItem(number, StateJson.Read<Assignment>(row.Body));
-        return loaded with { State = loaded.State with { Desk = desk with { Closed = closed } } };
+        return snapshot with { State = snapshot.State with { Desk = desk with { Closed = closed } } };
     }
 
     /// <summary>With the place of a card, looked up outside the live range too.</summary>
-    public async ValueTask<PersonSnapshot> WithCard(PersonSnapshot loaded, Topic topic, CancellationToken cancellationToken)
+    public async ValueTask<PersonSnapshot> WithCard(PersonSnapshot snapshot, Topic topic, CancellationToken cancellationToken)
     {
-        if (loaded.State.Cards.ContainsKey(topic)) return loaded;
-        if (await store.Get(Keys.Person(loaded.State.Person), Keys.PastCard(topic), cancellationToken) is not { } row) return loaded;
-        return new PersonSnapshot(SnapshotReader.WithPastCard(loaded.State, topic, row), loaded.ETags.SetItem(row.Key, row.ETag));
+        if (snapshot.State.Cards.ContainsKey(topic)) return snapshot;
+        if (await store.Get(Keys.Person(snapshot.State.Person), Keys.PastCard(topic), cancellationToken) is not { } row) return snapshot;
+        return new PersonSnapshot(SnapshotReader.WithPastCard(snapshot.State, topic, row), snapshot.ETags.SetItem(row.Key, row.ETag));
     }
 
     /// <summary>The place of a card outside the live range.</summary>

@@ -13,7 +13,7 @@ namespace MicroAssignBot.Bot.Rehearsal;
 /// The rehearsal's windows forget their messages when they start anew. At the first join after a start, of the host or of
 /// one of its windows, the person's live cards are posted again, or the welcome if there are none. Other clients may remember.
 /// </summary>
-internal sealed class Rejoining(CommandExecutor commands, TurnCommands desks, Playgrounds windows) : IFirstContact
+internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands, Playgrounds windows) : IFirstContact
 {
     private readonly ConcurrentDictionary<(PersonId Person, int Run), Lazy<Task>> returns = new();
 
@@ -43,7 +43,7 @@ internal sealed class Rejoining(CommandExecutor commands, TurnCommands desks, Pl
 
     private async Task ShowAgain(Turn turn, CancellationToken cancellationToken)
     {
-        var own = await desks.RecordContact(turn, cancellationToken);
+        var own = await commands.RecordContact(turn, cancellationToken);
         if (!own.Desk.Standing.Greeted) return;
         if (windows.AreOn) await Forget(turn, cancellationToken);
         var (step, isAnyLive) = (0, false);
@@ -59,14 +59,14 @@ internal sealed class Rejoining(CommandExecutor commands, TurnCommands desks, Pl
         async Task<PersonState> Show(Topic topic)
         {
             var id = FormattableString.Invariant($"-again{step++}");
-            return (await desks.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id)).Desk;
+            return (await commands.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id)).Desk;
         }
     }
 
     /// <summary>The messages are gone, so there is nothing to shrink.</summary>
     private async Task Forget(Turn turn, CancellationToken cancellationToken)
     {
-        var result = await commands.Execute(turn.Actor, null, Decide, null, null, cancellationToken);
+        var result = await executor.Execute(turn.Actor, null, Decide, null, null, cancellationToken);
         turn.AddPostCommitWork(result.Work);
 
         static ValueTask<CommandOutcome> Decide(PersonSnapshot before, ClockReading now) => ValueTask.FromResult<CommandOutcome>(before.State.Cards.IsEmpty

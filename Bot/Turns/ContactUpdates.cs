@@ -26,39 +26,39 @@ internal static class ContactUpdates
 {
     /// <param name="clicked">What the clicked card is about.</param>
     /// <param name="messageId">The message that holds it.</param>
-    public static PersonState AfterContact(PersonState state, Contact contact, Topic? clicked, string? messageId, ContactSignal sign = default)
+    public static PersonState AfterContact(PersonState state, Contact contact, Topic? clicked, string? messageId, ContactSignal signal = default)
     {
         var document = state.Document;
-        if (document.Installation is { IsRemoved: true } removed && sign.Moment < removed.At) return state;
+        if (document.Installation is { IsRemoved: true } removed && signal.Moment < removed.At) return state;
         var isBack = document.Unreachable is not null;
         contact = Known(contact, document.Contact);
         if (document.Contact != contact) document = document with { Contact = contact };
         if (isBack) document = document with { Unreachable = null };
         if (document.Lease is { ContactedDuringLease: false } lease) document = document with { Lease = lease with { ContactedDuringLease = true } };
-        if (Installed(document, sign) is { } installation) document = document with { Installation = installation };
+        if (Installed(document, signal) is { } installation) document = document with { Installation = installation };
         if (document != state.Document) state = state with { Document = document };
-        if (isBack) state = state.UpdateLearnersCards(sign.Now);
-        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId, sign.Answered) : state;
+        if (isBack) state = state.UpdateLearnersCards(signal.Now);
+        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId, signal.Answered) : state;
     }
 
     /// <summary>Nothing is sent from here on. What comes meanwhile waits, and what lapses meanwhile is not said when they are back.</summary>
-    public static PersonState AfterRemoval(PersonState state, Contact contact, ContactSignal sign)
+    public static PersonState AfterRemoval(PersonState state, Contact contact, ContactSignal signal)
     {
         var document = state.Document;
         // Another chat may end than the one the bot writes to.
         if (document.Contact is { } known && known.Reference.ConversationId != contact.Reference.ConversationId) return state;
-        var at = sign.Moment ?? sign.Now.RealTime;
+        var at = signal.Moment ?? signal.Now.RealTime;
         if (document.Installation is { } last && (last.At > at || (last.IsRemoved && last.At == at))) return state;
-        var gone = document.Unreachable ?? new Unreachable(sign.Now.LogicalTime, "The bot was removed.");
+        var gone = document.Unreachable ?? new Unreachable(signal.Now.LogicalTime, "The bot was removed.");
         var next = state with { Document = document with { Unreachable = gone, Installation = new Installation(at, IsRemoved: true) } };
-        return document.Unreachable is null ? next.UpdateLearnersCards(sign.Now) : next;
+        return document.Unreachable is null ? next.UpdateLearnersCards(signal.Now) : next;
     }
 
     /// <returns>Null when nothing new is known.</returns>
-    private static Installation? Installed(DeskDocument document, ContactSignal sign) => document.Installation switch
+    private static Installation? Installed(DeskDocument document, ContactSignal signal) => document.Installation switch
     {
-        { IsRemoved: true } removed => new Installation(sign.Moment ?? removed.At, IsRemoved: false, document.LastItem),
-        var before when sign is { Installs: true, Moment: { } at } && !(before?.At >= at) => new Installation(at, IsRemoved: false, before?.MissedUntil),
+        { IsRemoved: true } removed => new Installation(signal.Moment ?? removed.At, IsRemoved: false, document.LastItem),
+        var before when signal is { Installs: true, Moment: { } at } && !(before?.At >= at) => new Installation(at, IsRemoved: false, before?.MissedUntil),
         _ => null,
     };
 

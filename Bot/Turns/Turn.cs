@@ -16,7 +16,7 @@ namespace MicroAssignBot.Bot.Turns;
 /// <param name="id">The activity's id, by which a repeat is recognised; null when the channel gave none.</param>
 internal sealed class Turn(PersonId actor, Person? person, Contact contact, string? id)
 {
-    private readonly List<PostCommitWork> aftermaths = [];
+    private readonly List<PostCommitWork> owed = [];
 
     public PersonId Actor => actor;
 
@@ -66,19 +66,19 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
     /// <summary>Said after the answer, as messages of their own.</summary>
     public List<CardContent> ExtraMessages { get; } = [];
 
-    public void AddPostCommitWork(PostCommitWork? aftermath)
+    public void AddPostCommitWork(PostCommitWork? work)
     {
-        if (aftermath is null) return;
-        lock (aftermaths) aftermaths.Add(aftermath);
+        if (work is null) return;
+        lock (owed) owed.Add(work);
     }
 
     /// <summary>What is left to do once the person has been answered; each is given out once.</summary>
     public IReadOnlyList<PostCommitWork> TakePostCommitWork()
     {
-        lock (aftermaths)
+        lock (owed)
         {
-            var taken = aftermaths.ToArray();
-            aftermaths.Clear();
+            var taken = owed.ToArray();
+            owed.Clear();
             return taken;
         }
     }

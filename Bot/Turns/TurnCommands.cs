@@ -15,12 +15,12 @@ internal sealed record TurnResult(PersonState Desk, Refusal? Refusal, IReadOnlyL
 
 /// <summary>Carries out what a turn asks for, on the actor's own desk or on another's.</summary>
 internal sealed class TurnCommands(
-    CommandExecutor commands, PersonStore people, DecisionContexts settings, WorkCalendars calendars, OtherPeople others, Access access, IOptions<DeliveryOptions> options)
+    CommandExecutor executor, PersonStore people, DecisionContexts contexts, WorkCalendars calendars, OtherPeople others, Access access, IOptions<DeliveryOptions> options)
 {
     /// <summary>The person was heard; nothing else is asked for.</summary>
     public async Task<PersonState> RecordContact(Turn turn, CancellationToken cancellationToken)
     {
-        var result = await commands.Execute(turn.Actor, null, (before, now) => Heard(turn, before, now, cancellationToken), turn.Clicked, null, cancellationToken);
+        var result = await executor.Execute(turn.Actor, null, (before, now) => Heard(turn, before, now, cancellationToken), turn.Clicked, null, cancellationToken);
         turn.AddPostCommitWork(result.Work);
         turn.OwnState = result.State;
         if (turn.IsFirst) others.Forget(turn.Actor);
@@ -30,7 +30,7 @@ internal sealed class TurnCommands(
     /// <summary>The card on this message of the actor's may show something old; delivery puts it right, in its turn.</summary>
     public async Task Mend(Turn turn, Topic topic, string message, CancellationToken cancellationToken)
     {
-        var result = await commands.Execute(turn.Actor, null, Mended, null, null, cancellationToken);
+        var result = await executor.Execute(turn.Actor, null, Mended, null, null, cancellationToken);
         turn.AddPostCommitWork(result.Work);
 
         ValueTask<CommandOutcome> Mended(PersonSnapshot before, ClockReading now)
@@ -43,7 +43,7 @@ internal sealed class TurnCommands(
     /// <summary>The person took the bot away.</summary>
     public async Task RecordRemoval(Turn turn, CancellationToken cancellationToken)
     {
-        var result = await commands.Execute(turn.Actor, null, Decide, null, null, cancellationToken);
+        var result = await executor.Execute(turn.Actor, null, Decide, null, null, cancellationToken);
         turn.AddPostCommitWork(result.Work);
 
         ValueTask<CommandOutcome> Decide(PersonSnapshot before, ClockReading now)
@@ -76,7 +76,7 @@ internal sealed class TurnCommands(
         IReadOnlyList<Event> events = [];
         var isDecided = false;
         TurnId? id = turn.Id is { } activity ? new TurnId(turn.Actor, activity + step, command.GetType().Name) : null;
-        var result = await commands.Execute(owner, id, Decide, turn.Clicked, null, cancellationToken);
+        var result = await executor.Execute(owner, id, Decide, turn.Clicked, null, cancellationToken);
         turn.AddPostCommitWork(result.Work);
         var state = await WithClicked(turn, owner, result.State, cancellationToken);
         if (owner == turn.Actor) turn.OwnState = state;
@@ -91,8 +91,8 @@ internal sealed class TurnCommands(
         async ValueTask<CommandOutcome> Decide(PersonSnapshot read, ClockReading now)
         {
             (var before, var state) = await Prepare(turn, owner, read, now, cancellationToken);
-            var setting = await settings.Create(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
-            var decision = Decider.Decide(before.State.Desk, command, setting);
+            var context = await contexts.Create(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
+            var decision = Decider.Decide(before.State.Desk, command, context);
             isDecided = true;
             refusal = (decision as Decision.Refused)?.Refusal;
             events = decision is Decision.Happened happened ? happened.Events : [];

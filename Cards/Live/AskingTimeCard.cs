@@ -10,18 +10,18 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>The learner asks for more time: how much, and a line for why.</summary>
 internal static class AskingTimeCard
 {
-    public static CardContent Render(Assignment assignment, Stage.Active stage, CardBuilder page) => page.Card(
-        page.Text.Format("asking.summary", assignment.Task.Title),
+    public static CardContent Render(Assignment assignment, Stage.Active stage, CardBuilder builder) => builder.Card(
+        builder.Text.Format("asking.summary", assignment.Task.Title),
         [
-            Texts.Heading(page.Text.Format("asking.summary", assignment.Task.Title)),
-            Texts.Line(page.Text.Format("asking.intro", page.At(stage.Deadline))),
-            .. page.Choose(InputIds.Extra, "asking.extra", ChoiceStyle.Expanded, page.Extras()),
-            .. page.Text(InputIds.Why, "asking.why", "asking.why-placeholder", TimeRequest.LongestReason),
-            page.Carried(InputIds.Work, "work.label", Work.Longest),
+            Texts.Heading(builder.Text.Format("asking.summary", assignment.Task.Title)),
+            Texts.Line(builder.Text.Format("asking.intro", builder.At(stage.Deadline))),
+            .. builder.Choose(InputIds.Extra, "asking.extra", ChoiceStyle.Expanded, builder.Extras()),
+            .. builder.Text(InputIds.Why, "asking.why", "asking.why-placeholder", TimeRequest.LongestReason),
+            builder.Carried(InputIds.Work, "work.label", Work.Longest),
         ],
-        page.Button("button.ask-time", new Click.AskTime(assignment.Topic, assignment.Version) { OnReminder = page.Form.IsOnReminder }),
-        page.Back("button.back", assignment));
+        builder.Button("button.ask-time", new Click.AskTime(assignment.Topic, assignment.Version) { OnReminder = builder.Form.IsOnReminder }),
+        builder.Back("button.back", assignment));
 
-    public static IEnumerable<Choice> Extras(this CardBuilder page) =>
-        Enum.GetValues<ExtraTime>().Select(extra => new Choice(page.Text.Extra(extra), extra.ToString()));
+    public static IEnumerable<Choice> Extras(this CardBuilder builder) =>
+        Enum.GetValues<ExtraTime>().Select(extra => new Choice(builder.Text.Extra(extra), extra.ToString()));
 }

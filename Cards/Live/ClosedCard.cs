@@ -7,25 +7,25 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>An end that is nobody's verdict, or none yet, to the learner: what happened, and what now.</summary>
 internal static class ClosedCard
 {
-    public static CardContent Render(Assignment assignment, Stage.Closed stage, CardBuilder page)
+    public static CardContent Render(Assignment assignment, Stage.Closed stage, CardBuilder builder)
     {
         var sentence = stage is { Outcome: Outcome.Declined, Again: { } again }
-            ? page.Text.Format("closed.declined-until", page.At(stage.At), page.At(again))
-            : page.Text.Format(Key(stage.Outcome), page.At(stage.At), page.Name(stage.By ?? assignment.Reviewer));
-        return page.Card(
-            page.Text.Format("closed.summary", assignment.Task.Title, sentence),
+            ? builder.Text.Format("closed.declined-until", builder.At(stage.At), builder.At(again))
+            : builder.Text.Format(Key(stage.Outcome), builder.At(stage.At), builder.Name(stage.By ?? assignment.Reviewer));
+        return builder.Card(
+            builder.Text.Format("closed.summary", assignment.Task.Title, sentence),
             [Texts.Heading(assignment.Task.Title), Texts.Line(sentence)],
-            page.NextTask());
+            builder.NextTask());
     }
 
     /// <summary>It waits for the slot: handed out, or sent back while another task is in it.</summary>
-    public static CardContent Queued(Assignment assignment, CardBuilder page) => page.Card(
-        page.Text.Format("queued.summary", assignment.Task.Title),
+    public static CardContent Queued(Assignment assignment, CardBuilder builder) => builder.Card(
+        builder.Text.Format("queued.summary", assignment.Task.Title),
         [
             Texts.Heading(assignment.Task.Title),
-            Texts.Line(assignment.Submissions == 0 ? page.Text["queued.line"] : page.Text.Format("queued.sent-back", page.Name(assignment.Reviewer))),
-            .. page.Goal(assignment.Task),
-            .. assignment.Feedback is { } feedback ? page.Given(feedback, assignment.Task, changeFirst: true) : [],
+            Texts.Line(assignment.Submissions == 0 ? builder.Text["queued.line"] : builder.Text.Format("queued.sent-back", builder.Name(assignment.Reviewer))),
+            .. builder.Goal(assignment.Task),
+            .. assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, changeFirst: true) : [],
         ]);
 
     private static string Key(Outcome outcome) => outcome switch

@@ -9,31 +9,31 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>An offer the learner does not want now: why, and when to ask again.</summary>
 internal static class DecliningCard
 {
-    public static CardContent Render(Assignment assignment, CardBuilder page) => page.Card(
-        page.Text.Format("offer.summary", assignment.Task.Title),
+    public static CardContent Render(Assignment assignment, CardBuilder builder) => builder.Card(
+        builder.Text.Format("offer.summary", assignment.Task.Title),
         [
             Texts.Heading(assignment.Task.Title),
-            Texts.Line(page.Text["declining.intro"]),
-            .. page.Choose(InputIds.Reason, "declining.reason", ChoiceStyle.Expanded, Reasons(page)),
-            .. page.Choose(InputIds.Again, "declining.again", ChoiceStyle.Expanded, Agains(page)),
+            Texts.Line(builder.Text["declining.intro"]),
+            .. builder.Choose(InputIds.Reason, "declining.reason", ChoiceStyle.Expanded, Reasons(builder)),
+            .. builder.Choose(InputIds.Again, "declining.again", ChoiceStyle.Expanded, Agains(builder)),
         ],
-        page.Button("button.decline", new Click.Decline(assignment.Topic, assignment.Version)),
-        page.Back("button.back", assignment));
+        builder.Button("button.decline", new Click.Decline(assignment.Topic, assignment.Version)),
+        builder.Back("button.back", assignment));
 
-    private static IEnumerable<Choice> Reasons(CardBuilder page) =>
+    private static IEnumerable<Choice> Reasons(CardBuilder builder) =>
     [
-        new(page.Text["declining.no-time"], nameof(DeclineReason.NoTime)),
-        new(page.Text["declining.not-my-work"], nameof(DeclineReason.NotMyWork)),
-        new(page.Text["declining.too-easy"], nameof(DeclineReason.TooEasy)),
-        new(page.Text["declining.too-hard"], nameof(DeclineReason.TooHard)),
-        new(page.Text["declining.something-else"], nameof(DeclineReason.Other)),
+        new(builder.Text["declining.no-time"], nameof(DeclineReason.NoTime)),
+        new(builder.Text["declining.not-my-work"], nameof(DeclineReason.NotMyWork)),
+        new(builder.Text["declining.too-easy"], nameof(DeclineReason.TooEasy)),
+        new(builder.Text["declining.too-hard"], nameof(DeclineReason.TooHard)),
+        new(builder.Text["declining.something-else"], nameof(DeclineReason.Other)),
     ];
 
-    private static IEnumerable<Choice> Agains(CardBuilder page) =>
+    private static IEnumerable<Choice> Agains(CardBuilder builder) =>
     [
-        new(page.Text["again.tomorrow"], nameof(AskAgain.Tomorrow)),
-        new(page.Text["again.next-week"], nameof(AskAgain.NextWeek)),
-        new(page.Text["again.next-month"], nameof(AskAgain.NextMonth)),
-        new(page.Text["again.when-i-ask"], nameof(AskAgain.WhenIAsk)),
+        new(builder.Text["again.tomorrow"], nameof(AskAgain.Tomorrow)),
+        new(builder.Text["again.next-week"], nameof(AskAgain.NextWeek)),
+        new(builder.Text["again.next-month"], nameof(AskAgain.NextMonth)),
+        new(builder.Text["again.when-i-ask"], nameof(AskAgain.WhenIAsk)),
     ];
 }

@@ -11,63 +11,63 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>Work to be judged, to the reviewer: everything that takes one minute is on it.</summary>
 internal static class ReviewCard
 {
-    public static CardContent Render(Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, CardBuilder page)
+    public static CardContent Render(Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, CardBuilder builder)
     {
         var task = assignment.Task;
-        var learner = page.Name(assignment.Learner);
-        return page.Card(
-            page.Text.Format("review.summary", learner, task.Title),
+        var learner = builder.Name(assignment.Learner);
+        return builder.Card(
+            builder.Text.Format("review.summary", learner, task.Title),
             [
-                Texts.Heading(page.Text.Format("review.heading", task.Title)),
-                Texts.Facts(Facts(assignment, stage, page)),
-                .. page.Goal(task),
-                .. FirstRound(assignment, stage, page),
-                Texts.Label(page.Text.Format("review.work", learner)),
-                .. latest is null ? [] : WorkText.Render(latest.Work, page),
-                .. page.Notes(assignment, "notes.heading"),
-                .. Judgement(task.Criteria, stage, page),
-                Other(assignment, page) is { } other ? Texts.Quiet(page.Text.Format("review.also-with", page.Name(other))) : null,
-                othersWaiting > 0 ? Texts.Quiet(page.Text.Counted("review.more-waiting", othersWaiting)) : null,
+                Texts.Heading(builder.Text.Format("review.heading", task.Title)),
+                Texts.Facts(Facts(assignment, stage, builder)),
+                .. builder.Goal(task),
+                .. FirstRound(assignment, stage, builder),
+                Texts.Label(builder.Text.Format("review.work", learner)),
+                .. latest is null ? [] : WorkText.Render(latest.Work, builder),
+                .. builder.Notes(assignment, "notes.heading"),
+                .. Judgement(task.Criteria, stage, builder),
+                Other(assignment, builder) is { } other ? Texts.Quiet(builder.Text.Format("review.also-with", builder.Name(other))) : null,
+                othersWaiting > 0 ? Texts.Quiet(builder.Text.Counted("review.more-waiting", othersWaiting)) : null,
             ],
-            Actions(assignment, stage, page));
+            Actions(assignment, stage, builder));
     }
 
     /// <summary>Who may decide beside the viewer.</summary>
-    private static PersonId? Other(Assignment assignment, CardBuilder page) =>
-        page.Context.Viewer == assignment.Deputy ? assignment.Reviewer : assignment.Deputy;
+    private static PersonId? Other(Assignment assignment, CardBuilder builder) =>
+        builder.Context.Viewer == assignment.Deputy ? assignment.Reviewer : assignment.Deputy;
 
-    private static IEnumerable<(string, string)> Facts(Assignment assignment, Stage.InReview stage, CardBuilder page)
+    private static IEnumerable<(string, string)> Facts(Assignment assignment, Stage.InReview stage, CardBuilder builder)
     {
-        yield return (page.Text["fact.from"], page.Name(assignment.Learner));
-        yield return page.SkillFact(assignment.Task);
-        if (stage.Round > 1) yield return (page.Text["fact.round"], page.Text["review.second-round"]);
-        yield return (page.Text["fact.feedback-due"], page.At(stage.FeedbackDue));
+        yield return (builder.Text["fact.from"], builder.Name(assignment.Learner));
+        yield return builder.SkillFact(assignment.Task);
+        if (stage.Round > 1) yield return (builder.Text["fact.round"], builder.Text["review.second-round"]);
+        yield return (builder.Text["fact.feedback-due"], builder.At(stage.FeedbackDue));
     }
 
-    private static IEnumerable<Element> FirstRound(Assignment assignment, Stage.InReview stage, CardBuilder page) =>
+    private static IEnumerable<Element> FirstRound(Assignment assignment, Stage.InReview stage, CardBuilder builder) =>
         stage.Round == 1 || assignment.Feedback is not { Change.Length: > 0 } asked
             ? []
-            : [page.Title("review.asked-before"), Texts.Written(asked.Change), .. TaskText.Missing(page, "review.missing-before", asked, assignment.Task)];
+            : [builder.Title("review.asked-before"), Texts.Written(asked.Change), .. TaskText.Missing(builder, "review.missing-before", asked, assignment.Task)];
 
-    private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, CardBuilder page) =>
+    private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, CardBuilder builder) =>
     [
-        .. page.Choose(InputIds.Missing, "review.criteria", ChoiceStyle.Expanded, criteria.Select((criterion, place) =>
+        .. builder.Choose(InputIds.Missing, "review.criteria", ChoiceStyle.Expanded, criteria.Select((criterion, place) =>
             new Choice(criterion, place.ToString(CultureInfo.InvariantCulture)))).Select(AsMany),
-        .. page.Text(InputIds.Keep, "review.keep", "review.keep-placeholder", Feedback.Longest),
-        .. page.Text(
+        .. builder.Text(InputIds.Keep, "review.keep", "review.keep-placeholder", Feedback.Longest),
+        .. builder.Text(
             InputIds.Change, stage.Round == 1 ? "review.change" : "review.change-second", "review.change-placeholder", Feedback.Longest),
-        .. page.Text(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest),
+        .. builder.Text(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest),
     ];
 
     private static Element AsMany(Element element) => element is ChoiceInput choices ? choices with { IsMultiSelect = true } : element;
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder page)
+    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder builder)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        yield return page.Button("button.approve", new Click.Approve(topic, seen));
+        yield return builder.Button("button.approve", new Click.Approve(topic, seen));
         yield return stage.Round == 1
-            ? page.Button("button.send-back", new Click.SendBack(topic, seen))
-            : page.Button("button.not-yet", new Click.NotYet(topic, seen));
-        yield return page.More("button.cannot-open", new Click.CannotOpen(topic, seen));
+            ? builder.Button("button.send-back", new Click.SendBack(topic, seen))
+            : builder.Button("button.not-yet", new Click.NotYet(topic, seen));
+        yield return builder.More("button.cannot-open", new Click.CannotOpen(topic, seen));
     }
 }

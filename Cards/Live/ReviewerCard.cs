@@ -7,38 +7,38 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>An assignment that asks nothing of the reviewer, or of the lead, now: how it stands, and the feedback that was given.</summary>
 internal static class ReviewerCard
 {
-    public static CardContent Render(Assignment assignment, Sight sight, CardBuilder page)
+    public static CardContent Render(Assignment assignment, Sight sight, CardBuilder builder)
     {
-        var sentence = Sentence(assignment, sight, page);
-        return page.Card(
+        var sentence = Sentence(assignment, sight, builder);
+        return builder.Card(
             sentence,
             [
                 Texts.Heading(assignment.Task.Title),
                 Texts.Line(sentence),
-                .. sight is Sight.Review && Shown(assignment) is { } feedback ? page.Given(feedback, assignment.Task, met: IsApproved(assignment)) : [],
+                .. sight is Sight.Review && Shown(assignment) is { } feedback ? builder.Given(feedback, assignment.Task, met: IsApproved(assignment)) : [],
             ]);
     }
 
-    private static string Sentence(Assignment assignment, Sight sight, CardBuilder page)
+    private static string Sentence(Assignment assignment, Sight sight, CardBuilder builder)
     {
-        var learner = page.Name(assignment.Learner);
+        var learner = builder.Name(assignment.Learner);
         return assignment.Stage switch
         {
-            Stage.Queued => page.Text.Format("reviewer.queued", learner),
-            Stage.Offered => page.Text.Format("reviewer.offered", learner),
-            Stage.Active active when sight is not Sight.Review && !assignment.IsReviewedBy(page.Context.Viewer) =>
-                page.Text.Format("lead.active", learner, page.At(active.Deadline)),
-            Stage.Active { Round: 1 } active => page.Text.Format("reviewer.active", learner, page.At(active.Deadline)),
-            Stage.Active active => page.Text.Format("reviewer.sent-back", learner, page.At(active.Deadline)),
-            Stage.InReview { AccessAskedAt: { } asked } => page.Text.Format("reviewer.access-asked", learner, page.At(asked)),
-            Stage.InReview review => page.Text.Format(
-                "reviewer.in-review", learner, page.Name(assignment.Reviewer), page.At(review.FeedbackDue)),
-            Stage.Closed closed => Closed(closed, learner, page),
+            Stage.Queued => builder.Text.Format("reviewer.queued", learner),
+            Stage.Offered => builder.Text.Format("reviewer.offered", learner),
+            Stage.Active active when sight is not Sight.Review && !assignment.IsReviewedBy(builder.Context.Viewer) =>
+                builder.Text.Format("lead.active", learner, builder.At(active.Deadline)),
+            Stage.Active { Round: 1 } active => builder.Text.Format("reviewer.active", learner, builder.At(active.Deadline)),
+            Stage.Active active => builder.Text.Format("reviewer.sent-back", learner, builder.At(active.Deadline)),
+            Stage.InReview { AccessAskedAt: { } asked } => builder.Text.Format("reviewer.access-asked", learner, builder.At(asked)),
+            Stage.InReview review => builder.Text.Format(
+                "reviewer.in-review", learner, builder.Name(assignment.Reviewer), builder.At(review.FeedbackDue)),
+            Stage.Closed closed => Closed(closed, learner, builder),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this stage."),
         };
     }
 
-    private static string Closed(Stage.Closed closed, string learner, CardBuilder page)
+    private static string Closed(Stage.Closed closed, string learner, CardBuilder builder)
     {
         var key = closed.Outcome switch
         {
@@ -51,7 +51,7 @@ internal static class ReviewerCard
             Outcome.Dropped => "reviewer.dropped",
             _ => "reviewer.withdrawn",
         };
-        return page.Text.Format(key, learner, page.At(closed.At), closed.By is { } by ? page.Name(by) : page.Text["somebody"]);
+        return builder.Text.Format(key, learner, builder.At(closed.At), closed.By is { } by ? builder.Name(by) : builder.Text["somebody"]);
     }
 
     private static Feedback? Shown(Assignment assignment) => IsApproved(assignment)

@@ -8,19 +8,19 @@ namespace MicroAssignBot.Cards.Parts;
 /// <summary>Buttons that come back to the bot.</summary>
 internal static class Buttons
 {
-    public static CardAction Button(this CardBuilder page, string title, Click click) => Create(page.Text[title], click);
+    public static CardAction Button(this CardBuilder builder, string title, Click click) => Create(builder.Text[title], click);
 
     /// <summary>In the overflow menu.</summary>
-    public static CardAction More(this CardBuilder page, string title, Click click) =>
-        page.Button(title, click) with { Mode = ActionMode.Secondary };
+    public static CardAction More(this CardBuilder builder, string title, Click click) =>
+        builder.Button(title, click) with { Mode = ActionMode.Secondary };
 
     private static CardAction Create(string title, Click click) =>
         new CardAction.Execute(Verbs.ActionId(click), Verbs.For(click), click) { Title = title };
 
     public static IEnumerable<CardAction> Create(IEnumerable<SuggestedButton> replies) => replies.Select(reply => Create(reply.Title, reply.Click));
 
-    public static CardAction NextTask(this CardBuilder page) => page.Button("button.next-task", new Click.NextTask());
+    public static CardAction NextTask(this CardBuilder builder) => builder.Button("button.next-task", new Click.NextTask());
 
-    public static CardAction Back(this CardBuilder page, string title, Assignment assignment) =>
-        page.Button(title, new Click.Back(assignment.Topic, assignment.Version) { OnReminder = page.Form.IsOnReminder });
+    public static CardAction Back(this CardBuilder builder, string title, Assignment assignment) =>
+        builder.Button(title, new Click.Back(assignment.Topic, assignment.Version) { OnReminder = builder.Form.IsOnReminder });
 }

@@ -58,68 +58,68 @@ internal static class Fields
 
     /// <param name="most">UTF-16 units.</param>
     /// <param name="kept">What stands in the field when nothing was typed.</param>
-    public static IEnumerable<Element> Text(this CardBuilder page, string id, string label, string placeholder, int most, string? kept = null)
+    public static IEnumerable<Element> Text(this CardBuilder builder, string id, string label, string placeholder, int most, string? kept = null)
     {
-        yield return new TextInput(page.Text[label], most)
+        yield return new TextInput(builder.Text[label], most)
         {
             Id = id,
-            Placeholder = page.Text[placeholder],
+            Placeholder = builder.Text[placeholder],
             IsMultiline = true,
-            Value = Kept(page, id, kept, most),
+            Value = Kept(builder, id, kept, most),
         };
-        if (ErrorAt(page, id) is { } error) yield return error;
+        if (ErrorAt(builder, id) is { } error) yield return error;
     }
 
     /// <summary>One line of text, which stays one element whether something is wrong or not.</summary>
-    public static Element Line(this CardBuilder page, string id, string label, string placeholder, int most, string kept) => new Container(
+    public static Element Line(this CardBuilder builder, string id, string label, string placeholder, int most, string kept) => new Container(
     [
-        new TextInput(page.Text[label], most) { Id = id, Placeholder = page.Text[placeholder], Value = Kept(page, id, kept, most) },
-        .. Errors(page, id),
+        new TextInput(builder.Text[label], most) { Id = id, Placeholder = builder.Text[placeholder], Value = Kept(builder, id, kept, most) },
+        .. Errors(builder, id),
     ]);
 
     /// <summary>A day, likewise. What was typed that is no day cannot be shown by such a field, so the error says it.</summary>
-    public static Element Day(this CardBuilder page, string id, string label, DateOnly? kept) => new Container(
+    public static Element Day(this CardBuilder builder, string id, string label, DateOnly? kept) => new Container(
     [
-        new DateInput(page.Text[label])
+        new DateInput(builder.Text[label])
         {
             Id = id,
-            Value = NullIfEmpty(page.Form.Typed.Find(id) ?? kept?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Value = NullIfEmpty(builder.Form.Typed.Find(id) ?? kept?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         },
-        .. Errors(page, id),
+        .. Errors(builder, id),
     ]);
 
     /// <summary>
     /// A list that opens stays one element whether something is wrong or not: a client may keep what it drew at a place, and
     /// would show another list's choices in it when the error pushes the lists down.
     /// </summary>
-    public static Element Pick(this CardBuilder page, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
-        new Container([.. page.Choose(id, label, ChoiceStyle.Compact, choices, kept)]);
+    public static Element Pick(this CardBuilder builder, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
+        new Container([.. builder.Choose(id, label, ChoiceStyle.Compact, choices, kept)]);
 
     public static IEnumerable<Element> Choose(
-        this CardBuilder page, string id, string label, ChoiceStyle style, IEnumerable<Choice> choices, string? kept = null)
+        this CardBuilder builder, string id, string label, ChoiceStyle style, IEnumerable<Choice> choices, string? kept = null)
     {
-        yield return new ChoiceInput(page.Text[label], [.. choices])
+        yield return new ChoiceInput(builder.Text[label], [.. choices])
         {
             Id = id,
             Style = style,
-            Placeholder = style is ChoiceStyle.Expanded ? null : page.Text["choose"],
-            Value = NullIfEmpty(page.Form.Typed.Find(id) ?? kept),
+            Placeholder = style is ChoiceStyle.Expanded ? null : builder.Text["choose"],
+            Value = NullIfEmpty(builder.Form.Typed.Find(id) ?? kept),
         };
-        if (ErrorAt(page, id) is { } error) yield return error;
+        if (ErrorAt(builder, id) is { } error) yield return error;
     }
 
     /// <summary>Carries what was typed through a form that has no such field.</summary>
-    public static Element? Carried(this CardBuilder page, string id, string label, int most) => page.Form.Typed.Find(id) is not { Length: > 0 }
+    public static Element? Carried(this CardBuilder builder, string id, string label, int most) => builder.Form.Typed.Find(id) is not { Length: > 0 }
         ? null
-        : new TextInput(page.Text[label], most) { Id = id, IsVisible = false, IsMultiline = true, Value = Kept(page, id, null, most) };
+        : new TextInput(builder.Text[label], most) { Id = id, IsVisible = false, IsMultiline = true, Value = Kept(builder, id, null, most) };
 
-    private static string? Kept(CardBuilder page, string id, string? kept, int most) =>
-        NullIfEmpty(Words.Short.Cut(PlainText.Clean(page.Form.Typed.Find(id) ?? kept), (int)(most * Echo)));
+    private static string? Kept(CardBuilder builder, string id, string? kept, int most) =>
+        NullIfEmpty(Words.Short.Cut(PlainText.Clean(builder.Form.Typed.Find(id) ?? kept), (int)(most * Echo)));
 
-    private static IEnumerable<Element> Errors(CardBuilder page, string id) => ErrorAt(page, id) is { } error ? [error] : [];
+    private static IEnumerable<Element> Errors(CardBuilder builder, string id) => ErrorAt(builder, id) is { } error ? [error] : [];
 
-    private static TextBlock? ErrorAt(CardBuilder page, string id) => page.Form.Problem is { } problem && Of(problem) == id
-        ? page.Error(problem) with { Spacing = Spacing.Small }
+    private static TextBlock? ErrorAt(CardBuilder builder, string id) => builder.Form.Problem is { } problem && Of(problem) == id
+        ? builder.Error(problem) with { Spacing = Spacing.Small }
         : null;
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

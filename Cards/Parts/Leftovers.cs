@@ -38,7 +38,7 @@ internal sealed class Leftovers
         return new Leftovers(kept);
     }
 
-    public IEnumerable<Element> On(CardBuilder page) => IsNone
+    public IEnumerable<Element> On(CardBuilder builder) => IsNone
         ? []
-        : [page.Title("said.you-wrote"), .. written.SelectMany(part => new Element[] { Texts.Quiet(page.Text.Input(part.Id)), Texts.Written(part.Text) })];
+        : [builder.Title("said.you-wrote"), .. written.SelectMany(part => new Element[] { Texts.Quiet(builder.Text.Input(part.Id)), Texts.Written(part.Text) })];
 }

@@ -18,12 +18,12 @@ internal sealed class Part
     public IEnumerable<T> Create<T>(IEnumerable<T> list) => list.Skip(first).Take(most);
 
     /// <returns>Null when it is the whole.</returns>
-    public TextBlock? Line(string key, CardBuilder page) =>
-        all <= most ? null : Texts.Quiet(page.Text.Format(key, first + 1, Math.Min(first + most, all), all));
+    public TextBlock? Line(string key, CardBuilder builder) =>
+        all <= most ? null : Texts.Quiet(builder.Text.Format(key, first + 1, Math.Min(first + most, all), all));
 
-    public IEnumerable<CardAction> Buttons(Func<int, Click> to, CardBuilder page)
+    public IEnumerable<CardAction> Buttons(Func<int, Click> to, CardBuilder builder)
     {
-        if (first + most < all) yield return page.Button("button.more", to(first + most));
-        if (first > 0) yield return page.Button("button.earlier", to(Math.Max(first - most, 0)));
+        if (first + most < all) yield return builder.Button("button.more", to(first + most));
+        if (first > 0) yield return builder.Button("button.earlier", to(Math.Max(first - most, 0)));
     }
 }

@@ -17,28 +17,28 @@ internal static class WorkText
     private const int AddressesWithField = 7_000;
     private const int LongestFileName = 120;
 
-    public static IEnumerable<Element> Render(Work work, CardBuilder page)
+    public static IEnumerable<Element> Render(Work work, CardBuilder builder)
     {
         if (work.Text.Length > 0) yield return new RichTextBlock([.. Runs(work)]) { Spacing = Spacing.Small };
-        foreach (var file in Files(work, page, AddressesWithText)) yield return file;
+        foreach (var file in Files(work, builder, AddressesWithText)) yield return file;
     }
 
     /// <summary>What was added to it while it was in review, newest last.</summary>
-    public static IEnumerable<Element> Notes(this CardBuilder page, Assignment assignment, string heading)
+    public static IEnumerable<Element> Notes(this CardBuilder builder, Assignment assignment, string heading)
     {
         if (assignment.Notes is not { IsEmpty: false } notes) yield break;
-        yield return page.Title(heading);
+        yield return builder.Title(heading);
         foreach (var note in notes)
         {
-            yield return Texts.Quiet(page.At(note.At));
+            yield return Texts.Quiet(builder.At(note.At));
             yield return new RichTextBlock([.. Runs(new Work(note.Text, []))]) { Spacing = Spacing.Small };
         }
     }
 
     /// <summary>On a card that also has the field for the text.</summary>
-    public static IEnumerable<Element> Files(Work work, CardBuilder page) => Files(work, page, AddressesWithField);
+    public static IEnumerable<Element> Files(Work work, CardBuilder builder) => Files(work, builder, AddressesWithField);
 
-    private static IEnumerable<Element> Files(Work work, CardBuilder page, int left)
+    private static IEnumerable<Element> Files(Work work, CardBuilder builder, int left)
     {
         foreach (var file in work.Files)
         {
@@ -46,8 +46,8 @@ internal static class WorkText
             var host = file.Url.Length <= left ? FileHosts.HostOf(file.Url) : null;
             if (host is not null) left -= file.Url.Length;
             yield return host is not null
-                ? new RichTextBlock([new TextRun(page.Text.Format("work.file-at", name)), TextRun.Link(host, file.Url)]) { Spacing = Spacing.Small }
-                : Texts.Written(page.Text.Format("work.file-without-link", name));
+                ? new RichTextBlock([new TextRun(builder.Text.Format("work.file-at", name)), TextRun.Link(host, file.Url)]) { Spacing = Spacing.Small }
+                : Texts.Written(builder.Text.Format("work.file-without-link", name));
         }
     }
 

@@ -13,36 +13,36 @@ internal static class Amounts
     private const int Long = 2 * MinutesInHour;
 
     /// <summary>Weekday, date and time: a card stays, so it never says "today".</summary>
-    public static string Moment(this LocalizedText say, DateTimeOffset at, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(at, zone).ToString(say["moment"], say.Culture);
+    public static string Moment(this LocalizedText texts, DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString(texts["moment"], texts.Culture);
 
-    public static string Day(this LocalizedText say, DateOnly day) => day.ToString(say["day"], say.Culture);
+    public static string Day(this LocalizedText texts, DateOnly day) => day.ToString(texts["day"], texts.Culture);
 
     /// <summary>Both days; the month and the year only where they add something.</summary>
-    public static string Span(this LocalizedText say, DateSpan span, DateOnly today)
+    public static string Span(this LocalizedText texts, DateSpan span, DateOnly today)
     {
         var (first, last) = span;
-        var end = last.ToString(say[last.Year == today.Year ? "span.month" : "span.year"], say.Culture);
+        var end = last.ToString(texts[last.Year == today.Year ? "span.month" : "span.year"], texts.Culture);
         if (first == last) return end;
         var isOneMonth = (first.Year, first.Month) == (last.Year, last.Month);
         var start = isOneMonth ? "span.day" : first.Year == last.Year || first.Year == today.Year ? "span.month" : "span.year";
-        return say.Format("span", first.ToString(say[start], say.Culture), end);
+        return texts.Format("span", first.ToString(texts[start], texts.Culture), end);
     }
 
-    public static string Effort(this LocalizedText say, TimeSpan effort)
+    public static string Effort(this LocalizedText texts, TimeSpan effort)
     {
         var minutes = (int)Math.Round(effort.TotalMinutes);
-        if (minutes < MinutesInHour) return say.Counted("minutes", minutes);
-        var hours = say.Counted("hours", minutes / MinutesInHour);
+        if (minutes < MinutesInHour) return texts.Counted("minutes", minutes);
+        var hours = texts.Counted("hours", minutes / MinutesInHour);
         var rest = minutes % MinutesInHour;
-        return rest == 0 ? hours : say.Format("hours-and-minutes", hours, say.Counted("minutes", rest));
+        return rest == 0 ? hours : texts.Format("hours-and-minutes", hours, texts.Counted("minutes", rest));
     }
 
-    public static string Box(this LocalizedText say, Timebox box) => box switch
+    public static string Box(this LocalizedText texts, Timebox box) => box switch
     {
-        Timebox.Hours hours => say.Counted("working-hours", hours.Count),
-        Timebox.Days days => say.Counted("working-days", days.Count),
-        Timebox.ByWeekday by => say.Format("by-weekday", say.Culture.DateTimeFormat.GetDayName(by.Day)),
+        Timebox.Hours hours => texts.Counted("working-hours", hours.Count),
+        Timebox.Days days => texts.Counted("working-days", days.Count),
+        Timebox.ByWeekday by => texts.Format("by-weekday", texts.Culture.DateTimeFormat.GetDayName(by.Day)),
         _ => throw new ArgumentOutOfRangeException(nameof(box), box, "No words are written for this box."),
     };
 
@@ -50,29 +50,29 @@ internal static class Amounts
     /// Of a box, to the nearest five minutes, so that the seconds between a reminder's moment and its being sent do not show; from two
     /// hours on in full quarters, as somebody would say it.
     /// </summary>
-    public static string WorkingTime(this LocalizedText say, TimeSpan time)
+    public static string WorkingTime(this LocalizedText texts, TimeSpan time)
     {
         var minutes = (int)Math.Round(time.TotalMinutes / Step, MidpointRounding.AwayFromZero) * Step;
         if (minutes >= Long) minutes -= minutes % Quarter;
         return minutes > 0
-            ? say.Format("of-working-time", say.Effort(TimeSpan.FromMinutes(minutes)))
-            : say[time > TimeSpan.Zero ? "of-working-time.little" : "of-working-time.none"];
+            ? texts.Format("of-working-time", texts.Effort(TimeSpan.FromMinutes(minutes)))
+            : texts[time > TimeSpan.Zero ? "of-working-time.little" : "of-working-time.none"];
     }
 
-    public static string Extra(this LocalizedText say, ExtraTime extra) => extra switch
+    public static string Extra(this LocalizedText texts, ExtraTime extra) => extra switch
     {
-        Domain.Assignments.ExtraTime.TwoHours => say.Counted("working-hours", 2),
-        Domain.Assignments.ExtraTime.FourHours => say.Counted("working-hours", 4),
-        Domain.Assignments.ExtraTime.OneDay => say.Counted("working-days", 1),
-        _ => say.Counted("working-days", 2),
+        Domain.Assignments.ExtraTime.TwoHours => texts.Counted("working-hours", 2),
+        Domain.Assignments.ExtraTime.FourHours => texts.Counted("working-hours", 4),
+        Domain.Assignments.ExtraTime.OneDay => texts.Counted("working-days", 1),
+        _ => texts.Counted("working-days", 2),
     };
 
-    public static string Level(this LocalizedText say, Level level) => level.Value switch
+    public static string Level(this LocalizedText texts, Level level) => level.Value switch
     {
-        0 => say["level.0"],
-        1 => say["level.1"],
-        2 => say["level.2"],
-        3 => say["level.3"],
-        _ => say["level.4"],
+        0 => texts["level.0"],
+        1 => texts["level.1"],
+        2 => texts["level.2"],
+        3 => texts["level.3"],
+        _ => texts["level.4"],
     };
 }

@@ -5,7 +5,7 @@ namespace MicroAssignBot.Cards.Words;
 /// <summary>What an input is called when something is said of it away from its field.</summary>
 internal static class InputNames
 {
-    public static string Input(this LocalizedText say, string id) => say[id switch
+    public static string Input(this LocalizedText texts, string id) => texts[id switch
     {
         InputIds.Work => "input.work",
         InputIds.Keep => "input.keep",

@@ -13,21 +13,21 @@ public static class Namesakes
     /// <returns>What each is called there.</returns>
     public static IReadOnlyDictionary<PersonId, string> Apart(IReadOnlyCollection<Person> people, CultureInfo culture)
     {
-        var say = new LocalizedText(culture);
+        var texts = new LocalizedText(culture);
         var called = new Dictionary<PersonId, string>();
         foreach (var alike in people.GroupBy(person => Alike(person.Name), StringComparer.OrdinalIgnoreCase))
         {
             var group = alike.ToList();
-            foreach (var person in group) called[person.Id] = group.Count == 1 ? person.Name : Told(person, group, say);
+            foreach (var person in group) called[person.Id] = group.Count == 1 ? person.Name : Told(person, group, texts);
         }
 
         return called;
     }
 
-    private static string Told(Person person, IReadOnlyList<Person> alike, LocalizedText say)
+    private static string Told(Person person, IReadOnlyList<Person> alike, LocalizedText texts)
     {
-        var difference = Only(person, alike, SignIn) ?? Only(person, alike, one => Role(one, say)) ?? Only(person, alike, one => Id(one)) ?? person.Id.ToString();
-        return say.Format("name.apart", Short.To(People.Plain(person.Name), People.LongestName - LongestDifference), difference);
+        var difference = Only(person, alike, SignIn) ?? Only(person, alike, one => Role(one, texts)) ?? Only(person, alike, one => Id(one)) ?? person.Id.ToString();
+        return texts.Format("name.apart", Short.To(People.Plain(person.Name), People.LongestName - LongestDifference), difference);
     }
 
     /// <summary>As far as a reader sees.</summary>
@@ -41,7 +41,7 @@ public static class Namesakes
     /// <summary>The part before the at sign, which is short and says most.</summary>
     private static string? SignIn(Person person) => person.Address?.Split('@')[0];
 
-    private static string Role(Person person, LocalizedText say) => say[person.Roles switch
+    private static string Role(Person person, LocalizedText texts) => texts[person.Roles switch
     {
         var roles when roles.HasFlag(Roles.Lead) => "role.lead",
         var roles when roles.HasFlag(Roles.Admin) => "role.admin",

@@ -10,10 +10,10 @@ internal static class People
     /// <summary>UTF-16 units.</summary>
     public const int LongestName = 80;
 
-    public static string Name(PersonId id, LocalizedText say, CardContext context) =>
+    public static string Name(PersonId id, LocalizedText texts, CardContext context) =>
         context.Names.TryGetValue(id, out var name) && Plain(name) is { Length: > 0 } known
             ? Short.To(known, LongestName)
-            : say["somebody"];
+            : texts["somebody"];
 
     /// <summary>On one line.</summary>
     public static string Plain(string name) => PlainText.Clean(name).Replace('\n', ' ').Replace('\t', ' ');

@@ -9,16 +9,16 @@ namespace MicroAssignBot.Domain.Assignments;
 public sealed record Absence(DateOnly Last, bool IsPause)
 {
     /// <returns>Null when something else is the reason why none of these fits.</returns>
-    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, DecisionContext setting)
+    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, DecisionContext context)
     {
-        var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(setting.Now)), learner.Calendar);
+        var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(context.Now)), learner.Calendar);
         var away = new List<Absence>();
         if (own.Pause is { } pause) away.Add(new Absence(pause.Last, IsPause: true));
         if (own.Leave is { } leave) away.Add(new Absence(leave.Last, IsPause: false));
         return away.OrderBy(absence => absence.Last).FirstOrDefault(absence =>
         {
             var back = hours.DayBreak(absence.Last.AddDays(1));
-            return !hours.IsAway(back) && entries.Any(entry => hours.Fits(entry.Box, back, setting.Terms.Box));
+            return !hours.IsAway(back) && entries.Any(entry => hours.Fits(entry.Box, back, context.Terms.Box));
         });
     }
 }

@@ -5,13 +5,13 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>A learner without a reviewer asks a colleague, who agrees once.</summary>
 internal static class ColleagueDecisions
 {
-    public static Decision Ask(Desk desk, Command.AskColleague command, Person learner, DecisionContext setting)
+    public static Decision Ask(Desk desk, Command.AskColleague command, Person learner, DecisionContext context)
     {
         if (desk.Standing.Colleague is Colleague.Asked asked)
             return asked.Id == command.Colleague ? Decision.Again : Decision.No(new Refusal.ColleagueStillAsked(asked.Id, asked.Until));
-        if (NotOffered(desk, learner, setting) is { } refusal) return Decision.No(refusal);
-        if (command.Colleague == learner.Id || setting.Find(command.Colleague) is not { } colleague) return Decision.No(new Refusal.ColleagueUnknown());
-        var until = colleague.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.ColleagueDays);
+        if (NotOffered(desk, learner, context) is { } refusal) return Decision.No(refusal);
+        if (command.Colleague == learner.Id || context.Find(command.Colleague) is not { } colleague) return Decision.No(new Refusal.ColleagueUnknown());
+        var until = colleague.Calendar.EndOfWorkingDay(context.Now, context.Terms.ColleagueDays);
         return Decision.That(new Event.ColleagueAsked(desk.Standing.LastNumber + 1, colleague.Id, until));
     }
 
@@ -19,17 +19,17 @@ internal static class ColleagueDecisions
     /// Choosing is offered where <c>next</c> finds nobody, and nowhere else: reviewers who have enough to review are somebody, and
     /// <c>next</c> waits for them.
     /// </summary>
-    private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext setting) => OfferDecisions.Next(desk, learner, setting) switch
+    private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext context) => OfferDecisions.Next(desk, learner, context) switch
     {
         Decision.Refused { Refusal: Refusal.NoReviewer } => null,
         Decision.Refused { Refusal: var why } => why,
         _ => new Refusal.ReviewerIsThere(),
     };
 
-    public static Decision Answer(Desk desk, Command.AnswerColleague command, DecisionContext setting) => desk.Standing.Colleague switch
+    public static Decision Answer(Desk desk, Command.AnswerColleague command, DecisionContext context) => desk.Standing.Colleague switch
     {
         { } other when other.Number != command.Number => Decision.No(new Refusal.MovedOn()),
-        { } other when other.Id != setting.Actor => Decision.No(new Refusal.NotAsked()),
+        { } other when other.Id != context.Actor => Decision.No(new Refusal.NotAsked()),
         Colleague.Asked asked => Decision.That(command.Gladly
             ? new Event.ColleagueAgreed(asked.Number, asked.Id)
             : new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: true)),

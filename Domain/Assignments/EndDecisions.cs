@@ -3,23 +3,23 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>Ends that are nobody's verdict.</summary>
 internal static class EndDecisions
 {
-    public static Decision Drop(Desk desk, Command.Drop command, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision Drop(Desk desk, Command.Drop command, DecisionContext context) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Dropped } } => Decision.Again,
         { IsBegun: true } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
-        { IsBegun: true } assignment => Decision.That(new Event.Dropped(assignment.Number, setting.Now, command.Reason!.Value)),
+        { IsBegun: true } assignment => Decision.That(new Event.Dropped(assignment.Number, context.Now, command.Reason!.Value)),
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Withdraw(Desk desk, Command.Withdraw command, DecisionContext setting)
+    public static Decision Withdraw(Desk desk, Command.Withdraw command, DecisionContext context)
     {
-        if (setting.Find(desk.Owner)?.Lead != setting.Actor || setting.Actor == desk.Owner) return Decision.No(new Refusal.NotTheLead());
+        if (context.Find(desk.Owner)?.Lead != context.Actor || context.Actor == desk.Owner) return Decision.No(new Refusal.NotTheLead());
         return desk.Find(command.Number) switch
         {
             { Stage: Stage.Closed { Outcome: Outcome.Withdrawn } } => Decision.Again,
             // Handed in since the lead saw it: what lies there is somebody's work.
             { Stage: Stage.InReview } handedIn when command.Seen is { } seen && seen != handedIn.Version => Decision.No(new Refusal.CardIsOld()),
-            { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, setting.Actor, setting.Now)),
+            { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, context.Actor, context.Now)),
             var other => Decision.NoLonger(other),
         };
     }

@@ -9,23 +9,23 @@ namespace MicroAssignBot.Domain.Assignments;
 public static class Matching
 {
     /// <param name="passed">Entries that were just shown.</param>
-    public static Match Best(Desk desk, Person learner, DecisionContext setting, ImmutableList<EntryId> passed)
+    public static Match Best(Desk desk, Person learner, DecisionContext context, ImmutableList<EntryId> passed)
     {
         var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
         if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
-        var atLevel = gaps.SelectMany(gap => setting.Catalogue.Entries
+        var atLevel = gaps.SelectMany(gap => context.Catalogue.Entries
             .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next)
             .Select(entry => (gap, entry))).ToList();
-        var fitting = atLevel.FindAll(pair => Fits(pair.entry, learner.Calendar, setting));
+        var fitting = atLevel.FindAll(pair => Fits(pair.entry, learner.Calendar, context));
         if (fitting.Count == 0)
         {
-            return Absence.KeepsFrom(atLevel.ConvertAll(pair => pair.entry), desk, learner, setting) is { } absence
+            return Absence.KeepsFrom(atLevel.ConvertAll(pair => pair.entry), desk, learner, context) is { } absence
                 ? new Match.Away(absence)
                 : new Match.None(NoMatch.NoneAtLevel);
         }
 
         var best = fitting
-            .Where(pair => IsFresh(desk, pair.entry, setting) && !passed.Contains(pair.entry.Id))
+            .Where(pair => IsFresh(desk, pair.entry, context) && !passed.Contains(pair.entry.Id))
             .OrderByDescending(pair => learner.Targets.ContainsKey(pair.gap.Skill))
             .ThenBy(pair => Declined(desk, pair.entry))
             .ThenByDescending(pair => pair.gap.Target.Value - pair.gap.Level.Value)
@@ -39,11 +39,11 @@ public static class Matching
         focus with { Target = learner.Targets.GetValueOrDefault(focus.Skill, focus.Target) };
 
     // From its start, and from now too: whoever is away for long is told so instead.
-    private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, DecisionContext setting) =>
-        calendar.Fits(entry.Box, calendar.NextWorkingTime(setting.Now), setting.Terms.Box) && calendar.Fits(entry.Box, setting.Now, setting.Terms.Box);
+    private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, DecisionContext context) =>
+        calendar.Fits(entry.Box, calendar.NextWorkingTime(context.Now), context.Terms.Box) && calendar.Fits(entry.Box, context.Now, context.Terms.Box);
 
-    private static bool IsFresh(Desk desk, CatalogueEntry entry, DecisionContext setting) => !desk.Standing.Past.Exists(past =>
-        past.Entry == entry.Id && IsDone(past.Outcome) && past.At > setting.Now.AddDays(-setting.Terms.RestDays));
+    private static bool IsFresh(Desk desk, CatalogueEntry entry, DecisionContext context) => !desk.Standing.Past.Exists(past =>
+        past.Entry == entry.Id && IsDone(past.Outcome) && past.At > context.Now.AddDays(-context.Terms.RestDays));
 
     private static bool IsDone(Outcome outcome) => outcome is Outcome.Approved or Outcome.NotYet or Outcome.Unreviewed;
 

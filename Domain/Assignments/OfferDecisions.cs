@@ -11,63 +11,63 @@ internal static class OfferDecisions
 {
     private const int MostSkills = 2;
 
-    public static Decision Choose(Desk desk, Command.ChooseSkills command, Person learner, DecisionContext setting)
+    public static Decision Choose(Desk desk, Command.ChooseSkills command, Person learner, DecisionContext context)
     {
         if (command.Choices.Count == 0) return Decision.No(new Refusal.NoSkillChosen());
         if (command.Choices.Count > MostSkills) return Decision.No(new Refusal.TooManySkills(command.Choices.Count));
         if (command.Choices.DistinctBy(choice => choice.Skill).Count() < command.Choices.Count) return Decision.No(new Refusal.SkillChosenTwice());
-        if (command.Choices.Exists(choice => setting.Catalogue.Skills.All(skill => skill.Id != choice.Skill))) return Decision.No(new Refusal.SkillUnknown());
+        if (command.Choices.Exists(choice => context.Catalogue.Skills.All(skill => skill.Id != choice.Skill))) return Decision.No(new Refusal.SkillUnknown());
         if (command.Choices.FindIndex(choice => !Enum.IsDefined(choice.Assessment)) is >= 0 and var place) return Decision.No(new Refusal.StandMissing(place));
         var focus = command.Choices.Select(choice => FocusOn(choice, learner)).ToImmutableList();
         return focus.SequenceEqual(desk.Standing.Focus) ? Decision.Again : Decision.That(new Event.SkillsChosen(focus));
     }
 
-    public static Decision Next(Desk desk, Person learner, DecisionContext setting)
+    public static Decision Next(Desk desk, Person learner, DecisionContext context)
     {
         if (desk.InSlot is { } taken) return Decision.No(new Refusal.SlotTaken(taken.Number));
         if (desk.OnOffer is { } open) return Decision.No(new Refusal.OfferOpen(open.Number));
         if (desk.Standing.Focus.IsEmpty) return Decision.No(new Refusal.NoSkillChosen());
-        return Matching.Best(desk, learner, setting, []) switch
+        return Matching.Best(desk, learner, context, []) switch
         {
             Match.None none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
             Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
-            Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Offered(
-                desk.Standing.LastNumber + 1, found.Entry, found.Reason, reviewer, setting.Now, Expiry(learner, setting))),
+            Match.Found found => Reviewed(desk, found.Entry, learner, context, reviewer => new Event.Offered(
+                desk.Standing.LastNumber + 1, found.Entry, found.Reason, reviewer, context.Now, Expiry(learner, context))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
         };
     }
 
-    public static Decision Another(Desk desk, Command.ShowAnother command, Person learner, DecisionContext setting)
+    public static Decision Another(Desk desk, Command.ShowAnother command, Person learner, DecisionContext context)
     {
         if (desk.Find(command.Number) is not { Stage: Stage.Offered } offered) return Decision.NoLonger(desk.Find(command.Number));
         if (command.Seen is { } seen && seen != offered.Version) return Decision.Again;
-        return Matching.Best(desk, learner, setting, offered.Passed.Add(offered.Task.Id)) switch
+        return Matching.Best(desk, learner, context, offered.Passed.Add(offered.Task.Id)) switch
         {
             Match.None none => Decision.No(new Refusal.NoOther(none.Cause)),
             Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
-            Match.Found found => Reviewed(desk, found.Entry, learner, setting, reviewer => new Event.Replaced(
-                offered.Number, found.Entry, found.Reason, reviewer, setting.Now, Expiry(learner, setting))),
+            Match.Found found => Reviewed(desk, found.Entry, learner, context, reviewer => new Event.Replaced(
+                offered.Number, found.Entry, found.Reason, reviewer, context.Now, Expiry(learner, context))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
         };
     }
 
-    public static Decision Accept(Desk desk, Command.Accept command, Person learner, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision Accept(Desk desk, Command.Accept command, Person learner, DecisionContext context) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Active { Round: 1 } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.Offered } when desk.InSlot is { } taken => Decision.No(new Refusal.SlotTaken(taken.Number)),
-        { Stage: Stage.Offered } offered => Start(offered, command.Start, learner, setting),
+        { Stage: Stage.Offered } offered => Start(offered, command.Start, learner, context),
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Decline(Desk desk, Command.Decline command, Person learner, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision Decline(Desk desk, Command.Decline command, Person learner, DecisionContext context) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Declined } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.Offered } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
         { Stage: Stage.Offered } when command.Again is null => Decision.No(new Refusal.AgainMissing()),
         { Stage: Stage.Offered } offered => Decision.That(new Event.Declined(
-            offered.Number, setting.Now, command.Reason!.Value, NotBefore(command.Again!.Value, learner, setting.Now))),
+            offered.Number, context.Now, command.Reason!.Value, NotBefore(command.Again!.Value, learner, context.Now))),
         var other => Decision.NoLonger(other),
     };
 
@@ -78,31 +78,31 @@ internal static class OfferDecisions
     }
 
     /// <summary>Nothing is offered that nobody would review.</summary>
-    private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, DecisionContext setting, Func<PersonId, Event> offer)
+    private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, DecisionContext context, Func<PersonId, Event> offer)
     {
-        if (ReviewerRule.Resolve(entry, desk, learner, setting) is { } reviewer) return Decision.That(offer(reviewer));
-        if (ReviewerRule.AreFull(entry, desk, learner, setting)) return Decision.No(new Refusal.NothingToOffer(NoMatch.ReviewersFull));
+        if (ReviewerRule.Resolve(entry, desk, learner, context) is { } reviewer) return Decision.That(offer(reviewer));
+        if (ReviewerRule.AreFull(entry, desk, learner, context)) return Decision.No(new Refusal.NothingToOffer(NoMatch.ReviewersFull));
         return Decision.No(desk.Standing.Colleague is Colleague.Asked asked
             ? new Refusal.ColleagueStillAsked(asked.Id, asked.Until)
-            : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(entry, desk, learner, setting)));
+            : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(entry, desk, learner, context)));
     }
 
-    private static Decision Start(Assignment offered, Start start, Person learner, DecisionContext setting)
+    private static Decision Start(Assignment offered, Start start, Person learner, DecisionContext context)
     {
-        var now = setting.Now;
+        var now = context.Now;
         var calendar = learner.Calendar;
         var notBefore = start is Assignments.Start.Now ? now : MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
         var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
         // Days off that were entered since it was offered.
-        if (!calendar.Fits(offered.Task.Box, starts, setting.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
-        var deadline = calendar.Deadline(offered.Task.Box, starts, setting.Terms.Box);
-        var ahead = MilestoneSchedule.Create(offered.Task.Box, starts, deadline, calendar, setting.Terms);
+        if (!calendar.Fits(offered.Task.Box, starts, context.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
+        var deadline = calendar.Deadline(offered.Task.Box, starts, context.Terms.Box);
+        var ahead = MilestoneSchedule.Create(offered.Task.Box, starts, deadline, calendar, context.Terms);
         return Decision.That(new Event.Accepted(
             offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
     }
 
-    private static DateTimeOffset Expiry(Person learner, DecisionContext setting) =>
-        learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.OfferDays);
+    private static DateTimeOffset Expiry(Person learner, DecisionContext context) =>
+        learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.OfferDays);
 
     private static DateTimeOffset? NotBefore(AskAgain again, Person learner, DateTimeOffset now) => again switch
     {

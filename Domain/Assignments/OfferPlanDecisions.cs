@@ -11,60 +11,60 @@ internal static class OfferPlanDecisions
     private const int DaysInWeek = 7;
 
     /// <summary>When the next comes, decided anew when the desk becomes free and when anything changes that it depends on.</summary>
-    public static Decision Plan(Desk desk, Decision decision, DecisionContext setting)
+    public static Decision Plan(Desk desk, Decision decision, DecisionContext context)
     {
         if (decision is not Decision.Happened happened) return decision;
         var after = happened.Events.Aggregate(desk, Evolver.Apply);
         if (!after.IsFree || (desk.IsFree && !happened.Events.Exists(ChangesPlan))) return decision;
-        var next = Next(after, setting.At(after));
+        var next = Next(after, context.At(after));
         return next == after.Standing.Push.NextAt ? decision : new Decision.Happened(happened.Events.Add(new Event.OfferPlanned(next)));
     }
 
     /// <summary>What time brings to a desk.</summary>
-    public static IEnumerable<Event> Tick(Desk desk, DecisionContext setting)
+    public static IEnumerable<Event> Tick(Desk desk, DecisionContext context)
     {
         var push = desk.Standing.Push;
-        if (push.AskedUntil <= setting.Now) return [new Event.PushStopped(setting.Now, LeadOf(desk, setting))];
-        return desk.IsFree && push.NextAt <= setting.Now ? [Offer(desk, setting)] : [];
+        if (push.AskedUntil <= context.Now) return [new Event.PushStopped(context.Now, LeadOf(desk, context))];
+        return desk.IsFree && push.NextAt <= context.Now ? [Offer(desk, context)] : [];
     }
 
     /// <summary>The question that follows an offer that ran out, if it is one too many.</summary>
-    public static IEnumerable<Event> Question(Desk after, DecisionContext setting) =>
-        after.Standing.Push is { AskedUntil: null, IsStopped: false, Ignored: var ignored } && ignored >= setting.Terms.IgnoredOffers
-            && setting.Find(after.Owner) is { } learner && PaceOf(after, setting) > 0
-            ? [new Event.PushQuestioned(setting.Now, learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.OfferDays))]
+    public static IEnumerable<Event> Question(Desk after, DecisionContext context) =>
+        after.Standing.Push is { AskedUntil: null, IsStopped: false, Ignored: var ignored } && ignored >= context.Terms.IgnoredOffers
+            && context.Find(after.Owner) is { } learner && PaceOf(after, context) > 0
+            ? [new Event.PushQuestioned(context.Now, learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.OfferDays))]
             : [];
 
-    public static Decision KeepGoing(Desk desk, DecisionContext setting) =>
-        desk.Standing.Push is { AskedUntil: null, IsStopped: false } ? Decision.Again : Decision.That(new Event.PushResumed(setting.Now));
+    public static Decision KeepGoing(Desk desk, DecisionContext context) =>
+        desk.Standing.Push is { AskedUntil: null, IsStopped: false } ? Decision.Again : Decision.That(new Event.PushResumed(context.Now));
 
     private static bool ChangesPlan(Event happened) =>
         happened is Event.PreferencesChanged or Event.SkillsChosen or Event.PushQuestioned or Event.PushResumed or Event.PushStopped;
 
-    private static DateTimeOffset? Next(Desk desk, DecisionContext setting)
+    private static DateTimeOffset? Next(Desk desk, DecisionContext context)
     {
         var (standing, push) = (desk.Standing, desk.Standing.Push);
         if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.OfferAfter == DateTimeOffset.MaxValue) return null;
-        if (setting.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner)) return null;
+        if (context.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner)) return null;
         var hours = learner.Calendar;
         // What they asked for themself comes whatever the pace.
-        if (standing.OfferAfter is { } asked) return hours.NextWorkingTime(asked > setting.Now ? asked : setting.Now);
-        if (PaceOf(desk, setting) is not (> 0 and var pace)) return null;
-        var free = hours.NextWorkingMorning(hours.EndOfWorkingDay(setting.Now, setting.Terms.FreeDays));
+        if (standing.OfferAfter is { } asked) return hours.NextWorkingTime(asked > context.Now ? asked : context.Now);
+        if (PaceOf(desk, context) is not (> 0 and var pace)) return null;
+        var free = hours.NextWorkingMorning(hours.EndOfWorkingDay(context.Now, context.Terms.FreeDays));
         var due = push.LastAt?.AddDays(DaysInWeek / (double)pace);
         return due > free ? hours.NextWorkingTime(due.Value) : free;
     }
 
-    private static Event Offer(Desk desk, DecisionContext setting)
+    private static Event Offer(Desk desk, DecisionContext context)
     {
-        if (setting.Find(desk.Owner) is not { } learner) return new Event.OfferPlanned(null);
-        return OfferDecisions.Next(desk, learner, setting) is Decision.Happened { Events: [Event.Offered offered] }
+        if (context.Find(desk.Owner) is not { } learner) return new Event.OfferPlanned(null);
+        return OfferDecisions.Next(desk, learner, context) is Decision.Happened { Events: [Event.Offered offered] }
             ? offered with { Unasked = true }
-            : new Event.OfferPlanned(learner.Calendar.NextWorkingMorning(setting.Now.AddDays(DaysInWeek)));
+            : new Event.OfferPlanned(learner.Calendar.NextWorkingMorning(context.Now.AddDays(DaysInWeek)));
     }
 
-    private static int PaceOf(Desk desk, DecisionContext setting) => desk.Standing.Preferences.Pace ?? setting.Terms.Pace;
+    private static int PaceOf(Desk desk, DecisionContext context) => desk.Standing.Preferences.Pace ?? context.Terms.Pace;
 
-    public static PersonId? LeadOf(Desk desk, DecisionContext setting) =>
-        setting.Find(setting.Find(desk.Owner)?.Lead) is { } lead && lead.Id != desk.Owner ? lead.Id : null;
+    public static PersonId? LeadOf(Desk desk, DecisionContext context) =>
+        context.Find(context.Find(desk.Owner)?.Lead) is { } lead && lead.Id != desk.Owner ? lead.Id : null;
 }

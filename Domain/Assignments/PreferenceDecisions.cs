@@ -7,50 +7,50 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What somebody says of their own time, and what that does to what is running.</summary>
 internal static class PreferenceDecisions
 {
-    public static Decision Change(Desk desk, Command.ChangePreferences command, Person person, DecisionContext setting)
+    public static Decision Change(Desk desk, Command.ChangePreferences command, Person person, DecisionContext context)
     {
-        var read = new Reading(command, desk.Standing.Preferences, person, setting);
+        var read = new Reading(command, desk.Standing.Preferences, person, context);
         var wished = read.Preferences();
         var isSaid = read.Problem is null && wished == desk.Standing.Preferences;
         if (!isSaid && command.Seen is { } seen && seen != SettingsMark.Create(desk.Standing.Preferences, person.Calendar))
             return Decision.No(new Refusal.CardIsOld());
-        return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, setting);
+        return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, context);
     }
 
     /// <summary>Whatever zone counts already need not be chosen again.</summary>
-    public static Decision Keep(Desk desk, Command.KeepZone command, Person person, DecisionContext setting)
+    public static Decision Keep(Desk desk, Command.KeepZone command, Person person, DecisionContext context)
     {
         if (!Zones.IsIana(command.Zone, out var zone)) return Decision.No(new Refusal.ZoneUnknown(command.Zone));
         var own = desk.Standing.Preferences;
         var isChosen = person.HasZone || own.Zone is not null;
-        return isChosen && person.Calendar.Zone.Id == zone.Id ? Decision.Again : Changed(desk, own with { Zone = zone.Id }, person, setting);
+        return isChosen && person.Calendar.Zone.Id == zone.Id ? Decision.Again : Changed(desk, own with { Zone = zone.Id }, person, context);
     }
 
-    public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, DecisionContext setting)
+    public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, DecisionContext context)
     {
-        var today = person.Calendar.DayOf(setting.Now);
-        return Changed(desk, desk.Standing.Preferences with { Pause = new DateSpan(today, today.AddMonths(1)) }, person, setting);
+        var today = person.Calendar.DayOf(context.Now);
+        return Changed(desk, desk.Standing.Preferences with { Pause = new DateSpan(today, today.AddMonths(1)) }, person, context);
     }
 
-    public static Decision Resume(Desk desk, Person person, DecisionContext setting) =>
-        desk.Standing.Preferences.From(person.Calendar.DayOf(setting.Now)).Pause is null
-            ? OfferPlanDecisions.KeepGoing(desk, setting)
-            : Changed(desk, desk.Standing.Preferences with { Pause = null }, person, setting);
+    public static Decision Resume(Desk desk, Person person, DecisionContext context) =>
+        desk.Standing.Preferences.From(person.Calendar.DayOf(context.Now)).Pause is null
+            ? OfferPlanDecisions.KeepGoing(desk, context)
+            : Changed(desk, desk.Standing.Preferences with { Pause = null }, person, context);
 
-    private static Decision Changed(Desk desk, Preferences wished, Person person, DecisionContext setting)
+    private static Decision Changed(Desk desk, Preferences wished, Person person, DecisionContext context)
     {
         var before = desk.Standing.Preferences;
         if (wished == before) return Decision.Again;
-        if (wished with { Pace = before.Pace } == before) return Decision.That(new Event.PreferencesChanged(wished, setting.Now));
-        var moved = RescheduleDecisions.For(desk, person.Calendar, wished.Apply(person.Usual), setting);
-        return new Decision.Happened([new Event.PreferencesChanged(wished, setting.Now), .. moved]);
+        if (wished with { Pace = before.Pace } == before) return Decision.That(new Event.PreferencesChanged(wished, context.Now));
+        var moved = RescheduleDecisions.For(desk, person.Calendar, wished.Apply(person.Usual), context);
+        return new Decision.Happened([new Event.PreferencesChanged(wished, context.Now), .. moved]);
     }
 
     /// <summary>Reads the form from top to bottom, and keeps the first thing that is wrong in it.</summary>
     /// <param name="own">As it is.</param>
-    private sealed class Reading(Command.ChangePreferences form, Preferences own, Person person, DecisionContext setting)
+    private sealed class Reading(Command.ChangePreferences form, Preferences own, Person person, DecisionContext context)
     {
-        private readonly DateOnly today = person.Calendar.DayOf(setting.Now);
+        private readonly DateOnly today = person.Calendar.DayOf(context.Now);
 
         public Refusal? Problem { get; private set; }
 
@@ -85,7 +85,7 @@ internal static class PreferenceDecisions
         {
             if (form.Pace is null || (form.Pace.Length == 0 && !person.Roles.HasFlag(Roles.Learner))) return own.Pace;
             if (int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace) && pace <= People.Preferences.MostPace)
-                return pace == setting.Terms.Pace ? null : pace;
+                return pace == context.Terms.Pace ? null : pace;
             Wrong<object>(new Refusal.PaceMissing());
             return null;
         }
@@ -128,8 +128,8 @@ internal static class PreferenceDecisions
         }
 
         private DateSpan? Span(DateOnly first, DateOnly last, PreferenceDate which) =>
-            last.DayNumber - today.DayNumber > setting.Terms.LongestAwayDays || last.DayNumber - first.DayNumber > setting.Terms.LongestAwayDays
-                ? Wrong(new Refusal.AwayTooLong(which, setting.Terms.LongestAwayDays))
+            last.DayNumber - today.DayNumber > context.Terms.LongestAwayDays || last.DayNumber - first.DayNumber > context.Terms.LongestAwayDays
+                ? Wrong(new Refusal.AwayTooLong(which, context.Terms.LongestAwayDays))
                 : new DateSpan(first, last);
 
         private DateSpan? Gone(PreferenceDate which) => Wrong(new Refusal.DateIsOver(which));

@@ -10,44 +10,44 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class RescheduleDecisions
 {
     /// <param name="was">When they worked until now.</param>
-    public static IEnumerable<Event> For(Desk desk, WorkCalendar was, WorkCalendar now, DecisionContext setting) => desk.Open.Values
+    public static IEnumerable<Event> For(Desk desk, WorkCalendar was, WorkCalendar now, DecisionContext context) => desk.Open.Values
         .Select(assignment => assignment.Stage switch
         {
-            Stage.Offered offered => Moved(assignment, offered.ExpiresAt, Days(offered.ExpiresAt, setting.Now, was, now), [], setting),
-            Stage.Active { RequestedStart: { } wished } active when IsAsAccepted(assignment, active, was, setting) =>
-                NotBegun(assignment, active, wished, now, setting),
-            Stage.Active active => Begun(assignment, active, was, now, setting),
+            Stage.Offered offered => Moved(assignment, offered.ExpiresAt, Days(offered.ExpiresAt, context.Now, was, now), [], context),
+            Stage.Active { RequestedStart: { } wished } active when IsAsAccepted(assignment, active, was, context) =>
+                NotBegun(assignment, active, wished, now, context),
+            Stage.Active active => Begun(assignment, active, was, now, context),
             _ => null,
         })
         .OfType<Event.Rescheduled>()
         .Where(moved => !IsAsBefore(desk.Open[moved.Number].Stage, moved));
 
     // More time that was given is not lost by it.
-    private static bool IsAsAccepted(Assignment assignment, Stage.Active active, WorkCalendar was, DecisionContext setting) =>
-        active.StartsAt > setting.Now && was.Deadline(assignment.Task.Box, active.StartsAt, setting.Terms.Box) == active.Deadline;
+    private static bool IsAsAccepted(Assignment assignment, Stage.Active active, WorkCalendar was, DecisionContext context) =>
+        active.StartsAt > context.Now && was.Deadline(assignment.Task.Box, active.StartsAt, context.Terms.Box) == active.Deadline;
 
     /// <summary>As if it were accepted by the new hours, but not in the past.</summary>
     private static Event.Rescheduled NotBegun(
-        Assignment assignment, Stage.Active active, DateTimeOffset wished, WorkCalendar now, DecisionContext setting)
+        Assignment assignment, Stage.Active active, DateTimeOffset wished, WorkCalendar now, DecisionContext context)
     {
-        var starts = now.NextWorkingTime(wished > setting.Now ? wished : setting.Now);
-        var deadline = now.Deadline(assignment.Task.Box, starts, setting.Terms.Box);
-        var ahead = MilestoneSchedule.Create(assignment.Task.Box, starts, deadline, now, setting.Terms);
-        return Moved(assignment, active.Deadline, deadline, ahead, setting) with { StartsAt = starts == active.StartsAt ? null : starts };
+        var starts = now.NextWorkingTime(wished > context.Now ? wished : context.Now);
+        var deadline = now.Deadline(assignment.Task.Box, starts, context.Terms.Box);
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, starts, deadline, now, context.Terms);
+        return Moved(assignment, active.Deadline, deadline, ahead, context) with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
-    private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, DecisionContext setting)
+    private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, DecisionContext context)
     {
         // While a wish for more time waits, the box stands still: what is left is what was left then.
-        var stands = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : setting.Now;
+        var stands = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : context.Now;
         var from = active.StartsAt > stands ? active.StartsAt : stands;
-        var starts = active.StartsAt > setting.Now ? now.NextWorkingTime(active.StartsAt) : active.StartsAt;
+        var starts = active.StartsAt > context.Now ? now.NextWorkingTime(active.StartsAt) : active.StartsAt;
         var deadline = active.Deadline <= from ? active.Deadline
             : CountsDays(assignment, active.Deadline, was) ? Days(active.Deadline, from, was, now)
             : now.Add(from, was.WorkingTimeBetween(from, active.Deadline));
-        var ahead = MilestoneSchedule.Create(assignment.Task.Box, starts, deadline, now, setting.Terms)
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, starts, deadline, now, context.Terms)
             .RemoveAll(due => IsOver(due, active, from, now));
-        var moved = Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, setting);
+        var moved = Moved(assignment, active.Deadline, deadline, active.Deadline <= from ? NoEarlier(ahead, active.Ahead) : ahead, context);
         return moved with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
@@ -75,8 +75,8 @@ internal static class RescheduleDecisions
     }
 
     private static Event.Rescheduled Moved(
-        Assignment assignment, DateTimeOffset was, DateTimeOffset deadline, ImmutableList<Due> ahead, DecisionContext setting) =>
-        new(assignment.Number, setting.Now, null, was, deadline, ahead);
+        Assignment assignment, DateTimeOffset was, DateTimeOffset deadline, ImmutableList<Due> ahead, DecisionContext context) =>
+        new(assignment.Number, context.Now, null, was, deadline, ahead);
 
     private static bool IsAsBefore(Stage stage, Event.Rescheduled moved) => stage switch
     {

@@ -6,88 +6,88 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class ReviewDecisions
 {
     /// <summary>Approving says that every criterion is met.</summary>
-    public static Decision Approve(Desk desk, Command.Approve command, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision Approve(Desk desk, Command.Approve command, DecisionContext context) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == setting.Actor => Decision.Again,
-        var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: true, feedback =>
-            new Event.Approved(command.Number, setting.Actor, setting.Now, feedback with { Missing = [] })),
+        { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == context.Actor => Decision.Again,
+        var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: true, feedback =>
+            new Event.Approved(command.Number, context.Actor, context.Now, feedback with { Missing = [] })),
     };
 
     /// <summary>Once only; and nothing can be sent back to a learner who has left.</summary>
-    public static Decision SendBack(Desk desk, Command.SendBack command, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision SendBack(Desk desk, Command.SendBack command, DecisionContext context) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Active { Round: 2 } or Stage.Queued, Submissions: > 0 } mine when mine.Reviewer == setting.Actor => Decision.Again,
-        { Stage: Stage.InReview { Round: 2 } } second when second.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.CardIsOld()),
-        { Stage: Stage.InReview } first when first.IsReviewedBy(setting.Actor) && setting.Find(desk.Owner) is null
+        { Stage: Stage.Active { Round: 2 } or Stage.Queued, Submissions: > 0 } mine when mine.Reviewer == context.Actor => Decision.Again,
+        { Stage: Stage.InReview { Round: 2 } } second when second.IsReviewedBy(context.Actor) => Decision.No(new Refusal.CardIsOld()),
+        { Stage: Stage.InReview } first when first.IsReviewedBy(context.Actor) && context.Find(desk.Owner) is null
             => Decision.No(new Refusal.MovedOn()),
-        var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
-            ReworkDecisions.SentBack(assignment!, feedback, setting)),
+        var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
+            ReworkDecisions.SentBack(assignment!, feedback, context)),
     };
 
-    public static Decision SayNotYet(Desk desk, Command.SayNotYet command, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision SayNotYet(Desk desk, Command.SayNotYet command, DecisionContext context) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.Closed { Outcome: Outcome.NotYet, By: var by } } when by == setting.Actor => Decision.Again,
-        { Stage: Stage.InReview { Round: 1 } } first when first.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.CardIsOld()),
-        var assignment => InReview(assignment, command.Seen, setting) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
-            new Event.NotYetGiven(command.Number, setting.Actor, setting.Now, feedback)),
+        { Stage: Stage.Closed { Outcome: Outcome.NotYet, By: var by } } when by == context.Actor => Decision.Again,
+        { Stage: Stage.InReview { Round: 1 } } first when first.IsReviewedBy(context.Actor) => Decision.No(new Refusal.CardIsOld()),
+        var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
+            new Event.NotYetGiven(command.Number, context.Actor, context.Now, feedback)),
     };
 
-    public static Decision CannotOpen(Desk desk, Command.CannotOpen command, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision CannotOpen(Desk desk, Command.CannotOpen command, DecisionContext context) => desk.Find(command.Number) switch
     {
-        { Stage: Stage.InReview { AccessAskedAt: not null } } mine when mine.IsReviewedBy(setting.Actor) => Decision.Again,
-        var assignment => InReview(assignment, command.Seen, setting) ?? AskAccess(assignment!, setting),
+        { Stage: Stage.InReview { AccessAskedAt: not null } } mine when mine.IsReviewedBy(context.Actor) => Decision.Again,
+        var assignment => InReview(assignment, command.Seen, context) ?? AskAccess(assignment!, context),
     };
 
     /// <summary>Somebody else, when the reviewers are late or do not get to see it; who has it already is no somebody else.</summary>
-    public static Decision Choose(Desk desk, Command.ChooseReviewer command, DecisionContext setting)
+    public static Decision Choose(Desk desk, Command.ChooseReviewer command, DecisionContext context)
     {
         var assignment = desk.Find(command.Number);
         return assignment switch
         {
             { Stage: Stage.InReview { Reached: null } } when assignment.Reviewer == command.Reviewer => Decision.Again,
-            { Stage: Stage.InReview { Reached: not Milestone.ReviewersLate } } when !IsUnreached(assignment, setting) => Decision.No(new Refusal.MovedOn()),
+            { Stage: Stage.InReview { Reached: not Milestone.ReviewersLate } } when !IsUnreached(assignment, context) => Decision.No(new Refusal.MovedOn()),
             { Stage: Stage.InReview } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
-            { Stage: Stage.InReview } when setting.Find(command.Reviewer) is null || command.Reviewer == desk.Owner
+            { Stage: Stage.InReview } when context.Find(command.Reviewer) is null || command.Reviewer == desk.Owner
                 || assignment.IsReviewedBy(command.Reviewer) => Decision.No(new Refusal.ColleagueUnknown()),
-            { Stage: Stage.InReview } when setting.IsFull(command.Reviewer) => Decision.No(new Refusal.ColleagueFull()),
-            { Stage: Stage.InReview } => Decision.That(Chosen(assignment, command.Reviewer, setting)),
+            { Stage: Stage.InReview } when context.IsFull(command.Reviewer) => Decision.No(new Refusal.ColleagueFull()),
+            { Stage: Stage.InReview } => Decision.That(Chosen(assignment, command.Reviewer, context)),
             _ => Decision.NoLonger(assignment),
         };
     }
 
-    private static bool IsUnreached(Assignment assignment, DecisionContext setting) => setting.Unreached.Contains(assignment.Reviewer)
-        && (assignment.Deputy is not { } deputy || setting.Unreached.Contains(deputy));
+    private static bool IsUnreached(Assignment assignment, DecisionContext context) => context.Unreached.Contains(assignment.Reviewer)
+        && (assignment.Deputy is not { } deputy || context.Unreached.Contains(deputy));
 
     /// <summary>The next in line takes over what waits for somebody who has left the organisation.</summary>
     /// <returns>Null when the reviewer or the deputy is still there, or nobody is left.</returns>
-    public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, DecisionContext setting)
+    public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, DecisionContext context)
     {
-        if (assignment.Stage is not Stage.InReview || setting.Find(assignment.Reviewer) is not null || setting.Find(assignment.Deputy) is not null) return null;
-        if (setting.Find(desk.Owner) is not { } learner) return null;
-        return ReviewerRule.NextInLine(assignment.Task, desk, learner, setting) is { } next
-            ? Chosen(assignment, next, setting) with { FormerLeft = true, Former = [] }
+        if (assignment.Stage is not Stage.InReview || context.Find(assignment.Reviewer) is not null || context.Find(assignment.Deputy) is not null) return null;
+        if (context.Find(desk.Owner) is not { } learner) return null;
+        return ReviewerRule.NextInLine(assignment.Task, desk, learner, context) is { } next
+            ? Chosen(assignment, next, context) with { FormerLeft = true, Former = [] }
             : null;
     }
 
-    private static Event.ReviewerChosen Chosen(Assignment assignment, PersonId reviewer, DecisionContext setting)
+    private static Event.ReviewerChosen Chosen(Assignment assignment, PersonId reviewer, DecisionContext context)
     {
-        var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
+        var (due, ahead) = ReviewClock.Start(assignment, reviewer, context);
         PersonId?[] former = [assignment.Reviewer, assignment.Deputy];
-        return new Event.ReviewerChosen(assignment.Number, reviewer, [.. former.OfType<PersonId>()], setting.Now, due, ahead);
+        return new Event.ReviewerChosen(assignment.Number, reviewer, [.. former.OfType<PersonId>()], context.Now, due, ahead);
     }
 
-    private static Decision AskAccess(Assignment assignment, DecisionContext setting)
+    private static Decision AskAccess(Assignment assignment, DecisionContext context)
     {
-        var until = setting.HoursOf(assignment.Learner).EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays);
-        var (due, ahead) = ReviewClock.Stopped(assignment, until, setting);
-        return Decision.That(new Event.AccessAsked(assignment.Number, setting.Now, until, due, ahead));
+        var until = context.HoursOf(assignment.Learner).EndOfWorkingDay(context.Now, context.Terms.AnswerDays);
+        var (due, ahead) = ReviewClock.Stopped(assignment, until, context);
+        return Decision.That(new Event.AccessAsked(assignment.Number, context.Now, until, due, ahead));
     }
 
     /// <summary>What was clicked must be what is decided: a card that shows an earlier submission decides nothing.</summary>
-    private static Decision? InReview(Assignment? assignment, int? seen, DecisionContext setting) => assignment switch
+    private static Decision? InReview(Assignment? assignment, int? seen, DecisionContext context) => assignment switch
     {
         null => Decision.NoLonger(null),
-        _ when !assignment.IsReviewedBy(setting.Actor) => Decision.No(new Refusal.NotTheReviewer()),
+        _ when !assignment.IsReviewedBy(context.Actor) => Decision.No(new Refusal.NotTheReviewer()),
         { Stage: Stage.InReview } when seen is { } version && version != assignment.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.InReview } => null,
         _ => Decision.NoLonger(assignment),

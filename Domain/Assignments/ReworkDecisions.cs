@@ -5,30 +5,30 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>The box of work that was sent back: half the original, but no shorter and no longer than the terms say.</summary>
 internal static class ReworkDecisions
 {
-    public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, DecisionContext setting)
+    public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, DecisionContext context)
     {
-        var deadline = Deadline(assignment, setting);
-        var ahead = MilestoneSchedule.Create(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
+        var deadline = Deadline(assignment, context);
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, context.Now, deadline, context.HoursOf(assignment.Learner), context.Terms);
         PersonId?[] reviewers = [assignment.Reviewer, assignment.Deputy];
         return new Event.SentBack(
-            assignment.Number, setting.Actor, [.. reviewers.OfType<PersonId>()], setting.Now, feedback, deadline, ahead);
+            assignment.Number, context.Actor, [.. reviewers.OfType<PersonId>()], context.Now, feedback, deadline, ahead);
     }
 
     /// <summary>Its box begins when the slot is free.</summary>
-    public static Event.Resumed Resumed(Assignment assignment, DecisionContext setting)
+    public static Event.Resumed Resumed(Assignment assignment, DecisionContext context)
     {
-        var deadline = Deadline(assignment, setting);
-        var ahead = MilestoneSchedule.Create(assignment.Task.Box, setting.Now, deadline, setting.HoursOf(assignment.Learner), setting.Terms);
-        return new Event.Resumed(assignment.Number, setting.Now, deadline, ahead);
+        var deadline = Deadline(assignment, context);
+        var ahead = MilestoneSchedule.Create(assignment.Task.Box, context.Now, deadline, context.HoursOf(assignment.Learner), context.Terms);
+        return new Event.Resumed(assignment.Number, context.Now, deadline, ahead);
     }
 
-    private static DateTimeOffset Deadline(Assignment assignment, DecisionContext setting)
+    private static DateTimeOffset Deadline(Assignment assignment, DecisionContext context)
     {
-        var calendar = setting.HoursOf(assignment.Learner);
+        var calendar = context.HoursOf(assignment.Learner);
         var half = (assignment.FirstBox ?? TimeSpan.Zero) / 2;
-        var box = half > setting.Terms.LeastRework ? half : setting.Terms.LeastRework;
-        var deadline = calendar.Add(setting.Now, box);
-        var latest = calendar.EndOfWorkingDay(setting.Now, setting.Terms.LongestReworkDays);
+        var box = half > context.Terms.LeastRework ? half : context.Terms.LeastRework;
+        var deadline = calendar.Add(context.Now, box);
+        var latest = calendar.EndOfWorkingDay(context.Now, context.Terms.LongestReworkDays);
         return deadline < latest ? deadline : latest;
     }
 }

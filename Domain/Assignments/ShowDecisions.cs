@@ -5,10 +5,10 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>Somebody wants a live card at the bottom of their chat again.</summary>
 internal static class ShowDecisions
 {
-    public static Decision Again(Desk desk, Command.ShowAgain command, DecisionContext setting)
+    public static Decision Again(Desk desk, Command.ShowAgain command, DecisionContext context)
     {
-        var theirs = desk.Find(command.Number) is not { } found || IsTheirs(found, setting.Actor);
-        return theirs ? Decision.That(new Event.ShownAgain(command.Number, setting.Actor)) : Decision.No(new Refusal.Unknown());
+        var theirs = desk.Find(command.Number) is not { } found || IsTheirs(found, context.Actor);
+        return theirs ? Decision.That(new Event.ShownAgain(command.Number, context.Actor)) : Decision.No(new Refusal.Unknown());
     }
 
     /// <summary>A reviewer has a card from the first submission on.</summary>

@@ -30,9 +30,9 @@ public enum Sight
 public static class SightRules
 {
     /// <summary>Of whoever gives the command.</summary>
-    public static Sight For(Desk desk, int number, DecisionContext setting) => setting.Find(setting.Actor) is null
+    public static Sight For(Desk desk, int number, DecisionContext context) => context.Find(context.Actor) is null
         ? Sight.None
-        : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, setting.Actor, setting.Find(setting.Find(desk.Owner)?.Lead)?.Id);
+        : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, context.Actor, context.Find(context.Find(desk.Owner)?.Lead)?.Id);
 
     /// <param name="colleague">Whom the learner asked last, about whatever number.</param>
     /// <param name="lead">Of the learner, now; null when they have none in the organisation.</param>

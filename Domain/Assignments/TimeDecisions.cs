@@ -6,7 +6,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>The learner asks for more time, the lead gives it or does not. Meanwhile the box stands still.</summary>
 internal static class TimeDecisions
 {
-    public static Decision Request(Desk desk, Command.RequestMoreTime command, Person learner, DecisionContext setting)
+    public static Decision Request(Desk desk, Command.RequestMoreTime command, Person learner, DecisionContext context)
     {
         var assignment = desk.Find(command.Number);
         var why = PlainText.Clean(command.Reason);
@@ -18,69 +18,69 @@ internal static class TimeDecisions
             { Stage: Stage.Active } when command.Extra is null => Decision.No(new Refusal.ExtraMissing()),
             { Stage: Stage.Active } when why.Length > TimeRequest.LongestReason => Decision.No(new Refusal.WhyTooLong(why.Length)),
             { Stage: Stage.Active } active => Decision.That(new Event.TimeAsked(active.Number, new TimeRequest(
-                command.Extra!.Value, why, LeadOf(active, setting), setting.Now, learner.Calendar.EndOfWorkingDay(setting.Now, setting.Terms.AnswerDays), null))),
+                command.Extra!.Value, why, LeadOf(active, context), context.Now, learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.AnswerDays), null))),
             _ => Decision.NoLonger(assignment),
         };
     }
 
     /// <summary>Also unasked, when the lead sees that it is late.</summary>
-    public static Decision Give(Desk desk, Command.GrantMoreTime command, DecisionContext setting)
+    public static Decision Give(Desk desk, Command.GrantMoreTime command, DecisionContext context)
     {
         var assignment = desk.Find(command.Number);
-        return NotTheirs(assignment, command.Seen, setting) ?? assignment!.Time switch
+        return NotTheirs(assignment, command.Seen, context) ?? assignment!.Time switch
         {
-            { Answer: null } asked => Decision.That(Given(assignment, command.Extra ?? asked.Extra, setting.Actor, setting)),
-            _ when command.Extra is { } extra => Decision.That(Given(assignment, extra, setting.Actor, setting)),
+            { Answer: null } asked => Decision.That(Given(assignment, command.Extra ?? asked.Extra, context.Actor, context)),
+            _ when command.Extra is { } extra => Decision.That(Given(assignment, extra, context.Actor, context)),
             _ => Decision.No(new Refusal.ExtraMissing()),
         };
     }
 
-    public static Decision Refuse(Desk desk, Command.RefuseMoreTime command, DecisionContext setting)
+    public static Decision Refuse(Desk desk, Command.RefuseMoreTime command, DecisionContext context)
     {
         var assignment = desk.Find(command.Number);
-        return NotTheirs(assignment, command.Seen, setting) ?? assignment!.Time switch
+        return NotTheirs(assignment, command.Seen, context) ?? assignment!.Time switch
         {
-            { Answer: null } asked => Decision.That(Refused(assignment, asked, setting)),
+            { Answer: null } asked => Decision.That(Refused(assignment, asked, context)),
             { Answer: TimeAnswer.Refused } => Decision.Again,
             _ => Decision.No(new Refusal.MovedOn()),
         };
     }
 
     /// <summary>Nobody answered in time.</summary>
-    public static Event Unanswered(Assignment assignment, DecisionContext setting) => Given(assignment, assignment.Time!.Extra, null, setting);
+    public static Event Unanswered(Assignment assignment, DecisionContext context) => Given(assignment, assignment.Time!.Extra, null, context);
 
     /// <summary>Whoever guides the learner: the lead, or the reviewer where there is none.</summary>
-    public static PersonId LeadOf(Assignment assignment, DecisionContext setting) =>
-        setting.Find(setting.Find(assignment.Learner)?.Lead) is { } lead && lead.Id != assignment.Learner ? lead.Id : assignment.Reviewer;
+    public static PersonId LeadOf(Assignment assignment, DecisionContext context) =>
+        context.Find(context.Find(assignment.Learner)?.Lead) is { } lead && lead.Id != assignment.Learner ? lead.Id : assignment.Reviewer;
 
-    private static Decision? NotTheirs(Assignment? assignment, int? seen, DecisionContext setting) => assignment switch
+    private static Decision? NotTheirs(Assignment? assignment, int? seen, DecisionContext context) => assignment switch
     {
         null => Decision.NoLonger(null),
-        _ when setting.Actor == assignment.Learner => Decision.No(new Refusal.NotTheLead()),
-        _ when setting.Actor != LeadOf(assignment, setting) && setting.Actor != assignment.Time?.Of => Decision.No(new Refusal.NotTheLead()),
+        _ when context.Actor == assignment.Learner => Decision.No(new Refusal.NotTheLead()),
+        _ when context.Actor != LeadOf(assignment, context) && context.Actor != assignment.Time?.Of => Decision.No(new Refusal.NotTheLead()),
         { Stage: not Stage.Active } => Decision.NoLonger(assignment),
-        _ when setting.Find(assignment.Learner) is null => Decision.No(new Refusal.MovedOn()),
+        _ when context.Find(assignment.Learner) is null => Decision.No(new Refusal.MovedOn()),
         _ when seen is { } version && version != assignment.Version && assignment.Time is not { Answer: null } => Decision.Again,
         _ when seen > assignment.Version => Decision.No(new Refusal.CardIsOld()),
         _ => null,
     };
 
     // What was left of the box when it was asked for, or nothing, and then what was given.
-    private static Event.TimeGiven Given(Assignment assignment, ExtraTime extra, PersonId? by, DecisionContext setting)
+    private static Event.TimeGiven Given(Assignment assignment, ExtraTime extra, PersonId? by, DecisionContext context)
     {
-        var calendar = setting.HoursOf(assignment.Learner);
-        var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, setting.Now);
-        var deadline = extra.After(from > setting.Now ? from : setting.Now, calendar);
-        var schedule = MilestoneSchedule.Create(assignment.Task.Box, setting.Now, deadline, calendar, setting.Terms);
-        return new Event.TimeGiven(assignment.Number, extra, by, setting.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
+        var calendar = context.HoursOf(assignment.Learner);
+        var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, context.Now);
+        var deadline = extra.After(from > context.Now ? from : context.Now, calendar);
+        var schedule = MilestoneSchedule.Create(assignment.Task.Box, context.Now, deadline, calendar, context.Terms);
+        return new Event.TimeGiven(assignment.Number, extra, by, context.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
     }
 
-    private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, DecisionContext setting)
+    private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, DecisionContext context)
     {
-        var calendar = setting.HoursOf(assignment.Learner);
+        var calendar = context.HoursOf(assignment.Learner);
         var active = (Stage.Active)assignment.Stage;
-        var ahead = active.Ahead.ConvertAll(due => due with { At = Thawed(assignment, due.At > asked.At ? due.At : asked.At, calendar, setting.Now) });
-        return new Event.TimeRefused(assignment.Number, asked.Of, setting.Now, Thawed(assignment, active.Deadline, calendar, setting.Now), ahead);
+        var ahead = active.Ahead.ConvertAll(due => due with { At = Thawed(assignment, due.At > asked.At ? due.At : asked.At, calendar, context.Now) });
+        return new Event.TimeRefused(assignment.Number, asked.Of, context.Now, Thawed(assignment, active.Deadline, calendar, context.Now), ahead);
     }
 
     /// <summary>While the request waited the clock stood still: what lay ahead then lies as far ahead now, in working time.</summary>

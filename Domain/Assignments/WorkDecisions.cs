@@ -15,7 +15,7 @@ internal static class WorkDecisions
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Keep(Desk desk, Command.KeepDraft command, DecisionContext setting)
+    public static Decision Keep(Desk desk, Command.KeepDraft command, DecisionContext context)
     {
         if (!TakesWork(desk.InSlot)) return Decision.No(new Refusal.NothingActive());
         var kept = desk.Standing.Draft;
@@ -23,7 +23,7 @@ internal static class WorkDecisions
         var draft = new Work(Text(kept.Text, command), kept.Files.AddRange(fresh.Distinct()));
         if (draft.IsEmpty && command.Replaces) return kept.IsEmpty ? Decision.Again : Decision.That(new Event.DraftKept(draft));
         if (draft.Problem() is { } problem) return Decision.No(problem);
-        if (command.Files.Find(file => !setting.Terms.Files.Accept(file.Url)) is { } elsewhere)
+        if (command.Files.Find(file => !context.Terms.Files.Accept(file.Url)) is { } elsewhere)
             return Decision.No(new Refusal.FileElsewhere(elsewhere.Name, FileHosts.HostOf(elsewhere.Url)));
         return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
     }
@@ -45,7 +45,7 @@ internal static class WorkDecisions
         return text.Length == 0 || kept == text || kept.EndsWith($"\n\n{text}", StringComparison.Ordinal) ? kept : $"{kept}\n\n{text}";
     }
 
-    public static Decision Submit(Desk desk, Command.Submit command, DecisionContext setting)
+    public static Decision Submit(Desk desk, Command.Submit command, DecisionContext context)
     {
         var assignment = desk.Find(command.Number);
         var typed = PlainText.Clean(command.Text);
@@ -55,39 +55,39 @@ internal static class WorkDecisions
         if (IsFromBefore(desk, assignment!, command.Seen, typed)) return Decision.No(new Refusal.CardIsOld());
         var work = typed.Length == 0 ? draft : draft with { Text = typed };
         if (work.Problem() is { } problem) return Decision.No(problem);
-        var submission = new Submission(assignment!.Number, assignment.Submissions + 1, work, setting.Now);
-        if (setting.Find(assignment.Reviewer) is null) return WithoutReviewer(desk, assignment, submission, setting);
+        var submission = new Submission(assignment!.Number, assignment.Submissions + 1, work, context.Now);
+        if (context.Find(assignment.Reviewer) is null) return WithoutReviewer(desk, assignment, submission, context);
         if (assignment.Stage is Stage.InReview)
         {
             // The reviewer keeps the working time they had left when they could not open it.
-            var (rest, left) = ReviewClock.GoesOn(assignment, setting);
+            var (rest, left) = ReviewClock.GoesOn(assignment, context);
             return Decision.That(new Event.Submitted(assignment.Number, submission, assignment.Reviewer, null, rest, left));
         }
-        var reviewer = ReviewClock.Present(assignment, setting);
-        var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
+        var reviewer = ReviewClock.Present(assignment, context);
+        var (due, ahead) = ReviewClock.Start(assignment, reviewer, context);
         PersonId? former = reviewer != assignment.Reviewer && assignment.Submissions > 0 ? assignment.Reviewer : null;
         return Decision.That(new Event.Submitted(assignment.Number, submission, reviewer, former, due, ahead));
     }
 
     /// <summary>The reviewer has left the organisation: the next in line gets it. With nobody in line the learner may choose at once.</summary>
-    private static Decision WithoutReviewer(Desk desk, Assignment assignment, Submission submission, DecisionContext setting)
+    private static Decision WithoutReviewer(Desk desk, Assignment assignment, Submission submission, DecisionContext context)
     {
-        var reviewer = ReviewerRule.NextInLine(assignment.Task, desk, setting.Find(desk.Owner)!, setting) ?? assignment.Reviewer;
-        var (due, ahead) = ReviewClock.Start(assignment, reviewer, setting);
+        var reviewer = ReviewerRule.NextInLine(assignment.Task, desk, context.Find(desk.Owner)!, context) ?? assignment.Reviewer;
+        var (due, ahead) = ReviewClock.Start(assignment, reviewer, context);
         return Decision.That(new Event.Submitted(assignment.Number, submission, reviewer, null, due, ahead, ReviewerLeft: true));
     }
 
-    public static Decision Share(Desk desk, Command.ShareAccess command, DecisionContext setting) => desk.Find(command.Number) switch
+    public static Decision Share(Desk desk, Command.ShareAccess command, DecisionContext context) => desk.Find(command.Number) switch
     {
         { Stage: Stage.InReview { AccessAskedAt: not null } } asked when command.Seen is { } seen && seen != asked.Version
             => Decision.No(new Refusal.CardIsOld()),
-        { Stage: Stage.InReview { AccessAskedAt: not null } } asked => Shared(asked, ReviewClock.GoesOn(asked, setting), setting),
+        { Stage: Stage.InReview { AccessAskedAt: not null } } asked => Shared(asked, ReviewClock.GoesOn(asked, context), context),
         { Stage: Stage.InReview } => Decision.Again,
         var other => Decision.NoLonger(other),
     };
 
-    private static Decision Shared(Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, DecisionContext setting) =>
-        Decision.That(new Event.AccessShared(asked.Number, setting.Now, clock.FeedbackDue, clock.Ahead));
+    private static Decision Shared(Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, DecisionContext context) =>
+        Decision.That(new Event.AccessShared(asked.Number, context.Now, clock.FeedbackDue, clock.Ahead));
 
     /// <summary>An empty field says nothing about what was kept before: it stays.</summary>
     private static Decision Hint(Work draft, Assignment active, string typed)

@@ -9,66 +9,66 @@ namespace MicroAssignBot.Domain.Notices;
 public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, PersonId Learner, Assignment? About)
 {
     /// <summary>What time alone brings on a desk, at the moments at which those who hear it are at work.</summary>
-    public static IEnumerable<Upcoming> On(Desk desk, DecisionContext setting)
+    public static IEnumerable<Upcoming> On(Desk desk, DecisionContext context)
     {
-        var here = setting.At(desk);
+        var here = context.At(desk);
         return desk.Open.Values.SelectMany(assignment => For(assignment, desk, here)).Concat(Offers(desk, here))
             .Select(coming => coming with { At = here.HoursOf(coming.To).NextWorkingTime(coming.At) });
     }
 
-    private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext setting) => assignment.Stage switch
+    private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext context) => assignment.Stage switch
     {
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
-        Stage.Offered offered => Ignored(offered, assignment, desk, setting),
-        Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, setting)),
-        Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, setting)),
+        Stage.Offered offered => Ignored(offered, assignment, desk, context),
+        Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, context)),
+        Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)),
         _ => [],
     };
 
-    private static IEnumerable<Upcoming> For(Due due, Assignment assignment, DecisionContext setting) => due.What switch
+    private static IEnumerable<Upcoming> For(Due due, Assignment assignment, DecisionContext context) => due.What switch
     {
         Milestone.HalfWay => [Tell(assignment.Learner, due.At, NoticeKind.HalfWay, assignment)],
         Milestone.LastCall => [Tell(assignment.Learner, due.At, NoticeKind.LastCall, assignment)],
         Milestone.Overdue => [Tell(assignment.Learner, due.At, NoticeKind.Overdue, assignment)],
-        Milestone.LeadPrompted => [Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadPrompt, assignment)],
+        Milestone.LeadPrompted => [Tell(TimeDecisions.LeadOf(assignment, context), due.At, NoticeKind.LeadPrompt, assignment)],
         Milestone.Lapsed =>
         [
             Tell(assignment.Learner, due.At, NoticeKind.Lapsed, assignment),
-            Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadHearsOfLapse, assignment),
+            Tell(TimeDecisions.LeadOf(assignment, context), due.At, NoticeKind.LeadHearsOfLapse, assignment),
         ],
-        Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, setting with { Now = due.At }) => Deputy(due, assignment, setting),
+        Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }) => Deputy(due, assignment, context),
         Milestone.ReviewHalfWay => [Tell(assignment.Reviewer, due.At, NoticeKind.ReviewHalfWay, assignment)],
-        Milestone.ReviewOverdue when IsCalledBefore(assignment, setting) => [],
-        Milestone.ReviewOverdue => Deputy(due, assignment, setting),
+        Milestone.ReviewOverdue when IsCalledBefore(assignment, context) => [],
+        Milestone.ReviewOverdue => Deputy(due, assignment, context),
         Milestone.ReviewersLate => [Tell(assignment.Learner, due.At, NoticeKind.ReviewersLate, assignment)],
         _ =>
         [
             Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment),
-            Tell(TimeDecisions.LeadOf(assignment, setting), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
+            Tell(TimeDecisions.LeadOf(assignment, context), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
         ],
     };
 
-    private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, DecisionContext setting) =>
-        ReviewClock.DeputyOf(assignment, setting with { Now = due.At }) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [];
+    private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, DecisionContext context) =>
+        ReviewClock.DeputyOf(assignment, context with { Now = due.At }) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [];
 
     // Whoever is away when they would be reminded has a deputy from then on.
-    private static bool IsCalledBefore(Assignment assignment, DecisionContext setting) =>
-        ((Stage.InReview)assignment.Stage).Ahead.Exists(due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, setting with { Now = due.At }));
+    private static bool IsCalledBefore(Assignment assignment, DecisionContext context) =>
+        ((Stage.InReview)assignment.Stage).Ahead.Exists(due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }));
 
     /// <summary>An offer that runs out is one too many.</summary>
-    private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext setting)
+    private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext context)
     {
         var after = Evolver.Apply(desk, new Event.Expired(assignment.Number, offered.ExpiresAt));
-        return OfferPlanDecisions.Question(after, setting with { Now = offered.ExpiresAt }).Any()
+        return OfferPlanDecisions.Question(after, context with { Now = offered.ExpiresAt }).Any()
             ? [new Upcoming(offered.ExpiresAt, desk.Owner, NoticeKind.PushQuestion, desk.Owner, null)]
             : [];
     }
 
-    private static IEnumerable<Upcoming> Offers(Desk desk, DecisionContext setting)
+    private static IEnumerable<Upcoming> Offers(Desk desk, DecisionContext context)
     {
         var push = desk.Standing.Push;
         if (desk.IsFree && push.NextAt is { } next) yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);
-        if (push.AskedUntil is { } until && OfferPlanDecisions.LeadOf(desk, setting) is { } lead)
+        if (push.AskedUntil is { } until && OfferPlanDecisions.LeadOf(desk, context) is { } lead)
             yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
     }
 

@@ -7,13 +7,13 @@ namespace MicroAssignBot.Bot.Outbox.Recording;
 
 /// <summary>Writes down what was done under a lease, on what the partition holds by then.</summary>
 public sealed class ResultCommitter(
-    PersonStore people, LeasePolicy leasing, CommandExecutor commands, PostCommitQueue aftermaths, PersonLocks gates, Clock clock, Shutdown closing,
-    ConflictBackoff races, DeliveryReport report, IOptions<DeliveryOptions> options)
+    PersonStore people, LeasePolicy leases, CommandExecutor executor, PostCommitQueue postCommit, PersonLocks locks, Clock clock, Shutdown shutdown,
+    ConflictBackoff backoff, DeliveryReport report, IOptions<DeliveryOptions> options)
 {
     /// <exception cref="TimeoutException">The store did not take it in time. The lease runs out, and what it claimed is in doubt.</exception>
     public async ValueTask<ResultCommit> Commit(PersonSnapshot held, IReadOnlyList<SendOutcome> results, CancellationToken cancellationToken)
     {
-        using var passage = await gates.Acquire(held.State.Person);
+        using var passage = await locks.Acquire(held.State.Person);
         var recording = new Written(held.State, results);
         var begun = clock.Time.GetTimestamp();
         PersonSnapshot? current = held;
@@ -36,7 +36,7 @@ public sealed class ResultCommitter(
 
             if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt) throw new TimeoutException("What was delivered could not be recorded in time.");
             current = null;
-            await races.Delay(lost, cancellationToken);
+            await backoff.Delay(lost, cancellationToken);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class ResultCommitter(
     public async Task MendAfterFence(PersonId person, IReadOnlyCollection<NewCard> touched, CancellationToken cancellationToken)
     {
         if (touched.Count == 0) return;
-        var result = await commands.Execute(
+        var result = await executor.Execute(
             person,
             turn: null,
             (before, _) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(before, touched.Distinct()
@@ -52,7 +52,7 @@ public sealed class ResultCommitter(
             clicked: null,
             mostRaces: null,
             cancellationToken);
-        aftermaths.Start(result.Work);
+        postCommit.Start(result.Work);
     }
 
     private async ValueTask<ResultCommit?> Once(Written recording, PersonSnapshot current, CancellationToken cancellationToken)
@@ -68,14 +68,14 @@ public sealed class ResultCommitter(
     {
         var state = found.State;
         if (state.Lease?.Token == recording.Lease.Token) return null;
-        return recording.IsIn(state, leasing.Left(recording.Lease, clock.Now) > TimeSpan.Zero) ? Outcome(recording, found) : new ResultCommit.FencedOut();
+        return recording.IsIn(state, leases.Left(recording.Lease, clock.Now) > TimeSpan.Zero) ? Outcome(recording, found) : new ResultCommit.FencedOut();
     }
 
     private PersonState After(PersonState current, Written recording)
     {
         var now = clock.Now;
         var recorded = ResultApplier.Apply(current, recording.Results, recording.Lease.Claimed, now, options.Value);
-        return leasing.Take(LeasePolicy.WithoutLease(recorded), now, closing.HasBegun);
+        return leases.Take(LeasePolicy.WithoutLease(recorded), now, shutdown.HasBegun);
     }
 
     private ResultCommit Outcome(Written recording, PersonSnapshot committed)

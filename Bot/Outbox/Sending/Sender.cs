@@ -19,7 +19,7 @@ namespace MicroAssignBot.Bot.Outbox.Sending;
 /// own, Mend puts right a message that may show the wrong thing.
 /// </summary>
 public sealed class Sender(
-    TopicReader topics, PersonStore people, IDecisionContexts settings, WorkCalendars calendars, ICardRenderer painter, Chat chat, Clock clock, Instance instance,
+    TopicReader topics, PersonStore people, IDecisionContexts contexts, WorkCalendars calendars, ICardRenderer renderer, Chat chat, Clock clock, Instance instance,
     IOptions<DeliveryOptions> options, ILogger<Sender> log)
 {
     /// <param name="to">As committed with the lease, with what was sent since.</param>
@@ -53,27 +53,27 @@ public sealed class Sender(
         var place = to.Cards.GetValueOrDefault(item.About);
         if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.PostMessage })
             place = await people.PastCard(to.Person, item.About, cancellationToken);
-        var job = new Delivery(to, sequence, item, view, place?.MessageId, touched);
-        if (job.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return job.Cancel(CancelReason.OutcomeUnknown);
+        var delivery = new Delivery(to, sequence, item, view, place?.MessageId, touched);
+        if (delivery.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return delivery.Cancel(CancelReason.OutcomeUnknown);
         // Earlier versions took whatever a client called its chat; what is private goes to a person's own chat alone.
-        if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && job.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
-        if (item.Notice is not { } notice) return await Mend(job, cancellationToken);
+        if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
+        if (item.Notice is not { } notice) return await Mend(delivery, cancellationToken);
         // Read before any call, since nothing may fail between a call and its record.
         var hours = await calendars.For(to, cancellationToken);
-        if (item.Others is { Count: > 0 } others) return await Together(job, notice, others, hours, cancellationToken);
-        if (Broken(notice, view) is { } broken) return job.Cancel(broken);
-        return Wait(job, notice, hours) ?? Counted(notice, await Now(job, notice, cancellationToken), hours);
+        if (item.Others is { Count: > 0 } others) return await Together(delivery, notice, others, hours, cancellationToken);
+        if (Broken(notice, view) is { } broken) return delivery.Cancel(broken);
+        return Wait(delivery, notice, hours) ?? Counted(notice, await Now(delivery, notice, cancellationToken), hours);
     }
 
-    private async ValueTask<SendOutcome> Now(Delivery job, Notice notice, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Now(Delivery delivery, Notice notice, CancellationToken cancellationToken)
     {
-        var lapsed = HasLapsedUnseen(job, notice);
+        var lapsed = HasLapsedUnseen(delivery, notice);
         return notice.Way switch
         {
-            NoticeWay.PostMessage when lapsed => job.Cancel(CancelReason.Overtaken),
-            NoticeWay.PostMessage => await Say(job, notice, cancellationToken),
-            NoticeWay.RepostCard when !lapsed => await Renew(job, cancellationToken),
-            _ => await Show(job, job.CardId, cancellationToken),
+            NoticeWay.PostMessage when lapsed => delivery.Cancel(CancelReason.Overtaken),
+            NoticeWay.PostMessage => await Say(delivery, notice, cancellationToken),
+            NoticeWay.RepostCard when !lapsed => await Renew(delivery, cancellationToken),
+            _ => await Show(delivery, delivery.CardId, cancellationToken),
         };
     }
 
@@ -81,23 +81,23 @@ public sealed class Sender(
     /// It ended while the person had taken the bot away, and asks nothing of them: its card shows it, if there is one, and nobody is
     /// notified. What somebody else has written for them is said all the same.
     /// </summary>
-    private static bool HasLapsedUnseen(Delivery job, Notice notice) => job.View.IsClosed && notice.Kind is not NoticeKind.Feedback
-        && job.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && job.Sequence <= until;
+    private static bool HasLapsedUnseen(Delivery delivery, Notice notice) => delivery.View.IsClosed && notice.Kind is not NoticeKind.Feedback
+        && delivery.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && delivery.Sequence <= until;
 
     private static CancelReason? Broken(Notice notice, TopicView view) =>
         NoticeValidity.CancelReason(notice, view.Assignment, view.Standing);
 
     // It came in working hours, but could not be sent in them; or there were enough nudges that day. A card whose old message may
     // have shrunk already is posted whatever the hour, or there would be none.
-    private SendOutcome? Wait(Delivery job, Notice notice, WorkCalendar? known)
+    private SendOutcome? Wait(Delivery delivery, Notice notice, WorkCalendar? known)
     {
-        var (to, item, now) = (job.To, job.Item, clock.Now.LogicalTime);
-        var mayHaveShrunk = notice.Way is NoticeWay.RepostCard && job.CardId is not null && item.IsBegun;
+        var (to, item, now) = (delivery.To, delivery.Item, clock.Now.LogicalTime);
+        var mayHaveShrunk = notice.Way is NoticeWay.RepostCard && delivery.CardId is not null && item.IsBegun;
         if (mayHaveShrunk || known is not { } hours) return null;
-        if (DeliveryTime.For(notice, hours, now) is { } later) return new SendOutcome.Held(job.Sequence, item with { DeliverAfter = later });
+        if (DeliveryTime.For(notice, hours, now) is { } later) return new SendOutcome.Held(delivery.Sequence, item with { DeliverAfter = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
-            && nudged.Count >= settings.Terms.NudgesADay;
-        return isEnough ? new SendOutcome.PutOff(job.Sequence, item, hours.NextWorkingMorning(now)) : null;
+            && nudged.Count >= contexts.Terms.NudgesADay;
+        return isEnough ? new SendOutcome.PutOff(delivery.Sequence, item, hours.NextWorkingMorning(now)) : null;
     }
 
     private SendOutcome Counted(Notice notice, SendOutcome result, WorkCalendar? hours) =>
@@ -107,17 +107,17 @@ public sealed class Sender(
 
     /// <summary>Those that were put off, in one message; each must still be true.</summary>
     private async ValueTask<SendOutcome> Together(
-        Delivery job, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
+        Delivery delivery, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
     {
-        List<(string Id, Notice Notice, TopicView View)> all = [(job.Item.Id, first, job.View)];
-        foreach (var other in others) all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, job.To, cancellationToken)));
+        List<(string Id, Notice Notice, TopicView View)> all = [(delivery.Item.Id, first, delivery.View)];
+        foreach (var other in others) all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, delivery.To, cancellationToken)));
         var untrue = all.Where(one => Broken(one.Notice, one.View) is not null).Select(one => one.Id).ToList();
         var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
-        if (parts.Count == 0) return job.Cancel(CancelReason.Overtaken);
-        if (Wait(job, first, hours) is { } wait) return wait;
-        if (await painter.Together(parts, job.To, cancellationToken) is not { } message) return job.Cancel(CancelReason.Overtaken);
-        var result = await chat.Post(job.To, job.Item, message, cancellationToken);
-        var done = job.Unfinished(result) ?? Counted(first, job.Done(null, repaints: false), hours);
+        if (parts.Count == 0) return delivery.Cancel(CancelReason.Overtaken);
+        if (Wait(delivery, first, hours) is { } wait) return wait;
+        if (await renderer.Together(parts, delivery.To, cancellationToken) is not { } message) return delivery.Cancel(CancelReason.Overtaken);
+        var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
+        var done = delivery.Unfinished(result) ?? Counted(first, delivery.Done(null, repaints: false), hours);
         return done is SendOutcome.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
     }
 
@@ -139,55 +139,55 @@ public sealed class Sender(
         return new SendOutcome.Settled(sequence, item, why, null, IsClosed: false, Repaints: false, mend);
     }
 
-    private async ValueTask<SendOutcome> Say(Delivery job, Notice notice, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Say(Delivery delivery, Notice notice, CancellationToken cancellationToken)
     {
-        if (await painter.Message(notice, job.View, job.To, cancellationToken) is not { } message) return job.Cancel(CancelReason.Overtaken);
-        var result = await chat.Post(job.To, job.Item, message, cancellationToken);
-        return job.Unfinished(result) ?? job.Done(null, repaints: false);
+        if (await renderer.Message(notice, delivery.View, delivery.To, cancellationToken) is not { } message) return delivery.Cancel(CancelReason.Overtaken);
+        var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
+        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
     }
 
-    private async ValueTask<SendOutcome> Show(Delivery job, string? messageId, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Show(Delivery delivery, string? messageId, CancellationToken cancellationToken)
     {
-        if (messageId is null && !job.View.IsLiveFor(job.To.Person)) return job.Cancel(CancelReason.Gone);
-        if (await painter.Live(job.View, job.To, cancellationToken) is not { } card) return job.Cancel(CancelReason.Gone);
-        if (messageId is null) return await Post(job, card, cancellationToken);
-        var result = await Put(job, messageId, card, cancellationToken);
-        if (result is not Recorded.MessageGone) return job.Unfinished(result) ?? job.Done(null, repaints: true);
-        return job.View.IsLiveFor(job.To.Person) ? await Post(job, card, cancellationToken) : job.Cancel(CancelReason.Gone);
+        if (messageId is null && !delivery.View.IsLiveFor(delivery.To.Person)) return delivery.Cancel(CancelReason.Gone);
+        if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);
+        if (messageId is null) return await Post(delivery, card, cancellationToken);
+        var result = await Put(delivery, messageId, card, cancellationToken);
+        if (result is not Recorded.MessageGone) return delivery.Unfinished(result) ?? delivery.Done(null, repaints: true);
+        return delivery.View.IsLiveFor(delivery.To.Person) ? await Post(delivery, card, cancellationToken) : delivery.Cancel(CancelReason.Gone);
     }
 
     // In this order: a message that is posted before the old one shrinks would be a second live card if this process died.
-    private async ValueTask<SendOutcome> Renew(Delivery job, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Renew(Delivery delivery, CancellationToken cancellationToken)
     {
-        if (await painter.Live(job.View, job.To, cancellationToken) is not { } card) return job.Cancel(CancelReason.Gone);
-        if (job.CardId is not { } old) return await Post(job, card, cancellationToken);
-        var line = await painter.Shrunk(job.View, job.To, cancellationToken);
-        var shrunk = await Put(job, old, line, cancellationToken);
-        if (shrunk is not Recorded.MessageGone && job.Unfinished(shrunk) is { } unfinished) return unfinished;
-        return await Post(job.Attempted(), card, cancellationToken);
+        if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);
+        if (delivery.CardId is not { } old) return await Post(delivery, card, cancellationToken);
+        var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
+        var shrunk = await Put(delivery, old, line, cancellationToken);
+        if (shrunk is not Recorded.MessageGone && delivery.Unfinished(shrunk) is { } unfinished) return unfinished;
+        return await Post(delivery.Attempted(), card, cancellationToken);
     }
 
-    private async ValueTask<SendOutcome> Mend(Delivery job, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Mend(Delivery delivery, CancellationToken cancellationToken)
     {
-        var messageId = job.Item.Mend!.MessageId;
-        if (messageId == job.CardId) return await Show(job, messageId, cancellationToken);
-        var line = await painter.Shrunk(job.View, job.To, cancellationToken);
-        var result = await Put(job, messageId, line, cancellationToken);
-        return result is Recorded.MessageGone ? job.Cancel(CancelReason.Gone) : job.Unfinished(result) ?? job.Done(null, repaints: false);
+        var messageId = delivery.Item.Mend!.MessageId;
+        if (messageId == delivery.CardId) return await Show(delivery, messageId, cancellationToken);
+        var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
+        var result = await Put(delivery, messageId, line, cancellationToken);
+        return result is Recorded.MessageGone ? delivery.Cancel(CancelReason.Gone) : delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
     }
 
-    private async ValueTask<SendOutcome> Post(Delivery job, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Post(Delivery delivery, OutgoingMessage.Card card, CancellationToken cancellationToken)
     {
-        var result = await chat.Post(job.To, job.Item, card, cancellationToken);
-        if (job.Unfinished(result) is { } unfinished) return unfinished;
-        var posted = new NewCard(job.Item.About, ((Recorded.Sent)result).MessageId);
-        if (posted.MessageId is not null) job.Touched.Add(posted);
-        return job.Done(posted, repaints: true);
+        var result = await chat.Post(delivery.To, delivery.Item, card, cancellationToken);
+        if (delivery.Unfinished(result) is { } unfinished) return unfinished;
+        var posted = new NewCard(delivery.Item.About, ((Recorded.Sent)result).MessageId);
+        if (posted.MessageId is not null) delivery.Touched.Add(posted);
+        return delivery.Done(posted, repaints: true);
     }
 
-    private ValueTask<Recorded> Put(Delivery job, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    private ValueTask<Recorded> Put(Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
     {
-        job.Touched.Add(new NewCard(job.Item.About, messageId));
-        return chat.Put(job.To, job.Item, messageId, card, cancellationToken);
+        delivery.Touched.Add(new NewCard(delivery.Item.About, messageId));
+        return chat.Put(delivery.To, delivery.Item, messageId, card, cancellationToken);
     }
 }

@@ -10,10 +10,10 @@ namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>Looks after one person whose alarm is due: decides timers, takes what is claimable, clears up after the dead.</summary>
 public sealed class DueAlarmProcessor(
-    PersonStore people, IDecisionContexts settings, WorkCalendars calendars, LeasePolicy leasing, Deliverer deliverer, PersonLocks gates, ICallBudget budget, SendingPlaces places,
-    Clock clock, Shutdown closing, IOptions<DeliveryOptions> options, ILogger<DueAlarmProcessor> log)
+    PersonStore people, IDecisionContexts contexts, WorkCalendars calendars, LeasePolicy leases, Deliverer deliverer, PersonLocks locks, ICallBudget budget, SendingPlaces places,
+    Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options, ILogger<DueAlarmProcessor> log)
 {
-    /// <param name="due">All due rows of this person, taken in hand together.</param>
+    /// <param name="due">All due rows of this person, taken in owned together.</param>
     /// <param name="looked">Told when the look is over and only what it found is left to do.</param>
     public async ValueTask<ProcessingResult> Process(
         PersonId person, IReadOnlyCollection<string> due, CancellationToken cancellationToken, Action? looked = null)
@@ -26,26 +26,26 @@ public sealed class DueAlarmProcessor(
             case Fenced.Not not:
                 return not.Why;
             case Fenced.Done fence:
-                var hand = new OwnedAlarms(due, fence.Superseded);
+                var owned = new OwnedAlarms(due, fence.Superseded);
                 var state = fence.Committed.State;
-                if (state.Lease is null) await deliverer.Finish(person, hand, state.Document.Promise, cancellationToken);
-                else await deliverer.Deliver(fence.Committed, hand, cancellationToken);
+                if (state.Lease is null) await deliverer.Finish(person, owned, state.Document.Promise, cancellationToken);
+                else await deliverer.Deliver(fence.Committed, owned, cancellationToken);
                 return new ProcessingResult.After();
             default:
                 throw new InvalidOperationException("Nothing says what to do after this end of a fence.");
         }
     }
 
-    // Commits always, even with nothing to do: a commit still in flight, whose guard is in hand now, fails by it. The clock is
+    // Commits always, even with nothing to do: a commit still in flight, whose guard is in owned now, fails by it. The clock is
     // read behind the gate, because what was due when the rows were found is due later too.
     private async ValueTask<Fenced> Fence(PersonId person, SendingPlaces.Place place, CancellationToken cancellationToken)
     {
-        using var passage = await gates.Acquire(person);
+        using var passage = await locks.Acquire(person);
         var read = await people.Read(person, cancellationToken);
         var now = clock.Now;
-        if (!leasing.IsFree(read.State, now)) return new Fenced.Not(new ProcessingResult.Busy());
+        if (!leases.IsFree(read.State, now)) return new Fenced.Not(new ProcessingResult.Busy());
         var ticked = read.HasDesk ? await DecideTimers(read, now, cancellationToken) : read.State;
-        var taken = leasing.Take(ticked, now, closing.HasBegun);
+        var taken = leases.Take(ticked, now, shutdown.HasBegun);
         if (taken.Lease is not null && !place.TryTake()) return new Fenced.Not(new ProcessingResult.Paced(options.Value.Sweep / 2, Shortage.Places));
         if (WaitForBudget(taken) is { } paced) return new Fenced.Not(paced);
         if (await people.Commit(read, taken, cancellationToken) is not { } committed) return new Fenced.Not(new ProcessingResult.Busy());
@@ -56,8 +56,8 @@ public sealed class DueAlarmProcessor(
     private async ValueTask<PersonState> DecideTimers(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
         if (NextTimer.Of(read.State.Desk) is not { } due || due > now.LogicalTime) return await HoldAnew(read.State, now, cancellationToken);
-        var setting = await settings.Create(read.State, read.State.Person, now, cancellationToken);
-        return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
+        var context = await contexts.Create(read.State, read.State.Person, now, cancellationToken);
+        return Decider.Decide(read.State.Desk, new Command.Tick(), context) is Decision.Happened happened
             ? read.State.Apply(happened.Events, read.State.Person, now, await calendars.For(read.State, cancellationToken))
             : read.State;
     }

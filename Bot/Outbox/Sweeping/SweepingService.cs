@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>Looks for due alarms in this replica's shards, again and again, and has each person looked after by one task at a time.</summary>
 public sealed class SweepingService(
-    ShardLeases shards, DueAlarms alarms, DueAlarmProcessor sweeper, Clock clock, Shutdown closing, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
+    ShardLeases shards, DueAlarms alarms, DueAlarmProcessor processor, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
     : BackgroundService
 {
     private const int RowsAtOnce = 200;
@@ -25,7 +25,7 @@ public sealed class SweepingService(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        closing.Begin();
+        shutdown.Begin();
         await base.StopAsync(cancellationToken);
         try
         {
@@ -39,7 +39,7 @@ public sealed class SweepingService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested && !closing.HasBegun)
+        while (!stoppingToken.IsCancellationRequested && !shutdown.HasBegun)
         {
             await SweepSafely(stoppingToken);
             await Task.Delay(options.Value.Sweep, clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -96,10 +96,10 @@ public sealed class SweepingService(
             seen.Add(person);
             await looks.WaitAsync(cancellationToken);
             // What they need may have run out since the page was read.
-            if (closing.HasBegun || !MayLook(person) || !Begin(person, rows)) looks.Release();
+            if (shutdown.HasBegun || !MayLook(person) || !Begin(person, rows)) looks.Release();
         }
 
-        return due.Sum(one => one.Rows.Count) >= RowsAtOnce && !closing.HasBegun;
+        return due.Sum(one => one.Rows.Count) >= RowsAtOnce && !shutdown.HasBegun;
     }
 
     private async ValueTask SweepSafely(CancellationToken cancellationToken)
@@ -128,7 +128,7 @@ public sealed class SweepingService(
         var looking = true;
         try
         {
-            After(person, await sweeper.Process(person, rows, CancellationToken.None, Looked), clock.Steady);
+            After(person, await processor.Process(person, rows, CancellationToken.None, Looked), clock.Steady);
         }
         catch (Exception failure)
         {

@@ -19,7 +19,7 @@ internal sealed class TimeMachine(
     NoticeWords words,
     DeliveryReport report,
     SweepingService sweeping,
-    PostCommitWorker aftermaths)
+    PostCommitWorker worker)
     : ITimeMachine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
@@ -50,7 +50,7 @@ internal sealed class TimeMachine(
         {
             await sweeping.Sweep(cancellationToken);
             var open = await Open(cancellationToken);
-            var isDone = aftermaths.IsIdle && sweeping.Running == 0 && open.All(state => IsHeld(state) || !IsBusy(state));
+            var isDone = worker.IsIdle && sweeping.Running == 0 && open.All(state => IsHeld(state) || !IsBusy(state));
             if (isDone || clock.Time.GetUtcNow() >= giveUp)
             {
                 var sent = await words.Describe(said, cancellationToken);

@@ -9,14 +9,14 @@ namespace MicroAssignBot.Bot.Tests.Execution;
 
 public sealed class LeasingTests
 {
-    private readonly LeasePolicy leasing = Somebody.Leasing();
+    private readonly LeasePolicy leases = Somebody.Leasing();
 
     [Fact]
     public void A_lease_is_held_until_it_is_over()
     {
-        Assert.True(leasing.IsFree(Somebody.Idle, Somebody.Now));
-        Assert.False(leasing.IsFree(Somebody.Idle.Leased(TimeSpan.FromTicks(1)), Somebody.Now));
-        Assert.True(leasing.IsFree(Somebody.Idle.Leased(TimeSpan.Zero), Somebody.Now));
+        Assert.True(leases.IsFree(Somebody.Idle, Somebody.Now));
+        Assert.False(leases.IsFree(Somebody.Idle.Leased(TimeSpan.FromTicks(1)), Somebody.Now));
+        Assert.True(leases.IsFree(Somebody.Idle.Leased(TimeSpan.Zero), Somebody.Now));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class LeasingTests
     {
         var state = Somebody.Idle.Told(NoticeKind.Changed);
         state = state with { Document = state.Document with { Promise = "old" } };
-        var taken = leasing.Take(state, Somebody.Now);
+        var taken = leases.Take(state, Somebody.Now);
 
         Assert.Equal([1], taken.Lease!.Claimed);
         Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Lease, taken.Lease.Until);
@@ -49,18 +49,18 @@ public sealed class LeasingTests
     public void Who_has_nothing_to_do_releases_with_a_promise_whose_key_is_always_new()
     {
         var state = Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { HeldUntil = Somebody.Now.RealTime + TimeSpan.FromMinutes(1) });
-        var (first, second) = (leasing.Take(state, Somebody.Now), leasing.Take(state, Somebody.Now));
+        var (first, second) = (leases.Take(state, Somebody.Now), leases.Take(state, Somebody.Now));
 
         Assert.Null(first.Lease);
         Assert.Equal(Somebody.Now.LogicalTime + TimeSpan.FromMinutes(1), Keys.AlarmDue(first.Document.Promise!));
         Assert.NotEqual(first.Document.Promise, second.Document.Promise);
-        Assert.Null(leasing.Take(Somebody.Idle, Somebody.Now).Document.Promise);
+        Assert.Null(leases.Take(Somebody.Idle, Somebody.Now).Document.Promise);
     }
 
     [Fact]
     public void Who_is_going_away_claims_nothing_and_promises_it_for_now()
     {
-        var left = leasing.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now, closing: true);
+        var left = leases.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now, closing: true);
 
         Assert.Null(left.Lease);
         Assert.Equal(Somebody.Now.LogicalTime, Keys.AlarmDue(left.Document.Promise!));
@@ -74,7 +74,7 @@ public sealed class LeasingTests
     public void What_a_dead_holder_may_have_created_becomes_doubtful_which_is_no_repeat(NoticeKind kind, bool hasCard, int doubts)
     {
         var state = hasCard ? Somebody.Idle.WithCard(Somebody.Task, "m1") : Somebody.Idle;
-        var taken = leasing.Take(state.Told(kind).Told(kind).Leased(TimeSpan.Zero, false, 1), Somebody.Now);
+        var taken = leases.Take(state.Told(kind).Told(kind).Leased(TimeSpan.Zero, false, 1), Somebody.Now);
 
         Assert.Equal((doubts > 0, 0), (taken.Notices[1].IsDoubtful, taken.Notices[1].UnknownOutcomes));
         Assert.False(taken.Notices[2].IsDoubtful);
@@ -87,7 +87,7 @@ public sealed class LeasingTests
         var (now, waits) = (Somebody.Now, new List<double>());
         for (var death = 0; death < 4; death++)
         {
-            var taken = leasing.Take(state.Leased(TimeSpan.Zero, false, 1, 2), now);
+            var taken = leases.Take(state.Leased(TimeSpan.Zero, false, 1, 2), now);
             Assert.Null(taken.Lease);
             waits.Add((taken.Notices[1].HeldUntil!.Value - now.RealTime).TotalSeconds);
             state = taken;
@@ -96,7 +96,7 @@ public sealed class LeasingTests
         var free = now with { LogicalTime = now.LogicalTime + TimeSpan.FromHours(1), RealTime = now.RealTime + TimeSpan.FromHours(1) };
         Assert.Equal([2, 4, 8, 16], waits);
         Assert.Equal(4, state.Notices[1].Takeovers);
-        Assert.Equal([1], leasing.Take(state, free).Lease!.Claimed);
+        Assert.Equal([1], leases.Take(state, free).Lease!.Claimed);
     }
 
     [Theory]
@@ -104,11 +104,11 @@ public sealed class LeasingTests
     [InlineData(-3600)]
     public void A_lease_is_as_long_as_it_was_when_the_wall_clock_jumps(int seconds)
     {
-        var state = leasing.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now);
+        var state = leases.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now);
         var jumped = Somebody.Now with { RealTime = Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds) };
 
-        Assert.False(leasing.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease - TimeSpan.FromSeconds(1) }));
-        Assert.True(leasing.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease }));
+        Assert.False(leases.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease - TimeSpan.FromSeconds(1) }));
+        Assert.True(leases.IsFree(state, jumped with { Elapsed = Somebody.Options.Lease }));
     }
 
     [Fact]
@@ -116,9 +116,9 @@ public sealed class LeasingTests
     {
         var state = Somebody.Idle.Leased(TimeSpan.FromSeconds(30));
 
-        Assert.False(leasing.IsFree(state, Somebody.Now));
-        Assert.False(leasing.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(1), Elapsed = TimeSpan.FromSeconds(29) }));
-        Assert.True(leasing.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(-1), Elapsed = TimeSpan.FromSeconds(30) }));
+        Assert.False(leases.IsFree(state, Somebody.Now));
+        Assert.False(leases.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(1), Elapsed = TimeSpan.FromSeconds(29) }));
+        Assert.True(leases.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(-1), Elapsed = TimeSpan.FromSeconds(30) }));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class LeasingTests
     {
         var state = Somebody.Idle.WithCard(Somebody.Task, "m1").Told(NoticeKind.Changed).Mending(Somebody.Task, "m1")
             .With(1, item => item with { NotFoundCount = 2 }).With(2, item => item with { NotFoundCount = 2 });
-        var taken = leasing.Take(state.Leased(TimeSpan.Zero, false, 1, 2), Somebody.Now);
+        var taken = leases.Take(state.Leased(TimeSpan.Zero, false, 1, 2), Somebody.Now);
 
         Assert.All(taken.Notices.Values, item => Assert.True(item.IsDoubtful));
     }

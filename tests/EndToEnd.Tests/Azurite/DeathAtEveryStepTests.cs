@@ -1,5 +1,5 @@
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Bot.Tests;
+using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 

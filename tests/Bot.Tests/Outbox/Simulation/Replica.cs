@@ -23,7 +23,7 @@ internal sealed class Replica
     private readonly Parts parts;
     private readonly SweepingService sweeping;
     private readonly ShardLeases shards;
-    private readonly PostCommitWorker aftermaths;
+    private readonly PostCommitWorker worker;
     private Task sweep = Task.CompletedTask;
 
     public Replica(World world, string name, Random chance)
@@ -46,7 +46,7 @@ internal sealed class Replica
         shards = parts.Apart().With(new Instance(ownsTheStore: world.SweepsOverlap, chance)).Get<ShardLeases>();
         parts.With(shards);
         sweeping = parts.Get<SweepingService>();
-        aftermaths = parts.Get<PostCommitWorker>();
+        worker = parts.Get<PostCommitWorker>();
     }
 
     public string Name { get; }
@@ -100,7 +100,7 @@ internal sealed class Replica
     /// <summary>Starts what its last commits left to do.</summary>
     public void StartAftermaths()
     {
-        while (IsAlive && Aftermaths.Waiting.TryRead(out var aftermath)) _ = aftermaths.Run(aftermath);
+        while (IsAlive && Aftermaths.Waiting.TryRead(out var aftermath)) _ = worker.Run(aftermath);
     }
 
     public void StartSweep()

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace MicroAssignBot.Bot.Dialogs.Hearing;
+namespace MicroAssignBot.Bot.Dialogs.Intents;
 
 /// <summary>
 /// A message as bare words: without marks, mentions, punctuation and anything hidden, in small letters. <c>"Help!"</c>,

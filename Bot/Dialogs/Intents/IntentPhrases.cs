@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MicroAssignBot.Bot.Dialogs.Hearing;
+namespace MicroAssignBot.Bot.Dialogs.Intents;
 
 /// <summary>
 /// How people say it. Each pattern is a whole message in bare words, with a word or two of politeness around it; the first that

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace MicroAssignBot.Bot.Dialogs.Hearing;
+namespace MicroAssignBot.Bot.Dialogs.Intents;
 
 /// <summary>
 /// Tells words, wishes and courtesies from work. The whole message must be one of them, so that nobody's work is taken for talk;

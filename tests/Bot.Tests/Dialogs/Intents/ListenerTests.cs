@@ -1,6 +1,6 @@
-using MicroAssignBot.Bot.Dialogs.Hearing;
+using MicroAssignBot.Bot.Dialogs.Intents;
 
-namespace MicroAssignBot.Bot.Tests.Dialogs.Hearing;
+namespace MicroAssignBot.Bot.Tests.Dialogs.Intents;
 
 /// <summary>How people say it. The name of the meaning stands first, since it is not known outside the bot.</summary>
 public sealed class ListenerTests

@@ -1,4 +1,4 @@
-namespace MicroAssignBot.Bot.Dialogs.Hearing;
+namespace MicroAssignBot.Bot.Dialogs.Intents;
 
 /// <summary>What a message means, whatever is open.</summary>
 internal enum Intent
