@@ -3,8 +3,11 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>What a button says when it is clicked: written into the card and read from the click.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
+/// <summary>
+/// What a button says when it is clicked: written into the card and read from the click by what is declared here, so a new case
+/// or member needs nothing else.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = Verbs.Member)]
 [JsonDerivedType(typeof(ChooseSkills), "choose-skills")]
 [JsonDerivedType(typeof(HowItWorks), "how-it-works")]
 [JsonDerivedType(typeof(NextTask), "next-task")]
@@ -60,17 +63,23 @@ public abstract record Click
 
     [JsonRequired]
     [JsonPropertyName("v")]
+    [JsonPropertyOrder(int.MaxValue)]
     public int Format { get; init; } = CurrentFormat;
 
     /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
     [JsonPropertyName("aside")]
+    [JsonPropertyOrder(-4)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OnReminder { get; init; }
 
     /// <summary>The message says other things too, so the answer is one of its own.</summary>
     [JsonPropertyName("among")]
+    [JsonPropertyOrder(-3)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InDigest { get; init; }
+
+    /// <summary>What tells this button from others of the same case on one card; null where there is never but one.</summary>
+    internal virtual object? Distinction => null;
 
     /// <summary>Skills and levels are in the inputs.</summary>
     public sealed record ChooseSkills : Click;
@@ -84,11 +93,17 @@ public abstract record Click
 
     /// <summary>The list of colleagues, in the place of the card that was clicked.</summary>
     /// <param name="From">The place of the first that is shown.</param>
-    public sealed record MoreColleagues(int From) : Click;
+    public sealed record MoreColleagues(int From) : Click
+    {
+        internal override object Distinction => From;
+    }
 
     /// <summary>The lead's list, in the place of the card that was clicked.</summary>
     /// <param name="From">The place of the first that is shown.</param>
-    public sealed record OpenTasks(int From = 0) : Click;
+    public sealed record OpenTasks([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
+    {
+        internal override object? Distinction => From > 0 ? From : null;
+    }
 
     /// <summary>What somebody says of their own time is in the inputs.</summary>
     /// <param name="Seen">The <see cref="SettingsMark"/> of what the card showed.</param>
@@ -111,14 +126,21 @@ public abstract record Click
     public sealed record KeepZone([property: JsonPropertyName("stay")] string Zone) : Click;
 
     /// <summary>The same as typing the word.</summary>
-    public sealed record Word(string Text) : Click;
+    public sealed record Word([property: JsonPropertyOrder(-5)] string Text) : Click
+    {
+        internal override object Distinction => Text;
+    }
 
     /// <summary>A click about one live card.</summary>
     /// <param name="Seen">The version of the assignment that the card showed; 0 where the card is about none.</param>
-    public abstract record OnTopic([property: JsonConverter(typeof(TopicText))] Topic Topic, int Seen) : Click;
+    public abstract record OnTopic(
+        [property: JsonConverter(typeof(TopicText)), JsonPropertyOrder(-2)] Topic Topic, [property: JsonPropertyOrder(-1)] int Seen) : Click;
 
     public sealed record Accept(
-        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>))] Start Start) : OnTopic(Topic, Seen);
+        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>)), JsonPropertyOrder(-5)] Start Start) : OnTopic(Topic, Seen)
+    {
+        internal override object Distinction => Start;
+    }
 
     /// <summary>Opens the form that asks why and when again.</summary>
     public sealed record NotNow(Topic Topic, int Seen) : OnTopic(Topic, Seen);
@@ -179,7 +201,10 @@ public abstract record Click
     public sealed record NotThisTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>Opens the confirmation.</summary>
-    public sealed record Withdraw(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+    public sealed record Withdraw(Topic Topic, int Seen) : OnTopic(Topic, Seen)
+    {
+        internal override object Distinction => Topic;
+    }
 
     public sealed record ConfirmWithdraw(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
@@ -191,13 +216,20 @@ public abstract record Click
 
     /// <param name="Extra">How much, by a name that no input has; null when an input says it, or when it is what was asked for.</param>
     public sealed record GiveTime(
-        Topic Topic, int Seen, [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<ExtraTime>))] ExtraTime? Extra = null) : OnTopic(Topic, Seen);
+        Topic Topic, int Seen, [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<ExtraTime>))] ExtraTime? Extra = null) : OnTopic(Topic, Seen)
+    {
+        internal override object? Distinction => Extra is null ? null : Topic;
+    }
 
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>Opens the list of colleagues.</summary>
     /// <param name="From">The place of the first that is shown.</param>
-    public sealed record OtherReviewer(Topic Topic, int Seen, int From = 0) : OnTopic(Topic, Seen);
+    public sealed record OtherReviewer(
+        Topic Topic, int Seen, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : OnTopic(Topic, Seen)
+    {
+        internal override object? Distinction => From > 0 ? From : null;
+    }
 
     /// <summary>The colleague is in the inputs.</summary>
     public sealed record ChooseReviewer(Topic Topic, int Seen) : OnTopic(Topic, Seen);

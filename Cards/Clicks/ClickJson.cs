@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>Click data inward: members may come in any order, and none may be missing.</summary>
+/// <summary>Click data, both ways. Inward members may come in any order, and none may be missing; outward one that is null is left out.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Click))]
 internal sealed partial class ClickJson : JsonSerializerContext
 {
@@ -14,5 +15,6 @@ internal sealed partial class ClickJson : JsonSerializerContext
         AllowOutOfOrderMetadataProperties = true,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     });
 }

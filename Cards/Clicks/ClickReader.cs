@@ -23,7 +23,7 @@ public static class ClickReader
 
     /// <summary>Nothing arrived but what was typed: neither which button it was nor what the card is about.</summary>
     public static bool IsEmpty(JsonElement data) =>
-        data.ValueKind is not JsonValueKind.Object || !(data.TryGetProperty("do", out _) || data.TryGetProperty("topic", out _));
+        data.ValueKind is not JsonValueKind.Object || !(data.TryGetProperty(Verbs.Member, out _) || data.TryGetProperty("topic", out _));
 
     /// <summary>What the card is about, when the rest of the click cannot be read.</summary>
     public static Topic? TopicOf(JsonElement data) =>

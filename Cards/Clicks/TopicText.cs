@@ -7,11 +7,21 @@ namespace MicroAssignBot.Cards.Clicks;
 /// <summary>A topic in click data: its text.</summary>
 internal sealed class TopicText : JsonConverter<Topic>
 {
+    // The buttons of a card are about one topic.
+    [ThreadStatic]
+    private static (Topic Topic, string Text)? last;
+
     public override Topic Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && Topic.TryParse(reader.GetString(), out var topic)
             ? topic
             : throw new JsonException("Not a topic.");
 
     public override void Write(Utf8JsonWriter writer, Topic value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
+        writer.WriteStringValue(Text(value));
+
+    private static string Text(Topic topic)
+    {
+        if (last?.Topic != topic) last = (topic, topic.ToString());
+        return last!.Value.Text;
+    }
 }

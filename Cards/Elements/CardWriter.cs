@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroAssignBot.Cards.Clicks;
 
 namespace MicroAssignBot.Cards.Elements;
 

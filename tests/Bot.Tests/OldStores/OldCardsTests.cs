@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Cards.Clicks;
-using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Words;
 using Microsoft.Extensions.Logging;
 
