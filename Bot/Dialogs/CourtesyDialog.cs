@@ -9,9 +9,46 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Thanks, yes and no, and what people say instead of a word of ours: answered by what is open.</summary>
-internal sealed class CourtesyDialog(TurnCommands commands, ReplyBuilder reply, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
+internal sealed class CourtesyDialog(
+    TurnCommands commands, ReplyBuilder reply, OnboardingDialog onboarding, OfferDialog offers, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
+    : IDialog
 {
-    public async Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken)
+    private static readonly Intent[] Plain =
+    [
+        Intent.Thanks, Intent.Bye, Intent.Stop, Intent.Cancel, Intent.Approved, Intent.Yes, Intent.Accept, Intent.Done, Intent.Ok, Intent.No,
+        Intent.KeepBack, Intent.Decline, Intent.WhatNow,
+    ];
+
+    public void AddRoutes(DialogRoutes routes)
+    {
+        routes.On(Intent.Greeting, Greeted).On(Intent.NeedsHelp, Helped).On(Intent.Another, OtherOffer);
+        foreach (var intent in Plain) routes.On(intent, (turn, cancellationToken) => Answer(turn, intent, cancellationToken));
+    }
+
+    /// <summary>A greeting is answered by what is open, or by the welcome.</summary>
+    private async Task<TurnResponse> Greeted(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        return own is { Desk: { InSlot: null, OnOffer: null }, Document.Reviews.Shown: null }
+            ? await onboarding.Hi(turn, cancellationToken)
+            : await Now(turn, cancellationToken);
+    }
+
+    private async Task<TurnResponse> Helped(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        return own.Desk.InSlot is { Stage: Stage.Active }
+            ? await Answer(turn, Intent.NeedsHelp, cancellationToken)
+            : await onboarding.Help(turn, cancellationToken);
+    }
+
+    private async Task<TurnResponse> OtherOffer(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        return own.Desk.OnOffer is null ? await offers.Next(turn, cancellationToken) : await Answer(turn, Intent.Another, cancellationToken);
+    }
+
+    private async Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var desk = own.Desk;
@@ -38,7 +75,7 @@ internal sealed class CourtesyDialog(TurnCommands commands, ReplyBuilder reply, 
     }
 
     /// <summary>What is open, and what can be done about it.</summary>
-    public async Task<TurnResponse> Now(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Now(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var (sentences, desk) = (new Sentences(turn.Culture), own.Desk);

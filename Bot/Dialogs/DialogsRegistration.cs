@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>One dialog a purpose, and who takes what came in to it.</summary>
@@ -6,25 +8,37 @@ internal static class DialogsRegistration
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddSingleton<ReplyBuilder>();
-        services.AddSingleton<OnboardingDialog>();
-        services.AddSingleton<OfferDialog>();
-        services.AddSingleton<WorkDialog>();
-        services.AddSingleton<DraftDialog>();
-        services.AddSingleton<NoteDialog>();
-        services.AddSingleton<ChatDialog>();
-        services.AddSingleton<CourtesyDialog>();
-        services.AddSingleton<EmptyClickDialog>();
-        services.AddSingleton<TravelDialog>();
-        services.AddSingleton<ReviewDialog>();
-        services.AddSingleton<WithdrawDialog>();
-        services.AddSingleton<TimeDialog>();
+        services.AddDialog<OnboardingDialog>();
+        services.AddDialog<OfferDialog>();
+        services.AddDialog<WorkDialog>();
+        services.AddDialog<DraftDialog>();
+        services.AddDialog<NoteDialog>();
+        services.AddDialog<CourtesyDialog>();
+        services.AddDialog<TravelDialog>();
+        services.AddDialog<ReviewDialog>();
+        services.AddDialog<WithdrawDialog>();
+        services.AddDialog<TimeDialog>();
+        services.AddDialog<OtherReviewerDialog>();
+        services.AddDialog<SettingsDialog>();
+        services.AddDialog<UpcomingDialog>();
+        services.AddDialog<FormDialog>();
         services.AddSingleton<ReminderDialog>();
-        services.AddSingleton<OtherReviewerDialog>();
-        services.AddSingleton<SettingsDialog>();
-        services.AddSingleton<UpcomingDialog>();
+        services.AddSingleton<ChatDialog>();
+        services.AddSingleton<EmptyClickDialog>();
         services.AddSingleton<CardRefresh>();
         services.AddSingleton<RepeatedTaps>();
-        services.AddSingleton<IFirstContact, GreetOnce>();
+        // A rehearsal has its own.
+        services.TryAddSingleton<IFirstContact, GreetOnce>();
+        services.AddSingleton<DialogRoutes>();
+        services.AddSingleton<ButtonRouter>();
+        services.AddSingleton<WordRouter>();
         return services.AddSingleton<Router>();
+    }
+
+    private static void AddDialog<TDialog>(this IServiceCollection services)
+        where TDialog : class, IDialog
+    {
+        services.AddSingleton<TDialog>();
+        services.AddSingleton<IDialog>(provider => provider.GetRequiredService<TDialog>());
     }
 }

@@ -10,8 +10,15 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What was sent in the chat and is kept until it is handed in, changed or discarded.</summary>
-internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply)
+internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.EditDraft>(Edit)
+        .On<Click.SaveDraft>(Save)
+        .On<Click.DiscardDraft>(Discard)
+        .On<Click.KeepText>(KeepText)
+        .On<Click.SubmitDraft>(Submit);
+
     /// <returns>Null when there is no work that it could be part of.</returns>
     public async Task<TurnResponse?> Keep(
         Turn turn, Assignment assignment, string text, IReadOnlyList<SharedFile> files, bool hasPicture, CancellationToken cancellationToken)
@@ -39,7 +46,7 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply)
             return await Show(turn, newer, null, cancellationToken);
         var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
-        var assignment = outcome.Desk.Desk.Find(click.Topic.Number)!;
+        var assignment = outcome.State.Desk.Find(click.Topic.Number)!;
         var context = await Context(turn, assignment, cancellationToken);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
     }
@@ -82,7 +89,7 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply)
         if (click.Topic.Learner != turn.Actor) return await reply.Say(turn, new Refusal.NotTheLearner(), [], cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepDraft(click.Said, []), cancellationToken, "-kept");
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
-        return outcome.Desk.Desk.InSlot is { } assignment && !Draft(turn).IsEmpty
+        return outcome.State.Desk.InSlot is { } assignment && !Draft(turn).IsEmpty
             ? await Again(turn, assignment, null, cancellationToken)
             : await Gone(turn, cancellationToken);
     }

@@ -7,8 +7,11 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What a learner writes while the work is in review: a correction, which the reviewer gets when the learner says so.</summary>
-internal sealed class NoteDialog(TurnCommands commands, ReplyBuilder reply)
+internal sealed class NoteDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.AddNote>(Add);
+
     /// <param name="hasFiles">Files cannot be added to work that is in review.</param>
     public async Task<TurnResponse> Offer(Turn turn, Assignment assignment, string text, bool hasFiles, CancellationToken cancellationToken)
     {
@@ -24,9 +27,9 @@ internal sealed class NoteDialog(TurnCommands commands, ReplyBuilder reply)
     public async Task<TurnResponse> Add(Turn turn, Click.AddNote click, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.AddNote(click.Topic.Number, click.Said), cancellationToken);
-        var context = await reply.Context(turn, outcome.Desk.Desk.Find(click.Topic.Number) is { } found ? [found.Reviewer] : [], cancellationToken);
+        var context = await reply.Context(turn, outcome.State.Desk.Find(click.Topic.Number) is { } found ? [found.Reviewer] : [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
-        var said = outcome.Refusal is { } refusal || outcome.Desk.Desk.Find(click.Topic.Number) is not { } assignment
+        var said = outcome.Refusal is { } refusal || outcome.State.Desk.Find(click.Topic.Number) is not { } assignment
             ? sentences.For(outcome.Refusal ?? new Refusal.Unknown(), context)
             : sentences.Added(assignment.Reviewer, context);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(said, ReplyBuilder.Buttons(turn), context), OnAllDevices: outcome.Refusal is null);

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -10,8 +11,19 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From asking for a task to accepting one, and finding somebody to review it.</summary>
-internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people)
+internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.NextTask>((turn, _, cancellationToken) => Next(turn, cancellationToken))
+        .On<Click.PickColleague>((turn, _, cancellationToken) => PickColleague(turn, cancellationToken), RefusePick)
+        .On<Click.MoreColleagues>(MoreColleagues)
+        .On<Click.Accept>(Accept)
+        .On<Click.ShowAnother>(ShowAnother)
+        .On<Click.Decline>(Decline)
+        .On<Click.Gladly>((turn, click, cancellationToken) => AnswerColleague(turn, click, gladly: true, cancellationToken))
+        .On<Click.NotThisTime>((turn, click, cancellationToken) => AnswerColleague(turn, click, gladly: false, cancellationToken))
+        .On(Intent.Next, Next);
+
     /// <summary><c>next</c>: the offer is delivered; what stands in its way is answered.</summary>
     public async Task<TurnResponse> Next(Turn turn, CancellationToken cancellationToken)
     {
@@ -24,7 +36,7 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
                 return TurnResponse.Done;
             case Refusal.SlotTaken taken:
                 await commands.Execute(turn, turn.Actor, new Command.ShowAgain(taken.By), cancellationToken, "-again");
-                return await Taken(turn, taken, outcome.Desk.Desk.InSlot, cancellationToken);
+                return await Taken(turn, taken, outcome.State.Desk.InSlot, cancellationToken);
             case Refusal.OfferOpen open:
                 await commands.Execute(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
                 return await reply.Say(turn, new Sentences(turn.Culture).OfferIsBelow, [], cancellationToken);
@@ -72,15 +84,16 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
         var outcome = await commands.Execute(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
         if (outcome.Refusal is Refusal.ColleagueUnknown again)
             return new TurnResponse.ReplaceCard(await Picker(turn, again, new Form(FormMode.Normal, turn.Typed, again, null), cancellationToken));
-        if (outcome.Refusal is not null || outcome.Desk.Desk.Standing.Colleague is not { } asked)
+        if (outcome.Refusal is not null || outcome.State.Desk.Standing.Colleague is not { } asked)
             return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
         var context = await reply.Context(turn, [asked.Id], cancellationToken);
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
-        return new TurnResponse.ReplaceCard(ColleagueCards.Answered(asked, outcome.Desk.Desk.Standing.Past.IsEmpty, colleagues, context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(ColleagueCards.Answered(asked, outcome.State.Desk.Standing.Past.IsEmpty, colleagues, context), OnAllDevices: true);
     }
 
     /// <summary>What was chosen cannot be read: the list again, if there is one to choose from.</summary>
-    public Task<TurnResponse> RefusePick(Turn turn, Refusal problem, CancellationToken cancellationToken) => PickAgain(turn, problem, 0, cancellationToken);
+    private Task<TurnResponse> RefusePick(Turn turn, Click.PickColleague click, Refusal problem, CancellationToken cancellationToken) =>
+        PickAgain(turn, problem, 0, cancellationToken);
 
     /// <summary>Another part of the list, in its place.</summary>
     public Task<TurnResponse> MoreColleagues(Turn turn, Click.MoreColleagues click, CancellationToken cancellationToken) =>
@@ -104,14 +117,14 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     public async Task<TurnResponse> AnswerColleague(Turn turn, Click.OnTopic click, bool gladly, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
-        return await reply.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, FormMode onRefusal, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing or Refusal.AgainMissing;
-        return await reply.Repaint(turn, click.Topic, outcome.Desk, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.State, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken, int from = 0)

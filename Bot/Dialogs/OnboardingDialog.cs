@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -9,8 +10,18 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>The greeting, choosing skills, and how it works.</summary>
-internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply, OfferDialog offers)
+internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply, OfferDialog offers) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.ChooseSkills>((turn, _, cancellationToken) => ChooseSkills(turn, cancellationToken), Refuse)
+        .On<Click.HowItWorks>((turn, _, cancellationToken) => HowItWorks(turn, cancellationToken))
+        .On<Click.OtherSkill>((turn, _, cancellationToken) => OtherSkill(turn, cancellationToken))
+        .On(Intent.Hi, Hi)
+        .On(Intent.Help, Help)
+        .On(Intent.HowItWorks, HowItWorks)
+        .On(Intent.Nothing, Unknown)
+        .On(Intent.Doubtful, Unknown);
+
     /// <summary>The bot was installed, or its chat opened: greeted once.</summary>
     public async Task<TurnResponse> Join(Turn turn, CancellationToken cancellationToken)
     {
@@ -70,15 +81,22 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         var (choices, problem) = Typed.Skills(turn.Typed, own.Desk.Standing.Focus);
         if (problem is not null) return await reply.Repaint(turn, welcome, own, FormMode.Normal, problem, cancellationToken);
         var chosen = await commands.Execute(turn, turn.Actor, new Command.ChooseSkills(choices), cancellationToken, "-skills");
-        if (chosen.Refusal is { } refusal) return await reply.Repaint(turn, welcome, chosen.Desk, FormMode.Normal, refusal, cancellationToken);
+        if (chosen.Refusal is { } refusal) return await reply.Repaint(turn, welcome, chosen.State, FormMode.Normal, refusal, cancellationToken);
         var next = await offers.Next(turn, cancellationToken);
         return next is TurnResponse.SendMessage ? next : await reply.Repaint(turn, welcome, turn.OwnState!, FormMode.Normal, null, cancellationToken);
     }
 
-    public async Task<TurnResponse> Refuse(Turn turn, Refusal problem, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Refuse(Turn turn, Click.ChooseSkills click, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await reply.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, problem, cancellationToken);
+    }
+
+    /// <summary>Somebody whom the organisation does not list is told so, and nothing else.</summary>
+    public async Task<TurnResponse> Stranger(Turn turn, CancellationToken cancellationToken)
+    {
+        var context = await reply.Context(turn, [], cancellationToken);
+        return new TurnResponse.SendMessage(WelcomeCard.Render(null, Standing.Empty, new([], []), context, Form.None));
     }
 
     /// <summary>Something that is no word of ours.</summary>

@@ -10,8 +10,12 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>The reviewers are late, or do not get to see it, and the learner chooses somebody else.</summary>
-internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder reply, IPeople people, IReach reach)
+internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder reply, IPeople people, IReach reach) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.OtherReviewer>(Open)
+        .On<Click.ChooseReviewer>(Choose, Refuse);
+
     public async Task<TurnResponse> Open(Turn turn, Click.OtherReviewer click, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
@@ -27,7 +31,7 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         return outcome.Refusal is Refusal.ColleagueUnknown or Refusal.ColleagueFull
             ? await Refuse(turn, click, outcome.Refusal, cancellationToken)
-            : await reply.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+            : await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     public async Task<TurnResponse> Refuse(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// </summary>
 internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, WorkCalendars calendars, Clock clock)
 {
+    /// <summary>Whatever else a client may send on such a message is answered as on any other.</summary>
+    public static bool Answers(Click.OnTopic click) => click is Click.MoreTime or Click.DropIt or Click.AskTime or Click.ConfirmDrop or Click.Back;
+
     public Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {
         Click.MoreTime => Open(turn, click, FormMode.AskingTime, cancellationToken),
@@ -23,7 +26,8 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
             click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen), cancellationToken),
         Click.ConfirmDrop => Decide(turn, click, FormMode.Dropping, new Command.Drop(
             click.Topic.Number, Typed.DropReason(turn.Typed)), cancellationToken),
-        _ => Open(turn, click, FormMode.Normal, cancellationToken),
+        Click.Back => Open(turn, click, FormMode.Normal, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(click), click, "This button stands on no reminder."),
     };
 
     /// <summary>The form again, with what is wrong in it.</summary>
@@ -44,8 +48,8 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
     private async Task<TurnResponse> Decide(Turn turn, Click.OnTopic click, FormMode mode, Command command, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        if (outcome.Refusal is { } refusal && await Form(turn, click, outcome.Desk, mode, refusal, cancellationToken) is { } again) return again;
-        return await AsItIs(turn, click, outcome.Desk, outcome.Refusal, cancellationToken);
+        if (outcome.Refusal is { } refusal && await Form(turn, click, outcome.State, mode, refusal, cancellationToken) is { } again) return again;
+        return await AsItIs(turn, click, outcome.State, outcome.Refusal, cancellationToken);
     }
 
     /// <returns>Null when there is nothing any more that the form could be about.</returns>

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
@@ -7,8 +8,15 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What the reviewer decides, one review at a time.</summary>
-internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply)
+internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.Approve>(Approve)
+        .On<Click.SendBack>(SendBack)
+        .On<Click.NotYet>(SayNotYet)
+        .On<Click.CannotOpen>(CannotOpen)
+        .On(Intent.Reviews, Show);
+
     public Task<TurnResponse> Approve(Turn turn, Click.Approve click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Approve(click.Topic.Number, click.Seen, Feedback(turn)), cancellationToken);
 
@@ -44,7 +52,7 @@ internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply)
     private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        return await reply.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private static Feedback Feedback(Turn turn) => Typed.Feedback(turn.Typed);

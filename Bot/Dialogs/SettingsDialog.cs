@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
@@ -9,8 +10,17 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What somebody says of their own time: working hours, zone, pace, pause and leave; and who sees what.</summary>
-internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, Terms terms, WorkCalendars calendars, Clock clock)
+internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, Terms terms, WorkCalendars calendars, Clock clock) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.SavePreferences>(Save, Refuse)
+        .On<Click.WhoSeesWhat>(WhoSeesWhat)
+        .On<Click.EndPause>((turn, _, cancellationToken) => Resume(turn, cancellationToken))
+        .On<Click.PauseMonth>((turn, _, cancellationToken) => PauseMonth(turn, cancellationToken))
+        .On<Click.KeepGoing>((turn, _, cancellationToken) => KeepGoing(turn, cancellationToken))
+        .On(Intent.Settings, Show)
+        .On(Intent.Resume, Resume);
+
     /// <summary><c>settings</c> and <c>pause</c>.</summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
@@ -32,11 +42,11 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         {
             null => new TurnResponse.ReplaceCard(await Changed(turn, outcome, cancellationToken), OnAllDevices: true),
             Refusal.CardIsOld => await Older(turn, cancellationToken),
-            var refusal => await Refuse(turn, refusal, cancellationToken),
+            var refusal => await Refuse(turn, click, refusal, cancellationToken),
         };
     }
 
-    public async Task<TurnResponse> Refuse(Turn turn, Refusal problem, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Refuse(Turn turn, Click.SavePreferences click, Refusal problem, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken));
@@ -76,15 +86,15 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepGoing(), cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await reply.Context(turn, [], cancellationToken);
-        var sentence = new Sentences(turn.Culture).GoingOn(outcome.Desk.Desk.Standing.Push, context);
+        var sentence = new Sentences(turn.Culture).GoingOn(outcome.State.Desk.Standing.Push, context);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(sentence, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 
-    private async Task<CardContent> Changed(Turn turn, Turns.TurnResult outcome, CancellationToken cancellationToken)
+    private async Task<CardContent> Changed(Turn turn, TurnResult outcome, CancellationToken cancellationToken)
     {
         var context = await reply.Context(turn, [], cancellationToken);
-        var hours = await calendars.For(outcome.Desk, cancellationToken);
-        var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.Desk.Desk, hours!, clock.Now.LogicalTime, context);
+        var hours = await calendars.For(outcome.State, cancellationToken);
+        var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.State.Desk, hours!, clock.Now.LogicalTime, context);
         return await Card(turn, Form.None with { Remark = said }, cancellationToken);
     }
 

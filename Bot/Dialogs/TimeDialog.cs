@@ -6,15 +6,20 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>More time: the learner asks, the lead answers with one click, or gives it unasked.</summary>
-internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply)
+internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.AskTime>(Ask)
+        .On<Click.GiveTime>(Give)
+        .On<Click.RefuseTime>(Refuse);
+
     public async Task<TurnResponse> Ask(Turn turn, Click.AskTime click, CancellationToken cancellationToken)
     {
         var command = new Command.RequestMoreTime(click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen);
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ExtraMissing or Refusal.WhyTooLong;
         return await reply.Repaint(
-            turn, click.Topic, outcome.Desk, stays ? FormMode.AskingTime : FormMode.Normal, outcome.Refusal, cancellationToken);
+            turn, click.Topic, outcome.State, stays ? FormMode.AskingTime : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     public Task<TurnResponse> Give(Turn turn, Click.GiveTime click, CancellationToken cancellationToken) =>
@@ -26,7 +31,7 @@ internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply)
     private async Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        var answer = await reply.Repaint(turn, click.Topic, outcome.Desk, FormMode.Normal, outcome.Refusal, cancellationToken);
+        var answer = await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
 
         // On a prompt, which is no live card, nothing else would change it for the lead's other devices.
         var isLive = turn.OwnState?.Cards.GetValueOrDefault(click.Topic)?.MessageId == turn.ClickedMessage;

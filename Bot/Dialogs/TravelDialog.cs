@@ -8,8 +8,11 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Which zone counts when a device has come to another.</summary>
-internal sealed class TravelDialog(TurnCommands commands, ReplyBuilder reply)
+internal sealed class TravelDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.KeepZone>(Keep);
+
     public async Task<CardContent> Tell(Turn turn, ZoneChange travelling, CancellationToken cancellationToken)
     {
         var replies = new SuggestedButtons(turn.Culture);

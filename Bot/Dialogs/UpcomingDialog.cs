@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
@@ -11,8 +12,11 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next hours, if nobody does anything.</summary>
-internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, IPeople people, Clock clock)
+internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, IPeople people, Clock clock) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On(Intent.Upcoming, Show);
+
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
@@ -11,8 +12,14 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead takes a task back, from any open state.</summary>
-internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, Access access, IPeople people, IReach reach)
+internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, Access access, IPeople people, IReach reach) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.OpenTasks>(ListInPlace)
+        .On<Click.Withdraw>(Ask)
+        .On<Click.ConfirmWithdraw>(Confirm)
+        .On(Intent.Withdraw, (turn, cancellationToken) => List(turn, cancellationToken));
+
     /// <summary><c>withdraw</c>: the open work of the lead's people.</summary>
     /// <param name="from">The place of the first that is shown.</param>
     public async Task<TurnResponse> List(Turn turn, CancellationToken cancellationToken, int from = 0)
@@ -48,10 +55,10 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
     public async Task<TurnResponse> Confirm(Turn turn, Click.ConfirmWithdraw click, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number, click.Seen), cancellationToken);
-        if (outcome is { Refusal: Refusal.CardIsOld old } && outcome.Desk.Desk.Find(click.Topic.Number) is { } newer)
+        if (outcome is { Refusal: Refusal.CardIsOld old } && outcome.State.Desk.Find(click.Topic.Number) is { } newer)
             return await Question(turn, newer, old, cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
-        if (outcome.Desk.Desk.Find(click.Topic.Number) is not { } withdrawn)
+        if (outcome.State.Desk.Find(click.Topic.Number) is not { } withdrawn)
             return await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await reply.Context(turn, [click.Topic.Learner], cancellationToken);
         return new TurnResponse.ReplaceCard(WithdrawCard.Done(withdrawn, context), OnAllDevices: true);

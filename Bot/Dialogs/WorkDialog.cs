@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -8,8 +9,19 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From accepting a task to handing it in, or dropping it.</summary>
-internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply)
+internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.SubmitWork>(Submit)
+        .On<Click.Hint>(Hint)
+        .On<Click.ConfirmDrop>(Drop)
+        .On<Click.SharedNow>(Shared)
+        .On(Intent.Task, Show)
+        .On(Intent.Submit, Show)
+        .On(Intent.Hint, TypedHint)
+        .On(Intent.MoreTime, TypedMoreTime)
+        .On(Intent.Drop, TypedDrop);
+
     /// <summary>An empty field never hands in a text that the card did not show: that is shown first. What it did show is emptied by it.</summary>
     public async Task<TurnResponse> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
     {
@@ -36,7 +48,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply)
 
         var emptied = await commands.Execute(turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
         return draft.Files.IsEmpty
-            ? await reply.Repaint(turn, click.Topic, emptied.Desk, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
+            ? await reply.Repaint(turn, click.Topic, emptied.State, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
             : null;
     }
 
@@ -80,7 +92,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply)
             return ChatDialog.TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
-        return outcome.Desk.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
+        return outcome.State.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
             ? await reply.Say(turn, now.Task.Hints[taken - 1], ReplyBuilder.Buttons(turn), cancellationToken)
             : await reply.Say(turn, new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
@@ -133,6 +145,6 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing;
-        return await reply.Repaint(turn, click.Topic, outcome.Desk, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Repaint(turn, click.Topic, outcome.State, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 }

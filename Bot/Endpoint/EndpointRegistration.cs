@@ -12,6 +12,9 @@ internal static class EndpointRegistration
         services.AddSingleton<ResponseDeadline>();
         services.AddSingleton<TurnChat>();
         services.AddSingleton<LateResponses>();
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<ClickResponder>();
+        services.AddSingleton<MessageResponder>();
         return services.AddSingleton<ITurnHandler, TurnHandler>();
     }
 }

@@ -16,13 +16,9 @@ public abstract record CommandOutcome
     /// <summary>Nothing is written.</summary>
     /// <param name="Refusal">Null when there is nothing to do, or it was done before.</param>
     public sealed record NoChange(PersonSnapshot Before, Refusal? Refusal) : CommandOutcome;
+
+    /// <param name="after">The very state that was read when nothing changes.</param>
+    /// <param name="refusal">Why nothing, or not all, of what was asked for was done; null when it was.</param>
+    public static CommandOutcome From(PersonSnapshot before, PersonState after, Refusal? refusal = null) =>
+        ReferenceEquals(after, before.State) ? new NoChange(before, refusal) : new Save(before, after);
 }
-
-/// <summary>Decides on what was read. Called again, with a fresh reading, after a lost race.</summary>
-public delegate ValueTask<CommandOutcome> Decide(PersonSnapshot before, ClockReading now);
-
-/// <summary>How a command ended.</summary>
-/// <param name="State">As just committed, or as read when nothing was.</param>
-/// <param name="Refusal">Null when it was carried out, now or before.</param>
-/// <param name="Work">What is owed now; to be started once the person has been answered.</param>
-public sealed record ExecutionResult(PersonState State, Refusal? Refusal, PostCommitWork? Work);

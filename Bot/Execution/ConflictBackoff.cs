@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>How long those who lost a race wait before they run again.</summary>
+/// <summary>How long those who lost a race for a person wait before they try again.</summary>
 public sealed class ConflictBackoff(Clock clock, Instance instance, IOptions<DeliveryOptions> options)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
@@ -12,4 +12,9 @@ public sealed class ConflictBackoff(Clock clock, Instance instance, IOptions<Del
     public Task Delay(int lost, CancellationToken cancellationToken) => lost == 0
         ? Task.CompletedTask
         : Task.Delay(Backoff.Delay(options.Value.LostRace, Longest, lost, instance.Jitter()), clock.Time, cancellationToken);
+
+    /// <summary>When a transfer is tried again whose recipient was too busy, in real time.</summary>
+    /// <param name="tries">How often it was tried before.</param>
+    public DateTimeOffset NextTransfer(int tries) => clock.Time.GetUtcNow()
+        + Backoff.Delay(options.Value.Crowded, options.Value.LongestBackOff, tries, (1 + instance.Jitter()) / 2);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Execution;
 
 /// <summary>Who may work for a person, and for how long. Pure but for the names it makes.</summary>
-public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance instance)
+public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance instance, Shutdown shutdown)
 {
     private DeliveryOptions Options => options.Value;
 
@@ -17,13 +17,13 @@ public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance inst
 
     /// <summary>
     /// Takes the lease if there is anything to do, else releases it with a promise of what is owed. The promise's key is
-    /// always new, because a row with a used key may be deleted by somebody who had it in hand.
+    /// always new, because a row with a used key may be deleted by somebody who had it in hand. While the process goes away, it promises
+    /// what could be done, and leaves it.
     /// </summary>
-    /// <param name="closing">The process is going away: promise what could be done, and leave it.</param>
-    public PersonState Take(PersonState state, ClockReading now, bool closing = false)
+    public PersonState Take(PersonState state, ClockReading now)
     {
         var next = state.Lease is { } left ? TakenOver(state, left, now) : state;
-        var claimed = closing ? [] : DueWork.Claimable(next, now, Options.MostClaimed);
+        var claimed = shutdown.HasBegun ? [] : DueWork.Claimable(next, now, Options.MostClaimed);
         if (!claimed.IsEmpty) return Leased(next, Begun(new Lease(instance.NewToken(), now.RealTime + Options.Lease, claimed, ContactedDuringLease: false), now));
         var due = DueWork.Owed(next, now);
         var promise = due is { } owed ? Keys.Alarm(owed, state.Person, instance.NewToken()) : null;

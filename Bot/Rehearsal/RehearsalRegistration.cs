@@ -23,6 +23,7 @@ internal static class RehearsalRegistration
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new ConsoleAnnouncer(Console.Out));
+        builder.Services.AddSingleton<HostAddress>();
         builder.Services.AddSingleton<PlaygroundPackage>();
         builder.Services.AddSingleton<Playgrounds>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());
@@ -40,6 +41,7 @@ internal static class RehearsalRegistration
         builder.Services.AddSingleton<RehearsalClock>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RehearsalClock>());
         builder.Services.AddSingleton<NoticeWords>();
+        builder.Services.AddSingleton<OwingPeople>();
         builder.Services.AddSingleton<ITimeMachine, TimeMachine>();
         builder.Services.AddSingleton<IFirstContact, Rejoining>();
         return builder;

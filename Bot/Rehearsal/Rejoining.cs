@@ -59,19 +59,19 @@ internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands,
         async Task<PersonState> Show(Topic topic)
         {
             var id = FormattableString.Invariant($"-again{step++}");
-            return (await commands.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id)).Desk;
+            return (await commands.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id)).State;
         }
     }
 
     /// <summary>The messages are gone, so there is nothing to shrink.</summary>
     private async Task Forget(Turn turn, CancellationToken cancellationToken)
     {
-        var result = await executor.Execute(turn.Actor, null, Decide, null, null, cancellationToken);
+        var result = await executor.Execute(
+            new PersonCommand(turn.Actor, before => before.State.Cards.IsEmpty
+                ? new CommandOutcome.NoChange(before, null)
+                : new CommandOutcome.Save(before, before.State with { Cards = before.State.Cards.Clear() })),
+            cancellationToken);
         turn.AddPostCommitWork(result.Work);
-
-        static ValueTask<CommandOutcome> Decide(PersonSnapshot before, ClockReading now) => ValueTask.FromResult<CommandOutcome>(before.State.Cards.IsEmpty
-            ? new CommandOutcome.NoChange(before, null)
-            : new CommandOutcome.Save(before, before.State with { Cards = before.State.Cards.Clear() }));
     }
 
     /// <summary>What asks something of the person comes last, at the bottom of the chat.</summary>

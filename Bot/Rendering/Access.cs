@@ -29,6 +29,19 @@ internal sealed class Access(IPeople people, ILogger<Access> log)
         _ => await To(view, notice.To, cancellationToken) is not Sight.None,
     };
 
+    /// <summary>Whether somebody may see what a command is about.</summary>
+    public async ValueTask<bool> Sees(PersonId viewer, Desk desk, Command command, CancellationToken cancellationToken) =>
+        command is not Command.OnAssignment { Number: var number }
+        || (TopicReader.FromDesk(desk.TopicOf(number), desk) is { } view && await To(view, viewer, cancellationToken) is not Sight.None);
+
+    /// <summary>Leaves a line if a command on somebody else's desk was refused because it is not the actor's to give.</summary>
+    public void Audit(PersonId actor, PersonId owner, Command command, Refusal refusal)
+    {
+        if (refusal is not (Refusal.Unknown or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead)) return;
+        var number = (command as Command.OnAssignment)?.Number ?? 0;
+        Refused(actor, new Topic(owner, number), command.GetType().Name, refusal.GetType().Name);
+    }
+
     /// <param name="what">A verb or a command, nothing that anybody wrote.</param>
     public void Refused(PersonId actor, Topic topic, string what, string why) => log.AccessRefused(actor, topic, what, why);
 

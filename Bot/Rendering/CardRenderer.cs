@@ -2,7 +2,6 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
@@ -14,7 +13,7 @@ namespace MicroAssignBot.Bot.Rendering;
 
 /// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
 internal sealed class CardRenderer(
-    Viewers viewers, Access access, IPeople people, ICatalogue catalogue, Terms terms, WorkCalendars calendars, IReach reach, Clock clock) : ICardRenderer, IFormRenderer
+    Viewers viewers, Access access, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach) : ICardRenderer, IFormRenderer
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
@@ -64,7 +63,7 @@ internal sealed class CardRenderer(
         Notice notice, TopicView view, PersonState viewer, CardContext context, CancellationToken cancellationToken)
     {
         var learner = await people.Find(view.Topic.Learner, cancellationToken);
-        var left = view.Assignment is { } assignment ? await Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
+        var left = view.Assignment is { } assignment ? await times.Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
         return notice.Kind switch
         {
             NoticeKind.PushQuestion => ReminderCards.Silence(
@@ -98,20 +97,6 @@ internal sealed class CardRenderer(
         return ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
     }
 
-    /// <summary>Of the viewer's own working time, which is what they have for it.</summary>
-    private async ValueTask<TimeSpan> Left(Assignment assignment, PersonState viewer, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? end = assignment.Stage switch
-        {
-            Stage.Active active => active.HasUntil(clock.Now.LogicalTime),
-            Stage.InReview review => review.FeedbackDue,
-            _ => null,
-        };
-        return end is { } moment && await calendars.For(viewer, cancellationToken) is { } hours
-            ? hours.WorkingTimeBetween(clock.Now.LogicalTime, moment)
-            : TimeSpan.Zero;
-    }
-
     /// <summary>The live card, with what the viewer was doing on it.</summary>
     /// <returns>Null when they may not see it.</returns>
     public async ValueTask<CardContent?> Render(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
@@ -122,27 +107,18 @@ internal sealed class CardRenderer(
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
         if (sight is Sight.Own && assignment.Stage is Stage.InReview) context = await context.With(reach, assignment.Reviewers, cancellationToken);
-        var hours = sight is Sight.Own && assignment.Stage is Stage.Offered ? await calendars.For(viewer, cancellationToken) : null;
+        // Nobody else sees what is on offer.
+        var started = sight is Sight.Own && assignment.Stage is Stage.Offered ? await times.IfStarted(assignment, viewer, cancellationToken) : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
         var draft = sight is Sight.Own ? view.Standing?.Draft : null;
-        return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, Started(assignment, hours), context, form);
+        return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, started, context, form);
     }
 
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
     {
         var person = await people.Find(viewer.Person, cancellationToken);
         return WelcomeCard.Render(person, viewer.Desk.Standing, catalogue.Current, context, form);
-    }
-
-    /// <param name="hours">The learner's: nobody else sees what is on offer.</param>
-    private IfStarted? Started(Assignment assignment, WorkCalendar? hours)
-    {
-        if (hours is null) return null;
-        var starts = hours.NextWorkingTime(clock.Now.LogicalTime);
-        var limits = terms.Box;
-        var deadline = hours.Deadline(assignment.Task.Box, starts, limits);
-        return new IfStarted(clock.Now.LogicalTime, deadline, !hours.Fits(starts, deadline, limits));
     }
 
     /// <param name="listed">Whom the card lists beside those it is about.</param>

@@ -16,6 +16,7 @@ internal static class TurnsRegistration
         services.AddSingleton<IReach>(provider => provider.GetRequiredService<OtherPeople>());
         services.AddSingleton<DecisionContexts>();
         services.AddSingleton<IDecisionContexts>(provider => provider.GetRequiredService<DecisionContexts>());
+        services.AddSingleton<ContactRecorder>();
         return services.AddSingleton<TurnCommands>();
     }
 }

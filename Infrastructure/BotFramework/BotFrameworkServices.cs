@@ -65,6 +65,7 @@ public static class BotFrameworkServices
         services.AddSingleton<RequestLimits>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<RefusedRequests>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<LoopbackGuard>();
         services.AddHostedService(provider => provider.GetRequiredService<LoopbackGuard>());

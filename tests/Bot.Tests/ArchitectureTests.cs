@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
@@ -74,6 +76,17 @@ public sealed class ArchitectureTests
         where target.StartsWith("MicroAssignBot.Bot.", StringComparison.Ordinal) && target != Room(arrow.From)
             && !BelowInBot[Room(arrow.From)].Contains(target)
         select $"{arrow.Source} → {arrow.Target.FullName}").Distinct());
+
+    [Fact]
+    public void No_class_needs_more_than_seven_others() => Assert.Empty(
+        from assembly in new[] { Bot, Cards, Infrastructure, Domain }
+        from type in assembly.GetTypes()
+        where type.IsClass && !IsRecord(type) && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        from constructor in type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        where constructor.GetParameters().Length > 7
+        select $"{type} takes {constructor.GetParameters().Length}.");
+
+    private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
     private static bool Reaches(string from, string goal, ILookup<string, string> arrows, HashSet<string> seen) =>
         arrows[from].Any(next => next == goal || (seen.Add(next) && Reaches(next, goal, arrows, seen)));

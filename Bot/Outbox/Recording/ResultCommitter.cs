@@ -1,58 +1,41 @@
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
-using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Recording;
 
 /// <summary>Writes down what was done under a lease, on what the partition holds by then.</summary>
 public sealed class ResultCommitter(
-    PersonStore people, LeasePolicy leases, CommandExecutor executor, PostCommitQueue postCommit, PersonLocks locks, Clock clock, Shutdown shutdown,
-    ConflictBackoff backoff, DeliveryReport report, IOptions<DeliveryOptions> options)
+    PersonStore people, LeasePolicy leases, PersonLocks locks, Clock clock, ConflictBackoff backoff, DeliveryReport report, IOptions<DeliveryOptions> options)
 {
     /// <exception cref="TimeoutException">The store did not take it in time. The lease runs out, and what it claimed is in doubt.</exception>
-    public async ValueTask<ResultCommit> Commit(PersonSnapshot held, IReadOnlyList<SendOutcome> results, CancellationToken cancellationToken)
+    public async ValueTask<ResultCommit> Commit(PersonSnapshot claimed, IReadOnlyList<SendOutcome> results, CancellationToken cancellationToken)
     {
-        using var passage = await locks.Acquire(held.State.Person);
-        var recording = new Written(held.State, results);
+        using var held = await locks.Acquire(claimed.State.Person);
+        var recording = new Written(claimed.State, results);
         var begun = clock.Time.GetTimestamp();
-        PersonSnapshot? current = held;
+        PersonSnapshot? current = claimed;
         for (var lost = 0; ; lost++)
         {
             try
             {
-                current ??= await people.Read(held.State.Person, cancellationToken);
+                current ??= await people.Read(claimed.State.Person, cancellationToken);
                 if (Ended(recording, current) is { } ended) return ended;
                 if (await Once(recording, current, cancellationToken) is { } done) return done;
             }
             catch (ArgumentException defect) when (recording.TryLessen())
             {
-                report.RecordRefused(held.State.Person, defect);
+                report.RecordRefused(claimed.State.Person, defect);
             }
             catch (Exception failure) when (failure is not ArgumentException && !cancellationToken.IsCancellationRequested)
             {
-                report.RecordFailed(held.State.Person, failure);
+                report.RecordFailed(claimed.State.Person, failure);
             }
 
             if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt) throw new TimeoutException("What was delivered could not be recorded in time.");
             current = null;
             await backoff.Delay(lost, cancellationToken);
         }
-    }
-
-    /// <summary>Somebody else holds the lease by now: every message that was touched under the lost one may be wrong.</summary>
-    public async Task MendAfterFence(PersonId person, IReadOnlyCollection<NewCard> touched, CancellationToken cancellationToken)
-    {
-        if (touched.Count == 0) return;
-        var result = await executor.Execute(
-            person,
-            turn: null,
-            (before, _) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(before, touched.Distinct()
-                .Aggregate(before.State, (state, card) => state.Mending(card.Topic, card.MessageId!)))),
-            clicked: null,
-            mostRaces: null,
-            cancellationToken);
-        postCommit.Start(result.Work);
     }
 
     private async ValueTask<ResultCommit?> Once(Written recording, PersonSnapshot current, CancellationToken cancellationToken)
@@ -75,7 +58,7 @@ public sealed class ResultCommitter(
     {
         var now = clock.Now;
         var recorded = ResultApplier.Apply(current, recording.Results, recording.Lease.Claimed, now, options.Value);
-        return leases.Take(LeasePolicy.WithoutLease(recorded), now, shutdown.HasBegun);
+        return leases.Take(LeasePolicy.WithoutLease(recorded), now);
     }
 
     private ResultCommit Outcome(Written recording, PersonSnapshot committed)

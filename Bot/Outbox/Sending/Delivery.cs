@@ -10,6 +10,15 @@ namespace MicroAssignBot.Bot.Outbox.Sending;
 /// <param name="Touched">Gets every message that is written or created.</param>
 internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
 {
+    /// <summary>Without looking at what it is about, since that may be what goes wrong. Its card may have shrunk.</summary>
+    public static SendOutcome.Settled GiveUp(PersonState to, long sequence, NoticeDocument item, CancelReason why)
+    {
+        var mend = item.Notice is { Way: NoticeWay.RepostCard } && to.Cards.GetValueOrDefault(item.About) is { } place
+            ? new Mend(item.About, place.MessageId)
+            : null;
+        return new SendOutcome.Settled(sequence, item, why, null, IsClosed: false, Repaints: false, mend);
+    }
+
     /// <summary>It would take a call that creates a message, so that nobody may go on for ever without knowing what came of it.</summary>
     public bool Creates => Item.Creates(hasCard: CardId is not null);
 

@@ -5,8 +5,6 @@ using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
-using MicroAssignBot.Infrastructure.State;
-using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Rehearsal.Time;
 
@@ -14,8 +12,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Time;
 internal sealed class TimeMachine(
     RehearsalClock rehearsal,
     Clock clock,
-    IStore store,
-    PersonStore people,
+    OwingPeople owing,
     NoticeWords words,
     DeliveryReport report,
     SweepingService sweeping,
@@ -49,12 +46,12 @@ internal sealed class TimeMachine(
         while (true)
         {
             await sweeping.Sweep(cancellationToken);
-            var open = await Open(cancellationToken);
-            var isDone = worker.IsIdle && sweeping.Running == 0 && open.All(state => IsHeld(state) || !IsBusy(state));
+            var open = await owing.Read(cancellationToken);
+            var isDone = worker.IsIdle && sweeping.Running == 0 && open.All(state => owing.IsHeld(state) || !owing.IsBusy(state));
             if (isDone || clock.Time.GetUtcNow() >= giveUp)
             {
                 var sent = await words.Describe(said, cancellationToken);
-                var held = await words.Describe(open.Where(state => IsHeld(state) || IsBusy(state)).SelectMany(Waiting), cancellationToken);
+                var held = await words.Describe(open.Where(state => owing.IsHeld(state) || owing.IsBusy(state)).SelectMany(Waiting), cancellationToken);
                 return isDone ? new TimeMachineAnswer.Moved(Now, sent, held) : new TimeMachineAnswer.TimedOut(Now, sent, held);
             }
 
@@ -71,33 +68,11 @@ internal sealed class TimeMachine(
             case Step.ToNextWorkingDay:
                 return rehearsal.Calendar is { } calendar ? rehearsal.Morning(calendar) : Now.AddDays(1);
             default:
-                var open = await Open(cancellationToken);
+                var open = await owing.Read(cancellationToken);
                 return open.SelectMany(state => DueWork.ByRule(state).Append(NextTimer.Of(state.Desk) ?? default))
                     .Where(moment => moment > Now)
                     .Min(moment => (DateTimeOffset?)moment);
         }
-    }
-
-    /// <summary>Everybody who owes anything has an alarm row.</summary>
-    private async ValueTask<List<PersonState>> Open(CancellationToken cancellationToken)
-    {
-        var states = new List<PersonState>();
-        for (var shard = 0; shard < Keys.Shards; shard++)
-        {
-            var owing = new HashSet<Domain.People.PersonId>();
-            await foreach (var row in store.Range(Keys.Alarms(shard), "0", ":", cancellationToken)) owing.Add(Keys.AlarmPerson(row.Key));
-            foreach (var person in owing) states.Add((await people.Read(person, cancellationToken)).State);
-        }
-
-        return states;
-    }
-
-    private bool IsBusy(PersonState state) => state.Lease is not null || DueWork.Owed(state, clock.Now) is { } due && due <= Now;
-
-    private bool IsHeld(PersonState state)
-    {
-        var real = clock.Now.RealTime;
-        return state.Notices.Values.Any(item => item.HeldUntil > real) || state.Transfers.Values.Any(item => item.HeldUntil > real);
     }
 
     private static IEnumerable<Notice> Waiting(PersonState state) => state.Transfers.Values.Select(transfer => transfer.Notice)

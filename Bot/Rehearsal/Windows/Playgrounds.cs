@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
 /// <summary>The learner's and the lead's window, from the moment at which the host listens until it stops.</summary>
 internal sealed class Playgrounds(
-    IServer server,
-    IHostApplicationLifetime lifetime,
+    HostAddress host,
     IRehearsalCast organisation,
     IOptions<RehearsalOptions> options,
     PlaygroundPackage package,
@@ -30,8 +28,7 @@ internal sealed class Playgrounds(
             return;
         }
 
-        await Started(stoppingToken);
-        if (ServerAddress.From(server) is not { } address)
+        if (await host.WhenStarted(stoppingToken) is not { } address)
         {
             return;
         }
@@ -82,11 +79,4 @@ internal sealed class Playgrounds(
         (_, WindowState.Unavailable closed) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
         _ => $"The rehearsal is ready: {address}",
     };
-
-    private async Task Started(CancellationToken cancellationToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await started.Task.WaitAsync(cancellationToken);
-    }
 }

@@ -7,7 +7,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 /// What anybody can cause without proving who they are is said once in a while, with how often it happened: nobody outside can
 /// fill the log. Kinds are our own words, so there are only a few.
 /// </summary>
-internal sealed class RefusalLog(TimeProvider time, ILogger<MessagesEndpoint> log)
+internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> log)
 {
     public static readonly TimeSpan Apart = TimeSpan.FromSeconds(10);
 

@@ -195,7 +195,7 @@ internal sealed class Talk : IAsyncDisposable
     public async Task Keep(PersonId person, Func<PersonState, PersonState> change)
     {
         var result = await services.GetRequiredService<CommandExecutor>().Execute(
-            person, null, (before, _) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(before, change(before.State))), null, null, CancellationToken.None);
+            new PersonCommand(person, before => new CommandOutcome.Save(before, change(before.State))), CancellationToken.None);
         services.GetRequiredService<PostCommitQueue>().Start(result.Work);
         await End();
     }

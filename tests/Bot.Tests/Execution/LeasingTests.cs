@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Tests.Execution;
 
 public sealed class LeasingTests
 {
-    private readonly LeasePolicy leases = Somebody.Leasing();
+    private readonly LeasePolicy leases = Somebody.Leases();
 
     [Fact]
     public void A_lease_is_held_until_it_is_over()
@@ -24,7 +24,7 @@ public sealed class LeasingTests
     [InlineData(40, true)]
     public void The_lease_of_an_earlier_process_is_over_when_its_calls_are_dead_if_only_one_owns_the_store(int seconds, bool free)
     {
-        var owner = new LeasePolicy(Options.Create(Somebody.Options), new Instance(ownsTheStore: true));
+        var owner = new LeasePolicy(Options.Create(Somebody.Options), new Instance(ownsTheStore: true), new Shutdown());
         var now = Somebody.Now with { Elapsed = TimeSpan.FromSeconds(seconds) };
 
         Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now));
@@ -60,7 +60,9 @@ public sealed class LeasingTests
     [Fact]
     public void Who_is_going_away_claims_nothing_and_promises_it_for_now()
     {
-        var left = leases.Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now, closing: true);
+        var shutdown = new Shutdown();
+        shutdown.Begin();
+        var left = Somebody.Leases(shutdown).Take(Somebody.Idle.Told(NoticeKind.Changed), Somebody.Now);
 
         Assert.Null(left.Lease);
         Assert.Equal(Somebody.Now.LogicalTime, Keys.AlarmDue(left.Document.Promise!));

@@ -49,7 +49,7 @@ internal static class DeadScenes
         var transfer = deliver.Committed.State.Transfers.Values.First();
         var arrived = reviewer.State.Arrive(transfer.Id, transfer.Notice, play.Get<Clock>().Now, null);
         var result = await play.Get<CommandExecutor>().Execute(
-            Edda, null, (before, _) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(before, arrived)), null, null, CancellationToken.None);
+            new PersonCommand(Edda, before => new CommandOutcome.Save(before, arrived)), CancellationToken.None);
         Assert.NotNull(result.State.Lease);
     }
 }

@@ -52,11 +52,8 @@ public sealed class BacklogTests : IDisposable
 
         scene.World.Organisation.Hours = Week("Mon-Sun 00:00-24:00");
         var saved = replica.Commands.Execute(
-            scene.Lead,
-            turn: null,
-            (read, now) => ValueTask.FromResult<CommandOutcome>(new CommandOutcome.Save(read, read.State.HeldAnew(now, scene.World.Organisation.Hours))),
-            clicked: null,
-            mostRaces: null,
+            new PersonCommand(scene.Lead, (read, now) => ValueTask.FromResult(
+                CommandOutcome.From(read, read.State.HeldAnew(now, scene.World.Organisation.Hours)))),
             CancellationToken.None);
         scene.Drain();
         replica.Aftermaths.Start(Done(saved).Work);

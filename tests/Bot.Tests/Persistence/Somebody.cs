@@ -25,7 +25,8 @@ internal static class Somebody
 
     public static readonly PersonState Idle = PersonState.Empty(Me);
 
-    public static LeasePolicy Leasing() => new(Microsoft.Extensions.Options.Options.Create(Options), new Instance(ownsTheStore: false));
+    public static LeasePolicy Leases(Shutdown? shutdown = null) =>
+        new(Microsoft.Extensions.Options.Options.Create(Options), new Instance(ownsTheStore: false), shutdown ?? new Shutdown());
 
     public static PersonState Told(this PersonState state, NoticeKind kind, Topic? about = null, QueueChange? queue = null)
     {

@@ -173,7 +173,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
 
         // The one who clicks is never reminded in this test, so that every nudge is one of the burst.
         await host.Act(first, first, new Command.Submit(1, "Done."));
-        return NextTimer.Of(accepted.Desk.Desk)!.Value;
+        return NextTimer.Of(accepted.State.Desk)!.Value;
 
         string Of(PersonId person, string text) => text.Replace(first.ToString(), person.ToString(), StringComparison.Ordinal);
     }

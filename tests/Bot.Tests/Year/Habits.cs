@@ -84,7 +84,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
             }
 
             var accepted = await year.Act(learner, learner, new Command.Accept(number, null, (Start)chance.Next(2)));
-            if (accepted.Desk.Desk.Find(number)?.Stage is Stage.Active active) Work(learner, number, active);
+            if (accepted.State.Desk.Find(number)?.Stage is Stage.Active active) Work(learner, number, active);
         });
     }
 

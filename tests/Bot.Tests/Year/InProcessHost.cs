@@ -61,7 +61,7 @@ internal sealed class InProcessHost : IAsyncDisposable
         var contact = new Contact(Channel.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
         var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");
         var outcome = await services.GetRequiredService<TurnCommands>().Execute(turn, owner, command, CancellationToken.None);
-        Decided?.Invoke(owner, outcome.Desk.Desk);
+        Decided?.Invoke(owner, outcome.State.Desk);
         foreach (var aftermath in turn.TakePostCommitWork()) services.GetRequiredService<PostCommitQueue>().Start(aftermath);
         await Deliver();
         return outcome;

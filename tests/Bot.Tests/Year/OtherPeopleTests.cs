@@ -78,5 +78,5 @@ public sealed class OtherPeopleTests : IAsyncDisposable
         host.Act(Lead, Lead, new Command.ChangePreferences(company[Lead].Calendar.Week.ToString(), "", "1", "", "2026-01-05", "2026-01-09"));
 
     private async Task<PersonId> ReviewerOf(PersonId learner) =>
-        (await here.Act(learner, learner, new Command.Submit(1, "My work."))).Desk.Desk.Open[1].Reviewer;
+        (await here.Act(learner, learner, new Command.Submit(1, "My work."))).State.Desk.Open[1].Reviewer;
 }

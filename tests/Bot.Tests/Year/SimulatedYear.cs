@@ -75,7 +75,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     {
         Acts++;
         var outcome = await host.Act(actor, owner, command);
-        Assert.True(outcome.Desk.Desk.Open.Values.Count(assignment => assignment.HoldsSlot) <= 1, $"{owner} has more than one task.");
+        Assert.True(outcome.State.Desk.Open.Values.Count(assignment => assignment.HoldsSlot) <= 1, $"{owner} has more than one task.");
         return outcome;
     }
 

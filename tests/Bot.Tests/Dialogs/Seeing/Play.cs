@@ -93,15 +93,15 @@ internal sealed class Play : IAsyncDisposable
     }
 
     /// <summary>Time passes for a desk.</summary>
-    public Task Tick(PersonId owner) => Get<CommandExecutor>().Execute(owner, null, (read, now) => Ticked(read, now), null, null, CancellationToken.None);
+    public Task Tick(PersonId owner) => Get<CommandExecutor>().Execute(new PersonCommand(owner, Ticked), CancellationToken.None);
 
     public T Get<T>()
         where T : notnull => Talk.Services.GetRequiredService<T>();
 
     private async ValueTask<CommandOutcome> Ticked(PersonSnapshot read, ClockReading now)
     {
-        var setting = await Get<DecisionContexts>().Create(read.State, read.State.Person, now, CancellationToken.None);
-        return Decider.Decide(read.State.Desk, new Command.Tick(), setting) is Decision.Happened happened
+        var context = await Get<DecisionContexts>().Create(read.State, read.State.Person, now, CancellationToken.None);
+        return Decider.Decide(read.State.Desk, new Command.Tick(), context) is Decision.Happened happened
             ? new CommandOutcome.Save(read, read.State.Apply(happened.Events, read.State.Person, now, null))
             : new CommandOutcome.NoChange(read, null);
     }

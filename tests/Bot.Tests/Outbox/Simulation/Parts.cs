@@ -38,7 +38,16 @@ internal sealed class Parts
     private object Get(Type type)
     {
         if (made.TryGetValue(type, out var part)) return part;
+        if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)) return made[type] = All(type.GenericTypeArguments[0]);
         return made[type] = ports.TryGetValue(type, out var chosen) ? Get(chosen) : Make(type);
+    }
+
+    private Array All(Type port)
+    {
+        Type[] chosen = [.. port.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(port))];
+        var all = Array.CreateInstance(port, chosen.Length);
+        for (var i = 0; i < chosen.Length; i++) all.SetValue(Get(chosen[i]), i);
+        return all;
     }
 
     private object Make(Type type)

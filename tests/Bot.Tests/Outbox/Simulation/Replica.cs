@@ -37,7 +37,7 @@ internal sealed class Replica
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
-            .With(new Instance(ownsTheStore: false, chance))
+            .With(world.Organisation.TermsOptions.ToTerms()).With(new Instance(ownsTheStore: false, chance))
             .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainPainter>()
             .Using<IFormRenderer, PlainPainter>().Using<IReach, OtherPeople>();
         Health = parts.Get<DeliveryHealth>();

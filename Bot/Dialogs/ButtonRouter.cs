@@ -1,0 +1,42 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>Takes a button that was clicked to the dialog that answers it.</summary>
+internal sealed class ButtonRouter(
+    DialogRoutes routes, ReminderDialog reminders, FormDialog forms, RepeatedTaps taps, OnboardingDialog onboarding)
+{
+    public async Task<TurnResponse> Route(Turn turn, CancellationToken cancellationToken)
+    {
+        var response = await Tapped(turn, cancellationToken);
+        // What else the clicked message says is not to be lost.
+        return turn.Click is { InDigest: true } && response is TurnResponse.ReplaceCard card ? new TurnResponse.SendMessage(card.Card) : response;
+    }
+
+    private Task<TurnResponse> Tapped(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Person is null) return onboarding.Stranger(turn, cancellationToken);
+        if (turn.Click is not { } click) return forms.Unreadable(turn, cancellationToken);
+        if (Forms.Problem(click, turn.Typed) is { } problem) return Refuse(turn, click, problem, cancellationToken);
+        return taps.Once(turn, () => Answer(turn, click, cancellationToken), cancellationToken);
+    }
+
+    private Task<TurnResponse> Answer(Turn turn, Click click, CancellationToken cancellationToken) => click switch
+    {
+        Click.Word word => routes.Answer(turn, IntentReader.Read(word.Text), cancellationToken),
+        Click.OnTopic { OnReminder: true } beside when ReminderDialog.Answers(beside) => reminders.Answer(turn, beside, cancellationToken),
+        _ => routes.Answer(turn, click, cancellationToken) ?? forms.Unreadable(turn, cancellationToken),
+    };
+
+    /// <summary>Something in the form cannot be read, so nothing is decided: the form again, which says so.</summary>
+    private Task<TurnResponse> Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) => click switch
+    {
+        Click.OnTopic { OnReminder: true } beside when ReminderDialog.Answers(beside) => reminders.Refuse(turn, beside, problem, cancellationToken),
+        _ => routes.Refuse(turn, click, problem, cancellationToken) ?? (click is Click.OnTopic topic
+            ? forms.Refuse(turn, topic, problem, cancellationToken)
+            : forms.Unreadable(turn, cancellationToken)),
+    };
+}

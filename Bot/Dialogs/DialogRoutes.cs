@@ -1,0 +1,58 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>Which dialog answers which button and which wish. Each has one at most; a test asks for one of each.</summary>
+internal sealed class DialogRoutes
+{
+    private readonly Dictionary<Type, Route> clicks = [];
+    private readonly Dictionary<Intent, Func<Turn, CancellationToken, Task<TurnResponse>>> intents = [];
+
+    public DialogRoutes(IEnumerable<IDialog> dialogs)
+    {
+        foreach (var dialog in dialogs) dialog.AddRoutes(this);
+    }
+
+    /// <summary>The buttons that somebody answers.</summary>
+    public IReadOnlyCollection<Type> Clicks => clicks.Keys;
+
+    /// <summary>The wishes that somebody answers.</summary>
+    public IReadOnlyCollection<Intent> Intents => intents.Keys;
+
+    /// <param name="refuse">Shows the form again when something in it cannot be read; null for the live card with what was typed.</param>
+    /// <exception cref="ArgumentException">Another dialog answers this button.</exception>
+    public DialogRoutes On<TClick>(
+        Func<Turn, TClick, CancellationToken, Task<TurnResponse>> answer,
+        Func<Turn, TClick, Refusal, CancellationToken, Task<TurnResponse>>? refuse = null)
+        where TClick : Click
+    {
+        clicks.Add(typeof(TClick), new Route(
+            (turn, click, cancellationToken) => answer(turn, (TClick)click, cancellationToken),
+            refuse is null ? null : (turn, click, problem, cancellationToken) => refuse(turn, (TClick)click, problem, cancellationToken)));
+        return this;
+    }
+
+    /// <exception cref="ArgumentException">Another dialog answers this wish.</exception>
+    public DialogRoutes On(Intent intent, Func<Turn, CancellationToken, Task<TurnResponse>> answer)
+    {
+        intents.Add(intent, answer);
+        return this;
+    }
+
+    /// <returns>Null when nobody answers this button.</returns>
+    public Task<TurnResponse>? Answer(Turn turn, Click click, CancellationToken cancellationToken) =>
+        clicks.TryGetValue(click.GetType(), out var route) ? route.Answer(turn, click, cancellationToken) : null;
+
+    /// <returns>Null when nobody says how to refuse it.</returns>
+    public Task<TurnResponse>? Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) =>
+        clicks.TryGetValue(click.GetType(), out var route) ? route.Refuse?.Invoke(turn, click, problem, cancellationToken) : null;
+
+    public Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken) => intents[intent](turn, cancellationToken);
+
+    private sealed record Route(
+        Func<Turn, Click, CancellationToken, Task<TurnResponse>> Answer,
+        Func<Turn, Click, Refusal, CancellationToken, Task<TurnResponse>>? Refuse);
+}

@@ -1,0 +1,28 @@
+using MicroAssignBot.Bot.Dialogs.Intents;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>Takes what was written in the chat to the dialog that answers it: a wish of ours, or what is no word of ours.</summary>
+internal sealed class WordRouter(DialogRoutes routes, ChatDialog chat, EmptyClickDialog emptyClicks, OnboardingDialog onboarding)
+{
+    public async Task<TurnResponse> Route(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
+    {
+        if (turn.Person is null) return await onboarding.Stranger(turn, cancellationToken);
+        var isBlank = string.IsNullOrWhiteSpace(HiddenCharacters.Without(message.Text));
+        if (isBlank && message is { Files.Count: 0, HasPicture: false }) return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);
+        var intent = isBlank ? Intent.Nothing : IntentReader.Read(message.Text);
+        if (intent is Intent.Nothing or Intent.Doubtful) return await chat.Handle(turn, message, intent, cancellationToken);
+        if (message is { Files.Count: 0, HasPicture: false }) return await routes.Answer(turn, intent, cancellationToken);
+        return await Both(turn, await chat.Handle(turn, message, intent, cancellationToken), routes.Answer(turn, intent, cancellationToken));
+    }
+
+    /// <summary>A file with a word is a file and a word: both are answered.</summary>
+    private static async Task<TurnResponse> Both(Turn turn, TurnResponse first, Task<TurnResponse> word)
+    {
+        if (await word is TurnResponse.SendMessage second) turn.ExtraMessages.Add(second.Card);
+        return first;
+    }
+}

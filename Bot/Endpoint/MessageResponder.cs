@@ -1,0 +1,39 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>What was written, and what else happened in the chat, is answered in the chat before the turn ends.</summary>
+internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<TurnHandler> log)
+{
+    public async ValueTask Respond(
+        Turn turn, InboundActivity activity, Task<TurnResponse> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+    {
+        afterAnswer(() =>
+        {
+            postCommit.StartAll(turn);
+            return Task.CompletedTask;
+        });
+        var message = activity as InboundActivity.Message;
+        switch (message is null ? await work : await work.OrFailed(turn, log))
+        {
+            case null:
+                await late.SendNotSaved(turn, turn.ClickedMessage, cancellationToken);
+                break;
+            case TurnResponse.SendMessage say:
+                await chat.Post(turn, say.Card, cancellationToken);
+                break;
+            case TurnResponse.ReplaceCard card when message?.ReplyToId is { } clicked:
+                await chat.Put(turn, clicked, card.Card, cancellationToken);
+                break;
+            // The client does not say where it was clicked.
+            case TurnResponse.ReplaceCard card:
+                await chat.Post(turn, card.Card, cancellationToken);
+                break;
+        }
+
+        await chat.PostExtraMessages(turn, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Turns;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>How a turn ends, whatever was answered.</summary>
+internal static class TurnEnd
+{
+    /// <returns>Null when it failed, or took longer than is tried.</returns>
+    public static async Task<TurnResponse?> OrFailed(this Task<TurnResponse> work, Turn turn, ILogger log)
+    {
+        try
+        {
+            return await work;
+        }
+        catch (Exception failure)
+        {
+            log.NotCarriedOut(turn.Id, failure);
+            return null;
+        }
+    }
+
+    public static void StartAll(this PostCommitQueue postCommit, Turn turn)
+    {
+        foreach (var work in turn.TakePostCommitWork()) postCommit.Start(work);
+    }
+}

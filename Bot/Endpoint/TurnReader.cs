@@ -1,0 +1,41 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>Makes a turn of what came in: who acts, in which chat, and what they clicked and typed.</summary>
+internal sealed class TurnReader(IPeople people, Residence residence)
+{
+    public async ValueTask<Turn> Read(InboundActivity activity, PersonId actor, CancellationToken cancellationToken)
+    {
+        var envelope = activity.Envelope;
+        var person = await people.Find(actor, cancellationToken);
+        var contact = new Contact(activity.ToReference(), envelope.Locale, envelope.TimeZone, envelope.ClientTimeZone);
+        var (data, message) = activity switch
+        {
+            InboundActivity.CardAction action => (action.Data, action.ReplyToId),
+            InboundActivity.Message { Value: { } value } submit => (value, submit.ReplyToId),
+            _ => (default, null),
+        };
+        var click = ClickReader.Read(data);
+        var isForeign = person is not null && !residence.IsOf(person, envelope.TenantId);
+        return new Turn(actor, isForeign ? null : person, contact, envelope.Id)
+        {
+            At = envelope.Timestamp,
+            Installs = activity is InboundActivity.Installed or InboundActivity.MembersAdded { IncludesBot: true },
+            IsForeign = isForeign,
+            Click = click,
+            Clicked = click is null ? ClickReader.TopicOf(data) : (click as Click.OnTopic)?.Topic,
+            ClickedMessage = MayLieOnLiveCard(click) ? message : null,
+            Typed = Inputs.Read(data),
+        };
+    }
+
+    // A message that asks or reminds is none that a live card lies in.
+    private static bool MayLieOnLiveCard(Click? click) => click is not (Click.Withdraw or Click.ConfirmWithdraw or Click.SubmitDraft
+        or Click.EditDraft or Click.SaveDraft or Click.DiscardDraft or Click.KeepText or { OnReminder: true } or { InDigest: true });
+}

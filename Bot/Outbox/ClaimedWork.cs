@@ -1,0 +1,56 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox.Recording;
+using MicroAssignBot.Bot.Outbox.Sending;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.People;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Outbox;
+
+/// <summary>Sends and hands over what was claimed with a lease, in order, as long as the lease lasts.</summary>
+public sealed class ClaimedWork(
+    Sender sender, InboxWriter inboxes, LeasePolicy leases, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options)
+{
+    /// <param name="state">As committed with the lease.</param>
+    /// <returns>What to record.</returns>
+    public async ValueTask<List<SendOutcome>> Do(PersonState state, CancellationToken cancellationToken)
+    {
+        var lease = state.Lease!;
+        var results = new List<SendOutcome>();
+        var stops = new Stops();
+        foreach (var sequence in lease.Claimed)
+        {
+            if (shutdown.HasBegun || leases.Left(lease, clock.Now) < options.Value.Margin) break;
+            if (await One(state, sequence, stops, cancellationToken) is not { } result) continue;
+            results.Add(result);
+            stops.Note(result, state);
+            state = ResultApplier.Apply(state, [result], lease.Claimed, clock.Now, options.Value);
+        }
+
+        return results;
+    }
+
+    /// <param name="state">As claimed, with what was done since: what an earlier success settled is not sent.</param>
+    private async ValueTask<SendOutcome?> One(PersonState state, long sequence, Stops stops, CancellationToken cancellationToken)
+    {
+        if (state.Transfers.GetValueOrDefault(sequence) is { } transfer)
+            return stops.Recipients.Contains(transfer.Notice.To) ? null : await inboxes.Transfer(sequence, transfer, cancellationToken);
+        return stops.Chat || state.Notices.GetValueOrDefault(sequence) is not { } item
+            ? null
+            : await sender.Send(state, sequence, item, cancellationToken);
+    }
+
+    /// <summary>What a failure leaves unattempted.</summary>
+    private sealed class Stops
+    {
+        public HashSet<PersonId> Recipients { get; } = [];
+
+        public bool Chat { get; private set; }
+
+        public void Note(SendOutcome result, PersonState state)
+        {
+            if (result is SendOutcome.Crowded crowded) Recipients.Add(state.Transfers[crowded.Sequence].Notice.To);
+            Chat |= result is SendOutcome.Held or SendOutcome.Unreachable or SendOutcome.Moved;
+        }
+    }
+}

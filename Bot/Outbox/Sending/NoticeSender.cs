@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox.Recording;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.State;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Outbox.Sending;
+
+/// <summary>
+/// Sends one claimed notice: reads what it is about after the claim, checks that it is still true and may be said now, and has that
+/// state sent.
+/// </summary>
+public sealed class NoticeSender(
+    TopicReader topics, PersonStore people, WorkCalendars calendars, Pacing pacing, MessageSender messages, Chat chat, IOptions<DeliveryOptions> options)
+{
+    internal async ValueTask<SendOutcome> Send(
+        PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
+    {
+        if (to.Document.Contact is not { } contact) return new SendOutcome.Unreachable(sequence, item, "There is no chat with this person yet.");
+        if (item.Takeovers >= options.Value.MostTakeovers) return Delivery.GiveUp(to, sequence, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
+        if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(sequence, item);
+        var view = await topics.Read(item.About, to, cancellationToken);
+        var place = to.Cards.GetValueOrDefault(item.About);
+        if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.PostMessage })
+            place = await people.PastCard(to.Person, item.About, cancellationToken);
+        var delivery = new Delivery(to, sequence, item, view, place?.MessageId, touched);
+        if (delivery.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return delivery.Cancel(CancelReason.OutcomeUnknown);
+        // Earlier versions took whatever a client called its chat; what is private goes to a person's own chat alone.
+        if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
+        if (item.Notice is not { } notice) return await messages.Mend(delivery, cancellationToken);
+        // Read before any call, since nothing may fail between a call and its record.
+        var hours = await calendars.For(to, cancellationToken);
+        if (item.Others is { Count: > 0 } others) return await Together(delivery, notice, others, hours, cancellationToken);
+        if (Broken(notice, view) is { } broken) return delivery.Cancel(broken);
+        return pacing.Wait(delivery, notice, hours) ?? pacing.Counted(notice, await Now(delivery, notice, cancellationToken), hours);
+    }
+
+    private async ValueTask<SendOutcome> Now(Delivery delivery, Notice notice, CancellationToken cancellationToken)
+    {
+        var lapsed = HasLapsedUnseen(delivery, notice);
+        return notice.Way switch
+        {
+            NoticeWay.PostMessage when lapsed => delivery.Cancel(CancelReason.Overtaken),
+            NoticeWay.PostMessage => await messages.PostMessage(delivery, notice, cancellationToken),
+            NoticeWay.RepostCard when !lapsed => await messages.RepostCard(delivery, cancellationToken),
+            NoticeWay.UpdateCard or NoticeWay.RepostCard => await messages.UpdateCard(delivery, delivery.CardId, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Way, "Nothing says how to send this."),
+        };
+    }
+
+    /// <summary>
+    /// It ended while the person had taken the bot away, and asks nothing of them: its card shows it, if there is one, and nobody is
+    /// notified. What somebody else has written for them is said all the same.
+    /// </summary>
+    private static bool HasLapsedUnseen(Delivery delivery, Notice notice) => delivery.View.IsClosed && notice.Kind is not NoticeKind.Feedback
+        && delivery.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && delivery.Sequence <= until;
+
+    private static CancelReason? Broken(Notice notice, TopicView view) =>
+        NoticeValidity.CancelReason(notice, view.Assignment, view.Standing);
+
+    /// <summary>Those that were put off, in one message; each must still be true.</summary>
+    private async ValueTask<SendOutcome> Together(
+        Delivery delivery, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
+    {
+        List<(string Id, Notice Notice, TopicView View)> all = [(delivery.Item.Id, first, delivery.View)];
+        foreach (var other in others) all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, delivery.To, cancellationToken)));
+        var untrue = all.Where(one => Broken(one.Notice, one.View) is not null).Select(one => one.Id).ToList();
+        var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
+        if (parts.Count == 0) return delivery.Cancel(CancelReason.Overtaken);
+        if (pacing.Wait(delivery, first, hours) is { } wait) return wait;
+        var done = pacing.Counted(first, await messages.PostDigest(delivery, parts, cancellationToken), hours);
+        return done is SendOutcome.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
+    }
+}

@@ -1,0 +1,23 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Bot.Outbox.Sweeping;
+
+/// <summary>What time alone has made of a person: timers that are due, and what a change of working time has left over.</summary>
+public sealed class DueTimers(IDecisionContexts contexts, WorkCalendars calendars)
+{
+    /// <returns>The very state that was read when nothing is due.</returns>
+    public async ValueTask<PersonState> Decide(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+    {
+        if (!read.HasDesk) return read.State;
+        if (NextTimer.Of(read.State.Desk) is not { } due || due > now.LogicalTime) return await HoldAnew(read.State, now, cancellationToken);
+        var context = await contexts.Create(read.State, read.State.Person, now, cancellationToken);
+        return Decider.Decide(read.State.Desk, new Command.Tick(), context) is Decision.Happened happened
+            ? read.State.Apply(happened.Events, read.State.Person, now, await calendars.For(read.State, cancellationToken))
+            : read.State;
+    }
+
+    private async ValueTask<PersonState> HoldAnew(PersonState state, ClockReading now, CancellationToken cancellationToken) =>
+        state.Document.HeldAnewTo is { } done ? state.HeldAnew(now, await calendars.For(state, cancellationToken), done) : state;
+}

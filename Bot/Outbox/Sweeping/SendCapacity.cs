@@ -1,0 +1,32 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Outbox.Sweeping;
+
+/// <summary>Whether there is room to send for one person more: a place of this replica's, and a call that the channel takes.</summary>
+public sealed class SendCapacity(ICallBudget budget, SendingPlaces places, IOptions<DeliveryOptions> options)
+{
+    public SendingPlaces.Place Ask() => places.Ask();
+
+    /// <summary>
+    /// What would be claimed now and refused by the budget would only be written back, again and again while many are due.
+    /// </summary>
+    /// <param name="taken">With the lease that is about to be committed, if anything is to be done.</param>
+    /// <param name="place">Taken when it is needed.</param>
+    /// <returns>Null when there is room.</returns>
+    public ProcessingResult.Paced? Reserve(PersonState taken, SendingPlaces.Place place)
+    {
+        if (taken.Lease is not { } lease) return null;
+        if (!place.TryTake()) return new ProcessingResult.Paced(options.Value.Sweep / 2, Shortage.Places);
+        if (taken.Document.Contact?.Reference is not { } chat) return null;
+        var items = lease.Claimed.Select(taken.Notices.GetValueOrDefault).ToList();
+        if (items.Contains(null)) return null;
+        var interactive = items.Exists(item => item!.Notice is not { Class: NoticeClass.Nudge });
+        var tenant = chat.TenantId ?? "";
+        if (budget.TryReserve(chat.ConversationId, tenant, interactive, out var wait)) return null;
+        return new ProcessingResult.Paced(wait, budget.TenantWait(tenant, interactive) > TimeSpan.Zero ? new Shortage(tenant, interactive) : null);
+    }
+}

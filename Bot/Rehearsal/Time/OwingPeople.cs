@@ -1,0 +1,35 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Rehearsal.Time;
+
+/// <summary>Everybody for whom something is still to be done. Reads all alarm rows, which only a rehearsal has few enough of.</summary>
+internal sealed class OwingPeople(IStore store, PersonStore people, Clock clock)
+{
+    /// <summary>Everybody who owes anything has an alarm row.</summary>
+    public async ValueTask<List<PersonState>> Read(CancellationToken cancellationToken)
+    {
+        var states = new List<PersonState>();
+        for (var shard = 0; shard < Keys.Shards; shard++)
+        {
+            var owing = new HashSet<PersonId>();
+            await foreach (var row in store.Range(Keys.Alarms(shard), "0", ":", cancellationToken)) owing.Add(Keys.AlarmPerson(row.Key));
+            foreach (var person in owing) states.Add((await people.Read(person, cancellationToken)).State);
+        }
+
+        return states;
+    }
+
+    /// <summary>Something is being done for them, or could be now.</summary>
+    public bool IsBusy(PersonState state) => state.Lease is not null || DueWork.Owed(state, clock.Now) is { } due && due <= clock.Now.LogicalTime;
+
+    /// <summary>Something waits after a failure, which the rehearsal's clock does not move.</summary>
+    public bool IsHeld(PersonState state)
+    {
+        var real = clock.Now.RealTime;
+        return state.Notices.Values.Any(item => item.HeldUntil > real) || state.Transfers.Values.Any(item => item.HeldUntil > real);
+    }
+}

@@ -1,0 +1,49 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.People;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Bot.Turns;
+
+/// <summary>Notes on a person's own desk that they were heard, and remembers for the turn what their desk says.</summary>
+internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptions> options)
+{
+    /// <summary>On the actor's own desk, when nothing else is decided there.</summary>
+    public async ValueTask<CommandOutcome> Record(Turn turn, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+    {
+        var before = await WithClosed(turn, turn.Actor, await WithCard(turn, read, cancellationToken), cancellationToken);
+        turn.OwnState = before.State;
+        return CommandOutcome.From(before, Heard(turn, before.State, now));
+    }
+
+    /// <summary>Before a decision on somebody's desk: as read, with what was clicked, and on the actor's own with the contact noted.</summary>
+    public async ValueTask<(PersonSnapshot Before, PersonState State)> Prepare(
+        Turn turn, PersonId owner, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+    {
+        read = await WithClosed(turn, owner, read, cancellationToken);
+        if (turn.Clicked?.Learner == owner) turn.LearnerState = read.State;
+        if (owner != turn.Actor) return (read, read.State);
+        var before = await WithCard(turn, read, cancellationToken);
+        turn.OwnState = before.State;
+        return (before, Heard(turn, before.State, now));
+    }
+
+    /// <summary>A repeat is recognised before anything is decided, and what it is about may be closed by then.</summary>
+    public async ValueTask<PersonSnapshot> WithClosed(Turn turn, PersonId owner, PersonSnapshot snapshot, CancellationToken cancellationToken) =>
+        turn.Clicked is { } clicked && clicked.Learner == owner ? await people.WithClosed(snapshot, clicked.Number, cancellationToken) : snapshot;
+
+    private ValueTask<PersonSnapshot> WithCard(Turn turn, PersonSnapshot read, CancellationToken cancellationToken) =>
+        turn is { Clicked: { } clicked, ClickedMessage: not null } ? people.WithCard(read, clicked, cancellationToken) : ValueTask.FromResult(read);
+
+    private PersonState Heard(Turn turn, PersonState state, ClockReading now)
+    {
+        turn.IsFirst |= state.Document.Contact is null;
+        var signal = new ContactSignal(turn.At, turn.Installs, now, now.LogicalTime + options.Value.Repaint);
+        var heard = ContactUpdates.AfterContact(state, turn.Contact, turn.Clicked, turn.ClickedMessage, signal);
+        turn.WasOld |= turn.Clicked is { } clicked && state.Cards.GetValueOrDefault(clicked) is { } place
+            && heard.Cards[clicked].MessageId != place.MessageId;
+        (heard, var change) = ZoneChange.Detect(turn.Person, state, heard, now.LogicalTime);
+        turn.ZoneChange = change ?? turn.ZoneChange;
+        return heard;
+    }
+}
