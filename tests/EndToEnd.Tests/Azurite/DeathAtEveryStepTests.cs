@@ -8,7 +8,8 @@ namespace MicroAssignBot.EndToEnd.Tests.Azurite;
 /// <summary>What is shown of the engine over a store in memory and the embedded one, over the table service.</summary>
 public sealed class DeathAtEveryStepTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private readonly AzureTableStore store = new(new StorageOptions { ConnectionString = azurite.ConnectionString });
+    // The emulator looks through a whole table for each query.
+    private readonly AzureTableStore store = new(new StorageOptions { ConnectionString = azurite.ConnectionString, Table = $"deaths{Guid.NewGuid():N}" });
 
     public static TheoryData<string> Procedures => Deaths.Procedures;
 
