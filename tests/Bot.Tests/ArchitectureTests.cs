@@ -86,7 +86,7 @@ public sealed class ArchitectureTests
         where constructor.GetParameters().Length > 7
         select $"{type} takes {constructor.GetParameters().Length}.");
 
-    private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+    private static bool IsRecord(System.Type type) => type.GetMethod("<Clone>$") is not null;
 
     private static bool Reaches(string from, string goal, ILookup<string, string> arrows, HashSet<string> seen) =>
         arrows[from].Any(next => next == goal || (seen.Add(next) && Reaches(next, goal, arrows, seen)));
