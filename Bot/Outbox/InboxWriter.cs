@@ -19,8 +19,8 @@ public sealed class InboxWriter(
         var arrival = new Arrival(transfer.Id, transfer.Notice);
         waiting.Add(arrival);
         return await Receive(arrival, cancellationToken)
-            ? new SendOutcome.HandedOver(sequence)
-            : new SendOutcome.Crowded(sequence, transfer with { HeldUntil = backoff.NextTransfer(transfer.Tries), Tries = transfer.Tries + 1 });
+            ? new SendOutcome.HandedOver { Sequence = sequence }
+            : new SendOutcome.Crowded(transfer with { HeldUntil = backoff.NextTransfer(transfer.Tries), Tries = transfer.Tries + 1 }) { Sequence = sequence };
     }
 
     private async ValueTask<bool> Receive(Arrival mine, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal static class ResultApplier
                 SendOutcome.Moved moved => Move(state, moved),
                 SendOutcome.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
                 SendOutcome.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
-                _ => throw new ArgumentOutOfRangeException(nameof(results), result, "Nothing says how to record this."),
+                _ => throw new ArgumentOutOfRangeException(nameof(results), result, "This is the end of a call, not yet of a notice."),
             };
         }
 

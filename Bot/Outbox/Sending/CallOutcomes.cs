@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
@@ -10,64 +11,64 @@ public static class CallOutcomes
 {
     /// <param name="creates">The call was to create a message, so an unknown outcome may have left one.</param>
     /// <param name="jitter">Between 0 and 1.</param>
-    public static Recorded For(CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) =>
+    public static SendOutcome For(CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) =>
         OfCall(result, item with { RenderFailures = 0, Waits = 0 }, creates, now, options, jitter);
 
-    private static Recorded OfCall(
+    private static SendOutcome OfCall(
         CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) => result switch
     {
-        CallResult.Done done => new Recorded.Sent(done.Id),
-        CallResult.NotDone { WasTried: false } paced => new Recorded.Held(item with { HeldUntil = now.RealTime + (paced.RetryAfter ?? options.BackOff) }),
+        CallResult.Done done => new SendOutcome.Called(done.Id),
+        CallResult.NotDone { WasTried: false } paced => new SendOutcome.Held(item with { HeldUntil = now.RealTime + (paced.RetryAfter ?? options.BackOff) }),
         CallResult.NotDone { RetryAfter: { } after } when after > TimeSpan.Zero => Hold(item, now.RealTime + after),
         CallResult.NotDone or CallResult.Precondition => HoldBack(item, now, options, jitter),
-        CallResult.Unknown when creates => new Recorded.Held(item with
+        CallResult.Unknown when creates => new SendOutcome.Held(item with
         {
             Tries = item.Tries + 1,
             UnknownOutcomes = item.UnknownOutcomes + 1,
             HeldUntil = now.RealTime + options.Dead,
         }),
         CallResult.Unknown => Hold(item, now.RealTime + options.Dead),
-        CallResult.PersonUnreachable gone => new Recorded.Unreachable(item with { Tries = item.Tries + 1 }, gone.Reason),
+        CallResult.PersonUnreachable gone => new SendOutcome.Unreachable(item with { Tries = item.Tries + 1 }, gone.Reason),
         CallResult.Forbidden refused => Refused(item, refused.Reason, now, options, jitter),
-        CallResult.NotFound => Missing(item, creates, now, options),
-        CallResult.BotRefused refused => new Recorded.BotRefused(Hold(item, now.RealTime + options.Pause).Item, refused.Reason),
-        CallResult.Rejected rejected => new Recorded.Failed(rejected.Status, rejected.Code),
+        CallResult.NotFound => Missing(item, now, options),
+        CallResult.BotRefused => Hold(item, now.RealTime + options.Pause),
+        CallResult.Rejected rejected => new SendOutcome.Rejected(rejected.Status, rejected.Code),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Nothing says what to record of this result."),
     };
 
     /// <summary>Certainly not done: tried again after a while that doubles.</summary>
-    public static Recorded.Held HoldBack(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
+    public static SendOutcome.Held HoldBack(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
         Hold(item, now.RealTime + BackOff(item.Tries, options, jitter));
 
     /// <summary>The store did not answer while it was prepared: that says nothing about it.</summary>
-    public static Recorded.Held Unprepared(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
+    public static SendOutcome.Held Unprepared(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
         new(item with { Waits = item.Waits + 1, HeldUntil = now.RealTime + BackOff(item.Waits, options, jitter) });
 
     /// <summary>Our own code failed on it. The last time of so many in a row there is no next.</summary>
-    public static Recorded.Held? Faulted(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
+    public static SendOutcome.Held? Faulted(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
         item.RenderFailures + 1 >= options.MostFaults
             ? null
             : new(item with { RenderFailures = item.RenderFailures + 1, HeldUntil = now.RealTime + BackOff(item.RenderFailures, options, jitter) });
 
-    private static Recorded.Held Hold(NoticeDocument item, DateTimeOffset until) =>
+    private static SendOutcome.Held Hold(NoticeDocument item, DateTimeOffset until) =>
         new(item with { Tries = item.Tries + 1, HeldUntil = until });
 
     /// <summary>The service forgets cards for a moment now and then; it is believed the third time.</summary>
-    private static Recorded Missing(NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options) => item.NotFoundCount switch
+    private static SendOutcome Missing(NoticeDocument item, ClockReading now, DeliveryOptions options) => item.NotFoundCount switch
     {
-        0 => new Recorded.Held(item with { NotFoundCount = 1, HeldUntil = now.RealTime + options.FirstMiss }),
-        < NoticeDocument.NotFoundBelieved => new Recorded.Held(item with { NotFoundCount = item.NotFoundCount + 1, HeldUntil = now.RealTime + options.SecondMiss }),
-        _ => creates ? new Recorded.ChatGone(item) : new Recorded.MessageGone(),
+        0 => new SendOutcome.Held(item with { NotFoundCount = 1, HeldUntil = now.RealTime + options.FirstMiss }),
+        < NoticeDocument.NotFoundBelieved => new SendOutcome.Held(item with { NotFoundCount = item.NotFoundCount + 1, HeldUntil = now.RealTime + options.SecondMiss }),
+        _ => new SendOutcome.NotThere(item),
     };
 
     /// <summary>What nobody explains may pass, as a policy that is being changed does; after a day it is believed.</summary>
-    private static Recorded Refused(NoticeDocument item, string why, ClockReading now, DeliveryOptions options, double jitter)
+    private static SendOutcome Refused(NoticeDocument item, string why, ClockReading now, DeliveryOptions options, double jitter)
     {
         var since = item.RefusedSince ?? now.RealTime;
         var tried = item with { Tries = item.Tries + 1, RefusedSince = since };
         return now.RealTime - since >= options.RefusalBelieved
-            ? new Recorded.Unreachable(tried with { RefusedSince = null }, why)
-            : new Recorded.Held(tried with { HeldUntil = now.RealTime + Backoff.Delay(options.BackOff, options.LongestRefusal, item.Tries, jitter) });
+            ? new SendOutcome.Unreachable(tried with { RefusedSince = null }, why)
+            : new SendOutcome.Held(tried with { HeldUntil = now.RealTime + Backoff.Delay(options.BackOff, options.LongestRefusal, item.Tries, jitter) });
     }
 
     private static TimeSpan BackOff(int tries, DeliveryOptions options, double jitter) =>

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
@@ -15,34 +16,34 @@ public sealed class Chat(
     // When the pause is over, not everybody is to find out at once whether the service accepts the bot again.
     private static readonly TimeSpan AfterPause = TimeSpan.FromSeconds(5);
 
-    public async ValueTask<Recorded> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken)
+    public async ValueTask<SendOutcome> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var recorded = await Call(
             to, item, creates: true, abandon => connector.Send(to.Document.Contact!.Reference, message, Priority(item), abandon), cancellationToken);
-        return recorded is Recorded.ChatGone gone ? await Open(to, gone.Item, cancellationToken) : recorded;
+        return recorded is SendOutcome.NotThere gone ? await Open(to, gone.Item, cancellationToken) : recorded;
     }
 
     /// <summary>
     /// Opens the chat anew in place of one that is gone, or that is not this person's own. Once: when the new one is gone too,
     /// they cannot be reached until they write.
     /// </summary>
-    public async ValueTask<Recorded> Open(PersonState to, NoticeDocument item, CancellationToken cancellationToken)
+    public async ValueTask<SendOutcome> Open(PersonState to, NoticeDocument item, CancellationToken cancellationToken)
     {
         var contact = to.Document.Contact!;
-        if (contact.IsCreated) return new Recorded.Unreachable(item, "The chat is not there.");
+        if (contact.IsCreated) return new SendOutcome.Unreachable(item, "The chat is not there.");
         var recorded = await Call(
             to, item, creates: false, abandon => connector.CreateConversation(contact.Reference, Priority(item), abandon), cancellationToken);
         return recorded switch
         {
-            Recorded.Sent { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new Recorded.Moved(item with { NotFoundCount = 0 }, id),
+            SendOutcome.Called { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new SendOutcome.Moved(item with { NotFoundCount = 0 }, id),
             // A 404 here is believed at once: there is nothing that could have been forgotten for a moment.
-            Recorded.Sent or Recorded.MessageGone or Recorded.Failed => new Recorded.Unreachable(item, "The chat is not there, and no other could be opened."),
-            Recorded.Held { Item: { } held } => new Recorded.Held(held with { NotFoundCount = Math.Max(held.NotFoundCount, item.NotFoundCount) }),
+            SendOutcome.Called or SendOutcome.NotThere or SendOutcome.Rejected => new SendOutcome.Unreachable(item, "The chat is not there, and no other could be opened."),
+            SendOutcome.Held { Item: { } held } => new SendOutcome.Held(held with { NotFoundCount = Math.Max(held.NotFoundCount, item.NotFoundCount) }),
             var other => other,
         };
     }
 
-    public ValueTask<Recorded> Put(
+    public ValueTask<SendOutcome> Put(
         PersonState to, NoticeDocument item, string messageId, OutgoingMessage message, CancellationToken cancellationToken) => Call(
             to,
             item,
@@ -53,21 +54,21 @@ public sealed class Chat(
     private static CallPriority Priority(NoticeDocument item) =>
         item.Notice is { Class: NoticeClass.Nudge } ? CallPriority.Background : CallPriority.Interactive;
 
-    private async ValueTask<Recorded> Call(
+    private async ValueTask<SendOutcome> Call(
         PersonState to, NoticeDocument item, bool creates, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
     {
         var before = clock.Now;
-        if (to.Lease is { } lease && instance.Left(lease, before) < options.Value.Margin) return new Recorded.NotBegun();
-        if (pause.Until is { } until && until > before.RealTime) return new Recorded.Held(Paused(item, until));
+        if (to.Lease is { } lease && instance.Left(lease, before) < options.Value.Margin) return new SendOutcome.Held(item);
+        if (pause.Until is { } until && until > before.RealTime) return new SendOutcome.Held(Paused(item, until));
         var result = Whose(to, await Attempt(to, call, cancellationToken));
         var recorded = CallOutcomes.For(result, item, creates, clock.Now, options.Value, instance.Jitter());
-        switch (recorded)
+        switch (result)
         {
-            case Recorded.BotRefused refused:
-                log.BotRefused(refused.Why);
-                return refused with { Item = Paused(refused.Item, pause.Begin(before.RealTime, clock.Now.RealTime, refused.Why, options.Value)) };
-            case Recorded.Failed failed:
-                log.MessageRejected(to.Person, failed.Status, failed.Code);
+            case CallResult.BotRefused refused:
+                log.BotRefused(refused.Reason);
+                return new SendOutcome.Held(Paused(((SendOutcome.Held)recorded).Item, pause.Begin(before.RealTime, clock.Now.RealTime, refused.Reason, options.Value)));
+            case CallResult.Rejected rejected:
+                log.MessageRejected(to.Person, rejected.Status, rejected.Code);
                 break;
         }
 

@@ -11,12 +11,12 @@ namespace MicroAssignBot.Bot.Outbox.Sending;
 internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
 {
     /// <summary>Without looking at what it is about, since that may be what goes wrong. Its card may have shrunk.</summary>
-    public static SendOutcome.Settled GiveUp(PersonState to, long sequence, NoticeDocument item, CancelReason why)
+    public static SendOutcome.Settled GiveUp(PersonState to, NoticeDocument item, CancelReason why)
     {
         var mend = item.Notice is { Way: NoticeWay.RepostCard } && to.Cards.GetValueOrDefault(item.About) is { } place
             ? new Mend(item.About, place.MessageId)
             : null;
-        return new SendOutcome.Settled(sequence, item, why, null, IsClosed: false, Repaints: false, mend);
+        return new SendOutcome.Settled(item, why, null, IsClosed: false, Repaints: false, mend);
     }
 
     /// <summary>It would take a call that creates a message, so that nobody may go on for ever without knowing what came of it.</summary>
@@ -36,18 +36,15 @@ internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument It
     }
 
     /// <returns>Null when the call was done.</returns>
-    public SendOutcome? Unfinished(Recorded result) => result switch
+    public SendOutcome? Unfinished(SendOutcome result) => result switch
     {
-        Recorded.Sent => null,
-        Recorded.Held held => new SendOutcome.Held(Sequence, held.Item),
-        Recorded.BotRefused refused => new SendOutcome.Held(Sequence, refused.Item),
-        Recorded.Moved moved => new SendOutcome.Moved(Sequence, moved.Item, moved.ConversationId),
-        Recorded.Unreachable unreachable => new SendOutcome.Unreachable(Sequence, unreachable.Item, unreachable.Why),
-        Recorded.NotBegun => new SendOutcome.Held(Sequence, Item),
-        Recorded.Failed => Cancel(CancelReason.Failed),
-        _ => Cancel(CancelReason.Gone),
+        SendOutcome.Called => null,
+        SendOutcome.Held or SendOutcome.Moved or SendOutcome.Unreachable => result,
+        SendOutcome.NotThere => Cancel(CancelReason.Gone),
+        SendOutcome.Rejected => Cancel(CancelReason.Failed),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "No call ends like this."),
     };
 
     private SendOutcome.Settled Settled(CancelReason? cancelled, Mend? mend) =>
-        new(Sequence, Item, cancelled, null, View.IsClosed, Repaints: false, mend) { Was = CardId, Version = View.Assignment?.Version };
+        new(Item, cancelled, null, View.IsClosed, Repaints: false, mend) { Was = CardId, Version = View.Assignment?.Version };
 }

@@ -34,7 +34,7 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
         if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);
         if (messageId is null) return await Post(delivery, card, cancellationToken);
         var result = await Put(delivery, messageId, card, cancellationToken);
-        if (result is not Recorded.MessageGone) return delivery.Unfinished(result) ?? delivery.Done(null, repaints: true);
+        if (result is not SendOutcome.NotThere) return delivery.Unfinished(result) ?? delivery.Done(null, repaints: true);
         return delivery.View.IsLiveFor(delivery.To.Person) ? await Post(delivery, card, cancellationToken) : delivery.Cancel(CancelReason.Gone);
     }
 
@@ -45,7 +45,7 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
         if (delivery.CardId is not { } old) return await Post(delivery, card, cancellationToken);
         var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
         var shrunk = await Put(delivery, old, line, cancellationToken);
-        if (shrunk is not Recorded.MessageGone && delivery.Unfinished(shrunk) is { } unfinished) return unfinished;
+        if (shrunk is not SendOutcome.NotThere && delivery.Unfinished(shrunk) is { } unfinished) return unfinished;
         return await Post(delivery.Attempted(), card, cancellationToken);
     }
 
@@ -55,19 +55,19 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
         if (messageId == delivery.CardId) return await UpdateCard(delivery, messageId, cancellationToken);
         var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
         var result = await Put(delivery, messageId, line, cancellationToken);
-        return result is Recorded.MessageGone ? delivery.Cancel(CancelReason.Gone) : delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
+        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
     }
 
     private async ValueTask<SendOutcome> Post(Delivery delivery, OutgoingMessage.Card card, CancellationToken cancellationToken)
     {
         var result = await chat.Post(delivery.To, delivery.Item, card, cancellationToken);
         if (delivery.Unfinished(result) is { } unfinished) return unfinished;
-        var posted = new NewCard(delivery.Item.About, ((Recorded.Sent)result).MessageId);
+        var posted = new NewCard(delivery.Item.About, ((SendOutcome.Called)result).MessageId);
         if (posted.MessageId is not null) delivery.Touched.Add(posted);
         return delivery.Done(posted, repaints: true);
     }
 
-    private ValueTask<Recorded> Put(Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    private ValueTask<SendOutcome> Put(Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
     {
         delivery.Touched.Add(new NewCard(delivery.Item.About, messageId));
         return chat.Put(delivery.To, delivery.Item, messageId, card, cancellationToken);

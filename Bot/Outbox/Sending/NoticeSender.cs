@@ -20,9 +20,9 @@ public sealed class NoticeSender(
     internal async ValueTask<SendOutcome> Send(
         PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
     {
-        if (to.Document.Contact is not { } contact) return new SendOutcome.Unreachable(sequence, item, "There is no chat with this person yet.");
-        if (item.Takeovers >= options.Value.MostTakeovers) return Delivery.GiveUp(to, sequence, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
-        if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(sequence, item);
+        if (to.Document.Contact is not { } contact) return new SendOutcome.Unreachable(item, "There is no chat with this person yet.");
+        if (item.Takeovers >= options.Value.MostTakeovers) return Delivery.GiveUp(to, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
+        if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(item);
         var view = await topics.Read(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About);
         if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.PostMessage })

@@ -19,10 +19,10 @@ public sealed class Pacing(IDecisionContexts contexts, Clock clock)
         var (to, item, now) = (delivery.To, delivery.Item, clock.Now.LogicalTime);
         var mayHaveShrunk = notice.Way is NoticeWay.RepostCard && delivery.CardId is not null && item.IsBegun;
         if (mayHaveShrunk || known is not { } hours) return null;
-        if (DeliveryTime.For(notice, hours, now) is { } later) return new SendOutcome.Held(delivery.Sequence, item with { DeliverAfter = later });
+        if (DeliveryTime.For(notice, hours, now) is { } later) return new SendOutcome.Held(item with { DeliverAfter = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
             && nudged.Count >= contexts.Terms.NudgesADay;
-        return isEnough ? new SendOutcome.PutOff(delivery.Sequence, item, hours.NextWorkingMorning(now)) : null;
+        return isEnough ? new SendOutcome.PutOff(item, hours.NextWorkingMorning(now)) : null;
     }
 
     /// <summary>With the day on which a nudge was sent, which counts towards that day's number.</summary>

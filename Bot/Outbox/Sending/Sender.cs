@@ -18,26 +18,25 @@ public sealed class Sender(NoticeSender notices, Clock clock, Instance instance,
         var touched = new List<NewCard>();
         try
         {
-            return await notices.Send(to, sequence, item, touched, cancellationToken) with { Touched = touched };
+            return await notices.Send(to, sequence, item, touched, cancellationToken) with { Sequence = sequence, Touched = touched };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure.IsOutage())
         {
             log.NotPrepared(to.Person, sequence, failure);
-            return new SendOutcome.Held(sequence, CallOutcomes.Unprepared(item, clock.Now, options.Value, instance.Jitter()).Item) { Touched = touched };
+            return CallOutcomes.Unprepared(item, clock.Now, options.Value, instance.Jitter()) with { Sequence = sequence, Touched = touched };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.SendFailed(to.Person, sequence, failure);
-            return Faulted(to, sequence, item, touched.Count > 0) with { Touched = touched };
+            return Faulted(to, item, touched.Count > 0) with { Sequence = sequence, Touched = touched };
         }
     }
 
     // Before a call: tried again for a while, then given up, so that one broken notice does not silence a chat for good.
-    private SendOutcome Faulted(PersonState to, long sequence, NoticeDocument item, bool wasBegun)
+    private SendOutcome Faulted(PersonState to, NoticeDocument item, bool wasBegun)
     {
         var failed = item with { Tries = item.Tries + (wasBegun ? 1 : 0) };
-        return CallOutcomes.Faulted(failed, clock.Now, options.Value, instance.Jitter()) is { } held
-            ? new SendOutcome.Held(sequence, held.Item)
-            : Delivery.GiveUp(to, sequence, failed, CancelReason.Failed);
+        SendOutcome? held = CallOutcomes.Faulted(failed, clock.Now, options.Value, instance.Jitter());
+        return held ?? Delivery.GiveUp(to, failed, CancelReason.Failed);
     }
 }

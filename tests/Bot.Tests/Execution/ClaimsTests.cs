@@ -143,8 +143,9 @@ public sealed class ClaimsTests
     {
         var item = state.Notices[sequence];
         var card = item.Notice!.Way is NoticeWay.PostMessage ? null : new NewCard(item.About, $"new{sequence}");
-        return new SendOutcome.Settled(sequence, item, null, card, IsClosed: true, Repaints: card is not null, null)
+        return new SendOutcome.Settled(item, null, card, IsClosed: true, Repaints: card is not null, null)
         {
+            Sequence = sequence,
             Was = state.Cards.GetValueOrDefault(item.About)?.MessageId,
         };
     }

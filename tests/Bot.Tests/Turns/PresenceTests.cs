@@ -57,7 +57,7 @@ public sealed class PresenceTests
         var state = Posted("m1").Told(NoticeKind.Again);
         var (sequence, item) = state.Notices.Single();
         var lost = new SendOutcome.Settled(
-            sequence, item with { UnknownOutcomes = 3 }, CancelReason.OutcomeUnknown, null, IsClosed: false, Repaints: false, null);
+            item with { UnknownOutcomes = 3 }, CancelReason.OutcomeUnknown, null, IsClosed: false, Repaints: false, null) { Sequence = sequence };
 
         var after = ResultApplier.Apply(state, [lost], [sequence], Somebody.Now, Somebody.Options);
 

@@ -91,7 +91,7 @@ public sealed class RecordingTests
         var others = Enumerable.Range(1, 119).Select(n => new PutOff($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
         var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(1, item => item with { IsPutOff = true, UnknownOutcomes = 1, Others = [.. others] });
 
-        var after = Record(state, new SendOutcome.Overfull(1, state.Notices[1]));
+        var after = Record(state, new SendOutcome.Overfull(state.Notices[1]) { Sequence = 1 });
 
         Assert.Equal([20, 20, 20, 20, 20, 20], after.Notices.Values.Select(item => item.Said));
         Assert.Equal(120, after.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).Distinct().Count());
@@ -103,7 +103,7 @@ public sealed class RecordingTests
     public void A_review_that_was_asked_for_again_counts_as_shown_though_no_notice_will_bring_it_any_more()
     {
         var state = Somebody.Idle.Told(NoticeKind.ReviewAsked, Somebody.Task, new QueueChange.Enter(3));
-        var cancelled = Record(state, new SendOutcome.Settled(1, state.Notices[1], CancelReason.Failed, null, false, false, null));
+        var cancelled = Record(state, new SendOutcome.Settled(state.Notices[1], CancelReason.Failed, null, false, false, null) { Sequence = 1 });
         var again = cancelled.Told(NoticeKind.Again);
 
         Assert.False(cancelled.Document.Reviews.IsBusy);
@@ -119,8 +119,9 @@ public sealed class RecordingTests
         var (sequence, item) = waits.Notices.Single();
         var day = new DateOnly(2026, 1, 6);
 
-        var sent = Record(waits, new SendOutcome.Settled(sequence, item, null, null, IsClosed: false, Repaints: false, null)
+        var sent = Record(waits, new SendOutcome.Settled(item, null, null, IsClosed: false, Repaints: false, null)
         {
+            Sequence = sequence,
             NudgedOn = day,
             Untrue = [item.Others![0].Id],
         });
@@ -131,14 +132,14 @@ public sealed class RecordingTests
             [null, CancelReason.Overtaken, null],
             new[] { item.Id, item.Others[0].Id, item.Others[1].Id }.Select(id => StateJson.Read<SettlementDocument>(sent.Ledger[Keys.Settled(id)]).Cancelled));
         Assert.Equal(new Nudged(day.AddDays(1), 1), Record(sent.Told(NoticeKind.Overdue), new SendOutcome.Settled(
-            4, sent.Told(NoticeKind.Overdue).Notices[4], null, null, false, false, null)
-        { NudgedOn = day.AddDays(1) }).Document.Nudged);
+            sent.Told(NoticeKind.Overdue).Notices[4], null, null, false, false, null)
+        { Sequence = 4, NudgedOn = day.AddDays(1) }).Document.Nudged);
     }
 
     [Fact]
     public void Who_cannot_be_reached_is_believed_unless_they_were_heard_meanwhile()
     {
-        var gone = new SendOutcome.Unreachable(1, Renewing.Notices[1], "403");
+        var gone = new SendOutcome.Unreachable(Renewing.Notices[1], "403") { Sequence = 1 };
         var believed = Record(Renewing.Leased(TimeSpan.FromMinutes(1), heard: false, 1), gone);
         var doubted = Record(Renewing.Leased(TimeSpan.FromMinutes(1), heard: true, 1), gone);
 
@@ -175,19 +176,20 @@ public sealed class RecordingTests
     public void The_ledger_says_how_often_it_may_have_been_said_before(CancelReason? cancelled, int doubts, int repeats)
     {
         var item = Renewing.Notices[1] with { UnknownOutcomes = doubts };
-        var after = Record(Renewing, new SendOutcome.Settled(1, item, cancelled, null, false, false, null));
+        var after = Record(Renewing, new SendOutcome.Settled(item, cancelled, null, false, false, null) { Sequence = 1 });
 
         Assert.Equal(repeats, End(after, item).Repeats);
     }
 
     private static SendOutcome.Settled Posted(PersonState state, long sequence, string messageId) =>
-        new(sequence, state.Notices[sequence], null, new NewCard(state.Notices[sequence].About, messageId), IsClosed: false, Repaints: true, null)
+        new(state.Notices[sequence], null, new NewCard(state.Notices[sequence].About, messageId), IsClosed: false, Repaints: true, null)
         {
+            Sequence = sequence,
             Was = state.Cards.GetValueOrDefault(state.Notices[sequence].About)?.MessageId,
         };
 
     private static PersonState AllPutOff(PersonState state, DateTimeOffset until) => ResultApplier.Apply(
-        state, state.Notices.Select(pair => new SendOutcome.PutOff(pair.Key, pair.Value, until)), [.. state.Notices.Keys], Somebody.Now, Somebody.Options);
+        state, state.Notices.Select(pair => new SendOutcome.PutOff(pair.Value, until) { Sequence = pair.Key }), [.. state.Notices.Keys], Somebody.Now, Somebody.Options);
 
     private static PersonState Record(PersonState state, SendOutcome result) =>
         ResultApplier.Apply(state, [result], [result.Sequence], Somebody.Now, Somebody.Options);

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Outbox.Sending;
 using MicroAssignBot.Bot.Tests.Persistence;
 using MicroAssignBot.Domain.Notices;
@@ -12,7 +13,7 @@ public sealed class CallResultsTests
 
     [Fact]
     public void What_was_done_is_sent() =>
-        Assert.Equal(new Recorded.Sent("m1"), Of(new CallResult.Done("m1"), Item));
+        Assert.Equal(new SendOutcome.Called("m1"), Of(new CallResult.Done("m1"), Item));
 
     [Theory]
     [InlineData(7.0, 0, 7.0)]
@@ -23,7 +24,7 @@ public sealed class CallResultsTests
     public void What_was_certainly_not_done_is_held_as_the_service_asks_or_ever_longer(double? asked, int tries, double seconds)
     {
         var after = asked is { } known ? TimeSpan.FromSeconds(known) : (TimeSpan?)null;
-        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotDone(after, "429"), Item with { Tries = tries }));
+        var held = Assert.IsType<SendOutcome.Held>(Of(new CallResult.NotDone(after, "429"), Item with { Tries = tries }));
 
         Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
         Assert.Equal((tries + 1, 0), (held.Item.Tries, held.Item.UnknownOutcomes));
@@ -34,7 +35,7 @@ public sealed class CallResultsTests
     [InlineData(false, 0)]
     public void What_may_have_been_done_is_held_until_the_call_is_dead_and_doubtful_if_it_creates(bool creates, int doubts)
     {
-        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.Unknown("504"), Item, creates));
+        var held = Assert.IsType<SendOutcome.Held>(Of(new CallResult.Unknown("504"), Item, creates));
 
         Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Dead, held.Item.HeldUntil);
         Assert.Equal(doubts, held.Item.UnknownOutcomes);
@@ -45,7 +46,7 @@ public sealed class CallResultsTests
     [InlineData(1, 30)]
     public void What_is_not_there_is_asked_for_again_twice(int misses, int seconds)
     {
-        var held = Assert.IsType<Recorded.Held>(Of(new CallResult.NotFound(), Item with { NotFoundCount = misses }));
+        var held = Assert.IsType<SendOutcome.Held>(Of(new CallResult.NotFound(), Item with { NotFoundCount = misses }));
 
         Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
         Assert.Equal(misses + 1, held.Item.NotFoundCount);
@@ -56,39 +57,39 @@ public sealed class CallResultsTests
     {
         var missed = Item with { NotFoundCount = 2 };
 
-        Assert.IsType<Recorded.MessageGone>(Of(new CallResult.NotFound(), missed, creates: false));
-        Assert.IsType<Recorded.ChatGone>(Of(new CallResult.NotFound(), missed, creates: true));
+        Assert.IsType<SendOutcome.NotThere>(Of(new CallResult.NotFound(), missed, creates: false));
+        Assert.IsType<SendOutcome.NotThere>(Of(new CallResult.NotFound(), missed, creates: true));
     }
 
     [Fact]
     public void Who_blocked_the_bot_is_unreachable_and_the_attempt_is_remembered()
     {
-        var gone = Assert.IsType<Recorded.Unreachable>(Of(new CallResult.PersonUnreachable("403"), Item));
+        var gone = Assert.IsType<SendOutcome.Unreachable>(Of(new CallResult.PersonUnreachable("403"), Item));
 
         Assert.Equal(1, gone.Item.Tries);
     }
 
     [Fact]
     public void A_conflict_in_the_conversation_is_held_back() =>
-        Assert.IsType<Recorded.Held>(Of(new CallResult.Precondition(), Item));
+        Assert.IsType<SendOutcome.Held>(Of(new CallResult.Precondition(), Item));
 
     [Fact]
     public void A_bot_that_is_refused_pauses_and_cancels_nothing()
     {
-        var refused = Assert.IsType<Recorded.BotRefused>(Of(new CallResult.BotRefused("401"), Item));
+        var refused = Assert.IsType<SendOutcome.Held>(Of(new CallResult.BotRefused("401"), Item));
 
         Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Pause, refused.Item.HeldUntil);
     }
 
     [Fact]
     public void What_is_rejected_for_good_has_failed() =>
-        Assert.Equal(new Recorded.Failed(400, "BadSyntax"), Of(new CallResult.Rejected(400, "BadSyntax"), Item));
+        Assert.Equal(new SendOutcome.Rejected(400, "BadSyntax"), Of(new CallResult.Rejected(400, "BadSyntax"), Item));
 
     [Fact]
     public void What_found_no_room_was_no_try()
     {
         var paced = new CallResult.NotDone(TimeSpan.FromSeconds(3), "NoBudget") { WasTried = false };
-        var held = Assert.IsType<Recorded.Held>(Of(paced, Item));
+        var held = Assert.IsType<SendOutcome.Held>(Of(paced, Item));
 
         Assert.Equal((0, Somebody.Now.RealTime + TimeSpan.FromSeconds(3)), (held.Item.Tries, held.Item.HeldUntil));
     }
@@ -97,8 +98,8 @@ public sealed class CallResultsTests
     public void A_refusal_that_nobody_explains_is_held_up_to_an_hour_and_believed_after_a_day()
     {
         var (item, now, waits) = (Item, Somebody.Now, new List<TimeSpan>());
-        Recorded recorded;
-        while ((recorded = CallOutcomes.For(new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is Recorded.Held held)
+        SendOutcome recorded;
+        while ((recorded = CallOutcomes.For(new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is SendOutcome.Held held)
         {
             waits.Add(held.Item.HeldUntil!.Value - now.RealTime);
             (item, now) = (held.Item, now with { RealTime = held.Item.HeldUntil.Value });
@@ -106,7 +107,7 @@ public sealed class CallResultsTests
 
         Assert.Equal(Somebody.Options.LongestRefusal, waits.Max());
         Assert.InRange(now.RealTime - Somebody.Now.RealTime, TimeSpan.FromDays(1), TimeSpan.FromHours(25));
-        Assert.Null(Assert.IsType<Recorded.Unreachable>(recorded).Item.RefusedSince);
+        Assert.Null(Assert.IsType<SendOutcome.Unreachable>(recorded).Item.RefusedSince);
     }
 
     [Fact]
@@ -128,13 +129,13 @@ public sealed class CallResultsTests
     public void What_our_own_code_fails_on_is_given_up_the_fifth_time_in_a_row_and_a_call_begins_the_count_anew()
     {
         var item = Enumerable.Range(0, 4).Aggregate(Item, (one, _) => CallOutcomes.Faulted(one, Somebody.Now, Somebody.Options, 1)!.Item);
-        var called = Assert.IsType<Recorded.Held>(Of(new CallResult.Precondition(), item));
+        var called = Assert.IsType<SendOutcome.Held>(Of(new CallResult.Precondition(), item));
 
         Assert.Null(CallOutcomes.Faulted(item, Somebody.Now, Somebody.Options, 1));
         Assert.NotNull(CallOutcomes.Faulted(called.Item, Somebody.Now, Somebody.Options, 1));
         Assert.False(item.IsBegun);
     }
 
-    private static Recorded Of(CallResult result, NoticeDocument item, bool creates = true) =>
+    private static SendOutcome Of(CallResult result, NoticeDocument item, bool creates = true) =>
         CallOutcomes.For(result, item, creates, Somebody.Now, Somebody.Options, jitter: 1);
 }

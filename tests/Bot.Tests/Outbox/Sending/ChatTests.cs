@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Outbox.Sending;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Persistence;
@@ -42,7 +43,7 @@ public sealed class ChatTests
         var call = Post(client, Somebody.Me);
         time.Advance(options.Call);
 
-        Assert.IsType<Recorded.BotRefused>(await call);
+        Assert.IsType<SendOutcome.Held>(await call);
         Assert.NotNull(pause.Since);
     }
 
@@ -52,19 +53,19 @@ public sealed class ChatTests
         var channel = new Answering(new CallResult.Forbidden("Policy"));
         for (var person = 1; person < options.RefusedTogether; person++)
         {
-            Assert.IsType<Recorded.Held>(await Post(channel, Id(person)));
+            Assert.IsType<SendOutcome.Held>(await Post(channel, Id(person)));
             Assert.Null(pause.Since);
         }
 
-        var last = Assert.IsType<Recorded.BotRefused>(await Post(channel, Id(options.RefusedTogether)));
+        var last = Assert.IsType<SendOutcome.Held>(await Post(channel, Id(options.RefusedTogether)));
         Assert.NotNull(pause.Since);
         Assert.True(last.Item.HeldUntil >= pause.Until);
-        Assert.IsType<Recorded.Held>(await Post(channel, Id(77)));
+        Assert.IsType<SendOutcome.Held>(await Post(channel, Id(77)));
         Assert.Equal(options.RefusedTogether, channel.Calls);
 
         time.Advance(options.Pause);
         channel.Result = new CallResult.Done("m1");
-        Assert.IsType<Recorded.Sent>(await Post(channel, Id(1)));
+        Assert.IsType<SendOutcome.Called>(await Post(channel, Id(1)));
         Assert.Null(pause.Since);
     }
 
@@ -74,7 +75,7 @@ public sealed class ChatTests
         var channel = new Answering(new CallResult.Forbidden("Policy"));
         for (var person = 1; person < 20; person++)
         {
-            Assert.IsType<Recorded.Held>(await Post(channel, Id(person)));
+            Assert.IsType<SendOutcome.Held>(await Post(channel, Id(person)));
             time.Advance(TimeSpan.FromSeconds(20));
         }
     }
@@ -99,16 +100,16 @@ public sealed class ChatTests
         var (channel, wall) = (new Answering(new CallResult.Done("m1")), new SetBack(time));
         var (instance, clock, to) = (new Instance(false), new Clock(wall), Person(Somebody.Me));
         var chat = new Chat(channel, pause, clock, instance, Options.Create(options), NullLogger<Chat>.Instance);
-        Assert.IsType<Recorded.Sent>(await chat.Post(to, to.Notices[1], Card, CancellationToken.None));
+        Assert.IsType<SendOutcome.Called>(await chat.Post(to, to.Notices[1], Card, CancellationToken.None));
 
         time.Advance(TimeSpan.FromSeconds(100));
         wall.By = TimeSpan.FromHours(1);
 
-        Assert.IsType<Recorded.NotBegun>(await chat.Post(to, to.Notices[1], Card, CancellationToken.None));
+        Assert.Equal(new SendOutcome.Held(to.Notices[1]), await chat.Post(to, to.Notices[1], Card, CancellationToken.None));
         Assert.Equal(1, channel.Calls);
     }
 
-    private Task<Recorded> Post(IConnectorClient channel, PersonId person)
+    private Task<SendOutcome> Post(IConnectorClient channel, PersonId person)
     {
         var chat = new Chat(
             channel, pause, new Clock(time), new Instance(false), Options.Create(options), NullLogger<Chat>.Instance);

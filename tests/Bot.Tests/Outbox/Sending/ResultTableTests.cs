@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Outbox.Sending;
 using MicroAssignBot.Bot.Tests.Persistence;
 using MicroAssignBot.Domain.Notices;
@@ -51,7 +52,7 @@ public sealed class ResultTableTests
         var wait = retryAfter is null ? null : RetryConditionHeaderValue.Parse(retryAfter);
         var result = CallResultMap.From(status, wait, Encoding.UTF8.GetBytes(body), Somebody.Now.RealTime);
 
-        Assert.True(recorded == Words(Of(result, creates)), $"{what}: {Words(Of(result, creates))} instead of {recorded}.");
+        Assert.True(recorded == Words(result, creates), $"{what}: {Words(result, creates)} instead of {recorded}.");
     }
 
     [Theory]
@@ -59,19 +60,18 @@ public sealed class ResultTableTests
     [InlineData(HttpRequestError.ConnectionError, "held 2, tried")]
     [InlineData(HttpRequestError.ResponseEnded, "held 30, tried, doubtful")]
     public void No_answer_is_recorded_as_the_table_says(HttpRequestError error, string recorded) =>
-        Assert.Equal(recorded, Words(Of(CallResultMap.From(new HttpRequestException(error)), creates: true)));
+        Assert.Equal(recorded, Words(CallResultMap.From(new HttpRequestException(error)), creates: true));
 
-    private static Recorded Of(CallResult result, bool creates) => CallOutcomes.For(result, Item, creates, Somebody.Now, Somebody.Options, jitter: 1);
-
-    private static string Words(Recorded recorded) => recorded switch
-    {
-        Recorded.Sent => "sent",
-        Recorded.Held { Item: var item } => string.Join(", ", Words(item)),
-        Recorded.Unreachable => "unreachable",
-        Recorded.BotRefused => "all pauses",
-        Recorded.Failed failed => $"failed {failed.Status}",
-        _ => recorded.ToString(),
-    };
+    private static string Words(CallResult result, bool creates) =>
+        CallOutcomes.For(result, Item, creates, Somebody.Now, Somebody.Options, jitter: 1) switch
+        {
+            SendOutcome.Called => "sent",
+            SendOutcome.Held when result is CallResult.BotRefused => "all pauses",
+            SendOutcome.Held { Item: var item } => string.Join(", ", Words(item)),
+            SendOutcome.Unreachable => "unreachable",
+            SendOutcome.Rejected failed => $"failed {failed.Status}",
+            var other => other.ToString(),
+        };
 
     private static IEnumerable<string> Words(NoticeDocument item)
     {
