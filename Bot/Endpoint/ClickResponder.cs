@@ -8,7 +8,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>A click is answered at once; what the bot says beside that follows the answer.</summary>
 internal sealed class ClickResponder(
-    ResponseDeadline deadline, LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<TurnHandler> log)
+    ResponseDeadline deadline, LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<ClickResponder> log)
 {
     public async ValueTask<InvokeResponse> Respond(
         Turn turn, InboundActivity.CardAction click, Task<TurnResponse> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>What was written, and what else happened in the chat, is answered in the chat before the turn ends.</summary>
-internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<TurnHandler> log)
+internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<MessageResponder> log)
 {
     public async ValueTask Respond(
         Turn turn, InboundActivity activity, Task<TurnResponse> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Infrastructure;
 using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Execution;
@@ -15,15 +16,14 @@ internal sealed class LeaseEnds
     private static readonly TimeSpan Generation = TimeSpan.FromMinutes(5);
 
     private readonly Lock gate = new();
-    private Dictionary<(string Token, DateTimeOffset Until), TimeSpan> young = [];
-    private Dictionary<(string Token, DateTimeOffset Until), TimeSpan> old = [];
+    private readonly TwoGenerations<(string Token, DateTimeOffset Until), TimeSpan> ends = new();
     private TimeSpan began;
 
     public int Count
     {
         get
         {
-            lock (gate) return young.Count + old.Count;
+            lock (gate) return ends.Count;
         }
     }
 
@@ -32,9 +32,16 @@ internal sealed class LeaseEnds
         var key = (lease.Token, lease.Until);
         lock (gate)
         {
-            if (young.TryGetValue(key, out var known)) return known;
-            if (young.Count >= Few && now.Elapsed - began >= Generation) (old, young, began) = (young, [], now.Elapsed);
-            return young[key] = old.TryGetValue(key, out var earlier) ? earlier : now.Elapsed + (lease.Until - now.RealTime);
+            if (ends.TryGetYoung(key, out var known)) return known;
+            var end = ends.TryGet(key, out var earlier) ? earlier : now.Elapsed + (lease.Until - now.RealTime);
+            if (ends.YoungCount >= Few && now.Elapsed - began >= Generation)
+            {
+                ends.Age();
+                began = now.Elapsed;
+            }
+
+            ends.Add(key, end, int.MaxValue);
+            return end;
         }
     }
 }

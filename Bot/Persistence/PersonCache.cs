@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Persistence;
@@ -10,12 +11,11 @@ namespace MicroAssignBot.Bot.Persistence;
 /// </summary>
 internal sealed class PersonCache
 {
-    /// <summary>Two generations of this many are kept: a full one becomes the old one, and the old one goes.</summary>
+    /// <summary>Two generations of this many are kept.</summary>
     public const int GenerationSize = 1024;
 
     private readonly Lock gate = new();
-    private Dictionary<PersonId, PersonSnapshot> young = [];
-    private Dictionary<PersonId, PersonSnapshot> old = [];
+    private readonly TwoGenerations<PersonId, PersonSnapshot> people = new();
 
     /// <param name="rows">All rows of the person's live range, as just read.</param>
     public bool TryGet(PersonId person, List<Row> rows, [NotNullWhen(true)] out PersonSnapshot? known)
@@ -27,25 +27,17 @@ internal sealed class PersonCache
 
     public PersonSnapshot? Find(PersonId person)
     {
-        lock (gate) return young.GetValueOrDefault(person) ?? old.GetValueOrDefault(person);
+        lock (gate) return people.TryGet(person, out var known) ? known : null;
     }
 
     public void Forget(PersonId person)
     {
-        lock (gate)
-        {
-            young.Remove(person);
-            old.Remove(person);
-        }
+        lock (gate) people.Remove(person);
     }
 
     public void Remember(PersonSnapshot snapshot)
     {
-        lock (gate)
-        {
-            if (young.Count >= GenerationSize) (old, young) = (young, []);
-            young[snapshot.State.Person] = snapshot;
-        }
+        lock (gate) people.Add(snapshot.State.Person, snapshot, GenerationSize);
     }
 
     private static bool AreTheSame(PersonSnapshot known, List<Row> rows)

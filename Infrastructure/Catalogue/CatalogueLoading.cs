@@ -11,7 +11,7 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 /// </summary>
 /// <param name="store">Where there is one that has to be opened before it is used.</param>
 internal sealed class CatalogueLoading(
-    CataloguePublisher publisher, LoadedCatalogue catalogue, IOptions<CatalogueOptions> options, ILogger<CatalogueLoading> logger,
+    CataloguePublisher publisher, LoadedCatalogue catalogue, IOptions<CatalogueOptions> options, ILogger<CatalogueLoading> log,
     IOpeningStore? store = null)
     : IHostedService, IEarlyStart
 {
@@ -29,8 +29,8 @@ internal sealed class CatalogueLoading(
         var content = await CatalogueFiles.Read(folder, cancellationToken);
         if (store is not null) await store.Open(cancellationToken);
         var stored = await publisher.Publish(content, cancellationToken);
-        var loaded = CatalogueSnapshot.Load(stored, logger);
+        var loaded = CatalogueSnapshot.Load(stored, log);
         catalogue.Replace(loaded);
-        Log.Loaded(logger, loaded.Entries.Count, loaded.Skills.Count);
+        Log.Loaded(log, loaded.Entries.Count, loaded.Skills.Count);
     }
 }

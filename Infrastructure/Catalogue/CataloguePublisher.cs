@@ -10,7 +10,7 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 /// work between them, and whoever loses a round reads again and finds less left to do.
 /// </summary>
 internal sealed class CataloguePublisher(
-    IStore store, IOptions<CatalogueOptions> options, TimeProvider time, ILogger<CataloguePublisher> logger)
+    IStore store, IOptions<CatalogueOptions> options, TimeProvider time, ILogger<CataloguePublisher> log)
 {
     /// <summary>Well under the store's limits for one transaction of 100 rows and 4 MiB, an entry being a few KiB at most.</summary>
     private const int RowsAtOnce = 50;
@@ -32,11 +32,11 @@ internal sealed class CataloguePublisher(
             failure = await Write(changes, cancellationToken);
             if (failure is null)
             {
-                Log.Published(logger, changes.Count);
+                Log.Published(log, changes.Count);
                 return await StoredCatalogue.Read(store, cancellationToken);
             }
 
-            Log.NotPublished(logger, attempt);
+            Log.NotPublished(log, attempt);
             await Rest(failure, cancellationToken);
         }
 

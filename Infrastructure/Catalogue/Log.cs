@@ -5,14 +5,14 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 internal static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "Catalogue loaded: {Entries} entries for {Skills} skills")]
-    public static partial void Loaded(ILogger logger, int entries, int skills);
+    public static partial void Loaded(ILogger log, int entries, int skills);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Catalogue published: {Rows} rows written")]
-    public static partial void Published(ILogger logger, int rows);
+    public static partial void Published(ILogger log, int rows);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Catalogue not published at attempt {Attempt}: reading it again")]
-    public static partial void NotPublished(ILogger logger, int attempt);
+    public static partial void NotPublished(ILogger log, int attempt);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Catalogue entry {EntryId} is not offered: this version's rules refuse it")]
-    public static partial void NotOffered(ILogger logger, string? entryId);
+    public static partial void NotOffered(ILogger log, string? entryId);
 }

@@ -11,7 +11,7 @@ public sealed class ConfiguredPeople : IPeople
     private readonly IReadOnlyList<Person> byName;
     private readonly IReadOnlyList<Person> reviewers;
 
-    public ConfiguredPeople(IOptions<OrganisationOptions> options, ILogger<ConfiguredPeople> logger)
+    public ConfiguredPeople(IOptions<OrganisationOptions> options, ILogger<ConfiguredPeople> log)
     {
         var (organisation, _) = OrganisationReader.Read(options.Value);
         InOrder = organisation.People;
@@ -20,7 +20,7 @@ public sealed class ConfiguredPeople : IPeople
             .OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
             .ThenBy(person => person.Id.ToString(), StringComparer.Ordinal)];
         reviewers = organisation.Reviewers;
-        Warn(logger);
+        Warn(log);
     }
 
     /// <summary>Everybody, in the order of the configuration.</summary>
@@ -37,15 +37,15 @@ public sealed class ConfiguredPeople : IPeople
         new([.. byName.Where(person => person.Id != of)]);
 
     /// <summary>What works, but perhaps not as it was meant.</summary>
-    private void Warn(ILogger logger)
+    private void Warn(ILogger log)
     {
         if (byId.Count == 0)
         {
-            logger.NobodyConfigured();
+            log.NobodyConfigured();
         }
         foreach (var person in byName.Where(person => person.Id == person.Lead || person.Id == person.Deputy))
         {
-            logger.OwnLeadOrDeputy(person.Id);
+            log.OwnLeadOrDeputy(person.Id);
         }
     }
 }

@@ -9,40 +9,40 @@ public sealed class CountingStore : IStore
     private static readonly KeyValuePair<string, object?> OneRange = new(StoreTelemetry.Verb, StoreTelemetry.Range);
     private static readonly KeyValuePair<string, object?> OneCommit = new(StoreTelemetry.Verb, StoreTelemetry.Commit);
 
-    private readonly IStore _store;
-    private readonly Counter<long> _operations;
-    private long _gets;
-    private long _ranges;
-    private long _commits;
+    private readonly IStore store;
+    private readonly Counter<long> operations;
+    private long gets;
+    private long ranges;
+    private long commits;
 
     public CountingStore(IStore store, IMeterFactory meters)
     {
-        _store = store;
-        _operations = meters.Create(StoreTelemetry.Meter)
+        this.store = store;
+        operations = meters.Create(StoreTelemetry.Meter)
             .CreateCounter<long>(StoreTelemetry.Operations, "{operation}", "Calls of the store by verb.");
     }
 
     /// <summary>The counts of this moment.</summary>
-    public StoreCounts Counts => new(Interlocked.Read(ref _gets), Interlocked.Read(ref _ranges), Interlocked.Read(ref _commits));
+    public StoreCounts Counts => new(Interlocked.Read(ref gets), Interlocked.Read(ref ranges), Interlocked.Read(ref commits));
 
     public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _gets);
-        _operations.Add(1, OneGet);
-        return _store.Get(partition, key, cancellationToken);
+        Interlocked.Increment(ref gets);
+        operations.Add(1, OneGet);
+        return store.Get(partition, key, cancellationToken);
     }
 
     public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _ranges);
-        _operations.Add(1, OneRange);
-        return _store.Range(partition, from, until, cancellationToken);
+        Interlocked.Increment(ref ranges);
+        operations.Add(1, OneRange);
+        return store.Range(partition, from, until, cancellationToken);
     }
 
     public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _commits);
-        _operations.Add(1, OneCommit);
-        return _store.Commit(partition, changes, cancellationToken);
+        Interlocked.Increment(ref commits);
+        operations.Add(1, OneCommit);
+        return store.Commit(partition, changes, cancellationToken);
     }
 }

@@ -5,5 +5,5 @@ namespace MicroAssignBot.Infrastructure.Tables;
 internal static partial class Log
 {
     [LoggerMessage(LogLevel.Information, "Opened the store: {Backend}")]
-    public static partial void Opened(ILogger logger, string backend);
+    public static partial void Opened(ILogger log, string backend);
 }

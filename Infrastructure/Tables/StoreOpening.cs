@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace MicroAssignBot.Infrastructure.Tables;
 
 /// <summary>Opens the store before any server listens: a host whose store is out of reach does not start.</summary>
-internal sealed class StoreOpening(IOpeningStore store, ILogger<StoreOpening> logger) : IHostedLifecycleService
+internal sealed class StoreOpening(IOpeningStore store, ILogger<StoreOpening> log) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await store.Open(cancellationToken);
-        Log.Opened(logger, store.GetType().Name);
+        Log.Opened(log, store.GetType().Name);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

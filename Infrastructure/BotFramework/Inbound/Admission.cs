@@ -5,20 +5,6 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-internal enum AdmissionResult
-{
-    Admitted,
-
-    /// <summary>The token is not for this activity.</summary>
-    TokenMismatch,
-    WrongChannel,
-    WrongTenant,
-    WrongServiceUrl,
-
-    /// <summary>It is for another bot.</summary>
-    WrongRecipient,
-}
-
 /// <summary>Holds each activity against its token and the allow-lists, remembered token or not, before anything is done about it.</summary>
 internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls serviceUrls, ChannelKeyring keyring)
 {

@@ -12,30 +12,29 @@ internal sealed class ValidatedTokenCache(TimeProvider time)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    /// <summary>Two generations of this many are kept: a full one becomes the old one, and the old one goes.</summary>
+    /// <summary>Two generations of this many are kept.</summary>
     public const int GenerationSize = 1024;
 
     private readonly Lock gate = new();
     private object? keys;
-    private Dictionary<Hash, Entry> young = [];
-    private Dictionary<Hash, Entry> old = [];
+    private readonly TwoGenerations<Hash, Entry> tokens = new();
 
     public int Count
     {
         get
         {
             lock (gate)
-                return young.Count + old.Count;
+                return tokens.Count;
         }
     }
 
     public bool TryGet(ReadOnlySpan<char> token, object currentKeys, [NotNullWhen(true)] out ChannelToken? known)
     {
-        var hash = Hash.Of(token);
+        var hash = Hash.Create(token);
         lock (gate)
         {
             ForgetUnless(currentKeys);
-            var found = young.TryGetValue(hash, out var entry) || old.TryGetValue(hash, out entry);
+            var found = tokens.TryGet(hash, out var entry);
             known = found && time.GetUtcNow() < entry.Until ? entry.Token : null;
             return known is not null;
         }
@@ -48,9 +47,7 @@ internal sealed class ValidatedTokenCache(TimeProvider time)
         lock (gate)
         {
             ForgetUnless(currentKeys);
-            if (young.Count >= GenerationSize)
-                (old, young) = (young, []);
-            young[Hash.Of(token)] = new Entry(valid, until);
+            tokens.Add(Hash.Create(token), new Entry(valid, until), GenerationSize);
         }
     }
 
@@ -59,14 +56,14 @@ internal sealed class ValidatedTokenCache(TimeProvider time)
         if (ReferenceEquals(keys, currentKeys))
             return;
         keys = currentKeys;
-        (young, old) = ([], []);
+        tokens.Clear();
     }
 
     private readonly record struct Entry(ChannelToken Token, DateTimeOffset Until);
 
     private readonly record struct Hash(UInt128 High, UInt128 Low)
     {
-        public static Hash Of(ReadOnlySpan<char> token)
+        public static Hash Create(ReadOnlySpan<char> token)
         {
             Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(MemoryMarshal.AsBytes(token), digest);

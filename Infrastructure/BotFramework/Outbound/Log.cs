@@ -5,11 +5,11 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Warning, "Call {Operation} in conversation {ConversationId} ended with {Result}.")]
-    public static partial void CallFailed(this ILogger logger, string operation, string conversationId, CallResult result);
+    public static partial void CallFailed(this ILogger log, string operation, string conversationId, CallResult result);
 
     [LoggerMessage(2, LogLevel.Error, "No token for the connector was to be had.")]
-    public static partial void NoToken(this ILogger logger, Exception exception);
+    public static partial void NoToken(this ILogger log, Exception exception);
 
     [LoggerMessage(3, LogLevel.Debug, "Call {Operation} in conversation {ConversationId} waits for the budget.")]
-    public static partial void CallPaced(this ILogger logger, string operation, string conversationId);
+    public static partial void CallPaced(this ILogger log, string operation, string conversationId);
 }

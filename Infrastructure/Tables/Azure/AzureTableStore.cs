@@ -9,9 +9,9 @@ namespace MicroAssignBot.Infrastructure.Tables.Azure;
 /// <summary>The store in a table of a storage account, for several replicas at once.</summary>
 public sealed class AzureTableStore : IOpeningStore
 {
-    private readonly TableClients _table;
-    private readonly TimeSpan _timeout;
-    private readonly Throttle _throttle;
+    private readonly TableClients table;
+    private readonly TimeSpan timeout;
+    private readonly Throttle throttle;
 
     /// <param name="options">Valid options that name an account.</param>
     /// <param name="transport">Carries the requests; null is the usual one of the process.</param>
@@ -19,9 +19,9 @@ public sealed class AzureTableStore : IOpeningStore
     /// <param name="time">By which the service is given the time it asks for; null is the machine's.</param>
     public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false, TimeProvider? time = null)
     {
-        _throttle = new Throttle(time ?? TimeProvider.System);
-        _table = TableClients.Create(options, transport, anyIdentity);
-        _timeout = options.Timeout;
+        throttle = new Throttle(time ?? TimeProvider.System);
+        table = TableClients.Create(options, transport, anyIdentity);
+        timeout = options.Timeout;
         Turns = new SemaphoreSlim(options.MostAtOnce);
     }
 
@@ -30,11 +30,11 @@ public sealed class AzureTableStore : IOpeningStore
 
     public async Task Open(CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
+        using var deadline = new Deadline(timeout, Turns, cancellationToken);
         try
         {
             // Not "create if it does not exist": that call of the client needs reflection for its JSON.
-            await deadline.Run(async token => await _table.Account.CreateTableAsync(_table.Reads.Name, token));
+            await deadline.Run(async token => await table.Account.CreateTableAsync(table.Reads.Name, token));
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == TableErrorCode.TableAlreadyExists)
         {
@@ -48,9 +48,9 @@ public sealed class AzureTableStore : IOpeningStore
     public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
     {
         TransactionRules.CheckRow(partition, key);
-        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
+        using var deadline = new Deadline(timeout, Turns, cancellationToken);
         var found = await deadline.Run(async token =>
-            await _table.Reads.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: token));
+            await table.Reads.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: token));
         return found.HasValue ? Entities.Read(found.Value!) : null;
     }
 
@@ -65,11 +65,11 @@ public sealed class AzureTableStore : IOpeningStore
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         TransactionRules.Check(partition, changes);
-        await _throttle.Wait(partition, cancellationToken);
-        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
+        await throttle.Wait(partition, cancellationToken);
+        using var deadline = new Deadline(timeout, Turns, cancellationToken);
         try
         {
-            var answers = await deadline.Run(async token => await _table.Writes.Send(partition, changes, token));
+            var answers = await deadline.Run(async token => await table.Writes.Send(partition, changes, token));
             return new CommitResult.Committed([.. changes.Zip(answers, ETagOf)]);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
@@ -78,7 +78,7 @@ public sealed class AzureTableStore : IOpeningStore
         }
         catch (Exception fault) when (fault.IsUnknown())
         {
-            _throttle.Heed(partition, fault);
+            throttle.Heed(partition, fault);
             return new CommitResult.Unknown(fault);
         }
     }
@@ -89,9 +89,9 @@ public sealed class AzureTableStore : IOpeningStore
     private async IAsyncEnumerable<Row> Rows(
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(_timeout, Turns, cancellationToken);
+        using var deadline = new Deadline(timeout, Turns, cancellationToken);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}");
-        await using var pages = _table.Reads
+        await using var pages = table.Reads
             .QueryAsync<TableEntity>(filter, cancellationToken: deadline.Token).AsPages().GetAsyncEnumerator(deadline.Token);
 
         // A page may be empty and yet say that more follow.

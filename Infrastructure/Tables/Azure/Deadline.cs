@@ -7,9 +7,9 @@ namespace MicroAssignBot.Infrastructure.Tables.Azure;
 /// </summary>
 internal sealed class Deadline(TimeSpan limit, SemaphoreSlim turns, CancellationToken caller) : IDisposable
 {
-    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+    private readonly CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(caller);
 
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token => source.Token;
 
     /// <exception cref="TimeoutException">The call took too long, or its turn did not come.</exception>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
@@ -30,15 +30,15 @@ internal sealed class Deadline(TimeSpan limit, SemaphoreSlim turns, Cancellation
         }
     }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => source.Dispose();
 
     private async ValueTask<T> RunNow<T>(Func<CancellationToken, ValueTask<T>> call)
     {
         caller.ThrowIfCancellationRequested();
-        _source.CancelAfter(limit);
+        source.CancelAfter(limit);
         try
         {
-            return await call(_source.Token);
+            return await call(source.Token);
         }
         catch (Exception fault) when (IsCancellation(fault))
         {
@@ -47,7 +47,7 @@ internal sealed class Deadline(TimeSpan limit, SemaphoreSlim turns, Cancellation
         }
         finally
         {
-            _source.CancelAfter(Timeout.InfiniteTimeSpan);
+            source.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -6,21 +6,21 @@ internal sealed class CommitQueue
     private const int LargestGroup = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1);
 
-    private readonly object _gate = new();
-    private readonly List<PendingCommit> _waiting = [];
-    private int _wanted = 1;
-    private bool _closed;
+    private readonly object gate = new();
+    private readonly List<PendingCommit> waiting = [];
+    private int wanted = 1;
+    private bool closed;
 
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public void Add(PendingCommit pending)
     {
-        lock (_gate)
+        lock (gate)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
-            _waiting.Add(pending);
-            if (_waiting.Count >= _wanted)
+            ObjectDisposedException.ThrowIf(closed, typeof(SqliteStore));
+            waiting.Add(pending);
+            if (waiting.Count >= wanted)
             {
-                Monitor.Pulse(_gate);
+                Monitor.Pulse(gate);
             }
         }
     }
@@ -33,22 +33,22 @@ internal sealed class CommitQueue
     /// <returns>False when the queue is closed and empty.</returns>
     public bool Take(List<PendingCommit> group)
     {
-        lock (_gate)
+        lock (gate)
         {
-            for (_wanted = 1; _waiting.Count == 0 && !_closed;)
+            for (wanted = 1; waiting.Count == 0 && !closed;)
             {
-                Monitor.Wait(_gate);
+                Monitor.Wait(gate);
             }
 
-            _wanted = group.Count;
-            if (_waiting.Count < _wanted && !_closed)
+            wanted = group.Count;
+            if (waiting.Count < wanted && !closed)
             {
-                Monitor.Wait(_gate, Patience);
+                Monitor.Wait(gate, Patience);
             }
 
             group.Clear();
-            group.AddRange(_waiting.Take(LargestGroup));
-            _waiting.RemoveRange(0, group.Count);
+            group.AddRange(waiting.Take(LargestGroup));
+            waiting.RemoveRange(0, group.Count);
             return group.Count > 0;
         }
     }
@@ -56,10 +56,10 @@ internal sealed class CommitQueue
     /// <summary>Nothing is added from here on.</summary>
     public void Close()
     {
-        lock (_gate)
+        lock (gate)
         {
-            _closed = true;
-            Monitor.Pulse(_gate);
+            closed = true;
+            Monitor.Pulse(gate);
         }
     }
 }

@@ -29,13 +29,13 @@ internal sealed class DatabaseFile : IDisposable
         SELECT count FROM openings;
         """;
 
-    private readonly string _path;
-    private readonly FileStream _lock;
+    private readonly string path;
+    private readonly FileStream held;
 
     private DatabaseFile(string path, FileStream held)
     {
-        _path = path;
-        _lock = held;
+        this.path = path;
+        this.held = held;
     }
 
     /// <exception cref="IOException">Another process owns the file, or the folder cannot be made.</exception>
@@ -81,7 +81,7 @@ internal sealed class DatabaseFile : IDisposable
         return connection;
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => held.Dispose();
 
     private static FileStream Held(string file, string path)
     {
@@ -101,12 +101,12 @@ internal sealed class DatabaseFile : IDisposable
         Scalar(connection, $"PRAGMA page_size = {PageBytes}");
         if (Scalar(connection, "PRAGMA journal_mode = WAL") is not "wal")
         {
-            throw new IOException($"The disk of {_path} does not support a write-ahead log.");
+            throw new IOException($"The disk of {path} does not support a write-ahead log.");
         }
 
         if (Scalar(connection, "PRAGMA user_version") is > (long)Schema)
         {
-            throw new IOException($"The store {_path} was written by a later version of this program.");
+            throw new IOException($"The store {path} was written by a later version of this program.");
         }
 
         Scalar(connection, synchronous == Synchronous.Off ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL");
@@ -115,7 +115,7 @@ internal sealed class DatabaseFile : IDisposable
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
         return connection;

@@ -8,9 +8,9 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// </summary>
 internal sealed class ETags(long opening)
 {
-    private long _last = opening << 40;
+    private long last = opening << 40;
 
-    public long Next() => ++_last;
+    public long Next() => ++last;
 
     public static string Write(long etag) => etag.ToString("x", CultureInfo.InvariantCulture);
 

@@ -3,11 +3,11 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// <summary>The file while it is open, with its writer and its readers.</summary>
 internal sealed class OpenDatabase : IDisposable
 {
-    private readonly DatabaseFile _file;
+    private readonly DatabaseFile file;
 
     private OpenDatabase(DatabaseFile file, Synchronous synchronous)
     {
-        _file = file;
+        this.file = file;
         var (connection, etags) = file.Writing(synchronous);
         Writer = new Writer(connection, etags);
         Readers = new ReaderPool(file);
@@ -37,6 +37,6 @@ internal sealed class OpenDatabase : IDisposable
         // The readers first: the last connection to go folds the log into the file.
         Readers.Dispose();
         Writer.Dispose();
-        _file.Dispose();
+        file.Dispose();
     }
 }

@@ -4,31 +4,31 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 internal sealed class PendingCommit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
 {
     // The writer must not run what its callers do next.
-    private readonly TaskCompletionSource<CommitResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CommitResult? _result;
+    private readonly TaskCompletionSource<CommitResult> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CommitResult? result;
 
     public string Partition => partition;
 
     public IReadOnlyList<Change> Changes => changes;
 
-    public Task<CommitResult> Done => _done.Task;
+    public Task<CommitResult> Done => done.Task;
 
     /// <returns>Whether the caller went away before anything was done; it is then certain that nothing will be.</returns>
     public bool GiveUpIfAbandoned() =>
-        cancellationToken.IsCancellationRequested && _done.TrySetCanceled(cancellationToken);
+        cancellationToken.IsCancellationRequested && done.TrySetCanceled(cancellationToken);
 
     /// <summary>Remembers how it went, if only the group gets through.</summary>
-    public void Executed(CommitResult result) => _result = result;
+    public void Executed(CommitResult result) => this.result = result;
 
     /// <summary>The group is on the disk.</summary>
     public void Tell()
     {
-        if (_result is not null)
+        if (result is not null)
         {
-            _done.TrySetResult(_result);
+            done.TrySetResult(result);
         }
     }
 
     /// <summary>The group may be on the disk or not.</summary>
-    public void Tell(Exception fault) => _done.TrySetResult(new CommitResult.Unknown(fault));
+    public void Tell(Exception fault) => done.TrySetResult(new CommitResult.Unknown(fault));
 }

@@ -9,26 +9,26 @@ internal sealed class Reader : IDisposable
     public const int PageRows = 256;
     public const int PageBytes = 1024 * 1024;
 
-    private readonly SqliteConnection _connection;
-    private readonly Statement _get;
-    private readonly Statement _range;
+    private readonly SqliteConnection connection;
+    private readonly Statement get;
+    private readonly Statement range;
 
     public Reader(SqliteConnection connection)
     {
-        _connection = connection;
-        _get = new(connection, "SELECT key, etag, body FROM rows WHERE partition = ? AND key = ?");
-        _range = new(connection, SqliteStore.RangeStatement);
+        this.connection = connection;
+        get = new(connection, "SELECT key, etag, body FROM rows WHERE partition = ? AND key = ?");
+        range = new(connection, SqliteStore.RangeStatement);
     }
 
     public Row? Get(string partition, string key)
     {
         try
         {
-            return _get.Bind(1, partition).Bind(2, key).Step() ? Current(_get) : null;
+            return get.Bind(1, partition).Bind(2, key).Step() ? Current(get) : null;
         }
         finally
         {
-            _get.Reset();
+            get.Reset();
         }
     }
 
@@ -39,10 +39,10 @@ internal sealed class Reader : IDisposable
         var bytes = 0;
         try
         {
-            _range.Bind(1, partition).Bind(2, from).Bind(3, until);
-            while (bytes < PageBytes && _range.Step())
+            range.Bind(1, partition).Bind(2, from).Bind(3, until);
+            while (bytes < PageBytes && range.Step())
             {
-                rows.Add(Current(_range));
+                rows.Add(Current(range));
                 bytes += rows[^1].Body.Length;
             }
 
@@ -50,15 +50,15 @@ internal sealed class Reader : IDisposable
         }
         finally
         {
-            _range.Reset();
+            range.Reset();
         }
     }
 
     public void Dispose()
     {
-        _get.Dispose();
-        _range.Dispose();
-        _connection.Dispose();
+        get.Dispose();
+        range.Dispose();
+        connection.Dispose();
     }
 
     private static Row Current(Statement statement) =>

@@ -7,26 +7,26 @@ internal sealed class ReaderPool(DatabaseFile file) : IDisposable
 {
     private static readonly int Kept = 2 * Environment.ProcessorCount;
 
-    private readonly ConcurrentStack<Reader> _idle = new();
-    private volatile bool _disposed;
+    private readonly ConcurrentStack<Reader> idle = new();
+    private volatile bool disposed;
 
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public Reader Take()
     {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteStore));
-        return _idle.TryPop(out var reader) ? reader : new Reader(file.Reading());
+        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStore));
+        return idle.TryPop(out var reader) ? reader : new Reader(file.Reading());
     }
 
     public void Return(Reader reader)
     {
-        if (_disposed || _idle.Count >= Kept)
+        if (disposed || idle.Count >= Kept)
         {
             reader.Dispose();
             return;
         }
 
-        _idle.Push(reader);
-        if (_disposed)
+        idle.Push(reader);
+        if (disposed)
         {
             // It was closed between the two lines above.
             Dispose();
@@ -35,8 +35,8 @@ internal sealed class ReaderPool(DatabaseFile file) : IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
-        while (_idle.TryPop(out var reader))
+        disposed = true;
+        while (idle.TryPop(out var reader))
         {
             reader.Dispose();
         }

@@ -11,9 +11,9 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
     public static string RangeStatement { get; } =
         $"SELECT key, etag, body FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT {Reader.PageRows}";
 
-    private readonly Lock _gate = new();
-    private volatile OpenDatabase? _database;
-    private bool _disposed;
+    private readonly Lock gate = new();
+    private volatile OpenDatabase? database;
+    private bool disposed;
 
     /// <summary>How many groups of transactions were flushed to the disk.</summary>
     internal long Groups => Database().Writer.Groups;
@@ -56,12 +56,12 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
     /// <summary>Writes what waits, closes the file and gives up the right to it.</summary>
     public void Dispose()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (!_disposed)
+            if (!disposed)
             {
-                _disposed = true;
-                _database?.Dispose();
+                disposed = true;
+                database?.Dispose();
             }
         }
     }
@@ -101,15 +101,15 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
 
     private OpenDatabase Database()
     {
-        if (_database is { } open)
+        if (database is { } open)
         {
             return open;
         }
 
-        lock (_gate)
+        lock (gate)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return _database ??= OpenDatabase.Open(path, synchronous);
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return database ??= OpenDatabase.Open(path, synchronous);
         }
     }
 }

@@ -9,25 +9,25 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
 
     /// <exception cref="SqliteException">The text is not SQL.</exception>
     public Statement(SqliteConnection connection, string text)
     {
-        _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v3(_database, text, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v3(database, text, raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
     public Statement Bind(int parameter, string value)
     {
-        Check(raw.sqlite3_bind_text(_statement, parameter, value));
+        Check(raw.sqlite3_bind_text(statement, parameter, value));
         return this;
     }
 
     public Statement Bind(int parameter, long value)
     {
-        Check(raw.sqlite3_bind_int64(_statement, parameter, value));
+        Check(raw.sqlite3_bind_int64(statement, parameter, value));
         return this;
     }
 
@@ -35,8 +35,8 @@ internal sealed class Statement : IDisposable
     {
         // An empty span would be bound as null.
         Check(value.IsEmpty
-            ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0)
-            : raw.sqlite3_bind_blob(_statement, parameter, value));
+            ? raw.sqlite3_bind_zeroblob(statement, parameter, 0)
+            : raw.sqlite3_bind_blob(statement, parameter, value));
         return this;
     }
 
@@ -48,7 +48,7 @@ internal sealed class Statement : IDisposable
         try
         {
             Step();
-            return raw.sqlite3_changes(_database);
+            return raw.sqlite3_changes(database);
         }
         finally
         {
@@ -60,26 +60,26 @@ internal sealed class Statement : IDisposable
     /// <exception cref="SqliteException">It failed.</exception>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = raw.sqlite3_step(statement);
         if (code is raw.SQLITE_ROW or raw.SQLITE_DONE)
         {
             return code == raw.SQLITE_ROW;
         }
 
-        SqliteException.ThrowExceptionForRC(code, _database);
+        SqliteException.ThrowExceptionForRC(code, database);
         return false;
     }
 
-    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
-    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
 
-    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     /// <summary>Ends its transaction. What it answers is the fault that the step has told already.</summary>
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset() => raw.sqlite3_reset(statement);
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose() => statement.Dispose();
 
-    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _database);
+    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
 }

@@ -8,43 +8,43 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// </summary>
 internal sealed class Writer : IDisposable
 {
-    private readonly CommitQueue _waiting = new();
-    private readonly SqliteConnection _connection;
-    private readonly TransactionStatements _statements;
-    private readonly Thread _thread;
-    private long _groups;
+    private readonly CommitQueue waiting = new();
+    private readonly SqliteConnection connection;
+    private readonly TransactionStatements statements;
+    private readonly Thread thread;
+    private long groups;
 
     public Writer(SqliteConnection connection, ETags etags)
     {
-        _connection = connection;
-        _statements = new(connection, etags);
-        _thread = new(Run) { IsBackground = true, Name = "store writer" };
-        _thread.Start();
+        this.connection = connection;
+        statements = new(connection, etags);
+        thread = new(Run) { IsBackground = true, Name = "store writer" };
+        thread.Start();
     }
 
     /// <summary>How many groups were committed.</summary>
-    public long Groups => Interlocked.Read(ref _groups);
+    public long Groups => Interlocked.Read(ref groups);
 
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
     public Task<CommitResult> Commit(PendingCommit pending)
     {
-        _waiting.Add(pending);
+        waiting.Add(pending);
         return pending.Done;
     }
 
     /// <summary>Writes what waits, then ends.</summary>
     public void Dispose()
     {
-        _waiting.Close();
-        _thread.Join();
-        _statements.Dispose();
-        _connection.Dispose();
+        waiting.Close();
+        thread.Join();
+        statements.Dispose();
+        connection.Dispose();
     }
 
     private void Run()
     {
         var group = new List<PendingCommit>();
-        while (_waiting.Take(group))
+        while (waiting.Take(group))
         {
             Write(group);
         }
@@ -70,21 +70,21 @@ internal sealed class Writer : IDisposable
     {
         try
         {
-            _statements.Begin();
+            statements.Begin();
             foreach (var pending in group)
             {
                 if (!pending.GiveUpIfAbandoned())
                 {
-                    pending.Executed(_statements.Execute(pending.Partition, pending.Changes));
+                    pending.Executed(statements.Execute(pending.Partition, pending.Changes));
                 }
             }
 
-            _statements.Commit();
-            Interlocked.Increment(ref _groups);
+            statements.Commit();
+            Interlocked.Increment(ref groups);
         }
         catch
         {
-            _statements.RollBack();
+            statements.RollBack();
             throw;
         }
     }
