@@ -41,7 +41,7 @@ public static class DueWork
     private static int Rows(NoticeDocument item, bool isFirst) =>
         1 + item.Said + (item.Notice is { Way: NoticeWay.RepostCard } && !isFirst ? 1 : 0) + (isFirst ? 4 : 0);
 
-    /// <summary>The earliest moment, in decision time, at which there is something to do if nothing else happens; or never.</summary>
+    /// <summary>The earliest moment, in logical time, at which there is something to do if nothing else happens; or never.</summary>
     public static DateTimeOffset? Owed(PersonState state, ClockReading now)
     {
         var moments = Walk(state, now).Select(step => step.At ?? now.LogicalTime);
@@ -51,7 +51,7 @@ public static class DueWork
     }
 
     /// <summary>
-    /// What waits by a rule of the product, in decision time: the rehearsal may move to it. A repaint or a mend that waits a few
+    /// What waits by a rule of the product, in logical time: the rehearsal may move to it. A repaint or a mend that waits a few
     /// seconds so as not to overtake an answer is none.
     /// </summary>
     public static IEnumerable<DateTimeOffset> ByRule(PersonState state) => state.Notices.Values
@@ -116,6 +116,6 @@ public static class DueWork
     private static bool Shrinks(PersonState state, NoticeDocument item) =>
         item.Mend is { } mend && state.Cards.GetValueOrDefault(mend.About) is { } place && place.MessageId != mend.MessageId;
 
-    /// <param name="At">When it can be done, in decision time; null for now.</param>
+    /// <param name="At">When it can be done, in logical time; null for now.</param>
     private readonly record struct Step(long Sequence, DateTimeOffset? At);
 }

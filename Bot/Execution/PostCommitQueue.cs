@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Aftermaths that wait to be worked off by this process.</summary>
+/// <summary>What commits of this process have left to do, in order.</summary>
 public sealed class PostCommitQueue
 {
     private readonly Channel<PostCommitWork> channel = Channel.CreateUnbounded<PostCommitWork>(new UnboundedChannelOptions { SingleReader = true });
@@ -12,7 +12,7 @@ public sealed class PostCommitQueue
 
     public ChannelReader<PostCommitWork> Waiting => channel.Reader;
 
-    /// <summary>Every aftermath that was started has been worked off.</summary>
+    /// <summary>All work that was started has been worked off.</summary>
     public bool IsIdle => WhenIdle.IsCompleted;
 
     /// <summary>Completes when none that was started is left.</summary>

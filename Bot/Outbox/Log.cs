@@ -22,7 +22,7 @@ internal static partial class Log
     public static partial void LookFailed(this ILogger log, PersonId person, Exception failure);
 
     [LoggerMessage(1003, LogLevel.Error, "What a commit left to do failed; the alarms see to it.")]
-    public static partial void AftermathFailed(this ILogger log, Exception failure);
+    public static partial void PostCommitWorkFailed(this ILogger log, Exception failure);
 
     [LoggerMessage(1004, LogLevel.Error, "Sending item {Sequence} of {Person} failed before any answer; it is tried again, or given up.")]
     public static partial void SendFailed(this ILogger log, PersonId person, long sequence, Exception failure);

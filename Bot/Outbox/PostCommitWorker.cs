@@ -4,7 +4,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 namespace MicroAssignBot.Bot.Outbox;
 
 /// <summary>Works off what commits leave to do. What this process does not get to, the alarms see to.</summary>
-/// <param name="followUps">What turns still do after their answers starts aftermaths; nothing does in a process without turns.</param>
+/// <param name="followUps">What turns do after their answers adds work; null in a process without turns.</param>
 public sealed class PostCommitWorker(
     PostCommitQueue postCommit, Deliverer deliverer, Shutdown shutdown, ILogger<PostCommitWorker> log, FollowUps? followUps = null) : BackgroundService
 {
@@ -21,7 +21,7 @@ public sealed class PostCommitWorker(
         await base.StopAsync(cancellationToken);
     }
 
-    /// <summary>Works off one aftermath. Whatever goes wrong, its alarm rows stay.</summary>
+    /// <summary>Works off what one commit left to do. Whatever goes wrong, its alarm rows stay.</summary>
     public async Task Run(PostCommitWork work)
     {
         try
@@ -35,7 +35,7 @@ public sealed class PostCommitWorker(
         }
         catch (Exception failure)
         {
-            log.AftermathFailed(failure);
+            log.PostCommitWorkFailed(failure);
         }
         finally
         {

@@ -7,7 +7,7 @@ public sealed class Clock(TimeProvider time)
     private readonly DateTimeOffset begun = time.GetUtcNow();
     private long offset;
 
-    /// <summary>How far decision time is ahead of real time; zero outside rehearsals.</summary>
+    /// <summary>How far logical time is ahead of real time; zero outside rehearsals.</summary>
     public TimeSpan Offset
     {
         get => new(Interlocked.Read(ref offset));

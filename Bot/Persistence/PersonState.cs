@@ -108,7 +108,7 @@ public sealed record PersonState(
     };
 
     /// <summary>The message may show something older than what is, or should show only its one line.</summary>
-    /// <param name="notBefore">In decision time, when something else may still be written to it.</param>
+    /// <param name="notBefore">In logical time, when something else may still be written to it.</param>
     public PersonState Mending(Topic about, string messageId, DateTimeOffset? notBefore = null)
     {
         if (Notices.Any(pair => pair.Value.Mend == new Mend(about, messageId) && IsAhead(pair.Key, pair.Value, notBefore))) return this;

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Turns;
 /// <param name="At">When it happened, by the channel's clock; null when it did not say.</param>
 /// <param name="Installs">The bot was added to their chat.</param>
 /// <param name="Now">When it came in.</param>
-/// <param name="Answered">When the answer to a click has come back to its card for certain, in decision time.</param>
+/// <param name="Answered">When the answer to a click has come back to its card for certain, in logical time.</param>
 internal readonly record struct ContactSignal(DateTimeOffset? At, bool Installs, ClockReading Now, DateTimeOffset Answered)
 {
     // No channel knows the future; what it claims of it would keep everything after it from counting.

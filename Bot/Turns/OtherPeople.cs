@@ -28,7 +28,7 @@ internal sealed class OtherPeople : IReach
     public OtherPeople(IPeople people, PersonStore store, UnreachablePeople unreachable, TimeProvider time, IOptions<DeliveryOptions> options)
     {
         (this.people, this.store, this.time, this.options) = (people, store, time, options);
-        // A card that is painted because of it must not show what was known before.
+        // A card that is drawn because of it must not show what was known before.
         unreachable.Changed += Forget;
     }
 

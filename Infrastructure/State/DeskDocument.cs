@@ -60,5 +60,5 @@ public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<lon
 public sealed record Nudged(DateOnly Day, int Count);
 
 /// <summary>The person blocked or removed the bot, or has no chat with it yet; what is for them waits.</summary>
-/// <param name="Since">In decision time: it is told to those who wait for them.</param>
+/// <param name="Since">In logical time: it is told to those who wait for them.</param>
 public sealed record Unreachable(DateTimeOffset Since, string Reason);

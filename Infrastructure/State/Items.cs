@@ -8,7 +8,7 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="Id">Given where it was announced; the ledger knows it by this.</param>
 /// <param name="Notice">Null for a mend.</param>
 /// <param name="Mend">The message to put right, null for a notice.</param>
-/// <param name="DeliverAfter">By rule, in decision time.</param>
+/// <param name="DeliverAfter">By rule, in logical time.</param>
 /// <param name="HeldUntil">After a failure, in real time.</param>
 /// <param name="Tries">Calls that failed or whose outcome is unknown.</param>
 /// <param name="NotFoundCount">How often the service said that the message or the chat is not there.</param>
