@@ -46,7 +46,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
         var view = TopicReader.FromDesk(click.Topic, desk.Desk);
         if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
             return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
-        if (await Leads(turn, click.Topic, cancellationToken) is not true) return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
+        if (await people.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor) return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
             return await reply.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), ReplyBuilder.Buttons(turn), cancellationToken);
         return await Question(turn, assignment, null, cancellationToken);
@@ -81,7 +81,4 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
         var context = await Context(turn, [assignment], cancellationToken);
         return new TurnResponse.ReplaceCard(WithdrawCard.Render([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
     }
-
-    private async Task<bool> Leads(Turn turn, Topic topic, CancellationToken cancellationToken) =>
-        await people.Find(topic.Learner, cancellationToken) is { Lead: { } lead } && lead == turn.Actor && lead != topic.Learner;
 }

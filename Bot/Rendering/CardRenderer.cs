@@ -67,7 +67,7 @@ internal sealed class CardRenderer(
         return notice.Kind switch
         {
             NoticeKind.PushQuestion => ReminderCards.Silence(
-                view.Topic.Learner, learner?.Lead == learner?.Id ? null : learner?.Lead, view.Standing!.Push.AskedUntil!.Value, context),
+                view.Topic.Learner, await people.LeadOf(view.Topic.Learner, cancellationToken), view.Standing!.Push.AskedUntil!.Value, context),
             NoticeKind.LeadHearsOfSilence => ReminderCards.Silent(view.Topic.Learner, context),
             NoticeKind.LeadPrompt => ReminderCards.ToLead(view.Assignment!, left, ChatLinks.With(learner), context),
             NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(view.Assignment!, left, context),
@@ -84,7 +84,7 @@ internal sealed class CardRenderer(
         foreach (var view in views)
         {
             if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
-            else if (await people.Find(view.Topic.Learner, cancellationToken) is { } learner) mentioned.UnionWith([learner.Id, learner.Lead ?? learner.Id]);
+            else mentioned.UnionWith([view.Topic.Learner, await people.LeadOf(view.Topic.Learner, cancellationToken) ?? view.Topic.Learner]);
         }
 
         return await viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);

@@ -24,7 +24,7 @@ internal static class OfferPlanDecisions
     public static IEnumerable<Event> Tick(Desk desk, DecisionContext context)
     {
         var push = desk.Standing.Push;
-        if (push.AskedUntil <= context.Now) return [new Event.PushStopped(context.Now, LeadOf(desk, context))];
+        if (push.AskedUntil <= context.Now) return [new Event.PushStopped(context.Now, Lead.InOrganisation(desk.Owner, context))];
         return desk.IsFree && push.NextAt <= context.Now ? [Offer(desk, context)] : [];
     }
 
@@ -64,7 +64,4 @@ internal static class OfferPlanDecisions
     }
 
     private static int PaceOf(Desk desk, DecisionContext context) => desk.Standing.Preferences.Pace ?? context.Terms.Pace;
-
-    public static PersonId? LeadOf(Desk desk, DecisionContext context) =>
-        context.Find(context.Find(desk.Owner)?.Lead) is { } lead && lead.Id != desk.Owner ? lead.Id : null;
 }

@@ -32,14 +32,14 @@ public static class SightRules
     /// <summary>Of whoever gives the command.</summary>
     public static Sight For(Desk desk, int number, DecisionContext context) => context.Find(context.Actor) is null
         ? Sight.None
-        : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, context.Actor, context.Find(context.Find(desk.Owner)?.Lead)?.Id);
+        : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, context.Actor, Lead.InOrganisation(desk.Owner, context));
 
     /// <param name="colleague">Whom the learner asked last, about whatever number.</param>
-    /// <param name="lead">Of the learner, now; null when they have none in the organisation.</param>
+    /// <param name="lead">Of the learner, now, as <see cref="Lead"/> says; null when they have none in the organisation.</param>
     public static Sight For(Topic topic, Assignment? assignment, Colleague? colleague, PersonId viewer, PersonId? lead)
     {
         if (topic.IsWelcome) return viewer == topic.Learner ? Sight.Own : Sight.None;
-        if (assignment is not null) return For(assignment, viewer, lead == topic.Learner ? null : lead);
+        if (assignment is not null) return For(assignment, viewer, lead);
         return colleague is { } asked && asked.Number == topic.Number && asked.Id == viewer ? Sight.Colleague : Sight.None;
     }
 
@@ -48,7 +48,7 @@ public static class SightRules
         if (viewer == assignment.Learner) return Sight.Own;
         if (assignment.WaitsForTime && viewer == assignment.Time?.Of) return Sight.Request;
         if (assignment.IsReviewedBy(viewer) && assignment.Submissions > 0) return Sight.Review;
-        return viewer == (lead ?? assignment.Reviewer) ? OfLead(assignment, viewer) : OfAsked(assignment, viewer);
+        return viewer == Lead.OrReviewer(assignment, lead) ? OfLead(assignment, viewer) : OfAsked(assignment, viewer);
     }
 
     /// <summary>What was over before they led the learner is none of their business.</summary>

@@ -18,7 +18,7 @@ internal static class TimeDecisions
             { Stage: Stage.Active } when command.Extra is null => Decision.No(new Refusal.ExtraMissing()),
             { Stage: Stage.Active } when why.Length > TimeRequest.LongestReason => Decision.No(new Refusal.WhyTooLong(why.Length)),
             { Stage: Stage.Active } active => Decision.That(new Event.TimeAsked(active.Number, new TimeRequest(
-                command.Extra!.Value, why, LeadOf(active, context), context.Now, learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.AnswerDays), null))),
+                command.Extra!.Value, why, Lead.OrReviewer(active, context), context.Now, learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.AnswerDays), null))),
             _ => Decision.NoLonger(assignment),
         };
     }
@@ -49,15 +49,11 @@ internal static class TimeDecisions
     /// <summary>Nobody answered in time.</summary>
     public static Event Unanswered(Assignment assignment, DecisionContext context) => Given(assignment, assignment.Time!.Extra, null, context);
 
-    /// <summary>Whoever guides the learner: the lead, or the reviewer where there is none.</summary>
-    public static PersonId LeadOf(Assignment assignment, DecisionContext context) =>
-        context.Find(context.Find(assignment.Learner)?.Lead) is { } lead && lead.Id != assignment.Learner ? lead.Id : assignment.Reviewer;
-
     private static Decision? NotTheirs(Assignment? assignment, int? seen, DecisionContext context) => assignment switch
     {
         null => Decision.NoLonger(null),
         _ when context.Actor == assignment.Learner => Decision.No(new Refusal.NotTheLead()),
-        _ when context.Actor != LeadOf(assignment, context) && context.Actor != assignment.Time?.Of => Decision.No(new Refusal.NotTheLead()),
+        _ when context.Actor != Lead.OrReviewer(assignment, context) && context.Actor != assignment.Time?.Of => Decision.No(new Refusal.NotTheLead()),
         { Stage: not Stage.Active } => Decision.NoLonger(assignment),
         _ when context.Find(assignment.Learner) is null => Decision.No(new Refusal.MovedOn()),
         _ when seen is { } version && version != assignment.Version && assignment.Time is not { Answer: null } => Decision.Again,

@@ -48,11 +48,11 @@ internal static class TimerDecisions
 
     private static Event Reached(Assignment assignment, Milestone what, DecisionContext context) => what switch
     {
-        Milestone.Lapsed => new Event.Lapsed(assignment.Number, context.Now, TimeDecisions.LeadOf(assignment, context)),
+        Milestone.Lapsed => new Event.Lapsed(assignment.Number, context.Now, Lead.OrReviewer(assignment, context)),
         Milestone.ReviewOverdue => Called(assignment, context),
         // Nobody is reminded who is away.
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context) => Called(assignment, context),
-        Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, context.Now, TimeDecisions.LeadOf(assignment, context)),
+        Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, context.Now, Lead.OrReviewer(assignment, context)),
         _ => new Event.MilestoneReached(assignment.Number, what, context.Now, Hears(assignment, what, context)),
     };
 
@@ -61,7 +61,7 @@ internal static class TimerDecisions
 
     private static PersonId Hears(Assignment assignment, Milestone what, DecisionContext context) => what switch
     {
-        Milestone.LeadPrompted => TimeDecisions.LeadOf(assignment, context),
+        Milestone.LeadPrompted => Lead.OrReviewer(assignment, context),
         Milestone.ReviewHalfWay => assignment.Reviewer,
         _ => assignment.Learner,
     };

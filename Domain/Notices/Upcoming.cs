@@ -30,11 +30,11 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         Milestone.HalfWay => [Tell(assignment.Learner, due.At, NoticeKind.HalfWay, assignment)],
         Milestone.LastCall => [Tell(assignment.Learner, due.At, NoticeKind.LastCall, assignment)],
         Milestone.Overdue => [Tell(assignment.Learner, due.At, NoticeKind.Overdue, assignment)],
-        Milestone.LeadPrompted => [Tell(TimeDecisions.LeadOf(assignment, context), due.At, NoticeKind.LeadPrompt, assignment)],
+        Milestone.LeadPrompted => [Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadPrompt, assignment)],
         Milestone.Lapsed =>
         [
             Tell(assignment.Learner, due.At, NoticeKind.Lapsed, assignment),
-            Tell(TimeDecisions.LeadOf(assignment, context), due.At, NoticeKind.LeadHearsOfLapse, assignment),
+            Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadHearsOfLapse, assignment),
         ],
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }) => Deputy(due, assignment, context),
         Milestone.ReviewHalfWay => [Tell(assignment.Reviewer, due.At, NoticeKind.ReviewHalfWay, assignment)],
@@ -44,7 +44,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         _ =>
         [
             Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment),
-            Tell(TimeDecisions.LeadOf(assignment, context), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
+            Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
         ],
     };
 
@@ -68,7 +68,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     {
         var push = desk.Standing.Push;
         if (desk.IsFree && push.NextAt is { } next) yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);
-        if (push.AskedUntil is { } until && OfferPlanDecisions.LeadOf(desk, context) is { } lead)
+        if (push.AskedUntil is { } until && Lead.InOrganisation(desk.Owner, context) is { } lead)
             yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
     }
 

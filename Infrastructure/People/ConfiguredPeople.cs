@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,7 @@ public sealed class ConfiguredPeople : IPeople
     public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) => new(byId.GetValueOrDefault(id));
 
     public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
-        new([.. byName.Where(person => person.Lead == lead && person.Id != lead)]);
+        new([.. byName.Where(person => Lead.InOrganisation(person, byId.GetValueOrDefault(lead)) == lead)]);
 
     public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => new(reviewers);
 
