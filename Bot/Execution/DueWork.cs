@@ -96,7 +96,7 @@ public static class DueWork
                 continue;
             }
 
-            var review = item.Notice?.Kind is NoticeKind.ReviewAsked;
+            var review = item.Notice is { Definition.IsOneAtATime: true };
             if (review && reviewing) continue;
             reviewing |= review;
             yield return new Step(sequence, null);

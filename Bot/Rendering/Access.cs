@@ -22,11 +22,12 @@ internal sealed class Access(IPeople people, ILogger<Access> log)
     }
 
     /// <summary>A message of its own is still this person's business, who may have left or no longer lead.</summary>
-    public async ValueTask<bool> Hears(Notice notice, TopicView view, CancellationToken cancellationToken) => notice.Kind switch
+    public async ValueTask<bool> Hears(Notice notice, TopicView view, CancellationToken cancellationToken) => notice.Definition.Audience switch
     {
-        NoticeKind.LeadHearsOfSilence => notice.To == await people.LeadOf(view.Topic.Learner, cancellationToken),
-        NoticeKind.ColleagueAnswered => notice.To == view.Topic.Learner && await people.Find(notice.To, cancellationToken) is not null,
-        _ => await To(view, notice.To, cancellationToken) is not Sight.None,
+        NoticeAudience.Lead => notice.To == await people.LeadOf(view.Topic.Learner, cancellationToken),
+        NoticeAudience.Learner => notice.To == view.Topic.Learner && await people.Find(notice.To, cancellationToken) is not null,
+        NoticeAudience.WhoSeesIt => await To(view, notice.To, cancellationToken) is not Sight.None,
+        var other => throw new ArgumentOutOfRangeException(nameof(notice), other, "Nothing says who belongs to this audience."),
     };
 
     /// <summary>Whether somebody may see what a command is about.</summary>

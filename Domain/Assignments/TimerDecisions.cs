@@ -59,10 +59,12 @@ internal static class TimerDecisions
     private static Event.DeputyCalled Called(Assignment assignment, DecisionContext context) =>
         new(assignment.Number, context.Now, ReviewClock.DeputyOf(assignment, context));
 
-    private static PersonId Hears(Assignment assignment, Milestone what, DecisionContext context) => what switch
+    /// <summary>Who is reminded.</summary>
+    public static PersonId Hears(Assignment assignment, Milestone what, DecisionContext context) => what switch
     {
         Milestone.LeadPrompted => Lead.OrReviewer(assignment, context),
         Milestone.ReviewHalfWay => assignment.Reviewer,
-        _ => assignment.Learner,
+        Milestone.HalfWay or Milestone.LastCall or Milestone.Overdue or Milestone.ReviewersLate => assignment.Learner,
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody is reminded of this."),
     };
 }

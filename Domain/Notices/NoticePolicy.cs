@@ -39,7 +39,7 @@ public static class NoticePolicy
         Event.NotYetGiven e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
         Event.Dropped e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
         Event.Withdrawn e => [ToLearner(after, e.Number, NoticeKind.Withdrawn), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
-        Event.MilestoneReached e => [new Notice(e.To, after.TopicOf(e.Number), Reminder(e.What), Round(after, e.Number), null)],
+        Event.MilestoneReached e => [new Notice(e.To, after.TopicOf(e.Number), NoticeDefinitions.BroughtBy(e.What), Round(after, e.Number), null)],
         Event.DeputyCalled e =>
         [
             ToLearner(after, e.Number, NoticeKind.Changed),
@@ -126,17 +126,6 @@ public static class NoticePolicy
         IEnumerable<Notice> reviewers = assignment.Submissions == 0 ? [] : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, null));
         return reviewers.Concat(Overtaken(after, number));
     }
-
-    private static NoticeKind Reminder(Milestone what) => what switch
-    {
-        Milestone.HalfWay => NoticeKind.HalfWay,
-        Milestone.LastCall => NoticeKind.LastCall,
-        Milestone.Overdue => NoticeKind.Overdue,
-        Milestone.LeadPrompted => NoticeKind.LeadPrompt,
-        Milestone.ReviewHalfWay => NoticeKind.ReviewHalfWay,
-        Milestone.ReviewersLate => NoticeKind.ReviewersLate,
-        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "This is no reminder."),
-    };
 
     private static IEnumerable<Notice> Answered(Desk after, int number, PersonId colleague) =>
     [

@@ -2,46 +2,40 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>Whether what a notice wants to say is still true.</summary>
-public static class NoticeValidity
+/// <summary>Whether what a kind of notice wants to say is still true.</summary>
+public sealed class NoticeValidity
 {
+    private readonly Func<Notice, Assignment?, Standing?, CancelReason?> check;
+
+    private NoticeValidity(Func<Notice, Assignment?, Standing?, CancelReason?> check) => this.check = check;
+
+    /// <summary>It says no more than what is.</summary>
+    public static NoticeValidity Always { get; } = new((_, _, _) => null);
+
     /// <param name="newest">The assignment it is about, null when it is about none.</param>
     /// <param name="standing">Of the learner, for notices about their offers or a request to a colleague.</param>
     /// <returns>Null when it is true, else why it is not said.</returns>
-    public static CancelReason? CancelReason(Notice notice, Assignment? newest, Standing? standing) => notice.Kind switch
-    {
-        NoticeKind.PushQuestion => When(standing?.Push.AskedUntil is not null),
-        NoticeKind.LeadHearsOfSilence => When(standing?.Push.IsStopped is true),
-        NoticeKind.Welcome or NoticeKind.Changed or NoticeKind.Again => null,
-        NoticeKind.ColleagueAsked => When(standing?.Colleague is Colleague.Asked asked && asked.Number == notice.About.Number),
-        NoticeKind.ColleagueAnswered => When(standing?.Colleague is not (null or Colleague.Asked) && standing.Colleague.Number == notice.About.Number),
-        _ when newest is null => Notices.CancelReason.Gone,
-        NoticeKind.Offered or NoticeKind.OfferedUnasked => When(newest.Stage is Stage.Offered),
-        NoticeKind.ReviewAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: null }
-            && newest.Submissions == notice.Round && newest.IsReviewedBy(notice.To)),
-        NoticeKind.AccessAsked => When(newest.Stage is Stage.InReview { AccessAskedAt: not null }),
-        NoticeKind.SentBack => When(newest.Stage is Stage.Active { Round: 2 } or Stage.Queued && newest.Submissions > 0),
-        NoticeKind.Feedback => When(newest.Stage is Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet }),
-        NoticeKind.HalfWay => When(IsAt(newest, Milestone.HalfWay)),
-        NoticeKind.LastCall => When(IsAt(newest, Milestone.LastCall)),
-        NoticeKind.Overdue => When(IsAt(newest, Milestone.Overdue)),
-        NoticeKind.LeadPrompt => When(IsAt(newest, Milestone.LeadPrompted)),
-        NoticeKind.TimeAsked => When(newest.WaitsForTime && newest.Time!.Of == notice.To),
-        NoticeKind.TimeAnswered => When(newest is { Stage: Stage.Active, WaitsForTime: false }),
-        NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => When(newest.Stage is Stage.Closed { Outcome: Outcome.Lapsed }),
-        NoticeKind.ReviewHalfWay => When(newest.Reviewer == notice.To
-            && newest.Stage is Stage.InReview { Reached: Milestone.ReviewHalfWay, AccessAskedAt: null }),
-        NoticeKind.ReviewersLate => When(newest.Stage is Stage.InReview { Reached: Milestone.ReviewersLate }),
-        NoticeKind.Unreviewed or NoticeKind.LeadHearsOfUnreviewed => When(newest.Stage is Stage.Closed { Outcome: Outcome.Unreviewed }),
-        NoticeKind.Withdrawn => When(newest.Stage is Stage.Closed { Outcome: Outcome.Withdrawn }),
-        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "No condition is written for this kind of notice."),
-    };
+    public static CancelReason? CancelReason(Notice notice, Assignment? newest, Standing? standing) =>
+        notice.Definition.Validity.check(notice, newest, standing);
+
+    /// <summary>It speaks of a task, which must be there.</summary>
+    internal static NoticeValidity OfTask(Func<Assignment, Notice, bool> isTrue) => new((notice, newest, _) =>
+        newest is null ? Notices.CancelReason.Gone : When(isTrue(newest, notice)));
+
+    internal static NoticeValidity OfTask(Func<Assignment, bool> isTrue) => OfTask((newest, _) => isTrue(newest));
+
+    internal static NoticeValidity OfEnd(params Outcome[] outcomes) =>
+        OfTask(newest => newest.Stage is Stage.Closed { Outcome: var outcome } && outcomes.Contains(outcome));
 
     /// <summary>A reminder that comes after the next one is due, or while the clock stands still, says nothing true.</summary>
-    private static bool IsAt(Assignment assignment, Milestone reached) =>
-        !assignment.WaitsForTime && assignment.Stage is Stage.Active active && active.Reached == reached;
+    internal static NoticeValidity OfWorkAt(Milestone reached) =>
+        OfTask(newest => !newest.WaitsForTime && newest.Stage is Stage.Active active && active.Reached == reached);
 
-    private static CancelReason? When(bool stillTrue) => stillTrue ? null : global::MicroAssignBot.Domain.Notices.CancelReason.Overtaken;
+    /// <summary>It speaks of the learner's offers, or of a request to a colleague.</summary>
+    internal static NoticeValidity OfStanding(Func<Standing, Notice, bool> isTrue) => new((notice, _, standing) =>
+        When(standing is not null && isTrue(standing, notice)));
+
+    private static CancelReason? When(bool stillTrue) => stillTrue ? null : Notices.CancelReason.Overtaken;
 }
 
 /// <summary>Why a notice was not sent.</summary>

@@ -27,25 +27,20 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
 
     private static IEnumerable<Upcoming> For(Due due, Assignment assignment, DecisionContext context) => due.What switch
     {
-        Milestone.HalfWay => [Tell(assignment.Learner, due.At, NoticeKind.HalfWay, assignment)],
-        Milestone.LastCall => [Tell(assignment.Learner, due.At, NoticeKind.LastCall, assignment)],
-        Milestone.Overdue => [Tell(assignment.Learner, due.At, NoticeKind.Overdue, assignment)],
-        Milestone.LeadPrompted => [Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadPrompt, assignment)],
         Milestone.Lapsed =>
         [
             Tell(assignment.Learner, due.At, NoticeKind.Lapsed, assignment),
             Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadHearsOfLapse, assignment),
         ],
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }) => Deputy(due, assignment, context),
-        Milestone.ReviewHalfWay => [Tell(assignment.Reviewer, due.At, NoticeKind.ReviewHalfWay, assignment)],
         Milestone.ReviewOverdue when IsCalledBefore(assignment, context) => [],
         Milestone.ReviewOverdue => Deputy(due, assignment, context),
-        Milestone.ReviewersLate => [Tell(assignment.Learner, due.At, NoticeKind.ReviewersLate, assignment)],
-        _ =>
+        Milestone.Unreviewed =>
         [
             Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment),
             Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
         ],
+        var what => [Tell(TimerDecisions.Hears(assignment, what, context), due.At, NoticeDefinitions.BroughtBy(what), assignment)],
     };
 
     private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, DecisionContext context) =>

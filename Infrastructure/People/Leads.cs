@@ -8,5 +8,7 @@ public static class Leads
 {
     /// <returns>Null when there is none, as <see cref="Lead.InOrganisation(Person, Person?)"/> says.</returns>
     public static async ValueTask<PersonId?> LeadOf(this IPeople people, PersonId learner, CancellationToken cancellationToken) =>
-        await people.Find(learner, cancellationToken) is { Lead: { } named } known ? Lead.InOrganisation(known, await people.Find(named, cancellationToken)) : null;
+        await people.Find(learner, cancellationToken) is { Lead: { } named } known
+            ? Lead.InOrganisation(known, await people.Find(named, cancellationToken))
+            : null;
 }

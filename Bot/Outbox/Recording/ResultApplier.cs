@@ -46,7 +46,7 @@ internal static class ResultApplier
         else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.PostMessage } lost }) next = WithUnseen(next, lost);
         if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
-        if (settled is { Cancelled: null, Item.Notice: { Kind: NoticeKind.ReviewAsked or NoticeKind.Again } shown, Version: { } version })
+        if (settled is { Cancelled: null, Item.Notice: { Definition.ShowsReview: true } shown, Version: { } version })
             next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About, version) } };
         return settled.IsClosed ? Retire(next, settled.Item.About) : next;
     }

@@ -56,7 +56,7 @@ public sealed class NoticeSender(
     /// It ended while the person had taken the bot away, and asks nothing of them: its card shows it, if there is one, and nobody is
     /// notified. What somebody else has written for them is said all the same.
     /// </summary>
-    private static bool HasLapsedUnseen(Delivery delivery, Notice notice) => delivery.View.IsClosed && notice.Kind is not NoticeKind.Feedback
+    private static bool HasLapsedUnseen(Delivery delivery, Notice notice) => delivery.View.IsClosed && !notice.Definition.IsSaidThoughOver
         && delivery.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && delivery.Sequence <= until;
 
     private static CancelReason? Broken(Notice notice, TopicView view) =>

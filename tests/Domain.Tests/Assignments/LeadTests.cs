@@ -22,7 +22,7 @@ public class LeadTests
     {
         var active = Given.Active();
 
-        Assert.Equal(hasLead ? Who.Lead : Who.Expert, Lead.OrReviewer(active.Assignment, Named(organisation).Setting(Who.Expert, active.Now)));
+        Assert.Equal(hasLead ? Who.Lead : Who.Expert, Lead.OrReviewer(active.Assignment!, Named(organisation).Setting(Who.Expert, active.Now)));
     }
 
     [Theory]

@@ -1,0 +1,17 @@
+using static MicroAssignBot.Domain.Notices.NoticeAudience;
+using static MicroAssignBot.Domain.Notices.NoticeClass;
+using static MicroAssignBot.Domain.Notices.NoticeUrgency;
+using static MicroAssignBot.Domain.Notices.NoticeWay;
+
+namespace MicroAssignBot.Domain.Notices;
+
+/// <summary>What anybody hears who has a card, or asked for one.</summary>
+internal static class CardNotices
+{
+    public static IReadOnlyDictionary<NoticeKind, NoticeDefinition> All { get; } = new Dictionary<NoticeKind, NoticeDefinition>
+    {
+        [NoticeKind.Welcome] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
+        [NoticeKind.Changed] = new(UpdateCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
+        [NoticeKind.Again] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always) { ShowsReview = true },
+    };
+}

@@ -1,0 +1,46 @@
+using MicroAssignBot.Domain.Assignments;
+using static MicroAssignBot.Domain.Notices.NoticeAudience;
+using static MicroAssignBot.Domain.Notices.NoticeClass;
+using static MicroAssignBot.Domain.Notices.NoticeUrgency;
+using static MicroAssignBot.Domain.Notices.NoticeWay;
+
+namespace MicroAssignBot.Domain.Notices;
+
+/// <summary>What learners hear of their offers, their work and what others say of it.</summary>
+internal static class LearnerNotices
+{
+    public static IReadOnlyDictionary<NoticeKind, NoticeDefinition> All { get; } = new Dictionary<NoticeKind, NoticeDefinition>
+    {
+        [NoticeKind.Offered] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task.Stage is Stage.Offered)),
+        [NoticeKind.OfferedUnasked] = new(RepostCard, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task.Stage is Stage.Offered)),
+        [NoticeKind.PushQuestion] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
+            (standing, _) => standing.Push.AskedUntil is not null)),
+        [NoticeKind.ColleagueAnswered] = new(PostMessage, Act, NotUrgent, NoticeAudience.Learner, NoticeValidity.OfStanding(
+            (standing, notice) => standing.Colleague is { } colleague and not Colleague.Asked && colleague.Number == notice.About.Number)),
+
+        [NoticeKind.HalfWay] = NoticeDefinition.ReminderOfWork(Milestone.HalfWay, UnderWay),
+        [NoticeKind.LastCall] = NoticeDefinition.ReminderOfWork(Milestone.LastCall, Deadline),
+        [NoticeKind.Overdue] = NoticeDefinition.ReminderOfWork(Milestone.Overdue, Deadline),
+        [NoticeKind.TimeAnswered] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task is { Stage: Stage.Active, WaitsForTime: false })),
+        [NoticeKind.Lapsed] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Lapsed)),
+        [NoticeKind.Withdrawn] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Withdrawn)),
+
+        [NoticeKind.AccessAsked] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task.Stage is Stage.InReview { AccessAskedAt: not null })),
+        [NoticeKind.SentBack] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task.Stage is Stage.Active { Round: 2 } or Stage.Queued && task.Submissions > 0)),
+        [NoticeKind.Feedback] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Approved, Outcome.NotYet))
+        {
+            IsSaidThoughOver = true,
+        },
+        [NoticeKind.ReviewersLate] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task.Stage is Stage.InReview { Reached: Milestone.ReviewersLate }))
+        {
+            Milestone = Milestone.ReviewersLate,
+        },
+        [NoticeKind.Unreviewed] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Unreviewed)),
+    };
+}
