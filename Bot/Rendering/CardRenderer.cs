@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Notices;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
@@ -35,10 +36,10 @@ internal sealed class CardRenderer(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         if (!await access.Hears(notice, view, cancellationToken)) return null;
-        if (notice.Kind is NoticeKind.ColleagueAnswered) return Message(await Answered(view, viewer, cancellationToken));
+        if (NoticeDrawings.For(notice.Kind).Look is NoticeLook.OfColleague look) return Message(await Answered(look, view, viewer, cancellationToken));
         var context = await Context([view], viewer, cancellationToken);
         if (notice.To != view.Topic.Learner) context = await context.With(reach, [view.Topic.Learner], cancellationToken);
-        return Message(ReminderCards.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
+        return Message(ReminderMessage.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
     }
 
     public async ValueTask<OutgoingMessage.Card?> Together(
@@ -56,25 +57,19 @@ internal sealed class CardRenderer(
         context = await context.With(reach, toLead, cancellationToken);
         var reminders = new List<Reminder>();
         foreach (var (notice, view) in heard) reminders.Add(await Reminder(notice, view, viewer, context, cancellationToken));
-        return Message(reminders is [var only] ? ReminderCards.Alone(only, context) : ReminderCards.Together(reminders, context));
+        return Message(reminders is [var only] ? ReminderMessage.Alone(only, context) : ReminderMessage.Together(reminders, context));
     }
 
     private async ValueTask<Reminder> Reminder(
         Notice notice, TopicView view, PersonState viewer, CardContext context, CancellationToken cancellationToken)
     {
+        var look = NoticeDrawings.For(notice.Kind).Look as NoticeLook.OfReminder
+            ?? throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "This kind of notice is no reminder.");
         var learner = await people.Find(view.Topic.Learner, cancellationToken);
+        var lead = await people.LeadOf(view.Topic.Learner, cancellationToken);
         var left = view.Assignment is { } assignment ? await times.Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
-        return notice.Kind switch
-        {
-            NoticeKind.PushQuestion => ReminderCards.Silence(
-                view.Topic.Learner, await people.LeadOf(view.Topic.Learner, cancellationToken), view.Standing!.Push.AskedUntil!.Value, context),
-            NoticeKind.LeadHearsOfSilence => ReminderCards.Silent(view.Topic.Learner, context),
-            NoticeKind.LeadPrompt => ReminderCards.ToLead(view.Assignment!, left, ChatLinks.With(learner), context),
-            NoticeKind.ReviewHalfWay => ReminderCards.ToReviewer(view.Assignment!, left, context),
-            NoticeKind.LeadHearsOfUnreviewed => ReminderCards.Unreviewed(view.Assignment!, context),
-            NoticeKind.LeadHearsOfLapse => ReminderCards.Lapsed(view.Assignment!, context),
-            _ => ReminderCards.ToLearner(notice.Kind, view.Assignment!, left, context),
-        };
+        var until = view.Standing?.Push.AskedUntil;
+        return look.Draw(new NoticeFacts(view.Topic.Learner, lead, view.Assignment, left, until, ChatLinks.With(learner)), context);
     }
 
     /// <summary>For reminders, which also name the lead.</summary>
@@ -90,11 +85,12 @@ internal sealed class CardRenderer(
         return await viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
     }
 
-    private async ValueTask<CardContent> Answered(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    private async ValueTask<CardContent> Answered(
+        NoticeLook.OfColleague look, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         var colleagues = await people.Colleagues(viewer.Person, cancellationToken);
         var context = await Context(view, viewer, cancellationToken, colleagues);
-        return ColleagueCards.Answered(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
+        return look.Draw(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
     }
 
     /// <summary>The live card, with what the viewer was doing on it.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Notices;
+using MicroAssignBot.Cards.Tests.Notices;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
@@ -25,8 +27,6 @@ internal static class Gallery
 
     private static Note Correction { get; } = new("Wrong link, use https://example.com/rye-bread instead.", Friday);
 
-    private static Uri Chat { get; } = new("https://teams.microsoft.com/l/chat/0/0");
-
     public static CardContent Drawn(
         Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Render(
         assignment,
@@ -44,6 +44,12 @@ internal static class Gallery
     /// <summary>Nothing reaches Amara.</summary>
     private static CardContext Lost(PersonId viewer) =>
         For(viewer) with { Unreached = new Dictionary<PersonId, Unreached> { [Amara] = new Unreached.Since(Thursday) } };
+
+    private static CardContent Reminded(NoticeKind kind, Assignment? about, PersonId viewer, TimeSpan? left = null, bool lost = false)
+    {
+        var facts = Reminders.Facts(about);
+        return ReminderMessage.Alone(Reminders.Draw(kind, facts with { Left = left ?? facts.Left }, lost ? Lost(viewer) : For(viewer)), For(viewer));
+    }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
     {
@@ -66,8 +72,8 @@ internal static class Gallery
             yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
         yield return ("work-sent-back", () => Drawn(SentBack, Amara));
         foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
-            yield return ($"reminder-{kind}", () => ReminderCards.Alone(ReminderCards.ToLearner(kind, Active, TimeSpan.FromMinutes(131), For(Amara)), For(Amara)));
-        yield return ("silence", () => ReminderCards.Alone(ReminderCards.Silence(Amara, Jonas, Friday, For(Amara)), For(Amara)));
+            yield return ($"reminder-{kind}", () => Reminded(kind, Active, Amara, TimeSpan.FromMinutes(131)));
+        yield return ("silence", () => Reminded(NoticeKind.PushQuestion, null, Amara));
         yield return ("in-review", () => Drawn(InReview, Amara));
         yield return ("in-review-not-opened", () => InReviewWith(new Unreached.NotOpened(), InReview));
         yield return ("in-review-unreached", () => InReviewWith(new Unreached.Since(Thursday), InReview));
@@ -99,7 +105,7 @@ internal static class Gallery
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
         yield return ("review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Jonas));
         yield return ("review-for-deputy", () => Drawn(Late, Wen));
-        yield return ("reminder-review", () => ReminderCards.Alone(ReminderCards.ToReviewer(InReview, TimeSpan.FromHours(4), For(Jonas)), For(Jonas)));
+        yield return ("reminder-review", () => Reminded(NoticeKind.ReviewHalfWay, InReview, Jonas));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
         yield return ("review-keep-missing", () => Drawn(
             InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
@@ -108,23 +114,27 @@ internal static class Gallery
         yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
         yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
         yield return ("lead-in-review", () => Drawn(InReview, Wen));
-        yield return ("lead-prompt", () => ReminderCards.Alone(ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)), For(Wen)));
-        yield return ("lead-prompt-unreached", () => ReminderCards.Alone(ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, Lost(Wen)), For(Wen)));
-        yield return ("lead-hears-of-silence-unreached", () => ReminderCards.Alone(ReminderCards.Silent(Amara, Lost(Jonas)), For(Jonas)));
-        yield return ("lead-hears-of-lapse-unreached", () => ReminderCards.Alone(ReminderCards.Lapsed(Closed(Outcome.Lapsed), Lost(Wen)), For(Wen)));
-        yield return ("lead-several", () => ReminderCards.Together(
+        yield return ("lead-prompt", () => Reminded(NoticeKind.LeadPrompt, Active, Wen));
+        yield return ("lead-prompt-unreached", () => Reminded(NoticeKind.LeadPrompt, Active, Wen, lost: true));
+        yield return ("lead-hears-of-silence-unreached", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas, lost: true));
+        yield return ("lead-hears-of-lapse-unreached", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen, lost: true));
+        yield return ("lead-several", () => ReminderMessage.Together(
             [
-                ReminderCards.ToLead(Active, TimeSpan.FromHours(4), Chat, For(Wen)),
-                ReminderCards.ToLead(Active with { Number = 4 }, TimeSpan.FromHours(4), null, For(Wen)),
-                ReminderCards.ToReviewer(InReview, TimeSpan.FromHours(4), For(Wen)),
-                ReminderCards.ToReviewer(InReview with { Number = 5 }, TimeSpan.FromHours(4), For(Wen)),
+                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active), For(Wen)),
+                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active with { Number = 4 }) with { Chat = null }, For(Wen)),
+                Reminders.Draw(NoticeKind.ReviewHalfWay, Reminders.Facts(InReview), For(Wen)),
+                Reminders.Draw(NoticeKind.ReviewHalfWay, Reminders.Facts(InReview with { Number = 5 }), For(Wen)),
             ],
             For(Wen)));
-        yield return ("lead-several-and-question", () => ReminderCards.Together(
-            [ReminderCards.ToLead(Active, TimeSpan.Zero, Chat, For(Wen)), ReminderCards.Silence(Wen, Jonas, Friday, For(Wen))], For(Wen)));
-        yield return ("lead-hears-of-silence", () => ReminderCards.Alone(ReminderCards.Silent(Amara, For(Jonas)), For(Jonas)));
-        yield return ("lead-hears-of-unreviewed", () => ReminderCards.Alone(ReminderCards.Unreviewed(Closed(Outcome.Unreviewed), For(Wen)), For(Wen)));
-        yield return ("lead-hears-of-lapse", () => ReminderCards.Alone(ReminderCards.Lapsed(Closed(Outcome.Lapsed), For(Wen)), For(Wen)));
+        yield return ("lead-several-and-question", () => ReminderMessage.Together(
+            [
+                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active) with { Left = TimeSpan.Zero }, For(Wen)),
+                Reminders.Draw(NoticeKind.PushQuestion, Reminders.Facts(null) with { Learner = Wen }, For(Wen)),
+            ],
+            For(Wen)));
+        yield return ("lead-hears-of-silence", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas));
+        yield return ("lead-hears-of-unreviewed", () => Reminded(NoticeKind.LeadHearsOfUnreviewed, Closed(Outcome.Unreviewed), Wen));
+        yield return ("lead-hears-of-lapse", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen));
         yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
         yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
         yield return ("reviewer-active", () => Drawn(Active, Jonas));

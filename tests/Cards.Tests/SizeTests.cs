@@ -1,8 +1,11 @@
 using System.Text;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Notices;
+using MicroAssignBot.Cards.Tests.Notices;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using static MicroAssignBot.Cards.Tests.Sample;
 
@@ -55,9 +58,9 @@ public class SizeTests
         var task = Active with { Task = Task(letters) };
         var chat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=" + new string('a', 300));
         var reminders = Enumerable.Range(1, 20)
-            .Select(number => ReminderCards.ToLead(task with { Number = number }, TimeSpan.FromHours(4), chat, context)).ToList();
+            .Select(number => Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(task with { Number = number }) with { Chat = chat }, context)).ToList();
 
-        AssertFits(ReminderCards.Together(reminders, context));
+        AssertFits(ReminderMessage.Together(reminders, context));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Notices;
 
-namespace MicroAssignBot.Cards;
+namespace MicroAssignBot.Cards.Notices;
 
 /// <summary>What the bot will say to whom soon, for a lead.</summary>
 public static class UpcomingCard
@@ -31,33 +31,10 @@ public static class UpcomingCard
     private static Container Row(Upcoming coming, CardBuilder builder) => new(
     [
         Texts.Label(builder.Text.Format("upcoming.row", builder.At(coming.At), builder.Name(coming.To))),
-        Texts.Quiet(builder.Text.Format(What(coming, builder), coming.About?.Task.Title ?? "", builder.Name(coming.Learner))),
+        Texts.Quiet(NoticeDrawings.For(coming.What).Upcoming.Describe(coming, builder)),
         .. new[] { coming.To, coming.Learner }.Select(builder.Unreached).OfType<string>().Take(1).Select(Texts.Quiet),
     ])
     {
         Separator = true,
-    };
-
-    // Without its task, only what is about no task can be said.
-    private static string What(Upcoming coming, CardBuilder builder) => coming.What switch
-    {
-        NoticeKind.OfferedUnasked => "upcoming.offer",
-        NoticeKind.PushQuestion => "upcoming.question",
-        NoticeKind.LeadHearsOfSilence => "upcoming.silence",
-        _ when coming.About is null => "upcoming.news",
-        NoticeKind.HalfWay => "upcoming.half-way",
-        NoticeKind.LastCall => "upcoming.last-call",
-        NoticeKind.Overdue => "upcoming.overdue",
-        NoticeKind.LeadPrompt when builder.Unreached(coming.Learner) is not null => "upcoming.overdue",
-        NoticeKind.LeadPrompt => "upcoming.lead-prompt",
-        NoticeKind.Lapsed or NoticeKind.LeadHearsOfLapse => "upcoming.lapse",
-        NoticeKind.TimeAnswered => "upcoming.time-given",
-        NoticeKind.TimeAsked => "upcoming.time-asked",
-        NoticeKind.ReviewHalfWay => "upcoming.review-reminder",
-        NoticeKind.ReviewAsked => "upcoming.review",
-        NoticeKind.ReviewersLate => "upcoming.reviewers-late",
-        NoticeKind.Unreviewed or NoticeKind.LeadHearsOfUnreviewed => "upcoming.unreviewed",
-        NoticeKind.Feedback or NoticeKind.SentBack => "upcoming.feedback",
-        _ => "upcoming.news",
     };
 }

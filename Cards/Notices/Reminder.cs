@@ -1,6 +1,6 @@
 using MicroAssignBot.Cards.Elements;
 
-namespace MicroAssignBot.Cards;
+namespace MicroAssignBot.Cards.Notices;
 
 /// <summary>What one reminder says and asks for, before it is put on a card of its own or beside others.</summary>
 public sealed class Reminder

@@ -1,0 +1,14 @@
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.Cards.Notices;
+
+/// <summary>What anybody sees who has a card, or asked for one.</summary>
+internal static class CardDrawings
+{
+    public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>
+    {
+        [NoticeKind.Welcome] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.welcome"),
+        [NoticeKind.Changed] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.changed"),
+        [NoticeKind.Again] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.again"),
+    };
+}

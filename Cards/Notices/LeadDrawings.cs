@@ -1,0 +1,22 @@
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.Cards.Notices;
+
+/// <summary>What those see who lead a learner, or guide them where nobody does.</summary>
+internal static class LeadDrawings
+{
+    public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>
+    {
+        [NoticeKind.TimeAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-asked"), "notice.time-asked"),
+        [NoticeKind.LeadPrompt] = new(
+            new NoticeLook.OfReminder(LeadReminders.Overdue),
+            UpcomingLine.OfTask("upcoming.lead-prompt", ifUnreached: "upcoming.overdue"),
+            "notice.lead-prompt"),
+        [NoticeKind.LeadHearsOfLapse] = new(
+            new NoticeLook.OfReminder(LeadReminders.Lapsed), UpcomingLine.OfTask("upcoming.lapse"), "notice.lapsed"),
+        [NoticeKind.LeadHearsOfUnreviewed] = new(
+            new NoticeLook.OfReminder(LeadReminders.Unreviewed), UpcomingLine.OfTask("upcoming.unreviewed"), "notice.unreviewed"),
+        [NoticeKind.LeadHearsOfSilence] = new(
+            new NoticeLook.OfReminder(LeadReminders.Silent), UpcomingLine.OfLearner("upcoming.silence"), "notice.silence"),
+    };
+}

@@ -1,0 +1,33 @@
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.Cards.Notices;
+
+/// <summary>What learners see of their offers, their work and what others say of it.</summary>
+internal static class LearnerDrawings
+{
+    public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>
+    {
+        [NoticeKind.Offered] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.offered"),
+        [NoticeKind.OfferedUnasked] = new(NoticeLook.LiveCard, UpcomingLine.OfLearner("upcoming.offer"), "notice.offered-unasked"),
+        [NoticeKind.PushQuestion] = new(
+            new NoticeLook.OfReminder(LearnerReminders.PushQuestion), UpcomingLine.OfLearner("upcoming.question"), "notice.question"),
+        [NoticeKind.ColleagueAnswered] = new(
+            new NoticeLook.OfColleague(ColleagueCards.Answered), UpcomingLine.News, "notice.colleague-answered"),
+
+        [NoticeKind.HalfWay] = new(
+            new NoticeLook.OfReminder(LearnerReminders.HalfWay), UpcomingLine.OfTask("upcoming.half-way"), "notice.half-way"),
+        [NoticeKind.LastCall] = new(
+            new NoticeLook.OfReminder(LearnerReminders.LastCall), UpcomingLine.OfTask("upcoming.last-call"), "notice.last-call"),
+        [NoticeKind.Overdue] = new(
+            new NoticeLook.OfReminder(LearnerReminders.Overdue), UpcomingLine.OfTask("upcoming.overdue"), "notice.overdue"),
+        [NoticeKind.TimeAnswered] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-given"), "notice.time-answered"),
+        [NoticeKind.Lapsed] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.lapse"), "notice.lapsed"),
+        [NoticeKind.Withdrawn] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.withdrawn"),
+
+        [NoticeKind.AccessAsked] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.access-asked"),
+        [NoticeKind.SentBack] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.feedback"), "notice.sent-back"),
+        [NoticeKind.Feedback] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.feedback"), "notice.feedback"),
+        [NoticeKind.ReviewersLate] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.reviewers-late"), "notice.reviewers-late"),
+        [NoticeKind.Unreviewed] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.unreviewed"), "notice.unreviewed"),
+    };
+}

@@ -1,0 +1,65 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+
+namespace MicroAssignBot.Cards.Notices;
+
+/// <summary>Reminders of their own work and offers.</summary>
+internal static class LearnerReminders
+{
+    public static Reminder HalfWay(NoticeFacts facts, CardContext context)
+    {
+        var replies = new SuggestedButtons(context.Culture);
+        var hints = facts.Assignment.HintsTaken < facts.Assignment.Task.Hints.Count;
+        return UntilDeadline("reminder.half-way", facts, context, hints ? [replies.Work, replies.Hint] : [replies.Work]);
+    }
+
+    public static Reminder LastCall(NoticeFacts facts, CardContext context) =>
+        UntilDeadline("reminder.last-call", facts, context, [new SuggestedButtons(context.Culture).Work]);
+
+    public static Reminder Overdue(NoticeFacts facts, CardContext context)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        var (assignment, active) = (facts.Assignment, (Stage.Active)facts.Assignment.Stage);
+        var (deadline, end, left) = (builder.At(active.Deadline), builder.At(active.Ahead[^1].At), builder.Text.WorkingTime(facts.Left));
+        var sentence = builder.Text.Format("reminder.overdue", assignment.Task.Title, deadline, end, left);
+        var drop = builder.Button("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version) { OnReminder = true });
+        return new Reminder(sentence, [.. Buttons(assignment, builder, [new SuggestedButtons(context.Culture).Work]), drop]);
+    }
+
+    /// <summary>Offers ran out without a word: how to go on. What the lead would hear is said here first, in the same words.</summary>
+    public static Reminder PushQuestion(NoticeFacts facts, CardContext context)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        return new Reminder(
+            builder.Text.Format("silence.question", builder.At(facts.AskedUntil!.Value)),
+            [
+                builder.Button("button.pause-month", new Click.PauseMonth()),
+                builder.Button("button.other-skill", new Click.OtherSkill()),
+                builder.Button("button.keep-going", new Click.KeepGoing()),
+            ])
+        {
+            More = facts.Lead is { } told
+                ? [Texts.Line(builder.Text.Format("silence.lead-hears", builder.Name(told), LeadReminders.Quiet(facts.Learner, builder)))]
+                : [],
+        };
+    }
+
+    private static Reminder UntilDeadline(string key, NoticeFacts facts, CardContext context, IEnumerable<SuggestedButton> suggested)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        var (assignment, active) = (facts.Assignment, (Stage.Active)facts.Assignment.Stage);
+        var sentence = builder.Text.Format(key, assignment.Task.Title, builder.At(active.Deadline), builder.Text.WorkingTime(facts.Left));
+        return new Reminder(sentence, Buttons(assignment, builder, suggested));
+    }
+
+    private static IEnumerable<CardAction?> Buttons(Assignment assignment, CardBuilder builder, IEnumerable<SuggestedButton> suggested)
+    {
+        foreach (var button in Parts.Buttons.Create([.. suggested])) yield return button;
+        if (assignment.Time is null)
+            yield return builder.Button("button.more-time", new Click.MoreTime(assignment.Topic, assignment.Version) { OnReminder = true });
+    }
+}

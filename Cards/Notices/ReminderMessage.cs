@@ -1,0 +1,55 @@
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+
+namespace MicroAssignBot.Cards.Notices;
+
+/// <summary>Reminders as a message, each with the buttons that do what it asks for.</summary>
+public static class ReminderMessage
+{
+    public static CardContent Alone(Reminder reminder, CardContext context)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        return builder.Card(reminder.Sentence, [Texts.Line(reminder.Sentence), .. reminder.More], reminder.Buttons);
+    }
+
+    /// <summary>
+    /// Several that were put off because there had been enough that day. A message takes so much and no more, so the less urgent go
+    /// without their buttons when they are many and long.
+    /// </summary>
+    /// <param name="reminders">The most urgent first, no more than twenty.</param>
+    public static CardContent Together(IReadOnlyList<Reminder> reminders, CardContext context)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        var heading = builder.Text.Counted("reminders.heading", reminders.Count);
+        var card = Draw(reminders.Count);
+        for (var whole = reminders.Count; card.Json.Length > LongestTogether && whole > 0; card = Draw(whole)) whole /= 2;
+        return card;
+
+        CardContent Draw(int whole)
+        {
+            var seen = new HashSet<string?>();
+            var rows = reminders.Select((reminder, place) => Row(place < whole ? reminder : Bare(reminder), seen));
+            return builder.Card(heading, [Texts.Heading(heading), .. rows]);
+        }
+    }
+
+    // In bytes: never fewer than the units of UTF-16 that the channel counts.
+    private const int LongestTogether = 40_000;
+    private const int LongestBare = 500;
+
+    private static Reminder Bare(Reminder reminder) => new(Short.To(reminder.Sentence, LongestBare), []);
+
+    // A button that does the same for all of them is needed once.
+    private static Container Row(Reminder reminder, HashSet<string?> seen)
+    {
+        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id)).Select(Among).ToList();
+        Element line = Texts.Line(reminder.Sentence);
+        return new Container(buttons.Count == 0 ? [line] : [line, new ActionSet(buttons)]) { Separator = true };
+    }
+
+    private static CardAction Among(CardAction button) => button is CardAction.Execute { Data: var click } execute
+        ? execute with { Data = click with { InDigest = true } }
+        : button;
+}

@@ -1,0 +1,17 @@
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.Cards.Notices;
+
+/// <summary>What those see who review, or are asked to.</summary>
+internal static class ReviewerDrawings
+{
+    public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>
+    {
+        [NoticeKind.ColleagueAsked] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.colleague-asked"),
+        [NoticeKind.ReviewAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.review"), "notice.review-asked"),
+        [NoticeKind.ReviewHalfWay] = new(
+            new NoticeLook.OfReminder(ReviewerReminders.HalfWay),
+            UpcomingLine.OfTask("upcoming.review-reminder"),
+            "notice.review-half-way"),
+    };
+}

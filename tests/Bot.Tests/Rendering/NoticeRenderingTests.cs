@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using Microsoft.Extensions.DependencyInjection;
+using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
+
+namespace MicroAssignBot.Bot.Tests.Rendering;
+
+/// <summary>Each kind of notice that is a message of its own, in each state in which it is true, to everybody.</summary>
+public sealed class NoticeRenderingTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+
+    // Lena as she is, and her first task.
+    private static readonly int[] Numbers = [0, 1];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<NoticeKind> Messages =>
+        [.. Enum.GetValues<NoticeKind>().Where(kind => NoticeDefinitions.For(kind).Way is NoticeWay.PostMessage)];
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public async Task Each_message_is_drawn_for_somebody_and_never_for_those_whom_it_does_not_concern(NoticeKind kind)
+    {
+        var firm = new Firm();
+        await using var talk = new Talk(firm, firm);
+        var renderer = talk.Services.GetRequiredService<ICardRenderer>();
+        var heard = new HashSet<PersonId>();
+        foreach (var (notice, view) in await Said(kind, firm))
+        {
+            var viewer = PersonState.Empty(notice.To);
+            if (await renderer.Message(notice, view, viewer, Cancellation) is not { } message) continue;
+            heard.Add(notice.To);
+            Assert.NotEmpty(Assert.IsType<OutgoingMessage.Card>(message).Summary);
+            if (notice.Class is NoticeClass.Nudge) Assert.NotNull(await renderer.Together([(notice, view)], viewer, Cancellation));
+        }
+
+        Assert.NotEmpty(heard);
+        Assert.Empty(heard.Intersect([Bert, Cara, Lars, Zed]));
+    }
+
+    private static async Task<List<(Notice Notice, TopicView View)>> Said(NoticeKind kind, Firm firm)
+    {
+        var desks = await Desks(firm);
+        return [..
+            from desk in desks
+            from number in Numbers
+            let view = TopicReader.FromDesk(desk.TopicOf(number), desk)
+            where view is not null
+            from person in Everybody
+            let notice = new Notice(person, view.Topic, kind, view.Assignment?.Submissions ?? 0, null)
+            where NoticeValidity.CancelReason(notice, view.Assignment, desk.Standing) is null
+            select (notice, view)];
+    }
+
+    /// <summary>Lena's, after each thing that a message tells of.</summary>
+    private static async Task<List<Desk>> Desks(Firm firm)
+    {
+        var context = await Context(firm);
+        var active = Do(Desk.Empty(Lena), context, new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.New)]),
+            new Command.Next(), new Command.Accept(1, null, Start.Now));
+        var review = Do(active, context, new Command.Submit(1, "My work."));
+        var empty = Desk.Empty(Lena);
+        return
+        [
+            .. Enum.GetValues<Milestone>().Select(what => new Event.MilestoneReached(1, what, Now, Lena))
+                .SelectMany(reached => new[] { Evolver.Apply(active, reached), Evolver.Apply(review, reached) }),
+            Evolver.Apply(active, new Event.Lapsed(1, Now, Fred)),
+            Evolver.Apply(review, new Event.LeftUnreviewed(1, Now, Fred)),
+            With(empty, standing => standing with { Push = Push.None with { AskedUntil = Now.AddDays(1) } }),
+            With(empty, standing => standing with { Push = Push.None with { IsStopped = true } }),
+            With(empty, standing => standing with { Colleague = new Colleague.Declined(Edda, 1) }),
+        ];
+    }
+
+    private static Desk With(Desk desk, Func<Standing, Standing> change) => desk with { Standing = change(desk.Standing) };
+
+    private static Desk Do(Desk desk, DecisionContext context, params Command[] commands) => commands.Aggregate(desk, (before, command) =>
+        Assert.IsType<Decision.Happened>(Decider.Decide(before, command, context)).Events.Aggregate(before, Evolver.Apply));
+
+    private static async Task<DecisionContext> Context(Firm firm)
+    {
+        var people = ImmutableDictionary.CreateBuilder<PersonId, Person>();
+        foreach (var id in Everybody)
+        {
+            if (await firm.Find(id, Cancellation) is { } person) people.Add(id, person);
+        }
+
+        return new DecisionContext(Now, Lena, people.ToImmutable(), [], firm.Current, new Terms());
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using MicroAssignBot.Cards.Notices;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests.Notices;
+
+/// <summary>Each kind of notice there is, wherever it is seen.</summary>
+public class NoticeDrawingTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    public static TheoryData<NoticeKind> Kinds => [.. Enum.GetValues<NoticeKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Each_is_drawn_as_it_is_sent_and_in_every_state_in_which_it_is_true(NoticeKind kind)
+    {
+        var (look, way) = (NoticeDrawings.For(kind).Look, NoticeDefinitions.For(kind).Way);
+        Assert.Equal(way is NoticeWay.PostMessage, look is not NoticeLook.OfLiveCard);
+        var scenes = Scenes().Where(scene => IsTrue(kind, scene)).ToList();
+
+        Assert.NotEmpty(scenes);
+        Assert.All(scenes, scene => Assert.NotEmpty(Draw(look, scene).Summary));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Each_has_a_line_where_it_is_told_in_advance_with_and_without_its_task(NoticeKind kind)
+    {
+        foreach (var about in new[] { Active, null })
+        {
+            var card = UpcomingCard.Render([new Upcoming(Thursday, Wen, kind, Amara, about)], 48, [], For(Jonas));
+            var line = Assert.Single(card.Root().Objects(), item => item.Kind() is "Container" && item["separator"] is not null);
+            Assert.Equal(2, line.Objects().Count(item => !string.IsNullOrWhiteSpace(item.String("text"))));
+            Assert.DoesNotContain("“”", line.ToJsonString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Each_has_a_name_for_whoever_moves_the_clock(NoticeKind kind) => Assert.NotEmpty(NoticeDrawings.For(kind).NameIn(English));
+
+    [Fact]
+    public void What_nobody_has_drawn_is_not_taken_for_something_else() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => NoticeDrawings.For((NoticeKind)999));
+
+    private static CardContent Draw(NoticeLook look, Scene scene) => look switch
+    {
+        NoticeLook.OfReminder reminder => ReminderMessage.Alone(reminder.Draw(Reminders.Facts(scene.Task), For(Wen)), For(Wen)),
+        NoticeLook.OfColleague colleague => colleague.Draw(scene.Standing.Colleague!, true, [], For(Amara)),
+        NoticeLook.OfLiveCard when scene.Task is { } task => Gallery.Drawn(task, Amara),
+        NoticeLook.OfLiveCard when scene.Standing.Colleague is { } colleague => ColleagueCards.Request(About, colleague, For(Wen)),
+        NoticeLook.OfLiveCard => WelcomeCard.Render(null, scene.Standing, Catalogue, For(Amara), Form.None),
+        _ => throw new ArgumentOutOfRangeException(nameof(look), look, "Nothing says how this is drawn."),
+    };
+
+    private static bool IsTrue(NoticeKind kind, Scene scene) => new[] { Amara, Jonas, Wen }.Any(person => NoticeValidity.CancelReason(
+        new Notice(person, About, kind, scene.Task?.Submissions ?? 0, null), scene.Task, scene.Standing) is null);
+
+    private static IEnumerable<Scene> Scenes()
+    {
+        Assignment[] tasks =
+        [
+            Offered, Active, TimeAsked(), SentBack, InReview, Late, ReviewersLate, SentBackLate, InSecondReview, AccessAsked,
+            .. Enum.GetValues<Milestone>().SelectMany(reached => new[] { After(Active, reached), After(InReview, reached) }),
+            .. Enum.GetValues<Outcome>().Select(Closed),
+        ];
+        var number = About.Number;
+        Colleague[] colleagues = [new Colleague.Asked(Wen, number, Friday), new Colleague.Agreed(Wen, number), new Colleague.Declined(Wen, number)];
+        Push[] pushes = [Push.None with { AskedUntil = Friday }, Push.None with { IsStopped = true }];
+        return tasks.Select(task => new Scene(task, Standing.Empty))
+            .Concat(colleagues.Select(colleague => new Scene(null, Standing.Empty with { Colleague = colleague })))
+            .Concat(pushes.Select(push => new Scene(null, Standing.Empty with { Push = push })));
+    }
+
+    private static Assignment After(Assignment task, Milestone reached) => task with
+    {
+        Stage = task.Stage switch
+        {
+            Stage.Active active => active with { Reached = reached },
+            Stage.InReview review => review with { Reached = reached },
+            var other => other,
+        },
+    };
+
+    private sealed record Scene(Assignment? Task, Standing Standing);
+}
