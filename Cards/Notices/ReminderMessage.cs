@@ -44,7 +44,8 @@ public static class ReminderMessage
     // A button that does the same for all of them is needed once.
     private static Container Row(Reminder reminder, HashSet<string?> seen)
     {
-        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id)).Select(Among).ToList();
+        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id))
+            .Select(Among).ToList();
         Element line = Texts.Line(reminder.Sentence);
         return new Container(buttons.Count == 0 ? [line] : [line, new ActionSet(buttons)]) { Separator = true };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Tests.Dialogs;
@@ -44,6 +45,22 @@ public sealed class NoticeRenderingTests
 
         Assert.NotEmpty(heard);
         Assert.Empty(heard.Intersect([Bert, Cara, Lars, Zed]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_question_how_to_go_on_names_the_lead_whom_I_would_tell_only_if_the_organisation_lists_them(bool isListed)
+    {
+        var firm = new Firm();
+        if (!isListed) firm.Left.Add(Fred);
+        await using var talk = new Talk(firm, firm);
+        var (notice, view) = (await Said(NoticeKind.PushQuestion, firm)).First(said => said.Notice.To == Lena);
+
+        var message = await talk.Services.GetRequiredService<ICardRenderer>().Message(notice, view, PersonState.Empty(Lena), Cancellation);
+
+        var json = Encoding.UTF8.GetString(Assert.IsType<OutgoingMessage.Card>(message).Json.Span);
+        Assert.Equal(isListed, json.Contains("In that case I tell Person 2", StringComparison.Ordinal));
     }
 
     private static async Task<List<(Notice Notice, TopicView View)>> Said(NoticeKind kind, Firm firm)

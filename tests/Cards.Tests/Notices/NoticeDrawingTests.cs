@@ -69,7 +69,10 @@ public class NoticeDrawingTests
             .. Enum.GetValues<Outcome>().Select(Closed),
         ];
         var number = About.Number;
-        Colleague[] colleagues = [new Colleague.Asked(Wen, number, Friday), new Colleague.Agreed(Wen, number), new Colleague.Declined(Wen, number)];
+        Colleague[] colleagues =
+        [
+            new Colleague.Asked(Wen, number, Friday), new Colleague.Agreed(Wen, number), new Colleague.Declined(Wen, number),
+        ];
         Push[] pushes = [Push.None with { AskedUntil = Friday }, Push.None with { IsStopped = true }];
         return tasks.Select(task => new Scene(task, Standing.Empty))
             .Concat(colleagues.Select(colleague => new Scene(null, Standing.Empty with { Colleague = colleague })))

@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.Tests.Assignments;
 namespace MicroAssignBot.Domain.Tests.Notices;
 
 /// <summary>Whether a notice that waited is still worth saying, in each stage it may find.</summary>
-public class ConditionTests
+public class NoticeValidityTests
 {
     public static TheoryData<NoticeKind, string[]> True => new()
     {

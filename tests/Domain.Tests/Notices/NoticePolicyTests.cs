@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Tests.Assignments;
 namespace MicroAssignBot.Domain.Tests.Notices;
 
 /// <summary>What each event makes whom hear, how, and of which class. Whoever acted has their answer besides.</summary>
-public class AnnouncerTests
+public class NoticePolicyTests
 {
     public static TheoryData<string, string[]> Table => new()
     {
