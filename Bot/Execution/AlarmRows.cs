@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Alarm rows: the guarantee that somebody looks. A guard covers a commit, the promise what is owed after it.</summary>
+/// <summary>Alarm rows guarantee that the sweeper looks at a person. A guard covers a commit, the promise what is owed after it.</summary>
 public sealed class AlarmRows(IStore store, Clock clock, Instance instance, IOptions<DeliveryOptions> options)
 {
-    // Alarm rows say all they say in their key.
+    // The key of an alarm row holds all of its information.
     private static readonly byte[] Nothing = [];
 
     /// <summary>Puts a fresh guard in front of a commit.</summary>
-    /// <param name="guards">Gets every key that may have been written.</param>
+    /// <param name="guards">Every key that may have been written is added to it.</param>
     public async ValueTask Guard(PersonId person, ICollection<string> guards, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -28,12 +28,13 @@ public sealed class AlarmRows(IStore store, Clock clock, Instance instance, IOpt
         throw new TimeoutException("The store does not say whether a guard was written.");
     }
 
-    /// <summary>Nothing is owed by whoever had these in hand, or the promise takes their place.</summary>
-    public async ValueTask Finish(PersonId person, IReadOnlyCollection<string> inHand, string? promise, CancellationToken cancellationToken)
+    /// <summary>Deletes the alarm rows of finished work, and writes the promise in the same transaction.</summary>
+    /// <param name="promise">Key of the alarm for what is owed next; null when nothing is.</param>
+    public async ValueTask Finish(PersonId person, IReadOnlyCollection<string> finished, string? promise, CancellationToken cancellationToken)
     {
         var shard = Keys.Alarms(Keys.ShardOf(person));
         var upsert = promise is null ? Array.Empty<Change>() : [new Change.Upsert(promise, Nothing)];
-        var all = inHand.Distinct().Where(key => key != promise).Select(Change (key) => new Change.Remove(key)).ToList();
+        var all = finished.Distinct().Where(key => key != promise).Select(Change (key) => new Change.Remove(key)).ToList();
         if (all.Count + upsert.Length == 0) return;
         if (all.Count == 0) await store.Commit(shard, upsert, cancellationToken);
         foreach (var some in all.Chunk(MostAtOnce))
@@ -43,7 +44,7 @@ public sealed class AlarmRows(IStore store, Clock clock, Instance instance, IOpt
         }
     }
 
-    // A row already gone fails the whole transaction; then each goes alone, never apart from the promise that replaces it.
+    // A row that is already gone fails the whole transaction. Then each row is deleted by itself, always together with the promise.
     private async ValueTask FinishEach(string shard, Change[] all, Change[] upsert, CancellationToken cancellationToken)
     {
         var promised = upsert.Length == 0;

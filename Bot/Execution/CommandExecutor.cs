@@ -5,23 +5,23 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Carries out a command on one person: load, decide, guard, commit, and again after a lost race.</summary>
+/// <summary>Carries out a command on one person: load, decide, guard, commit; with a retry after a lost race.</summary>
 public sealed class CommandExecutor(
     PersonStore people, AlarmRows alarms, LeasePolicy leases, PersonLocks locks, Clock clock, ConflictBackoff backoff, IOptions<DeliveryOptions> options)
 {
-    /// <exception cref="TimeoutException">It could not be committed in time. It may have been; the guards see to that.</exception>
+    /// <exception cref="TimeoutException">No commit was confirmed in time. One may have been done; the guards cover that.</exception>
     public async Task<ExecutionResult> Execute(PersonCommand command, CancellationToken cancellationToken)
     {
         using var held = await locks.Acquire(command.Person);
         return await ExecuteLocked(command, cancellationToken);
     }
 
-    /// <summary>The same for whoever holds the person's lock.</summary>
+    /// <summary>The same for a caller that holds the person's lock already.</summary>
     internal async Task<ExecutionResult> ExecuteLocked(PersonCommand command, CancellationToken cancellationToken)
     {
         var attempt = new CommandAttempt();
-        var begun = clock.Time.GetTimestamp();
-        for (var lost = 0; clock.Time.GetElapsedTime(begun) < options.Value.Attempt && lost < (command.MostConflicts ?? int.MaxValue); lost++)
+        var started = clock.Time.GetTimestamp();
+        for (var lost = 0; clock.Time.GetElapsedTime(started) < options.Value.Attempt && lost < (command.MostConflicts ?? int.MaxValue); lost++)
         {
             if (lost > 0) await backoff.Delay(lost - 1, cancellationToken);
             if (await Try(command, attempt, cancellationToken) is { } result) return result;
@@ -30,7 +30,7 @@ public sealed class CommandExecutor(
         throw new TimeoutException("The person's partition was too busy, or the store did not answer.");
     }
 
-    // A store that does not answer in time is a race lost like another: whether it was done shows at the next reading.
+    // A store that does not answer in time counts as a lost race: the next read shows whether the commit was done.
     private async ValueTask<ExecutionResult?> Try(PersonCommand command, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         try
@@ -59,11 +59,11 @@ public sealed class CommandExecutor(
                     ? new ExecutionResult(committed.State, null, attempt.After(committed, save.Before.State.Document.Promise))
                     : null;
             default:
-                throw new InvalidOperationException("Nothing says what to do with this outcome of a command.");
+                throw new InvalidOperationException("This kind of command outcome is not handled.");
         }
     }
 
-    /// <summary>With the turn's mark, and with the lease where it is free, so that what is owed is begun by whoever committed it.</summary>
+    /// <summary>Adds the turn's id and, if the lease is free, takes it: then the process that commits also does what is owed.</summary>
     private PersonState Prepare(PersonCommand command, CommandAttempt attempt, CommandOutcome.Save save)
     {
         var now = clock.Now;
@@ -74,7 +74,7 @@ public sealed class CommandExecutor(
         return after;
     }
 
-    // Somebody else sends for this person: the update of the card in front of them is not to overtake the answer.
+    // Another process or task sends for this person. Its update of the clicked card must not overtake the answer to the click.
     private PersonState AfterAnswer(PersonState before, PersonState after, Topic clicked, ClockReading now)
     {
         foreach (var (sequence, item) in after.Notices)

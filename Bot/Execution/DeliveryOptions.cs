@@ -24,7 +24,7 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:03", "00:30:00")]
     public TimeSpan Guard { get; set; } = TimeSpan.FromSeconds(90);
 
-    /// <summary>An attempt that has not committed after this gives up.</summary>
+    /// <summary>A command, or a record of results, that could not be committed within this time is given up.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan Attempt { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -32,7 +32,7 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
     public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>A row whose person is leased is looked at again after this, doubling.</summary>
+    /// <summary>First wait before a due row is looked at again whose person is leased, doubling.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
     public TimeSpan LookAgain { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -53,11 +53,11 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan SecondMiss { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the repaint of a card that was just clicked waits when somebody else holds the lease.</summary>
+    /// <summary>How long the update of a card that was just clicked waits while another holder has the lease.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan Repaint { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>So long is remembered what other people say of their working time; 0 asks each time.</summary>
+    /// <summary>How long other people's working time is cached; 0 reads it each time.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan OthersKnown { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -72,7 +72,7 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>So many people refused within a minute for no known reason, and nobody accepted, are taken for the bot being refused.</summary>
+    /// <summary>If so many people are refused within a minute for no known reason, and no call succeeds, the bot is refused.</summary>
     [Range(2, 1000)]
     public int RefusedTogether { get; set; } = 5;
 
@@ -88,23 +88,23 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 10)]
     public int MostDoubts { get; set; } = 3;
 
-    /// <summary>When so many processes in a row did not come back from a notice, it is given up.</summary>
+    /// <summary>A notice is given up after so many lease holders in a row have not finished it.</summary>
     [Range(2, 100)]
     public int MostTakeovers { get; set; } = 10;
 
-    /// <summary>After this many tries to draw a card that our own code fails on, it is given up.</summary>
+    /// <summary>A notice is given up after our own code has failed on it this many times in a row.</summary>
     [Range(1, 100)]
     public int MostFaults { get; set; } = 5;
 
-    /// <summary>Fewer when recording them could take more than the hundred rows of a transaction.</summary>
+    /// <summary>The most items claimed at once. Fewer are claimed if their record could exceed the hundred rows of a transaction.</summary>
     [Range(1, 20)]
     public int MostClaimed { get; set; } = 20;
 
-    /// <summary>First wait after a commit that was lost twice, doubling, with full jitter.</summary>
+    /// <summary>First wait after a second lost race in a row, doubling, with full jitter.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:00:10")]
     public TimeSpan LostRace { get; set; } = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>The ledger of what was said is kept so long.</summary>
+    /// <summary>How many days the ledger of notices is kept.</summary>
     [Range(1, 366)]
     public int LedgerDays { get; set; } = 30;
 
@@ -116,11 +116,11 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan ShardRenewal { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>People whose alarm is due and who are looked at together, for each processor. No call is made meanwhile.</summary>
+    /// <summary>How many people with a due alarm are read and decided at the same time, for each processor. This makes no calls.</summary>
     [Range(1, 256)]
     public int LooksPerProcessor { get; set; } = 16;
 
-    /// <summary>People sent for at the same time by this replica's sweeper. One sweep begins with no more than so many.</summary>
+    /// <summary>How many people this replica's sweeper sends for at the same time.</summary>
     [Range(1, 1000)]
     public int Parallel { get; set; } = 64;
 

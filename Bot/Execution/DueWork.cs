@@ -7,13 +7,14 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>What a person owes: what can be done now, and when something becomes so by itself. Pure.</summary>
+/// <summary>What a person owes: what can be done now, and when something else becomes due. Pure.</summary>
 public static class DueWork
 {
     /// <summary>
-    /// Sequence numbers of what can be done now, in order: at most so many, and no more than one transaction can record. What
-    /// somebody died over is tried alone, so that nothing else ends with it.
+    /// Sequence numbers of what can be done now, in order. One transaction must have room to record them. An item that an earlier
+    /// holder did not finish is claimed alone, so that it cannot take other items down with it.
     /// </summary>
+    /// <param name="most">Claims no more than this many.</param>
     public static ImmutableList<long> Claimable(PersonState state, ClockReading now, int most)
     {
         var claimed = ImmutableList.CreateBuilder<long>();
@@ -33,15 +34,15 @@ public static class DueWork
         return claimed.ToImmutable();
     }
 
-    // A hundred that a transaction takes, less the desk.
+    // A transaction takes a hundred rows; one is the desk.
     private const int MostRows = 99 - PersonState.MostLearnersUpdated;
 
-    // At most: itself, its end in the ledger and those of what is said with it, a message that is mended each time it is renewed; and
-    // once for what it is about, the card, which may move out of the live range, and two messages that are mended.
+    // An upper bound. Each notice: its row, a ledger row for it and for each notice folded into it, and a mend if it reposts a card.
+    // Once for each topic: two rows for a card that moves out of the live range, and two mends.
     private static int Rows(NoticeDocument item, bool isFirst) =>
         1 + item.Said + (item.Notice is { Way: NoticeWay.RepostCard } && !isFirst ? 1 : 0) + (isFirst ? 4 : 0);
 
-    /// <summary>The earliest moment, in logical time, at which there is something to do if nothing else happens; or never.</summary>
+    /// <summary>The earliest moment, in logical time, at which something is due if nothing else happens; null for never.</summary>
     public static DateTimeOffset? Owed(PersonState state, ClockReading now)
     {
         var moments = Walk(state, now).Select(step => step.At ?? now.LogicalTime);
@@ -51,15 +52,15 @@ public static class DueWork
     }
 
     /// <summary>
-    /// What waits by a rule of the product, in logical time: the rehearsal may move to it. A repaint or a mend that waits a few
-    /// seconds so as not to overtake an answer is none.
+    /// When notices become due that wait by a rule of the product, in logical time: the rehearsal can move to these moments. Card
+    /// updates and mends are left out: they wait only a few seconds, so as not to overtake an answer.
     /// </summary>
     public static IEnumerable<DateTimeOffset> ByRule(PersonState state) => state.Notices.Values
         .Where(item => item.Notice is { Way: not NoticeWay.UpdateCard })
         .Select(item => item.DeliverAfter)
         .OfType<DateTimeOffset>();
 
-    // One walk answers both questions, so that they cannot disagree: what waits for an event is in neither answer.
+    // Both questions use the same walk, so that they cannot disagree. What waits for an event is in neither answer.
     private static IEnumerable<Step> Walk(PersonState state, ClockReading now) => Outbox(state, now).Concat(Inbox(state, now));
 
     private static IEnumerable<Step> Outbox(PersonState state, ClockReading now)
@@ -78,8 +79,8 @@ public static class DueWork
     {
         if (state.Document.Unreachable is not null || state.Notices.IsEmpty) yield break;
 
-        // The abandoned call of one that is held may still land, so it stops the whole chat: the later ones, and the earlier
-        // ones that only waited by rule.
+        // The abandoned call of a held item may still arrive. So a held item stops the whole chat: later items, and earlier ones
+        // that waited by rule.
         var held = state.Notices.MaxBy(pair => pair.Value.HeldUntil ?? DateTimeOffset.MinValue);
         if (held.Value.HeldUntil > now.RealTime)
         {
@@ -103,7 +104,7 @@ public static class DueWork
         }
     }
 
-    // Of arrival; but what shrinks an old card comes before all else about the same, or for a while two of them would be live.
+    // The order of arrival. But an old card shrinks before anything else about its topic is sent, or two cards would be live.
     private static IEnumerable<KeyValuePair<long, NoticeDocument>> InOrder(PersonState state)
     {
         if (!state.Notices.Values.Any(item => Shrinks(state, item))) return state.Notices;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Commands on people. Whoever decides adds the <see cref="IDecisionContexts"/>.</summary>
+/// <summary>Commands on people. The room of turns adds the <see cref="IDecisionContexts"/>.</summary>
 internal static class ExecutionRegistration
 {
     public static IServiceCollection AddExecution(this IServiceCollection services, IConfiguration configuration)

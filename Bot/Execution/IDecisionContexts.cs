@@ -4,13 +4,13 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Gathers what a decision may know beside the desk: people, reviewers, catalogue.</summary>
+/// <summary>Gathers what a decision needs besides the desk: people, reviewers, catalogue.</summary>
 public interface IDecisionContexts
 {
     /// <summary>The product's numbers.</summary>
     Terms Terms { get; }
 
-    /// <param name="owner">Whose desk is decided on.</param>
-    /// <param name="actor">Who signed in.</param>
+    /// <param name="owner">The person whose desk the decision is about.</param>
+    /// <param name="actor">The authenticated sender.</param>
     ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken);
 }

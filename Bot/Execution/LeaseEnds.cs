@@ -5,13 +5,13 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Execution;
 
 /// <summary>
-/// When each lease ends, counted from when this process first saw it by a clock that nobody sets: when the wall clock jumps, no
-/// lease becomes longer or shorter.
+/// When each lease ends, on the monotonic clock, counted from when this process first saw it. A jump of the wall clock makes no
+/// lease longer or shorter.
 /// </summary>
 internal sealed class LeaseEnds
 {
-    // Fewer are kept for good. More are kept until they have not been asked for in a whole generation, since whoever finds a
-    // lease that is over takes it at once.
+    // Up to this many entries are never removed. Beyond it, an entry is removed after a whole generation without a lookup: an
+    // expired lease is taken by the first process that looks, so nobody asks for its end again.
     private const int Few = 10_000;
     private static readonly TimeSpan Generation = TimeSpan.FromMinutes(5);
 

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Alarm rows that whoever works for a person deletes in the end: guards, due rows, the promise that is superseded.</summary>
+/// <summary>Alarm rows that a worker deletes when its work for a person is finished: guards, due rows, the superseded promise.</summary>
 public sealed class OwnedAlarms
 {
     private readonly HashSet<string> keys;

@@ -4,10 +4,10 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>Decides on what was read. Called again, with a fresh reading, after a lost race.</summary>
+/// <summary>Decides on the person as read. Called again with a fresh read after a lost race.</summary>
 public delegate ValueTask<CommandOutcome> Decide(PersonSnapshot before, ClockReading now);
 
-/// <summary>One change of one person that holds only if nobody else has changed them meanwhile.</summary>
+/// <summary>One conditional change of one person: it commits only if no other commit came in between.</summary>
 public sealed record PersonCommand(PersonId Person, Decide Decide)
 {
     public PersonCommand(PersonId person, Func<PersonSnapshot, CommandOutcome> decide)
@@ -15,12 +15,12 @@ public sealed record PersonCommand(PersonId Person, Decide Decide)
     {
     }
 
-    /// <summary>By which a repeat is recognised; null when the decision recognises it.</summary>
+    /// <summary>The id by which a repeat is recognised; null when the decision itself recognises it.</summary>
     public TurnId? Turn { get; init; }
 
-    /// <summary>The card that was clicked, whose update is to come after the answer; null for none.</summary>
+    /// <summary>The clicked card's topic: its update must come after the answer. Null when no card was clicked.</summary>
     public Topic? Clicked { get; init; }
 
-    /// <summary>After losing so many races it is given up; null when only time ends it.</summary>
+    /// <summary>The command is given up after so many lost races; null when only <see cref="DeliveryOptions.Attempt"/> limits it.</summary>
     public int? MostConflicts { get; init; }
 }

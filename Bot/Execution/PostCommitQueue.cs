@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>What commits of this process have left to do, in order.</summary>
+/// <summary>The work that this process still has to do after its commits, in order.</summary>
 public sealed class PostCommitQueue
 {
     private readonly Channel<PostCommitWork> channel = Channel.CreateUnbounded<PostCommitWork>(new UnboundedChannelOptions { SingleReader = true });
@@ -12,10 +12,10 @@ public sealed class PostCommitQueue
 
     public ChannelReader<PostCommitWork> Waiting => channel.Reader;
 
-    /// <summary>All work that was started has been worked off.</summary>
+    /// <summary>All started work is finished.</summary>
     public bool IsIdle => WhenIdle.IsCompleted;
 
-    /// <summary>Completes when none that was started is left.</summary>
+    /// <summary>Completes when all started work is finished.</summary>
     public Task WhenIdle
     {
         get
@@ -34,7 +34,7 @@ public sealed class PostCommitQueue
         }
     }
 
-    /// <summary>One that was read from <see cref="Waiting"/> has been worked off, well or badly.</summary>
+    /// <summary>The worker has finished one item from <see cref="Waiting"/>, successfully or not.</summary>
     public void Finished()
     {
         lock (gate)
@@ -43,7 +43,7 @@ public sealed class PostCommitQueue
         }
     }
 
-    /// <summary>No more will come; what is not started then is left to the alarms.</summary>
+    /// <summary>Accepts no more work. Work that comes later is left to the alarms.</summary>
     public void Complete() => channel.Writer.TryComplete();
 
     private static TaskCompletionSource Completed()

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Execution;
 
-/// <summary>The process is going away: nothing new is begun, what was done is recorded, leases are given back.</summary>
+/// <summary>The process is stopping: it begins nothing new, records what was done and releases its leases.</summary>
 public sealed class Shutdown
 {
     private volatile bool isClosing;

@@ -4,7 +4,7 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Persistence;
 
 /// <summary>Where a live card lies.</summary>
-/// <param name="IsPast">It lies outside the live range, because what it is about is closed and nothing is left to say.</param>
+/// <param name="IsPast">The row lies outside the live range, because its topic is closed and no notice about it is left.</param>
 /// <param name="Earlier">As in <see cref="CardDocument"/>.</param>
 /// <param name="Unseen">As in <see cref="CardDocument"/>.</param>
 public sealed record CardPlace(string MessageId, bool IsPast, ImmutableList<string>? Earlier = null, int Unseen = 0)
@@ -14,15 +14,14 @@ public sealed record CardPlace(string MessageId, bool IsPast, ImmutableList<stri
     public static CardPlace First(string messageId, int unseen = 0) => new(messageId, IsPast: false, [], unseen);
 
     /// <summary>
-    /// The bot has posted this message, as far as it can know. A client may name any message as the one that was clicked; one that
-    /// never held this card must not take the place of the one that does. Click data proves nothing here: it is the real card's
-    /// even where the id beside it is wrong. So ids count that were recorded; and where a call left a message that nobody recorded,
-    /// one further id for each such call.
+    /// Whether this message can have held the card. A client may name any message as the clicked one, and a wrong one must not
+    /// become the live card. Click data is no proof: a client can send a real card's data with a wrong message id. So the bot
+    /// accepts recorded ids, and one further id for each call whose outcome is unknown.
     /// </summary>
     public bool MayLieIn(string messageId) => Earlier is null || Unseen > 0 || Earlier.Contains(messageId);
 
-    /// <summary>It was posted anew.</summary>
-    /// <param name="unseen">Calls before that may have posted it too.</param>
+    /// <summary>The bot posted the card anew.</summary>
+    /// <param name="unseen">Earlier calls of unknown outcome, which may have posted the card too.</param>
     public CardPlace MovedTo(string messageId, int unseen = 0)
     {
         var earlier = (Earlier ?? []).Remove(messageId).Remove(MessageId).Add(MessageId);
@@ -34,7 +33,7 @@ public sealed record CardPlace(string MessageId, bool IsPast, ImmutableList<stri
         };
     }
 
-    /// <summary>It was clicked in a message that held it before, or that nobody had recorded.</summary>
+    /// <summary>The person clicked the card in an earlier message, or in one that was never recorded.</summary>
     public CardPlace FoundIn(string messageId)
     {
         var isRecorded = Earlier is null || Earlier.Contains(messageId);

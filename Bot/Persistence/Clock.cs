@@ -4,7 +4,7 @@ namespace MicroAssignBot.Bot.Persistence;
 public sealed class Clock(TimeProvider time)
 {
     private readonly long origin = time.GetTimestamp();
-    private readonly DateTimeOffset begun = time.GetUtcNow();
+    private readonly DateTimeOffset startedAt = time.GetUtcNow();
     private long offset;
 
     /// <summary>How far logical time is ahead of real time; zero outside rehearsals.</summary>
@@ -25,6 +25,6 @@ public sealed class Clock(TimeProvider time)
         }
     }
 
-    /// <summary>Real time as this process has counted it since it began: it never jumps, and is compared with itself only.</summary>
-    public DateTimeOffset Steady => begun + time.GetElapsedTime(origin);
+    /// <summary>Real time as this process has counted it since it started. It never jumps; compare it only with itself.</summary>
+    public DateTimeOffset Steady => startedAt + time.GetElapsedTime(origin);
 }

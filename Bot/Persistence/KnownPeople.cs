@@ -3,9 +3,9 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Persistence;
 
 /// <summary>
-/// People as they are stored, known without asking. Only for a store that no other process writes: there, what was read or
-/// committed last is what there is. It is remembered if nobody else read or wrote that person meanwhile, and forgotten as soon
-/// as somebody begins to write them, whatever comes of it.
+/// A cache that answers without a query to the store. It is correct only if no other process writes the store. A result is
+/// cached if no other read or write of that person overlapped with it. Every write drops the entry when it starts, even if
+/// the write fails later.
 /// </summary>
 internal sealed class KnownPeople
 {
@@ -13,7 +13,7 @@ internal sealed class KnownPeople
     private readonly Lock gate = new();
     private readonly Dictionary<PersonId, Visits> visits = [];
 
-    /// <summary>Null when they are not known, or no longer.</summary>
+    /// <summary>Null when the person is not cached.</summary>
     public PersonSnapshot? Find(PersonId person) => recent.Find(person);
 
     public Visit Begin(PersonId person, bool writes)
@@ -22,32 +22,32 @@ internal sealed class KnownPeople
         {
             if (writes) recent.Forget(person);
             if (!visits.TryGetValue(person, out var now)) visits[person] = now = new Visits();
-            now.Begun++;
-            return new Visit(person, now.Begun, IsAlone: now.Open++ == 0);
+            now.Started++;
+            return new Visit(person, now.Started, IsAlone: now.Open++ == 0);
         }
     }
 
-    /// <param name="found">As read or committed; null when that is not known.</param>
+    /// <param name="found">As read or committed; null when the read or commit failed.</param>
     public void End(Visit visit, PersonSnapshot? found)
     {
         lock (gate)
         {
             var now = visits[visit.Person];
-            if (visit.IsAlone && now.Begun == visit.Number && found is not null && IsAsRead(found)) recent.Remember(found);
+            if (visit.IsAlone && now.Started == visit.Number && found is not null && IsAsRead(found)) recent.Remember(found);
             if (--now.Open == 0) visits.Remove(visit.Person);
         }
     }
 
-    // What was looked up outside the live range beside it would not be there for whoever reads.
+    // A snapshot that also holds rows from outside the live range is not what a read returns.
     private static bool IsAsRead(PersonSnapshot found) => found.State.Desk.Closed.IsEmpty && found.State.Cards.Values.All(place => !place.IsPast);
 
-    /// <param name="IsAlone">Nobody else was reading or writing when it began.</param>
+    /// <param name="IsAlone">No other read or write of the person was in progress when this one began.</param>
     public readonly record struct Visit(PersonId Person, int Number, bool IsAlone);
 
-    /// <summary>Those of one person since nobody was at it.</summary>
+    /// <summary>Overlapping reads and writes of one person.</summary>
     private sealed class Visits
     {
-        public int Begun { get; set; }
+        public int Started { get; set; }
 
         public int Open { get; set; }
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>People read and written, one at a time, and the two clocks.</summary>
+/// <summary>Reads and writes people, one at a time; and the two clocks.</summary>
 internal static class PersistenceRegistration
 {
     public static IServiceCollection AddPersistence(this IServiceCollection services)

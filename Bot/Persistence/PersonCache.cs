@@ -6,12 +6,12 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Persistence;
 
 /// <summary>
-/// People as they were last put together from their rows. The rows are read every time; but an ETag names what a row holds, so
-/// rows with the same ETags as before need not be parsed again.
+/// Saves parsing, not reading: the store is still queried every time. If all rows have the same ETags as before, the parsed
+/// person is reused.
 /// </summary>
 internal sealed class PersonCache
 {
-    /// <summary>Two generations of this many are kept.</summary>
+    /// <summary>The cache keeps two generations of this many people.</summary>
     public const int GenerationSize = 1024;
 
     private readonly Lock gate = new();

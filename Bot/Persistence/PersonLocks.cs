@@ -3,8 +3,8 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Persistence;
 
 /// <summary>
-/// Lets one task of this process at a time read and commit a person, so that they do not fail each other. Only a courtesy:
-/// what must hold, holds by ETags.
+/// Lets one task of this process at a time read and commit a person, which avoids commit conflicts. This is an optimisation
+/// only: correctness comes from the ETags.
 /// </summary>
 public sealed class PersonLocks
 {

@@ -7,10 +7,10 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>What is live of one person, and what a decision adds to it until it is committed.</summary>
+/// <summary>A person's live rows, and what a decision adds to them until the commit.</summary>
 /// <param name="Cards">Where the live cards lie in this person's chat.</param>
-/// <param name="NewEvents">Events to be kept, from the next commit on.</param>
-/// <param name="Ledger">Ledger rows to be inserted with the next commit, by key.</param>
+/// <param name="NewEvents">Events that the next commit inserts.</param>
+/// <param name="Ledger">Ledger rows that the next commit inserts, by key.</param>
 public sealed record PersonState(
     PersonId Person,
     DeskDocument Document,
@@ -44,7 +44,7 @@ public sealed record PersonState(
         return this with { Document = Document with { Turns = turns.Count > TurnsKept ? turns.RemoveAt(0) : turns } };
     }
 
-    /// <summary>Something happened on this person's desk: the desk changes, and whoever should hear of it will.</summary>
+    /// <summary>Applies events to this person's desk and adds the notices that each event causes.</summary>
     /// <param name="hours">As for <see cref="Arrive"/>.</param>
     public PersonState Apply(IEnumerable<Event> events, PersonId by, ClockReading now, WorkCalendar? hours)
     {
@@ -64,8 +64,8 @@ public sealed record PersonState(
         return state;
     }
 
-    /// <summary>A notice for this person: into the inbox and the ledger, with what it implies.</summary>
-    /// <param name="hours">When this person works; null when nobody knows, and nothing is held.</param>
+    /// <summary>Adds a notice for this person to the inbox, the ledger and, if it belongs there, the review queue.</summary>
+    /// <param name="hours">When this person works; null when unknown, and then no notice waits for working hours.</param>
     public PersonState Arrive(string id, Notice notice, ClockReading now, WorkCalendar? hours)
     {
         var arrival = StateJson.Write(new ArrivalDocument(now.LogicalTime, notice.Kind, notice.About));
@@ -77,11 +77,11 @@ public sealed record PersonState(
     }
 
     /// <summary>
-    /// What waits for working hours waits for these from now on. So much at once as fits a transaction beside the rest; what is left
-    /// is owed at once, and until then it is looked at again before it is sent.
+    /// Reschedules the notices that wait for working hours, after those hours changed. One transaction has room for forty; the
+    /// desk records the last one done, and the rest is owed at once. Each is checked again before it is sent anyway.
     /// </summary>
     /// <param name="hours">As for <see cref="Arrive"/>.</param>
-    /// <param name="after">Up to this sequence number it has been done.</param>
+    /// <param name="after">The last sequence number that an earlier call rescheduled.</param>
     public PersonState HeldAnew(ClockReading now, WorkCalendar? hours, long after = 0)
     {
         var moved =
@@ -107,8 +107,8 @@ public sealed record PersonState(
         var notice => item with { DeliverAfter = DeliveryTime.For(notice, hours, now) },
     };
 
-    /// <summary>The message may show something older than what is, or should show only its one line.</summary>
-    /// <param name="notBefore">In logical time, when something else may still be written to it.</param>
+    /// <summary>Adds a mend: the message may show an old state, or should show only its one line.</summary>
+    /// <param name="notBefore">In logical time; set when another write to the message may still be on its way.</param>
     public PersonState Mending(Topic about, string messageId, DateTimeOffset? notBefore = null)
     {
         if (Notices.Any(pair => pair.Value.Mend == new Mend(about, messageId) && IsAhead(pair.Key, pair.Value, notBefore))) return this;
@@ -118,18 +118,18 @@ public sealed record PersonState(
         };
     }
 
-    // What is claimed may already be past its call, and what may be done earlier may come too early.
+    // An existing mend does not count if it is claimed, because its call may be over, or if it may run before that time.
     private bool IsAhead(long sequence, NoticeDocument item, DateTimeOffset? notBefore) =>
         Lease?.Claimed.Contains(sequence) != true && (notBefore is null || item.DeliverAfter >= notBefore);
 
-    /// <summary>Those whose work waits here are to see whether this person can be reached: it has just changed.</summary>
+    /// <summary>This person became reachable or unreachable: updates the cards of the learners whose work waits for their review.</summary>
     public PersonState UpdateLearnersCards(ClockReading now)
     {
         var state = this;
-        // So many at once; of those who come later in the queue, somebody else has decided long before.
+        // The first few only: work further back in the queue goes to another reviewer long before its turn.
         foreach (var topic in Document.Reviews.Items.Select(item => item.Topic).Where(topic => topic.Learner != Person).Take(MostLearnersUpdated))
         {
-            // No event says it, so the place among the notices of this version is none that an event could have.
+            // No event causes these notices. Their places start so high that no notice of an event has the same id.
             var id = Keys.NoticeId(now.LogicalTime, Person, Desk.Standing.Version, checked((int)(FirstOwnPlace + state.Document.LastItem)));
             state = state.Transfer(id, new Notice(topic.Learner, topic, NoticeKind.Changed, 0, null));
         }
@@ -137,7 +137,7 @@ public sealed record PersonState(
         return state;
     }
 
-    /// <summary>Rows that it takes to say so, at most.</summary>
+    /// <summary>The most rows that <see cref="UpdateLearnersCards"/> adds.</summary>
     internal const int MostLearnersUpdated = 10;
     private const long FirstOwnPlace = 1000;
 

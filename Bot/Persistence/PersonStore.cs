@@ -7,19 +7,22 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Persistence;
 
 /// <summary>Reads and commits people.</summary>
-/// <param name="unreachable">Told who is unreachable, if anybody asks.</param>
-/// <param name="wholePage">A store gives so many rows in one piece; more may come in pages between which somebody writes.</param>
-/// <param name="isAlone">No other process writes the store, and in this one nobody else writes people.</param>
+/// <param name="unreachable">Updated with each read and commit; null when unreachable people need not be counted.</param>
+/// <param name="wholePage">Up to this many rows come from the store in one page. Between two pages another writer may commit.</param>
+/// <param name="isAlone">No other process writes the store, and nothing else in this process writes people.</param>
 public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = null, int wholePage = 64, bool isAlone = false)
 {
     private readonly KnownPeople? people = isAlone ? new KnownPeople() : null;
     private readonly PersonCache recent = new();
 
-    /// <summary>The person as stored, where that is known without asking; otherwise null.</summary>
+    /// <summary>The person as stored, if cached; otherwise null. Never queries the store.</summary>
     public PersonSnapshot? Known(PersonId person) => people?.Find(person);
 
-    /// <summary>One range query, if it is not known already: it costs what is open. The rows are of one moment.</summary>
-    /// <exception cref="TimeoutException">They were written again and again while they were read.</exception>
+    /// <summary>
+    /// One range query, unless the person is cached. Its cost grows with what is open, not with the history. All rows are of one
+    /// moment.
+    /// </summary>
+    /// <exception cref="TimeoutException">Another writer changed the person during every attempt to read them.</exception>
     public async ValueTask<PersonSnapshot> Read(PersonId person, CancellationToken cancellationToken)
     {
         if (Known(person) is { } known) return known;
@@ -29,7 +32,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
             if (read.ETags.Count <= wholePage || await IsStill(person, read, cancellationToken)) return read;
         }
 
-        throw new TimeoutException("The person was never left alone for as long as it takes to read them.");
+        throw new TimeoutException("Another writer changed the person during every attempt to read them.");
     }
 
     private async ValueTask<bool> IsStill(PersonId person, PersonSnapshot read, CancellationToken cancellationToken)
@@ -48,7 +51,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         }
         finally
         {
-            if (visit is { } begun) people!.End(begun, read);
+            if (visit is { } started) people!.End(started, read);
         }
     }
 
@@ -67,7 +70,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         return snapshot;
     }
 
-    /// <returns>The person as stored now, or null when it is not known whether they are: read again.</returns>
+    /// <returns>The person as stored now. Null when the commit failed or may have failed: read again.</returns>
     public async ValueTask<PersonSnapshot?> Commit(PersonSnapshot before, PersonState after, CancellationToken cancellationToken)
     {
         var visit = people?.Begin(after.Person, writes: true);
@@ -78,7 +81,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         }
         finally
         {
-            if (visit is { } begun) people!.End(begun, committed);
+            if (visit is { } started) people!.End(started, committed);
         }
     }
 
@@ -111,7 +114,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
     public async ValueTask<bool> HasArrived(PersonId person, string noticeId, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(person), Keys.Arrived(noticeId), cancellationToken) is not null;
 
-    /// <summary>With the closed assignment, when it is not open and known at all.</summary>
+    /// <summary>Adds the closed assignment with this number to the snapshot, if there is one.</summary>
     public async ValueTask<PersonSnapshot> WithClosed(PersonSnapshot snapshot, int number, CancellationToken cancellationToken)
     {
         var desk = snapshot.State.Desk;
@@ -121,7 +124,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         return snapshot with { State = snapshot.State with { Desk = desk with { Closed = closed } } };
     }
 
-    /// <summary>With the place of a card, looked up outside the live range too.</summary>
+    /// <summary>Adds the place of a card to the snapshot, even if its row lies outside the live range.</summary>
     public async ValueTask<PersonSnapshot> WithCard(PersonSnapshot snapshot, Topic topic, CancellationToken cancellationToken)
     {
         if (snapshot.State.Cards.ContainsKey(topic)) return snapshot;

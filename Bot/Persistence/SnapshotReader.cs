@@ -4,7 +4,7 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>Puts a person together from the rows of their live range.</summary>
+/// <summary>Builds a person from the rows of their live range.</summary>
 internal static class SnapshotReader
 {
     public static PersonState With(PersonState state, Row row) => row.Key switch
@@ -20,7 +20,7 @@ internal static class SnapshotReader
         {
             Transfers = state.Transfers.Add(Keys.Sequence(row.Key), StateJson.Read<TransferDocument>(row.Body)),
         },
-        _ => throw new InvalidDataException($"The row {row.Key} is of no kind that a person has."),
+        _ => throw new InvalidDataException($"The row {row.Key} has a prefix that no row of a person has."),
     };
 
     /// <summary>A card that lies outside the live range.</summary>

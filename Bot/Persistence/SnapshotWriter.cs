@@ -4,7 +4,7 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>The one transaction that turns a stored person into what they became. It always replaces the desk.</summary>
+/// <summary>Builds the one transaction that writes a changed person. It always replaces the desk row.</summary>
 internal sealed class SnapshotWriter
 {
     private readonly PersonSnapshot before;

@@ -4,11 +4,11 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>Reads what a card is about from its learner's partition.</summary>
-/// <param name="people">Asked first, since it may know the learner without asking the store.</param>
+/// <summary>Reads a card's topic from the learner's partition.</summary>
+/// <param name="people">Asked first, since the learner may be cached.</param>
 public sealed class TopicReader(IStore store, PersonStore people)
 {
-    /// <param name="viewer">As committed by whoever holds the lease; the viewer's own desk is not read again.</param>
+    /// <param name="viewer">As committed by the lease holder; the viewer's own desk is not read again.</param>
     public async ValueTask<TopicView> Read(Topic topic, PersonState viewer, CancellationToken cancellationToken)
     {
         if (topic.Learner == viewer.Person && FromDesk(topic, viewer.Desk) is { } own) return own;
@@ -17,7 +17,7 @@ public sealed class TopicReader(IStore store, PersonStore people)
         return foreign ?? await Closed(topic, cancellationToken) ?? await Request(topic, cancellationToken);
     }
 
-    /// <returns>Null when the assignment is closed and must be looked up.</returns>
+    /// <returns>Null when the assignment is closed and its row must be read.</returns>
     public static TopicView? FromDesk(Topic topic, Desk desk)
     {
         var assignment = desk.Find(topic.Number);
@@ -48,7 +48,7 @@ public sealed class TopicReader(IStore store, PersonStore people)
             ? new TopicView(topic, StateJson.Read<Assignment>(row.Body), null, null)
             : null;
 
-    // Or about no assignment: the learner as they are.
+    // For a request to a colleague, and for an assignment that does not exist.
     private async ValueTask<TopicView> Request(Topic topic, CancellationToken cancellationToken)
     {
         var row = await store.Get(Keys.Person(topic.Learner), Keys.Desk, cancellationToken);

@@ -3,18 +3,18 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>One command of one turn, by which its repeat is recognised: what came in under this id, from this person.</summary>
-/// <param name="By">Who signed in: another person's activity may bear the same id.</param>
-/// <param name="Activity">As the channel names it, and which step of the turn.</param>
-/// <param name="Command">What was asked for: one activity id with two commands is two turns.</param>
+/// <summary>Identifies one command of one turn, so that a repeat of it is recognised.</summary>
+/// <param name="By">The authenticated sender: activities of two people may have the same id.</param>
+/// <param name="Activity">The channel's activity id, and the step within the turn.</param>
+/// <param name="Command">One activity id with two commands is two turns.</param>
 public readonly record struct TurnId(PersonId By, string Activity, string Command)
 {
     private const string Mark = "by ";
 
-    /// <summary>As the desk keeps it.</summary>
+    /// <summary>The format in which the desk stores it.</summary>
     public override string ToString() => $"{Mark}{By} {Activity}|{Command}";
 
-    /// <summary>Earlier builds kept the activity's id alone.</summary>
+    /// <summary>Earlier builds stored the activity's id alone.</summary>
     public bool IsAmong(ImmutableList<string> kept)
     {
         var (now, earlier) = (ToString(), Activity);

@@ -3,10 +3,10 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>Who cannot be reached, as this replica last saw it when it read or wrote them.</summary>
+/// <summary>Who was unreachable when this replica last read or wrote them.</summary>
 public sealed class UnreachablePeople
 {
-    /// <summary>Beyond this many it no longer matters how many they are.</summary>
+    /// <summary>Counting stops here: beyond this, the exact number does not matter.</summary>
     public const int MostCounted = 10_000;
 
     private readonly ConcurrentDictionary<PersonId, byte> unreachable = new();
@@ -14,7 +14,7 @@ public sealed class UnreachablePeople
     /// <summary>At most <see cref="MostCounted"/>.</summary>
     public int Count => unreachable.Count;
 
-    /// <summary>Somebody can no longer be reached, or again.</summary>
+    /// <summary>Raised when a person becomes unreachable or reachable again.</summary>
     public event Action<PersonId>? Changed;
 
     internal void Saw(PersonState state)

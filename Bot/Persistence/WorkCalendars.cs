@@ -3,7 +3,7 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Persistence;
 
-/// <summary>When somebody works: as the organisation says, in the zone of their client, with what they say themselves.</summary>
+/// <summary>When a person works: the organisation's entry, in the zone of their client, with their own preferences.</summary>
 public sealed class WorkCalendars(IPeople people)
 {
     /// <returns>Null when the organisation does not know them.</returns>
