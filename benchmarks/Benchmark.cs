@@ -19,13 +19,13 @@ internal static class Benchmark
         var table = new Table();
         try
         {
-            await using var stage = await Stage.Set(folder, deadline.Token);
-            if (Wants("start")) await new StartRow(stage.Connector, table, folder).Measure(deadline.Token);
-            if (Wants("read") || Wants("message") || Wants("commit")) await stage.Offer(deadline.Token);
-            var turns = new TurnRows(stage, table, Rounds);
+            await using var roles = await RunningRoles.Set(folder, deadline.Token);
+            if (Wants("start")) await new StartRow(roles.Connector, table, folder).Measure(deadline.Token);
+            if (Wants("read") || Wants("message") || Wants("commit")) await roles.Offer(deadline.Token);
+            var turns = new TurnRows(roles, table, Rounds);
             if (Wants("read")) await turns.Read(deadline.Token);
             if (Wants("message")) await turns.Message(deadline.Token);
-            if (Wants("commit")) await new CommitRows(stage, table, folder).Commit(deadline.Token);
+            if (Wants("commit")) await new CommitRows(roles, table, folder).Commit(deadline.Token);
             if (Wants("store")) await Store(table, folder, deadline.Token);
         }
         finally
@@ -34,7 +34,7 @@ internal static class Benchmark
         }
 
         Console.WriteLine(table);
-        if (wanted.Length == 0) await Page.Write(table, deadline.Token);
+        if (wanted.Length == 0) await ResultPage.Write(table, deadline.Token);
         return 0;
 
         bool Wants(string row) => wanted.Length == 0 || wanted.Contains(row, StringComparer.Ordinal);

@@ -2,12 +2,12 @@ namespace MicroAssignBot.Benchmarks.Measuring;
 
 /// <summary>One line of the table.</summary>
 /// <param name="Met">Null when nothing was promised, or when it could not be measured here.</param>
-internal sealed record Line(string What, string Measured, string Budget, bool? Met);
+internal sealed record TableLine(string What, string Measured, string Budget, bool? Met);
 
 /// <summary>The table in Markdown, with what the ratios were made of beneath it.</summary>
 internal sealed class Table
 {
-    private readonly List<Line> lines = [];
+    private readonly List<TableLine> lines = [];
     private readonly List<string> details = [];
 
     public void Ratio(string what, double measured, double most) => Add(what, $"{measured:F1} ×", $"≤ {most:F1} ×", measured <= most);
@@ -15,11 +15,11 @@ internal sealed class Table
     public void Count(string what, int measured, int most) => Add(what, $"{measured}", $"≤ {most}", measured <= most);
 
     public void Add(string what, FormattableString measured, FormattableString budget, bool? met) =>
-        lines.Add(new Line(what, FormattableString.Invariant(measured), FormattableString.Invariant(budget), met));
+        lines.Add(new TableLine(what, FormattableString.Invariant(measured), FormattableString.Invariant(budget), met));
 
     public void Detail(FormattableString detail) => details.Add(FormattableString.Invariant(detail));
 
-    public void Detail(string name, IReadOnlyList<Sample> samples) => Detail(
+    public void Detail(string name, IReadOnlyList<Measurement> samples) => Detail(
         $"{name}: {samples.Select(s => s.Cpu).Median():F0} µs of CPU, {samples.Select(s => s.Allocated).Median() / 1024:F1} KiB allocated a request; {samples.Select(s => s.Load.PerSecond).Median():F0} requests a second, 99 % within {samples.Select(s => s.Load.NinetyNinth.TotalMilliseconds).Median():F0} ms");
 
     /// <summary>What was promised and is not kept, by the names of the rows.</summary>
@@ -32,5 +32,5 @@ internal sealed class Table
 
     public override string ToString() => $"| Turn | Measured | Budget | Met |\n|---|---|---|---|\n{Rows}\n{Details}";
 
-    private static string Met(Line line) => line.Met switch { true => "yes", false => "**no**", null => "–" };
+    private static string Met(TableLine line) => line.Met switch { true => "yes", false => "**no**", null => "–" };
 }

@@ -13,7 +13,7 @@ namespace MicroAssignBot.Benchmarks.Roles;
 /// The whole product, its own program on a real server, as in production: an app id, tokens validated and remembered. Only what
 /// lies outside the machine is replaced: who publishes keys, who gives tokens, where the channel is; and people are added.
 /// </summary>
-internal sealed class ProductHost(Channel channel, bool traced) : WebApplicationFactory<Readiness>
+internal sealed class ProductHost(ChannelIssuer channel, bool traced) : WebApplicationFactory<Readiness>
 {
     // As wide as the options allow: a person here does in seconds what they would do in a year.
     private static readonly Dictionary<string, string> Settings = new()
@@ -22,7 +22,7 @@ internal sealed class ProductHost(Channel channel, bool traced) : WebApplication
         ["Bot:AppTenantId"] = Activities.Tenant,
         ["Bot:ClientSecret"] = "none",
         ["Bot:Tenants:0"] = Activities.Tenant,
-        ["Bot:ServiceHosts:0"] = Channel.ServiceHost,
+        ["Bot:ServiceHosts:0"] = ChannelIssuer.ServiceHost,
         ["Bot:Budget:ConversationPerSecond"] = "10000",
         ["Bot:Budget:ConversationPerTwoSeconds"] = "20000",
         ["Bot:Budget:ConversationPerThirtySeconds"] = "100000",
@@ -45,10 +45,10 @@ internal sealed class ProductHost(Channel channel, bool traced) : WebApplication
 
     private void Replace(IServiceCollection services)
     {
-        services.Configure<OrganisationOptions>(Cast.Join);
+        services.Configure<OrganisationOptions>(BenchmarkPeople.Join);
         services.Configure<JwtBearerOptions>("Channel", options => options.BackchannelHttpHandler = channel);
         services.AddSingleton<IConnectorTokens, FetchedToken>();
-        services.AddSingleton(_ => new ConnectorTransport(new LocalConnector(Addresses.OfConnector)));
+        services.AddSingleton(_ => new ConnectorTransport(new ConnectorRedirect(Addresses.OfConnector)));
         if (!traced) return;
         var backend = services.Last(service => service.ServiceType == typeof(IOpeningStore)).ImplementationFactory!;
         services.AddSingleton<IOpeningStore>(provider => Traced = new TracingStore((IOpeningStore)backend(provider)));

@@ -27,7 +27,7 @@ internal static class ProductRole
 
     public static async Task<int> Run()
     {
-        var channel = new Channel();
+        var channel = new ChannelIssuer();
         await using var host = new ProductHost(channel, Environment.GetEnvironmentVariable(Traced) is not null);
         host.UseKestrel(0);
         host.StartServer();
@@ -61,9 +61,9 @@ internal static class ProductRole
     // What was answered is paid for only when its deliveries are done. One look may fall between two pieces of work.
     private static async Task Idle(IServiceProvider services)
     {
-        var aftermaths = services.GetRequiredService<PostCommitWorker>();
+        var worker = services.GetRequiredService<PostCommitWorker>();
         var sweeping = services.GetRequiredService<SweepingService>();
-        for (var quiet = 0; quiet < 4; quiet = aftermaths.IsIdle && sweeping.Running == 0 ? quiet + 1 : 0)
+        for (var quiet = 0; quiet < 4; quiet = worker.IsIdle && sweeping.Running == 0 ? quiet + 1 : 0)
             await Task.Delay(Pause, TimeProvider.System);
     }
 }

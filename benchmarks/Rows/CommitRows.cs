@@ -8,26 +8,26 @@ namespace MicroAssignBot.Benchmarks.Rows;
 /// Turns that commit: each learner accepts the task and takes its three hints, one click a lap, and each click is followed by the
 /// update of the card.
 /// </summary>
-internal sealed class CommitRows(Stage stage, Table table, string folder)
+internal sealed class CommitRows(RunningRoles roles, Table table, string folder)
 {
     private const int Few = 16;
     private const int Many = 64;
     private const int Rounds = 6;
-    private const int Clicking = Cast.Learners - TurnRows.Readers;
+    private const int Clicking = BenchmarkPeople.Learners - TurnRows.Readers;
     private const double MostAsked = 1000;
     private static readonly TimeSpan Stall = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(1);
 
     public async Task Commit(CancellationToken cancellationToken)
     {
-        var flushes = Disk.FlushesPerSecond(folder);
+        var flushes = DiskSpeed.FlushesPerSecond(folder);
         await WarmUp(cancellationToken);
         await Console.Error.WriteLineAsync($"Warm; measuring {FloorRole.Commit} …");
         var measured = new List<Round>();
         for (var part = 0; part < Rounds; part++) measured.Add(await Part(part, cancellationToken));
         table.Ratio("a click that commits, embedded store: CPU", TurnRows.Ratio(measured, sample => sample.Cpu), 5);
         table.Add("a click that commits: allocation", $"{TurnRows.Ratio(measured, sample => sample.Allocated):F1} ×", $"", null);
-        var crowd = await stage.OnProduct(Many, Clicking, Click(4, 0), Answers.IsCard, cancellationToken);
+        var crowd = await roles.OnProduct(Many, Clicking, Click(4, 0), Answers.IsCard, cancellationToken);
         Crowd(crowd, flushes);
         table.Detail("a click that commits, floor", [.. measured.Select(round => round.Floor)]);
         table.Detail("a click that commits, product", [.. measured.Select(round => round.Product)]);
@@ -38,15 +38,15 @@ internal sealed class CommitRows(Stage stage, Table table, string folder)
     // A learner has four clicks to give: two of them go into this.
     private async Task WarmUp(CancellationToken cancellationToken)
     {
-        await stage.OnFloor(FloorRole.Commit, Many, Clicking, Click(1, 0), cancellationToken);
+        await roles.OnFloor(FloorRole.Commit, Many, Clicking, Click(1, 0), cancellationToken);
         foreach (var lap in new[] { 1, 2 })
         {
-            await stage.OnProduct(Many, Clicking, Click(lap, 0), Answers.IsCard, cancellationToken);
+            await roles.OnProduct(Many, Clicking, Click(lap, 0), Answers.IsCard, cancellationToken);
             await Task.Delay(Compiling, TimeProvider.System, cancellationToken);
         }
     }
 
-    private void Crowd(Sample crowd, double flushes)
+    private void Crowd(Measurement crowd, double flushes)
     {
         var least = Math.Min(MostAsked, flushes / 5);
         table.Add("durable commits a second, 64 connections", $"{crowd.CommitsPerSecond:F0}", $"≥ {least:F0}", crowd.CommitsPerSecond >= least);
@@ -62,8 +62,8 @@ internal sealed class CommitRows(Stage stage, Table table, string folder)
     {
         const int Clicks = Clicking / Rounds;
         var click = Click(3, part * Clicks);
-        var floor = await stage.OnFloor(FloorRole.Commit, Few, Clicks, click, cancellationToken);
-        return new Round(floor, await stage.OnProduct(Few, Clicks, click, Answers.IsCard, cancellationToken));
+        var floor = await roles.OnFloor(FloorRole.Commit, Few, Clicks, click, cancellationToken);
+        return new Round(floor, await roles.OnProduct(Few, Clicks, click, Answers.IsCard, cancellationToken));
     }
 
     /// <summary>The card shows version 1 in the first lap, and each click takes it to the next.</summary>
@@ -71,7 +71,7 @@ internal sealed class CommitRows(Stage stage, Table table, string folder)
     {
         var learner = TurnRows.Readers + from + place;
         return lap == 1
-            ? stage.Activities.OnTask(learner, "accept", 1, ",\"start\":\"now\"")
-            : stage.Activities.OnTask(learner, "hint", lap);
+            ? roles.Activities.OnTask(learner, "accept", 1, ",\"start\":\"now\"")
+            : roles.Activities.OnTask(learner, "hint", lap);
     };
 }

@@ -24,7 +24,7 @@ internal sealed class StartRow(RoleProcess connector, Table table, string folder
         for (var time = 0; time <= Times; time++)
         {
             floor.Add(await FirstAnswer(Floor(), FloorRole.Message, cancellationToken));
-            product.Add(await FirstAnswer(Product(), Stage.Messages, cancellationToken));
+            product.Add(await FirstAnswer(Product(), RunningRoles.Messages, cancellationToken));
         }
 
         table.Ratio("start to first answer", product[1..].Zip(floor[1..], (own, bare) => own / bare).Median(), 2);

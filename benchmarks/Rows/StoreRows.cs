@@ -8,18 +8,18 @@ namespace MicroAssignBot.Benchmarks.Rows;
 /// <summary>What single procedures ask of the store, each operation noted, on whichever backend the product was given.</summary>
 internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Table table, string backend) : IDisposable
 {
-    private const int Learner = Cast.WithDeputy;
+    private const int Learner = BenchmarkPeople.WithDeputy;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly Activities activities = new(Channel.ServiceUrl);
+    private readonly Activities activities = new(ChannelIssuer.ServiceUrl);
     private readonly Load load = new(product, 1);
 
     /// <summary>One learner, their lead and the deputy; nobody else has anything due, so what is noted is one procedure's alone.</summary>
     public async Task Measure(CancellationToken cancellationToken)
     {
         await product.Ask(ProductRole.WorkingDay, cancellationToken);
-        foreach (var person in new[] { Cast.LeadOf(Learner), Cast.Deputy }) await Turn(activities.Message(person, "hi"), cancellationToken);
+        foreach (var person in new[] { BenchmarkPeople.LeadOf(Learner), BenchmarkPeople.Deputy }) await Turn(activities.Message(person, "hi"), cancellationToken);
         await Turn(activities.ChooseSkill(Learner), cancellationToken);
         await Answer(cancellationToken);
         await Reminder(cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Tabl
 
     private async Task<Trace> Turn(byte[] body, CancellationToken cancellationToken)
     {
-        var result = await load.Run(Stage.Messages, 1, _ => body, Answers.Any, cancellationToken);
+        var result = await load.Run(RunningRoles.Messages, 1, _ => body, Answers.Any, cancellationToken);
         if (result.Errors > 0) throw new InvalidOperationException("A turn failed.");
         return Control.ReadTrace(await product.Ask(ProductRole.Trace, cancellationToken));
     }
@@ -77,7 +77,7 @@ internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Tabl
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Patience);
         var before = await Calls(deadline.Token);
-        await product.Ask(ProductRole.Next + Cast.Learner(Learner), deadline.Token);
+        await product.Ask(ProductRole.Next + BenchmarkPeople.Learner(Learner), deadline.Token);
         while (await Calls(deadline.Token) < before + calls) await Task.Delay(Pause, TimeProvider.System, deadline.Token);
         return Control.ReadTrace(await product.Ask(ProductRole.Trace, deadline.Token));
     }

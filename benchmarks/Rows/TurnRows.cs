@@ -5,7 +5,7 @@ using MicroAssignBot.Benchmarks.Scenes;
 namespace MicroAssignBot.Benchmarks.Rows;
 
 /// <summary>Turns that change nothing: a click that reads, and a message answered through the connector.</summary>
-internal sealed class TurnRows(Stage stage, Table table, int rounds)
+internal sealed class TurnRows(RunningRoles roles, Table table, int rounds)
 {
     private const int Few = 16;
     private const int Many = 64;
@@ -36,7 +36,7 @@ internal sealed class TurnRows(Stage stage, Table table, int rounds)
 
     private async Task Crowd(CancellationToken cancellationToken)
     {
-        var crowd = await stage.OnProduct(Many, 2 * Requests, Back, Answers.IsCard, cancellationToken);
+        var crowd = await roles.OnProduct(Many, 2 * Requests, Back, Answers.IsCard, cancellationToken);
         table.Add(
             "64 connections, a click that reads: errors, slowest answer",
             $"{crowd.Load.Errors}, {crowd.Load.Slowest.TotalMilliseconds:F0} ms",
@@ -48,7 +48,7 @@ internal sealed class TurnRows(Stage stage, Table table, int rounds)
     private async Task<IReadOnlyList<Round>> Rounds(
         string path, Func<int, byte[]> body, Func<byte[], bool> isGood, CancellationToken cancellationToken)
     {
-        await stage.WarmUp(path, Few, Requests / 2, body, isGood, cancellationToken);
+        await roles.WarmUp(path, Few, Requests / 2, body, isGood, cancellationToken);
         await Console.Error.WriteLineAsync($"Warm; measuring {path} …");
         var measured = new List<Round>();
         for (var round = 0; round < rounds; round++) measured.Add(await Round(path, Requests, body, isGood, cancellationToken));
@@ -58,19 +58,19 @@ internal sealed class TurnRows(Stage stage, Table table, int rounds)
     private async Task<Round> Round(
         string path, int requests, Func<int, byte[]> body, Func<byte[], bool> isGood, CancellationToken cancellationToken)
     {
-        var floor = await stage.OnFloor(path, Few, requests, body, cancellationToken);
-        var product = await stage.OnProduct(Few, requests, body, isGood, cancellationToken);
+        var floor = await roles.OnFloor(path, Few, requests, body, cancellationToken);
+        var product = await roles.OnProduct(Few, requests, body, isGood, cancellationToken);
         var errors = floor.Load.Errors + product.Load.Errors;
         if (errors > 0) throw new InvalidOperationException($"{errors} of the requests to {path} and the product failed.");
         return new Round(floor, product);
     }
 
-    private byte[] Back(int place) => stage.Activities.OnTask(place % Readers, "back", 1);
+    private byte[] Back(int place) => roles.Activities.OnTask(place % Readers, "back", 1);
 
-    private byte[] Help(int place) => stage.Activities.Message(Cast.Learner(place % Readers), "help");
+    private byte[] Help(int place) => roles.Activities.Message(BenchmarkPeople.Learner(place % Readers), "help");
 
     private async Task<long> Calls(CancellationToken cancellationToken) => long.Parse(
-        await stage.Connector.Ask(ConnectorRole.Calls, cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+        await roles.Connector.Ask(ConnectorRole.Calls, cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
 
     private void Details(string name, IReadOnlyList<Round> measured)
     {
@@ -78,6 +78,6 @@ internal sealed class TurnRows(Stage stage, Table table, int rounds)
         table.Detail($"{name}, product", [.. measured.Select(round => round.Product)]);
     }
 
-    public static double Ratio(IEnumerable<Round> measured, Func<Sample, double> of) =>
+    public static double Ratio(IEnumerable<Round> measured, Func<Measurement, double> of) =>
         measured.Select(round => of(round.Product) / of(round.Floor)).Median();
 }

@@ -23,14 +23,14 @@ internal sealed class Activities(string serviceUrl)
         """);
 
     /// <summary>A first-time learner chooses a skill, which brings the offer: message 1 of their chat.</summary>
-    public byte[] ChooseSkill(int learner) => Click(Cast.Learner(learner), "1", $$"""
+    public byte[] ChooseSkill(int learner) => Click(BenchmarkPeople.Learner(learner), "1", $$"""
         "do":"choose-skills","v":1,"skill1":"{{Skills[learner % Skills.Length]}}","stand1":"New"
         """);
 
     /// <summary>A click on the card of the learner's first task.</summary>
     /// <param name="seen">The version that the card showed.</param>
-    public byte[] OnTask(int learner, string verb, int seen, string more = "") => Click(Cast.Learner(learner), "1", $$"""
-        "do":"{{verb}}","v":1,"topic":"{{Cast.Learner(learner)}}.1","seen":{{seen.ToString(CultureInfo.InvariantCulture)}}{{more}}
+    public byte[] OnTask(int learner, string verb, int seen, string more = "") => Click(BenchmarkPeople.Learner(learner), "1", $$"""
+        "do":"{{verb}}","v":1,"topic":"{{BenchmarkPeople.Learner(learner)}}.1","seen":{{seen.ToString(CultureInfo.InvariantCulture)}}{{more}}
         """);
 
     public byte[] Click(string person, string message, string data) => Of(person, $$"""

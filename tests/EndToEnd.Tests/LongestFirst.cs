@@ -11,8 +11,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        "Browser", nameof(LeavingHostTests), nameof(MainPathTests), nameof(DeathAtEveryStepTests), nameof(ReminderStormTests),
-        nameof(RestartBetweenStepsTests), nameof(WordsTests), nameof(RestartTests), nameof(ClockTests),
+        "Browser", nameof(LeavingHostTests), nameof(MainPathTests), nameof(DeathOverTablesTests), nameof(ReminderStormTests),
+        nameof(RestartBetweenStepsTests), nameof(UnknownWordsTests), nameof(RestartTests), nameof(ClockTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

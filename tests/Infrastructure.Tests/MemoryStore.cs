@@ -1,136 +1,90 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Infrastructure.Tests;
 
-/// <summary>A store in memory with the real one's conditions and limits: for tests of what is built on the port.</summary>
+/// <summary>A store in memory that answers at once, with the conditions and limits of the real ones: for tests of what is built on the port.</summary>
 public sealed class MemoryStore : IStore
 {
-    private const int MostChanges = 100;
-    private const int MostBytes = 4 * 1024 * 1024;
-    private readonly ConcurrentDictionary<string, Partition> partitions = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, SortedDictionary<string, Row>> partitions = new(StringComparer.Ordinal);
     private long lastETag;
+
+    /// <summary>All that it holds.</summary>
+    public IReadOnlyList<(string Partition, Row Row)> Everything
+    {
+        get
+        {
+            lock (gate) return [.. partitions.SelectMany(partition => partition.Value.Values.Select(row => (partition.Key, row)))];
+        }
+    }
 
     public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
     {
+        TransactionRules.CheckRow(partition, key);
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Find(partition).Get(key));
+        lock (gate) return ValueTask.FromResult(Rows(partition).GetValueOrDefault(key));
     }
 
     public async IAsyncEnumerable<Row> Range(
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var row in Find(partition).Range(from, until))
+        TransactionRules.CheckRange(partition, from, until);
+        await ValueTask.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var row in Between(partition, from, until))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
             yield return row;
         }
     }
 
-    public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
-        Refuse(changes);
-        await Task.Yield();
+        TransactionRules.Check(partition, changes);
         cancellationToken.ThrowIfCancellationRequested();
-        return Find(partition).Commit(changes, NextETag);
-    }
-
-    private Partition Find(string partition) => partitions.GetOrAdd(partition, _ => new Partition());
-
-    private string NextETag() => Interlocked.Increment(ref lastETag).ToString(CultureInfo.InvariantCulture);
-
-    private static void Refuse(IReadOnlyList<Change> changes)
-    {
-        if (changes.Count is 0 or > MostChanges)
+        lock (gate)
         {
-            throw new ArgumentException($"A transaction has 1 to {MostChanges} changes, not {changes.Count}.", nameof(changes));
-        }
-
-        if (changes.DistinctBy(change => change.Key, StringComparer.Ordinal).Count() != changes.Count)
-        {
-            throw new ArgumentException("A transaction changes each row once.", nameof(changes));
-        }
-
-        if (changes.FirstOrDefault(change => !IsKey(change.Key)) is { } wrong)
-        {
-            throw new ArgumentException($"'{wrong.Key}' is not a key that Azure Table storage takes.", nameof(changes));
-        }
-
-        if (changes.Sum(change => (long)Body(change).Length) > MostBytes)
-        {
-            throw new ArgumentException("A transaction has at most 4 MiB.", nameof(changes));
+            var rows = Rows(partition);
+            return ValueTask.FromResult<CommitResult>(changes.All(change => Holds(rows, change))
+                ? new CommitResult.Committed([.. changes.Select(change => Apply(rows, change))])
+                : new CommitResult.Conflict());
         }
     }
 
-    private static bool IsKey(string key) =>
-        key.Length is > 0 and <= 512 && key.All(letter => letter is >= ' ' and <= '~' and not ('/' or '\\' or '#' or '?'));
-
-    private static ReadOnlyMemory<byte> Body(Change change) => change switch
+    private List<Row> Between(string partition, string from, string until)
     {
-        Change.Insert insert => insert.Body,
-        Change.Replace replace => replace.Body,
-        Change.Upsert upsert => upsert.Body,
-        _ => default,
+        lock (gate)
+            return [.. Rows(partition).Values.Where(row => string.CompareOrdinal(row.Key, from) >= 0 && string.CompareOrdinal(row.Key, until) < 0)];
+    }
+
+    private SortedDictionary<string, Row> Rows(string partition)
+    {
+        if (!partitions.TryGetValue(partition, out var rows)) partitions[partition] = rows = new(StringComparer.Ordinal);
+        return rows;
+    }
+
+    private static bool Holds(SortedDictionary<string, Row> rows, Change change) => change switch
+    {
+        Change.Insert => !rows.ContainsKey(change.Key),
+        Change.Replace replace => rows.GetValueOrDefault(change.Key)?.ETag == replace.ETag,
+        Change.Delete delete => rows.GetValueOrDefault(change.Key)?.ETag == delete.ETag,
+        Change.Remove => rows.ContainsKey(change.Key),
+        _ => true,
     };
 
-    private sealed class Partition
+    private string Apply(SortedDictionary<string, Row> rows, Change change)
     {
-        private readonly Lock gate = new();
-        private readonly SortedDictionary<string, Row> rows = new(StringComparer.Ordinal);
-
-        public Row? Get(string key)
+        if (change.Body() is not { } body)
         {
-            lock (gate)
-            {
-                return rows.GetValueOrDefault(key);
-            }
+            rows.Remove(change.Key);
+            return "";
         }
 
-        public IReadOnlyList<Row> Range(string from, string until)
-        {
-            lock (gate)
-            {
-                return [.. rows.Values.Where(row => Between(row.Key, from, until))];
-            }
-        }
-
-        public CommitResult Commit(IReadOnlyList<Change> changes, Func<string> nextETag)
-        {
-            lock (gate)
-            {
-                return changes.All(Holds)
-                    ? new CommitResult.Committed([.. changes.Select(change => Apply(change, nextETag))])
-                    : new CommitResult.Conflict();
-            }
-        }
-
-        private static bool Between(string key, string from, string until) =>
-            string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, until) < 0;
-
-        private bool Holds(Change change) => change switch
-        {
-            Change.Insert => !rows.ContainsKey(change.Key),
-            Change.Replace replace => rows.GetValueOrDefault(change.Key)?.ETag == replace.ETag,
-            Change.Delete delete => rows.GetValueOrDefault(change.Key)?.ETag == delete.ETag,
-            Change.Remove => rows.ContainsKey(change.Key),
-            _ => true,
-        };
-
-        private string Apply(Change change, Func<string> nextETag)
-        {
-            if (change is Change.Delete or Change.Remove)
-            {
-                rows.Remove(change.Key);
-                return "";
-            }
-
-            // Copied, since the caller may use its buffer again.
-            var row = new Row(change.Key, nextETag(), Body(change).ToArray());
-            rows[change.Key] = row;
-            return row.ETag;
-        }
+        // Copied, since the caller may use its buffer again.
+        var row = new Row(change.Key, (++lastETag).ToString(CultureInfo.InvariantCulture), body.ToArray());
+        rows[change.Key] = row;
+        return row.ETag;
     }
 }

@@ -1,15 +1,11 @@
-using System.Globalization;
 using MicroAssignBot.Domain.Calendar;
-using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
-using MicroAssignBot.Infrastructure.Catalogue;
-using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
 /// <summary>Ada leads Mina; Jonas has no lead; Zed is not listed. There are three tasks for one skill.</summary>
-internal sealed class Office : IPeople, ICatalogue
+internal sealed class Office : TestCompany
 {
     public static readonly PersonId Ada = PersonId.Parse("11111111-0000-4000-8000-000000000001");
     public static readonly PersonId Mina = PersonId.Parse("11111111-0000-4000-8000-000000000002");
@@ -24,26 +20,16 @@ internal sealed class Office : IPeople, ICatalogue
         Somebody(Ada, "Ada Novak", null, Roles.Lead), Somebody(Mina, "Mina Park", Ada, Roles.Learner), Somebody(Jonas, "Jonas Berg", null, Roles.Learner),
     ];
 
-    public Domain.Catalogue.Catalogue Current { get; } = new([new Skill(Writing, "Writing")], [.. Enumerable.Range(1, 3).Select(Task)]);
+    public override Domain.Catalogue.Catalogue Current { get; } = new(
+        [new Skill(Writing, "Writing")],
+        [.. Enumerable.Range(1, 3).Select(number => Task(FormattableString.Invariant($"task-{number}"), Writing, $"Task {number}"))]);
+
+    protected override IEnumerable<Person> Employees => everybody;
 
     public void Hire(Person person) => everybody.Add(person);
 
     public static Person Somebody(PersonId id, string name, PersonId? lead, Roles roles) =>
-        new(id, name, lead, null, Calendar, roles, new Dictionary<SkillId, Level>()) { Tenant = "t" };
+        Employee(id, name, lead, Calendar, roles) with { Tenant = "t" };
 
-    public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(everybody.Find(person => person.Id == id));
-
-    public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<Person>>([.. everybody.Where(person => person.Lead == lead)]);
-
-    public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Person>>([]);
-
-    public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<Person>>([.. everybody.Where(person => person.Id != of)]);
-
-    private static CatalogueEntry Task(int number) => new(
-        EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"task-{number}")),
-        1, Writing, new Level(1), $"Task {number}", "A goal.", "A context.", TimeSpan.FromHours(1), new Timebox.Hours(3),
-        ["It is done"], ["First hint", "Second hint"], [], null);
+    protected override Person? Known(PersonId id) => everybody.Find(person => person.Id == id);
 }

@@ -14,6 +14,7 @@ using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -32,7 +33,7 @@ internal sealed class Talk : IAsyncDisposable
     /// <param name="store">In memory and empty, if none is named.</param>
     public Talk(IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null)
     {
-        Store = new GatedStore(store ?? new Disk());
+        Store = new GatedStore(store ?? new MemoryStore());
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
@@ -54,7 +55,7 @@ internal sealed class Talk : IAsyncDisposable
 
     public Office Office { get; } = new();
 
-    public Chats Chats { get; } = new();
+    public FakeChats Chats { get; } = new();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
@@ -80,7 +81,7 @@ internal sealed class Talk : IAsyncDisposable
     public Task Install(PersonId person, DateTimeOffset at, string action = "add") =>
         Turn(Activity(person, "installationUpdate", ("action", action), ("timestamp", at.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
 
-    /// <summary>The sweeper comes by after so much time.</summary>
+    /// <summary>So much time passes, and what is due by then is done.</summary>
     public async Task Sweep(PersonId person, TimeSpan after)
     {
         Time.Advance(after);
@@ -168,11 +169,11 @@ internal sealed class Talk : IAsyncDisposable
     {
         foreach (var then in afterwards.ToList()) await then();
         afterwards.Clear();
-        var aftermaths = services.GetRequiredService<PostCommitQueue>();
-        while (aftermaths.Waiting.TryRead(out var aftermath))
+        var queue = services.GetRequiredService<PostCommitQueue>();
+        while (queue.Waiting.TryRead(out var work))
         {
-            await services.GetRequiredService<PostCommitWorker>().Run(aftermath);
-            aftermaths.Finished();
+            await services.GetRequiredService<PostCommitWorker>().Run(work);
+            queue.Finished();
         }
     }
 
@@ -203,11 +204,11 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>Everybody who is due is looked after.</summary>
     public async Task Sweep()
     {
-        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<DueAlarmProcessor>());
+        var (alarms, processor) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<DueAlarmProcessor>());
         for (var shard = 0; shard < Keys.Shards; shard++)
         {
             foreach (var (due, rows) in await alarms.In(shard, Time.GetUtcNow(), _ => true, int.MaxValue, CancellationToken.None))
-                await sweeper.Process(due, rows, CancellationToken.None);
+                await processor.Process(due, rows, CancellationToken.None);
         }
 
         await End();

@@ -9,7 +9,7 @@ internal static class AtRest
 {
     private const string End = ".end";
 
-    /// <summary>The sweeper comes by at the next moment at which anything is due, or a little later.</summary>
+    /// <summary>Time runs to the next moment at which anything is due, or a little later, and it is done.</summary>
     /// <returns>Whether there is any.</returns>
     public static async Task<bool> RunToNextAlarm(this Talk talk, TimeSpan? later = null)
     {

@@ -8,7 +8,7 @@ internal sealed record Happened(string Partition, string Key, string Kind)
 {
     public static IReadOnlyList<Happened> In(Play play) =>
     [
-        .. play.Disk.Everything.Where(row => row.Row.Key.StartsWith("event.", StringComparison.Ordinal))
+        .. play.Store.Everything.Where(row => row.Row.Key.StartsWith("event.", StringComparison.Ordinal))
             .Select(row => new Happened(row.Partition, row.Row.Key, JsonNode.Parse(row.Row.Body.Span)!["event"]!["is"]!.ToString())),
     ];
 

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,7 +31,7 @@ internal static class Keeping
         {
             await using var play = await Reach(name, number);
             scenes.Add(KeptScene.Of(number, name, play));
-            rows.AddRange(play.Disk.Everything.Select(row => SceneIds.Apart(new StoredRow(row.Partition, row.Row.Key, row.Row.Body), number)));
+            rows.AddRange(play.Store.Everything.Select(row => SceneIds.Apart(new StoredRow(row.Partition, row.Row.Key, row.Row.Body), number)));
         }
 
         rows.AddRange(await Surroundings(scenes.Max(scene => scene.Now)));
@@ -61,14 +61,14 @@ internal static class Keeping
     /// <summary>What lies beside people: the catalogue as the host publishes it, and who sweeps what.</summary>
     private static async Task<IEnumerable<StoredRow>> Surroundings(DateTimeOffset now)
     {
-        var disk = new Disk();
+        var store = new MemoryStore();
         var settings = new Dictionary<string, string?> { ["Catalogue:Path"] = Path.Combine(Checkout.Root, "Catalogue") };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(disk).AddCatalogue(configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(store).AddCatalogue(configuration).BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
         var shares = ShardAllocation.Renew(ShardAllocation.Renew(SharesDocument.Empty, "one", now, now.AddSeconds(30)), "another", now, now.AddSeconds(30));
-        await disk.Commit(Keys.Shares.Partition, [new Change.Insert(Keys.Shares.Row, StateJson.Write(shares))], CancellationToken.None);
-        return disk.Everything.Select(row => new StoredRow(row.Partition, row.Row.Key, row.Row.Body));
+        await store.Commit(Keys.Shares.Partition, [new Change.Insert(Keys.Shares.Row, StateJson.Write(shares))], CancellationToken.None);
+        return store.Everything.Select(row => new StoredRow(row.Partition, row.Row.Key, row.Row.Body));
     }
 
     private static async Task Database(string path, IReadOnlyList<StoredRow> rows)

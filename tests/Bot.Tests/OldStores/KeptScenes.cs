@@ -15,7 +15,7 @@ internal static class KeptScenes
     /// <summary>Up to where a scene ends, from wherever the play is.</summary>
     public static Task Play(Play play, string scene) => All[scene](play);
 
-    /// <summary>Time runs from alarm to alarm, with the sweeper at work, until somebody's desk has come so far.</summary>
+    /// <summary>Time runs from alarm to alarm, with what is due done at each, until somebody's desk has come so far.</summary>
     public static async Task Run(this Play play, Func<Desk, bool> isReached, PersonId? owner = null)
     {
         for (var round = 0; round < MostRounds; round++)

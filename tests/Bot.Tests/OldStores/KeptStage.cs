@@ -1,7 +1,7 @@
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
@@ -29,10 +29,10 @@ internal sealed class KeptStage(KeptScene scene, IReadOnlyList<StoredRow> rows)
         return play;
     }
 
-    private async Task<Disk> Filled()
+    private async Task<MemoryStore> Filled()
     {
-        var disk = new Disk();
-        await StoredRow.Insert(rows, disk);
-        return disk;
+        var store = new MemoryStore();
+        await StoredRow.Insert(rows, store);
+        return store;
     }
 }

@@ -116,9 +116,9 @@ internal static class MoreScenes
     private static async Task Boxed(Play play, Timebox box, string scene)
     {
         var firm = play.Firm.Current;
-        play.Firm.Current = new(firm.Skills, [.. Enumerable.Range(1, 3).Select(number => Entry(number, Writing, Edda, box))]);
+        play.Firm.Offered = new(firm.Skills, [.. Enumerable.Range(1, 3).Select(number => Entry(number, Writing, Edda, box))]);
         await KeptScenes.Play(play, scene);
-        play.Firm.Current = firm;
+        play.Firm.Offered = firm;
     }
 
     private static Func<Play, Task> Reached(Milestone what) => async play =>

@@ -12,7 +12,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox;
 /// <summary>Somebody for whom more waits than a transaction holds.</summary>
 public sealed class BacklogTests : IDisposable
 {
-    private readonly Scene scene = new();
+    private readonly SimulatedScene scene = new();
 
     [Fact]
     public void A_hundred_and_twenty_nudges_of_one_day_are_said_twenty_at_a_time_each_once_and_the_chat_goes_on()
@@ -51,12 +51,12 @@ public sealed class BacklogTests : IDisposable
         Assert.Equal(waiting, Inbox().Count());
 
         scene.World.Organisation.Hours = Week("Mon-Sun 00:00-24:00");
-        var saved = replica.Commands.Execute(
+        var saved = replica.CommandExecutor.Execute(
             new PersonCommand(scene.Lead, (read, now) => ValueTask.FromResult(
                 CommandOutcome.From(read, read.State.HeldAnew(now, scene.World.Organisation.Hours)))),
             CancellationToken.None);
         scene.Drain();
-        replica.Aftermaths.Start(Done(saved).Work);
+        replica.PostCommitQueue.Start(Done(saved).Work);
         for (var second = 0; second < 60; second++) scene.Pass(TimeSpan.FromSeconds(1));
 
         Assert.Empty(Inbox());
@@ -83,7 +83,7 @@ public sealed class BacklogTests : IDisposable
 
     private void HandOver(Replica replica, int count, NoticeKind kind, Topic about)
     {
-        var handed = Enumerable.Range(1, count).Select(n => replica.Receiver.Transfer(
+        var handed = Enumerable.Range(1, count).Select(n => replica.InboxWriter.Transfer(
             1, new TransferDocument($"{scene.World.Now:yyyyMMdd}.x.{n}.0", new Notice(scene.Lead, about, kind, 1, null), null, 0), CancellationToken.None).AsTask()).ToList();
         scene.Drain();
         Assert.All(handed, one => Assert.IsType<SendOutcome.HandedOver>(one.Result));
@@ -99,6 +99,6 @@ public sealed class BacklogTests : IDisposable
 
     private static WorkCalendar Week(string week) => new(TimeZoneInfo.Utc, WorkingWeek.Parse(week));
 
-    private IEnumerable<Message> Prompts() => scene.World.Chats.Messages.Where(message => message.Person == scene.Lead
+    private IEnumerable<SimulatedMessage> Prompts() => scene.World.Chats.Messages.Where(message => message.Person == scene.Lead
         && message.Face.State.StartsWith(nameof(NoticeKind.LeadPrompt), StringComparison.Ordinal));
 }

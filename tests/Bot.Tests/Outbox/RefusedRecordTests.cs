@@ -1,9 +1,9 @@
 using MicroAssignBot.Bot.Execution;
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Bot.Tests.Year;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAssignBot.Bot.Tests.Outbox;
@@ -16,8 +16,8 @@ public sealed class RefusedRecordTests
     [Fact]
     public async Task What_was_said_and_cannot_be_recorded_whole_is_recorded_in_part_and_said_once()
     {
-        var (time, company, store) = (new FakeTimeProvider(Begin), Company.InOneZone(1), new Particular(new Disk()));
-        var channel = new Channel(time, person => company[person].Calendar);
+        var (time, company, store) = (new FakeTimeProvider(Begin), Company.InOneZone(1), new Particular(new MemoryStore()));
+        var channel = new RecordingConnector(time, person => company[person].Calendar);
         await using var host = new InProcessHost(company, store, time, channel, new Instance(ownsTheStore: true, new Random(1)));
         store.Refusals = 1;
 

@@ -1,14 +1,14 @@
 using MicroAssignBot.Bot.Persistence;
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Persistence;
 
 /// <summary>Where one process owns the store, it need not ask for what it wrote itself.</summary>
 public sealed class KnownPeopleTests
 {
-    private readonly Watched store = new(new Disk());
+    private readonly Watched store = new(new MemoryStore());
     private readonly PersonStore people;
 
     public KnownPeopleTests() => people = new PersonStore(store, isAlone: true);

@@ -1,21 +1,21 @@
 using System.Runtime.CompilerServices;
 using MicroAssignBot.Bot.Persistence;
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Persistence;
 
 public sealed class PersonStoreTests
 {
-    private readonly Disk disk = new();
+    private readonly MemoryStore store = new();
 
     [Fact]
     public async Task What_is_read_is_what_was_committed_and_costs_what_is_live()
     {
         var state = Somebody.Idle.Told(NoticeKind.Again).Owing(Somebody.You).WithCard(Somebody.Task, "m1");
-        var committed = await new PersonStore(disk).Commit(Nobody, state, Cancel);
-        var read = await new PersonStore(disk).Read(Somebody.Me, Cancel);
+        var committed = await new PersonStore(store).Commit(Nobody, state, Cancel);
+        var read = await new PersonStore(store).Read(Somebody.Me, Cancel);
 
         Assert.Equal(committed!.ETags.OrderBy(row => row.Key), read.ETags.OrderBy(row => row.Key));
         Assert.Equal([1], read.State.Notices.Keys);
@@ -26,7 +26,7 @@ public sealed class PersonStoreTests
     [Fact]
     public async Task A_card_that_left_the_live_range_is_replaced_where_it_lies()
     {
-        var people = new PersonStore(disk);
+        var people = new PersonStore(store);
         var live = (await people.Commit(Nobody, Somebody.Idle.WithCard(Somebody.Task, "m1"), Cancel))!;
         await people.Commit(live, Past(live.State, "m1"), Cancel);
         var read = await people.WithCard(await people.Read(Somebody.Me, Cancel), Somebody.Task, Cancel);
@@ -43,9 +43,9 @@ public sealed class PersonStoreTests
     [InlineData(3)]
     public async Task Whatever_is_written_between_two_pages_what_is_read_is_of_one_moment(int page)
     {
-        var people = new PersonStore(disk);
+        var people = new PersonStore(store);
         var before = (await people.Commit(Nobody, Somebody.Idle.Told(NoticeKind.Again).WithCard(Somebody.Task, "m1"), Cancel))!;
-        var paging = new Paging(disk, page, () => people.Commit(before, before.State.Told(NoticeKind.Changed).WithCard(Somebody.Task, "m2"), Cancel));
+        var paging = new Paging(store, page, () => people.Commit(before, before.State.Told(NoticeKind.Changed).WithCard(Somebody.Task, "m2"), Cancel));
         var read = await new PersonStore(paging, wholePage: 0).Read(Somebody.Me, Cancel);
 
         Assert.Equal(read.State.Document.LastItem, read.State.Notices.Keys.Max());

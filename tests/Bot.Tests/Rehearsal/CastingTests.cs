@@ -4,7 +4,7 @@ namespace MicroAssignBot.Bot.Tests.Rehearsal;
 
 public sealed class CastingTests
 {
-    private static readonly Organisation Organisation = new();
+    private static readonly CastOfThree Organisation = new();
 
     [Fact]
     public void By_default_the_first_lead_and_their_first_report_get_the_windows()
@@ -23,12 +23,12 @@ public sealed class CastingTests
 
     [Fact]
     public void The_settings_may_name_the_learner() =>
-        Assert.Equal("Jonas", Chosen(new RehearsalOptions { LearnerObjectId = Organisation.Jonas.ToString() }).Learner.Name);
+        Assert.Equal("Jonas", Chosen(new RehearsalOptions { LearnerObjectId = CastOfThree.Jonas.ToString() }).Learner.Name);
 
     [Fact]
     public void The_settings_may_name_the_lead()
     {
-        var options = new RehearsalOptions { LeadObjectId = Organisation.Jonas.ToString(), LearnerObjectId = Organisation.Mina.ToString() };
+        var options = new RehearsalOptions { LeadObjectId = CastOfThree.Jonas.ToString(), LearnerObjectId = CastOfThree.Mina.ToString() };
 
         Assert.Equal("Jonas", Chosen(options).Lead.Name);
     }
@@ -45,22 +45,22 @@ public sealed class CastingTests
     public void Nobody_plays_both_parts() =>
         Assert.StartsWith(
             "Rehearsal:LearnerObjectId",
-            WhyNot(Organisation, new RehearsalOptions { LearnerObjectId = Organisation.Ada.ToString() }),
+            WhyNot(Organisation, new RehearsalOptions { LearnerObjectId = CastOfThree.Ada.ToString() }),
             StringComparison.Ordinal);
 
     [Fact]
     public void An_organisation_without_a_lead_cannot_rehearse() =>
-        Assert.Equal("Nobody in Organisation:People has the role Lead.", WhyNot(new Organisation { People = [] }, new RehearsalOptions()));
+        Assert.Equal("Nobody in Organisation:People has the role Lead.", WhyNot(new CastOfThree { People = [] }, new RehearsalOptions()));
 
     [Fact]
     public void A_lead_without_reports_cannot_rehearse() =>
         Assert.Equal(
             "Nobody in Organisation:People has Ada Novak as lead.",
-            WhyNot(new Organisation { People = [Organisation.People[0]] }, new RehearsalOptions()));
+            WhyNot(new CastOfThree { People = [Organisation.People[0]] }, new RehearsalOptions()));
 
     private static Cast Chosen(RehearsalOptions options) =>
         Assert.IsType<Casting.Done>(Casting.Choose(Organisation.People, options)).Cast;
 
-    private static string WhyNot(Organisation organisation, RehearsalOptions options) =>
+    private static string WhyNot(CastOfThree organisation, RehearsalOptions options) =>
         Assert.IsType<Casting.Impossible>(Casting.Choose(organisation.People, options)).Why;
 }

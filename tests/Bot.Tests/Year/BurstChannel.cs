@@ -22,7 +22,7 @@ internal sealed class BurstChannel(TimeProvider time, int perSecond)
     public int Refused(PersonId person) => refused.GetValueOrDefault(person);
 
     /// <summary>Calls in a conversation, refused ones not counted.</summary>
-    public int Calls(PersonId person) => conversations.GetValueOrDefault(Channel.ChatWith(person).ConversationId)?.Count ?? 0;
+    public int Calls(PersonId person) => conversations.GetValueOrDefault(RecordingConnector.ChatWith(person).ConversationId)?.Count ?? 0;
 
     /// <summary>The clock may move a little within one of these seconds; what that allows is not counted.</summary>
     public int BusiestSecond { get; private set; }

@@ -48,7 +48,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         using var store = new SqliteStore(Path.Combine(folder.FullName, "burst.db"), Synchronous.Off);
         await store.Open(CancellationToken.None);
         var channel = new BurstChannel(time, TenantPerSecond);
-        var counted = new CountingStore(store, World.Meters);
+        var counted = new CountingStore(store, SimulatedWorld.Meters);
         var (one, other) = (Replica(counted, channel, 1), Replica(counted, channel, 2));
         time.SetUtcNow(await Prepare(one.Host, store));
         var (clicker, impatient, doomed) = (company.Learners[0], company.Learners[1], other);

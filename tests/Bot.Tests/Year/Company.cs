@@ -1,15 +1,12 @@
-using System.Globalization;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
-using MicroAssignBot.Infrastructure.Catalogue;
-using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Tests.Year;
 
 /// <summary>Leads with twenty learners each, in twelve zones, with full weeks and part-time weeks, and holidays of their own.</summary>
-internal sealed class Company : IPeople, ICatalogue
+internal sealed class Company : TestCompany
 {
     public static readonly IReadOnlyList<string> Zones =
     [
@@ -61,8 +58,10 @@ internal sealed class Company : IPeople, ICatalogue
 
     public static IReadOnlyList<SkillId> Skills { get; } = [SkillId.Parse("writing"), SkillId.Parse("counting")];
 
-    public Domain.Catalogue.Catalogue Current { get; } = new(
-        [.. Skills.Select(skill => new Skill(skill, skill.ToString()))], [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(number => Task(skill, number)))]);
+    public override Domain.Catalogue.Catalogue Current { get; } = new(
+        [.. Skills.Select(skill => new Skill(skill, skill.ToString()))], [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(number => Work(skill, number)))]);
+
+    protected override IEnumerable<Person> Employees => people.Values;
 
     /// <summary>As the organisation knows them.</summary>
     public Person this[PersonId id] => people[id];
@@ -73,19 +72,12 @@ internal sealed class Company : IPeople, ICatalogue
     public WorkCalendar HoursOf(PersonId id, Preferences own) =>
         people[id].In(told.TryGetValue(id, out var zone) ? TimeZoneInfo.FindSystemTimeZoneById(zone) : null).With(own).Calendar;
 
-    public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) => new(people.GetValueOrDefault(id));
-
-    public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
-        new([.. people.Values.Where(person => person.Lead == lead)]);
-
-    public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => new([]);
-
-    public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) => new([.. people.Values.Where(person => person.Id != of)]);
+    protected override Person? Known(PersonId id) => people.GetValueOrDefault(id);
 
     private void Add(PersonId id, string name, PersonId? lead, PersonId? deputy, string zone, string week, Roles roles)
     {
         var calendar = new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), WorkingWeek.Parse(week)) { Off = DaysOff.Create(Holidays) };
-        people[id] = new Person(id, name, lead, deputy, calendar, roles, new Dictionary<SkillId, Level>());
+        people[id] = Employee(id, name, lead, calendar, roles) with { Deputy = deputy };
     }
 
     private void OnlyTold(PersonId id, string zone)
@@ -94,9 +86,8 @@ internal sealed class Company : IPeople, ICatalogue
         told[id] = zone;
     }
 
-    private static CatalogueEntry Task(SkillId skill, int number) => new(
-        EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"{skill}-{number}")),
-        1, skill, new Level(1), $"Task {number}", "A goal.", "A context.", TimeSpan.FromHours(2), Box(number), ["It is done"], ["A hint"], [], null);
+    private static CatalogueEntry Work(SkillId skill, int number) =>
+        Task(FormattableString.Invariant($"{skill}-{number}"), skill, $"Task {number}") with { Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"] };
 
     private static Timebox Box(int number) => (number % 5) switch
     {

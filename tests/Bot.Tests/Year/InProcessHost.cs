@@ -58,11 +58,11 @@ internal sealed class InProcessHost : IAsyncDisposable
     /// <summary>Somebody does something, and what follows from it is delivered.</summary>
     public async Task<Bot.Turns.TurnResult> Act(PersonId actor, PersonId owner, Command command)
     {
-        var contact = new Contact(Channel.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
+        var contact = new Contact(RecordingConnector.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
         var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");
         var outcome = await services.GetRequiredService<TurnCommands>().Execute(turn, owner, command, CancellationToken.None);
         Decided?.Invoke(owner, outcome.State.Desk);
-        foreach (var aftermath in turn.TakePostCommitWork()) services.GetRequiredService<PostCommitQueue>().Start(aftermath);
+        foreach (var work in turn.TakePostCommitWork()) services.GetRequiredService<PostCommitQueue>().Start(work);
         await Deliver();
         return outcome;
     }
@@ -70,12 +70,12 @@ internal sealed class InProcessHost : IAsyncDisposable
     /// <summary>Looks after everybody who is due, one after the other.</summary>
     public async Task Sweep(DateTimeOffset now)
     {
-        var (alarms, sweeper) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<DueAlarmProcessor>());
+        var (alarms, processor) = (services.GetRequiredService<DueAlarms>(), services.GetRequiredService<DueAlarmProcessor>());
         for (var shard = 0; shard < Keys.Shards; shard++)
         {
             foreach (var (person, rows) in await alarms.In(shard, now, _ => true, int.MaxValue, CancellationToken.None))
             {
-                await sweeper.Process(person, rows, CancellationToken.None);
+                await processor.Process(person, rows, CancellationToken.None);
                 await Deliver();
             }
         }
@@ -83,8 +83,8 @@ internal sealed class InProcessHost : IAsyncDisposable
 
     private async Task Deliver()
     {
-        var (aftermaths, service) = (services.GetRequiredService<PostCommitQueue>(), services.GetRequiredService<PostCommitWorker>());
-        while (aftermaths.Waiting.TryRead(out var aftermath)) await service.Run(aftermath);
+        var (queue, worker) = (services.GetRequiredService<PostCommitQueue>(), services.GetRequiredService<PostCommitWorker>());
+        while (queue.Waiting.TryRead(out var work)) await worker.Run(work);
     }
 
     private sealed class Unlimited : ICallBudget

@@ -16,7 +16,7 @@ public sealed class PauseTests : IDisposable
     public async Task Feedback_that_waited_for_the_end_of_a_pause_comes_when_the_pause_is_ended()
     {
         var (time, company) = (new FakeTimeProvider(Monday), Company.InOneZone(1));
-        var channel = new Channel(time, person => company[person].Calendar);
+        var channel = new RecordingConnector(time, person => company[person].Calendar);
         using var store = new SqliteStore(Path.Combine(folder.FullName, "pause.db"), Synchronous.Off);
         await store.Open(TestContext.Current.CancellationToken);
         await using var host = new InProcessHost(company, store, time, channel, new Instance(ownsTheStore: true, new Random(1)));

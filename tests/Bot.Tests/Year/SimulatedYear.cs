@@ -38,7 +38,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     public SimulatedYear(int seed, int learners, string folder)
     {
         Company = new Company(learners);
-        Channel = new Channel(time, HoursOf);
+        Channel = new RecordingConnector(time, HoursOf);
         store = new SqliteStore(Path.Combine(folder, "year.db"), Synchronous.Off);
         host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)), settings: Terms);
         habits = new Habits(this, new Random(seed));
@@ -48,14 +48,14 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     public Company Company { get; }
 
-    public Channel Channel { get; }
+    public RecordingConnector Channel { get; }
 
     public PersonStore People => host.People;
 
     public IStore Store => store;
 
     /// <summary>What was said to whom.</summary>
-    public List<Heard> Told { get; } = [];
+    public List<ToldNotice> Told { get; } = [];
 
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -92,10 +92,10 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     private void Hear(Notice notice)
     {
-        Told.Add(new Heard(notice, Now, HoursOf(notice.To).IsWorking(Now)));
+        Told.Add(new ToldNotice(notice, Now, HoursOf(notice.To).IsWorking(Now)));
         habits.Hear(notice);
     }
 }
 
 /// <summary>One notice as it was recorded as sent.</summary>
-internal sealed record Heard(Notice Notice, DateTimeOffset At, bool IsInWorkingHours);
+internal sealed record ToldNotice(Notice Notice, DateTimeOffset At, bool IsInWorkingHours);

@@ -127,7 +127,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             Assert.InRange(others, rest.Count(heard => heard.Notice.Way is not NoticeWay.UpdateCard), rest.Count);
         }
 
-        static bool IsNudge(Heard heard) => heard.Notice.Class is NoticeClass.Nudge;
+        static bool IsNudge(ToldNotice heard) => heard.Notice.Class is NoticeClass.Nudge;
     }
 
     /// <summary>A year in which nothing went on would prove nothing.</summary>

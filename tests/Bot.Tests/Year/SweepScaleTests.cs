@@ -43,7 +43,7 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
             await store.Open(CancellationToken.None);
             var time = new FakeTimeProvider(Begin);
             var (company, reading) = (Company.InOneZone(Due), new Counting(store));
-            var channel = new Channel(time, person => company[person].Calendar);
+            var channel = new RecordingConnector(time, person => company[person].Calendar);
             await using var host = new InProcessHost(company, reading, time, channel, new Instance(ownsTheStore: true, new Random(1)));
             var due = await Work(host, company);
             Seed(file, open, due);

@@ -109,7 +109,7 @@ public class LateReviewTests
     [Fact]
     public void Who_is_about_to_leave_does_not_take_the_review_along()
     {
-        var leaving = World.Usual.Change(Who.Expert, expert => expert.With(PreferencesTests.Away("2026-11-03", "2026-11-20")));
+        var leaving = World.Usual.Change(Who.Expert, expert => expert.With(PreferenceDecisionsTests.Away("2026-11-03", "2026-11-20")));
 
         var submitted = Given.InReview(leaving);
 
@@ -120,7 +120,7 @@ public class LateReviewTests
     [Fact]
     public void A_deputy_who_is_away_is_passed_over_and_five_days_stay_five_days()
     {
-        var away = PreferencesTests.Away("2026-11-02", "2026-12-02");
+        var away = PreferenceDecisionsTests.Away("2026-11-02", "2026-12-02");
         var absent = Given.InReview().In(World.Usual.Change(Who.Deputy, deputy => deputy.With(away)));
 
         var called = absent.At("2026-11-03T17:00+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.DeputyCalled>();
@@ -142,7 +142,7 @@ public class LateReviewTests
     [Fact]
     public void With_everybody_away_it_does_not_close_before_the_reviewer_was_back_for_as_long()
     {
-        var away = PreferencesTests.Away("2026-11-02", "2026-11-13");
+        var away = PreferenceDecisionsTests.Away("2026-11-02", "2026-11-13");
         var nobody = World.Usual.Change(Who.Expert, one => one.With(away)).Change(Who.Deputy, one => one.With(away)).Change(Who.Lead, one => one.With(away));
 
         Assert.Equal(
@@ -152,7 +152,7 @@ public class LateReviewTests
     [Fact]
     public void Seen_too_late_for_a_nudge_the_deputy_is_called_once()
     {
-        var away = World.Usual.Change(Who.Expert, expert => expert.With(PreferencesTests.Away("2026-11-02", "2026-11-20")));
+        var away = World.Usual.Change(Who.Expert, expert => expert.With(PreferenceDecisionsTests.Away("2026-11-02", "2026-11-20")));
 
         Given.InReview().In(away).At("2026-11-03T18:00+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.DeputyCalled>();
     }

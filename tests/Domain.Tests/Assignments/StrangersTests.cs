@@ -55,5 +55,5 @@ public class StrangersTests
 
     /// <summary>Whoever may not see it is told what is told of something that does not exist.</summary>
     private static string Expected(string stage, string command, PersonId actor, string refusal) =>
-        Life.Commands[command] is Command.OnAssignment && SightTests.Expected(stage, actor) is Sight.None ? nameof(Refusal.Unknown) : refusal;
+        Life.Commands[command] is Command.OnAssignment && SightRulesTests.Expected(stage, actor) is Sight.None ? nameof(Refusal.Unknown) : refusal;
 }

@@ -29,7 +29,7 @@ public class UpcomingTests
             (NoticeKind.ReviewAsked, Who.Deputy, "03 09:30"), (NoticeKind.ReviewersLate, Who.Learner, "05 09:00"),
             (NoticeKind.Unreviewed, Who.Learner, "10 09:00"), (NoticeKind.LeadHearsOfUnreviewed, Who.Lead, "10 09:00"),
         ],
-        Coming(Given.InReview().In(World.Usual.Change(Who.Expert, one => one.With(PreferencesTests.Away("2026-11-03", "2026-11-20"))))));
+        Coming(Given.InReview().In(World.Usual.Change(Who.Expert, one => one.With(PreferenceDecisionsTests.Away("2026-11-03", "2026-11-20"))))));
 
     [Fact]
     public void A_free_desk_brings_an_offer_and_a_wish_for_time_its_end()

@@ -193,7 +193,7 @@ public sealed class ForgedClickTests(OneTenant host)
     private static JsonObject Data(JsonObject click) => click["value"]!["action"]!["data"]!.AsObject();
 
     /// <summary>On the current card where the data says which, else in a message with the buttons that make sense now.</summary>
-    private static async Task Told(Guest guest, Reply reply)
+    private static async Task Told(Guest guest, HostReply reply)
     {
         var told = reply.Card ?? (await guest.Learner.WaitForText("I cannot read that button", Cancellation)).Card!;
         Assert.True(told.Says("read that button"));

@@ -25,14 +25,14 @@ public sealed class OneTenant : IAsyncDisposable
     }
 
     /// <summary>Posts whatever it is. No answer, whatever it is, lets anything of the inside out.</summary>
-    internal async Task<Reply> Post(byte[] body, CancellationToken cancellationToken, string contentType = "application/json")
+    internal async Task<HostReply> Post(byte[] body, CancellationToken cancellationToken, string contentType = "application/json")
     {
         using var content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
         return await Send(new HttpRequestMessage(HttpMethod.Post, (string?)null) { Content = content }, cancellationToken);
     }
 
     /// <summary>On a machine that is too busy to answer in time the host says so; the same again then gets the answer.</summary>
-    internal async Task<Reply> Post(JsonObject activity, CancellationToken cancellationToken)
+    internal async Task<HostReply> Post(JsonObject activity, CancellationToken cancellationToken)
     {
         var body = System.Text.Encoding.UTF8.GetBytes(activity.ToJsonString());
         var reply = await Post(body, cancellationToken);
@@ -40,12 +40,12 @@ public sealed class OneTenant : IAsyncDisposable
         return reply;
     }
 
-    internal async Task<Reply> Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    internal async Task<HostReply> Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var open = await Open(cancellationToken);
         request.RequestUri = open.Host;
         using var response = await open.Http.SendAsync(request, cancellationToken);
-        return Reply.Of((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        return HostReply.Of((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
     public async ValueTask DisposeAsync()

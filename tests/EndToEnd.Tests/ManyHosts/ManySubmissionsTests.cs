@@ -14,27 +14,27 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
     [Fact]
     public async Task Thirty_submit_to_one_lead_at_once_over_two_hosts_and_are_reviewed_one_after_the_other_none_lost_or_twice()
     {
-        await using var office = await Office.Open(hosts: 2, Learners, Cancellation);
-        await office.EverybodyWorks(Cancellation);
-        var before = office.Tally;
+        await using var cluster = await Cluster.Open(hosts: 2, Learners, Cancellation);
+        await cluster.EverybodyWorks(Cancellation);
+        var before = cluster.Tally;
 
-        var replies = await office.SubmitAll(Cancellation);
-        await office.Rests(Cancellation);
+        var replies = await cluster.SubmitAll(Cancellation);
+        await cluster.Rests(Cancellation);
 
         Assert.All(replies, reply => Assert.Equal((HttpStatusCode.OK, 200), (reply.Status, reply.Code)));
-        Assert.Equal((Learners, 1, 0), await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation));
-        Assert.Single(office.Lead.With("Approve"));
-        Report("submitted", replies, office.Tally - before);
+        Assert.Equal((Learners, 1, 0), await cluster.Store.Count(cluster.Lead.Id, NoticeKind.ReviewAsked, Cancellation));
+        Assert.Single(cluster.Lead.With("Approve"));
+        Report("submitted", replies, cluster.Tally - before);
 
-        before = office.Tally;
-        var decisions = await office.ApproveAll(Learners, office.HostFor, Cancellation);
-        Report("decided", decisions, office.Tally - before);
+        before = cluster.Tally;
+        var decisions = await cluster.ApproveAll(Learners, cluster.HostFor, Cancellation);
+        Report("decided", decisions, cluster.Tally - before);
 
-        Assert.Equal((Learners, Learners, 0), await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation));
-        Assert.Equal(Learners, office.Reviews().Count());
-        Assert.All(office.Learners, learner => Assert.Single(office.Connector.Requests, request =>
+        Assert.Equal((Learners, Learners, 0), await cluster.Store.Count(cluster.Lead.Id, NoticeKind.ReviewAsked, Cancellation));
+        Assert.Equal(Learners, cluster.Reviews().Count());
+        Assert.All(cluster.Learners, learner => Assert.Single(cluster.Connector.Requests, request =>
             request.Creates && request.Conversation == learner.Conversation && request.Card?.HasButton("Next task") == true));
-        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints()));
+        Assert.All(cluster.Hosts, host => Assert.Empty(host.Complaints()));
     }
 
     private void Report(string what, IReadOnlyList<ClickReply> replies, Store.StoreTally costs)

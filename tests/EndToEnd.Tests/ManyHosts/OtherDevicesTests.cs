@@ -8,9 +8,9 @@ public sealed class OtherDevicesTests
     [Fact]
     public async Task The_list_from_which_a_task_was_withdrawn_says_so_everywhere()
     {
-        await using var office = await Office.Open(hosts: 1, learners: 1, Cancellation);
-        await office.EverybodyWorks(Cancellation);
-        var (lead, host) = (office.Lead, office.HostFor(0));
+        await using var cluster = await Cluster.Open(hosts: 1, learners: 1, Cancellation);
+        await cluster.EverybodyWorks(Cancellation);
+        var (lead, host) = (cluster.Lead, cluster.HostFor(0));
         await lead.Write(host, "withdraw", Cancellation);
         var list = await lead.WaitForCard("Withdraw", Cancellation);
 
@@ -18,7 +18,7 @@ public sealed class OtherDevicesTests
         await lead.Click(host, await lead.WaitForCard("Yes, withdraw it", Cancellation), "Yes, withdraw it", Cancellation);
 
         await Eventually.Is(
-            () => office.Connector.Requests.Any(request => !request.Creates && request.Conversation == lead.Conversation
+            () => cluster.Connector.Requests.Any(request => !request.Creates && request.Conversation == lead.Conversation
                 && request.Card?.HasButton("Show open tasks") == true),
             Cancellation);
     }

@@ -31,8 +31,8 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
         ("Delivery:FirstMiss", "00:00:00.2"), ("Delivery:SecondMiss", "00:00:00.5"),
         ("Rehearsal:Enabled", "true"), ("Rehearsal:NodePath", "/nowhere/node"),
 
-        // A host that starts when these do not work moves the clock to their next morning; in this office they always do.
-        ("Rehearsal:LearnerObjectId", Crowd.Learner(1).Id.ToString()), ("Rehearsal:LeadObjectId", Crowd.Lead.Id.ToString()),
+        // A host that starts when these do not work moves the clock to their next morning; in this cluster they always do.
+        ("Rehearsal:LearnerObjectId", ClusterPeople.Learner(1).Id.ToString()), ("Rehearsal:LeadObjectId", ClusterPeople.Lead.Id.ToString()),
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -40,35 +40,35 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_reminder_arrives_or_is_known_to_be_uncertain_is_repeated_only_where_nobody_could_know_and_no_card_stays_old()
     {
-        await using var office = await Office.Open(hosts: 3, Learners, Cancellation, Settings);
-        await office.EverybodyWorks(Cancellation);
+        await using var cluster = await Cluster.Open(hosts: 3, Learners, Cancellation, Settings);
+        await cluster.EverybodyWorks(Cancellation);
         var storm = new ConnectorStorm(Random.Shared.Next());
         var deaths = new Dictionary<PersonId, int>();
-        office.Connector.Rule = storm.Decide;
+        cluster.Connector.Rule = storm.Decide;
 
         // The hosts that start anew read how late it is; the first one is told.
-        await MoveToReminders(office.Hosts[0].Process);
-        var moving = office.Hosts[0].Process.AdvanceBy(TimeSpan.FromMinutes(10), Cancellation);
+        await MoveToReminders(cluster.Hosts[0].Process);
+        var moving = cluster.Hosts[0].Process.AdvanceBy(TimeSpan.FromMinutes(10), Cancellation);
         for (var kill = 1; kill <= Kills; kill++)
         {
             await Task.Delay(BetweenKills, TimeProvider.System, Cancellation);
-            var acting = Act(office, kill);
-            foreach (var person in await office.Replace(kill % office.Hosts.Count, Cancellation))
+            var acting = Act(cluster, kill);
+            foreach (var person in await cluster.Replace(kill % cluster.Hosts.Count, Cancellation))
                 deaths[person] = deaths.GetValueOrDefault(person) + 1;
             await acting;
         }
 
         await Ended(moving);
-        office.Connector.Rule = _ => Fate.Done;
-        await Eventually.Is(() => AllSettled(office), Cancellation, TimeSpan.FromSeconds(60));
-        await office.Rests(Cancellation);
+        cluster.Connector.Rule = _ => Fate.Done;
+        await Eventually.Is(() => AllSettled(cluster), Cancellation, TimeSpan.FromSeconds(60));
+        await cluster.Rests(Cancellation);
 
-        var reminders = await Reminded(office, storm, deaths);
-        var (hints, handedIn) = await Shown(office);
+        var reminders = await Reminded(cluster, storm, deaths);
+        var (hints, handedIn) = await Shown(cluster);
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
             $"Seed {storm.Seed}: {reminders}, each repeat marked and in a chat of unknown outcome; {hints} hints and {handedIn} submissions meanwhile, "
             + $"every card the newest; {Kills} hosts killed; {storm}."));
-        await office.Clears(Cancellation, afterDeaths: true);
+        await cluster.Clears(Cancellation, afterDeaths: true);
     }
 
     /// <summary>
@@ -92,21 +92,21 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     }
 
     /// <summary>In each round others do something, and nobody sees the answer: what their chats show then comes from the connector alone.</summary>
-    private static Task Act(Office office, int round) => Task.WhenAll(office.Learners.Select((learner, number) => (number % 5, round) switch
+    private static Task Act(Cluster cluster, int round) => Task.WhenAll(cluster.Learners.Select((learner, number) => (number % 5, round) switch
     {
-        (0, 1 or 3) => Click(office, learner, number, "Give me a hint"),
-        (1, 2) or (2, 4) => Click(office, learner, number, "Submit work", ("work", "See https://contoso.example/page.")),
+        (0, 1 or 3) => Click(cluster, learner, number, "Give me a hint"),
+        (1, 2) or (2, 4) => Click(cluster, learner, number, "Submit work", ("work", "See https://contoso.example/page.")),
         _ => Task.CompletedTask,
     }));
 
     /// <summary>Whoever gets no answer from one host is sent to the next, as a load balancer would.</summary>
-    private static async Task Click(Office office, TeamsUser learner, int number, string button, params (string Input, string Value)[] typed)
+    private static async Task Click(Cluster cluster, TeamsUser learner, int number, string button, params (string Input, string Value)[] typed)
     {
-        for (var attempt = 0; attempt < office.Hosts.Count; attempt++)
+        for (var attempt = 0; attempt < cluster.Hosts.Count; attempt++)
         {
             try
             {
-                await learner.ClickUnseen(office.HostFor(number + attempt), learner.With("Submit work").Single(), button, Cancellation, typed);
+                await learner.ClickUnseen(cluster.HostFor(number + attempt), learner.With("Submit work").Single(), button, Cancellation, typed);
                 return;
             }
             catch (HttpRequestException)
@@ -127,42 +127,42 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<bool> AllSettled(Office office)
+    private static async Task<bool> AllSettled(Cluster cluster)
     {
-        foreach (var learner in office.Learners)
+        foreach (var learner in cluster.Learners)
         {
-            var reminders = (await office.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
+            var reminders = (await cluster.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
             if (reminders.Exists(entry => entry.Settlement is null)) return false;
-            if (reminders.Count == 0 && !await HasHandedIn(office, learner)) return false;
+            if (reminders.Count == 0 && !await HasHandedIn(cluster, learner)) return false;
         }
 
         return true;
     }
 
-    private static async Task<bool> HasHandedIn(Office office, TeamsUser learner) =>
-        (await office.Store.Assignment(learner.Id, 1, Cancellation)).Stage is Stage.InReview;
+    private static async Task<bool> HasHandedIn(Cluster cluster, TeamsUser learner) =>
+        (await cluster.Store.Assignment(learner.Id, 1, Cancellation)).Stage is Stage.InReview;
 
     /// <summary>
     /// Each reminder was said once, but for repeats that are marked, in chats with a call whose outcome nobody could know; those who
     /// handed in before it was said need none any more.
     /// </summary>
-    private static async Task<Tally> Reminded(Office office, ConnectorStorm storm, Dictionary<PersonId, int> deaths)
+    private static async Task<Tally> Reminded(Cluster cluster, ConnectorStorm storm, Dictionary<PersonId, int> deaths)
     {
         var tally = new Tally(0, 0, 0, 0);
-        foreach (var learner in office.Learners)
+        foreach (var learner in cluster.Learners)
         {
-            var ledger = (await office.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
+            var ledger = (await cluster.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
             var seen = learner.Chat.History.Count(one => one.Kind is ChatEventKind.Created && one.Message.Card?.Says(Reminder) == true);
-            if (ledger.Count == 0 && await HasHandedIn(office, learner))
+            if (ledger.Count == 0 && await HasHandedIn(cluster, learner))
             {
                 Assert.Equal(0, seen);
                 continue;
             }
 
             var (cancelled, repeats) = (Assert.Single(ledger).Settlement!.Cancelled, ledger[0].Settlement!.Repeats);
-            Assert.True(cancelled is null or CancelReason.OutcomeUnknown || await HasHandedIn(office, learner), $"{learner.Name}: {cancelled}");
+            Assert.True(cancelled is null or CancelReason.OutcomeUnknown || await HasHandedIn(cluster, learner), $"{learner.Name}: {cancelled}");
             Assert.InRange(seen, cancelled is null ? 1 : 0, 1 + repeats);
-            var doubts = storm.Unknown(learner.Conversation) + office.Connector.Abandoned(learner.Conversation) + deaths.GetValueOrDefault(learner.Id);
+            var doubts = storm.Unknown(learner.Conversation) + cluster.Connector.Abandoned(learner.Conversation) + deaths.GetValueOrDefault(learner.Id);
             Assert.True(repeats <= doubts, $"{learner.Name}: {repeats} repeats, but only {doubts} outcomes were unknown.");
             tally = tally.With(cancelled, repeats);
         }
@@ -171,13 +171,13 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     }
 
     /// <summary>The one live card of each is that of what the store holds, and what was handed in has reached the lead.</summary>
-    private static async Task<(int Hints, int HandedIn)> Shown(Office office)
+    private static async Task<(int Hints, int HandedIn)> Shown(Cluster cluster)
     {
         var (hints, handedIn) = (0, 0);
-        foreach (var learner in office.Learners)
+        foreach (var learner in cluster.Learners)
         {
-            var assignment = await office.Store.Assignment(learner.Id, 1, Cancellation);
-            var live = await office.Store.LiveCard(learner.Id, assignment.Topic, Cancellation);
+            var assignment = await cluster.Store.Assignment(learner.Id, 1, Cancellation);
+            var live = await cluster.Store.LiveCard(learner.Id, assignment.Topic, Cancellation);
             var card = learner.Chat.Messages.Single(message => message.Id == live).Card!;
             var known = assignment.Task.Hints.Take(assignment.HintsTaken);
             var isWork = assignment.Stage is Stage.Active;
@@ -188,7 +188,7 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
             (hints, handedIn) = (hints + assignment.HintsTaken, handedIn + (isWork ? 0 : 1));
         }
 
-        Assert.Equal(handedIn, (await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation)).Arrived);
+        Assert.Equal(handedIn, (await cluster.Store.Count(cluster.Lead.Id, NoticeKind.ReviewAsked, Cancellation)).Arrived);
         Assert.True(hints > 0 && handedIn > 0);
         return (hints, handedIn);
     }

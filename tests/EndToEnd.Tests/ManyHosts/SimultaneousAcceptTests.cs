@@ -17,34 +17,34 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
     [Fact]
     public async Task Fifty_clicks_of_accept_at_once_over_two_hosts_accept_once_and_every_click_shows_the_work_at_the_latest_when_repeated()
     {
-        await using var office = await Office.Open(hosts: 2, learners: 1, Cancellation);
-        var learner = office.Learners[0];
-        var offer = await learner.TakeOffer(office.HostFor(0), Cancellation);
-        await office.Rests(Cancellation);
-        var before = office.Tally;
+        await using var cluster = await Cluster.Open(hosts: 2, learners: 1, Cancellation);
+        var learner = cluster.Learners[0];
+        var offer = await learner.TakeOffer(cluster.HostFor(0), Cancellation);
+        await cluster.Rests(Cancellation);
+        var before = cluster.Tally;
 
         var replies = await Task.WhenAll(Enumerable.Range(0, Clicks).Select(number =>
-            learner.Click(office.HostFor(number), offer, "Accept", Cancellation)));
+            learner.Click(cluster.HostFor(number), offer, "Accept", Cancellation)));
 
-        await office.Rests(Cancellation);
+        await cluster.Rests(Cancellation);
         var unfinished = Enumerable.Range(0, Clicks).Where(number => replies[number].IsStillSaving).ToList();
         var slowest = replies.Max(reply => reply.Took);
         Figures.Print(
-            output, $"{Clicks} clicks: {office.Tally - before}; {unfinished.Count} still saving; slowest answer {slowest.TotalMilliseconds:F0} ms.");
+            output, $"{Clicks} clicks: {cluster.Tally - before}; {unfinished.Count} still saving; slowest answer {slowest.TotalMilliseconds:F0} ms.");
         Assert.All(replies, reply => Assert.Equal((HttpStatusCode.OK, 200), (reply.Status, reply.Code)));
         Assert.All(replies, reply => Assert.True(reply.HasButton("Submit work") || reply.IsStillSaving, $"{reply.Answer}"));
         Assert.InRange(unfinished.Count, 0, MostUnfinished);
         foreach (var number in unfinished)
         {
-            var again = await learner.Click(office.HostFor(number), offer, "Accept", Cancellation);
+            var again = await learner.Click(cluster.HostFor(number), offer, "Accept", Cancellation);
             Assert.True(again.HasButton("Submit work"), $"{again.Answer}");
         }
 
-        await office.Rests(Cancellation);
-        Assert.Single((await office.Store.Events(learner.Id, Cancellation)).OfType<Event.Accepted>());
+        await cluster.Rests(Cancellation);
+        Assert.Single((await cluster.Store.Events(learner.Id, Cancellation)).OfType<Event.Accepted>());
         Assert.Equal(offer.Id, Assert.Single(learner.With("Submit work")).Id);
         Assert.Empty(learner.With("Accept"));
-        Assert.Single(office.Connector.Requests, request => request.Creates && request.Card?.HasButton("Accept") == true);
-        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints()));
+        Assert.Single(cluster.Connector.Requests, request => request.Creates && request.Card?.HasButton("Accept") == true);
+        Assert.All(cluster.Hosts, host => Assert.Empty(host.Complaints()));
     }
 }

@@ -24,35 +24,35 @@ internal static class Steps
     }
 
     /// <summary>Everybody is on a task, and the lead has added the app too.</summary>
-    public static async Task EverybodyWorks(this Office office, CancellationToken cancellationToken)
+    public static async Task EverybodyWorks(this Cluster cluster, CancellationToken cancellationToken)
     {
-        await office.Lead.Install(office.HostFor(0), cancellationToken);
-        await office.Lead.WaitForCard("Help", cancellationToken);
+        await cluster.Lead.Install(cluster.HostFor(0), cancellationToken);
+        await cluster.Lead.WaitForCard("Help", cancellationToken);
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, office.Learners.Count, limits, async (number, token) =>
+        await Parallel.ForAsync(0, cluster.Learners.Count, limits, async (number, token) =>
         {
-            var (learner, host) = (office.Learners[number], office.HostFor(number));
+            var (learner, host) = (cluster.Learners[number], cluster.HostFor(number));
             var offer = await learner.TakeOffer(host, token);
             await learner.Click(host, offer, "Accept", token);
             await learner.WaitForCard("Submit work", token);
         });
-        await office.Rests(cancellationToken);
+        await cluster.Rests(cancellationToken);
     }
 
     /// <summary>Until nothing is being worked off any more.</summary>
-    public static Task Rests(this Office office, CancellationToken cancellationToken) =>
-        office.Eventually(person => office.Store.IsAtRest(person, cancellationToken), cancellationToken);
+    public static Task Rests(this Cluster cluster, CancellationToken cancellationToken) =>
+        cluster.Eventually(person => cluster.Store.IsAtRest(person, cancellationToken), cancellationToken);
 
     /// <summary>Until the guards of lost races and of the dead are cleared away too, which happens when they are due.</summary>
     /// <param name="afterDeaths">As for <see cref="StoredRows.IsClean"/>.</param>
-    public static Task Clears(this Office office, CancellationToken cancellationToken, bool afterDeaths = false) =>
-        office.Eventually(person => office.Store.IsClean(person, afterDeaths, cancellationToken), cancellationToken);
+    public static Task Clears(this Cluster cluster, CancellationToken cancellationToken, bool afterDeaths = false) =>
+        cluster.Eventually(person => cluster.Store.IsClean(person, afterDeaths, cancellationToken), cancellationToken);
 
     /// <summary>Until every host has its part of the shards, so that all of them sweep.</summary>
-    public static Task SharesOut(this Office office, CancellationToken cancellationToken) =>
+    public static Task SharesOut(this Cluster cluster, CancellationToken cancellationToken) =>
         Tests.Eventually.Is(
-            async () => (await office.Store.Shares(cancellationToken)) is { } parts
-                && parts.Count == office.Hosts.Count && parts.All(part => part >= Keys.Shards / office.Hosts.Count),
+            async () => (await cluster.Store.Shares(cancellationToken)) is { } parts
+                && parts.Count == cluster.Hosts.Count && parts.All(part => part >= Keys.Shards / cluster.Hosts.Count),
             cancellationToken,
             Clearing);
 
@@ -63,32 +63,32 @@ internal static class Steps
     }
 
     /// <summary>Everybody hands in at the same time, spread over the hosts.</summary>
-    public static Task<ClickReply[]> SubmitAll(this Office office, CancellationToken cancellationToken) =>
-        Task.WhenAll(office.Learners.Select((learner, number) =>
-            learner.Submit(office.HostFor(number), $"See https://contoso.example/{learner.Id}.", cancellationToken)));
+    public static Task<ClickReply[]> SubmitAll(this Cluster cluster, CancellationToken cancellationToken) =>
+        Task.WhenAll(cluster.Learners.Select((learner, number) =>
+            learner.Submit(cluster.HostFor(number), $"See https://contoso.example/{learner.Id}.", cancellationToken)));
 
     /// <summary>Every review card that was ever put into the lead's chat.</summary>
-    public static IEnumerable<ConnectorRequest> Reviews(this Office office) => office.Connector.Requests.Where(request =>
-        request.Creates && request.Conversation == office.Lead.Conversation && request.Card?.HasButton("Approve") == true);
+    public static IEnumerable<ConnectorRequest> Reviews(this Cluster cluster) => cluster.Connector.Requests.Where(request =>
+        request.Creates && request.Conversation == cluster.Lead.Conversation && request.Card?.HasButton("Approve") == true);
 
     /// <summary>
     /// The lead approves whatever is shown until nothing is. Each decision must bring the next review by itself, and each
     /// learner the feedback that was meant for nobody else.
     /// </summary>
     public static async Task<IReadOnlyList<ClickReply>> ApproveAll(
-        this Office office, int reviews, Func<int, Uri> host, CancellationToken cancellationToken)
+        this Cluster cluster, int reviews, Func<int, Uri> host, CancellationToken cancellationToken)
     {
         var replies = new List<ClickReply>();
         for (var decided = 0; decided < reviews; decided++)
-            replies.Add(await office.ApproveShown(Praise(decided), host(decided), cancellationToken));
-        await office.Rests(cancellationToken);
-        Assert.Empty(office.Lead.With("Approve"));
+            replies.Add(await cluster.ApproveShown(Praise(decided), host(decided), cancellationToken));
+        await cluster.Rests(cancellationToken);
+        Assert.Empty(cluster.Lead.With("Approve"));
         for (var decided = 0; decided < reviews; decided++)
-            Assert.Single(office.Learners, learner => learner.Chat.Messages.Any(message => message.Card?.Says(Praise(decided)) == true));
+            Assert.Single(cluster.Learners, learner => learner.Chat.Messages.Any(message => message.Card?.Says(Praise(decided)) == true));
         return replies;
     }
 
-    private static async Task Eventually(this Office office, Func<PersonId, Task<bool>> holds, CancellationToken cancellationToken)
+    private static async Task Eventually(this Cluster cluster, Func<PersonId, Task<bool>> holds, CancellationToken cancellationToken)
     {
         PersonId? last = null;
         try
@@ -97,14 +97,14 @@ internal static class Steps
         }
         catch (TimeoutException late) when (last is { } person)
         {
-            throw new TimeoutException(await office.Store.Describe(person, cancellationToken), late);
+            throw new TimeoutException(await cluster.Store.Describe(person, cancellationToken), late);
         }
 
         // Whoever was not yet there is asked for first, so that waiting costs the store next to nothing; in the end all are asked.
         async Task<bool> All()
         {
             if (last is { } awaited && !await holds(awaited)) return false;
-            foreach (var user in office.Learners.Append(office.Lead))
+            foreach (var user in cluster.Learners.Append(cluster.Lead))
             {
                 last = user.Id;
                 if (!await holds(user.Id)) return false;
@@ -115,13 +115,13 @@ internal static class Steps
     }
 
     /// <summary>Of one review there may be a second card, when it is unknown whether the first arrived; the lead clicks it too.</summary>
-    private static async Task<ClickReply> ApproveShown(this Office office, string keep, Uri host, CancellationToken cancellationToken)
+    private static async Task<ClickReply> ApproveShown(this Cluster cluster, string keep, Uri host, CancellationToken cancellationToken)
     {
-        await office.Lead.WaitForCard("Approve", cancellationToken);
-        var shown = office.Lead.With("Approve").Reverse().ToList();
+        await cluster.Lead.WaitForCard("Approve", cancellationToken);
+        var shown = cluster.Lead.With("Approve").Reverse().ToList();
         Assert.Single(shown.Select(message => message.Card!.Button("Approve").Action["data"]!["topic"]!.ToString()).Distinct());
         var replies = new List<ClickReply>();
-        foreach (var review in shown) replies.Add(await office.Lead.Click(host, review, "Approve", cancellationToken, ("keep", keep)));
+        foreach (var review in shown) replies.Add(await cluster.Lead.Click(host, review, "Approve", cancellationToken, ("keep", keep)));
         Assert.All(replies, reply => Assert.False(reply.HasButton("Approve")));
         return replies[0];
     }

@@ -12,20 +12,20 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
     [Fact]
     public async Task A_click_costs_five_operations_and_a_submission_twelve_with_the_leads_card_three_of_them_before_the_answer()
     {
-        await using var office = await Office.Open(hosts: 1, learners: 1, Cancellation);
-        var (host, learner) = (office.HostFor(0), office.Learners[0]);
-        await office.Lead.Install(host, Cancellation);
+        await using var cluster = await Cluster.Open(hosts: 1, learners: 1, Cancellation);
+        var (host, learner) = (cluster.HostFor(0), cluster.Learners[0]);
+        await cluster.Lead.Install(host, Cancellation);
         var offer = await learner.TakeOffer(host, Cancellation);
-        var (accepted, accepting) = await Costs(office, 3, () => learner.Click(host, offer, "Accept", Cancellation));
-        var (submitted, submitting) = await Costs(office, 3, () => learner.Submit(host, "See https://contoso.example/page.", Cancellation));
-        var review = await office.Lead.WaitForCard("Approve", Cancellation);
+        var (accepted, accepting) = await Costs(cluster, 3, () => learner.Click(host, offer, "Accept", Cancellation));
+        var (submitted, submitting) = await Costs(cluster, 3, () => learner.Submit(host, "See https://contoso.example/page.", Cancellation));
+        var review = await cluster.Lead.WaitForCard("Approve", Cancellation);
 
         // A decision is made on the learner's desk, and hears the lead on their own: one range more.
-        var (approved, approving) = await Costs(office, 4, () =>
-            office.Lead.Click(host, review, "Approve", Cancellation, ("keep", "Well done.")));
+        var (approved, approving) = await Costs(cluster, 4, () =>
+            cluster.Lead.Click(host, review, "Approve", Cancellation, ("keep", "Well done.")));
 
         Figures.Print(output, $"Accept: {accepting}. Submit: {submitting}. Approve: {approving}.");
-        Assert.Empty(office.Hosts[0].Complaints());
+        Assert.Empty(cluster.Hosts[0].Complaints());
         Assert.True(accepted.HasButton("Submit work"), "The acceptance took more operations before its answer.");
         Assert.False(submitted.HasButton("Submit work"), "The submission took more operations before its answer.");
         Assert.False(approved.HasButton("Approve"), "The approval took more operations before its answer.");
@@ -35,20 +35,20 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
     }
 
     /// <param name="beforeAnswer">No more operations than these are let through before the answer is there.</param>
-    private async Task<(ClickReply Reply, StoreTally Costs)> Costs(Office office, int beforeAnswer, Func<Task<ClickReply>> act)
+    private async Task<(ClickReply Reply, StoreTally Costs)> Costs(Cluster cluster, int beforeAnswer, Func<Task<ClickReply>> act)
     {
         // A repaint that waits until an answer has been seen would be counted among what follows.
-        await office.Rests(Cancellation);
-        await office.Clears(Cancellation);
-        var gate = office.Hosts[0].Gate;
+        await cluster.Rests(Cancellation);
+        await cluster.Clears(Cancellation);
+        var gate = cluster.Hosts[0].Gate;
         var before = gate.Requests.Count;
         var (asked, answered) = (0, new TaskCompletionSource());
         gate.Rule = ask =>
             ask.IsLooking || Interlocked.Increment(ref asked) <= beforeAnswer ? Fate.Done : new Fate.Held(answered.Task, Fate.Done);
         var reply = await act();
         answered.SetResult();
-        await office.Rests(Cancellation);
-        await office.Clears(Cancellation);
+        await cluster.Rests(Cancellation);
+        await cluster.Clears(Cancellation);
         var requests = gate.Requests.Skip(before).ToList();
         foreach (var (ask, status, _) in requests.Where(request => !request.Ask.IsLooking))
             output.WriteLine($"{ask.Verb} {ask.Partition}: {status}");

@@ -20,27 +20,27 @@ public sealed class StoreStormTests(ITestOutputHelper output)
     [Fact]
     public async Task A_store_that_loses_answers_refuses_and_writes_late_loses_nothing_and_has_nothing_said_twice_unmarked()
     {
-        await using var office = await Office.Open(hosts: 2, Learners, Cancellation, Patience.Short);
-        await office.EverybodyWorks(Cancellation);
+        await using var cluster = await Cluster.Open(hosts: 2, Learners, Cancellation, Patience.Short);
+        await cluster.EverybodyWorks(Cancellation);
         var seed = Random.Shared.Next();
         var storm = new Storm(seed);
-        foreach (var host in office.Hosts) host.Gate.Rule = storm.Decide;
-        var before = office.Tally;
+        foreach (var host in cluster.Hosts) host.Gate.Rule = storm.Decide;
+        var before = cluster.Tally;
 
-        var clicks = await Task.WhenAll(office.Learners.Select((learner, number) => SubmitUntilDone(learner, office.HostFor(number))));
-        foreach (var host in office.Hosts) host.Gate.Rule = _ => Fate.Done;
-        await office.Rests(Cancellation);
+        var clicks = await Task.WhenAll(cluster.Learners.Select((learner, number) => SubmitUntilDone(learner, cluster.HostFor(number))));
+        foreach (var host in cluster.Hosts) host.Gate.Rule = _ => Fate.Done;
+        await cluster.Rests(Cancellation);
 
-        var costs = office.Tally - before;
+        var costs = cluster.Tally - before;
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {clicks.Sum()} clicks, {storm}; {costs}."));
-        foreach (var learner in office.Learners)
-            Assert.Single((await office.Store.Events(learner.Id, Cancellation)).OfType<Event.Submitted>());
-        Assert.Equal(Learners, (await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation)).Arrived);
-        await office.ApproveAll(Learners, office.HostFor, Cancellation);
-        var (_, said, repeats) = await office.Store.Count(office.Lead.Id, NoticeKind.ReviewAsked, Cancellation);
+        foreach (var learner in cluster.Learners)
+            Assert.Single((await cluster.Store.Events(learner.Id, Cancellation)).OfType<Event.Submitted>());
+        Assert.Equal(Learners, (await cluster.Store.Count(cluster.Lead.Id, NoticeKind.ReviewAsked, Cancellation)).Arrived);
+        await cluster.ApproveAll(Learners, cluster.HostFor, Cancellation);
+        var (_, said, repeats) = await cluster.Store.Count(cluster.Lead.Id, NoticeKind.ReviewAsked, Cancellation);
         Assert.Equal(Learners, said);
-        Assert.InRange(office.Reviews().Count(), Learners, Learners + repeats);
-        await office.Clears(Cancellation, afterDeaths: true);
+        Assert.InRange(cluster.Reviews().Count(), Learners, Learners + repeats);
+        await cluster.Clears(Cancellation, afterDeaths: true);
     }
 
     /// <summary>Whoever is not told that it is done clicks again.</summary>

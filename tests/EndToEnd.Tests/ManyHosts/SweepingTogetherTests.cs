@@ -15,23 +15,23 @@ public sealed class SweepingTogetherTests(ITestOutputHelper output)
     [Fact]
     public async Task What_was_throttled_is_said_once_by_two_hosts_that_share_the_people_who_are_due()
     {
-        await using var office = await Office.Open(hosts: 2, Learners, Cancellation, ("Delivery:Sweep", "00:00:00.1"), ("Delivery:ShardRenewal", "00:00:00.5"));
-        await office.SharesOut(Cancellation);
+        await using var cluster = await Cluster.Open(hosts: 2, Learners, Cancellation, ("Delivery:Sweep", "00:00:00.1"), ("Delivery:ShardRenewal", "00:00:00.5"));
+        await cluster.SharesOut(Cancellation);
         var attempts = new ConcurrentDictionary<string, int>();
-        office.Connector.Rule = request => attempts.AddOrUpdate(request.Conversation, 1, (_, count) => count + 1) <= Throttled
+        cluster.Connector.Rule = request => attempts.AddOrUpdate(request.Conversation, 1, (_, count) => count + 1) <= Throttled
             ? new Fate.Refused(429, TimeSpan.FromSeconds(1))
             : Fate.Done;
-        var before = office.Tally;
+        var before = cluster.Tally;
 
-        await Task.WhenAll(office.Learners.Select((learner, number) => learner.Install(office.HostFor(number), Cancellation)));
-        await Eventually.Is(() => office.Learners.All(learner => learner.With("Get my first task").Any()), Cancellation);
-        await office.Rests(Cancellation);
+        await Task.WhenAll(cluster.Learners.Select((learner, number) => learner.Install(cluster.HostFor(number), Cancellation)));
+        await Eventually.Is(() => cluster.Learners.All(learner => learner.With("Get my first task").Any()), Cancellation);
+        await cluster.Rests(Cancellation);
 
-        Figures.Print(output, $"{Learners} greetings, each throttled {Throttled} times: {office.Tally - before}.");
-        Assert.All(office.Learners, learner => Assert.Single(learner.Chat.History, shown => shown.Kind == ChatEventKind.Created));
+        Figures.Print(output, $"{Learners} greetings, each throttled {Throttled} times: {cluster.Tally - before}.");
+        Assert.All(cluster.Learners, learner => Assert.Single(learner.Chat.History, shown => shown.Kind == ChatEventKind.Created));
         Assert.All(attempts.Values, count => Assert.Equal(Throttled + 1, count));
-        foreach (var learner in office.Learners)
-            Assert.Equal((1, 1, 0), await office.Store.Count(learner.Id, NoticeKind.Welcome, Cancellation));
-        Assert.All(office.Hosts, host => Assert.Empty(host.Complaints("Throttled")));
+        foreach (var learner in cluster.Learners)
+            Assert.Equal((1, 1, 0), await cluster.Store.Count(learner.Id, NoticeKind.Welcome, Cancellation));
+        Assert.All(cluster.Hosts, host => Assert.Empty(host.Complaints("Throttled")));
     }
 }

@@ -1,9 +1,8 @@
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Bot.Rehearsal.Time;
 using MicroAssignBot.Bot.Rehearsal.Windows;
-using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Bot.Tests.Rehearsal;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Domain.Skills;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -39,7 +38,7 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
 
     public DateTimeOffset Now { get; private set; } = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(1));
 
-    public IReadOnlyList<Person> People { get; } = [Somebody(1, "Ada Novak", Roles.Lead), Somebody(2, "Mina Park", Roles.Learner)];
+    public IReadOnlyList<Person> People { get; } = [.. new CastOfThree().People.Take(2)];
 
     public Uri Address => ServerAddress.From(app.Services.GetRequiredService<IServer>())!;
 
@@ -74,14 +73,4 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private static Person Somebody(int number, string name, Roles roles)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-        var calendar = new WorkCalendar(zone, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
-        PersonId? lead = roles == Roles.Learner ? Id(1) : null;
-        return new Person(Id(number), name, lead, null, calendar, roles, new Dictionary<SkillId, Level>());
-    }
-
-    private static PersonId Id(int number) => PersonId.Parse(FormattableString.Invariant($"11111111-0000-4000-8000-{number:D12}"));
 }

@@ -10,7 +10,7 @@ public sealed class ReplicasStartingTogetherTests : IDisposable
     [Fact]
     public async Task All_of_them_start_and_every_entry_is_published_once()
     {
-        var store = new MemoryStore();
+        var store = new FaultyStore(new MemoryStore());
 
         var catalogues = await Task.WhenAll(Enumerable.Range(0, 8)
             .Select(_ => Task.Run(() => CatalogueHost.Start(store, CatalogueFolder.Shipped), TestContext.Current.CancellationToken)));
@@ -81,6 +81,8 @@ public sealed class ReplicasStartingTogetherTests : IDisposable
         public async ValueTask<CommitResult> Commit(
             string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
         {
+            // Others come in between, as with a real store.
+            await Task.Yield();
             if (++Commits == 1 && BeforeFirstCommit is { } first)
             {
                 await first();

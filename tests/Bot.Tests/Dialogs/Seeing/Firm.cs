@@ -3,8 +3,6 @@ using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
-using MicroAssignBot.Infrastructure.Catalogue;
-using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 
@@ -12,7 +10,7 @@ namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 /// Fred leads Lena, Dora is her deputy, Edda reviews what she writes; Lars will lead her later. Jon has nobody. Cara may be asked by
 /// anybody, Bert has nothing to do with any of them, and Zed is not listed.
 /// </summary>
-internal sealed class Firm : IPeople, ICatalogue
+internal sealed class Firm : TestCompany
 {
     public static readonly PersonId Lena = Id(1);
     public static readonly PersonId Fred = Id(2);
@@ -43,41 +41,37 @@ internal sealed class Firm : IPeople, ICatalogue
     /// <summary>How many more work there, with whom nothing happens.</summary>
     public int Others { get; set; }
 
-    public Domain.Catalogue.Catalogue Current { get; set; } = new(
+    public override Domain.Catalogue.Catalogue Current => Offered;
+
+    public Domain.Catalogue.Catalogue Offered { get; set; } = new(
         [new Skill(Writing, "Writing"), new Skill(Calls, "Calls")],
         [.. Enumerable.Range(1, 3).Select(number => Entry(number, Writing, Edda)), .. Enumerable.Range(4, 3).Select(number => Entry(number, Calls, null))]);
 
-    public ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) => ValueTask.FromResult(Known(id));
+    protected override IEnumerable<Person> Employees => Everybody.Select(Known).OfType<Person>();
 
-    public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<Person>>([.. All.Where(person => person.Lead == lead)]);
-
-    public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Person>>([]);
-
-    public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<Person>>([.. All.Where(person => person.Id != of), .. Enumerable.Range(100, Others).Select(number => Somebody(Id(number)))]);
-
-    private IEnumerable<Person> All => Everybody.Select(Known).OfType<Person>();
-
-    private Person? Known(PersonId id)
+    protected override Person? Known(PersonId id)
     {
         if (Left.Contains(id) || !Everybody.Contains(id)) return null;
         var person = Somebody(id);
         return id == Lena ? person with { Lead = Lead, Deputy = Dora, Targets = Targets } : id == Fred || id == Lars ? person with { Roles = Roles.Lead } : person;
     }
 
+    protected override IEnumerable<Person> ColleaguesOf(PersonId person) =>
+        base.ColleaguesOf(person).Concat(Enumerable.Range(100, Others).Select(number => Somebody(Id(number))));
+
     private Dictionary<SkillId, Level> Targets => Target is { } target ? new() { [Writing] = target } : [];
 
     private static Person Somebody(PersonId id) =>
-        new(id, $"Person {id.ToString()[^3..].TrimStart('0')}", null, null, Calendar, Roles.Learner, new Dictionary<SkillId, Level>());
+        Employee(id, $"Person {id.ToString()[^3..].TrimStart('0')}", null, Calendar, Roles.Learner);
 
     private static PersonId Id(int number) =>
         PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"22222222-0000-4000-8000-{number:D12}"));
 
-    internal static CatalogueEntry Entry(int number, SkillId skill, PersonId? expert, Timebox? box = null) => new(
-        EntryId.Parse(string.Create(CultureInfo.InvariantCulture, $"task-{number}")),
-        1, skill, new Level(1), $"{Secrets.Title} {number}", "A goal.", "A context.", TimeSpan.FromHours(1), box ?? new Timebox.Hours(3),
-        ["It is done"], [Secrets.Hint, "Second hint"], [], expert);
+    internal static CatalogueEntry Entry(int number, SkillId skill, PersonId? expert, Timebox? box = null)
+    {
+        var task = Task(FormattableString.Invariant($"task-{number}"), skill, $"{Secrets.Title} {number}");
+        return task with { Box = box ?? task.Box, Hints = [Secrets.Hint, "Second hint"], Expert = expert };
+    }
 }
 
 /// <summary>What is written into each part, so that it can be told who reads it.</summary>

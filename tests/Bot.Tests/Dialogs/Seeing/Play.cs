@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using CommandOutcome = MicroAssignBot.Bot.Execution.CommandOutcome;
 
@@ -18,15 +18,15 @@ internal sealed class Play : IAsyncDisposable
 {
     private int clicks;
 
-    /// <param name="disk">What is stored already; nothing when it is not named.</param>
+    /// <param name="store">What is stored already; nothing when it is not named.</param>
     /// <param name="activities">As of <see cref="Talk"/>.</param>
-    public Play(Disk? disk = null, string activities = "a")
+    public Play(MemoryStore? store = null, string activities = "a")
     {
-        Disk = disk ?? new Disk();
-        Talk = new Talk(Firm, Firm, Disk) { Activities = activities };
+        Store = store ?? new MemoryStore();
+        Talk = new Talk(Firm, Firm, Store) { Activities = activities };
     }
 
-    public Disk Disk { get; }
+    public MemoryStore Store { get; }
 
     public Firm Firm { get; } = new();
 
@@ -42,7 +42,7 @@ internal sealed class Play : IAsyncDisposable
     /// <summary>A step that must succeed, with what it makes others hear.</summary>
     public async Task Do(PersonId actor, Command command, PersonId? owner = null)
     {
-        foreach (var aftermath in await Commit(actor, command, owner)) Get<PostCommitQueue>().Start(aftermath);
+        foreach (var work in await Commit(actor, command, owner)) Get<PostCommitQueue>().Start(work);
         await Talk.End();
     }
 

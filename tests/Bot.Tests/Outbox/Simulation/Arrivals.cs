@@ -6,7 +6,7 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>Every notice arrives exactly once, and those of one sender in order.</summary>
-internal sealed class Arrivals(World world)
+internal sealed class Arrivals(SimulatedWorld world)
 {
     private readonly Dictionary<string, PersonId> announced = new(StringComparer.Ordinal);
     private readonly HashSet<string> arrived = new(StringComparer.Ordinal);

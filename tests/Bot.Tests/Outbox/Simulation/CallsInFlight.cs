@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 internal sealed record Called(PersonId Person, Topic Topic, string? MessageId, bool IsTurns);
 
 /// <summary>Which calls may still take effect, by person: never two of them, but for what turns themselves say.</summary>
-internal sealed class CallsInFlight(World world)
+internal sealed class CallsInFlight(SimulatedWorld world)
 {
     private readonly Dictionary<PersonId, Operation> inFlight = [];
     private readonly Dictionary<Operation, Called> about = [];

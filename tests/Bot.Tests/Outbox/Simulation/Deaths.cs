@@ -65,10 +65,10 @@ public static class Deaths
         return fates;
     }
 
-    internal static Scene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
+    internal static SimulatedScene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
     {
         var procedure = Procedure.All[name];
-        var scene = new Scene(store, trouble, name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
+        var scene = new SimulatedScene(store, trouble, name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
         if (procedure.Terms is { } terms) scene.World.Organisation.Terms = terms;
         procedure.Prepare(scene, scene.Start());
         scene.LetTroubleBegin();
@@ -80,7 +80,7 @@ public static class Deaths
         return scene;
     }
 
-    private static void GoOn(Scene scene)
+    private static void GoOn(SimulatedScene scene)
     {
         scene.Start();
         foreach (var seconds in TroubledSeconds)

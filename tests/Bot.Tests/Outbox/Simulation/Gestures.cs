@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 internal static class Gestures
 {
     /// <param name="clicked">The message whose button it is; null for one that nobody remembers.</param>
-    public static InboundActivity Of(Command command, string id, PersonId actor, PersonId owner, Message? clicked, int seen)
+    public static InboundActivity Of(Command command, string id, PersonId actor, PersonId owner, SimulatedMessage? clicked, int seen)
     {
         if (Words(command, actor, owner, clicked) is { } words) return Typed(words, id, actor);
         var (verb, number, inputs) = Button(command);
@@ -32,7 +32,7 @@ internal static class Gestures
         return Parse(activity);
     }
 
-    private static string? Words(Command command, PersonId actor, PersonId owner, Message? clicked) => command switch
+    private static string? Words(Command command, PersonId actor, PersonId owner, SimulatedMessage? clicked) => command switch
     {
         Command.Greet => "hi",
         Command.Next => "next",

@@ -8,7 +8,7 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>What always holds, and what holds when nothing is owed any more.</summary>
-internal sealed class Invariants(World world)
+internal sealed class Invariants(SimulatedWorld world)
 {
     /// <summary>Answers to a lead's click that came after something newer, which is a known limit.</summary>
     public int LateAnswers { get; private set; }
@@ -99,7 +99,7 @@ internal sealed class Invariants(World world)
         foreach (var (topic, messageId) in Places(person))
         {
             if (world.Chats.Find(person, messageId) is not { } message) continue;
-            var newest = PlainPainter.Face(View(topic), person);
+            var newest = PlainRenderer.Face(View(topic), person);
             if (message.Face == newest || message.IsRefused || message.Face.IsSaving) continue;
 
             // A review that waits for the one before it is told by a card that waits too.

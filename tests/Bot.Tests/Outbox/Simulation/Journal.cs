@@ -2,11 +2,12 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>What the store holds, followed from outside, whichever store it is.</summary>
-internal sealed class Journal(World world)
+internal sealed class Journal(SimulatedWorld world)
 {
     private readonly Dictionary<string, SortedDictionary<string, byte[]>> partitions = new(StringComparer.Ordinal);
     private readonly Arrivals arrivals = new(world);

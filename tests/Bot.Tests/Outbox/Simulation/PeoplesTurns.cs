@@ -6,7 +6,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>What people do, carried out by the host's own turns: the handler, its dialogs, their commands and what follows the answers.</summary>
-internal sealed class PeoplesTurns(World world)
+internal sealed class PeoplesTurns(SimulatedWorld world)
 {
     /// <summary>The client waits no longer.</summary>
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(3);
@@ -23,7 +23,7 @@ internal sealed class PeoplesTurns(World world)
     }
 
     /// <param name="clicked">The message with the card that was clicked; null when the command was typed, or the message is not known.</param>
-    public Task Act(Replica replica, string turn, PersonId actor, PersonId owner, Command command, Message? clicked)
+    public Task Act(Replica replica, string turn, PersonId actor, PersonId owner, Command command, SimulatedMessage? clicked)
     {
         world.Trace($"{replica.Name}: {actor} does {turn} {command} on {clicked}");
         var seen = clicked?.Face.Seen ?? Version(owner, command);
@@ -31,7 +31,7 @@ internal sealed class PeoplesTurns(World world)
         return Take(replica, Gestures.Of(command, turn, actor, owner, clicked, seen), actor, clicked);
     }
 
-    private async Task Take(Replica replica, InboundActivity activity, PersonId actor, Message? clicked)
+    private async Task Take(Replica replica, InboundActivity activity, PersonId actor, SimulatedMessage? clicked)
     {
         world.Chats.Blocked.Remove(actor);
         var (begun, said) = (world.Now, world.Chats.SaidInTurns(actor));
@@ -49,7 +49,7 @@ internal sealed class PeoplesTurns(World world)
         if (saving is not null) (saving.IsOver, saving.WasTold) = (true, world.Chats.SaidInTurns(actor) > said);
     }
 
-    private Saving? Answer(Replica replica, Message clicked, Face shown)
+    private Saving? Answer(Replica replica, SimulatedMessage clicked, Face shown)
     {
         (clicked.Face, clicked.IsAnswer) = (shown, true);
         world.Trace($"answered {clicked}");
@@ -75,7 +75,7 @@ internal sealed class PeoplesTurns(World world)
         }
     }
 
-    private bool IsOld(PersonId actor, Message clicked) =>
+    private bool IsOld(PersonId actor, SimulatedMessage clicked) =>
         world.Journal.Read(actor).Cards.GetValueOrDefault(clicked.Face.Topic) is { } place && place.MessageId != clicked.Id;
 
     /// <summary>What the newest card shows, by a client that does not say which message it was on.</summary>

@@ -13,7 +13,7 @@ internal static class ProcedureParts
     private static readonly TimeSpan GuardsAreDue = TimeSpan.FromSeconds(95);
 
     // The store is slow, so that the card says it is still being saved.
-    public static void Late(Scene scene, Replica victim)
+    public static void Late(SimulatedScene scene, Replica victim)
     {
         Submit(scene, victim);
         scene.Drain(until: IsDesk);
@@ -23,13 +23,13 @@ internal static class ProcedureParts
         bool IsDesk(Operation next) => next.Owner == victim && next.Kind is OperationKind.Commit && next.Name.Contains("a.desk", StringComparison.Ordinal);
     }
 
-    public static void BeforeHours(Scene scene, Replica other)
+    public static void BeforeHours(SimulatedScene scene, Replica other)
     {
         scene.UpToActive(other);
         Work(scene);
     }
 
-    public static void UntilTheMorning(Scene scene, Replica victim)
+    public static void UntilTheMorning(SimulatedScene scene, Replica victim)
     {
         Submit(scene, victim);
         scene.Drain();
@@ -37,7 +37,7 @@ internal static class ProcedureParts
     }
 
     // Both are overdue on Monday, and half of their grace is over on Thursday.
-    public static void DaysLater(Scene scene, Replica other)
+    public static void DaysLater(SimulatedScene scene, Replica other)
     {
         scene.UpToTwoActive(other);
         Work(scene);
@@ -45,7 +45,7 @@ internal static class ProcedureParts
         scene.Drain();
     }
 
-    public static void PutOff(Scene scene, Replica victim)
+    public static void PutOff(SimulatedScene scene, Replica victim)
     {
         Alone(scene, victim, () => scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 8, 12, 0, 0, TimeSpan.Zero)));
         scene.Drain();
@@ -53,7 +53,7 @@ internal static class ProcedureParts
         for (var n = 1; n <= 2; n++)
         {
             var nudge = new Notice(scene.Lead, topic, NoticeKind.LeadPrompt, 0, null);
-            _ = victim.Receiver.Transfer(n, new TransferDocument($"20260108.x.{n}.0", nudge, null, 0), CancellationToken.None).AsTask();
+            _ = victim.InboxWriter.Transfer(n, new TransferDocument($"20260108.x.{n}.0", nudge, null, 0), CancellationToken.None).AsTask();
         }
 
         scene.Drain();
@@ -61,7 +61,7 @@ internal static class ProcedureParts
     }
 
     // Every sixteenth item is the time to forget.
-    public static void MonthLater(Scene scene, Replica other)
+    public static void MonthLater(SimulatedScene scene, Replica other)
     {
         scene.UpToOffer(other);
         scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(5));
@@ -75,7 +75,7 @@ internal static class ProcedureParts
         }
     }
 
-    public static void WithManyGuards(Scene scene, Replica other)
+    public static void WithManyGuards(SimulatedScene scene, Replica other)
     {
         scene.UpToActive(other);
         var rows = Enumerable.Range(0, 60).Select(Change (n) =>
@@ -84,10 +84,10 @@ internal static class ProcedureParts
         scene.Drain();
     }
 
-    public static void Work(Scene scene) =>
+    public static void Work(SimulatedScene scene) =>
         scene.World.Organisation.Hours = new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
 
-    public static void AfterClosing(Scene scene, Replica other)
+    public static void AfterClosing(SimulatedScene scene, Replica other)
     {
         scene.UpToReview(other);
         scene.Act(other, scene.Lead, scene.Learner, new Command.Approve(1, null, Words), 1);
@@ -96,7 +96,7 @@ internal static class ProcedureParts
         scene.World.Chats.Messages[^1].IsAnswer = true;
     }
 
-    public static void AfterNotOpening(Scene scene, Replica other)
+    public static void AfterNotOpening(SimulatedScene scene, Replica other)
     {
         scene.UpToReview(other);
         scene.Act(other, scene.Lead, scene.Learner, new Command.CannotOpen(1), 1);
@@ -104,14 +104,14 @@ internal static class ProcedureParts
     }
 
     // The lead is busy with a command of their own when the two arrive, so that both wait and share a commit.
-    public static void SubmitTogether(Scene scene, Replica victim)
+    public static void SubmitTogether(SimulatedScene scene, Replica victim)
     {
         foreach (var learner in scene.World.Organisation.Learners) scene.Act(victim, learner, learner, new Command.Submit(1, "work"), 1);
         scene.Drain(until: operation => operation.Owner == victim && operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
         scene.Act(victim, scene.Lead, scene.Lead, new Command.Greet());
     }
 
-    public static void AfterBlocking(Scene scene, Replica other)
+    public static void AfterBlocking(SimulatedScene scene, Replica other)
     {
         scene.UpToActive(other);
         scene.World.Chats.Blocked.Add(scene.Lead);
@@ -120,7 +120,7 @@ internal static class ProcedureParts
     }
 
     // Blocked when the call came, and heard from before its answer did.
-    public static void WriteWhileRefused(Scene scene, Replica victim)
+    public static void WriteWhileRefused(SimulatedScene scene, Replica victim)
     {
         scene.World.Chats.Blocked.Add(scene.Lead);
         Submit(scene, victim);
@@ -129,23 +129,23 @@ internal static class ProcedureParts
         scene.Hello(victim, scene.Lead);
     }
 
-    public static void ShutDown(Scene scene, Replica victim)
+    public static void ShutDown(SimulatedScene scene, Replica victim)
     {
         scene.Pass(TimeSpan.FromSeconds(11));
         Submit(scene, victim);
         DrainUntilCall(scene);
-        victim.Closing.Begin();
+        victim.Shutdown.Begin();
         scene.Drain();
         if (victim.IsAlive && victim.IsIdle) scene.World.Fates.Count(Fates.Released);
         victim.GiveBackShards();
     }
 
-    public static void Submit(Scene scene, Replica replica) =>
+    public static void Submit(SimulatedScene scene, Replica replica) =>
         scene.Act(replica, scene.Learner, scene.Learner, new Command.Submit(1, "work"), 1);
 
-    public static void DrainUntilCall(Scene scene) => scene.Drain(until: operation => operation.Kind is OperationKind.Call);
+    public static void DrainUntilCall(SimulatedScene scene) => scene.Drain(until: operation => operation.Kind is OperationKind.Call);
 
-    public static void AfterAsking(Scene scene, Replica other)
+    public static void AfterAsking(SimulatedScene scene, Replica other)
     {
         scene.UpToOffer(other);
         scene.Act(other, scene.Loner, scene.Loner, new Command.Greet());
@@ -155,7 +155,7 @@ internal static class ProcedureParts
     }
 
     // The answer to the POST was lost, so that there are two, of which the bot knows one.
-    public static void WithTwoCards(Scene scene, Replica other)
+    public static void WithTwoCards(SimulatedScene scene, Replica other)
     {
         scene.UpToOffer(other);
         var known = scene.World.Chats.Messages[^1];
@@ -163,23 +163,23 @@ internal static class ProcedureParts
         First(scene).IsAnswer = true;
     }
 
-    public static void ClickAndWait(Scene scene, Replica victim)
+    public static void ClickAndWait(SimulatedScene scene, Replica victim)
     {
         scene.Act(victim, scene.Learner, scene.Learner, new Command.Accept(1, null, Start.Now), First(scene));
         scene.Drain();
         Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromSeconds(6)));
     }
 
-    public static Message First(Scene scene) => scene.World.Chats.Live(scene.Learner).Last();
+    public static SimulatedMessage First(SimulatedScene scene) => scene.World.Chats.Live(scene.Learner).Last();
 
-    public static void WhileAnotherSends(Scene scene, Replica other)
+    public static void WhileAnotherSends(SimulatedScene scene, Replica other)
     {
         scene.UpToOffer(other);
         scene.Act(other, scene.Learner, scene.Learner, new Command.Accept(1, null, Start.Now), 1);
         DrainUntilCall(scene);
     }
 
-    public static void DiedAt(Scene scene, Replica other, Predicate<Operation> last)
+    public static void DiedAt(SimulatedScene scene, Replica other, Predicate<Operation> last)
     {
         scene.UpToOffer(other);
         var dying = scene.Start();
@@ -198,16 +198,16 @@ internal static class ProcedureParts
     // The second of its commits: what was done is recorded.
     public static bool IsRelease(Operation next) => IsCommit(next) && next.Owner.Calls > 0;
 
-    public static void Sweep(Scene scene, Replica victim) =>
+    public static void Sweep(SimulatedScene scene, Replica victim) =>
         Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + GuardsAreDue));
 
-    public static void Alone(Scene scene, Replica victim, Action act)
+    public static void Alone(SimulatedScene scene, Replica victim, Action act)
     {
         foreach (var other in scene.World.Replicas.Where(other => other != victim)) other.IsAlive = false;
         act();
     }
 
-    public static void FencedOut(Scene scene, Replica victim)
+    public static void FencedOut(SimulatedScene scene, Replica victim)
     {
         scene.UpToActive(victim);
         scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(1));

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 /// <summary>What a process can be in the middle of.</summary>
 /// <param name="Prepare">Done by another process before.</param>
 /// <param name="Begin">Done by the process that is to die; it then runs as far as it gets.</param>
-internal sealed record Procedure(Action<Scene, Replica> Prepare, Action<Scene, Replica> Begin)
+internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action<SimulatedScene, Replica> Begin)
 {
     public Terms? Terms { get; private init; }
 

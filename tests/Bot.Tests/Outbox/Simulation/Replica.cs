@@ -19,27 +19,27 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 /// <summary>One process with turns and an engine of its own, over the store that all share.</summary>
 internal sealed class Replica
 {
-    private readonly World world;
+    private readonly SimulatedWorld world;
     private readonly Parts parts;
     private readonly SweepingService sweeping;
     private readonly ShardLeases shards;
     private readonly PostCommitWorker worker;
     private Task sweep = Task.CompletedTask;
 
-    public Replica(World world, string name, Random chance)
+    public Replica(SimulatedWorld world, string name, Random chance)
     {
         (this.world, Name) = (world, name);
         Clock = new Clock(world.Time);
-        parts = new Parts().With(world).With(this).With(Clock).With(Closing).With(Aftermaths)
-            .With<TimeProvider>(world.Time).With<IStore>(new ReplicaStore(world, this, world.Disk)).With(World.Meters)
+        parts = new Parts().With(world).With(this).With(Clock).With(Shutdown).With(PostCommitQueue)
+            .With<TimeProvider>(world.Time).With<IStore>(new ReplicaStore(world, this, world.Store)).With(SimulatedWorld.Meters)
             .With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: false)).With<ICallBudget>(Budget)
             .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
             .With(world.Organisation.TermsOptions.ToTerms()).With(new Instance(ownsTheStore: false, chance))
-            .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainPainter>()
-            .Using<IFormRenderer, PlainPainter>().Using<IReach, OtherPeople>();
+            .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainRenderer>()
+            .Using<IFormRenderer, PlainRenderer>().Using<IReach, OtherPeople>();
         Health = parts.Get<DeliveryHealth>();
         parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
         parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
@@ -53,11 +53,11 @@ internal sealed class Replica
 
     public Clock Clock { get; }
 
-    public CommandExecutor Commands => parts.Get<CommandExecutor>();
+    public CommandExecutor CommandExecutor => parts.Get<CommandExecutor>();
 
     public PersonStore People => parts.Get<PersonStore>();
 
-    public InboxWriter Receiver => parts.Get<InboxWriter>();
+    public InboxWriter InboxWriter => parts.Get<InboxWriter>();
 
     public IStore Store => parts.Get<IStore>();
 
@@ -67,9 +67,9 @@ internal sealed class Replica
 
     public ReplicaBudget Budget { get; } = new();
 
-    public PostCommitQueue Aftermaths { get; } = new();
+    public PostCommitQueue PostCommitQueue { get; } = new();
 
-    public Shutdown Closing { get; } = new();
+    public Shutdown Shutdown { get; } = new();
 
     public bool IsAlive { get; set; } = true;
 
@@ -93,14 +93,14 @@ internal sealed class Replica
     /// <summary>Turns that are answered or followed up.</summary>
     public int Turns { get; set; }
 
-    public bool IsIdle => Turns == 0 && Aftermaths.IsIdle && sweeping.Running == 0;
+    public bool IsIdle => Turns == 0 && PostCommitQueue.IsIdle && sweeping.Running == 0;
 
-    public bool TakesTurns => IsAlive && !Closing.HasBegun;
+    public bool TakesTurns => IsAlive && !Shutdown.HasBegun;
 
     /// <summary>Starts what its last commits left to do.</summary>
     public void StartAftermaths()
     {
-        while (IsAlive && Aftermaths.Waiting.TryRead(out var aftermath)) _ = worker.Run(aftermath);
+        while (IsAlive && PostCommitQueue.Waiting.TryRead(out var work)) _ = worker.Run(work);
     }
 
     public void StartSweep()

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>The connector as one process reaches it. A call that is abandoned may still land, until it is dead for certain.</summary>
 /// <param name="isTurns">Turns speak for themselves, beside whoever holds the lease.</param>
-internal sealed class ReplicaConnector(World world, Replica owner, bool isTurns) : IConnectorClient
+internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool isTurns) : IConnectorClient
 {
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)

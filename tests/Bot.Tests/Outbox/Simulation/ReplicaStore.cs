@@ -5,10 +5,10 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>The store as one process reaches it: every call is parked, and what took effect is journalled.</summary>
-internal sealed class ReplicaStore(World world, Replica owner, IStore disk) : IStore
+internal sealed class ReplicaStore(SimulatedWorld world, Replica owner, IStore store) : IStore
 {
     public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
-        new(world.Park(owner, OperationKind.Read, $"get {key}", () => Wait(() => disk.Get(partition, key, CancellationToken.None))));
+        new(world.Park(owner, OperationKind.Read, $"get {key}", () => Wait(() => store.Get(partition, key, CancellationToken.None))));
 
     public async IAsyncEnumerable<Row> Range(
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class ReplicaStore(World world, Replica owner, IStore disk) : IS
 
     private CommitResult Write(string partition, IReadOnlyList<Change> changes)
     {
-        var result = Wait(() => disk.Commit(partition, changes, CancellationToken.None));
+        var result = Wait(() => store.Commit(partition, changes, CancellationToken.None));
         if (result is CommitResult.Committed) world.Journal.Apply(partition, changes);
         return result;
     }
@@ -44,7 +44,7 @@ internal sealed class ReplicaStore(World world, Replica owner, IStore disk) : IS
     private List<Row> Page(string partition, string from, string until, int most) => Wait(async () =>
     {
         var rows = new List<Row>();
-        await foreach (var row in disk.Range(partition, from, until, CancellationToken.None))
+        await foreach (var row in store.Range(partition, from, until, CancellationToken.None))
         {
             rows.Add(row);
             if (rows.Count == most) break;

@@ -9,9 +9,9 @@ internal sealed class Run
     private static readonly TimeSpan AlmostTooLate = TimeSpan.FromSeconds(2.7);
 
     private readonly Random chance;
-    private readonly World world;
-    private readonly Crowd crowd;
-    private readonly Rest rest;
+    private readonly SimulatedWorld world;
+    private readonly SimulatedCrowd crowd;
+    private readonly SimulatedRest rest;
     private readonly Stalls stalls;
     private readonly Invariants invariants;
     private readonly PeoplesTurns turns;
@@ -23,15 +23,15 @@ internal sealed class Run
         this.steps = steps;
         chance = new Random(seed);
         var rates = new[] { 0, 0.02, 0.1, 0.25 };
-        world = new World(chance, new Faults(new Random(seed + 1), rates[seed % rates.Length]), new Organisation()) { SweepsOverlap = seed % 3 == 0 };
+        world = new SimulatedWorld(chance, new SimulatedFaults(new Random(seed + 1), rates[seed % rates.Length]), new SimulatedOrganisation()) { SweepsOverlap = seed % 3 == 0 };
         turns = new PeoplesTurns(world);
-        crowd = new Crowd(world, turns);
+        crowd = new SimulatedCrowd(world, turns);
         stalls = new Stalls(world);
         invariants = new Invariants(world);
-        rest = new Rest(world, turns, stalls, invariants);
+        rest = new SimulatedRest(world, turns, stalls, invariants);
     }
 
-    public World World => world;
+    public SimulatedWorld World => world;
 
     public int Happened => world.Journal.Events;
 
@@ -74,10 +74,10 @@ internal sealed class Run
                 if (Any(world.Replicas.Where(replica => replica.IsAlive).ToList()) is { } slow) stalls.Freeze(slow, TimeSpan.FromSeconds(chance.Next(1, 200)));
                 break;
             case < 100:
-                Any(world.Replicas.Where(replica => replica.TakesTurns).ToList())?.Closing.Begin();
+                Any(world.Replicas.Where(replica => replica.TakesTurns).ToList())?.Shutdown.Begin();
                 break;
             case < 130 when world.Ghosts.Count > 0:
-                Faults.Land(world, world.Ghosts[chance.Next(world.Ghosts.Count)]);
+                SimulatedFaults.Land(world, world.Ghosts[chance.Next(world.Ghosts.Count)]);
                 break;
             case < 136 when world.Replicas.Exists(replica => replica.Turns > 0):
                 world.AdvanceTo(world.Now + AlmostTooLate);
@@ -118,7 +118,7 @@ internal sealed class Run
     // What closes goes when it is done, and there are always some who work.
     private void Renew()
     {
-        foreach (var done in world.Replicas.Where(replica => replica.IsAlive && replica.Closing.HasBegun && replica.IsIdle).ToList())
+        foreach (var done in world.Replicas.Where(replica => replica.IsAlive && replica.Shutdown.HasBegun && replica.IsIdle).ToList())
         {
             if (world.Scheduler.Parked.All(operation => operation.Owner != done)) world.Faults.Kill(world, done);
         }

@@ -3,11 +3,12 @@ using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>No notice leaves an inbox without a word in the ledger, and none is said before an earlier one that can be said.</summary>
-internal sealed class Settlements(World world)
+internal sealed class Settlements(SimulatedWorld world)
 {
     private readonly Dictionary<(PersonId Person, Topic Topic), int> doubts = [];
     private readonly Dictionary<CancelReason, int> cancelled = [];

@@ -3,7 +3,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>Processes that stand still for a while and go on as if nothing had been: holders that outlive their lease.</summary>
-internal sealed class Stalls(World world)
+internal sealed class Stalls(SimulatedWorld world)
 {
     private readonly List<Operation> stalled = [];
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>The engine catches what goes wrong; only what the world does to it may.</summary>
-internal sealed class WorldLog<T>(World world, Replica owner) : ILogger<T>
+internal sealed class WorldLog<T>(SimulatedWorld world, Replica owner) : ILogger<T>
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

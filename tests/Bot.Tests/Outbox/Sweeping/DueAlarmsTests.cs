@@ -1,10 +1,10 @@
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox.Sweeping;
-using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Bot.Tests.Persistence;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Sweeping;
 
@@ -12,7 +12,7 @@ public sealed class DueAlarmsTests
 {
     private static readonly DateTimeOffset Now = Somebody.Now.LogicalTime;
 
-    private readonly Disk disk = new();
+    private readonly MemoryStore store = new();
 
     [Fact]
     public async Task Rows_of_one_person_are_taken_in_hand_together_and_only_when_due()
@@ -96,10 +96,10 @@ public sealed class DueAlarmsTests
         foreach (var second in seconds)
         {
             Change[] row = [new Change.Insert(Keys.Alarm(Now + TimeSpan.FromSeconds(second), person, "n"), Array.Empty<byte>())];
-            await disk.Commit(Keys.Alarms(0), row, TestContext.Current.CancellationToken);
+            await store.Commit(Keys.Alarms(0), row, TestContext.Current.CancellationToken);
         }
     }
 
     private ValueTask<IReadOnlyList<(PersonId Person, IReadOnlyList<string> Rows)>> Due(Predicate<PersonId> wanted, int most) =>
-        new DueAlarms(disk).In(0, Now, wanted, most, TestContext.Current.CancellationToken);
+        new DueAlarms(store).In(0, Now, wanted, most, TestContext.Current.CancellationToken);
 }

@@ -5,7 +5,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Sweeping;
 /// <summary>More is due than the channel allows.</summary>
 public sealed class PacedSweepTests : IDisposable
 {
-    private readonly Scene scene = new();
+    private readonly SimulatedScene scene = new();
 
     [Fact]
     public void Without_room_for_a_call_nothing_is_written_and_with_room_again_it_is_sent()

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Sweeping;
 
 public sealed class SendingPlacesTests : IDisposable
 {
-    private readonly Scene scene = new();
+    private readonly SimulatedScene scene = new();
 
     [Fact]
     public void A_place_is_free_again_when_whoever_had_it_is_done_and_no_sooner()
@@ -32,7 +32,7 @@ public sealed class SendingPlacesTests : IDisposable
         scene.World.Options.Parallel = 1;
         var replica = scene.Start();
         scene.UpToOffer(replica);
-        foreach (var command in new[] { new Command.Greet(), Organisation.Choices, new Command.Next() })
+        foreach (var command in new[] { new Command.Greet(), SimulatedOrganisation.Choices, new Command.Next() })
         {
             scene.Act(replica, scene.SecondLearner, scene.SecondLearner, command);
             scene.Drain();
@@ -48,6 +48,6 @@ public sealed class SendingPlacesTests : IDisposable
 
     public void Dispose() => scene.Dispose();
 
-    private Message Offer(PersonId learner) =>
+    private SimulatedMessage Offer(PersonId learner) =>
         Assert.Single(scene.World.Chats.Live(learner), message => message.Face.Topic == new Topic(learner, 1));
 }

@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Outbox.Simulation;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -15,14 +16,14 @@ public sealed class ShardLeasesTests
 {
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
     private readonly ReplicaBudget budget = new();
-    private readonly Disk disk = new();
+    private readonly MemoryStore store = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task With_its_shards_a_replica_has_its_part_of_the_budget()
     {
-        var (first, second) = (Leases(disk), Leases(disk));
+        var (first, second) = (Leases(store), Leases(store));
         await first.Held(Cancellation);
         Assert.Equal(1, budget.Share);
         await second.Held(Cancellation);
@@ -37,7 +38,7 @@ public sealed class ShardLeasesTests
     [Fact]
     public async Task What_is_given_back_is_anothers_at_its_next_renewal()
     {
-        var (first, second) = (Leases(disk), Leases(disk));
+        var (first, second) = (Leases(store), Leases(store));
         await first.Held(Cancellation);
         await first.GiveBack(Cancellation);
 
@@ -47,13 +48,13 @@ public sealed class ShardLeasesTests
     [Fact]
     public async Task A_store_that_fails_leaves_the_shards_as_long_as_their_lease_and_no_longer()
     {
-        var store = new Mock<IStore>();
+        var failing = new Mock<IStore>();
         var works = true;
-        store.Setup(port => port.Get(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .Returns((string partition, string key, CancellationToken token) => works ? disk.Get(partition, key, token) : throw new TimeoutException());
-        store.Setup(port => port.Commit(It.IsAny<string>(), It.IsAny<IReadOnlyList<Change>>(), It.IsAny<CancellationToken>()))
-            .Returns((string partition, IReadOnlyList<Change> changes, CancellationToken token) => disk.Commit(partition, changes, token));
-        var leases = Leases(store.Object);
+        failing.Setup(port => port.Get(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((string partition, string key, CancellationToken token) => works ? store.Get(partition, key, token) : throw new TimeoutException());
+        failing.Setup(port => port.Commit(It.IsAny<string>(), It.IsAny<IReadOnlyList<Change>>(), It.IsAny<CancellationToken>()))
+            .Returns((string partition, IReadOnlyList<Change> changes, CancellationToken token) => store.Commit(partition, changes, token));
+        var leases = Leases(failing.Object);
         await leases.Held(Cancellation);
         works = false;
         time.Advance(TimeSpan.FromSeconds(29));

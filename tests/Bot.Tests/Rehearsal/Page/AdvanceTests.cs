@@ -12,7 +12,7 @@ public sealed class AdvanceTests
     [Fact]
     public async Task A_move_answers_the_new_time_what_was_sent_and_what_is_held()
     {
-        await using var host = await RehearsalHost.Start();
+        await using var host = await RehearsalTestServer.Start();
         host.Answer = _ => new TimeMachineAnswer.Moved(Later, ["the offer has expired"], ["the review of Ada Novak"]);
 
         var (status, body) = await Post(host, "?by=01:00:00");
@@ -27,7 +27,7 @@ public sealed class AdvanceTests
     [Fact]
     public async Task Nothing_due_is_an_answer_too()
     {
-        await using var host = await RehearsalHost.Start();
+        await using var host = await RehearsalTestServer.Start();
 
         var (status, body) = await Post(host, "?to=next-alarm");
 
@@ -39,7 +39,7 @@ public sealed class AdvanceTests
     [Fact]
     public async Task A_delivery_that_takes_too_long_says_what_still_waits()
     {
-        await using var host = await RehearsalHost.Start();
+        await using var host = await RehearsalTestServer.Start();
         host.Answer = _ => new TimeMachineAnswer.TimedOut(Later, [], ["the card of Mina Park"]);
 
         var (_, body) = await Post(host, "?to=next-working-day");
@@ -57,7 +57,7 @@ public sealed class AdvanceTests
     [InlineData("?by=800:00:00")]
     public async Task An_unclear_wish_is_refused_in_a_sentence_and_moves_nothing(string query)
     {
-        await using var host = await RehearsalHost.Start();
+        await using var host = await RehearsalTestServer.Start();
 
         var (status, body) = await Post(host, query);
 
@@ -72,7 +72,7 @@ public sealed class AdvanceTests
     [InlineData("null")]
     public async Task A_page_from_elsewhere_cannot_move_the_clock(string origin)
     {
-        await using var host = await RehearsalHost.Start();
+        await using var host = await RehearsalTestServer.Start();
 
         var (status, _) = await Post(host, "?to=next-alarm", origin);
 
@@ -83,14 +83,14 @@ public sealed class AdvanceTests
     [Fact]
     public async Task The_page_itself_may_move_the_clock()
     {
-        await using var host = await RehearsalHost.Start();
+        await using var host = await RehearsalTestServer.Start();
 
         var (status, _) = await Post(host, "?to=next-alarm", "http://localhost");
 
         Assert.Equal(HttpStatusCode.OK, status);
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> Post(RehearsalHost host, string query, string? origin = null)
+    private static async Task<(HttpStatusCode Status, string Body)> Post(RehearsalTestServer host, string query, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/rehearsal/advance{query}");
         if (origin is not null)

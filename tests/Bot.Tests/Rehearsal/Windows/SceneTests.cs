@@ -6,8 +6,8 @@ namespace MicroAssignBot.Bot.Tests.Rehearsal.Windows;
 
 public sealed class SceneTests
 {
-    private static readonly CastMember Mina = new(Organisation.Mina, "Mina Park", "Europe/Berlin");
-    private static readonly CastMember Ada = new(Organisation.Ada, "Ada Novak", "Europe/Berlin");
+    private static readonly CastMember Mina = new(CastOfThree.Mina, "Mina Park", "Europe/Berlin");
+    private static readonly CastMember Ada = new(CastOfThree.Ada, "Ada Novak", "Europe/Berlin");
 
     private static readonly PlaygroundConfig Config = Scene.Default.For(Mina, [Mina, Ada]);
 

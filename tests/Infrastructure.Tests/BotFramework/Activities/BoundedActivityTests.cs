@@ -3,7 +3,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Activities;
 
-public sealed class Nothing_that_an_activity_says_grows_without_bound
+/// <summary>Nothing that an activity says grows without bound.</summary>
+public sealed class BoundedActivityTests
 {
     private static readonly string Huge = new('x', 200_000);
 
@@ -19,7 +20,7 @@ public sealed class Nothing_that_an_activity_says_grows_without_bound
     [InlineData("channelData.tenant.id")]
     public void An_id_that_is_longer_than_ids_are_is_refused_by_name(string field)
     {
-        var refused = Assert.IsType<ParseResult.Malformed>(Sample.ParseText(With(field, Huge)));
+        var refused = Assert.IsType<ParseResult.Malformed>(SampleActivity.ParseText(With(field, Huge)));
 
         Assert.Contains($"'{field}'", refused.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("xxx", refused.Reason, StringComparison.Ordinal);
@@ -31,17 +32,17 @@ public sealed class Nothing_that_an_activity_says_grows_without_bound
     [InlineData("conversation.id")]
     [InlineData("conversation.tenantId")]
     public void An_id_with_a_line_break_cannot_write_a_line_of_the_log(string field) =>
-        Assert.IsType<ParseResult.Malformed>(Sample.ParseText(With(field, "1\nwarn: All is well.")));
+        Assert.IsType<ParseResult.Malformed>(SampleActivity.ParseText(With(field, "1\nwarn: All is well.")));
 
     [Fact]
     public void What_only_describes_is_cut_or_taken_as_not_said()
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         foreach (var field in (string[])["from.name", "recipient.name", "conversation.conversationType", "locale", "localTimezone", "textFormat", "replyToId"])
             Set(activity, field, Huge);
         activity["entities"]![0]!["timezone"] = Huge;
 
-        var message = Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(Sample.ParseText(activity.ToJsonString())).Activity);
+        var message = Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity);
 
         var envelope = message.Envelope;
         Assert.Equal(256, envelope.From.Name!.Length);
@@ -58,7 +59,7 @@ public sealed class Nothing_that_an_activity_says_grows_without_bound
     public void A_name_is_not_cut_through_the_middle_of_a_character()
     {
         var name = new string('x', 255) + "📊";
-        var message = (InboundActivity.Message)Assert.IsType<ParseResult.Parsed>(Sample.ParseText(With("from.name", name))).Activity;
+        var message = (InboundActivity.Message)Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(With("from.name", name))).Activity;
 
         Assert.Equal(new string('x', 255), message.Envelope.From.Name);
     }
@@ -66,7 +67,7 @@ public sealed class Nothing_that_an_activity_says_grows_without_bound
     [Fact]
     public void A_type_that_nobody_knows_is_still_a_case_and_fits_on_one_line()
     {
-        var other = (InboundActivity.Other)Assert.IsType<ParseResult.Parsed>(Sample.ParseText(With("type", "new\nthing" + Huge))).Activity;
+        var other = (InboundActivity.Other)Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(With("type", "new\nthing" + Huge))).Activity;
 
         Assert.Equal(128, other.Type.Length);
         Assert.StartsWith("new?thing", other.Type, StringComparison.Ordinal);
@@ -74,7 +75,7 @@ public sealed class Nothing_that_an_activity_says_grows_without_bound
 
     private static string With(string field, string value)
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         Set(activity, field, value);
         return activity.ToJsonString();
     }

@@ -3,7 +3,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Activities;
 
-public sealed class What_was_written_is_read_from_both_copies
+/// <summary>What was written is read from both copies.</summary>
+public sealed class MessageTextTests
 {
     private const string Emoji =
         """<p><span class="animated-emoticon-20-smile" itemtype="http://schema.skype.com/Emoji"><img itemid="smile" itemscope itemtype="http://schema.skype.com/Emoji" alt="🙂" src="https://statics.example/smile"></span></p>""";
@@ -34,7 +35,7 @@ public sealed class What_was_written_is_read_from_both_copies
     [Fact]
     public void It_is_left_out_where_it_is_attached_and_stands_in_front_of_the_text()
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         activity["text"] = "A task for you\nHere is my work";
         activity["attachments"] = new JsonArray(new JsonObject
         {
@@ -63,7 +64,7 @@ public sealed class What_was_written_is_read_from_both_copies
     [Fact]
     public void A_pasted_picture_may_come_as_an_attachment_alone()
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         activity.Remove("text");
         activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.example/v3/attachments/1" });
         Assert.Equal(("", true), (Read(activity).Text, Read(activity).HasPicture));
@@ -97,12 +98,12 @@ public sealed class What_was_written_is_read_from_both_copies
 
     private static InboundActivity.Message Read(string? text, string? html)
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         activity["text"] = text;
         activity["attachments"] = html is null ? null : new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html });
         return Read(activity);
     }
 
     private static InboundActivity.Message Read(JsonObject activity) =>
-        Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(Sample.ParseText(activity.ToJsonString())).Activity);
+        Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity);
 }

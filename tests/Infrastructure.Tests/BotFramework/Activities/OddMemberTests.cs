@@ -3,7 +3,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Activities;
 
-public sealed class One_odd_member_never_costs_the_message
+/// <summary>One odd member never costs the message.</summary>
+public sealed class OddMemberTests
 {
     private static readonly string[] Odd =
         ["null", "5", "-1.5e300", "true", "\"\"", "\"odd\"", "{}", "[]", "[5]", """{"type":5}""", """[{"type":5}]""", "\"\\ud83d\""];
@@ -17,7 +18,7 @@ public sealed class One_odd_member_never_costs_the_message
         get
         {
             var members = new TheoryData<string>();
-            foreach (var path in Paths(Sample.Json("personal-message"), "")) members.Add(path);
+            foreach (var path in Paths(SampleActivity.Json("personal-message"), "")) members.Add(path);
             return members;
         }
     }
@@ -28,7 +29,7 @@ public sealed class One_odd_member_never_costs_the_message
     {
         foreach (var odd in Odd.Where(odd => path != "text" || odd[0] != '"' || odd == "\"\""))
         {
-            var parsed = Sample.ParseText(With(path, odd));
+            var parsed = SampleActivity.ParseText(With(path, odd));
             if (Needed.Contains(path)) continue;
             Assert.True(parsed is ParseResult.Parsed { Activity: InboundActivity.Message { Text: "next" } }, $"{path} = {odd}: {parsed}");
         }
@@ -40,19 +41,19 @@ public sealed class One_odd_member_never_costs_the_message
     {
         foreach (var odd in Odd)
         {
-            var activity = Sample.Json("personal-message");
+            var activity = SampleActivity.Json("personal-message");
             if (At(activity, path) is not JsonArray list) return;
             list.Insert(0, JsonNode.Parse(odd.Replace("\\ud83d", "x", StringComparison.Ordinal)));
-            Assert.True(Sample.ParseText(activity.ToJsonString()) is ParseResult.Parsed { Activity: InboundActivity.Message { Text: "next" } }, odd);
+            Assert.True(SampleActivity.ParseText(activity.ToJsonString()) is ParseResult.Parsed { Activity: InboundActivity.Message { Text: "next" } }, odd);
         }
     }
 
     [Fact]
     public void A_zone_that_is_a_number_is_none_and_the_message_is_read()
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         activity["entities"]![0]!["timezone"] = 60;
-        var parsed = Assert.IsType<ParseResult.Parsed>(Sample.ParseText(activity.ToJsonString())).Activity;
+        var parsed = Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity;
         Assert.Equal(("Europe/Madrid", null), (parsed.Envelope.TimeZone, parsed.Envelope.ClientTimeZone));
     }
 
@@ -63,25 +64,25 @@ public sealed class One_odd_member_never_costs_the_message
     [InlineData(@"\\ud83d", @"\ud83d")]
     public void Half_of_an_emoji_is_a_mark_in_the_text(string escaped, string read)
     {
-        var body = Sample.Text("personal-message").Replace("\"next\"", $"\"{escaped}\"", StringComparison.Ordinal);
+        var body = SampleActivity.Text("personal-message").Replace("\"next\"", $"\"{escaped}\"", StringComparison.Ordinal);
         Assert.Equal(read, Read(body).Text);
     }
 
     [Fact]
     public void Half_of_an_emoji_in_click_data_leaves_the_click()
     {
-        var execute = Sample.Text("execute").Replace("\"now\"", "{\"deep\":[\"\\uD83D\"]}", StringComparison.Ordinal);
-        var click = Assert.IsType<InboundActivity.CardAction>(Assert.IsType<ParseResult.Parsed>(Sample.ParseText(execute)).Activity);
+        var execute = SampleActivity.Text("execute").Replace("\"now\"", "{\"deep\":[\"\\uD83D\"]}", StringComparison.Ordinal);
+        var click = Assert.IsType<InboundActivity.CardAction>(Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(execute)).Activity);
         Assert.Equal("\uFFFD", click.Data.GetProperty("start").GetProperty("deep")[0].GetString());
-        Assert.Equal("\uFFFD", Read(Sample.Text("message-back").Replace("show", "\\\\ud83d", StringComparison.Ordinal)).Value!.Value.GetProperty("act").GetString());
+        Assert.Equal("\uFFFD", Read(SampleActivity.Text("message-back").Replace("show", "\\\\ud83d", StringComparison.Ordinal)).Value!.Value.GetProperty("act").GetString());
     }
 
     private static InboundActivity.Message Read(string body) =>
-        Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(Sample.ParseText(body)).Activity);
+        Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(body)).Activity);
 
     private static string With(string path, string odd)
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         const string mark = "«odd»";
         var (parent, name) = path.LastIndexOf('.') is > 0 and var dot ? (At(activity, path[..dot]), path[(dot + 1)..]) : (activity, path);
         if (parent is JsonArray list) list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] = mark;

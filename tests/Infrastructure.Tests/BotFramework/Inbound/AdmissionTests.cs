@@ -3,10 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
-public sealed class Every_activity_is_held_against_the_lists
+/// <summary>Every activity is held against the lists.</summary>
+public sealed class AdmissionTests
 {
     private const string OtherTenant = "00000000-0000-4000-8000-00000000beef";
-    private static readonly string Body = Sample.Text("personal-message");
+    private static readonly string Body = SampleActivity.Text("personal-message");
 
     [Theory]
     [InlineData("00000000-0000-4000-8000-00000000dead")]
@@ -26,7 +27,7 @@ public sealed class Every_activity_is_held_against_the_lists
     public async Task A_channel_other_than_Teams_is_refused_even_when_the_key_is_endorsed_for_it()
     {
         await using var host = await BotHost.Production();
-        using var response = await host.Post(Sample.With("personal-message", "channelId", "skype"), ChannelIdentity.Token());
+        using var response = await host.Post(SampleActivity.With("personal-message", "channelId", "skype"), ChannelIdentity.Token());
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(host.Turns.Seen);
@@ -36,7 +37,7 @@ public sealed class Every_activity_is_held_against_the_lists
     public async Task A_channel_the_key_is_not_endorsed_for_does_not_match_the_token()
     {
         await using var host = await BotHost.Production();
-        using var response = await host.Post(Sample.With("personal-message", "channelId", "webchat"), ChannelIdentity.Token());
+        using var response = await host.Post(SampleActivity.With("personal-message", "channelId", "webchat"), ChannelIdentity.Token());
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -46,7 +47,7 @@ public sealed class Every_activity_is_held_against_the_lists
     {
         const string elsewhere = "https://connector.example.com/teams/";
         await using var host = await BotHost.Production();
-        var body = Sample.With("personal-message", "serviceUrl", elsewhere);
+        var body = SampleActivity.With("personal-message", "serviceUrl", elsewhere);
         using var response = await host.Post(body, ChannelIdentity.Token(serviceUrl: elsewhere));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -57,23 +58,23 @@ public sealed class Every_activity_is_held_against_the_lists
     public async Task A_tenant_that_is_not_the_same_everywhere_is_refused()
     {
         await using var host = await BotHost.Start("Production", new(BotHost.Identified) { ["Bot:Tenants:1"] = OtherTenant });
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         activity["channelData"]!["tenant"]!["id"] = OtherTenant;
 
         Assert.Equal(HttpStatusCode.Forbidden, await Status(host, activity.ToJsonString(), ChannelIdentity.Token()));
         Assert.Equal(HttpStatusCode.Forbidden, await Status(host, Body, ChannelIdentity.Token(tenant: OtherTenant)));
         Assert.Empty(host.Turns.Seen);
-        Assert.Equal(HttpStatusCode.OK, await Status(host, Body, ChannelIdentity.Token(tenant: Sample.Tenant)));
+        Assert.Equal(HttpStatusCode.OK, await Status(host, Body, ChannelIdentity.Token(tenant: SampleActivity.Tenant)));
     }
 
     [Theory]
     [InlineData("28:00000000-0000-4000-8000-000000000001")]
     [InlineData("29:1kQv-learner")]
-    [InlineData(Sample.AppId)]
+    [InlineData(SampleActivity.AppId)]
     public async Task What_is_for_another_bot_is_refused(string recipient)
     {
         await using var host = await BotHost.Production();
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         activity["recipient"]!["id"] = recipient;
 
         Assert.Equal(HttpStatusCode.Forbidden, await Status(host, activity.ToJsonString(), ChannelIdentity.Token()));
@@ -99,9 +100,9 @@ public sealed class Every_activity_is_held_against_the_lists
         Assert.Equal(HttpStatusCode.OK, await Status(host, Body, token));
         Assert.Equal(1, host.Memory.Count);
 
-        var otherUrl = Sample.With("personal-message", "serviceUrl", "https://smba.trafficmanager.net/amer/");
+        var otherUrl = SampleActivity.With("personal-message", "serviceUrl", "https://smba.trafficmanager.net/amer/");
         Assert.Equal(HttpStatusCode.Unauthorized, await Status(host, otherUrl, token));
-        var otherChannel = Sample.With("personal-message", "channelId", "webchat");
+        var otherChannel = SampleActivity.With("personal-message", "channelId", "webchat");
         Assert.Equal(HttpStatusCode.Unauthorized, await Status(host, otherChannel, token));
         Assert.Equal(HttpStatusCode.Forbidden, await Status(host, OfTenant(null), token));
         Assert.Equal(HttpStatusCode.OK, await Status(host, Body, token));
@@ -113,7 +114,7 @@ public sealed class Every_activity_is_held_against_the_lists
     {
         await using var host = await BotHost.Start("Development", []);
 
-        var local = Sample.With("personal-message", "serviceUrl", "http://localhost:56151/_connector");
+        var local = SampleActivity.With("personal-message", "serviceUrl", "http://localhost:56151/_connector");
         Assert.Equal(HttpStatusCode.OK, await Status(host, local, null));
         Assert.Equal(HttpStatusCode.Forbidden, await Status(host, Body, null));
     }
@@ -122,7 +123,7 @@ public sealed class Every_activity_is_held_against_the_lists
     public async Task Without_an_app_id_the_tenants_count_when_there_are_any()
     {
         await using var host = await BotHost.Start("Development", new() { ["Bot:Tenants:0"] = "00000000-0000-4000-8000-000000000001" });
-        var local = Sample.With("personal-message", "serviceUrl", "http://127.0.0.1:56151/_connector");
+        var local = SampleActivity.With("personal-message", "serviceUrl", "http://127.0.0.1:56151/_connector");
 
         Assert.Equal(HttpStatusCode.Forbidden, await Status(host, local, null));
     }
@@ -135,7 +136,7 @@ public sealed class Every_activity_is_held_against_the_lists
 
     private static string OfTenant(string? tenant)
     {
-        var activity = Sample.Json("personal-message");
+        var activity = SampleActivity.Json("personal-message");
         activity["conversation"]!["tenantId"] = tenant is null ? null : JsonValue.Create(tenant);
         activity.Remove("channelData");
         return activity.ToJsonString();

@@ -41,10 +41,10 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static Dictionary<string, string?> Identified => new()
     {
-        ["Bot:AppId"] = Sample.AppId,
-        ["Bot:AppTenantId"] = Sample.Tenant,
+        ["Bot:AppId"] = SampleActivity.AppId,
+        ["Bot:AppTenantId"] = SampleActivity.Tenant,
         ["Bot:ClientSecret"] = "not-a-secret",
-        ["Bot:Tenants:0"] = Sample.Tenant,
+        ["Bot:Tenants:0"] = SampleActivity.Tenant,
     };
 
     public static Task<BotHost> Production(Action<ChannelIdentity>? publish = null) => Start("Production", Identified, publish);

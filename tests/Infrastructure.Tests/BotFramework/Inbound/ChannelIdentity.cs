@@ -57,8 +57,8 @@ internal sealed class ChannelIdentity
     public static string Token(
         ChannelKey? key = null,
         string issuer = "https://api.botframework.com",
-        string audience = Sample.AppId,
-        string? serviceUrl = Sample.ServiceUrl,
+        string audience = SampleActivity.AppId,
+        string? serviceUrl = SampleActivity.ServiceUrl,
         int fromMinutes = -10,
         int untilMinutes = 50,
         SigningCredentials? signedBy = null,

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
-public sealed class What_follows_an_answer : IAsyncLifetime
+/// <summary>What follows an answer …</summary>
+public sealed class FollowUpsTests : IAsyncLifetime
 {
     private readonly Turns turns = new();
     private WebApplication app = null!;
@@ -72,7 +73,7 @@ public sealed class What_follows_an_answer : IAsyncLifetime
     private async Task Click(HttpClient channel)
     {
         turns.Answer = _ => new InvokeResponse.Message("Done");
-        var activity = JsonNode.Parse(Sample.Text("execute"))!;
+        var activity = JsonNode.Parse(SampleActivity.Text("execute"))!;
         activity["serviceUrl"] = "http://127.0.0.1:1/";
         using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await channel.PostAsync(new Uri(app.Urls.Single() + "/api/messages"), content, Cancellation);

@@ -2,9 +2,10 @@ using System.Net;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
-public sealed class When_the_channel_changes_its_keys
+/// <summary>When the channel changes its keys …</summary>
+public sealed class KeyRotationTests
 {
-    private static readonly string Body = Sample.Text("personal-message");
+    private static readonly string Body = SampleActivity.Text("personal-message");
 
     [Fact]
     public async Task The_first_token_of_each_new_key_is_accepted_twice_in_a_row()

@@ -5,7 +5,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
-public sealed class The_endpoint_answers
+/// <summary>The endpoint answers …</summary>
+public sealed class MessagesEndpointTests
 {
     [Theory]
     [InlineData("personal-message")]
@@ -15,7 +16,7 @@ public sealed class The_endpoint_answers
     public async Task Whatever_is_no_invoke_with_an_empty_200(string sample)
     {
         await using var host = await BotHost.Production();
-        using var response = await host.Post(Sample.Text(sample), ChannelIdentity.Token());
+        using var response = await host.Post(SampleActivity.Text(sample), ChannelIdentity.Token());
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(await Body(response));
@@ -26,7 +27,7 @@ public sealed class The_endpoint_answers
     public async Task An_unknown_invoke_with_501()
     {
         await using var host = await BotHost.Production();
-        using var response = await host.Post(Sample.Text("unknown-invoke"), ChannelIdentity.Token());
+        using var response = await host.Post(SampleActivity.Text("unknown-invoke"), ChannelIdentity.Token());
 
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
     }
@@ -134,7 +135,7 @@ public sealed class The_endpoint_answers
     public async Task And_the_turn_is_not_cancelled_when_Teams_hangs_up()
     {
         await using var host = await BotHost.Production();
-        using var response = await host.Post(Sample.Text("execute"), ChannelIdentity.Token());
+        using var response = await host.Post(SampleActivity.Text("execute"), ChannelIdentity.Token());
 
         Assert.False(host.Turns.Token.CanBeCanceled);
         Assert.IsType<InboundActivity.CardAction>(Assert.Single(host.Turns.Seen));
@@ -144,7 +145,7 @@ public sealed class The_endpoint_answers
     {
         await using var host = await BotHost.Production();
         host.Turns.Answer = _ => answer;
-        using var response = await host.Post(Sample.Text("execute"), ChannelIdentity.Token());
+        using var response = await host.Post(SampleActivity.Text("execute"), ChannelIdentity.Token());
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
@@ -152,7 +153,7 @@ public sealed class The_endpoint_answers
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(body), JsonNode.Parse(written)), written);
     }
 
-    private static string Local(string sample) => Sample.With(sample, "serviceUrl", "http://localhost:56151/_connector");
+    private static string Local(string sample) => SampleActivity.With(sample, "serviceUrl", "http://localhost:56151/_connector");
 
     private static Task<string> Body(HttpResponseMessage response) =>
         response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

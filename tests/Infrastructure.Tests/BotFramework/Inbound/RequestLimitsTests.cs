@@ -6,9 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
-public sealed class Whoever_asks_too_often
+/// <summary>Whoever asks too often …</summary>
+public sealed class RequestLimitsTests
 {
-    private static readonly string Body = Sample.Text("personal-message");
+    private static readonly string Body = SampleActivity.Text("personal-message");
 
     [Fact]
     public async Task As_a_person_is_told_when_to_ask_again_and_nobody_else_is()
@@ -25,7 +26,7 @@ public sealed class Whoever_asks_too_often
         using var refused = await host.Post(Body, token);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
-        var other = Sample.Json("personal-message");
+        var other = SampleActivity.Json("personal-message");
         other["from"]!["aadObjectId"] = "3f2c1a00-0000-4000-8000-000000000002";
         using var anybodyElse = await host.Post(other.ToJsonString(), token);
         Assert.Equal(HttpStatusCode.OK, anybodyElse.StatusCode);

@@ -2,10 +2,11 @@ using System.Net;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
-public sealed class While_the_host_of_the_keys_does_not_answer
+/// <summary>While the host of the keys does not answer …</summary>
+public sealed class SlowMetadataTests
 {
     private const string Metadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
-    private static readonly string Body = Sample.Text("personal-message");
+    private static readonly string Body = SampleActivity.Text("personal-message");
 
     [Fact]
     public async Task A_remembered_token_and_a_known_key_are_answered_at_once()
@@ -50,7 +51,7 @@ public sealed class While_the_host_of_the_keys_does_not_answer
         string[] foreign =
         [
             ChannelIdentity.Token(ChannelKey.Third, issuer: "https://sts.windows.net/"),
-            ChannelIdentity.Token(ChannelKey.Third, audience: Sample.Tenant),
+            ChannelIdentity.Token(ChannelKey.Third, audience: SampleActivity.Tenant),
             ChannelIdentity.Unsigned(),
             "no.token.atall",
             new string('a', 20_000),

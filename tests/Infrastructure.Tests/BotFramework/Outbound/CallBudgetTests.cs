@@ -5,12 +5,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Outbound;
 
-public sealed class The_budget_of_calls
+/// <summary>The budget of calls …</summary>
+public sealed class CallBudgetTests
 {
     private readonly FakeTimeProvider time = new();
     private readonly CallBudget budget;
 
-    public The_budget_of_calls() => budget = Budget(new CallBudgetOptions());
+    public CallBudgetTests() => budget = Budget(new CallBudgetOptions());
 
     [Fact]
     public void Allows_seven_a_second_and_eight_in_two()

@@ -5,7 +5,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Outbound;
 
-public sealed class A_call_to_the_connector : IDisposable
+/// <summary>A call to the connector …</summary>
+public sealed class ConnectorClientTests : IDisposable
 {
     private static readonly OutgoingMessage Hello = new OutgoingMessage.Text("Hello");
     private readonly ConnectorHost host = new();
@@ -72,11 +73,11 @@ public sealed class A_call_to_the_connector : IDisposable
         const string id = "19:äb c@thread.tacv2;messageid=1/../2";
         host.Http.On(
             "POST",
-            $"{Sample.ServiceUrl}v3/conversations/19%3A%C3%A4b%20c%40thread.tacv2%3Bmessageid%3D1%2F..%2F2/activities",
+            $"{SampleActivity.ServiceUrl}v3/conversations/19%3A%C3%A4b%20c%40thread.tacv2%3Bmessageid%3D1%2F..%2F2/activities",
             HttpStatusCode.Created,
             "{}");
 
-        Assert.IsType<CallResult.Done>(await Send(Hello, Sample.Reference with { ConversationId = id }));
+        Assert.IsType<CallResult.Done>(await Send(Hello, SampleActivity.Reference with { ConversationId = id }));
     }
 
     [Theory]
@@ -85,7 +86,7 @@ public sealed class A_call_to_the_connector : IDisposable
     [InlineData("..")]
     public async Task Never_leads_elsewhere_by_an_id_of_dots(string id)
     {
-        Assert.IsType<CallResult.PersonUnreachable>(await Send(Hello, Sample.Reference with { ConversationId = id }));
+        Assert.IsType<CallResult.PersonUnreachable>(await Send(Hello, SampleActivity.Reference with { ConversationId = id }));
         Assert.IsType<CallResult.NotFound>(await Update(id));
         Assert.Empty(host.Http.Requests);
     }
@@ -96,16 +97,16 @@ public sealed class A_call_to_the_connector : IDisposable
     [InlineData("nonsense")]
     public async Task Never_takes_a_token_where_it_does_not_belong(string serviceUrl)
     {
-        Assert.IsType<CallResult.PersonUnreachable>(await Send(Hello, Sample.Reference with { ServiceUrl = serviceUrl }));
+        Assert.IsType<CallResult.PersonUnreachable>(await Send(Hello, SampleActivity.Reference with { ServiceUrl = serviceUrl }));
         Assert.Empty(host.Http.Requests);
     }
 
     [Fact]
     public async Task Opens_a_chat_without_saying_anything_in_it()
     {
-        host.Http.On("POST", $"{Sample.ServiceUrl}v3/conversations", HttpStatusCode.Created, """{"id":"a:1-new"}""");
+        host.Http.On("POST", $"{SampleActivity.ServiceUrl}v3/conversations", HttpStatusCode.Created, """{"id":"a:1-new"}""");
 
-        var result = await host.Client.CreateConversation(Sample.Reference, CallPriority.Background, TestContext.Current.CancellationToken);
+        var result = await host.Client.CreateConversation(SampleActivity.Reference, CallPriority.Background, TestContext.Current.CancellationToken);
         Assert.Equal(new CallResult.Done("a:1-new"), result);
         IsBody("""
             {"isGroup":false,"bot":{"id":"28:9d0c1111-0000-4000-8000-0000000000bb","name":"MicroAssign"},
@@ -158,7 +159,7 @@ public sealed class A_call_to_the_connector : IDisposable
             return new TokenAnswer.NotNeeded();
         };
         using var caller = new CancellationTokenSource();
-        var call = host.Client.Send(Sample.Reference, Hello, CallPriority.Interactive, caller.Token);
+        var call = host.Client.Send(SampleActivity.Reference, Hello, CallPriority.Interactive, caller.Token);
         await caller.CancelAsync();
 
         Assert.Equal(new CallResult.BotRefused("NoToken"), await call);
@@ -181,7 +182,7 @@ public sealed class A_call_to_the_connector : IDisposable
     {
         host.Http.On("POST", ConnectorHost.Activities, Never);
         using var caller = new CancellationTokenSource();
-        var call = host.Client.Send(Sample.Reference, Hello, CallPriority.Interactive, caller.Token);
+        var call = host.Client.Send(SampleActivity.Reference, Hello, CallPriority.Interactive, caller.Token);
         await caller.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call);
@@ -222,10 +223,10 @@ public sealed class A_call_to_the_connector : IDisposable
     }
 
     private ValueTask<CallResult> Send(OutgoingMessage message, ConversationReference? to = null) =>
-        host.Client.Send(to ?? Sample.Reference, message, CallPriority.Interactive, TestContext.Current.CancellationToken);
+        host.Client.Send(to ?? SampleActivity.Reference, message, CallPriority.Interactive, TestContext.Current.CancellationToken);
 
     private ValueTask<CallResult> Update(string activityId) =>
-        host.Client.Update(Sample.Reference, activityId, Hello, CallPriority.Interactive, TestContext.Current.CancellationToken);
+        host.Client.Update(SampleActivity.Reference, activityId, Hello, CallPriority.Interactive, TestContext.Current.CancellationToken);
 
     private async Task<HttpResponseMessage> Never(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -11,14 +11,14 @@ namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Outbound;
 /// <summary>The connector client over a network that is a test's.</summary>
 internal sealed class ConnectorHost : IDisposable
 {
-    public const string Activities = $"{Sample.ServiceUrl}v3/conversations/a%3A1-personal/activities";
+    public const string Activities = $"{SampleActivity.ServiceUrl}v3/conversations/a%3A1-personal/activities";
     private readonly ServiceProvider meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly ConnectorTransport transport;
     private readonly Telemetry telemetry;
 
     public ConnectorHost()
     {
-        var options = Options.Create(new BotOptions { AppId = Sample.AppId });
+        var options = Options.Create(new BotOptions { AppId = SampleActivity.AppId });
         transport = new ConnectorTransport(Http);
         telemetry = new Telemetry(meters.GetRequiredService<IMeterFactory>());
         Client = new ConnectorClient(

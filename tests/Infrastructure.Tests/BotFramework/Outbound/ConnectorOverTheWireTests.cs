@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Outbound;
 
 /// <summary>The registered client against a real server on this machine, in Development.</summary>
-public sealed class Over_the_wire : IAsyncLifetime
+public sealed class ConnectorOverTheWireTests : IAsyncLifetime
 {
     private readonly ServiceProvider services = BotHost.Builder("Development", []).Services.BuildServiceProvider();
     private readonly List<string> targets = [];

@@ -8,14 +8,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Outbound;
 
-public sealed class The_bots_own_token : IDisposable
+/// <summary>The bots own token …</summary>
+public sealed class ConnectorTokensTests : IDisposable
 {
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
     private readonly Issuer issuer = new();
     private readonly ConnectorTokens tokens;
     private int credentials;
 
-    public The_bots_own_token()
+    public ConnectorTokensTests()
     {
         issuer.Time = time;
         tokens = new(NewCredential, "https://api.botframework.com/.default", time, NullLogger<ConnectorTokens>.Instance);
@@ -79,7 +80,7 @@ public sealed class The_bots_own_token : IDisposable
     public void Comes_from_what_is_configured()
     {
         var path = Certificate();
-        var (id, tenant) = (Sample.AppId, Sample.Tenant);
+        var (id, tenant) = (SampleActivity.AppId, SampleActivity.Tenant);
 
         Assert.IsType<ClientSecretCredential>(BotCredential.Create(new() { AppId = id, AppTenantId = tenant, ClientSecret = "x" }));
         Assert.IsType<ManagedIdentityCredential>(BotCredential.Create(new() { AppId = id, UseManagedIdentity = true }));

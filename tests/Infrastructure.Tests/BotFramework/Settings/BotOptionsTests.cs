@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Settings;
 
-public sealed class The_host_refuses_settings
+/// <summary>The host refuses settings …</summary>
+public sealed class BotOptionsTests
 {
     [Theory]
     [InlineData("Bot:AppId", "the-bot", "Bot:AppId is not a GUID")]

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Settings;
 
-public sealed class The_bots_token_goes_only
+/// <summary>The bots token goes only …</summary>
+public sealed class ServiceUrlsTests
 {
     [Theory]
     [InlineData("https://smba.trafficmanager.net/teams/")]
@@ -47,7 +48,7 @@ public sealed class The_bots_token_goes_only
     [Fact]
     public void To_the_governments_connector_in_its_cloud()
     {
-        var government = Of(new BotOptions { AppId = Sample.AppId, Cloud = BotCloud.UsGovernment });
+        var government = Of(new BotOptions { AppId = SampleActivity.AppId, Cloud = BotCloud.UsGovernment });
 
         Assert.True(government.Allows("https://smba.infra.gov.teams.microsoft.us/teams"));
         Assert.True(government.Allows("https://smba.infra.dod.teams.microsoft.us/teams"));
@@ -80,7 +81,7 @@ public sealed class The_bots_token_goes_only
         Assert.InRange(urls.Remembered, 1, ServiceUrls.MostRemembered);
     }
 
-    private static ServiceUrls Public => Of(new BotOptions { AppId = Sample.AppId, ServiceHosts = { "connector.example.com" } });
+    private static ServiceUrls Public => Of(new BotOptions { AppId = SampleActivity.AppId, ServiceHosts = { "connector.example.com" } });
 
     private static ServiceUrls Of(BotOptions options) => new(Options.Create(options), new EveryLocalConnector());
 }

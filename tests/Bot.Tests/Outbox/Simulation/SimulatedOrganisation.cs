@@ -1,0 +1,66 @@
+using System.Globalization;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
+
+/// <summary>A lead with two learners, and a learner on their own, all of whom work around the clock.</summary>
+internal sealed class SimulatedOrganisation : TestCompany
+{
+    private static readonly SkillId Skill = SkillId.Parse("writing");
+    private static readonly WorkCalendar Always = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Sun 00:00-24:00"));
+
+    private readonly Dictionary<PersonId, Person> people;
+
+    public SimulatedOrganisation()
+    {
+        people = new Dictionary<PersonId, Person>
+        {
+            [Lead] = Member(Lead, null),
+            [Learners[0]] = Member(Learners[0], Lead),
+            [Learners[1]] = Member(Learners[1], Lead),
+            [Loner] = Member(Loner, null),
+        };
+    }
+
+    public PersonId Lead { get; } = Id(1);
+
+    public IReadOnlyList<PersonId> Learners { get; } = [Id(2), Id(3)];
+
+    public PersonId Loner { get; } = Id(4);
+
+    public IEnumerable<PersonId> Everybody => people.Keys;
+
+    /// <summary>What everybody chooses.</summary>
+    public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, SelfAssessment.New)]);
+
+    /// <summary>To be said before a process starts.</summary>
+    public Terms Terms { get; set; } = new();
+
+    public TermsOptions TermsOptions => new()
+    {
+        Pace = Terms.Pace,
+        NudgesADay = Terms.NudgesADay,
+        GraceDaysAfterHours = Terms.GraceDaysAfterHours,
+    };
+
+    /// <summary>In which people work, and are told of acts and nudges; around the clock until a test says otherwise.</summary>
+    public WorkCalendar Hours { get; set; } = Always;
+
+    public override Domain.Catalogue.Catalogue Current { get; } = new(
+        [new Skill(Skill, "Writing")],
+        [.. Enumerable.Range(1, 12).Select(number => Task(FormattableString.Invariant($"entry-{number}"), Skill, "Title"))]);
+
+    protected override IEnumerable<Person> Employees => people.Values;
+
+    protected override Person? Known(PersonId id) => people.TryGetValue(id, out var person) ? person with { Calendar = Hours } : null;
+
+    private static Person Member(PersonId id, PersonId? lead) =>
+        Employee(id, id.ToString(), lead, Always, Roles.Learner | Roles.Lead);
+
+    private static PersonId Id(int number) =>
+        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-4000-8000-000000000000"));
+}

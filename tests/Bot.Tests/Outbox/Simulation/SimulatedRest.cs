@@ -1,0 +1,44 @@
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
+
+/// <summary>Lets time run without trouble until nobody owes anything, and looks at what is left.</summary>
+internal sealed class SimulatedRest(SimulatedWorld world, PeoplesTurns turns, Stalls? stalls, Invariants invariants)
+{
+    private const int MostRounds = 3000;
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    public void Reach()
+    {
+        world.Trace("the trouble is over");
+        world.Faults.Rate = 0;
+        foreach (var stalled in world.Replicas.Where(replica => replica.FrozenUntil > world.Now)) stalled.FrozenUntil = world.Now;
+        stalls?.Thaw();
+        foreach (var ghost in world.Ghosts.ToList()) world.Faults.Vanish(world, ghost);
+        Drain();
+
+        // Whoever is yet to die may do so before they have heard.
+        var survivor = world.Replicas.FirstOrDefault(replica => replica.TakesTurns && replica.SilentFrom is null) ?? world.StartReplica();
+        foreach (var person in world.Organisation.Everybody) _ = turns.Hello(survivor, person);
+        for (var round = 0; world.Failure is null; round++)
+        {
+            Drain();
+            if (world.Journal.AllAlarms().Min() is not { } next) break;
+            if (round == MostRounds) world.Fail("Rest: alarms without end.");
+            var due = Keys.AlarmDue(next) + Moment;
+            world.AdvanceTo(due > world.Now ? due : world.Now + Moment);
+        }
+
+        if (world.Failure is null) invariants.CheckAtRest();
+    }
+
+    private void Drain()
+    {
+        world.Pump();
+        while (world.Scheduler.Parked.Count > 0 && world.Failure is null)
+        {
+            world.Release(world.Scheduler.Parked[0]);
+            world.Pump();
+        }
+    }
+}

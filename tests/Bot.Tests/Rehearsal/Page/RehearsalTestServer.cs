@@ -1,0 +1,48 @@
+using MicroAssignBot.Bot.Rehearsal;
+using MicroAssignBot.Bot.Rehearsal.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroAssignBot.Bot.Tests.Rehearsal.Page;
+
+/// <summary>A host with the rehearsal and nothing else. It listens nowhere, so no window is started.</summary>
+internal sealed class RehearsalTestServer : IAsyncDisposable, ITimeMachine
+{
+    private readonly WebApplication app;
+
+    private RehearsalTestServer(string environment, string? enabled)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseTestServer();
+        builder.Configuration["Rehearsal:Enabled"] = enabled;
+        builder.Services.AddSingleton<ITimeMachine>(this);
+        builder.Services.AddSingleton<IRehearsalCast>(new CastOfThree());
+        builder.AddRehearsal();
+        app = builder.Build();
+        app.MapRehearsal();
+    }
+
+    public DateTimeOffset Now { get; private set; } = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(1));
+
+    public List<Step> Steps { get; } = [];
+
+    public Func<Step, TimeMachineAnswer>? Answer { get; set; }
+
+    public HttpClient Client => app.GetTestClient();
+
+    public static async Task<RehearsalTestServer> Start(string environment = "Development", string? enabled = null)
+    {
+        var host = new RehearsalTestServer(environment, enabled);
+        await host.app.StartAsync(TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    public ValueTask<TimeMachineAnswer> Advance(Step step, CancellationToken cancellationToken)
+    {
+        Steps.Add(step);
+        return ValueTask.FromResult(Answer?.Invoke(step) ?? new TimeMachineAnswer.NothingDue(Now));
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}

@@ -1,0 +1,84 @@
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Skills;
+using static MicroAssignBot.Cards.Tests.Gallery;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests;
+
+public class LiveCardTests
+{
+    private static IEnumerable<Assignment> EveryStage =>
+    [
+        In(new Stage.Queued(Thursday)), Offered, Active, SentBack, InReview, InSecondReview, AccessAsked,
+        .. Enum.GetValues<Outcome>().Select(Closed),
+    ];
+
+    [Fact]
+    public void Everybody_gets_a_card_at_every_stage_with_every_form_open()
+    {
+        foreach (var assignment in EveryStage)
+            foreach (var viewer in new[] { Amara, Jonas, Wen })
+                foreach (var mode in Enum.GetValues<FormMode>())
+                    Assert.NotEmpty(Drawn(assignment, viewer, Open(mode)).Summary);
+    }
+
+    [Fact]
+    public void Only_the_reviewer_is_asked_to_decide() => Assert.All(EveryStage, assignment =>
+    {
+        Assert.Empty(Drawn(assignment, Wen).Buttons());
+        Assert.DoesNotContain("Approve", Drawn(assignment, Amara).Titles());
+    });
+
+    [Fact]
+    public void The_second_review_offers_not_yet_instead_of_sending_back() =>
+        Assert.Equal(["Approve", "Not yet", "I can't open it"], Drawn(InSecondReview, Jonas).Titles());
+
+    [Fact]
+    public void The_reviewer_never_sees_which_hints_were_taken() => Assert.All(EveryStage, assignment =>
+        Assert.DoesNotContain(Entry.Hints[0], Drawn(assignment with { HintsTaken = 2 }, Jonas).Text(), StringComparison.Ordinal));
+
+    [Fact]
+    public void Hints_are_shown_as_far_as_they_were_taken()
+    {
+        var card = Drawn(Active with { HintsTaken = 1 }, Amara).Text();
+        Assert.Contains(Entry.Hints[0], card, StringComparison.Ordinal);
+        Assert.DoesNotContain(Entry.Hints[1], card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Give me a hint", Drawn(Active with { HintsTaken = 2 }, Amara).Titles());
+    }
+
+    [Fact]
+    public void Blanks_that_nobody_filled_lose_their_brackets() =>
+        Assert.Contains("Take one page of ours that should bring in more visitors and", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Dates_are_said_in_the_viewers_zone_with_weekday_and_time()
+    {
+        Assert.Contains("This offer stays open until Fri 27 Nov, 17:00.", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
+        var tokyo = For(Amara) with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo") };
+        var card = LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, null, tokyo, Form.None);
+        Assert.Contains("Sat 28 Nov, 01:00", card.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_offer_says_why_in_one_line()
+    {
+        OfferReason[] reasons = [new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)), new OfferReason.NextStep(new Level(3))];
+        Assert.All(reasons, why => Assert.Contains("Why this:", Drawn(Offered with { Reason = why }, Amara).Text(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_person_without_a_name_is_a_colleague()
+    {
+        var context = For(Amara) with { Names = new Dictionary<Domain.People.PersonId, string>() };
+        var card = LiveCard.Render(InReview, Sight.Own, Handed, Work.Empty, 0, null, context, Form.None);
+        Assert.Contains("Your work is with a colleague.", card.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_waits_is_counted_and_nothing_is_said_when_nothing_does()
+    {
+        Assert.Contains("1 more waiting", Drawn(InReview, Jonas, othersWaiting: 1).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("more waiting", Drawn(InReview, Jonas).Text(), StringComparison.Ordinal);
+    }
+}

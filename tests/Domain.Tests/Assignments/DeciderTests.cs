@@ -1,0 +1,129 @@
+namespace MicroAssignBot.Domain.Tests.Assignments;
+
+/// <summary>What each command does in each stage: an event, a refusal, or nothing because its effect is already there.</summary>
+public class DeciderTests
+{
+    public static TheoryData<string, string, string> Learners => Life.Cells(
+        """
+        Stage         Next           Accept         Decline        ShowAnother    TakeHint       KeepDraft      Submit         ShareAccess
+        Nothing       NoSkillChosen  Unknown        Unknown        Unknown        Unknown        NothingActive  Unknown        Unknown
+        Offered       OfferOpen      Accepted       Declined       Replaced       MovedOn        NothingActive  MovedOn        MovedOn
+        Active        SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        TimeAsked     SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        TimeGiven     SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        TimeRefused   SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        Overdue       SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        InReview      SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
+        AccessAsked   SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        DraftKept      Submitted      AccessShared
+        Late          Offered        MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
+        BothLate      Offered        MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
+        SentBack      SlotTaken      MovedOn        MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
+        BackLate      SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        DraftKept      MovedOn        MovedOn
+        SecondReview  SlotTaken      MovedOn        MovedOn        MovedOn        MovedOn        NothingActive  MovedOn        Repeated
+        Approved      Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        NotYet        Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Declined      Offered        AlreadyClosed  Repeated       AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Expired       Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Lapsed        Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Unreviewed    Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Dropped       Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        Withdrawn     Offered        AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  NothingActive  AlreadyClosed  AlreadyClosed
+        """);
+
+    public static TheoryData<string, string, string> Ends => Life.Cells(
+        """
+        Stage         Drop           AskTime        Choose
+        Nothing       Unknown        Unknown         Unknown
+        Offered       MovedOn        MovedOn         MovedOn
+        Active        Dropped        TimeAsked       MovedOn
+        TimeAsked     Dropped        TimeAskedBefore MovedOn
+        TimeGiven     Dropped        TimeAskedBefore MovedOn
+        TimeRefused   Dropped        TimeAskedBefore MovedOn
+        Overdue       Dropped        TimeAsked       MovedOn
+        InReview      Dropped        MovedOn         MovedOn
+        AccessAsked   Dropped        MovedOn         MovedOn
+        Late          Dropped        MovedOn         MovedOn
+        BothLate      Dropped        MovedOn         ReviewerChosen
+        SentBack      Dropped        TimeAsked       MovedOn
+        BackLate      MovedOn        MovedOn        MovedOn
+        SecondReview  Dropped        MovedOn         MovedOn
+        Approved      AlreadyClosed  AlreadyClosed   AlreadyClosed
+        NotYet        AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Declined      AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Expired       AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Lapsed        AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Unreviewed    AlreadyClosed  AlreadyClosed   AlreadyClosed
+        Dropped       Repeated       AlreadyClosed   AlreadyClosed
+        Withdrawn     AlreadyClosed  AlreadyClosed   AlreadyClosed
+        """);
+
+    public static TheoryData<string, string, string> Reviewers => Life.Cells(
+        """
+        Stage         Approve        SendBack       SayNotYet      CannotOpen
+        Nothing       Unknown        Unknown        Unknown        Unknown
+        Offered       Unknown        Unknown        Unknown        Unknown
+        Active        Unknown        Unknown        Unknown        Unknown
+        TimeAsked     Unknown        Unknown        Unknown        Unknown
+        TimeGiven     Unknown        Unknown        Unknown        Unknown
+        TimeRefused   Unknown        Unknown        Unknown        Unknown
+        Overdue       Unknown        Unknown        Unknown        Unknown
+        InReview      Approved       SentBack       CardIsOld      AccessAsked
+        AccessAsked   Approved       SentBack       CardIsOld      Repeated
+        Late          Approved       SentBack       CardIsOld      AccessAsked
+        BothLate      Approved       SentBack       CardIsOld      AccessAsked
+        SentBack      MovedOn        Repeated       MovedOn        MovedOn
+        BackLate      Unknown        Unknown        Unknown        Unknown
+        SecondReview  Approved       CardIsOld      NotYetGiven    AccessAsked
+        Approved      Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed
+        NotYet        AlreadyClosed  AlreadyClosed  Repeated       AlreadyClosed
+        Declined      Unknown        Unknown        Unknown        Unknown
+        Expired       Unknown        Unknown        Unknown        Unknown
+        Lapsed        Unknown        Unknown        Unknown        Unknown
+        Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Dropped       Unknown        Unknown        Unknown        Unknown
+        Withdrawn     Unknown        Unknown        Unknown        Unknown
+        """);
+
+    public static TheoryData<string, string, string> Leads => Life.Cells(
+        """
+        Stage         Withdraw       GiveTime       RefuseTime
+        Nothing       Unknown        Unknown        Unknown
+        Offered       Withdrawn      MovedOn        MovedOn
+        Active        Withdrawn      TimeGiven      MovedOn
+        TimeAsked     Withdrawn      TimeGiven      TimeRefused
+        TimeGiven     Withdrawn      TimeGiven      MovedOn
+        TimeRefused   Withdrawn      TimeGiven      Repeated
+        Overdue       Withdrawn      TimeGiven      MovedOn
+        InReview      Withdrawn      MovedOn        MovedOn
+        AccessAsked   Withdrawn      MovedOn        MovedOn
+        Late          Withdrawn      MovedOn        MovedOn
+        BothLate      Withdrawn      MovedOn        MovedOn
+        SentBack      Withdrawn      TimeGiven      MovedOn
+        BackLate      Withdrawn      MovedOn        MovedOn
+        SecondReview  Withdrawn      MovedOn        MovedOn
+        Approved      Unknown        Unknown        Unknown
+        NotYet        Unknown        Unknown        Unknown
+        Declined      Unknown        Unknown        Unknown
+        Expired       Unknown        Unknown        Unknown
+        Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Dropped       Unknown        Unknown        Unknown
+        Withdrawn     Repeated       AlreadyClosed  AlreadyClosed
+        """);
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    [MemberData(nameof(Ends))]
+    public void What_the_learner_can_do(string stage, string command, string expected) =>
+        Assert.Equal(expected, Life.Outcome(stage, command, Who.Learner));
+
+    [Theory]
+    [MemberData(nameof(Reviewers))]
+    public void What_the_reviewer_can_do(string stage, string command, string expected) =>
+        Assert.Equal(expected, Life.Outcome(stage, command, Who.Expert));
+
+    [Theory]
+    [MemberData(nameof(Leads))]
+    public void What_the_lead_can_do(string stage, string command, string expected) =>
+        Assert.Equal(expected, Life.Outcome(stage, command, Who.Lead));
+}

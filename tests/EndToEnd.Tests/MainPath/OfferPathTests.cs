@@ -1,0 +1,127 @@
+using System.Globalization;
+using MicroAssignBot.EndToEnd.Tests.Playground;
+
+namespace MicroAssignBot.EndToEnd.Tests.MainPath;
+
+public sealed class OfferPathTests(SharedHost host)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_offer_says_skill_and_level_goal_context_effort_box_deadline_reviewer_and_why_with_the_criteria_under_details()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+
+        var offer = (await pair.Offer(Cancellation)).Card!;
+
+        Assert.True(offer.Says("Writing for search (with help)"));
+        Assert.All(["Goal", "Context", "Effort", "Time box", "Deadline"], label => Assert.Contains(label, offer.Texts));
+        Assert.True(offer.Says(", if you start "));
+        Assert.Contains(pair.LeadName, offer.Texts);
+        Assert.True(offer.Says("Why this: "));
+        var details = offer.Json["body"]!.AsArray().Single(element => (string?)element!["id"] == "details")!;
+        Assert.False(details["isVisible"]!.GetValue<bool>());
+        Assert.Equal("What the reviewer looks for", (string?)details["items"]![0]!["text"]);
+        Assert.Equal(["Details", "Accept", "Not now", "Show another", "Accept, start next working morning"], offer.Titles());
+    }
+
+    [Fact]
+    public async Task Not_now_asks_why_and_when_again_on_the_card_and_says_what_is_missing_beside_it()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        var offer = await pair.Offer(Cancellation);
+
+        await pair.Learner.Click(offer, "Not now", Cancellation);
+        var form = await pair.Learner.WaitForCard(offer, "Decline", Cancellation);
+        var missing = await pair.Learner.Click(form, "Decline", Cancellation, ("reason", "No time for it"));
+
+        Assert.True(missing.Card!.Says("Please choose when to ask again"));
+        Assert.Equal("NoTime", missing.Card.Input("reason").Value);
+        await pair.Learner.ClickNow(offer, "Decline", Cancellation, ("again", "In a week"));
+        var closed = await pair.Learner.WaitForText(offer, "You put this aside", Cancellation);
+        Assert.Equal(["Next task"], closed.Card!.Titles());
+    }
+
+    [Fact]
+    public async Task Going_back_from_Not_now_brings_the_offer_as_it_was()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        var offer = await pair.Offer(Cancellation);
+
+        await pair.Learner.Click(offer, "Not now", Cancellation);
+        var back = await pair.Learner.ClickNow(offer, "Back", Cancellation);
+
+        Assert.Equal(offer.Card!.Texts[0], back.Card!.Texts[0]);
+        Assert.True(back.Card.HasButton("Accept"));
+    }
+
+    [Fact]
+    public async Task After_Not_now_the_next_task_is_another_one_at_once_when_the_learner_asks()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        var offer = await pair.Offer(Cancellation);
+        await pair.Learner.Click(offer, "Not now", Cancellation);
+        await pair.Learner.ClickNow(offer, "Decline", Cancellation, ("reason", "Too easy"), ("again", "Only when I ask"));
+        await pair.Learner.WaitForText(offer, "You put this aside", Cancellation);
+
+        await pair.Learner.ClickNow(offer, "Next task", Cancellation);
+
+        var next = await pair.Learner.WaitForCard("Accept", Cancellation);
+        Assert.NotEqual(offer.Id, next.Id);
+        Assert.NotEqual(offer.Card!.Texts[0], next.Card!.Texts[0]);
+    }
+
+    [Fact]
+    public async Task Show_another_replaces_the_offer_until_there_is_none_and_then_says_why()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        var offer = await pair.Offer(Cancellation);
+        var seen = new List<string>();
+        var last = offer.Card!;
+
+        while (!last.Says("There is no other") && !last.Says("You have seen every task"))
+        {
+            Assert.DoesNotContain(last.Texts[0], seen);
+            seen.Add(last.Texts[0]);
+            last = (await pair.Learner.ClickNow(offer, "Show another", Cancellation)).Card!;
+        }
+
+        Assert.True(seen.Count >= 2);
+        Assert.True(last.Says("This one is still yours to take"));
+        Assert.Contains(seen[^1], last.Texts);
+        await pair.Learner.ClickNow(offer, "Accept", Cancellation);
+        var work = await pair.Learner.WaitForCard(offer, "Submit work", Cancellation);
+        Assert.Equal(seen[^1], work.Card!.Texts[0]);
+    }
+
+    [Fact]
+    public async Task Accept_turns_the_same_card_into_the_work_card()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        var offer = await pair.Offer(Cancellation);
+
+        await pair.Learner.Click(offer, "Accept", Cancellation);
+
+        var work = await pair.Learner.WaitForCard(offer, "Submit work", Cancellation);
+        Assert.False(work.Card!.HasButton("Accept"));
+        Assert.Equal(["Submit work", "Give me a hint", "More time", "Drop it"], work.Card.Titles());
+    }
+
+    [Fact]
+    public async Task A_task_can_be_accepted_for_the_next_working_morning()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        var offer = await pair.Offer(Cancellation);
+
+        await pair.Learner.Click(offer, "Accept, start next working morning", Cancellation);
+
+        var work = (await pair.Learner.WaitForCard(offer, "Submit work", Cancellation)).Card!;
+        var start = work.Texts[work.Texts.ToList().IndexOf("Start") + 1];
+        Assert.EndsWith(TestPeople.Morning, start, StringComparison.Ordinal);
+        var now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(TestPeople.Zone));
+
+        // Outside working hours the rehearsal's clock begins with the next working day already, after a weekend perhaps.
+        var days = Enumerable.Range(0, 6).Select(days => now.AddDays(days).ToString("ddd d MMM", CultureInfo.GetCultureInfo("en-US")));
+        Assert.Contains(start.Split(',')[0], days);
+    }
+}

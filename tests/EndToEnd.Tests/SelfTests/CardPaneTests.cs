@@ -1,0 +1,62 @@
+using MicroAssignBot.EndToEnd.Tests.Browser;
+using MicroAssignBot.EndToEnd.Tests.CardRendering;
+
+namespace MicroAssignBot.EndToEnd.Tests.SelfTests;
+
+[Collection("Browser")]
+public sealed class CardPaneTests(ChromiumFixture chromium)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_sound_card_fits_a_narrow_pane_and_raises_no_warning()
+    {
+        await using var renderer = await CardPane.Open(chromium, Cancellation);
+
+        var card = await renderer.Render("self-test", FakeBot.Form("A title that is long enough to need a second line here").ToJsonString());
+
+        Assert.Empty(card.Warnings);
+        Assert.Empty(card.Overflowing);
+        Assert.InRange(card.Height, 100, 1000);
+        Assert.True(File.Exists(Path.Combine(Repository.Screenshots, "card-self-test.png")));
+    }
+
+    [Fact]
+    public async Task What_reaches_over_the_edge_is_named()
+    {
+        await using var renderer = await CardPane.Open(chromium, Cancellation);
+
+        var card = await renderer.Render("self-test-wide", """
+            { "type": "AdaptiveCard", "version": "1.5", "body": [ { "type": "ColumnSet", "columns": [
+              { "type": "Column", "width": "250px", "items": [ { "type": "TextBlock", "text": "left" } ] },
+              { "type": "Column", "width": "250px", "items": [ { "type": "TextBlock", "text": "right" } ] } ] } ] }
+            """);
+
+        Assert.Contains("right", card.Overflowing);
+    }
+
+    [Fact]
+    public async Task A_text_that_is_cut_off_is_named()
+    {
+        await using var renderer = await CardPane.Open(chromium, Cancellation);
+
+        var card = await renderer.Render("self-test-cut", """
+            { "type": "AdaptiveCard", "version": "1.5", "body": [
+              { "type": "TextBlock", "text": "This sentence was never told to wrap, so its end is nowhere to be seen" } ] }
+            """);
+
+        Assert.StartsWith("This sentence", Assert.Single(card.Overflowing), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_element_that_the_client_does_not_know_is_named()
+    {
+        await using var renderer = await CardPane.Open(chromium, Cancellation);
+
+        var card = await renderer.Render("self-test-unknown", """
+            { "type": "AdaptiveCard", "version": "1.5", "body": [ { "type": "Blink", "text": "?" }, { "type": "TextBlock", "text": "here" } ] }
+            """);
+
+        Assert.Contains(card.Warnings, warning => warning.Contains("Blink", StringComparison.Ordinal));
+    }
+}
