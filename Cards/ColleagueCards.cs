@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
@@ -60,7 +61,8 @@ public static class ColleagueCards
                 builder.Button("button.not-now", new Click.NotThisTime(topic, 0))),
             Colleague.Agreed agreed when agreed.Number == topic.Number => Settled("request.agreed", learner, builder),
             Colleague.Declined declined when declined.Number == topic.Number => Settled("request.declined", learner, builder),
-            _ => Settled("request.over", learner, builder),
+            Colleague.Asked or Colleague.Agreed or Colleague.Declined => Settled("request.over", learner, builder),
+            _ => throw new UnreachableException($"{state.GetType()}"),
         };
     }
 
@@ -78,7 +80,8 @@ public static class ColleagueCards
                 builder.Button(first ? "button.first-task" : "button.next-task", new Click.NextTask())),
             Colleague.Asked asked => Waiting(asked, builder),
             Colleague.Declined { Answered: false } => Picker(builder.Text.Format("answered.silent", name), colleagues, builder),
-            _ => Picker(builder.Text.Format("answered.declined", name), colleagues, builder),
+            Colleague.Declined => Picker(builder.Text.Format("answered.declined", name), colleagues, builder),
+            _ => throw new UnreachableException($"{state.GetType()}"),
         };
     }
 

@@ -36,6 +36,7 @@ internal static class ClosedCard
         Outcome.Dropped => "closed.dropped",
         Outcome.Withdrawn => "closed.withdrawn",
         Outcome.Unreviewed => "closed.unreviewed",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has feedback."),
+        Outcome.Approved or Outcome.NotYet => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has feedback."),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words are written for this outcome."),
     };
 }

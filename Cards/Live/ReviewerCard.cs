@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -49,7 +50,8 @@ internal static class ReviewerCard
             Outcome.Expired => "reviewer.expired",
             Outcome.Lapsed => "reviewer.lapsed",
             Outcome.Dropped => "reviewer.dropped",
-            _ => "reviewer.withdrawn",
+            Outcome.Withdrawn => "reviewer.withdrawn",
+            _ => throw new UnreachableException($"{closed.Outcome}"),
         };
         return builder.Text.Format(key, learner, builder.At(closed.At), closed.By is { } by ? builder.Name(by) : builder.Text["somebody"]);
     }

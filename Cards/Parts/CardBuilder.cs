@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Viewing;
@@ -30,7 +31,8 @@ internal sealed class CardBuilder(CardContext context, Form form)
     {
         null => null,
         Viewing.Unreached.Since since => Text.Format("unreached.since", Name(id), At(since.At)),
-        _ => Text.Format("unreached.not-opened", Name(id)),
+        Viewing.Unreached.NotOpened => Text.Format("unreached.not-opened", Name(id)),
+        var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
     public string At(DateTimeOffset at) => Text.Moment(at, context.Zone);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
@@ -40,14 +41,20 @@ internal static class Fields
         Refusal.DateIsOver { Which: var which } => Of(which),
         Refusal.AwayTooLong { Which: var which } => Of(which),
         Refusal.LeaveEndsBeforeItBegins => InputIds.LeaveUntil,
-        _ => null,
+        Refusal.Unknown or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead or Refusal.NotAsked => null,
+        Refusal.AlreadyClosed or Refusal.MovedOn or Refusal.CardIsOld or Refusal.SlotTaken or Refusal.OfferOpen or Refusal.NothingActive => null,
+        Refusal.BoxTooLong or Refusal.NoMoreHints or Refusal.NothingToOffer or Refusal.Away or Refusal.NoOther or Refusal.NoReviewer => null,
+        Refusal.ColleagueStillAsked or Refusal.ReviewerIsThere or Refusal.FileElsewhere or Refusal.NoteTooLong or Refusal.TooManyNotes
+            or Refusal.TimeAskedBefore => null,
+        _ => throw new UnreachableException($"{problem.GetType()}"),
     };
 
     private static string Of(PreferenceDate which) => which switch
     {
         PreferenceDate.PauseUntil => InputIds.PauseUntil,
         PreferenceDate.LeaveFrom => InputIds.LeaveFrom,
-        _ => InputIds.LeaveUntil,
+        PreferenceDate.LeaveUntil => InputIds.LeaveUntil,
+        _ => throw new UnreachableException($"{which}"),
     };
 
     /// <returns>Whether one of the inputs is the one that the problem is about.</returns>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Skills;
@@ -64,7 +65,8 @@ internal static class Amounts
         Domain.Assignments.ExtraTime.TwoHours => texts.Counted("working-hours", 2),
         Domain.Assignments.ExtraTime.FourHours => texts.Counted("working-hours", 4),
         Domain.Assignments.ExtraTime.OneDay => texts.Counted("working-days", 1),
-        _ => texts.Counted("working-days", 2),
+        Domain.Assignments.ExtraTime.TwoDays => texts.Counted("working-days", 2),
+        _ => throw new UnreachableException($"{extra}"),
     };
 
     public static string Level(this LocalizedText texts, Level level) => level.Value switch

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -90,7 +91,8 @@ internal static class Refusals
         WorkingWeekProblem.EndsBeforeItBegins => "no.hours.backwards",
         WorkingWeekProblem.NotApart => "no.hours.not-apart",
         WorkingWeekProblem.TooLong => "no.hours.too-long",
-        _ => "no.hours.unreadable",
+        WorkingWeekProblem.Empty or WorkingWeekProblem.Unreadable => "no.hours.unreadable",
+        _ => throw new UnreachableException($"{problem.GetType()}"),
     }, Short.To(problem.Part, LongestLink));
 
     private static string Places(Refusal.ZoneAmbiguous zone, LocalizedText texts)
@@ -109,7 +111,8 @@ internal static class Refusals
         Outcome.Expired => texts["no.closed.expired"],
         Outcome.Lapsed => texts["no.closed.lapsed"],
         Outcome.Dropped => texts["no.closed.dropped"],
-        _ => texts["no.closed.withdrawn"],
+        Outcome.Withdrawn => texts["no.closed.withdrawn"],
+        _ => throw new UnreachableException($"{outcome}"),
     };
 
     private static string NothingToOffer(NoMatch cause, LocalizedText texts) => cause switch
@@ -117,7 +120,8 @@ internal static class Refusals
         NoMatch.GapClosed => texts["no.offer.gap-closed"],
         NoMatch.NoneAtLevel => texts["no.offer.none-at-level"],
         NoMatch.ReviewersFull => texts["no.offer.reviewers-full"],
-        _ => texts["no.offer.all-done"],
+        NoMatch.AllDone => texts["no.offer.all-done"],
+        _ => throw new UnreachableException($"{cause}"),
     };
 
     private static string NoOther(NoMatch cause, LocalizedText texts) => cause switch
@@ -125,7 +129,8 @@ internal static class Refusals
         NoMatch.GapClosed => texts["no.other.gap-closed"],
         NoMatch.NoneAtLevel => texts["no.other.none-at-level"],
         NoMatch.ReviewersFull => texts["no.offer.reviewers-full"],
-        _ => texts["no.other.all-done"],
+        NoMatch.AllDone => texts["no.other.all-done"],
+        _ => throw new UnreachableException($"{cause}"),
     };
 
     private const int LongestLink = 100;

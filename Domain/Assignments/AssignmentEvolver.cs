@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -74,7 +75,8 @@ internal static class AssignmentEvolver
         {
             Stage.Offered offered => offered with { ExpiresAt = moved.Deadline },
             Stage.Active active => active.Rescheduled(moved.StartsAt, moved.Deadline, moved.Ahead),
-            var other => other,
+            Stage.Queued or Stage.InReview or Stage.Closed => was.Stage,
+            var other => throw new UnreachableException($"{other.GetType()}"),
         };
         var next = was with { Stage = stage, Version = moved.ChangesCard ? was.Version + 1 : was.Version };
         return desk with { Open = desk.Open.SetItem(moved.Number, next) };

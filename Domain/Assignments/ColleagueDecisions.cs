@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -23,7 +24,8 @@ internal static class ColleagueDecisions
     {
         Decision.Refused { Refusal: Refusal.NoReviewer } => null,
         Decision.Refused { Refusal: var why } => why,
-        _ => new Refusal.ReviewerIsThere(),
+        Decision.Happened or Decision.Repeated => new Refusal.ReviewerIsThere(),
+        var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
     public static Decision Answer(Desk desk, Command.AnswerColleague command, DecisionContext context) => desk.Standing.Colleague switch
@@ -35,6 +37,7 @@ internal static class ColleagueDecisions
             : new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: true)),
         Colleague.Agreed => command.Gladly ? Decision.Again : Decision.No(new Refusal.MovedOn()),
         Colleague.Declined => command.Gladly ? Decision.No(new Refusal.MovedOn()) : Decision.Again,
-        _ => Decision.No(new Refusal.Unknown()),
+        null => Decision.No(new Refusal.Unknown()),
+        var other => throw new UnreachableException($"{other.GetType()}"),
     };
 }

@@ -24,10 +24,16 @@ public static class Decider
         Command.Withdraw withdraw => EndDecisions.Withdraw(desk, withdraw, context),
         Command.GrantMoreTime grant => TimeDecisions.Give(desk, grant, context),
         Command.RefuseMoreTime refuse => TimeDecisions.Refuse(desk, refuse, context),
-        Command.Greet when context.Actor == desk.Owner => desk.Standing.Greeted ? Decision.Again : Decision.That(new Event.Greeted()),
+        Command.Greet => Greet(desk, context),
         _ when context.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
         _ => context.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, context) : Decision.No(new Refusal.Unknown()),
     };
+
+    private static Decision Greet(Desk desk, DecisionContext context)
+    {
+        if (context.Actor != desk.Owner) return Decision.No(new Refusal.NotTheLearner());
+        return desk.Standing.Greeted ? Decision.Again : Decision.That(new Event.Greeted());
+    }
 
     private static Decision AsLearner(Desk desk, Command command, Person learner, DecisionContext context) => command switch
     {

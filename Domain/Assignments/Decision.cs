@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -26,7 +27,8 @@ public abstract record Decision
     {
         null => new Refusal.Unknown(),
         Stage.Closed closed => new Refusal.AlreadyClosed(closed.Outcome),
-        _ => new Refusal.MovedOn(),
+        Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => new Refusal.MovedOn(),
+        var other => throw new UnreachableException($"{other.GetType()}"),
     });
 
     public static Decision Again { get; } = new Repeated();

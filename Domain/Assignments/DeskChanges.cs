@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -46,7 +47,8 @@ internal static class DeskChanges
         {
             Stage.Active active => active with { Reached = what, Ahead = active.Ahead.RemoveAll(due => due.What <= what) },
             Stage.InReview review => review with { Reached = what, Ahead = review.Ahead.RemoveAll(due => due.What <= what) },
-            var other => other,
+            Stage.Queued or Stage.Offered or Stage.Closed => was.Stage,
+            var other => throw new UnreachableException($"{other.GetType()}"),
         };
         return desk with { Open = desk.Open.SetItem(number, was with { Stage = stage }) };
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>What becomes due on a desk by itself.</summary>
@@ -16,6 +18,7 @@ public static class NextTimer
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,
         Stage.Active { Ahead: [var next, ..] } => next.At,
         Stage.InReview { Ahead: [var next, ..] } => next.At,
-        _ => null,
+        Stage.Queued or Stage.Active or Stage.InReview or Stage.Closed => null,
+        var other => throw new UnreachableException($"{other.GetType()}"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
@@ -109,7 +110,8 @@ internal static class OfferDecisions
         AskAgain.Tomorrow => learner.Calendar.NextWorkingMorning(LastOfToday(learner, now)),
         AskAgain.NextWeek => learner.Calendar.NextWorkingTime(now.AddDays(7)),
         AskAgain.NextMonth => learner.Calendar.NextWorkingTime(now.AddMonths(1)),
-        _ => null,
+        AskAgain.WhenIAsk => null,
+        _ => throw new UnreachableException($"{again}"),
     };
 
     /// <summary>Said before work begins, tomorrow is not this morning.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
@@ -76,7 +77,8 @@ internal static class PreferenceDecisions
             {
                 ZoneReading.One { Name: var zone } => zone == person.Usual.Zone.Id ? null : zone,
                 ZoneReading.Several several => Wrong<string>(new Refusal.ZoneAmbiguous(written, several.Names)),
-                _ => Wrong<string>(new Refusal.ZoneUnknown(written)),
+                ZoneReading.None => Wrong<string>(new Refusal.ZoneUnknown(written)),
+                var other => throw new UnreachableException($"{other.GetType()}"),
             };
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -17,7 +18,8 @@ internal static class RescheduleDecisions
             Stage.Active { RequestedStart: { } wished } active when IsAsAccepted(assignment, active, was, context) =>
                 NotBegun(assignment, active, wished, now, context),
             Stage.Active active => Begun(assignment, active, was, now, context),
-            _ => null,
+            Stage.Queued or Stage.InReview or Stage.Closed => null,
+            var other => throw new UnreachableException($"{other.GetType()}"),
         })
         .OfType<Event.Rescheduled>()
         .Where(moved => !IsAsBefore(desk.Open[moved.Number].Stage, moved));
@@ -52,12 +54,11 @@ internal static class RescheduleDecisions
     }
 
     // What was said is not said again, but for a last call that comes on another day.
-    private static bool IsOver(Due due, Stage.Active active, DateTimeOffset from, WorkCalendar now) => due.What switch
+    private static bool IsOver(Due due, Stage.Active active, DateTimeOffset from, WorkCalendar now)
     {
-        < Milestone.Overdue when due.At <= from => true,
-        Milestone.LastCall when now.DayOf(due.At) > now.DayOf(from) => false,
-        _ => !active.Ahead.Exists(before => before.What == due.What),
-    };
+        if (due.What < Milestone.Overdue && due.At <= from) return true;
+        return !(due.What is Milestone.LastCall && now.DayOf(due.At) > now.DayOf(from)) && !active.Ahead.Exists(before => before.What == due.What);
+    }
 
     /// <summary>The grace of what is overdue is never cut.</summary>
     private static ImmutableList<Due> NoEarlier(ImmutableList<Due> ahead, ImmutableList<Due> before) =>
@@ -83,6 +84,7 @@ internal static class RescheduleDecisions
         Stage.Offered offered => offered.ExpiresAt == moved.Deadline,
         Stage.Active active => active.Deadline == moved.Deadline && active.Ahead.SequenceEqual(moved.Ahead)
             && moved.StartsAt is null,
-        _ => true,
+        Stage.Queued or Stage.InReview or Stage.Closed => true,
+        _ => throw new UnreachableException($"{stage.GetType()}"),
     };
 }

@@ -68,7 +68,8 @@ internal static class ReviewEvolver
             StandsUntil = null,
             Ahead = submitted.Ahead,
         },
-        var other => throw new ArgumentOutOfRangeException(nameof(stage), other, "Only active work is handed in."),
+        Stage.Queued or Stage.Offered or Stage.Closed => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Only active work is handed in."),
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Nothing says what a hand-in changes here."),
     };
 
     private static Desk DeputyCalled(Desk desk, Event.DeputyCalled called)

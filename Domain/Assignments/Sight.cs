@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -54,11 +55,12 @@ public static class SightRules
     /// <summary>What was over before they led the learner is none of their business.</summary>
     private static Sight OfLead(Assignment assignment, PersonId lead) => assignment.Stage switch
     {
-        not Stage.Closed => Sight.Outline,
+        Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => Sight.Outline,
         _ when lead == assignment.Time?.Of => Sight.Outline,
         Stage.Closed { By: { } by } when by == lead => Sight.Outline,
         Stage.Closed { Outcome: Outcome.Lapsed or Outcome.Unreviewed } when (assignment.LeadTold ?? lead) == lead => Sight.Outline,
-        _ => Sight.None,
+        Stage.Closed => Sight.None,
+        var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
     /// <summary>They led the learner when they were asked, and see what came of their answer.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -30,7 +31,8 @@ internal static class TimerDecisions
         Stage.InReview { Ahead: [{ What: not Milestone.Unreviewed, At: var at }, ..] } when at <= context.Now
             && ReviewDecisions.InPlaceOfLeft(desk, assignment, context) is { } next => [next],
         Stage.InReview review => Reached(assignment, review.Ahead, context),
-        _ => [],
+        Stage.Queued or Stage.Offered or Stage.Closed => [],
+        var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
     // Somebody who has left the organisation has no working time to give.
@@ -53,7 +55,9 @@ internal static class TimerDecisions
         // Nobody is reminded who is away.
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context) => Called(assignment, context),
         Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, context.Now, Lead.OrReviewer(assignment, context)),
-        _ => new Event.MilestoneReached(assignment.Number, what, context.Now, Hears(assignment, what, context)),
+        Milestone.HalfWay or Milestone.LastCall or Milestone.Overdue or Milestone.LeadPrompted or Milestone.ReviewHalfWay or Milestone.ReviewersLate =>
+            new Event.MilestoneReached(assignment.Number, what, context.Now, Hears(assignment, what, context)),
+        _ => throw new UnreachableException($"{what}"),
     };
 
     private static Event.DeputyCalled Called(Assignment assignment, DecisionContext context) =>
@@ -65,6 +69,8 @@ internal static class TimerDecisions
         Milestone.LeadPrompted => Lead.OrReviewer(assignment, context),
         Milestone.ReviewHalfWay => assignment.Reviewer,
         Milestone.HalfWay or Milestone.LastCall or Milestone.Overdue or Milestone.ReviewersLate => assignment.Learner,
-        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody is reminded of this."),
+        Milestone.Lapsed or Milestone.ReviewOverdue or Milestone.Unreviewed =>
+            throw new ArgumentOutOfRangeException(nameof(what), what, "Nobody is reminded of this."),
+        _ => throw new UnreachableException($"{what}"),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Domain.Catalogue;
@@ -37,6 +38,7 @@ public static class EntryLimits
     {
         Timebox.Hours hours => TimeSpan.FromHours(hours.Count),
         Timebox.Days days => TimeSpan.FromHours(4 * days.Count),
-        _ => TimeSpan.FromHours(2),
+        Timebox.ByWeekday => TimeSpan.FromHours(2),
+        _ => throw new UnreachableException($"{box.GetType()}"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Domain.Reviews;
@@ -21,7 +22,8 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
         QueueChange.Enter enter => Put(topic, enter.Version, ReviewState.Waiting),
         QueueChange.Rest rest => Put(topic, rest.Version, ReviewState.Resting),
         QueueChange.Leave leave => Without(topic, leave.Version),
-        _ => this,
+        null => this,
+        _ => throw new UnreachableException($"{change.GetType()}"),
     };
 
     /// <param name="version">Of the assignment as it was shown; what was handed in since has not been shown.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace MicroAssignBot.Infrastructure.Tables;
 
@@ -115,7 +116,8 @@ public static class TransactionRules
         Change.Insert insert => insert.Body,
         Change.Replace replace => replace.Body,
         Change.Upsert upsert => upsert.Body,
-        _ => default,
+        Change.Delete or Change.Remove => default,
+        _ => throw new UnreachableException($"{change.GetType()}"),
     };
 
     private static ArgumentException Refusal(string message) => new(message);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -60,9 +61,13 @@ internal static class InvokeResponseWriter
             case InvokeResponse.Error error:
                 WriteError(writer, error);
                 break;
-            default:
+            case InvokeResponse.NotImplemented:
                 WriteError(writer, new InvokeResponse.Error(501, "NotImplemented", ""));
                 break;
+            case InvokeResponse.Card:
+                throw new UnreachableException("A card is written as it was drawn.");
+            default:
+                throw new UnreachableException($"{response.GetType()}");
         }
     }
 

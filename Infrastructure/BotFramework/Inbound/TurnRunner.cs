@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,9 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
         InboundActivity.UnknownInvoke when response is null or InvokeResponse.NotImplemented =>
             End(context, StatusCodes.Status501NotImplemented),
         InboundActivity.UnknownInvoke => Write(context, response),
-        _ => End(context, StatusCodes.Status200OK),
+        InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded or InboundActivity.Other =>
+            End(context, StatusCodes.Status200OK),
+        _ => throw new UnreachableException($"{activity.GetType()}"),
     };
 
     private static Task Apologise(HttpContext context, InboundActivity activity) => activity is InboundActivity.CardAction

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace MicroAssignBot.Bot.Tests.Switches;
+
+/// <summary>A project of the product as the compiler understands it.</summary>
+internal static class Sources
+{
+    private static readonly string[] Everywhere =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
+    private static readonly string[] OnTheWeb =
+    [
+        "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "System.Net.Http.Json",
+        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+    ];
+
+    public static CSharpCompilation Compile(string project)
+    {
+        var name = $"MicroAssignBot.{project}";
+        string[] usings = project == "Bot" ? [.. Everywhere, .. OnTheWeb] : Everywhere;
+        var trees = Files(project).Select(Parse).Append(Parse(string.Concat(usings.Select(space => $"global using {space};"))));
+        return CSharpCompilation.Create(name, trees, References(name), new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    private static IEnumerable<(string Path, string Text)> Files(string project) =>
+        from path in Directory.EnumerateFiles(Path.Combine(Checkout.Root, project), "*.cs", SearchOption.AllDirectories)
+        let parts = Path.GetRelativePath(Checkout.Root, path).Split(Path.DirectorySeparatorChar)
+        where !parts.Contains("obj") && !parts.Contains("bin")
+        select (string.Join('/', parts), File.ReadAllText(path));
+
+    private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest));
+
+    private static SyntaxTree Parse((string Path, string Text) file) =>
+        CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.Latest), file.Path);
+
+    private static IEnumerable<MetadataReference> References(string name) =>
+        from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        where Path.GetFileNameWithoutExtension(path) != name
+        select MetadataReference.CreateFromFile(path);
+}
