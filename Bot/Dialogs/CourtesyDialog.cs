@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
@@ -70,7 +71,9 @@ internal sealed class CourtesyDialog(
             Intent.Done when desk.InSlot is { Stage: Stage.Active } => await Say(turn, sentences.HowToHandIn, cancellationToken),
             Intent.NeedsHelp when desk.InSlot is { Stage: Stage.Active } task => await Stuck(turn, task, cancellationToken),
             Intent.Ok or Intent.No or Intent.Decline => await Say(turn, sentences.AllRight, cancellationToken),
-            _ => await Now(turn, cancellationToken),
+            Intent.WhatNow or Intent.Approved or Intent.Yes or Intent.Accept or Intent.Done or Intent.Another or Intent.NeedsHelp =>
+                await Now(turn, cancellationToken),
+            _ => throw new UnreachableException($"{intent}"),
         };
     }
 

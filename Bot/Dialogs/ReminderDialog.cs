@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
@@ -79,9 +80,11 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
             Stage.Active active when active.HasUntil(clock.Now.LogicalTime) is var until =>
                 Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
             Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),
-            _ => await reply.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
+            Stage.Active => throw new UnreachableException("All active work is spoken of above."),
+            Stage.Queued or Stage.Offered or Stage.Closed => await reply.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
                 ? ended with { OnAllDevices = true }
                 : await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken),
+            var other => throw new UnreachableException($"{other.GetType()}"),
         };
 
         TurnResponse Said(string sentence) => new TurnResponse.ReplaceCard(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Clicks;
@@ -28,7 +29,8 @@ internal sealed class Router(
         InboundActivity.CardAction or InboundActivity.Message { Value: not null } => buttons.Route(turn, cancellationToken),
         InboundActivity.Message message => words.Route(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => firstContact.Join(turn, onboarding, cancellationToken),
-        _ => Task.FromResult(TurnResponse.Done),
+        InboundActivity.UnknownInvoke or InboundActivity.Other => Task.FromResult(TurnResponse.Done),
+        _ => throw new UnreachableException($"{activity.GetType()}"),
     };
 
     private static bool IsEmpty(Turn turn, JsonElement data) => turn is { Person: not null, Click: null } && ClickReader.IsEmpty(data);

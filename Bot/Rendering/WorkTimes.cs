@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -14,7 +15,8 @@ internal sealed class WorkTimes(Terms terms, WorkCalendars calendars, Clock cloc
         {
             Stage.Active active => active.HasUntil(clock.Now.LogicalTime),
             Stage.InReview review => review.FeedbackDue,
-            _ => null,
+            Stage.Queued or Stage.Offered or Stage.Closed => null,
+            var other => throw new UnreachableException($"{other.GetType()}"),
         };
         return end is { } moment && await calendars.For(viewer, cancellationToken) is { } hours
             ? hours.WorkingTimeBetween(clock.Now.LogicalTime, moment)

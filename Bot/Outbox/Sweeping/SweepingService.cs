@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.People;
@@ -159,9 +160,11 @@ public sealed class SweepingService(
             case ProcessingResult.Busy:
                 waits.LookAgainLater(person, now);
                 break;
-            default:
+            case ProcessingResult.After:
                 waits.Forget(person);
                 break;
+            default:
+                throw new UnreachableException($"{looked.GetType()}");
         }
     }
 

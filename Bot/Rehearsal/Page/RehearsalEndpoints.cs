@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Rehearsal.Time;
 using MicroAssignBot.Bot.Rehearsal.Windows;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -49,6 +50,7 @@ internal static class RehearsalEndpoints
     {
         TimeMachineAnswer.Moved moved => new("moved", moved.Now, moved.Sent, moved.Held),
         TimeMachineAnswer.TimedOut late => new("timed-out", late.Now, late.Sent, late.Held),
-        _ => new("nothing-due", answer.Now, [], []),
+        TimeMachineAnswer.NothingDue => new("nothing-due", answer.Now, [], []),
+        _ => throw new UnreachableException($"{answer.GetType()}"),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using MicroAssignBot.Bot.Rehearsal.Windows;
 
@@ -24,7 +25,8 @@ internal sealed record WindowBody(string? Name, string State, Uri? Url = null, i
     {
         WindowState.Ready ready => new(name, "ready", pageHost == Localhost ? Named(ready.Address) : ready.Address, ready.ProcessId),
         WindowState.Unavailable unavailable => new(name, "unavailable", Why: unavailable.Why),
-        _ => new(name, "starting"),
+        WindowState.Starting => new(name, "starting"),
+        _ => throw new UnreachableException($"{state.GetType()}"),
     };
 
     private static Uri Named(Uri address) => new UriBuilder(address) { Host = Localhost }.Uri;

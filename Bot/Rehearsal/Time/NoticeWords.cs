@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Cards.Notices;
@@ -46,6 +47,6 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
         Stage.Closed { Outcome: Outcome.Expired } => "the offer has expired",
         Stage.Closed { Outcome: Outcome.NotYet } => "not yet",
         Stage.Closed closed => closed.Outcome.ToString().ToLowerInvariant(),
-        _ => "changed",
+        _ => throw new UnreachableException($"{stage.GetType()}"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Outbox.Sweeping;
@@ -67,11 +68,13 @@ internal sealed class TimeMachine(
                 return Now + by.Duration;
             case Step.ToNextWorkingDay:
                 return rehearsal.Calendar is { } calendar ? rehearsal.Morning(calendar) : Now.AddDays(1);
-            default:
+            case Step.ToNextDue:
                 var open = await owing.Read(cancellationToken);
                 return open.SelectMany(state => DueWork.ByRule(state).Append(NextTimer.Of(state.Desk) ?? default))
                     .Where(moment => moment > Now)
                     .Min(moment => (DateTimeOffset?)moment);
+            default:
+                throw new UnreachableException($"{step.GetType()}");
         }
     }
 

@@ -3,22 +3,47 @@ using Microsoft.CodeAnalysis;
 
 namespace MicroAssignBot.Bot.Tests.Switches;
 
-/// <summary>A new case of a closed type, an enum or an abstract record, is noticed wherever cases are told apart. Kinds of notices are looked at beside their definition.</summary>
+/// <summary>
+/// A new case of a closed type, an enum or an abstract record, is noticed wherever cases are told apart. Kinds of notices are
+/// looked at beside their definition.
+/// </summary>
 public sealed class ExhaustiveSwitchTests
 {
     private const int Fewest = 5;
 
-    public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure"];
+    // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
+    private static readonly Dictionary<string, int> LeftAlone = new()
+    {
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 87,
+        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 18,
+        ["Bot/Dialogs/FormDialog.cs OnTopic"] = 27,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 51,
+        ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 25,
+        ["Bot/Dialogs/Router.cs InboundActivity"] = 6,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 55,
+        ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
+        ["Bot/Endpoint/MessageResponder.cs TurnResponse"] = 2,
+        ["Bot/Endpoint/TurnReader.cs InboundActivity"] = 6,
+        ["Bot/Outbox/DeliveryReport.cs SendOutcome"] = 10,
+        ["Bot/Outbox/Recording/ResultApplier.cs SendOutcome"] = 3,
+        ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
+        ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
+        ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
+        ["Bot/Turns/TurnDecision.cs Command"] = 29,
+    };
+
+    public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Every_switch_names_every_case_and_takes_none_in_silence(string project)
+    public void Every_switch_names_every_case_or_leaves_a_known_number_alone(string project)
     {
         var switches = Switches(project).Where(one => one.Cases.Count > 0 && !IsOfNotices(one)).ToList();
         var handed = switches.SelectMany(one => one.HandedOn).Select(one => one.ToString()).ToHashSet();
+        var lacking = switches.Where(one => one.TakesTheRestInSilence || (!handed.Contains(one.ToString()) && one.Missing().Any())).ToLookup(one => one.Name);
         Assert.True(switches.Count >= Fewest, $"Only {switches.Count} switches were found.");
-        Assert.Empty(switches.Where(one => one.TakesTheRestInSilence).Select(one => $"{one} takes what it does not name in silence; not named: {Names(one)}"));
-        Assert.Empty(switches.Where(one => !handed.Contains(one.ToString()) && one.Missing().Any()).Select(one => $"{one} does not name {Names(one)}"));
+        Assert.Empty(lacking.Where(ones => LeftAlone.GetValueOrDefault(ones.Key) != Count(ones)).Select(ones => $"{ones.Key} leaves {Count(ones)}: {Names(ones)}"));
+        Assert.DoesNotContain(LeftAlone.Keys, name => name.StartsWith(project, StringComparison.Ordinal) && !lacking.Contains(name));
     }
 
     [Theory]
@@ -26,13 +51,15 @@ public sealed class ExhaustiveSwitchTests
     public void The_type_of_every_switch_is_known(string project) =>
         Assert.DoesNotContain(Switches(project), one => one.Type is { TypeKind: TypeKind.Error });
 
+    private static bool IsOfNotices(Switch one) => one.Type!.Name == nameof(NoticeKind) || one.Name.StartsWith("Domain/Notices/", StringComparison.Ordinal);
+
     private static IEnumerable<Switch> Switches(string project)
     {
         var compilation = Sources.Compile(project);
         return compilation.SyntaxTrees.SelectMany(tree => Switch.In(tree.GetRoot(), compilation.GetSemanticModel(tree)));
     }
 
-    private static bool IsOfNotices(Switch one) => one.Type!.Name == nameof(NoticeKind) || one.ToString().StartsWith("Domain/Notices/", StringComparison.Ordinal);
+    private static int Count(IEnumerable<Switch> ones) => ones.Sum(one => one.Missing().Count());
 
-    private static string Names(Switch one) => string.Join(", ", one.Missing().Select(missing => missing.Name));
+    private static string Names(IEnumerable<Switch> ones) => string.Join(", ", ones.SelectMany(one => one.Missing()).Select(missing => missing.Name));
 }

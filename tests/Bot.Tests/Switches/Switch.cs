@@ -21,6 +21,9 @@ internal sealed class Switch
 
     public ITypeSymbol? Type { get; }
 
+    /// <summary>Where it is and what it is over; it keeps this when lines move.</summary>
+    public string Name => $"{Node.SyntaxTree.FilePath} {Type?.Name}";
+
     public IReadOnlyCollection<ISymbol> Cases { get; }
 
     /// <summary>What is left over is handed on whole to another method's switch.</summary>
@@ -46,7 +49,7 @@ internal sealed class Switch
             .OfType<ISymbol>();
     }
 
-    public override string ToString() => $"{Node.SyntaxTree.FilePath}:{Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1} ({Type?.Name})";
+    public override string ToString() => $"{Name}, line {Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
 
     private IEnumerable<Switch> Called(SyntaxNode then) =>
         from call in then.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
