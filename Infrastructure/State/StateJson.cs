@@ -29,7 +29,10 @@ public static class StateJson
         }
     }
 
-    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    /// <summary>What is written of a type, and what its rows must hold.</summary>
+    internal static JsonTypeInfo Describe(Type type) => Options.GetTypeInfo(type);
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Describe(typeof(T));
 
     private static JsonSerializerOptions Configure()
     {

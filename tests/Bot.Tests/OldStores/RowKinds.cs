@@ -20,6 +20,26 @@ internal static class RowKinds
         _ => Person(row with { Partition = Keys.Person(Keys.PersonOf(row.Partition)) }),
     };
 
+    /// <returns>What a row of a person, or of the shares, is read as; null for all others.</returns>
+    public static Type? Document(StoredRow row) => row.Partition switch
+    {
+        Keys.Catalogue.Partition => null,
+        Keys.Shares.Partition => typeof(SharesDocument),
+        _ when row.IsAlarm => null,
+        _ => row.Key switch
+        {
+            Keys.Desk => typeof(DeskDocument),
+            var key when Keys.IsWork(key) => typeof(Submission),
+            var key when Is(key, Keys.TaskPrefix) || Is(key, "past.task.") => typeof(Assignment),
+            var key when Is(key, Keys.CardPrefix) || Is(key, Keys.PastCardPrefix) => typeof(CardDocument),
+            var key when Is(key, Keys.NoticePrefix) => typeof(NoticeDocument),
+            var key when Is(key, Keys.TransferPrefix) => typeof(TransferDocument),
+            var key when Is(key, "event.") => typeof(EventDocument),
+            var key when Is(key, Keys.LedgerPrefix) => key.EndsWith(End, StringComparison.Ordinal) ? typeof(SettlementDocument) : typeof(ArrivalDocument),
+            _ => throw Unread(row),
+        },
+    };
+
     private static StoredRow Person(StoredRow row) => row.Key switch
     {
         Keys.Desk => row with { Body = Again<DeskDocument>(row) },
