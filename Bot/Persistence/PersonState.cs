@@ -69,7 +69,7 @@ public sealed record PersonState(
     public PersonState Arrive(string id, Notice notice, ClockReading now, WorkCalendar? hours)
     {
         var arrival = StateJson.Write(new ArrivalDocument(now.LogicalTime, notice.Kind, notice.About));
-        return Add(new NoticeDocument(id, notice, null, DeliveryTime.For(notice, hours, now.LogicalTime), null, 0, 0, 0, 0)) with
+        return Add(NoticeDocument.Untried(id, DeliveryTime.For(notice, hours, now.LogicalTime)) with { Notice = notice }) with
         {
             Ledger = Ledger.SetItem(Keys.Arrived(id), arrival),
             Document = Document with { LastItem = Document.LastItem + 1, Reviews = Document.Reviews.With(notice.About, notice.Queue) },
@@ -112,7 +112,7 @@ public sealed record PersonState(
     public PersonState Mending(Topic about, string messageId, DateTimeOffset? notBefore = null)
     {
         if (Notices.Any(pair => pair.Value.Mend == new Mend(about, messageId) && IsAhead(pair.Key, pair.Value, notBefore))) return this;
-        return Add(new NoticeDocument("", null, new Mend(about, messageId), notBefore, null, 0, 0, 0, 0)) with
+        return Add(NoticeDocument.Untried("", notBefore) with { Mend = new Mend(about, messageId) }) with
         {
             Document = Document with { LastItem = Document.LastItem + 1 },
         };

@@ -113,8 +113,23 @@ public sealed class TermsOptions : IValidatableObject
     }
 
     public Terms ToTerms() => new(
-        OfferDays, FeedbackDays, ColleagueDays, RestDays, ShortestRework, LongestReworkDays, LastCall, GraceDaysAfterHours,
-        GraceDaysAfterDays, AnswerDays, UnreviewedDays, Pace, LongestAwayDays, FreeDays, IgnoredOffers, MostReviews, NudgesADay)
+        OfferDays: OfferDays,
+        FeedbackDays: FeedbackDays,
+        ColleagueDays: ColleagueDays,
+        RestDays: RestDays,
+        ShortestRework: ShortestRework,
+        LongestReworkDays: LongestReworkDays,
+        LongestLastCall: LastCall,
+        GraceDaysAfterHours: GraceDaysAfterHours,
+        GraceDaysAfterDays: GraceDaysAfterDays,
+        AnswerDays: AnswerDays,
+        UnreviewedDays: UnreviewedDays,
+        Pace: Pace,
+        LongestAwayDays: LongestAwayDays,
+        FreeDays: FreeDays,
+        IgnoredOffers: IgnoredOffers,
+        MostReviews: MostReviews,
+        NudgesADay: NudgesADay)
     {
         Box = new BoxLimits { LongestDays = LongestBoxDays, LeastBeforeWeekday = LeastBeforeWeekday },
         LastCallPart = LastCallPart,

@@ -38,7 +38,19 @@ internal static class AssignmentEvolver
     {
         var stage = new Stage.Offered(offered.At, offered.ExpiresAt);
         var assignment = new Assignment(
-            desk.Owner, offered.Number, 1, offered.Task, offered.Reason, offered.Reviewer, stage, null, null, 0, 0, null, []);
+            Learner: desk.Owner,
+            Number: offered.Number,
+            Version: 1,
+            Task: offered.Task,
+            Reason: offered.Reason,
+            Reviewer: offered.Reviewer,
+            Stage: stage,
+            StartedAt: null,
+            FirstBox: null,
+            HintsTaken: 0,
+            Submissions: 0,
+            Feedback: null,
+            Passed: []);
         return desk with
         {
             Standing = desk.Standing with { LastNumber = offered.Number, OfferAfter = null, Push = Pushed(desk.Standing.Push, offered) },

@@ -65,7 +65,19 @@ public sealed record Standing(
 
     public Push Push { get; init; } = Push ?? Push.None;
 
-    public static Standing Empty { get; } = new(0, 0, false, [], [], null, [], null, Work.Empty, null, Preferences.None, Push.None);
+    public static Standing Empty { get; } = new(
+        Version: 0,
+        LastNumber: 0,
+        Greeted: false,
+        Focus: [],
+        Past: [],
+        Slot: null,
+        Queue: [],
+        Colleague: null,
+        Draft: Work.Empty,
+        OfferAfter: null,
+        Preferences: Preferences.None,
+        Push: Push.None);
 }
 
 /// <summary>Offers that come unasked.</summary>

@@ -57,17 +57,17 @@ public static class CatalogueRules
         expert is null || PersonId.TryParse(expert, out _) ? [] : [new CatalogueProblem.NotAPerson("expert", expert)];
 
     private static CatalogueEntry Build(EntryDraft draft, int version) => new(
-        EntryId.Parse(draft.Id!),
-        version,
-        SkillId.Parse(draft.Skill!),
-        new Level(draft.Level!.Value),
-        draft.Title!,
-        draft.Goal!,
-        draft.Context!,
-        WrittenTime.TryParseEffort(draft.Effort!, out var effort) ? effort : default,
-        WrittenTime.ParseBox(draft.Box!)!,
-        [.. draft.Criteria.Select(criterion => criterion!)],
-        [.. draft.Hints.Select(hint => hint!)],
-        [.. draft.Links.Select(link => new ToolLink(link.Title!, link.Url!))],
-        draft.Expert is null ? null : PersonId.Parse(draft.Expert));
+        Id: EntryId.Parse(draft.Id!),
+        Version: version,
+        Skill: SkillId.Parse(draft.Skill!),
+        Level: new Level(draft.Level!.Value),
+        Title: draft.Title!,
+        Goal: draft.Goal!,
+        Context: draft.Context!,
+        Effort: WrittenTime.TryParseEffort(draft.Effort!, out var effort) ? effort : default,
+        Box: WrittenTime.ParseBox(draft.Box!)!,
+        Criteria: [.. draft.Criteria.Select(criterion => criterion!)],
+        Hints: [.. draft.Hints.Select(hint => hint!)],
+        Links: [.. draft.Links.Select(link => new ToolLink(link.Title!, link.Url!))],
+        Expert: draft.Expert is null ? null : PersonId.Parse(draft.Expert));
 }

@@ -27,18 +27,18 @@ internal static class EntryReader
     }
 
     private static EntryDraft Draft(ObjectReader members, string? skill, List<FieldProblem> problems) => new(
-        members.Text("id"),
-        skill,
-        members.Number("level"),
-        members.Text("title"),
-        members.Text("goal"),
-        members.Text("context"),
-        members.Text("effort"),
-        members.Text("box"),
-        members.Texts("criteria"),
-        members.Texts("hints"),
-        [.. members.Items("links").Select((link, index) => Link(link, $"links[{index}]", problems))],
-        members.Text("expert"));
+        Id: members.Text("id"),
+        Skill: skill,
+        Level: members.Number("level"),
+        Title: members.Text("title"),
+        Goal: members.Text("goal"),
+        Context: members.Text("context"),
+        Effort: members.Text("effort"),
+        Box: members.Text("box"),
+        Criteria: members.Texts("criteria"),
+        Hints: members.Texts("hints"),
+        Links: [.. members.Items("links").Select((link, index) => Link(link, $"links[{index}]", problems))],
+        Expert: members.Text("expert"));
 
     private static LinkDraft Link(JsonElement element, string path, List<FieldProblem> problems)
     {

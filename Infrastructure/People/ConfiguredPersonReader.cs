@@ -23,14 +23,14 @@ internal sealed class ConfiguredPersonReader(
         var hasId = PersonId.TryParse(options.ObjectId, out var id);
         CheckThat(hasId, nameof(options.ObjectId), $"'{options.ObjectId}' is not a GUID in the form with hyphens");
         var person = new Person(
-            id,
-            Name(),
-            Other(nameof(options.LeadObjectId), options.LeadObjectId),
-            Other(nameof(options.DeputyObjectId), options.DeputyObjectId),
-            new WorkCalendar(Zone(), Week()) { Off = Off() },
-            RolesOf(),
-            Targets(),
-            Address(),
+            Id: id,
+            Name: Name(),
+            Lead: Other(nameof(options.LeadObjectId), options.LeadObjectId),
+            Deputy: Other(nameof(options.DeputyObjectId), options.DeputyObjectId),
+            Calendar: new WorkCalendar(Zone(), Week()) { Off = Off() },
+            Roles: RolesOf(),
+            Targets: Targets(),
+            Address: Address(),
             HasZone: !string.IsNullOrEmpty(options.TimeZone))
         {
             Tenant = Tenant(),

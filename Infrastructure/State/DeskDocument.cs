@@ -32,8 +32,16 @@ public sealed record DeskDocument(
     long? HeldAnewTo = null,
     Installation? Installation = null)
 {
-    public static DeskDocument Empty { get; } =
-        new(Standing.Empty, ReviewQueue.Empty, null, [], null, null, null, 0, null);
+    public static DeskDocument Empty { get; } = new(
+        Standing: Standing.Empty,
+        Reviews: ReviewQueue.Empty,
+        Contact: null,
+        Turns: [],
+        Lease: null,
+        Promise: null,
+        Unreachable: null,
+        LastItem: 0,
+        Erased: null);
 }
 
 /// <summary>Where and how the bot writes to a person.</summary>

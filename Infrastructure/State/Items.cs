@@ -37,6 +37,18 @@ public sealed record NoticeDocument(
     int Waits = 0,
     DateTimeOffset? RefusedSince = null)
 {
+    /// <summary>Nothing was done about it yet.</summary>
+    public static NoticeDocument Untried(string id, DateTimeOffset? deliverAfter) => new(
+        Id: id,
+        Notice: null,
+        Mend: null,
+        DeliverAfter: deliverAfter,
+        HeldUntil: null,
+        Tries: 0,
+        NotFoundCount: 0,
+        UnknownOutcomes: 0,
+        RenderFailures: 0);
+
     /// <summary>It may have been said already.</summary>
     public bool IsDoubtful => UnknownOutcomes + TakeoverDoubts > 0;
 

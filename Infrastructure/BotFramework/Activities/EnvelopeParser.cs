@@ -11,19 +11,19 @@ internal static class EnvelopeParser
     {
         var conversation = activity.Object("conversation"u8);
         return new Envelope(
-            activity.Text("type"u8) is { Length: > 0 } type ? type : throw new JsonException("'type' is missing."),
-            activity.Text("id"u8),
-            Instant(activity.Text("timestamp"u8)),
-            activity.Text("serviceUrl"u8) ?? "",
-            activity.Text("channelId"u8) ?? "",
-            conversation?.Text("tenantId"u8) ?? activity.Object("channelData"u8)?.Object("tenant"u8)?.Text("id"u8),
-            Account(activity.Object("from"u8)),
-            Account(activity.Object("recipient"u8)),
-            conversation?.Text("id"u8) ?? "",
-            conversation?.Text("conversationType"u8),
-            activity.Text("locale"u8),
-            activity.Text("localTimezone"u8),
-            ClientTimeZone(activity))
+            Type: activity.Text("type"u8) is { Length: > 0 } type ? type : throw new JsonException("'type' is missing."),
+            Id: activity.Text("id"u8),
+            Timestamp: Instant(activity.Text("timestamp"u8)),
+            ServiceUrl: activity.Text("serviceUrl"u8) ?? "",
+            ChannelId: activity.Text("channelId"u8) ?? "",
+            TenantId: conversation?.Text("tenantId"u8) ?? activity.Object("channelData"u8)?.Object("tenant"u8)?.Text("id"u8),
+            From: Account(activity.Object("from"u8)),
+            Recipient: Account(activity.Object("recipient"u8)),
+            ConversationId: conversation?.Text("id"u8) ?? "",
+            ConversationType: conversation?.Text("conversationType"u8),
+            Locale: activity.Text("locale"u8),
+            TimeZone: activity.Text("localTimezone"u8),
+            ClientTimeZone: ClientTimeZone(activity))
         {
             IsGroup = conversation?.Any("isGroup"u8) is { ValueKind: not JsonValueKind.False },
             ChannelTenantId = activity.Object("channelData"u8)?.Object("tenant"u8)?.Text("id"u8),

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MicroAssignBot.Bot.Tests.Switches;
+
+/// <summary>Two values that change places in a long row of them compile, and mean something else.</summary>
+public sealed class NamedMembersTests
+{
+    private const int MostByPlace = 8;
+
+    public static TheoryData<string> Projects => ExhaustiveSwitchTests.Projects;
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_record_of_more_than_eight_members_is_built_by_name(string project)
+    {
+        var compilation = Sources.Compile(project);
+        Assert.Empty(
+            from tree in compilation.SyntaxTrees
+            let model = compilation.GetSemanticModel(tree)
+            from made in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+            where IsLongRecord(model.GetSymbolInfo(made)) && made.ArgumentList!.Arguments.Any(argument => argument.NameColon is null)
+            select $"{tree.FilePath}:{made.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
+    }
+
+    private static bool IsLongRecord(SymbolInfo made) =>
+        (made.Symbol ?? made.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { ContainingType.IsRecord: true, Parameters.Length: > MostByPlace } maker
+        && maker.ContainingAssembly.Name.StartsWith("MicroAssignBot.", StringComparison.Ordinal);
+}
