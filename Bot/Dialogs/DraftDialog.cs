@@ -14,7 +14,7 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.EditDraft>(Edit)
-        .On<Click.SaveDraft>(Save)
+        .On<Click.SaveDraft>(Save, Refuse)
         .On<Click.DiscardDraft>(Discard)
         .On<Click.KeepText>(KeepText)
         .On<Click.SubmitDraft>(Submit);
@@ -65,14 +65,15 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         var isNewest = DraftMark.Create(Draft(turn)) == click.Draft;
         var command = new Command.KeepDraft(turn.Typed[InputIds.Work], [], Replaces: isNewest);
         var outcome = await commands.Execute(turn, turn.Actor, command, cancellationToken, "-saved");
-        if (outcome.Refusal is { } refusal)
-        {
-            var form = new Form(FormMode.Normal, turn.Typed, refusal, null);
-            return new TurnResponse.ReplaceCard(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken), form));
-        }
-
+        if (outcome.Refusal is { } refusal) return await Field(turn, assignment, refusal, cancellationToken);
         return Draft(turn).IsEmpty ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
     }
+
+    /// <summary>What stands in the field cannot be read: the field again, which says so.</summary>
+    private async Task<TurnResponse> Refuse(Turn turn, Click.SaveDraft click, Refusal problem, CancellationToken cancellationToken) =>
+        await Kept(turn, click, cancellationToken) is { } assignment
+            ? await Field(turn, assignment, problem, cancellationToken)
+            : await Gone(turn, cancellationToken);
 
     /// <summary>Only what was shown beside the button.</summary>
     public async Task<TurnResponse> Discard(Turn turn, Click.DiscardDraft click, CancellationToken cancellationToken)
@@ -106,6 +107,12 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         if (click.Topic.Learner != turn.Actor) return null;
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return own.Desk.InSlot is { } assignment && assignment.Topic == click.Topic && !own.Desk.Standing.Draft.IsEmpty ? assignment : null;
+    }
+
+    private async Task<TurnResponse> Field(Turn turn, Assignment assignment, Refusal problem, CancellationToken cancellationToken)
+    {
+        var form = new Form(FormMode.Normal, turn.Typed, problem, null);
+        return new TurnResponse.ReplaceCard(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken), form));
     }
 
     private async Task<TurnResponse> Again(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ public static class Forms
         Click.PickColleague or Click.ChooseReviewer => [InputIds.Colleague],
         Click.Decline => [InputIds.Reason, InputIds.Again],
         Click.ConfirmDrop => [InputIds.Reason],
-        Click.SubmitWork or Click.Hint or Click.SharedNow => [InputIds.Work],
+        Click.SubmitWork or Click.SaveDraft or Click.Hint or Click.SharedNow => [InputIds.Work],
         Click.AskTime => [InputIds.Extra, InputIds.Why],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
         Click.Approve or Click.SendBack or Click.NotYet => Verdict,
@@ -27,7 +27,7 @@ public static class Forms
             or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],
         Click.Accept or Click.NotNow or Click.ShowAnother or Click.Back or Click.DropIt or Click.MoreTime or Click.GiveTime
             or Click.RefuseTime => [],
-        Click.SubmitDraft or Click.EditDraft or Click.SaveDraft or Click.DiscardDraft or Click.KeepText or Click.AddNote => [],
+        Click.SubmitDraft or Click.EditDraft or Click.DiscardDraft or Click.KeepText or Click.AddNote => [],
         Click.CannotOpen or Click.OtherReviewer or Click.Gladly or Click.NotThisTime or Click.Withdraw or Click.ConfirmWithdraw => [],
         _ => throw new ArgumentOutOfRangeException(nameof(click), click, "Nothing says what this click hands in."),
     };

@@ -62,9 +62,21 @@ public class EveryCardTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Can_be_read_back_from_any_of_its_buttons(string name) => Assert.All(Gallery.All[name]().Buttons(), button =>
+    public void Can_be_read_back_from_any_of_its_buttons(string name) => Assert.All(Gallery.All[name]().Buttons(), button => Assert.NotNull(Click(button)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_a_button_that_hands_in_what_was_typed(string name)
+    {
+        var card = Gallery.All[name]();
+        var handedIn = card.Buttons().SelectMany(button => Forms.InputsOf(Click(button))).ToHashSet();
+        var shown = card.Inputs().Where(input => input["isVisible"] is null);
+        Assert.All(shown, input => Assert.Contains(input.String("id")!, handedIn));
+    }
+
+    private static Click Click(System.Text.Json.Nodes.JsonObject button)
     {
         using var data = System.Text.Json.JsonDocument.Parse(button["data"]!.ToJsonString());
-        Assert.NotNull(ClickReader.Read(data.RootElement));
-    });
+        return Assert.IsAssignableFrom<Click>(ClickReader.Read(data.RootElement));
+    }
 }

@@ -17,6 +17,7 @@ internal sealed record FormCase(
         ["ask for time"] = new(() => Clicking(Paths.UpToWork, Mina, "More time"), Mina, Mina, "Ask for it", [("extra", "OneDay"), ("why", "A customer")]),
         ["give time"] = new(AskedForTime, Ada, Mina, "Give more time", [("extra", "OneDay")]),
         ["submit"] = new(Paths.UpToWork, Mina, Mina, "Submit work", [("work", "My work")]),
+        ["change what was kept"] = new(ChangingWhatWasKept, Mina, Mina, "Save", [("work", "A longer text")]),
         ["hint"] = new(Paths.UpToWork, Mina, Mina, "Give me a hint", [("work", "Half a thought")]),
         ["shared"] = new(() => Clicking(Paths.UpToReview, Ada, "I can't open it"), Mina, Mina, "Shared now", [("work", "A better text")]),
         ["approve"] = new(Paths.UpToReview, Ada, Mina, "Approve", [("missing", ""), ("keep", "Good"), ("change", ""), ("next", "")]),
@@ -45,6 +46,14 @@ internal sealed record FormCase(
     {
         var talk = await path();
         await talk.Click(who, button);
+        return talk;
+    }
+
+    private static async Task<Talk> ChangingWhatWasKept()
+    {
+        var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "Here is what I have so far, in one paragraph.");
+        await talk.Click(Mina, "Edit");
         return talk;
     }
 
