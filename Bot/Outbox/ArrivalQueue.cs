@@ -17,7 +17,7 @@ internal sealed class Arrival(string id, Notice notice)
     public void Finish(bool arrived) => (IsDone, HasArrived) = (true, arrived);
 }
 
-/// <summary>Notices that wait for one person together, so that they share a commit.</summary>
+/// <summary>Groups waiting notices by recipient, so that they share a commit.</summary>
 internal sealed class ArrivalQueue
 {
     private const int MostAtOnce = 20;
@@ -33,7 +33,7 @@ internal sealed class ArrivalQueue
         }
     }
 
-    /// <returns>This one, and those that wait beside it, as many as one commit takes.</returns>
+    /// <returns>This one and others for the same recipient, as many as one commit takes.</returns>
     public List<Arrival> Take(Arrival mine)
     {
         lock (waiting)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>Sends and hands over what was claimed with a lease, in order, as long as the lease lasts.</summary>
+/// <summary>Sends claimed notices and delivers claimed transfers, in order, as long as the lease lasts.</summary>
 public sealed class ClaimedWork(
     Sender sender, InboxWriter inboxes, LeasePolicy leases, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options)
 {
@@ -30,7 +30,7 @@ public sealed class ClaimedWork(
         return results;
     }
 
-    /// <param name="state">As claimed, with what was done since: what an earlier success settled is not sent.</param>
+    /// <param name="state">As claimed, with the results so far: a notice that an earlier result settled is not sent.</param>
     private async ValueTask<SendOutcome?> One(PersonState state, long sequence, Stops stops, CancellationToken cancellationToken)
     {
         if (state.Transfers.GetValueOrDefault(sequence) is { } transfer)
@@ -40,7 +40,7 @@ public sealed class ClaimedWork(
             : await sender.Send(state, sequence, item, cancellationToken);
     }
 
-    /// <summary>What a failure leaves unattempted.</summary>
+    /// <summary>What must not be attempted after a failure: further transfers to a busy recipient, or anything in the chat.</summary>
     private sealed class Stops
     {
         public HashSet<PersonId> Recipients { get; } = [];

@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>Works off what was claimed while the lease is held, records it, and goes on until nothing is claimable.</summary>
+/// <summary>Does the claimed work, records the results, and repeats until nothing more can be claimed.</summary>
 public sealed class Deliverer(
     ClaimedWork work, ResultCommitter committer, FenceMender mender, AlarmRows alarms, LedgerCleanup ledger, DeliveryReport report)
 {
@@ -32,7 +32,7 @@ public sealed class Deliverer(
                     await mender.Mend(person, [.. results.SelectMany(result => result.Touched)], cancellationToken);
                     return;
                 default:
-                    throw new InvalidOperationException("Nothing says what to do after this end of a record.");
+                    throw new InvalidOperationException("This kind of result commit is not handled.");
             }
         }
     }

@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>Counts and logs what became of notices, once it is recorded.</summary>
+/// <summary>Counts and logs the results of notices after they are recorded.</summary>
 public sealed class DeliveryReport
 {
     private readonly ILogger<DeliveryReport> log;
@@ -30,7 +30,7 @@ public sealed class DeliveryReport
         meter.CreateObservableGauge(DeliveryTelemetry.Unreachable, () => people.Count, "{person}", "Unreachable people seen by this replica.");
     }
 
-    /// <summary>Raised once a notice is recorded as sent: for whoever tells a person what was said. Handlers return at once.</summary>
+    /// <summary>Raised after a notice is recorded as sent. Handlers must return at once.</summary>
     internal event Action<Notice>? Said;
 
     internal void Recorded(PersonState held, IEnumerable<SendOutcome> results, PersonState now)

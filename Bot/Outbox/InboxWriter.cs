@@ -5,7 +5,7 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>Lets notices arrive in their recipient's partition, each exactly once. Those that wait for one person share a commit.</summary>
+/// <summary>Writes notices into the recipient's partition, each exactly once. Notices that wait for one person share a commit.</summary>
 public sealed class InboxWriter(
     PersonStore people, CommandExecutor executor, WorkCalendars calendars, PostCommitQueue postCommit, PersonLocks locks, ConflictBackoff backoff,
     ILogger<InboxWriter> log)
@@ -50,8 +50,8 @@ public sealed class InboxWriter(
     }
 
     /// <param name="isAgain">
-    /// A commit was lost, perhaps because some of these had arrived before: the insert into the ledger decides that, so the
-    /// ledger is asked only then.
+    /// This is a retry. Some notices may have arrived before, which makes the insert into the ledger fail. So the ledger is read
+    /// only on a retry.
     /// </param>
     private async ValueTask<CommandOutcome> Decide(
         PersonSnapshot before, List<Arrival> batch, ClockReading now, bool isAgain, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ public sealed class InboxWriter(
 
         var hours = await calendars.For(state, cancellationToken);
 
-        // A holder that was slow and the one who took over may hand over the same notice together.
+        // A slow lease holder and the one that took over may both hand over the same notice at the same time.
         foreach (var arrival in batch.DistinctBy(arrival => arrival.Id))
         {
             if (isAgain && await people.HasArrived(state.Person, arrival.Id, cancellationToken)) continue;

@@ -7,19 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>Lets the ledger of what was said forget what is too old to matter.</summary>
+/// <summary>Deletes old rows of a person's ledger.</summary>
 public sealed class LedgerCleanup(IStore store, Clock clock, IOptions<DeliveryOptions> options)
 {
     private const int MostAtOnce = 100;
 
-    // Each item leaves at most two rows, so looking after one in sixteen keeps up many times over.
+    // Each notice leaves two ledger rows and one clean-up deletes a hundred, so a clean-up after one notice in sixteen keeps up.
     private const int Rarely = 16;
 
-    /// <summary>Whether these were the sequence numbers of work after which it is time to forget.</summary>
+    /// <summary>Whether a clean-up is due after the work with these sequence numbers.</summary>
     public static bool IsTime(IEnumerable<long> sequences) => sequences.Any(sequence => sequence % Rarely == 0);
 
     /// <summary>
-    /// Removes the oldest rows, if they are old enough. Nothing is decided on rows that old, so the desk stays as it is.
+    /// Deletes the oldest rows, if they are old enough. No decision reads rows that old, so the desk need not be replaced.
     /// </summary>
     public async ValueTask RemoveOld(PersonId person, CancellationToken cancellationToken)
     {

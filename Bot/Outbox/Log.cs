@@ -6,25 +6,25 @@ namespace MicroAssignBot.Bot.Outbox;
 
 internal static partial class Log
 {
-    [LoggerMessage(1001, LogLevel.Error, "Looking for due alarms failed; it is tried again.")]
+    [LoggerMessage(1001, LogLevel.Error, "The sweep for due alarms failed; the next sweep tries again.")]
     public static partial void SweepFailed(this ILogger log, Exception failure);
 
-    [LoggerMessage(1016, LogLevel.Error, "Looking for due alarms in shard {Shard} failed; the others are looked at, and it is tried again.")]
+    [LoggerMessage(1016, LogLevel.Error, "The sweep of shard {Shard} for due alarms failed; the next sweep tries again. Other shards go on.")]
     public static partial void ShardFailed(this ILogger log, int shard, Exception failure);
 
-    [LoggerMessage(1017, LogLevel.Warning, "Item {Sequence} of {Person} could not be prepared, since the store did not answer; it waits.")]
+    [LoggerMessage(1017, LogLevel.Warning, "The store did not answer while item {Sequence} of {Person} was prepared; the item is held.")]
     public static partial void NotPrepared(this ILogger log, PersonId person, long sequence, Exception failure);
 
-    [LoggerMessage(1018, LogLevel.Error, "The store takes no such record of what was sent to {Person}, which is a defect of ours; less is recorded.")]
+    [LoggerMessage(1018, LogLevel.Error, "The store rejected the record of what was sent to {Person}, which is a defect of ours; fewer details are recorded.")]
     public static partial void RecordRefused(this ILogger log, PersonId person, Exception failure);
 
-    [LoggerMessage(1002, LogLevel.Error, "Looking after {Person} failed; it is tried again.")]
+    [LoggerMessage(1002, LogLevel.Error, "Processing the due alarms of {Person} failed; a later sweep tries again.")]
     public static partial void LookFailed(this ILogger log, PersonId person, Exception failure);
 
-    [LoggerMessage(1003, LogLevel.Error, "What a commit left to do failed; the alarms see to it.")]
+    [LoggerMessage(1003, LogLevel.Error, "The work after a commit failed; its alarms are still there, and the sweeper takes over.")]
     public static partial void PostCommitWorkFailed(this ILogger log, Exception failure);
 
-    [LoggerMessage(1004, LogLevel.Error, "Sending item {Sequence} of {Person} failed before any answer; it is tried again, or given up.")]
+    [LoggerMessage(1004, LogLevel.Error, "Sending item {Sequence} of {Person} failed in our own code; it is tried again, or given up.")]
     public static partial void SendFailed(this ILogger log, PersonId person, long sequence, Exception failure);
 
     [LoggerMessage(1005, LogLevel.Warning, "A call to the chat of {Person} was abandoned.")]
@@ -36,16 +36,16 @@ internal static partial class Log
     [LoggerMessage(1007, LogLevel.Error, "The service rejected a message to {Person} with {Status} {Code}, which is a defect of ours.")]
     public static partial void MessageRejected(this ILogger log, PersonId person, int status, string? code);
 
-    [LoggerMessage(1008, LogLevel.Warning, "Recording what was sent to {Person} failed; it is tried again.")]
+    [LoggerMessage(1008, LogLevel.Warning, "The record of what was sent to {Person} could not be committed; the commit is tried again.")]
     public static partial void RecordFailed(this ILogger log, PersonId person, Exception failure);
 
-    [LoggerMessage(1009, LogLevel.Warning, "The lease of {Person} ran out and was taken over before the work under it was recorded.")]
+    [LoggerMessage(1009, LogLevel.Warning, "Another holder took over the lease of {Person} before our work under it was recorded.")]
     public static partial void FencedOut(this ILogger log, PersonId person);
 
     [LoggerMessage(1010, LogLevel.Warning, "It is not known whether a message to {Person} about {Topic} was created ({Doubts} times now).")]
     public static partial void OutcomeUnknown(this ILogger log, PersonId person, Topic topic, int doubts);
 
-    [LoggerMessage(1011, LogLevel.Warning, "{Person} cannot be reached ({Why}); what is for them waits.")]
+    [LoggerMessage(1011, LogLevel.Warning, "{Person} cannot be reached ({Why}); their notices wait.")]
     public static partial void BecameUnreachable(this ILogger log, PersonId person, string why);
 
     [LoggerMessage(1012, LogLevel.Error, "The notice {Kind} about {Topic} to {Person} was given up: {Why}.")]
@@ -54,7 +54,7 @@ internal static partial class Log
     [LoggerMessage(1013, LogLevel.Warning, "A notice could not be handed over to {Person} yet; it is tried again.")]
     public static partial void HandOverFailed(this ILogger log, PersonId person, Exception failure);
 
-    [LoggerMessage(1014, LogLevel.Warning, "Whoever worked for {Person} did not finish; it is taken over.")]
+    [LoggerMessage(1014, LogLevel.Warning, "The lease holder of {Person} did not finish; it is taken over.")]
     public static partial void TakenOver(this ILogger log, PersonId person);
 
     [LoggerMessage(1015, LogLevel.Warning, "The shards of this replica could not be renewed; it is tried again.")]

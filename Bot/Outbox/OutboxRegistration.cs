@@ -4,7 +4,7 @@ using MicroAssignBot.Bot.Outbox.Sweeping;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>Whatever others must hear, until they have heard it.</summary>
+/// <summary>Transfers, sending, recording of results, and sweeping.</summary>
 internal static class OutboxRegistration
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services)

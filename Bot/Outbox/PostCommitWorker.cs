@@ -3,15 +3,15 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>Works off what commits leave to do. What this process does not get to, the alarms see to.</summary>
-/// <param name="followUps">What turns do after their answers adds work; null in a process without turns.</param>
+/// <summary>Does the work that commits leave. If this process does not get to it, an alarm brings the sweeper.</summary>
+/// <param name="followUps">Runs after the answers of turns and adds work; null in a process without turns.</param>
 public sealed class PostCommitWorker(
     PostCommitQueue postCommit, Deliverer deliverer, Shutdown shutdown, ILogger<PostCommitWorker> log, FollowUps? followUps = null) : BackgroundService
 {
-    /// <summary>Nothing is being worked off just now.</summary>
+    /// <summary>No work is waiting or running.</summary>
     public bool IsIdle => postCommit.IsIdle;
 
-    /// <summary>Nothing new is sent from here on; what was begun is recorded, and what that leaves to do is done too.</summary>
+    /// <summary>Sends nothing new from here on. Records what was begun, and does the work that these records leave.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         shutdown.Begin();
@@ -21,7 +21,7 @@ public sealed class PostCommitWorker(
         await base.StopAsync(cancellationToken);
     }
 
-    /// <summary>Works off what one commit left to do. Whatever goes wrong, its alarm rows stay.</summary>
+    /// <summary>Does the work that one commit left. If it fails, its alarm rows stay.</summary>
     public async Task Run(PostCommitWork work)
     {
         try
@@ -30,7 +30,7 @@ public sealed class PostCommitWorker(
             {
                 PostCommitWork.Deliver deliver => deliverer.Deliver(deliver.Committed, deliver.Alarms, CancellationToken.None),
                 PostCommitWork.Finish finish => deliverer.Finish(finish.Person, finish.Alarms, finish.Promise, CancellationToken.None).AsTask(),
-                _ => throw new ArgumentOutOfRangeException(nameof(work), work, "Nothing says how to work this off."),
+                _ => throw new ArgumentOutOfRangeException(nameof(work), work, "This kind of work is not handled."),
             });
         }
         catch (Exception failure)

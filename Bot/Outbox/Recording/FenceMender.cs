@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox.Recording;
 
-/// <summary>After a lease was lost: every message that was touched under it may show something old, and is put right.</summary>
+/// <summary>Mends every message that was written under a lost lease, since it may show an old state.</summary>
 public sealed class FenceMender(CommandExecutor executor, PostCommitQueue postCommit)
 {
     public async Task Mend(PersonId person, IReadOnlyCollection<NewCard> touched, CancellationToken cancellationToken)

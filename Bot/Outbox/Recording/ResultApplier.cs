@@ -7,14 +7,14 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Outbox.Recording;
 
-/// <summary>What a person becomes by what was sent and handed over for them. Pure.</summary>
+/// <summary>Applies the results of sending and handing over to a person. Pure.</summary>
 internal static class ResultApplier
 {
-    /// <summary>Said in one message, so many at most: it must fit one card, and their ends one transaction.</summary>
+    /// <summary>The most nudges in one message: they must fit one card, and their ledger rows one transaction.</summary>
     public const int MostTogether = 20;
 
-    /// <param name="state">What the partition holds now, not what it held when the work began.</param>
-    /// <param name="claimed">What was claimed together; nothing else is settled.</param>
+    /// <param name="state">The person as stored now, not as they were when the work began.</param>
+    /// <param name="claimed">The sequence numbers of the lease; only these notices can be settled.</param>
     public static PersonState Apply(
         PersonState state, IEnumerable<SendOutcome> results, ImmutableList<long> claimed, ClockReading now, DeliveryOptions options)
     {
@@ -30,7 +30,7 @@ internal static class ResultApplier
                 SendOutcome.Moved moved => Move(state, moved),
                 SendOutcome.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
                 SendOutcome.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
-                _ => throw new ArgumentOutOfRangeException(nameof(results), result, "This is the end of a call, not yet of a notice."),
+                _ => throw new ArgumentOutOfRangeException(nameof(results), result, "This is the result of a call, not of a notice."),
             };
         }
 
@@ -51,21 +51,21 @@ internal static class ResultApplier
         return settled.IsClosed ? Retire(next, settled.Item.About) : next;
     }
 
-    /// <summary>Nudges that exceed a day's number are said together, with the first of them that still has room.</summary>
+    /// <summary>Folds a nudge that exceeds the day's number into the first one put off that still has room.</summary>
     private static PersonState PutOff(PersonState state, SendOutcome.PutOff later)
     {
         if (!state.Notices.ContainsKey(later.Sequence)) return state;
         var item = later.Item;
         var (sequence, first) = state.Notices.FirstOrDefault(pair =>
             pair.Value is { IsPutOff: true, IsBegun: false } && pair.Key != later.Sequence && pair.Value.Said + item.Said <= MostTogether);
-        // What may have been said already stays by itself, or nothing would say so.
+        // A doubtful notice is not folded, so that its mark stays.
         var mayFold = item.Notice!.Way is NoticeWay.PostMessage && !item.IsDoubtful;
         if (first is null || !mayFold) return Replace(state, later.Sequence, item with { DeliverAfter = later.Until, IsPutOff = mayFold });
         var others = (first.Others ?? []).Add(new PutOff(item.Id, item.Notice)).AddRange(item.Others ?? []);
         return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
     }
 
-    /// <summary>Each part keeps the marks of the whole, since all of it may have been said.</summary>
+    /// <summary>Splits a message of too many nudges. Each part keeps the marks of the whole, since all of it may have been sent.</summary>
     private static PersonState Unfold(PersonState state, SendOutcome.Overfull many)
     {
         if (!state.Notices.ContainsKey(many.Sequence)) return state;
@@ -129,12 +129,12 @@ internal static class ResultApplier
                 : state.Cards.Remove(card.Topic),
         };
 
-        // An old card was clicked meanwhile and taken for the live one; the one that was just posted is.
+        // Meanwhile the person clicked an old card, which became the live one. Now the card that was just posted is live.
         var clicked = recorded?.MessageId;
         if (clicked is not null && clicked != was && clicked != card.MessageId)
             next = next.Mending(card.Topic, clicked, now.LogicalTime + options.Repaint);
 
-        // The person did something meanwhile: if they clicked the card before it shrank, the answer has come back to it.
+        // The person did something meanwhile. If they clicked the card before it shrank, the answer has drawn it in full again.
         return was is not null && state.Lease is { ContactedDuringLease: true } ? next.Mending(card.Topic, was, now.LogicalTime + options.Repaint) : next;
     }
 
@@ -142,11 +142,11 @@ internal static class ResultApplier
         ? state with { Cards = state.Cards.SetItem(lost.About, place with { Unseen = place.Unseen + lost.UnknownOutcomes + lost.TakeoverDoubts }) }
         : state;
 
-    /// <summary>What was posted in the chat that is gone cannot be changed from the new one.</summary>
+    /// <summary>The bot writes to the new chat from now on. Messages of the old chat can no longer be changed.</summary>
     private static PersonState Move(PersonState state, SendOutcome.Moved moved)
     {
         var next = Replace(state, moved.Sequence, moved.Item);
-        // What the person has said meanwhile names the right chat.
+        // The person wrote meanwhile, and their message named the right chat.
         if (state.Lease is { ContactedDuringLease: true } || state.Document.Contact is not { } contact) return next;
         var isAnother = contact.Reference.ConversationId != moved.ConversationId;
         return next with
@@ -159,7 +159,7 @@ internal static class ResultApplier
         };
     }
 
-    /// <summary>The card of what is closed leaves the live range with its last notice.</summary>
+    /// <summary>Moves the card of a closed topic out of the live range, once no notice about it is left.</summary>
     private static PersonState Retire(PersonState state, Topic topic)
     {
         if (state.Cards.GetValueOrDefault(topic) is not { IsPast: false } place) return state;
@@ -170,7 +170,7 @@ internal static class ResultApplier
     private static PersonState Replace(PersonState state, long sequence, NoticeDocument item) =>
         state.Notices.ContainsKey(sequence) ? state with { Notices = state.Notices.SetItem(sequence, item) } : state;
 
-    /// <summary>A refusal recorded over something that was heard from the person meanwhile is not believed.</summary>
+    /// <summary>Marks the person as unreachable, unless they wrote while the lease was held.</summary>
     private static PersonState LoseTouch(PersonState state, SendOutcome.Unreachable gone, ClockReading now, DeliveryOptions options)
     {
         if (state.Lease is { ContactedDuringLease: true })

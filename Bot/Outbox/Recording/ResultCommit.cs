@@ -2,19 +2,19 @@ using MicroAssignBot.Bot.Persistence;
 
 namespace MicroAssignBot.Bot.Outbox.Recording;
 
-/// <summary>What the partition says after recording.</summary>
+/// <summary>How the commit of results ended.</summary>
 public abstract record ResultCommit
 {
     private ResultCommit()
     {
     }
 
-    /// <summary>More was claimable and is claimed.</summary>
+    /// <summary>The commit claimed more work under a new lease.</summary>
     public sealed record Leased(PersonSnapshot Next) : ResultCommit;
 
-    /// <param name="Superseded">The promise that the new one takes the place of.</param>
+    /// <param name="Superseded">The promise that the new one replaces.</param>
     public sealed record Released(string? Promise, string? Superseded) : ResultCommit;
 
-    /// <summary>The lease is somebody else's: call nothing, record nothing, finish nothing.</summary>
+    /// <summary>Another holder has the lease: make no calls, record nothing, delete no alarms.</summary>
     public sealed record FencedOut : ResultCommit;
 }

@@ -4,11 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Recording;
 
-/// <summary>Writes down what was done under a lease, on what the partition holds by then.</summary>
+/// <summary>Commits the results of a lease, applied to the person as stored by then.</summary>
 public sealed class ResultCommitter(
     PersonStore people, LeasePolicy leases, PersonLocks locks, Clock clock, ConflictBackoff backoff, DeliveryReport report, IOptions<DeliveryOptions> options)
 {
-    /// <exception cref="TimeoutException">The store did not take it in time. The lease runs out, and what it claimed is in doubt.</exception>
+    /// <exception cref="TimeoutException">
+    /// No commit was confirmed in time. The lease runs out, and its claimed notices become doubtful.
+    /// </exception>
     public async ValueTask<ResultCommit> Commit(PersonSnapshot claimed, IReadOnlyList<SendOutcome> results, CancellationToken cancellationToken)
     {
         using var held = await locks.Acquire(claimed.State.Person);
@@ -32,7 +34,7 @@ public sealed class ResultCommitter(
                 report.RecordFailed(claimed.State.Person, failure);
             }
 
-            if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt) throw new TimeoutException("What was delivered could not be recorded in time.");
+            if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt) throw new TimeoutException("The results could not be recorded in time.");
             current = null;
             await backoff.Delay(lost, cancellationToken);
         }
@@ -46,7 +48,7 @@ public sealed class ResultCommitter(
         return await people.Commit(current, after, cancellationToken) is { } committed ? Outcome(recording, committed) : null;
     }
 
-    /// <summary>Whether it was recorded after all, or can no longer be.</summary>
+    /// <summary>Whether an earlier attempt did commit, or the lease was lost. Null when the lease is still ours.</summary>
     private ResultCommit? Ended(Written recording, PersonSnapshot found)
     {
         var state = found.State;
@@ -69,7 +71,7 @@ public sealed class ResultCommitter(
             : new ResultCommit.Leased(committed);
     }
 
-    // A card of something closed may lie outside the live range already, and is to be replaced there.
+    // The card of a closed topic may lie outside the live range already, and must be replaced there.
     private async ValueTask<PersonSnapshot> WithPastCards(PersonSnapshot current, IEnumerable<SendOutcome> results, CancellationToken cancellationToken)
     {
         foreach (var settled in results.OfType<SendOutcome.Settled>())
@@ -80,7 +82,7 @@ public sealed class ResultCommitter(
         return current;
     }
 
-    /// <summary>What one recording tries to write, through all its tries.</summary>
+    /// <summary>What all attempts of one recording may have written.</summary>
     private sealed class Written(PersonState held, IReadOnlyList<SendOutcome> results)
     {
         private readonly HashSet<string> leases = new(StringComparer.Ordinal);
@@ -95,8 +97,8 @@ public sealed class ResultCommitter(
         public IReadOnlyList<SendOutcome> Results { get; private set; } = results;
 
         /// <summary>
-        /// The store does not take it, and would not the next time: so that what was said is not said again, at least that is kept
-        /// of it. Nothing should ever come to this.
+        /// For a transaction that the store rejects and would always reject, which should never happen. Leaves out details, but keeps
+        /// that the notices were sent, so that they are not sent again.
         /// </summary>
         public bool TryLessen()
         {
@@ -107,7 +109,7 @@ public sealed class ResultCommitter(
             return isLess = true;
         }
 
-        /// <summary>While the lease is held, nobody writes another promise.</summary>
+        /// <summary>The promise at the time of the claim. While a lease is held, no commit changes the promise.</summary>
         public string? Superseded => held.Document.Promise;
 
         public void Wrote(PersonState after)
@@ -117,7 +119,7 @@ public sealed class ResultCommitter(
             else isReleasedWithout = true;
         }
 
-        // A release without a promise looks the same whoever wrote it; but while our lease runs, nobody else could have.
+        // A release without a promise looks the same from every process. But while our lease runs, only we can have written it.
         public bool IsIn(PersonState found, bool isOurs) => found.Lease is { } lease
             ? leases.Contains(lease.Token)
             : found.Document.Promise is { } promise ? promises.Contains(promise) : isReleasedWithout && isOurs;

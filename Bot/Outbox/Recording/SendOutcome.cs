@@ -4,7 +4,7 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Outbox.Recording;
 
-/// <summary>What came of one claimed piece of work, to be recorded.</summary>
+/// <summary>The result of one claimed notice or transfer, to be recorded.</summary>
 public abstract record SendOutcome
 {
     private SendOutcome()
@@ -14,24 +14,24 @@ public abstract record SendOutcome
     /// <summary>Of the notice or the transfer.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>Messages that were written or created, whatever became of it: what a lost lease leaves to be mended.</summary>
+    /// <summary>Messages that may have been updated or created, even by a failed call. They are mended if the lease was lost.</summary>
     public IReadOnlyList<NewCard> Touched { get; init; } = [];
 
-    /// <summary>A call was done. What that means for the notice is said when it is settled.</summary>
+    /// <summary>A call succeeded. The caller settles the notice.</summary>
     /// <param name="MessageId">Null when the service did not say it.</param>
     public sealed record Called(string? MessageId) : SendOutcome;
 
-    /// <summary>The message to be changed, or the chat, does not exist any more. Settled by whoever knows what it was about.</summary>
+    /// <summary>The message to change, or the chat, does not exist any more. The caller settles the notice.</summary>
     public sealed record NotThere(NoticeDocument Item) : SendOutcome;
 
-    /// <summary>The service rejected it for good, which is a defect of ours. Settled likewise.</summary>
+    /// <summary>The service rejected the call for good, which is a defect of ours. The caller settles the notice.</summary>
     public sealed record Rejected(int Status, string? Code) : SendOutcome;
 
     /// <summary>Sent, or cancelled for a reason.</summary>
-    /// <param name="Card">What is now known of the live card's place; null when nothing new is.</param>
-    /// <param name="IsClosed">Nothing about the topic will change any more.</param>
-    /// <param name="Repaints">The card now shows the newest state, so what was claimed together to show it is settled too.</param>
-    /// <param name="Mend">A message that an earlier attempt may have left wrong.</param>
+    /// <param name="Card">The new place of the live card; null when it did not change.</param>
+    /// <param name="IsClosed">The topic will not change any more.</param>
+    /// <param name="Repaints">The card now shows the newest state, so other claimed updates of it are settled too.</param>
+    /// <param name="Mend">A message that an earlier attempt may have left in a wrong state.</param>
     public sealed record Settled(NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool Repaints, Mend? Mend) : SendOutcome
     {
         /// <summary>Where the live card was known to lie when this was sent.</summary>
@@ -40,26 +40,26 @@ public abstract record SendOutcome
         /// <summary>The person's day on which a nudge was sent; null when none was.</summary>
         public DateOnly? NudgedOn { get; init; }
 
-        /// <summary>Those of its others that were no longer true, by id.</summary>
+        /// <summary>Ids of the folded notices that were no longer true.</summary>
         public IReadOnlyCollection<string> Untrue { get; init; } = [];
 
-        /// <summary>Of the assignment, as it was rendered; null when it is about none.</summary>
+        /// <summary>The version of the assignment that was rendered; null when the notice is about none.</summary>
         public int? Version { get; init; }
     }
 
-    /// <summary>There were enough nudges that day; it joins what waits for the next.</summary>
+    /// <summary>The day's number of nudges is used up, so this nudge waits for the next working day.</summary>
     public sealed record PutOff(NoticeDocument Item, DateTimeOffset Until) : SendOutcome;
 
-    /// <summary>An earlier version folded more than can be said at once; nothing was sent.</summary>
+    /// <summary>An earlier version folded more nudges than one message can hold; nothing was sent.</summary>
     public sealed record Overfull(NoticeDocument Item) : SendOutcome;
 
-    /// <summary>To be tried again; what comes later in this chat waits.</summary>
+    /// <summary>To be tried again later. Everything after it in this chat waits.</summary>
     public sealed record Held(NoticeDocument Item) : SendOutcome;
 
     /// <summary>The person can't be reached; everything for them waits.</summary>
     public sealed record Unreachable(NoticeDocument Item, string Why) : SendOutcome;
 
-    /// <summary>The chat was gone, and another was opened: to be sent there.</summary>
+    /// <summary>The chat was gone, and the bot opened another. The notice is to be sent there.</summary>
     public sealed record Moved(NoticeDocument Item, string ConversationId) : SendOutcome;
 
     /// <summary>The transfer has arrived.</summary>
@@ -69,5 +69,5 @@ public abstract record SendOutcome
     public sealed record Crowded(TransferDocument Transfer) : SendOutcome;
 }
 
-/// <param name="MessageId">Null when the service did not say it: then the live card's place is not known.</param>
+/// <param name="MessageId">Null when the service returned no id: then the live card's place is unknown.</param>
 public sealed record NewCard(Topic Topic, string? MessageId);

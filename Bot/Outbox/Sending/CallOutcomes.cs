@@ -6,10 +6,10 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
-/// <summary>What is recorded of a call, by how it ended. Pure; the caller says what chance adds.</summary>
+/// <summary>Maps the result of a call to what is recorded. Pure: the caller draws the jitter.</summary>
 public static class CallOutcomes
 {
-    /// <param name="creates">The call was to create a message, so an unknown outcome may have left one.</param>
+    /// <param name="creates">The call creates a message, so an unknown outcome may have left one in the chat.</param>
     /// <param name="jitter">Between 0 and 1.</param>
     public static SendOutcome For(CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) =>
         OfCall(result, item with { RenderFailures = 0, Waits = 0 }, creates, now, options, jitter);
@@ -33,18 +33,19 @@ public static class CallOutcomes
         CallResult.NotFound => Missing(item, now, options),
         CallResult.BotRefused => Hold(item, now.RealTime + options.Pause),
         CallResult.Rejected rejected => new SendOutcome.Rejected(rejected.Status, rejected.Code),
-        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Nothing says what to record of this result."),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "This kind of call result is not handled."),
     };
 
-    /// <summary>Certainly not done: tried again after a while that doubles.</summary>
+    /// <summary>The call was certainly not done: retry after a back-off.</summary>
     public static SendOutcome.Held HoldBack(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
         Hold(item, now.RealTime + BackOff(item.Tries, options, jitter));
 
-    /// <summary>The store did not answer while it was prepared: that says nothing about it.</summary>
+    /// <summary>The store did not answer while the notice was prepared. That does not count as a failure of the notice.</summary>
     public static SendOutcome.Held Unprepared(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
         new(item with { Waits = item.Waits + 1, HeldUntil = now.RealTime + BackOff(item.Waits, options, jitter) });
 
-    /// <summary>Our own code failed on it. The last time of so many in a row there is no next.</summary>
+    /// <summary>Our own code failed on the notice.</summary>
+    /// <returns>Null when it has failed too many times in a row.</returns>
     public static SendOutcome.Held? Faulted(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
         item.RenderFailures + 1 >= options.MostFaults
             ? null
@@ -53,7 +54,7 @@ public static class CallOutcomes
     private static SendOutcome.Held Hold(NoticeDocument item, DateTimeOffset until) =>
         new(item with { Tries = item.Tries + 1, HeldUntil = until });
 
-    /// <summary>The service forgets cards for a moment now and then; it is believed the third time.</summary>
+    /// <summary>The service sometimes reports an existing message as missing for a moment, so only the third 404 counts.</summary>
     private static SendOutcome Missing(NoticeDocument item, ClockReading now, DeliveryOptions options) => item.NotFoundCount switch
     {
         0 => new SendOutcome.Held(item with { NotFoundCount = 1, HeldUntil = now.RealTime + options.FirstMiss }),
@@ -61,7 +62,7 @@ public static class CallOutcomes
         _ => new SendOutcome.NotThere(item),
     };
 
-    /// <summary>What nobody explains may pass, as a policy that is being changed does; after a day it is believed.</summary>
+    /// <summary>A refusal without a known reason may be temporary, such as during a policy change. After a day it counts.</summary>
     private static SendOutcome Refused(NoticeDocument item, string why, ClockReading now, DeliveryOptions options, double jitter)
     {
         var since = item.RefusedSince ?? now.RealTime;

@@ -9,11 +9,11 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
-/// <summary>Calls the connector for one person and says what to record of it.</summary>
+/// <summary>Calls the connector for one person, and returns what to record.</summary>
 public sealed class Chat(
     IConnectorClient connector, SendingPause pause, Clock clock, Instance instance, IOptions<DeliveryOptions> options, ILogger<Chat> log)
 {
-    // When the pause is over, not everybody is to find out at once whether the service accepts the bot again.
+    // Spreads the first calls after a pause, so that they do not all arrive at the same moment.
     private static readonly TimeSpan AfterPause = TimeSpan.FromSeconds(5);
 
     public async ValueTask<SendOutcome> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken)
@@ -24,8 +24,8 @@ public sealed class Chat(
     }
 
     /// <summary>
-    /// Opens the chat anew in place of one that is gone, or that is not this person's own. Once: when the new one is gone too,
-    /// they cannot be reached until they write.
+    /// Opens a new chat in place of one that is gone or is not a personal chat. Only once: if the new chat is gone too, the person
+    /// is unreachable until they write.
     /// </summary>
     public async ValueTask<SendOutcome> Open(PersonState to, NoticeDocument item, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ public sealed class Chat(
         return recorded switch
         {
             SendOutcome.Called { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new SendOutcome.Moved(item with { NotFoundCount = 0 }, id),
-            // A 404 here is believed at once: there is nothing that could have been forgotten for a moment.
+            // A 404 counts at once here: no existing message is involved that the service could report as missing for a moment.
             SendOutcome.Called or SendOutcome.NotThere or SendOutcome.Rejected => new SendOutcome.Unreachable(item, "The chat is not there, and no other could be opened."),
             SendOutcome.Held { Item: { } held } => new SendOutcome.Held(held with { NotFoundCount = Math.Max(held.NotFoundCount, item.NotFoundCount) }),
             var other => other,
@@ -76,7 +76,7 @@ public sealed class Chat(
         return recorded;
     }
 
-    /// <summary>A refusal that is not explained is the person's, unless many have it at once.</summary>
+    /// <summary>A refusal without a known reason concerns the person. If many people are refused at once, it concerns the bot.</summary>
     private CallResult Whose(PersonState to, CallResult result) =>
         result is CallResult.Forbidden refused && pause.IsTheBot(to.Person, clock.Now.RealTime, options.Value.RefusedTogether)
             ? new CallResult.BotRefused(refused.Reason)
@@ -84,7 +84,7 @@ public sealed class Chat(
 
     private NoticeDocument Paused(NoticeDocument item, DateTimeOffset until) => item with { HeldUntil = until + (AfterPause * instance.Jitter()) };
 
-    // However the client keeps its time, here a call is abandoned in time: the lease relies on it.
+    // The lease relies on this time-out, so it does not depend on the client's own.
     private async ValueTask<CallResult> Attempt(
         PersonState to, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
     {

@@ -6,11 +6,11 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
 /// <summary>One notice on its way to one chat, and the ways it can end.</summary>
-/// <param name="CardId">Where the live card lies, if anywhere.</param>
-/// <param name="Touched">Gets every message that is written or created.</param>
+/// <param name="CardId">The message that holds the live card; null when there is none.</param>
+/// <param name="Touched">Every message that is updated or created is added to it.</param>
 internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
 {
-    /// <summary>Without looking at what it is about, since that may be what goes wrong. Its card may have shrunk.</summary>
+    /// <summary>Gives up without reading the topic, since that may be what fails. The old card may have shrunk, so it is mended.</summary>
     public static SendOutcome.Settled GiveUp(PersonState to, NoticeDocument item, CancelReason why)
     {
         var mend = item.Notice is { Way: NoticeWay.RepostCard } && to.Cards.GetValueOrDefault(item.About) is { } place
@@ -19,15 +19,15 @@ internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument It
         return new SendOutcome.Settled(item, why, null, IsClosed: false, Repaints: false, mend);
     }
 
-    /// <summary>It would take a call that creates a message, so that nobody may go on for ever without knowing what came of it.</summary>
+    /// <summary>Sending creates a message. Calls of unknown outcome are then limited, since each may leave one in the chat.</summary>
     public bool Creates => Item.Creates(hasCard: CardId is not null);
 
-    /// <summary>A call was made, so that its end is not the end of it.</summary>
+    /// <summary>Counts a call that was made and must be followed by another.</summary>
     public Delivery Attempted() => this with { Item = Item with { Tries = Item.Tries + 1 } };
 
     public SendOutcome Done(NewCard? card, bool repaints) => Settled(null, null) with { Card = card, Repaints = repaints };
 
-    /// <summary>An attempt before may have shrunk the card that is now to stay.</summary>
+    /// <summary>An earlier attempt may have shrunk the card that now stays, so it is mended.</summary>
     public SendOutcome Cancel(CancelReason why)
     {
         var attempted = Item.IsBegun && Item.Notice is { Way: NoticeWay.RepostCard };
@@ -35,7 +35,7 @@ internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument It
         return Settled(why, mend);
     }
 
-    /// <returns>Null when the call was done.</returns>
+    /// <returns>Null when the call succeeded.</returns>
     public SendOutcome? Unfinished(SendOutcome result) => result switch
     {
         SendOutcome.Called => null,

@@ -7,8 +7,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
 /// <summary>
-/// Renders and calls. A card is updated in place, or reposted: the old message shrinks and the card is posted anew; a message of its
-/// own is posted; and a message that may show the wrong thing is mended.
+/// Renders and calls. It updates a card in place, reposts it (the old message shrinks, then the card is posted anew), posts a
+/// separate message, or mends a message.
 /// </summary>
 public sealed class MessageSender(ICardRenderer renderer, Chat chat)
 {
@@ -38,7 +38,7 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
         return delivery.View.IsLiveFor(delivery.To.Person) ? await Post(delivery, card, cancellationToken) : delivery.Cancel(CancelReason.Gone);
     }
 
-    // In this order: a message that is posted before the old one shrinks would be a second live card if this process died.
+    // Shrink first: if this process died after posting and before shrinking, there would be two live cards.
     internal async ValueTask<SendOutcome> RepostCard(Delivery delivery, CancellationToken cancellationToken)
     {
         if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
 /// <summary>
-/// Sends one claimed notice: reads what it is about after the claim, checks that it is still true and may be said now, and has that
-/// state sent.
+/// Sends one claimed notice. It reads the topic after the claim, checks that the notice is still true and may be sent now, and
+/// sends that state.
 /// </summary>
 public sealed class NoticeSender(
     TopicReader topics, PersonStore people, WorkCalendars calendars, Pacing pacing, MessageSender messages, Chat chat, IOptions<DeliveryOptions> options)
@@ -29,10 +29,10 @@ public sealed class NoticeSender(
             place = await people.PastCard(to.Person, item.About, cancellationToken);
         var delivery = new Delivery(to, sequence, item, view, place?.MessageId, touched);
         if (delivery.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return delivery.Cancel(CancelReason.OutcomeUnknown);
-        // Earlier versions took whatever a client called its chat; what is private goes to a person's own chat alone.
+        // Earlier versions stored any chat that a client named. Private content must go to the person's own chat only.
         if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
         if (item.Notice is not { } notice) return await messages.Mend(delivery, cancellationToken);
-        // Read before any call, since nothing may fail between a call and its record.
+        // Read before any call, because nothing may fail between a call and its record.
         var hours = await calendars.For(to, cancellationToken);
         if (item.Others is { Count: > 0 } others) return await Together(delivery, notice, others, hours, cancellationToken);
         if (Broken(notice, view) is { } broken) return delivery.Cancel(broken);
@@ -53,8 +53,8 @@ public sealed class NoticeSender(
     }
 
     /// <summary>
-    /// It ended while the person had taken the bot away, and asks nothing of them: its card shows it, if there is one, and nobody is
-    /// notified. What somebody else has written for them is said all the same.
+    /// The topic closed while the bot was removed from the person's chat. Then only its card is updated, if there is one, and no
+    /// new message is posted. Feedback is still sent, because another person wrote it for them.
     /// </summary>
     private static bool HasLapsedUnseen(Delivery delivery, Notice notice) => delivery.View.IsClosed && !notice.Definition.IsSaidThoughOver
         && delivery.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && delivery.Sequence <= until;
@@ -62,7 +62,7 @@ public sealed class NoticeSender(
     private static CancelReason? Broken(Notice notice, TopicView view) =>
         NoticeValidity.CancelReason(notice, view.Assignment, view.Standing);
 
-    /// <summary>Those that were put off, in one message; each must still be true.</summary>
+    /// <summary>Sends nudges that were put off in one message. Those that are no longer true are left out.</summary>
     private async ValueTask<SendOutcome> Together(
         Delivery delivery, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
     {

@@ -6,14 +6,14 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
-/// <summary>Whether a notice may be said now: in the recipient's working hours, and while there have not been enough nudges that day.</summary>
+/// <summary>Whether a notice may be sent now: in the recipient's working hours, and within the day's number of nudges.</summary>
 public sealed class Pacing(IDecisionContexts contexts, Clock clock)
 {
     /// <summary>
-    /// It came in working hours, but could not be sent in them; or there were enough nudges that day. A card whose old message may have
-    /// shrunk already is posted whatever the hour, or there would be none.
+    /// Makes a notice wait if the working hours ended before it could be sent, or if the day's number of nudges is used up. A card
+    /// whose old message may have shrunk is posted at any hour, or there would be no card.
     /// </summary>
-    /// <returns>Null when it may be said now.</returns>
+    /// <returns>Null when it may be sent now.</returns>
     internal SendOutcome? Wait(Delivery delivery, Notice notice, WorkCalendar? known)
     {
         var (to, item, now) = (delivery.To, delivery.Item, clock.Now.LogicalTime);
@@ -25,7 +25,7 @@ public sealed class Pacing(IDecisionContexts contexts, Clock clock)
         return isEnough ? new SendOutcome.PutOff(item, hours.NextWorkingMorning(now)) : null;
     }
 
-    /// <summary>With the day on which a nudge was sent, which counts towards that day's number.</summary>
+    /// <summary>Adds the day on which a nudge was sent, so that it counts towards that day's number.</summary>
     internal SendOutcome Counted(Notice notice, SendOutcome result, WorkCalendar? hours) =>
         notice.Class is NoticeClass.Nudge && result is SendOutcome.Settled { Cancelled: null } sent
             ? sent with { NudgedOn = hours?.DayOf(clock.Now.LogicalTime) }

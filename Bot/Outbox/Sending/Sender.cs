@@ -8,11 +8,11 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
-/// <summary>Sends one claimed notice, whatever goes wrong with it: a fault of ours or of the store is a result too.</summary>
+/// <summary>Sends one claimed notice. Turns exceptions of our own code and of the store into results.</summary>
 public sealed class Sender(NoticeSender notices, Clock clock, Instance instance, IOptions<DeliveryOptions> options, ILogger<Sender> log)
 {
-    /// <param name="to">As committed with the lease, with what was sent since.</param>
-    /// <returns>What to record. A fault of ours is a result too, so that what was sent before it is recorded.</returns>
+    /// <param name="to">As committed with the lease, with the results so far.</param>
+    /// <returns>What to record. Never an exception of our own code, so that what was sent before it is recorded.</returns>
     public async ValueTask<SendOutcome> Send(PersonState to, long sequence, NoticeDocument item, CancellationToken cancellationToken)
     {
         var touched = new List<NewCard>();
@@ -32,7 +32,7 @@ public sealed class Sender(NoticeSender notices, Clock clock, Instance instance,
         }
     }
 
-    // Before a call: tried again for a while, then given up, so that one broken notice does not silence a chat for good.
+    // Retried a few times, then given up, so that one broken notice does not block a chat for good.
     private SendOutcome Faulted(PersonState to, NoticeDocument item, bool wasBegun)
     {
         var failed = item with { Tries = item.Tries + (wasBegun ? 1 : 0) };

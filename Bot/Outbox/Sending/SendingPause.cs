@@ -3,10 +3,10 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
-/// <summary>All sending pauses while the service refuses the bot itself, longer each time. Nothing is lost meanwhile.</summary>
+/// <summary>Pauses all sending while the service refuses the bot itself, longer each time. No notice is lost.</summary>
 public sealed class SendingPause
 {
-    // So soon after one another that they have one cause.
+    // Refusals within this time count as having one cause.
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
@@ -21,8 +21,8 @@ public sealed class SendingPause
 
     public string? Why => Volatile.Read(ref state)?.Why;
 
-    /// <param name="called">When the call that was refused began: one from before the pause says nothing new.</param>
-    /// <returns>Until when.</returns>
+    /// <param name="called">When the refused call began. A call from before the pause does not lengthen it.</param>
+    /// <returns>The end of the pause, in real time.</returns>
     public DateTimeOffset Begin(DateTimeOffset called, DateTimeOffset now, string why, DeliveryOptions options)
     {
         lock (gate)
@@ -34,8 +34,8 @@ public sealed class SendingPause
         }
     }
 
-    /// <summary>Somebody was refused, and the service does not say why.</summary>
-    /// <returns>So many are, and nobody is accepted meanwhile, that it is the bot who is refused.</returns>
+    /// <summary>Notes that the service refused a call for this person without a known reason.</summary>
+    /// <returns>Whether so many people are refused, and no call succeeds, that the bot itself is refused.</returns>
     public bool IsTheBot(PersonId person, DateTimeOffset now, int most)
     {
         lock (gate)

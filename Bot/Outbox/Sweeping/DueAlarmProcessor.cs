@@ -3,18 +3,18 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
-/// <summary>Looks after one person whose alarm is due: decides timers, takes what is claimable, clears up after the dead.</summary>
+/// <summary>Processes one person whose alarm is due: decides timers, claims what can be done, takes over expired leases.</summary>
 public sealed class DueAlarmProcessor(LeaseTaker taker, Deliverer deliverer, SendCapacity capacity)
 {
-    /// <param name="due">All due rows of this person, taken in hand together.</param>
-    /// <param name="looked">Told when the look is over and only what it found is left to do.</param>
+    /// <param name="due">All due rows of this person. They are deleted when the work is finished.</param>
+    /// <param name="looked">Called after the lease was decided, before the claimed work begins.</param>
     public async ValueTask<ProcessingResult> Process(
         PersonId person, IReadOnlyCollection<string> due, CancellationToken cancellationToken, Action? looked = null)
     {
         using var place = capacity.Ask();
-        var taking = await taker.Take(person, place, cancellationToken);
+        var result = await taker.Take(person, place, cancellationToken);
         looked?.Invoke();
-        switch (taking)
+        switch (result)
         {
             case LeaseTaking.Not not:
                 return not.Why;
@@ -25,7 +25,7 @@ public sealed class DueAlarmProcessor(LeaseTaker taker, Deliverer deliverer, Sen
                 else await deliverer.Deliver(taken.Committed, owned, cancellationToken);
                 return new ProcessingResult.After();
             default:
-                throw new InvalidOperationException("Nothing says what to do after this taking of a lease.");
+                throw new InvalidOperationException("This kind of lease result is not handled.");
         }
     }
 }

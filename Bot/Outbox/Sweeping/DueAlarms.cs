@@ -4,12 +4,12 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
-/// <summary>Finds alarms by time. Costs what is found, however many there are.</summary>
+/// <summary>Finds due alarms. The cost grows with the alarms that are due, not with all alarms.</summary>
 public sealed class DueAlarms(IStore store)
 {
     /// <summary>The due rows of a shard, by person, earliest first.</summary>
-    /// <param name="wanted">Rows of others are passed over, so that those who cannot be looked after now do not stand in the way.</param>
-    /// <param name="mostRows">Of those who are wanted.</param>
+    /// <param name="wanted">Skips rows of other people, so that people who cannot be processed now do not fill the page.</param>
+    /// <param name="mostRows">Counts only rows of wanted people.</param>
     public async ValueTask<IReadOnlyList<(PersonId Person, IReadOnlyList<string> Rows)>> In(
         int shard, DateTimeOffset until, Predicate<PersonId> wanted, int mostRows, CancellationToken cancellationToken)
     {

@@ -4,10 +4,10 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
-/// <summary>What time alone has made of a person: timers that are due, and what a change of working time has left over.</summary>
+/// <summary>Applies what is due by time alone: timers, and notices not yet rescheduled after a change of working time.</summary>
 public sealed class DueTimers(IDecisionContexts contexts, WorkCalendars calendars)
 {
-    /// <returns>The very state that was read when nothing is due.</returns>
+    /// <returns>The same instance as read when nothing is due.</returns>
     public async ValueTask<PersonState> Decide(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
         if (!read.HasDesk) return read.State;

@@ -4,12 +4,12 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
-/// <summary>Takes over a person who is due: what has become due is decided, and what can be done is claimed, in one commit.</summary>
+/// <summary>Takes the lease on a person who is due: one commit decides due timers and claims what can be done.</summary>
 public sealed class LeaseTaker(
     PersonStore people, DueTimers timers, LeasePolicy leases, PersonLocks locks, SendCapacity capacity, Clock clock, ILogger<LeaseTaker> log)
 {
-    // Commits always, even with nothing to do: a commit still in flight, whose guard is in hand now, fails by it. The clock is read
-    // under the person's lock, because what was due when the rows were found is due later too.
+    // Commits always, even with nothing to do: this makes a commit fail that is still in flight and whose guard we delete. The clock
+    // is read under the person's lock; what was due when the rows were found is still due then.
     public async ValueTask<LeaseTaking> Take(PersonId person, SendingPlaces.Place place, CancellationToken cancellationToken)
     {
         using var held = await locks.Acquire(person);
@@ -24,15 +24,15 @@ public sealed class LeaseTaker(
     }
 }
 
-/// <summary>Whether a person who is due was taken over.</summary>
+/// <summary>Whether the sweeper took the lease.</summary>
 public abstract record LeaseTaking
 {
     private LeaseTaking()
     {
     }
 
-    /// <summary>Whatever anybody else had in flight for this person fails from here on.</summary>
-    /// <param name="Superseded">The promise that the new one takes the place of.</param>
+    /// <summary>The commit succeeded: every other commit still in flight for this person fails.</summary>
+    /// <param name="Superseded">The promise that the new one replaces.</param>
     public sealed record Done(PersonSnapshot Committed, string? Superseded) : LeaseTaking;
 
     public sealed record Not(ProcessingResult Why) : LeaseTaking;

@@ -1,20 +1,20 @@
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
-/// <summary>What came of looking at a person who was due.</summary>
+/// <summary>The result of processing a person who was due.</summary>
 public abstract record ProcessingResult
 {
     private ProcessingResult()
     {
     }
 
-    /// <summary>They have been looked after; their due rows are gone.</summary>
+    /// <summary>Processed; the due rows are gone.</summary>
     public sealed record After : ProcessingResult;
 
-    /// <summary>Somebody else works for them, or won a race: the rows stay and must be looked at again.</summary>
+    /// <summary>Another holder has the lease or won the race. The rows stay and must be looked at again.</summary>
     public sealed record Busy : ProcessingResult;
 
-    /// <summary>What is due for them would exceed what the channel allows: nothing was written, the rows stay.</summary>
-    /// <param name="Wait">Until there is room.</param>
-    /// <param name="Shortage">What is lacking, when others lack it too.</param>
+    /// <summary>There is no room to send: the channel's limit or this replica's. Nothing was written, and the rows stay.</summary>
+    /// <param name="Wait">How long until there may be room.</param>
+    /// <param name="Shortage">Set when others wait for the same.</param>
     public sealed record Paced(TimeSpan Wait, Shortage? Shortage) : ProcessingResult;
 }

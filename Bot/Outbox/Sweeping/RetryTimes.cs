@@ -5,8 +5,8 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>
-/// Whom the sweeper could not look after, and when it looks again: those who are leased soon, then less and less often; those for
-/// whom there was no room, as soon as those before them leave some. Nobody is read only to find that there is still none.
+/// When the sweeper looks again at people it could not process. Leased people: soon, then with a growing back-off. People for
+/// whom there was no room: when there is room again; until then they are not even read.
 /// </summary>
 internal sealed class RetryTimes(DeliveryOptions options)
 {
@@ -20,7 +20,7 @@ internal sealed class RetryTimes(DeliveryOptions options)
         if (!waits.TryGetValue(person, out var wait)) return true;
         if (wait.Until > now) return false;
         if (wait.Shortage is not { } shortage || !shortages.TryGetValue(shortage, out var over) || over <= now) return true;
-        // Their row was found due, so they are still waiting: pruning must not forget them.
+        // Their row is still due, so they are still waiting, and pruning must not remove them.
         waits[person] = wait with { Until = over };
         return false;
     }
@@ -40,7 +40,7 @@ internal sealed class RetryTimes(DeliveryOptions options)
 
     public void Forget(PersonId person) => waits.TryRemove(person, out _);
 
-    /// <summary>Those who were not found due again are no longer leased: their rows were deleted by the holder.</summary>
+    /// <summary>Removes people who were not due again: the lease holder has deleted their rows.</summary>
     public void Prune(DateTimeOffset now)
     {
         foreach (var (person, wait) in waits)

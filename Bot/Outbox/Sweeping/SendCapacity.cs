@@ -6,16 +6,17 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
-/// <summary>Whether there is room to send for one person more: a place of this replica's, and a call that the channel takes.</summary>
+/// <summary>Whether there is room to send for one more person: a place of this replica, and a call within the channel's limits.</summary>
 public sealed class SendCapacity(ICallBudget budget, SendingPlaces places, IOptions<DeliveryOptions> options)
 {
     public SendingPlaces.Place Ask() => places.Ask();
 
     /// <summary>
-    /// What would be claimed now and refused by the budget would only be written back, again and again while many are due.
+    /// Checked before the claim: work that was claimed and then refused by the budget would be written back again and again while
+    /// many people are due.
     /// </summary>
-    /// <param name="taken">With the lease that is about to be committed, if anything is to be done.</param>
-    /// <param name="place">Taken when it is needed.</param>
+    /// <param name="taken">With the lease that is about to be committed, if there is anything to do.</param>
+    /// <param name="place">Taken only if there is something to do.</param>
     /// <returns>Null when there is room.</returns>
     public ProcessingResult.Paced? Reserve(PersonState taken, SendingPlaces.Place place)
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>
-/// How many people the sweeper sends for at the same time. Whoever needs no call needs no place, so that slow calls keep nobody
-/// from being looked after.
+/// Limits how many people the sweeper sends for at the same time. A person who needs no call needs no place, so slow calls do
+/// not delay them.
 /// </summary>
 public sealed class SendingPlaces(IOptions<DeliveryOptions> options)
 {
@@ -13,7 +13,7 @@ public sealed class SendingPlaces(IOptions<DeliveryOptions> options)
 
     public Place Ask() => new(this);
 
-    /// <summary>Somebody who may need one.</summary>
+    /// <summary>A place that one person may need; not taken yet.</summary>
     public sealed class Place(SendingPlaces places) : IDisposable
     {
         private bool isTaken;

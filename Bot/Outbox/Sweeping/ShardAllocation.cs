@@ -21,7 +21,7 @@ public static class ShardAllocation
 
     public static SharesDocument Leave(SharesDocument shares, string name) => new(shares.Replicas.Remove(name));
 
-    // Those who come first in order of names get what an even part leaves over, so that all come to the same parts.
+    // The first replicas by name get one shard more if the shards do not divide evenly, so all replicas compute the same parts.
     private static int Part(IEnumerable<string> others, string name)
     {
         var names = others.Append(name).Order(StringComparer.Ordinal).ToList();

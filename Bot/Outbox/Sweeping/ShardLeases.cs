@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>
-/// The shards that this replica sweeps, and with them its part of the tenants' budget. They only share out the work: what
-/// must hold, holds even if two replicas sweep one shard.
+/// The shards that this replica sweeps, and with them its part of the tenants' budget. This only divides the work: everything
+/// stays correct even if two replicas sweep one shard.
 /// </summary>
 public sealed class ShardLeases(
     IStore store, Instance instance, ICallBudget budget, Clock clock, IOptions<DeliveryOptions> options, ILogger<ShardLeases> log)
@@ -22,7 +22,7 @@ public sealed class ShardLeases(
     private DateTimeOffset heldUntil = DateTimeOffset.MinValue;
     private DateTimeOffset renewAt = DateTimeOffset.MinValue;
 
-    /// <summary>Renewed when it is time. On a store that this process owns they are all its own, and nothing is written.</summary>
+    /// <summary>The shards held now, renewed if due. A process that owns its store holds all of them and writes nothing.</summary>
     public async ValueTask<ImmutableList<int>> Held(CancellationToken cancellationToken)
     {
         if (instance.OwnsTheStore) return All;
@@ -33,7 +33,7 @@ public sealed class ShardLeases(
         return held;
     }
 
-    /// <summary>Others may take them at once.</summary>
+    /// <summary>Releases the shards, so that other replicas can take them at once.</summary>
     public async ValueTask GiveBack(CancellationToken cancellationToken)
     {
         if (share == Nothing) return;
@@ -41,7 +41,7 @@ public sealed class ShardLeases(
         await Replace(shares => ShardAllocation.Leave(shares, instance.Name), cancellationToken);
     }
 
-    // A lost race is run again at the next sweep; until it is won, what is held goes on being held as long as it lasts.
+    // A lost race is tried again at the next sweep. Until then this replica keeps its shards as long as their lease lasts.
     private async ValueTask Renew(DateTimeOffset steady, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
-/// <summary>Looks for due alarms in this replica's shards, again and again, and has each person looked after by one task at a time.</summary>
+/// <summary>Repeatedly finds due alarms in this replica's shards, and processes each person in one task at a time.</summary>
 public sealed class SweepingService(
     ShardLeases shards, DueAlarms alarms, DueAlarmProcessor processor, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
     : BackgroundService
@@ -21,7 +21,7 @@ public sealed class SweepingService(
     private readonly ConcurrentDictionary<PersonId, Task> running = new();
     private int firstShard;
 
-    /// <summary>People who are being looked after just now.</summary>
+    /// <summary>How many people are being processed now.</summary>
     public int Running => running.Count;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -50,19 +50,19 @@ public sealed class SweepingService(
         await Task.WhenAll(running.Values);
     }
 
-    /// <summary>Looks at everybody who is due and not being looked after; returns when all that was due is at least being looked at.</summary>
+    /// <summary>Starts processing everybody who is due and not in process yet. Returns when all of them have been started.</summary>
     public async Task Sweep(CancellationToken cancellationToken)
     {
         await Begin(cancellationToken);
         await Task.WhenAll(sweeping);
     }
 
-    /// <summary>Each shard by itself: one that does not answer, or whose last sweep still goes on, keeps none of the others waiting.</summary>
+    /// <summary>Sweeps each shard by itself, so that one that is slow or still being swept does not delay the others.</summary>
     private async ValueTask Begin(CancellationToken cancellationToken)
     {
         waits.Prune(clock.Steady);
 
-        // Each time from another shard on, so that none is always last when there is more to do than can be done at once.
+        // Starts with another shard each time, so that none is always last when there is more to do than there is room for.
         var held = await shards.Held(cancellationToken);
         var first = firstShard++;
         for (var i = 0; i < held.Count; i++)
@@ -76,7 +76,7 @@ public sealed class SweepingService(
     {
         try
         {
-            // Whose rows are still there is looked at again by the next sweep, not by this one.
+            // If a person's rows are still there afterwards, the next sweep looks at them again, not this one.
             var seen = new HashSet<PersonId>();
             while (await Page(shard, seen, cancellationToken))
             {
@@ -96,7 +96,7 @@ public sealed class SweepingService(
         {
             seen.Add(person);
             await looks.WaitAsync(cancellationToken);
-            // What they need may have run out since the page was read.
+            // The room to send may have run out since the page was read.
             if (shutdown.HasBegun || !MayLook(person) || !Begin(person, rows)) looks.Release();
         }
 
@@ -123,7 +123,7 @@ public sealed class SweepingService(
         return true;
     }
 
-    // Never cancelled: what was begun when the process is told to go is recorded.
+    // Never cancelled: work that has begun is still recorded during shutdown.
     private async Task Look(PersonId person, IReadOnlyList<string> rows, TaskCompletionSource done)
     {
         var looking = true;
