@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Turns;
 
-/// <summary>Notes on a person's own desk that they were heard, and remembers for the turn what their desk says.</summary>
+/// <summary>Records on the actor's own desk that they contacted the bot, and keeps the state as read for the turn.</summary>
 internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptions> options)
 {
-    /// <summary>On the actor's own desk, when nothing else is decided there.</summary>
+    /// <summary>For a turn that decides nothing else on the actor's own desk.</summary>
     public async ValueTask<CommandOutcome> Record(Turn turn, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
         var before = await WithClosed(turn, turn.Actor, await WithCard(turn, read, cancellationToken), cancellationToken);
@@ -16,7 +16,7 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
         return CommandOutcome.From(before, Heard(turn, before.State, now));
     }
 
-    /// <summary>Before a decision on somebody's desk: as read, with what was clicked, and on the actor's own with the contact noted.</summary>
+    /// <summary>Before a decision: adds the clicked assignment to the desk and, if it is the actor's own, records the contact.</summary>
     public async ValueTask<(PersonSnapshot Before, PersonState State)> Prepare(
         Turn turn, PersonId owner, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
         return (before, Heard(turn, before.State, now));
     }
 
-    /// <summary>A repeat is recognised before anything is decided, and what it is about may be closed by then.</summary>
+    /// <summary>Adds the clicked assignment even if it is closed. A repeat is answered without a decision, and may need it.</summary>
     public async ValueTask<PersonSnapshot> WithClosed(Turn turn, PersonId owner, PersonSnapshot snapshot, CancellationToken cancellationToken) =>
         turn.Clicked is { } clicked && clicked.Learner == owner ? await people.WithClosed(snapshot, clicked.Number, cancellationToken) : snapshot;
 

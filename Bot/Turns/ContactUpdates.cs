@@ -5,27 +5,27 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
 
-/// <summary>By what somebody was heard.</summary>
-/// <param name="At">When it happened, by the channel's clock; null when it did not say.</param>
+/// <summary>What an activity says about the contact.</summary>
+/// <param name="At">The activity's time, by the channel's clock; null when it has none.</param>
 /// <param name="Installs">The bot was added to their chat.</param>
-/// <param name="Now">When it came in.</param>
-/// <param name="Answered">When the answer to a click has come back to its card for certain, in logical time.</param>
+/// <param name="Now">When the activity came in.</param>
+/// <param name="Answered">By when the answer to a click has surely reached its card, in logical time.</param>
 internal readonly record struct ContactSignal(DateTimeOffset? At, bool Installs, ClockReading Now, DateTimeOffset Answered)
 {
-    // No channel knows the future; what it claims of it would keep everything after it from counting.
+    // A time far in the future is wrong. If it counted, every later report would look older and be ignored.
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
     public DateTimeOffset? Moment => At > Now.RealTime + MostAhead ? Now.RealTime : At;
 }
 
 /// <summary>
-/// What it means that somebody was heard: they can be reached, and the card they clicked is the one in front of them. Nothing
-/// changes when all of that is known already. And what it means that they took the bot away.
+/// Applies a contact to the person's own desk: they can be reached, and a card that they clicked becomes the live one. Changes
+/// nothing if all of this is known already. Also applies the removal of the bot.
 /// </summary>
 internal static class ContactUpdates
 {
-    /// <param name="clicked">What the clicked card is about.</param>
-    /// <param name="messageId">The message that holds it.</param>
+    /// <param name="clicked">The topic of the clicked card; null when none was clicked.</param>
+    /// <param name="messageId">The message that holds the clicked card.</param>
     public static PersonState AfterContact(PersonState state, Contact contact, Topic? clicked, string? messageId, ContactSignal signal = default)
     {
         var document = state.Document;
@@ -41,11 +41,11 @@ internal static class ContactUpdates
         return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId, signal.Answered) : state;
     }
 
-    /// <summary>Nothing is sent from here on. What comes meanwhile waits, and what lapses meanwhile is not said when they are back.</summary>
+    /// <summary>The bot was removed: nothing is sent from here on, and notices wait.</summary>
     public static PersonState AfterRemoval(PersonState state, Contact contact, ContactSignal signal)
     {
         var document = state.Document;
-        // Another chat may end than the one the bot writes to.
+        // The bot may have been removed from another chat than the one it writes to.
         if (document.Contact is { } known && known.Reference.ConversationId != contact.Reference.ConversationId) return state;
         var at = signal.Moment ?? signal.Now.RealTime;
         if (document.Installation is { } last && (last.At > at || (last.IsRemoved && last.At == at))) return state;
@@ -54,7 +54,7 @@ internal static class ContactUpdates
         return document.Unreachable is null ? next.UpdateLearnersCards(signal.Now) : next;
     }
 
-    /// <returns>Null when nothing new is known.</returns>
+    /// <returns>Null when nothing changes.</returns>
     private static Installation? Installed(DeskDocument document, ContactSignal signal) => document.Installation switch
     {
         { IsRemoved: true } removed => new Installation(signal.Moment ?? removed.At, IsRemoved: false, document.LastItem),
@@ -62,7 +62,7 @@ internal static class ContactUpdates
         _ => null,
     };
 
-    /// <summary>Not every activity says the language and the zone, or one that there is; what was known stays known.</summary>
+    /// <summary>Keeps the known language and zone if this activity has none, or has a zone that does not exist.</summary>
     private static Contact Known(Contact said, Contact? before) => said with
     {
         Locale = said.Locale ?? before?.Locale,
@@ -72,8 +72,8 @@ internal static class ContactUpdates
     };
 
     /// <summary>
-    /// Click data may claim any topic; a card about what is not this person's, or was never given a number, is never taken for one of
-    /// theirs: each would be a row that stays.
+    /// Whether the person can have a card about this topic. Click data may claim any topic, and each accepted one adds a row that
+    /// stays.
     /// </summary>
     private static bool Concerns(Topic topic, PersonState state) =>
         (topic.Learner == state.Person && topic.Number <= state.Document.Standing.LastNumber)
@@ -81,8 +81,8 @@ internal static class ContactUpdates
         || state.Document.Reviews.Items.Any(item => item.Topic == topic);
 
     /// <summary>
-    /// Whatever old card is clicked becomes the live one; what was live until now shrinks to its line. The answer puts the clicked
-    /// one right, but it can be lost, or be seen on one device only.
+    /// Makes a clicked old card the live one; the live card until now shrinks to its line. The clicked one is mended too, because
+    /// the answer to the click can be lost or be shown on one device only.
     /// </summary>
     private static PersonState Adopt(PersonState state, Topic topic, string messageId, DateTimeOffset answered)
     {
@@ -93,7 +93,7 @@ internal static class ContactUpdates
         return next.Mending(topic, place.MessageId).Mending(topic, messageId, answered);
     }
 
-    /// <summary>A call that posts the card is under way, or ended without a word: the person may click what is not written down yet.</summary>
+    /// <summary>A call that posts the card is under way or of unknown outcome, so the clicked message may not be recorded yet.</summary>
     private static bool MayBeUnrecorded(PersonState state, Topic topic) => state.Notices.Any(pair => pair.Value.About == topic
         && pair.Value.Notice is { Way: not Domain.Notices.NoticeWay.PostMessage } notice
         && (pair.Value.IsDoubtful || (state.Lease?.Claimed.Contains(pair.Key) == true

@@ -14,7 +14,7 @@ internal sealed class DecisionContexts(IPeople people, OtherPeople others, ICata
     public ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken) =>
         Create(owner, actor, null, now, cancellationToken);
 
-    /// <param name="mentioned">Somebody the command names.</param>
+    /// <param name="mentioned">The person whom the command names; null for none.</param>
     public async ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, PersonId? mentioned, ClockReading now, CancellationToken cancellationToken)
     {
         var reviewers = await people.Reviewers(cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class DecisionContexts(IPeople people, OtherPeople others, ICata
         await Add(reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
         return new DecisionContext(now.LogicalTime, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, Terms) { Reviews = reviews, Unreached = unreached };
 
-        // With what they say themselves, all asked at once.
+        // Adds people with their own preferences; reads them all at the same time.
         async ValueTask Add(IEnumerable<PersonId?> ids)
         {
             var missing = ids.OfType<PersonId>().Where(id => id != owner.Person && !known.ContainsKey(id)).Distinct();

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>
-/// People beside the one whose desk is decided on: what the organisation says of them, and what they say themselves, which is
-/// remembered for a moment so that a busy lead is not read for each of their learners.
+/// People other than the desk's owner: the organisation's entry and what their own desk says. Desks are cached for a short
+/// time, so that a lead's desk is not read for each of their learners.
 /// </summary>
 internal sealed class OtherPeople : IReach
 {
@@ -28,20 +28,23 @@ internal sealed class OtherPeople : IReach
     public OtherPeople(IPeople people, PersonStore store, UnreachablePeople unreachable, TimeProvider time, IOptions<DeliveryOptions> options)
     {
         (this.people, this.store, this.time, this.options) = (people, store, time, options);
-        // A card that is drawn because of it must not show what was known before.
+        // The change causes card updates, which must not show the cached state.
         unreachable.Changed += Forget;
     }
 
     public async ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken) => Reach.From(await Said(person, cancellationToken));
 
-    /// <returns>With how many reviews wait for them or will, and whether what is sent to them arrives; null for somebody who is not in the organisation.</returns>
+    /// <returns>
+    /// The person, the length of their review queue, and whether they can be reached; null when the organisation does not list
+    /// them.
+    /// </returns>
     public async ValueTask<(Person Person, int Reviews, bool IsReached)?> Find(PersonId id, CancellationToken cancellationToken)
     {
         if (await people.Find(id, cancellationToken) is not { } person) return null;
         return await Said(id, cancellationToken) is { } said ? (Own(person, said), said.Reviews.Items.Count, Reach.From(said) is null) : (person, 0, false);
     }
 
-    /// <summary>What they said a moment ago is to count at once.</summary>
+    /// <summary>Removes the person from the cache, so that a change of theirs counts at once.</summary>
     public void Forget(PersonId id)
     {
         lock (gate)
@@ -51,7 +54,7 @@ internal sealed class OtherPeople : IReach
         }
     }
 
-    /// <summary>With what their desk says of their own time.</summary>
+    /// <summary>Adds the zone and the preferences from their desk.</summary>
     private static Person Own(Person person, DeskDocument said) => person.In(ClientZone.For(said.Contact)).With(said.Standing.Preferences);
 
     private async ValueTask<DeskDocument?> Said(PersonId id, CancellationToken cancellationToken)
@@ -67,7 +70,7 @@ internal sealed class OtherPeople : IReach
         var said = await store.Desk(id, cancellationToken);
         lock (gate)
         {
-            // What was read may be older than what has been forgotten since.
+            // A removal came in between, so this read may be outdated and must not be cached.
             if (forgettings != before) return said;
             if (known.Count >= MostKnown) known.Clear();
             known[id] = (now, said);

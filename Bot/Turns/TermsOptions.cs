@@ -83,31 +83,31 @@ public sealed class TermsOptions : IValidatableObject
     [Range(1, 20)]
     public int FreeDays { get; set; } = 2;
 
-    /// <summary>So many offers in a row without a word, and the learner is asked whether to go on.</summary>
+    /// <summary>After so many offers in a row without an answer, the learner is asked whether to go on.</summary>
     [Range(1, 10)]
     public int IgnoredOffers { get; set; } = 2;
 
-    /// <summary>Open reviews of one person; whoever has as many is not named for another.</summary>
+    /// <summary>Open reviews of one person. A person with so many is not chosen for another.</summary>
     [Range(1, 100)]
     public int MostReviews { get; set; } = 5;
 
-    /// <summary>Offers that come unasked and reminders, to one person on one day; what exceeds it is said together on the next.</summary>
+    /// <summary>Unasked offers and reminders to one person on one day. Those beyond it are sent in one message the next day.</summary>
     [Range(1, 20)]
     public int NudgesADay { get; set; } = 3;
 
-    /// <summary>So many hours ahead <c>upcoming</c> looks.</summary>
+    /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     [Range(1, 336)]
     public int UpcomingHours { get; set; } = 48;
 
     /// <summary>
-    /// Where files that are handed in may lie: hosts by exact name, or with <c>*</c> in the place of the first label. Without any it
-    /// is the SharePoint of whatever tenant.
+    /// Hosts of files that may be handed in: exact names, or names with <c>*</c> as the first label. Empty allows the SharePoint
+    /// of any tenant.
     /// </summary>
     public IList<string> FileHosts { get; } = [];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        // The deputy's time, and a day in which somebody else can be chosen.
+        // One day is the deputy's, and one is left to choose another reviewer.
         if (UnreviewedDays < FeedbackDays + 2)
             yield return new ValidationResult($"Terms:{nameof(UnreviewedDays)} must be at least two more than {nameof(FeedbackDays)}.", [nameof(UnreviewedDays)]);
     }

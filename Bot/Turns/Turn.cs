@@ -10,9 +10,9 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
 
-/// <summary>One thing somebody did, and what this turn has learned and left to do so far.</summary>
-/// <param name="actor">Who signed in.</param>
-/// <param name="person">What the organisation says of them; null when it does not list them.</param>
+/// <summary>One activity of a person, with what the turn has read and what it still has to do.</summary>
+/// <param name="actor">The authenticated sender.</param>
+/// <param name="person">The organisation's entry for the actor; null when it does not list them.</param>
 /// <param name="id">The activity's id, by which a repeat is recognised; null when the channel gave none.</param>
 internal sealed class Turn(PersonId actor, Person? person, Contact contact, string? id)
 {
@@ -28,19 +28,19 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public CultureInfo Culture { get; } = Viewers.Culture(contact.Locale);
 
-    /// <summary>When it happened, by the channel's clock; null when it did not say.</summary>
+    /// <summary>The activity's time, by the channel's clock; null when it has none.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>The bot was added to the actor's chat.</summary>
     public bool Installs { get; init; }
 
-    /// <summary>It bears the object id of somebody from another organisation than it comes from: they are nobody here.</summary>
+    /// <summary>The activity comes from another tenant than the person with this object id, so the actor counts as unknown.</summary>
     public bool IsForeign { get; init; }
 
     /// <summary>The button that was clicked; null when none was, or none of ours.</summary>
     public Click? Click { get; init; }
 
-    /// <summary>What the clicked card is about, if it says so; it may say so even when the button cannot be read.</summary>
+    /// <summary>The clicked card's topic; null when the click names none. It may be known even if the button cannot be read.</summary>
     public Topic? Clicked { get; init; }
 
     /// <summary>The message that holds the clicked card.</summary>
@@ -48,7 +48,7 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public Inputs Typed { get; init; } = Inputs.None;
 
-    /// <summary>Nobody had heard of the actor in their own chat before.</summary>
+    /// <summary>The actor has never contacted the bot in their own chat before.</summary>
     public bool IsFirst { get; set; }
 
     /// <summary>The clicked card was not the live one; it is now.</summary>
@@ -57,13 +57,13 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
     /// <summary>The actor's own desk as this turn last read or committed it.</summary>
     public PersonState? OwnState { get; set; }
 
-    /// <summary>The desk of the clicked topic's learner, likewise.</summary>
+    /// <summary>The desk of the clicked topic's learner, as this turn last read or committed it.</summary>
     public PersonState? LearnerState { get; set; }
 
-    /// <summary>The device has come to another zone, of which the person is to be told.</summary>
+    /// <summary>The device has come to another zone, and the person is to be told; null when not.</summary>
     public ZoneChange? ZoneChange { get; set; }
 
-    /// <summary>Said after the answer, as messages of their own.</summary>
+    /// <summary>Posted after the answer, as separate messages.</summary>
     public List<CardContent> ExtraMessages { get; } = [];
 
     public void AddPostCommitWork(PostCommitWork? work)
@@ -72,7 +72,7 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
         lock (owed) owed.Add(work);
     }
 
-    /// <summary>What is left to do once the person has been answered; each is given out once.</summary>
+    /// <summary>The work to start after the answer. Each item is returned once.</summary>
     public IReadOnlyList<PostCommitWork> TakePostCommitWork()
     {
         lock (owed)

@@ -6,11 +6,11 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Turns;
 
-/// <summary>Carries out what a turn asks for, on the actor's own desk or on another's.</summary>
+/// <summary>Executes the commands of a turn, on the actor's own desk or on another person's.</summary>
 internal sealed class TurnCommands(
     CommandExecutor executor, PersonStore people, ContactRecorder contact, DecisionContexts contexts, WorkCalendars calendars, OtherPeople others, Access access)
 {
-    /// <summary>The person was heard; nothing else is asked for.</summary>
+    /// <summary>Records that the actor contacted the bot, without any other command.</summary>
     public async Task<PersonState> RecordContact(Turn turn, CancellationToken cancellationToken)
     {
         var command = new PersonCommand(turn.Actor, (read, now) => contact.Record(turn, read, now, cancellationToken)) { Clicked = turn.Clicked };
@@ -20,19 +20,19 @@ internal sealed class TurnCommands(
         return result.State;
     }
 
-    /// <summary>The card on this message of the actor's may show something old; the outbox puts it right, in its turn.</summary>
+    /// <summary>Has the outbox mend this message of the actor, since it may show an old state.</summary>
     public Task Mend(Turn turn, Topic topic, string message, CancellationToken cancellationToken) =>
         Execute(turn, new PersonCommand(turn.Actor, before => CommandOutcome.From(before, before.State.Mending(topic, message))), cancellationToken);
 
-    /// <summary>The person took the bot away.</summary>
+    /// <summary>Records that the actor removed the bot.</summary>
     public Task RecordRemoval(Turn turn, CancellationToken cancellationToken) => Execute(
         turn,
         new PersonCommand(turn.Actor, (before, now) => ValueTask.FromResult(CommandOutcome.From(before, ContactUpdates.AfterRemoval(
             before.State, turn.Contact, new ContactSignal(turn.At, Installs: false, now, now.LogicalTime))))),
         cancellationToken);
 
-    /// <param name="owner">On whose desk.</param>
-    /// <param name="step">Tells the commands of one turn apart.</param>
+    /// <param name="owner">The person on whose desk the command is decided.</param>
+    /// <param name="step">Distinguishes the commands of one turn.</param>
     public async Task<TurnResult> Execute(Turn turn, PersonId owner, Command command, CancellationToken cancellationToken, string step = "")
     {
         if (owner == turn.Actor) return await Decide(turn, owner, command, step, cancellationToken);
@@ -43,12 +43,12 @@ internal sealed class TurnCommands(
         }
         finally
         {
-            // Whatever comes of the command: what was begun here leaves something to do.
+            // Awaited even if the command fails, because the recorded contact can leave work to do.
             await heard;
         }
     }
 
-    /// <summary>A desk as it is, with the closed assignment if that is asked for.</summary>
+    /// <summary>Reads a desk, with the assignment of this number even if it is closed.</summary>
     public async Task<PersonState> Read(PersonId owner, int number, CancellationToken cancellationToken) =>
         (await people.WithClosed(await people.Read(owner, cancellationToken), number, cancellationToken)).State;
 
@@ -65,7 +65,7 @@ internal sealed class TurnCommands(
             cancellationToken);
         var state = (await contact.WithClosed(turn, owner, new PersonSnapshot(result.State, []), cancellationToken)).State;
         Remember(turn, owner, state, decision);
-        // What was done before is authorized anew: whoever did it may not see it any more.
+        // The answer to a repeat is authorized anew: meanwhile the actor may have lost the right to see it.
         var refusal = result.Refusal
             ?? (decision.IsMade || await access.Sees(turn.Actor, state.Desk, command, cancellationToken) ? decision.Refusal : new Refusal.Unknown());
         if (owner != turn.Actor && refusal is not null) access.Audit(turn.Actor, owner, command, refusal);

@@ -5,17 +5,17 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Turns;
 
-/// <summary>Decides one command of a turn on what was read, and applies it; anew on a fresh reading after a lost race.</summary>
+/// <summary>Decides one command of a turn on the state as read, and applies its events; again after each lost race.</summary>
 internal sealed class TurnDecision(
     Turn turn, PersonId owner, Command command, ContactRecorder contact, DecisionContexts contexts, WorkCalendars calendars)
 {
-    /// <summary>False when the turn had been carried out before, and nothing was decided.</summary>
+    /// <summary>False when the turn is a repeat, so that nothing was decided.</summary>
     public bool IsMade { get; private set; }
 
-    /// <summary>Of the last decision; null when it was not refused.</summary>
+    /// <summary>The refusal of the last decision; null when it was not refused.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>What the last decision makes happen.</summary>
+    /// <summary>The events of the last decision.</summary>
     public IReadOnlyList<Event> Happened { get; private set; } = [];
 
     public bool ChangesPreferences => Happened.OfType<Event.PreferencesChanged>().Any();
@@ -33,7 +33,7 @@ internal sealed class TurnDecision(
         return CommandOutcome.From(before, state, Refusal);
     }
 
-    // Whom the command names, of whom the decision must know.
+    // The person whom the command names: the decision needs their entry.
     private PersonId? Mentioned => command switch
     {
         Command.AskColleague ask => ask.Colleague,

@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Turns;
 
-/// <summary>What a turn answers at once.</summary>
+/// <summary>The answer of a turn.</summary>
 internal abstract record TurnResponse
 {
     private TurnResponse()
@@ -11,23 +11,23 @@ internal abstract record TurnResponse
     }
 
     /// <summary>This card takes the place of the one that was clicked.</summary>
-    /// <param name="OnAllDevices">No notice will change that message, so it is changed for the person's other devices too.</param>
+    /// <param name="OnAllDevices">Also update the message itself, for the person's other devices, since no notice will do so.</param>
     public sealed record ReplaceCard(CardContent Card, bool OnAllDevices = false) : TurnResponse
     {
-        /// <summary>What the person was doing on it; null when nothing was left open.</summary>
+        /// <summary>The open form on the card, with what was typed; null when there is none.</summary>
         public Form? Form { get; init; }
 
-        /// <summary>What it is the live card of; null when it is none.</summary>
+        /// <summary>The topic whose live card this is; null when it is no live card.</summary>
         public Topic? About { get; init; }
     }
 
     /// <summary>A new message, sent within the turn, at most once.</summary>
     public sealed record SendMessage(CardContent Card) : TurnResponse;
 
-    /// <summary>What there is to see is delivered.</summary>
+    /// <summary>No answer of its own: the outbox sends what there is to see.</summary>
     public sealed record None : TurnResponse;
 
-    /// <summary>A sentence over the card, which stays: there is nothing yet to draw.</summary>
+    /// <summary>A sentence over the card, which stays as it is.</summary>
     public sealed record ShowNotice(string Sentence) : TurnResponse;
 
     public static TurnResponse Done { get; } = new None();

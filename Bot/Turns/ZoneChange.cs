@@ -4,15 +4,15 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>
-/// Somebody's device is in another zone than before. Whoever chose a zone, or whose organisation says it, keeps it; all others
-/// go with their device. Each is told once which counts.
+/// A person's device is in another zone than before. A zone that the person chose, or that the organisation sets, stays;
+/// otherwise the device's zone counts. The person is told once which zone counts.
 /// </summary>
-/// <param name="Device">Where the device is now.</param>
-/// <param name="Before">Where it was.</param>
-/// <param name="Counts">By which the person's hours and dates go.</param>
+/// <param name="Device">The zone of the device now.</param>
+/// <param name="Before">The zone of the device before.</param>
+/// <param name="Counts">The zone for the person's working hours and dates.</param>
 internal sealed record ZoneChange(TimeZoneInfo Device, TimeZoneInfo Before, TimeZoneInfo Counts)
 {
-    /// <returns>The person with what they are to be told noted, or as they were.</returns>
+    /// <returns>The person, with a note of what they are told; and what to tell them, null for nothing.</returns>
     public static (PersonState State, ZoneChange? Told) Detect(Person? person, PersonState before, PersonState heard, DateTimeOffset now)
     {
         if (person is null || heard.Document.Contact is not { } contact) return (heard, null);
@@ -24,6 +24,6 @@ internal sealed record ZoneChange(TimeZoneInfo Device, TimeZoneInfo Before, Time
         return (heard with { Document = heard.Document with { Contact = contact with { ToldZone = device.Id } } }, new ZoneChange(device, was, counts));
     }
 
-    /// <summary>Two names for the same time are no journey.</summary>
+    /// <summary>Two zones with the same offset now count as the same.</summary>
     private static bool IsSame(TimeZoneInfo one, TimeZoneInfo other, DateTimeOffset now) => one.GetUtcOffset(now) == other.GetUtcOffset(now);
 }

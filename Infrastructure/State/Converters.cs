@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Infrastructure.State;
 
-/// <summary>A value as the text that it is read from.</summary>
+/// <summary>Stores a value as the text from which it is parsed.</summary>
 internal sealed class TextConverter<T>(Func<string, T> parse) : JsonConverter<T>
     where T : notnull
 {

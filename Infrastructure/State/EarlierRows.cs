@@ -4,8 +4,8 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Infrastructure.State;
 
 /// <summary>
-/// What rows lack that an earlier version wrote. Everything else that is missing is a broken row. The domain says what it means
-/// that something was not known then.
+/// Members that rows of earlier versions do not have. Any other missing member makes a row invalid. The domain defines what a
+/// missing value means.
 /// </summary>
 internal static class EarlierRows
 {
@@ -18,7 +18,7 @@ internal static class EarlierRows
 
     public static void Accept(JsonTypeInfo type)
     {
-        // Decisions are not made from the history; each event says what was known when it happened.
+        // No decision reads the history, so stored events may lack any member that was added later.
         var isHistory = type.Type.IsAssignableTo(typeof(Event));
         var lacking = Lacking.GetValueOrDefault(type.Type, []);
         foreach (var member in type.Properties.Where(member => isHistory || lacking.Contains(member.Name))) member.IsRequired = false;

@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Reviews;
 
 namespace MicroAssignBot.Infrastructure.State;
 
-/// <summary>The cases of the domain's closed hierarchies, by the names under which they are stored. Names are never changed.</summary>
+/// <summary>The cases of the domain's closed hierarchies, by the names under which they are stored. Never change a name.</summary>
 internal static class Hierarchies
 {
     private static readonly Dictionary<Type, JsonDerivedType[]> Cases = new()

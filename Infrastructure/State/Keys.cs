@@ -10,8 +10,8 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Infrastructure.State;
 
 /// <summary>
-/// The only place where keys are composed. A person is a partition; what is open lies in one key range, so that reading a
-/// person costs what is open. All keys are ASCII and compared ordinally.
+/// The only place where keys are composed. A person is a partition. What is open lies in one key range, so the cost of reading
+/// a person does not grow with their history. All keys are ASCII and compared ordinally.
 /// </summary>
 public static class Keys
 {
@@ -19,8 +19,8 @@ public static class Keys
     public const string LiveUntil = "b";
 
     /// <summary>
-    /// The desk sorts before every other live row. A reading that takes several pages is then never older than the desk's
-    /// ETag: what changed while it was read fails the commit that is built on it.
+    /// The desk sorts before every other live row, so it is read first. If another writer commits between two pages of a read, the
+    /// desk's ETag is outdated, and a commit built on that read fails.
     /// </summary>
     public const string Desk = "a.desk";
     public const string TaskPrefix = "a.task.";
@@ -62,8 +62,8 @@ public static class Keys
     public static string Event(int deskVersion) => Text($"event.{deskVersion:D10}");
 
     /// <summary>
-    /// A notice is known by where and when it was announced. The day comes first, so that the ledger is in order of days and
-    /// what is older than it is kept for lies at its beginning.
+    /// Identifies a notice by the day, the partition and the desk version that caused it. The day comes first, so that the oldest
+    /// ledger rows come first and can be deleted as a range.
     /// </summary>
     public static string NoticeId(DateTimeOffset announced, PersonId by, int deskVersion, int place) =>
         Text($"{announced.UtcDateTime:yyyyMMdd}.{by}.{deskVersion}.{place}");
@@ -71,21 +71,21 @@ public static class Keys
     /// <summary>The ledger of all notices announced before this day sorts below it.</summary>
     public static string LedgerUntil(DateTimeOffset day) => Text($"{LedgerPrefix}{day.UtcDateTime:yyyyMMdd}");
 
-    /// <summary>That a notice arrived.</summary>
+    /// <summary>Key of the ledger row of a notice's arrival.</summary>
     public static string Arrived(string noticeId) => $"{LedgerPrefix}{noticeId}";
 
-    /// <summary>How a notice ended.</summary>
+    /// <summary>Key of the ledger row of how a notice ended.</summary>
     public static string Settled(string noticeId) => $"{LedgerPrefix}{noticeId}.end";
 
     /// <summary>The sequence number at the end of a notice's or a transfer's key.</summary>
     public static long Sequence(string key) => long.Parse(key.AsSpan(key.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>A shard's partition of alarms; the shards are part of the format.</summary>
+    /// <summary>A shard's partition of alarms. The number of shards is part of the stored format.</summary>
     public static string Alarms(int shard) => Text($"{AlarmPrefix}{shard:x}");
 
     public static int ShardOf(PersonId person) => SHA256.HashData(Encoding.ASCII.GetBytes(person.ToString()))[0] >> 4;
 
-    /// <summary>An alarm's key starts with its due time, so that finding what is due costs what is due.</summary>
+    /// <summary>An alarm's key starts with its due time, so that the due alarms are one range.</summary>
     public static string Alarm(DateTimeOffset due, PersonId person, string nonce) => Text($"{due.UtcTicks:D19}.{person}.{nonce}");
 
     /// <summary>Everything due at this moment or before sorts below it.</summary>

@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Infrastructure.State;
 
-/// <summary>How state is written as JSON. The domain's hierarchies get their discriminators here, so that the domain knows no JSON.</summary>
+/// <summary>Reads and writes state as JSON. It adds the discriminators of closed hierarchies, so that the domain knows no JSON.</summary>
 public static class StateJson
 {
     private static readonly JsonSerializerOptions Options = Configure();
@@ -20,7 +20,7 @@ public static class StateJson
     public static T Read<T>(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize(body.Span, Info<T>()) ?? throw new JsonException("The row holds nothing.");
 
-    /// <summary>What a record computes of itself is computed again when it is read.</summary>
+    /// <summary>Computed properties are not stored.</summary>
     private static void LeaveOutComputed(JsonTypeInfo type)
     {
         for (var place = type.Properties.Count - 1; place >= 0; place--)

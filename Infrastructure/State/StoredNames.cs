@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Infrastructure.State;
 
-/// <summary>Members that are called otherwise today than when the first rows were written. On the wire a name stays what it was.</summary>
+/// <summary>Members that were renamed after the first rows were written. Rows keep the old names.</summary>
 internal static class StoredNames
 {
     private static readonly Dictionary<Type, (string Member, string Stored)[]> Earlier = new()
