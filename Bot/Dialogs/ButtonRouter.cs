@@ -5,14 +5,14 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Takes a button that was clicked to the dialog that answers it.</summary>
+/// <summary>Routes a clicked button to the dialog that answers it.</summary>
 internal sealed class ButtonRouter(
     DialogRoutes routes, ReminderDialog reminders, FormDialog forms, RepeatedTaps taps, OnboardingDialog onboarding)
 {
     public async Task<TurnResponse> Route(Turn turn, CancellationToken cancellationToken)
     {
         var response = await Tapped(turn, cancellationToken);
-        // What else the clicked message says is not to be lost.
+        // The clicked message holds other reminders too, so it is not replaced.
         return turn.Click is { InDigest: true } && response is TurnResponse.ReplaceCard card ? new TurnResponse.SendMessage(card.Card) : response;
     }
 
@@ -31,7 +31,7 @@ internal sealed class ButtonRouter(
         _ => routes.Answer(turn, click, cancellationToken) ?? forms.Unreadable(turn, cancellationToken),
     };
 
-    /// <summary>Something in the form cannot be read, so nothing is decided: the form again, which says so.</summary>
+    /// <summary>An input of the form cannot be read, so nothing is decided and the form comes back with the reason.</summary>
     private Task<TurnResponse> Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) => click switch
     {
         Click.OnTopic { OnReminder: true } beside when ReminderDialog.Answers(beside) => reminders.Refuse(turn, beside, problem, cancellationToken),

@@ -7,8 +7,8 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>
-/// A client draws a card anew by itself: nobody has clicked, so whatever the verb says nothing is decided and nothing is posted. Who
-/// scrolls past an old card does not make it the live one either.
+/// Answers a client that refreshes a card by itself. The person has not clicked, so nothing is decided or posted, whatever the
+/// verb. An old card does not become the live one either.
 /// </summary>
 internal sealed class CardRefresh(TurnCommands commands, ReplyBuilder reply, SettingsDialog settings)
 {

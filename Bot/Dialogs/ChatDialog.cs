@@ -8,7 +8,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>What is written in the chat and is no word of ours: work, a correction, a question, a picture, or none of them.</summary>
+/// <summary>Chat messages that are no command: work, a correction, a question, a picture, or none of them.</summary>
 internal sealed class ChatDialog(TurnCommands commands, ReplyBuilder reply, DraftDialog drafts, NoteDialog notes, OnboardingDialog onboarding)
 {
     public async Task<TurnResponse> Handle(Turn turn, InboundActivity.Message message, Intent intent, CancellationToken cancellationToken)
@@ -24,14 +24,14 @@ internal sealed class ChatDialog(TurnCommands commands, ReplyBuilder reply, Draf
         return await drafts.Keep(turn, assignment, text, files, message.HasPicture, cancellationToken) ?? await onboarding.Unknown(turn, cancellationToken);
     }
 
-    /// <summary>Pictures cannot be kept, and how work can be sent instead.</summary>
+    /// <summary>Says that pictures cannot be kept, and how to send work instead.</summary>
     public Task<TurnResponse> Picture(Turn turn, CancellationToken cancellationToken) =>
         reply.Say(turn, new Sentences(turn.Culture).PictureNotKept, ReplyBuilder.Buttons(turn), cancellationToken);
 
     private Task<TurnResponse> Unknown(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken) =>
         message.HasPicture ? Picture(turn, cancellationToken) : onboarding.Unknown(turn, cancellationToken);
 
-    /// <summary>One short question: to the bot, or part of the work? Nothing is lost, and nothing handed in that was not meant.</summary>
+    /// <summary>Asks whether a short question is for the bot or part of the work, so that it is not handed in by mistake.</summary>
     private async Task<TurnResponse> Ask(Turn turn, Assignment assignment, string text, CancellationToken cancellationToken)
     {
         var replies = new SuggestedButtons(turn.Culture);
@@ -48,7 +48,7 @@ internal sealed class ChatDialog(TurnCommands commands, ReplyBuilder reply, Draf
 
     internal static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
 
-    /// <summary>One short word is a slip, hardly anybody's work. A link is; and not all languages put spaces between words.</summary>
+    /// <summary>One short word is probably a slip, not work. A link is work, and so is a text in a script without spaces.</summary>
     private static bool IsWord(string text) => text.Length <= LongestWord
         && !text.Contains("://", StringComparison.Ordinal)
         && !text.Any(letter => char.IsWhiteSpace(letter) || (char.IsLetter(letter) && !char.IsAscii(letter)));

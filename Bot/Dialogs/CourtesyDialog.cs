@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Thanks, yes and no, and what people say instead of a word of ours: answered by what is open.</summary>
+/// <summary>Thanks, yes, no, and other phrases that are no command. The answer depends on what is open.</summary>
 internal sealed class CourtesyDialog(
     TurnCommands commands, ReplyBuilder reply, OnboardingDialog onboarding, OfferDialog offers, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
     : IDialog
@@ -26,7 +26,7 @@ internal sealed class CourtesyDialog(
         foreach (var intent in Plain) routes.On(intent, (turn, cancellationToken) => Answer(turn, intent, cancellationToken));
     }
 
-    /// <summary>A greeting is answered by what is open, or by the welcome.</summary>
+    /// <summary>Answers a greeting with what is open, or with the welcome.</summary>
     private async Task<TurnResponse> Greeted(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
@@ -97,7 +97,7 @@ internal sealed class CourtesyDialog(
     private ValueTask<CardContext> Naming(Turn turn, Assignment assignment, CancellationToken cancellationToken) =>
         reply.Context(turn, [assignment.Reviewer], cancellationToken);
 
-    /// <summary>Taking or leaving it is a click on the offer, which says what it means.</summary>
+    /// <summary>Points to the offer: accepting or declining takes a click on its card, which says what it means.</summary>
     private async Task<TurnResponse> Offer(Turn turn, Assignment offer, bool isWanted, CancellationToken cancellationToken)
     {
         await commands.Execute(turn, turn.Actor, new Command.ShowAgain(offer.Number), cancellationToken, "-again");

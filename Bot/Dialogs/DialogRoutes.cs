@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Which dialog answers which button and which wish. Each has one at most; a test asks for one of each.</summary>
+/// <summary>Which dialog answers which button and which intent. Each has at most one; a test checks that each has one.</summary>
 internal sealed class DialogRoutes
 {
     private readonly Dictionary<Type, Route> clicks = [];
@@ -16,13 +16,13 @@ internal sealed class DialogRoutes
         foreach (var dialog in dialogs) dialog.AddRoutes(this);
     }
 
-    /// <summary>The buttons that somebody answers.</summary>
+    /// <summary>The buttons that have a dialog.</summary>
     public IReadOnlyCollection<Type> Clicks => clicks.Keys;
 
-    /// <summary>The wishes that somebody answers.</summary>
+    /// <summary>The intents that have a dialog.</summary>
     public IReadOnlyCollection<Intent> Intents => intents.Keys;
 
-    /// <param name="refuse">Shows the form again when something in it cannot be read; null for the live card with what was typed.</param>
+    /// <param name="refuse">Shows the form again when an input cannot be read; null for the live card with what was typed.</param>
     /// <exception cref="ArgumentException">Another dialog answers this button.</exception>
     public DialogRoutes On<TClick>(
         Func<Turn, TClick, CancellationToken, Task<TurnResponse>> answer,
@@ -35,18 +35,18 @@ internal sealed class DialogRoutes
         return this;
     }
 
-    /// <exception cref="ArgumentException">Another dialog answers this wish.</exception>
+    /// <exception cref="ArgumentException">Another dialog answers this intent.</exception>
     public DialogRoutes On(Intent intent, Func<Turn, CancellationToken, Task<TurnResponse>> answer)
     {
         intents.Add(intent, answer);
         return this;
     }
 
-    /// <returns>Null when nobody answers this button.</returns>
+    /// <returns>Null when no dialog answers this button.</returns>
     public Task<TurnResponse>? Answer(Turn turn, Click click, CancellationToken cancellationToken) =>
         clicks.TryGetValue(click.GetType(), out var route) ? route.Answer(turn, click, cancellationToken) : null;
 
-    /// <returns>Null when nobody says how to refuse it.</returns>
+    /// <returns>Null when no dialog has a refusal for this button.</returns>
     public Task<TurnResponse>? Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) =>
         clicks.TryGetValue(click.GetType(), out var route) ? route.Refuse?.Invoke(turn, click, problem, cancellationToken) : null;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>One dialog a purpose, and who takes what came in to it.</summary>
+/// <summary>One dialog for each purpose, and the routers.</summary>
 internal static class DialogsRegistration
 {
     public static IServiceCollection AddDialogs(this IServiceCollection services)

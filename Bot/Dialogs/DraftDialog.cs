@@ -9,7 +9,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>What was sent in the chat and is kept until it is handed in, changed or discarded.</summary>
+/// <summary>Work that was sent in the chat. It is kept until it is handed in, changed or discarded.</summary>
 internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -19,7 +19,7 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         .On<Click.KeepText>(KeepText)
         .On<Click.SubmitDraft>(Submit);
 
-    /// <returns>Null when there is no work that it could be part of.</returns>
+    /// <returns>Null when there is no open task that it could belong to.</returns>
     public async Task<TurnResponse?> Keep(
         Turn turn, Assignment assignment, string text, IReadOnlyList<SharedFile> files, bool hasPicture, CancellationToken cancellationToken)
     {
@@ -34,12 +34,12 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
             : await Show(turn, assignment, null, cancellationToken);
     }
 
-    /// <summary>What is kept, with what can be done with it.</summary>
+    /// <summary>Shows the draft with its buttons.</summary>
     /// <param name="sentence">Null asks whether to hand it in.</param>
     public async Task<TurnResponse> Show(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>
         new TurnResponse.SendMessage(await Card(turn, assignment, sentence, canSubmit: true, cancellationToken));
 
-    /// <summary>Hands in what was sent in the chat; the message that asked says how it went, and the card shows it.</summary>
+    /// <summary>Hands in the draft. The message that asked shows the result, and so does the card.</summary>
     public async Task<TurnResponse> Submit(Turn turn, Click.SubmitDraft click, CancellationToken cancellationToken)
     {
         if (click.Draft is { } shown && await Newer(turn, click, shown, cancellationToken) is { } newer)
@@ -51,13 +51,13 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
     }
 
-    /// <summary>The field opens in the place of the question.</summary>
+    /// <summary>Opens the text field in place of the question.</summary>
     public async Task<TurnResponse> Edit(Turn turn, Click.EditDraft click, CancellationToken cancellationToken) =>
         await Kept(turn, click, cancellationToken) is { } assignment
             ? new TurnResponse.ReplaceCard(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken)), OnAllDevices: true)
             : await Gone(turn, cancellationToken);
 
-    /// <summary>An empty field empties it. What came from the chat meanwhile is not lost by it.</summary>
+    /// <summary>Saves the edited draft; an empty field empties it. Work that came from the chat meanwhile stays.</summary>
     public async Task<TurnResponse> Save(Turn turn, Click.SaveDraft click, CancellationToken cancellationToken)
     {
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
@@ -69,13 +69,13 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         return Draft(turn).IsEmpty ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
     }
 
-    /// <summary>What stands in the field cannot be read: the field again, which says so.</summary>
+    /// <summary>The text in the field cannot be read: shows the field again with the reason.</summary>
     private async Task<TurnResponse> Refuse(Turn turn, Click.SaveDraft click, Refusal problem, CancellationToken cancellationToken) =>
         await Kept(turn, click, cancellationToken) is { } assignment
             ? await Field(turn, assignment, problem, cancellationToken)
             : await Gone(turn, cancellationToken);
 
-    /// <summary>Only what was shown beside the button.</summary>
+    /// <summary>Discards only what was shown with the button.</summary>
     public async Task<TurnResponse> Discard(Turn turn, Click.DiscardDraft click, CancellationToken cancellationToken)
     {
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         return outcome.Refusal is null ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
     }
 
-    /// <summary>It was a question to the bot, or part of the work: the work, says the learner.</summary>
+    /// <summary>The learner says that the text was part of the work, not a question to the bot.</summary>
     public async Task<TurnResponse> KeepText(Turn turn, Click.KeepText click, CancellationToken cancellationToken)
     {
         if (click.Topic.Learner != turn.Actor) return await reply.Say(turn, new Refusal.NotTheLearner(), [], cancellationToken);
@@ -97,11 +97,11 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
 
     private static Work Draft(Turn turn) => turn.OwnState?.Desk.Standing.Draft ?? Work.Empty;
 
-    /// <summary>More was sent since this button was shown: that is shown first.</summary>
+    /// <summary>If more was sent since this button was shown, the new draft is shown before anything is handed in.</summary>
     private async Task<Assignment?> Newer(Turn turn, Click.SubmitDraft click, string shown, CancellationToken cancellationToken) =>
         await Kept(turn, click, cancellationToken) is { } assignment && DraftMark.Create(Draft(turn)) != shown ? assignment : null;
 
-    /// <returns>The task whose draft it is; null when nothing is kept for it any more.</returns>
+    /// <returns>The task that the draft belongs to; null when there is no draft any more.</returns>
     private async Task<Assignment?> Kept(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
     {
         if (click.Topic.Learner != turn.Actor) return null;

@@ -5,10 +5,10 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>A click of which nothing arrived but the message it was made on: that is said, and the card shown again.</summary>
+/// <summary>A click that arrived without its data: says so, and shows the card again.</summary>
 internal sealed class EmptyClickDialog(TurnCommands commands, ReplyBuilder reply)
 {
-    /// <param name="message">That holds the card; null when that did not arrive either.</param>
+    /// <param name="message">The message that holds the card; null when its id did not arrive either.</param>
     public async Task<TurnResponse> Answer(Turn turn, string? message, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);

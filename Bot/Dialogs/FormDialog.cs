@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Forms on a live card open and close; nothing is decided, and what was typed stays.</summary>
+/// <summary>Opens and closes forms on a live card. Nothing is decided, and what was typed stays.</summary>
 internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -15,7 +15,7 @@ internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : ID
         .On<Click.DropIt>((turn, click, cancellationToken) => Open(turn, click, FormMode.Dropping, cancellationToken))
         .On<Click.Back>((turn, click, cancellationToken) => Open(turn, click, FormMode.Normal, cancellationToken));
 
-    /// <summary>Something in the form cannot be read, so nothing is decided: the form again, which says so.</summary>
+    /// <summary>An input of the form cannot be read, so nothing is decided and the form comes back with the reason.</summary>
     public Task<TurnResponse> Refuse(Turn turn, Click.OnTopic click, Refusal problem, CancellationToken cancellationToken)
     {
         var mode = click switch
@@ -23,13 +23,13 @@ internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : ID
             Click.Decline => FormMode.Declining,
             Click.ConfirmDrop => FormMode.Dropping,
             Click.AskTime => FormMode.AskingTime,
-            // All other forms stand on the card as it is.
+            // All other forms are part of the normal card.
             _ => FormMode.Normal,
         };
         return Open(turn, click, mode, cancellationToken, problem);
     }
 
-    /// <summary>Unknown, tampered with or from an older version: the current card where it is known which, else a sentence.</summary>
+    /// <summary>Click data that is unknown, tampered with or from an older version: shows the current card if its topic is known.</summary>
     public async Task<TurnResponse> Unreadable(Turn turn, CancellationToken cancellationToken)
     {
         var own = await commands.RecordContact(turn, cancellationToken);

@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>What a learner writes while the work is in review: a correction, which the reviewer gets when the learner says so.</summary>
+/// <summary>Corrections that a learner writes while the work is in review. The reviewer gets one when the learner confirms it.</summary>
 internal sealed class NoteDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -23,7 +23,7 @@ internal sealed class NoteDialog(TurnCommands commands, ReplyBuilder reply) : ID
         return new TurnResponse.SendMessage(ReplyCard.Render(sentences.AddIt(assignment.Reviewer, clean, context), [replies.AddNote(assignment, clean), replies.Work], context));
     }
 
-    /// <summary>The message that asked says how it went.</summary>
+    /// <summary>Adds the correction. The message that asked shows the result.</summary>
     public async Task<TurnResponse> Add(Turn turn, Click.AddNote click, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.AddNote(click.Topic.Number, click.Said), cancellationToken);

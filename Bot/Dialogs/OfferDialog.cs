@@ -10,7 +10,7 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>From asking for a task to accepting one, and finding somebody to review it.</summary>
+/// <summary>From asking for a task to accepting one, and finding a reviewer.</summary>
 internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -24,7 +24,7 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
         .On<Click.NotThisTime>((turn, click, cancellationToken) => AnswerColleague(turn, click, gladly: false, cancellationToken))
         .On(Intent.Next, Next);
 
-    /// <summary><c>next</c>: the offer is delivered; what stands in its way is answered.</summary>
+    /// <summary><c>next</c>: the outbox sends the offer. If there can be none, the answer says why.</summary>
     public async Task<TurnResponse> Next(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
 
     public async Task<TurnResponse> PickColleague(Turn turn, CancellationToken cancellationToken)
     {
-        // Whoever chose nobody is shown the list again only if there is one to choose from, which the decision knows.
+        // Without a choice, the command names the actor. It is refused, and the refusal shows whether there is a list to choose from.
         var chosen = Typed.Colleague(turn.Typed) ?? turn.Actor;
         var outcome = await commands.Execute(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
         if (outcome.Refusal is Refusal.ColleagueUnknown again)
@@ -91,17 +91,17 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
         return new TurnResponse.ReplaceCard(ColleagueCards.Answered(asked, outcome.State.Desk.Standing.Past.IsEmpty, colleagues, context), OnAllDevices: true);
     }
 
-    /// <summary>What was chosen cannot be read: the list again, if there is one to choose from.</summary>
+    /// <summary>The choice cannot be read: shows the list again, if there is one to choose from.</summary>
     private Task<TurnResponse> RefusePick(Turn turn, Click.PickColleague click, Refusal problem, CancellationToken cancellationToken) =>
         PickAgain(turn, problem, 0, cancellationToken);
 
-    /// <summary>Another part of the list, in its place.</summary>
+    /// <summary>Shows another part of the list in the same message.</summary>
     public Task<TurnResponse> MoreColleagues(Turn turn, Click.MoreColleagues click, CancellationToken cancellationToken) =>
         PickAgain(turn, null, click.From, cancellationToken);
 
     private async Task<TurnResponse> PickAgain(Turn turn, Refusal? problem, int from, CancellationToken cancellationToken)
     {
-        // Nobody can ask themself: whether there is a list, the decision knows.
+        // Asking oneself is always refused, and the refusal shows whether there is a list to choose from.
         var outcome = await commands.Execute(turn, turn.Actor, new Command.AskColleague(turn.Actor), cancellationToken);
         if (outcome.Refusal is not Refusal.ColleagueUnknown) return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
         var form = problem is null ? Form.None : new Form(FormMode.Normal, turn.Typed, problem, null);

@@ -22,14 +22,14 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         .On(Intent.Nothing, Unknown)
         .On(Intent.Doubtful, Unknown);
 
-    /// <summary>The bot was installed, or its chat opened: greeted once.</summary>
+    /// <summary>The bot was installed or its chat opened: greets the person once.</summary>
     public async Task<TurnResponse> Join(Turn turn, CancellationToken cancellationToken)
     {
         await commands.Execute(turn, turn.Actor, new Command.Greet(), cancellationToken);
         return TurnResponse.Done;
     }
 
-    /// <summary>The bot was removed: there is nobody to answer, and nothing goes there from now on.</summary>
+    /// <summary>The bot was removed: there is no answer, and nothing is sent from now on.</summary>
     public async Task<TurnResponse> Leave(Turn turn, CancellationToken cancellationToken)
     {
         await commands.RecordRemoval(turn, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         return TurnResponse.Done;
     }
 
-    /// <summary>Answers the question that follows offers nobody took up, whether another skill is chosen then or not.</summary>
+    /// <summary>Answers the question that follows ignored offers, whether the learner then chooses another skill or not.</summary>
     public async Task<TurnResponse> OtherSkill(Turn turn, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepGoing(), cancellationToken, "-going");
@@ -63,7 +63,7 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         return new TurnResponse.SendMessage(HelpCard.Render(turn.Person?.Roles ?? Roles.None, buttons, await reply.Context(turn, [], cancellationToken)));
     }
 
-    /// <summary>On the welcome card it opens above the choices, which keep what was chosen.</summary>
+    /// <summary>On the welcome card the explanation opens above the choices, which stay as chosen.</summary>
     public async Task<TurnResponse> HowItWorks(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
@@ -92,14 +92,14 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         return await reply.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, problem, cancellationToken);
     }
 
-    /// <summary>Somebody whom the organisation does not list is told so, and nothing else.</summary>
+    /// <summary>Tells a person whom the organisation does not list only that.</summary>
     public async Task<TurnResponse> Stranger(Turn turn, CancellationToken cancellationToken)
     {
         var context = await reply.Context(turn, [], cancellationToken);
         return new TurnResponse.SendMessage(WelcomeCard.Render(null, Standing.Empty, new([], []), context, Form.None));
     }
 
-    /// <summary>Something that is no word of ours.</summary>
+    /// <summary>Answers a message that the bot does not understand.</summary>
     public async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);

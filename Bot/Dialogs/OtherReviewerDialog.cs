@@ -9,7 +9,7 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>The reviewers are late, or do not get to see it, and the learner chooses somebody else.</summary>
+/// <summary>The reviewers are late or cannot be reached, and the learner chooses another one.</summary>
 internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder reply, IPeople people, IReach reach) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -42,7 +42,7 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
             : await reply.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
-    /// <summary>Nobody else is chosen before deputy and reviewer are both late, unless neither gets to see it.</summary>
+    /// <summary>Another reviewer can be chosen when reviewer and deputy are both late, or when neither can be reached.</summary>
     private async ValueTask<Assignment?> Choosable(Turn turn, Click.OnTopic click, PersonState own, CancellationToken cancellationToken)
     {
         if (click.Topic.Learner != turn.Actor || own.Desk.Find(click.Topic.Number) is not { Stage: Stage.InReview review } assignment) return null;

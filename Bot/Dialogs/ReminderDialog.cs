@@ -11,12 +11,12 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>
-/// Buttons and forms on a message of their own, such as a reminder. They are answered in its place; the Work card, in which
-/// something may have been typed, is left alone until the learner has decided something.
+/// Buttons and forms on a separate message, such as a reminder. The answer replaces that message. The Work card may hold typed
+/// text, so it is not touched until the learner has decided something.
 /// </summary>
 internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, WorkCalendars calendars, Clock clock)
 {
-    /// <summary>Whatever else a client may send on such a message is answered as on any other.</summary>
+    /// <summary>Whether this dialog answers the click. Other clicks on such a message are answered as on any other message.</summary>
     public static bool Answers(Click.OnTopic click) => click is Click.MoreTime or Click.DropIt or Click.AskTime or Click.ConfirmDrop or Click.Back;
 
     public Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
@@ -28,10 +28,10 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
         Click.ConfirmDrop => Decide(turn, click, FormMode.Dropping, new Command.Drop(
             click.Topic.Number, Typed.DropReason(turn.Typed)), cancellationToken),
         Click.Back => Open(turn, click, FormMode.Normal, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(click), click, "This button stands on no reminder."),
+        _ => throw new ArgumentOutOfRangeException(nameof(click), click, "This button is on no reminder."),
     };
 
-    /// <summary>The form again, with what is wrong in it.</summary>
+    /// <summary>Shows the form again with the reason for the refusal.</summary>
     public async Task<TurnResponse> Refuse(Turn turn, Click.OnTopic click, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
         return await AsItIs(turn, click, outcome.State, outcome.Refusal, cancellationToken);
     }
 
-    /// <returns>Null when there is nothing any more that the form could be about.</returns>
+    /// <returns>Null when the form no longer applies.</returns>
     private async Task<TurnResponse?> Form(
         Turn turn, Click.OnTopic click, PersonState own, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
         return fits ? await reply.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsOnReminder = true }, cancellationToken) : null;
     }
 
-    /// <summary>A sentence while the work goes on, since there is a card for the work; what has ended is shown.</summary>
+    /// <summary>While the work goes on, a sentence is enough, since the work has its own card. A task that has ended is shown.</summary>
     private async Task<TurnResponse> AsItIs(Turn turn, Click.OnTopic click, PersonState own, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (Mine(turn, click, own) is not { } assignment)

@@ -5,9 +5,9 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>
-/// A button that is tapped again while its answer is on the way, or just after it, is one wish: as long as nothing has happened on
-/// the person's desk since, the same button with the same inputs on the same message gets the same answer, and no message more.
-/// Buttons about an assignment need none of this, since their cards say which state they showed.
+/// Treats a button that is tapped twice within a few seconds as one tap. If button, inputs and message are the same and the
+/// person's desk has not changed since, the second tap gets the first tap's answer and posts no further message. Buttons
+/// about an assignment do not need this, since their click data names the state that the card showed.
 /// </summary>
 internal sealed class RepeatedTaps(TurnCommands commands, TimeProvider time)
 {
@@ -34,7 +34,7 @@ internal sealed class RepeatedTaps(TurnCommands commands, TimeProvider time)
         }
     }
 
-    /// <returns>The tap before this one, when it is the same and was made just now.</returns>
+    /// <returns>The previous tap, if it is the same and recent.</returns>
     private Tap? Take((PersonId Who, string Message) place, Tap mine)
     {
         lock (gate)
@@ -46,7 +46,7 @@ internal sealed class RepeatedTaps(TurnCommands commands, TimeProvider time)
         }
     }
 
-    /// <returns>Null when the first did not come to an answer, or something has happened since.</returns>
+    /// <returns>Null when the first tap got no answer, or the desk has changed since.</returns>
     private async Task<TurnResponse?> Given(Tap before, Turn turn, CancellationToken cancellationToken)
     {
         var (answer, version) = await before.Answered.Task.WaitAsync(cancellationToken);

@@ -10,27 +10,27 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Words and cards with which the dialogs answer.</summary>
+/// <summary>Builds the sentences and cards with which the dialogs answer.</summary>
 internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Access access, TurnCommands commands)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
         viewers.Context(turn.Actor, Contact(turn), turn.OwnState?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
 
-    /// <summary>With the zone that earlier activities told, where this one tells none.</summary>
+    /// <summary>The stored contact, if there is one, with this activity's language.</summary>
     private static Contact Contact(Turn turn) =>
         turn.OwnState?.Document.Contact is { } known ? known with { Locale = turn.Contact.Locale } : turn.Contact;
 
     public async Task<TurnResponse> Say(Turn turn, string sentence, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken) =>
         new TurnResponse.SendMessage(ReplyCard.Render(sentence, buttons, await Context(turn, [], cancellationToken)));
 
-    /// <summary>With what was typed on the card that was clicked, since it was not taken.</summary>
+    /// <summary>A refusal, together with what was typed on the clicked card, since it was not saved.</summary>
     public async Task<TurnResponse> Say(Turn turn, Refusal refusal, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken)
     {
         var (sentence, context) = await Worded(turn, refusal, cancellationToken);
         return new TurnResponse.SendMessage(ReplyCard.Keeping(sentence, turn.Typed, buttons, context));
     }
 
-    /// <summary>Why it was refused, and what was typed, which would be lost otherwise.</summary>
+    /// <summary>The reason for the refusal, and what was typed, which would be lost otherwise.</summary>
     public async Task<CardContent> Kept(Turn turn, Refusal refusal, CancellationToken cancellationToken)
     {
         var (sentence, context) = await Worded(turn, refusal, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
         return (new Sentences(turn.Culture).For(refusal, context), context);
     }
 
-    /// <summary>The card that was clicked as it is now, with what was typed and what is wrong.</summary>
+    /// <summary>Replaces the clicked card with its current state, what was typed, and the problem.</summary>
     public async Task<TurnResponse> Repaint(
         Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
             ?? await Say(turn, problem ?? new Refusal.Unknown(), Buttons(turn), cancellationToken);
     }
 
-    /// <returns>Null when there is no such card, or it is not the actor's to see.</returns>
+    /// <returns>Null when there is no such card, or the actor may not see it.</returns>
     public async Task<TurnResponse?> Card(Turn turn, Topic topic, PersonState learners, Form form, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);

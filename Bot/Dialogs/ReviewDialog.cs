@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>What the reviewer decides, one review at a time.</summary>
+/// <summary>The reviewer's decisions, one review at a time.</summary>
 internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -30,15 +30,14 @@ internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply) : 
         Act(turn, click, new Command.CannotOpen(click.Topic.Number, click.Seen), cancellationToken);
 
     /// <summary>
-    /// <c>reviews</c>: the review that waits for a decision, at the bottom of the chat. One that no notice will bring any more is
-    /// brought too.
+    /// <c>reviews</c>: posts the review that waits for a decision at the bottom of the chat, even if its notice was given up.
     /// </summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         foreach (var (topic, step) in own.Document.Reviews.Open.Take(MostAsked).Select((item, step) => (item.Topic, step)))
         {
-            // What has been decided meanwhile leaves the queue in a moment.
+            // A review that was decided meanwhile leaves the queue soon, so the next one is tried.
             var id = step == 0 ? "" : FormattableString.Invariant($"-{step}");
             var asked = await commands.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
             if (asked.Refusal is null) return TurnResponse.Done;

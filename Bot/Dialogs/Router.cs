@@ -6,7 +6,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Takes what came in to whoever answers it, by its kind.</summary>
+/// <summary>Routes an inbound activity by its kind.</summary>
 internal sealed class Router(
     ButtonRouter buttons, WordRouter words, CardRefresh refresh, OnboardingDialog onboarding, EmptyClickDialog emptyClicks, TravelDialog travel,
     IFirstContact firstContact)
@@ -35,7 +35,7 @@ internal sealed class Router(
 
     private static bool IsEmpty(Turn turn, JsonElement data) => turn is { Person: not null, Click: null } && ClickReader.IsEmpty(data);
 
-    /// <summary>What a turn is about, for the log: a case or a verb, nothing that anybody wrote.</summary>
+    /// <summary>What a turn is about, for the log: a case or a verb, never a person's own text.</summary>
     public static string Name(InboundActivity activity, Click? click) => activity switch
     {
         InboundActivity.CardAction or InboundActivity.Message { Value: not null } => click?.GetType().Name ?? "unreadable",

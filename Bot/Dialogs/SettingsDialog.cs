@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>What somebody says of their own time: working hours, zone, pace, pause and leave; and who sees what.</summary>
+/// <summary>A person's own settings: working hours, zone, pace, pause and leave; and who sees what.</summary>
 internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, Terms terms, WorkCalendars calendars, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -28,7 +28,7 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         return new TurnResponse.SendMessage(await Card(turn, Form.None, cancellationToken));
     }
 
-    /// <summary>It opens on the card, which keeps what was typed.</summary>
+    /// <summary>Opens on the card, which keeps what was typed.</summary>
     public async Task<TurnResponse> WhoSeesWhat(Turn turn, Click.WhoSeesWhat click, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
@@ -52,10 +52,10 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken));
     }
 
-    /// <summary>The card as a client may draw it anew by itself.</summary>
+    /// <summary>The current card, for a client that refreshes it by itself.</summary>
     public async Task<TurnResponse> AsItIs(Turn turn, CancellationToken cancellationToken) => new TurnResponse.ReplaceCard(await Card(turn, Form.None, cancellationToken));
 
-    /// <summary>What was typed on a card that is older than the settings is kept, beside what they are.</summary>
+    /// <summary>The settings changed after the card was drawn: shows the current settings, and what was typed.</summary>
     private async Task<TurnResponse> Older(Turn turn, CancellationToken cancellationToken)
     {
         var hours = await calendars.For(turn.OwnState!, cancellationToken);
@@ -72,7 +72,7 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         return turn.ClickedMessage is null ? new TurnResponse.SendMessage(card) : new TurnResponse.ReplaceCard(card, OnAllDevices: true);
     }
 
-    /// <summary>Answers the question that follows offers nobody took up.</summary>
+    /// <summary>Answers the question that follows ignored offers.</summary>
     public async Task<TurnResponse> PauseMonth(Turn turn, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, turn.Actor, new Command.PauseForAMonth(), cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         return new TurnResponse.ReplaceCard(await Changed(turn, outcome, cancellationToken), OnAllDevices: true);
     }
 
-    /// <summary>The same.</summary>
+    /// <summary>Answers the question that follows ignored offers, too.</summary>
     public async Task<TurnResponse> KeepGoing(Turn turn, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepGoing(), cancellationToken);

@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>More time: the learner asks, the lead answers with one click, or gives it unasked.</summary>
+/// <summary>More time: the learner asks, and the lead answers with one click or gives it unasked.</summary>
 internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -33,7 +33,7 @@ internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply) : ID
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var answer = await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
 
-        // On a prompt, which is no live card, nothing else would change it for the lead's other devices.
+        // A prompt is no live card, so no notice would update it on the lead's other devices.
         var isLive = turn.OwnState?.Cards.GetValueOrDefault(click.Topic)?.MessageId == turn.ClickedMessage;
         return answer is TurnResponse.ReplaceCard repaint && !isLive ? repaint with { OnAllDevices = true } : answer;
     }

@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Which zone counts when a device has come to another.</summary>
+/// <summary>Tells a person which zone counts after their device has come to another.</summary>
 internal sealed class TravelDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes

@@ -11,7 +11,7 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary><c>upcoming</c>: what the bot will say to a lead and their people in the next hours, if nobody does anything.</summary>
+/// <summary><c>upcoming</c>: what the bot will send to a lead and their people in the next hours, if nothing else happens.</summary>
 internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, IPeople people, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
@@ -35,14 +35,14 @@ internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, 
         return new TurnResponse.SendMessage(UpcomingCard.Render(soon, contexts.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
     }
 
-    /// <summary>Learners whose work the lead reviews although they report to somebody else: of their desks only that is shown.</summary>
+    /// <summary>Learners whose work the lead reviews although they report to another lead. Only that review of theirs is shown.</summary>
     private static IEnumerable<PersonId> Reviewed(PersonState own, IReadOnlyList<Person> reports) => own.Document.Reviews.Items
         .Select(item => item.Topic.Learner).Except(reports.Select(person => person.Id)).Where(learner => learner != own.Person);
 
     private async ValueTask<IEnumerable<Upcoming>> Planned(PersonState state, PersonId lead, ClockReading now, CancellationToken cancellationToken) =>
         Upcoming.On(state.Desk, await contexts.Create(state, lead, now, cancellationToken));
 
-    /// <summary>What is only held until its recipient is at work again, or was put off because there had been enough that day.</summary>
+    /// <summary>Notices that wait for the recipient's working hours, or were put off because the day's number was used up.</summary>
     internal static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, ClockReading now) =>
         from item in state.Notices.Values
         where item.Notice is not null

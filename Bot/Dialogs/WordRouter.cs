@@ -5,7 +5,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>Takes what was written in the chat to the dialog that answers it: a wish of ours, or what is no word of ours.</summary>
+/// <summary>Routes a chat message to the dialog of its intent, or to the chat dialog if it has none.</summary>
 internal sealed class WordRouter(DialogRoutes routes, ChatDialog chat, EmptyClickDialog emptyClicks, OnboardingDialog onboarding)
 {
     public async Task<TurnResponse> Route(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class WordRouter(DialogRoutes routes, ChatDialog chat, EmptyClic
         return await Both(turn, await chat.Handle(turn, message, intent, cancellationToken), routes.Answer(turn, intent, cancellationToken));
     }
 
-    /// <summary>A file with a word is a file and a word: both are answered.</summary>
+    /// <summary>Answers both parts of a message that has a file and a command.</summary>
     private static async Task<TurnResponse> Both(Turn turn, TurnResponse first, Task<TurnResponse> word)
     {
         if (await word is TurnResponse.SendMessage second) turn.ExtraMessages.Add(second.Card);

@@ -22,7 +22,10 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
         .On(Intent.MoreTime, TypedMoreTime)
         .On(Intent.Drop, TypedDrop);
 
-    /// <summary>An empty field never hands in a text that the card did not show: that is shown first. What it did show is emptied by it.</summary>
+    /// <summary>
+    /// Hands in the work. If the field is empty but there is a draft, the card shows the draft first. If the card did show it, the
+    /// learner has emptied the field on purpose, so the draft's text is removed.
+    /// </summary>
     public async Task<TurnResponse> Submit(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
     {
         var typed = turn.Typed[InputIds.Work];
@@ -34,7 +37,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
         return await Act(turn, click, new Command.Submit(click.Topic.Number, typed, click.Seen), FormMode.Normal, cancellationToken);
     }
 
-    /// <returns>Null when there is something to hand in all the same, or nothing was kept.</returns>
+    /// <returns>Null when there are files to hand in, or there was no draft text.</returns>
     private async Task<TurnResponse?> Emptied(Turn turn, Click.SubmitWork click, CancellationToken cancellationToken)
     {
         var own = await commands.RecordContact(turn, cancellationToken);
@@ -55,7 +58,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
     public Task<TurnResponse> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.TakeHint(click.Topic.Number, click.Seen, turn.Typed[InputIds.Work]), FormMode.Normal, cancellationToken);
 
-    /// <summary>What stands in the field is kept, since the card that comes has none.</summary>
+    /// <summary>Keeps the text in the field, since the next card has no such field.</summary>
     public async Task<TurnResponse> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken)
     {
         await KeepTyped(turn, click, cancellationToken);
@@ -97,7 +100,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
             : await reply.Say(turn, new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
-    /// <summary><c>drop</c>: asks whether it is meant, and why.</summary>
+    /// <summary><c>drop</c>: asks for confirmation and a reason.</summary>
     public async Task<TurnResponse> TypedDrop(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
@@ -108,7 +111,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
             : await NoTask(turn, cancellationToken);
     }
 
-    /// <summary><c>more time</c>: the form, on a message of its own.</summary>
+    /// <summary><c>more time</c>: the form, as a separate message.</summary>
     public async Task<TurnResponse> TypedMoreTime(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);

@@ -6,7 +6,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>A click is answered at once; what the bot says beside that follows the answer.</summary>
+/// <summary>Answers a click at once. Further messages are posted after the answer.</summary>
 internal sealed class ClickResponder(
     ResponseDeadline deadline, LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<ClickResponder> log)
 {
@@ -22,11 +22,11 @@ internal sealed class ClickResponder(
             TurnResponse.ReplaceCard card => new InvokeResponse.Card(card.Card.Json),
             TurnResponse.ShowNotice notice => new InvokeResponse.Message(notice.Sentence),
             TurnResponse.SendMessage or TurnResponse.None or null => new InvokeResponse.Message(new Sentences(turn.Culture).CardIsBelow),
-            var other => throw new InvalidOperationException($"Nothing says how to answer a click with {other.GetType().Name}."),
+            var other => throw new InvalidOperationException($"A click cannot be answered with {other.GetType().Name}."),
         };
     }
 
-    /// <param name="isLate">The answer could not say what came of it.</param>
+    /// <param name="isLate">The click was answered before its result was known.</param>
     private async Task Afterwards(Turn turn, string? clicked, Task<TurnResponse> work, bool isLate, CancellationToken cancellationToken)
     {
         try

@@ -3,7 +3,7 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>What came in, to whom it concerns, and answered in time.</summary>
+/// <summary>Routes each inbound activity to its dialog and answers in time.</summary>
 internal static class EndpointRegistration
 {
     public static IServiceCollection AddEndpoint(this IServiceCollection services)

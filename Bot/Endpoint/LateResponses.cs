@@ -6,8 +6,8 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>
-/// Says what came of a turn that was answered with "still saving", or not at all: what was decided is shown, what was refused is
-/// said, and so is what could not be saved, each with what was typed.
+/// Reports the result of a turn that was answered with "still saving", or not at all. A decision is shown on the card. A
+/// refusal or a failure to save is posted as a message, with what was typed.
 /// </summary>
 internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyBuilder reply)
 {
@@ -31,7 +31,7 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
         if (live is { } topic) await commands.Mend(turn, topic, message!, cancellationToken);
     }
 
-    /// <summary>It was given up, or failed. If it was stored after all, delivery shows it.</summary>
+    /// <summary>For a turn that was given up or failed. If it was stored after all, the outbox shows the result.</summary>
     public async Task SendNotSaved(Turn turn, string? message, CancellationToken cancellationToken)
     {
         var sentence = new Sentences(turn.Culture).NotSaved;
@@ -40,8 +40,8 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
     }
 
     /// <summary>
-    /// What the card is about that was live when it was clicked, and is so no longer: it was posted anew while the turn took its time.
-    /// Painted now, it would stay beside the new one.
+    /// The topic of a clicked card that was live at the click, but was posted anew before the turn ended. The clicked message must
+    /// not show the full card again, or there would be two.
     /// </summary>
     private static Topic? Former(Turn turn, string? message, TurnResponse answer) =>
         answer is TurnResponse.ReplaceCard { OnAllDevices: false, About: { } topic } && message is not null && turn.ClickedMessage == message
@@ -49,7 +49,7 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
             ? topic
             : null;
 
-    /// <summary>What the live card is about that was clicked. Any other message is nobody's but the turn's to change.</summary>
+    /// <summary>The topic of the clicked live card. Null when the clicked message is none: then only this turn may change it.</summary>
     private static Topic? Live(Turn turn, string? message)
     {
         if (message is null || turn.OwnState is not { } own) return null;

@@ -8,10 +8,10 @@ internal static partial class Log
     [LoggerMessage(2001, LogLevel.Information, "Turn {Activity} {Type} of {Person}: {What}, {Milliseconds:F1} ms.")]
     public static partial void Turn(this ILogger log, string? activity, string type, PersonId person, string what, double milliseconds);
 
-    [LoggerMessage(2002, LogLevel.Information, "Turn {Activity} {Type} is nothing the bot serves.")]
+    [LoggerMessage(2002, LogLevel.Information, "Turn {Activity} {Type} was ignored, since the bot does not serve it.")]
     public static partial void Ignored(this ILogger log, string? activity, string type);
 
-    [LoggerMessage(2003, LogLevel.Warning, "Turn {Activity} {Type} names no Entra object id; nobody can be told apart by it.")]
+    [LoggerMessage(2003, LogLevel.Warning, "Turn {Activity} {Type} names no Entra object id, so its sender is unknown.")]
     public static partial void Unnamed(this ILogger log, string? activity, string type);
 
     [LoggerMessage(2004, LogLevel.Error, "Turn {Activity} was not carried out.")]

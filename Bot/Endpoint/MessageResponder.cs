@@ -5,7 +5,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>What was written, and what else happened in the chat, is answered in the chat before the turn ends.</summary>
+/// <summary>Answers messages and other chat activities in the chat, before the turn ends.</summary>
 internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<MessageResponder> log)
 {
     public async ValueTask Respond(
@@ -28,7 +28,7 @@ internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCo
             case TurnResponse.ReplaceCard card when message?.ReplyToId is { } clicked:
                 await chat.Put(turn, clicked, card.Card, cancellationToken);
                 break;
-            // The client does not say where it was clicked.
+            // The client did not name the clicked message.
             case TurnResponse.ReplaceCard card:
                 await chat.Post(turn, card.Card, cancellationToken);
                 break;

@@ -5,13 +5,13 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>What a turn itself says in the chat: at most once, since it answers what was just done and is worth nothing later.</summary>
+/// <summary>Sends a turn's own messages to the chat, at most once: they answer what was just done and are useless later.</summary>
 internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, ILogger<TurnChat> log)
 {
-    /// <summary>Longer, and Teams no longer waits for the end of the turn.</summary>
+    /// <summary>Teams does not wait much longer for the end of a turn.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    /// <summary>For a little while it waits when the channel would not take it now.</summary>
+    /// <summary>Posts a message. If the channel asks for a short wait, it waits and tries again.</summary>
     public async ValueTask Post(Turn turn, CardContent card, CancellationToken cancellationToken)
     {
         var message = new OutgoingMessage.Card(card.Json, card.Summary);
@@ -23,13 +23,13 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
         log.Said(turn.Id, result);
     }
 
-    /// <summary>What is said beside the answer.</summary>
+    /// <summary>Posts the messages that follow the answer.</summary>
     public async ValueTask PostExtraMessages(Turn turn, CancellationToken cancellationToken)
     {
         foreach (var card in turn.ExtraMessages) await Post(turn, card, cancellationToken);
     }
 
-    /// <summary>To somebody who is nobody to the bot.</summary>
+    /// <summary>Sends a sentence to a sender whom the bot cannot identify.</summary>
     public async ValueTask Tell(ConversationReference to, string sentence, string? activity, CancellationToken cancellationToken) =>
         log.Said(activity, await connector.Send(to, new OutgoingMessage.Text(sentence), CallPriority.Interactive, cancellationToken));
 

@@ -3,10 +3,10 @@ using MicroAssignBot.Bot.Turns;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>How a turn ends, whatever was answered.</summary>
+/// <summary>The end of a turn, whatever its answer.</summary>
 internal static class TurnEnd
 {
-    /// <returns>Null when it failed, or took longer than is tried.</returns>
+    /// <returns>Null when the work failed or was given up.</returns>
     public static async Task<TurnResponse?> OrFailed(this Task<TurnResponse> work, Turn turn, ILogger log)
     {
         try

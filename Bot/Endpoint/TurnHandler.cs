@@ -7,7 +7,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>Takes what came in to the dialog that owns it, and answers in time whatever happens behind.</summary>
+/// <summary>Routes each inbound activity to its dialog, and answers in time even if the dialog is slow or fails.</summary>
 internal sealed class TurnHandler(
     Router router, TurnReader reader, ClickResponder clicks, MessageResponder messages, TurnChat chat, TimeProvider time, ILogger<TurnHandler> log)
     : ITurnHandler
@@ -38,7 +38,7 @@ internal sealed class TurnHandler(
         return activity is InboundActivity.CardAction ? new InvokeResponse.NotImplemented() : null;
     }
 
-    /// <summary>Where others read along nothing is said of anybody, and what is said there changes nothing.</summary>
+    /// <summary>In a chat that others can read, the bot tells nothing about anybody and changes nothing.</summary>
     private InvokeResponse? Elsewhere(InboundActivity activity)
     {
         log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
@@ -50,7 +50,7 @@ internal sealed class TurnHandler(
         log.Unnamed(activity.Envelope.Id, activity.Envelope.Type);
         var sentence = Words(activity).NoId;
         if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
-        // Opening the chat is told in two ways; once is enough.
+        // Opening the chat comes as two activities; only one is answered.
         if (activity is InboundActivity.Message or InboundActivity.Installed)
             await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
         return null;

@@ -7,7 +7,7 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>Makes a turn of what came in: who acts, in which chat, and what they clicked and typed.</summary>
+/// <summary>Builds a turn from an inbound activity: who acts, in which chat, and what they clicked and typed.</summary>
 internal sealed class TurnReader(IPeople people, Residence residence)
 {
     public async ValueTask<Turn> Read(InboundActivity activity, PersonId actor, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class TurnReader(IPeople people, Residence residence)
         };
     }
 
-    // A message that asks or reminds is none that a live card lies in.
+    // A prompt or a reminder is a message of its own, never a live card.
     private static bool MayLieOnLiveCard(Click? click) => click is not (Click.Withdraw or Click.ConfirmWithdraw or Click.SubmitDraft
         or Click.EditDraft or Click.SaveDraft or Click.DiscardDraft or Click.KeepText or { OnReminder: true } or { InDigest: true });
 }

@@ -7,21 +7,21 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Rendering;
 
 /// <summary>
-/// Who may see what: asked before anything is drawn, whatever the verb, the word or the notice. Each refusal leaves a line for
-/// whoever looks after the bot.
+/// Who may see what. Checked before anything is drawn, for every verb, command and notice. Each refusal is logged for the
+/// operators.
 /// </summary>
 internal sealed class Access(IPeople people, ILogger<Access> log)
 {
     public async ValueTask<Sight> To(TopicView view, PersonId viewer, CancellationToken cancellationToken)
     {
-        // Whoever is not listed is welcomed too, with the word that they are not.
+        // A person who is not listed gets a welcome too, which says so.
         if (view.Topic.IsWelcome) return SightRules.For(view.Topic, null, null, viewer, null);
         if (await people.Find(viewer, cancellationToken) is null) return Sight.None;
         var lead = viewer == view.Topic.Learner ? null : await people.LeadOf(view.Topic.Learner, cancellationToken);
         return SightRules.For(view.Topic, view.Assignment, view.Colleague, viewer, lead);
     }
 
-    /// <summary>A message of its own is still this person's business, who may have left or no longer lead.</summary>
+    /// <summary>Whether the recipient may still get this message. They may have left, or may no longer be the lead.</summary>
     public async ValueTask<bool> Hears(Notice notice, TopicView view, CancellationToken cancellationToken) => notice.Definition.Audience switch
     {
         NoticeAudience.Lead => notice.To == await people.LeadOf(view.Topic.Learner, cancellationToken),
@@ -30,12 +30,12 @@ internal sealed class Access(IPeople people, ILogger<Access> log)
         var other => throw new ArgumentOutOfRangeException(nameof(notice), other, "Nothing says who belongs to this audience."),
     };
 
-    /// <summary>Whether somebody may see what a command is about.</summary>
+    /// <summary>Whether a person may see the assignment of a command.</summary>
     public async ValueTask<bool> Sees(PersonId viewer, Desk desk, Command command, CancellationToken cancellationToken) =>
         command is not Command.OnAssignment { Number: var number }
         || (TopicReader.FromDesk(desk.TopicOf(number), desk) is { } view && await To(view, viewer, cancellationToken) is not Sight.None);
 
-    /// <summary>Leaves a line if a command on somebody else's desk was refused because it is not the actor's to give.</summary>
+    /// <summary>Logs a refused command on another person's desk, if the actor had no right to it.</summary>
     public void Audit(PersonId actor, PersonId owner, Command command, Refusal refusal)
     {
         if (refusal is not (Refusal.Unknown or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead)) return;
@@ -43,6 +43,6 @@ internal sealed class Access(IPeople people, ILogger<Access> log)
         Refused(actor, new Topic(owner, number), command.GetType().Name, refusal.GetType().Name);
     }
 
-    /// <param name="what">A verb or a command, nothing that anybody wrote.</param>
+    /// <param name="what">A verb or a command, never a person's own text.</param>
     public void Refused(PersonId actor, Topic topic, string what, string why) => log.AccessRefused(actor, topic, what, why);
 }

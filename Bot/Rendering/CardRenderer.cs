@@ -12,7 +12,7 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Rendering;
 
-/// <summary>Draws what a card is about for one viewer, whether it is sent or answers a click.</summary>
+/// <summary>Renders cards for one viewer, for the outbox and for answers to clicks.</summary>
 internal sealed class CardRenderer(
     Viewers viewers, Access access, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach) : ICardRenderer, IFormRenderer
 {
@@ -93,7 +93,7 @@ internal sealed class CardRenderer(
         return look.Draw(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
     }
 
-    /// <summary>The live card, with what the viewer was doing on it.</summary>
+    /// <summary>The live card, with the form that the viewer had open on it.</summary>
     /// <returns>Null when they may not see it.</returns>
     public async ValueTask<CardContent?> Render(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
     {
@@ -103,7 +103,7 @@ internal sealed class CardRenderer(
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
         if (sight is Sight.Own && assignment.Stage is Stage.InReview) context = await context.With(reach, assignment.Reviewers, cancellationToken);
-        // Nobody else sees what is on offer.
+        // Only the learner sees an offer.
         var started = sight is Sight.Own && assignment.Stage is Stage.Offered ? await times.IfStarted(assignment, viewer, cancellationToken) : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
@@ -117,7 +117,7 @@ internal sealed class CardRenderer(
         return WelcomeCard.Render(person, viewer.Desk.Standing, catalogue.Current, context, form);
     }
 
-    /// <param name="listed">Whom the card lists beside those it is about.</param>
+    /// <param name="listed">Further people whom the card lists.</param>
     private ValueTask<CardContext> Context(
         TopicView view, PersonState viewer, CancellationToken cancellationToken, IReadOnlyList<Person>? listed = null)
     {

@@ -3,10 +3,10 @@ using MicroAssignBot.Cards.Viewing;
 
 namespace MicroAssignBot.Bot.Rendering;
 
-/// <summary>Draws the live card as the answer to a click.</summary>
+/// <summary>Renders the live card as the answer to a click.</summary>
 internal interface IFormRenderer
 {
-    /// <summary>With what the viewer was doing on it.</summary>
+    /// <summary>The live card, with the form that the viewer had open on it.</summary>
     /// <returns>Null when they may not see it.</returns>
     ValueTask<CardContent?> Render(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken);
 }

@@ -4,16 +4,16 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Rendering;
 
-/// <summary>Whether what is sent to people reaches them, for those who wait for them.</summary>
+/// <summary>Whether a person can be reached, for those who wait for them.</summary>
 internal interface IReach
 {
-    /// <returns>Null when it does.</returns>
+    /// <returns>Null when the person can be reached.</returns>
     ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken);
 }
 
 internal static class Reach
 {
-    /// <param name="desk">Null when they have none.</param>
+    /// <param name="desk">Null when the person has none.</param>
     public static Unreached? From(DeskDocument? desk) => desk switch
     {
         null or { Contact: null } => new Unreached.NotOpened(),
@@ -21,7 +21,7 @@ internal static class Reach
         _ => null,
     };
 
-    /// <summary>What is sent reaches none of them.</summary>
+    /// <summary>Whether none of these people can be reached.</summary>
     public static async ValueTask<bool> IsNone(this IReach reach, IEnumerable<PersonId> people, CancellationToken cancellationToken)
     {
         foreach (var person in people)

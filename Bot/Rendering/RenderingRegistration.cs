@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Rendering;
 
-/// <summary>State to card. Whoever knows other people adds the <see cref="IReach"/>.</summary>
+/// <summary>State to card. The room of turns adds the <see cref="IReach"/>.</summary>
 internal static class RenderingRegistration
 {
     public static IServiceCollection AddRendering(this IServiceCollection services)

@@ -11,11 +11,11 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Rendering;
 
-/// <summary>How a person reads: language, zone, and the names of whom their card mentions.</summary>
+/// <summary>A viewer's language and zone, and the names of the people whom their card mentions.</summary>
 internal sealed class Viewers(IPeople people, ICatalogue catalogue)
 {
-    /// <param name="own">What the viewer says of their own time.</param>
-    /// <param name="mentioned">Whose names the card may need, beside the viewer's.</param>
+    /// <param name="own">The viewer's own preferences.</param>
+    /// <param name="mentioned">People whose names the card may need, besides the viewer's.</param>
     public async ValueTask<CardContext> Context(
         PersonId viewer, Contact? contact, Preferences own, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
     }
 
-    /// <summary>The client says its language in its own words; what is no language, or none that our words are in, reads English.</summary>
+    /// <summary>The culture for the client's language tag; English if the tag is invalid or the bot lacks that language.</summary>
     public static CultureInfo Culture(string? locale)
     {
         if (string.IsNullOrWhiteSpace(locale)) return Fallback;
@@ -65,7 +65,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         }
     }
 
-    // Whether a language is a known one is looked up in the system's data each time; and anybody may claim any.
+    // Looking up a culture is slow, so results are cached. The limit is needed because a client can claim any language.
     private const int MostCultures = 1000;
     private static readonly ConcurrentDictionary<string, CultureInfo> Cultures = new(StringComparer.Ordinal);
 

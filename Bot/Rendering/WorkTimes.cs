@@ -5,10 +5,10 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Rendering;
 
-/// <summary>What a card says of a viewer's time: how much is left, and when it would end.</summary>
+/// <summary>The times on a viewer's card: how much is left, and when a task would end.</summary>
 internal sealed class WorkTimes(Terms terms, WorkCalendars calendars, Clock clock)
 {
-    /// <summary>Of the viewer's own working time, which is what they have for it.</summary>
+    /// <summary>The time left until the deadline, in the viewer's own working time.</summary>
     public async ValueTask<TimeSpan> Left(Assignment assignment, PersonState viewer, CancellationToken cancellationToken)
     {
         DateTimeOffset? end = assignment.Stage switch
@@ -23,8 +23,8 @@ internal sealed class WorkTimes(Terms terms, WorkCalendars calendars, Clock cloc
             : TimeSpan.Zero;
     }
 
-    /// <summary>What accepting an offer now would mean.</summary>
-    /// <returns>Null when nobody knows when the learner works.</returns>
+    /// <summary>The deadline if the learner accepts the offer now, and whether the offer then still fits.</summary>
+    /// <returns>Null when the learner's working hours are unknown.</returns>
     public async ValueTask<IfStarted?> IfStarted(Assignment assignment, PersonState learner, CancellationToken cancellationToken)
     {
         if (await calendars.For(learner, cancellationToken) is not { } hours) return null;

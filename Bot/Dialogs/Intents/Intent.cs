@@ -3,10 +3,10 @@ namespace MicroAssignBot.Bot.Dialogs.Intents;
 /// <summary>What a message means, whatever is open.</summary>
 internal enum Intent
 {
-    /// <summary>No word of ours: on a task it is work.</summary>
+    /// <summary>No command; while a task is open, it is work.</summary>
     Nothing,
 
-    /// <summary>Perhaps a question or a wish, perhaps work: the person is asked.</summary>
+    /// <summary>Perhaps a question or a wish, perhaps work: the bot asks.</summary>
     Doubtful,
     Hi,
     Greeting,
@@ -30,7 +30,7 @@ internal enum Intent
     Stop,
     Cancel,
 
-    /// <summary>What was sent is not to be handed in.</summary>
+    /// <summary>Do not hand in what was sent.</summary>
     KeepBack,
     Accept,
     Decline,

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace MicroAssignBot.Bot.Dialogs.Intents;
 
 /// <summary>
-/// How people say it. Each pattern is a whole message in bare words, with a word or two of politeness around it; the first that
-/// fits counts. To teach the bot another way of saying something, add it to its line and to the table of tests.
+/// The phrases of each intent. A pattern must match the whole message in bare words, with a word or two of politeness around
+/// it; the first match counts. To add a phrase, add it to its line and to the table of tests.
 /// </summary>
 internal static partial class IntentPhrases
 {

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace MicroAssignBot.Bot.Dialogs.Intents;
 
 /// <summary>
-/// Tells words, wishes and courtesies from work. The whole message must be one of them, so that nobody's work is taken for talk;
-/// a single short question is neither, and is asked about.
+/// Distinguishes commands, wishes and courtesies from work. The whole message must be one of them, so that no work is mistaken
+/// for talk. If a message is a single short question, the bot asks what it is.
 /// </summary>
 internal static partial class IntentReader
 {
-    /// <summary>UTF-16 units; longer questions are part of something that was written with care.</summary>
+    /// <summary>UTF-16 units. A longer question is probably part of the work.</summary>
     private const int LongestQuestion = 90;
     private const int LongestWish = 60;
     private const int MostSentences = 3;
@@ -32,7 +32,7 @@ internal static partial class IntentReader
         return null;
     }
 
-    /// <summary>Two or three sentences, each of which is one of ours: what is wished for counts before what is polite.</summary>
+    /// <summary>Two or three sentences that each have an intent. A wish takes precedence over a courtesy.</summary>
     private static Intent? OfSentences(string text)
     {
         var sentences = Ends().Split(text).Select(PlainWords.From).Where(words => words.Length > 0).Take(MostSentences + 1).ToList();
@@ -44,7 +44,7 @@ internal static partial class IntentReader
     private static bool IsPolite(Intent? meaning) =>
         meaning is Intent.Ok or Intent.Thanks or Intent.Greeting or Intent.Hi or Intent.Bye or Intent.Yes or Intent.No;
 
-    /// <summary>The words on the menu, as they stand there.</summary>
+    /// <summary>The commands exactly as the menu lists them.</summary>
     private static Intent? Single(string words) => words switch
     {
         Cards.Clicks.KnownWords.Hi or "hello" or "hey" => Intent.Hi,
@@ -62,7 +62,7 @@ internal static partial class IntentReader
         _ => null,
     };
 
-    /// <summary>Emoji are courtesies, and question marks ask what there is to do.</summary>
+    /// <summary>A message of signs only: emoji are courtesies, and question marks ask what there is to do.</summary>
     private static Intent OfSigns(string text)
     {
         var bare = text.Trim();
@@ -73,7 +73,7 @@ internal static partial class IntentReader
         return bare.EnumerateRunes().Any(rune => Rune.IsSymbol(rune) && !rune.IsAscii) ? Intent.Ok : Intent.Nothing;
     }
 
-    /// <summary>One short sentence that asks; what has a link in it, or a second sentence, was written as an answer.</summary>
+    /// <summary>One short question or wish. With a link or a second sentence it counts as work.</summary>
     private static bool IsDoubtful(string text, string words)
     {
         var sentence = text.Trim();

@@ -11,11 +11,11 @@ namespace MicroAssignBot.Bot.Dialogs.Intents;
 /// </summary>
 internal static partial class PlainWords
 {
-    /// <summary>UTF-16 units. Nobody thanks or asks for help at such length without saying something else too.</summary>
+    /// <summary>UTF-16 units. A longer message says more than thanks or a request for help.</summary>
     private const int MostWritten = 600;
     private const int MostWords = 120;
 
-    /// <returns>Empty where there are no words, or far too many to be one of ours.</returns>
+    /// <returns>Empty when there are no words, or far too many for a command.</returns>
     public static string From(string text)
     {
         if (text.Length > MostWritten) return "";
@@ -30,7 +30,7 @@ internal static partial class PlainWords
         return words.Length > MostWords ? "" : words.ToString().TrimEnd();
     }
 
-    /// <summary>Apostrophes, marks on letters, and what nobody sees part no words.</summary>
+    /// <summary>Apostrophes, marks on letters and invisible characters are dropped; they do not separate words.</summary>
     private static bool IsPassedOver(Rune rune) => rune.Value is '\'' or '’' or 'ʼ' or '`' or '´'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.Control && rune.Value is not ('\n' or '\r' or '\t');
 
