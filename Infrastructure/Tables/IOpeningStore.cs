@@ -1,9 +1,9 @@
 namespace MicroAssignBot.Infrastructure.Tables;
 
-/// <summary>A store that does no I/O when it is made. The first use opens it, too; opening it early lets a start fail early.</summary>
+/// <summary>A store whose constructor does no I/O. The first use opens it; opening it at the start makes a bad start fail early.</summary>
 internal interface IOpeningStore : IStore
 {
-    /// <summary>Makes what is missing: the folder and the file, or the table. Repeats are harmless.</summary>
+    /// <summary>Creates the folder and the file, or the table, if missing. Idempotent.</summary>
     /// <exception cref="IOException">The file is owned by another process, or its disk does not serve.</exception>
     /// <exception cref="TimeoutException">The account did not answer in time.</exception>
     Task Open(CancellationToken cancellationToken);

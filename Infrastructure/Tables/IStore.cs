@@ -1,14 +1,14 @@
 namespace MicroAssignBot.Infrastructure.Tables;
 
 /// <summary>
-/// Where everything lies that must survive: rows of bytes under a partition and a key. Atomic only inside one partition,
-/// as Azure Table storage is. Keys are ASCII and compared ordinally. Safe for use by many threads at once.
+/// The persistent store: rows of bytes under a partition and a key. Transactions are atomic only inside one partition, as in
+/// Azure Table storage. Keys are ASCII and compared ordinally. Safe for use by many threads at once.
 /// </summary>
 /// <remarks>
 /// A read that fails throws, and so does a write that was certainly not done (no permission, a broken request). When a read
 /// exceeds its deadline, that is a <see cref="TimeoutException"/>; an <see cref="OperationCanceledException"/> always means
 /// the caller's token.
-/// Getting one row that need not exist is cheap, and enough to tell whether the store can be reached.
+/// Getting one row, even one that does not exist, is cheap and shows whether the store can be reached.
 /// </remarks>
 public interface IStore
 {

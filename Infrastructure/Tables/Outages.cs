@@ -4,10 +4,10 @@ using Azure.Identity;
 
 namespace MicroAssignBot.Infrastructure.Tables;
 
-/// <summary>Tells what failed beside us, and passes, from what our own code did wrong.</summary>
+/// <summary>Distinguishes temporary failures of other services from defects of our own code.</summary>
 public static class Outages
 {
-    /// <summary>The store, or whatever else was asked, did not answer, or answered with trouble of its own.</summary>
+    /// <summary>The store or another service did not answer, or failed by itself.</summary>
     public static bool IsOutage(this Exception failure) => failure switch
     {
         TimeoutException or IOException or HttpRequestException or OperationCanceledException or DbException => true,

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace MicroAssignBot.Infrastructure.Tables;
 
 /// <summary>
-/// What Azure Table storage refuses, refused here for every backend, so that what works on one machine works in production.
-/// Messages name a change by its position, never by its key.
+/// Enforces the limits of Azure Table storage on every backend, so that what works on a developer's machine works in
+/// production. Messages name a change by its position, never by its key.
 /// </summary>
 public static class TransactionRules
 {

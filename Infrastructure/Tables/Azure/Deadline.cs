@@ -11,8 +11,8 @@ internal sealed class Deadline(TimeSpan limit, SemaphoreSlim turns, Cancellation
 
     public CancellationToken Token => source.Token;
 
-    /// <exception cref="TimeoutException">The call took too long, or its turn did not come.</exception>
-    /// <exception cref="OperationCanceledException">The caller left.</exception>
+    /// <exception cref="TimeoutException">The call took too long, or waited too long for its turn.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async ValueTask<T> Run<T>(Func<CancellationToken, ValueTask<T>> call)
     {
         if (!await turns.WaitAsync(limit, caller))

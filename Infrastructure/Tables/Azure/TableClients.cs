@@ -5,7 +5,7 @@ using Azure.Identity;
 
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
-/// <summary>Two ways to one table: reads may be repeated at will, a write that was repeated could not tell what it did.</summary>
+/// <summary>Two clients for one table. Reads are retried; writes are not, because a retried write could not tell what it did.</summary>
 internal sealed record TableClients(TableServiceClient Account, TableClient Reads, TableClient Writes)
 {
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(2);

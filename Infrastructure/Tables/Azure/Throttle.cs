@@ -5,8 +5,8 @@ using Azure;
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
 /// <summary>
-/// The service may say when it takes the next write. Whoever writes to that partition waits until then, whatever they would have
-/// done by themselves: to write sooner only makes the wait longer. Reads are the client's own to repeat, and it heeds the same word.
+/// Obeys Retry-After: every write to the partition waits until the time that the service named, because an earlier write only
+/// makes the wait longer. Reads are retried by the client, which obeys Retry-After itself.
 /// </summary>
 internal sealed class Throttle(TimeProvider time)
 {

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
-/// <summary>Transactions that wait for the writer, which takes them by the group.</summary>
+/// <summary>Transactions that wait for the writer, which takes them in groups.</summary>
 internal sealed class CommitQueue
 {
     private const int LargestGroup = 256;
@@ -26,8 +26,8 @@ internal sealed class CommitQueue
     }
 
     /// <summary>
-    /// Waits for the first. Those who were told together come back together, so as many as the last time are given a moment to
-    /// come: fewer and fuller groups cost less, and whoever writes alone does not wait.
+    /// Waits for the first transaction, then briefly for as many as the last group had: callers that were answered together tend to
+    /// write again together. Fewer and fuller groups cost less, and a single caller does not wait.
     /// </summary>
     /// <param name="group">The last group; becomes the next one.</param>
     /// <returns>False when the queue is closed and empty.</returns>

@@ -1,9 +1,9 @@
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
-/// <summary>A transaction in the writer's queue, and whoever waits for it.</summary>
+/// <summary>A transaction in the writer's queue, and the caller that waits for it.</summary>
 internal sealed class PendingCommit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
 {
-    // The writer must not run what its callers do next.
+    // Continuations of callers must not run on the writer's thread.
     private readonly TaskCompletionSource<CommitResult> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommitResult? result;
 

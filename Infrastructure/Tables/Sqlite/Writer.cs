@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
 /// <summary>
-/// The one thread that writes. Transactions that wait for it are written together and share one flush of the disk, which is
-/// what a commit costs; each stands or falls for itself, and is told only when the flush is done.
+/// The one thread that writes. Waiting transactions share one flush of the disk, which is the main cost of a commit. Each
+/// succeeds or fails by itself, and is answered only after the flush.
 /// </summary>
 internal sealed class Writer : IDisposable
 {
@@ -58,7 +58,7 @@ internal sealed class Writer : IDisposable
         }
         catch (Exception fault)
         {
-            // Of a failed flush nobody can say what the disk holds; and without this thread nobody could write at all.
+            // After a failed flush the state on the disk is unknown. This thread must go on, because only it can write.
             group.ForEach(pending => pending.Tell(fault));
             return;
         }
