@@ -32,6 +32,10 @@ internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCo
             case TurnResponse.ReplaceCard card:
                 await chat.Post(turn, card.Card, cancellationToken);
                 break;
+            case TurnResponse.None or TurnResponse.ShowNotice:
+                break;
+            default:
+                throw new InvalidOperationException("Nothing says how to answer a message with this response.");
         }
 
         await chat.PostExtraMessages(turn, cancellationToken);

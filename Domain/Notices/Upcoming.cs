@@ -22,7 +22,8 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         Stage.Offered offered => Ignored(offered, assignment, desk, context),
         Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, context)),
         Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)),
-        _ => [],
+        Stage.Queued or Stage.Closed => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(assignment), assignment.Stage, "Nothing says what time brings at this stage."),
     };
 
     private static IEnumerable<Upcoming> For(Due due, Assignment assignment, DecisionContext context) => due.What switch
@@ -40,7 +41,10 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             Tell(assignment.Learner, due.At, NoticeKind.Unreviewed, assignment),
             Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadHearsOfUnreviewed, assignment),
         ],
-        var what => [Tell(TimerDecisions.Hears(assignment, what, context), due.At, NoticeDefinitions.BroughtBy(what), assignment)],
+        Milestone.HalfWay or Milestone.LastCall or Milestone.Overdue or Milestone.LeadPrompted or Milestone.ReviewHalfWay
+            or Milestone.ReviewersLate =>
+            [Tell(TimerDecisions.Hears(assignment, due.What, context), due.At, NoticeDefinitions.BroughtBy(due.What), assignment)],
+        _ => throw new ArgumentOutOfRangeException(nameof(due), due.What, "Nothing says who hears of this milestone."),
     };
 
     private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, DecisionContext context) =>

@@ -29,7 +29,7 @@ public sealed class ArchitectureTests
     ];
 
     // What a click goes through reads from left to right; the outbox beside it shares the rooms below, and no turn waits for it.
-    private static readonly Dictionary<string, string[]> BelowInBot = new()
+    internal static readonly Dictionary<string, string[]> BelowInBot = new()
     {
         [InBot("Endpoint")] = [InBot("Dialogs"), InBot("Turns"), InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
         [InBot("Dialogs")] = [InBot("Turns"), InBot("Rendering"), InBot("Persistence")],
@@ -85,6 +85,10 @@ public sealed class ArchitectureTests
         from constructor in type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
         where constructor.GetParameters().Length > 7
         select $"{type} takes {constructor.GetParameters().Length}.");
+
+    /// <summary>Whether the compiled code of one class names another.</summary>
+    internal static bool Depends(string from, string to) =>
+        House.Types.Any(type => type.Name == from && IsOurs(type.Namespace.FullName) && type.Dependencies.Any(arrow => arrow.Target.Name == to));
 
     private static bool IsRecord(System.Type type) => type.GetMethod("<Clone>$") is not null;
 

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using MicroAssignBot.Bot.Dialogs;
+
+namespace MicroAssignBot.Bot.Tests;
+
+/// <summary>What <c>docs/architecture.md</c> says of the code is so.</summary>
+public sealed partial class ArchitecturePageTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "architecture.md"));
+
+    [Fact]
+    public void Every_file_and_folder_that_it_names_is_there() => Assert.Empty(
+        from named in PathPattern().Matches(Page).Select(match => match.Groups["path"].Value).Distinct()
+        where !Exists(named) && !Exists(Path.Combine("Bot", named)) && !Exists(Path.Combine("Infrastructure", "BotFramework", named))
+        select named);
+
+    [Fact]
+    public void It_names_every_dialog() => Assert.Equal(
+        typeof(IDialog).Assembly.GetTypes().Where(type => type.IsClass && type.Name.EndsWith("Dialog", StringComparison.Ordinal))
+            .Select(type => type.Name).Order(),
+        DialogPattern().Matches(Page).Select(match => match.Groups["dialog"].Value).Order());
+
+    [Fact]
+    public void Its_table_of_rooms_is_the_one_that_the_compiled_code_is_held_to() => Assert.Equal(
+        ArchitectureTests.BelowInBot.Select(room => $"{Short(room.Key)}: {string.Join(", ", room.Value.Select(Short).Order())}").Order(),
+        from row in RoomPattern().Matches(Page)
+        let below = row.Groups["below"].Value
+        let rooms = below == "nothing of Bot" ? Enumerable.Empty<string>() : below.Split(", ").Order()
+        orderby row.Groups["room"].Value
+        select $"{row.Groups["room"].Value}: {string.Join(", ", rooms)}");
+
+    [Fact]
+    public void Every_arrow_of_the_outbox_is_one_between_these_classes() => Assert.Empty(
+        from arrow in ArrowPattern().Matches(Page)
+        let source = arrow.Groups["from"].Value
+        let target = arrow.Groups["to"].Value
+        where !ArchitectureTests.Depends(source, target)
+        select $"{source} → {target}");
+
+    [Fact]
+    public void Every_part_of_the_sequence_diagrams_is_a_class_in_the_room_it_is_said_to_be_in() => Assert.Empty(
+        from part in ParticipantPattern().Matches(Page).Select(match => match.Groups["part"].Value)
+        where !Exists(part) && !Exists($"Bot/{part}.cs") && !Exists($"Infrastructure/{part}")
+        select part);
+
+    private static bool Exists(string path) => Path.Exists(Path.Combine(Checkout.Root, path)) || File.Exists(Path.Combine(Checkout.Root, path + ".cs"));
+
+    private static string Short(string room) => room.Split('.')[^1];
+
+    [GeneratedRegex(@"`(?<path>(?:Bot|Cards|Domain|Infrastructure|tests|docs|Endpoint|Dialogs|Turns|Outbox|Execution|Rendering|Persistence|Inbound)/[\w./]+)`")]
+    private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"^\| `(?<dialog>\w+Dialog)` \|", RegexOptions.Multiline)]
+    private static partial Regex DialogPattern();
+
+    [GeneratedRegex(@"^\| (?<room>Endpoint|Dialogs|Turns|Outbox|Execution|Rendering|Persistence) \| (?<below>[^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex RoomPattern();
+
+    [GeneratedRegex(@"^    (?<from>\w+) --> (?<to>\w+)$", RegexOptions.Multiline)]
+    private static partial Regex ArrowPattern();
+
+    [GeneratedRegex(@"participant \w+ as (?<part>\S+)")]
+    private static partial Regex ParticipantPattern();
+}
