@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Rehearsal;
 
-/// <summary>Speaks to whoever started the host on the console: a sentence a person waits for is no log entry.</summary>
+/// <summary>Writes to the console for the person who started the host, since they wait for this and may not read the log.</summary>
 internal sealed class ConsoleAnnouncer(TextWriter output)
 {
     public Task Say(string sentence) => output.WriteLineAsync(sentence);

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace MicroAssignBot.Infrastructure.Tables;
 
-/// <summary>Counts what is asked of the store behind it, for metrics and for the budgets that tests keep.</summary>
+/// <summary>Counts calls to the wrapped store, for metrics and for tests that limit them.</summary>
 public sealed class CountingStore : IStore
 {
     private static readonly KeyValuePair<string, object?> OneGet = new(StoreTelemetry.Verb, StoreTelemetry.Get);

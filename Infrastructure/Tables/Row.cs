@@ -15,10 +15,10 @@ public abstract record Change(string Key)
     /// <summary>Fails when the row has another ETag, or is gone.</summary>
     public sealed record Delete(string Key, string ETag) : Change(Key);
 
-    /// <summary>Alarm rows only: whatever is there is replaced.</summary>
+    /// <summary>Alarm rows only: inserts or replaces the row, without a condition.</summary>
     public sealed record Upsert(string Key, ReadOnlyMemory<byte> Body) : Change(Key);
 
-    /// <summary>Alarm rows only: deletes whatever is there; fails when nothing is.</summary>
+    /// <summary>Alarm rows only: deletes the row whatever its ETag; fails when there is none.</summary>
     public sealed record Remove(string Key) : Change(Key);
 }
 

@@ -6,7 +6,7 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Rehearsal.Time;
 
-/// <summary>Everybody for whom something is still to be done. Reads all alarm rows, which only a rehearsal has few enough of.</summary>
+/// <summary>Everybody for whom work is left. Reads all alarm rows, which is cheap only in a rehearsal.</summary>
 internal sealed class OwingPeople(IStore store, PersonStore people, Clock clock)
 {
     /// <summary>Everybody who owes anything has an alarm row.</summary>

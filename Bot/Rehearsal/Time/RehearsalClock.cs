@@ -47,8 +47,8 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
     }
 
     /// <summary>
-    /// Moves the clock, never backwards. Moves happen one after the other, and each target is reckoned from where the one before
-    /// left the clock.
+    /// Moves the clock, never backwards. Moves run one after the other, and each target is computed from the clock as the previous
+    /// move left it.
     /// </summary>
     /// <param name="target">Null moves nothing.</param>
     /// <returns>Whether there was a target.</returns>

@@ -15,7 +15,9 @@ public sealed class AzureTableStore : IOpeningStore
 
     /// <param name="options">Valid options that name an account.</param>
     /// <param name="transport">Carries the requests; null is the usual one of the process.</param>
-    /// <param name="anyIdentity">Where an endpoint is named without an identity: take whatever the environment offers, as a developer's machine needs.</param>
+    /// <param name="anyIdentity">
+    /// For an endpoint without a named identity: use any identity that the environment offers, as a developer's machine needs.
+    /// </param>
     /// <param name="time">By which the service is given the time it asks for; null is the machine's.</param>
     public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false, TimeProvider? time = null)
     {
@@ -94,7 +96,7 @@ public sealed class AzureTableStore : IOpeningStore
         await using var pages = table.Reads
             .QueryAsync<TableEntity>(filter, cancellationToken: deadline.Token).AsPages().GetAsyncEnumerator(deadline.Token);
 
-        // A page may be empty and yet say that more follow.
+        // A page may be empty although more pages follow.
         while (await deadline.Run(_ => pages.MoveNextAsync()))
         {
             foreach (var entity in pages.Current.Values)

@@ -13,7 +13,7 @@ internal static class Faults
         && fault.ErrorCode != TableErrorCode.TableNotFound
         && fault.ErrorCode != TableErrorCode.TableBeingDeleted;
 
-    /// <summary>No answer, or the service's own trouble (5xx, 408, 429): the write may have been done.</summary>
+    /// <summary>No answer, or a failure of the service itself (5xx, 408, 429): the write may have been done.</summary>
     public static bool IsUnknown(this Exception fault) => fault switch
     {
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,

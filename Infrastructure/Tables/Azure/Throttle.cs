@@ -19,7 +19,7 @@ internal sealed class Throttle(TimeProvider time)
 
     private long Now => time.GetElapsedTime(origin).Ticks;
 
-    /// <exception cref="OperationCanceledException">The caller left.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async ValueTask Wait(string partition, CancellationToken cancellationToken)
     {
         if (until.IsEmpty || !until.TryGetValue(partition, out var end)) return;

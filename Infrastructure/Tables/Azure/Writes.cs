@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
-/// <summary>Changes as the service takes them: one as an operation of its own, several as an entity group transaction.</summary>
+/// <summary>Sends one change as a single operation, several as an entity group transaction.</summary>
 internal static class Writes
 {
     /// <returns>The answers, one for each change.</returns>

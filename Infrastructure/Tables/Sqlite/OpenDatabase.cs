@@ -34,7 +34,7 @@ internal sealed class OpenDatabase : IDisposable
 
     public void Dispose()
     {
-        // The readers first: the last connection to go folds the log into the file.
+        // The readers first: the last connection to close merges the log into the file.
         Readers.Dispose();
         Writer.Dispose();
         file.Dispose();

@@ -16,7 +16,7 @@ internal static class PrivateFiles
         else Directory.CreateDirectory(path, OnlyOwnFolder);
     }
 
-    /// <exception cref="IOException">Somebody holds it.</exception>
+    /// <exception cref="IOException">Another process holds the lock.</exception>
     public static FileStream Hold(string path)
     {
         var held = new FileStream(path, Options(FileShare.None));

@@ -76,7 +76,7 @@ internal sealed class Statement : IDisposable
 
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
-    /// <summary>Ends its transaction. What it answers is the fault that the step has told already.</summary>
+    /// <summary>Resets the statement, which ends its read. The result code is ignored: it repeats the error of the last step.</summary>
     public void Reset() => raw.sqlite3_reset(statement);
 
     public void Dispose() => statement.Dispose();
