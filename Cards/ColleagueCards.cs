@@ -26,16 +26,19 @@ public static class ColleagueCards
     }
 
     /// <summary>The reviewers are late: whom shall I ask instead?</summary>
-    public static CardContent PickReviewer(Assignment assignment, IReadOnlyList<Person> colleagues, CardContext context, Form form, int from = 0)
+    public static CardContent PickReviewer(
+        Assignment assignment, IReadOnlyList<Person> colleagues, CardContext context, Form form, int from = 0)
     {
         var builder = new CardBuilder(context, form);
         var intro = builder.Text.Format("other-reviewer.intro", assignment.Task.Title);
         var others = colleagues.Where(colleague => !assignment.IsReviewedBy(colleague.Id)).ToList();
-        if (others.Count == 0) return builder.Card(intro, [Texts.Line(builder.Text["pick.nobody"])], builder.Back("button.back", assignment));
+        if (others.Count == 0)
+            return builder.Card(intro, [Texts.Line(builder.Text["pick.nobody"])], builder.Back("button.back", assignment));
         var part = Part.Create(others.Count, from, MostColleagues);
         return builder.Card(
             intro,
-            [Texts.Line(intro), builder.Pick(InputIds.Colleague, "pick.label", part.Create(Choices(others, builder))), part.Line("pick.part", builder)],
+            [Texts.Line(intro), builder.Pick(InputIds.Colleague, "pick.label", part.Create(Choices(others, builder))),
+                part.Line("pick.part", builder)],
             [
                 builder.Button("button.ask-colleague", new Click.ChooseReviewer(assignment.Topic, assignment.Version)),
                 .. part.Buttons(to => new Click.OtherReviewer(assignment.Topic, assignment.Version, to), builder),
@@ -97,8 +100,10 @@ public static class ColleagueCards
         var part = Part.Create(colleagues.Count, from, MostColleagues);
         return builder.Card(
             intro,
-            [Texts.Line(intro), builder.Pick(InputIds.Colleague, "pick.label", part.Create(Choices(colleagues, builder))), part.Line("pick.part", builder)],
-            [builder.Button("button.ask-colleague", new Click.PickColleague()), .. part.Buttons(to => new Click.MoreColleagues(to), builder)]);
+            [Texts.Line(intro), builder.Pick(InputIds.Colleague, "pick.label", part.Create(Choices(colleagues, builder))),
+                part.Line("pick.part", builder)],
+            [builder.Button("button.ask-colleague", new Click.PickColleague()),
+                .. part.Buttons(to => new Click.MoreColleagues(to), builder)]);
     }
 
     private static IEnumerable<Choice> Choices(IEnumerable<Person> colleagues, CardBuilder builder) => colleagues

@@ -26,6 +26,7 @@ public static class HowItWorksCard
     internal static IEnumerable<Element> WhoSeesWhat(CardBuilder builder) =>
     [
         Texts.Label(builder.Text["sees.heading"]),
-        .. new[] { builder.Text["sees.reviewer"], builder.Text["sees.lead"], builder.Text["sees.nobody"], builder.Text["sees.admin"] }.Select(Texts.Quiet),
+        .. new[] { builder.Text["sees.reviewer"], builder.Text["sees.lead"], builder.Text["sees.nobody"],
+            builder.Text["sees.admin"] }.Select(Texts.Quiet),
     ];
 }

@@ -27,7 +27,8 @@ public static class LiveCard
         return (sight, assignment.Stage) switch
         {
             (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, builder),
-            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) => ReviewCard.Render(assignment, stage, latest, othersWaiting, builder),
+            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) =>
+                ReviewCard.Render(assignment, stage, latest, othersWaiting, builder),
             (Sight.Request, Stage.Active stage) => TimeRequestCard.Render(assignment, stage, assignment.Time!, builder),
             (Sight.Review or Sight.Outline, _) => ReviewerCard.Render(assignment, sight, builder),
             _ => throw new ArgumentOutOfRangeException(nameof(sight), sight, "Nothing of it is shown to this viewer."),
@@ -48,14 +49,16 @@ public static class LiveCard
         return ShrunkCard.Render(builder.Text.Format("shrunk.assignment", assignment.Task.Title), builder);
     }
 
-    private static CardContent OfLearner(Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder builder) =>
+    private static CardContent OfLearner(
+        Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder builder) =>
         assignment.Stage switch
         {
             Stage.Queued => ClosedCard.Queued(assignment, builder),
             Stage.Offered when builder.Form.Mode is FormMode.Declining => DecliningCard.Render(assignment, builder),
             Stage.Offered stage => OfferCard.Render(assignment, stage, ifStarted, builder),
             Stage.Active or Stage.InReview when builder.Form.Mode is FormMode.Dropping => DroppingCard.Render(assignment, builder),
-            Stage.Active stage when builder.Form.Mode is FormMode.AskingTime && assignment.Time is null => AskingTimeCard.Render(assignment, stage, builder),
+            Stage.Active stage when builder.Form.Mode is FormMode.AskingTime && assignment.Time is null =>
+                AskingTimeCard.Render(assignment, stage, builder),
             Stage.Active stage => WorkCard.Render(assignment, stage, latest, draft, builder),
             Stage.InReview stage => WaitingCard.Render(assignment, stage, latest, draft, builder),
             Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Render(assignment, stage, builder),

@@ -15,9 +15,12 @@ public static class SettingsCard
     /// <param name="hours">When the person works, by all that is known.</param>
     /// <param name="today">Where the person is: what is over by then is neither shown nor offered to be ended.</param>
     /// <param name="usualPace">Of those who say nothing else.</param>
-    /// <param name="seen">The mark of what stood in the fields before, when they go on holding that; see <see cref="SettingsMark"/>.</param>
+    /// <param name="seen">
+    /// The mark of what stood in the fields before, when they go on holding that; see <see cref="SettingsMark"/>.
+    /// </param>
     public static CardContent Render(
-        Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form, string? seen = null)
+        Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form,
+        string? seen = null)
     {
         seen ??= SettingsMark.Create(own, hours);
         own = own.From(today);

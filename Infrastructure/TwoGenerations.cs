@@ -17,7 +17,8 @@ public sealed class TwoGenerations<TKey, TValue>
     /// <summary>How many were added since the young generation began.</summary>
     public int YoungCount => young.Count;
 
-    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => young.TryGetValue(key, out value) || old.TryGetValue(key, out value);
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) =>
+        young.TryGetValue(key, out value) || old.TryGetValue(key, out value);
 
     public bool TryGetYoung(TKey key, [MaybeNullWhen(false)] out TValue value) => young.TryGetValue(key, out value);
 

@@ -5,7 +5,10 @@ using MicroAssignBot.EndToEnd.Tests.Azurite;
 
 namespace MicroAssignBot.Benchmarks;
 
-/// <summary>Measures the product beside the floor, prints the table and, if nothing was left out, writes the page. Loopback only, and bounded in time.</summary>
+/// <summary>
+/// Measures the product beside the floor, prints the table and, if nothing was left out, writes the page. Loopback only, and bounded in
+/// time.
+/// </summary>
 internal static class Benchmark
 {
     private const int Rounds = 5;

@@ -11,7 +11,8 @@ internal static class ResultPage
         await using var template = typeof(ResultPage).Assembly.GetManifestResourceStream("page.md")!;
         using var reader = new StreamReader(template);
         var page = (await reader.ReadToEndAsync(cancellationToken))
-            .Replace("{day}", TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace(
+                "{day}", TimeProvider.System.GetUtcNow().ToString("d MMMM yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{cores}", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{missed}", Missed(table.Missed), StringComparison.Ordinal)
             .Replace("{rows}", table.Rows.TrimEnd(), StringComparison.Ordinal)
@@ -27,7 +28,8 @@ internal static class ResultPage
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder.GetFiles("*.sln").Length == 0) folder = folder.Parent ?? throw new InvalidOperationException("This is no copy of the repository.");
+        while (folder.GetFiles("*.sln").Length == 0)
+            folder = folder.Parent ?? throw new InvalidOperationException("This is no copy of the repository.");
         return folder.FullName;
     }
 }

@@ -13,7 +13,9 @@ internal sealed class ButtonRouter(
     {
         var response = await Tapped(turn, cancellationToken);
         // The clicked message holds other reminders too, so it is not replaced.
-        return turn.Click is { InDigest: true } && response is TurnResponse.ReplaceCard card ? new TurnResponse.SendMessage(card.Card) : response;
+        return turn.Click is { InDigest: true } && response is TurnResponse.ReplaceCard card
+            ? new TurnResponse.SendMessage(card.Card)
+            : response;
     }
 
     private Task<TurnResponse> Tapped(Turn turn, CancellationToken cancellationToken)
@@ -34,7 +36,8 @@ internal sealed class ButtonRouter(
     /// <summary>An input of the form cannot be read, so nothing is decided and the form comes back with the reason.</summary>
     private Task<TurnResponse> Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) => click switch
     {
-        Click.OnTopic { OnReminder: true } beside when ReminderDialog.Answers(beside) => reminders.Refuse(turn, beside, problem, cancellationToken),
+        Click.OnTopic { OnReminder: true } beside when ReminderDialog.Answers(beside) =>
+            reminders.Refuse(turn, beside, problem, cancellationToken),
         _ => routes.Refuse(turn, click, problem, cancellationToken) ?? (click is Click.OnTopic topic
             ? forms.Refuse(turn, topic, problem, cancellationToken)
             : forms.Unreadable(turn, cancellationToken)),

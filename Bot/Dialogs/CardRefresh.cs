@@ -17,11 +17,13 @@ internal sealed class CardRefresh(TurnCommands commands, ReplyBuilder reply, Set
         var stays = new TurnResponse.ShowNotice(new Sentences(turn.Culture).ClickToSee);
         if (turn.Person is null || turn.IsForeign || turn.Click is { OnReminder: true } or { InDigest: true }) return stays;
         turn.OwnState = await commands.Read(turn.Actor, 0, cancellationToken);
-        if (turn.Click is Click.SavePreferences or Click.WhoSeesWhat or Click.EndPause) return await settings.AsItIs(turn, cancellationToken);
+        if (turn.Click is Click.SavePreferences or Click.WhoSeesWhat or Click.EndPause)
+            return await settings.AsItIs(turn, cancellationToken);
         return Topic(turn) is { } topic && await Card(turn, topic, cancellationToken) is { } card ? card : stays;
     }
 
-    private static Topic? Topic(Turn turn) => turn.Click is Click.ChooseSkills ? Domain.Assignments.Topic.Welcome(turn.Actor) : turn.Clicked;
+    private static Topic? Topic(Turn turn) =>
+        turn.Click is Click.ChooseSkills ? Domain.Assignments.Topic.Welcome(turn.Actor) : turn.Clicked;
 
     private async Task<TurnResponse?> Card(Turn turn, Topic topic, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Chat messages that are no command: work, a correction, a question, a picture, or none of them.</summary>
-internal sealed class ChatDialog(TurnCommands commands, ReplyBuilder reply, DraftDialog drafts, NoteDialog notes, OnboardingDialog onboarding)
+internal sealed class ChatDialog(
+    TurnCommands commands, ReplyBuilder reply, DraftDialog drafts, NoteDialog notes, OnboardingDialog onboarding)
 {
     public async Task<TurnResponse> Handle(Turn turn, InboundActivity.Message message, Intent intent, CancellationToken cancellationToken)
     {
@@ -17,11 +18,14 @@ internal sealed class ChatDialog(TurnCommands commands, ReplyBuilder reply, Draf
         var (text, files) = (intent is Intent.Nothing or Intent.Doubtful ? message.Text : "", message.Files);
         if (text.Length == 0 && files.Count == 0) return await Picture(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await Unknown(turn, message, cancellationToken);
-        if (!TakesWork(assignment) && message.HasPicture && await Picture(turn, cancellationToken) is TurnResponse.SendMessage picture) turn.ExtraMessages.Add(picture.Card);
+        if (!TakesWork(assignment) && message.HasPicture && await Picture(turn, cancellationToken) is TurnResponse.SendMessage picture)
+            turn.ExtraMessages.Add(picture.Card);
         if (!TakesWork(assignment)) return await notes.Offer(turn, assignment, text, files.Count > 0, cancellationToken);
-        if (files.Count == 0 && !message.HasPicture && intent is Intent.Doubtful) return await Ask(turn, assignment, text, cancellationToken);
+        if (files.Count == 0 && !message.HasPicture && intent is Intent.Doubtful)
+            return await Ask(turn, assignment, text, cancellationToken);
         if (files.Count == 0 && IsWord(text)) return await Unknown(turn, message, cancellationToken);
-        return await drafts.Keep(turn, assignment, text, files, message.HasPicture, cancellationToken) ?? await onboarding.Unknown(turn, cancellationToken);
+        return await drafts.Keep(turn, assignment, text, files, message.HasPicture, cancellationToken)
+            ?? await onboarding.Unknown(turn, cancellationToken);
     }
 
     /// <summary>Says that pictures cannot be kept, and how to send work instead.</summary>
@@ -43,10 +47,12 @@ internal sealed class ChatDialog(TurnCommands commands, ReplyBuilder reply, Draf
             assignment is { Stage: Stage.Active, Time: null } ? replies.MoreTime(assignment) : null,
             replies.Help,
         ];
-        return new TurnResponse.SendMessage(ReplyCard.Render(new Sentences(turn.Culture).WorkOrQuestion(text), [.. buttons.OfType<SuggestedButton>()], context));
+        return new TurnResponse.SendMessage(
+            ReplyCard.Render(new Sentences(turn.Culture).WorkOrQuestion(text), [.. buttons.OfType<SuggestedButton>()], context));
     }
 
-    internal static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
+    internal static bool TakesWork(Assignment? assignment) =>
+        assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
 
     /// <summary>One short word is probably a slip, not work. A link is work, and so is a text in a script without spaces.</summary>
     private static bool IsWord(string text) => text.Length <= LongestWord

@@ -11,12 +11,14 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Thanks, yes, no, and other phrases that are no command. The answer depends on what is open.</summary>
 internal sealed class CourtesyDialog(
-    TurnCommands commands, ReplyBuilder reply, OnboardingDialog onboarding, OfferDialog offers, DraftDialog drafts, WorkDialog work, ReviewDialog reviews)
+    TurnCommands commands, ReplyBuilder reply, OnboardingDialog onboarding, OfferDialog offers, DraftDialog drafts, WorkDialog work,
+    ReviewDialog reviews)
     : IDialog
 {
     private static readonly Intent[] Plain =
     [
-        Intent.Thanks, Intent.Bye, Intent.Stop, Intent.Cancel, Intent.Approved, Intent.Yes, Intent.Accept, Intent.Done, Intent.Ok, Intent.No,
+        Intent.Thanks, Intent.Bye, Intent.Stop, Intent.Cancel, Intent.Approved, Intent.Yes, Intent.Accept, Intent.Done, Intent.Ok,
+        Intent.No,
         Intent.KeepBack, Intent.Decline, Intent.WhatNow,
     ];
 
@@ -46,7 +48,9 @@ internal sealed class CourtesyDialog(
     private async Task<TurnResponse> OtherOffer(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        return own.Desk.OnOffer is null ? await offers.Next(turn, cancellationToken) : await Answer(turn, Intent.Another, cancellationToken);
+        return own.Desk.OnOffer is null
+            ? await offers.Next(turn, cancellationToken)
+            : await Answer(turn, Intent.Another, cancellationToken);
     }
 
     private async Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken)
@@ -61,11 +65,13 @@ internal sealed class CourtesyDialog(
             Intent.Stop => await Stop(turn, cancellationToken),
             Intent.Cancel when !HasDraft(desk) => await Stop(turn, cancellationToken),
             Intent.Approved when own.Document.Reviews.Shown is not null => await reviews.Show(turn, cancellationToken),
-            Intent.Yes or Intent.Accept or Intent.Done or Intent.Ok when HasDraft(desk) => await drafts.Show(turn, desk.InSlot!, null, cancellationToken),
+            Intent.Yes or Intent.Accept or Intent.Done or Intent.Ok when HasDraft(desk) =>
+                await drafts.Show(turn, desk.InSlot!, null, cancellationToken),
             Intent.No or Intent.KeepBack or Intent.Cancel or Intent.Decline when HasDraft(desk)
                 => await drafts.Show(turn, desk.InSlot!, sentences.NotHandedIn, cancellationToken),
             Intent.KeepBack => await Say(turn, desk.InSlot is { Stage: Stage.InReview } handed
-                ? sentences.HandedInAlready(handed.Reviewer, await Naming(turn, handed, cancellationToken)) : sentences.NothingHandedIn, cancellationToken),
+                ? sentences.HandedInAlready(handed.Reviewer, await Naming(turn, handed, cancellationToken))
+                : sentences.NothingHandedIn, cancellationToken),
             Intent.Accept or Intent.Yes or Intent.Decline or Intent.No or Intent.Another when desk.OnOffer is { } offer
                 => await Offer(turn, offer, intent is Intent.Accept or Intent.Yes, cancellationToken),
             Intent.Done when desk.InSlot is { Stage: Stage.Active } => await Say(turn, sentences.HowToHandIn, cancellationToken),
@@ -109,16 +115,21 @@ internal sealed class CourtesyDialog(
     {
         var replies = new SuggestedButtons(turn.Culture);
         var context = await Naming(turn, task, cancellationToken);
-        SuggestedButton?[] buttons = [ReplyBuilder.HasHints(task) ? replies.Hint : null, task.Time is null ? replies.MoreTime(task) : null, replies.Work, replies.Help];
+        SuggestedButton?[] buttons = [ReplyBuilder.HasHints(task) ? replies.Hint : null, task.Time is null ? replies.MoreTime(task) : null,
+            replies.Work, replies.Help];
         return new TurnResponse.SendMessage(ReplyCard.Render(
-            new Sentences(turn.Culture).WhenStuck(ReplyBuilder.HasHints(task), task.Reviewer, context), [.. buttons.OfType<SuggestedButton>()], context));
+            new Sentences(turn.Culture).WhenStuck(ReplyBuilder.HasHints(task), task.Reviewer, context),
+            [.. buttons.OfType<SuggestedButton>()], context));
     }
 
     private async Task<TurnResponse> Stop(Turn turn, CancellationToken cancellationToken)
     {
         var (replies, sentences) = (new SuggestedButtons(turn.Culture), new Sentences(turn.Culture));
         var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) == true;
-        SuggestedButton?[] buttons = [isLearner ? replies.PauseMonth : null, replies.Settings, turn.OwnState?.Desk.InSlot is null ? null : replies.Work];
-        return await reply.Say(turn, sentences.HowToStop(isLearner, turn.OwnState?.Desk.InSlot is not null), [.. buttons.OfType<SuggestedButton>()], cancellationToken);
+        SuggestedButton?[] buttons = [isLearner ? replies.PauseMonth : null, replies.Settings,
+            turn.OwnState?.Desk.InSlot is null ? null : replies.Work];
+        return await reply.Say(
+            turn, sentences.HowToStop(isLearner, turn.OwnState?.Desk.InSlot is not null), [.. buttons.OfType<SuggestedButton>()],
+            cancellationToken);
     }
 }

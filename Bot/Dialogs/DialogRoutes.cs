@@ -50,7 +50,8 @@ internal sealed class DialogRoutes
     public Task<TurnResponse>? Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) =>
         clicks.TryGetValue(click.GetType(), out var route) ? route.Refuse?.Invoke(turn, click, problem, cancellationToken) : null;
 
-    public Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken) => intents[intent](turn, cancellationToken);
+    public Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken) =>
+        intents[intent](turn, cancellationToken);
 
     private sealed record Route(
         Func<Turn, Click, CancellationToken, Task<TurnResponse>> Answer,

@@ -21,7 +21,8 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
 
     /// <returns>Null when there is no open task that it could belong to.</returns>
     public async Task<TurnResponse?> Keep(
-        Turn turn, Assignment assignment, string text, IReadOnlyList<SharedFile> files, bool hasPicture, CancellationToken cancellationToken)
+        Turn turn, Assignment assignment, string text, IReadOnlyList<SharedFile> files, bool hasPicture,
+        CancellationToken cancellationToken)
     {
         var links = files.Select(file => new FileLink(file.Name, file.ContentUrl)).ToImmutableList();
         var command = new Command.KeepDraft(text.Length == 0 ? null : text, links);
@@ -30,7 +31,8 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return hasPicture
-            ? new TurnResponse.SendMessage(await Card(turn, assignment, sentences.PictureNotKeptButText, canSubmit: false, cancellationToken))
+            ? new TurnResponse.SendMessage(
+                await Card(turn, assignment, sentences.PictureNotKeptButText, canSubmit: false, cancellationToken))
             : await Show(turn, assignment, null, cancellationToken);
     }
 
@@ -44,17 +46,20 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
     {
         if (click.Draft is { } shown && await Newer(turn, click, shown, cancellationToken) is { } newer)
             return await Show(turn, newer, null, cancellationToken);
-        var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
+        var outcome = await commands.Execute(
+            turn, click.Topic.Learner, new Command.Submit(click.Topic.Number, "", click.Seen), cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var assignment = outcome.State.Desk.Find(click.Topic.Number)!;
         var context = await Context(turn, assignment, cancellationToken);
-        return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(
+            ReplyCard.Render(new Sentences(turn.Culture).InReview(assignment.Reviewer, context), [], context), OnAllDevices: true);
     }
 
     /// <summary>Opens the text field in place of the question.</summary>
     public async Task<TurnResponse> Edit(Turn turn, Click.EditDraft click, CancellationToken cancellationToken) =>
         await Kept(turn, click, cancellationToken) is { } assignment
-            ? new TurnResponse.ReplaceCard(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken)), OnAllDevices: true)
+            ? new TurnResponse.ReplaceCard(
+                DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken)), OnAllDevices: true)
             : await Gone(turn, cancellationToken);
 
     /// <summary>Saves the edited draft; an empty field empties it. Work that came from the chat meanwhile stays.</summary>
@@ -66,7 +71,9 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         var command = new Command.KeepDraft(turn.Typed[InputIds.Work], [], Replaces: isNewest);
         var outcome = await commands.Execute(turn, turn.Actor, command, cancellationToken, "-saved");
         if (outcome.Refusal is { } refusal) return await Field(turn, assignment, refusal, cancellationToken);
-        return Draft(turn).IsEmpty ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
+        return Draft(turn).IsEmpty
+            ? await Gone(turn, cancellationToken, isDiscarded: true)
+            : await Again(turn, assignment, null, cancellationToken);
     }
 
     /// <summary>The text in the field cannot be read: shows the field again with the reason.</summary>
@@ -81,7 +88,9 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         if (await Kept(turn, click, cancellationToken) is not { } assignment) return await Gone(turn, cancellationToken);
         if (DraftMark.Create(Draft(turn)) != click.Draft) return await Again(turn, assignment, null, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.DiscardDraft(Draft(turn)), cancellationToken, "-discarded");
-        return outcome.Refusal is null ? await Gone(turn, cancellationToken, isDiscarded: true) : await Again(turn, assignment, null, cancellationToken);
+        return outcome.Refusal is null
+            ? await Gone(turn, cancellationToken, isDiscarded: true)
+            : await Again(turn, assignment, null, cancellationToken);
     }
 
     /// <summary>The learner says that the text was part of the work, not a question to the bot.</summary>
@@ -112,7 +121,8 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
     private async Task<TurnResponse> Field(Turn turn, Assignment assignment, Refusal problem, CancellationToken cancellationToken)
     {
         var form = new Form(FormMode.Normal, turn.Typed, problem, null);
-        return new TurnResponse.ReplaceCard(DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken), form));
+        return new TurnResponse.ReplaceCard(
+            DraftCard.Edited(assignment, Draft(turn), await Context(turn, assignment, cancellationToken), form));
     }
 
     private async Task<TurnResponse> Again(Turn turn, Assignment assignment, string? sentence, CancellationToken cancellationToken) =>
@@ -123,10 +133,13 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var context = await reply.Context(turn, [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
-        return new TurnResponse.ReplaceCard(ReplyCard.Render(isDiscarded ? sentences.Discarded : sentences.NothingKept, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(
+            ReplyCard.Render(isDiscarded ? sentences.Discarded : sentences.NothingKept, ReplyBuilder.Buttons(turn), context),
+            OnAllDevices: true);
     }
 
-    private async Task<CardContent> Card(Turn turn, Assignment assignment, string? sentence, bool canSubmit, CancellationToken cancellationToken) =>
+    private async Task<CardContent> Card(
+        Turn turn, Assignment assignment, string? sentence, bool canSubmit, CancellationToken cancellationToken) =>
         DraftCard.Render(assignment, Draft(turn), sentence, canSubmit, await Context(turn, assignment, cancellationToken));
 
     private ValueTask<CardContext> Context(Turn turn, Assignment assignment, CancellationToken cancellationToken) =>

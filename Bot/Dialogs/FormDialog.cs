@@ -48,7 +48,9 @@ internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : ID
         Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken, Refusal? problem = null)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        var learners = click.Topic.Learner == turn.Actor ? own : await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
+        var learners = click.Topic.Learner == turn.Actor
+            ? own
+            : await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         return await reply.Card(turn, click.Topic, learners, new Form(mode, turn.Typed, problem, null), cancellationToken)
             ?? await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
     }

@@ -11,5 +11,6 @@ internal interface IFirstContact
 /// <summary>Greets once, however often the chat is opened.</summary>
 internal sealed class GreetOnce : IFirstContact
 {
-    public Task<TurnResponse> Join(Turn turn, OnboardingDialog onboarding, CancellationToken cancellationToken) => onboarding.Join(turn, cancellationToken);
+    public Task<TurnResponse> Join(Turn turn, OnboardingDialog onboarding, CancellationToken cancellationToken) =>
+        onboarding.Join(turn, cancellationToken);
 }

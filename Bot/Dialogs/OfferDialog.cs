@@ -46,7 +46,8 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
             case Refusal.NoReviewer nobody:
                 return new TurnResponse.SendMessage(await Picker(turn, nobody, Form.None, cancellationToken));
             case Refusal.Away away:
-                return await reply.Say(turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
+                return await reply.Say(
+                    turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
             case var refusal:
                 return await reply.Say(turn, refusal, [replies.ChooseSkills, replies.Help], cancellationToken);
         }
@@ -83,12 +84,14 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
         var chosen = Typed.Colleague(turn.Typed) ?? turn.Actor;
         var outcome = await commands.Execute(turn, turn.Actor, new Command.AskColleague(chosen), cancellationToken);
         if (outcome.Refusal is Refusal.ColleagueUnknown again)
-            return new TurnResponse.ReplaceCard(await Picker(turn, again, new Form(FormMode.Normal, turn.Typed, again, null), cancellationToken));
+            return new TurnResponse.ReplaceCard(
+                await Picker(turn, again, new Form(FormMode.Normal, turn.Typed, again, null), cancellationToken));
         if (outcome.Refusal is not null || outcome.State.Desk.Standing.Colleague is not { } asked)
             return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
         var context = await reply.Context(turn, [asked.Id], cancellationToken);
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
-        return new TurnResponse.ReplaceCard(ColleagueCards.Answered(asked, outcome.State.Desk.Standing.Past.IsEmpty, colleagues, context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(
+            ColleagueCards.Answered(asked, outcome.State.Desk.Standing.Past.IsEmpty, colleagues, context), OnAllDevices: true);
     }
 
     /// <summary>The choice cannot be read: shows the list again, if there is one to choose from.</summary>
@@ -103,9 +106,11 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     {
         // Asking oneself is always refused, and the refusal shows whether there is a list to choose from.
         var outcome = await commands.Execute(turn, turn.Actor, new Command.AskColleague(turn.Actor), cancellationToken);
-        if (outcome.Refusal is not Refusal.ColleagueUnknown) return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
+        if (outcome.Refusal is not Refusal.ColleagueUnknown)
+            return await NothingToPick(turn, outcome.Refusal ?? new Refusal.MovedOn(), cancellationToken);
         var form = problem is null ? Form.None : new Form(FormMode.Normal, turn.Typed, problem, null);
-        return new TurnResponse.ReplaceCard(await Picker(turn, new Refusal.NoReviewer(WouldBeThemself: false), form, cancellationToken, from));
+        return new TurnResponse.ReplaceCard(
+            await Picker(turn, new Refusal.NoReviewer(WouldBeThemself: false), form, cancellationToken, from));
     }
 
     private async Task<TurnResponse> NothingToPick(Turn turn, Refusal refusal, CancellationToken cancellationToken) =>
@@ -116,15 +121,18 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     /// <summary>The colleague's answer, given on the learner's desk.</summary>
     public async Task<TurnResponse> AnswerColleague(Turn turn, Click.OnTopic click, bool gladly, CancellationToken cancellationToken)
     {
-        var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
+        var outcome = await commands.Execute(
+            turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
         return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, FormMode onRefusal, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Act(
+        Turn turn, Click.OnTopic click, Command command, FormMode onRefusal, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing or Refusal.AgainMissing;
-        return await reply.Repaint(turn, click.Topic, outcome.State, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Repaint(
+            turn, click.Topic, outcome.State, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken, int from = 0)

@@ -60,7 +60,8 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var replies = new SuggestedButtons(turn.Culture);
         IReadOnlyList<SuggestedButton> buttons = [.. ReplyBuilder.Buttons(turn).Where(reply => reply != replies.Help), replies.HowItWorks];
-        return new TurnResponse.SendMessage(HelpCard.Render(turn.Person?.Roles ?? Roles.None, buttons, await reply.Context(turn, [], cancellationToken)));
+        return new TurnResponse.SendMessage(
+            HelpCard.Render(turn.Person?.Roles ?? Roles.None, buttons, await reply.Context(turn, [], cancellationToken)));
     }
 
     /// <summary>On the welcome card the explanation opens above the choices, which stay as chosen.</summary>
@@ -70,7 +71,8 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         var welcome = Topic.Welcome(turn.Actor);
         if (turn.ClickedMessage is { } message && own.Cards.GetValueOrDefault(welcome)?.MessageId == message)
             return await reply.Repaint(turn, welcome, own, FormMode.Explaining, null, cancellationToken);
-        return new TurnResponse.SendMessage(HowItWorksCard.Render(ReplyBuilder.Buttons(turn), await reply.Context(turn, [], cancellationToken)));
+        return new TurnResponse.SendMessage(
+            HowItWorksCard.Render(ReplyBuilder.Buttons(turn), await reply.Context(turn, [], cancellationToken)));
     }
 
     /// <summary><c>Get my first task</c> on the welcome card: the skills first, then the task.</summary>
@@ -81,9 +83,12 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         var (choices, problem) = Typed.Skills(turn.Typed, own.Desk.Standing.Focus);
         if (problem is not null) return await reply.Repaint(turn, welcome, own, FormMode.Normal, problem, cancellationToken);
         var chosen = await commands.Execute(turn, turn.Actor, new Command.ChooseSkills(choices), cancellationToken, "-skills");
-        if (chosen.Refusal is { } refusal) return await reply.Repaint(turn, welcome, chosen.State, FormMode.Normal, refusal, cancellationToken);
+        if (chosen.Refusal is { } refusal)
+            return await reply.Repaint(turn, welcome, chosen.State, FormMode.Normal, refusal, cancellationToken);
         var next = await offers.Next(turn, cancellationToken);
-        return next is TurnResponse.SendMessage ? next : await reply.Repaint(turn, welcome, turn.OwnState!, FormMode.Normal, null, cancellationToken);
+        return next is TurnResponse.SendMessage
+            ? next
+            : await reply.Repaint(turn, welcome, turn.OwnState!, FormMode.Normal, null, cancellationToken);
     }
 
     private async Task<TurnResponse> Refuse(Turn turn, Click.ChooseSkills click, Refusal problem, CancellationToken cancellationToken)

@@ -26,7 +26,8 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
 
     public async Task<TurnResponse> Choose(Turn turn, Click.ChooseReviewer click, CancellationToken cancellationToken)
     {
-        if (Typed.Colleague(turn.Typed) is not { } chosen) return await Refuse(turn, click, new Refusal.ColleagueUnknown(), cancellationToken);
+        if (Typed.Colleague(turn.Typed) is not { } chosen)
+            return await Refuse(turn, click, new Refusal.ColleagueUnknown(), cancellationToken);
         var command = new Command.ChooseReviewer(click.Topic.Number, chosen, click.Seen);
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         return outcome.Refusal is Refusal.ColleagueUnknown or Refusal.ColleagueFull
@@ -45,7 +46,8 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
     /// <summary>Another reviewer can be chosen when reviewer and deputy are both late, or when neither can be reached.</summary>
     private async ValueTask<Assignment?> Choosable(Turn turn, Click.OnTopic click, PersonState own, CancellationToken cancellationToken)
     {
-        if (click.Topic.Learner != turn.Actor || own.Desk.Find(click.Topic.Number) is not { Stage: Stage.InReview review } assignment) return null;
+        if (click.Topic.Learner != turn.Actor || own.Desk.Find(click.Topic.Number) is not { Stage: Stage.InReview review } assignment)
+            return null;
         return review.Reached is Milestone.ReviewersLate || await reach.IsNone(assignment.Reviewers, cancellationToken) ? assignment : null;
     }
 

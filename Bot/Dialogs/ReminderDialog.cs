@@ -17,7 +17,8 @@ namespace MicroAssignBot.Bot.Dialogs;
 internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, WorkCalendars calendars, Clock clock)
 {
     /// <summary>Whether this dialog answers the click. Other clicks on such a message are answered as on any other message.</summary>
-    public static bool Answers(Click.OnTopic click) => click is Click.MoreTime or Click.DropIt or Click.AskTime or Click.ConfirmDrop or Click.Back;
+    public static bool Answers(Click.OnTopic click) =>
+        click is Click.MoreTime or Click.DropIt or Click.AskTime or Click.ConfirmDrop or Click.Back;
 
     public Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {
@@ -46,10 +47,12 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
             ?? await AsItIs(turn, click, own, mode is FormMode.AskingTime ? new Refusal.TimeAskedBefore() : null, cancellationToken);
     }
 
-    private async Task<TurnResponse> Decide(Turn turn, Click.OnTopic click, FormMode mode, Command command, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Decide(
+        Turn turn, Click.OnTopic click, FormMode mode, Command command, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        if (outcome.Refusal is { } refusal && await Form(turn, click, outcome.State, mode, refusal, cancellationToken) is { } again) return again;
+        if (outcome.Refusal is { } refusal && await Form(turn, click, outcome.State, mode, refusal, cancellationToken) is { } again)
+            return again;
         return await AsItIs(turn, click, outcome.State, outcome.Refusal, cancellationToken);
     }
 
@@ -63,14 +66,18 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
             { Stage: Stage.Active or Stage.InReview } => mode is FormMode.Dropping,
             _ => false,
         };
-        return fits ? await reply.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsOnReminder = true }, cancellationToken) : null;
+        return fits
+            ? await reply.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsOnReminder = true }, cancellationToken)
+            : null;
     }
 
     /// <summary>While the work goes on, a sentence is enough, since the work has its own card. A task that has ended is shown.</summary>
-    private async Task<TurnResponse> AsItIs(Turn turn, Click.OnTopic click, PersonState own, Refusal? refusal, CancellationToken cancellationToken)
+    private async Task<TurnResponse> AsItIs(
+        Turn turn, Click.OnTopic click, PersonState own, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (Mine(turn, click, own) is not { } assignment)
-            return await reply.Say(turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Say(
+                turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await reply.Context(turn, Viewers.In(assignment), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return assignment.Stage switch
@@ -81,14 +88,16 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
                 Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
             Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),
             Stage.Active => throw new UnreachableException("All active work is spoken of above."),
-            Stage.Queued or Stage.Offered or Stage.Closed => await reply.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
+            Stage.Queued or Stage.Offered or Stage.Closed =>
+                await reply.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
                 ? ended with { OnAllDevices = true }
                 : await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken),
             var other => throw new UnreachableException($"{other.GetType()}"),
         };
 
         TurnResponse Said(string sentence) => new TurnResponse.ReplaceCard(
-            ReplyCard.Keeping(sentence, refusal is null ? Inputs.None : turn.Typed, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
+            ReplyCard.Keeping(sentence, refusal is null ? Inputs.None : turn.Typed, ReplyBuilder.Buttons(turn), context),
+            OnAllDevices: true);
     }
 
     private static Form Kept(Turn turn, Refusal? refusal) =>

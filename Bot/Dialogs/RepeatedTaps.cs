@@ -64,7 +64,8 @@ internal sealed class RepeatedTaps(TurnCommands commands, TimeProvider time)
 
         public DateTimeOffset At => at;
 
-        public TaskCompletionSource<(TurnResponse? Given, int? Version)> Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<(TurnResponse? Given, int? Version)> Answered { get; } = new(
+            TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool IsLike(Tap other) => click == other.Clicked && typed.IsSame(other.typed);
 

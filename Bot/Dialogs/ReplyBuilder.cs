@@ -14,17 +14,20 @@ namespace MicroAssignBot.Bot.Dialogs;
 internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Access access, TurnCommands commands)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
-        viewers.Context(turn.Actor, Contact(turn), turn.OwnState?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
+        viewers.Context(
+            turn.Actor, Contact(turn), turn.OwnState?.Desk.Standing.Preferences ?? Preferences.None, mentioned, cancellationToken);
 
     /// <summary>The stored contact, if there is one, with this activity's language.</summary>
     private static Contact Contact(Turn turn) =>
         turn.OwnState?.Document.Contact is { } known ? known with { Locale = turn.Contact.Locale } : turn.Contact;
 
-    public async Task<TurnResponse> Say(Turn turn, string sentence, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken) =>
+    public async Task<TurnResponse> Say(
+        Turn turn, string sentence, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken) =>
         new TurnResponse.SendMessage(ReplyCard.Render(sentence, buttons, await Context(turn, [], cancellationToken)));
 
     /// <summary>A refusal, together with what was typed on the clicked card, since it was not saved.</summary>
-    public async Task<TurnResponse> Say(Turn turn, Refusal refusal, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken)
+    public async Task<TurnResponse> Say(
+        Turn turn, Refusal refusal, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken)
     {
         var (sentence, context) = await Worded(turn, refusal, cancellationToken);
         return new TurnResponse.SendMessage(ReplyCard.Keeping(sentence, turn.Typed, buttons, context));

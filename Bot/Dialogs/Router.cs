@@ -8,7 +8,8 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Routes an inbound activity by its kind.</summary>
 internal sealed class Router(
-    ButtonRouter buttons, WordRouter words, CardRefresh refresh, OnboardingDialog onboarding, EmptyClickDialog emptyClicks, TravelDialog travel,
+    ButtonRouter buttons, WordRouter words, CardRefresh refresh, OnboardingDialog onboarding, EmptyClickDialog emptyClicks,
+    TravelDialog travel,
     IFirstContact firstContact)
 {
     public async Task<TurnResponse> Route(Turn turn, InboundActivity activity, CancellationToken cancellationToken)
@@ -24,8 +25,10 @@ internal sealed class Router(
         InboundActivity.CardAction or InboundActivity.Message when turn.IsForeign => onboarding.Stranger(turn, cancellationToken),
         _ when turn.IsForeign => Task.FromResult(TurnResponse.Done),
         InboundActivity.Uninstalled => onboarding.Leave(turn, cancellationToken),
-        InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
-        InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) => emptyClicks.Answer(turn, on, cancellationToken),
+        InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) =>
+            emptyClicks.Answer(turn, on, cancellationToken),
+        InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) =>
+            emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.CardAction or InboundActivity.Message { Value: not null } => buttons.Route(turn, cancellationToken),
         InboundActivity.Message message => words.Route(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => firstContact.Join(turn, onboarding, cancellationToken),

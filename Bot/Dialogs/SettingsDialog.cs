@@ -32,7 +32,8 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
     public async Task<TurnResponse> WhoSeesWhat(Turn turn, Click.WhoSeesWhat click, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        return new TurnResponse.ReplaceCard(await Card(turn, new Form(FormMode.Explaining, turn.Typed, null, null), cancellationToken, click.Seen));
+        return new TurnResponse.ReplaceCard(
+            await Card(turn, new Form(FormMode.Explaining, turn.Typed, null, null), cancellationToken, click.Seen));
     }
 
     public async Task<TurnResponse> Save(Turn turn, Click.SavePreferences click, CancellationToken cancellationToken)
@@ -53,7 +54,8 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
     }
 
     /// <summary>The current card, for a client that refreshes it by itself.</summary>
-    public async Task<TurnResponse> AsItIs(Turn turn, CancellationToken cancellationToken) => new TurnResponse.ReplaceCard(await Card(turn, Form.None, cancellationToken));
+    public async Task<TurnResponse> AsItIs(Turn turn, CancellationToken cancellationToken) =>
+        new TurnResponse.ReplaceCard(await Card(turn, Form.None, cancellationToken));
 
     /// <summary>The settings changed after the card was drawn: shows the current settings, and what was typed.</summary>
     private async Task<TurnResponse> Older(Turn turn, CancellationToken cancellationToken)
@@ -94,7 +96,8 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
     {
         var context = await reply.Context(turn, [], cancellationToken);
         var hours = await calendars.For(outcome.State, cancellationToken);
-        var said = new Sentences(turn.Culture).PreferencesChanged(outcome.Happened, outcome.State.Desk, hours!, clock.Now.LogicalTime, context);
+        var said = new Sentences(turn.Culture).PreferencesChanged(
+            outcome.Happened, outcome.State.Desk, hours!, clock.Now.LogicalTime, context);
         return await Card(turn, Form.None with { Remark = said }, cancellationToken);
     }
 

@@ -23,7 +23,9 @@ internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply) : ID
     }
 
     public Task<TurnResponse> Give(Turn turn, Click.GiveTime click, CancellationToken cancellationToken) =>
-        Answer(turn, click, new Command.GrantMoreTime(click.Topic.Number, click.Extra ?? Typed.Extra(turn.Typed), click.Seen), cancellationToken);
+        Answer(
+            turn, click, new Command.GrantMoreTime(click.Topic.Number, click.Extra ?? Typed.Extra(turn.Typed), click.Seen),
+            cancellationToken);
 
     public Task<TurnResponse> Refuse(Turn turn, Click.RefuseTime click, CancellationToken cancellationToken) =>
         Answer(turn, click, new Command.RefuseMoreTime(click.Topic.Number, click.Seen), cancellationToken);

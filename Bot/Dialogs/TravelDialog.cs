@@ -17,7 +17,8 @@ internal sealed class TravelDialog(TurnCommands commands, ReplyBuilder reply) : 
     {
         var replies = new SuggestedButtons(turn.Culture);
         var said = new Sentences(turn.Culture).Travelling(travelling.Device, travelling.Before, travelling.Counts);
-        return ReplyCard.Render(said, [replies.KeepZone(travelling.Counts), replies.ChangeZone], await reply.Context(turn, [], cancellationToken));
+        return ReplyCard.Render(
+            said, [replies.KeepZone(travelling.Counts), replies.ChangeZone], await reply.Context(turn, [], cancellationToken));
     }
 
     public async Task<TurnResponse> Keep(Turn turn, Click.KeepZone click, CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class TravelDialog(TurnCommands commands, ReplyBuilder reply) : 
         var outcome = await commands.Execute(turn, turn.Actor, new Command.KeepZone(click.Zone), cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await reply.Context(turn, [], cancellationToken);
-        return new TurnResponse.ReplaceCard(ReplyCard.Render(new Sentences(turn.Culture).ZoneKept(context.Zone), ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
+        return new TurnResponse.ReplaceCard(
+            ReplyCard.Render(new Sentences(turn.Culture).ZoneKept(context.Zone), ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 }

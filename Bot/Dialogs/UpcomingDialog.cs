@@ -12,7 +12,8 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>upcoming</c>: what the bot will send to a lead and their people in the next hours, if nothing else happens.</summary>
-internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, IPeople people, Clock clock) : IDialog
+internal sealed class UpcomingDialog(
+    TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, IPeople people, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On(Intent.Upcoming, Show);
@@ -21,14 +22,17 @@ internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, 
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var reports = await people.ReportsOf(turn.Actor, cancellationToken);
-        if (reports.Count == 0) return await reply.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, ReplyBuilder.Buttons(turn), cancellationToken);
+        if (reports.Count == 0)
+            return await reply.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, ReplyBuilder.Buttons(turn), cancellationToken);
         var theirs = await Task.WhenAll(reports.Select(person => commands.Read(person.Id, 0, cancellationToken)));
         var others = await Task.WhenAll(Reviewed(own, reports).Select(learner => commands.Read(learner, 0, cancellationToken)));
         var now = clock.Now;
         var known = theirs.Concat(others).Append(own).ToDictionary(state => state.Person, state => state.Desk);
         var coming = new List<Upcoming>();
-        foreach (var state in theirs.Append(own)) coming.AddRange([.. await Planned(state, turn.Actor, now, cancellationToken), .. Waiting(state, known, now)]);
-        foreach (var state in others) coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
+        foreach (var state in theirs.Append(own))
+            coming.AddRange([.. await Planned(state, turn.Actor, now, cancellationToken), .. Waiting(state, known, now)]);
+        foreach (var state in others)
+            coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
         var soon = coming.Where(one => one.At <= now.LogicalTime.AddHours(contexts.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
         var context = await reply.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
         context = context.With(theirs.Select(state => (state.Person, Reach.From(state.Document))));
@@ -39,7 +43,8 @@ internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, 
     private static IEnumerable<PersonId> Reviewed(PersonState own, IReadOnlyList<Person> reports) => own.Document.Reviews.Items
         .Select(item => item.Topic.Learner).Except(reports.Select(person => person.Id)).Where(learner => learner != own.Person);
 
-    private async ValueTask<IEnumerable<Upcoming>> Planned(PersonState state, PersonId lead, ClockReading now, CancellationToken cancellationToken) =>
+    private async ValueTask<IEnumerable<Upcoming>> Planned(
+        PersonState state, PersonId lead, ClockReading now, CancellationToken cancellationToken) =>
         Upcoming.On(state.Desk, await contexts.Create(state, lead, now, cancellationToken));
 
     /// <summary>Notices that wait for the recipient's working hours, or were put off because the day's number was used up.</summary>
@@ -49,5 +54,6 @@ internal sealed class UpcomingDialog(TurnCommands commands, ReplyBuilder reply, 
         from notice in (item.Others ?? []).Select(other => other.Notice).Prepend(item.Notice)
         let at = item.DeliverAfter ?? now.LogicalTime
         where notice.Way is not NoticeWay.UpdateCard && at > now.LogicalTime
-        select new Upcoming(at, state.Person, notice.Kind, notice.About.Learner, known.GetValueOrDefault(notice.About.Learner)?.Find(notice.About.Number));
+        select new Upcoming(
+            at, state.Person, notice.Kind, notice.About.Learner, known.GetValueOrDefault(notice.About.Learner)?.Find(notice.About.Number));
 }

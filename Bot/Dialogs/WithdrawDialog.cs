@@ -26,8 +26,10 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var reports = await people.ReportsOf(turn.Actor, cancellationToken);
-        if (reports.Count == 0) return await reply.Say(turn, new Sentences(turn.Culture).NobodyReports, ReplyBuilder.Buttons(turn), cancellationToken);
-        var open = await Task.WhenAll(reports.Select(async person => (await commands.Read(person.Id, 0, cancellationToken)).Desk.Open.Values));
+        if (reports.Count == 0)
+            return await reply.Say(turn, new Sentences(turn.Culture).NobodyReports, ReplyBuilder.Buttons(turn), cancellationToken);
+        var open = await Task.WhenAll(
+            reports.Select(async person => (await commands.Read(person.Id, 0, cancellationToken)).Desk.Open.Values));
         var assignments = open.SelectMany(list => list).ToList();
         if (assignments.Count == 0)
             return await reply.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, ReplyBuilder.Buttons(turn), cancellationToken);
@@ -37,7 +39,9 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
 
     /// <summary>The list again, from a card of this dialog.</summary>
     public async Task<TurnResponse> ListInPlace(Turn turn, Click.OpenTasks click, CancellationToken cancellationToken) =>
-        await List(turn, cancellationToken, click.From) is TurnResponse.SendMessage list ? new TurnResponse.ReplaceCard(list.Card) : TurnResponse.Done;
+        await List(turn, cancellationToken, click.From) is TurnResponse.SendMessage list
+            ? new TurnResponse.ReplaceCard(list.Card)
+            : TurnResponse.Done;
 
     public async Task<TurnResponse> Ask(Turn turn, Click.Withdraw click, CancellationToken cancellationToken)
     {
@@ -46,7 +50,8 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
         var view = TopicReader.FromDesk(click.Topic, desk.Desk);
         if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
             return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
-        if (await people.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor) return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
+        if (await people.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor)
+            return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
             return await reply.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), ReplyBuilder.Buttons(turn), cancellationToken);
         return await Question(turn, assignment, null, cancellationToken);
@@ -54,7 +59,8 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
 
     public async Task<TurnResponse> Confirm(Turn turn, Click.ConfirmWithdraw click, CancellationToken cancellationToken)
     {
-        var outcome = await commands.Execute(turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number, click.Seen), cancellationToken);
+        var outcome = await commands.Execute(
+            turn, click.Topic.Learner, new Command.Withdraw(click.Topic.Number, click.Seen), cancellationToken);
         if (outcome is { Refusal: Refusal.CardIsOld old } && outcome.State.Desk.Find(click.Topic.Number) is { } newer)
             return await Question(turn, newer, old, cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
@@ -73,12 +79,14 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
     private async ValueTask<CardContext> Context(Turn turn, IReadOnlyList<Assignment> listed, CancellationToken cancellationToken)
     {
         var named = listed.SelectMany(assignment => new[] { assignment.Learner, assignment.Reviewer }).Distinct().ToList();
-        return await (await reply.Context(turn, named, cancellationToken)).With(reach, named.Where(person => person != turn.Actor), cancellationToken);
+        return await (await reply.Context(turn, named, cancellationToken)).With(
+            reach, named.Where(person => person != turn.Actor), cancellationToken);
     }
 
     private async Task<TurnResponse> Question(Turn turn, Assignment assignment, Refusal? problem, CancellationToken cancellationToken)
     {
         var context = await Context(turn, [assignment], cancellationToken);
-        return new TurnResponse.ReplaceCard(WithdrawCard.Render([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
+        return new TurnResponse.ReplaceCard(
+            WithdrawCard.Render([assignment], context, Form.None with { Mode = FormMode.Withdrawing, Problem = problem }));
     }
 }

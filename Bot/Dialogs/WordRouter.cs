@@ -12,11 +12,13 @@ internal sealed class WordRouter(DialogRoutes routes, ChatDialog chat, EmptyClic
     {
         if (turn.Person is null) return await onboarding.Stranger(turn, cancellationToken);
         var isBlank = string.IsNullOrWhiteSpace(HiddenCharacters.Without(message.Text));
-        if (isBlank && message is { Files.Count: 0, HasPicture: false }) return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);
+        if (isBlank && message is { Files.Count: 0, HasPicture: false })
+            return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);
         var intent = isBlank ? Intent.Nothing : IntentReader.Read(message.Text);
         if (intent is Intent.Nothing or Intent.Doubtful) return await chat.Handle(turn, message, intent, cancellationToken);
         if (message is { Files.Count: 0, HasPicture: false }) return await routes.Answer(turn, intent, cancellationToken);
-        return await Both(turn, await chat.Handle(turn, message, intent, cancellationToken), routes.Answer(turn, intent, cancellationToken));
+        return await Both(
+            turn, await chat.Handle(turn, message, intent, cancellationToken), routes.Answer(turn, intent, cancellationToken));
     }
 
     /// <summary>Answers both parts of a message that has a file and a command.</summary>

@@ -49,14 +49,17 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
             return await reply.Card(turn, click.Topic, own, form, cancellationToken);
         }
 
-        var emptied = await commands.Execute(turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
+        var emptied = await commands.Execute(
+            turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
         return draft.Files.IsEmpty
             ? await reply.Repaint(turn, click.Topic, emptied.State, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
             : null;
     }
 
     public Task<TurnResponse> Hint(Turn turn, Click.Hint click, CancellationToken cancellationToken) =>
-        Act(turn, click, new Command.TakeHint(click.Topic.Number, click.Seen, turn.Typed[InputIds.Work]), FormMode.Normal, cancellationToken);
+        Act(
+            turn, click, new Command.TakeHint(click.Topic.Number, click.Seen, turn.Typed[InputIds.Work]), FormMode.Normal,
+            cancellationToken);
 
     /// <summary>Keeps the text in the field, since the next card has no such field.</summary>
     public async Task<TurnResponse> Shared(Turn turn, Click.SharedNow click, CancellationToken cancellationToken)
@@ -92,7 +95,9 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         if (assignment.Stage is not Stage.Active)
-            return ChatDialog.TakesWork(assignment) ? await Show(turn, cancellationToken) : await InReview(turn, assignment, cancellationToken);
+            return ChatDialog.TakesWork(assignment)
+                ? await Show(turn, cancellationToken)
+                : await InReview(turn, assignment, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return outcome.State.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
@@ -120,10 +125,12 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
         if (assignment is { WaitsForTime: true, Time: { } asked })
         {
             var context = await reply.Context(turn, [asked.Of], cancellationToken);
-            return new TurnResponse.SendMessage(ReplyCard.Render(new Sentences(turn.Culture).TimeAsked(asked, context), ReplyBuilder.Buttons(turn), context));
+            return new TurnResponse.SendMessage(
+                ReplyCard.Render(new Sentences(turn.Culture).TimeAsked(asked, context), ReplyBuilder.Buttons(turn), context));
         }
 
-        if (assignment.Time is not null) return await reply.Say(turn, new Refusal.TimeAskedBefore(), ReplyBuilder.Buttons(turn), cancellationToken);
+        if (assignment.Time is not null)
+            return await reply.Say(turn, new Refusal.TimeAskedBefore(), ReplyBuilder.Buttons(turn), cancellationToken);
         var form = Form.None with { Mode = FormMode.AskingTime, IsOnReminder = true };
         return await reply.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
             ? new TurnResponse.SendMessage(asking.Card)
@@ -144,7 +151,8 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
         return await reply.Say(turn, sentence, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
-    private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Act(
+        Turn turn, Click.OnTopic click, Command command, FormMode mode, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing;

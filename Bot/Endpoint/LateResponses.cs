@@ -44,7 +44,8 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
     /// not show the full card again, or there would be two.
     /// </summary>
     private static Topic? Former(Turn turn, string? message, TurnResponse answer) =>
-        answer is TurnResponse.ReplaceCard { OnAllDevices: false, About: { } topic } && message is not null && turn.ClickedMessage == message
+        answer is TurnResponse.ReplaceCard { OnAllDevices: false, About: { } topic } && message is not null
+            && turn.ClickedMessage == message
             && turn.OwnState?.Cards.ContainsKey(topic) == true
             ? topic
             : null;
@@ -53,7 +54,9 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
     private static Topic? Live(Turn turn, string? message)
     {
         if (message is null || turn.OwnState is not { } own) return null;
-        if (turn.ClickedMessage == message && turn.Clicked is { } clicked && own.Cards.GetValueOrDefault(clicked)?.MayLieIn(message) == true) return clicked;
+        if (turn.ClickedMessage == message && turn.Clicked is { } clicked
+            && own.Cards.GetValueOrDefault(clicked)?.MayLieIn(message) == true)
+            return clicked;
         foreach (var (topic, place) in own.Cards)
         {
             if (place.MessageId == message) return topic;

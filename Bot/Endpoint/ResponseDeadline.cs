@@ -16,7 +16,8 @@ internal sealed class ResponseDeadline(IFormRenderer renderer, TimeProvider time
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     /// <returns>The result, if it is known in time; otherwise the answer to give meanwhile.</returns>
-    public async ValueTask<(TurnResponse? Known, TurnResponse? Meanwhile)> Await(Turn turn, Task<TurnResponse> work, CancellationToken cancellationToken)
+    public async ValueTask<(TurnResponse? Known, TurnResponse? Meanwhile)> Await(
+        Turn turn, Task<TurnResponse> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,6 +39,8 @@ internal sealed class ResponseDeadline(IFormRenderer renderer, TimeProvider time
         var view = turn is { Clicked: { } topic, LearnerState: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
         if (view is null || turn.OwnState is not { } own) return new TurnResponse.ShowNotice(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
-        return await renderer.Render(view, own, form, cancellationToken) is { } card ? new TurnResponse.ReplaceCard(card) : new TurnResponse.ShowNotice(sentence);
+        return await renderer.Render(view, own, form, cancellationToken) is { } card
+            ? new TurnResponse.ReplaceCard(card)
+            : new TurnResponse.ShowNotice(sentence);
     }
 }

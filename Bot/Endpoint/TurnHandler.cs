@@ -9,7 +9,8 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Routes each inbound activity to its dialog, and answers in time even if the dialog is slow or fails.</summary>
 internal sealed class TurnHandler(
-    Router router, TurnReader reader, ClickResponder clicks, MessageResponder messages, TurnChat chat, TimeProvider time, ILogger<TurnHandler> log)
+    Router router, TurnReader reader, ClickResponder clicks, MessageResponder messages, TurnChat chat, TimeProvider time,
+    ILogger<TurnHandler> log)
     : ITurnHandler
 {
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
@@ -17,10 +18,13 @@ internal sealed class TurnHandler(
         var started = time.GetTimestamp();
         if (activity is InboundActivity.UnknownInvoke or InboundActivity.Other) return Ignored(activity);
         if (!activity.Envelope.IsPersonal) return Elsewhere(activity);
-        if (!PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor)) return await Unnamed(activity, cancellationToken);
+        if (!PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor))
+            return await Unnamed(activity, cancellationToken);
         var turn = await reader.Read(activity, actor, cancellationToken);
         var response = await Respond(turn, activity, router.Route(turn, activity, cancellationToken), afterAnswer, cancellationToken);
-        log.Turn(activity.Envelope.Id, activity.Envelope.Type, actor, Router.Name(activity, turn.Click), time.GetElapsedTime(started).TotalMilliseconds);
+        log.Turn(
+            activity.Envelope.Id, activity.Envelope.Type, actor, Router.Name(activity, turn.Click),
+            time.GetElapsedTime(started).TotalMilliseconds);
         return response;
     }
 

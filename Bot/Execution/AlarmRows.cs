@@ -30,7 +30,8 @@ public sealed class AlarmRows(IStore store, Clock clock, Instance instance, IOpt
 
     /// <summary>Deletes the alarm rows of finished work, and writes the promise in the same transaction.</summary>
     /// <param name="promise">Key of the alarm for what is owed next; null when nothing is.</param>
-    public async ValueTask Finish(PersonId person, IReadOnlyCollection<string> finished, string? promise, CancellationToken cancellationToken)
+    public async ValueTask Finish(
+        PersonId person, IReadOnlyCollection<string> finished, string? promise, CancellationToken cancellationToken)
     {
         var shard = Keys.Alarms(Keys.ShardOf(person));
         var upsert = promise is null ? Array.Empty<Change>() : [new Change.Upsert(promise, Nothing)];

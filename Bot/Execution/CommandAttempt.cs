@@ -39,7 +39,8 @@ internal sealed class CommandAttempt
     /// Nothing is left to write. If our earlier attempt did commit, we hold its lease. If not, an attempt may still be in flight,
     /// so its guards stay.
     /// </summary>
-    public PostCommitWork? AfterNoChange(PersonSnapshot read) => read.State.Lease is not null && Took(read.State) ? After(read, null) : null;
+    public PostCommitWork? AfterNoChange(PersonSnapshot read) =>
+        read.State.Lease is not null && Took(read.State) ? After(read, null) : null;
 
     // Guards written after the last attempt that took the lease. The earlier guards stay: that attempt may have committed, and the
     // sweeper that has taken its lease over since may rely on its guard alone.

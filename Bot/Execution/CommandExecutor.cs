@@ -7,7 +7,8 @@ namespace MicroAssignBot.Bot.Execution;
 
 /// <summary>Carries out a command on one person: load, decide, guard, commit; with a retry after a lost race.</summary>
 public sealed class CommandExecutor(
-    PersonStore people, AlarmRows alarms, LeasePolicy leases, PersonLocks locks, Clock clock, ConflictBackoff backoff, IOptions<DeliveryOptions> options)
+    PersonStore people, AlarmRows alarms, LeasePolicy leases, PersonLocks locks, Clock clock, ConflictBackoff backoff,
+    IOptions<DeliveryOptions> options)
 {
     /// <exception cref="TimeoutException">No commit was confirmed in time. One may have been done; the guards cover that.</exception>
     public async Task<ExecutionResult> Execute(PersonCommand command, CancellationToken cancellationToken)
@@ -21,7 +22,8 @@ public sealed class CommandExecutor(
     {
         var attempt = new CommandAttempt();
         var started = clock.Time.GetTimestamp();
-        for (var lost = 0; clock.Time.GetElapsedTime(started) < options.Value.Attempt && lost < (command.MostConflicts ?? int.MaxValue); lost++)
+        for (var lost = 0; clock.Time.GetElapsedTime(started) < options.Value.Attempt
+            && lost < (command.MostConflicts ?? int.MaxValue); lost++)
         {
             if (lost > 0) await backoff.Delay(lost - 1, cancellationToken);
             if (await Try(command, attempt, cancellationToken) is { } result) return result;
@@ -79,8 +81,10 @@ public sealed class CommandExecutor(
     {
         foreach (var (sequence, item) in after.Notices)
         {
-            if (before.Notices.ContainsKey(sequence) || item.Notice is not { Way: NoticeWay.UpdateCard } notice || notice.About != clicked) continue;
-            after = after with { Notices = after.Notices.SetItem(sequence, item with { DeliverAfter = now.LogicalTime + options.Value.Repaint }) };
+            if (before.Notices.ContainsKey(sequence) || item.Notice is not { Way: NoticeWay.UpdateCard } notice || notice.About != clicked)
+                continue;
+            after = after with { Notices = after.Notices.SetItem(
+                sequence, item with { DeliverAfter = now.LogicalTime + options.Value.Repaint }) };
         }
 
         return after;

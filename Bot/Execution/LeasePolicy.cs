@@ -24,7 +24,10 @@ public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance inst
     {
         var next = state.Lease is { } left ? TakenOver(state, left, now) : state;
         var claimed = shutdown.HasBegun ? [] : DueWork.Claimable(next, now, Options.MostClaimed);
-        if (!claimed.IsEmpty) return Leased(next, WithEndCounted(new Lease(instance.NewToken(), now.RealTime + Options.Lease, claimed, ContactedDuringLease: false), now));
+        if (!claimed.IsEmpty)
+            return Leased(
+                next,
+                WithEndCounted(new Lease(instance.NewToken(), now.RealTime + Options.Lease, claimed, ContactedDuringLease: false), now));
         var due = DueWork.Owed(next, now);
         var promise = due is { } owed ? Keys.Alarm(owed, state.Person, instance.NewToken()) : null;
         return next with { Document = next.Document with { Lease = null, Promise = promise } };

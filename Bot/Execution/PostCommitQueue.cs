@@ -5,7 +5,8 @@ namespace MicroAssignBot.Bot.Execution;
 /// <summary>The work that this process still has to do after its commits, in order.</summary>
 public sealed class PostCommitQueue
 {
-    private readonly Channel<PostCommitWork> channel = Channel.CreateUnbounded<PostCommitWork>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PostCommitWork> channel = Channel.CreateUnbounded<PostCommitWork>(
+        new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock gate = new();
     private TaskCompletionSource idle = Completed();
     private int unfinished;

@@ -1,7 +1,8 @@
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary>Says at the start when requests for any host name are taken where the bot is open to others.</summary>
-internal sealed partial class AllowedHostsCheck(IConfiguration settings, IHostEnvironment environment, ILogger<AllowedHostsCheck> log) : IHostedService
+internal sealed partial class AllowedHostsCheck(
+    IConfiguration settings, IHostEnvironment environment, ILogger<AllowedHostsCheck> log) : IHostedService
 {
     private const string Setting = "AllowedHosts";
 
@@ -13,6 +14,7 @@ internal sealed partial class AllowedHostsCheck(IConfiguration settings, IHostEn
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(3003, LogLevel.Warning, "AllowedHosts is not set: name the host of the messaging endpoint, and requests for others are refused.")]
+    [LoggerMessage(
+        3003, LogLevel.Warning, "AllowedHosts is not set: name the host of the messaging endpoint, and requests for others are refused.")]
     private static partial void AnyHost(ILogger log);
 }

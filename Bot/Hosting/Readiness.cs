@@ -10,5 +10,6 @@ internal sealed record Readiness(string Status, string? Why, int Unreachable)
 }
 
 [JsonSerializable(typeof(Readiness))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class HealthJson : JsonSerializerContext;

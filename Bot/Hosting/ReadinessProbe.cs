@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Hosting;
 
-/// <summary>Asks the store at most once in <see cref="HealthOptions.KeptFor"/>; whoever asks meanwhile gets the last answer, or waits for the one under way.</summary>
+/// <summary>
+/// Asks the store at most once in <see cref="HealthOptions.KeptFor"/>; whoever asks meanwhile gets the last answer, or waits for the one
+/// under way.
+/// </summary>
 internal sealed class ReadinessProbe(
     IStore store, DeliveryHealth health, ZoneCheck zones, IOptions<HealthOptions> options, TimeProvider time, ILogger<Readiness> log)
 {
@@ -16,7 +19,8 @@ internal sealed class ReadinessProbe(
 
     public async Task<Readiness> Ask(CancellationToken cancellationToken)
     {
-        if (!await Answers().WaitAsync(cancellationToken)) return new Readiness(Readiness.NotReady, "The store does not answer.", health.Unreachable);
+        if (!await Answers().WaitAsync(cancellationToken))
+            return new Readiness(Readiness.NotReady, "The store does not answer.", health.Unreachable);
         return health.PausedWhy is { } why
             ? new Readiness("degraded", $"The Teams service refuses the bot, so sending pauses: {why}", health.Unreachable)
             : new Readiness(zones.Problem is null ? "ready" : "degraded", zones.Problem, health.Unreachable);

@@ -15,7 +15,8 @@ internal static class ServerSetup
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<RequestLimitsOptions>>(
             (kestrel, limits) => kestrel.Limits.MaxConcurrentConnections = limits.Value.Connections);
-        if (builder.Configuration.GetValue<string>($"{HealthOptions.Section}:{nameof(HealthOptions.Port)}") is { } port) Listen(builder, port);
+        if (builder.Configuration.GetValue<string>($"{HealthOptions.Section}:{nameof(HealthOptions.Port)}") is { } port)
+            Listen(builder, port);
         builder.Services.AddHostedService<AllowedHostsCheck>();
         return builder;
     }
@@ -28,6 +29,7 @@ internal static class ServerSetup
         var ports = builder.Configuration["http_ports"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var open = ports.Length == 0 ? "http://localhost:5000" : string.Join(';', ports.Select(one => $"http://*:{one}"));
         var configured = builder.Configuration[Urls] is { Length: > 0 } urls ? urls : open;
-        builder.WebHost.UseUrls([.. configured.Split(';'), string.Create(CultureInfo.InvariantCulture, $"http://{(isIdentified ? "*" : "127.0.0.1")}:{port}")]);
+        builder.WebHost.UseUrls(
+            [.. configured.Split(';'), string.Create(CultureInfo.InvariantCulture, $"http://{(isIdentified ? "*" : "127.0.0.1")}:{port}")]);
     }
 }

@@ -11,7 +11,8 @@ internal sealed partial class TargetCheck(ConfiguredPeople people, ICatalogue ca
         var known = catalogue.Current.Skills.Select(skill => skill.Id).ToHashSet();
         foreach (var person in people.InOrder)
         {
-            foreach (var skill in person.Targets.Keys.Where(skill => !known.Contains(skill))) Unknown(log, person.Id.ToString(), skill.ToString());
+            foreach (var skill in person.Targets.Keys.Where(skill => !known.Contains(skill)))
+                Unknown(log, person.Id.ToString(), skill.ToString());
         }
 
         return Task.CompletedTask;
@@ -19,6 +20,7 @@ internal sealed partial class TargetCheck(ConfiguredPeople people, ICatalogue ca
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(3002, LogLevel.Warning, "Organisation:People: {Person} has a target for the skill '{Skill}', which the catalogue does not have.")]
+    [LoggerMessage(
+        3002, LogLevel.Warning, "Organisation:People: {Person} has a target for the skill '{Skill}', which the catalogue does not have.")]
     private static partial void Unknown(ILogger log, string person, string skill);
 }

@@ -33,7 +33,8 @@ internal static class WarmUp
         }
 
         var context = new CardContext(
-            default, CultureInfo.GetCultureInfo("en-US"), TimeZoneInfo.Utc, new Dictionary<PersonId, string>(), new Dictionary<SkillId, string>());
+            default, CultureInfo.GetCultureInfo("en-US"), TimeZoneInfo.Utc, new Dictionary<PersonId, string>(), new Dictionary<SkillId,
+            string>());
         HelpCard.Render(Roles.Learner, [new SuggestedButton("Help", new Click.Word("help"))], context);
         StateJson.Read<DeskDocument>(StateJson.Write(DeskDocument.Empty));
         WorkCalendar.Usual.NextWorkingTime(DateTimeOffset.UnixEpoch);

@@ -27,7 +27,8 @@ public sealed class DeliveryReport
         repeated = meter.CreateCounter<long>(DeliveryTelemetry.Repeated, "{notice}", "Notices sent that may have been sent before.");
         transferred = meter.CreateCounter<long>(DeliveryTelemetry.Transferred, "{notice}", "Notices that arrived with another person.");
         fencedOut = meter.CreateCounter<long>(DeliveryTelemetry.FencedOut, "{lease}", "Leases lost before their work was recorded.");
-        meter.CreateObservableGauge(DeliveryTelemetry.Unreachable, () => people.Count, "{person}", "Unreachable people seen by this replica.");
+        meter.CreateObservableGauge(
+            DeliveryTelemetry.Unreachable, () => people.Count, "{person}", "Unreachable people seen by this replica.");
     }
 
     /// <summary>Raised after a notice is recorded as sent. Handlers must return at once.</summary>

@@ -7,7 +7,8 @@ namespace MicroAssignBot.Bot.Outbox;
 
 /// <summary>Writes notices into the recipient's partition, each exactly once. Notices that wait for one person share a commit.</summary>
 public sealed class InboxWriter(
-    PersonStore people, CommandExecutor executor, WorkCalendars calendars, PostCommitQueue postCommit, PersonLocks locks, ConflictBackoff backoff,
+    PersonStore people, CommandExecutor executor, WorkCalendars calendars, PostCommitQueue postCommit, PersonLocks locks,
+    ConflictBackoff backoff,
     ILogger<InboxWriter> log)
 {
     private const int MostConflicts = 5;
@@ -20,7 +21,8 @@ public sealed class InboxWriter(
         waiting.Add(arrival);
         return await Receive(arrival, cancellationToken)
             ? new SendOutcome.HandedOver { Sequence = sequence }
-            : new SendOutcome.Crowded(transfer with { HeldUntil = backoff.NextTransfer(transfer.Tries), Tries = transfer.Tries + 1 }) { Sequence = sequence };
+            : new SendOutcome.Crowded(
+                transfer with { HeldUntil = backoff.NextTransfer(transfer.Tries), Tries = transfer.Tries + 1 }) { Sequence = sequence };
     }
 
     private async ValueTask<bool> Receive(Arrival mine, CancellationToken cancellationToken)

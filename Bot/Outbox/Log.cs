@@ -9,13 +9,16 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Error, "The sweep for due alarms failed; the next sweep tries again.")]
     public static partial void SweepFailed(this ILogger log, Exception failure);
 
-    [LoggerMessage(1016, LogLevel.Error, "The sweep of shard {Shard} for due alarms failed; the next sweep tries again. Other shards go on.")]
+    [LoggerMessage(
+        1016, LogLevel.Error, "The sweep of shard {Shard} for due alarms failed; the next sweep tries again. Other shards go on.")]
     public static partial void ShardFailed(this ILogger log, int shard, Exception failure);
 
     [LoggerMessage(1017, LogLevel.Warning, "The store did not answer while item {Sequence} of {Person} was prepared; the item is held.")]
     public static partial void NotPrepared(this ILogger log, PersonId person, long sequence, Exception failure);
 
-    [LoggerMessage(1018, LogLevel.Error, "The store rejected the record of what was sent to {Person}, which is a defect of ours; fewer details are recorded.")]
+    [LoggerMessage(
+        1018, LogLevel.Error,
+        "The store rejected the record of what was sent to {Person}, which is a defect of ours; fewer details are recorded.")]
     public static partial void RecordRefused(this ILogger log, PersonId person, Exception failure);
 
     [LoggerMessage(1002, LogLevel.Error, "Processing the due alarms of {Person} failed; a later sweep tries again.")]

@@ -6,7 +6,8 @@ namespace MicroAssignBot.Bot.Outbox;
 /// <summary>Does the work that commits leave. If this process does not get to it, an alarm brings the sweeper.</summary>
 /// <param name="followUps">Runs after the answers of turns and adds work; null in a process without turns.</param>
 public sealed class PostCommitWorker(
-    PostCommitQueue postCommit, Deliverer deliverer, Shutdown shutdown, ILogger<PostCommitWorker> log, FollowUps? followUps = null) : BackgroundService
+    PostCommitQueue postCommit, Deliverer deliverer, Shutdown shutdown, ILogger<PostCommitWorker> log,
+        FollowUps? followUps = null) : BackgroundService
 {
     /// <summary>No work is waiting or running.</summary>
     public bool IsIdle => postCommit.IsIdle;
@@ -15,7 +16,8 @@ public sealed class PostCommitWorker(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         shutdown.Begin();
-        if (followUps is not null) await followUps.WhenIdle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (followUps is not null)
+            await followUps.WhenIdle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await postCommit.WhenIdle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         postCommit.Complete();
         await base.StopAsync(cancellationToken);
@@ -29,7 +31,8 @@ public sealed class PostCommitWorker(
             await (work switch
             {
                 PostCommitWork.Deliver deliver => deliverer.Deliver(deliver.Committed, deliver.Alarms, CancellationToken.None),
-                PostCommitWork.Finish finish => deliverer.Finish(finish.Person, finish.Alarms, finish.Promise, CancellationToken.None).AsTask(),
+                PostCommitWork.Finish finish =>
+                    deliverer.Finish(finish.Person, finish.Alarms, finish.Promise, CancellationToken.None).AsTask(),
                 _ => throw new ArgumentOutOfRangeException(nameof(work), work, "This kind of work is not handled."),
             });
         }

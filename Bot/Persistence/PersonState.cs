@@ -127,7 +127,8 @@ public sealed record PersonState(
     {
         var state = this;
         // The first few only: work further back in the queue goes to another reviewer long before its turn.
-        foreach (var topic in Document.Reviews.Items.Select(item => item.Topic).Where(topic => topic.Learner != Person).Take(MostLearnersUpdated))
+        foreach (var topic in Document.Reviews.Items.Select(item => item.Topic).Where(
+            topic => topic.Learner != Person).Take(MostLearnersUpdated))
         {
             // No event causes these notices. Their places start so high that no notice of an event has the same id.
             var id = Keys.NoticeId(now.LogicalTime, Person, Desk.Standing.Version, checked((int)(FirstOwnPlace + state.Document.LastItem)));

@@ -108,7 +108,8 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
 
     /// <summary>Only the desk row; null when there is none.</summary>
     public async ValueTask<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
-        Known(person) is { HasDesk: true } known ? known.State.Document : await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
+        Known(person) is { HasDesk: true } known ? known.State.Document : await store.Get(
+            Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
 
     /// <summary>Whether a notice has arrived here before.</summary>
     public async ValueTask<bool> HasArrived(PersonId person, string noticeId, CancellationToken cancellationToken) =>

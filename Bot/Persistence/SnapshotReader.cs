@@ -11,7 +11,8 @@ internal static class SnapshotReader
     {
         Keys.Desk => WithDesk(state, StateJson.Read<DeskDocument>(row.Body)),
         _ when row.Key.StartsWith(Keys.TaskPrefix, StringComparison.Ordinal) => WithWork(state, row),
-        _ when row.Key.StartsWith(Keys.CardPrefix, StringComparison.Ordinal) => WithCard(state, Topic.Parse(row.Key[Keys.CardPrefix.Length..]), row, isPast: false),
+        _ when row.Key.StartsWith(Keys.CardPrefix, StringComparison.Ordinal) =>
+            WithCard(state, Topic.Parse(row.Key[Keys.CardPrefix.Length..]), row, isPast: false),
         _ when row.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal) => state with
         {
             Notices = state.Notices.Add(Keys.Sequence(row.Key), StateJson.Read<NoticeDocument>(row.Body)),
@@ -32,7 +33,8 @@ internal static class SnapshotReader
     private static PersonState WithWork(PersonState state, Row row)
     {
         var desk = state.Desk;
-        if (Keys.IsWork(row.Key)) return state with { Desk = desk with { Submissions = desk.Submissions.Add(StateJson.Read<Submission>(row.Body)) } };
+        if (Keys.IsWork(row.Key))
+            return state with { Desk = desk with { Submissions = desk.Submissions.Add(StateJson.Read<Submission>(row.Body)) } };
         var assignment = StateJson.Read<Assignment>(row.Body);
         return state with { Desk = desk with { Open = desk.Open.Add(assignment.Number, assignment) } };
     }

@@ -30,7 +30,8 @@ internal sealed class SnapshotWriter
         var was = before.State.Desk.Open;
         foreach (var (number, assignment) in after.Desk.Open)
         {
-            if (!was.TryGetValue(number, out var old) || !ReferenceEquals(old, assignment)) Put(Keys.Task(number), StateJson.Write(assignment));
+            if (!was.TryGetValue(number, out var old) || !ReferenceEquals(old, assignment))
+                Put(Keys.Task(number), StateJson.Write(assignment));
         }
 
         foreach (var number in was.Keys.Where(number => !after.Desk.Open.ContainsKey(number)))

@@ -30,7 +30,9 @@ public sealed class TopicReader(IStore store, PersonStore people)
     private async ValueTask<TopicView?> Open(Topic topic, CancellationToken cancellationToken)
     {
         if (people.Known(topic.Learner)?.State.Desk is { } desk)
-            return desk.Open.GetValueOrDefault(topic.Number) is { } open ? new TopicView(topic, open, desk.Latest(topic.Number), null) : null;
+            return desk.Open.GetValueOrDefault(topic.Number) is { } open
+                ? new TopicView(topic, open, desk.Latest(topic.Number), null)
+                : null;
         Assignment? assignment = null;
         Submission? latest = null;
         var (from, until) = Keys.TaskRange(topic.Number);

@@ -13,7 +13,8 @@ internal static class SampleOrganisation
     /// </summary>
     public static WebApplicationBuilder AddSampleOrganisation(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment() || builder.Configuration.GetSection("Organisation:People:0").GetChildren().Any()) return builder;
+        if (!builder.Environment.IsDevelopment() || builder.Configuration.GetSection("Organisation:People:0").GetChildren().Any())
+            return builder;
         var source = new JsonConfigurationSource { Path = File };
         source.ResolveFileProvider();
         source.FileProvider ??= builder.Environment.ContentRootFileProvider;

@@ -22,7 +22,8 @@ internal sealed class Access(IPeople people, ILogger<Access> log)
     }
 
     /// <summary>Whether the recipient may still get this message. They may have left, or may no longer be the lead.</summary>
-    public async ValueTask<bool> Hears(Notice notice, TopicView view, CancellationToken cancellationToken) => notice.Definition.Audience switch
+    public async ValueTask<bool> Hears(Notice notice, TopicView view, CancellationToken cancellationToken) =>
+        notice.Definition.Audience switch
     {
         NoticeAudience.Lead => notice.To == await people.LeadOf(view.Topic.Learner, cancellationToken),
         NoticeAudience.Learner => notice.To == view.Topic.Learner && await people.Find(notice.To, cancellationToken) is not null,

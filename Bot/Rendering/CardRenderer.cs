@@ -36,7 +36,8 @@ internal sealed class CardRenderer(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         if (!await access.Hears(notice, view, cancellationToken)) return null;
-        if (NoticeDrawings.For(notice.Kind).Look is NoticeLook.OfColleague look) return Message(await Answered(look, view, viewer, cancellationToken));
+        if (NoticeDrawings.For(notice.Kind).Look is NoticeLook.OfColleague look)
+            return Message(await Answered(look, view, viewer, cancellationToken));
         var context = await Context([view], viewer, cancellationToken);
         if (notice.To != view.Topic.Learner) context = await context.With(reach, [view.Topic.Learner], cancellationToken);
         return Message(ReminderMessage.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
@@ -79,10 +80,12 @@ internal sealed class CardRenderer(
         foreach (var view in views)
         {
             if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
-            else mentioned.UnionWith([view.Topic.Learner, await people.LeadOf(view.Topic.Learner, cancellationToken) ?? view.Topic.Learner]);
+            else mentioned.UnionWith(
+                [view.Topic.Learner, await people.LeadOf(view.Topic.Learner, cancellationToken) ?? view.Topic.Learner]);
         }
 
-        return await viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
+        return await viewers.Context(
+            viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
     }
 
     private async ValueTask<CardContent> Answered(
@@ -102,9 +105,12 @@ internal sealed class CardRenderer(
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
-        if (sight is Sight.Own && assignment.Stage is Stage.InReview) context = await context.With(reach, assignment.Reviewers, cancellationToken);
+        if (sight is Sight.Own && assignment.Stage is Stage.InReview)
+            context = await context.With(reach, assignment.Reviewers, cancellationToken);
         // Only the learner sees an offer.
-        var started = sight is Sight.Own && assignment.Stage is Stage.Offered ? await times.IfStarted(assignment, viewer, cancellationToken) : null;
+        var started = sight is Sight.Own && assignment.Stage is Stage.Offered
+            ? await times.IfStarted(assignment, viewer, cancellationToken)
+            : null;
         var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
         var draft = sight is Sight.Own ? view.Standing?.Draft : null;

@@ -28,7 +28,8 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
 
         var culture = Culture(contact?.Locale);
         var names = Namesakes.Apart(named, culture);
-        return new CardContext(viewer, culture, self?.Calendar.Zone ?? ClientZone.For(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
+        return new CardContext(
+            viewer, culture, self?.Calendar.Zone ?? ClientZone.For(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
     }
 
     /// <summary>Everybody whom a card about this assignment can name.</summary>

@@ -29,11 +29,16 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
     }
 
     /// <summary>Adds the clicked assignment even if it is closed. A repeat is answered without a decision, and may need it.</summary>
-    public async ValueTask<PersonSnapshot> WithClosed(Turn turn, PersonId owner, PersonSnapshot snapshot, CancellationToken cancellationToken) =>
-        turn.Clicked is { } clicked && clicked.Learner == owner ? await people.WithClosed(snapshot, clicked.Number, cancellationToken) : snapshot;
+    public async ValueTask<PersonSnapshot> WithClosed(
+        Turn turn, PersonId owner, PersonSnapshot snapshot, CancellationToken cancellationToken) =>
+        turn.Clicked is { } clicked && clicked.Learner == owner
+            ? await people.WithClosed(snapshot, clicked.Number, cancellationToken)
+            : snapshot;
 
     private ValueTask<PersonSnapshot> WithCard(Turn turn, PersonSnapshot read, CancellationToken cancellationToken) =>
-        turn is { Clicked: { } clicked, ClickedMessage: not null } ? people.WithCard(read, clicked, cancellationToken) : ValueTask.FromResult(read);
+        turn is { Clicked: { } clicked, ClickedMessage: not null }
+            ? people.WithCard(read, clicked, cancellationToken)
+            : ValueTask.FromResult(read);
 
     private PersonState Heard(Turn turn, PersonState state, ClockReading now)
     {

@@ -26,7 +26,8 @@ internal static class ContactUpdates
 {
     /// <param name="clicked">The topic of the clicked card; null when none was clicked.</param>
     /// <param name="messageId">The message that holds the clicked card.</param>
-    public static PersonState AfterContact(PersonState state, Contact contact, Topic? clicked, string? messageId, ContactSignal signal = default)
+    public static PersonState AfterContact(
+        PersonState state, Contact contact, Topic? clicked, string? messageId, ContactSignal signal = default)
     {
         var document = state.Document;
         if (document.Installation is { IsRemoved: true } removed && signal.Moment < removed.At) return state;
@@ -34,11 +35,14 @@ internal static class ContactUpdates
         contact = Known(contact, document.Contact);
         if (document.Contact != contact) document = document with { Contact = contact };
         if (isBack) document = document with { Unreachable = null };
-        if (document.Lease is { ContactedDuringLease: false } lease) document = document with { Lease = lease with { ContactedDuringLease = true } };
+        if (document.Lease is { ContactedDuringLease: false } lease)
+            document = document with { Lease = lease with { ContactedDuringLease = true } };
         if (Installed(document, signal) is { } installation) document = document with { Installation = installation };
         if (document != state.Document) state = state with { Document = document };
         if (isBack) state = state.UpdateLearnersCards(signal.Now);
-        return clicked is { } topic && messageId is not null && Concerns(topic, state) ? Adopt(state, topic, messageId, signal.Answered) : state;
+        return clicked is { } topic && messageId is not null && Concerns(topic, state)
+            ? Adopt(state, topic, messageId, signal.Answered)
+            : state;
     }
 
     /// <summary>The bot was removed: nothing is sent from here on, and notices wait.</summary>
@@ -58,7 +62,8 @@ internal static class ContactUpdates
     private static Installation? Installed(DeskDocument document, ContactSignal signal) => document.Installation switch
     {
         { IsRemoved: true } removed => new Installation(signal.Moment ?? removed.At, IsRemoved: false, document.LastItem),
-        var before when signal is { Installs: true, Moment: { } at } && !(before?.At >= at) => new Installation(at, IsRemoved: false, before?.MissedUntil),
+        var before when signal is { Installs: true, Moment: { } at } && !(before?.At >= at) =>
+            new Installation(at, IsRemoved: false, before?.MissedUntil),
         _ => null,
     };
 

@@ -9,13 +9,15 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>Gathers the people a decision could concern, the organisation's reviewers and the catalogue.</summary>
-internal sealed class DecisionContexts(IPeople people, OtherPeople others, ICatalogue catalogue, IOptions<TermsOptions> terms) : IDecisionContexts
+internal sealed class DecisionContexts(
+    IPeople people, OtherPeople others, ICatalogue catalogue, IOptions<TermsOptions> terms) : IDecisionContexts
 {
     public ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken) =>
         Create(owner, actor, null, now, cancellationToken);
 
     /// <param name="mentioned">The person whom the command names; null for none.</param>
-    public async ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, PersonId? mentioned, ClockReading now, CancellationToken cancellationToken)
+    public async ValueTask<DecisionContext> Create(
+        PersonState owner, PersonId actor, PersonId? mentioned, ClockReading now, CancellationToken cancellationToken)
     {
         var reviewers = await people.Reviewers(cancellationToken);
         var known = new Dictionary<PersonId, Person>();
@@ -31,8 +33,11 @@ internal sealed class DecisionContexts(IPeople people, OtherPeople others, ICata
 
         await Add(Concerned(owner.Desk, actor, mentioned));
         await Add(owner.Desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy));
-        await Add(reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
-        return new DecisionContext(now.LogicalTime, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current, Terms) { Reviews = reviews, Unreached = unreached };
+        await Add(
+            reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
+        return new DecisionContext(
+            now.LogicalTime, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current,
+            Terms) { Reviews = reviews, Unreached = unreached };
 
         // Adds people with their own preferences; reads them all at the same time.
         async ValueTask Add(IEnumerable<PersonId?> ids)

@@ -25,14 +25,16 @@ internal sealed class OtherPeople : IReach
     private readonly Dictionary<PersonId, (long At, DeskDocument? Said)> known = [];
     private long forgettings;
 
-    public OtherPeople(IPeople people, PersonStore store, UnreachablePeople unreachable, TimeProvider time, IOptions<DeliveryOptions> options)
+    public OtherPeople(
+        IPeople people, PersonStore store, UnreachablePeople unreachable, TimeProvider time, IOptions<DeliveryOptions> options)
     {
         (this.people, this.store, this.time, this.options) = (people, store, time, options);
         // The change causes card updates, which must not show the cached state.
         unreachable.Changed += Forget;
     }
 
-    public async ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken) => Reach.From(await Said(person, cancellationToken));
+    public async ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken) =>
+        Reach.From(await Said(person, cancellationToken));
 
     /// <returns>
     /// The person, the length of their review queue, and whether they can be reached; null when the organisation does not list
@@ -41,7 +43,9 @@ internal sealed class OtherPeople : IReach
     public async ValueTask<(Person Person, int Reviews, bool IsReached)?> Find(PersonId id, CancellationToken cancellationToken)
     {
         if (await people.Find(id, cancellationToken) is not { } person) return null;
-        return await Said(id, cancellationToken) is { } said ? (Own(person, said), said.Reviews.Items.Count, Reach.From(said) is null) : (person, 0, false);
+        return await Said(id, cancellationToken) is { } said
+            ? (Own(person, said), said.Reviews.Items.Count, Reach.From(said) is null)
+            : (person, 0, false);
     }
 
     /// <summary>Removes the person from the cache, so that a change of theirs counts at once.</summary>

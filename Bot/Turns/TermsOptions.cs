@@ -109,7 +109,8 @@ public sealed class TermsOptions : IValidatableObject
     {
         // One day is the deputy's, and one is left to choose another reviewer.
         if (UnreviewedDays < FeedbackDays + 2)
-            yield return new ValidationResult($"Terms:{nameof(UnreviewedDays)} must be at least two more than {nameof(FeedbackDays)}.", [nameof(UnreviewedDays)]);
+            yield return new ValidationResult(
+                $"Terms:{nameof(UnreviewedDays)} must be at least two more than {nameof(FeedbackDays)}.", [nameof(UnreviewedDays)]);
     }
 
     public Terms ToTerms() => new(

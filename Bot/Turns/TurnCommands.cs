@@ -8,12 +8,14 @@ namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>Executes the commands of a turn, on the actor's own desk or on another person's.</summary>
 internal sealed class TurnCommands(
-    CommandExecutor executor, PersonStore people, ContactRecorder contact, DecisionContexts contexts, WorkCalendars calendars, OtherPeople others, Access access)
+    CommandExecutor executor, PersonStore people, ContactRecorder contact, DecisionContexts contexts, WorkCalendars calendars,
+    OtherPeople others, Access access)
 {
     /// <summary>Records that the actor contacted the bot, without any other command.</summary>
     public async Task<PersonState> RecordContact(Turn turn, CancellationToken cancellationToken)
     {
-        var command = new PersonCommand(turn.Actor, (read, now) => contact.Record(turn, read, now, cancellationToken)) { Clicked = turn.Clicked };
+        var command = new PersonCommand(
+            turn.Actor, (read, now) => contact.Record(turn, read, now, cancellationToken)) { Clicked = turn.Clicked };
         var result = await Execute(turn, command, cancellationToken);
         turn.OwnState = result.State;
         if (turn.IsFirst) others.Forget(turn.Actor);
@@ -22,7 +24,9 @@ internal sealed class TurnCommands(
 
     /// <summary>Has the outbox mend this message of the actor, since it may show an old state.</summary>
     public Task Mend(Turn turn, Topic topic, string message, CancellationToken cancellationToken) =>
-        Execute(turn, new PersonCommand(turn.Actor, before => CommandOutcome.From(before, before.State.Mending(topic, message))), cancellationToken);
+        Execute(
+            turn, new PersonCommand(turn.Actor, before => CommandOutcome.From(before, before.State.Mending(topic, message))),
+            cancellationToken);
 
     /// <summary>Records that the actor removed the bot.</summary>
     public Task RecordRemoval(Turn turn, CancellationToken cancellationToken) => Execute(
@@ -67,7 +71,10 @@ internal sealed class TurnCommands(
         Remember(turn, owner, state, decision);
         // The answer to a repeat is authorized anew: meanwhile the actor may have lost the right to see it.
         var refusal = result.Refusal
-            ?? (decision.IsMade || await access.Sees(turn.Actor, state.Desk, command, cancellationToken) ? decision.Refusal : new Refusal.Unknown());
+            ?? (
+                decision.IsMade || await access.Sees(turn.Actor, state.Desk, command, cancellationToken)
+                    ? decision.Refusal
+                    : new Refusal.Unknown());
         if (owner != turn.Actor && refusal is not null) access.Audit(turn.Actor, owner, command, refusal);
         return new TurnResult(state, refusal, decision.Happened);
     }

@@ -16,14 +16,18 @@ internal sealed record ZoneChange(TimeZoneInfo Device, TimeZoneInfo Before, Time
     public static (PersonState State, ZoneChange? Told) Detect(Person? person, PersonState before, PersonState heard, DateTimeOffset now)
     {
         if (person is null || heard.Document.Contact is not { } contact) return (heard, null);
-        if (ClientZone.For(before.Document.Contact) is not { } was || ClientZone.For(contact) is not { } device || IsSame(was, device, now)) return (heard, null);
+        if (ClientZone.For(before.Document.Contact) is not { } was || ClientZone.For(contact) is not { } device || IsSame(was, device, now))
+            return (heard, null);
         var own = before.Desk.Standing.Preferences;
         var counts = person.In(device).With(own).Calendar.Zone;
         var isChosen = person.HasZone || own.Zone is not null;
         if (contact.ToldZone == device.Id || (isChosen && IsSame(counts, device, now))) return (heard, null);
-        return (heard with { Document = heard.Document with { Contact = contact with { ToldZone = device.Id } } }, new ZoneChange(device, was, counts));
+        return (
+            heard with { Document = heard.Document with { Contact = contact with { ToldZone = device.Id } } },
+            new ZoneChange(device, was, counts));
     }
 
     /// <summary>Two zones with the same offset now count as the same.</summary>
-    private static bool IsSame(TimeZoneInfo one, TimeZoneInfo other, DateTimeOffset now) => one.GetUtcOffset(now) == other.GetUtcOffset(now);
+    private static bool IsSame(TimeZoneInfo one, TimeZoneInfo other, DateTimeOffset now) =>
+        one.GetUtcOffset(now) == other.GetUtcOffset(now);
 }

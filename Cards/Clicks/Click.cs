@@ -134,10 +134,12 @@ public abstract record Click
     /// <summary>A click about one live card.</summary>
     /// <param name="Seen">The version of the assignment that the card showed; 0 where the card is about none.</param>
     public abstract record OnTopic(
-        [property: JsonConverter(typeof(TopicText)), JsonPropertyOrder(-2)] Topic Topic, [property: JsonPropertyOrder(-1)] int Seen) : Click;
+        [property: JsonConverter(typeof(TopicText)), JsonPropertyOrder(-2)] Topic Topic,
+        [property: JsonPropertyOrder(-1)] int Seen) : Click;
 
     public sealed record Accept(
-        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>)), JsonPropertyOrder(-5)] Start Start) : OnTopic(Topic, Seen)
+        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<Start>)), JsonPropertyOrder(-5)] Start Start) : OnTopic(Topic,
+        Seen)
     {
         internal override object Distinction => Start;
     }
@@ -216,7 +218,8 @@ public abstract record Click
 
     /// <param name="Extra">How much, by a name that no input has; null when an input says it, or when it is what was asked for.</param>
     public sealed record GiveTime(
-        Topic Topic, int Seen, [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<ExtraTime>))] ExtraTime? Extra = null) : OnTopic(Topic, Seen)
+        Topic Topic, int Seen,
+        [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<ExtraTime>))] ExtraTime? Extra = null) : OnTopic(Topic, Seen)
     {
         internal override object? Distinction => Extra is null ? null : Topic;
     }
@@ -226,7 +229,8 @@ public abstract record Click
     /// <summary>Opens the list of colleagues.</summary>
     /// <param name="From">The place of the first that is shown.</param>
     public sealed record OtherReviewer(
-        Topic Topic, int Seen, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : OnTopic(Topic, Seen)
+        Topic Topic, int Seen, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : OnTopic(Topic,
+        Seen)
     {
         internal override object? Distinction => From > 0 ? From : null;
     }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>Click data, both ways. Inward members may come in any order, and none may be missing; outward one that is null is left out.</summary>
+/// <summary>
+/// Click data, both ways. Inward members may come in any order, and none may be missing; outward one that is null is left out.
+/// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Click))]
 internal sealed partial class ClickJson : JsonSerializerContext

@@ -8,11 +8,13 @@ internal static class ClickWriter
 {
     private static readonly JsonSerializerOptions Options = Configure();
 
-    public static void Write(Utf8JsonWriter json, Click click) => JsonSerializer.Serialize(json, click, Options.GetTypeInfo(click.GetType()));
+    public static void Write(Utf8JsonWriter json, Click click) =>
+        JsonSerializer.Serialize(json, click, Options.GetTypeInfo(click.GetType()));
 
     private static JsonSerializerOptions Configure()
     {
-        var options = new JsonSerializerOptions(ClickJson.Wire.Options) { TypeInfoResolver = ClickJson.Wire.WithAddedModifier(BeginWithVerb) };
+        var options = new JsonSerializerOptions(ClickJson.Wire.Options) { TypeInfoResolver = ClickJson.Wire
+            .WithAddedModifier(BeginWithVerb) };
         options.MakeReadOnly();
         return options;
     }

@@ -10,7 +10,8 @@ public static class Forms
     private static readonly IReadOnlyList<string> Settings =
         [InputIds.Hours, InputIds.Zone, InputIds.Pace, InputIds.PauseUntil, InputIds.LeaveFrom, InputIds.LeaveUntil];
 
-    private static readonly IReadOnlyList<string> Skills = [.. InputIds.Skills.Zip(InputIds.Stands, (skill, stand) => new[] { skill, stand }).SelectMany(pair => pair)];
+    private static readonly IReadOnlyList<string> Skills = [.. InputIds.Skills.Zip(
+        InputIds.Stands, (skill, stand) => new[] { skill, stand }).SelectMany(pair => pair)];
 
     public static IReadOnlyList<string> InputsOf(Click click) => click switch
     {
@@ -23,7 +24,8 @@ public static class Forms
         Click.AskTime => [InputIds.Extra, InputIds.Why],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
         Click.Approve or Click.SendBack or Click.NotYet => Verdict,
-        Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.WhoSeesWhat or Click.EndPause or Click.PauseMonth
+        Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.WhoSeesWhat or Click.EndPause
+            or Click.PauseMonth
             or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],
         Click.Accept or Click.NotNow or Click.ShowAnother or Click.Back or Click.DropIt or Click.MoreTime or Click.GiveTime
             or Click.RefuseTime => [],

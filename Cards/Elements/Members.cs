@@ -12,7 +12,8 @@ internal static class Members
     }
 
     /// <summary>What somebody reads.</summary>
-    public static void WriteShown(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text) => json.WriteString(name, VisibleText.From(text));
+    public static void WriteShown(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text) =>
+        json.WriteString(name, VisibleText.From(text));
 
     public static void WriteShownIfAny(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {
@@ -33,7 +34,8 @@ internal static class Members
     public static void WriteCase<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, T value)
         where T : struct, Enum => json.WriteString(name, Cases<T>.Names[value]);
 
-    public static void WriteArray<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    public static void WriteArray<T>(
+        this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items) write(json, item);
@@ -45,6 +47,8 @@ internal static class Members
     {
         public static readonly Dictionary<T, JsonEncodedText> Names = Enum.GetValues<T>().ToDictionary(
             value => value,
-            value => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+            value =>
+                JsonEncodedText.Encode(
+                    JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
     }
 }

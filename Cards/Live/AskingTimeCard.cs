@@ -19,7 +19,8 @@ internal static class AskingTimeCard
             .. builder.Text(InputIds.Why, "asking.why", "asking.why-placeholder", TimeRequest.LongestReason),
             builder.Carried(InputIds.Work, "work.label", Work.Longest),
         ],
-        builder.Button("button.ask-time", new Click.AskTime(assignment.Topic, assignment.Version) { OnReminder = builder.Form.IsOnReminder }),
+        builder.Button(
+            "button.ask-time", new Click.AskTime(assignment.Topic, assignment.Version) { OnReminder = builder.Form.IsOnReminder }),
         builder.Back("button.back", assignment));
 
     public static IEnumerable<Choice> Extras(this CardBuilder builder) =>

@@ -23,7 +23,10 @@ internal static class ClosedCard
         builder.Text.Format("queued.summary", assignment.Task.Title),
         [
             Texts.Heading(assignment.Task.Title),
-            Texts.Line(assignment.Submissions == 0 ? builder.Text["queued.line"] : builder.Text.Format("queued.sent-back", builder.Name(assignment.Reviewer))),
+            Texts.Line(
+                assignment.Submissions == 0
+                    ? builder.Text["queued.line"]
+                    : builder.Text.Format("queued.sent-back", builder.Name(assignment.Reviewer))),
             .. builder.Goal(assignment.Task),
             .. assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, changeFirst: true) : [],
         ]);

@@ -17,7 +17,8 @@ internal static class DroppingCard
             .. builder.Choose(InputIds.Reason, "dropping.reason", ChoiceStyle.Expanded, Reasons(builder)),
             builder.Carried(InputIds.Work, "work.label", Work.Longest),
         ],
-        builder.Button("button.confirm-drop", new Click.ConfirmDrop(assignment.Topic, assignment.Version) { OnReminder = builder.Form.IsOnReminder }),
+        builder.Button(
+            "button.confirm-drop", new Click.ConfirmDrop(assignment.Topic, assignment.Version) { OnReminder = builder.Form.IsOnReminder }),
         builder.Back("button.keep-working", assignment));
 
     private static IEnumerable<Choice> Reasons(CardBuilder builder) =>

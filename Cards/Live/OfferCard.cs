@@ -37,7 +37,8 @@ internal static class OfferCard
         yield return (builder.Text["fact.effort"], builder.Text.Format("about", builder.Text.Effort(task.Effort)));
         yield return (builder.Text["fact.box"], builder.Text.Box(task.Box));
         if (ifStarted is { } started)
-            yield return (builder.Text["fact.deadline"], builder.Text.Format("offer.deadline", builder.At(started.Deadline), builder.At(started.At)));
+            yield return (
+                builder.Text["fact.deadline"], builder.Text.Format("offer.deadline", builder.At(started.Deadline), builder.At(started.At)));
         yield return builder.ReviewerFact(assignment);
     }
 
@@ -55,7 +56,8 @@ internal static class OfferCard
         var skill = builder.Skill(assignment.Task.Skill);
         return assignment.Reason switch
         {
-            Domain.Assignments.OfferReason.LeadsTarget why => builder.Text.Format("why.leads-target", skill, builder.Text.Level(why.Target)),
+            Domain.Assignments.OfferReason.LeadsTarget why =>
+                builder.Text.Format("why.leads-target", skill, builder.Text.Level(why.Target)),
             Domain.Assignments.OfferReason.FirstStep why => builder.Text.Format("why.first-step", skill, builder.Text.Level(why.Towards)),
             Domain.Assignments.OfferReason.NextStep why => builder.Text.Format("why.next-step", skill, builder.Text.Level(why.Towards)),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),

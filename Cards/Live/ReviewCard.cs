@@ -11,7 +11,8 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>Work to be judged, to the reviewer: everything that takes one minute is on it.</summary>
 internal static class ReviewCard
 {
-    public static CardContent Render(Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, CardBuilder builder)
+    public static CardContent Render(
+        Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, CardBuilder builder)
     {
         var task = assignment.Task;
         var learner = builder.Name(assignment.Learner);
@@ -47,7 +48,8 @@ internal static class ReviewCard
     private static IEnumerable<Element> FirstRound(Assignment assignment, Stage.InReview stage, CardBuilder builder) =>
         stage.Round == 1 || assignment.Feedback is not { Change.Length: > 0 } asked
             ? []
-            : [builder.Title("review.asked-before"), Texts.Written(asked.Change), .. TaskText.Missing(builder, "review.missing-before", asked, assignment.Task)];
+            : [builder.Title("review.asked-before"), Texts.Written(asked.Change),
+                .. TaskText.Missing(builder, "review.missing-before", asked, assignment.Task)];
 
     private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, CardBuilder builder) =>
     [

@@ -16,7 +16,9 @@ internal static class ReviewerCard
             [
                 Texts.Heading(assignment.Task.Title),
                 Texts.Line(sentence),
-                .. sight is Sight.Review && Shown(assignment) is { } feedback ? builder.Given(feedback, assignment.Task, met: IsApproved(assignment)) : [],
+                .. sight is Sight.Review && Shown(assignment) is { } feedback
+                    ? builder.Given(feedback, assignment.Task, met: IsApproved(assignment))
+                    : [],
             ]);
     }
 

@@ -14,7 +14,8 @@ internal static class WaitingCard
             ? AccessAsked(assignment, asked, latest, draft, builder)
             : InReview(assignment, stage, latest, builder);
 
-    private static CardContent InReview(Assignment assignment, Stage.InReview stage, Submission? latest, CardBuilder builder) => builder.Card(
+    private static CardContent InReview(Assignment assignment, Stage.InReview stage, Submission? latest, CardBuilder builder) =>
+        builder.Card(
         builder.Text.Format("waiting.summary", assignment.Task.Title),
         [
             Texts.Heading(builder.Text.Format("waiting.summary", assignment.Task.Title)),
@@ -26,7 +27,9 @@ internal static class WaitingCard
                 builder.ReviewerFact(assignment)),
             .. latest is null ? [] : Handed(WorkText.Render(latest.Work, builder), builder),
             .. builder.Notes(assignment, "notes.own"),
-            latest is { Work.Files.IsEmpty: false } ? Texts.Quiet(builder.Text.Format("work.share", builder.Name(assignment.Reviewer))) : null,
+            latest is { Work.Files.IsEmpty: false }
+                ? Texts.Quiet(builder.Text.Format("work.share", builder.Name(assignment.Reviewer)))
+                : null,
         ],
         Actions(assignment, stage, builder));
 
@@ -40,7 +43,8 @@ internal static class WaitingCard
                 ? builder.Text.Format("waiting.unreached", reviewer, builder.At(since.At))
                 : builder.Text.Format("waiting.not-opened", reviewer),
             { Reached: Milestone.ReviewersLate } => builder.Text["waiting.reviewers-late"],
-            { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy => builder.Text.Format("waiting.late", reviewer, builder.Name(deputy)),
+            { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy =>
+                builder.Text.Format("waiting.late", reviewer, builder.Name(deputy)),
             { Reached: Milestone.ReviewOverdue } => builder.Text.Format("waiting.late-alone", reviewer),
             _ => builder.Text.Format(assignment.ReviewerLeft ? "waiting.stepped-in" : "waiting.line", reviewer),
         };
@@ -49,13 +53,17 @@ internal static class WaitingCard
     private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder builder)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
-        if (stage.Reached is Milestone.ReviewersLate || IsUnreached(assignment, builder)) yield return builder.Button("button.other-reviewer", new Click.OtherReviewer(topic, seen));
+        if (stage.Reached is Milestone.ReviewersLate || IsUnreached(assignment, builder))
+            yield return builder.Button("button.other-reviewer", new Click.OtherReviewer(topic, seen));
         if (stage.IsLate) yield return builder.NextTask();
-        yield return builder.Button("button.drop-it", new Click.DropIt(topic, seen)) with { Mode = stage.IsLate ? ActionMode.Secondary : null };
+        yield return builder.Button("button.drop-it", new Click.DropIt(topic, seen)) with { Mode = stage.IsLate
+            ? ActionMode.Secondary
+            : null };
     }
 
     /// <summary>Nobody who could decide gets to see it.</summary>
-    private static bool IsUnreached(Assignment assignment, CardBuilder builder) => builder.Context.Unreached.ContainsKey(assignment.Reviewer)
+    private static bool IsUnreached(Assignment assignment, CardBuilder builder) =>
+        builder.Context.Unreached.ContainsKey(assignment.Reviewer)
         && (assignment.Deputy is not { } deputy || builder.Context.Unreached.ContainsKey(deputy));
 
     private static CardContent AccessAsked(
@@ -72,5 +80,6 @@ internal static class WaitingCard
         builder.Button("button.submit-work", new Click.SubmitWork(assignment.Topic, assignment.Version, WorkCard.Mark(draft))),
         builder.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
 
-    private static IEnumerable<Element> Handed(IEnumerable<Element> work, CardBuilder builder) => [builder.Title("label.handed-in"), .. work];
+    private static IEnumerable<Element> Handed(IEnumerable<Element> work, CardBuilder builder) =>
+        [builder.Title("label.handed-in"), .. work];
 }

@@ -17,7 +17,8 @@ internal static class Buttons
     private static CardAction Create(string title, Click click) =>
         new CardAction.Execute(Verbs.ActionId(click), Verbs.For(click), click) { Title = title };
 
-    public static IEnumerable<CardAction> Create(IEnumerable<SuggestedButton> replies) => replies.Select(reply => Create(reply.Title, reply.Click));
+    public static IEnumerable<CardAction> Create(IEnumerable<SuggestedButton> replies) =>
+        replies.Select(reply => Create(reply.Title, reply.Click));
 
     public static CardAction NextTask(this CardBuilder builder) => builder.Button("button.next-task", new Click.NextTask());
 

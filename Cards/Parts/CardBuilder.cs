@@ -60,7 +60,9 @@ internal sealed class CardBuilder(CardContext context, Form form)
         OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
         buttons.Length == 0 ? null : buttons));
 
-    /// <summary>The remark, and a problem that has no field on this card. They share the first element's place, so that no other moves.</summary>
+    /// <summary>
+    /// The remark, and a problem that has no field on this card. They share the first element's place, so that no other moves.
+    /// </summary>
     private IEnumerable<Element> OnTop(Element[] body)
     {
         if (form.Remark is { Length: > 0 } remark) yield return Aside(remark);

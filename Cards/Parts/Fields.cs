@@ -42,8 +42,10 @@ internal static class Fields
         Refusal.AwayTooLong { Which: var which } => Of(which),
         Refusal.LeaveEndsBeforeItBegins => InputIds.LeaveUntil,
         Refusal.Unknown or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead or Refusal.NotAsked => null,
-        Refusal.AlreadyClosed or Refusal.MovedOn or Refusal.CardIsOld or Refusal.SlotTaken or Refusal.OfferOpen or Refusal.NothingActive => null,
-        Refusal.BoxTooLong or Refusal.NoMoreHints or Refusal.NothingToOffer or Refusal.Away or Refusal.NoOther or Refusal.NoReviewer => null,
+        Refusal.AlreadyClosed or Refusal.MovedOn or Refusal.CardIsOld or Refusal.SlotTaken or Refusal.OfferOpen or Refusal.NothingActive =>
+            null,
+        Refusal.BoxTooLong or Refusal.NoMoreHints or Refusal.NothingToOffer or Refusal.Away or Refusal.NoOther or Refusal.NoReviewer =>
+            null,
         Refusal.ColleagueStillAsked or Refusal.ReviewerIsThere or Refusal.FileElsewhere or Refusal.NoteTooLong or Refusal.TooManyNotes
             or Refusal.TimeAskedBefore => null,
         _ => throw new UnreachableException($"{problem.GetType()}"),
@@ -65,7 +67,8 @@ internal static class Fields
 
     /// <param name="most">UTF-16 units.</param>
     /// <param name="kept">What stands in the field when nothing was typed.</param>
-    public static IEnumerable<Element> Text(this CardBuilder builder, string id, string label, string placeholder, int most, string? kept = null)
+    public static IEnumerable<Element> Text(
+        this CardBuilder builder, string id, string label, string placeholder, int most, string? kept = null)
     {
         yield return new TextInput(builder.Text[label], most)
         {
@@ -78,9 +81,11 @@ internal static class Fields
     }
 
     /// <summary>One line of text, which stays one element whether something is wrong or not.</summary>
-    public static Element Line(this CardBuilder builder, string id, string label, string placeholder, int most, string kept) => new Container(
+    public static Element Line(this CardBuilder builder, string id, string label, string placeholder, int most, string kept) =>
+        new Container(
     [
-        new TextInput(builder.Text[label], most) { Id = id, Placeholder = builder.Text[placeholder], Value = Kept(builder, id, kept, most) },
+        new TextInput(builder.Text[label], most) { Id = id, Placeholder = builder.Text[placeholder],
+            Value = Kept(builder, id, kept, most) },
         .. Errors(builder, id),
     ]);
 
@@ -116,9 +121,11 @@ internal static class Fields
     }
 
     /// <summary>Carries what was typed through a form that has no such field.</summary>
-    public static Element? Carried(this CardBuilder builder, string id, string label, int most) => builder.Form.Typed.Find(id) is not { Length: > 0 }
+    public static Element? Carried(this CardBuilder builder, string id, string label, int most) =>
+        builder.Form.Typed.Find(id) is not { Length: > 0 }
         ? null
-        : new TextInput(builder.Text[label], most) { Id = id, IsVisible = false, IsMultiline = true, Value = Kept(builder, id, null, most) };
+        : new TextInput(builder.Text[label], most) { Id = id, IsVisible = false, IsMultiline = true,
+            Value = Kept(builder, id, null, most) };
 
     private static string? Kept(CardBuilder builder, string id, string? kept, int most) =>
         NullIfEmpty(Words.Short.Cut(PlainText.Clean(builder.Form.Typed.Find(id) ?? kept), (int)(most * Echo)));

@@ -40,5 +40,6 @@ internal sealed class Leftovers
 
     public IEnumerable<Element> On(CardBuilder builder) => IsNone
         ? []
-        : [builder.Title("said.you-wrote"), .. written.SelectMany(part => new Element[] { Texts.Quiet(builder.Text.Input(part.Id)), Texts.Written(part.Text) })];
+        : [builder.Title("said.you-wrote"),
+            .. written.SelectMany(part => new Element[] { Texts.Quiet(builder.Text.Input(part.Id)), Texts.Written(part.Text) })];
 }

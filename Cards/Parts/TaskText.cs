@@ -28,7 +28,8 @@ internal static class TaskText
         ? []
         : [builder.Title("label.links"), .. task.Links.Select(link => Texts.Link(link.Title, link.Url))];
 
-    public static (string, string) SkillFact(this CardBuilder builder, CatalogueEntry task) => (builder.Text["fact.skill"], builder.SkillAndLevel(task));
+    public static (string, string) SkillFact(this CardBuilder builder, CatalogueEntry task) =>
+        (builder.Text["fact.skill"], builder.SkillAndLevel(task));
 
     public static (string, string) ReviewerFact(this CardBuilder builder, Assignment assignment) =>
         (builder.Text["fact.reviewer"], assignment switch

@@ -16,7 +16,8 @@ internal sealed class LocalizedText(CultureInfo culture)
 
     public CultureInfo Culture => culture;
 
-    public static bool AreWrittenIn(CultureInfo culture) => Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not null;
+    public static bool AreWrittenIn(CultureInfo culture) =>
+        Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not null;
 
     /// <exception cref="MissingManifestResourceException">Nothing is written for the key.</exception>
     public string this[string key] => Find(key) ?? throw new MissingManifestResourceException($"No words are written for '{key}'.");

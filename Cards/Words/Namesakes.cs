@@ -26,7 +26,8 @@ public static class Namesakes
 
     private static string Told(Person person, IReadOnlyList<Person> alike, LocalizedText texts)
     {
-        var difference = Only(person, alike, SignIn) ?? Only(person, alike, one => Role(one, texts)) ?? Only(person, alike, one => Id(one)) ?? person.Id.ToString();
+        var difference = Only(person, alike, SignIn) ?? Only(person, alike, one => Role(one, texts)) ?? Only(person, alike, one => Id(one))
+            ?? person.Id.ToString();
         return texts.Format("name.apart", Short.To(People.Plain(person.Name), People.LongestName - LongestDifference), difference);
     }
 

@@ -25,7 +25,8 @@ internal static class Refusals
         Refusal.BoxTooLong => texts["no.box-too-long"],
         Refusal.NoMoreHints => texts["no.more-hints"],
         Refusal.NothingToOffer nothing => NothingToOffer(nothing.Cause, texts),
-        Refusal.Away { Absence: var absence } => texts.Format(absence.IsPause ? "no.offer.pause" : "no.offer.leave", texts.Day(absence.Last)),
+        Refusal.Away { Absence: var absence } =>
+            texts.Format(absence.IsPause ? "no.offer.pause" : "no.offer.leave", texts.Day(absence.Last)),
         Refusal.NoOther other => NoOther(other.Cause, texts),
         Refusal.NoReviewer { WouldBeThemself: true } => texts["no.reviewer-but-you"],
         Refusal.NoReviewer => texts["no.reviewer"],
@@ -61,7 +62,8 @@ internal static class Refusals
         Refusal.KeepMissing => texts["no.keep"],
         Refusal.CriteriaMissing => texts["no.criteria-missing"],
         Refusal.ChangeMissing => texts["no.change"],
-        Refusal.FeedbackTooLong { Length: >= Far * Feedback.Longest } or Refusal.WhyTooLong { Length: >= Far * TimeRequest.LongestReason } =>
+        Refusal.FeedbackTooLong { Length: >= Far * Feedback.Longest }
+            or Refusal.WhyTooLong { Length: >= Far * TimeRequest.LongestReason } =>
             texts.Format("no.feedback-too-long.far", Feedback.Longest),
         Refusal.FeedbackTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
         Refusal.ExtraMissing => texts["no.extra"],
@@ -99,7 +101,9 @@ internal static class Refusals
     {
         var places = zone.Zones.Take(MostPlaces).Select(Zones.Place)
             .Select(place => place.Country is { } country ? texts.Format("zone.place", place.City, country) : place.City).ToList();
-        return places is [.. var others, var last] && others.Count > 0 ? texts.Format("one-or-other", string.Join(", ", others), last) : string.Concat(places);
+        return places is [.. var others, var last] && others.Count > 0
+            ? texts.Format("one-or-other", string.Join(", ", others), last)
+            : string.Concat(places);
     }
 
     private static string Closed(Outcome outcome, LocalizedText texts) => outcome switch

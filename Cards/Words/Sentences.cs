@@ -65,7 +65,8 @@ public sealed class Sentences(CultureInfo culture)
     /// <param name="until">When it is due, or when it lapses when it is overdue.</param>
     /// <param name="left">Working time until then.</param>
     public string GoesOn(Assignment assignment, bool isOverdue, DateTimeOffset until, TimeSpan left, CardContext context) => texts.Format(
-        isOverdue ? "said.goes-on-overdue" : "said.goes-on", assignment.Task.Title, texts.Moment(until, context.Zone), texts.WorkingTime(left));
+        isOverdue ? "said.goes-on-overdue" : "said.goes-on", assignment.Task.Title, texts.Moment(until, context.Zone),
+        texts.WorkingTime(left));
 
     /// <summary>More time was asked for.</summary>
     public string TimeAsked(TimeRequest asked, CardContext context) => texts.Format(
@@ -165,7 +166,8 @@ public sealed class Sentences(CultureInfo culture)
 
     public string NothingHandedIn => texts["said.nothing-handed-in"];
 
-    public string HandedInAlready(PersonId reviewer, CardContext context) => texts.Format("said.handed-in-already", People.Name(reviewer, texts, context));
+    public string HandedInAlready(PersonId reviewer, CardContext context) =>
+        texts.Format("said.handed-in-already", People.Name(reviewer, texts, context));
 
     /// <summary><c>done</c>, with nothing kept.</summary>
     public string HowToHandIn => texts["said.how-to-hand-in"];
@@ -205,7 +207,8 @@ public sealed class Sentences(CultureInfo culture)
     {
         var own = desk switch
         {
-            { InSlot: { Stage: Stage.Active active } task } => texts.Format("said.now-active", task.Task.Title, texts.Moment(active.Deadline, context.Zone)),
+            { InSlot: { Stage: Stage.Active active } task } =>
+                texts.Format("said.now-active", task.Task.Title, texts.Moment(active.Deadline, context.Zone)),
             { InSlot: { } task } => InReview(task.Reviewer, context),
             { OnOffer: { } offer } => texts.Format("said.now-offer", offer.Task.Title),
             _ => null,

@@ -72,11 +72,13 @@ internal static class AssignmentEvolver
     {
         var next = desk.Change(accepted.Number, was => was with
         {
-            Stage = new Stage.Active(accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead, RequestedStart: accepted.RequestedStart),
+            Stage = new Stage.Active(
+                accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead, RequestedStart: accepted.RequestedStart),
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
         });
-        return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty, Push = next.Standing.Push.ResetIgnored() } };
+        return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty,
+            Push = next.Standing.Push.ResetIgnored() } };
     }
 
     // Where only reminders move, the card still says what is.
@@ -115,6 +117,7 @@ internal static class AssignmentEvolver
     {
         var next = desk.Close(declined.Number, Outcome.Declined, declined.At, desk.Owner, again: declined.OfferAfter);
         var standing = next.Standing;
-        return next with { Standing = standing with { OfferAfter = declined.OfferAfter ?? DateTimeOffset.MaxValue, Push = standing.Push.ResetIgnored() } };
+        return next with { Standing = standing with { OfferAfter = declined.OfferAfter ?? DateTimeOffset.MaxValue,
+            Push = standing.Push.ResetIgnored() } };
     }
 }

@@ -11,7 +11,8 @@ internal static class ColleagueDecisions
         if (desk.Standing.Colleague is Colleague.Asked asked)
             return asked.Id == command.Colleague ? Decision.Again : Decision.No(new Refusal.ColleagueStillAsked(asked.Id, asked.Until));
         if (NotOffered(desk, learner, context) is { } refusal) return Decision.No(refusal);
-        if (command.Colleague == learner.Id || context.Find(command.Colleague) is not { } colleague) return Decision.No(new Refusal.ColleagueUnknown());
+        if (command.Colleague == learner.Id || context.Find(command.Colleague) is not { } colleague)
+            return Decision.No(new Refusal.ColleagueUnknown());
         var until = colleague.Calendar.EndOfWorkingDay(context.Now, context.Terms.ColleagueDays);
         return Decision.That(new Event.ColleagueAsked(desk.Standing.LastNumber + 1, colleague.Id, until));
     }
@@ -20,7 +21,8 @@ internal static class ColleagueDecisions
     /// Choosing is offered where <c>next</c> finds nobody, and nowhere else: reviewers who have enough to review are somebody, and
     /// <c>next</c> waits for them.
     /// </summary>
-    private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext context) => OfferDecisions.Next(desk, learner, context) switch
+    private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext context) =>
+        OfferDecisions.Next(desk, learner, context) switch
     {
         Decision.Refused { Refusal: Refusal.NoReviewer } => null,
         Decision.Refused { Refusal: var why } => why,

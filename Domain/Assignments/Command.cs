@@ -76,9 +76,12 @@ public abstract record Command
     /// What the form says, as it was typed; dates as in 2026-12-24. What is null was not said and stays as it is; an empty zone is as
     /// the organisation says, empty dates are none.
     /// </summary>
-    /// <param name="Seen">The <see cref="SettingsMark"/> of what the form showed; null on forms that were sent before there was one.</param>
+    /// <param name="Seen">
+    /// The <see cref="SettingsMark"/> of what the form showed; null on forms that were sent before there was one.
+    /// </param>
     public sealed record ChangePreferences(
-        string? Hours, string? Zone, string? Pace, string? PauseUntil, string? LeaveFrom, string? LeaveUntil, string? Seen = null) : Command;
+        string? Hours, string? Zone, string? Pace, string? PauseUntil, string? LeaveFrom, string? LeaveUntil,
+        string? Seen = null) : Command;
 
     /// <summary>This zone counts, wherever the person's device is.</summary>
     public sealed record KeepZone(string Zone) : Command;

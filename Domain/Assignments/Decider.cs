@@ -8,7 +8,8 @@ public static class Decider
     public static Decision Decide(Desk desk, Command command, DecisionContext context)
     {
         var here = context.At(desk);
-        if (command is Command.OnAssignment { Number: var number } && SightRules.For(desk, number, here) is Sight.None) return Decision.No(new Refusal.Unknown());
+        if (command is Command.OnAssignment { Number: var number } && SightRules.For(desk, number, here) is Sight.None)
+            return Decision.No(new Refusal.Unknown());
         return OfferPlanDecisions.Plan(desk, SlotDecisions.Fill(desk, Alone(desk, command, here), here), here);
     }
 

@@ -45,7 +45,9 @@ public sealed record Desk(
 /// <param name="Past">How tasks ended lately, oldest first. Passing one for another on the same offer is no end, so it is not here.</param>
 /// <param name="Slot">The one assignment that counts as active.</param>
 /// <param name="Queue">What waits for the slot, first first.</param>
-/// <param name="OfferAfter">Until when no offer is to come unasked; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.</param>
+/// <param name="OfferAfter">
+/// Until when no offer is to come unasked; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.
+/// </param>
 public sealed record Standing(
     int Version,
     int LastNumber,

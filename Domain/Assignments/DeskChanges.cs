@@ -19,7 +19,8 @@ internal static class DeskChanges
     /// <param name="leadTold">The lead who hears of it.</param>
     /// <param name="again">Not before then is another task offered.</param>
     public static Desk Close(
-        this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null, DateTimeOffset? again = null)
+        this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null,
+        DateTimeOffset? again = null)
     {
         var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by, again), LeadTold = leadTold });
         var closed = next.Open[number];
@@ -55,5 +56,6 @@ internal static class DeskChanges
 
     // What is older than the longest rest of an entry no longer matters to matching, and a desk must stay small.
     private static ImmutableList<Past> PastWith(Standing standing, Assignment closed, Outcome outcome, DateTimeOffset at) =>
-        [.. standing.Past.Where(past => past.At >= at.AddDays(-MostRestDays)).TakeLast(MostPast - 1), new Past(closed.Task.Id, closed.Task.Skill, outcome, at)];
+        [.. standing.Past.Where(past => past.At >= at.AddDays(-MostRestDays)).TakeLast(MostPast - 1),
+            new Past(closed.Task.Id, closed.Task.Skill, outcome, at)];
 }

@@ -18,7 +18,8 @@ internal static class EndDecisions
         {
             { Stage: Stage.Closed { Outcome: Outcome.Withdrawn } } => Decision.Again,
             // Handed in since the lead saw it: what lies there is somebody's work.
-            { Stage: Stage.InReview } handedIn when command.Seen is { } seen && seen != handedIn.Version => Decision.No(new Refusal.CardIsOld()),
+            { Stage: Stage.InReview } handedIn when command.Seen is { } seen && seen != handedIn.Version =>
+                Decision.No(new Refusal.CardIsOld()),
             { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, context.Actor, context.Now)),
             var other => Decision.NoLonger(other),
         };

@@ -22,7 +22,8 @@ public abstract record Event
     /// <param name="Was">When it ended until now.</param>
     /// <param name="Deadline">Of active work; of an offer, when it expires.</param>
     public sealed record Rescheduled(
-        int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Was, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event
+        int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Was, DateTimeOffset Deadline,
+            ImmutableList<Due> Ahead) : Event
     {
         /// <summary>A date that stands on the card is another; otherwise only reminders move.</summary>
         internal bool ChangesCard => Was != Deadline || StartsAt is not null;
@@ -30,7 +31,8 @@ public abstract record Event
 
     /// <param name="Unasked">It came by itself.</param>
     public sealed record Offered(
-        int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt, bool Unasked = false) : Event;
+        int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt,
+        bool Unasked = false) : Event;
 
     /// <summary>When an offer is to come unasked has changed.</summary>
     /// <param name="At">Null when none is to.</param>
@@ -46,7 +48,8 @@ public abstract record Event
     public sealed record PushResumed(DateTimeOffset At) : Event;
 
     /// <summary>Another task took the place of the one on offer.</summary>
-    public sealed record Replaced(int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
+    public sealed record Replaced(
+        int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
     /// <param name="RequestedStart">When the learner wished to begin.</param>
     public sealed record Accepted(

@@ -22,8 +22,10 @@ public static class Evolver
                 LastNumber = asked.Number,
             }),
             Event.ColleagueAgreed agreed => next.Stand(standing with { Colleague = new Colleague.Agreed(agreed.Colleague, agreed.Number) }),
-            Event.ColleagueDeclined no => next.Stand(standing with { Colleague = new Colleague.Declined(no.Colleague, no.Number, no.Answered) }),
-            Event.PreferencesChanged changed => next.Stand(standing with { Preferences = changed.Preferences, Push = standing.Push.ResetIgnored() }),
+            Event.ColleagueDeclined no =>
+                next.Stand(standing with { Colleague = new Colleague.Declined(no.Colleague, no.Number, no.Answered) }),
+            Event.PreferencesChanged changed =>
+                next.Stand(standing with { Preferences = changed.Preferences, Push = standing.Push.ResetIgnored() }),
             Event.ShownAgain => next,
             _ => AssignmentEvolver.Apply(next, happened),
         };

@@ -15,7 +15,8 @@ public sealed record FileHosts(ImmutableList<string> Names)
 
     /// <returns>As it is looked up, so that no letter looks like another; null when the address is none that is safe to open.</returns>
     public static string? HostOf(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.UserInfo.Length == 0
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort
+            && uri.UserInfo.Length == 0
         && !address.Contains('\\', StringComparison.Ordinal) && HiddenCharacters.Without(address) == address
             ? uri.IdnHost.ToLowerInvariant()
             : null;

@@ -40,7 +40,8 @@ public static class Matching
 
     // From its start, and from now too: whoever is away for long is told so instead.
     private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, DecisionContext context) =>
-        calendar.Fits(entry.Box, calendar.NextWorkingTime(context.Now), context.Terms.Box) && calendar.Fits(entry.Box, context.Now, context.Terms.Box);
+        calendar.Fits(entry.Box, calendar.NextWorkingTime(context.Now), context.Terms.Box)
+            && calendar.Fits(entry.Box, context.Now, context.Terms.Box);
 
     private static bool IsFresh(Desk desk, CatalogueEntry entry, DecisionContext context) => !desk.Standing.Past.Exists(past =>
         past.Entry == entry.Id && IsDone(past.Outcome) && past.At > context.Now.AddDays(-context.Terms.RestDays));

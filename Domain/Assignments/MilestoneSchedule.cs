@@ -11,7 +11,8 @@ public static class MilestoneSchedule
     {
         var lastCall = LastCall(box, start, deadline, calendar, terms);
         var halfWay = HalfWay(start, deadline, calendar, terms);
-        var lapse = calendar.EndOfWorkingDay(deadline.AddTicks(-1), box is Timebox.Hours ? terms.GraceDaysAfterHours : terms.GraceDaysAfterDays);
+        var lapse = calendar.EndOfWorkingDay(
+            deadline.AddTicks(-1), box is Timebox.Hours ? terms.GraceDaysAfterHours : terms.GraceDaysAfterDays);
         var prompt = calendar.Add(deadline, calendar.WorkingTimeBetween(deadline, lapse) / 2);
         return
         [

@@ -11,8 +11,10 @@ internal static class NoteDecisions
         var text = PlainText.Clean(command.Text);
         return desk.Find(command.Number) switch
         {
-            { Stage: Stage.InReview { AccessAskedAt: null } } same when same.Notes is [.., { Text: var last }] && last == text => Decision.Again,
-            { Stage: Stage.InReview { AccessAskedAt: null } } full when full.Notes?.Count >= Note.Most => Decision.No(new Refusal.TooManyNotes()),
+            { Stage: Stage.InReview { AccessAskedAt: null } } same when same.Notes is [.., { Text: var last }] && last == text =>
+                Decision.Again,
+            { Stage: Stage.InReview { AccessAskedAt: null } } full when full.Notes?.Count >= Note.Most =>
+                Decision.No(new Refusal.TooManyNotes()),
             { Stage: Stage.InReview { AccessAskedAt: null } } => Add(command.Number, text, context),
             var other => Decision.NoLonger(other),
         };

@@ -16,9 +16,12 @@ internal static class OfferDecisions
     {
         if (command.Choices.Count == 0) return Decision.No(new Refusal.NoSkillChosen());
         if (command.Choices.Count > MostSkills) return Decision.No(new Refusal.TooManySkills(command.Choices.Count));
-        if (command.Choices.DistinctBy(choice => choice.Skill).Count() < command.Choices.Count) return Decision.No(new Refusal.SkillChosenTwice());
-        if (command.Choices.Exists(choice => context.Catalogue.Skills.All(skill => skill.Id != choice.Skill))) return Decision.No(new Refusal.SkillUnknown());
-        if (command.Choices.FindIndex(choice => !Enum.IsDefined(choice.Assessment)) is >= 0 and var place) return Decision.No(new Refusal.StandMissing(place));
+        if (command.Choices.DistinctBy(choice => choice.Skill).Count() < command.Choices.Count)
+            return Decision.No(new Refusal.SkillChosenTwice());
+        if (command.Choices.Exists(choice => context.Catalogue.Skills.All(skill => skill.Id != choice.Skill)))
+            return Decision.No(new Refusal.SkillUnknown());
+        if (command.Choices.FindIndex(choice => !Enum.IsDefined(choice.Assessment)) is >= 0 and var place)
+            return Decision.No(new Refusal.StandMissing(place));
         var focus = command.Choices.Select(choice => FocusOn(choice, learner)).ToImmutableList();
         return focus.SequenceEqual(desk.Standing.Focus) ? Decision.Again : Decision.That(new Event.SkillsChosen(focus));
     }
@@ -52,7 +55,8 @@ internal static class OfferDecisions
         };
     }
 
-    public static Decision Accept(Desk desk, Command.Accept command, Person learner, DecisionContext context) => desk.Find(command.Number) switch
+    public static Decision Accept(Desk desk, Command.Accept command, Person learner, DecisionContext context) =>
+        desk.Find(command.Number) switch
     {
         { Stage: Stage.Active { Round: 1 } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
@@ -61,7 +65,8 @@ internal static class OfferDecisions
         var other => Decision.NoLonger(other),
     };
 
-    public static Decision Decline(Desk desk, Command.Decline command, Person learner, DecisionContext context) => desk.Find(command.Number) switch
+    public static Decision Decline(Desk desk, Command.Decline command, Person learner, DecisionContext context) =>
+        desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Declined } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
@@ -115,7 +120,8 @@ internal static class OfferDecisions
     };
 
     /// <summary>Said before work begins, tomorrow is not this morning.</summary>
-    private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now) => learner.Calendar.DayBreak(learner.Calendar.DayOf(now).AddDays(1)).AddTicks(-1);
+    private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now) =>
+        learner.Calendar.DayBreak(learner.Calendar.DayOf(now).AddDays(1)).AddTicks(-1);
 
     // Whatever the hours of that day will be.
     private static DateTimeOffset MorningOf(DateTimeOffset moment, WorkCalendar calendar) => calendar.DayBreak(calendar.DayOf(moment));

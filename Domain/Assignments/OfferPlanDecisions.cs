@@ -44,7 +44,8 @@ internal static class OfferPlanDecisions
     private static DateTimeOffset? Next(Desk desk, DecisionContext context)
     {
         var (standing, push) = (desk.Standing, desk.Standing.Push);
-        if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.OfferAfter == DateTimeOffset.MaxValue) return null;
+        if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.OfferAfter == DateTimeOffset.MaxValue)
+            return null;
         if (context.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner)) return null;
         var hours = learner.Calendar;
         // What they asked for themself comes whatever the pace.

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What people typed, made safe to keep: no control characters but line breaks and tabs, nothing hidden, no lone surrogates, no outer space.</summary>
+/// <summary>
+/// What people typed, made safe to keep: no control characters but line breaks and tabs, nothing hidden, no lone surrogates, no outer
+/// space.
+/// </summary>
 public static class PlainText
 {
     public static string Clean(string? typed)

@@ -24,7 +24,9 @@ internal static class PreferenceDecisions
         if (!Zones.IsIana(command.Zone, out var zone)) return Decision.No(new Refusal.ZoneUnknown(command.Zone));
         var own = desk.Standing.Preferences;
         var isChosen = person.HasZone || own.Zone is not null;
-        return isChosen && person.Calendar.Zone.Id == zone.Id ? Decision.Again : Changed(desk, own with { Zone = zone.Id }, person, context);
+        return isChosen && person.Calendar.Zone.Id == zone.Id
+            ? Decision.Again
+            : Changed(desk, own with { Zone = zone.Id }, person, context);
     }
 
     public static Decision Pause(Desk desk, Command.PauseForAMonth _, Person person, DecisionContext context)
@@ -60,7 +62,8 @@ internal static class PreferenceDecisions
         private WorkingWeek? Week()
         {
             if (form.Hours is not { } hours) return own.Week;
-            if (!WorkingWeek.TryParse(hours, person.Calendar.Week, out var week, out var problem)) return Wrong<WorkingWeek>(HoursWrong(problem));
+            if (!WorkingWeek.TryParse(hours, person.Calendar.Week, out var week, out var problem))
+                return Wrong<WorkingWeek>(HoursWrong(problem));
             return week.Equals(person.Usual.Week) ? null : week;
         }
 
@@ -86,7 +89,9 @@ internal static class PreferenceDecisions
         private int? Pace()
         {
             if (form.Pace is null || (form.Pace.Length == 0 && !person.Roles.HasFlag(Roles.Learner))) return own.Pace;
-            if (int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace) && pace <= People.Preferences.MostPace)
+            if (
+                int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace)
+                    && pace <= People.Preferences.MostPace)
                 return pace == context.Terms.Pace ? null : pace;
             Wrong<object>(new Refusal.PaceMissing());
             return null;
@@ -130,7 +135,8 @@ internal static class PreferenceDecisions
         }
 
         private DateSpan? Span(DateOnly first, DateOnly last, PreferenceDate which) =>
-            last.DayNumber - today.DayNumber > context.Terms.LongestAwayDays || last.DayNumber - first.DayNumber > context.Terms.LongestAwayDays
+            last.DayNumber - today.DayNumber > context.Terms.LongestAwayDays
+                || last.DayNumber - first.DayNumber > context.Terms.LongestAwayDays
                 ? Wrong(new Refusal.AwayTooLong(which, context.Terms.LongestAwayDays))
                 : new DateSpan(first, last);
 

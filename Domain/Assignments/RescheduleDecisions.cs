@@ -38,7 +38,8 @@ internal static class RescheduleDecisions
         return Moved(assignment, active.Deadline, deadline, ahead, context) with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
-    private static Event.Rescheduled Begun(Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, DecisionContext context)
+    private static Event.Rescheduled Begun(
+        Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, DecisionContext context)
     {
         // While a wish for more time waits, the box stands still: what is left is what was left then.
         var stands = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : context.Now;
@@ -57,7 +58,8 @@ internal static class RescheduleDecisions
     private static bool IsOver(Due due, Stage.Active active, DateTimeOffset from, WorkCalendar now)
     {
         if (due.What < Milestone.Overdue && due.At <= from) return true;
-        return !(due.What is Milestone.LastCall && now.DayOf(due.At) > now.DayOf(from)) && !active.Ahead.Exists(before => before.What == due.What);
+        return !(due.What is Milestone.LastCall && now.DayOf(due.At) > now.DayOf(from))
+            && !active.Ahead.Exists(before => before.What == due.What);
     }
 
     /// <summary>The grace of what is overdue is never cut.</summary>

@@ -8,7 +8,8 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class ReviewClock
 {
     /// <summary>From now on, for this reviewer.</summary>
-    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Start(Assignment assignment, PersonId reviewer, DecisionContext context)
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Start(
+        Assignment assignment, PersonId reviewer, DecisionContext context)
     {
         var (now, terms) = (context.Now, context.Terms);
         var hours = HoursOf(reviewer, assignment, context);
@@ -36,12 +37,15 @@ internal static class ReviewClock
 
     /// <summary>Who gets the work now: while the reviewer is away, the deputy at once.</summary>
     public static PersonId Present(Assignment assignment, DecisionContext context) =>
-        IsAway(assignment.Reviewer, context) && DeputyOf(assignment, context) is { } deputy && !IsAway(deputy, context) ? deputy : assignment.Reviewer;
+        IsAway(assignment.Reviewer, context) && DeputyOf(assignment, context) is { } deputy && !IsAway(deputy, context)
+            ? deputy
+            : assignment.Reviewer;
 
     public static bool IsAway(PersonId reviewer, DecisionContext context) => context.Find(reviewer)?.Calendar.IsAway(context.Now) is true;
 
     /// <summary>What lies ahead while it stands still until then.</summary>
-    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(Assignment assignment, DateTimeOffset until, DecisionContext context) =>
+    public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(
+        Assignment assignment, DateTimeOffset until, DecisionContext context) =>
         Moved(assignment, context.Now, until, context);
 
     /// <summary>It goes on: with what was left, whether it has gone on already or not.</summary>
@@ -70,7 +74,8 @@ internal static class ReviewClock
         var (review, hours) = ((Stage.InReview)assignment.Stage, HoursOf(assignment.Reviewer, assignment, context));
         return (Later(review.FeedbackDue), review.Ahead.ConvertAll(due => due with { At = Later(due.At) }));
 
-        DateTimeOffset Later(DateTimeOffset moment) => moment >= from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
+        DateTimeOffset Later(DateTimeOffset moment) =>
+            moment >= from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
     }
 
     // A few seconds are not to carry what is due in the evening over to the next morning.

@@ -45,7 +45,8 @@ internal static class ReviewDecisions
         return assignment switch
         {
             { Stage: Stage.InReview { Reached: null } } when assignment.Reviewer == command.Reviewer => Decision.Again,
-            { Stage: Stage.InReview { Reached: not Milestone.ReviewersLate } } when !IsUnreached(assignment, context) => Decision.No(new Refusal.MovedOn()),
+            { Stage: Stage.InReview { Reached: not Milestone.ReviewersLate } } when !IsUnreached(assignment, context) =>
+                Decision.No(new Refusal.MovedOn()),
             { Stage: Stage.InReview } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
             { Stage: Stage.InReview } when context.Find(command.Reviewer) is null || command.Reviewer == desk.Owner
                 || assignment.IsReviewedBy(command.Reviewer) => Decision.No(new Refusal.ColleagueUnknown()),
@@ -62,7 +63,9 @@ internal static class ReviewDecisions
     /// <returns>Null when the reviewer or the deputy is still there, or nobody is left.</returns>
     public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, DecisionContext context)
     {
-        if (assignment.Stage is not Stage.InReview || context.Find(assignment.Reviewer) is not null || context.Find(assignment.Deputy) is not null) return null;
+        if (assignment.Stage is not Stage.InReview || context.Find(assignment.Reviewer) is not null
+            || context.Find(assignment.Deputy) is not null)
+            return null;
         if (context.Find(desk.Owner) is not { } learner) return null;
         return ReviewerRule.NextInLine(assignment.Task, desk, learner, context) is { } next
             ? Chosen(assignment, next, context) with { FormerLeft = true, Former = [] }
@@ -95,7 +98,8 @@ internal static class ReviewDecisions
 
     private static Decision Judge(Assignment assignment, Feedback given, bool keep, Func<Feedback, Event> verdict)
     {
-        if (given.Missing.Exists(place => place < 0 || place >= assignment.Task.Criteria.Count)) return Decision.No(new Refusal.CriterionUnknown());
+        if (given.Missing.Exists(place => place < 0 || place >= assignment.Task.Criteria.Count))
+            return Decision.No(new Refusal.CriterionUnknown());
         var feedback = given.Cleaned(assignment.Task.Criteria.Count);
         return Missing(feedback, keep) is { } missing ? Decision.No(missing) : Decision.That(verdict(feedback));
     }

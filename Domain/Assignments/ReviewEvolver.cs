@@ -33,7 +33,8 @@ internal static class ReviewEvolver
         Event.SentBack back => SentBack(desk, back),
         Event.Resumed resumed => Resumed(desk, resumed),
         Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null, left.Lead),
-        Event.Approved approved => Judge(desk, approved.Number, approved.Feedback).Close(approved.Number, Outcome.Approved, approved.At, approved.By),
+        Event.Approved approved =>
+            Judge(desk, approved.Number, approved.Feedback).Close(approved.Number, Outcome.Approved, approved.At, approved.By),
         Event.NotYetGiven notYet => Judge(desk, notYet.Number, notYet.Feedback).Close(notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
     };
@@ -68,7 +69,8 @@ internal static class ReviewEvolver
             StandsUntil = null,
             Ahead = submitted.Ahead,
         },
-        Stage.Queued or Stage.Offered or Stage.Closed => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Only active work is handed in."),
+        Stage.Queued or Stage.Offered or Stage.Closed =>
+            throw new ArgumentOutOfRangeException(nameof(stage), stage, "Only active work is handed in."),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Nothing says what a hand-in changes here."),
     };
 
@@ -97,12 +99,15 @@ internal static class ReviewEvolver
             Deputy = null,
         });
         var standing = next.Standing;
-        return next with { Standing = waits ? standing with { Queue = standing.Queue.Insert(0, back.Number) } : standing with { Slot = back.Number } };
+        return next with { Standing = waits
+            ? standing with { Queue = standing.Queue.Insert(0, back.Number) }
+            : standing with { Slot = back.Number } };
     }
 
     private static Desk Resumed(Desk desk, Event.Resumed resumed)
     {
-        var next = desk.Change(resumed.Number, was => was with { Stage = new Stage.Active(resumed.At, resumed.Deadline, Round: 2, resumed.Ahead) });
+        var next = desk.Change(
+            resumed.Number, was => was with { Stage = new Stage.Active(resumed.At, resumed.Deadline, Round: 2, resumed.Ahead) });
         return next with { Standing = next.Standing with { Slot = resumed.Number, Queue = next.Standing.Queue.Remove(resumed.Number) } };
     }
 

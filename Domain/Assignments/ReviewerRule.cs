@@ -3,7 +3,9 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Who reviews: the entry's expert, the lead, the deputy, the organisation's reviewers, a colleague who agreed; never the learner.</summary>
+/// <summary>
+/// Who reviews: the entry's expert, the lead, the deputy, the organisation's reviewers, a colleague who agreed; never the learner.
+/// </summary>
 public static class ReviewerRule
 {
     /// <param name="entry">Null asks for any entry that has no expert.</param>
@@ -15,7 +17,8 @@ public static class ReviewerRule
     /// Who reviews work whose reviewer has left the organisation: one who is there and has not enough to review already, as long as
     /// there is such a one.
     /// </summary>
-    public static PersonId? NextInLine(CatalogueEntry entry, Desk desk, Person learner, DecisionContext context) => Able(entry, desk, learner, context)
+    public static PersonId? NextInLine(CatalogueEntry entry, Desk desk, Person learner, DecisionContext context) =>
+        Able(entry, desk, learner, context)
         .OrderBy(id => ReviewClock.IsAway(id, context))
         .ThenBy(context.IsFull)
         .Select(id => (PersonId?)id)

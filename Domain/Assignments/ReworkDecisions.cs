@@ -8,7 +8,8 @@ internal static class ReworkDecisions
     public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, DecisionContext context)
     {
         var deadline = Deadline(assignment, context);
-        var ahead = MilestoneSchedule.Create(assignment.Task.Box, context.Now, deadline, context.HoursOf(assignment.Learner), context.Terms);
+        var ahead = MilestoneSchedule.Create(
+            assignment.Task.Box, context.Now, deadline, context.HoursOf(assignment.Learner), context.Terms);
         PersonId?[] reviewers = [assignment.Reviewer, assignment.Deputy];
         return new Event.SentBack(
             assignment.Number, context.Actor, [.. reviewers.OfType<PersonId>()], context.Now, feedback, deadline, ahead);
@@ -18,7 +19,8 @@ internal static class ReworkDecisions
     public static Event.Resumed Resumed(Assignment assignment, DecisionContext context)
     {
         var deadline = Deadline(assignment, context);
-        var ahead = MilestoneSchedule.Create(assignment.Task.Box, context.Now, deadline, context.HoursOf(assignment.Learner), context.Terms);
+        var ahead = MilestoneSchedule.Create(
+            assignment.Task.Box, context.Now, deadline, context.HoursOf(assignment.Learner), context.Terms);
         return new Event.Resumed(assignment.Number, context.Now, deadline, ahead);
     }
 

@@ -12,13 +12,15 @@ internal static class TimeDecisions
         var why = PlainText.Clean(command.Reason);
         return assignment switch
         {
-            { Stage: Stage.Active, Time: { Answer: null } asked } when asked.Extra == command.Extra && asked.Reason == why => Decision.Again,
+            { Stage: Stage.Active, Time: { Answer: null } asked } when asked.Extra == command.Extra && asked.Reason == why =>
+                Decision.Again,
             { Stage: Stage.Active, Time: not null } => Decision.No(new Refusal.TimeAskedBefore()),
             { Stage: Stage.Active } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
             { Stage: Stage.Active } when command.Extra is null => Decision.No(new Refusal.ExtraMissing()),
             { Stage: Stage.Active } when why.Length > TimeRequest.LongestReason => Decision.No(new Refusal.WhyTooLong(why.Length)),
             { Stage: Stage.Active } active => Decision.That(new Event.TimeAsked(active.Number, new TimeRequest(
-                command.Extra!.Value, why, Lead.OrReviewer(active, context), context.Now, learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.AnswerDays), null))),
+                command.Extra!.Value, why, Lead.OrReviewer(active, context), context.Now,
+                learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.AnswerDays), null))),
             _ => Decision.NoLonger(assignment),
         };
     }
@@ -47,13 +49,15 @@ internal static class TimeDecisions
     }
 
     /// <summary>Nobody answered in time.</summary>
-    public static Event Unanswered(Assignment assignment, DecisionContext context) => Given(assignment, assignment.Time!.Extra, null, context);
+    public static Event Unanswered(Assignment assignment, DecisionContext context) =>
+        Given(assignment, assignment.Time!.Extra, null, context);
 
     private static Decision? NotTheirs(Assignment? assignment, int? seen, DecisionContext context) => assignment switch
     {
         null => Decision.NoLonger(null),
         _ when context.Actor == assignment.Learner => Decision.No(new Refusal.NotTheLead()),
-        _ when context.Actor != Lead.OrReviewer(assignment, context) && context.Actor != assignment.Time?.Of => Decision.No(new Refusal.NotTheLead()),
+        _ when context.Actor != Lead.OrReviewer(assignment, context) && context.Actor != assignment.Time?.Of =>
+            Decision.No(new Refusal.NotTheLead()),
         { Stage: not Stage.Active } => Decision.NoLonger(assignment),
         _ when context.Find(assignment.Learner) is null => Decision.No(new Refusal.MovedOn()),
         _ when seen is { } version && version != assignment.Version && assignment.Time is not { Answer: null } => Decision.Again,
@@ -68,15 +72,18 @@ internal static class TimeDecisions
         var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, context.Now);
         var deadline = extra.After(from > context.Now ? from : context.Now, calendar);
         var schedule = MilestoneSchedule.Create(assignment.Task.Box, context.Now, deadline, calendar, context.Terms);
-        return new Event.TimeGiven(assignment.Number, extra, by, context.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
+        return new Event.TimeGiven(
+            assignment.Number, extra, by, context.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
     }
 
     private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, DecisionContext context)
     {
         var calendar = context.HoursOf(assignment.Learner);
         var active = (Stage.Active)assignment.Stage;
-        var ahead = active.Ahead.ConvertAll(due => due with { At = Thawed(assignment, due.At > asked.At ? due.At : asked.At, calendar, context.Now) });
-        return new Event.TimeRefused(assignment.Number, asked.Of, context.Now, Thawed(assignment, active.Deadline, calendar, context.Now), ahead);
+        var ahead = active.Ahead.ConvertAll(
+            due => due with { At = Thawed(assignment, due.At > asked.At ? due.At : asked.At, calendar, context.Now) });
+        return new Event.TimeRefused(
+            assignment.Number, asked.Of, context.Now, Thawed(assignment, active.Deadline, calendar, context.Now), ahead);
     }
 
     /// <summary>While the request waited the clock stood still: what lay ahead then lies as far ahead now, in working time.</summary>

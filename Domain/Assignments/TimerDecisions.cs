@@ -55,7 +55,8 @@ internal static class TimerDecisions
         // Nobody is reminded who is away.
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context) => Called(assignment, context),
         Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, context.Now, Lead.OrReviewer(assignment, context)),
-        Milestone.HalfWay or Milestone.LastCall or Milestone.Overdue or Milestone.LeadPrompted or Milestone.ReviewHalfWay or Milestone.ReviewersLate =>
+        Milestone.HalfWay or Milestone.LastCall or Milestone.Overdue or Milestone.LeadPrompted or Milestone.ReviewHalfWay
+            or Milestone.ReviewersLate =>
             new Event.MilestoneReached(assignment.Number, what, context.Now, Hears(assignment, what, context)),
         _ => throw new UnreachableException($"{what}"),
     };

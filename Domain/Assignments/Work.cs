@@ -28,7 +28,8 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
         if (Text.Length > Longest) return new Refusal.WorkTooLong(Text.Length);
         if (Files.Count > MostFiles) return new Refusal.TooManyFiles(Files.Count);
         var links = LinksIn(Text).ToList();
-        if (links.Concat(Files.Select(file => file.Url)).FirstOrDefault(link => !IsSafe(link)) is { } unsafeLink) return new Refusal.LinkNotHttps(unsafeLink);
+        if (links.Concat(Files.Select(file => file.Url)).FirstOrDefault(link => !IsSafe(link)) is { } unsafeLink)
+            return new Refusal.LinkNotHttps(unsafeLink);
         return links.Count > MostLinks ? new Refusal.TooManyLinks(links.Count) : null;
     }
 
@@ -48,7 +49,9 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0;
 
     // Anything with a scheme and two slashes, and the schemes that browsers run or open without them.
-    [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.\-]{0,30}://|(?:https?|javascript|data|vbscript|file|blob):)[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:[a-z][a-z0-9+.\-]{0,30}://|(?:https?|javascript|data|vbscript|file|blob):)[^\s<>""]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }
 

@@ -69,7 +69,9 @@ internal static class WorkDecisions
         return Decision.That(new Event.Submitted(assignment.Number, submission, reviewer, former, due, ahead));
     }
 
-    /// <summary>The reviewer has left the organisation: the next in line gets it. With nobody in line the learner may choose at once.</summary>
+    /// <summary>
+    /// The reviewer has left the organisation: the next in line gets it. With nobody in line the learner may choose at once.
+    /// </summary>
     private static Decision WithoutReviewer(Desk desk, Assignment assignment, Submission submission, DecisionContext context)
     {
         var reviewer = ReviewerRule.NextInLine(assignment.Task, desk, context.Find(desk.Owner)!, context) ?? assignment.Reviewer;
@@ -86,7 +88,8 @@ internal static class WorkDecisions
         var other => Decision.NoLonger(other),
     };
 
-    private static Decision Shared(Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, DecisionContext context) =>
+    private static Decision Shared(
+        Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, DecisionContext context) =>
         Decision.That(new Event.AccessShared(asked.Number, context.Now, clock.FeedbackDue, clock.Ahead));
 
     /// <summary>An empty field says nothing about what was kept before: it stays.</summary>
@@ -100,7 +103,8 @@ internal static class WorkDecisions
     }
 
     /// <summary>While the reviewer cannot open it, it may be handed in again.</summary>
-    private static bool TakesWork(Assignment? assignment) => assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
+    private static bool TakesWork(Assignment? assignment) =>
+        assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
 
     private static bool IsTheSame(Desk desk, Assignment? assignment, string typed) =>
         assignment?.Stage is Stage.InReview { AccessAskedAt: null } && desk.Standing.Draft.IsEmpty

@@ -20,7 +20,8 @@ internal static class WeekDays
     {
         var name = text.TrimEnd('.');
         var index = name.Length < Shortest ? -1 : Index(English, name);
-        if (index < 0 && name.Length >= Shortest) index = name.Equals("weds", StringComparison.OrdinalIgnoreCase) ? (int)DayOfWeek.Wednesday : Index(German, name);
+        if (index < 0 && name.Length >= Shortest)
+            index = name.Equals("weds", StringComparison.OrdinalIgnoreCase) ? (int)DayOfWeek.Wednesday : Index(German, name);
         day = (DayOfWeek)Math.Max(index, 0);
         return index >= 0;
     }

@@ -1,7 +1,8 @@
 namespace MicroAssignBot.Domain.Calendar;
 
 /// <summary>
-/// When somebody works: their zone, their weekly hours and the days they have off. All answers are instants in that zone's offset. Working time is
+/// When somebody works: their zone, their weekly hours and the days they have off. All answers are instants in that zone's offset. Working
+/// time is
 /// time that passes: a stretch in which the clocks go forward is shorter, one in which they go back is longer.
 /// </summary>
 public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)

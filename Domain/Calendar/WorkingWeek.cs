@@ -40,7 +40,9 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
         [NotNullWhen(true)] out WorkingWeek? week,
         [NotNullWhen(false)] out WorkingWeekProblem? problem) => TryParse(text, null, out week, out problem);
 
-    /// <param name="now">The week that counts until now: hours alone are for its days, and days alone keep its hours where those are the same every day.</param>
+    /// <param name="now">
+    /// The week that counts until now: hours alone are for its days, and days alone keep its hours where those are the same every day.
+    /// </param>
     public static bool TryParse(
         string? text,
         WorkingWeek? now,

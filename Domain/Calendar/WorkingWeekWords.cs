@@ -14,7 +14,8 @@ internal static class WorkingWeekWords
         var word = new StringBuilder();
         foreach (var part in Parts(text))
         {
-            var joins = part[0] is Dash || (word.Length > 0 && word[^1] is Dash) || (word.Length > 0 && IsHalfOfDay(part) && char.IsAsciiDigit(word[^1]));
+            var joins = part[0] is Dash || (word.Length > 0 && word[^1] is Dash)
+                || (word.Length > 0 && IsHalfOfDay(part) && char.IsAsciiDigit(word[^1]));
             if (!joins && word.Length > 0)
             {
                 yield return word.ToString();
@@ -48,5 +49,6 @@ internal static class WorkingWeekWords
         _ => part,
     };
 
-    private static bool IsHalfOfDay(string part) => part.StartsWith("am", StringComparison.OrdinalIgnoreCase) || part.StartsWith("pm", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHalfOfDay(string part) =>
+        part.StartsWith("am", StringComparison.OrdinalIgnoreCase) || part.StartsWith("pm", StringComparison.OrdinalIgnoreCase);
 }

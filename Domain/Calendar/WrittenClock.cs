@@ -13,7 +13,8 @@ internal static class WrittenClock
         var half = HalfOf(ref text);
         if (text.IndexOfAny(':', '.') is >= 0 and var colon)
         {
-            if (!Number(text[..colon], out time.Hour) || text.Length - colon != 3 || !Number(text[(colon + 1)..], out time.Minute)) return false;
+            if (!Number(text[..colon], out time.Hour) || text.Length - colon != 3 || !Number(text[(colon + 1)..], out time.Minute))
+                return false;
         }
         else if (text.Length is 3 or 4)
         {
@@ -34,7 +35,8 @@ internal static class WrittenClock
 
     private static bool? HalfOf(ref ReadOnlySpan<char> text)
     {
-        bool? half = text.EndsWith("pm", StringComparison.OrdinalIgnoreCase) ? true : text.EndsWith("am", StringComparison.OrdinalIgnoreCase) ? false : null;
+        bool? half = text.EndsWith(
+            "pm", StringComparison.OrdinalIgnoreCase) ? true : text.EndsWith("am", StringComparison.OrdinalIgnoreCase) ? false : null;
         if (half is not null) text = text[..^2];
         else if (text is [.., 'h' or 'H']) text = text[..^1];
         else if (text.EndsWith("uhr", StringComparison.OrdinalIgnoreCase)) text = text[..^3];

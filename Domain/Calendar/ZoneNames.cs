@@ -53,5 +53,6 @@ internal static class ZoneNames
     public static string? Newer(string name) => Renamed.GetValueOrDefault(name);
 
     private static bool IsPart(string part) =>
-        part.Length > 0 && char.IsAsciiLetterUpper(part[0]) && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '+');
+        part.Length > 0 && char.IsAsciiLetterUpper(part[0])
+        && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '+');
 }

@@ -83,7 +83,8 @@ internal static partial class ZoneReader
         return apart is [var one] ? new ZoneReading.One(one.Id) : new ZoneReading.Several([.. apart.Select(zone => zone.Id)]);
     }
 
-    private static bool Agree(TimeZoneInfo one, TimeZoneInfo other) => Sample.All(instant => one.GetUtcOffset(instant) == other.GetUtcOffset(instant));
+    private static bool Agree(TimeZoneInfo one, TimeZoneInfo other) =>
+        Sample.All(instant => one.GetUtcOffset(instant) == other.GetUtcOffset(instant));
 
     // Two moments a month, so that no difference in summer time falls between.
     private static IEnumerable<DateTimeOffset> Sample =>

@@ -18,15 +18,19 @@ public static partial class WrittenTime
     /// <summary>It is written like a box, however long.</summary>
     public static bool IsBox(string text) => BoxForm().IsMatch(text);
 
-    /// <returns>The box that <c>hours 3</c>, <c>days 2</c> or <c>by Friday</c> stands for; null when it is none, or too short or long.</returns>
+    /// <returns>
+    /// The box that <c>hours 3</c>, <c>days 2</c> or <c>by Friday</c> stands for; null when it is none, or too short or long.
+    /// </returns>
     public static Timebox? ParseBox(string text)
     {
         var match = BoxForm().Match(text);
         return match switch
         {
             { Success: false } => null,
-            _ when match.Groups["hours"].Success => Count(match, "hours") is >= 1 and <= Timebox.Hours.Most and var hours ? new Timebox.Hours(hours) : null,
-            _ when match.Groups["days"].Success => Count(match, "days") is >= 1 and <= Timebox.Days.Most and var days ? new Timebox.Days(days) : null,
+            _ when match.Groups["hours"].Success =>
+                Count(match, "hours") is >= 1 and <= Timebox.Hours.Most and var hours ? new Timebox.Hours(hours) : null,
+            _ when match.Groups["days"].Success =>
+                Count(match, "days") is >= 1 and <= Timebox.Days.Most and var days ? new Timebox.Days(days) : null,
             _ => new Timebox.ByWeekday(Enum.Parse<DayOfWeek>(match.Groups["weekday"].ValueSpan)),
         };
     }

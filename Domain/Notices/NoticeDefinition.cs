@@ -23,7 +23,9 @@ public sealed record NoticeDefinition(
 
     /// <summary>What time brings to work that is not handed in.</summary>
     internal static NoticeDefinition ReminderOfWork(Milestone reached, NoticeUrgency urgency) =>
-        new(NoticeWay.PostMessage, NoticeClass.Nudge, urgency, NoticeAudience.WhoSeesIt, NoticeValidity.OfWorkAt(reached)) { Milestone = reached };
+        new(
+            NoticeWay.PostMessage, NoticeClass.Nudge, urgency, NoticeAudience.WhoSeesIt,
+            NoticeValidity.OfWorkAt(reached)) { Milestone = reached };
 }
 
 /// <summary>How it is sent: a message of its own; the live card changed in place; the live card posted anew.</summary>

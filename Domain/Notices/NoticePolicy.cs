@@ -39,7 +39,8 @@ public static class NoticePolicy
         Event.NotYetGiven e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
         Event.Dropped e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
         Event.Withdrawn e => [ToLearner(after, e.Number, NoticeKind.Withdrawn), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
-        Event.MilestoneReached e => [new Notice(e.To, after.TopicOf(e.Number), NoticeDefinitions.BroughtBy(e.What), Round(after, e.Number), null)],
+        Event.MilestoneReached e =>
+            [new Notice(e.To, after.TopicOf(e.Number), NoticeDefinitions.BroughtBy(e.What), Round(after, e.Number), null)],
         Event.DeputyCalled e =>
         [
             ToLearner(after, e.Number, NoticeKind.Changed),
@@ -50,7 +51,8 @@ public static class NoticePolicy
         [
             ToLearner(after, e.Number, NoticeKind.Changed),
             Review(after, e.Number, e.Reviewer),
-            .. e.Former.Select(former => To(former, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version))),
+            .. e.Former.Select(
+                former => To(former, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version))),
         ],
         Event.LeftUnreviewed e =>
         [
@@ -95,7 +97,8 @@ public static class NoticePolicy
     private static IEnumerable<Notice> Rest(Desk after, int number)
     {
         var assignment = after.Open[number];
-        return Reviewers(assignment).Select(reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Rest(assignment.Version)));
+        return Reviewers(assignment).Select(
+            reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Rest(assignment.Version)));
     }
 
     /// <summary>A reviewer who never saw the work has no card that could be wrong.</summary>
@@ -104,7 +107,8 @@ public static class NoticePolicy
         var assignment = after.Find(number)!;
         return assignment.Submissions == 0
             ? []
-            : Reviewers(assignment).Select(reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version)));
+            : Reviewers(assignment).Select(
+                reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version)));
     }
 
     private static IEnumerable<PersonId> Reviewers(Assignment assignment) =>
@@ -123,7 +127,9 @@ public static class NoticePolicy
     private static IEnumerable<Notice> Watchers(Desk after, int number)
     {
         var assignment = after.Open[number];
-        IEnumerable<Notice> reviewers = assignment.Submissions == 0 ? [] : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, null));
+        IEnumerable<Notice> reviewers = assignment.Submissions == 0
+            ? []
+            : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, null));
         return reviewers.Concat(Overtaken(after, number));
     }
 

@@ -18,7 +18,8 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
 
     private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext context) => assignment.Stage switch
     {
-        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
+        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } =>
+            [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
         Stage.Offered offered => Ignored(offered, assignment, desk, context),
         Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, context)),
         Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)),
@@ -33,7 +34,8 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             Tell(assignment.Learner, due.At, NoticeKind.Lapsed, assignment),
             Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadHearsOfLapse, assignment),
         ],
-        Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }) => Deputy(due, assignment, context),
+        Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }) =>
+            Deputy(due, assignment, context),
         Milestone.ReviewOverdue when IsCalledBefore(assignment, context) => [],
         Milestone.ReviewOverdue => Deputy(due, assignment, context),
         Milestone.Unreviewed =>
@@ -48,11 +50,14 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     };
 
     private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, DecisionContext context) =>
-        ReviewClock.DeputyOf(assignment, context with { Now = due.At }) is { } deputy ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)] : [];
+        ReviewClock.DeputyOf(assignment, context with { Now = due.At }) is { } deputy
+            ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)]
+            : [];
 
     // Whoever is away when they would be reminded has a deputy from then on.
     private static bool IsCalledBefore(Assignment assignment, DecisionContext context) =>
-        ((Stage.InReview)assignment.Stage).Ahead.Exists(due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }));
+        ((Stage.InReview)assignment.Stage).Ahead.Exists(
+            due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }));
 
     /// <summary>An offer that runs out is one too many.</summary>
     private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext context)
@@ -66,7 +71,8 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     private static IEnumerable<Upcoming> Offers(Desk desk, DecisionContext context)
     {
         var push = desk.Standing.Push;
-        if (desk.IsFree && push.NextAt is { } next) yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);
+        if (desk.IsFree && push.NextAt is { } next)
+            yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);
         if (push.AskedUntil is { } until && Lead.InOrganisation(desk.Owner, context) is { } lead)
             yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
     }

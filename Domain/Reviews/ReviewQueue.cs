@@ -14,8 +14,11 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
 
     public ReviewItem? Shown => Items.Find(item => item.State is ReviewState.Shown);
 
-    /// <summary>What there is to decide: first what is on the screen, then what waits, whether a notice of it is still to come or not.</summary>
-    public IEnumerable<ReviewItem> Open => Items.Where(item => item.State is not ReviewState.Resting).OrderBy(item => item.State is ReviewState.Waiting);
+    /// <summary>
+    /// What there is to decide: first what is on the screen, then what waits, whether a notice of it is still to come or not.
+    /// </summary>
+    public IEnumerable<ReviewItem> Open =>
+        Items.Where(item => item.State is not ReviewState.Resting).OrderBy(item => item.State is ReviewState.Waiting);
 
     public ReviewQueue With(Topic topic, QueueChange? change) => change switch
     {

@@ -53,7 +53,9 @@ internal sealed class ConfiguredPersonReader(
         {
             return null;
         }
-        CheckThat(Guid.TryParseExact(options.TenantId, "D", out _), nameof(options.TenantId), $"'{options.TenantId}' is not a GUID in the form with hyphens");
+        CheckThat(
+            Guid.TryParseExact(options.TenantId, "D", out _), nameof(options.TenantId),
+            $"'{options.TenantId}' is not a GUID in the form with hyphens");
         return options.TenantId;
     }
 
@@ -73,7 +75,8 @@ internal sealed class ConfiguredPersonReader(
         {
             return null;
         }
-        var looksRight = name.Length <= LongestAddress && name.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !name.Any(char.IsWhiteSpace);
+        var looksRight = name.Length <= LongestAddress && name.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
+            && !name.Any(char.IsWhiteSpace);
         CheckThat(looksRight, nameof(options.UserPrincipalName), $"'{name}' is no name to sign in with, such as name@contoso.com");
         return looksRight ? name : null;
     }

@@ -61,7 +61,8 @@ internal sealed class OrganisationReader
             var dates = new List<DateOnly>();
             for (var i = 0; i < texts.Count; i++)
             {
-                if (DateOnly.TryParseExact(texts[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) dates.Add(date);
+                if (DateOnly.TryParseExact(texts[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                    dates.Add(date);
                 else problems.Add($"{OrganisationOptions.Section}:Holidays:{name}:{i}: '{texts[i]}' is no date such as 2026-12-25.");
             }
             lists[name] = DaysOff.Create(dates);

@@ -50,7 +50,8 @@ public sealed record DeskDocument(
 /// <param name="ToldZone">The device's zone when the person was last told which zone counts.</param>
 /// <param name="IsCreated">The bot opened this chat, because the one before was gone, and the person has not written in it yet.</param>
 public sealed record Contact(
-    ConversationReference Reference, string? Locale, string? TimeZone, string? ClientTimeZone = null, string? ToldZone = null, bool IsCreated = false);
+    ConversationReference Reference, string? Locale, string? TimeZone, string? ClientTimeZone = null, string? ToldZone = null,
+    bool IsCreated = false);
 
 /// <summary>Whether the person has the bot. Adding and removing may be reported in any order, so the later one counts.</summary>
 /// <param name="At">When the bot was added or removed, by the channel's clock.</param>

@@ -63,7 +63,8 @@ public sealed record NoticeDocument(
     /// that is missing, since the next 404 makes the bot post it anew.
     /// </summary>
     /// <param name="hasCard">The place of its live card is known.</param>
-    public bool Creates(bool hasCard) => NotFoundCount >= NotFoundBelieved || (Notice is { Way: var way } && (way is not NoticeWay.UpdateCard || !hasCard));
+    public bool Creates(bool hasCard) =>
+        NotFoundCount >= NotFoundBelieved || (Notice is { Way: var way } && (way is not NoticeWay.UpdateCard || !hasCard));
 
     /// <summary>How many notices its message holds, itself included.</summary>
     public int Said => 1 + (Others?.Count ?? 0);

@@ -78,7 +78,8 @@ public static class Keys
     public static string Settled(string noticeId) => $"{LedgerPrefix}{noticeId}.end";
 
     /// <summary>The sequence number at the end of a notice's or a transfer's key.</summary>
-    public static long Sequence(string key) => long.Parse(key.AsSpan(key.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    public static long Sequence(string key) =>
+        long.Parse(key.AsSpan(key.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>A shard's partition of alarms. The number of shards is part of the stored format.</summary>
     public static string Alarms(int shard) => Text($"{AlarmPrefix}{shard:x}");
@@ -91,7 +92,8 @@ public static class Keys
     /// <summary>Everything due at this moment or before sorts below it.</summary>
     public static string AlarmsUntil(DateTimeOffset moment) => Text($"{moment.UtcTicks + 1:D19}");
 
-    public static DateTimeOffset AlarmDue(string key) => new(long.Parse(key.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture), TimeSpan.Zero);
+    public static DateTimeOffset AlarmDue(string key) =>
+        new(long.Parse(key.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     public static PersonId AlarmPerson(string key) => PersonId.Parse(key.Substring(20, 36));
 

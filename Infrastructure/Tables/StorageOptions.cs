@@ -24,7 +24,9 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>The table endpoint of a storage account, entered with a managed identity; instead of the file.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The client id of a user-assigned identity; without it, the system-assigned one; in Development whatever the environment offers.</summary>
+    /// <summary>
+    /// The client id of a user-assigned identity; without it, the system-assigned one; in Development whatever the environment offers.
+    /// </summary>
     public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>The table in the account, made at the start when missing.</summary>

@@ -59,7 +59,8 @@ internal sealed class Load : IDisposable
             using var response = await http.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode && isGood(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (
+            failure is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }

@@ -40,7 +40,8 @@ internal sealed class ChannelIssuer : HttpMessageHandler
                 {"issuer":"https://api.botframework.com","jwks_uri":"https://login.botframework.com/v1/.well-known/keys",
                 "id_token_signing_alg_values_supported":["RS256"]}
                 """;
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        return Task.FromResult(
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
     }
 
     private string Part(Func<RSAParameters, byte[]?> part) => Base64UrlEncoder.Encode(part(key.Rsa.ExportParameters(false)));

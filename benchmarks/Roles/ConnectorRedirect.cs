@@ -2,7 +2,9 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Benchmarks.Roles;
 
-/// <summary>Leads what the product sends to the channel's host to the connector of this machine, through the product's own handler.</summary>
+/// <summary>
+/// Leads what the product sends to the channel's host to the connector of this machine, through the product's own handler.
+/// </summary>
 internal sealed class ConnectorRedirect(Uri connector) : DelegatingHandler(ConnectorTransport.Handler(CallTimeout, useProxy: false))
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);

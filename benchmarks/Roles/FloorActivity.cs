@@ -21,7 +21,8 @@ internal sealed record FloorAnswer(int StatusCode, string Type, FloorCard Value)
     public static FloorAnswer Card { get; } = new(200, "application/vnd.microsoft.card.adaptive", FloorCard.Long);
 }
 
-internal sealed record FloorCard(string Type, string Version, string FallbackText, IReadOnlyList<FloorBlock> Body, IReadOnlyList<FloorButton> Actions)
+internal sealed record FloorCard(
+    string Type, string Version, string FallbackText, IReadOnlyList<FloorBlock> Body, IReadOnlyList<FloorButton> Actions)
 {
     private const string Sentence = "Rewrite the first screen of one page so that a stranger finds what they came for.";
 
@@ -36,7 +37,8 @@ internal sealed record FloorCard(string Type, string Version, string FallbackTex
         "1.5",
         Sentence,
         [.. Enumerable.Repeat(new FloorBlock("TextBlock", Sentence, true, "Small"), blocks)],
-        [.. Enumerable.Range(0, buttons).Select(_ => new FloorButton("Action.Execute", "Do it", "do-it", "do-it", new FloorData("do-it", 1, Sentence)))]);
+        [.. Enumerable.Range(0, buttons).Select(
+            _ => new FloorButton("Action.Execute", "Do it", "do-it", "do-it", new FloorData("do-it", 1, Sentence)))]);
 }
 
 internal sealed record FloorBlock(string Type, string Text, bool Wrap, string Spacing);
@@ -62,5 +64,6 @@ internal sealed record FloorId(string Id);
 [JsonSerializable(typeof(FloorAnswer))]
 [JsonSerializable(typeof(FloorReply))]
 [JsonSerializable(typeof(FloorId))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class FloorJson : JsonSerializerContext;

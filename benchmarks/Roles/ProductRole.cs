@@ -39,7 +39,8 @@ internal static class ProductRole
         await Idle(host.Services);
         if (question == Trace) return Control.Write(host.Traced!.Take());
         if (question == WorkingDay) Move(host.Services, NextMonday(TimeProvider.System.GetUtcNow()));
-        if (question.StartsWith(Next, StringComparison.Ordinal)) Move(host.Services, await DueFor(host, PersonId.Parse(question[Next.Length..])));
+        if (question.StartsWith(Next, StringComparison.Ordinal))
+            Move(host.Services, await DueFor(host, PersonId.Parse(question[Next.Length..])));
         return Control.Write(Usage.Now(host.Services.GetRequiredService<CountingStore>().Counts.Commits));
     }
 

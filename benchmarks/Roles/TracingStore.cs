@@ -47,14 +47,17 @@ internal sealed class TracingStore(IOpeningStore store) : IOpeningStore, IDispos
     {
         var began = TimeProvider.System.GetTimestamp();
         await foreach (var row in store.Range(partition, from, until, cancellationToken)) yield return row;
-        if (!partition.StartsWith(TransactionRules.AlarmPartitions, StringComparison.Ordinal)) Note(partition, $"range {partition[0]}", began);
+        if (!partition.StartsWith(TransactionRules.AlarmPartitions, StringComparison.Ordinal))
+            Note(partition, $"range {partition[0]}", began);
     }
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();
         var result = await store.Commit(partition, changes, cancellationToken);
-        Note(partition, $"commit {partition[0]} {string.Join('+', changes.Select(change => change.GetType().Name))} {result.GetType().Name}", began);
+        Note(
+            partition, $"commit {partition[0]} {string.Join('+', changes.Select(change => change.GetType().Name))} {result.GetType().Name}",
+            began);
         return result;
     }
 

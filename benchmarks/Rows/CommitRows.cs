@@ -49,7 +49,8 @@ internal sealed class CommitRows(RunningRoles roles, Table table, string folder)
     private void Crowd(Measurement crowd, double flushes)
     {
         var least = Math.Min(MostAsked, flushes / 5);
-        table.Add("durable commits a second, 64 connections", $"{crowd.CommitsPerSecond:F0}", $"≥ {least:F0}", crowd.CommitsPerSecond >= least);
+        table.Add(
+            "durable commits a second, 64 connections", $"{crowd.CommitsPerSecond:F0}", $"≥ {least:F0}", crowd.CommitsPerSecond >= least);
         table.Add(
             "64 connections, a click that commits: errors, slowest answer",
             $"{crowd.Load.Errors}, {crowd.Load.Slowest.TotalMilliseconds:F0} ms",

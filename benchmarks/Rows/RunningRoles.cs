@@ -51,7 +51,8 @@ internal sealed class RunningRoles : IAsyncDisposable
         await Measurement.WarmUp(Product, () => product.Run(Messages, requests, body, isGood, cancellationToken), cancellationToken);
     }
 
-    public async Task<Measurement> OnFloor(string path, int connections, int requests, Func<int, byte[]> body, CancellationToken cancellationToken)
+    public async Task<Measurement> OnFloor(
+        string path, int connections, int requests, Func<int, byte[]> body, CancellationToken cancellationToken)
     {
         using var load = new Load(Floor, connections);
         return await Measurement.Of(Floor, () => load.Run(path, requests, body, Answers.Any, cancellationToken), cancellationToken);

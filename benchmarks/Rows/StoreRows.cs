@@ -19,7 +19,8 @@ internal sealed class StoreRows(RoleProcess product, RoleProcess connector, Tabl
     public async Task Measure(CancellationToken cancellationToken)
     {
         await product.Ask(ProductRole.WorkingDay, cancellationToken);
-        foreach (var person in new[] { BenchmarkPeople.LeadOf(Learner), BenchmarkPeople.Deputy }) await Turn(activities.Message(person, "hi"), cancellationToken);
+        foreach (var person in new[] { BenchmarkPeople.LeadOf(Learner), BenchmarkPeople.Deputy })
+            await Turn(activities.Message(person, "hi"), cancellationToken);
         await Turn(activities.ChooseSkill(Learner), cancellationToken);
         await Answer(cancellationToken);
         await Reminder(cancellationToken);

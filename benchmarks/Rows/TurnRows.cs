@@ -28,7 +28,8 @@ internal sealed class TurnRows(RunningRoles roles, Table table, int rounds)
         var before = await Calls(cancellationToken);
         var measured = await Rounds(FloorRole.Message, Help, Answers.Any, cancellationToken);
         var answered = await Calls(cancellationToken) - before;
-        if (answered < 2 * rounds * Requests) throw new InvalidOperationException($"Only {answered} messages were answered through the connector.");
+        if (answered < 2 * rounds * Requests)
+            throw new InvalidOperationException($"Only {answered} messages were answered through the connector.");
         table.Ratio("a message answered through the connector: CPU", Ratio(measured, sample => sample.Cpu), 1.7);
         table.Ratio("a message answered through the connector: allocation", Ratio(measured, sample => sample.Allocated), 3);
         Details("a message", measured);

@@ -15,7 +15,9 @@ internal static class BenchmarkPeople
 
     public static string Learner(int number) => Id(1, number);
 
-    /// <summary>Of the first lead. Still at work in New York when the lead's day in Berlin ends, which is when a review is overdue.</summary>
+    /// <summary>
+    /// Of the first lead. Still at work in New York when the lead's day in Berlin ends, which is when a review is overdue.
+    /// </summary>
     public static string Deputy { get; } = Id(3, 0);
 
     public static string LeadOf(int number) => Id(2, number / PerLead);
@@ -25,7 +27,8 @@ internal static class BenchmarkPeople
         for (var lead = 0; lead * PerLead < Learners; lead++) organisation.People.Add(Lead(lead));
         for (var number = 0; number < Learners; number++)
             organisation.People.Add(Person(Learner(number), $"Learner {number}", LeadOf(number), "Learner"));
-        organisation.People.Add(new PersonOptions { ObjectId = Deputy, Name = "Deputy", TimeZone = "America/New_York", Roles = { "Lead" } });
+        organisation.People.Add(
+            new PersonOptions { ObjectId = Deputy, Name = "Deputy", TimeZone = "America/New_York", Roles = { "Lead" } });
     }
 
     private static PersonOptions Lead(int lead)

@@ -43,7 +43,8 @@ public sealed partial class ArchitecturePageTests
         where !Exists(part) && !Exists($"Bot/{part}.cs") && !Exists($"Infrastructure/{part}")
         select part);
 
-    private static bool Exists(string path) => Path.Exists(Path.Combine(Checkout.Root, path)) || File.Exists(Path.Combine(Checkout.Root, path + ".cs"));
+    private static bool Exists(string path) =>
+        Path.Exists(Path.Combine(Checkout.Root, path)) || File.Exists(Path.Combine(Checkout.Root, path + ".cs"));
 
     private static string Short(string room) => room.Split('.')[^1];
 
@@ -53,7 +54,8 @@ public sealed partial class ArchitecturePageTests
     [GeneratedRegex(@"^\| `(?<dialog>\w+Dialog)` \|", RegexOptions.Multiline)]
     private static partial Regex DialogPattern();
 
-    [GeneratedRegex(@"^\| (?<room>Endpoint|Dialogs|Turns|Outbox|Execution|Rendering|Persistence) \| (?<below>[^|]+) \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| (?<room>Endpoint|Dialogs|Turns|Outbox|Execution|Rendering|Persistence) \| (?<below>[^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex RoomPattern();
 
     [GeneratedRegex(@"^    (?<from>\w+) --> (?<to>\w+)$", RegexOptions.Multiline)]

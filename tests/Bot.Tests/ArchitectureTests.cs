@@ -11,7 +11,9 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace MicroAssignBot.Bot.Tests;
 
-/// <summary>The rules of the house, held against the compiled code: whatever names a type depends on it, with a <c>using</c> or without.</summary>
+/// <summary>
+/// The rules of the house, held against the compiled code: whatever names a type depends on it, with a <c>using</c> or without.
+/// </summary>
 public sealed class ArchitectureTests
 {
     private static readonly System.Reflection.Assembly Bot = typeof(Router).Assembly;
@@ -24,8 +26,10 @@ public sealed class ArchitectureTests
     // Language and arithmetic alone: neither waiting, nor files, nor the network, nor a clock, nor a format.
     private static readonly string[] OfTheDomain =
     [
-        "System", "System.Collections", "System.Diagnostics", "System.Globalization", "System.Linq", "System.Reflection", "System.CodeDom.Compiler",
-        "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Text", "System.Text.RegularExpressions", "System.Buffers",
+        "System", "System.Collections", "System.Diagnostics", "System.Globalization", "System.Linq", "System.Reflection",
+        "System.CodeDom.Compiler",
+        "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Text", "System.Text.RegularExpressions",
+        "System.Buffers",
     ];
 
     // What a click goes through reads from left to right; the outbox beside it shares the rooms below, and no turn waits for it.
@@ -43,7 +47,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Domain_cards_and_infrastructure_depend_on_no_floor_above_or_beside_them()
     {
-        Types().That().ResideInAssembly(Domain).Should().NotDependOnAny(Types().That().ResideInAssembly(Bot, Cards, Infrastructure)).Check(House);
+        Types().That().ResideInAssembly(Domain).Should().NotDependOnAny(
+            Types().That().ResideInAssembly(Bot, Cards, Infrastructure)).Check(House);
         Types().That().ResideInAssembly(Cards).Should().NotDependOnAny(Types().That().ResideInAssembly(Bot, Infrastructure)).Check(House);
         Types().That().ResideInAssembly(Infrastructure).Should().NotDependOnAny(Types().That().ResideInAssembly(Bot, Cards)).Check(House);
     }
@@ -65,7 +70,10 @@ public sealed class ArchitectureTests
             select (between.From, between.To, Types: $"{arrow.Source} → {arrow.Target.FullName}")).ToList();
         var rooms = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);
         Assert.True(rooms.Count > 10, $"Only {rooms.Count} rooms depend on others.");
-        Assert.Empty(arrows.Where(arrow => Reaches(arrow.To, arrow.From, rooms, [])).DistinctBy(arrow => (arrow.From, arrow.To)).Select(arrow => arrow.Types));
+        Assert.Empty(
+            arrows.Where(
+                arrow =>
+                    Reaches(arrow.To, arrow.From, rooms, [])).DistinctBy(arrow => (arrow.From, arrow.To)).Select(arrow => arrow.Types));
     }
 
     [Fact]
@@ -88,7 +96,8 @@ public sealed class ArchitectureTests
 
     /// <summary>Whether the compiled code of one class names another.</summary>
     internal static bool Depends(string from, string to) =>
-        House.Types.Any(type => type.Name == from && IsOurs(type.Namespace.FullName) && type.Dependencies.Any(arrow => arrow.Target.Name == to));
+        House.Types.Any(
+            type => type.Name == from && IsOurs(type.Namespace.FullName) && type.Dependencies.Any(arrow => arrow.Target.Name == to));
 
     private static bool IsRecord(System.Type type) => type.GetMethod("<Clone>$") is not null;
 
@@ -116,7 +125,10 @@ public sealed class ArchitectureTests
         var space = target.Namespace.FullName;
         return space.StartsWith("MicroAssignBot.Domain", StringComparison.Ordinal)
             || (target.FullName != "System.TimeProvider"
-                && OfTheDomain.Any(allowed => space == allowed || (allowed != "System" && allowed != "System.Text" && space.StartsWith(allowed + ".", StringComparison.Ordinal))));
+                && OfTheDomain.Any(
+                    allowed =>
+                        space == allowed || (
+                            allowed != "System" && allowed != "System.Text" && space.StartsWith(allowed + ".", StringComparison.Ordinal))));
     }
 
     // The third part of a namespace is a room; what lies deeper are its cupboards.

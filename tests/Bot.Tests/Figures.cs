@@ -7,9 +7,12 @@ public static class Figures
 {
     private static readonly Lock Gate = new();
     private static readonly string FileName = $"{Assembly.GetEntryAssembly()?.GetName().Name}.txt";
-    private static readonly Lazy<string> Folder = new(() => Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "figures")).FullName);
+    private static readonly Lazy<string> Folder = new(
+        () => Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "figures")).FullName);
 
-    /// <summary>Says it to the test's own output, and adds it to a file under <c>artifacts/figures</c> that belongs to this process.</summary>
+    /// <summary>
+    /// Says it to the test's own output, and adds it to a file under <c>artifacts/figures</c> that belongs to this process.
+    /// </summary>
     public static void Print(ITestOutputHelper output, string line)
     {
         output.WriteLine(line);

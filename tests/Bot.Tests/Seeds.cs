@@ -13,7 +13,9 @@ public static class Seeds
 
     public static bool IsWhole { get; } = Environment.GetEnvironmentVariable("SWEEPS") == "whole";
 
-    /// <summary>As many; and unless SEEDS says how many, some more until enough has happened, since chance alone decides what does.</summary>
+    /// <summary>
+    /// As many; and unless SEEDS says how many, some more until enough has happened, since chance alone decides what does.
+    /// </summary>
     public static IEnumerable<int> Until(int usually, Func<bool> isEnough) =>
         Of(usually).Concat(Enumerable.Range(First + usually, 3 * usually).TakeWhile(_ => Number("SEEDS", 0) == 0 && !isEnough()));
 

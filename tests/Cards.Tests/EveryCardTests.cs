@@ -8,7 +8,8 @@ public class EveryCardTests
 
     private static readonly string[] Allowed =
     [
-        "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ActionSet", "Input.Text", "Input.ChoiceSet", "Input.Date",
+        "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ActionSet", "Input.Text", "Input.ChoiceSet",
+        "Input.Date",
         "Action.Execute", "Action.OpenUrl", "Action.ToggleVisibility",
     ];
 
@@ -62,7 +63,8 @@ public class EveryCardTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Can_be_read_back_from_any_of_its_buttons(string name) => Assert.All(Gallery.All[name]().Buttons(), button => Assert.NotNull(Click(button)));
+    public void Can_be_read_back_from_any_of_its_buttons(string name) =>
+        Assert.All(Gallery.All[name]().Buttons(), button => Assert.NotNull(Click(button)));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -79,7 +79,8 @@ public class FormTests
         Assert.Equal(asIs, Lists(Form.None with { Remark = "That card was an older one." }));
 
         static IEnumerable<string?> Lists(Form form) =>
-            from element in WelcomeCard.Render(Person(Amara, "Amara", Roles.Learner), Standing.Empty, Catalogue, For(Amara), form).Root()["body"]!.AsArray()
+            from element in WelcomeCard.Render(
+                Person(Amara, "Amara", Roles.Learner), Standing.Empty, Catalogue, For(Amara), form).Root()["body"]!.AsArray()
             select element.Objects().FirstOrDefault(inner => inner.Kind() == "Input.ChoiceSet")?.String("id");
     }
 
@@ -129,7 +130,8 @@ public class FormTests
     [Fact]
     public void What_was_written_stays_to_be_copied_when_the_card_has_no_field_for_it_any_more()
     {
-        var lapsed = Drawn(Closed(Outcome.Lapsed), Amara, With(new Refusal.AlreadyClosed(Outcome.Lapsed), Sample.Typed(("work", "An hour of *work*"))));
+        var lapsed = Drawn(
+            Closed(Outcome.Lapsed), Amara, With(new Refusal.AlreadyClosed(Outcome.Lapsed), Sample.Typed(("work", "An hour of *work*"))));
         Assert.Contains("An hour of *work*", lapsed.Text(), StringComparison.Ordinal);
         var decided = Drawn(Closed(Outcome.Approved), Jonas, With(new Refusal.AlreadyClosed(Outcome.Approved), Everything));
         Assert.All(["The title.", "The rest.", "More."], text => Assert.Contains(text, decided.Text(), StringComparison.Ordinal));
@@ -144,14 +146,17 @@ public class FormTests
 
     [Fact]
     public void A_card_that_was_left_by_Back_shows_nothing_of_what_was_written_on_the_form() =>
-        Assert.DoesNotContain("Because", Drawn(Active, Amara, new Form(FormMode.Normal, Sample.Typed(("why", "Because")), null, null)).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Because", Drawn(Active, Amara, new Form(FormMode.Normal, Sample.Typed(("why", "Because")), null, null)).Text(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_an_abbreviation_can_mean_is_asked_beside_the_field()
     {
         var person = Person(Amara, "Amara", Roles.Learner);
         var ist = new Refusal.ZoneAmbiguous("IST", ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]);
-        var card = SettingsCard.Render(person, person.Calendar, Preferences.None, new DateOnly(2026, 11, 26), 1, For(Amara), With(ist, Sample.Typed(("zone", "IST"))));
+        var card = SettingsCard.Render(
+            person, person.Calendar, Preferences.None, new DateOnly(2026, 11, 26), 1, For(Amara), With(ist, Sample.Typed(("zone", "IST"))));
         Assert.Equal(
             "“IST” can mean Kolkata (India), Jerusalem (Israel) or Dublin (Ireland). Please write the city.",
             card.Beneath("zone")?.Replace("\\", "", StringComparison.Ordinal));

@@ -39,7 +39,8 @@ internal static class Gallery
         form ?? Form.None);
 
     private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Render(
-        assignment, Sight.Own, Handed, Work.Empty, 0, null, For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
+        assignment, Sight.Own, Handed, Work.Empty, 0, null,
+        For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
 
     /// <summary>Nothing reaches Amara.</summary>
     private static CardContext Lost(PersonId viewer) =>
@@ -48,13 +49,16 @@ internal static class Gallery
     private static CardContent Reminded(NoticeKind kind, Assignment? about, PersonId viewer, TimeSpan? left = null, bool lost = false)
     {
         var facts = Reminders.Facts(about);
-        return ReminderMessage.Alone(Reminders.Draw(kind, facts with { Left = left ?? facts.Left }, lost ? Lost(viewer) : For(viewer)), For(viewer));
+        return ReminderMessage.Alone(
+            Reminders.Draw(kind, facts with { Left = left ?? facts.Left }, lost ? Lost(viewer) : For(viewer)), For(viewer));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
     {
         yield return ("offer", () => Drawn(Offered, Amara));
-        yield return ("offer-too-long", () => LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
+        yield return (
+            "offer-too-long",
+            () => LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
         yield return ("offer-declining", () => Drawn(
             Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
         yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
@@ -64,10 +68,14 @@ internal static class Gallery
         yield return ("work-dropping", () => Drawn(
             Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
         yield return ("work-asking-time", () => Drawn(
-            Active, Amara, With(new Refusal.ExtraMissing(), Typed((InputIds.Why, "A customer called."), (InputIds.Work, "Half a page")), FormMode.AskingTime)));
+            Active, Amara, With(
+                new Refusal.ExtraMissing(), Typed((InputIds.Why, "A customer called."), (InputIds.Work, "Half a page")),
+                FormMode.AskingTime)));
         yield return ("work-time-asked", () => Drawn(TimeAsked(), Amara));
         foreach (var move in new[] { new Move(Friday, null), new Move(Friday, Wen) })
-            yield return (move.By is null ? "work-moved" : "work-given", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Move = move } }, Amara));
+            yield return (
+                move.By is null ? "work-moved" : "work-given",
+                () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Move = move } }, Amara));
         foreach (var answer in Enum.GetValues<TimeAnswer>().Where(answer => answer is not TimeAnswer.Overtaken))
             yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
         yield return ("work-sent-back", () => Drawn(SentBack, Amara));
@@ -86,7 +94,8 @@ internal static class Gallery
         yield return ("over", () => LiveCard.Over(For(Jonas)));
         yield return ("queued-sent-back", () => Drawn(SentBackLate, Amara));
         yield return ("other-reviewer", () => ColleagueCards.PickReviewer(
-            ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara), With(new Refusal.ColleagueUnknown())));
+            ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara),
+            With(new Refusal.ColleagueUnknown())));
         yield return ("access-asked", () => Drawn(AccessAsked, Amara));
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
         foreach (var outcome in Enum.GetValues<Outcome>())
@@ -95,7 +104,10 @@ internal static class Gallery
         yield return ("draft", () => DraftCard.Render(Active, Draft, null, true, For(Amara)));
         yield return ("draft-with-picture", () => DraftCard.Render(
             Active, Draft with { Files = [] }, new Sentences(For(Amara).Culture).PictureNotKeptButText, false, For(Amara)));
-        yield return ("draft-edited", () => DraftCard.Edited(Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
+        yield return (
+            "draft-edited",
+            () => DraftCard.Edited(
+                Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
         yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
         yield return ("shrunk", () => LiveCard.Shrunk(Active, For(Amara)));
     }
@@ -117,7 +129,8 @@ internal static class Gallery
         yield return ("lead-prompt", () => Reminded(NoticeKind.LeadPrompt, Active, Wen));
         yield return ("lead-prompt-unreached", () => Reminded(NoticeKind.LeadPrompt, Active, Wen, lost: true));
         yield return ("lead-hears-of-silence-unreached", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas, lost: true));
-        yield return ("lead-hears-of-lapse-unreached", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen, lost: true));
+        yield return (
+            "lead-hears-of-lapse-unreached", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen, lost: true));
         yield return ("lead-several", () => ReminderMessage.Together(
             [
                 Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active), For(Wen)),
@@ -148,7 +161,8 @@ internal static class Gallery
         var chosen = Standing.Empty with { LastNumber = 2, Focus = [new Focus(Dashboards, new Level(1), new Level(2))] };
         yield return ("welcome", () => WelcomeCard.Render(amara, Standing.Empty, Catalogue, For(Amara), Form.None));
         yield return ("welcome-again", () => WelcomeCard.Render(amara, chosen, Catalogue, For(Amara), Form.None));
-        yield return ("welcome-explaining", () => WelcomeCard.Render(amara, Standing.Empty, Catalogue, For(Amara), Open(FormMode.Explaining)));
+        yield return (
+            "welcome-explaining", () => WelcomeCard.Render(amara, Standing.Empty, Catalogue, For(Amara), Open(FormMode.Explaining)));
         var typed = Typed(("skill1", "data-dashboards"), ("stand1", "New"), ("skill2", "writing-for-search"));
         yield return ("welcome-stand-missing", () => WelcomeCard.Render(
             amara, Standing.Empty, Catalogue, For(Amara), With(new Refusal.StandMissing(2), typed)));
@@ -175,18 +189,26 @@ internal static class Gallery
                 Open = ImmutableSortedDictionary<int, Assignment>.Empty.Add(3, Active),
             }, amara.Calendar, Thursday, For(Amara)),
         };
-        var wrong = Typed((InputIds.Hours, "Mon-Fri 17:00-09:00"), (InputIds.Zone, "Berlin"), (InputIds.Pace, "0"), (InputIds.LeaveFrom, "2026-12-21"));
+        var wrong = Typed(
+            (InputIds.Hours, "Mon-Fri 17:00-09:00"), (InputIds.Zone, "Berlin"), (InputIds.Pace, "0"), (InputIds.LeaveFrom, "2026-12-21"));
         yield return ("settings", () => SettingsCard.Render(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Form.None));
         yield return ("settings-saved", () => SettingsCard.Render(amara, amara.Calendar, paused, Today, 1, For(Amara), saved));
-        yield return ("settings-who-sees-what", () => SettingsCard.Render(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Open(FormMode.Explaining)));
+        yield return (
+            "settings-who-sees-what",
+            () => SettingsCard.Render(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Open(FormMode.Explaining)));
         yield return ("settings-hours-wrong", () => SettingsCard.Render(
-            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara),
+            With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));
         yield return ("settings-leave-incomplete", () => SettingsCard.Render(
-            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
-        var over = Preferences.None with { Pause = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)), Leave = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)) };
-        yield return ("settings-after-pause-and-leave", () => SettingsCard.Render(amara, amara.Calendar, over, Today, 1, For(Amara), Form.None));
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara),
+            With(new Refusal.DateMissing(PreferenceDate.LeaveUntil), wrong)));
+        var over = Preferences.None with { Pause = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)),
+            Leave = new DateSpan(Today.AddDays(-9), Today.AddDays(-1)) };
+        yield return (
+            "settings-after-pause-and-leave", () => SettingsCard.Render(amara, amara.Calendar, over, Today, 1, For(Amara), Form.None));
         yield return ("settings-hours-missing", () => SettingsCard.Render(
-            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), With(new Refusal.HoursMissing(amara.Calendar.Week), Typed((InputIds.Hours, "")))));
+            amara, amara.Calendar, Preferences.None, Today, 1, For(Amara),
+            With(new Refusal.HoursMissing(amara.Calendar.Week), Typed((InputIds.Hours, "")))));
         yield return ("settings-lead", () => SettingsCard.Render(jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None));
     }
 
@@ -200,14 +222,23 @@ internal static class Gallery
         yield return ("colleague-agreed", () => ColleagueCards.Request(About, new Colleague.Agreed(Wen, 3), For(Wen)));
         yield return ("colleague-declined", () => ColleagueCards.Request(About, new Colleague.Declined(Wen, 3), For(Wen)));
         yield return ("colleague-over", () => ColleagueCards.Request(About, new Colleague.Asked(Jonas, 4, Friday), For(Wen)));
-        yield return ("colleague-answered-gladly", () => ColleagueCards.Answered(new Colleague.Agreed(Wen, 3), true, colleagues, For(Amara)));
-        yield return ("colleague-answered-not-now", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3), true, colleagues, For(Amara)));
-        yield return ("colleague-silent", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3, Answered: false), true, colleagues, For(Amara)));
-        yield return ("colleague-waiting", () => ColleagueCards.Answered(new Colleague.Asked(Wen, 3, Friday), true, colleagues, For(Amara)));
+        yield return (
+            "colleague-answered-gladly", () => ColleagueCards.Answered(new Colleague.Agreed(Wen, 3), true, colleagues, For(Amara)));
+        yield return (
+            "colleague-answered-not-now", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3), true, colleagues, For(Amara)));
+        yield return (
+            "colleague-silent",
+            () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3, Answered: false), true, colleagues, For(Amara)));
+        yield return (
+            "colleague-waiting", () => ColleagueCards.Answered(new Colleague.Asked(Wen, 3, Friday), true, colleagues, For(Amara)));
         yield return ("colleague-shrunk", () => ColleagueCards.Shrunk(About, For(Wen)));
         yield return ("reply-not-saved", () => ReplyCard.Keeping(
-            new Sentences(For(Amara).Culture).NotSaved, Inputs.None.With(InputIds.Work, "First line.\nSecond line."), [replies.Work, replies.Help], For(Amara)));
-        yield return ("reply", () => ReplyCard.Render("I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));
+            new Sentences(For(Amara).Culture).NotSaved, Inputs.None.With(InputIds.Work, "First line.\nSecond line."),
+            [replies.Work, replies.Help], For(Amara)));
+        yield return (
+            "reply",
+            () => ReplyCard.Render(
+                "I don't know that word.", [replies.Work, replies.SubmitDraft(Active, Draft), replies.Help], For(Amara)));
         yield return ("help", () => HelpCard.Render(Roles.Learner | Roles.Lead, [replies.NextTask], For(Amara)));
         yield return ("how-it-works", () => HowItWorksCard.Render([replies.FirstTask], For(Amara)));
         yield return ("upcoming", () => UpcomingCard.Render(
@@ -228,8 +259,12 @@ internal static class Gallery
             [replies.Withdraw],
             Lost(Jonas)));
         yield return ("upcoming-nothing", () => UpcomingCard.Render([], 48, [replies.Help], For(Jonas)));
-        yield return ("withdraw", () => WithdrawCard.Render([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
-        yield return ("withdraw-unreached", () => WithdrawCard.Render([Active with { Number = 4 }, InReview with { Number = 5 }], Lost(Jonas), Form.None));
+        yield return (
+            "withdraw",
+            () => WithdrawCard.Render([Offered, Active with { Number = 4 }, InReview with { Number = 5 }], For(Jonas), Form.None));
+        yield return (
+            "withdraw-unreached",
+            () => WithdrawCard.Render([Active with { Number = 4 }, InReview with { Number = 5 }], Lost(Jonas), Form.None));
         yield return ("withdraw-confirm", () => WithdrawCard.Render([InReview], For(Jonas), Open(FormMode.Withdrawing)));
         yield return ("withdraw-done", () => WithdrawCard.Done(Closed(Outcome.Withdrawn), For(Jonas)));
         yield return ("withdraw-nothing", () => WithdrawCard.Render([], For(Jonas), Form.None));

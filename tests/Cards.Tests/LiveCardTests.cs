@@ -49,7 +49,8 @@ public class LiveCardTests
 
     [Fact]
     public void Blanks_that_nobody_filled_lose_their_brackets() =>
-        Assert.Contains("Take one page of ours that should bring in more visitors and", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Take one page of ours that should bring in more visitors and", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
 
     [Fact]
     public void Dates_are_said_in_the_viewers_zone_with_weekday_and_time()
@@ -63,8 +64,10 @@ public class LiveCardTests
     [Fact]
     public void An_offer_says_why_in_one_line()
     {
-        OfferReason[] reasons = [new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)), new OfferReason.NextStep(new Level(3))];
-        Assert.All(reasons, why => Assert.Contains("Why this:", Drawn(Offered with { Reason = why }, Amara).Text(), StringComparison.Ordinal));
+        OfferReason[] reasons = [new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)),
+            new OfferReason.NextStep(new Level(3))];
+        Assert.All(
+            reasons, why => Assert.Contains("Why this:", Drawn(Offered with { Reason = why }, Amara).Text(), StringComparison.Ordinal));
     }
 
     [Fact]

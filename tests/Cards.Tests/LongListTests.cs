@@ -36,7 +36,8 @@ public class LongListTests
         Assert.Equal(250, shown.Distinct().Count());
     }
 
-    private static PersonId Id(int number) => PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"77777777-0000-4000-8000-{number + 1:x12}"));
+    private static PersonId Id(int number) =>
+        PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"77777777-0000-4000-8000-{number + 1:x12}"));
 
     private static IEnumerable<string> Choices(CardContent card) =>
         card.Input("colleague")["choices"]!.AsArray().Select(choice => choice!["value"]!.ToString()).ToList();

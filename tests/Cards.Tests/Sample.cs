@@ -23,7 +23,8 @@ internal static class Sample
 
     public static readonly Topic About = new(Amara, 3);
 
-    public static Catalogue Catalogue { get; } = new([new Skill(Search, "Writing for search"), new Skill(Dashboards, "Data dashboards")], []);
+    public static Catalogue Catalogue { get; } = new(
+        [new Skill(Search, "Writing for search"), new Skill(Dashboards, "Data dashboards")], []);
 
     public static CatalogueEntry Entry { get; } = new(
         EntryId.Parse("seo-test-one-page"),
@@ -35,7 +36,8 @@ internal static class Sample
         "Take [one page of ours that should bring in more visitors] and [the query it should be found for]. Look at it as a searcher does.",
         TimeSpan.FromMinutes(150),
         new Timebox.Hours(3),
-        ["Names the query, and what the first five results offer that our page does not", "Calls one finding the most important, and says why"],
+        ["Names the query, and what the first five results offer that our page does not",
+            "Calls one finding the most important, and says why"],
         ["Begin without tools. Read only our title and description.", "Finish with words: one heading asks the searcher's question."],
         [new ToolLink("PageSpeed Insights", "https://pagespeed.web.dev/")],
         null);
@@ -62,7 +64,8 @@ internal static class Sample
         new Dictionary<SkillId, string> { [Search] = "Writing for search", [Dashboards] = "Data dashboards" });
 
     public static Assignment In(Stage stage) => new(
-        Amara, 3, 5, Entry, new OfferReason.FirstStep(new Level(1)), Jonas, stage, Thursday, TimeSpan.FromHours(3), 0, stage is Stage.InReview ? 1 : 0, null, []);
+        Amara, 3, 5, Entry, new OfferReason.FirstStep(new Level(1)), Jonas, stage, Thursday, TimeSpan.FromHours(3), 0,
+        stage is Stage.InReview ? 1 : 0, null, []);
 
     /// <summary>As the viewer sees it where Jonas guides the learner; what would not be shown is drawn as for a lead.</summary>
     public static Sight Seen(Assignment assignment, PersonId viewer) =>
@@ -74,7 +77,8 @@ internal static class Sample
 
     /// <summary>Wen leads Amara and is asked for two hours more.</summary>
     public static Assignment TimeAsked(TimeAnswer? answer = null) =>
-        Active with { Time = new TimeRequest(ExtraTime.TwoHours, "A customer called, and the morning is gone.", Wen, Thursday, Friday, answer) };
+        Active with { Time = new TimeRequest(
+            ExtraTime.TwoHours, "A customer called, and the morning is gone.", Wen, Thursday, Friday, answer) };
 
     public static Assignment SentBack => In(Working(2)) with { Feedback = Feedback, Submissions = 1 };
 
@@ -108,10 +112,12 @@ internal static class Sample
 
     private static Stage.Active Working(int round) => new(Thursday, Friday, round, [new Due(Milestone.Lapsed, Friday.AddDays(3))]);
 
-    private static Stage.InReview Waiting(int round) => new(Thursday, Friday, round, null, null, [new Due(Milestone.Unreviewed, Friday.AddDays(7))]);
+    private static Stage.InReview Waiting(int round) =>
+        new(Thursday, Friday, round, null, null, [new Due(Milestone.Unreviewed, Friday.AddDays(7))]);
 
     public static Person Person(PersonId id, string name, Roles roles) => new(
-        id, name, null, null, new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00")), roles, new Dictionary<SkillId, Level>());
+        id, name, null, null, new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00")), roles, new Dictionary<SkillId,
+        Level>());
 
     public static Inputs Typed(params ReadOnlySpan<(string Id, string Value)> values)
     {
@@ -120,7 +126,8 @@ internal static class Sample
         return inputs;
     }
 
-    public static Form With(Refusal problem, Inputs? typed = null, FormMode mode = FormMode.Normal) => new(mode, typed ?? Inputs.None, problem, null);
+    public static Form With(Refusal problem, Inputs? typed = null, FormMode mode = FormMode.Normal) =>
+        new(mode, typed ?? Inputs.None, problem, null);
 
     public static Form Open(FormMode mode) => Form.None with { Mode = mode };
 }

@@ -43,9 +43,12 @@ public class SizeTests
                 foreach (var mode in new[] { FormMode.Normal, FormMode.Dropping, FormMode.Declining })
                 {
                     var form = new Form(mode, typed, new Refusal.LinkNotHttps(Fill(letters, 4000)), Fill(letters, 300));
-                    var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3, Notes = [.. Enumerable.Repeat(Note(letters), Domain.Assignments.Note.Most)] };
+                    var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3,
+                        Notes = [.. Enumerable.Repeat(Note(letters), Domain.Assignments.Note.Most)] };
                     var context = For(viewer) with { Names = names };
-                    AssertFits(LiveCard.Render(longest, Seen(longest, viewer), new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
+                    AssertFits(
+                        LiveCard.Render(
+                            longest, Seen(longest, viewer), new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
                 }
     }
 
@@ -53,12 +56,16 @@ public class SizeTests
     [MemberData(nameof(Alphabets))]
     public void Twenty_reminders_in_one_message_fit_with_the_longest_of_everything(string letters)
     {
-        var names = new Dictionary<PersonId, string> { [Amara] = Fill(letters, 500), [Jonas] = Fill(letters, 500), [Wen] = Fill(letters, 500) };
+        var names = new Dictionary<PersonId, string> { [Amara] = Fill(letters, 500), [Jonas] = Fill(letters, 500),
+            [Wen] = Fill(letters, 500) };
         var context = For(Wen) with { Names = names };
         var task = Active with { Task = Task(letters) };
         var chat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=" + new string('a', 300));
         var reminders = Enumerable.Range(1, 20)
-            .Select(number => Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(task with { Number = number }) with { Chat = chat }, context)).ToList();
+            .Select(
+                number =>
+                    Reminders.Draw(
+                        NoticeKind.LeadPrompt, Reminders.Facts(task with { Number = number }) with { Chat = chat }, context)).ToList();
 
         AssertFits(ReminderMessage.Together(reminders, context));
     }
@@ -120,7 +127,10 @@ public class SizeTests
     private static Note Note(string letters)
     {
         var links = string.Concat(Enumerable.Range(0, Work.MostLinks).Select(number => $"https://e.io/{number} "));
-        return new(PlainText.Clean(links + Fill(letters.Replace("https:", "", StringComparison.Ordinal), Domain.Assignments.Note.Longest - links.Length)), Thursday);
+        return new(
+            PlainText.Clean(
+                links + Fill(letters.Replace("https:", "", StringComparison.Ordinal), Domain.Assignments.Note.Longest - links.Length)),
+            Thursday);
     }
 
     private static Feedback Feedback(string letters) => new(Fill(letters, 280), Fill(letters, 280), Fill(letters, 280), [0, 1, 2, 3]);

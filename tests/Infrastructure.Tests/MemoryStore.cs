@@ -4,7 +4,9 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Infrastructure.Tests;
 
-/// <summary>A store in memory that answers at once, with the conditions and limits of the real ones: for tests of what is built on the port.</summary>
+/// <summary>
+/// A store in memory that answers at once, with the conditions and limits of the real ones: for tests of what is built on the port.
+/// </summary>
 public sealed class MemoryStore : IStore
 {
     private readonly Lock gate = new();
@@ -56,7 +58,8 @@ public sealed class MemoryStore : IStore
     private List<Row> Between(string partition, string from, string until)
     {
         lock (gate)
-            return [.. Rows(partition).Values.Where(row => string.CompareOrdinal(row.Key, from) >= 0 && string.CompareOrdinal(row.Key, until) < 0)];
+            return [.. Rows(partition).Values.Where(
+                row => string.CompareOrdinal(row.Key, from) >= 0 && string.CompareOrdinal(row.Key, until) < 0)];
     }
 
     private SortedDictionary<string, Row> Rows(string partition)

@@ -77,7 +77,8 @@ internal static partial class IntentReader
     private static bool IsDoubtful(string text, string words)
     {
         var sentence = text.Trim();
-        if (sentence.Length > LongestQuestion || sentence.Contains("://", StringComparison.Ordinal) || Ends().Count(sentence) > 1) return false;
+        if (sentence.Length > LongestQuestion || sentence.Contains("://", StringComparison.Ordinal) || Ends().Count(sentence) > 1)
+            return false;
         return sentence.EndsWith('?') || Wishes().IsMatch(words) || (words.Length <= LongestWish && Asks().IsMatch(words));
     }
 

@@ -32,7 +32,8 @@ internal static partial class PlainWords
 
     /// <summary>Apostrophes, marks on letters and invisible characters are dropped; they do not separate words.</summary>
     private static bool IsPassedOver(Rune rune) => rune.Value is '\'' or '’' or 'ʼ' or '`' or '´'
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.Control && rune.Value is not ('\n' or '\r' or '\t');
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.Control
+            && rune.Value is not ('\n' or '\r' or '\t');
 
     [GeneratedRegex("<at(?: [^<>]{0,200})?>[^<>]{0,200}</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mention();

@@ -43,7 +43,8 @@ internal static class ResultApplier
         var next = Leave(state, settled.Sequence, settled.Item, settled.Cancelled, now, settled.Untrue);
         if (settled is { Cancelled: null, NudgedOn: { } day }) next = Count(next, day);
         if (settled.Card is { } card) next = Place(next, card, settled, now, options);
-        else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.PostMessage } lost }) next = WithUnseen(next, lost);
+        else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.PostMessage } lost })
+            next = WithUnseen(next, lost);
         if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
         if (settled is { Cancelled: null, Item.Notice: { Definition.ShowsReview: true } shown, Version: { } version })
@@ -92,7 +93,8 @@ internal static class ResultApplier
     }
 
     private static PersonState Leave(
-        PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, ClockReading now, IReadOnlyCollection<string> untrue)
+        PersonState state, long sequence, NoticeDocument item, CancelReason? cancelled, ClockReading now,
+        IReadOnlyCollection<string> untrue)
     {
         var next = state with { Notices = state.Notices.Remove(sequence) };
         if (item.Notice is null) return next;
@@ -119,9 +121,11 @@ internal static class ResultApplier
         return state;
     }
 
-    private static PersonState Place(PersonState state, NewCard card, SendOutcome.Settled settled, ClockReading now, DeliveryOptions options)
+    private static PersonState Place(
+        PersonState state, NewCard card, SendOutcome.Settled settled, ClockReading now, DeliveryOptions options)
     {
-        var (recorded, was, unseen) = (state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.UnknownOutcomes + settled.Item.TakeoverDoubts);
+        var (recorded, was, unseen) = (
+            state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.UnknownOutcomes + settled.Item.TakeoverDoubts);
         var next = state with
         {
             Cards = card.MessageId is { } id
@@ -135,11 +139,14 @@ internal static class ResultApplier
             next = next.Mending(card.Topic, clicked, now.LogicalTime + options.Repaint);
 
         // The person did something meanwhile. If they clicked the card before it shrank, the answer has drawn it in full again.
-        return was is not null && state.Lease is { ContactedDuringLease: true } ? next.Mending(card.Topic, was, now.LogicalTime + options.Repaint) : next;
+        return was is not null && state.Lease is { ContactedDuringLease: true }
+            ? next.Mending(card.Topic, was, now.LogicalTime + options.Repaint)
+            : next;
     }
 
     private static PersonState WithUnseen(PersonState state, NoticeDocument lost) => state.Cards.GetValueOrDefault(lost.About) is { } place
-        ? state with { Cards = state.Cards.SetItem(lost.About, place with { Unseen = place.Unseen + lost.UnknownOutcomes + lost.TakeoverDoubts }) }
+        ? state with { Cards = state.Cards.SetItem(
+            lost.About, place with { Unseen = place.Unseen + lost.UnknownOutcomes + lost.TakeoverDoubts }) }
         : state;
 
     /// <summary>The bot writes to the new chat from now on. Messages of the old chat can no longer be changed.</summary>
@@ -177,6 +184,8 @@ internal static class ResultApplier
             return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.RealTime + options.BackOff });
         var next = Replace(state, gone.Sequence, gone.Item);
         if (state.Document.Unreachable is not null) return next;
-        return (next with { Document = next.Document with { Unreachable = new Unreachable(now.LogicalTime, gone.Why) } }).UpdateLearnersCards(now);
+        return (
+            next with { Document = next.Document with { Unreachable = new Unreachable(now.LogicalTime,
+                gone.Why) } }).UpdateLearnersCards(now);
     }
 }

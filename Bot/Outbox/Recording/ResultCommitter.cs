@@ -6,12 +6,14 @@ namespace MicroAssignBot.Bot.Outbox.Recording;
 
 /// <summary>Commits the results of a lease, applied to the person as stored by then.</summary>
 public sealed class ResultCommitter(
-    PersonStore people, LeasePolicy leases, PersonLocks locks, Clock clock, ConflictBackoff backoff, DeliveryReport report, IOptions<DeliveryOptions> options)
+    PersonStore people, LeasePolicy leases, PersonLocks locks, Clock clock, ConflictBackoff backoff, DeliveryReport report,
+    IOptions<DeliveryOptions> options)
 {
     /// <exception cref="TimeoutException">
     /// No commit was confirmed in time. The lease runs out, and its claimed notices become doubtful.
     /// </exception>
-    public async ValueTask<ResultCommit> Commit(PersonSnapshot claimed, IReadOnlyList<SendOutcome> results, CancellationToken cancellationToken)
+    public async ValueTask<ResultCommit> Commit(
+        PersonSnapshot claimed, IReadOnlyList<SendOutcome> results, CancellationToken cancellationToken)
     {
         using var held = await locks.Acquire(claimed.State.Person);
         var recording = new Written(claimed.State, results);
@@ -34,7 +36,8 @@ public sealed class ResultCommitter(
                 report.RecordFailed(claimed.State.Person, failure);
             }
 
-            if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt) throw new TimeoutException("The results could not be recorded in time.");
+            if (clock.Time.GetElapsedTime(begun) >= options.Value.Attempt)
+                throw new TimeoutException("The results could not be recorded in time.");
             current = null;
             await backoff.Delay(lost, cancellationToken);
         }
@@ -53,7 +56,9 @@ public sealed class ResultCommitter(
     {
         var state = found.State;
         if (state.Lease?.Token == recording.Lease.Token) return null;
-        return recording.IsIn(state, leases.Left(recording.Lease, clock.Now) > TimeSpan.Zero) ? Outcome(recording, found) : new ResultCommit.FencedOut();
+        return recording.IsIn(state, leases.Left(recording.Lease, clock.Now) > TimeSpan.Zero)
+            ? Outcome(recording, found)
+            : new ResultCommit.FencedOut();
     }
 
     private PersonState After(PersonState current, Written recording)
@@ -72,7 +77,8 @@ public sealed class ResultCommitter(
     }
 
     // The card of a closed topic may lie outside the live range already, and must be replaced there.
-    private async ValueTask<PersonSnapshot> WithPastCards(PersonSnapshot current, IEnumerable<SendOutcome> results, CancellationToken cancellationToken)
+    private async ValueTask<PersonSnapshot> WithPastCards(
+        PersonSnapshot current, IEnumerable<SendOutcome> results, CancellationToken cancellationToken)
     {
         foreach (var settled in results.OfType<SendOutcome.Settled>())
         {

@@ -32,7 +32,8 @@ public abstract record SendOutcome
     /// <param name="IsClosed">The topic will not change any more.</param>
     /// <param name="Repaints">The card now shows the newest state, so other claimed updates of it are settled too.</param>
     /// <param name="Mend">A message that an earlier attempt may have left in a wrong state.</param>
-    public sealed record Settled(NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool Repaints, Mend? Mend) : SendOutcome
+    public sealed record Settled(
+        NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool Repaints, Mend? Mend) : SendOutcome
     {
         /// <summary>Where the live card was known to lie when this was sent.</summary>
         public string? Was { get; init; }

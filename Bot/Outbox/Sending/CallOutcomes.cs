@@ -11,14 +11,16 @@ public static class CallOutcomes
 {
     /// <param name="creates">The call creates a message, so an unknown outcome may have left one in the chat.</param>
     /// <param name="jitter">Between 0 and 1.</param>
-    public static SendOutcome For(CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) =>
+    public static SendOutcome For(
+        CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) =>
         OfCall(result, item with { RenderFailures = 0, Waits = 0 }, creates, now, options, jitter);
 
     private static SendOutcome OfCall(
         CallResult result, NoticeDocument item, bool creates, ClockReading now, DeliveryOptions options, double jitter) => result switch
     {
         CallResult.Done done => new SendOutcome.Called(done.Id),
-        CallResult.NotDone { WasTried: false } paced => new SendOutcome.Held(item with { HeldUntil = now.RealTime + (paced.RetryAfter ?? options.BackOff) }),
+        CallResult.NotDone { WasTried: false } paced =>
+            new SendOutcome.Held(item with { HeldUntil = now.RealTime + (paced.RetryAfter ?? options.BackOff) }),
         CallResult.NotDone { RetryAfter: { } after } when after > TimeSpan.Zero => Hold(item, now.RealTime + after),
         CallResult.NotDone or CallResult.Precondition => HoldBack(item, now, options, jitter),
         CallResult.Unknown when creates => new SendOutcome.Held(item with
@@ -49,7 +51,9 @@ public static class CallOutcomes
     public static SendOutcome.Held? Faulted(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
         item.RenderFailures + 1 >= options.MostFaults
             ? null
-            : new(item with { RenderFailures = item.RenderFailures + 1, HeldUntil = now.RealTime + BackOff(item.RenderFailures, options, jitter) });
+            : new(
+                item with { RenderFailures = item.RenderFailures + 1,
+                    HeldUntil = now.RealTime + BackOff(item.RenderFailures, options, jitter) });
 
     private static SendOutcome.Held Hold(NoticeDocument item, DateTimeOffset until) =>
         new(item with { Tries = item.Tries + 1, HeldUntil = until });
@@ -58,7 +62,8 @@ public static class CallOutcomes
     private static SendOutcome Missing(NoticeDocument item, ClockReading now, DeliveryOptions options) => item.NotFoundCount switch
     {
         0 => new SendOutcome.Held(item with { NotFoundCount = 1, HeldUntil = now.RealTime + options.FirstMiss }),
-        < NoticeDocument.NotFoundBelieved => new SendOutcome.Held(item with { NotFoundCount = item.NotFoundCount + 1, HeldUntil = now.RealTime + options.SecondMiss }),
+        < NoticeDocument.NotFoundBelieved =>
+            new SendOutcome.Held(item with { NotFoundCount = item.NotFoundCount + 1, HeldUntil = now.RealTime + options.SecondMiss }),
         _ => new SendOutcome.NotThere(item),
     };
 
@@ -69,7 +74,8 @@ public static class CallOutcomes
         var tried = item with { Tries = item.Tries + 1, RefusedSince = since };
         return now.RealTime - since >= options.RefusalBelieved
             ? new SendOutcome.Unreachable(tried with { RefusedSince = null }, why)
-            : new SendOutcome.Held(tried with { HeldUntil = now.RealTime + Backoff.Delay(options.BackOff, options.LongestRefusal, item.Tries, jitter) });
+            : new SendOutcome.Held(
+                tried with { HeldUntil = now.RealTime + Backoff.Delay(options.BackOff, options.LongestRefusal, item.Tries, jitter) });
     }
 
     private static TimeSpan BackOff(int tries, DeliveryOptions options, double jitter) =>

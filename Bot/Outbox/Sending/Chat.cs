@@ -16,10 +16,12 @@ public sealed class Chat(
     // Spreads the first calls after a pause, so that they do not all arrive at the same moment.
     private static readonly TimeSpan AfterPause = TimeSpan.FromSeconds(5);
 
-    public async ValueTask<SendOutcome> Post(PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken)
+    public async ValueTask<SendOutcome> Post(
+        PersonState to, NoticeDocument item, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var recorded = await Call(
-            to, item, creates: true, abandon => connector.Send(to.Document.Contact!.Reference, message, Priority(item), abandon), cancellationToken);
+            to, item, creates: true, abandon => connector.Send(to.Document.Contact!.Reference, message, Priority(item), abandon),
+            cancellationToken);
         return recorded is SendOutcome.NotThere gone ? await Open(to, gone.Item, cancellationToken) : recorded;
     }
 
@@ -32,13 +34,17 @@ public sealed class Chat(
         var contact = to.Document.Contact!;
         if (contact.IsCreated) return new SendOutcome.Unreachable(item, "The chat is not there.");
         var recorded = await Call(
-            to, item, creates: false, abandon => connector.CreateConversation(contact.Reference, Priority(item), abandon), cancellationToken);
+            to, item, creates: false, abandon => connector.CreateConversation(contact.Reference, Priority(item), abandon),
+            cancellationToken);
         return recorded switch
         {
-            SendOutcome.Called { MessageId: { } id } when ChannelIds.IsPersonalChat(id) => new SendOutcome.Moved(item with { NotFoundCount = 0 }, id),
+            SendOutcome.Called { MessageId: { } id } when ChannelIds.IsPersonalChat(id) =>
+                new SendOutcome.Moved(item with { NotFoundCount = 0 }, id),
             // A 404 counts at once here: no existing message is involved that the service could report as missing for a moment.
-            SendOutcome.Called or SendOutcome.NotThere or SendOutcome.Rejected => new SendOutcome.Unreachable(item, "The chat is not there, and no other could be opened."),
-            SendOutcome.Held { Item: { } held } => new SendOutcome.Held(held with { NotFoundCount = Math.Max(held.NotFoundCount, item.NotFoundCount) }),
+            SendOutcome.Called or SendOutcome.NotThere or SendOutcome.Rejected =>
+                new SendOutcome.Unreachable(item, "The chat is not there, and no other could be opened."),
+            SendOutcome.Held { Item: { } held } =>
+                new SendOutcome.Held(held with { NotFoundCount = Math.Max(held.NotFoundCount, item.NotFoundCount) }),
             var other => other,
         };
     }
@@ -55,7 +61,8 @@ public sealed class Chat(
         item.Notice is { Class: NoticeClass.Nudge } ? CallPriority.Background : CallPriority.Interactive;
 
     private async ValueTask<SendOutcome> Call(
-        PersonState to, NoticeDocument item, bool creates, Func<CancellationToken, ValueTask<CallResult>> call, CancellationToken cancellationToken)
+        PersonState to, NoticeDocument item, bool creates, Func<CancellationToken, ValueTask<CallResult>> call,
+        CancellationToken cancellationToken)
     {
         var before = clock.Now;
         if (to.Lease is { } lease && instance.Left(lease, before) < options.Value.Margin) return new SendOutcome.Held(item);
@@ -66,7 +73,10 @@ public sealed class Chat(
         {
             case CallResult.BotRefused refused:
                 log.BotRefused(refused.Reason);
-                return new SendOutcome.Held(Paused(((SendOutcome.Held)recorded).Item, pause.Begin(before.RealTime, clock.Now.RealTime, refused.Reason, options.Value)));
+                return new SendOutcome.Held(
+                    Paused(
+                        ((SendOutcome.Held)recorded).Item,
+                        pause.Begin(before.RealTime, clock.Now.RealTime, refused.Reason, options.Value)));
             case CallResult.Rejected rejected:
                 log.MessageRejected(to.Person, rejected.Status, rejected.Code);
                 break;
@@ -82,7 +92,8 @@ public sealed class Chat(
             ? new CallResult.BotRefused(refused.Reason)
             : result;
 
-    private NoticeDocument Paused(NoticeDocument item, DateTimeOffset until) => item with { HeldUntil = until + (AfterPause * instance.Jitter()) };
+    private NoticeDocument Paused(NoticeDocument item, DateTimeOffset until) =>
+        item with { HeldUntil = until + (AfterPause * instance.Jitter()) };
 
     // The lease relies on this time-out, so it does not depend on the client's own.
     private async ValueTask<CallResult> Attempt(

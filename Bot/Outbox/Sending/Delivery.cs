@@ -8,7 +8,8 @@ namespace MicroAssignBot.Bot.Outbox.Sending;
 /// <summary>One notice on its way to one chat, and the ways it can end.</summary>
 /// <param name="CardId">The message that holds the live card; null when there is none.</param>
 /// <param name="Touched">Every message that is updated or created is added to it.</param>
-internal sealed record Delivery(PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
+internal sealed record Delivery(
+    PersonState To, long Sequence, NoticeDocument Item, TopicView View, string? CardId, ICollection<NewCard> Touched)
 {
     /// <summary>Gives up without reading the topic, since that may be what fails. The old card may have shrunk, so it is mended.</summary>
     public static SendOutcome.Settled GiveUp(PersonState to, NoticeDocument item, CancelReason why)

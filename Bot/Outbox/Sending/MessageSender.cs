@@ -14,7 +14,8 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
 {
     internal async ValueTask<SendOutcome> PostMessage(Delivery delivery, Notice notice, CancellationToken cancellationToken)
     {
-        if (await renderer.Message(notice, delivery.View, delivery.To, cancellationToken) is not { } message) return delivery.Cancel(CancelReason.Overtaken);
+        if (await renderer.Message(notice, delivery.View, delivery.To, cancellationToken) is not { } message)
+            return delivery.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
         return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
     }
@@ -23,7 +24,8 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
     internal async ValueTask<SendOutcome> PostDigest(
         Delivery delivery, IReadOnlyList<(Notice Notice, TopicView View)> parts, CancellationToken cancellationToken)
     {
-        if (await renderer.Together(parts, delivery.To, cancellationToken) is not { } message) return delivery.Cancel(CancelReason.Overtaken);
+        if (await renderer.Together(parts, delivery.To, cancellationToken) is not { } message)
+            return delivery.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
         return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
     }
@@ -35,7 +37,9 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
         if (messageId is null) return await Post(delivery, card, cancellationToken);
         var result = await Put(delivery, messageId, card, cancellationToken);
         if (result is not SendOutcome.NotThere) return delivery.Unfinished(result) ?? delivery.Done(null, repaints: true);
-        return delivery.View.IsLiveFor(delivery.To.Person) ? await Post(delivery, card, cancellationToken) : delivery.Cancel(CancelReason.Gone);
+        return delivery.View.IsLiveFor(delivery.To.Person)
+            ? await Post(delivery, card, cancellationToken)
+            : delivery.Cancel(CancelReason.Gone);
     }
 
     // Shrink first: if this process died after posting and before shrinking, there would be two live cards.

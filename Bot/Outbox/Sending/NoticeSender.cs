@@ -15,13 +15,15 @@ namespace MicroAssignBot.Bot.Outbox.Sending;
 /// sends that state.
 /// </summary>
 public sealed class NoticeSender(
-    TopicReader topics, PersonStore people, WorkCalendars calendars, Pacing pacing, MessageSender messages, Chat chat, IOptions<DeliveryOptions> options)
+    TopicReader topics, PersonStore people, WorkCalendars calendars, Pacing pacing, MessageSender messages, Chat chat,
+    IOptions<DeliveryOptions> options)
 {
     internal async ValueTask<SendOutcome> Send(
         PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
     {
         if (to.Document.Contact is not { } contact) return new SendOutcome.Unreachable(item, "There is no chat with this person yet.");
-        if (item.Takeovers >= options.Value.MostTakeovers) return Delivery.GiveUp(to, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
+        if (item.Takeovers >= options.Value.MostTakeovers)
+            return Delivery.GiveUp(to, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
         if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(item);
         var view = await topics.Read(item.About, to, cancellationToken);
         var place = to.Cards.GetValueOrDefault(item.About);
@@ -30,7 +32,10 @@ public sealed class NoticeSender(
         var delivery = new Delivery(to, sequence, item, view, place?.MessageId, touched);
         if (delivery.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return delivery.Cancel(CancelReason.OutcomeUnknown);
         // Earlier versions stored any chat that a client named. Private content must go to the person's own chat only.
-        if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other) return other;
+        if (
+            !ChannelIds.IsPersonalChat(contact.Reference.ConversationId)
+                && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other)
+            return other;
         if (item.Notice is not { } notice) return await messages.Mend(delivery, cancellationToken);
         // Read before any call, because nothing may fail between a call and its record.
         var hours = await calendars.For(to, cancellationToken);
@@ -67,7 +72,8 @@ public sealed class NoticeSender(
         Delivery delivery, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
     {
         List<(string Id, Notice Notice, TopicView View)> all = [(delivery.Item.Id, first, delivery.View)];
-        foreach (var other in others) all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, delivery.To, cancellationToken)));
+        foreach (var other in others)
+            all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, delivery.To, cancellationToken)));
         var untrue = all.Where(one => Broken(one.Notice, one.View) is not null).Select(one => one.Id).ToList();
         var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
         if (parts.Count == 0) return delivery.Cancel(CancelReason.Overtaken);

@@ -23,7 +23,8 @@ public sealed class Sender(NoticeSender notices, Clock clock, Instance instance,
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure.IsOutage())
         {
             log.NotPrepared(to.Person, sequence, failure);
-            return CallOutcomes.Unprepared(item, clock.Now, options.Value, instance.Jitter()) with { Sequence = sequence, Touched = touched };
+            return CallOutcomes.Unprepared(
+                item, clock.Now, options.Value, instance.Jitter()) with { Sequence = sequence, Touched = touched };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -28,7 +28,9 @@ public sealed class SendingPause
         lock (gate)
         {
             if (state is { } known && called < known.Until && now < known.Until) return known.Until;
-            var length = state is { } last && called >= last.Until ? Shorter(last.Length * 2, options.LongestPause) : state?.Length ?? options.Pause;
+            var length = state is { } last && called >= last.Until
+                ? Shorter(last.Length * 2, options.LongestPause)
+                : state?.Length ?? options.Pause;
             Volatile.Write(ref state, new State(state?.Since ?? called, now + length, length, why));
             return now + length;
         }

@@ -6,7 +6,8 @@ namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>Takes the lease on a person who is due: one commit decides due timers and claims what can be done.</summary>
 public sealed class LeaseTaker(
-    PersonStore people, DueTimers timers, LeasePolicy leases, PersonLocks locks, SendCapacity capacity, Clock clock, ILogger<LeaseTaker> log)
+    PersonStore people, DueTimers timers, LeasePolicy leases, PersonLocks locks, SendCapacity capacity, Clock clock,
+    ILogger<LeaseTaker> log)
 {
     // Commits always, even with nothing to do: this makes a commit fail that is still in flight and whose guard we delete. The clock
     // is read under the person's lock; what was due when the rows were found is still due then.
@@ -18,7 +19,8 @@ public sealed class LeaseTaker(
         if (!leases.IsFree(read.State, now)) return new LeaseTaking.Not(new ProcessingResult.Busy());
         var taken = leases.Take(await timers.Decide(read, now, cancellationToken), now);
         if (capacity.Reserve(taken, place) is { } paced) return new LeaseTaking.Not(paced);
-        if (await people.Commit(read, taken, cancellationToken) is not { } committed) return new LeaseTaking.Not(new ProcessingResult.Busy());
+        if (await people.Commit(read, taken, cancellationToken) is not { } committed)
+            return new LeaseTaking.Not(new ProcessingResult.Busy());
         if (read.State.Lease is not null) log.TakenOver(person);
         return new LeaseTaking.Done(committed, read.State.Document.Promise);
     }

@@ -28,6 +28,7 @@ public sealed class SendCapacity(ICallBudget budget, SendingPlaces places, IOpti
         var interactive = items.Exists(item => item!.Notice is not { Class: NoticeClass.Nudge });
         var tenant = chat.TenantId ?? "";
         if (budget.TryReserve(chat.ConversationId, tenant, interactive, out var wait)) return null;
-        return new ProcessingResult.Paced(wait, budget.TenantWait(tenant, interactive) > TimeSpan.Zero ? new Shortage(tenant, interactive) : null);
+        return new ProcessingResult.Paced(
+            wait, budget.TenantWait(tenant, interactive) > TimeSpan.Zero ? new Shortage(tenant, interactive) : null);
     }
 }

@@ -12,10 +12,12 @@ public static class ShardAllocation
     /// <param name="until">How long the replica holds what it gets, in real time.</param>
     public static SharesDocument Renew(SharesDocument shares, string name, DateTimeOffset now, DateTimeOffset until)
     {
-        var others = shares.Replicas.Remove(name).RemoveRange(shares.Replicas.Where(pair => pair.Value.Until <= now).Select(pair => pair.Key));
+        var others = shares.Replicas.Remove(name).RemoveRange(
+            shares.Replicas.Where(pair => pair.Value.Until <= now).Select(pair => pair.Key));
         var taken = others.Values.SelectMany(share => share.Shards).ToHashSet();
         var own = shares.Replicas.GetValueOrDefault(name)?.Shards ?? [];
-        var mine = own.Concat(Enumerable.Range(0, Keys.Shards)).Distinct().Where(shard => !taken.Contains(shard)).Take(Part(others.Keys, name));
+        var mine = own.Concat(
+            Enumerable.Range(0, Keys.Shards)).Distinct().Where(shard => !taken.Contains(shard)).Take(Part(others.Keys, name));
         return new SharesDocument(others.Add(name, new Share(until, [.. mine])));
     }
 

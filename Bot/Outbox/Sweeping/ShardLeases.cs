@@ -46,7 +46,8 @@ public sealed class ShardLeases(
     {
         try
         {
-            var renewed = await Replace(shares => ShardAllocation.Renew(shares, instance.Name, now, now + options.Value.ShardLease), cancellationToken);
+            var renewed = await Replace(
+                shares => ShardAllocation.Renew(shares, instance.Name, now, now + options.Value.ShardLease), cancellationToken);
             if (renewed is null) return;
             share = renewed.Replicas[instance.Name];
             heldUntil = steady + options.Value.ShardLease;

@@ -10,7 +10,8 @@ namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>Repeatedly finds due alarms in this replica's shards, and processes each person in one task at a time.</summary>
 public sealed class SweepingService(
-    ShardLeases shards, DueAlarms alarms, DueAlarmProcessor processor, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options, ILogger<SweepingService> log)
+    ShardLeases shards, DueAlarms alarms, DueAlarmProcessor processor, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options,
+    ILogger<SweepingService> log)
     : BackgroundService
 {
     private const int RowsAtOnce = 200;
@@ -91,7 +92,8 @@ public sealed class SweepingService(
     /// <returns>Whether there may be more.</returns>
     private async ValueTask<bool> Page(int shard, HashSet<PersonId> seen, CancellationToken cancellationToken)
     {
-        var due = await alarms.In(shard, clock.Now.LogicalTime, person => !seen.Contains(person) && MayLook(person), RowsAtOnce, cancellationToken);
+        var due = await alarms.In(
+            shard, clock.Now.LogicalTime, person => !seen.Contains(person) && MayLook(person), RowsAtOnce, cancellationToken);
         foreach (var (person, rows) in due)
         {
             seen.Add(person);

@@ -23,7 +23,8 @@ internal static class RehearsalEndpoints
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Stream(typeof(RehearsalEndpoints).Assembly.GetManifestResourceStream("rehearsal.html")!, "text/html; charset=utf-8");
+        return TypedResults.Stream(
+            typeof(RehearsalEndpoints).Assembly.GetManifestResourceStream("rehearsal.html")!, "text/html; charset=utf-8");
     }
 
     private static JsonHttpResult<StatusBody> Status(HttpRequest request, Playgrounds windows, ITimeMachine machine)
@@ -40,7 +41,8 @@ internal static class RehearsalEndpoints
     private static async Task<IResult> Advance(string? by, string? to, ITimeMachine machine, CancellationToken cancellationToken) =>
         StepQuery.Parse(by, to) switch
         {
-            StepQuery.Asks asks => TypedResults.Json(Body(await machine.Advance(asks.Step, cancellationToken)), RehearsalJson.Default.AdvanceBody),
+            StepQuery.Asks asks =>
+                TypedResults.Json(Body(await machine.Advance(asks.Step, cancellationToken)), RehearsalJson.Default.AdvanceBody),
             StepQuery.Unclear unclear => TypedResults.Json(
                 new RefusalBody(unclear.Why), RehearsalJson.Default.RefusalBody, statusCode: StatusCodes.Status400BadRequest),
             var other => throw new InvalidOperationException($"{other} is no query."),

@@ -38,7 +38,8 @@ internal sealed record AdvanceBody(string Outcome, DateTimeOffset Now, IReadOnly
 /// <param name="Error">A sentence.</param>
 internal sealed record RefusalBody(string Error);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StatusBody))]
 [JsonSerializable(typeof(AdvanceBody))]
 [JsonSerializable(typeof(RefusalBody))]

@@ -27,7 +27,8 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
     {
         var to = await Name(notice.To, cancellationToken);
         if (notice.Kind is not NoticeKind.Changed) return $"{to}: {What(notice.Kind)}";
-        var owner = await people.WithClosed(await people.Read(notice.About.Learner, cancellationToken), notice.About.Number, cancellationToken);
+        var owner = await people.WithClosed(
+            await people.Read(notice.About.Learner, cancellationToken), notice.About.Number, cancellationToken);
         return TopicReader.FromDesk(notice.About, owner.State.Desk)?.Assignment is { } assignment
             ? $"{to}: “{assignment.Task.Title}”, {State(assignment.Stage)}"
             : $"{to}: {What(notice.Kind)}";

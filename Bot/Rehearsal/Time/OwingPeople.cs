@@ -24,7 +24,8 @@ internal sealed class OwingPeople(IStore store, PersonStore people, Clock clock)
     }
 
     /// <summary>Something is being done for them, or could be now.</summary>
-    public bool IsBusy(PersonState state) => state.Lease is not null || DueWork.Owed(state, clock.Now) is { } due && due <= clock.Now.LogicalTime;
+    public bool IsBusy(PersonState state) =>
+        state.Lease is not null || DueWork.Owed(state, clock.Now) is { } due && due <= clock.Now.LogicalTime;
 
     /// <summary>Something waits after a failure, which the rehearsal's clock does not move.</summary>
     public bool IsHeld(PersonState state)

@@ -9,7 +9,8 @@ namespace MicroAssignBot.Bot.Rehearsal.Time;
 /// Keeps how far the clock of decisions is ahead, so that a restart does not turn time back. Outside working hours it starts at
 /// the learner's next working 10:00.
 /// </summary>
-internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast organisation, Microsoft.Extensions.Options.IOptions<RehearsalOptions> options)
+internal sealed class RehearsalClock(
+    IStore store, Clock clock, IRehearsalCast organisation, Microsoft.Extensions.Options.IOptions<RehearsalOptions> options)
     : IHostedService, IDisposable
 {
     private const string Partition = "rehearsal";
@@ -21,12 +22,14 @@ internal sealed class RehearsalClock(IStore store, Clock clock, IRehearsalCast o
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Read(cancellationToken);
-        if (Calendar is { } calendar) await Move(() => new(calendar.IsWorking(clock.Now.LogicalTime) ? null : Morning(calendar)), cancellationToken);
+        if (Calendar is { } calendar)
+            await Move(() => new(calendar.IsWorking(clock.Now.LogicalTime) ? null : Morning(calendar)), cancellationToken);
     }
 
     private async Task Read(CancellationToken cancellationToken)
     {
-        if (await store.Get(Partition, Key, cancellationToken) is { } row) clock.Offset = new TimeSpan(BinaryPrimitives.ReadInt64LittleEndian(row.Body.Span));
+        if (await store.Get(Partition, Key, cancellationToken) is { } row)
+            clock.Offset = new TimeSpan(BinaryPrimitives.ReadInt64LittleEndian(row.Body.Span));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

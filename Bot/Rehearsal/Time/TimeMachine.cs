@@ -52,7 +52,8 @@ internal sealed class TimeMachine(
             if (isDone || clock.Time.GetUtcNow() >= giveUp)
             {
                 var sent = await words.Describe(said, cancellationToken);
-                var held = await words.Describe(open.Where(state => owing.IsHeld(state) || owing.IsBusy(state)).SelectMany(Waiting), cancellationToken);
+                var held = await words.Describe(
+                    open.Where(state => owing.IsHeld(state) || owing.IsBusy(state)).SelectMany(Waiting), cancellationToken);
                 return isDone ? new TimeMachineAnswer.Moved(Now, sent, held) : new TimeMachineAnswer.TimedOut(Now, sent, held);
             }
 

@@ -11,6 +11,7 @@ internal static partial class Log
     [LoggerMessage(EventId = 7003, Level = LogLevel.Warning, Message = "The client of the {Window} window did not start")]
     public static partial void NotStarted(ILogger log, string window, Exception failure);
 
-    [LoggerMessage(EventId = 7004, Level = LogLevel.Error, Message = "The client of the {Window} window ended {Times} times and is not started again")]
+    [LoggerMessage(
+        EventId = 7004, Level = LogLevel.Error, Message = "The client of the {Window} window ended {Times} times and is not started again")]
     public static partial void GaveUp(ILogger log, string window, int times);
 }

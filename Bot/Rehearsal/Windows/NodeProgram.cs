@@ -7,8 +7,10 @@ internal sealed record NodeProgram(string Node, string Npm)
     /// <returns>Null when node or npm is not there.</returns>
     public static NodeProgram? Find(string? named, string? path)
     {
-        var folders = (path ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var node = string.IsNullOrWhiteSpace(named) ? First(folders, Named("node", ".exe")) : File.Exists(named) ? Path.GetFullPath(named) : null;
+        var folders = (path ?? string.Empty).Split(
+            Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var node = string.IsNullOrWhiteSpace(named) ? First(
+            folders, Named("node", ".exe")) : File.Exists(named) ? Path.GetFullPath(named) : null;
         if (node is null)
         {
             return null;

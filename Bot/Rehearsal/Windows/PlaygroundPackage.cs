@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
 /// <summary>Installs the Teams client of the windows, once, under the content root's data folder.</summary>
-internal sealed class PlaygroundPackage(IOptions<RehearsalOptions> options, IHostEnvironment host, TimeProvider time, ConsoleAnnouncer announcer)
+internal sealed class PlaygroundPackage(
+    IOptions<RehearsalOptions> options, IHostEnvironment host, TimeProvider time, ConsoleAnnouncer announcer)
 {
     private const string LockFile = "package-lock.json";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -45,7 +46,9 @@ internal sealed class PlaygroundPackage(IOptions<RehearsalOptions> options, IHos
     {
         var wanted = await File.ReadAllTextAsync(Path.Combine(Source, LockFile), cancellationToken);
         var stamp = Path.Combine(Folder, ".installed");
-        if (File.Exists(ClientPackage.CliUnder(Folder)) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
+        if (
+            File.Exists(ClientPackage.CliUnder(Folder)) && File.Exists(stamp)
+                && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
         {
             return null;
         }

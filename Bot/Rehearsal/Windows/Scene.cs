@@ -10,7 +10,8 @@ internal sealed record Scene(string TenantId, string BotId, string BotName)
     private const string NobodysId = "00000000-0000-4000-8000-00000000000";
 
     /// <summary>The tenant of the sample organisation.</summary>
-    public static Scene Default { get; } = new("5d0e7a52-1c3b-4f0e-9a64-2b8f10c7e9d1", "28:c0a1f3d2-6b7e-4c58-8e21-9d4f7a60b3e5", "MicroAssignBot");
+    public static Scene Default { get; } = new(
+        "5d0e7a52-1c3b-4f0e-9a64-2b8f10c7e9d1", "28:c0a1f3d2-6b7e-4c58-8e21-9d4f7a60b3e5", "MicroAssignBot");
 
     /// <summary>The same for a person at every start, so that what the bot has stored stays true.</summary>
     public static string UserId(PersonId person) => $"29:1-{person}";

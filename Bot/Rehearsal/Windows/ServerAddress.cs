@@ -15,7 +15,9 @@ internal static class ServerAddress
     public static Uri? Choose(IEnumerable<string> addresses)
     {
         var parsed = addresses.Select(BindingAddress.Parse).OrderBy(address => address.Scheme == "https").FirstOrDefault();
-        return parsed is null ? null : new Uri($"{parsed.Scheme}://{Host(parsed.Host)}:{parsed.Port.ToString(CultureInfo.InvariantCulture)}/");
+        return parsed is null
+            ? null
+            : new Uri($"{parsed.Scheme}://{Host(parsed.Host)}:{parsed.Port.ToString(CultureInfo.InvariantCulture)}/");
     }
 
     private static string Host(string bound) => bound is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : bound;

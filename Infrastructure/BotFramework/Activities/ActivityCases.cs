@@ -24,7 +24,8 @@ internal static class ActivityCases
     /// <summary>As far as can be told, whatever else is wrong with it.</summary>
     public static bool IsClick(JsonElement activity) =>
         activity.TryGetProperty("type"u8, out var type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("invoke"u8)
-        && activity.TryGetProperty("name"u8, out var name) && name.ValueKind is JsonValueKind.String && name.ValueEquals("adaptiveCard/action"u8);
+        && activity.TryGetProperty("name"u8, out var name) && name.ValueKind is JsonValueKind.String
+            && name.ValueEquals("adaptiveCard/action"u8);
 
     private static InboundActivity.Message Message(Envelope envelope, JsonElement activity)
     {
@@ -105,7 +106,8 @@ internal static class ActivityCases
 
     private static JsonElement Parse(string json)
     {
-        using var document = JsonDocument.Parse(WellFormedText.Mend(Encoding.UTF8.GetBytes(json)), new JsonDocumentOptions { MaxDepth = 128 });
+        using var document = JsonDocument.Parse(
+            WellFormedText.Mend(Encoding.UTF8.GetBytes(json)), new JsonDocumentOptions { MaxDepth = 128 });
         return document.RootElement.Clone();
     }
 }

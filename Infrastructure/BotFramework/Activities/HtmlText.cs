@@ -97,7 +97,8 @@ internal sealed class HtmlText
         HasPicture |= !isEmoji;
     }
 
-    private static bool IsEmoji(string alt) => alt.Length is > 0 and <= 32 && !alt.Any(letter => char.IsLetterOrDigit(letter) || char.IsWhiteSpace(letter))
+    private static bool IsEmoji(string alt) =>
+        alt.Length is > 0 and <= 32 && !alt.Any(letter => char.IsLetterOrDigit(letter) || char.IsWhiteSpace(letter))
         && alt.Any(letter => letter > '\u00A0');
 
     /// <summary>An address that stands behind other words is said after them.</summary>

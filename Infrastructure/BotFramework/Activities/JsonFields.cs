@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>Fields that may be absent, null or of another kind than we know, which all mean that nothing is said: one odd member never costs the message.</summary>
+/// <summary>
+/// Fields that may be absent, null or of another kind than we know, which all mean that nothing is said: one odd member never costs the
+/// message.
+/// </summary>
 internal static class JsonFields
 {
     public static string? Text(this JsonElement element, ReadOnlySpan<byte> name) => element.Field(name, JsonValueKind.String)?.GetString();

@@ -32,7 +32,9 @@ internal static partial class MentionText
     private static string WithoutEntity(string text, string? name) =>
         string.IsNullOrWhiteSpace(name) || !text.Contains("</at>", StringComparison.OrdinalIgnoreCase)
             ? text
-            : Marked().Replace(text, mark => mark.Groups[1].ValueSpan.Trim().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase) ? "" : mark.Value);
+            : Marked().Replace(
+                text,
+                mark => mark.Groups[1].ValueSpan.Trim().Equals(name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase) ? "" : mark.Value);
 
     [GeneratedRegex("<at(?: [^<>]{0,200})?>([^<>]{0,200})</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();

@@ -26,7 +26,8 @@ internal sealed record MessageText(string Text, bool HasPicture)
             if (IsOf(attachment, "text/html") && attachment.Text("content"u8) is { } content) return HtmlText.Read(content);
         }
 
-        return plain.Contains("<blockquote", StringComparison.OrdinalIgnoreCase) && plain.Contains("</blockquote>", StringComparison.OrdinalIgnoreCase)
+        return plain.Contains("<blockquote", StringComparison.OrdinalIgnoreCase)
+            && plain.Contains("</blockquote>", StringComparison.OrdinalIgnoreCase)
             ? HtmlText.Read(plain)
             : null;
     }
@@ -40,7 +41,8 @@ internal sealed record MessageText(string Text, bool HasPicture)
     {
         foreach (var attachment in activity.Objects("attachments"u8))
         {
-            if (IsOf(attachment, "messageReference") && attachment.Object("content"u8)?.Text("messagePreview"u8)?.Trim() is { Length: > 0 } quote
+            if (IsOf(attachment, "messageReference")
+                && attachment.Object("content"u8)?.Text("messagePreview"u8)?.Trim() is { Length: > 0 } quote
                 && text.StartsWith(quote, StringComparison.Ordinal))
                 return text[quote.Length..].Trim();
         }

@@ -20,7 +20,9 @@ internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls servic
             return AdmissionResult.TokenMismatch;
         if (envelope.ChannelId != Teams)
             return AdmissionResult.WrongChannel;
-        if (!IsServed(envelope.TenantId) || !Agrees(envelope.TenantId, envelope.ChannelTenantId) || !Agrees(envelope.TenantId, token?.TenantId))
+        if (
+            !IsServed(envelope.TenantId) || !Agrees(envelope.TenantId, envelope.ChannelTenantId)
+                || !Agrees(envelope.TenantId, token?.TenantId))
             return AdmissionResult.WrongTenant;
         if (!anonymous && !IsThisBot(envelope.Recipient.Id))
             return AdmissionResult.WrongRecipient;
@@ -35,7 +37,8 @@ internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls servic
         (anonymous && tenants.Count == 0) || (Guid.TryParse(tenant, out var id) && tenants.Contains(id));
 
     // Wherever else a tenant is named, it is the same one.
-    private static bool Agrees(string? tenant, string? other) => string.IsNullOrEmpty(other) || string.Equals(tenant, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Agrees(string? tenant, string? other) =>
+        string.IsNullOrEmpty(other) || string.Equals(tenant, other, StringComparison.OrdinalIgnoreCase);
 
     // Known activities always name whom they are for; what the bot does not know has no effect, and may lack it.
     private bool IsThisBot(string recipient) => recipient.Length == 0 || recipient.Equals(bot, StringComparison.OrdinalIgnoreCase);

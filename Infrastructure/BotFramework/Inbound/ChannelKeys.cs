@@ -28,21 +28,24 @@ internal sealed class ChannelKeys
     /// The key may sign for this channel. The published key has to be asked: the one that a validated token carries has
     /// lost its endorsements.
     /// </summary>
-    public bool Endorse(string keyId, string channelId) => endorsements.TryGetValue(keyId, out var channels) && channels.Contains(channelId);
+    public bool Endorse(string keyId, string channelId) =>
+        endorsements.TryGetValue(keyId, out var channels) && channels.Contains(channelId);
 
     /// <summary>The same keys for the same channels, although they were asked for again.</summary>
     public bool SameAs(ChannelKeys other) => fingerprint == other.fingerprint;
 
     private static FrozenSet<string> Endorsements(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } channels
-            ? channels.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToFrozenSet(StringComparer.Ordinal)
+            ? channels.EnumerateArray().Where(
+                item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToFrozenSet(StringComparer.Ordinal)
             : [];
 
     private string Fingerprint(List<JsonWebKey> keys)
     {
         var text = new StringBuilder(Published.Issuer);
         foreach (var key in keys.OrderBy(key => key.Kid, StringComparer.Ordinal))
-            text.Append('\n').Append(key.Kid).Append(' ').Append(key.N).Append(' ').Append(key.E).Append(' ').AppendJoin(',', endorsements[key.Kid].Order(StringComparer.Ordinal));
+            text.Append('\n').Append(key.Kid).Append(' ').Append(key.N).Append(' ').Append(key.E).Append(' ').AppendJoin(
+                ',', endorsements[key.Kid].Order(StringComparer.Ordinal));
         return text.ToString();
     }
 }

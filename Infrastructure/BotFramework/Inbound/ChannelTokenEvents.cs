@@ -26,7 +26,9 @@ internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, Validated
             context.Principal = Channel;
             context.Success();
         }
-        else if (TokenClaims.KeyOf(token, issuer, options.Value.AppId!) is { } key && await keyring.Knows(key, context.HttpContext.RequestAborted))
+        else if (
+            TokenClaims.KeyOf(token, issuer, options.Value.AppId!) is { } key
+                && await keyring.Knows(key, context.HttpContext.RequestAborted))
         {
             context.Token = token.ToString();
         }

@@ -20,7 +20,8 @@ internal sealed class RequestLimits : IDisposable
     {
         var limits = options.Value;
         addresses = PartitionedRateLimiter.Create<IPAddress, UInt128>(
-            address => RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => Bucket(limits.AddressPerSecond, limits.AddressBurst)));
+            address =>
+                RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => Bucket(limits.AddressPerSecond, limits.AddressBurst)));
         people = PartitionedRateLimiter.Create<string, string>(
             person => RateLimitPartition.GetTokenBucketLimiter(person, _ => Bucket(limits.PersonPerSecond, limits.PersonBurst)),
             StringComparer.OrdinalIgnoreCase);
@@ -29,7 +30,8 @@ internal sealed class RequestLimits : IDisposable
     public bool AllowsAddress(HttpContext context, out TimeSpan retryAfter)
     {
         retryAfter = default;
-        return context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote) || Take(addresses, remote, out retryAfter);
+        return context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote)
+            || Take(addresses, remote, out retryAfter);
     }
 
     /// <param name="person">However they are known: ids are bounded where they are read.</param>

@@ -46,7 +46,8 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
         InboundActivity.UnknownInvoke when response is null or InvokeResponse.NotImplemented =>
             End(context, StatusCodes.Status501NotImplemented),
         InboundActivity.UnknownInvoke => Write(context, response),
-        InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded or InboundActivity.Other =>
+        InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded
+            or InboundActivity.Other =>
             End(context, StatusCodes.Status200OK),
         _ => throw new UnreachableException($"{activity.GetType()}"),
     };

@@ -24,7 +24,9 @@ public abstract record CallResult
     /// <summary>Blocked, uninstalled, or never installed: only the person can change that.</summary>
     public sealed record PersonUnreachable(string Reason) : CallResult;
 
-    /// <summary>Refused, and the channel does not say for whose sake: perhaps for a while, perhaps for good, perhaps the bot itself.</summary>
+    /// <summary>
+    /// Refused, and the channel does not say for whose sake: perhaps for a while, perhaps for good, perhaps the bot itself.
+    /// </summary>
     public sealed record Forbidden(string Reason) : CallResult;
 
     public sealed record NotFound : CallResult;

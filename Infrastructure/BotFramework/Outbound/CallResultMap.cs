@@ -39,7 +39,8 @@ internal static class CallResultMap
 
     private static CallResult Forbidden(ConnectorAnswer answer) => answer.Code switch
     {
-        "BotDisabledByAdmin" or "BotNotRegistered" or "NotEnoughPermissions" or "InvalidBotApiHost" => new CallResult.BotRefused(answer.Code),
+        "BotDisabledByAdmin" or "BotNotRegistered" or "NotEnoughPermissions" or "InvalidBotApiHost" =>
+            new CallResult.BotRefused(answer.Code),
         "BotNotInConversationRoster" or "ForbiddenOperationException" or "ConversationBlockedByUser" or "MessageWritesBlocked" =>
             new CallResult.PersonUnreachable(answer.Code),
         { } code when answer.IsBlocked => new CallResult.PersonUnreachable(code),

@@ -17,7 +17,8 @@ internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool I
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                ? new ConnectorAnswer(root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked)
+                ? new ConnectorAnswer(
+                    root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked)
                 : default;
         }
         // A gateway in between answers in words of its own.

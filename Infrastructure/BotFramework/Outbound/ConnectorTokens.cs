@@ -10,7 +10,9 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    /// <summary>A connector that refuses one token after another does so for another reason: a fresh one is tried once in this time.</summary>
+    /// <summary>
+    /// A connector that refuses one token after another does so for another reason: a fresh one is tried once in this time.
+    /// </summary>
     private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim fetching = new(1, 1);
     private readonly Lock dropping = new();
@@ -40,7 +42,9 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
             return;
         lock (dropping)
         {
-            if ((droppedAt is { } last && time.GetElapsedTime(last) < BetweenDrops) || Interlocked.CompareExchange(ref remembered, null, known) != known)
+            if (
+                (droppedAt is { } last && time.GetElapsedTime(last) < BetweenDrops)
+                    || Interlocked.CompareExchange(ref remembered, null, known) != known)
                 return;
             droppedAt = time.GetTimestamp();
             Volatile.Write(ref credential, null);

@@ -19,7 +19,8 @@ public sealed class AzureTableStore : IOpeningStore
     /// For an endpoint without a named identity: use any identity that the environment offers, as a developer's machine needs.
     /// </param>
     /// <param name="time">By which the service is given the time it asks for; null is the machine's.</param>
-    public AzureTableStore(StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false, TimeProvider? time = null)
+    public AzureTableStore(
+        StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false, TimeProvider? time = null)
     {
         throttle = new Throttle(time ?? TimeProvider.System);
         table = TableClients.Create(options, transport, anyIdentity);

@@ -26,9 +26,11 @@ internal static class Faults
     public static string? WhyNotOpened(this Exception fault) => fault switch
     {
         AggregateException { InnerExceptions: [.., var last] } => last.WhyNotOpened(),
-        RequestFailedException { Status: 0 } => "it cannot be reached. Check Storage:ConnectionString or Storage:Endpoint, and the network.",
+        RequestFailedException { Status: 0 } =>
+            "it cannot be reached. Check Storage:ConnectionString or Storage:Endpoint, and the network.",
         RequestFailedException refused => $"it answers {refused.Status} {refused.ErrorCode}. Check the key, or what the identity may do.",
-        AuthenticationFailedException => "no token is given for the identity. Check Storage:ManagedIdentityClientId, and that this machine has an identity.",
+        AuthenticationFailedException =>
+            "no token is given for the identity. Check Storage:ManagedIdentityClientId, and that this machine has an identity.",
         _ => null,
     };
 }

@@ -22,7 +22,8 @@ internal sealed record TableClients(TableServiceClient Account, TableClient Read
     /// <param name="any">Whatever a developer's machine offers is good enough: never where the service runs.</param>
     internal static TokenCredential Identity(string? clientId, bool any)
     {
-        if (!string.IsNullOrWhiteSpace(clientId)) return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+        if (!string.IsNullOrWhiteSpace(clientId))
+            return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
         return any ? new DefaultAzureCredential() : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
     }
 

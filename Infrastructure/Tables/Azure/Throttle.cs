@@ -40,7 +40,8 @@ internal sealed class Throttle(TimeProvider time)
     {
         if ((fault as RequestFailedException)?.GetRawResponse()?.Headers.TryGetValue(RetryAfter, out var said) is not true) return null;
         if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return TimeSpan.FromSeconds(seconds);
-        return DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date > time.GetUtcNow()
+        return DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            && date > time.GetUtcNow()
             ? date - time.GetUtcNow()
             : null;
     }

@@ -25,7 +25,8 @@ public sealed class AddressTests
         foreach (var kind in (string[])["message", "installationUpdate"])
         {
             var activity = talk.Activity(Mina, kind, ("text", "work"), ("action", "add"));
-            activity["conversation"] = new JsonObject { ["id"] = id, ["conversationType"] = type, ["isGroup"] = isGroup, ["tenantId"] = "t" };
+            activity["conversation"] = new JsonObject { ["id"] = id, ["conversationType"] = type, ["isGroup"] = isGroup,
+                ["tenantId"] = "t" };
             await talk.Send(activity);
         }
 
@@ -40,7 +41,8 @@ public sealed class AddressTests
     {
         await using var talk = await Paths.UpToReview();
         var click = talk.Activity(Mina, "invoke", ("name", "adaptiveCard/action"), ("replyToId", talk.Chats.Last(Mina).Id));
-        click["value"] = new JsonObject { ["action"] = new JsonObject { ["data"] = new JsonObject { ["do"] = "back", ["v"] = 1, ["topic"] = $"{Mina}.1" } } };
+        click["value"] = new JsonObject { ["action"] = new JsonObject { ["data"] = new JsonObject { ["do"] = "back", ["v"] = 1,
+            ["topic"] = $"{Mina}.1" } } };
         click["conversation"]!["isGroup"] = true;
 
         var answer = await talk.Handle(click);

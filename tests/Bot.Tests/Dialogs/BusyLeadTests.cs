@@ -33,11 +33,14 @@ public sealed class BusyLeadTests
         await using var talk = await WithMuchWaiting(waiting);
 
         await talk.Say(Ada, "settings");
-        await talk.Click(Ada, "Save", ("hours", "Mon-Fri 09:00-17:00"), ("zone", "UTC"), ("pace", "1"), ("leaveFrom", "2026-01-05"), ("leaveUntil", "2026-03-31"));
+        await talk.Click(
+            Ada, "Save", ("hours", "Mon-Fri 09:00-17:00"), ("zone", "UTC"), ("pace", "1"), ("leaveFrom", "2026-01-05"),
+            ("leaveUntil", "2026-03-31"));
         Assert.NotEqual(Preferences.None.Leave, (await Desk(talk)).Standing.Preferences.Leave);
         await Covered(talk);
         await talk.Say(Ada, "settings");
-        await talk.Click(Ada, "Save", ("hours", "Mon-Fri 09:00-17:00"), ("zone", "UTC"), ("pace", "1"), ("leaveFrom", ""), ("leaveUntil", ""));
+        await talk.Click(
+            Ada, "Save", ("hours", "Mon-Fri 09:00-17:00"), ("zone", "UTC"), ("pace", "1"), ("leaveFrom", ""), ("leaveUntil", ""));
 
         Assert.Equal(Preferences.None.Leave, (await Desk(talk)).Standing.Preferences.Leave);
         await Covered(talk);
@@ -47,7 +50,10 @@ public sealed class BusyLeadTests
     public async Task Reaches_by_a_word_the_review_that_no_notice_brings_any_more()
     {
         await using var talk = await Paths.UpToReview();
-        await Change(talk, desk => desk with { Reviews = new ReviewQueue([.. desk.Reviews.Items.Select(item => item with { State = ReviewState.Waiting })]) });
+        await Change(
+            talk,
+            desk =>
+                desk with { Reviews = new ReviewQueue([.. desk.Reviews.Items.Select(item => item with { State = ReviewState.Waiting })]) });
         var before = talk.Chats.Of(Ada).Count;
 
         await talk.Say(Ada, "reviews");
@@ -63,8 +69,10 @@ public sealed class BusyLeadTests
         await talk.Say(Ada, "hi");
         var last = (await Desk(talk)).LastItem;
         var later = new DateTimeOffset(2026, 1, 19, 9, 0, 0, TimeSpan.Zero);
-        var notices = Enumerable.Range(1, waiting).Select(n => (Change)new Change.Insert(Keys.Notice(last + n), StateJson.Write(new NoticeDocument(
-            $"20260105.{Mina}.{n}.0", new Notice(Ada, new Topic(Mina, 1), NoticeKind.LeadHearsOfLapse, 0, null), null, later, null, 0, 0, 0, 0))));
+        var notices = Enumerable.Range(1,
+            waiting).Select(n => (Change)new Change.Insert(Keys.Notice(last + n), StateJson.Write(new NoticeDocument(
+            $"20260105.{Mina}.{n}.0", new Notice(Ada, new Topic(Mina, 1), NoticeKind.LeadHearsOfLapse, 0, null), null, later, null, 0, 0, 0,
+            0))));
         foreach (var part in notices.Chunk(60)) await talk.Store.Commit(Keys.Person(Ada), part, CancellationToken.None);
         await Change(talk, desk => desk with { LastItem = last + waiting });
         return talk;

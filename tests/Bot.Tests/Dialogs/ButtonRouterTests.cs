@@ -94,7 +94,8 @@ public sealed class ButtonRouterTests
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "help");
         var several = talk.Chats.Last(Mina);
-        var moreTime = new JsonObject { ["do"] = "more-time", ["v"] = 1, ["topic"] = $"{Mina}.1", ["seen"] = 2, ["aside"] = true, ["among"] = true };
+        var moreTime = new JsonObject { ["do"] = "more-time", ["v"] = 1, ["topic"] = $"{Mina}.1", ["seen"] = 2, ["aside"] = true,
+            ["among"] = true };
 
         await talk.Click(Mina, several.Id, moreTime);
 
@@ -138,7 +139,8 @@ public sealed class ButtonRouterTests
         await using var talk = await Paths.UpToWork();
         for (var number = 0; number < 25; number++)
         {
-            var person = PersonId.Parse(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"22222222-0000-4000-8000-{number + 1:x12}"));
+            var person = PersonId.Parse(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"22222222-0000-4000-8000-{number + 1:x12}"));
             talk.Office.Hire(Somebody(person, $"Person {number}", Ada, Roles.Learner));
             await talk.Join(person);
             await talk.Click(person, "Get my first task", ("skill1", "writing"), ("stand1", "New"));

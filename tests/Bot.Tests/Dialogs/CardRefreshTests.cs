@@ -35,7 +35,9 @@ public sealed class CardRefreshTests
     {
         await using var talk = await Paths.UpToWork();
         var answer = await talk.ClickRaw(Mina, talk.Chats.Last(Mina).Id, Data("submit-work"), [], "automatic");
-        Assert.Contains("Submit work", System.Text.Encoding.UTF8.GetString(Assert.IsType<InvokeResponse.Card>(answer).Json.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "Submit work", System.Text.Encoding.UTF8.GetString(Assert.IsType<InvokeResponse.Card>(answer).Json.Span),
+            StringComparison.Ordinal);
     }
 
     private static JsonObject Data(string verb) => new()
@@ -45,7 +47,8 @@ public sealed class CardRefreshTests
 
     private static JsonObject Inputs() => new()
     {
-        ["work"] = "My work", ["keep"] = "Good", ["change"] = "More", ["reason"] = "NoTime", ["again"] = "WhenIAsk", ["extra"] = "OneDay", ["hours"] = "Mon 9-10",
+        ["work"] = "My work", ["keep"] = "Good", ["change"] = "More", ["reason"] = "NoTime", ["again"] = "WhenIAsk", ["extra"] = "OneDay",
+        ["hours"] = "Mon 9-10",
         ["skill1"] = "writing", ["stand1"] = "WithHelp", ["colleague"] = Jonas.ToString(),
     };
 
@@ -56,7 +59,8 @@ public sealed class CardRefreshTests
         foreach (var person in (PersonId[])[Ada, Mina, Jonas])
         {
             var state = await talk.State(person);
-            states.Add($"{state.Document} {string.Join(',', state.Cards)} {string.Join(',', state.Notices.Keys)} {talk.Chats.Of(person).Count}");
+            states.Add(
+                $"{state.Document} {string.Join(',', state.Cards)} {string.Join(',', state.Notices.Keys)} {talk.Chats.Of(person).Count}");
         }
 
         return string.Join('\n', states);

@@ -40,7 +40,8 @@ public sealed class ClickedMessageTests
 
         await talk.Click(Mina, "Submit this as my work");
 
-        Assert.StartsWith("Your work is with Ada Novak", talk.Chats.Of(Mina).Single(shown => shown.Id == question).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Your work is with Ada Novak", talk.Chats.Of(Mina).Single(shown => shown.Id == question).Text, StringComparison.Ordinal);
         Assert.StartsWith("In review", talk.Chats.Of(Mina).Single(shown => shown.Id == card).Text, StringComparison.Ordinal);
     }
 }

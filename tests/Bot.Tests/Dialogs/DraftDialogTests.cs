@@ -59,7 +59,9 @@ public sealed class DraftDialogTests
         await talk.Click(Mina, "Discard");
         Assert.StartsWith("Discarded.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Submit work", ("work", ""));
-        Assert.Contains("There is nothing to hand in yet.", talk.Chats.Of(Mina).Last(shown => shown.Titles.Contains("Submit work")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is nothing to hand in yet.", talk.Chats.Of(Mina).Last(shown => shown.Titles.Contains("Submit work")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,7 +187,9 @@ public sealed class DraftDialogTests
     public async Task A_pasted_picture_is_answered_and_not_offered_as_if_it_were_in(string text, string answer)
     {
         await using var talk = await Paths.UpToWork();
-        await talk.Send(Mina, ("text", text), ("attachments", Html($"<p>{text}</p><p><img alt=\"image\" itemtype=\"http://schema.skype.com/AMSImage\"></p>")));
+        await talk.Send(
+            Mina, ("text", text),
+            ("attachments", Html($"<p>{text}</p><p><img alt=\"image\" itemtype=\"http://schema.skype.com/AMSImage\"></p>")));
         Assert.Contains(answer, talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Contains("paste a link", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Submit this as my work", talk.Chats.Last(Mina).Titles);
@@ -229,7 +233,10 @@ public sealed class DraftDialogTests
         Assert.Contains("I'll offer you a task again on Tue 6 Jan, 09:00", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static JsonArray Html(string content) => [new JsonObject { ["contentType"] = "text/html", ["content"] = content }];
 }

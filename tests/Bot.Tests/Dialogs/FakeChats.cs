@@ -72,7 +72,8 @@ internal sealed class FakeChats : IConnectorClient
         return ValueTask.FromResult<CallResult>(new CallResult.Done(activityId));
     }
 
-    public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
+    public ValueTask<CallResult> CreateConversation(
+        ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
         ValueTask.FromResult<CallResult>(new CallResult.Done($"a:new{++Opened}-{Person(with)}"));
 
     private bool IsUnheard(PersonId person)
@@ -83,7 +84,8 @@ internal sealed class FakeChats : IConnectorClient
     }
 
     /// <summary>Nobody, where the channel does not say it.</summary>
-    private static PersonId Person(ConversationReference to) => PersonId.TryParse(to.UserId["29:".Length..], out var person) ? person : default;
+    private static PersonId Person(ConversationReference to) =>
+        PersonId.TryParse(to.UserId["29:".Length..], out var person) ? person : default;
 
     private static JsonObject Content(OutgoingMessage message) => message is OutgoingMessage.Card card
         ? Parse(card.Json)
@@ -96,7 +98,8 @@ internal sealed class FakeChats : IConnectorClient
 /// <param name="Chat">Where it was posted.</param>
 internal sealed record Shown(PersonId Person, string Id, JsonObject Card, string Chat)
 {
-    public string Text => string.Join(" | ", Objects(Card).Select(item => item["text"]).OfType<JsonValue>().Select(text => text.ToString()));
+    public string Text =>
+        string.Join(" | ", Objects(Card).Select(item => item["text"]).OfType<JsonValue>().Select(text => text.ToString()));
 
     public IEnumerable<JsonObject> Buttons => Objects(Card).Where(item => item["type"]?.ToString() == "Action.Execute");
 

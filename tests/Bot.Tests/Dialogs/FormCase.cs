@@ -11,10 +11,13 @@ internal sealed record FormCase(
 {
     public static IReadOnlyDictionary<string, FormCase> All { get; } = new Dictionary<string, FormCase>
     {
-        ["choose skills"] = new(AtWelcome, Mina, Mina, "Get my first task", [("skill1", "writing"), ("stand1", "New"), ("skill2", ""), ("stand2", "")]),
-        ["decline"] = new(() => Clicking(Paths.UpToOffer, Mina, "Not now"), Mina, Mina, "Decline", [("reason", "NoTime"), ("again", "NextWeek")]),
+        ["choose skills"] = new(
+            AtWelcome, Mina, Mina, "Get my first task", [("skill1", "writing"), ("stand1", "New"), ("skill2", ""), ("stand2", "")]),
+        ["decline"] = new(
+            () => Clicking(Paths.UpToOffer, Mina, "Not now"), Mina, Mina, "Decline", [("reason", "NoTime"), ("again", "NextWeek")]),
         ["drop"] = new(() => Clicking(Paths.UpToWork, Mina, "Drop it"), Mina, Mina, "Yes, drop it", [("reason", "NoTime")]),
-        ["ask for time"] = new(() => Clicking(Paths.UpToWork, Mina, "More time"), Mina, Mina, "Ask for it", [("extra", "OneDay"), ("why", "A customer")]),
+        ["ask for time"] = new(
+            () => Clicking(Paths.UpToWork, Mina, "More time"), Mina, Mina, "Ask for it", [("extra", "OneDay"), ("why", "A customer")]),
         ["give time"] = new(AskedForTime, Ada, Mina, "Give more time", [("extra", "OneDay")]),
         ["submit"] = new(Paths.UpToWork, Mina, Mina, "Submit work", [("work", "My work")]),
         ["change what was kept"] = new(ChangingWhatWasKept, Mina, Mina, "Save", [("work", "A longer text")]),
@@ -27,11 +30,13 @@ internal sealed record FormCase(
         ["choose a reviewer"] = new(UnreachedReviewer, Mina, Mina, "Ask this colleague", [("colleague", Jonas.ToString())]),
         ["settings"] = new(AtSettings, Mina, Mina, "Save",
         [
-            ("hours", "Mon-Thu 09:00-17:00"), ("zone", "Berlin"), ("pace", "2"), ("pauseUntil", "2026-01-09"), ("leaveFrom", "2026-02-02"), ("leaveUntil", "2026-02-06"),
+            ("hours", "Mon-Thu 09:00-17:00"), ("zone", "Berlin"), ("pace", "2"), ("pauseUntil", "2026-01-09"), ("leaveFrom", "2026-02-02"),
+            ("leaveUntil", "2026-02-06"),
         ]),
     };
 
-    public static IEnumerable<(string Form, string Input)> EveryInput => All.SelectMany(form => form.Value.Inputs.Select(input => (form.Key, input.Id)));
+    public static IEnumerable<(string Form, string Input)> EveryInput =>
+        All.SelectMany(form => form.Value.Inputs.Select(input => (form.Key, input.Id)));
 
     /// <summary>The message that holds the form, and what its button carries.</summary>
     public (string Message, JsonObject Data) Find(Talk talk)

@@ -21,7 +21,8 @@ internal sealed class GatedStore(IStore store) : IStore
 
     public void Open() => gate.SetResult();
 
-    public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) => store.Get(partition, key, cancellationToken);
+    public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
+        store.Get(partition, key, cancellationToken);
 
     public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
         partition == Broken ? throw new InvalidDataException(partition) : store.Range(partition, from, until, cancellationToken);

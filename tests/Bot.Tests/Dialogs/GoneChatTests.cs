@@ -29,10 +29,13 @@ public sealed class GoneChatTests
         await talk.Sweep(Ada, TimeSpan.FromSeconds(31));
 
         Assert.Equal(1, talk.Chats.Opened);
-        Assert.Contains("Your work is with Ada Novak, who cannot be reached since Mon 5 Jan, 10:", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your work is with Ada Novak, who cannot be reached since Mon 5 Jan, 10:", talk.Chats.Last(Mina).Text,
+            StringComparison.Ordinal);
         await talk.Click(Mina, "Choose another reviewer");
         await talk.Click(Mina, "Ask this colleague", ("colleague", Jonas.ToString()));
-        Assert.Contains("Your work is with Jonas Berg, who has not opened the bot yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your work is with Jonas Berg, who has not opened the bot yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
 
         await talk.Join(Jonas);
         Assert.Contains("Your work is with Jonas Berg. There is nothing to do", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);

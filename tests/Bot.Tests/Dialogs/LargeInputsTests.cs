@@ -9,11 +9,13 @@ public sealed class LargeInputsTests
 {
     private const int Megabyte = 1_000_000;
 
-    private static readonly JsonNode Places = new JsonArray([.. Enumerable.Range(0, Megabyte / 4).Select(number => (JsonNode)JsonValue.Create(number % 2))]);
+    private static readonly JsonNode Places = new JsonArray(
+        [.. Enumerable.Range(0, Megabyte / 4).Select(number => (JsonNode)JsonValue.Create(number % 2))]);
 
     // What the readers of hours, zones, links and lists would find most to do in.
     private static readonly JsonNode[] Texts =
-        [.. new[] { "9", "Mon 9-17,", "a-", "https://" }.Select(part => JsonValue.Create(string.Concat(Enumerable.Repeat(part, Megabyte / part.Length))))];
+        [.. new[] { "9", "Mon 9-17,", "a-", "https://" }.Select(
+            part => JsonValue.Create(string.Concat(Enumerable.Repeat(part, Megabyte / part.Length))))];
 
     private static readonly TimeSpan Little = TimeSpan.FromMilliseconds(50);
 

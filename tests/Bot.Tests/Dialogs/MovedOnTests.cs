@@ -16,7 +16,8 @@ public sealed class MovedOnTests
 
         await talk.Click(Mina, message, data, ("work", "An hour of work"));
 
-        Assert.Contains("An hour of work", talk.Chats.Of(Mina).Single(shown => shown.Id == message).Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "An hour of work", talk.Chats.Of(Mina).Single(shown => shown.Id == message).Card.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class MovedOnTests
 
         await talk.Click(Mina, aside, ask, ("extra", "OneDay"), ("why", "A customer called"));
 
-        Assert.Contains("A customer called", talk.Chats.Of(Mina).Single(shown => shown.Id == aside).Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "A customer called", talk.Chats.Of(Mina).Single(shown => shown.Id == aside).Card.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,11 +126,14 @@ public sealed class MovedOnTests
         await talk.Say(Mina, "settings");
         var (message, data) = Button(talk, Mina, "Save");
         var before = talk.Chats.Of(Mina).Count;
-        for (var tap = 0; tap < 3; tap++) await talk.Begin(Mina, message, data, ("hours", "Mon-Fri 08:00-16:00"), ("zone", "UTC"), ("pace", "1"));
+        for (var tap = 0; tap < 3; tap++) await talk.Begin(
+            Mina, message, data, ("hours", "Mon-Fri 08:00-16:00"), ("zone", "UTC"), ("pace", "1"));
         await talk.End();
 
         Assert.Equal(before, talk.Chats.Of(Mina).Count);
-        Assert.StartsWith("Saved. You work Mon-Fri 08:00-16:00.", talk.Chats.Of(Mina).Single(shown => shown.Id == message).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Saved. You work Mon-Fri 08:00-16:00.", talk.Chats.Of(Mina).Single(shown => shown.Id == message).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

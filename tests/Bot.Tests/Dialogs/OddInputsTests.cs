@@ -103,7 +103,9 @@ public sealed class OddInputsTests
         else inputs[input] = value?.DeepClone();
         var before = (await talk.State(at.Owner)).Desk.Standing.Version;
         var answer = await talk.ClickRaw(at.Who, message, data, inputs);
-        var text = answer is InvokeResponse.Card ? talk.Chats.Of(at.Who).Single(shown => shown.Id == message).Text : talk.Chats.Last(at.Who).Text;
+        var text = answer is InvokeResponse.Card
+            ? talk.Chats.Of(at.Who).Single(shown => shown.Id == message).Text
+            : talk.Chats.Last(at.Who).Text;
         return (before, (await talk.State(at.Owner)).Desk.Standing.Version, text);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class Office : TestCompany
 
     private readonly List<Person> everybody =
     [
-        Somebody(Ada, "Ada Novak", null, Roles.Lead), Somebody(Mina, "Mina Park", Ada, Roles.Learner), Somebody(Jonas, "Jonas Berg", null, Roles.Learner),
+        Somebody(Ada, "Ada Novak", null, Roles.Lead), Somebody(Mina, "Mina Park", Ada, Roles.Learner),
+        Somebody(Jonas, "Jonas Berg", null, Roles.Learner),
     ];
 
     public override Domain.Catalogue.Catalogue Current { get; } = new(

@@ -55,7 +55,8 @@ public sealed class SettingsDialogTests
         await talk.Click(Mina, "Not now");
         await talk.Click(Mina, "Decline", ("reason", "NoTime"), ("again", "WhenIAsk"));
         await talk.Say(Mina, "settings");
-        await talk.Click(Mina, "Save", ("hours", Usual), ("zone", "UTC"), ("pace", "1"), ("leaveFrom", "2026-01-05"), ("leaveUntil", "2026-02-13"));
+        await talk.Click(
+            Mina, "Save", ("hours", Usual), ("zone", "UTC"), ("pace", "1"), ("leaveFrom", "2026-01-05"), ("leaveUntil", "2026-02-13"));
 
         await talk.Say(Mina, "next");
         Assert.StartsWith("No task fits before the end of your leave, Fri 13 Feb.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
@@ -68,9 +69,12 @@ public sealed class SettingsDialogTests
     {
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "settings");
-        await talk.Click(Mina, "Save", ("hours", "Mo–Do 9 – 17"), ("zone", "Berlin, Germany"), ("leaveFrom", "2026-03-02"), ("leaveUntil", "2026-03-13"));
+        await talk.Click(
+            Mina, "Save", ("hours", "Mo–Do 9 – 17"), ("zone", "Berlin, Germany"), ("leaveFrom", "2026-03-02"),
+            ("leaveUntil", "2026-03-13"));
         Assert.StartsWith(
-            "Saved. You work Mon-Thu 09:00-17:00. Your time zone is Europe/Berlin. On leave Mon 2 to Fri 13 March.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+            "Saved. You work Mon-Thu 09:00-17:00. Your time zone is Europe/Berlin. On leave Mon 2 to Fri 13 March.",
+            talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +83,9 @@ public sealed class SettingsDialogTests
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "settings");
         await talk.Click(Mina, "Save", ("zone", "UTC+2"));
-        Assert.Contains("UTC+02:00: a fixed offset, without summer time.", talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "UTC+02:00: a fixed offset, without summer time.", talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +94,9 @@ public sealed class SettingsDialogTests
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "settings");
         await talk.Click(Mina, "Save", ("zone", "IST"));
-        Assert.Contains("Kolkata (India), Jerusalem (Israel) or Dublin (Ireland)", talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kolkata (India), Jerusalem (Israel) or Dublin (Ireland)",
+            talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Null((await talk.State(Mina)).Desk.Standing.Preferences.Zone);
     }
 }

@@ -105,7 +105,8 @@ public sealed class SlowStoreTests
         Assert.DoesNotContain("Approve", Now(talk, Ada, review).Titles);
     }
 
-    private static async Task StillSaving(Talk talk, PersonId person, Shown message, string title, params (string Input, string Value)[] typed)
+    private static async Task StillSaving(
+        Talk talk, PersonId person, Shown message, string title, params (string Input, string Value)[] typed)
     {
         talk.Store.Close();
         var click = talk.Begin(person, message.Id, Data(message, title), typed);

@@ -79,7 +79,10 @@ internal sealed class Talk : IAsyncDisposable
     public Task Remove(PersonId person, DateTimeOffset at, string action = "remove") => Install(person, at, action);
 
     public Task Install(PersonId person, DateTimeOffset at, string action = "add") =>
-        Turn(Activity(person, "installationUpdate", ("action", action), ("timestamp", at.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
+        Turn(
+            Activity(
+                person, "installationUpdate", ("action", action),
+                ("timestamp", at.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>So much time passes, and what is due by then is done.</summary>
     public async Task Sweep(PersonId person, TimeSpan after)
@@ -89,7 +92,8 @@ internal sealed class Talk : IAsyncDisposable
         await End();
     }
 
-    public Task SendFile(PersonId person, string name, string text = "") => Turn(Activity(person, "message", ("text", text), ("attachments", new JsonArray(new JsonObject
+    public Task SendFile(PersonId person, string name, string text = "") =>
+        Turn(Activity(person, "message", ("text", text), ("attachments", new JsonArray(new JsonObject
     {
         ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
         ["name"] = name,
@@ -101,7 +105,8 @@ internal sealed class Talk : IAsyncDisposable
     public async Task<InvokeResponse?> Click(PersonId person, string title, params (string Input, string Value)[] typed)
     {
         var message = Chats.Of(person).Last(shown => shown.Titles.Contains(title));
-        return await Click(person, message.Id, message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject(), typed);
+        return await Click(
+            person, message.Id, message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject(), typed);
     }
 
     /// <summary>Any click data, forged ones too.</summary>
@@ -123,7 +128,8 @@ internal sealed class Talk : IAsyncDisposable
     }
 
     /// <summary>The same with inputs of any shape, as odd clients send them; and perhaps by itself, without anybody's click.</summary>
-    public async Task<InvokeResponse?> ClickRaw(PersonId person, string message, JsonObject data, JsonObject inputs, string trigger = "manual")
+    public async Task<InvokeResponse?> ClickRaw(
+        PersonId person, string message, JsonObject data, JsonObject inputs, string trigger = "manual")
     {
         var answer = await Handle(RawClick(person, message, data, inputs, trigger));
         if (answer is InvokeResponse.Card card) Chats.Replace(message, card.Json);
@@ -180,7 +186,8 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>The outcome of a POST was unknown: the same card lies in the chat twice, and this one nobody knows.</summary>
     public async Task<string> Twin(PersonId person, Shown message)
     {
-        var chat = new ConversationReference("t", "http://127.0.0.1:1234/other/connector", "msteams", "28:bot", null, $"29:{person}", $"a:chat-{person}");
+        var chat = new ConversationReference(
+            "t", "http://127.0.0.1:1234/other/connector", "msteams", "28:bot", null, $"29:{person}", $"a:chat-{person}");
         var card = new OutgoingMessage.Card(Encoding.UTF8.GetBytes(message.Card.ToJsonString()), "card");
         await Doubt(person, message.Id);
         return ((CallResult.Done)await Chats.Send(chat, card, CallPriority.Interactive, CancellationToken.None)).Id!;

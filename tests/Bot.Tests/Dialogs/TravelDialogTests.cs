@@ -18,7 +18,9 @@ public sealed class TravelDialogTests
         await From(talk, "Europe/London");
         await From(talk, "Asia/Tokyo");
         var told = talk.Chats.Last(Mina);
-        Assert.StartsWith("Your device is on Asia/Tokyo time now. Your working hours and the dates here still go by UTC.", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Your device is on Asia/Tokyo time now. Your working hours and the dates here still go by UTC.", told.Text,
+            StringComparison.Ordinal);
         Assert.Equal(["Keep", "Change"], told.Titles);
 
         await From(talk, "Asia/Tokyo");
@@ -36,7 +38,9 @@ public sealed class TravelDialogTests
         await talk.Click(Mina, "Change");
         Assert.StartsWith("Your settings", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Keep");
-        Assert.Contains(talk.Chats.Of(Mina), shown => shown.Text.StartsWith("All right. Your working hours and the dates here go by UTC", StringComparison.Ordinal));
+        Assert.Contains(
+            talk.Chats.Of(Mina),
+            shown => shown.Text.StartsWith("All right. Your working hours and the dates here go by UTC", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class UpcomingDialogTests
     {
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "upcoming");
-        Assert.StartsWith("Nobody reports to you, so there is nothing to look ahead to.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nobody reports to you, so there is nothing to look ahead to.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class UpcomingDialogTests
     {
         var now = new DateTimeOffset(2026, 1, 5, 16, 0, 0, TimeSpan.Zero);
         var morning = now.AddHours(17);
-        var putOff = new NoticeDocument("a", About(NoticeKind.LastCall), null, morning, null, 0, 0, 0, 0, IsPutOff: true, [new PutOff("b", About(NoticeKind.PushQuestion))]);
+        var putOff = new NoticeDocument(
+            "a", About(NoticeKind.LastCall), null, morning, null, 0, 0, 0, 0, IsPutOff: true,
+            [new PutOff("b", About(NoticeKind.PushQuestion))]);
         var state = PersonState.Empty(Mina);
         state = state with { Notices = state.Notices.Add(1, putOff).Add(2, putOff with { DeliverAfter = null, Others = null }) };
 

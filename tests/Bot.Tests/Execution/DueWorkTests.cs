@@ -121,7 +121,9 @@ public sealed class DueWorkTests
             var held = state.Leased(TimeSpan.FromMinutes(1), heard: true, [.. claimed]);
 
             // Each card was clicked, closed and answered meanwhile, which is the most that can come of it.
-            var clicked = held with { Ledger = held.Ledger.Clear(), Cards = held.Cards.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { MessageId = "c" + pair.Value.MessageId }) };
+            var clicked = held with { Ledger = held.Ledger.Clear(),
+                Cards = held.Cards.ToImmutableDictionary(
+                    pair => pair.Key, pair => pair.Value with { MessageId = "c" + pair.Value.MessageId }) };
             var after = ResultApplier.Apply(
                 clicked, claimed.Select(sequence => Sent(state, sequence)), claimed, Somebody.Now, Somebody.Options);
             var changes = SnapshotWriter.Changes(Stored(clicked), after);

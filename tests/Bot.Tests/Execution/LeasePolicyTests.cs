@@ -28,8 +28,10 @@ public sealed class LeasePolicyTests
         var now = Somebody.Now with { Elapsed = TimeSpan.FromSeconds(seconds) };
 
         Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now));
-        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { RealTime = now.RealTime.AddSeconds(-30) }));
-        Assert.Equal(free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { RealTime = now.RealTime.AddSeconds(30) }));
+        Assert.Equal(
+            free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { RealTime = now.RealTime.AddSeconds(-30) }));
+        Assert.Equal(
+            free, owner.IsFree(Somebody.Idle.Leased(TimeSpan.FromMinutes(1)), now with { RealTime = now.RealTime.AddSeconds(30) }));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class LeasePolicyTests
     [Fact]
     public void Who_has_nothing_to_do_releases_with_a_promise_whose_key_is_always_new()
     {
-        var state = Somebody.Idle.Told(NoticeKind.Changed).With(1, item => item with { HeldUntil = Somebody.Now.RealTime + TimeSpan.FromMinutes(1) });
+        var state = Somebody.Idle.Told(NoticeKind.Changed).With(
+            1, item => item with { HeldUntil = Somebody.Now.RealTime + TimeSpan.FromMinutes(1) });
         var (first, second) = (leases.Take(state, Somebody.Now), leases.Take(state, Somebody.Now));
 
         Assert.Null(first.Lease);
@@ -119,8 +122,10 @@ public sealed class LeasePolicyTests
         var state = Somebody.Idle.Leased(TimeSpan.FromSeconds(30));
 
         Assert.False(leases.IsFree(state, Somebody.Now));
-        Assert.False(leases.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(1), Elapsed = TimeSpan.FromSeconds(29) }));
-        Assert.True(leases.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(-1), Elapsed = TimeSpan.FromSeconds(30) }));
+        Assert.False(
+            leases.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(1), Elapsed = TimeSpan.FromSeconds(29) }));
+        Assert.True(
+            leases.IsFree(state, Somebody.Now with { RealTime = Somebody.Now.RealTime.AddDays(-1), Elapsed = TimeSpan.FromSeconds(30) }));
     }
 
     [Fact]

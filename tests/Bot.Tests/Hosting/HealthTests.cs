@@ -52,7 +52,8 @@ public sealed class HealthTests
     {
         var port = FreePort();
         await using var app = await Start(port);
-        using var main = new HttpClient { BaseAddress = new Uri(app.Urls.First(url => !url.EndsWith($":{port}", StringComparison.Ordinal))) };
+        using var main = new HttpClient { BaseAddress = new Uri(
+            app.Urls.First(url => !url.EndsWith($":{port}", StringComparison.Ordinal))) };
         using var own = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
         Assert.Equal(HttpStatusCode.OK, await Ask(own, "/healthz"));
@@ -85,7 +86,8 @@ public sealed class HealthTests
 
     private async Task<WebApplication> Start(int port = 0, params (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production", Args = ["--urls", "http://127.0.0.1:0"] });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = "Production", Args = ["--urls", "http://127.0.0.1:0"] });
         if (port > 0) builder.Configuration["Health:Port"] = FormattableString.Invariant($"{port}");
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
         builder.Logging.ClearProviders();
@@ -101,7 +103,8 @@ public sealed class HealthTests
         return app;
     }
 
-    private void Asked(Times times) => store.Verify(one => one.Get(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()), times);
+    private void Asked(Times times) =>
+        store.Verify(one => one.Get(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()), times);
 
     private static async Task<HttpStatusCode> Ask(HttpClient http, string path, string? host = null)
     {

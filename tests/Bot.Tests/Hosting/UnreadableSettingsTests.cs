@@ -9,7 +9,8 @@ public sealed class UnreadableSettingsTests
     public void Each_setting_of_the_wrong_kind_is_named_on_a_line_of_its_own_without_its_value()
     {
         var said = UnreadableSettings.In(Settings(
-            ("Storage:Timeout", "secret-1"), ("Storage:Endpoint", "http://[secret-2"), ("Storage:Synchronous", "secret-3"), ("Bot:UseManagedIdentity", "secret-4"),
+            ("Storage:Timeout", "secret-1"), ("Storage:Endpoint", "http://[secret-2"), ("Storage:Synchronous", "secret-3"),
+            ("Bot:UseManagedIdentity", "secret-4"),
             ("Bot:BodyLimit", "secret-5"), ("Delivery:Sweep", "secret-6"), ("Bot:Budget:InteractivePart", "secret-7"))).ToList();
 
         Assert.Equal(
@@ -27,7 +28,8 @@ public sealed class UnreadableSettingsTests
 
     [Fact]
     public void What_can_be_read_is_not_named() => Assert.Empty(UnreadableSettings.In(Settings(
-        ("Storage:Timeout", "00:00:05"), ("Storage:Endpoint", "https://a.table.core.windows.net"), ("Storage:Synchronous", "off"), ("Bot:AppId", "anything"))));
+        ("Storage:Timeout", "00:00:05"), ("Storage:Endpoint", "https://a.table.core.windows.net"), ("Storage:Synchronous", "off"),
+        ("Bot:AppId", "anything"))));
 
     private static IConfiguration Settings(params (string Key, string Value)[] pairs) => new ConfigurationBuilder()
         .AddInMemoryCollection(pairs.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();

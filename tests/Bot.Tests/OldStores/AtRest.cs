@@ -20,18 +20,23 @@ internal static class AtRest
         return true;
     }
 
-    /// <summary>Nobody works for them, nothing is owed to them or by them, nothing of theirs is open, and all that arrived has ended.</summary>
+    /// <summary>
+    /// Nobody works for them, nothing is owed to them or by them, nothing of theirs is open, and all that arrived has ended.
+    /// </summary>
     public static async Task Check(Talk talk, PersonId person)
     {
         var state = await talk.State(person);
-        Assert.Equal((null, null, null, null), (state.Lease, state.Document.Promise, state.Document.HeldAnewTo, state.Document.Unreachable));
+        Assert.Equal(
+            (null, null, null, null), (state.Lease, state.Document.Promise, state.Document.HeldAnewTo, state.Document.Unreachable));
         Assert.Empty(state.Transfers);
         Assert.Empty(state.Notices);
         Assert.Empty(state.Desk.Open);
         Assert.Empty(state.Desk.Standing.Queue);
         Assert.Empty(state.Document.Reviews.Items);
-        var ledger = await talk.Store.Range(Keys.Person(person), Keys.LedgerPrefix, "ledger/", CancellationToken.None).Select(row => row.Key).ToHashSetAsync();
-        Assert.All(ledger, key => Assert.True(key.EndsWith(End, StringComparison.Ordinal) || ledger.Contains(key + End), $"{key} never ended."));
+        var ledger = await talk.Store.Range(
+            Keys.Person(person), Keys.LedgerPrefix, "ledger/", CancellationToken.None).Select(row => row.Key).ToHashSetAsync();
+        Assert.All(
+            ledger, key => Assert.True(key.EndsWith(End, StringComparison.Ordinal) || ledger.Contains(key + End), $"{key} never ended."));
     }
 
     public static async Task<DateTimeOffset?> NextAlarm(this Talk talk)
@@ -39,7 +44,8 @@ internal static class AtRest
         var next = new List<string>();
         for (var shard = 0; shard < Keys.Shards; shard++)
         {
-            if (await talk.Store.Range(Keys.Alarms(shard), "0", "a", CancellationToken.None).FirstOrDefaultAsync() is { } first) next.Add(first.Key);
+            if (await talk.Store.Range(Keys.Alarms(shard), "0", "a", CancellationToken.None).FirstOrDefaultAsync() is { } first)
+                next.Add(first.Key);
         }
 
         return next.Count == 0 ? null : next.Min(Keys.AlarmDue);

@@ -23,7 +23,8 @@ internal static class FilledForms
         "pick-colleague" or "choose-reviewer" => [("colleague", Firm.Bert.ToString())],
         "save-preferences" =>
         [
-            ("hours", "Mon-Thu 09:00-17:00"), ("zone", "Berlin"), ("pace", "2"), ("pauseUntil", "2026-02-20"), ("leaveFrom", "2026-03-02"), ("leaveUntil", "2026-03-06"),
+            ("hours", "Mon-Thu 09:00-17:00"), ("zone", "Berlin"), ("pace", "2"), ("pauseUntil", "2026-02-20"), ("leaveFrom", "2026-03-02"),
+            ("leaveUntil", "2026-03-06"),
         ],
         _ => [],
     };

@@ -11,21 +11,27 @@ internal sealed class Firms(IEnumerable<KeptScene> scenes) : IPeople
 
     public IEnumerable<PersonId> Everybody => firms.Keys.SelectMany(All);
 
-    public IEnumerable<PersonId> Learners => firms.Keys.SelectMany(scene => new[] { SceneIds.Apart(Firm.Lena, scene), SceneIds.Apart(Firm.Jon, scene) });
+    public IEnumerable<PersonId> Learners =>
+        firms.Keys.SelectMany(scene => new[] { SceneIds.Apart(Firm.Lena, scene), SceneIds.Apart(Firm.Jon, scene) });
 
     public async ValueTask<Person?> Find(PersonId id, CancellationToken cancellationToken) =>
-        FirmOf(id) is var (scene, firm) && await firm.Find(SceneIds.Together(id, scene), cancellationToken) is { } person ? Apart(person, scene) : null;
+        FirmOf(id) is var (scene, firm) && await firm.Find(SceneIds.Together(id, scene), cancellationToken) is { } person
+            ? Apart(person, scene)
+            : null;
 
     public ValueTask<IReadOnlyList<Person>> ReportsOf(PersonId lead, CancellationToken cancellationToken) =>
         Ask(lead, (firm, id) => firm.ReportsOf(id, cancellationToken));
 
-    public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Person>>([]);
+    public ValueTask<IReadOnlyList<Person>> Reviewers(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Person>>([]);
 
     public ValueTask<IReadOnlyList<Person>> Colleagues(PersonId of, CancellationToken cancellationToken) =>
         Ask(of, (firm, id) => firm.Colleagues(id, cancellationToken));
 
     private async ValueTask<IReadOnlyList<Person>> Ask(PersonId id, Func<Firm, PersonId, ValueTask<IReadOnlyList<Person>>> question) =>
-        FirmOf(id) is var (scene, firm) ? [.. (await question(firm, SceneIds.Together(id, scene))).Select(person => Apart(person, scene))] : [];
+        FirmOf(id) is var (scene, firm)
+            ? [.. (await question(firm, SceneIds.Together(id, scene))).Select(person => Apart(person, scene))]
+            : [];
 
     private (int Scene, Firm Firm)? FirmOf(PersonId id) =>
         SceneIds.SceneOf(id) is { } scene && firms.TryGetValue(scene, out var firm) ? (scene, firm) : null;

@@ -23,7 +23,8 @@ internal static class Keeping
     /// <exception cref="IOException">A store lies there: what an earlier build wrote is never written again.</exception>
     public static async Task Keep(string folder)
     {
-        if (File.Exists(Path.Combine(folder, KeptStore.DatabaseName))) throw new IOException($"{folder} holds a store already; name another day.");
+        if (File.Exists(Path.Combine(folder, KeptStore.DatabaseName)))
+            throw new IOException($"{folder} holds a store already; name another day.");
         Directory.CreateDirectory(folder);
         var scenes = new List<KeptScene>();
         var rows = new List<StoredRow>();
@@ -31,7 +32,8 @@ internal static class Keeping
         {
             await using var play = await Reach(name, number);
             scenes.Add(KeptScene.Of(number, name, play));
-            rows.AddRange(play.Store.Everything.Select(row => SceneIds.Apart(new StoredRow(row.Partition, row.Row.Key, row.Row.Body), number)));
+            rows.AddRange(
+                play.Store.Everything.Select(row => SceneIds.Apart(new StoredRow(row.Partition, row.Row.Key, row.Row.Body), number)));
         }
 
         rows.AddRange(await Surroundings(scenes.Max(scene => scene.Now)));
@@ -64,9 +66,11 @@ internal static class Keeping
         var store = new MemoryStore();
         var settings = new Dictionary<string, string?> { ["Catalogue:Path"] = Path.Combine(Checkout.Root, "Catalogue") };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(store).AddCatalogue(configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(store).AddCatalogue(configuration)
+            .BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(CancellationToken.None);
-        var shares = ShardAllocation.Renew(ShardAllocation.Renew(SharesDocument.Empty, "one", now, now.AddSeconds(30)), "another", now, now.AddSeconds(30));
+        var shares = ShardAllocation.Renew(
+            ShardAllocation.Renew(SharesDocument.Empty, "one", now, now.AddSeconds(30)), "another", now, now.AddSeconds(30));
         await store.Commit(Keys.Shares.Partition, [new Change.Insert(Keys.Shares.Row, StateJson.Write(shares))], CancellationToken.None);
         return store.Everything.Select(row => new StoredRow(row.Partition, row.Row.Key, row.Row.Body));
     }

@@ -8,7 +8,9 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
-/// <summary>What this build writes can be kept for later ones; <c>KEEP_OLD_STORE</c> names the folder under <c>OldStores/Kept</c>.</summary>
+/// <summary>
+/// What this build writes can be kept for later ones; <c>KEEP_OLD_STORE</c> names the folder under <c>OldStores/Kept</c>.
+/// </summary>
 public sealed class KeepingTests
 {
     private static readonly string? Name = Environment.GetEnvironmentVariable("KEEP_OLD_STORE");
@@ -35,8 +37,10 @@ public sealed class KeepingTests
     // What is there only while somebody is in trouble, and what keys begin with.
     private static readonly string[] Members =
     [
-        "\"lease\":{", "\"unreachable\":{", "\"heldAnewTo\":4", "\"isCreated\":true", "\"isRemoved\":true", "\"missedUntil\":", "\"nudged\":{",
-        "\"doubts\":1", "\"unseen\":1", "\"takeovers\":1", "\"isPutOff\":true", "\"others\":[{", "\"mend\":{", "\"heldUntil\":\"2", "\"notBefore\":\"2", "\"repeats\":2",
+        "\"lease\":{", "\"unreachable\":{", "\"heldAnewTo\":4", "\"isCreated\":true", "\"isRemoved\":true", "\"missedUntil\":",
+        "\"nudged\":{",
+        "\"doubts\":1", "\"unseen\":1", "\"takeovers\":1", "\"isPutOff\":true", "\"others\":[{", "\"mend\":{", "\"heldUntil\":\"2",
+        "\"notBefore\":\"2", "\"repeats\":2",
     ];
 
     private static readonly string[] Prefixes =
@@ -48,7 +52,8 @@ public sealed class KeepingTests
     private static IEnumerable<string> Missing(KeptStore kept, IReadOnlyList<StoredRow> rows)
     {
         var all = string.Join('\n', rows.Select(row => Encoding.UTF8.GetString(row.Body.Span)));
-        var cards = string.Join('\n', kept.Scenes.SelectMany(scene => scene.Messages).Select(message => message.Card.ToJsonString(KeptStore.Json)));
+        var cards = string.Join(
+            '\n', kept.Scenes.SelectMany(scene => scene.Messages).Select(message => message.Card.ToJsonString(KeptStore.Json)));
         return Cases().Concat(Members).Where(one => !all.Contains(one, StringComparison.Ordinal))
             .Concat(Verbs().Where(verb => !cards.Contains(verb, StringComparison.Ordinal)))
             .Concat(Prefixes.Where(prefix => !rows.Any(row => row.Key.StartsWith(prefix, StringComparison.Ordinal))));

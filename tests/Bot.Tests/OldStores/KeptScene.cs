@@ -5,7 +5,9 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
-/// <summary>What is kept of a scene beside its rows: when it was, who had left, and what lies in the chats. Its members are names in kept files.</summary>
+/// <summary>
+/// What is kept of a scene beside its rows: when it was, who had left, and what lies in the chats. Its members are names in kept files.
+/// </summary>
 /// <param name="Number">By which its people are told from those of other scenes.</param>
 /// <param name="Now">Where its clock stood.</param>
 /// <param name="Messages">Each message as it ever stood, in order; the last of each id is how it stands.</param>

@@ -15,7 +15,10 @@ public sealed class KeptStore(string folder)
     internal const string EntitiesName = "entities.json.gz";
     internal const string ScenesName = "scenes.json.gz";
 
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Lazy<IReadOnlyList<KeptScene>> scenes = new(() => Read<IReadOnlyList<KeptScene>>(Path.Combine(folder, ScenesName)));
 
@@ -60,7 +63,8 @@ public sealed class KeptStore(string folder)
         using var store = new SqliteStore(copy.Path, Synchronous.Off);
         foreach (var partition in Partitions(copy.Path))
         {
-            await foreach (var row in store.Range(partition, "!", "~", CancellationToken.None)) rows.Add(new StoredRow(partition, row.Key, row.Body));
+            await foreach (
+                var row in store.Range(partition, "!", "~", CancellationToken.None)) rows.Add(new StoredRow(partition, row.Key, row.Body));
         }
 
         return rows;

@@ -18,7 +18,8 @@ public sealed class MissingMembersTests
 
     public static TheoryData<Type> Documents =>
     [
-        typeof(DeskDocument), typeof(Assignment), typeof(Submission), typeof(NoticeDocument), typeof(TransferDocument), typeof(CardDocument),
+        typeof(DeskDocument), typeof(Assignment), typeof(Submission), typeof(NoticeDocument), typeof(TransferDocument),
+        typeof(CardDocument),
         typeof(ArrivalDocument), typeof(SettlementDocument), typeof(EventDocument), typeof(SharesDocument),
     ];
 
@@ -32,12 +33,15 @@ public sealed class MissingMembersTests
             foreach (var (type, member) in Optional(body, document).Where(tried.Add))
             {
                 var lacking = JsonNode.Parse(body)!;
-                foreach (var one in StoredObjects.In(lacking, document).Where(one => one.Type.Type == type).ToList()) one.Json.Remove(member);
+                foreach (var one in StoredObjects.In(lacking, document).Where(one => one.Type.Type == type).ToList())
+                    one.Json.Remove(member);
                 var read = JsonSerializer.Deserialize(lacking.ToJsonString(), StateJson.Describe(document))!;
                 // History is never written again: what an event lacks is unknown, which its type does not say.
                 if (read is EventDocument) continue;
                 var again = JsonSerializer.SerializeToNode(read, StateJson.Describe(document));
-                Assert.All(StoredObjects.In(again, document).Where(one => one.Type.Type == type), one => Assert.True(IsDefault(one.Json, one.Type, member), $"{type.Name}.{member} is read as {one.Json}"));
+                Assert.All(
+                    StoredObjects.In(again, document).Where(one => one.Type.Type == type),
+                    one => Assert.True(IsDefault(one.Json, one.Type, member), $"{type.Name}.{member} is read as {one.Json}"));
             }
         }
     }
@@ -48,7 +52,8 @@ public sealed class MissingMembersTests
         var kept = new HashSet<Type>();
         foreach (var document in Documents)
         {
-            foreach (var body in await Bodies(document.Data)) kept.UnionWith(StoredObjects.In(JsonNode.Parse(body), document.Data).Select(one => one.Type.Type));
+            foreach (var body in await Bodies(document.Data))
+                kept.UnionWith(StoredObjects.In(JsonNode.Parse(body), document.Data).Select(one => one.Type.Type));
         }
 
         var seen = new HashSet<Type>();
@@ -66,12 +71,14 @@ public sealed class MissingMembersTests
     {
         var bodies = new List<string>();
         foreach (var store in KeptStore.All.Values)
-            bodies.AddRange((await store.Rows()).Where(row => RowKinds.Document(row) == document).Select(row => Encoding.UTF8.GetString(row.Body.Span)));
+            bodies.AddRange((await store.Rows()).Where(row => RowKinds.Document(row) == document).Select(
+                row => Encoding.UTF8.GetString(row.Body.Span)));
         return bodies;
     }
 
     private static string Required(Type type) =>
-        string.Join(' ', StateJson.Describe(type).Properties.Where(member => member.IsRequired).Select(member => member.Name).Prepend(type.Name));
+        string.Join(
+            ' ', StateJson.Describe(type).Properties.Where(member => member.IsRequired).Select(member => member.Name).Prepend(type.Name));
 
     private static bool IsDefault(JsonObject json, JsonTypeInfo type, string member)
     {

@@ -17,13 +17,17 @@ internal static class MoreScenes
     public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } = new Dictionary<string, Func<Play, Task>>
     {
         ["welcomed"] = _ => Task.CompletedTask,
-        ["skills chosen"] = play => play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.WithHelp), new SkillChoice(Calls, SelfAssessment.New)])),
+        ["skills chosen"] = play =>
+            play.Do(
+                Lena,
+                new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.WithHelp), new SkillChoice(Calls, SelfAssessment.New)])),
         ["another task was shown"] = play => After(play, "offered", new Command.ShowAnother(1, null)),
         ["begins on the next working morning"] = play => After(play, "offered", new Command.Accept(1, null, Start.NextWorkingMorning)),
         ["shown again"] = play => After(play, "active", new Command.ShowAgain(1)),
         ["handed in with files, a link and a note"] = HandedInWithFiles,
         ["shared again"] = play => After(play, "cannot be opened", new Command.ShareAccess(1)),
-        ["begun again after another was dropped"] = play => After(play, "sent back by the deputy while another is active", new Command.Drop(2, DropReason.TooHard)),
+        ["begun again after another was dropped"] = play =>
+            After(play, "sent back by the deputy while another is active", new Command.Drop(2, DropReason.TooHard)),
         ["paused with an offer"] = play => After(play, "offered", new Command.PauseForAMonth()),
         ["paused with work"] = play => After(play, "active", new Command.PauseForAMonth()),
         ["own hours and leave with work"] = play => After(play, "active", OwnTime),

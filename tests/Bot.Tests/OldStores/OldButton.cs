@@ -9,18 +9,23 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
 /// <summary>One button in somebody's chat.</summary>
-/// <param name="Stands">The message still shows it; otherwise it did before it was changed, and still does on a device that was off.</param>
+/// <param name="Stands">
+/// The message still shows it; otherwise it did before it was changed, and still does on a device that was off.
+/// </param>
 /// <param name="Fields">The fields of its card, with what stands in them.</param>
 internal sealed record OldButton(PersonId Person, string Message, string Title, JsonObject Data, JsonObject Fields, bool Stands)
 {
-    /// <summary>What a click on it that comes in time decides, by the names of events; what opens or shows something decides nothing.</summary>
+    /// <summary>
+    /// What a click on it that comes in time decides, by the names of events; what opens or shows something decides nothing.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Decides = new()
     {
         ["choose-skills"] = ["skillsChosen"], ["accept"] = ["accepted"], ["decline"] = ["declined"], ["show-another"] = ["replaced"],
         ["submit-work"] = ["submitted"], ["submit-draft"] = ["submitted"], ["hint"] = ["hintTaken"], ["confirm-drop"] = ["dropped"],
         ["shared-now"] = ["accessShared"], ["approve"] = ["approved"], ["send-back"] = ["sentBack"], ["not-yet"] = ["notYetGiven"],
         ["cannot-open"] = ["accessAsked"], ["pick-colleague"] = ["colleagueAsked"], ["gladly"] = ["colleagueAgreed"],
-        ["not-this-time"] = ["colleagueDeclined"], ["confirm-withdraw"] = ["withdrawn"], ["ask-time"] = ["timeAsked"], ["give-time"] = ["timeGiven"],
+        ["not-this-time"] = ["colleagueDeclined"], ["confirm-withdraw"] = ["withdrawn"], ["ask-time"] = ["timeAsked"],
+        ["give-time"] = ["timeGiven"],
         ["refuse-time"] = ["timeRefused"], ["choose-reviewer"] = ["reviewerChosen"], ["save-preferences"] = ["preferencesChanged"],
         ["end-pause"] = ["preferencesChanged"], ["pause-month"] = ["preferencesChanged"], ["save-draft"] = ["draftKept"],
         ["discard-draft"] = ["draftKept"], ["keep-text"] = ["draftKept"], ["add-note"] = ["noteAdded"],
@@ -48,7 +53,8 @@ internal sealed record OldButton(PersonId Person, string Message, string Title, 
         var topic = Topic.Parse(text.ToString());
         var desk = (await play.Talk.State(topic.Learner)).Desk;
         return await play.Seen(topic, Person) is not Sight.None
-            && (desk.Open.GetValueOrDefault(topic.Number)?.Version == (int)Data["seen"]! || (desk.Standing.Colleague as Colleague.Asked)?.Number == topic.Number);
+            && (desk.Open.GetValueOrDefault(topic.Number)?.Version == (int)Data["seen"]!
+                || (desk.Standing.Colleague as Colleague.Asked)?.Number == topic.Number);
     }
 
     /// <returns>All that the bot answered.</returns>
@@ -63,7 +69,8 @@ internal sealed record OldButton(PersonId Person, string Message, string Title, 
             _ => throw new InvalidOperationException($"{this} is answered by {answer}."),
         };
         await play.Talk.End();
-        return string.Join('\n', play.Talk.Chats.History.Skip(before).Where(shown => shown.Person == Person).Select(shown => shown.Text).Prepend(text));
+        return string.Join(
+            '\n', play.Talk.Chats.History.Skip(before).Where(shown => shown.Person == Person).Select(shown => shown.Text).Prepend(text));
     }
 
     public override string ToString() => $"{Title} ({Data.Verb()}) on {Message} of {Person}";
@@ -80,6 +87,7 @@ internal sealed record OldButton(PersonId Person, string Message, string Title, 
     private static IEnumerable<(PersonId Person, string Message, string Title, string Data, string Fields)> Buttons(Shown shown)
     {
         var fields = new JsonObject(shown.Fields.Select(field => KeyValuePair.Create(field.Id, (JsonNode?)field.Value))).ToJsonString();
-        return shown.Buttons.Select(button => (shown.Person, shown.Id, button["title"]!.ToString(), button["data"]!.ToJsonString(), fields));
+        return shown.Buttons.Select(
+            button => (shown.Person, shown.Id, button["title"]!.ToString(), button["data"]!.ToJsonString(), fields));
     }
 }

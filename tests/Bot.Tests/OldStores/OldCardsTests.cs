@@ -37,7 +37,8 @@ public sealed class OldCardsTests
             Assert.True(failures.All.Count == 0, $"{button}: {string.Join('\n', failures.All)}");
             Assert.DoesNotContain(Unreadable, sentence => answer.Contains(sentence, StringComparison.Ordinal));
             if (isCurrent && button.Brings is { } expected)
-                Assert.True(happened.Exists(one => expected.Contains(one.Kind)), $"{button} brought {string.Join(", ", happened)}: {answer}");
+                Assert.True(
+                    happened.Exists(one => expected.Contains(one.Kind)), $"{button} brought {string.Join(", ", happened)}: {answer}");
         }
     }
 
@@ -49,7 +50,8 @@ public sealed class OldCardsTests
         {
             var kept = JsonSerializer.SerializeToUtf8Bytes(button.Data);
             var click = ClickReader.Read(JsonDocument.Parse(kept).RootElement);
-            Assert.True(click is not null && Bodies.SayTheSame(kept, Written(click)), $"{button}: {button.Data.ToJsonString()} is read as {click}");
+            Assert.True(
+                click is not null && Bodies.SayTheSame(kept, Written(click)), $"{button}: {button.Data.ToJsonString()} is read as {click}");
         }
     }
 

@@ -20,7 +20,8 @@ public static class OldCompany
         talk.Services.GetRequiredService<ILoggerFactory>().AddProvider(failures);
         talk.Time.SetUtcNow(scenes.Max(scene => scene.Now));
         talk.Chats.Messages = "later-";
-        foreach (var message in scenes.SelectMany(scene => scene.Messages).GroupBy(message => message.Id)) talk.Chats.Add(message.Last().Shown());
+        foreach (var message in scenes.SelectMany(scene => scene.Messages).GroupBy(message => message.Id))
+            talk.Chats.Add(message.Last().Shown());
 
         foreach (var person in firms.Everybody) await talk.Say(person, "hi");
         foreach (var learner in firms.Learners)
@@ -29,7 +30,8 @@ public static class OldCompany
             await talk.Click(learner, "Save", ("pace", "0"));
         }
 
-        for (var round = 0; await talk.RunToNextAlarm(later: TimeSpan.FromHours(1)); round++) Assert.True(round < MostRounds, "It never rests.");
+        for (var round = 0; await talk.RunToNextAlarm(later: TimeSpan.FromHours(1)); round++) Assert.True(round < MostRounds,
+            "It never rests.");
         Assert.Empty(failures.All);
         foreach (var person in firms.Everybody) await AtRest.Check(talk, person);
     }

@@ -32,7 +32,8 @@ public sealed class OldRowsTests
     public async Task Everybody_in_an_old_store_is_read_whole_and_would_be_stored_in_the_same_rows(string name)
     {
         var kept = KeptStore.All[name];
-        var live = (await kept.Rows()).Where(IsLive).GroupBy(row => row.Partition).ToDictionary(rows => rows.Key, rows => rows.ToDictionary(row => row.Key));
+        var live = (await kept.Rows()).Where(IsLive).GroupBy(row => row.Partition).ToDictionary(
+            rows => rows.Key, rows => rows.ToDictionary(row => row.Key));
         using var copy = new KeptCopy(kept);
         using var store = new SqliteStore(copy.Path, Synchronous.Off);
         var people = new PersonStore(store);
@@ -61,7 +62,8 @@ public sealed class OldRowsTests
         && string.CompareOrdinal(row.Key, Keys.LiveFrom) >= 0 && string.CompareOrdinal(row.Key, Keys.LiveUntil) < 0;
 
     private static IReadOnlyList<Change.Insert> Written(PersonId person, PersonState state) =>
-        [.. SnapshotWriter.Changes(new PersonSnapshot(PersonState.Empty(person), ImmutableDictionary<string, string>.Empty), state).Cast<Change.Insert>()];
+        [.. SnapshotWriter.Changes(
+            new PersonSnapshot(PersonState.Empty(person), ImmutableDictionary<string, string>.Empty), state).Cast<Change.Insert>()];
 
     private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span);
 }

@@ -15,7 +15,8 @@ internal static class OpenForms
         ["choosing another reviewer"] = async play =>
         {
             await KeptScenes.Play(play, "both late");
-            while (!play.Talk.Chats.Of(Lena).Any(shown => shown.Titles.Contains("Choose another reviewer"))) Assert.True(await play.Talk.RunToNextAlarm());
+            while (!play.Talk.Chats.Of(Lena).Any(shown => shown.Titles.Contains("Choose another reviewer")))
+                Assert.True(await play.Talk.RunToNextAlarm());
             await play.Talk.Click(Lena, "Choose another reviewer");
         },
         ["said something that may be work"] = Said("active", Lena, "My new title is short."),
@@ -55,7 +56,8 @@ internal static class OpenForms
         ["many lists"] = async play =>
         {
             await KeptScenes.Play(play, "offered");
-            foreach (var word in (string[])["hi", "work", "what?", "next", "thanks", "drop", "hint", "upcoming"]) await play.Talk.Say(Lena, word);
+            foreach (var word in (string[])["hi", "work", "what?", "next", "thanks", "drop", "hint", "upcoming"])
+                await play.Talk.Say(Lena, word);
             foreach (var word in (string[])["hi", "next", "reviews", "withdraw", "work"]) await play.Talk.Say(Fred, word);
         },
         ["choosing a colleague"] = play => play.Talk.Click(Jon, "Get my first task", ("skill1", "calls"), ("stand1", "New")),
@@ -67,7 +69,8 @@ internal static class OpenForms
         ["on a journey"] = async play =>
         {
             await KeptScenes.Play(play, "active");
-            foreach (var zone in (string[])["Europe/London", "Asia/Tokyo"]) await play.Talk.Send(Lena, ("text", "thanks"), ("localTimezone", zone));
+            foreach (var zone in (string[])["Europe/London", "Asia/Tokyo"])
+                await play.Talk.Send(Lena, ("text", "thanks"), ("localTimezone", zone));
         },
     };
 

@@ -35,7 +35,8 @@ internal static class RowKinds
             var key when Is(key, Keys.NoticePrefix) => typeof(NoticeDocument),
             var key when Is(key, Keys.TransferPrefix) => typeof(TransferDocument),
             var key when Is(key, "event.") => typeof(EventDocument),
-            var key when Is(key, Keys.LedgerPrefix) => key.EndsWith(End, StringComparison.Ordinal) ? typeof(SettlementDocument) : typeof(ArrivalDocument),
+            var key when Is(key, Keys.LedgerPrefix) =>
+                key.EndsWith(End, StringComparison.Ordinal) ? typeof(SettlementDocument) : typeof(ArrivalDocument),
             _ => throw Unread(row),
         },
     };
@@ -45,21 +46,25 @@ internal static class RowKinds
         Keys.Desk => row with { Body = Again<DeskDocument>(row) },
         var key when Is(key, Keys.TaskPrefix) => Work(row, Keys.Task, Keys.Work),
         var key when Is(key, "past.task.") => Work(row, Keys.PastTask, Keys.PastWork),
-        var key when Is(key, Keys.CardPrefix) => row with { Key = Keys.Card(Topic.Parse(key[Keys.CardPrefix.Length..])), Body = Again<CardDocument>(row) },
+        var key when Is(key, Keys.CardPrefix) =>
+            row with { Key = Keys.Card(Topic.Parse(key[Keys.CardPrefix.Length..])), Body = Again<CardDocument>(row) },
         var key when Is(key, Keys.PastCardPrefix) =>
             row with { Key = Keys.PastCard(Topic.Parse(key[Keys.PastCardPrefix.Length..])), Body = Again<CardDocument>(row) },
         var key when Is(key, Keys.NoticePrefix) => row with { Key = Keys.Notice(Keys.Sequence(key)), Body = Again<NoticeDocument>(row) },
-        var key when Is(key, Keys.TransferPrefix) => row with { Key = Keys.Transfer(Keys.Sequence(key)), Body = Again<TransferDocument>(row) },
+        var key when Is(key, Keys.TransferPrefix) =>
+            row with { Key = Keys.Transfer(Keys.Sequence(key)), Body = Again<TransferDocument>(row) },
         var key when Is(key, "event.") => row with { Key = Keys.Event((int)Keys.Sequence(key)), Body = Again<EventDocument>(row) },
         var key when Is(key, Keys.LedgerPrefix) && key.EndsWith(End, StringComparison.Ordinal) =>
             row with { Key = Keys.Settled(key[Keys.LedgerPrefix.Length..^End.Length]), Body = Again<SettlementDocument>(row) },
-        var key when Is(key, Keys.LedgerPrefix) => row with { Key = Keys.Arrived(key[Keys.LedgerPrefix.Length..]), Body = Again<ArrivalDocument>(row) },
+        var key when Is(key, Keys.LedgerPrefix) =>
+            row with { Key = Keys.Arrived(key[Keys.LedgerPrefix.Length..]), Body = Again<ArrivalDocument>(row) },
         _ => throw Unread(row),
     };
 
     private static StoredRow Work(StoredRow row, Func<int, string> taskKey, Func<int, int, string> workKey)
     {
-        if (!Keys.IsWork(row.Key)) return row with { Key = taskKey(StateJson.Read<Assignment>(row.Body).Number), Body = Again<Assignment>(row) };
+        if (!Keys.IsWork(row.Key))
+            return row with { Key = taskKey(StateJson.Read<Assignment>(row.Body).Number), Body = Again<Assignment>(row) };
         var submission = StateJson.Read<Submission>(row.Body);
         return row with { Key = workKey(submission.Assignment, submission.Number), Body = Again<Submission>(row) };
     }
@@ -72,8 +77,10 @@ internal static class RowKinds
 
     private static StoredRow Catalogue(StoredRow row) => row.Key switch
     {
-        var key when Is(key, Keys.Catalogue.SkillsFrom) => row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.SkillRow)) },
-        var key when Is(key, Keys.Catalogue.EntriesFrom) => row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.EntryRow)) },
+        var key when Is(key, Keys.Catalogue.SkillsFrom) =>
+            row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.SkillRow)) },
+        var key when Is(key, Keys.Catalogue.EntriesFrom) =>
+            row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.EntryRow)) },
         _ => throw Unread(row),
     };
 

@@ -27,12 +27,15 @@ internal static class StoredObjects
         var parts = info.Properties.Select(member => member.PropertyType)
             .Concat(info.ElementType is { } element ? [element] : [])
             .Concat(info.PolymorphismOptions?.DerivedTypes.Select(one => one.DerivedType) ?? []);
-        return parts.SelectMany(part => Reachable(part, seen)).Concat(info is { Kind: JsonTypeInfoKind.Object, PolymorphismOptions: null } ? [type] : []);
+        return parts.SelectMany(part => Reachable(part, seen)).Concat(
+            info is { Kind: JsonTypeInfoKind.Object, PolymorphismOptions: null } ? [type] : []);
     }
 
     private static IEnumerable<(JsonTypeInfo, JsonObject)> Whole(JsonTypeInfo info, JsonObject json) =>
         info.Properties.SelectMany(member => In(json[member.Name], member.PropertyType)).Prepend((info, json));
 
-    private static JsonTypeInfo Case(JsonTypeInfo info, JsonObject json) => info.PolymorphismOptions is not { } cases ? info : StateJson.Describe(
-        cases.DerivedTypes.Single(one => one.TypeDiscriminator as string == json[cases.TypeDiscriminatorPropertyName]?.ToString()).DerivedType);
+    private static JsonTypeInfo Case(JsonTypeInfo info, JsonObject json) =>
+        info.PolymorphismOptions is not { } cases ? info : StateJson.Describe(
+        cases.DerivedTypes.Single(
+            one => one.TypeDiscriminator as string == json[cases.TypeDiscriminatorPropertyName]?.ToString()).DerivedType);
 }

@@ -118,11 +118,15 @@ internal static class WaitingScenes
         {
             foreach (var number in Enumerable.Range(1, 42))
             {
-                var item = new NoticeDocument($"20260105.{Lena}.91.{number}", new Notice(Edda, new Topic(Lena, 1), NoticeKind.ReviewAsked, 1, null), null, morning, null, 0, 0, 0, 0);
+                var item = new NoticeDocument(
+                    $"20260105.{Lena}.91.{number}", new Notice(Edda, new Topic(Lena, 1), NoticeKind.ReviewAsked, 1, null), null, morning,
+                    null, 0, 0, 0, 0);
                 state = state with
                 {
                     Notices = state.Notices.Add(state.Document.LastItem + 1, item),
-                    Ledger = state.Ledger.SetItem(Keys.Arrived(item.Id), StateJson.Write(new ArrivalDocument(play.Talk.Time.GetUtcNow(), NoticeKind.ReviewAsked, item.About))),
+                    Ledger = state.Ledger.SetItem(
+                        Keys.Arrived(item.Id),
+                        StateJson.Write(new ArrivalDocument(play.Talk.Time.GetUtcNow(), NoticeKind.ReviewAsked, item.About))),
                     Document = state.Document with { LastItem = state.Document.LastItem + 1 },
                 };
             }

@@ -35,7 +35,10 @@ public sealed class BacklogTests : IDisposable
         for (var day = 0; day < 8; day++) scene.Pass(TimeSpan.FromDays(1));
 
         Assert.Empty(Inbox());
-        Assert.Equal(120, scene.World.Journal.Under(scene.Lead, Keys.LedgerPrefix).Count(row => row.Key.Contains(".x.", StringComparison.Ordinal) && row.Key.EndsWith(".end", StringComparison.Ordinal)));
+        Assert.Equal(
+            120,
+            scene.World.Journal.Under(scene.Lead, Keys.LedgerPrefix).Count(
+                row => row.Key.Contains(".x.", StringComparison.Ordinal) && row.Key.EndsWith(".end", StringComparison.Ordinal)));
         scene.ComeToRest();
     }
 
@@ -84,7 +87,8 @@ public sealed class BacklogTests : IDisposable
     private void HandOver(Replica replica, int count, NoticeKind kind, Topic about)
     {
         var handed = Enumerable.Range(1, count).Select(n => replica.InboxWriter.Transfer(
-            1, new TransferDocument($"{scene.World.Now:yyyyMMdd}.x.{n}.0", new Notice(scene.Lead, about, kind, 1, null), null, 0), CancellationToken.None).AsTask()).ToList();
+            1, new TransferDocument($"{scene.World.Now:yyyyMMdd}.x.{n}.0", new Notice(scene.Lead, about, kind, 1, null), null, 0),
+            CancellationToken.None).AsTask()).ToList();
         scene.Drain();
         Assert.All(handed, one => Assert.IsType<SendOutcome.HandedOver>(one.Result));
     }
@@ -95,7 +99,8 @@ public sealed class BacklogTests : IDisposable
         return command.Result;
     }
 
-    private IEnumerable<NoticeDocument> Inbox() => scene.World.Journal.Read(scene.Lead).Notices.Values.Where(item => item.Id.Contains(".x.", StringComparison.Ordinal));
+    private IEnumerable<NoticeDocument> Inbox() =>
+        scene.World.Journal.Read(scene.Lead).Notices.Values.Where(item => item.Id.Contains(".x.", StringComparison.Ordinal));
 
     private static WorkCalendar Week(string week) => new(TimeZoneInfo.Utc, WorkingWeek.Parse(week));
 

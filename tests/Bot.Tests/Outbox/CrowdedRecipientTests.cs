@@ -32,7 +32,8 @@ public sealed class CrowdedRecipientTests : IDisposable
     private TimeSpan HandOver(Replica replica, int tries)
     {
         var notice = new Notice(scene.Lead, Topic.Welcome(scene.Lead), NoticeKind.Changed, 0, null);
-        var handed = replica.InboxWriter.Transfer(1, new TransferDocument($"20260105.x.{tries}.0", notice, null, tries), CancellationToken.None).AsTask();
+        var handed = replica.InboxWriter.Transfer(
+            1, new TransferDocument($"20260105.x.{tries}.0", notice, null, tries), CancellationToken.None).AsTask();
         while (!handed.IsCompleted)
         {
             scene.World.Pump();

@@ -43,7 +43,8 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     public void Nor_does_it_matter_what_goes_wrong_besides()
     {
         string[] met = [
-            Fates.UnknownCommit, Fates.UnknownPost, Fates.UnknownPut, Fates.LateCommit, Fates.LateCall, Fates.NoMessage, Fates.Refused, Fates.OldCard,
+            Fates.UnknownCommit, Fates.UnknownPost, Fates.UnknownPut, Fates.LateCommit, Fates.LateCall, Fates.NoMessage, Fates.Refused,
+            Fates.OldCard,
             Fates.Shared, Fates.Heard, Fates.StillSaving];
         var (seeds, fates) = (0, new Fates());
         foreach (var seed in Seeds.Until(1, () => met.All(fate => fates[fate] > 0)))
@@ -68,7 +69,8 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Fact]
     public void Who_is_told_to_go_records_what_was_sent_and_releases_it_first()
     {
-        using var scene = Deaths.Begin("a shutdown, which records, releases and gives back its shards", Deaths.MostSteps, true, null, out _);
+        using var scene = Deaths.Begin(
+            "a shutdown, which records, releases and gives back its shards", Deaths.MostSteps, true, null, out _);
         scene.ComeToRest();
 
         Assert.Equal(1, scene.World.Fates[Fates.Released]);
@@ -81,7 +83,9 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
 
     [Fact]
     public void Nor_does_it_matter_over_the_embedded_store_what_goes_wrong_besides() =>
-        OverEmbeddedStore(store => Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 6 : 12))}"));
+        OverEmbeddedStore(
+            store =>
+                Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 6 : 12))}"));
 
     private static void OverEmbeddedStore(Action<SqliteStore> test)
     {

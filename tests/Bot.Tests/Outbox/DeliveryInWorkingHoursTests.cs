@@ -105,11 +105,14 @@ public sealed class DeliveryInWorkingHoursTests : IDisposable
     public void Dispose() => scene.Dispose();
 
     private IEnumerable<SimulatedMessage> Prompts() =>
-        scene.World.Chats.Messages.Where(message => message.Person == scene.Lead && message.Face.State.StartsWith(nameof(NoticeKind.LeadPrompt), StringComparison.Ordinal));
+        scene.World.Chats.Messages.Where(
+            message =>
+                message.Person == scene.Lead && message.Face.State.StartsWith(nameof(NoticeKind.LeadPrompt), StringComparison.Ordinal));
 
     private void Work(string week) => scene.World.Organisation.Hours = new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse(week));
 
     private SimulatedMessage Card() => Assert.Single(scene.World.Chats.Live(scene.Learner), message => message.Face.Topic.Number == 1);
 
-    private IEnumerable<SimulatedMessage> Reviews() => scene.World.Chats.Live(scene.Lead).Where(message => message.Face.Topic == new Topic(scene.Learner, 1));
+    private IEnumerable<SimulatedMessage> Reviews() =>
+        scene.World.Chats.Live(scene.Lead).Where(message => message.Face.Topic == new Topic(scene.Learner, 1));
 }

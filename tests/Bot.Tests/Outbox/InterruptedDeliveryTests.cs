@@ -22,7 +22,9 @@ public sealed class InterruptedDeliveryTests : IDisposable
 
         // Done while another process sends, but the store's answer is on its way.
         scene.Act(slow, scene.Learner, scene.Learner, new Command.TakeHint(1, null, null), 1);
-        scene.DrainOnly(slow, until: operation => operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
+        scene.DrainOnly(
+            slow,
+            until: operation => operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
         var commit = scene.World.Scheduler.Parked.Find(operation => operation.Owner == slow)!;
         commit.Apply();
         scene.World.Scheduler.Parked.Remove(commit);
@@ -53,7 +55,10 @@ public sealed class InterruptedDeliveryTests : IDisposable
         // The skills are stored while the old card is known as the live one, the task that they bring when the new one is.
         var stored = 0;
         scene.Act(slow, scene.Learner, scene.Learner, SimulatedOrganisation.Choices, old);
-        scene.DrainOnly(slow, until: operation => operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal) && ++stored == 2);
+        scene.DrainOnly(
+            slow,
+            until: operation =>
+                operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal) && ++stored == 2);
         scene.DrainOnly(quick, until: _ => false);
         scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromSeconds(4));
         scene.Drain();
@@ -107,7 +112,8 @@ public sealed class InterruptedDeliveryTests : IDisposable
         var stalling = scene.Start();
         scene.UpToOffer(stalling);
         scene.Act(stalling, scene.Learner, scene.Learner, new Command.Accept(1, null, Domain.Assignments.Start.Now), 1);
-        scene.Drain(until: operation => operation.Name.Contains("a.desk", StringComparison.Ordinal) && operation.Kind is OperationKind.Commit);
+        scene.Drain(
+            until: operation => operation.Name.Contains("a.desk", StringComparison.Ordinal) && operation.Kind is OperationKind.Commit);
         scene.Stalls.Freeze(stalling, GuardsAreDue * 2);
         scene.Start();
         scene.Pass(GuardsAreDue);
@@ -143,7 +149,8 @@ public sealed class InterruptedDeliveryTests : IDisposable
         scene.UpToOffer(replica);
         string[] ids = ["20260105.x.1.0", "20260105.x.2.0", "20260105.x.2.0", "20260105.x.3.0"];
         var handed = ids.Select(id => replica.InboxWriter.Transfer(
-            1, new TransferDocument(id, new Notice(scene.Lead, Topic.Welcome(scene.Lead), NoticeKind.Changed, 0, null), null, 0), CancellationToken.None).AsTask()).ToList();
+            1, new TransferDocument(id, new Notice(scene.Lead, Topic.Welcome(scene.Lead), NoticeKind.Changed, 0, null), null, 0),
+            CancellationToken.None).AsTask()).ToList();
         scene.Drain();
 
         Assert.Null(scene.World.Failure);
@@ -153,5 +160,6 @@ public sealed class InterruptedDeliveryTests : IDisposable
 
     public void Dispose() => scene.Dispose();
 
-    private SimulatedMessage Card() => Assert.Single(scene.World.Chats.Live(scene.Learner), message => message.Face.Topic == new Topic(scene.Learner, 1));
+    private SimulatedMessage Card() =>
+        Assert.Single(scene.World.Chats.Live(scene.Learner), message => message.Face.Topic == new Topic(scene.Learner, 1));
 }

@@ -48,5 +48,6 @@ public sealed class LedgerCleanupTests
         .RemoveOld(Somebody.Me, TestContext.Current.CancellationToken);
 
     private ValueTask<int> Rows() =>
-        store.Range(Keys.Person(Somebody.Me), "", "~", TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken);
+        store.Range(
+            Keys.Person(Somebody.Me), "", "~", TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken);
 }

@@ -37,14 +37,17 @@ public sealed class RefusedRecordTests
     {
         public int Refusals { get; set; }
 
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) => store.Get(partition, key, cancellationToken);
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
+            store.Get(partition, key, cancellationToken);
 
         public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
             store.Range(partition, from, until, cancellationToken);
 
         public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
         {
-            if (Refusals == 0 || !changes.OfType<Change.Delete>().Any(change => change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)))
+            if (
+                Refusals == 0 || !changes.OfType<Change.Delete>().Any(
+                    change => change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)))
                 return store.Commit(partition, changes, cancellationToken);
             Refusals--;
             throw new ArgumentException("Too much.");

@@ -44,7 +44,9 @@ public sealed class SimulationTests(ITestOutputHelper output)
             cancelled.UnionWith(run.World.Journal.Settlements.Cancelled.Keys);
         }
 
-        Figures.Print(output, $"{ran} seeds from {Seeds.First}: {happened} events, {arrived} arrivals, {sent} sent, {repeated} repeated, {late} late answers, {fates}; cancelled as {string.Join(", ", cancelled.Order())}; {watch.Elapsed}");
+        Figures.Print(
+            output,
+            $"{ran} seeds from {Seeds.First}: {happened} events, {arrived} arrivals, {sent} sent, {repeated} repeated, {late} late answers, {fates}; cancelled as {string.Join(", ", cancelled.Order())}; {watch.Elapsed}");
         if (ran < Usually) return;
         Assert.All(Expected, fate => Assert.True(fates[fate] > 0, $"It never came to {fate}, from seed {Seeds.First}."));
         Assert.Superset(Reasons, cancelled);

@@ -38,7 +38,8 @@ public sealed class StoreCallsTests(ITestOutputHelper output) : IDisposable
         var replica = scene.Start();
         scene.UpToActive(replica);
 
-        Assert.InRange(Count(() => scene.Act(replica, scene.Learner, scene.Learner, new Command.Submit(1, "work"), 1), "a submission"), 1, 12);
+        Assert.InRange(
+            Count(() => scene.Act(replica, scene.Learner, scene.Learner, new Command.Submit(1, "work"), 1), "a submission"), 1, 12);
         Assert.Equal("v3", Card(scene.Lead).Face.State);
     }
 
@@ -49,7 +50,8 @@ public sealed class StoreCallsTests(ITestOutputHelper output) : IDisposable
         scene.UpToReview(replica);
         var feedback = new Feedback("keep", "change", "next", []);
 
-        Assert.InRange(Count(() => scene.Act(replica, scene.Lead, scene.Learner, new Command.SendBack(1, null, feedback), 1), "a decision"), 1, 14);
+        Assert.InRange(
+            Count(() => scene.Act(replica, scene.Lead, scene.Learner, new Command.SendBack(1, null, feedback), 1), "a decision"), 1, 14);
         Assert.Equal("v4", Card(scene.Lead).Face.State);
         Assert.Equal("v4", Card(scene.Learner).Face.State);
     }

@@ -33,7 +33,8 @@ public class EarlierRowsTests
     {
         var notice = new Domain.Notices.Notice(Learner, new Topic(Learner, 1), Domain.Notices.NoticeKind.Changed, 0, null);
         var read = Without<NoticeDocument>(
-            new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), "takeovers", "unseen", "waits", "refusedSince", "isPutOff", "others");
+            new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), "takeovers", "unseen", "waits", "refusedSince", "isPutOff",
+            "others");
 
         Assert.Equal(new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), read);
         Assert.True(read.IsDoubtful);
@@ -53,7 +54,8 @@ public class EarlierRowsTests
     public void A_desk_says_nothing_of_installs_and_its_chat_nothing_of_who_opened_it()
     {
         var contact = new Contact(new ConversationReference("t", "s", "msteams", "28:bot", null, "29:me", "a:me"), null, null);
-        var read = Without<DeskDocument>(DeskDocument.Empty with { Contact = contact with { IsCreated = true } }, "installation", "isCreated");
+        var read = Without<DeskDocument>(
+            DeskDocument.Empty with { Contact = contact with { IsCreated = true } }, "installation", "isCreated");
 
         Assert.Equal((contact, null), (read.Contact, read.Installation));
     }
@@ -61,7 +63,8 @@ public class EarlierRowsTests
     [Fact]
     public void History_is_read_as_far_as_it_was_known()
     {
-        var happened = new EventDocument(Monday, Learner, new Event.Accepted(1, Monday, Monday, Monday, Monday.AddHours(3), TimeSpan.FromHours(3), []));
+        var happened = new EventDocument(
+            Monday, Learner, new Event.Accepted(1, Monday, Monday, Monday, Monday.AddHours(3), TimeSpan.FromHours(3), []));
 
         var read = Assert.IsType<Event.Accepted>(Without<EventDocument>(happened, "ahead", "notBefore").Event);
 
@@ -93,11 +96,14 @@ public class EarlierRowsTests
     private static Assignment In(string stage)
     {
         var task = new CatalogueEntry(
-            EntryId.Parse("task"), 1, SkillId.Parse("writing"), new Level(1), "A task", "A goal.", "A context.", TimeSpan.FromHours(2), new Timebox.Hours(3), ["Done"], [], [], null);
+            EntryId.Parse("task"), 1, SkillId.Parse("writing"), new Level(1), "A task", "A goal.", "A context.", TimeSpan.FromHours(2),
+            new Timebox.Hours(3), ["Done"], [], [], null);
         Stage now = stage is "active"
             ? new Stage.Active(Monday, Monday.AddHours(3), 1, [])
             : new Stage.InReview(Monday, Monday.AddDays(1), 1, null, null, []);
-        return new Assignment(Learner, 1, 2, task, new OfferReason.FirstStep(new Level(1)), Lead, now, Monday, TimeSpan.FromHours(3), 0, stage is "active" ? 0 : 1, null, []);
+        return new Assignment(
+            Learner, 1, 2, task, new OfferReason.FirstStep(new Level(1)), Lead, now, Monday, TimeSpan.FromHours(3), 0,
+            stage is "active" ? 0 : 1, null, []);
     }
 
     private static T Without<T>(T document, params string[] members)

@@ -101,7 +101,8 @@ public sealed class KnownPeopleTests
         /// <summary>A commit that is done is told only when this is.</summary>
         public TaskCompletionSource? Written { get; set; }
 
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) => store.Get(partition, key, cancellationToken);
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
+            store.Get(partition, key, cancellationToken);
 
         public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken)
         {

@@ -45,7 +45,8 @@ public sealed class PersonStoreTests
     {
         var people = new PersonStore(store);
         var before = (await people.Commit(Nobody, Somebody.Idle.Told(NoticeKind.Again).WithCard(Somebody.Task, "m1"), Cancel))!;
-        var paging = new Paging(store, page, () => people.Commit(before, before.State.Told(NoticeKind.Changed).WithCard(Somebody.Task, "m2"), Cancel));
+        var paging = new Paging(
+            store, page, () => people.Commit(before, before.State.Told(NoticeKind.Changed).WithCard(Somebody.Task, "m2"), Cancel));
         var read = await new PersonStore(paging, wholePage: 0).Read(Somebody.Me, Cancel);
 
         Assert.Equal(read.State.Document.LastItem, read.State.Notices.Keys.Max());
@@ -64,7 +65,8 @@ public sealed class PersonStoreTests
     {
         private bool isWritten;
 
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) => store.Get(partition, key, cancellationToken);
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
+            store.Get(partition, key, cancellationToken);
 
         public async IAsyncEnumerable<Row> Range(
             string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -31,7 +31,8 @@ internal static class Somebody
     public static PersonState Told(this PersonState state, NoticeKind kind, Topic? about = null, QueueChange? queue = null)
     {
         var topic = about ?? Task;
-        return state.Arrive($"20260105.{topic.Learner}.{state.Document.LastItem + 1}.0", new Notice(state.Person, topic, kind, 1, queue), Now, hours: null);
+        return state.Arrive(
+            $"20260105.{topic.Learner}.{state.Document.LastItem + 1}.0", new Notice(state.Person, topic, kind, 1, queue), Now, hours: null);
     }
 
     public static PersonState Owing(this PersonState state, PersonId to)
@@ -39,7 +40,8 @@ internal static class Somebody
         var sequence = state.Document.LastItem + 1;
         return state with
         {
-            Transfers = state.Transfers.Add(sequence, new TransferDocument($"x{sequence}", new Notice(to, Task, NoticeKind.Changed, 1, null), null, 0)),
+            Transfers = state.Transfers.Add(
+                sequence, new TransferDocument($"x{sequence}", new Notice(to, Task, NoticeKind.Changed, 1, null), null, 0)),
             Document = state.Document with { LastItem = sequence },
         };
     }

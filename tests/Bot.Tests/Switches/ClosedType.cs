@@ -10,9 +10,12 @@ internal static class ClosedType
     {
         not INamedTypeSymbol => [],
         var other when other.ContainingAssembly?.Name.StartsWith("MicroAssignBot.", StringComparison.Ordinal) is not true => [],
-        { TypeKind: TypeKind.Enum } named when named.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute)) => [],
+        { TypeKind: TypeKind.Enum } named when named.GetAttributes().Any(
+            attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute)) =>
+            [],
         { TypeKind: TypeKind.Enum } named => [.. named.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst)],
-        { TypeKind: TypeKind.Class, IsAbstract: true } named => [.. Types(named.ContainingAssembly.GlobalNamespace).Where(heir => !heir.IsAbstract && Is(heir, named))],
+        { TypeKind: TypeKind.Class, IsAbstract: true } named =>
+            [.. Types(named.ContainingAssembly.GlobalNamespace).Where(heir => !heir.IsAbstract && Is(heir, named))],
         _ => [],
     };
 
@@ -20,8 +23,11 @@ internal static class ClosedType
         type is not null && (SymbolEqualityComparer.Default.Equals(type, ancestor) || Is(type.BaseType, ancestor));
 
     private static ITypeSymbol? Bare(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+            ? inner
+            : type;
 
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol within) => within.GetMembers().OfType<INamespaceOrTypeSymbol>()
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol within) =>
+        within.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
 }

@@ -37,9 +37,11 @@ public sealed class ExhaustiveSwitchTests
     {
         var switches = Switches(project).Where(one => one.Cases.Count > 0).ToList();
         var handed = switches.SelectMany(one => one.HandedOn).Select(one => one.ToString()).ToHashSet();
-        var lacking = switches.Where(one => one.TakesTheRestInSilence || (!handed.Contains(one.ToString()) && one.Missing().Any())).ToLookup(one => one.Name);
+        var lacking = switches.Where(
+            one => one.TakesTheRestInSilence || (!handed.Contains(one.ToString()) && one.Missing().Any())).ToLookup(one => one.Name);
         Assert.True(switches.Count >= Fewest, $"Only {switches.Count} switches were found.");
-        Assert.Empty(lacking.Where(ones => LeftAlone.GetValueOrDefault(ones.Key) != Count(ones)).Select(ones => $"{ones.Key} leaves {Count(ones)}: {Names(ones)}"));
+        Assert.Empty(lacking.Where(ones => LeftAlone.GetValueOrDefault(ones.Key) != Count(ones))
+            .Select(ones => $"{ones.Key} leaves {Count(ones)}: {Names(ones)}"));
         Assert.DoesNotContain(LeftAlone.Keys, name => name.StartsWith(project, StringComparison.Ordinal) && !lacking.Contains(name));
     }
 
@@ -56,5 +58,6 @@ public sealed class ExhaustiveSwitchTests
 
     private static int Count(IEnumerable<Switch> ones) => ones.Sum(one => one.Missing().Count());
 
-    private static string Names(IEnumerable<Switch> ones) => string.Join(", ", ones.SelectMany(one => one.Missing()).Select(missing => missing.Name));
+    private static string Names(IEnumerable<Switch> ones) =>
+        string.Join(", ", ones.SelectMany(one => one.Missing()).Select(missing => missing.Name));
 }

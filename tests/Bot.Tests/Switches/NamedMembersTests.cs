@@ -24,6 +24,7 @@ public sealed class NamedMembersTests
     }
 
     private static bool IsLongRecord(SymbolInfo made) =>
-        (made.Symbol ?? made.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { ContainingType.IsRecord: true, Parameters.Length: > MostByPlace } maker
+        (made.Symbol ?? made.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { ContainingType.IsRecord: true,
+            Parameters.Length: > MostByPlace } maker
         && maker.ContainingAssembly.Name.StartsWith("MicroAssignBot.", StringComparison.Ordinal);
 }

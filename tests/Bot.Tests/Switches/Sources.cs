@@ -7,12 +7,15 @@ namespace MicroAssignBot.Bot.Tests.Switches;
 internal static class Sources
 {
     private static readonly string[] Everywhere =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+            "System.Threading.Tasks"];
 
     private static readonly string[] OnTheWeb =
     [
-        "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "System.Net.Http.Json",
-        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+        "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing",
+        "System.Net.Http.Json",
+        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting",
+        "Microsoft.Extensions.Logging",
     ];
 
     public static CSharpCompilation Compile(string project)
@@ -20,7 +23,9 @@ internal static class Sources
         var name = $"MicroAssignBot.{project}";
         string[] usings = project == "Bot" ? [.. Everywhere, .. OnTheWeb] : Everywhere;
         var trees = Files(project).Select(Parse).Append(Parse(string.Concat(usings.Select(space => $"global using {space};"))));
-        return CSharpCompilation.Create(name, trees, References(name), new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        return CSharpCompilation.Create(
+            name, trees, References(name),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     private static IEnumerable<(string Path, string Text)> Files(string project) =>

@@ -45,7 +45,9 @@ internal sealed class Switch
     {
         var patterns = new Patterns(model, Cases);
         var named = arms.Except(Rest).Where(arm => arm.When is null).SelectMany(arm => patterns.Taken(arm.Pattern!));
-        return HandedOn.Aggregate(Cases.Except(named, SymbolEqualityComparer.Default), (left, next) => left.Intersect(next.Missing(), SymbolEqualityComparer.Default))
+        return HandedOn.Aggregate(
+            Cases.Except(named, SymbolEqualityComparer.Default),
+            (left, next) => left.Intersect(next.Missing(), SymbolEqualityComparer.Default))
             .OfType<ISymbol>();
     }
 

@@ -48,7 +48,8 @@ public sealed class ContactUpdatesTests
         var posting = Posted("m1").Told(NoticeKind.Again);
 
         Assert.Equal("m1", Click(posting, "m2").Cards[Somebody.Task].MessageId);
-        Assert.Equal("m2", Click(posting.Leased(TimeSpan.FromMinutes(1), claimed: posting.Notices.Keys.Max()), "m2").Cards[Somebody.Task].MessageId);
+        Assert.Equal(
+            "m2", Click(posting.Leased(TimeSpan.FromMinutes(1), claimed: posting.Notices.Keys.Max()), "m2").Cards[Somebody.Task].MessageId);
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class ContactUpdatesTests
         var state = Posted("m1").Told(NoticeKind.Again);
         var (sequence, item) = state.Notices.Single();
         var lost = new SendOutcome.Settled(
-            item with { UnknownOutcomes = 3 }, CancelReason.OutcomeUnknown, null, IsClosed: false, Repaints: false, null) { Sequence = sequence };
+            item with { UnknownOutcomes = 3 }, CancelReason.OutcomeUnknown, null, IsClosed: false, Repaints: false,
+            null) { Sequence = sequence };
 
         var after = ResultApplier.Apply(state, [lost], [sequence], Somebody.Now, Somebody.Options);
 
@@ -89,25 +91,32 @@ public sealed class ContactUpdatesTests
     {
         var known = ContactUpdates.AfterContact(Somebody.Idle, Chat, null, null, At(TimeSpan.Zero));
 
-        Assert.Same(known, ContactUpdates.AfterRemoval(known, Chat with { Reference = Chat.Reference with { ConversationId = "a:other" } }, At(TimeSpan.FromMinutes(1))));
+        Assert.Same(
+            known,
+            ContactUpdates.AfterRemoval(
+                known, Chat with { Reference = Chat.Reference with { ConversationId = "a:other" } }, At(TimeSpan.FromMinutes(1))));
     }
 
     [Fact]
     public void Whose_work_waits_for_somebody_sees_both_that_they_are_gone_and_that_they_are_back()
     {
-        var known = ContactUpdates.AfterContact(Somebody.Idle.Told(NoticeKind.ReviewAsked, Theirs, new QueueChange.Enter(3)), Chat, null, null, At(TimeSpan.Zero));
+        var known = ContactUpdates.AfterContact(
+            Somebody.Idle.Told(NoticeKind.ReviewAsked, Theirs, new QueueChange.Enter(3)), Chat, null, null, At(TimeSpan.Zero));
 
         var gone = ContactUpdates.AfterRemoval(known, Chat, At(TimeSpan.FromSeconds(1)));
         var back = ContactUpdates.AfterContact(gone, Chat, null, null, At(TimeSpan.FromSeconds(2)));
 
         Assert.Equal(2, back.Transfers.Count);
-        Assert.All(back.Transfers.Values, transfer => Assert.Equal((Somebody.You, NoticeKind.Changed), (transfer.Notice.To, transfer.Notice.Kind)));
+        Assert.All(
+            back.Transfers.Values,
+            transfer => Assert.Equal((Somebody.You, NoticeKind.Changed), (transfer.Notice.To, transfer.Notice.Kind)));
         Assert.Equal(2, back.Transfers.Values.Select(transfer => transfer.Id).Distinct().Count());
     }
 
     private static Domain.Assignments.Topic Theirs => new(Somebody.You, 1);
 
-    private static ContactSignal At(TimeSpan later) => new(Somebody.Now.RealTime + later, Installs: false, Somebody.Now, Somebody.Now.LogicalTime);
+    private static ContactSignal At(TimeSpan later) =>
+        new(Somebody.Now.RealTime + later, Installs: false, Somebody.Now, Somebody.Now.LogicalTime);
 
     private static PersonState Click(PersonState state, string message) =>
         ContactUpdates.AfterContact(state, Chat, Somebody.Task, message, At(TimeSpan.FromSeconds(1)));

@@ -61,7 +61,9 @@ public sealed class OtherPeopleTests : IAsyncDisposable
     }
 
     private InProcessHost Host(int seed) =>
-        new(company, store, time, new RecordingConnector(time, person => company[person].Calendar), new Instance(ownsTheStore: false, new Random(seed)));
+        new(
+            company, store, time, new RecordingConnector(time, person => company[person].Calendar),
+            new Instance(ownsTheStore: false, new Random(seed)));
 
     private async Task Begin()
     {
@@ -69,14 +71,17 @@ public sealed class OtherPeopleTests : IAsyncDisposable
         await here.Act(Lead, Lead, new Command.Greet());
         foreach (var learner in company.Learners.Take(2))
         {
-            await here.Act(learner, learner, new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]));
+            await here.Act(
+                learner, learner,
+                new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]));
             await here.Act(learner, learner, new Command.Next());
             await here.Act(learner, learner, new Command.Accept(1, null, Start.Now));
         }
     }
 
     private Task Leave(InProcessHost host) =>
-        host.Act(Lead, Lead, new Command.ChangePreferences(company[Lead].Calendar.Week.ToString(), "", "1", "", "2026-01-05", "2026-01-09"));
+        host.Act(
+            Lead, Lead, new Command.ChangePreferences(company[Lead].Calendar.Week.ToString(), "", "1", "", "2026-01-05", "2026-01-09"));
 
     private async Task<PersonId> ReviewerOf(PersonId learner) =>
         (await here.Act(learner, learner, new Command.Submit(1, "My work."))).State.Desk.Open[1].Reviewer;

@@ -61,7 +61,9 @@ public sealed class ZoneOrderTests
     }
 
     private static PersonState Hear(PersonState state, string? activitys, string? clients) =>
-        ContactUpdates.AfterContact(state, new Contact(new ConversationReference(null, "s", "c", "b", null, "u", "chat"), null, activitys, clients), null, null, default);
+        ContactUpdates.AfterContact(
+            state, new Contact(new ConversationReference(null, "s", "c", "b", null, "u", "chat"), null, activitys, clients), null, null,
+            default);
 
     private static async Task<Person> Person(string? organisations, string? tenants)
     {

@@ -33,8 +33,12 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
             Note(happened.Event, desk);
             desk = Evolver.Apply(desk, happened.Event);
             Events.Add(happened.Event.GetType().Name);
-            Assert.True(desk.Open.Values.Count(assignment => assignment.HoldsSlot) <= 1, $"{owner} had more than one task at {happened.At:u}.");
-            foreach (var assignment in desk.Open.Values) reviewers.UnionWith(from person in new[] { assignment.Reviewer, assignment.Deputy } where person is not null select (assignment.Topic, person.Value));
+            Assert.True(
+                desk.Open.Values.Count(assignment => assignment.HoldsSlot) <= 1, $"{owner} had more than one task at {happened.At:u}.");
+            foreach (var assignment in desk.Open.Values)
+                reviewers.UnionWith(
+                    from person in new[] { assignment.Reviewer,
+                        assignment.Deputy } where person is not null select (assignment.Topic, person.Value));
         }
 
         NothingOverlooked(desk, now);
@@ -60,7 +64,9 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
     {
         foreach (var assignment in desk.Open.Values)
         {
-            Assert.True(NextOf(assignment) is not { } next || next > at - late, $"{assignment.Topic} was due at {NextOf(assignment):u}, and at {at:u} nothing had happened.");
+            Assert.True(
+                NextOf(assignment) is not { } next || next > at - late,
+                $"{assignment.Topic} was due at {NextOf(assignment):u}, and at {at:u} nothing had happened.");
         }
     }
 
@@ -68,7 +74,9 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
     {
         if (Brought(happened.Event) is not { } number) return;
         var next = NextOf(desk.Open[number]);
-        Assert.True(next <= happened.At, $"{happened.Event.GetType().Name} of {desk.Open[number].Topic} came at {happened.At:u} and was due at {next:u}.");
+        Assert.True(
+            next <= happened.At,
+            $"{happened.Event.GetType().Name} of {desk.Open[number].Topic} came at {happened.At:u} and was due at {next:u}.");
     }
 
     private void Note(Event happened, Desk before)
@@ -81,7 +89,8 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
             Stage.InReview review => review.Ahead,
             _ => [],
         };
-        Assert.True(planned is [var first, ..] && first.What == reached.What, $"{reached.What} of {assignment.Topic} was not what came next.");
+        Assert.True(
+            planned is [var first, ..] && first.What == reached.What, $"{reached.What} of {assignment.Topic} was not what came next.");
         var kind = reached.What switch
         {
             Milestone.HalfWay => NoticeKind.HalfWay,

@@ -94,14 +94,18 @@ internal sealed class BurstChannel(TimeProvider time, int perSecond)
             channel.Call(to, priority, budget, line, creates: true);
 
         public ValueTask<CallResult> Update(
-            ConversationReference to, string activityId, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken) =>
+            ConversationReference to, string activityId, OutgoingMessage message, CallPriority priority,
+                CancellationToken cancellationToken) =>
             channel.Call(to, priority, budget, line, creates: false);
 
-        public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
+        public ValueTask<CallResult> CreateConversation(
+            ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
             throw new NotSupportedException("Everybody has written to the bot before.");
     }
 
-    /// <summary>Between a replica and the channel. Once it is cut nothing is answered, and every second call does not arrive either.</summary>
+    /// <summary>
+    /// Between a replica and the channel. Once it is cut nothing is answered, and every second call does not arrive either.
+    /// </summary>
     internal sealed class Line
     {
         private readonly List<(PersonId Person, bool Arrived)> left = [];

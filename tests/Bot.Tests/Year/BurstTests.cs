@@ -42,7 +42,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
     private readonly Company company = Company.InOneZone(People);
 
     [Fact]
-    public async Task Twenty_thousand_reminders_keep_to_the_channels_limits_let_clicks_through_and_outlive_a_replica_that_dies_amid_its_calls()
+    public async Task Twenty_thousand_reminders_keep_to_the_channels_limits_let_clicks_through_and_outlive_a_replica_that_dies_amid_them()
     {
         var watch = Stopwatch.StartNew();
         using var store = new SqliteStore(Path.Combine(folder.FullName, "burst.db"), Synchronous.Off);
@@ -99,7 +99,9 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    /// <summary>Whom the dead replica was calling is reminded by another; where the call had arrived, that is a repeat, and known as one.</summary>
+    /// <summary>
+    /// Whom the dead replica was calling is reminded by another; where the call had arrived, that is a repeat, and known as one.
+    /// </summary>
     private async Task WasResumed(BurstChannel channel, SqliteStore store, IReadOnlyList<(PersonId Person, bool Arrived)> left)
     {
         Assert.NotEmpty(left);
@@ -166,9 +168,11 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         var promise = (await host.People.Read(first, CancellationToken.None)).State.Document.Promise!;
         foreach (var person in company.Learners.Skip(1))
         {
-            Change[] copies = [.. rows.Select(row => new Change.Insert(Of(person, row.Key), Encoding.UTF8.GetBytes(Of(person, Encoding.UTF8.GetString(row.Body.Span)))))];
+            Change[] copies = [.. rows.Select(
+                row => new Change.Insert(Of(person, row.Key), Encoding.UTF8.GetBytes(Of(person, Encoding.UTF8.GetString(row.Body.Span)))))];
             Assert.IsType<CommitResult.Committed>(await store.Commit(Keys.Person(person), copies, CancellationToken.None));
-            await store.Commit(Keys.Alarms(Keys.ShardOf(person)), [new Change.Insert(Of(person, promise), Array.Empty<byte>())], CancellationToken.None);
+            await store.Commit(
+                Keys.Alarms(Keys.ShardOf(person)), [new Change.Insert(Of(person, promise), Array.Empty<byte>())], CancellationToken.None);
         }
 
         // The one who clicks is never reminded in this test, so that every nudge is one of the burst.

@@ -24,13 +24,15 @@ internal sealed class Company : TestCompany
         "Sun-Thu 08:00-16:00", "Mon-Fri 09:00-12:00 13:00-17:00", "Mon,Wed,Fri 09:00-15:00",
     ];
 
-    private static readonly DateOnly[] Holidays = [new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 1), new(2026, 12, 25), new(2026, 12, 26)];
+    private static readonly DateOnly[] Holidays = [new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 1), new(2026, 12, 25),
+        new(2026, 12, 26)];
 
     private readonly Dictionary<PersonId, Person> people = [];
     private readonly Dictionary<PersonId, string> told = [];
 
     public Company(int learners)
-        : this(learners, number => (Zones[(number % 5 == 0 ? number : number / LearnersOfALead) % Zones.Count], Weeks[number % Weeks.Length]))
+        : this(
+            learners, number => (Zones[(number % 5 == 0 ? number : number / LearnersOfALead) % Zones.Count], Weeks[number % Weeks.Length]))
     {
     }
 
@@ -38,7 +40,9 @@ internal sealed class Company : TestCompany
     {
         var leads = (learners + LearnersOfALead - 1) / LearnersOfALead;
         for (var lead = 0; lead < leads; lead++)
-            Add(Id("1ead", lead), $"Lead {lead}", null, Id("1ead", (lead + 1) % leads), Zones[lead % Zones.Count], Weeks[lead % 2], Roles.Lead);
+            Add(
+                Id("1ead", lead), $"Lead {lead}", null, Id("1ead", (lead + 1) % leads), Zones[lead % Zones.Count], Weeks[lead % 2],
+                Roles.Lead);
         for (var number = 0; number < learners; number++)
         {
             var (zone, week) = time(number);
@@ -59,7 +63,8 @@ internal sealed class Company : TestCompany
     public static IReadOnlyList<SkillId> Skills { get; } = [SkillId.Parse("writing"), SkillId.Parse("counting")];
 
     public override Domain.Catalogue.Catalogue Current { get; } = new(
-        [.. Skills.Select(skill => new Skill(skill, skill.ToString()))], [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(number => Work(skill, number)))]);
+        [.. Skills.Select(skill => new Skill(skill, skill.ToString()))],
+        [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(number => Work(skill, number)))]);
 
     protected override IEnumerable<Person> Employees => people.Values;
 
@@ -76,7 +81,8 @@ internal sealed class Company : TestCompany
 
     private void Add(PersonId id, string name, PersonId? lead, PersonId? deputy, string zone, string week, Roles roles)
     {
-        var calendar = new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), WorkingWeek.Parse(week)) { Off = DaysOff.Create(Holidays) };
+        var calendar = new WorkCalendar(
+            TimeZoneInfo.FindSystemTimeZoneById(zone), WorkingWeek.Parse(week)) { Off = DaysOff.Create(Holidays) };
         people[id] = Employee(id, name, lead, calendar, roles) with { Deputy = deputy };
     }
 
@@ -87,7 +93,9 @@ internal sealed class Company : TestCompany
     }
 
     private static CatalogueEntry Work(SkillId skill, int number) =>
-        Task(FormattableString.Invariant($"{skill}-{number}"), skill, $"Task {number}") with { Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"] };
+        Task(
+            FormattableString.Invariant($"{skill}-{number}"), skill,
+            $"Task {number}") with { Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"] };
 
     private static Timebox Box(int number) => (number % 5) switch
     {
@@ -98,5 +106,6 @@ internal sealed class Company : TestCompany
         _ => new Timebox.ByWeekday(DayOfWeek.Thursday),
     };
 
-    private static PersonId Id(string group, int number) => PersonId.Parse(FormattableString.Invariant($"00000000-{group}-4000-8000-{number:D12}"));
+    private static PersonId Id(string group, int number) =>
+        PersonId.Parse(FormattableString.Invariant($"00000000-{group}-4000-8000-{number:D12}"));
 }

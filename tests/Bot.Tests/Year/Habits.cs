@@ -52,10 +52,15 @@ internal sealed class Habits(SimulatedYear year, Random chance)
                 Later(to, Hours(0, 6), () => year.Act(to, owner, new Command.ShareAccess(number)));
                 break;
             case NoticeKind.TimeAsked when Often(0.7):
-                Later(to, Hours(0, 10), () => year.Act(to, owner, Often(0.8) ? new Command.GrantMoreTime(number, null) : new Command.RefuseMoreTime(number)));
+                Later(
+                    to, Hours(0, 10),
+                    () => year.Act(to, owner, Often(0.8) ? new Command.GrantMoreTime(number, null) : new Command.RefuseMoreTime(number)));
                 break;
             case NoticeKind.LeadPrompt when Often(0.4):
-                Later(to, Hours(0, 3), () => year.Act(to, owner, Often(0.7) ? new Command.GrantMoreTime(number, ExtraTime.OneDay) : new Command.Withdraw(number)));
+                Later(
+                    to, Hours(0, 3),
+                    () => year.Act(
+                        to, owner, Often(0.7) ? new Command.GrantMoreTime(number, ExtraTime.OneDay) : new Command.Withdraw(number)));
                 break;
             case NoticeKind.Overdue or NoticeKind.LastCall when Often(0.5):
                 Later(to, Hours(0, 6), () => year.Act(to, owner, new Command.Submit(number, "Work, late.")));
@@ -91,9 +96,15 @@ internal sealed class Habits(SimulatedYear year, Random chance)
     private void Work(PersonId learner, int number, Stage.Active active)
     {
         var box = active.Deadline - year.Now;
-        if (Often(0.15)) At(learner, year.Now + (box * 0.5), () => year.Act(learner, learner, new Command.RequestMoreTime(number, (ExtraTime)chance.Next(4), "Busy.")));
+        if (Often(0.15))
+            At(
+                learner, year.Now + (box * 0.5),
+                () => year.Act(learner, learner, new Command.RequestMoreTime(number, (ExtraTime)chance.Next(4), "Busy.")));
         if (Often(0.05)) At(learner, year.Now + (box * 0.7), () => year.Act(learner, learner, new Command.Drop(number, DropReason.NoTime)));
-        if (Often(0.75)) At(learner, year.Now + (box * (0.2 + chance.NextDouble())), () => year.Act(learner, learner, new Command.Submit(number, "My work.")));
+        if (Often(0.75))
+            At(
+                learner, year.Now + (box * (0.2 + chance.NextDouble())),
+                () => year.Act(learner, learner, new Command.Submit(number, "My work.")));
     }
 
     private Task Review(PersonId reviewer, PersonId owner, int number) => year.Act(reviewer, owner, chance.Next(10) switch
@@ -112,7 +123,8 @@ internal sealed class Habits(SimulatedYear year, Random chance)
     private Command.ChangePreferences Leave(PersonId person)
     {
         var first = year.HoursOf(person).DayOf(year.Now).AddDays(chance.Next(0, 10));
-        return new Command.ChangePreferences(year.HoursOf(person).Week.ToString(), "", "1", "", Text(first), Text(first.AddDays(chance.Next(1, 20))));
+        return new Command.ChangePreferences(
+            year.HoursOf(person).Week.ToString(), "", "1", "", Text(first), Text(first.AddDays(chance.Next(1, 20))));
     }
 
     private Command.ChangePreferences Hours() => new(

@@ -30,7 +30,8 @@ internal sealed class RecordingConnector(TimeProvider time, Func<PersonId, WorkC
         return ValueTask.FromResult<CallResult>(new CallResult.Done(activityId));
     }
 
-    public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
+    public ValueTask<CallResult> CreateConversation(
+        ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Everybody has written to the bot before.");
 }
 

@@ -68,10 +68,14 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         return $"{reminders} reminders said, {cancelled} overtaken, {together} nudges said together with an earlier one";
     }
 
-    /// <summary>Each notice that arrived was said or cancelled for a reason, or waits where it can be seen; nothing was said twice.</summary>
+    /// <summary>
+    /// Each notice that arrived was said or cancelled for a reason, or waits where it can be seen; nothing was said twice.
+    /// </summary>
     private static async Task<(int Said, int Overtaken, int Nudges)> Ledger(SimulatedYear year, PersonState state, Bookkeeping books)
     {
-        var rows = await year.Store.Range(Keys.Person(state.Person), Keys.LedgerPrefix, "ledger/", Cancellation).ToDictionaryAsync(row => row.Key, cancellationToken: Cancellation);
+        var rows = await year.Store.Range(
+            Keys.Person(state.Person), Keys.LedgerPrefix, "ledger/",
+            Cancellation).ToDictionaryAsync(row => row.Key, cancellationToken: Cancellation);
         var waiting = state.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).ToHashSet();
         var (said, overtaken, nudges) = (0, 0, 0);
         foreach (var (key, row) in rows.Where(pair => !pair.Key.EndsWith(".end", StringComparison.Ordinal)))
@@ -81,12 +85,15 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             books.Arrived(state.Person, arrival.About, kind);
             if (!rows.TryGetValue(key + ".end", out var end))
             {
-                Assert.True(waiting.Contains(key["ledger.".Length..]), $"{kind} for {state.Person} is neither said nor cancelled nor waiting.");
+                Assert.True(
+                    waiting.Contains(key["ledger.".Length..]), $"{kind} for {state.Person} is neither said nor cancelled nor waiting.");
                 continue;
             }
 
             var settled = StateJson.Read<SettlementDocument>(end.Body);
-            Assert.True(settled.Cancelled is null or CancelReason.Overtaken or CancelReason.Gone, $"{kind} for {state.Person} ended as {settled.Cancelled}.");
+            Assert.True(
+                settled.Cancelled is null or CancelReason.Overtaken or CancelReason.Gone,
+                $"{kind} for {state.Person} ended as {settled.Cancelled}.");
             Assert.Equal(0, settled.Repeats);
             if (settled.Cancelled is null && new Notice(state.Person, arrival.About, kind, 0, null).Class is NoticeClass.Nudge) nudges++;
             if (Bookkeeping.IsReminder(kind))
@@ -103,19 +110,24 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             var learner = year.Company[notice.About.Learner];
             var expected = notice.Kind switch
             {
-                NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.Lapsed or NoticeKind.Feedback or NoticeKind.SentBack
+                NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.Lapsed or NoticeKind.Feedback
+                    or NoticeKind.SentBack
                     or NoticeKind.OfferedUnasked or NoticeKind.PushQuestion or NoticeKind.ReviewersLate => learner.Id,
                 NoticeKind.LeadPrompt or NoticeKind.TimeAsked or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence
                     or NoticeKind.LeadHearsOfUnreviewed => learner.Lead,
                 NoticeKind.ReviewAsked or NoticeKind.ReviewHalfWay => books.HasReviewed(notice.To, notice.About) ? notice.To : null,
                 _ => notice.To,
             };
-            Assert.True(isInWorkingHours || notice.Class is NoticeClass.Answer || notice.Way is NoticeWay.UpdateCard, $"{notice.Kind} reached {notice.To} at {at:u}.");
+            Assert.True(
+                isInWorkingHours || notice.Class is NoticeClass.Answer || notice.Way is NoticeWay.UpdateCard,
+                $"{notice.Kind} reached {notice.To} at {at:u}.");
             Assert.True(expected == notice.To, $"{notice.Kind} about {learner.Name} went to {notice.To} at {at:u}.");
         }
     }
 
-    /// <summary>What was said is one message, and those that were said together are one too; a change only where there is no card yet.</summary>
+    /// <summary>
+    /// What was said is one message, and those that were said together are one too; a change only where there is no card yet.
+    /// </summary>
     private static void Once(SimulatedYear year)
     {
         var (said, posts) = (year.Told.ToLookup(heard => heard.Notice.To), year.Channel.Posts.ToLookup(post => post.To));
@@ -136,14 +148,17 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         string[] never = [nameof(Event.DraftKept), nameof(Event.HintTaken), nameof(Event.Replaced), nameof(Event.ShownAgain),
             nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined), nameof(Event.NoteAdded)];
         Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(books.Events).Except(never));
-        Assert.True(year.Channel.Posts.Count > 50 * year.Company.Learners.Count, $"Hardly anybody heard anything: {year.Channel.Posts.Count} messages.");
+        Assert.True(
+            year.Channel.Posts.Count > 50 * year.Company.Learners.Count,
+            $"Hardly anybody heard anything: {year.Channel.Posts.Count} messages.");
     }
 
     private static void Cap(SimulatedYear year)
     {
         var days = year.Channel.Posts.Where(post => post.IsNudge)
             .GroupBy(post => (post.To, post.Day)).ToList();
-        Assert.All(days, day => Assert.True(day.Count() <= SimulatedYear.NudgesADay, $"{day.Key.To} got {day.Count()} nudges on {day.Key.Day}."));
+        Assert.All(
+            days, day => Assert.True(day.Count() <= SimulatedYear.NudgesADay, $"{day.Key.To} got {day.Count()} nudges on {day.Key.Day}."));
         Assert.Contains(days, day => day.Count() == SimulatedYear.NudgesADay);
     }
 

@@ -163,7 +163,8 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
         }
 
         public async IAsyncEnumerable<Row> Range(
-            string partition, string from, string until, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+            string partition, string from, string until,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
             Operations++;
             await foreach (var row in store.Range(partition, from, until, cancellationToken))

@@ -15,16 +15,20 @@ public class ClickReaderTests
 
     private static readonly Click[] All =
     [
-        new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.OpenTasks(), new Click.OpenTasks(20), new Click.MoreColleagues(100), new Click.SavePreferences(), new Click.SavePreferences("a1"),
-        new Click.WhoSeesWhat("a1"), new Click.EndPause(), new Click.PauseMonth(), new Click.KeepGoing(), new Click.OtherSkill(), new Click.Word(KnownWords.Help),
+        new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.OpenTasks(),
+        new Click.OpenTasks(20), new Click.MoreColleagues(100), new Click.SavePreferences(), new Click.SavePreferences("a1"),
+        new Click.WhoSeesWhat("a1"), new Click.EndPause(), new Click.PauseMonth(), new Click.KeepGoing(), new Click.OtherSkill(),
+        new Click.Word(KnownWords.Help),
         new Click.Accept(About, 5, Start.Now), new Click.Accept(About, 5, Start.NextWorkingMorning), new Click.NotNow(About, 5),
         new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),
         new Click.SubmitDraft(About, 5), new Click.Hint(About, 5), new Click.DropIt(About, 5), new Click.ConfirmDrop(About, 5),
         new Click.SharedNow(About, 5), new Click.Approve(About, 5), new Click.SendBack(About, 5), new Click.NotYet(About, 5),
         new Click.CannotOpen(About, 5), new Click.Gladly(About, 0), new Click.NotThisTime(About, 0), new Click.Withdraw(About, 5),
         new Click.ConfirmWithdraw(About, 5), new Click.MoreTime(About, 5), new Click.AskTime(About, 5), new Click.GiveTime(About, 5),
-        new Click.GiveTime(About, 5, ExtraTime.OneDay), new Click.MoreTime(About, 5) { OnReminder = true, InDigest = true }, new Click.RefuseTime(About, 5),
-        new Click.EditDraft(About, 5) { OnReminder = true }, new Click.SaveDraft(About, 5, "ab"), new Click.DiscardDraft(About, 5, "ab"), new Click.SubmitWork(About, 5, "ab"),
+        new Click.GiveTime(About, 5, ExtraTime.OneDay), new Click.MoreTime(About, 5) { OnReminder = true, InDigest = true },
+        new Click.RefuseTime(About, 5),
+        new Click.EditDraft(About, 5) { OnReminder = true }, new Click.SaveDraft(About, 5, "ab"), new Click.DiscardDraft(About, 5, "ab"),
+        new Click.SubmitWork(About, 5, "ab"),
         new Click.KeepText(About, 5, "Really?"), new Click.AddNote(About, 5, "Use this link"), new Click.KeepZone("Asia/Tokyo"),
         new Click.OtherReviewer(About, 5), new Click.OtherReviewer(About, 5, 100), new Click.ChooseReviewer(About, 5),
     ];

@@ -26,7 +26,8 @@ public class LiteralTextTests
         var card = LiveCard.Render(InReview, Sight.Own, Handed, Work.Empty, 0, null, context, Form.None);
         Assert.All(
             card.Root().Objects().Where(item => item.Kind() is "TextBlock"),
-            block => Assert.DoesNotContain("](", block.String("text")!.Replace(@"\](", "", StringComparison.Ordinal), StringComparison.Ordinal));
+            block =>
+                Assert.DoesNotContain("](", block.String("text")!.Replace(@"\](", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.DoesNotContain("\n# Now", card.Text(), StringComparison.Ordinal);
     }
 
@@ -34,7 +35,8 @@ public class LiteralTextTests
     public void Work_is_shown_as_it_was_typed_in_runs_that_no_client_reads_as_markup()
     {
         var runs = Runs("# Not a heading\n[Sign in](https://evil.example/x) and *this*");
-        Assert.Equal("# Not a heading\n[Sign in](https://evil.example/x) and *this*", string.Concat(runs.Select(run => run.String("text"))));
+        Assert.Equal(
+            "# Not a heading\n[Sign in](https://evil.example/x) and *this*", string.Concat(runs.Select(run => run.String("text"))));
         var link = Assert.Single(runs, run => run["selectAction"] is not null);
         Assert.Equal(link.String("text"), link["selectAction"]!.AsObject().String("url"));
     }
@@ -62,7 +64,8 @@ public class LiteralTextTests
     public void A_file_without_a_safe_address_is_named_but_not_linked()
     {
         var work = new Work("", [new FileLink("a.docx", "http://e.io/a.docx"), new FileLink("b.docx", "https://e.io/b.docx")]);
-        var card = LiveCard.Render(InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
+        var card = LiveCard.Render(
+            InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
         var links = card.Root().Objects().Where(item => item.Kind() == "Action.OpenUrl");
         Assert.Equal(["https://e.io/b.docx"], links.Select(link => link.String("url")));
         Assert.Contains("a.docx (cannot be linked from here)", card.Text(), StringComparison.Ordinal);
@@ -75,17 +78,20 @@ public class LiteralTextTests
     public void A_file_is_called_what_its_sender_called_it_and_what_can_be_clicked_is_the_host_where_it_lies(string name)
     {
         var work = new Work("", [new FileLink(name, "https://evil.example/plan.docx")]);
-        var card = LiveCard.Render(InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
+        var card = LiveCard.Render(
+            InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
 
         var link = Assert.Single(card.Root().Objects(), run => run["selectAction"] is not null);
-        Assert.Equal(("evil.example", "https://evil.example/plan.docx"), (link.String("text"), link["selectAction"]!.AsObject().String("url")));
+        Assert.Equal(
+            ("evil.example", "https://evil.example/plan.docx"), (link.String("text"), link["selectAction"]!.AsObject().String("url")));
         Assert.Contains($"{PlainText.Clean(name)} at ", card.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', card.Text());
     }
 
     private static List<System.Text.Json.Nodes.JsonObject> Runs(string text)
     {
-        var card = LiveCard.Render(InReview, Sight.Review, new Submission(3, 1, new Work(text, []), Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
+        var card = LiveCard.Render(
+            InReview, Sight.Review, new Submission(3, 1, new Work(text, []), Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
         var body = card.Root()["body"]!.AsArray().Select(element => element!.AsObject()).ToList();
         var heading = body.FindIndex(element => element.String("text") == "What Amara Okoye handed in");
         return [.. body[heading + 1]["inlines"]!.AsArray().Select(run => run!.AsObject())];

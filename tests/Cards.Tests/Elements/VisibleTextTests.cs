@@ -19,7 +19,8 @@ public class VisibleTextTests
     [InlineData("{\u200B{time(2026-11-27T16:00:00Z)}}", "{ {time(2026-11-27T16:00:00Z)}}")]
     [InlineData("Dear {{name}}, {{ DATE }}", "Dear {{name}}, {{ DATE }}")]
     [InlineData("tag\U000E0041\U000E0042", "tag")]
-    public void Nothing_on_a_card_is_hidden_turned_round_or_replaced(string text, string shown) => Assert.Equal(shown, VisibleText.From(text));
+    public void Nothing_on_a_card_is_hidden_turned_round_or_replaced(string text, string shown) =>
+        Assert.Equal(shown, VisibleText.From(text));
 
     [Theory]
     [InlineData("👩‍💻 👨‍👩‍👧‍👦 🏳️‍🌈 ❤️‍🔥 🏃🏽‍♀️ 🏴‍☠️ 1️⃣ 🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F")]
@@ -33,16 +34,21 @@ public class VisibleTextTests
     {
         const string date = "{{DATE(2026-11-27T16:00:00Z)}}";
         var dirty = $"x{Hidden}{date}";
-        var task = Entry with { Title = dirty, Goal = dirty, Context = dirty, Criteria = [dirty], Hints = [dirty], Links = [new ToolLink(dirty, "https://e.io")] };
+        var task = Entry with { Title = dirty, Goal = dirty, Context = dirty, Criteria = [dirty], Hints = [dirty],
+            Links = [new ToolLink(dirty, "https://e.io")] };
         var names = new Dictionary<PersonId, string> { [Amara] = dirty, [Jonas] = dirty, [Wen] = dirty };
         var work = new Work(dirty, [new FileLink(dirty, "https://e.io/a")]);
-        Assignment[] all = [Offered, Active, TimeAsked(), SentBack, InReview, InSecondReview, AccessAsked, Late, Closed(Outcome.Approved), Closed(Outcome.Withdrawn)];
+        Assignment[] all = [Offered, Active, TimeAsked(), SentBack, InReview, InSecondReview, AccessAsked, Late, Closed(Outcome.Approved),
+            Closed(Outcome.Withdrawn)];
         foreach (var assignment in all)
             foreach (var viewer in new[] { Amara, Jonas, Wen })
             {
-                var given = assignment with { Task = task, HintsTaken = 1, Feedback = assignment.Feedback is null ? null : new Feedback(dirty, dirty, dirty, [0]) };
+                var given = assignment with { Task = task, HintsTaken = 1,
+                    Feedback = assignment.Feedback is null ? null : new Feedback(dirty, dirty, dirty, [0]) };
                 var form = Form.None with { Remark = dirty };
-                var card = LiveCard.Render(given, Seen(given, viewer), new Submission(3, 1, work, Thursday), work, 2, Started, For(viewer) with { Names = names }, form);
+                var card = LiveCard.Render(
+                    given, Seen(given, viewer), new Submission(3, 1, work, Thursday), work, 2, Started, For(viewer) with { Names = names },
+                    form);
                 Assert.DoesNotContain(Hidden, card.Text().Contains);
                 Assert.DoesNotContain(Hidden, card.Summary.Contains);
                 Assert.DoesNotContain("{{DATE(", Shown(card), StringComparison.Ordinal);
@@ -50,10 +56,12 @@ public class VisibleTextTests
     }
 
     [Fact]
-    public void What_people_write_is_kept_without_what_is_hidden() => Assert.Equal("My work", PlainText.Clean($" {Hidden}My\u202E work{Hidden} "));
+    public void What_people_write_is_kept_without_what_is_hidden() =>
+        Assert.Equal("My work", PlainText.Clean($" {Hidden}My\u202E work{Hidden} "));
 
     /// <summary>Everything but what stands in fields, which no client replaces.</summary>
     private static string Shown(CardContent card) => string.Join('\n', card.Root().Objects()
-        .SelectMany(item => new[] { "text", "title", "label", "placeholder", "fallbackText", item.Kind().StartsWith("Input", StringComparison.Ordinal) ? "" : "value" }
+        .SelectMany(item => new[] { "text", "title", "label", "placeholder", "fallbackText",
+            item.Kind().StartsWith("Input", StringComparison.Ordinal) ? "" : "value" }
             .Select(item.String)).Append(card.Summary));
 }

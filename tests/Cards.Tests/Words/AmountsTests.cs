@@ -36,7 +36,9 @@ public class AmountsTests
     [InlineData("2026-12-21", "2027-01-08", "Mon 21 December to Fri 8 January 2027")]
     [InlineData("2027-02-01", "2027-02-01", "Mon 1 February 2027")]
     public void Days_away_are_said_with_as_much_as_tells_them(string first, string last, string words) => Assert.Equal(
-        words, Say.Span(new DateSpan(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)), new DateOnly(2026, 11, 26)));
+        words, Say.Span(
+            new DateSpan(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)),
+            new DateOnly(2026, 11, 26)));
 
     [Fact]
     public void A_box_is_said_in_working_time()

@@ -12,19 +12,24 @@ public class NamesakesTests
     {
         Assert.Equal(
             ["Anna Meyer (anna.meyer)", "anna  meyer (anna.meyer2)", "Wen Li"],
-            Called(Anna(Amara, "anna.meyer@contoso.com"), Anna(Jonas, "anna.meyer2@contoso.com") with { Name = "anna  meyer" }, Person(Wen, "Wen Li", Roles.Learner)));
+            Called(
+                Anna(Amara, "anna.meyer@contoso.com"), Anna(Jonas, "anna.meyer2@contoso.com") with { Name = "anna  meyer" },
+                Person(Wen, "Wen Li", Roles.Learner)));
     }
 
     [Fact]
     public void Or_by_what_they_are_here()
     {
-        Assert.Equal(["Anna Meyer (learner)", "Anna Meyer (lead)"], Called(Anna(Amara, null), Anna(Jonas, null) with { Roles = Roles.Lead | Roles.Learner }));
+        Assert.Equal(
+            ["Anna Meyer (learner)", "Anna Meyer (lead)"],
+            Called(Anna(Amara, null), Anna(Jonas, null) with { Roles = Roles.Lead | Roles.Learner }));
     }
 
     [Fact]
     public void Or_else_by_the_end_of_their_id()
     {
-        Assert.Equal(["Anna Meyer (000001)", "Anna Meyer (000002)"], Called(Anna(Amara, "anna@contoso.com"), Anna(Jonas, "anna@fabrikam.com")));
+        Assert.Equal(
+            ["Anna Meyer (000001)", "Anna Meyer (000002)"], Called(Anna(Amara, "anna@contoso.com"), Anna(Jonas, "anna@fabrikam.com")));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 public class AcceptTests
 {
     private static readonly Event SecondOffer = new Event.Offered(
-        2, World.Entry("handed-out"), new OfferReason.NextStep(new Level(1)), Who.Lead, Given.At("2026-11-02T10:00+01:00"), Given.At("2026-11-04T17:00+01:00"));
+        2, World.Entry("handed-out"), new OfferReason.NextStep(new Level(1)), Who.Lead, Given.At("2026-11-02T10:00+01:00"),
+        Given.At("2026-11-04T17:00+01:00"));
 
     [Theory]
     [InlineData("2026-11-02T10:00+01:00", Start.Now, "2026-11-02T10:00+01:00", "2026-11-03T14:00+01:00")]
@@ -23,8 +24,11 @@ public class AcceptTests
         var desk = story.After(active).Desk;
 
         Assert.Equal(
-            (story.Now, Given.At(starts), Given.At(deadline), TimeSpan.FromHours(12)), (active.At, active.StartsAt, active.Deadline, active.Box));
-        Assert.Equal(new Stage.Active(Given.At(starts), Given.At(deadline), 1, active.Ahead, RequestedStart: active.RequestedStart), desk.InSlot?.Stage);
+            (story.Now, Given.At(starts), Given.At(deadline), TimeSpan.FromHours(12)),
+            (active.At, active.StartsAt, active.Deadline, active.Box));
+        Assert.Equal(
+            new Stage.Active(Given.At(starts), Given.At(deadline), 1, active.Ahead, RequestedStart: active.RequestedStart),
+            desk.InSlot?.Stage);
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public class AccessTests
     [Fact]
     public void Handing_in_again_starts_the_clock_where_it_stood()
     {
-        var again = AskedAtThree.At("2026-11-03T09:00+01:00").When(Who.Learner, new Command.Submit(1, "Here is a copy.")).Then<Event.Submitted>();
+        var again = AskedAtThree.At("2026-11-03T09:00+01:00").When(
+            Who.Learner, new Command.Submit(1, "Here is a copy.")).Then<Event.Submitted>();
 
         Assert.Equal((2, Given.At("2026-11-04T11:00+01:00")), (again.Submission.Number, again.FeedbackDue));
     }

@@ -12,7 +12,8 @@ internal static class AnyCommand
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
 
-    private static readonly PersonId[] Others = [Who.Lead, Who.Deputy, Who.Expert, Who.Reviewer, Who.Colleague, Who.Bystander, Who.Stranger];
+    private static readonly PersonId[] Others = [Who.Lead, Who.Deputy, Who.Expert, Who.Reviewer, Who.Colleague, Who.Bystander,
+        Who.Stranger];
 
     public static Command Of(AnyStep step, Desk desk) => step.Command switch
     {
@@ -21,7 +22,9 @@ internal static class AnyCommand
         2 or 3 or 4 => new Command.Next(),
         5 => new Command.ShowAnother(Number(step, desk), Seen(step, desk)),
         6 or 7 or 8 => new Command.Accept(Number(step, desk), Seen(step, desk), (Start)(step.Choice % 2)),
-        9 => new Command.Decline(Number(step, desk), step.Choice % 9 == 0 ? null : (DeclineReason)(step.Choice % 5), (AskAgain)(step.Choice % 4), Seen(step, desk)),
+        9 => new Command.Decline(
+            Number(step, desk), step.Choice % 9 == 0 ? null : (DeclineReason)(step.Choice % 5), (AskAgain)(step.Choice % 4),
+            Seen(step, desk)),
         10 or 11 => new Command.TakeHint(Number(step, desk), Seen(step, desk), Text(step)),
         12 => new Command.KeepDraft(step.Choice % 2 == 0 ? null : Text(step), step.Choice % 3 == 0 ? [] : [File(step.Choice)]),
         13 or 14 or 15 or 16 => new Command.Submit(Number(step, desk), Text(step), Seen(step, desk)),
@@ -39,7 +42,8 @@ internal static class AnyCommand
         25 or 26 => new Command.SendBack(Number(step, desk), Seen(step, desk), Feedback(step)),
         27 => new Command.SayNotYet(Number(step, desk), Seen(step, desk), Feedback(step)),
         28 => step.Choice % 3 == 0 ? new Command.Withdraw(Number(step, desk)) : new Command.Greet(),
-        30 => new Command.RequestMoreTime(Number(step, desk), step.Choice % 5 == 0 ? null : (ExtraTime)(step.Choice % 4), Text(step), Seen(step, desk)),
+        30 => new Command.RequestMoreTime(
+            Number(step, desk), step.Choice % 5 == 0 ? null : (ExtraTime)(step.Choice % 4), Text(step), Seen(step, desk)),
         31 => new Command.GrantMoreTime(Number(step, desk), step.Choice % 2 == 0 ? null : (ExtraTime)(step.Choice % 4), Seen(step, desk)),
         32 => new Command.RefuseMoreTime(Number(step, desk), Seen(step, desk)),
         33 or 34 => new Command.Tick(),
@@ -107,7 +111,8 @@ internal static class AnyCommand
     private static Command Skills(int choice)
     {
         SkillId[] skills = [World.Search, World.Dashboards, World.Calls, SkillId.Parse("juggling")];
-        return new Command.ChooseSkills([.. Enumerable.Range(choice, choice % 4).Select(one => new SkillChoice(skills[one % 4], (SelfAssessment)(choice % 5 % 4)))]);
+        return new Command.ChooseSkills(
+            [.. Enumerable.Range(choice, choice % 4).Select(one => new SkillChoice(skills[one % 4], (SelfAssessment)(choice % 5 % 4)))]);
     }
 
     private static Command.ChangePreferences Preferences(int choice)

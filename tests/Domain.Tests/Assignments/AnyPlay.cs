@@ -26,7 +26,8 @@ public sealed record AnyPlay(int World, IReadOnlyList<AnyStep> Steps)
         from number in Gen.Choose(0, 19)
         from seen in Gen.Choose(0, 9)
         from choice in Gen.Choose(0, 99)
-        from minutes in Gen.OneOf(Gen.Constant(0), Gen.Constant(1), Gen.Choose(0, 90), Gen.Choose(0, 90), Gen.Choose(0, 600), Gen.Choose(0, 4 * 24 * 60))
+        from minutes in Gen.OneOf(
+            Gen.Constant(0), Gen.Constant(1), Gen.Choose(0, 90), Gen.Choose(0, 90), Gen.Choose(0, 600), Gen.Choose(0, 4 * 24 * 60))
         from world in Gen.Choose(0, 59)
         select new AnyStep(command, actor, number, seen, choice, TimeSpan.FromMinutes(minutes), world);
 }

@@ -27,7 +27,9 @@ public class ChoosingSkillsTests
 
     [Fact]
     public void Three_are_refused() =>
-        Choose((World.Search, SelfAssessment.New), (World.Calls, SelfAssessment.New), (World.Dashboards, SelfAssessment.New)).ThenRefused(new Refusal.TooManySkills(3));
+        Choose(
+            (World.Search, SelfAssessment.New), (World.Calls, SelfAssessment.New),
+            (World.Dashboards, SelfAssessment.New)).ThenRefused(new Refusal.TooManySkills(3));
 
     [Fact]
     public void The_same_skill_twice_is_refused() =>

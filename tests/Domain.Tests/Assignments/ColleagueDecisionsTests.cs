@@ -85,7 +85,8 @@ public class ColleagueDecisionsTests
     [Fact]
     public void Reviewers_who_have_enough_to_review_are_waited_for_and_nobody_else_can_be_chosen()
     {
-        var world = World.Usual.Offering(World.Entry("seo-test")) with { Reviewers = [Who.Reviewer], Busy = [Who.Lead, Who.Deputy, Who.Reviewer] };
+        var world = World.Usual.Offering(World.Entry("seo-test")) with { Reviewers = [Who.Reviewer],
+            Busy = [Who.Lead, Who.Deputy, Who.Reviewer] };
         var full = new Refusal.NothingToOffer(NoMatch.ReviewersFull);
 
         Given.SkillsChosen(world).When(Who.Learner, new Command.Next()).ThenRefused(full);

@@ -106,7 +106,9 @@ public class DeciderProperties
             story = story with { World = At(step.World) ?? At(play.World) ?? Home, Now = story.Now + step.Wait };
             var command = AnyCommand.Of(step, story.Desk);
             var actor = AnyCommand.Actor(step, story.Desk, command);
-            var next = story.Decide(actor, command) is Decision.Happened happened ? story.After([.. happened.Events]) : story with { Told = [] };
+            var next = story.Decide(actor, command) is Decision.Happened happened
+                ? story.After([.. happened.Events])
+                : story with { Told = [] };
             holds(story, next, actor, command);
             story = next;
         }

@@ -12,7 +12,8 @@ public class EndDecisionsTests
     {
         var story = Life.Reached(stage);
 
-        var dropped = story.When(Who.Learner, new Command.Drop(1, DropReason.MissingAccess)).Then(new Event.Dropped(1, story.Now, DropReason.MissingAccess));
+        var dropped = story.When(
+            Who.Learner, new Command.Drop(1, DropReason.MissingAccess)).Then(new Event.Dropped(1, story.Now, DropReason.MissingAccess));
 
         Assert.Equal(new Stage.Closed(Outcome.Dropped, story.Now, Who.Learner), dropped.Assignment!.Stage);
         Assert.Equal((null, Work.Empty), (dropped.Desk.Standing.Slot, dropped.Desk.Standing.Draft));
@@ -59,7 +60,8 @@ public class EndDecisionsTests
     {
         var story = Given.SkillsChosen();
         for (var number = 1; number <= 210; number++)
-            story = story.And(Who.Learner, new Command.Next()).And(Who.Learner, new Command.Decline(number, DeclineReason.Other, AskAgain.WhenIAsk));
+            story = story.And(Who.Learner, new Command.Next()).And(
+                Who.Learner, new Command.Decline(number, DeclineReason.Other, AskAgain.WhenIAsk));
 
         Assert.Equal(200, story.Desk.Standing.Past.Count);
     }

@@ -18,7 +18,8 @@ public class FileHostsTests
     [InlineData("https://contoso.sh\u0430repoint.com/plan.docx", false)]
     [InlineData("http://contoso.sharepoint.com/plan.docx", false)]
     [InlineData("plan.docx", false)]
-    public void Files_lie_in_a_tenants_SharePoint(string address, bool accepted) => Assert.Equal(accepted, FileHosts.SharePoint.Accept(address));
+    public void Files_lie_in_a_tenants_SharePoint(string address, bool accepted) =>
+        Assert.Equal(accepted, FileHosts.SharePoint.Accept(address));
 
     [Fact]
     public void Where_hosts_are_named_no_others_count()

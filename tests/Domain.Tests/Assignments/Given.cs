@@ -48,7 +48,8 @@ internal static class Given
 
     /// <summary>Monday, half past ten: two hours more than until Tuesday at two.</summary>
     public static Story TimeAsked(World? world = null) =>
-        Active(world).At("2026-11-02T10:30+01:00").And(Who.Learner, new Command.RequestMoreTime(Number, ExtraTime.TwoHours, "A customer called."));
+        Active(world).At("2026-11-02T10:30+01:00").And(
+            Who.Learner, new Command.RequestMoreTime(Number, ExtraTime.TwoHours, "A customer called."));
 
     public static Story TimeGiven(World? world = null) => TimeAsked(world).And(Who.Lead, new Command.GrantMoreTime(Number, null));
 
@@ -64,9 +65,11 @@ internal static class Given
     public static Story Late(World? world = null) => InReview(world).At("2026-11-03T17:00+01:00").And(Who.Stranger, new Command.Tick());
 
     /// <summary>The deputy does not decide either, until Wednesday at five.</summary>
-    public static Story ReviewersLate(World? world = null) => Late(world).At("2026-11-04T17:00+01:00").And(Who.Stranger, new Command.Tick());
+    public static Story ReviewersLate(World? world = null) =>
+        Late(world).At("2026-11-04T17:00+01:00").And(Who.Stranger, new Command.Tick());
 
-    public static Story Unreviewed(World? world = null) => InReview(world).At("2026-11-09T17:00+01:00").And(Who.Stranger, new Command.Tick());
+    public static Story Unreviewed(World? world = null) =>
+        InReview(world).At("2026-11-09T17:00+01:00").And(Who.Stranger, new Command.Tick());
 
     /// <summary>Sent back by the deputy while the learner is on another task.</summary>
     public static Story SentBackLate(World? world = null) => Late(world)

@@ -10,7 +10,8 @@ public class LateReviewTests
     [Fact]
     public void The_reviewer_is_reminded_half_way_and_each_step_has_its_time() => Assert.Equal(
         ["ReviewHalfWay 03 09:30", "ReviewOverdue 03 17:00", "ReviewersLate 04 17:00", "Unreviewed 09 17:00"],
-        ((Stage.InReview)Given.InReview().Assignment!.Stage).Ahead.Select(due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
+        ((Stage.InReview)Given.InReview().Assignment!.Stage).Ahead.Select(
+            due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
 
     [Fact]
     public void The_deputy_gets_the_same_card_and_the_learners_slot_is_free()
@@ -48,7 +49,8 @@ public class LateReviewTests
         Assert.Equal(2, waits.Desk.Standing.Slot);
         Assert.Equal([1], waits.Desk.Standing.Queue);
 
-        var dropped = Assert.IsType<Decision.Happened>(waits.At("2026-11-05T10:00+01:00").Decide(Who.Learner, new Command.Drop(2, DropReason.NoTime)));
+        var dropped = Assert.IsType<Decision.Happened>(
+            waits.At("2026-11-05T10:00+01:00").Decide(Who.Learner, new Command.Drop(2, DropReason.NoTime)));
         var resumed = Assert.IsType<Event.Resumed>(dropped.Events[^1]);
         var after = waits.After([.. dropped.Events]);
 
@@ -81,7 +83,8 @@ public class LateReviewTests
     [Fact]
     public void What_the_former_reviewer_could_not_open_does_not_stop_the_clock_of_the_new_one()
     {
-        var chosen = Given.ReviewersLate().And(Who.Deputy, new Command.CannotOpen(1)).And(Who.Learner, new Command.ChooseReviewer(1, Who.Colleague));
+        var chosen = Given.ReviewersLate().And(Who.Deputy, new Command.CannotOpen(1)).And(
+            Who.Learner, new Command.ChooseReviewer(1, Who.Colleague));
 
         var review = Assert.IsType<Stage.InReview>(chosen.Assignment!.Stage);
         Assert.Equal((null, null), (review.AccessAskedAt, review.StandsUntil));
@@ -114,7 +117,8 @@ public class LateReviewTests
         var submitted = Given.InReview(leaving);
 
         Assert.Equal(Who.Expert, submitted.Assignment!.Reviewer);
-        Assert.Equal(Who.Deputy, submitted.At("2026-11-03T09:30+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.DeputyCalled>().Deputy);
+        Assert.Equal(
+            Who.Deputy, submitted.At("2026-11-03T09:30+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.DeputyCalled>().Deputy);
     }
 
     [Fact]
@@ -132,21 +136,25 @@ public class LateReviewTests
     [Fact]
     public void Before_it_closes_there_is_a_day_to_choose_somebody_else_however_seldom_the_deputy_works()
     {
-        var mondays = World.Usual.Change(Who.Deputy, deputy => deputy with { Calendar = deputy.Calendar with { Week = WorkingWeek.Parse("Mon 09:00-17:00") } });
+        var mondays = World.Usual.Change(
+            Who.Deputy, deputy => deputy with { Calendar = deputy.Calendar with { Week = WorkingWeek.Parse("Mon 09:00-17:00") } });
 
         Assert.Equal(
             ["ReviewHalfWay 03 09:30", "ReviewOverdue 03 17:00", "ReviewersLate 06 17:00", "Unreviewed 09 17:00"],
-            ((Stage.InReview)Given.InReview(mondays).Assignment!.Stage).Ahead.Select(due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
+            ((Stage.InReview)Given.InReview(mondays).Assignment!.Stage).Ahead.Select(
+                due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
     }
 
     [Fact]
     public void With_everybody_away_it_does_not_close_before_the_reviewer_was_back_for_as_long()
     {
         var away = PreferenceDecisionsTests.Away("2026-11-02", "2026-11-13");
-        var nobody = World.Usual.Change(Who.Expert, one => one.With(away)).Change(Who.Deputy, one => one.With(away)).Change(Who.Lead, one => one.With(away));
+        var nobody = World.Usual.Change(
+            Who.Expert, one => one.With(away)).Change(Who.Deputy, one => one.With(away)).Change(Who.Lead, one => one.With(away));
 
         Assert.Equal(
-            new Due(Milestone.Unreviewed, Given.At("2026-11-20T17:00+01:00")), ((Stage.InReview)Given.InReview(nobody).Assignment!.Stage).Ahead[^1]);
+            new Due(Milestone.Unreviewed, Given.At("2026-11-20T17:00+01:00")),
+            ((Stage.InReview)Given.InReview(nobody).Assignment!.Stage).Ahead[^1]);
     }
 
     [Fact]
@@ -161,5 +169,6 @@ public class LateReviewTests
     public void A_deputy_who_cannot_open_it_asks_like_the_reviewer() =>
         Given.Late().When(Who.Deputy, new Command.CannotOpen(1, 3)).Then<Event.AccessAsked>();
 
-    private static (Domain.People.PersonId, Domain.People.PersonId?) Reviewers(Story story) => (story.Assignment!.Reviewer, story.Assignment.Deputy);
+    private static (Domain.People.PersonId, Domain.People.PersonId?) Reviewers(Story story) =>
+        (story.Assignment!.Reviewer, story.Assignment.Deputy);
 }

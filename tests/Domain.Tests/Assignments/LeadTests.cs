@@ -14,7 +14,8 @@ public class LeadTests
     [Theory]
     [MemberData(nameof(Organisations))]
     public void Leads_whom_the_organisation_names_and_lists_and_who_is_not_the_learner(string organisation, bool hasLead) =>
-        Assert.Equal(hasLead ? Who.Lead : null, Lead.InOrganisation(Who.Learner, Named(organisation).Setting(Who.Learner, Given.Active().Now)));
+        Assert.Equal(
+            hasLead ? Who.Lead : null, Lead.InOrganisation(Who.Learner, Named(organisation).Setting(Who.Learner, Given.Active().Now)));
 
     [Theory]
     [MemberData(nameof(Organisations))]
@@ -22,7 +23,8 @@ public class LeadTests
     {
         var active = Given.Active();
 
-        Assert.Equal(hasLead ? Who.Lead : Who.Expert, Lead.OrReviewer(active.Assignment!, Named(organisation).Setting(Who.Expert, active.Now)));
+        Assert.Equal(
+            hasLead ? Who.Lead : Who.Expert, Lead.OrReviewer(active.Assignment!, Named(organisation).Setting(Who.Expert, active.Now)));
     }
 
     [Theory]

@@ -60,7 +60,8 @@ public class LeftReviewerTests
         Assert.Equal(alone.Now, NextTimer.Of(submitted.Desk));
         var late = submitted.And(Who.Stranger, new Command.Tick());
         Assert.Null(late.Desk.Standing.Slot);
-        Assert.Equal(Who.Colleague, late.When(Who.Learner, new Command.ChooseReviewer(1, Who.Colleague)).Then<Event.ReviewerChosen>().Reviewer);
+        Assert.Equal(
+            Who.Colleague, late.When(Who.Learner, new Command.ChooseReviewer(1, Who.Colleague)).Then<Event.ReviewerChosen>().Reviewer);
     }
 
     private static Event.Submitted Submit(Story story) => story.When(Who.Learner, new Command.Submit(1, "Mine.")).Then<Event.Submitted>();

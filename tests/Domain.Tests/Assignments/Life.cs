@@ -61,7 +61,8 @@ internal static class Life
 
     public static string Word(Decision decision) => decision switch
     {
-        Decision.Happened happened => string.Join('+', happened.Events.Where(one => one is not Event.OfferPlanned).Select(one => one.GetType().Name)),
+        Decision.Happened happened =>
+            string.Join('+', happened.Events.Where(one => one is not Event.OfferPlanned).Select(one => one.GetType().Name)),
         Decision.Refused refused => refused.Refusal.GetType().Name,
         _ => nameof(Decision.Repeated),
     };

@@ -29,7 +29,8 @@ public class MatchingTests
 
     [Fact]
     public void The_larger_gap_comes_first() =>
-        Assert.Equal("chart", Best(Learning(Seo, Chart).With(one => one with { Focus = [Gap(World.Search, 0, 1), Gap(World.Dashboards, 0, 2)] })));
+        Assert.Equal(
+            "chart", Best(Learning(Seo, Chart).With(one => one with { Focus = [Gap(World.Search, 0, 1), Gap(World.Dashboards, 0, 2)] })));
 
     [Fact]
     public void The_skill_that_rested_longer_comes_first() =>
@@ -68,7 +69,8 @@ public class MatchingTests
 
     [Fact]
     public void One_skill_with_a_gap_is_enough() =>
-        Assert.Equal("chart", Best(Learning(Seo, Chart).With(one => one with { Focus = [Gap(World.Search, 1, 1), Gap(World.Dashboards, 0, 1)] })));
+        Assert.Equal(
+            "chart", Best(Learning(Seo, Chart).With(one => one with { Focus = [Gap(World.Search, 1, 1), Gap(World.Dashboards, 0, 1)] })));
 
     [Fact]
     public void When_one_skill_is_done_and_the_other_has_nothing_all_that_there_was_is_done() =>
@@ -93,8 +95,11 @@ public class MatchingTests
     {
         var story = Learning(Seo);
 
-        Assert.Equal("GapClosed", Best(story.With(one => one with { Focus = [Gap(World.Search, 1, 2)] }).In(story.World.WithTarget(World.Search, 1))));
-        Assert.Equal("seo", Best(story.With(one => one with { Focus = [Gap(World.Search, 0, 0)] }).In(story.World.WithTarget(World.Search, 1))));
+        Assert.Equal(
+            "GapClosed",
+            Best(story.With(one => one with { Focus = [Gap(World.Search, 1, 2)] }).In(story.World.WithTarget(World.Search, 1))));
+        Assert.Equal(
+            "seo", Best(story.With(one => one with { Focus = [Gap(World.Search, 0, 0)] }).In(story.World.WithTarget(World.Search, 1))));
     }
 
     [Theory]
@@ -105,9 +110,11 @@ public class MatchingTests
     [InlineData("2026-11-30", "2026-11-03", "2026-11-30", true)]
     public void Whoever_is_away_for_long_hears_until_when(string? pause, string? leave, string last, bool isPause)
     {
-        var away = Learning(Seo).With(one => one with { Preferences = Preferences.None with { Pause = Until(pause), Leave = Until(leave) } });
+        var away = Learning(Seo).With(
+            one => one with { Preferences = Preferences.None with { Pause = Until(pause), Leave = Until(leave) } });
 
-        away.When(Who.Learner, new Command.Next()).ThenRefused(new Refusal.Away(new Absence(DateOnly.Parse(last, CultureInfo.InvariantCulture), isPause)));
+        away.When(Who.Learner, new Command.Next()).ThenRefused(
+            new Refusal.Away(new Absence(DateOnly.Parse(last, CultureInfo.InvariantCulture), isPause)));
     }
 
     [Fact]
@@ -130,7 +137,9 @@ public class MatchingTests
         var story = Learning(Seo);
 
         Assert.Equal(new OfferReason.FirstStep(new Level(1)), Reason(story));
-        Assert.Equal(new OfferReason.NextStep(new Level(1)), Reason(story.With(one => one with { Past = [Ended(Meta, Outcome.Approved, days: 9)] })));
+        Assert.Equal(
+            new OfferReason.NextStep(new Level(1)),
+            Reason(story.With(one => one with { Past = [Ended(Meta, Outcome.Approved, days: 9)] })));
         Assert.Equal(new OfferReason.LeadsTarget(new Level(3)), Reason(story.In(story.World.WithTarget(World.Search, 3))));
     }
 

@@ -10,7 +10,8 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 public class OfferDecisionsProperties
 {
     [Property]
-    public void A_box_that_is_offered_lasts_no_longer_than_fourteen_calendar_days_and_none_that_can_begin_in_time_is_held_back(AnyMoment any)
+    public void A_box_that_is_offered_lasts_no_longer_than_fourteen_calendar_days_and_none_that_can_begin_in_time_is_held_back(
+        AnyMoment any)
     {
         var world = World.Usual.Offering(World.Entry("seo-test", box: any.Box) with { Expert = Who.Expert })
             .Change(Who.Learner, learner => learner with { Calendar = any.Calendar });

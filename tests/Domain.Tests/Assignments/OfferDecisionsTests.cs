@@ -10,7 +10,8 @@ public class OfferDecisionsTests
     [Fact]
     public void An_offer_names_its_task_its_reason_its_reviewer_and_expires_after_two_working_days() =>
         Given.SkillsChosen().When(Who.Learner, new Command.Next()).Then(new Event.Offered(
-            1, World.Usual.Entries[0], new OfferReason.FirstStep(new Level(1)), Who.Expert, Given.At("2026-11-02T10:00+01:00"), Given.At("2026-11-04T17:00+01:00")));
+            1, World.Usual.Entries[0], new OfferReason.FirstStep(new Level(1)), Who.Expert, Given.At("2026-11-02T10:00+01:00"),
+            Given.At("2026-11-04T17:00+01:00")));
 
     [Fact]
     public void An_offer_stands_until_the_moment_it_expires() =>
@@ -74,7 +75,9 @@ public class OfferDecisionsTests
     [Fact]
     public void Not_now_on_a_card_that_shows_another_task_declines_nothing() =>
         Given.Offered(Three).And(Who.Learner, new Command.ShowAnother(1, 1))
-            .When(Who.Learner, new Command.Decline(1, DeclineReason.TooEasy, AskAgain.Tomorrow, Seen: 1)).ThenRefused(new Refusal.CardIsOld());
+            .When(
+                Who.Learner,
+                new Command.Decline(1, DeclineReason.TooEasy, AskAgain.Tomorrow, Seen: 1)).ThenRefused(new Refusal.CardIsOld());
 
     [Theory]
     [InlineData("2026-11-02T10:00+01:00", AskAgain.Tomorrow, "2026-11-03T09:00+01:00")]

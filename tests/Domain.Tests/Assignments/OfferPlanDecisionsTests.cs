@@ -12,7 +12,8 @@ public class OfferPlanDecisionsTests
     private static Story Free => Given.Approved(Two);
 
     /// <summary>Thursday's offer ran out on Monday, the next Thursday's on the Monday after.</summary>
-    private static Story Questioned => Offered(Ticked(Ticked(Free, "2026-11-05T09:00+01:00"), "2026-11-09T17:00+01:00"), "2026-11-12T09:00+01:00");
+    private static Story Questioned =>
+        Offered(Ticked(Ticked(Free, "2026-11-05T09:00+01:00"), "2026-11-09T17:00+01:00"), "2026-11-12T09:00+01:00");
 
     [Fact]
     public void The_first_contact_is_never_unasked() => Assert.Null(Given.SkillsChosen(Two).Desk.Standing.Push.NextAt);
@@ -37,8 +38,11 @@ public class OfferPlanDecisionsTests
         var quick = Free.And(Who.Learner, Pace("2"));
 
         Assert.Equal(Given.At("2026-11-12T09:00+01:00"), second.Desk.Standing.Push.NextAt);
-        Assert.Equal(Given.At("2026-11-12T09:00+01:00"), Ticked(Ticked(quick, "2026-11-05T09:00+01:00"), "2026-11-09T17:00+01:00").Desk.Standing.Push.NextAt);
-        Assert.Null(NextTimer.Of(Free.And(Who.Learner, new Command.Next()).At("2026-11-02T10:00+01:00").Desk with { Open = Free.Desk.Open }));
+        Assert.Equal(
+            Given.At("2026-11-12T09:00+01:00"),
+            Ticked(Ticked(quick, "2026-11-05T09:00+01:00"), "2026-11-09T17:00+01:00").Desk.Standing.Push.NextAt);
+        Assert.Null(
+            NextTimer.Of(Free.And(Who.Learner, new Command.Next()).At("2026-11-02T10:00+01:00").Desk with { Open = Free.Desk.Open }));
     }
 
     [Fact]
@@ -106,7 +110,9 @@ public class OfferPlanDecisionsTests
     [Fact]
     public void Any_answer_starts_them_again()
     {
-        foreach (var command in new Command[] { new Command.KeepGoing(), new Command.Resume(), new Command.PauseForAMonth(), new Command.Next() })
+        foreach (
+            var command in new Command[] { new Command.KeepGoing(), new Command.Resume(), new Command.PauseForAMonth(),
+                new Command.Next() })
         {
             foreach (var story in new[] { Questioned, Ticked(Questioned, "2026-11-18T17:00+01:00") })
             {
@@ -120,7 +126,8 @@ public class OfferPlanDecisionsTests
     public void A_word_in_between_begins_the_count_anew()
     {
         var once = Ticked(Ticked(Free, "2026-11-05T09:00+01:00"), "2026-11-09T17:00+01:00");
-        var declined = once.And(Who.Learner, new Command.Next()).And(Who.Learner, new Command.Decline(3, DeclineReason.NoTime, AskAgain.Tomorrow));
+        var declined = once.And(Who.Learner, new Command.Next()).And(
+            Who.Learner, new Command.Decline(3, DeclineReason.NoTime, AskAgain.Tomorrow));
 
         Assert.Equal((1, 0), (once.Desk.Standing.Push.Ignored, declined.Desk.Standing.Push.Ignored));
     }

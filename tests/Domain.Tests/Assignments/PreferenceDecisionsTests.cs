@@ -65,7 +65,9 @@ public class PreferenceDecisionsTests
 
         var onLeave = leader.And(Who.Learner, Nothing with { Pace = "", LeaveFrom = "2026-11-04", LeaveUntil = "2026-11-06" });
 
-        Assert.Equal((new DateSpan(Date("2026-11-04"), Date("2026-11-06")), null), (onLeave.Desk.Standing.Preferences.Leave, onLeave.Desk.Standing.Preferences.Pace));
+        Assert.Equal(
+            (new DateSpan(Date("2026-11-04"), Date("2026-11-06")), null),
+            (onLeave.Desk.Standing.Preferences.Leave, onLeave.Desk.Standing.Preferences.Pace));
         Refused(Nothing with { Pace = "" }, new Refusal.PaceMissing());
     }
 
@@ -134,12 +136,16 @@ public class PreferenceDecisionsTests
     [Fact]
     public void What_is_not_said_stays_as_it_is()
     {
-        var all = Given.Active(TwoDays).And(Who.Learner, new Command.ChangePreferences("Mon-Thu 09:00-13:00", "London", "2", "2026-11-03", "2026-11-04", "2026-11-05"));
+        var all = Given.Active(TwoDays).And(
+            Who.Learner, new Command.ChangePreferences("Mon-Thu 09:00-13:00", "London", "2", "2026-11-03", "2026-11-04", "2026-11-05"));
 
         all.When(Who.Learner, new Command.ChangePreferences(null, null, null, null, null, null)).ThenNothingMore();
-        var longer = all.And(Who.Learner, new Command.ChangePreferences(null, null, null, null, null, "2026-11-06")).Desk.Standing.Preferences;
+        var longer = all.And(
+            Who.Learner, new Command.ChangePreferences(null, null, null, null, null, "2026-11-06")).Desk.Standing.Preferences;
         Assert.Equal(all.Desk.Standing.Preferences with { Leave = new DateSpan(Date("2026-11-04"), Date("2026-11-06")) }, longer);
-        all.When(Who.Learner, new Command.ChangePreferences(null, null, null, null, "", null)).ThenRefused(new Refusal.DateMissing(PreferenceDate.LeaveFrom));
+        all.When(
+            Who.Learner,
+            new Command.ChangePreferences(null, null, null, null, "", null)).ThenRefused(new Refusal.DateMissing(PreferenceDate.LeaveFrom));
     }
 
     [Fact]
@@ -152,7 +158,9 @@ public class PreferenceDecisionsTests
         var changed = story.And(Who.Learner, wish);
 
         changed.When(Who.Learner, wish).ThenNothingMore();
-        changed.When(Who.Learner, Nothing with { LeaveFrom = "2026-11-04", LeaveUntil = "2026-11-05", Seen = seen }).ThenRefused(new Refusal.CardIsOld());
+        changed.When(
+            Who.Learner,
+            Nothing with { LeaveFrom = "2026-11-04", LeaveUntil = "2026-11-05", Seen = seen }).ThenRefused(new Refusal.CardIsOld());
         changed.When(Who.Learner, Nothing with { Zone = "Atlantis", Seen = seen }).ThenRefused(new Refusal.CardIsOld());
     }
 

@@ -62,7 +62,8 @@ public class RescheduleDecisionsProperties
     {
         var today = story.Desk.Standing.Preferences.Apply(story.World.People[Who.Learner].Calendar).DayOf(story.Now);
         var decision = story.Decide(Who.Learner, new Command.ChangePreferences(
-            other.Calendar.Week.ToString(), other.Calendar.Zone.Id, "1", away.PauseUntil(today), away.LeaveFrom(today), away.LeaveUntil(today)));
+            other.Calendar.Week.ToString(), other.Calendar.Zone.Id, "1", away.PauseUntil(today), away.LeaveFrom(today),
+            away.LeaveUntil(today)));
         if (decision is Decision.Repeated) return ([], story);
         var events = Assert.IsType<Decision.Happened>(decision).Events;
         return (events, story.After([.. events]));

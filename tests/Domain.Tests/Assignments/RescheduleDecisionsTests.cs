@@ -80,8 +80,11 @@ public class RescheduleDecisionsTests
     [Fact]
     public void More_time_for_work_that_has_not_begun_is_not_lost_and_begins_with_it()
     {
-        var given = Given.Offered().And(Who.Learner, new Command.Accept(1, null, Start.NextWorkingMorning)).And(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.OneDay));
-        var away = given.And(Who.Learner, Nothing with { Hours = "Mon-Fri 07:00-19:00", LeaveFrom = "2026-11-03", LeaveUntil = "2026-11-03" });
+        var given = Given.Offered().And(
+            Who.Learner,
+            new Command.Accept(1, null, Start.NextWorkingMorning)).And(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.OneDay));
+        var away = given.And(
+            Who.Learner, Nothing with { Hours = "Mon-Fri 07:00-19:00", LeaveFrom = "2026-11-03", LeaveUntil = "2026-11-03" });
 
         Assert.Equal((Given.At("2026-11-03T09:00+01:00"), Given.At("2026-11-05T17:00+01:00")), Span(given));
         Assert.Equal((Given.At("2026-11-04T07:00+01:00"), Given.At("2026-11-05T19:00+01:00")), Span(away));

@@ -85,13 +85,17 @@ public class ReviewDecisionsTests
     [InlineData(-1)]
     public void A_criterion_that_the_task_does_not_have_is_no_reason_to_decide_without_it(int place)
     {
-        Given.InReview().When(Who.Expert, new Command.Approve(1, null, Given.Praise with { Missing = [place] })).ThenRefused(new Refusal.CriterionUnknown());
-        Given.InReview().When(Who.Expert, new Command.SendBack(1, null, Given.Advice with { Missing = [0, place] })).ThenRefused(new Refusal.CriterionUnknown());
+        Given.InReview().When(
+            Who.Expert, new Command.Approve(1, null, Given.Praise with { Missing = [place] })).ThenRefused(new Refusal.CriterionUnknown());
+        Given.InReview().When(
+            Who.Expert,
+            new Command.SendBack(1, null, Given.Advice with { Missing = [0, place] })).ThenRefused(new Refusal.CriterionUnknown());
     }
 
     [Fact]
     public void Approve_means_that_all_criteria_are_met() =>
-        Given.InReview().When(Who.Expert, new Command.Approve(1, null, Given.Praise with { Missing = [1] })).ThenRefused(new Refusal.CriteriaMissing());
+        Given.InReview().When(
+            Who.Expert, new Command.Approve(1, null, Given.Praise with { Missing = [1] })).ThenRefused(new Refusal.CriteriaMissing());
 
     [Fact]
     public void A_card_that_shows_an_earlier_state_decides_nothing()
@@ -107,14 +111,16 @@ public class ReviewDecisionsTests
     [Fact]
     public void The_first_decision_counts()
     {
-        Given.Approved().When(Who.Expert, new Command.SendBack(1, 3, Given.Advice)).ThenRefused(new Refusal.AlreadyClosed(Outcome.Approved));
+        Given.Approved().When(
+            Who.Expert, new Command.SendBack(1, 3, Given.Advice)).ThenRefused(new Refusal.AlreadyClosed(Outcome.Approved));
         Given.SentBack().When(Who.Expert, new Command.Approve(1, 3, Given.Praise)).ThenRefused(new Refusal.MovedOn());
         Given.SentBack().When(Who.Expert, new Command.SendBack(1, 3, Given.Advice with { Change = "Else." })).ThenNothingMore();
     }
 
     [Fact]
     public void A_reviewer_who_left_the_organisation_decides_nothing_any_more() =>
-        Given.InReview().In(World.Usual.Without(Who.Expert)).When(Who.Expert, new Command.Approve(1, 3, Given.Praise)).ThenRefused(new Refusal.Unknown());
+        Given.InReview().In(World.Usual.Without(Who.Expert)).When(
+            Who.Expert, new Command.Approve(1, 3, Given.Praise)).ThenRefused(new Refusal.Unknown());
 
     [Fact]
     public void Nothing_is_sent_back_to_a_learner_who_left()

@@ -40,5 +40,6 @@ public class ShowDecisionsTests
         Life.Reached(stage).When(Who.Bystander, new Command.ShowAgain(1)).ThenRefused(new Refusal.Unknown());
 
     [Fact]
-    public void What_never_was_cannot_be_shown() => Given.Offered().When(Who.Learner, new Command.ShowAgain(9)).ThenRefused(new Refusal.Unknown());
+    public void What_never_was_cannot_be_shown() =>
+        Given.Offered().When(Who.Learner, new Command.ShowAgain(9)).ThenRefused(new Refusal.Unknown());
 }

@@ -23,7 +23,9 @@ public class StrangersTests
     {
         string[] commands = ["Approve", "SendBack", "SayNotYet", "CannotOpen"];
 
-        PersonId[] reviewers = stage is "Late" or "BothLate" or "Unreviewed" ? [Who.Expert, Who.Deputy] : [stage is "BackLate" ? Who.Deputy : Who.Expert];
+        PersonId[] reviewers = stage is "Late" or "BothLate" or "Unreviewed"
+            ? [Who.Expert, Who.Deputy]
+            : [stage is "BackLate" ? Who.Deputy : Who.Expert];
         AllRefused(stage, commands, reviewers, stage == "Nothing" ? nameof(Refusal.Unknown) : nameof(Refusal.NotTheReviewer));
     }
 
@@ -49,11 +51,14 @@ public class StrangersTests
         foreach (var command in commands)
         {
             foreach (var actor in Who.Everybody.Except(allowed))
-                Assert.Equal((command, actor, Expected(stage, command, actor, refusal)), (command, actor, Life.Outcome(stage, command, actor)));
+                Assert.Equal(
+                    (command, actor, Expected(stage, command, actor, refusal)), (command, actor, Life.Outcome(stage, command, actor)));
         }
     }
 
     /// <summary>Whoever may not see it is told what is told of something that does not exist.</summary>
     private static string Expected(string stage, string command, PersonId actor, string refusal) =>
-        Life.Commands[command] is Command.OnAssignment && SightRulesTests.Expected(stage, actor) is Sight.None ? nameof(Refusal.Unknown) : refusal;
+        Life.Commands[command] is Command.OnAssignment && SightRulesTests.Expected(stage, actor) is Sight.None
+            ? nameof(Refusal.Unknown)
+            : refusal;
 }

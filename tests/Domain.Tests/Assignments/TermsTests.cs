@@ -28,7 +28,8 @@ public class TermsTests
     [InlineData(8, "2026-11-09T17:00+01:00")]
     public void By_today_means_next_week_where_today_leaves_less_than_is_set(int hours, string expected) => Assert.Equal(
         At.Instant(expected),
-        Calendar.Deadline(new Timebox.ByWeekday(DayOfWeek.Monday), Start, new BoxLimits { LeastBeforeWeekday = TimeSpan.FromHours(hours) }));
+        Calendar.Deadline(
+            new Timebox.ByWeekday(DayOfWeek.Monday), Start, new BoxLimits { LeastBeforeWeekday = TimeSpan.FromHours(hours) }));
 
     private static DateTimeOffset? Ahead(Timebox box, Terms terms, Milestone what) =>
         MilestoneSchedule.Create(box, Start, Calendar.Deadline(box, Start, terms.Box), Calendar, terms).Find(due => due.What == what)?.At;

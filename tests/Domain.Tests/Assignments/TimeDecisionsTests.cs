@@ -10,7 +10,9 @@ public class TimeDecisionsTests
 {
     [Fact]
     public void The_lead_is_asked_and_has_a_working_day() => Assert.Equal(
-        new TimeRequest(ExtraTime.TwoHours, "A customer called.", Who.Lead, Given.At("2026-11-02T10:30+01:00"), Given.At("2026-11-03T17:00+01:00"), null),
+        new TimeRequest(
+            ExtraTime.TwoHours, "A customer called.", Who.Lead, Given.At("2026-11-02T10:30+01:00"), Given.At("2026-11-03T17:00+01:00"),
+            null),
         Given.TimeAsked().Assignment!.Time);
 
     [Theory]
@@ -18,7 +20,8 @@ public class TimeDecisionsTests
     [InlineData("2026-11-02T15:30+01:00", "2026-11-04T13:00+01:00")]
     [InlineData("2026-11-02T20:00+01:00", "2026-11-04T14:30+01:00")]
     public void What_was_left_then_and_what_is_given_run_from_the_answer(string answered, string deadline) => Assert.Equal(
-        Given.At(deadline), Given.TimeAsked().At(answered).When(Who.Lead, new Command.GrantMoreTime(1, null)).Then<Event.TimeGiven>().Deadline);
+        Given.At(deadline), Given.TimeAsked().At(answered).When(
+            Who.Lead, new Command.GrantMoreTime(1, null)).Then<Event.TimeGiven>().Deadline);
 
     [Fact]
     public void The_lead_may_give_another_amount_than_was_asked_for() => Assert.Equal(
@@ -28,7 +31,8 @@ public class TimeDecisionsTests
     [Fact]
     public void Refused_the_box_goes_on_with_what_was_left_of_it()
     {
-        var refused = Given.TimeAsked().At("2026-11-02T15:30+01:00").When(Who.Lead, new Command.RefuseMoreTime(1)).Then<Event.TimeRefused>();
+        var refused = Given.TimeAsked().At("2026-11-02T15:30+01:00").When(
+            Who.Lead, new Command.RefuseMoreTime(1)).Then<Event.TimeRefused>();
 
         Assert.Equal(Given.At("2026-11-04T11:00+01:00"), refused.Deadline);
         Assert.Equal(
@@ -54,14 +58,16 @@ public class TimeDecisionsTests
         var asked = Given.TimeAsked();
         asked.When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.TwoHours, "A customer called.")).ThenNothingMore();
 
-        Given.TimeGiven().When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.TwoDays, "Again.")).ThenRefused(new Refusal.TimeAskedBefore());
+        Given.TimeGiven().When(
+            Who.Learner, new Command.RequestMoreTime(1, ExtraTime.TwoDays, "Again.")).ThenRefused(new Refusal.TimeAskedBefore());
     }
 
     [Fact]
     public void How_much_must_be_said_and_why_may_be()
     {
         Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, null, "Why.")).ThenRefused(new Refusal.ExtraMissing());
-        Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, new string('x', 281))).ThenRefused(new Refusal.WhyTooLong(281));
+        Given.Active().When(
+            Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, new string('x', 281))).ThenRefused(new Refusal.WhyTooLong(281));
         Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, "")).Then<Event.TimeAsked>();
     }
 
@@ -76,7 +82,8 @@ public class TimeDecisionsTests
     [Fact]
     public void Overdue_work_gets_time_from_now_and_its_reminders_anew()
     {
-        var given = Given.Overdue().At("2026-11-04T12:00+01:00").When(Who.Lead, new Command.GrantMoreTime(1, ExtraTime.TwoHours)).Then<Event.TimeGiven>();
+        var given = Given.Overdue().At("2026-11-04T12:00+01:00").When(
+            Who.Lead, new Command.GrantMoreTime(1, ExtraTime.TwoHours)).Then<Event.TimeGiven>();
 
         Assert.Equal(Given.At("2026-11-04T14:00+01:00"), given.Deadline);
         Assert.Equal(

@@ -3,7 +3,9 @@ using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 
-/// <summary>What time brings to work that is not handed in; accepted on Monday, 2 November 2026, at ten, nine to five, Monday to Friday.</summary>
+/// <summary>
+/// What time brings to work that is not handed in; accepted on Monday, 2 November 2026, at ten, nine to five, Monday to Friday.
+/// </summary>
 public class TimerDecisionsTests
 {
     public static TheoryData<Timebox, string[]> Boxes => new()
@@ -12,12 +14,14 @@ public class TimerDecisionsTests
         { new Timebox.Hours(3), ["LastCall 02 12:15", "Overdue 02 13:00", "LeadPrompted 03 11:00", "Lapsed 03 17:00"] },
         { new Timebox.Hours(7), ["LastCall 02 16:00", "Overdue 03 09:00", "LeadPrompted 03 13:00", "Lapsed 03 17:00"] },
         { new Timebox.Hours(12), ["LastCall 03 13:00", "Overdue 03 14:00", "LeadPrompted 04 11:30", "Lapsed 04 17:00"] },
-        { new Timebox.Hours(40), ["HalfWay 04 14:00", "LastCall 09 09:00", "Overdue 09 10:00", "LeadPrompted 10 09:30", "Lapsed 10 17:00"] },
+        { new Timebox.Hours(40),
+            ["HalfWay 04 14:00", "LastCall 09 09:00", "Overdue 09 10:00", "LeadPrompted 10 09:30", "Lapsed 10 17:00"] },
         { new Timebox.Days(1), ["LastCall 03 09:00", "Overdue 04 09:00", "LeadPrompted 05 09:00", "Lapsed 05 17:00"] },
         { new Timebox.Days(2), ["HalfWay 03 13:30", "LastCall 04 09:00", "Overdue 05 09:00", "LeadPrompted 06 09:00", "Lapsed 06 17:00"] },
         { new Timebox.Days(5), ["HalfWay 05 09:30", "LastCall 09 09:00", "Overdue 10 09:00", "LeadPrompted 11 09:00", "Lapsed 11 17:00"] },
         { new Timebox.ByWeekday(DayOfWeek.Monday), ["Overdue 03 09:00", "LeadPrompted 04 09:00", "Lapsed 04 17:00"] },
-        { new Timebox.ByWeekday(DayOfWeek.Friday), ["HalfWay 04 13:30", "LastCall 06 09:00", "Overdue 09 09:00", "LeadPrompted 10 09:00", "Lapsed 10 17:00"] },
+        { new Timebox.ByWeekday(DayOfWeek.Friday),
+            ["HalfWay 04 13:30", "LastCall 06 09:00", "Overdue 09 09:00", "LeadPrompted 10 09:00", "Lapsed 10 17:00"] },
     };
 
     [Theory]
@@ -54,12 +58,14 @@ public class TimerDecisionsTests
     [Fact]
     public void Without_a_lead_the_reviewer_is_asked() => Assert.Equal(
         Who.Expert,
-        Given.Overdue(World.Usual.Alone()).At("2026-11-04T12:00+01:00").When(Who.Stranger, new Command.Tick()).Then<Event.MilestoneReached>().To);
+        Given.Overdue(World.Usual.Alone()).At("2026-11-04T12:00+01:00").When(
+            Who.Stranger, new Command.Tick()).Then<Event.MilestoneReached>().To);
 
     [Fact]
     public void Work_that_was_sent_back_has_a_last_call_and_a_grace_of_its_own() => Assert.Equal(
         ["LastCall 02 15:00", "Overdue 02 16:00", "LeadPrompted 03 12:30", "Lapsed 03 17:00"],
-        ((Stage.Active)Given.SentBack().Assignment!.Stage).Ahead.Select(due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
+        ((Stage.Active)Given.SentBack().Assignment!.Stage).Ahead.Select(
+            due => FormattableString.Invariant($"{due.What} {due.At:dd HH:mm}")));
 
     private static Stage.Active Active(Timebox box) =>
         (Stage.Active)Given.Active(World.Usual.Offering(World.Entry("seo", box: box))).Assignment!.Stage;

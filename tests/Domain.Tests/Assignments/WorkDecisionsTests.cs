@@ -18,7 +18,8 @@ public class WorkDecisionsTests
             .Then<Event.Submitted>();
         var story = Given.Active(world).After(reviewed);
 
-        Assert.Equal(new Event.Submitted(1, new Submission(1, 1, new Work("My work.", []), now), Who.Expert, null, due, reviewed.Ahead), reviewed);
+        Assert.Equal(
+            new Event.Submitted(1, new Submission(1, 1, new Work("My work.", []), now), Who.Expert, null, due, reviewed.Ahead), reviewed);
         Assert.Equal(new Stage.InReview(now, due, 1, null, null, reviewed.Ahead), story.Assignment!.Stage);
         Assert.True(story.Assignment.HoldsSlot);
     }
@@ -39,7 +40,8 @@ public class WorkDecisionsTests
     public void What_cannot_be_handed_in_is_refused_and_what_was_kept_stays()
     {
         WithDraft.When(Who.Learner, new Command.Submit(1, new string('x', 4001))).ThenRefused(new Refusal.WorkTooLong(4001));
-        WithDraft.When(Who.Learner, new Command.Submit(1, "http://example.com")).ThenRefused(new Refusal.LinkNotHttps("http://example.com"));
+        WithDraft.When(
+            Who.Learner, new Command.Submit(1, "http://example.com")).ThenRefused(new Refusal.LinkNotHttps("http://example.com"));
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public class WorkDecisionsTests
 
     [Fact]
     public void The_same_link_may_be_handed_in_again_from_the_newest_card() =>
-        Assert.Equal(2, Given.SentBack().When(Who.Learner, new Command.Submit(1, "My work.", Seen: 4)).Then<Event.Submitted>().Submission.Number);
+        Assert.Equal(
+            2, Given.SentBack().When(Who.Learner, new Command.Submit(1, "My work.", Seen: 4)).Then<Event.Submitted>().Submission.Number);
 
     [Fact]
     public void Other_work_is_taken_from_an_older_card_of_the_round() =>
@@ -94,6 +97,7 @@ public class WorkDecisionsTests
     public void A_message_that_is_no_work_is_not_kept()
     {
         Given.Active().When(Who.Learner, new Command.KeepDraft("", [])).ThenRefused(new Refusal.WorkEmpty());
-        Given.Active().When(Who.Learner, new Command.KeepDraft("javascript:alert(1)", [])).ThenRefused(new Refusal.LinkNotHttps("javascript:alert(1)"));
+        Given.Active().When(
+            Who.Learner, new Command.KeepDraft("javascript:alert(1)", [])).ThenRefused(new Refusal.LinkNotHttps("javascript:alert(1)"));
     }
 }

@@ -55,11 +55,14 @@ public class DeadlineTests
     [InlineData("Wed 09:00-17:00", 3, false)]
     [InlineData("Mon 20:00-24:00", 2, true)]
     public void A_box_fits_when_it_ends_within_fourteen_calendar_days(string week, int days, bool fits) =>
-        Assert.Equal(fits, At.Calendar("Europe/Berlin", week).Fits(new Timebox.Days(days), At.Instant("2026-11-02T10:00+01:00"), BoxLimits.Usual));
+        Assert.Equal(
+            fits, At.Calendar("Europe/Berlin", week).Fits(new Timebox.Days(days), At.Instant("2026-11-02T10:00+01:00"), BoxLimits.Usual));
 
     [Fact]
     public void A_long_box_in_a_short_week_does_not_fit() =>
-        Assert.False(At.Calendar("Europe/Berlin", "Sat 10:00-10:01").Fits(new Timebox.Hours(40), At.Instant("2026-11-02T10:00+01:00"), BoxLimits.Usual));
+        Assert.False(
+            At.Calendar("Europe/Berlin", "Sat 10:00-10:01").Fits(
+                new Timebox.Hours(40), At.Instant("2026-11-02T10:00+01:00"), BoxLimits.Usual));
 
     private static void Check(string week, Timebox box, string start, string deadline) =>
         Assert.Equal(deadline, At.Text(At.Calendar("Europe/Berlin", week).Deadline(box, At.Instant(start), BoxLimits.Usual)));

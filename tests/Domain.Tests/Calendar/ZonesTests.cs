@@ -69,7 +69,8 @@ public class ZonesTests
     [InlineData("UK", "Europe/London")]
     [InlineData("India Standard Time", "Asia/Calcutta")]
     [InlineData("cest", "CET")]
-    public void Cities_with_their_country_and_countries_of_one_time_are_found(string text, string? zone) => Assert.Equal(zone, Zones.Find(text));
+    public void Cities_with_their_country_and_countries_of_one_time_are_found(string text, string? zone) =>
+        Assert.Equal(zone, Zones.Find(text));
 
     [Theory]
     [InlineData("UTC+2", "UTC+02:00")]

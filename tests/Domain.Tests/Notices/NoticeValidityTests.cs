@@ -63,7 +63,9 @@ public class NoticeValidityTests
         Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(reminder, late.Assignment, null));
         var asked = overdue.And(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, ""));
         Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(reminder, asked.Assignment, null));
-        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(reminder, overdue.And(Who.Learner, new Command.Submit(1, "Late.")).Assignment, null));
+        Assert.Equal(
+            CancelReason.Overtaken,
+            NoticeValidity.CancelReason(reminder, overdue.And(Who.Learner, new Command.Submit(1, "Late.")).Assignment, null));
     }
 
     [Fact]
@@ -73,13 +75,15 @@ public class NoticeValidityTests
 
         Assert.Equal(Who.Lead, asked.To);
         Assert.Null(NoticeValidity.CancelReason(asked, Given.TimeAsked().Assignment, null));
-        Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked with { To = Who.Expert }, Given.TimeAsked().Assignment, null));
+        Assert.Equal(
+            CancelReason.Overtaken, NoticeValidity.CancelReason(asked with { To = Who.Expert }, Given.TimeAsked().Assignment, null));
         Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked, Given.TimeGiven().Assignment, null));
     }
 
     [Fact]
     public void What_is_about_an_assignment_that_is_gone_is_not_said() => Assert.Equal(
-        CancelReason.Gone, NoticeValidity.CancelReason(new Notice(Who.Learner, new Topic(Who.Learner, 1), NoticeKind.Feedback, 1, null), null, null));
+        CancelReason.Gone, NoticeValidity.CancelReason(
+            new Notice(Who.Learner, new Topic(Who.Learner, 1), NoticeKind.Feedback, 1, null), null, null));
 
     [Fact]
     public void A_colleague_is_asked_while_the_learner_waits_for_them()

@@ -9,7 +9,8 @@ namespace MicroAssignBot.EndToEnd.Tests.Azurite;
 public sealed class DeathOverTablesTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
     // The emulator looks through a whole table for each query.
-    private readonly AzureTableStore store = new(new StorageOptions { ConnectionString = azurite.ConnectionString, Table = $"deaths{Guid.NewGuid():N}" });
+    private readonly AzureTableStore store = new(
+        new StorageOptions { ConnectionString = azurite.ConnectionString, Table = $"deaths{Guid.NewGuid():N}" });
 
     public static TheoryData<string> Procedures => Deaths.Procedures;
 

@@ -29,7 +29,8 @@ public sealed class OldEntitiesTests(AzuriteFixture azurite, ITestOutputHelper o
         // The emulator looks through a whole table for each query.
         foreach (var (place, some) in partitions.Chunk(PartitionsInTable).Index())
         {
-            var options = new StorageOptions { ConnectionString = azurite.ConnectionString, Table = $"kept{name.Replace("-", "", StringComparison.Ordinal)}x{place}" };
+            var options = new StorageOptions { ConnectionString = azurite.ConnectionString,
+                Table = $"kept{name.Replace("-", "", StringComparison.Ordinal)}x{place}" };
             var store = new AzureTableStore(options);
             await store.Open(token);
             var table = new TableClient(options.ConnectionString, options.Table);
@@ -46,9 +47,11 @@ public sealed class OldEntitiesTests(AzuriteFixture azurite, ITestOutputHelper o
     public async Task People_in_an_old_table_go_on_until_nothing_is_due(string name)
     {
         var (kept, token) = (KeptStore.All[name], TestContext.Current.CancellationToken);
-        var drawn = kept.Scenes.Where((_, place) => Seeds.IsWhole || (place + Seeds.First) % OneIn == 0).ToDictionary(scene => scene.Number);
+        var drawn = kept.Scenes.Where(
+            (_, place) => Seeds.IsWhole || (place + Seeds.First) % OneIn == 0).ToDictionary(scene => scene.Number);
         Figures.Print(output, $"Seed {Seeds.First}: {string.Join(", ", drawn.Values.Select(scene => scene.Name))}");
-        var options = new StorageOptions { ConnectionString = azurite.ConnectionString, Table = $"kept{name.Replace("-", "", StringComparison.Ordinal)}on" };
+        var options = new StorageOptions { ConnectionString = azurite.ConnectionString,
+            Table = $"kept{name.Replace("-", "", StringComparison.Ordinal)}on" };
         var store = new AzureTableStore(options);
         await store.Open(token);
         var table = new TableClient(options.ConnectionString, options.Table);
@@ -62,12 +65,14 @@ public sealed class OldEntitiesTests(AzuriteFixture azurite, ITestOutputHelper o
     private static IEnumerable<(string, string)> Read(IEnumerable<StoredRow> rows) =>
         rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, Convert.ToBase64String(row.Body.Span)));
 
-    private static IEnumerable<(string, string)> Read(IEnumerable<Row> rows) => rows.Select(row => (row.Key, Convert.ToBase64String(row.Body.Span)));
+    private static IEnumerable<(string, string)> Read(IEnumerable<Row> rows) =>
+        rows.Select(row => (row.Key, Convert.ToBase64String(row.Body.Span)));
 
     private static async Task Load(IEnumerable<TableEntity> entities, TableClient table, CancellationToken token)
     {
         foreach (var some in entities.Chunk(MostInTransaction))
-            await table.SubmitTransactionAsync(some.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)), token);
+            await table.SubmitTransactionAsync(
+                some.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)), token);
     }
 
     /// <summary>As it went over the wire: a member, and beside it the type that its text is of.</summary>

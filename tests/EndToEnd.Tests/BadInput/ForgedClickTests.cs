@@ -9,7 +9,8 @@ public sealed class ForgedClickTests(OneTenant host)
 
     private static readonly string[] Verbs =
     [
-        "accept", "not-now", "decline", "show-another", "back", "submit-work", "submit-draft", "hint", "drop-it", "confirm-drop", "shared-now",
+        "accept", "not-now", "decline", "show-another", "back", "submit-work", "submit-draft", "hint", "drop-it", "confirm-drop",
+        "shared-now",
         "approve", "send-back", "not-yet", "cannot-open", "gladly", "not-this-time", "withdraw", "confirm-withdraw",
     ];
 
@@ -151,7 +152,8 @@ public sealed class ForgedClickTests(OneTenant host)
         }
 
         await intruder.Learner.WaitForText("I cannot find that any more", Cancellation);
-        Assert.DoesNotContain(intruder.Learner.Chat.Messages, message => message.Card!.Says("secret") || message.Card.Says(owner.Lead.Name));
+        Assert.DoesNotContain(
+            intruder.Learner.Chat.Messages, message => message.Card!.Says("secret") || message.Card.Says(owner.Lead.Name));
         Assert.Equal(before, owner.Learner.Chat.Messages.Select(message => message.ToString()));
         Assert.Equal([review.Id], owner.Lead.With("Approve").Select(message => message.Id));
         Assert.NotEmpty(title);

@@ -20,7 +20,8 @@ public sealed class RepeatedClickTests(OneTenant host)
         await lead.Install(workshop.Host, Cancellation);
         var offer = await learner.TakeOffer(workshop.Host, Cancellation);
 
-        var accepts = await Task.WhenAll(Enumerable.Range(0, Clicks).Select(_ => learner.Click(workshop.Host, offer, "Accept", Cancellation)));
+        var accepts = await Task.WhenAll(
+            Enumerable.Range(0, Clicks).Select(_ => learner.Click(workshop.Host, offer, "Accept", Cancellation)));
         Assert.All(accepts, reply => Assert.True(reply.HasButton("Submit work")));
         var work = await learner.WaitForCard("Submit work", Cancellation);
         var submit = learner.ClickOn(work, "Submit work", ("work", "Done once."));
@@ -31,7 +32,8 @@ public sealed class RepeatedClickTests(OneTenant host)
         var approve = lead.ClickOn(review, "Approve", ("keep", "All of it"));
         Assert.True((await lead.Invoke(workshop.Host, approve, Cancellation)).Answer.Card!.Says("Approved by"));
         Assert.True((await lead.Invoke(workshop.Host, approve, Cancellation)).Answer.Card!.Says("Approved by"));
-        Assert.True((await lead.Click(workshop.Host, review, "Approve", Cancellation, ("keep", "All of it"))).Answer.Card!.Says("Approved by"));
+        Assert.True(
+            (await lead.Click(workshop.Host, review, "Approve", Cancellation, ("keep", "All of it"))).Answer.Card!.Says("Approved by"));
         await learner.WaitForText("Approved: ", Cancellation);
 
         var events = await workshop.ReadAfterwards(store => store.Events(learner.Id, Cancellation), Cancellation);

@@ -27,7 +27,9 @@ public sealed class WrongSettingsTests
 
     [Theory]
     [InlineData("Storage:Timeout", "s3cret", "Storage:Timeout cannot be read: it must be a duration such as 00:00:05.")]
-    [InlineData("Storage:ConnectionString", "AccountName=a;AccountKey=s3cret!", "Storage:ConnectionString: The connection string is none of a storage account with tables.")]
+    [InlineData(
+        "Storage:ConnectionString", "AccountName=a;AccountKey=s3cret!",
+        "Storage:ConnectionString: The connection string is none of a storage account with tables.")]
     [InlineData("Storage:Endpoint", "http://s3cret.example", "Storage:Endpoint: The endpoint is an absolute https address.")]
     [InlineData("Storage:Endpoint", "http://[s3cret", "Storage:Endpoint cannot be read: it must be an address.")]
     public async Task A_setting_that_cannot_even_be_read_is_one_line_that_does_not_tell_its_value(string setting, string value, string line)
@@ -50,7 +52,8 @@ public sealed class WrongSettingsTests
 
     private static async Task<string> Refused(string file, Dictionary<string, string> settings)
     {
-        var ended = await Assert.ThrowsAsync<InvalidOperationException>(() => HostProcess.Start(new HostSettings(file, More: settings), Cancellation));
+        var ended = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => HostProcess.Start(new HostSettings(file, More: settings), Cancellation));
         Assert.Contains("MicroAssignBot does not start:", ended.Message, StringComparison.Ordinal);
         return ended.Message;
     }

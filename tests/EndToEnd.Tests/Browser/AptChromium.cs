@@ -14,13 +14,17 @@ internal static class AptChromium
 
     private static async Task<bool> Run(string verb, CancellationToken cancellationToken)
     {
-        string[] words = verb == "install" ? ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "chromium"] : ["apt-get", verb, "-qq"];
+        string[] words = verb == "install"
+            ? ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "chromium"]
+            : ["apt-get", verb, "-qq"];
         if (!Environment.IsPrivilegedProcess) words = ["sudo", "-n", .. words];
-        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true };
         using var process = Process.Start(start);
         if (process is null) return false;
         process.StandardInput.Close();
-        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0;
     }

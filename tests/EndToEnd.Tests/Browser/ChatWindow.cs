@@ -13,7 +13,8 @@ internal sealed class ChatWindow(IPage page, string pane)
     public ILocator Card(string words) => Cards.Filter(new() { HasText = words }).Last;
 
     /// <summary>Every card with such a button.</summary>
-    public ILocator CardsWith(string button) => Cards.Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }) });
+    public ILocator CardsWith(string button) =>
+        Cards.Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }) });
 
     public async Task Say(string words)
     {
@@ -49,7 +50,8 @@ internal sealed class ChatWindow(IPage page, string pane)
 
     public Task Sees(string words) => Assertions.Expect(Card(words)).ToBeVisibleAsync(Patiently);
 
-    public Task SeesOnly(string button, int cards) => Assertions.Expect(CardsWith(button)).ToHaveCountAsync(cards, new() { Timeout = Patience });
+    public Task SeesOnly(string button, int cards) =>
+        Assertions.Expect(CardsWith(button)).ToHaveCountAsync(cards, new() { Timeout = Patience });
 
     private const float Patience = 60_000;
 

@@ -59,12 +59,14 @@ public sealed class ChromiumFixture : IAsyncDisposable
     private static async Task<Started> Launch()
     {
         var playwright = await Playwright.CreateAsync();
-        return new Started(playwright, await ChromiumSearch.First(ChromiumSource.All, program => Start(playwright, program), CancellationToken.None));
+        return new Started(
+            playwright, await ChromiumSearch.First(ChromiumSource.All, program => Start(playwright, program), CancellationToken.None));
     }
 
     private static Task<IBrowser> Start(IPlaywright playwright, ChromiumProgram program)
     {
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(one => (string)one.Key, one => (string)one.Value!);
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+            one => (string)one.Key, one => (string)one.Value!);
         foreach (var (name, value) in program.Environment) environment[name] = value;
         return playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,6 +1,8 @@
 namespace MicroAssignBot.EndToEnd.Tests.Browser;
 
-/// <summary>Goes through the sources until a Chromium starts. One that is there but does not start, for the lack of a library, counts as none.</summary>
+/// <summary>
+/// Goes through the sources until a Chromium starts. One that is there but does not start, for the lack of a library, counts as none.
+/// </summary>
 public static class ChromiumSearch
 {
     /// <exception cref="InvalidOperationException">None started; the message says why not, source by source, and what to do.</exception>

@@ -24,8 +24,10 @@ public sealed record ChromiumSource(string Name, Func<CancellationToken, Task<Ch
     public static ChromiumProgram? OnPath()
     {
         string[] names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Append("/usr/bin").SelectMany(folder => names.Select(name => Existing(Path.Combine(folder, name)))).FirstOrDefault(found => found is not null);
+        var folders = (
+            Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.Append("/usr/bin").SelectMany(
+            folder => names.Select(name => Existing(Path.Combine(folder, name)))).FirstOrDefault(found => found is not null);
     }
 
     private static ChromiumProgram? Existing(string path) => File.Exists(path) ? new(path) : null;

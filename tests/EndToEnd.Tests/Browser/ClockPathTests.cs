@@ -28,7 +28,9 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
     [Fact]
     public async Task The_deputy_gets_the_card_when_the_reviewer_is_late()
     {
-        await using (rehearsal = await RehearsalPage.Open(chromium, "deputy-", Cancellation, ("Rehearsal:LearnerObjectId", Learning), ("Rehearsal:LeadObjectId", Deputy)))
+        await using (
+            rehearsal = await RehearsalPage.Open(
+                chromium, "deputy-", Cancellation, ("Rehearsal:LearnerObjectId", Learning), ("Rehearsal:LeadObjectId", Deputy)))
             await rehearsal.Show(Accepts, TheReviewerIsLate);
     }
 

@@ -17,7 +17,8 @@ internal static class PackagedChromium
         if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64) return null;
         await NodePackages.Install(Folder, cancellationToken);
         var unpacked = Path.Combine(Folder, "node_modules", ".unpacked");
-        if (!Directory.Exists(unpacked)) await Unpack(Path.Combine(Folder, "node_modules", "@sparticuz", "chromium", "bin"), unpacked, cancellationToken);
+        if (!Directory.Exists(unpacked))
+            await Unpack(Path.Combine(Folder, "node_modules", "@sparticuz", "chromium", "bin"), unpacked, cancellationToken);
         return new ChromiumProgram(Path.Combine(unpacked, "chromium"), new Dictionary<string, string>
         {
             ["LD_LIBRARY_PATH"] = Path.Combine(unpacked, "lib"),
@@ -37,7 +38,8 @@ internal static class PackagedChromium
         await using (var packed = Open(Path.Combine(package, "chromium.br")))
         await using (var program = File.Create(Path.Combine(half, "chromium")))
             await packed.CopyToAsync(program, cancellationToken);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(half, "chromium"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(half, "chromium"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await File.WriteAllTextAsync(Path.Combine(half, "any-fonts.conf"), Fonts(target), cancellationToken);
         Directory.Move(half, target);
     }

@@ -31,7 +31,8 @@ internal sealed class RehearsalPage : IAsyncDisposable
     public static async Task<RehearsalPage> Open(
         ChromiumFixture chromium, string prefix, CancellationToken cancellationToken, params (string Key, string Value)[] more)
     {
-        var settings = new Dictionary<string, string>(more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))) { ["Rehearsal:Enabled"] = "true" };
+        var settings = new Dictionary<string, string>(
+            more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))) { ["Rehearsal:Enabled"] = "true" };
         var rehearsal = new RehearsalPage(await chromium.NewPage(1960, 1180), prefix, settings);
         rehearsal.host = await HostProcess.Start(rehearsal.Settings(0), cancellationToken);
         await rehearsal.Page.GotoAsync(rehearsal.host.Address.AbsoluteUri);

@@ -74,7 +74,8 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Learner.Write("Your work", "Five pages, old and new side by side: https://contoso.example/titles");
         await Learner.ClickMore("Submit work", "Give me a hint");
         await Learner.Sees("Hints");
-        await Assertions.Expect(Learner.Field("Your work")).ToHaveValueAsync("Five pages, old and new side by side: https://contoso.example/titles");
+        await Assertions.Expect(Learner.Field("Your work")).ToHaveValueAsync(
+            "Five pages, old and new side by side: https://contoso.example/titles");
         await rehearsal.Picture("hint-and-what-was-typed");
 
         await Learner.Click("Submit work");

@@ -19,6 +19,7 @@ internal sealed record HostSettings(string StoragePath, int Port = 0, IReadOnlyD
             settings[key] = value;
         }
 
-        return ["--urls", FormattableString.Invariant($"http://127.0.0.1:{Port}"), .. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+        return ["--urls", FormattableString.Invariant($"http://127.0.0.1:{Port}"),
+            .. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
     }
 }

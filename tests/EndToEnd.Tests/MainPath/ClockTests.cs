@@ -7,7 +7,8 @@ namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 /// <summary>What time brings, step by step, in front of real clients.</summary>
 public sealed class ClockTests
 {
-    private static readonly CastMember Tomas = new(PersonId.Parse("d1d8b223-77cc-4b91-95ca-7e2e762cd116"), "Tomás Oliveira", "Europe/Lisbon");
+    private static readonly CastMember Tomas = new(
+        PersonId.Parse("d1d8b223-77cc-4b91-95ca-7e2e762cd116"), "Tomás Oliveira", "Europe/Lisbon");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -33,7 +34,8 @@ public sealed class ClockTests
 
         await stage.Lead.WaitForText(prompt, "Amara Okafor is working on this until", Cancellation);
         var again = await stage.Learner.WaitFor(
-            message => message.Place > overdue.Place && message.Card?.HasButton("Submit work") == true, "the work card posted anew", Cancellation);
+            message => message.Place > overdue.Place && message.Card?.HasButton("Submit work") == true, "the work card posted anew",
+            Cancellation);
         await stage.Learner.WaitForText(work, "the current card is further down", Cancellation);
         await stage.Learner.Click(again, "Submit work", Cancellation, ("work", "Late, but here."));
         await stage.Lead.WaitForCard("Approve", Cancellation);
@@ -49,7 +51,8 @@ public sealed class ClockTests
 
         await stage.AdvanceUntil(() => stage.Learner.Messages.Any(IsClosed), Cancellation);
         Assert.Equal(["Next task"], stage.Learner.Messages.Single(IsClosed).Card!.Titles());
-        await stage.AdvanceUntil(() => stage.Lead.Messages.Any(message => message.Card?.Says("ran out, and it has closed") == true), Cancellation);
+        await stage.AdvanceUntil(
+            () => stage.Lead.Messages.Any(message => message.Card?.Says("ran out, and it has closed") == true), Cancellation);
 
         bool IsClosed(ChatMessage message) => message.Place > work.Place && message.Card?.HasButton("Next task") == true;
     }

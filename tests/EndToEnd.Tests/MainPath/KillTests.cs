@@ -23,7 +23,8 @@ public sealed class KillTests(ITestOutputHelper output)
         await Task.WhenAll(numbers.Select(number => workshop.Lead(number).Install(workshop.Host, Cancellation)));
         var offers = await Task.WhenAll(numbers.Select(number => workshop.Learner(number).TakeOffer(workshop.Host, Cancellation)));
 
-        var accepts = numbers.Select(workshop.Learner).Zip(offers, (learner, offer) => (Who: learner, Click: learner.ClickOn(offer, "Accept")));
+        var accepts = numbers.Select(workshop.Learner).Zip(
+            offers, (learner, offer) => (Who: learner, Click: learner.ClickOn(offer, "Accept")));
         await Killed(After.Sending, workshop, accepts, card => card.HasButton("Submit work"));
         await Everybody(numbers, workshop.Learner, "Submit work");
 
@@ -53,7 +54,8 @@ public sealed class KillTests(ITestOutputHelper output)
     /// Everybody clicks at once, and the host dies amid it. What was answered holds afterwards; the same clicks again, of those
     /// who got no answer too, are answered as the first time.
     /// </summary>
-    private async Task Killed(After moment, Workshop workshop, IEnumerable<(TeamsUser Who, JsonObject Click)> clicks, Func<CardView, bool> isDone)
+    private async Task Killed(
+        After moment, Workshop workshop, IEnumerable<(TeamsUser Who, JsonObject Click)> clicks, Func<CardView, bool> isDone)
     {
         var (all, answered, called, dying) = (clicks.ToList(), 0, 0, Task.CompletedTask);
         workshop.Connector.Rule = _ =>

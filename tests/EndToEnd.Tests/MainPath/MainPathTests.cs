@@ -39,13 +39,15 @@ public sealed class MainPathTests
 
         // After a kill the old card may show the newest state for a moment, before it shrinks and the card is posted anew.
         var rework = await learner.WaitFor(
-            message => message.Id != offer.Id && message.Card?.Says("Say what the page offers") == true, "the rework posted anew", Cancellation);
+            message => message.Id != offer.Id && message.Card?.Says("Say what the page offers") == true, "the rework posted anew",
+            Cancellation);
         await Pause();
         await learner.Click(rework, "Submit work", Cancellation, ("work", "Now it says so: https://contoso.example/page"));
         await Pause();
 
         var second = await lead.WaitFor(
-            message => message.Id != review.Id && message.Card?.HasButton("Not yet") == true, "the second review posted anew", Cancellation);
+            message => message.Id != review.Id && message.Card?.HasButton("Not yet") == true, "the second review posted anew",
+            Cancellation);
         await lead.Click(second, "Approve", Cancellation, ("keep", "Exactly what a reader looks for"));
         await Pause();
 

@@ -16,7 +16,8 @@ public sealed class OtherOrganisationTests
     private const string RoundTheClock = "Mon-Sun 00:00-24:00";
     private static readonly Scene Elsewhere = new("0f0e0d0c-0b0a-4908-8706-050403020100", "28:another-bot", "Helper");
     private static readonly CastMember Tama = new(PersonId.Parse("aaaa0000-1111-4222-8333-444444444444"), "Tama Rangi", "Pacific/Auckland");
-    private static readonly CastMember Ines = new(PersonId.Parse("bbbb0000-1111-4222-8333-555555555555"), "Inês Duarte", "America/Sao_Paulo");
+    private static readonly CastMember Ines = new(
+        PersonId.Parse("bbbb0000-1111-4222-8333-555555555555"), "Inês Duarte", "America/Sao_Paulo");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

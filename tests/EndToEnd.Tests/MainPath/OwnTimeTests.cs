@@ -38,7 +38,8 @@ public sealed class OwnTimeTests
         await stage.Lead.Install(Cancellation);
         await stage.Lead.Say("settings", Cancellation);
         var card = await stage.Lead.WaitForCard("Save", Cancellation);
-        var soon = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var soon = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(7).ToString(
+            "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         await stage.Lead.Click(card, "Save", Cancellation, ("leaveFrom", soon), ("leaveUntil", soon));
 
@@ -84,7 +85,8 @@ public sealed class OwnTimeTests
 
         await stage.Learner.Click(question, "Other skill", Cancellation);
         await stage.Learner.WaitForText(question, "Choose your skills on the card below", Cancellation);
-        await stage.Learner.WaitFor(message => message.Place > question.Place && message.Card?.Says("Choose one skill or two") == true, "the skills", Cancellation);
+        await stage.Learner.WaitFor(
+            message => message.Place > question.Place && message.Card?.Says("Choose one skill or two") == true, "the skills", Cancellation);
 
         await stage.AdvanceUntil(() => Offers(stage) > offers, Cancellation);
         Assert.False(Says(stage.Lead, "has not taken up the last tasks"));

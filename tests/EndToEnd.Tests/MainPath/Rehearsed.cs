@@ -9,7 +9,8 @@ namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 internal sealed class Rehearsed : IAsyncDisposable
 {
     public static readonly CastMember Amara = new(PersonId.Parse("fb9443ea-eed7-4997-a919-da34d7d5d7e7"), "Amara Okafor", "Europe/Berlin");
-    public static readonly CastMember Katharina = new(PersonId.Parse("b33c455c-a46f-4a1d-a409-c166e2edd723"), "Katharina Vogel", "Europe/Berlin");
+    public static readonly CastMember Katharina = new(
+        PersonId.Parse("b33c455c-a46f-4a1d-a409-c166e2edd723"), "Katharina Vogel", "Europe/Berlin");
 
     private const int MostSteps = 8;
     private const string Handed = "The new title, with the reasons: https://contoso.example/page";

@@ -123,7 +123,8 @@ public sealed class ReviewPathTests(SharedHost host)
         await pair.Lead.Say("reviews", Cancellation);
 
         await pair.Lead.WaitForText(review, "further down", Cancellation);
-        await pair.Lead.WaitFor(message => message.Place > review.Place && message.Card?.HasButton("Approve") == true, "review posted anew", Cancellation);
+        await pair.Lead.WaitFor(
+            message => message.Place > review.Place && message.Card?.HasButton("Approve") == true, "review posted anew", Cancellation);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class SlowConnectorTests
             store => Task.WhenAll(learners.Select(learner => store.IsAtRest(learner.Id, Cancellation))), Cancellation);
         Assert.DoesNotContain(false, atRest);
         Assert.True(learners.TrueForAll(EndsInReview));
-        Assert.All(learners, learner => Assert.Contains(learner.Chat.History, seen => IsUpdateWith(seen, card => card.HasButton("Submit work"))));
+        Assert.All(
+            learners, learner => Assert.Contains(learner.Chat.History, seen => IsUpdateWith(seen, card => card.HasButton("Submit work"))));
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class SlowConnectorTests
         await Task.WhenAll(numbers.Select(number => IsAboutToSubmit(workshop, number)));
         Fail(workshop, leads);
 
-        await Task.WhenAll(numbers.Select(number => workshop.Learner(number).Submit(workshop.Host, "Work that must arrive.", Cancellation)));
+        await Task.WhenAll(
+            numbers.Select(number => workshop.Learner(number).Submit(workshop.Host, "Work that must arrive.", Cancellation)));
         await Task.WhenAll(numbers.Select(number => ApprovesTheNewest(workshop, number)));
 
         var ledgers = await workshop.ReadAfterwards(

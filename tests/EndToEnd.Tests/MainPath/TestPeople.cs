@@ -66,5 +66,6 @@ internal static class TestPeople
         foreach (var (field, value) in more) settings[$"{entry}:{field}"] = value;
     }
 
-    private static PersonId Id(string group, int number) => PersonId.Parse(FormattableString.Invariant($"7e570000-{group}-4000-8000-{number:D12}"));
+    private static PersonId Id(string group, int number) =>
+        PersonId.Parse(FormattableString.Invariant($"7e570000-{group}-4000-8000-{number:D12}"));
 }

@@ -9,7 +9,8 @@ namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 
 public sealed class TimeTests
 {
-    private static readonly CastMember Megan = new(PersonId.Parse("3ab6bab0-2f49-4033-a8f2-002cb09883d5"), "Megan Whitfield", "America/New_York");
+    private static readonly CastMember Megan = new(
+        PersonId.Parse("3ab6bab0-2f49-4033-a8f2-002cb09883d5"), "Megan Whitfield", "America/New_York");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -94,7 +95,8 @@ public sealed class TimeTests
         await first.Click(stage.Host, await first.WaitForCard("Accept", Cancellation), "Accept", Cancellation);
         await first.Submit(stage.Host, "See https://contoso.example/page.", Cancellation);
         await second.TakeOffer(stage.Host, Cancellation);
-        await Eventually.Is(() => stage.Connector.Requests.Count(call => call.Creates && call.Conversation == lead.Conversation) > 1, Cancellation);
+        await Eventually.Is(
+            () => stage.Connector.Requests.Count(call => call.Creates && call.Conversation == lead.Conversation) > 1, Cancellation);
 
         // The reviewer's clock brings something before the offer expires.
         var advanced = await stage.Process.Advance(Cancellation);

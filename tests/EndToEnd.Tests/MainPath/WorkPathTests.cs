@@ -72,7 +72,8 @@ public sealed class WorkPathTests(SharedHost host)
         {
             var hints = pair.Learner.Now(work).Card!.Texts.Count;
             await pair.Learner.Say("hint", Cancellation);
-            await pair.Learner.WaitFor(message => message.Id == work.Id && message.Card?.Texts.Count > hints, "one hint more on the card", Cancellation);
+            await pair.Learner.WaitFor(
+                message => message.Id == work.Id && message.Card?.Texts.Count > hints, "one hint more on the card", Cancellation);
         }
 
         await pair.Learner.Say("hint", Cancellation);

@@ -45,7 +45,8 @@ internal sealed class Cluster : IAsyncDisposable
         var table = $"cluster{Guid.NewGuid():N}";
         var cluster = new Cluster(connectionString, table, await LocalConnector.Start(cancellationToken), learners);
         KeyValuePair<string, string>[] settings =
-            [.. ClusterPeople.Settings(learners), KeyValuePair.Create("Storage:Table", table), .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
+            [.. ClusterPeople.Settings(learners), KeyValuePair.Create("Storage:Table", table),
+                .. more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))];
         var starting = Enumerable.Range(0, hosts).Select(_ => ClusterHost.Start(connectionString, settings, cancellationToken));
         cluster.settings = settings;
         try
@@ -89,7 +90,8 @@ internal sealed class Cluster : IAsyncDisposable
 
     private async Task<IEnumerable<PersonId>> Leased(CancellationToken cancellationToken)
     {
-        var desks = await Task.WhenAll(Learners.Append(Lead).Select(async user => (user.Id, Desk: await Store.Desk(user.Id, cancellationToken))));
+        var desks = await Task.WhenAll(
+            Learners.Append(Lead).Select(async user => (user.Id, Desk: await Store.Desk(user.Id, cancellationToken))));
         return desks.Where(one => one.Desk?.Lease is not null).Select(one => one.Id);
     }
 }

@@ -91,8 +91,11 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>In each round others do something, and nobody sees the answer: what their chats show then comes from the connector alone.</summary>
-    private static Task Act(Cluster cluster, int round) => Task.WhenAll(cluster.Learners.Select((learner, number) => (number % 5, round) switch
+    /// <summary>
+    /// In each round others do something, and nobody sees the answer: what their chats show then comes from the connector alone.
+    /// </summary>
+    private static Task Act(Cluster cluster, int round) =>
+        Task.WhenAll(cluster.Learners.Select((learner, number) => (number % 5, round) switch
     {
         (0, 1 or 3) => Click(cluster, learner, number, "Give me a hint"),
         (1, 2) or (2, 4) => Click(cluster, learner, number, "Submit work", ("work", "See https://contoso.example/page.")),
@@ -100,13 +103,15 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     }));
 
     /// <summary>Whoever gets no answer from one host is sent to the next, as a load balancer would.</summary>
-    private static async Task Click(Cluster cluster, TeamsUser learner, int number, string button, params (string Input, string Value)[] typed)
+    private static async Task Click(
+        Cluster cluster, TeamsUser learner, int number, string button, params (string Input, string Value)[] typed)
     {
         for (var attempt = 0; attempt < cluster.Hosts.Count; attempt++)
         {
             try
             {
-                await learner.ClickUnseen(cluster.HostFor(number + attempt), learner.With("Submit work").Single(), button, Cancellation, typed);
+                await learner.ClickUnseen(
+                    cluster.HostFor(number + attempt), learner.With("Submit work").Single(), button, Cancellation, typed);
                 return;
             }
             catch (HttpRequestException)
@@ -131,7 +136,8 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     {
         foreach (var learner in cluster.Learners)
         {
-            var reminders = (await cluster.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
+            var reminders = (
+                await cluster.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
             if (reminders.Exists(entry => entry.Settlement is null)) return false;
             if (reminders.Count == 0 && !await HasHandedIn(cluster, learner)) return false;
         }
@@ -151,7 +157,8 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
         var tally = new Tally(0, 0, 0, 0);
         foreach (var learner in cluster.Learners)
         {
-            var ledger = (await cluster.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
+            var ledger = (
+                await cluster.Store.Ledger(learner.Id, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
             var seen = learner.Chat.History.Count(one => one.Kind is ChatEventKind.Created && one.Message.Card?.Says(Reminder) == true);
             if (ledger.Count == 0 && await HasHandedIn(cluster, learner))
             {
@@ -160,9 +167,11 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
             }
 
             var (cancelled, repeats) = (Assert.Single(ledger).Settlement!.Cancelled, ledger[0].Settlement!.Repeats);
-            Assert.True(cancelled is null or CancelReason.OutcomeUnknown || await HasHandedIn(cluster, learner), $"{learner.Name}: {cancelled}");
+            Assert.True(
+                cancelled is null or CancelReason.OutcomeUnknown || await HasHandedIn(cluster, learner), $"{learner.Name}: {cancelled}");
             Assert.InRange(seen, cancelled is null ? 1 : 0, 1 + repeats);
-            var doubts = storm.Unknown(learner.Conversation) + cluster.Connector.Abandoned(learner.Conversation) + deaths.GetValueOrDefault(learner.Id);
+            var doubts = storm.Unknown(learner.Conversation) + cluster.Connector.Abandoned(learner.Conversation)
+                + deaths.GetValueOrDefault(learner.Id);
             Assert.True(repeats <= doubts, $"{learner.Name}: {repeats} repeats, but only {doubts} outcomes were unknown.");
             tally = tally.With(cancelled, repeats);
         }

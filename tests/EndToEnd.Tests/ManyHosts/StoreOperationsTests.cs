@@ -17,7 +17,8 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         await cluster.Lead.Install(host, Cancellation);
         var offer = await learner.TakeOffer(host, Cancellation);
         var (accepted, accepting) = await Costs(cluster, 3, () => learner.Click(host, offer, "Accept", Cancellation));
-        var (submitted, submitting) = await Costs(cluster, 3, () => learner.Submit(host, "See https://contoso.example/page.", Cancellation));
+        var (submitted, submitting) = await Costs(
+            cluster, 3, () => learner.Submit(host, "See https://contoso.example/page.", Cancellation));
         var review = await cluster.Lead.WaitForCard("Approve", Cancellation);
 
         // A decision is made on the learner's desk, and hears the lead on their own: one range more.

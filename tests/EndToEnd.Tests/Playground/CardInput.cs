@@ -11,7 +11,8 @@ internal sealed record CardInput(string Id, string Type, string? Label, bool IsR
         Text(element, "label") ?? Text(element, "title"),
         element["isRequired"]?.GetValue<bool>() ?? false,
         Given(element),
-        [.. (element["choices"] as JsonArray ?? []).OfType<JsonObject>().Select(choice => new CardChoice(Text(choice, "title")!, Text(choice, "value")!))]);
+        [.. (element["choices"] as JsonArray ?? []).OfType<JsonObject>().Select(
+            choice => new CardChoice(Text(choice, "title")!, Text(choice, "value")!))]);
 
     public bool IsNamed(string labelOrId) => Id == labelOrId || Label == labelOrId;
 

@@ -5,7 +5,8 @@ namespace MicroAssignBot.EndToEnd.Tests.Playground;
 /// <summary>An Adaptive Card as a person reads it: its texts, its inputs, its buttons.</summary>
 internal sealed class CardView
 {
-    private static readonly string[] Inside = ["body", "items", "columns", "rows", "cells", "inlines", "facts", "actions", "inlineAction", "selectAction", "card"];
+    private static readonly string[] Inside = ["body", "items", "columns", "rows", "cells", "inlines", "facts", "actions", "inlineAction",
+        "selectAction", "card"];
 
     private readonly List<string> texts = [];
     private readonly List<CardButton> buttons = [];
@@ -37,7 +38,8 @@ internal sealed class CardView
         inputs.Find(input => input.IsNamed(labelOrId)) ?? throw new InvalidOperationException($"No input '{labelOrId}' on: {this}");
 
     public override string ToString() =>
-        string.Join(" | ", [.. texts, .. inputs.Select(input => $"<{input.Label ?? input.Id}>"), .. buttons.Select(button => $"[{button.Title}]")]);
+        string.Join(
+            " | ", [.. texts, .. inputs.Select(input => $"<{input.Label ?? input.Id}>"), .. buttons.Select(button => $"[{button.Title}]")]);
 
     private void Read(JsonObject element, Scope scope)
     {
@@ -52,7 +54,8 @@ internal sealed class CardView
                 inputs.Add(CardInput.Of(element));
                 break;
             default:
-                texts.AddRange(from name in (string[])["text", "title", "value"] where element[name] is JsonValue select element[name]!.ToString());
+                texts.AddRange(
+                    from name in (string[])["text", "title", "value"] where element[name] is JsonValue select element[name]!.ToString());
                 break;
         }
 
@@ -77,7 +80,9 @@ internal sealed class CardView
         from name in Inside
         where name != "card"
         from child in Children(element[name])
-        from input in child["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true ? [CardInput.Of(child)] : InputsOf(child)
+        from input in child["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true
+            ? [CardInput.Of(child)]
+            : InputsOf(child)
         select input;
 
     private sealed record Scope(IReadOnlyList<CardInput> Inputs);

@@ -10,7 +10,8 @@ internal sealed record ClickAnswer(string Type, JsonNode? Value)
     /// <summary>The click was not done in time to be answered with what came of it.</summary>
     public bool IsStillSaving => Card?.Says(StillSaving) ?? Words?.Contains(StillSaving, StringComparison.Ordinal) == true;
 
-    public CardView? Card => Type == "application/vnd.microsoft.card.adaptive" && Value is JsonObject card ? new CardView((JsonObject)card.DeepClone()) : null;
+    public CardView? Card =>
+        Type == "application/vnd.microsoft.card.adaptive" && Value is JsonObject card ? new CardView((JsonObject)card.DeepClone()) : null;
 
     /// <summary>The words of an answer that is a message or an error.</summary>
     public string? Words => Value switch

@@ -58,6 +58,8 @@ internal sealed class PlaygroundApi(SharedWindow window, PlaygroundConfig config
     {
         using var response = await window.Unbroken(http.PostAsJsonAsync(path, body, cancellationToken));
         var answer = await response.Content.ReadAsStringAsync(cancellationToken);
-        return response.IsSuccessStatusCode ? answer : throw new HttpRequestException($"{path} answered {(int)response.StatusCode}: {answer}");
+        return response.IsSuccessStatusCode
+            ? answer
+            : throw new HttpRequestException($"{path} answered {(int)response.StatusCode}: {answer}");
     }
 }

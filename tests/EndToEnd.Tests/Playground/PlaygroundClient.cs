@@ -40,7 +40,8 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     /// <param name="endpoint">The bot's <c>/api/messages</c>.</param>
     /// <param name="port">0 takes a free one; a port again makes it the same service URL after a restart.</param>
     public static async Task<PlaygroundClient> Start(
-        CastMember self, IEnumerable<CastMember> others, Uri endpoint, CancellationToken cancellationToken, Scene? scene = null, int port = 0)
+        CastMember self, IEnumerable<CastMember> others, Uri endpoint, CancellationToken cancellationToken, Scene? scene = null,
+        int port = 0)
     {
         await NodePackages.Install(NodePackages.Folder, cancellationToken);
         var launch = new PlaygroundLaunch(
@@ -52,7 +53,8 @@ internal sealed class PlaygroundClient : IAsyncDisposable
             self.TimeZone);
         var window = await SharedWindow.Open(launch, cancellationToken);
         var transcript = new Transcript();
-        return new PlaygroundClient(self, launch, window, await MessageStream.Open(window.Address, transcript, cancellationToken), transcript);
+        return new PlaygroundClient(
+            self, launch, window, await MessageStream.Open(window.Address, transcript, cancellationToken), transcript);
     }
 
     /// <summary>The events that come when the person adds the app, and at each load of the client's page.</summary>
@@ -62,7 +64,8 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 
     /// <summary>Clicks the button with that title, with what was typed into inputs (by label or id; a choice by title or value).</summary>
     /// <returns>The answer; a card in it has replaced the one in the message, as the client shows it.</returns>
-    public async Task<ClickAnswer> Click(ChatMessage message, string button, CancellationToken cancellationToken, params (string Input, string Value)[] typed)
+    public async Task<ClickAnswer> Click(
+        ChatMessage message, string button, CancellationToken cancellationToken, params (string Input, string Value)[] typed)
     {
         var card = message.Card ?? throw new InvalidOperationException($"No single card in: {message}");
         var pressed = card.Button(button);
@@ -84,7 +87,8 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     }
 
     /// <summary>What an old client sends for a button: an <c>Action.Submit</c>, as a message with a value.</summary>
-    public Task Submit(string messageId, JsonObject data, CancellationToken cancellationToken) => api.Submit(messageId, data, cancellationToken);
+    public Task Submit(string messageId, JsonObject data, CancellationToken cancellationToken) =>
+        api.Submit(messageId, data, cancellationToken);
 
     public Task SendFile(string name, string address, CancellationToken cancellationToken)
     {
@@ -96,7 +100,8 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public Task Send(JsonObject activity, CancellationToken cancellationToken) => api.Send(activity, cancellationToken);
 
     /// <summary>The lowest message of the bot for which the wish holds, as soon as there is one.</summary>
-    public Task<ChatMessage> WaitFor(Func<ChatMessage, bool> wish, string wished, CancellationToken cancellationToken, TimeSpan? timeout = null) =>
+    public Task<ChatMessage> WaitFor(
+        Func<ChatMessage, bool> wish, string wished, CancellationToken cancellationToken, TimeSpan? timeout = null) =>
         window.Unbroken(Transcript.WaitFor(wish, wished, timeout ?? Patience, cancellationToken));
 
     public Task<ChatMessage> WaitForText(string part, CancellationToken cancellationToken, TimeSpan? timeout = null) => WaitFor(

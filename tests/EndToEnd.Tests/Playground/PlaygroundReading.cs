@@ -4,13 +4,15 @@ namespace MicroAssignBot.EndToEnd.Tests.Playground;
 internal static class PlaygroundReading
 {
     /// <summary>The same message as it is now.</summary>
-    public static ChatMessage Now(this PlaygroundClient client, ChatMessage message) => client.Messages.Single(other => other.Id == message.Id);
+    public static ChatMessage Now(this PlaygroundClient client, ChatMessage message) =>
+        client.Messages.Single(other => other.Id == message.Id);
 
     /// <summary>The same message, once it says this.</summary>
     public static Task<ChatMessage> WaitForText(
         this PlaygroundClient client, ChatMessage message, string part, CancellationToken cancellationToken) =>
         client.WaitFor(
-            other => other.Id == message.Id && other.Cards.Any(card => card.Says(part)), $"'{part}' in message {message.Place}", cancellationToken);
+            other => other.Id == message.Id && other.Cards.Any(card => card.Says(part)), $"'{part}' in message {message.Place}",
+            cancellationToken);
 
     /// <summary>The same message, once its card has this button.</summary>
     public static Task<ChatMessage> WaitForCard(
@@ -32,5 +34,6 @@ internal static class PlaygroundReading
         client.Messages.Count(message => message.Card is { } card && wish(card));
 
     /// <summary>What stands on the buttons, from left to right, those in the overflow last; links in the text are none.</summary>
-    public static IEnumerable<string> Titles(this CardView card) => card.Buttons.Select(button => button.Title).Where(title => title.Length > 0);
+    public static IEnumerable<string> Titles(this CardView card) =>
+        card.Buttons.Select(button => button.Title).Where(title => title.Length > 0);
 }

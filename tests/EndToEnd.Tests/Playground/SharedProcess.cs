@@ -51,7 +51,8 @@ internal sealed class SharedProcess
         {
             ["open"] = id,
             ["arguments"] = new JsonArray([.. alone.ArgumentList.Skip(1).Select(argument => JsonValue.Create(argument))]),
-            ["environment"] = new JsonObject(alone.Environment.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value))),
+            ["environment"] = new JsonObject(
+                alone.Environment.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value))),
             ["folder"] = alone.WorkingDirectory,
         });
         return window;

@@ -46,7 +46,8 @@ internal sealed class Transcript
 
     /// <summary>The lowest message for which the wish holds, as soon as there is one.</summary>
     /// <exception cref="TimeoutException">There was none in time; the message tells what the chat shows instead.</exception>
-    public async Task<ChatMessage> WaitFor(Func<ChatMessage, bool> wish, string wished, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<ChatMessage> WaitFor(
+        Func<ChatMessage, bool> wish, string wished, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(timeout);

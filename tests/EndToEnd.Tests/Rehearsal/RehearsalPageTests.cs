@@ -57,7 +57,8 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
         await Assertions.Expect(page.Locator("#now")).ToHaveTextAsync("Tue 24 Nov, 10:00");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "+1 hour" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("It is now Tue 24 Nov, 11:00. Sent: the offer to Mina Park has expired.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(
+            "It is now Tue 24 Nov, 11:00. Sent: the offer to Mina Park has expired.");
         await Assertions.Expect(page.Locator("#now")).ToHaveTextAsync("Tue 24 Nov, 11:00");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Next thing due" }).ClickAsync();
@@ -83,10 +84,12 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
         var page = await chromium.NewPage(1440, 900);
         await page.GotoAsync(host.Address.AbsoluteUri);
 
-        await Assertions.Expect(page.Locator("#learner p")).ToHaveTextAsync("Node.js was not found; install version 20 or later with npm, then start again.");
+        await Assertions.Expect(page.Locator("#learner p")).ToHaveTextAsync(
+            "Node.js was not found; install version 20 or later with npm, then start again.");
         await ChromiumFixture.Keep(page, "rehearsal-page-without-node");
         await Eventually.Is(() => host.Console.Length > 0, Cancellation);
-        Assert.StartsWith($"The bot runs at {host.Address}, without its Teams windows.", Assert.Single(host.Console), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The bot runs at {host.Address}, without its Teams windows.", Assert.Single(host.Console), StringComparison.Ordinal);
         await page.CloseAsync();
     }
 

@@ -13,7 +13,8 @@ public sealed class CardPaneTests(ChromiumFixture chromium)
     {
         await using var renderer = await CardPane.Open(chromium, Cancellation);
 
-        var card = await renderer.Render("self-test", FakeBot.Form("A title that is long enough to need a second line here").ToJsonString());
+        var card = await renderer.Render(
+            "self-test", FakeBot.Form("A title that is long enough to need a second line here").ToJsonString());
 
         Assert.Empty(card.Warnings);
         Assert.Empty(card.Overflowing);

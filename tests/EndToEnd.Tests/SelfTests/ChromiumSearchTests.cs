@@ -12,7 +12,9 @@ public sealed class ChromiumSearchTests
         ChromiumSource[] sources = [Without("none here"), Failing("no network"), With("broken"), With("sound"), Failing("never asked")];
 
         var started = await ChromiumSearch.First(
-            sources, program => program.Path == "broken" ? throw new InvalidOperationException("a library is missing") : Task.FromResult(program.Path), Cancellation);
+            sources, program =>
+                program.Path == "broken" ? throw new InvalidOperationException("a library is missing") : Task.FromResult(program.Path),
+                Cancellation);
 
         Assert.Equal("sound", started);
     }

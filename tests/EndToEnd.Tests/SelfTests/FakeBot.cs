@@ -23,7 +23,8 @@ internal sealed class FakeBot : IAsyncDisposable
         app.MapPost("/api/messages", Turn);
     }
 
-    public Uri Messages => new(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "api/messages");
+    public Uri Messages =>
+        new(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "api/messages");
 
     public List<JsonObject> Received { get; } = [];
 
@@ -95,7 +96,8 @@ internal sealed class FakeBot : IAsyncDisposable
     private async Task ShowTwice(JsonObject activity, string text)
     {
         var id = await Say(activity, WithCard(Form("first")));
-        using var updated = await connector.PutAsJsonAsync($"{Activities(activity)}/{Uri.EscapeDataString(id)}", Message(activity, WithCard(Form(text))));
+        using var updated = await connector.PutAsJsonAsync(
+            $"{Activities(activity)}/{Uri.EscapeDataString(id)}", Message(activity, WithCard(Form(text))));
         updated.EnsureSuccessStatusCode();
     }
 

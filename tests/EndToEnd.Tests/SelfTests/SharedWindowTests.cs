@@ -116,7 +116,8 @@ public sealed class SharedWindowTests : IAsyncLifetime
         var script = Directory.CreateDirectory(Path.Combine(folder, "dist"));
         await File.WriteAllTextAsync(Path.Combine(script.FullName, "index.js"), FaultyClient, Cancellation);
         var launch = new PlaygroundLaunch(
-            new ClientPackage.Installed("node", Path.Combine(folder, "cli.js")), folder, Scene.Default.For(Mina, []), bot.Messages, 0, Mina.TimeZone);
+            new ClientPackage.Installed("node", Path.Combine(folder, "cli.js")), folder, Scene.Default.For(Mina, []), bot.Messages, 0,
+            Mina.TimeZone);
         await using var faulty = await SharedWindow.Open(launch, Cancellation);
         using var page = new HttpClient();
 
@@ -130,7 +131,8 @@ public sealed class SharedWindowTests : IAsyncLifetime
 
     private static DateTimeOffset Time(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture);
 
-    private static TimeSpan OffsetNow(string zone) => TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(TimeProvider.System.GetUtcNow());
+    private static TimeSpan OffsetNow(string zone) =>
+        TimeZoneInfo.FindSystemTimeZoneById(zone).GetUtcOffset(TimeProvider.System.GetUtcNow());
 
     private static async Task Exchange(PlaygroundClient person, string words)
     {

@@ -11,7 +11,8 @@ public class OrganisationValidatorTests
 {
     [Theory]
     [InlineData("ObjectId", "42", "'42' is not a GUID in the form with hyphens.")]
-    [InlineData("ObjectId", "0b7f3c526a1e4a639d0b2f4c1f6f0a01", "'0b7f3c526a1e4a639d0b2f4c1f6f0a01' is not a GUID in the form with hyphens.")]
+    [InlineData(
+        "ObjectId", "0b7f3c526a1e4a639d0b2f4c1f6f0a01", "'0b7f3c526a1e4a639d0b2f4c1f6f0a01' is not a GUID in the form with hyphens.")]
     [InlineData("LeadObjectId", Ben, $"'{Ben}' is not the object id of anybody in the list.")]
     [InlineData("DeputyObjectId", "Ben", "'Ben' is not the object id of anybody in the list.")]
     [InlineData("TimeZone", "Europe/Berln", "no IANA zone is called 'Europe/Berln'.")]
@@ -46,7 +47,8 @@ public class OrganisationValidatorTests
     [InlineData(" ", "it is missing")]
     [InlineData("A\nda", "it has a line break or another control character")]
     public void A_name_is_there_and_on_one_line(string name, string problem) =>
-        Assert.EndsWith($"Name: {problem}.", Assert.Single(Problems(("People:0:ObjectId", Ada), ("People:0:Name", name))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Name: {problem}.", Assert.Single(Problems(("People:0:ObjectId", Ada), ("People:0:Name", name))), StringComparison.Ordinal);
 
     [Fact]
     public void A_name_has_at_most_a_hundred_characters()
@@ -110,7 +112,8 @@ public class OrganisationValidatorTests
 
         var warning = Assert.Single(logger.Invocations, call => call.Method.Name == nameof(ILogger.Log));
         Assert.Equal(LogLevel.Warning, warning.Arguments[0]);
-        Assert.Equal($"{Ada} is configured as their own lead or deputy: somebody else will review their work", warning.Arguments[2]?.ToString());
+        Assert.Equal(
+            $"{Ada} is configured as their own lead or deputy: somebody else will review their work", warning.Arguments[2]?.ToString());
     }
 
     [Fact]

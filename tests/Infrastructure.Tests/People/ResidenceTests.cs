@@ -29,7 +29,8 @@ public sealed class ResidenceTests
         Assert.Equal(isHome, await IsHome([One, Two], own, tenant));
 
     [Fact]
-    public async Task Where_no_tenant_is_configured_as_on_a_laptop_nobody_is_a_stranger_for_theirs() => Assert.True(await IsHome([], null, Two));
+    public async Task Where_no_tenant_is_configured_as_on_a_laptop_nobody_is_a_stranger_for_theirs() =>
+        Assert.True(await IsHome([], null, Two));
 
     [Theory]
     [InlineData(null, "it is missing, and Bot:Tenants names more than one.")]

@@ -45,7 +45,8 @@ internal sealed class Firm : TestCompany
 
     public Domain.Catalogue.Catalogue Offered { get; set; } = new(
         [new Skill(Writing, "Writing"), new Skill(Calls, "Calls")],
-        [.. Enumerable.Range(1, 3).Select(number => Entry(number, Writing, Edda)), .. Enumerable.Range(4, 3).Select(number => Entry(number, Calls, null))]);
+        [.. Enumerable.Range(1, 3).Select(number => Entry(number, Writing, Edda)),
+            .. Enumerable.Range(4, 3).Select(number => Entry(number, Calls, null))]);
 
     protected override IEnumerable<Person> Employees => Everybody.Select(Known).OfType<Person>();
 
@@ -53,7 +54,8 @@ internal sealed class Firm : TestCompany
     {
         if (Left.Contains(id) || !Everybody.Contains(id)) return null;
         var person = Somebody(id);
-        return id == Lena ? person with { Lead = Lead, Deputy = Dora, Targets = Targets } : id == Fred || id == Lars ? person with { Roles = Roles.Lead } : person;
+        return id == Lena ? person with { Lead = Lead, Deputy = Dora, Targets = Targets } : id == Fred
+            || id == Lars ? person with { Roles = Roles.Lead } : person;
     }
 
     protected override IEnumerable<Person> ColleaguesOf(PersonId person) =>

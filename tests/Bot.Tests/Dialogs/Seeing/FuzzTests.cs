@@ -23,9 +23,11 @@ public sealed class FuzzTests
         [.. typeof(Click).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(one => (string)one.TypeDiscriminator!)];
 
     private static readonly string[] Words =
-        ["hi", "help", "next", "work", "submit", "hint", "drop", "reviews", "withdraw", "upcoming", "settings", "pause", "resume", "", "\u202E", "?"];
+        ["hi", "help", "next", "work", "submit", "hint", "drop", "reviews", "withdraw", "upcoming", "settings", "pause", "resume", "",
+            "\u202E", "?"];
 
-    private static readonly string[] Odd = ["", " ", "null", "0", "-1", "now", "tomorrow", "\u0000", "\uFFFD", "<p>", "{{DATE(1)}}", new string('x', 5000)];
+    private static readonly string[] Odd = ["", " ", "null", "0", "-1", "now", "tomorrow", "\u0000", "\uFFFD", "<p>", "{{DATE(1)}}",
+        new string('x', 5000)];
 
     private static readonly PersonId[] Writers = [Firm.Lena, Firm.Jon];
 
@@ -69,9 +71,12 @@ public sealed class FuzzTests
             may.UnionWith(await May(play));
             foreach (var reader in Firm.Everybody)
             {
-                var said = string.Concat(play.Talk.Chats.Of(reader).Skip(before[reader]).Select(shown => shown.Card.ToJsonString()).Prepend(reader == person ? what : ""));
+                var said = string.Concat(play.Talk.Chats.Of(reader).Skip(before[reader]).Select(
+                    shown => shown.Card.ToJsonString()).Prepend(reader == person ? what : ""));
                 foreach (var writer in Writers.Where(writer => !may.Contains((writer, reader))))
-                    Assert.False(said.Contains(Mark(writer), StringComparison.Ordinal), $"Seed {seed}, step {step}: {reader} reads {writer}'s in {said}");
+                    Assert.False(
+                        said.Contains(Mark(writer), StringComparison.Ordinal),
+                        $"Seed {seed}, step {step}: {reader} reads {writer}'s in {said}");
             }
         }
 
@@ -154,7 +159,8 @@ public sealed class FuzzTests
             {
                 for (var number = 1; number <= last; number++)
                 {
-                    if (await play.Seen(new Topic(writer, number), reader) is not (Sight.None or Sight.Outline)) may.UnionWith([(writer, reader)]);
+                    if (await play.Seen(new Topic(writer, number), reader) is not (Sight.None or Sight.Outline))
+                        may.UnionWith([(writer, reader)]);
                 }
             }
         }

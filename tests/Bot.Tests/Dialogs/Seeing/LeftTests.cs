@@ -36,7 +36,8 @@ public sealed class LeftTests
     public async Task A_former_reviewer_s_card_says_that_it_is_not_with_them_any_more()
     {
         await using var play = await Scenes.Reach("with another reviewer");
-        var card = play.Talk.Chats.Of(Firm.Edda).Single(shown => shown.Text.StartsWith("This is not with you any more", StringComparison.Ordinal));
+        var card = play.Talk.Chats.Of(Firm.Edda).Single(
+            shown => shown.Text.StartsWith("This is not with you any more", StringComparison.Ordinal));
         Assert.DoesNotContain(Secrets.Work, card.Text, StringComparison.Ordinal);
         Assert.Equal(Sight.Review, await play.Seen(new Topic(Firm.Lena, 1), Firm.Cara));
     }

@@ -4,7 +4,9 @@ using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 
-/// <summary>Every state in which an assignment or a request can be. It begins on Monday, 5 January 2026, at ten; after each, Lars leads Lena.</summary>
+/// <summary>
+/// Every state in which an assignment or a request can be. It begins on Monday, 5 January 2026, at ten; after each, Lars leads Lena.
+/// </summary>
 internal static class Scenes
 {
     private static readonly Feedback Praise = new(Secrets.Feedback, "", "", []);

@@ -77,7 +77,8 @@ public sealed class ResultApplierTests
     [Fact]
     public void No_more_than_twenty_are_said_together_and_the_rest_waits_for_the_next()
     {
-        var many = Enumerable.Range(1, 50).Aggregate(Somebody.Idle, (state, number) => state.Told(NoticeKind.LeadPrompt, new(Somebody.You, number)));
+        var many = Enumerable.Range(1, 50).Aggregate(
+            Somebody.Idle, (state, number) => state.Told(NoticeKind.LeadPrompt, new(Somebody.You, number)));
 
         var after = AllPutOff(many, Somebody.Now.LogicalTime.AddDays(1));
 
@@ -88,13 +89,17 @@ public sealed class ResultApplierTests
     [Fact]
     public void What_an_earlier_version_folded_into_more_than_can_be_said_is_said_in_parts()
     {
-        var others = Enumerable.Range(1, 119).Select(n => new PutOff($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
-        var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(1, item => item with { IsPutOff = true, UnknownOutcomes = 1, Others = [.. others] });
+        var others = Enumerable.Range(1, 119).Select(
+            n => new PutOff($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
+        var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(
+            1, item => item with { IsPutOff = true, UnknownOutcomes = 1, Others = [.. others] });
 
         var after = Record(state, new SendOutcome.Overfull(state.Notices[1]) { Sequence = 1 });
 
         Assert.Equal([20, 20, 20, 20, 20, 20], after.Notices.Values.Select(item => item.Said));
-        Assert.Equal(120, after.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).Distinct().Count());
+        Assert.Equal(
+            120,
+            after.Notices.Values.SelectMany(item => (item.Others ?? []).Select(other => other.Id).Prepend(item.Id)).Distinct().Count());
         Assert.All(after.Notices.Values, item => Assert.True(item.IsDoubtful));
         Assert.Equal(after.Notices.Keys.Max(), after.Document.LastItem);
     }
@@ -103,7 +108,8 @@ public sealed class ResultApplierTests
     public void A_review_that_was_asked_for_again_counts_as_shown_though_no_notice_will_bring_it_any_more()
     {
         var state = Somebody.Idle.Told(NoticeKind.ReviewAsked, Somebody.Task, new QueueChange.Enter(3));
-        var cancelled = Record(state, new SendOutcome.Settled(state.Notices[1], CancelReason.Failed, null, false, false, null) { Sequence = 1 });
+        var cancelled = Record(
+            state, new SendOutcome.Settled(state.Notices[1], CancelReason.Failed, null, false, false, null) { Sequence = 1 });
         var again = cancelled.Told(NoticeKind.Again);
 
         Assert.False(cancelled.Document.Reviews.IsBusy);
@@ -130,7 +136,8 @@ public sealed class ResultApplierTests
         Assert.Equal(new Nudged(day, 1), sent.Document.Nudged);
         Assert.Equal(
             [null, CancelReason.Overtaken, null],
-            new[] { item.Id, item.Others[0].Id, item.Others[1].Id }.Select(id => StateJson.Read<SettlementDocument>(sent.Ledger[Keys.Settled(id)]).Cancelled));
+            new[] { item.Id, item.Others[0].Id, item.Others[1].Id }.Select(
+                id => StateJson.Read<SettlementDocument>(sent.Ledger[Keys.Settled(id)]).Cancelled));
         Assert.Equal(new Nudged(day.AddDays(1), 1), Record(sent.Told(NoticeKind.Overdue), new SendOutcome.Settled(
             sent.Told(NoticeKind.Overdue).Notices[4], null, null, false, false, null)
         { Sequence = 4, NudgedOn = day.AddDays(1) }).Document.Nudged);
@@ -189,7 +196,8 @@ public sealed class ResultApplierTests
         };
 
     private static PersonState AllPutOff(PersonState state, DateTimeOffset until) => ResultApplier.Apply(
-        state, state.Notices.Select(pair => new SendOutcome.PutOff(pair.Value, until) { Sequence = pair.Key }), [.. state.Notices.Keys], Somebody.Now, Somebody.Options);
+        state, state.Notices.Select(pair => new SendOutcome.PutOff(pair.Value, until) { Sequence = pair.Key }), [.. state.Notices.Keys],
+        Somebody.Now, Somebody.Options);
 
     private static PersonState Record(PersonState state, SendOutcome result) =>
         ResultApplier.Apply(state, [result], [result.Sequence], Somebody.Now, Somebody.Options);

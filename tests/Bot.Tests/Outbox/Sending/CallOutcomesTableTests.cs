@@ -46,7 +46,8 @@ public sealed class CallOutcomesTableTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Every_answer_is_recorded_as_the_table_says(string what, int status, string? code, string? retryAfter, bool creates, string recorded)
+    public void Every_answer_is_recorded_as_the_table_says(
+        string what, int status, string? code, string? retryAfter, bool creates, string recorded)
     {
         var body = code is null ? "" : $$$"""{"error":{"code":"{{{code}}}"}}""";
         var wait = retryAfter is null ? null : RetryConditionHeaderValue.Parse(retryAfter);

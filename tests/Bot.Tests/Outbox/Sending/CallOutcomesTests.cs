@@ -99,7 +99,10 @@ public sealed class CallOutcomesTests
     {
         var (item, now, waits) = (Item, Somebody.Now, new List<TimeSpan>());
         SendOutcome recorded;
-        while ((recorded = CallOutcomes.For(new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is SendOutcome.Held held)
+        while (
+            (
+                recorded = CallOutcomes.For(
+                    new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is SendOutcome.Held held)
         {
             waits.Add(held.Item.HeldUntil!.Value - now.RealTime);
             (item, now) = (held.Item, now with { RealTime = held.Item.HeldUntil.Value });

@@ -20,7 +20,8 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Sending;
 public sealed class ChatTests
 {
     private static readonly OutgoingMessage.Card Card = new("{}"u8.ToArray(), "s");
-    private static readonly ConversationReference Reference = new("t", "https://smba.trafficmanager.net/emea/", "msteams", "b", null, "u", "c");
+    private static readonly ConversationReference Reference = new(
+        "t", "https://smba.trafficmanager.net/emea/", "msteams", "b", null, "u", "c");
 
     private readonly FakeTimeProvider time = new(Somebody.Now.RealTime);
     private readonly SendingPause pause = new();
@@ -32,7 +33,8 @@ public sealed class ChatTests
     [InlineData(60)]
     public async Task A_token_that_does_not_come_is_no_message_that_may_have_been_said(int callTimeout)
     {
-        var bot = Options.Create(new BotOptions { AppId = "11111111-0000-4000-8000-000000000001", CallTimeout = TimeSpan.FromSeconds(callTimeout) });
+        var bot = Options.Create(
+            new BotOptions { AppId = "11111111-0000-4000-8000-000000000001", CallTimeout = TimeSpan.FromSeconds(callTimeout) });
         var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
         using var transport = new ConnectorTransport(new SocketsHttpHandler());
         using var telemetry = new Telemetry(meters);
@@ -140,9 +142,12 @@ public sealed class ChatTests
         }
 
         public ValueTask<CallResult> Update(
-            ConversationReference to, string activityId, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken) => new(Result);
+            ConversationReference to, string activityId, OutgoingMessage message, CallPriority priority,
+            CancellationToken cancellationToken) => new(Result);
 
-        public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) => new(Result);
+        public ValueTask<CallResult> CreateConversation(
+            ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
+            new(Result);
     }
 
     /// <summary>The time of day is set back, and seconds pass as before.</summary>

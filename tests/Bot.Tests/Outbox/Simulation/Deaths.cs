@@ -68,7 +68,8 @@ public static class Deaths
     internal static SimulatedScene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
     {
         var procedure = Procedure.All[name];
-        var scene = new SimulatedScene(store, trouble, name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
+        var scene = new SimulatedScene(store, trouble,
+            name) { Title = $"{name}, step {step} {(isDone ? "done" : "not done")}, seed {trouble?.Seed}" };
         if (procedure.Terms is { } terms) scene.World.Organisation.Terms = terms;
         procedure.Prepare(scene, scene.Start());
         scene.LetTroubleBegin();

@@ -39,7 +39,8 @@ public sealed class Fates
     /// <summary>How a call can end beside well, whatever is recorded of it; and what keeps one from being begun.</summary>
     public static IReadOnlyList<string> Results { get; } =
     [
-        Throttled, NotReached, UnknownPost, UnknownPut, NoChat, NoMessage, Precondition, BotRefused, Refused, Forbidden, Rejected, NotRead, NotDrawn,
+        Throttled, NotReached, UnknownPost, UnknownPut, NoChat, NoMessage, Precondition, BotRefused, Refused, Forbidden, Rejected, NotRead,
+        NotDrawn,
     ];
 
     public void Add(Fates others)

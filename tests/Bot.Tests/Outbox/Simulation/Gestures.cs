@@ -45,7 +45,8 @@ internal static class Gestures
 
     private static (string Verb, int? Number, (string Name, string Value)[] Inputs) Button(Command command) => command switch
     {
-        Command.ChooseSkills chosen => ("choose-skills", null, [("skill1", chosen.Choices[0].Skill.ToString()), ("stand1", chosen.Choices[0].Assessment.ToString())]),
+        Command.ChooseSkills chosen =>
+            ("choose-skills", null, [("skill1", chosen.Choices[0].Skill.ToString()), ("stand1", chosen.Choices[0].Assessment.ToString())]),
         Command.ShowAgain c => ("back", c.Number, []),
         Command.Accept c => ("accept", c.Number, [("start", c.Start is Start.Now ? "now" : "nextWorkingMorning")]),
         Command.Decline c => ("decline", c.Number, [("reason", $"{c.Reason}"), ("again", $"{c.Again}")]),
@@ -64,7 +65,8 @@ internal static class Gestures
         _ => throw new NotSupportedException($"Nobody knows how to ask for {command}."),
     };
 
-    private static (string Name, string Value)[] Feedback(Feedback words) => [("keep", words.Keep), ("change", words.Change), ("next", words.Next)];
+    private static (string Name, string Value)[] Feedback(Feedback words) =>
+        [("keep", words.Keep), ("change", words.Change), ("next", words.Next)];
 
     private static JsonObject Activity(string type, string id, PersonId person) => new()
     {
@@ -74,7 +76,8 @@ internal static class Gestures
         ["serviceUrl"] = "https://service.test/",
         ["from"] = new JsonObject { ["id"] = person.ToString(), ["aadObjectId"] = person.ToString() },
         ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-        ["conversation"] = new JsonObject { ["id"] = string.Create(CultureInfo.InvariantCulture, $"a:{person}"), ["conversationType"] = "personal", ["tenantId"] = "t" },
+        ["conversation"] = new JsonObject { ["id"] = string.Create(CultureInfo.InvariantCulture, $"a:{person}"),
+            ["conversationType"] = "personal", ["tenantId"] = "t" },
         ["locale"] = "en-US",
     };
 

@@ -25,7 +25,8 @@ internal sealed class Journal(SimulatedWorld world)
 
     public Settlements Settlements => settlements;
 
-    public IEnumerable<PersonId> People => partitions.Keys.Where(partition => partition.StartsWith("p.", StringComparison.Ordinal)).Select(Keys.PersonOf);
+    public IEnumerable<PersonId> People =>
+        partitions.Keys.Where(partition => partition.StartsWith("p.", StringComparison.Ordinal)).Select(Keys.PersonOf);
 
     public void Apply(string partition, IReadOnlyList<Change> changes)
     {

@@ -38,13 +38,15 @@ internal sealed class Parts
     private object Get(Type type)
     {
         if (made.TryGetValue(type, out var part)) return part;
-        if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)) return made[type] = All(type.GenericTypeArguments[0]);
+        if (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            return made[type] = All(type.GenericTypeArguments[0]);
         return made[type] = ports.TryGetValue(type, out var chosen) ? Get(chosen) : Make(type);
     }
 
     private Array All(Type port)
     {
-        Type[] chosen = [.. port.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(port))];
+        Type[] chosen = [.. port.Assembly.GetTypes().Where(
+            type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(port))];
         var all = Array.CreateInstance(port, chosen.Length);
         for (var i = 0; i < chosen.Length; i++) all.SetValue(Get(chosen[i]), i);
         return all;
@@ -67,7 +69,9 @@ internal sealed class Parts
 
     private static (ConstructorInvoker New, ParameterInfo[] Of) Constructor(Type type)
     {
-        var only = type.GetConstructors() is [var one] ? one : throw new InvalidOperationException($"{type} has no part of its own, or several ways to make it.");
+        var only = type.GetConstructors() is [var one]
+            ? one
+            : throw new InvalidOperationException($"{type} has no part of its own, or several ways to make it.");
         return (ConstructorInvoker.Create(only), only.GetParameters());
     }
 }

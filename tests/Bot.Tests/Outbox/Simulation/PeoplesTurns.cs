@@ -5,7 +5,9 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
-/// <summary>What people do, carried out by the host's own turns: the handler, its dialogs, their commands and what follows the answers.</summary>
+/// <summary>
+/// What people do, carried out by the host's own turns: the handler, its dialogs, their commands and what follows the answers.
+/// </summary>
 internal sealed class PeoplesTurns(SimulatedWorld world)
 {
     /// <summary>The client waits no longer.</summary>
@@ -22,7 +24,9 @@ internal sealed class PeoplesTurns(SimulatedWorld world)
         return Take(replica, Gestures.Typed("help", NewTurn(), person), person, null);
     }
 
-    /// <param name="clicked">The message with the card that was clicked; null when the command was typed, or the message is not known.</param>
+    /// <param name="clicked">
+    /// The message with the card that was clicked; null when the command was typed, or the message is not known.
+    /// </param>
     public Task Act(Replica replica, string turn, PersonId actor, PersonId owner, Command command, SimulatedMessage? clicked)
     {
         world.Trace($"{replica.Name}: {actor} does {turn} {command} on {clicked}");
@@ -42,7 +46,8 @@ internal sealed class PeoplesTurns(SimulatedWorld world)
         {
             var answer = await replica.Handler.OnTurn(activity, after.Add, CancellationToken.None);
             var isSeen = world.Now - begun <= InTime && replica is { IsAlive: true, IsFrozen: false } && !world.Faults.LoseAnswer(world);
-            if (isSeen && clicked is not null && answer is InvokeResponse.Card card) saving = Answer(replica, clicked, Face.Read(card.Json, actor));
+            if (isSeen && clicked is not null && answer is InvokeResponse.Card card)
+                saving = Answer(replica, clicked, Face.Read(card.Json, actor));
         });
         foreach (var then in after) await Safely(then);
         replica.Turns--;
@@ -84,7 +89,8 @@ internal sealed class PeoplesTurns(SimulatedWorld world)
         : world.Journal.Read(owner).Desk.Open.Values.LastOrDefault()?.Version ?? 0;
 
     /// <summary>The sentence by which people see that they have to wait.</summary>
-    public static string StillSaving { get; } = new MicroAssignBot.Cards.Words.Sentences(System.Globalization.CultureInfo.GetCultureInfo("en-US")).StillSaving;
+    public static string StillSaving { get; } = new MicroAssignBot.Cards.Words.Sentences(
+        System.Globalization.CultureInfo.GetCultureInfo("en-US")).StillSaving;
 }
 
 /// <summary>A card says that it is still being saved.</summary>

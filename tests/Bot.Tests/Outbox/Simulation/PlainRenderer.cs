@@ -18,7 +18,8 @@ internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICard
     public ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         Draw(new Face(Simulation.Face.Line, view.Topic, "-"));
 
-    public async ValueTask<OutgoingMessage.Card?> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
+    public async ValueTask<OutgoingMessage.Card?> Message(
+        Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         await Draw(new Face(Simulation.Face.Words, view.Topic, notice.Kind.ToString()));
 
     public async ValueTask<OutgoingMessage.Card?> Together(
@@ -40,7 +41,8 @@ internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICard
     /// <summary>Others hear of neither hints nor drafts, so their card is not older when it does not count them.</summary>
     public static Face Face(TopicView view, PersonId viewer) => new(Simulation.Face.Live, view.Topic, view switch
     {
-        { Assignment: { } assignment } => $"v{(viewer == assignment.Learner ? assignment.Version : assignment.Version - assignment.HintsTaken)}",
+        { Assignment: { } assignment } =>
+            $"v{(viewer == assignment.Learner ? assignment.Version : assignment.Version - assignment.HintsTaken)}",
         { Topic.IsWelcome: true } => $"focus {view.Standing?.Focus.Count}",
         { Colleague: Colleague.Asked } => "asked",
         { Colleague: Colleague.Agreed } => "agreed",

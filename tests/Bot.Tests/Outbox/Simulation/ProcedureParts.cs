@@ -20,7 +20,8 @@ internal static class ProcedureParts
         scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromSeconds(2.6));
         scene.Drain();
 
-        bool IsDesk(Operation next) => next.Owner == victim && next.Kind is OperationKind.Commit && next.Name.Contains("a.desk", StringComparison.Ordinal);
+        bool IsDesk(Operation next) =>
+            next.Owner == victim && next.Kind is OperationKind.Commit && next.Name.Contains("a.desk", StringComparison.Ordinal);
     }
 
     public static void BeforeHours(SimulatedScene scene, Replica other)
@@ -107,7 +108,10 @@ internal static class ProcedureParts
     public static void SubmitTogether(SimulatedScene scene, Replica victim)
     {
         foreach (var learner in scene.World.Organisation.Learners) scene.Act(victim, learner, learner, new Command.Submit(1, "work"), 1);
-        scene.Drain(until: operation => operation.Owner == victim && operation.Kind is OperationKind.Commit && operation.Name.Contains("a.desk", StringComparison.Ordinal));
+        scene.Drain(
+            until: operation =>
+                operation.Owner == victim && operation.Kind is OperationKind.Commit
+                    && operation.Name.Contains("a.desk", StringComparison.Ordinal));
         scene.Act(victim, scene.Lead, scene.Lead, new Command.Greet());
     }
 
@@ -189,9 +193,11 @@ internal static class ProcedureParts
         scene.Drain();
     }
 
-    public static bool IsGuard(Operation next) => next.Kind is OperationKind.Commit && next.Name.Contains("commit alarm-", StringComparison.Ordinal);
+    public static bool IsGuard(Operation next) =>
+        next.Kind is OperationKind.Commit && next.Name.Contains("commit alarm-", StringComparison.Ordinal);
 
-    public static bool IsCommit(Operation next) => next.Kind is OperationKind.Commit && next.Name.Contains("a.desk", StringComparison.Ordinal);
+    public static bool IsCommit(Operation next) =>
+        next.Kind is OperationKind.Commit && next.Name.Contains("a.desk", StringComparison.Ordinal);
 
     public static bool IsCall(Operation next) => next.Kind is OperationKind.Call;
 

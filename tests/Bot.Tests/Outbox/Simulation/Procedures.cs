@@ -57,8 +57,10 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
             (scene, other) => scene.UpToActive(other),
             (scene, victim) => Late(scene, victim)),
         ["a review that waits for the morning"] = new(BeforeHours, UntilTheMorning),
-        ["nudges that are put off, folded and said together"] = new(DaysLater, PutOff) { Terms = new Terms(Pace: 0, NudgesADay: 1, GraceDaysAfterHours: 5) },
-        ["a ledger that forgets"] = new(MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
+        ["nudges that are put off, folded and said together"] = new(DaysLater, PutOff) { Terms = new Terms(
+            Pace: 0, NudgesADay: 1, GraceDaysAfterHours: 5) },
+        ["a ledger that forgets"] = new(
+            MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
         ["a sweep that finishes more rows than go at once"] = new(WithManyGuards, Sweep),
     };
 }

@@ -21,10 +21,13 @@ internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool
     {
         var person = PersonId.Parse(to.UserId);
         var face = Face.Read(message, person);
-        return Call(person, $"PUT {activityId} {face}", () => world.Chats.Put(person, activityId, face, isTurns), face, activityId, cancellationToken);
+        return Call(
+            person, $"PUT {activityId} {face}", () => world.Chats.Put(person, activityId, face, isTurns), face, activityId,
+            cancellationToken);
     }
 
-    public ValueTask<CallResult> CreateConversation(ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
+    public ValueTask<CallResult> CreateConversation(
+        ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
         ValueTask.FromResult<CallResult>(new CallResult.Done(with.ConversationId));
 
     private async ValueTask<CallResult> Call(

@@ -14,7 +14,9 @@ internal sealed class ReplicaStore(SimulatedWorld world, Replica owner, IStore s
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Looking into an empty shard is not worth a step.
-        if (owner.IsAlive && partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal) && !world.Journal.HasAny(partition, from, until))
+        if (
+            owner.IsAlive && partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal)
+                && !world.Journal.HasAny(partition, from, until))
             yield break;
 
         for (var next = from; ;)
@@ -31,7 +33,10 @@ internal sealed class ReplicaStore(SimulatedWorld world, Replica owner, IStore s
     public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         TransactionRules.Check(partition, changes);
-        return new(world.Park(owner, OperationKind.Commit, $"commit {partition} {changes[0].GetType().Name} {changes[0].Key}", () => Write(partition, changes)));
+        return new(
+            world.Park(
+                owner, OperationKind.Commit, $"commit {partition} {changes[0].GetType().Name} {changes[0].Key}",
+                () => Write(partition, changes)));
     }
 
     private CommitResult Write(string partition, IReadOnlyList<Change> changes)

@@ -23,7 +23,9 @@ internal sealed class Run
         this.steps = steps;
         chance = new Random(seed);
         var rates = new[] { 0, 0.02, 0.1, 0.25 };
-        world = new SimulatedWorld(chance, new SimulatedFaults(new Random(seed + 1), rates[seed % rates.Length]), new SimulatedOrganisation()) { SweepsOverlap = seed % 3 == 0 };
+        world = new SimulatedWorld(
+            chance, new SimulatedFaults(new Random(seed + 1), rates[seed % rates.Length]),
+            new SimulatedOrganisation()) { SweepsOverlap = seed % 3 == 0 };
         turns = new PeoplesTurns(world);
         crowd = new SimulatedCrowd(world, turns);
         stalls = new Stalls(world);
@@ -71,7 +73,8 @@ internal sealed class Run
                 Kill();
                 break;
             case < 98 when world.Faults.Rate > 0:
-                if (Any(world.Replicas.Where(replica => replica.IsAlive).ToList()) is { } slow) stalls.Freeze(slow, TimeSpan.FromSeconds(chance.Next(1, 200)));
+                if (Any(world.Replicas.Where(replica => replica.IsAlive).ToList()) is { } slow)
+                    stalls.Freeze(slow, TimeSpan.FromSeconds(chance.Next(1, 200)));
                 break;
             case < 100:
                 Any(world.Replicas.Where(replica => replica.TakesTurns).ToList())?.Shutdown.Begin();

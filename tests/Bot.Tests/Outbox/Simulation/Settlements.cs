@@ -24,7 +24,8 @@ internal sealed class Settlements(SimulatedWorld world)
 
     public void Check(PersonId person, IReadOnlyDictionary<string, byte[]> before, IReadOnlyList<Change> changes, Journal journal)
     {
-        if (before.TryGetValue(Keys.Desk, out var desk)) Believed(person, desk, changes.First(change => change.Key == Keys.Desk).Body()!.Value);
+        if (before.TryGetValue(Keys.Desk, out var desk))
+            Believed(person, desk, changes.First(change => change.Key == Keys.Desk).Body()!.Value);
         foreach (var change in changes.Where(change => change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)))
         {
             if (!before.TryGetValue(change.Key, out var body)) continue;
@@ -33,10 +34,13 @@ internal sealed class Settlements(SimulatedWorld world)
             else if (was.Notice is { } notice) Settle(person, change.Key, was, notice, journal);
         }
 
-        foreach (var change in changes.Where(change => change is Change.Delete && change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal)))
+        foreach (
+            var change in changes.Where(
+                change => change is Change.Delete && change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal)))
         {
             var transfer = StateJson.Read<TransferDocument>(before[change.Key]);
-            if (journal.Find(transfer.Notice.To, Keys.Arrived(transfer.Id)) is null) world.Fail($"Arrival: {transfer.Id} was given up by its sender.");
+            if (journal.Find(transfer.Notice.To, Keys.Arrived(transfer.Id)) is null)
+                world.Fail($"Arrival: {transfer.Id} was given up by its sender.");
         }
     }
 
@@ -44,8 +48,11 @@ internal sealed class Settlements(SimulatedWorld world)
     private void Believed(PersonId person, byte[] before, ReadOnlyMemory<byte> after)
     {
         var (was, now) = (StateJson.Read<DeskDocument>(before), StateJson.Read<DeskDocument>(after));
-        if (was.Lease is { ContactedDuringLease: false } lease && now.Lease is { ContactedDuringLease: true } heard && lease.Token == heard.Token) world.Fates.Count(Fates.Heard);
-        if (was is { Unreachable: null, Lease.ContactedDuringLease: true } && now.Unreachable is not null) world.Fail($"Heard: {person} wrote, and counts as gone.");
+        if (was.Lease is { ContactedDuringLease: false } lease && now.Lease is { ContactedDuringLease: true } heard
+            && lease.Token == heard.Token)
+            world.Fates.Count(Fates.Heard);
+        if (was is { Unreachable: null, Lease.ContactedDuringLease: true } && now.Unreachable is not null)
+            world.Fail($"Heard: {person} wrote, and counts as gone.");
     }
 
     private void Doubt(PersonId person, NoticeDocument was, NoticeDocument now)

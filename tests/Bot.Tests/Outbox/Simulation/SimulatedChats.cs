@@ -16,7 +16,9 @@ internal sealed class SimulatedMessage(PersonId person, string id)
 
     public required Face Face { get; set; }
 
-    /// <summary>What it shows came as the answer to a click, in its response or as a call for the person's other devices, not by delivery.</summary>
+    /// <summary>
+    /// What it shows came as the answer to a click, in its response or as a call for the person's other devices, not by delivery.
+    /// </summary>
     public bool IsAnswer { get; set; }
 
     /// <summary>The last change to it was refused for good, so that nothing is promised of what it shows.</summary>
@@ -77,7 +79,8 @@ internal sealed class SimulatedChats
     /// <summary>Those who have blocked the bot.</summary>
     public HashSet<PersonId> Blocked { get; } = [];
 
-    public IEnumerable<SimulatedMessage> Live(PersonId person) => Messages.Where(message => message.Person == person && message.Face.IsLive);
+    public IEnumerable<SimulatedMessage> Live(PersonId person) =>
+        Messages.Where(message => message.Person == person && message.Face.IsLive);
 
     public SimulatedMessage? Find(PersonId person, string id) => Messages.Find(message => message.Person == person && message.Id == id);
 

@@ -25,7 +25,8 @@ internal sealed class SimulatedCrowd(SimulatedWorld world, PeoplesTurns turns)
             ? Any(world.Chats.Live(actor).Where(message => message.Face.Topic == about))
             : null;
         _ = turns.Act(replica, turn, actor, owner, command, clicked);
-        if (world.Chance.Next(15) == 0 && Any(world.Replicas.Where(other => other.TakesTurns && other.FrozenUntil <= world.Now)) is { } other)
+        if (world.Chance.Next(15) == 0
+            && Any(world.Replicas.Where(other => other.TakesTurns && other.FrozenUntil <= world.Now)) is { } other)
             _ = turns.Act(other, turn, actor, owner, command, clicked);
     }
 
@@ -59,12 +60,17 @@ internal sealed class SimulatedCrowd(SimulatedWorld world, PeoplesTurns turns)
 
     private (PersonId Actor, Command Command, Topic? Topic) OnActive(Desk desk, Assignment active) => active.Stage switch
     {
-        Stage.InReview { AccessAskedAt: not null } when world.Chance.Next(3) > 0 => (desk.Owner, new Command.ShareAccess(active.Number), active.Topic),
+        Stage.InReview { AccessAskedAt: not null } when world.Chance.Next(3) > 0 =>
+            (desk.Owner, new Command.ShareAccess(active.Number), active.Topic),
         Stage.InReview => OnReview(desk, active),
         _ => world.Chance.Next(8) switch
         {
             0 => (desk.Owner, new Command.TakeHint(active.Number, null, null), active.Topic),
-            1 => (desk.Owner, new Command.KeepDraft($"This is draft {world.Chance.Next(99)} of my work: https://contoso.example/{world.Chance.Next(99)}", []), null),
+            1 => (
+                desk.Owner,
+                new Command.KeepDraft(
+                    $"This is draft {world.Chance.Next(99)} of my work: https://contoso.example/{world.Chance.Next(99)}", []),
+                null),
             2 => (desk.Owner, new Command.Drop(active.Number, DropReason.NoTime), active.Topic),
             3 => (world.Organisation.Lead, new Command.Withdraw(active.Number), null),
             _ => (desk.Owner, new Command.Submit(active.Number, $"work {world.Chance.Next(999)}"), active.Topic),

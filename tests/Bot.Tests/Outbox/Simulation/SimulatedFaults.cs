@@ -118,7 +118,8 @@ internal sealed class SimulatedFaults(Random chance, double rate)
     private int? Fate(Called about)
     {
         int? last = worst.TryGetValue(about.Person, out var known) ? known : null;
-        if (Rate > 0 && last is >= FirstUnknown and <= LastUnknown && about is { MessageId: null, IsTurns: false } && chance.Next(4) > 0) return last;
+        if (Rate > 0 && last is >= FirstUnknown and <= LastUnknown && about is { MessageId: null, IsTurns: false } && chance.Next(4) > 0)
+            return last;
         if (!Happens(2)) return null;
         return worst[about.Person] = last is { } again && chance.Next(2) == 0 ? again : chance.Next(21);
     }
@@ -165,7 +166,8 @@ internal sealed class SimulatedFaults(Random chance, double rate)
             case 17:
                 return (new CallResult.Forbidden("403"), Fates.Forbidden);
             case 18:
-                if (about is { IsTurns: false, MessageId: { } id } && world.Chats.Find(about.Person, id) is { } message) message.IsRefused = true;
+                if (about is { IsTurns: false, MessageId: { } id } && world.Chats.Find(about.Person, id) is { } message)
+                    message.IsRefused = true;
                 return (new CallResult.Rejected(400, "BadSyntax"), Fates.Rejected);
             default:
                 world.Chats.Blocked.Add(about.Person);

@@ -24,7 +24,9 @@ internal sealed class SimulatedScene : IDisposable
     {
         this.trouble = trouble;
         var chance = trouble?.Drawn(play) ?? 7;
-        World = new SimulatedWorld(new Random(chance), new SimulatedFaults(new Random(unchecked(chance + 1)), 0), new SimulatedOrganisation { Terms = NoneUnasked }, store is null ? null : OwnPartitions.Of(store))
+        World = new SimulatedWorld(
+            new Random(chance), new SimulatedFaults(new Random(unchecked(chance + 1)), 0),
+            new SimulatedOrganisation { Terms = NoneUnasked }, store is null ? null : OwnPartitions.Of(store))
         {
             Fates = trouble?.Fates ?? new Fates(),
         };
@@ -58,7 +60,8 @@ internal sealed class SimulatedScene : IDisposable
     /// <summary>Perhaps something takes effect that nobody waits for any more.</summary>
     public void LandOne()
     {
-        if (World.Ghosts.Count > 0 && World.Chance.Next(2) == 0) SimulatedFaults.Land(World, World.Ghosts[World.Chance.Next(World.Ghosts.Count)]);
+        if (World.Ghosts.Count > 0 && World.Chance.Next(2) == 0)
+            SimulatedFaults.Land(World, World.Ghosts[World.Chance.Next(World.Ghosts.Count)]);
     }
 
     public void Dispose() => SynchronizationContext.SetSynchronizationContext(outer);
@@ -68,7 +71,9 @@ internal sealed class SimulatedScene : IDisposable
     /// <summary>Somebody's command; on the live card if there is one, and typed otherwise.</summary>
     public void Act(Replica replica, PersonId actor, PersonId owner, Command command, int? card = null)
     {
-        var clicked = card is { } number ? World.Chats.Live(actor).LastOrDefault(message => message.Face.Topic == new Topic(owner, number)) : null;
+        var clicked = card is { } number
+            ? World.Chats.Live(actor).LastOrDefault(message => message.Face.Topic == new Topic(owner, number))
+            : null;
         _ = turns.Act(replica, turns.NewTurn(), actor, owner, command, clicked);
     }
 

@@ -11,10 +11,12 @@ internal sealed class WorldLog<T>(SimulatedWorld world, Replica owner) : ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         world.Trace($"{owner.Name} logs: {formatter(state, exception)} {exception?.GetType().Name}");
-        if (exception is not (null or TimeoutException or OperationCanceledException or DrawingFailedException)) world.Fail($"A defect: {exception}");
+        if (exception is not (null or TimeoutException or OperationCanceledException or DrawingFailedException))
+            world.Fail($"A defect: {exception}");
     }
 }
 

@@ -51,7 +51,9 @@ public sealed class ShardLeasesTests
         var failing = new Mock<IStore>();
         var works = true;
         failing.Setup(port => port.Get(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .Returns((string partition, string key, CancellationToken token) => works ? store.Get(partition, key, token) : throw new TimeoutException());
+            .Returns(
+                (string partition, string key, CancellationToken token) =>
+                    works ? store.Get(partition, key, token) : throw new TimeoutException());
         failing.Setup(port => port.Commit(It.IsAny<string>(), It.IsAny<IReadOnlyList<Change>>(), It.IsAny<CancellationToken>()))
             .Returns((string partition, IReadOnlyList<Change> changes, CancellationToken token) => store.Commit(partition, changes, token));
         var leases = Leases(failing.Object);

@@ -22,7 +22,8 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
     {
         var store = new Partly(new MemoryStore());
         await using var host = Host(store);
-        var (one, other) = (Person(1), Enumerable.Range(2, 100).Select(Person).First(person => Keys.ShardOf(person) != Keys.ShardOf(Person(1))));
+        var (one, other) = (
+            Person(1), Enumerable.Range(2, 100).Select(Person).First(person => Keys.ShardOf(person) != Keys.ShardOf(Person(1))));
         foreach (var person in new[] { one, other }) await Due(store, person);
         store.Fails = Keys.Alarms(Keys.ShardOf(one));
 
@@ -39,7 +40,8 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
     {
         var store = new Partly(new MemoryStore());
         await using var host = Host(store);
-        var (one, other) = (Person(1), Enumerable.Range(2, 100).Select(Person).First(person => Keys.ShardOf(person) != Keys.ShardOf(Person(1))));
+        var (one, other) = (
+            Person(1), Enumerable.Range(2, 100).Select(Person).First(person => Keys.ShardOf(person) != Keys.ShardOf(Person(1))));
         store.Hangs = Keys.Alarms(Keys.ShardOf(one));
         for (var sweep = 0; sweep < 3; sweep++)
         {
@@ -66,9 +68,12 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
 
             watch.Stop();
             var left = 0;
-            for (var shard = 0; shard < Keys.Shards; shard++) left += await store.Range(Keys.Alarms(shard), "0", "a", Cancellation).CountAsync(Cancellation);
+            for (var shard = 0; shard < Keys.Shards; shard++) left += await store.Range(Keys.Alarms(shard), "0", "a",
+                Cancellation).CountAsync(Cancellation);
             Assert.Equal(0, left);
-            Figures.Print(output, $"{Many} people who needed no call were looked after in {watch.Elapsed.TotalSeconds:F2} s, {Many / watch.Elapsed.TotalSeconds:F0} a second");
+            Figures.Print(
+                output,
+                $"{Many} people who needed no call were looked after in {watch.Elapsed.TotalSeconds:F2} s, {Many / watch.Elapsed.TotalSeconds:F0} a second");
         }
         finally
         {
@@ -80,7 +85,9 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
     {
         var time = new FakeTimeProvider(Begin);
         var company = Company.InOneZone(1);
-        return new InProcessHost(company, store, time, new RecordingConnector(time, person => company[person].Calendar), new Instance(ownsTheStore: true, new Random(1)));
+        return new InProcessHost(
+            company, store, time, new RecordingConnector(time, person => company[person].Calendar),
+            new Instance(ownsTheStore: true, new Random(1)));
     }
 
     private static PersonId Person(int number) => PersonId.Parse($"{number:x8}-0000-4000-8000-00000000ffff");
@@ -89,7 +96,8 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
         Keys.Alarms(Keys.ShardOf(person)), [new Change.Insert(Keys.Alarm(Begin, person, "guard"), Array.Empty<byte>())], Cancellation));
 
     private static async Task<int> Alarms(Partly store, PersonId person) =>
-        await store.Whole.Range(Keys.Alarms(Keys.ShardOf(person)), "0", "a", Cancellation).CountAsync(row => Keys.AlarmPerson(row.Key) == person, Cancellation);
+        await store.Whole.Range(
+            Keys.Alarms(Keys.ShardOf(person)), "0", "a", Cancellation).CountAsync(row => Keys.AlarmPerson(row.Key) == person, Cancellation);
 
     /// <summary>One partition cannot be read.</summary>
     private sealed class Partly(IStore store) : IStore
@@ -100,7 +108,8 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
 
         public string? Hangs { get; set; }
 
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) => store.Get(partition, key, cancellationToken);
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
+            store.Get(partition, key, cancellationToken);
 
         public async IAsyncEnumerable<Row> Range(
             string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)

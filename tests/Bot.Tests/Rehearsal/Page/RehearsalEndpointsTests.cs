@@ -29,7 +29,8 @@ public sealed class RehearsalEndpointsTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/rehearsal/status", Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await host.Client.PostAsync("/rehearsal/advance?to=next-alarm", null, Cancellation)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await host.Client.PostAsync("/rehearsal/advance?to=next-alarm", null, Cancellation)).StatusCode);
     }
 
     [Fact]

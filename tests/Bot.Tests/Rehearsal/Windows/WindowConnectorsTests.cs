@@ -25,7 +25,8 @@ public sealed class WindowConnectorsTests
     }
 
     [Fact]
-    public void Without_windows_a_developers_own_client_may_listen_anywhere() => Assert.True(WindowConnectors.Includes(Closed, Closed, 5003));
+    public void Without_windows_a_developers_own_client_may_listen_anywhere() =>
+        Assert.True(WindowConnectors.Includes(Closed, Closed, 5003));
 
     private static WindowState.Ready At(int port) => new(new Uri($"http://127.0.0.1:{port}/"), 1, 1);
 }

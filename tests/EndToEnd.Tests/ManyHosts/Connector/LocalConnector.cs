@@ -28,7 +28,9 @@ internal sealed class LocalConnector : LocalService
     /// <summary>All calls in the order in which they came in, refused ones too.</summary>
     public IReadOnlyList<ConnectorRequest> Requests => [.. requests];
 
-    /// <summary>Calls that were to create a message in this conversation, and whose caller did not wait for the answer or was gone.</summary>
+    /// <summary>
+    /// Calls that were to create a message in this conversation, and whose caller did not wait for the answer or was gone.
+    /// </summary>
     public int Abandoned(string conversation) => abandoned.GetValueOrDefault(conversation);
 
     public static async Task<LocalConnector> Start(CancellationToken cancellationToken)
@@ -57,7 +59,8 @@ internal sealed class LocalConnector : LocalService
         var request = new ConnectorRequest(number, message is null, conversation, id, body);
         requests.Enqueue(request);
         await Fulfil(context, Rule(request), () => CarryOut(request), () => Answer(context, request));
-        if (request.Creates && context.RequestAborted.IsCancellationRequested) abandoned.AddOrUpdate(conversation, 1, (_, count) => count + 1);
+        if (request.Creates && context.RequestAborted.IsCancellationRequested)
+            abandoned.AddOrUpdate(conversation, 1, (_, count) => count + 1);
     }
 
     private Task CarryOut(ConnectorRequest request)

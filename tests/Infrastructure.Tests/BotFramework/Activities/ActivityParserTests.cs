@@ -123,7 +123,8 @@ public sealed class ActivityParserTests
     public void A_chat_is_personal_by_its_type_and_by_the_form_of_its_id(string? type, string id, bool? isGroup, bool personal)
     {
         var conversation = new JsonObject { ["id"] = id, ["conversationType"] = type, ["isGroup"] = isGroup };
-        var parsed = Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(SampleActivity.With("personal-message", "conversation", conversation)));
+        var parsed = Assert.IsType<ParseResult.Parsed>(
+            SampleActivity.ParseText(SampleActivity.With("personal-message", "conversation", conversation)));
 
         Assert.Equal(personal, parsed.Activity.Envelope.IsPersonal);
     }
@@ -147,7 +148,8 @@ public sealed class ActivityParserTests
     [Fact]
     public void An_id_of_endless_length_is_none()
     {
-        var click = Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(SampleActivity.With("execute", "replyToId", new string('1', 201))));
+        var click = Assert.IsType<ParseResult.Parsed>(
+            SampleActivity.ParseText(SampleActivity.With("execute", "replyToId", new string('1', 201))));
 
         Assert.Null(Assert.IsType<InboundActivity.CardAction>(click.Activity).ReplyToId);
     }

@@ -38,11 +38,14 @@ public sealed class BoundedActivityTests
     public void What_only_describes_is_cut_or_taken_as_not_said()
     {
         var activity = SampleActivity.Json("personal-message");
-        foreach (var field in (string[])["from.name", "recipient.name", "conversation.conversationType", "locale", "localTimezone", "textFormat", "replyToId"])
+        foreach (
+            var field in (string[])["from.name", "recipient.name", "conversation.conversationType", "locale", "localTimezone", "textFormat",
+                "replyToId"])
             Set(activity, field, Huge);
         activity["entities"]![0]!["timezone"] = Huge;
 
-        var message = Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity);
+        var message = Assert.IsType<InboundActivity.Message>(
+            Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity);
 
         var envelope = message.Envelope;
         Assert.Equal(256, envelope.From.Name!.Length);
@@ -59,7 +62,8 @@ public sealed class BoundedActivityTests
     public void A_name_is_not_cut_through_the_middle_of_a_character()
     {
         var name = new string('x', 255) + "📊";
-        var message = (InboundActivity.Message)Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(With("from.name", name))).Activity;
+        var message = (InboundActivity.Message)Assert.IsType<ParseResult.Parsed>(
+            SampleActivity.ParseText(With("from.name", name))).Activity;
 
         Assert.Equal(new string('x', 255), message.Envelope.From.Name);
     }
@@ -67,7 +71,8 @@ public sealed class BoundedActivityTests
     [Fact]
     public void A_type_that_nobody_knows_is_still_a_case_and_fits_on_one_line()
     {
-        var other = (InboundActivity.Other)Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(With("type", "new\nthing" + Huge))).Activity;
+        var other = (InboundActivity.Other)Assert.IsType<ParseResult.Parsed>(
+            SampleActivity.ParseText(With("type", "new\nthing" + Huge))).Activity;
 
         Assert.Equal(128, other.Type.Length);
         Assert.StartsWith("new?thing", other.Type, StringComparison.Ordinal);

@@ -25,14 +25,16 @@ public sealed class MalformedActivityTests
     [InlineData("conversation")]
     [InlineData("serviceUrl")]
     [InlineData("channelId")]
-    public void A_message_that_lacks_what_an_answer_needs(string field) => IsMalformed(SampleActivity.With("personal-message", field, null));
+    public void A_message_that_lacks_what_an_answer_needs(string field) =>
+        IsMalformed(SampleActivity.With("personal-message", field, null));
 
     [Theory]
     [InlineData("type")]
     [InlineData("from")]
     [InlineData("recipient")]
     [InlineData("conversation")]
-    public void What_an_answer_needs_being_of_the_wrong_kind(string field) => IsMalformed(SampleActivity.With("personal-message", field, 7));
+    public void What_an_answer_needs_being_of_the_wrong_kind(string field) =>
+        IsMalformed(SampleActivity.With("personal-message", field, 7));
 
     [Fact]
     public void A_click_without_an_action() => IsMalformed(SampleActivity.With("execute", "value", new JsonObject()));
@@ -53,7 +55,8 @@ public sealed class MalformedActivityTests
 
     [Fact]
     public void What_is_not_read_may_be_of_any_kind() =>
-        Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(SampleActivity.With("personal-message", "callerId", new JsonArray(1, "two"))));
+        Assert.IsType<ParseResult.Parsed>(
+            SampleActivity.ParseText(SampleActivity.With("personal-message", "callerId", new JsonArray(1, "two"))));
 
     private static string Nested(int levels) =>
         $$"""{"type":"event","value":{{new string('[', levels)}}{{new string(']', levels)}}}""";

@@ -66,7 +66,8 @@ public sealed class MessageTextTests
     {
         var activity = SampleActivity.Json("personal-message");
         activity.Remove("text");
-        activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.example/v3/attachments/1" });
+        activity["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.example/v3/attachments/1" });
         Assert.Equal(("", true), (Read(activity).Text, Read(activity).HasPicture));
     }
 
@@ -105,5 +106,6 @@ public sealed class MessageTextTests
     }
 
     private static InboundActivity.Message Read(JsonObject activity) =>
-        Assert.IsType<InboundActivity.Message>(Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity);
+        Assert.IsType<InboundActivity.Message>(
+            Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString())).Activity);
 }

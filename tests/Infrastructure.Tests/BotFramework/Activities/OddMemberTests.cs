@@ -44,7 +44,10 @@ public sealed class OddMemberTests
             var activity = SampleActivity.Json("personal-message");
             if (At(activity, path) is not JsonArray list) return;
             list.Insert(0, JsonNode.Parse(odd.Replace("\\ud83d", "x", StringComparison.Ordinal)));
-            Assert.True(SampleActivity.ParseText(activity.ToJsonString()) is ParseResult.Parsed { Activity: InboundActivity.Message { Text: "next" } }, odd);
+            Assert.True(
+                SampleActivity.ParseText(activity.ToJsonString())
+                    is ParseResult.Parsed { Activity: InboundActivity.Message { Text: "next" } },
+                odd);
         }
     }
 
@@ -72,9 +75,14 @@ public sealed class OddMemberTests
     public void Half_of_an_emoji_in_click_data_leaves_the_click()
     {
         var execute = SampleActivity.Text("execute").Replace("\"now\"", "{\"deep\":[\"\\uD83D\"]}", StringComparison.Ordinal);
-        var click = Assert.IsType<InboundActivity.CardAction>(Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(execute)).Activity);
+        var click = Assert.IsType<InboundActivity.CardAction>(
+            Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(execute)).Activity);
         Assert.Equal("\uFFFD", click.Data.GetProperty("start").GetProperty("deep")[0].GetString());
-        Assert.Equal("\uFFFD", Read(SampleActivity.Text("message-back").Replace("show", "\\\\ud83d", StringComparison.Ordinal)).Value!.Value.GetProperty("act").GetString());
+        Assert.Equal(
+            "\uFFFD",
+            Read(
+                SampleActivity.Text("message-back").Replace(
+                    "show", "\\\\ud83d", StringComparison.Ordinal)).Value!.Value.GetProperty("act").GetString());
     }
 
     private static InboundActivity.Message Read(string body) =>

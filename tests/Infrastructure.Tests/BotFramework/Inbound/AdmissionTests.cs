@@ -88,7 +88,8 @@ public sealed class AdmissionTests
         for (var time = 0; time < 3; time++)
             await Status(host, OfTenant("00000000-0000-4000-8000-00000000dead"), ChannelIdentity.Token());
 
-        Assert.Equal(3, host.Log.Lines.Count(line => line.StartsWith("Audit: refused activity 1700000000001 of person", StringComparison.Ordinal)
+        Assert.Equal(3, host.Log.Lines.Count(line => line.StartsWith(
+            "Audit: refused activity 1700000000001 of person", StringComparison.Ordinal)
             && line.EndsWith("WrongTenant.", StringComparison.Ordinal)));
     }
 

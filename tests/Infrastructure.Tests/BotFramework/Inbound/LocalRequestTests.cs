@@ -55,7 +55,8 @@ public sealed class LocalRequestTests
 
     private static async Task<HttpStatusCode> Post(BotHost host, string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(
+            Body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation(header, value);
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         return response.StatusCode;

@@ -86,7 +86,8 @@ public sealed class SlowMetadataTests
         var before = Asked(host);
 
         Assert.Equal(HttpStatusCode.OK, await Status(host, ChannelIdentity.Token(untilMinutes: 60 * 23)));
-        while (Asked(host) == before) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        while (Asked(host) == before)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     private static void Hang(BotHost host) => host.Http.On("GET", Metadata, async (_, cancellation) =>
@@ -98,7 +99,8 @@ public sealed class SlowMetadataTests
     // The look runs beside the requests, and begins when it gets to it.
     private static async Task Expire(BotHost host, int before)
     {
-        while (Asked(host) == before) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        while (Asked(host) == before)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
         host.Time.Advance(TimeSpan.FromSeconds(5));
     }
 

@@ -106,7 +106,8 @@ public sealed class ConnectorClientTests : IDisposable
     {
         host.Http.On("POST", $"{SampleActivity.ServiceUrl}v3/conversations", HttpStatusCode.Created, """{"id":"a:1-new"}""");
 
-        var result = await host.Client.CreateConversation(SampleActivity.Reference, CallPriority.Background, TestContext.Current.CancellationToken);
+        var result = await host.Client.CreateConversation(
+            SampleActivity.Reference, CallPriority.Background, TestContext.Current.CancellationToken);
         Assert.Equal(new CallResult.Done("a:1-new"), result);
         IsBody("""
             {"isGroup":false,"bot":{"id":"28:9d0c1111-0000-4000-8000-0000000000bb","name":"MicroAssign"},

@@ -18,7 +18,8 @@ public sealed class AzureTableStoreTests : IDisposable
     public AzureTableStoreTests()
     {
         _client = new(_account);
-        _store = new(new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client));
+        _store = new(
+            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client));
     }
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
@@ -48,7 +49,8 @@ public sealed class AzureTableStoreTests : IDisposable
     {
         var time = new FakeTimeProvider();
         var store = new AzureTableStore(
-            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client), time: time);
+            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client),
+            time: time);
         _account.Busy = 1;
         Assert.IsType<CommitResult.Unknown>(await store.Commit("p", [new Change.Insert("a", Array.Empty<byte>())], Now));
         var again = store.Commit("p", [new Change.Insert("a", Array.Empty<byte>())], Now).AsTask();

@@ -83,7 +83,8 @@ public sealed class SqliteFileTests : IDisposable
         using var store = this.Open();
 
         Assert.Equal(OpenFolder, File.GetUnixFileMode(folder.FullName));
-        foreach (var file in Directory.GetFiles(folder.FullName)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        foreach (var file in Directory.GetFiles(folder.FullName))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Fact]
