@@ -18,8 +18,7 @@ internal static class Markdown
         if (text.ContainsAny(Always)) return false;
         foreach (var line in text.Split('\n'))
         {
-            if (
-                text[line].TrimStart() is [var first, ..]
+            if (text[line].TrimStart() is [var first, ..]
                     && (char.IsAsciiDigit(first) || AtStart.Contains(first, StringComparison.Ordinal)))
                 return false;
         }

@@ -89,8 +89,7 @@ internal static class PreferenceDecisions
         private int? Pace()
         {
             if (form.Pace is null || (form.Pace.Length == 0 && !person.Roles.HasFlag(Roles.Learner))) return own.Pace;
-            if (
-                int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace)
+            if (int.TryParse(form.Pace, NumberStyles.None, CultureInfo.InvariantCulture, out var pace)
                     && pace <= People.Preferences.MostPace)
                 return pace == context.Terms.Pace ? null : pace;
             Wrong<object>(new Refusal.PaceMissing());

@@ -44,8 +44,7 @@ internal abstract record StepQuery
         }
 
         var parts = by.TrimStart('-').Split(':');
-        if (
-            parts.Length != 3 || !Part(parts[0], 999, out var hours) || !Part(parts[1], 59, out var minutes)
+        if (parts.Length != 3 || !Part(parts[0], 999, out var hours) || !Part(parts[1], 59, out var minutes)
                 || !Part(parts[2], 59, out var seconds))
         {
             return null;

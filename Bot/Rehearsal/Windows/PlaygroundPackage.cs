@@ -46,8 +46,7 @@ internal sealed class PlaygroundPackage(
     {
         var wanted = await File.ReadAllTextAsync(Path.Combine(Source, LockFile), cancellationToken);
         var stamp = Path.Combine(Folder, ".installed");
-        if (
-            File.Exists(ClientPackage.CliUnder(Folder)) && File.Exists(stamp)
+        if (File.Exists(ClientPackage.CliUnder(Folder)) && File.Exists(stamp)
                 && await File.ReadAllTextAsync(stamp, cancellationToken) == wanted)
         {
             return null;

@@ -20,8 +20,7 @@ internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls servic
             return AdmissionResult.TokenMismatch;
         if (envelope.ChannelId != Teams)
             return AdmissionResult.WrongChannel;
-        if (
-            !IsServed(envelope.TenantId) || !Agrees(envelope.TenantId, envelope.ChannelTenantId)
+        if (!IsServed(envelope.TenantId) || !Agrees(envelope.TenantId, envelope.ChannelTenantId)
                 || !Agrees(envelope.TenantId, token?.TenantId))
             return AdmissionResult.WrongTenant;
         if (!anonymous && !IsThisBot(envelope.Recipient.Id))

@@ -26,8 +26,7 @@ internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, Validated
             context.Principal = Channel;
             context.Success();
         }
-        else if (
-            TokenClaims.KeyOf(token, issuer, options.Value.AppId!) is { } key
+        else if (TokenClaims.KeyOf(token, issuer, options.Value.AppId!) is { } key
                 && await keyring.Knows(key, context.HttpContext.RequestAborted))
         {
             context.Token = token.ToString();

@@ -42,8 +42,7 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
             return;
         lock (dropping)
         {
-            if (
-                (droppedAt is { } last && time.GetElapsedTime(last) < BetweenDrops)
+            if ((droppedAt is { } last && time.GetElapsedTime(last) < BetweenDrops)
                     || Interlocked.CompareExchange(ref remembered, null, known) != known)
                 return;
             droppedAt = time.GetTimestamp();

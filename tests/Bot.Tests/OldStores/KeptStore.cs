@@ -63,8 +63,8 @@ public sealed class KeptStore(string folder)
         using var store = new SqliteStore(copy.Path, Synchronous.Off);
         foreach (var partition in Partitions(copy.Path))
         {
-            await foreach (
-                var row in store.Range(partition, "!", "~", CancellationToken.None)) rows.Add(new StoredRow(partition, row.Key, row.Body));
+            await foreach (var row
+                in store.Range(partition, "!", "~", CancellationToken.None)) rows.Add(new StoredRow(partition, row.Key, row.Body));
         }
 
         return rows;

@@ -45,8 +45,7 @@ public sealed class RefusedRecordTests
 
         public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
         {
-            if (
-                Refusals == 0 || !changes.OfType<Change.Delete>().Any(
+            if (Refusals == 0 || !changes.OfType<Change.Delete>().Any(
                     change => change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)))
                 return store.Commit(partition, changes, cancellationToken);
             Refusals--;

@@ -110,8 +110,7 @@ public class OfferPlanDecisionsTests
     [Fact]
     public void Any_answer_starts_them_again()
     {
-        foreach (
-            var command in new Command[] { new Command.KeepGoing(), new Command.Resume(), new Command.PauseForAMonth(),
+        foreach (var command in new Command[] { new Command.KeepGoing(), new Command.Resume(), new Command.PauseForAMonth(),
                 new Command.Next() })
         {
             foreach (var story in new[] { Questioned, Ticked(Questioned, "2026-11-18T17:00+01:00") })

@@ -99,8 +99,7 @@ public sealed class CallOutcomesTests
     {
         var (item, now, waits) = (Item, Somebody.Now, new List<TimeSpan>());
         SendOutcome recorded;
-        while (
-            (
+        while ((
                 recorded = CallOutcomes.For(
                     new CallResult.Forbidden("Policy"), item, true, now, Somebody.Options, 1)) is SendOutcome.Held held)
         {

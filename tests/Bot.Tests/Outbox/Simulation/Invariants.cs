@@ -55,8 +55,7 @@ internal sealed class Invariants(SimulatedWorld world)
 
     private void OneCard(PersonId person)
     {
-        foreach (
-            var cards in world.Chats.Live(person).Where(
+        foreach (var cards in world.Chats.Live(person).Where(
                 message => message is { IsAnswer: false, IsRefused: false }).GroupBy(message => message.Face.Topic))
         {
             if (cards.Count() == 1) continue;
@@ -89,8 +88,7 @@ internal sealed class Invariants(SimulatedWorld world)
         }
 
         var inbox = state.Notices.Values.Select(item => item.Id).ToHashSet();
-        foreach (
-            var (key, _) in world.Journal.Under(person, Keys.LedgerPrefix).Where(
+        foreach (var (key, _) in world.Journal.Under(person, Keys.LedgerPrefix).Where(
                 row => !row.Key.EndsWith(".end", StringComparison.Ordinal)))
         {
             var id = key[Keys.LedgerPrefix.Length..];

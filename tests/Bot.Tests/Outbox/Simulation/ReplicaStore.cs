@@ -14,8 +14,7 @@ internal sealed class ReplicaStore(SimulatedWorld world, Replica owner, IStore s
         string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Looking into an empty shard is not worth a step.
-        if (
-            owner.IsAlive && partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal)
+        if (owner.IsAlive && partition.StartsWith(Keys.AlarmPrefix, StringComparison.Ordinal)
                 && !world.Journal.HasAny(partition, from, until))
             yield break;
 

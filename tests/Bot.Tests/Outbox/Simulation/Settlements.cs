@@ -34,8 +34,7 @@ internal sealed class Settlements(SimulatedWorld world)
             else if (was.Notice is { } notice) Settle(person, change.Key, was, notice, journal);
         }
 
-        foreach (
-            var change in changes.Where(
+        foreach (var change in changes.Where(
                 change => change is Change.Delete && change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal)))
         {
             var transfer = StateJson.Read<TransferDocument>(before[change.Key]);

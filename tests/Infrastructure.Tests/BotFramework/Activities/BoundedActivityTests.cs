@@ -38,8 +38,8 @@ public sealed class BoundedActivityTests
     public void What_only_describes_is_cut_or_taken_as_not_said()
     {
         var activity = SampleActivity.Json("personal-message");
-        foreach (
-            var field in (string[])["from.name", "recipient.name", "conversation.conversationType", "locale", "localTimezone", "textFormat",
+        foreach (var field
+            in (string[])["from.name", "recipient.name", "conversation.conversationType", "locale", "localTimezone", "textFormat",
                 "replyToId"])
             Set(activity, field, Huge);
         activity["entities"]![0]!["timezone"] = Huge;
