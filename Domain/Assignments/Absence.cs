@@ -3,12 +3,12 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>A pause or a leave for so long that no task fits before its end.</summary>
+/// <summary>A pause or a leave so long that no task fits before it ends.</summary>
 /// <param name="Last">Its last day.</param>
-/// <param name="IsPause">It can be ended with one click; a leave is changed in the settings.</param>
+/// <param name="IsPause">True for a pause, which the learner ends with one click; a leave is changed in the settings.</param>
 public sealed record Absence(DateOnly Last, bool IsPause)
 {
-    /// <returns>Null when something else is the reason why none of these fits.</returns>
+    /// <returns>Null when neither a pause nor a leave is why none of these entries fits.</returns>
     internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, DecisionContext context)
     {
         var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(context.Now)), learner.Calendar);

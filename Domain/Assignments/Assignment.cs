@@ -6,21 +6,24 @@ namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>One micro-assignment of one learner, with its own copy of the catalogue entry it was made from.</summary>
 /// <param name="Number">Counted on the learner's desk.</param>
-/// <param name="Version">Counts up with every event; cards carry it, so that a click on an older one is recognised.</param>
-/// <param name="Reviewer">Resolved when it was offered; never the learner.</param>
+/// <param name="Version">
+/// Counts up with every event, except a milestone and a change that moves reminders only. Cards carry it, so that a click on an
+/// older card is recognised.
+/// </param>
+/// <param name="Reviewer">Found when the task is offered, and may change later; never the learner.</param>
 /// <param name="StartedAt">When the box of the first round began to run.</param>
 /// <param name="FirstBox">Working time of the first round's box.</param>
 /// <param name="HintsTaken">Never shown to leads.</param>
-/// <param name="Submissions">How often work was handed in; each lies beside the assignment.</param>
-/// <param name="Feedback">The latest, of whichever round.</param>
-/// <param name="Passed">Entries that were shown under this number and replaced by another.</param>
-/// <param name="Time">The learner's wish for more time, answered or not.</param>
-/// <param name="Deputy">Who may decide beside the reviewer, because the reviewer was late.</param>
+/// <param name="Submissions">How often the learner has handed in. The submissions themselves are kept beside the assignment.</param>
+/// <param name="Feedback">The latest feedback, of either round; null before the first.</param>
+/// <param name="Passed">Entries that the learner saw under this number before they asked for another.</param>
+/// <param name="Time">The learner's request for more time, answered or not.</param>
+/// <param name="Deputy">A second person who may decide, because the reviewer was late or away.</param>
 /// <param name="LeadTold">
-/// The lead who heard how it ended. Whoever leads the learner later does not; of earlier rows nobody knows who did.
+/// Who was told how the task ended: the lead, or the reviewer where there was none. Later leads are not told. Older rows lack it.
 /// </param>
-/// <param name="ReviewerLeft">Who was to review it has left the organisation, and whoever reviews it now stepped in.</param>
-/// <param name="Notes">What the learner added to the newest submission; null when nothing.</param>
+/// <param name="ReviewerLeft">A reviewer has left the organisation; the next in line, if there is one, has taken over.</param>
+/// <param name="Notes">The learner's notes on the newest submission; null when there are none.</param>
 public sealed record Assignment(
     PersonId Learner,
     int Number,
@@ -45,7 +48,7 @@ public sealed record Assignment(
 
     public bool IsOpen => Stage is not Stage.Closed;
 
-    /// <summary>The lead is to say whether there is more time.</summary>
+    /// <summary>The learner has asked for more time, and the lead has not answered.</summary>
     public bool WaitsForTime => Stage is Stage.Active && Time is { Answer: null };
 
     public bool HoldsSlot => Stage is Stage.Active or Stage.InReview { IsLate: false };
@@ -53,7 +56,7 @@ public sealed record Assignment(
     /// <summary>The learner has begun and may still stop.</summary>
     public bool IsBegun => Stage is Stage.Active or Stage.InReview;
 
-    /// <summary>Any of whom may decide.</summary>
+    /// <summary>Each of them may decide.</summary>
     public IEnumerable<PersonId> Reviewers => Deputy is { } deputy ? [Reviewer, deputy] : [Reviewer];
 
     public bool IsReviewedBy(PersonId person) => person == Reviewer || person == Deputy;

@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What becomes of an assignment by what happened to it, but for its review.</summary>
+/// <summary>Applies events to an assignment, except the events of its review.</summary>
 internal static class AssignmentEvolver
 {
     public static Desk Apply(Desk desk, Event happened) => happened switch
@@ -81,7 +81,7 @@ internal static class AssignmentEvolver
             Push = next.Standing.Push.ResetIgnored() } };
     }
 
-    // Where only reminders move, the card still says what is.
+    // When only reminders move, the card is still right, so the version stays.
     private static Desk Rescheduled(Desk desk, Event.Rescheduled moved)
     {
         var was = desk.Open[moved.Number];

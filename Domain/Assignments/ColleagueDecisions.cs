@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>A learner without a reviewer asks a colleague, who agrees once.</summary>
+/// <summary>A learner without a reviewer asks a colleague to review. The colleague agrees once, for all tasks.</summary>
 internal static class ColleagueDecisions
 {
     public static Decision Ask(Desk desk, Command.AskColleague command, Person learner, DecisionContext context)
@@ -18,8 +18,8 @@ internal static class ColleagueDecisions
     }
 
     /// <summary>
-    /// Choosing is offered where <c>next</c> finds nobody, and nowhere else: reviewers who have enough to review are somebody, and
-    /// <c>next</c> waits for them.
+    /// The learner may ask a colleague only when <c>next</c> finds no reviewer at all. When all reviewers are full, the learner
+    /// waits for one of them instead.
     /// </summary>
     private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext context) =>
         OfferDecisions.Next(desk, learner, context) switch

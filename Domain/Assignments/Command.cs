@@ -5,8 +5,7 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// What somebody wants to happen on a learner's desk. <c>Seen</c> is the version on the card that was clicked, null when the
-/// command was typed.
+/// What a person asks for on a learner's desk. <c>Seen</c> is the version on the clicked card, null when the command was typed.
 /// </summary>
 public abstract record Command
 {
@@ -14,14 +13,17 @@ public abstract record Command
     {
     }
 
-    /// <summary>About one assignment of the learner, or one request to a colleague: nobody asks for it who may not see that.</summary>
+    /// <summary>
+    /// A command about one assignment of the learner, or one request to a colleague. It is refused to a person who may not see
+    /// that.
+    /// </summary>
     public abstract record OnAssignment(int Number) : Command;
 
     public sealed record Greet : Command;
 
     public sealed record ChooseSkills(ImmutableList<SkillChoice> Choices) : Command;
 
-    /// <summary>Give me a task.</summary>
+    /// <summary>The learner asks for a task.</summary>
     public sealed record Next : Command;
 
     public sealed record ShowAnother(int Number, int? Seen) : OnAssignment(Number);
@@ -30,21 +32,23 @@ public abstract record Command
 
     public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again, int? Seen = null) : OnAssignment(Number);
 
-    /// <param name="Typed">What stands in the card's field, kept so that the new card has it.</param>
+    /// <param name="Typed">The text in the card's field, kept so that the new card shows it too.</param>
     public sealed record TakeHint(int Number, int? Seen, string? Typed) : OnAssignment(Number);
 
-    /// <summary>Keeps what was sent in the chat until it is submitted.</summary>
-    /// <param name="Text">Null leaves what was kept before.</param>
-    /// <param name="Replaces">The text takes the place of what was kept, because it was changed there; otherwise it is added.</param>
+    /// <summary>Keeps the text and the files that the learner sent in the chat, until they hand in.</summary>
+    /// <param name="Text">Null leaves the draft's text as it is.</param>
+    /// <param name="Replaces">
+    /// The text replaces the draft's text, since the learner edited the draft; otherwise the text is added.
+    /// </param>
     public sealed record KeepDraft(string? Text, ImmutableList<FileLink> Files, bool Replaces = false) : Command;
 
-    /// <param name="Shown">Only this: what was sent since is kept.</param>
+    /// <param name="Shown">The draft that the learner saw. A draft that has changed since is kept.</param>
     public sealed record DiscardDraft(Work Shown) : Command;
 
-    /// <summary>Adds a line to work that is in review.</summary>
+    /// <summary>The learner adds a line to work that is in review.</summary>
     public sealed record AddNote(int Number, string Text) : OnAssignment(Number);
 
-    /// <summary>Hands in the text, or the draft's when it is empty, with the draft's files.</summary>
+    /// <summary>Hands in the text with the draft's files. An empty text stands for the draft's text.</summary>
     public sealed record Submit(int Number, string Text, int? Seen = null) : OnAssignment(Number);
 
     public sealed record CannotOpen(int Number, int? Seen = null) : OnAssignment(Number);
@@ -62,43 +66,43 @@ public abstract record Command
 
     public sealed record Withdraw(int Number, int? Seen = null) : OnAssignment(Number);
 
-    /// <summary>The reviewers are late, and the learner asks somebody else.</summary>
+    /// <summary>The reviewers are late or cannot be reached, and the learner chooses another.</summary>
     public sealed record ChooseReviewer(int Number, PersonId Reviewer, int? Seen = null) : OnAssignment(Number);
 
     public sealed record RequestMoreTime(int Number, ExtraTime? Extra, string Reason, int? Seen = null) : OnAssignment(Number);
 
-    /// <param name="Extra">Null gives what was asked for.</param>
+    /// <param name="Extra">Null gives what the learner asked for.</param>
     public sealed record GrantMoreTime(int Number, ExtraTime? Extra, int? Seen = null) : OnAssignment(Number);
 
     public sealed record RefuseMoreTime(int Number, int? Seen = null) : OnAssignment(Number);
 
     /// <summary>
-    /// What the form says, as it was typed; dates as in 2026-12-24. What is null was not said and stays as it is; an empty zone is as
-    /// the organisation says, empty dates are none.
+    /// The fields of the form, as typed; dates look like 2026-12-24. A null field stays as it is. An empty zone means the
+    /// organisation's zone, an empty date means none.
     /// </summary>
     /// <param name="Seen">
-    /// The <see cref="SettingsMark"/> of what the form showed; null on forms that were sent before there was one.
+    /// The <see cref="SettingsMark"/> of the settings that the form showed; null on older forms, which carry none.
     /// </param>
     public sealed record ChangePreferences(
         string? Hours, string? Zone, string? Pace, string? PauseUntil, string? LeaveFrom, string? LeaveUntil,
         string? Seen = null) : Command;
 
-    /// <summary>This zone counts, wherever the person's device is.</summary>
+    /// <summary>Sets the person's zone, whatever zone their device reports.</summary>
     public sealed record KeepZone(string Zone) : Command;
 
     public sealed record PauseForAMonth : Command;
 
-    /// <summary>Offers are to come as before.</summary>
+    /// <summary>The learner wants offers to come as before.</summary>
     public sealed record KeepGoing : Command;
 
-    /// <summary>Ends a pause, and the silence after offers that nobody answered.</summary>
+    /// <summary>Ends a pause, and starts offers again that stopped because the learner did not answer.</summary>
     public sealed record Resume : Command;
 
     public sealed record AskColleague(PersonId Colleague) : Command;
 
     public sealed record AnswerColleague(int Number, bool Gladly) : OnAssignment(Number);
 
-    /// <summary>Post the live card anew: it scrolled away, or the window forgot it.</summary>
+    /// <summary>Posts the live card again, for a person who lost sight of it or whose chat no longer shows it.</summary>
     public sealed record ShowAgain(int Number) : OnAssignment(Number);
 
     /// <summary>Time has passed.</summary>
@@ -137,7 +141,7 @@ public enum DropReason
     Other,
 }
 
-/// <summary>Where a person says they stand on day one: levels 0, 1 and 2.</summary>
+/// <summary>How learners rate their own skill at the start: levels 0, 1 and 2.</summary>
 public enum SelfAssessment
 {
     New,

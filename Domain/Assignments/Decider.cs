@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What a command makes happen on a desk: pure, so that it can be decided again after a lost race.</summary>
+/// <summary>Decides what a command does on a desk. It is pure, so that a command can be decided again after a lost race.</summary>
 public static class Decider
 {
     public static Decision Decide(Desk desk, Command command, DecisionContext context)

@@ -3,17 +3,17 @@ using System.Diagnostics;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What came of a command.</summary>
+/// <summary>The result of a command.</summary>
 public abstract record Decision
 {
     private Decision()
     {
     }
 
-    /// <summary>These things happened; one at least.</summary>
+    /// <summary>These events happened, at least one.</summary>
     public sealed record Happened(ImmutableList<Event> Events) : Decision;
 
-    /// <summary>The command's effect is already there: answered as the first time.</summary>
+    /// <summary>The command has taken effect before. The person gets the same answer as the first time.</summary>
     public sealed record Repeated : Decision;
 
     public sealed record Refused(Refusal Refusal) : Decision;
@@ -22,7 +22,7 @@ public abstract record Decision
 
     public static Decision No(Refusal why) => new Refused(why);
 
-    /// <summary>The command does not apply to what the assignment is now.</summary>
+    /// <summary>Refuses a command that does not apply to the assignment's present stage.</summary>
     public static Decision NoLonger(Assignment? assignment) => No(assignment?.Stage switch
     {
         null => new Refusal.Unknown(),

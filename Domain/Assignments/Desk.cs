@@ -7,8 +7,8 @@ namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>Everything that decides what happens next with one learner.</summary>
 /// <param name="Open">By number. Closed assignments leave the desk.</param>
-/// <param name="Closed">Those that this decision closed, and those that were looked up because a card of theirs was clicked.</param>
-/// <param name="Submissions">The latest of each open assignment; earlier ones are kept as history.</param>
+/// <param name="Closed">Assignments that this decision closed, or that were loaded because somebody clicked their card.</param>
+/// <param name="Submissions">The latest submission of each open assignment; earlier ones are kept as history.</param>
 public sealed record Desk(
     PersonId Owner,
     Standing Standing,
@@ -23,7 +23,7 @@ public sealed record Desk(
         ImmutableSortedDictionary<int, Assignment>.Empty,
         []);
 
-    /// <summary>The assignment the learner works on or waits for, if any.</summary>
+    /// <summary>The assignment that the learner works on, or whose review they wait for, if any.</summary>
     public Assignment? InSlot => Standing.Slot is { } number ? Open.GetValueOrDefault(number) : null;
 
     /// <summary>Nothing is being worked on, offered or waiting its turn.</summary>
@@ -31,7 +31,7 @@ public sealed record Desk(
 
     public Assignment? OnOffer => Open.Values.FirstOrDefault(assignment => assignment.Stage is Stage.Offered);
 
-    /// <returns>Open or closed; null when it is not known here.</returns>
+    /// <returns>The open or closed assignment; null when the desk does not hold it.</returns>
     public Assignment? Find(int number) => Open.GetValueOrDefault(number) ?? Closed.GetValueOrDefault(number);
 
     public Topic TopicOf(int number) => new(Owner, number);
@@ -42,11 +42,14 @@ public sealed record Desk(
 /// <summary>What the desk itself holds, beside its assignments.</summary>
 /// <param name="Version">Counts up with every event on the desk.</param>
 /// <param name="LastNumber">The last number given to an assignment or a request.</param>
-/// <param name="Past">How tasks ended lately, oldest first. Passing one for another on the same offer is no end, so it is not here.</param>
-/// <param name="Slot">The one assignment that counts as active.</param>
-/// <param name="Queue">What waits for the slot, first first.</param>
+/// <param name="Past">
+/// How tasks ended lately, oldest first. A task that the learner passed over for another on the same offer has not ended, so it is
+/// not listed.
+/// </param>
+/// <param name="Slot">The number of the one assignment that counts as active; null when the slot is free.</param>
+/// <param name="Queue">The numbers of the assignments that wait for the slot, in their order.</param>
 /// <param name="OfferAfter">
-/// Until when no offer is to come unasked; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.
+/// No offer comes unasked before then; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.
 /// </param>
 public sealed record Standing(
     int Version,
@@ -62,7 +65,7 @@ public sealed record Standing(
     Preferences Preferences,
     Push Push)
 {
-    // Rows that were written before there was a clock have neither.
+    // Older rows hold no preferences and no push.
     public Preferences Preferences { get; init; } = Preferences ?? Preferences.None;
 
     public Push Push { get; init; } = Push ?? Push.None;
@@ -83,36 +86,36 @@ public sealed record Standing(
 }
 
 /// <summary>Offers that come unasked.</summary>
-/// <param name="NextAt">When the next comes if the desk is free then; null when none will.</param>
-/// <param name="LastAt">When one came last.</param>
-/// <param name="Ignored">How many offers in a row ran out without a word.</param>
+/// <param name="NextAt">When the next one comes, if the desk is free then; null when none will.</param>
+/// <param name="LastAt">When the last one came.</param>
+/// <param name="Ignored">How many offers in a row expired without an answer.</param>
 /// <param name="AskedUntil">The learner was asked whether to go on, and may answer until then.</param>
-/// <param name="IsStopped">They did not answer, so none come until they ask.</param>
+/// <param name="IsStopped">The learner did not answer, so none come until they ask.</param>
 public sealed record Push(DateTimeOffset? NextAt, DateTimeOffset? LastAt, int Ignored, DateTimeOffset? AskedUntil, bool IsStopped)
 {
     public static Push None { get; } = new(null, null, 0, null, false);
 
-    /// <summary>The learner has shown that they are there.</summary>
+    /// <summary>The learner has answered, so earlier silence no longer counts.</summary>
     public Push ResetIgnored() => this with { Ignored = 0, AskedUntil = null, IsStopped = false };
 }
 
-/// <summary>A skill somebody wants to get better at.</summary>
+/// <summary>A skill that a learner wants to get better at.</summary>
 public sealed record Focus(SkillId Skill, Level Level, Level Target)
 {
     public bool HasGap => Level < Target;
 }
 
-/// <summary>How an entry ended for this learner.</summary>
+/// <summary>How a task from this entry ended for the learner.</summary>
 public sealed record Past(EntryId Entry, SkillId Skill, Outcome Outcome, DateTimeOffset At);
 
-/// <summary>The colleague who reviews for somebody without a lead.</summary>
-/// <param name="Number">Of the request's card.</param>
+/// <summary>The colleague whom a learner without a reviewer asked to review.</summary>
+/// <param name="Number">The number of the request's card.</param>
 public abstract record Colleague(PersonId Id, int Number)
 {
     public sealed record Asked(PersonId Id, int Number, DateTimeOffset Until) : Colleague(Id, Number);
 
     public sealed record Agreed(PersonId Id, int Number) : Colleague(Id, Number);
 
-    /// <param name="Answered">They said so; otherwise they did not answer in time.</param>
+    /// <param name="Answered">Whether the colleague declined; otherwise they did not answer in time.</param>
     public sealed record Declined(PersonId Id, int Number, bool Answered = true) : Colleague(Id, Number);
 }

@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>How one assignment on a desk becomes another, or leaves it.</summary>
+/// <summary>Changes one assignment on a desk, or closes it.</summary>
 internal static class DeskChanges
 {
     private const int MostRestDays = 366;
@@ -16,8 +16,8 @@ internal static class DeskChanges
         return desk with { Open = desk.Open.SetItem(number, change(was) with { Version = was.Version + 1 }) };
     }
 
-    /// <param name="leadTold">The lead who hears of it.</param>
-    /// <param name="again">Not before then is another task offered.</param>
+    /// <param name="leadTold">Who is told how the task ended, besides the learner.</param>
+    /// <param name="again">No other task is offered unasked before then.</param>
     public static Desk Close(
         this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null,
         DateTimeOffset? again = null)
@@ -40,7 +40,7 @@ internal static class DeskChanges
         };
     }
 
-    // What can be decided on the card stays the same, so its version does: what was seen on it before is still what is.
+    // A milestone does not change what can be decided on the card. So the version stays, and a click on the card still counts.
     public static Desk Reached(this Desk desk, int number, Milestone what)
     {
         var was = desk.Open[number];
@@ -54,7 +54,7 @@ internal static class DeskChanges
         return desk with { Open = desk.Open.SetItem(number, was with { Stage = stage }) };
     }
 
-    // What is older than the longest rest of an entry no longer matters to matching, and a desk must stay small.
+    // Matching ignores ends that are older than the longest rest of an entry, and a desk must stay small.
     private static ImmutableList<Past> PastWith(Standing standing, Assignment closed, Outcome outcome, DateTimeOffset at) =>
         [.. standing.Past.Where(past => past.At >= at.AddDays(-MostRestDays)).TakeLast(MostPast - 1),
             new Past(closed.Task.Id, closed.Task.Skill, outcome, at)];

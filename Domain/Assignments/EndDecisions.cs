@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Ends that are nobody's verdict.</summary>
+/// <summary>Ends without a review: the learner drops the task, or the lead withdraws it.</summary>
 internal static class EndDecisions
 {
     public static Decision Drop(Desk desk, Command.Drop command, DecisionContext context) => desk.Find(command.Number) switch
@@ -17,7 +17,7 @@ internal static class EndDecisions
         return desk.Find(command.Number) switch
         {
             { Stage: Stage.Closed { Outcome: Outcome.Withdrawn } } => Decision.Again,
-            // Handed in since the lead saw it: what lies there is somebody's work.
+            // The lead's card may be older than the hand-in, and a withdrawal must not discard work that the lead has not heard of.
             { Stage: Stage.InReview } handedIn when command.Seen is { } seen && seen != handedIn.Version =>
                 Decision.No(new Refusal.CardIsOld()),
             { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, context.Actor, context.Now)),

@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What happened on a learner's desk. Kept for good.</summary>
+/// <summary>Something that happened on a learner's desk. Events are kept for good.</summary>
 public abstract record Event
 {
     private Event()
@@ -17,32 +17,32 @@ public abstract record Event
 
     public sealed record PreferencesChanged(Preferences Preferences, DateTimeOffset At) : Event;
 
-    /// <summary>The learner works at other times from now on, so it ends at another time.</summary>
-    /// <param name="StartsAt">Null when it has begun.</param>
-    /// <param name="Was">When it ended until now.</param>
-    /// <param name="Deadline">Of active work; of an offer, when it expires.</param>
+    /// <summary>The learner's working time changed, so the dates of the assignment moved.</summary>
+    /// <param name="StartsAt">Null when the start stays as it was.</param>
+    /// <param name="Was">The end until now.</param>
+    /// <param name="Deadline">The new end: the deadline of active work, or the expiry of an offer.</param>
     public sealed record Rescheduled(
         int Number, DateTimeOffset At, DateTimeOffset? StartsAt, DateTimeOffset Was, DateTimeOffset Deadline,
             ImmutableList<Due> Ahead) : Event
     {
-        /// <summary>A date that stands on the card is another; otherwise only reminders move.</summary>
+        /// <summary>A date on the card changes; otherwise only reminders move.</summary>
         internal bool ChangesCard => Was != Deadline || StartsAt is not null;
     }
 
-    /// <param name="Unasked">It came by itself.</param>
+    /// <param name="Unasked">The offer came by itself.</param>
     public sealed record Offered(
         int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt,
         bool Unasked = false) : Event;
 
-    /// <summary>When an offer is to come unasked has changed.</summary>
-    /// <param name="At">Null when none is to.</param>
+    /// <summary>The time of the next unasked offer has changed.</summary>
+    /// <param name="At">Null when none is planned.</param>
     public sealed record OfferPlanned(DateTimeOffset? At) : Event;
 
-    /// <summary>Offers ran out without a word: the learner is asked whether to go on.</summary>
+    /// <summary>Offers expired without an answer, so the learner is asked whether to go on.</summary>
     public sealed record PushQuestioned(DateTimeOffset At, DateTimeOffset Until) : Event;
 
-    /// <summary>No word to that either.</summary>
-    /// <param name="Lead">Who hears of it; null when there is nobody.</param>
+    /// <summary>The learner did not answer that question, so unasked offers stop.</summary>
+    /// <param name="Lead">The lead who is told; null when the learner has none.</param>
     public sealed record PushStopped(DateTimeOffset At, PersonId? Lead) : Event;
 
     public sealed record PushResumed(DateTimeOffset At) : Event;
@@ -51,7 +51,7 @@ public abstract record Event
     public sealed record Replaced(
         int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
-    /// <param name="RequestedStart">When the learner wished to begin.</param>
+    /// <param name="RequestedStart">When the learner asked to begin.</param>
     public sealed record Accepted(
         int Number,
         DateTimeOffset At,
@@ -61,22 +61,22 @@ public abstract record Event
         TimeSpan Box,
         ImmutableList<Due> Ahead) : Event;
 
-    /// <summary>Time brought what lay ahead; nothing else about the assignment changes.</summary>
-    /// <param name="To">Who hears of it.</param>
+    /// <summary>The time of a milestone has come; nothing else about the assignment changes.</summary>
+    /// <param name="To">Who is told.</param>
     public sealed record MilestoneReached(int Number, Milestone What, DateTimeOffset At, PersonId To) : Event;
 
-    /// <param name="Lead">Who hears of it beside the learner.</param>
+    /// <param name="Lead">Who is told besides the learner: the lead, or the reviewer where there is none.</param>
     public sealed record Lapsed(int Number, DateTimeOffset At, PersonId Lead) : Event;
 
     public sealed record TimeAsked(int Number, TimeRequest Request) : Event;
 
-    /// <param name="By">Null when nobody answered.</param>
+    /// <param name="By">Null when nobody answered in time.</param>
     public sealed record TimeGiven(
         int Number, ExtraTime Extra, PersonId? By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
     public sealed record TimeRefused(int Number, PersonId By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
-    /// <param name="OfferAfter">Until when the learner does not want to be asked again, null when only they ask.</param>
+    /// <param name="OfferAfter">No offer comes unasked before then; null when only the learner asks.</param>
     public sealed record Declined(int Number, DateTimeOffset At, DeclineReason Reason, DateTimeOffset? OfferAfter) : Event;
 
     public sealed record Expired(int Number, DateTimeOffset At) : Event;
@@ -85,9 +85,11 @@ public abstract record Event
 
     public sealed record DraftKept(Work Draft) : Event;
 
-    /// <param name="Reviewer">The deputy when the reviewer is away.</param>
-    /// <param name="Former">The reviewer who is away, when they had it before.</param>
-    /// <param name="ReviewerLeft">Who was to review it has left the organisation.</param>
+    /// <param name="Reviewer">
+    /// Who reviews now: the deputy when the reviewer is away, the next in line when the reviewer has left.
+    /// </param>
+    /// <param name="Former">The reviewer who is away, if they had an earlier submission; otherwise null.</param>
+    /// <param name="ReviewerLeft">The assigned reviewer has left the organisation.</param>
     public sealed record Submitted(
         int Number,
         Submission Submission,
@@ -97,18 +99,22 @@ public abstract record Event
         ImmutableList<Due> Ahead,
         bool ReviewerLeft = false) : Event;
 
-    /// <param name="StandsUntil">The reviewer's clock stands still until then, or until the work is shared.</param>
+    /// <param name="StandsUntil">
+    /// The reviewer's clock stands still until then, or until the learner shares the work or hands it in again.
+    /// </param>
     public sealed record AccessAsked(
         int Number, DateTimeOffset At, DateTimeOffset StandsUntil, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
 
     public sealed record AccessShared(int Number, DateTimeOffset At, DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) : Event;
 
-    /// <summary>The reviewer is late; the learner's slot is free.</summary>
-    /// <param name="Deputy">Who may decide too; null when there is nobody.</param>
+    /// <summary>The reviewer is late or away: a deputy may decide too, and the learner's slot is free.</summary>
+    /// <param name="Deputy">The deputy; null when there is none.</param>
     public sealed record DeputyCalled(int Number, DateTimeOffset At, PersonId? Deputy) : Event;
 
-    /// <param name="Former">Those who need not decide any more.</param>
-    /// <param name="FormerLeft">Nobody chose: the reviewer has left the organisation, and this is the next in line.</param>
+    /// <param name="Former">The reviewers who are no longer asked to decide.</param>
+    /// <param name="FormerLeft">
+    /// The reviewer has left the organisation and the next in line took over; false when the learner chose.
+    /// </param>
     public sealed record ReviewerChosen(
         int Number,
         PersonId Reviewer,
@@ -118,8 +124,8 @@ public abstract record Event
         ImmutableList<Due> Ahead,
         bool FormerLeft = false) : Event;
 
-    /// <summary>Done, but nobody reviewed it in time.</summary>
-    /// <param name="Lead">Who hears of it beside the learner.</param>
+    /// <summary>The work is closed as done, because nobody reviewed it in time.</summary>
+    /// <param name="Lead">Who is told besides the learner: the lead, or the reviewer where there is none.</param>
     public sealed record LeftUnreviewed(int Number, DateTimeOffset At, PersonId Lead) : Event;
 
     /// <summary>Work that was sent back while the slot was taken begins now.</summary>
@@ -127,7 +133,7 @@ public abstract record Event
 
     public sealed record Approved(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event;
 
-    /// <param name="Reviewers">All who had it for review; whoever sent it back reviews it again.</param>
+    /// <param name="Reviewers">The reviewer and the deputy, who had the work. The one who sent it back reviews it again.</param>
     public sealed record SentBack(
         int Number,
         PersonId By,
@@ -150,7 +156,7 @@ public abstract record Event
 
     public sealed record ColleagueAgreed(int Number, PersonId Colleague) : Event;
 
-    /// <summary>Not now, or no answer in time.</summary>
+    /// <summary>The colleague said <em>not now</em>, or did not answer in time.</summary>
     public sealed record ColleagueDeclined(int Number, PersonId Colleague, bool Answered) : Event;
 
     public sealed record ShownAgain(int Number, PersonId To) : Event;

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What a desk becomes by what happened on it.</summary>
+/// <summary>Applies an event to a desk.</summary>
 public static class Evolver
 {
     public static Desk Apply(Desk desk, Event happened)

@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>Keep, change, next: each at most <see cref="Longest"/> UTF-16 units, empty when not given.</summary>
-/// <param name="Missing">Places of the criteria that are not met, from 0.</param>
+/// <param name="Missing">Positions, from 0, of the criteria that are not met.</param>
 public sealed record Feedback(string Keep, string Change, string Next, ImmutableList<int> Missing)
 {
     public const int Longest = 280;
 
-    /// <summary>As it is kept: text made plain, and only criteria the task has, each once and in their order.</summary>
+    /// <summary>The feedback as it is stored: plain text, and only criteria that the task has, each once and in order.</summary>
     internal Feedback Cleaned(int criteria) => new(
         PlainText.Clean(Keep),
         PlainText.Clean(Change),

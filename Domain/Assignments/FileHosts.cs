@@ -2,18 +2,23 @@ using System.Collections.Immutable;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Where files that are handed in may lie: an address elsewhere could be anything, whatever the file is called.</summary>
-/// <param name="Names">Hosts by exact name, or with <c>*</c> in the place of the first label.</param>
+/// <summary>
+/// The hosts from which files may be handed in. A link to any other host could lead anywhere, whatever the file is called.
+/// </summary>
+/// <param name="Names">Exact host names, or names with <c>*</c> in place of the first label.</param>
 public sealed record FileHosts(ImmutableList<string> Names)
 {
     private const string AnyLabel = "*.";
 
-    /// <summary>Where Teams keeps the files of its chats: the SharePoint of whatever tenant, in each of its clouds.</summary>
+    /// <summary>Where Teams keeps the files of its chats: SharePoint of any tenant, in each of its clouds.</summary>
     public static FileHosts SharePoint { get; } = new(["*.sharepoint.com", "*.sharepoint.us", "*.sharepoint-mil.us"]);
 
     public bool Accept(string address) => HostOf(address) is { } host && Names.Exists(name => Matches(name, host));
 
-    /// <returns>As it is looked up, so that no letter looks like another; null when the address is none that is safe to open.</returns>
+    /// <returns>
+    /// The host in the ASCII form that is looked up, so that no letter can pass for another; null when the address is not safe to
+    /// open.
+    /// </returns>
     public static string? HostOf(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort
             && uri.UserInfo.Length == 0

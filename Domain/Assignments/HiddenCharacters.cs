@@ -4,8 +4,8 @@ using System.Text;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// Characters that nobody sees and that make text look like another: marks of writing direction, what has no width, letters
-/// that are blank. Joiners stay where letters or pictures are joined by them, as in Persian, in Hindi and in a family of emoji.
+/// Removes invisible characters that make a text look like another: direction marks, characters without width, and blank letters.
+/// Joiners stay where they join letters or pictures, as in Persian, in Hindi and in a family of emoji.
 /// </summary>
 public static class HiddenCharacters
 {
@@ -13,7 +13,7 @@ public static class HiddenCharacters
     private const int ZeroWidthJoiner = 0x200D;
     private const int BlackFlag = 0x1F3F4;
 
-    /// <summary>Before it, letters stand beside one another and nothing is joined: Latin, Greek, Cyrillic, Armenian, Hebrew.</summary>
+    /// <summary>Scripts below this code point do not join letters: Latin, Greek, Cyrillic, Armenian, Hebrew.</summary>
     private const int FirstJoined = 0x0600;
 
     private static readonly SearchValues<char> Perhaps = SearchValues.Create(
@@ -41,7 +41,7 @@ public static class HiddenCharacters
 
     private static bool Joins(Rune before) => before.Value >= FirstJoined && before.Value is < 0x2000 or > 0x206F;
 
-    /// <summary>Spells the region of a flag, and means nothing elsewhere.</summary>
+    /// <summary>Tag characters spell the region of a flag, and mean nothing elsewhere.</summary>
     private static bool IsTag(Rune rune) => rune.Value is >= 0xE0000 and <= 0xE007F;
 
     private static bool IsHidden(Rune rune) => rune.IsBmp && Perhaps.Contains((char)rune.Value);

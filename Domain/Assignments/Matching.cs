@@ -5,10 +5,10 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Finds the task that closes most of a gap; the same desk gets the same answer every time.</summary>
+/// <summary>Finds the task that serves the learner's gaps best; the same desk gets the same answer every time.</summary>
 public static class Matching
 {
-    /// <param name="passed">Entries that were just shown.</param>
+    /// <param name="passed">Entries that the learner has just been shown.</param>
     public static Match Best(Desk desk, Person learner, DecisionContext context, ImmutableList<EntryId> passed)
     {
         var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
@@ -34,11 +34,11 @@ public static class Matching
         return best.entry is null ? new Match.None(NoMatch.AllDone) : new Match.Found(best.entry, Reason(desk, learner, best.gap));
     }
 
-    /// <summary>What the lead wants counts as soon as they say so, whatever the target was when the skill was chosen.</summary>
+    /// <summary>A lead's target counts at once. It replaces the target that was set when the learner chose the skill.</summary>
     private static Focus Towards(Focus focus, Person learner) =>
         focus with { Target = learner.Targets.GetValueOrDefault(focus.Skill, focus.Target) };
 
-    // From its start, and from now too: whoever is away for long is told so instead.
+    // A learner who is away for long is told so instead. So the box must fit from now, and not only from the next working time.
     private static bool Fits(CatalogueEntry entry, WorkCalendar calendar, DecisionContext context) =>
         calendar.Fits(entry.Box, calendar.NextWorkingTime(context.Now), context.Terms.Box)
             && calendar.Fits(entry.Box, context.Now, context.Terms.Box);

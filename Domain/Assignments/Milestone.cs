@@ -1,6 +1,8 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What time brings: to work that is not handed in, and to work that is in review, each in this order.</summary>
+/// <summary>
+/// Moments on the clock of an assignment: those of work that is not handed in, then those of work in review, each in order of time.
+/// </summary>
 public enum Milestone
 {
     HalfWay,
@@ -20,7 +22,7 @@ public enum Milestone
     /// <summary>The deputy is late too: the learner may choose another reviewer.</summary>
     ReviewersLate,
 
-    /// <summary>Nobody decided.</summary>
+    /// <summary>Nobody decided, so the work is closed.</summary>
     Unreviewed,
 }
 

@@ -3,10 +3,10 @@ using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>When the learner is reminded, when the lead is asked, and when the assignment lapses.</summary>
+/// <summary>Computes when the learner is reminded, when the lead is asked, and when the assignment lapses.</summary>
 public static class MilestoneSchedule
 {
-    /// <summary>In order of time. Reminders lie in the learner's working time, after the start.</summary>
+    /// <summary>The milestones in order of time. Reminders come in the learner's working time, after the start.</summary>
     public static ImmutableList<Due> Create(Timebox box, DateTimeOffset start, DateTimeOffset deadline, WorkCalendar calendar, Terms terms)
     {
         var lastCall = LastCall(box, start, deadline, calendar, terms);

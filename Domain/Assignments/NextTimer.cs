@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What becomes due on a desk by itself.</summary>
+/// <summary>Finds when a desk next changes by itself.</summary>
 public static class NextTimer
 {
     /// <returns>The earliest moment at which <see cref="Command.Tick"/> changes something, or null.</returns>

@@ -1,16 +1,16 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Why nothing matches.</summary>
+/// <summary>Why matching found no task.</summary>
 public enum NoMatch
 {
     GapClosed,
 
-    /// <summary>Nothing at the next level, or nothing whose box fits the learner's week.</summary>
+    /// <summary>The catalogue has no task at the next level, or none whose box fits the learner's working time.</summary>
     NoneAtLevel,
 
-    /// <summary>Done lately, or just shown.</summary>
+    /// <summary>The learner did all of them lately, or was just shown them.</summary>
     AllDone,
 
-    /// <summary>Everybody who could review has enough to review.</summary>
+    /// <summary>Everybody who could review has as many reviews as one person may get.</summary>
     ReviewersFull,
 }

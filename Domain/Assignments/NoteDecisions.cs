@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What a learner adds to work that is in review.</summary>
+/// <summary>The learner adds a note to work that is in review.</summary>
 internal static class NoteDecisions
 {
-    /// <summary>While the reviewer cannot open the work, it is handed in again instead.</summary>
+    /// <summary>Refused while the reviewer cannot open the work: then the learner hands it in again instead.</summary>
     public static Decision Add(Desk desk, Command.AddNote command, DecisionContext context)
     {
         var text = PlainText.Clean(command.Text);

@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>From choosing skills to accepting a task.</summary>
+/// <summary>The learner chooses skills, asks for a task, and accepts or declines it.</summary>
 internal static class OfferDecisions
 {
     private const int MostSkills = 2;
@@ -83,7 +83,7 @@ internal static class OfferDecisions
         return new Focus(choice.Skill, level, learner.Targets.GetValueOrDefault(choice.Skill, level.Next));
     }
 
-    /// <summary>Nothing is offered that nobody would review.</summary>
+    /// <summary>A task is offered only if somebody can review it.</summary>
     private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, DecisionContext context, Func<PersonId, Event> offer)
     {
         if (ReviewerRule.Resolve(entry, desk, learner, context) is { } reviewer) return Decision.That(offer(reviewer));
@@ -99,7 +99,7 @@ internal static class OfferDecisions
         var calendar = learner.Calendar;
         var notBefore = start is Assignments.Start.Now ? now : MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
         var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
-        // Days off that were entered since it was offered.
+        // Days off that the learner entered after the offer can make the box too long.
         if (!calendar.Fits(offered.Task.Box, starts, context.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
         var deadline = calendar.Deadline(offered.Task.Box, starts, context.Terms.Box);
         var ahead = MilestoneSchedule.Create(offered.Task.Box, starts, deadline, calendar, context.Terms);
@@ -119,10 +119,12 @@ internal static class OfferDecisions
         _ => throw new UnreachableException($"{again}"),
     };
 
-    /// <summary>Said before work begins, tomorrow is not this morning.</summary>
+    /// <summary>
+    /// The end of the learner's day. If the learner says <em>tomorrow</em> before work begins, they do not mean this morning.
+    /// </summary>
     private static DateTimeOffset LastOfToday(Person learner, DateTimeOffset now) =>
         learner.Calendar.DayBreak(learner.Calendar.DayOf(now).AddDays(1)).AddTicks(-1);
 
-    // Whatever the hours of that day will be.
+    // The start of the day and not of work, since the hours of that day may still change.
     private static DateTimeOffset MorningOf(DateTimeOffset moment, WorkCalendar calendar) => calendar.DayBreak(calendar.DayOf(moment));
 }

@@ -3,14 +3,15 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// Offers that come unasked, never as the first: after two free working days, at the learner's pace; or when they said, where they
-/// said <c>Not now</c>. Whoever lets so many in a row run out is asked whether to go on, and then left alone.
+/// Plans the offers that come unasked; a learner's first offer never does. They come after some free working days, at the learner's
+/// pace, or at the time that the learner chose with <c>Not now</c>. A learner who lets too many in a row expire is asked whether to
+/// go on, and without an answer gets no more.
 /// </summary>
 internal static class OfferPlanDecisions
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>When the next comes, decided anew when the desk becomes free and when anything changes that it depends on.</summary>
+    /// <summary>Plans the next offer anew when the desk becomes free, and when anything changes that the plan depends on.</summary>
     public static Decision Plan(Desk desk, Decision decision, DecisionContext context)
     {
         if (decision is not Decision.Happened happened) return decision;
@@ -20,7 +21,7 @@ internal static class OfferPlanDecisions
         return next == after.Standing.Push.NextAt ? decision : new Decision.Happened(happened.Events.Add(new Event.OfferPlanned(next)));
     }
 
-    /// <summary>What time brings to a desk.</summary>
+    /// <summary>What is due now: offers stop because nobody answered the question, or the next offer comes.</summary>
     public static IEnumerable<Event> Tick(Desk desk, DecisionContext context)
     {
         var push = desk.Standing.Push;
@@ -28,7 +29,7 @@ internal static class OfferPlanDecisions
         return desk.IsFree && push.NextAt <= context.Now ? [Offer(desk, context)] : [];
     }
 
-    /// <summary>The question that follows an offer that ran out, if it is one too many.</summary>
+    /// <summary>The question whether to go on, when one offer too many has expired.</summary>
     public static IEnumerable<Event> Question(Desk after, DecisionContext context) =>
         after.Standing.Push is { AskedUntil: null, IsStopped: false, Ignored: var ignored } && ignored >= context.Terms.IgnoredOffers
             && context.Find(after.Owner) is { } learner && PaceOf(after, context) > 0
@@ -48,7 +49,7 @@ internal static class OfferPlanDecisions
             return null;
         if (context.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner)) return null;
         var hours = learner.Calendar;
-        // What they asked for themself comes whatever the pace.
+        // An offer that the learner asked for themself comes whatever the pace.
         if (standing.OfferAfter is { } asked) return hours.NextWorkingTime(asked > context.Now ? asked : context.Now);
         if (PaceOf(desk, context) is not (> 0 and var pace)) return null;
         var free = hours.NextWorkingMorning(hours.EndOfWorkingDay(context.Now, context.Terms.FreeDays));

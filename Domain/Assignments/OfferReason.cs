@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Why this task and no other, said in one line on the offer.</summary>
+/// <summary>Why the learner is offered this task and no other; the offer says it in one line.</summary>
 public abstract record OfferReason
 {
     private OfferReason()

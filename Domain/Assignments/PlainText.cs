@@ -3,8 +3,8 @@ using System.Text;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// What people typed, made safe to keep: no control characters but line breaks and tabs, nothing hidden, no lone surrogates, no outer
-/// space.
+/// Makes typed text safe to keep. Control characters other than line breaks and tabs, hidden characters and outer white space are
+/// removed. Lone surrogates are replaced.
 /// </summary>
 public static class PlainText
 {
@@ -21,6 +21,6 @@ public static class PlainText
         return HiddenCharacters.Without(clean.ToString()).Trim();
     }
 
-    // Hardly any text has any of them, and names are cleaned at every turn.
+    // Names are cleaned very often and hardly ever hold such a character, so this check saves building a copy.
     private static bool IsInDoubt(char unit) => (char.IsControl(unit) && unit is not ('\n' or '\t')) || char.IsSurrogate(unit);
 }

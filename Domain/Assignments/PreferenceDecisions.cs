@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What somebody says of their own time, and what that does to what is running.</summary>
+/// <summary>A person changes their own settings, and the dates of what is running move with them.</summary>
 internal static class PreferenceDecisions
 {
     public static Decision Change(Desk desk, Command.ChangePreferences command, Person person, DecisionContext context)
@@ -18,7 +18,7 @@ internal static class PreferenceDecisions
         return read.Problem is { } problem ? Decision.No(problem) : Changed(desk, wished, person, context);
     }
 
-    /// <summary>Whatever zone counts already need not be chosen again.</summary>
+    /// <summary>Changes nothing when the person has this zone already, by choice or from the organisation.</summary>
     public static Decision Keep(Desk desk, Command.KeepZone command, Person person, DecisionContext context)
     {
         if (!Zones.IsIana(command.Zone, out var zone)) return Decision.No(new Refusal.ZoneUnknown(command.Zone));
@@ -49,8 +49,8 @@ internal static class PreferenceDecisions
         return new Decision.Happened([new Event.PreferencesChanged(wished, context.Now), .. moved]);
     }
 
-    /// <summary>Reads the form from top to bottom, and keeps the first thing that is wrong in it.</summary>
-    /// <param name="own">As it is.</param>
+    /// <summary>Reads the form from top to bottom, and keeps the first problem.</summary>
+    /// <param name="own">The settings until now.</param>
     private sealed class Reading(Command.ChangePreferences form, Preferences own, Person person, DecisionContext context)
     {
         private readonly DateOnly today = person.Calendar.DayOf(context.Now);
@@ -71,7 +71,7 @@ internal static class PreferenceDecisions
             ? new Refusal.HoursMissing(person.Usual.Week)
             : new Refusal.HoursWrong(problem);
 
-        /// <summary>What the form showed is taken as it is: the person did not type it.</summary>
+        /// <summary>A zone that the form showed counts as unchanged, since the person did not type it.</summary>
         private string? Zone()
         {
             if (form.Zone is not { } written || written == person.Calendar.Zone.Id) return own.Zone;
@@ -85,7 +85,7 @@ internal static class PreferenceDecisions
             };
         }
 
-        /// <summary>Whoever is offered nothing is not asked for it.</summary>
+        /// <summary>The form does not ask for a pace if the person gets no offers.</summary>
         private int? Pace()
         {
             if (form.Pace is null || (form.Pace.Length == 0 && !person.Roles.HasFlag(Roles.Learner))) return own.Pace;
@@ -96,7 +96,7 @@ internal static class PreferenceDecisions
             return null;
         }
 
-        /// <summary>A pause that runs goes on from the day it began.</summary>
+        /// <summary>A running pause keeps its first day.</summary>
         private DateSpan? Pause()
         {
             if (form.PauseUntil is not { } until) return own.Pause;
@@ -122,7 +122,10 @@ internal static class PreferenceDecisions
             return Span(from, until, PreferenceDate.LeaveUntil);
         }
 
-        /// <summary>The form no longer shows what is over; it stays, since work that was running then did not run on those days.</summary>
+        /// <summary>
+        /// Keeps a pause or leave that is over, although the form no longer shows it: work that was running then did not run on
+        /// those days.
+        /// </summary>
         private DateSpan? Over(DateSpan? before) => before?.Last < today ? before : null;
 
         private DateOnly? Date(string text, PreferenceDate which)

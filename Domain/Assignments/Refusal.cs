@@ -4,14 +4,14 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Why a command was not carried out. Expected, and worded for people elsewhere.</summary>
+/// <summary>Why a command was not carried out. Refusals are expected; their wording for people is elsewhere.</summary>
 public abstract record Refusal
 {
     private Refusal()
     {
     }
 
-    /// <summary>Nothing like that is on this desk, now or ever.</summary>
+    /// <summary>This desk never had such an assignment or request, or the person may not see it.</summary>
     public sealed record Unknown : Refusal;
 
     /// <summary>Only the learner may do this.</summary>
@@ -28,10 +28,10 @@ public abstract record Refusal
 
     public sealed record AlreadyClosed(Outcome Outcome) : Refusal;
 
-    /// <summary>The state has moved on, and the command does not apply to what it is now.</summary>
+    /// <summary>The state has changed, and the command does not apply to the new one.</summary>
     public sealed record MovedOn : Refusal;
 
-    /// <summary>The card that was clicked showed an older state than the command needs.</summary>
+    /// <summary>The clicked card showed an older state than the command needs.</summary>
     public sealed record CardIsOld : Refusal;
 
     public sealed record SlotTaken(int By) : Refusal;
@@ -40,7 +40,7 @@ public abstract record Refusal
 
     public sealed record NothingActive : Refusal;
 
-    /// <summary>Days off were entered since it was offered, and it would take longer than anything is offered for.</summary>
+    /// <summary>The learner entered days off after the offer, and the task would now last longer than any box may.</summary>
     public sealed record BoxTooLong : Refusal;
 
     public sealed record NoMoreHints : Refusal;
@@ -58,21 +58,21 @@ public abstract record Refusal
     /// <summary>Nothing can be offered.</summary>
     public sealed record NothingToOffer(NoMatch Cause) : Refusal;
 
-    /// <summary>Nothing can be offered that would fit before the learner is back.</summary>
+    /// <summary>No task fits before the learner is back.</summary>
     public sealed record Away(Absence Absence) : Refusal;
 
     /// <summary>There is no other task than the one on offer.</summary>
     public sealed record NoOther(NoMatch Cause) : Refusal;
 
-    /// <summary>Nobody but the learner could review; a colleague must be asked first.</summary>
-    /// <param name="WouldBeThemself">The learner leads or reviews for themself.</param>
+    /// <summary>The learner has no reviewer and must ask a colleague first.</summary>
+    /// <param name="WouldBeThemself">The organisation or the catalogue names the learner as their own reviewer.</param>
     public sealed record NoReviewer(bool WouldBeThemself) : Refusal;
 
     public sealed record ColleagueStillAsked(PersonId Colleague, DateTimeOffset Until) : Refusal;
 
     public sealed record ColleagueUnknown : Refusal;
 
-    /// <summary>They have as many reviews as anybody gets.</summary>
+    /// <summary>The colleague has as many reviews as one person may get.</summary>
     public sealed record ColleagueFull : Refusal;
 
     public sealed record ReviewerIsThere : Refusal;
@@ -85,31 +85,31 @@ public abstract record Refusal
 
     public sealed record TooManyFiles(int Count) : Refusal;
 
-    /// <summary>The file does not lie where Teams keeps files.</summary>
-    /// <param name="Host">Where it lies; null when its address is none.</param>
+    /// <summary>The file is not on a host where Teams keeps files.</summary>
+    /// <param name="Host">The file's host; null when its address is not safe to open.</param>
     public sealed record FileElsewhere(string Name, string? Host) : Refusal;
 
     public sealed record LinkNotHttps(string Link) : Refusal;
 
-    /// <summary>Added to work that is in review.</summary>
+    /// <summary>A note on work that is in review.</summary>
     public sealed record NoteTooLong(int Length) : Refusal;
 
     public sealed record TooManyNotes : Refusal;
 
     public sealed record KeepMissing : Refusal;
 
-    /// <summary>Approving says that every criterion is met, and some are ticked as missing.</summary>
+    /// <summary>Approval means that every criterion is met, but the reviewer ticked some as missing.</summary>
     public sealed record CriteriaMissing : Refusal;
 
-    /// <summary>A criterion is ticked that the task does not have.</summary>
+    /// <summary>The reviewer ticked a criterion that the task does not have.</summary>
     public sealed record CriterionUnknown : Refusal;
 
-    /// <summary>Something stands in a field that cannot be read, so nothing is decided.</summary>
+    /// <summary>A field of the card cannot be read, so nothing is decided.</summary>
     /// <param name="Input">The field's id on the card.</param>
     public sealed record InputUnreadable(string Input) : Refusal;
 
-    /// <summary>There is a level, or nothing, where a skill belongs.</summary>
-    /// <param name="Place">From 1.</param>
+    /// <summary>The learner chose a level without a skill.</summary>
+    /// <param name="Place">The position of the skill, from 1.</param>
     public sealed record SkillMissing(int Place) : Refusal;
 
     public sealed record ChangeMissing : Refusal;
@@ -126,13 +126,13 @@ public abstract record Refusal
 
     public sealed record HoursWrong(WorkingWeekProblem Problem) : Refusal;
 
-    /// <summary>Nothing stands where the hours belong.</summary>
-    /// <param name="Usual">What the organisation says.</param>
+    /// <summary>The field for working hours is empty.</summary>
+    /// <param name="Usual">The hours that the organisation gives.</param>
     public sealed record HoursMissing(WorkingWeek Usual) : Refusal;
 
     public sealed record ZoneUnknown(string Text) : Refusal;
 
-    /// <summary>Several zones are called that.</summary>
+    /// <summary>The text can mean several zones.</summary>
     public sealed record ZoneAmbiguous(string Text, ImmutableArray<string> Zones) : Refusal
     {
         public bool Equals(ZoneAmbiguous? other) => other is not null && Text == other.Text && Zones.SequenceEqual(other.Zones);
@@ -144,7 +144,7 @@ public abstract record Refusal
 
     public sealed record DateUnreadable(PreferenceDate Which) : Refusal;
 
-    /// <summary>A leave needs both of its days.</summary>
+    /// <summary>A leave needs a first and a last day.</summary>
     public sealed record DateMissing(PreferenceDate Which) : Refusal;
 
     public sealed record DateIsOver(PreferenceDate Which) : Refusal;
@@ -153,7 +153,7 @@ public abstract record Refusal
 
     public sealed record AwayTooLong(PreferenceDate Which, int MostDays) : Refusal;
 
-    /// <summary>More time is asked for once.</summary>
+    /// <summary>The learner may ask for more time only once for each task.</summary>
     public sealed record TimeAskedBefore : Refusal;
 }
 

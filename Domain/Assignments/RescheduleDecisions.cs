@@ -5,12 +5,12 @@ using MicroAssignBot.Domain.Calendar;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// Somebody works at other times from now on. What is left of a box stays what it was: so many working days where it ends with a
-/// working day, otherwise so much working time.
+/// Moves dates when a person's working time changes. A box keeps what is left of it: working days if it ends with a working day,
+/// otherwise working time.
 /// </summary>
 internal static class RescheduleDecisions
 {
-    /// <param name="was">When they worked until now.</param>
+    /// <param name="was">The person's working time until now.</param>
     public static IEnumerable<Event> For(Desk desk, WorkCalendar was, WorkCalendar now, DecisionContext context) => desk.Open.Values
         .Select(assignment => assignment.Stage switch
         {
@@ -24,11 +24,11 @@ internal static class RescheduleDecisions
         .OfType<Event.Rescheduled>()
         .Where(moved => !IsAsBefore(desk.Open[moved.Number].Stage, moved));
 
-    // More time that was given is not lost by it.
+    // False after more time was given, because a deadline computed anew from the box would lose that time.
     private static bool IsAsAccepted(Assignment assignment, Stage.Active active, WorkCalendar was, DecisionContext context) =>
         active.StartsAt > context.Now && was.Deadline(assignment.Task.Box, active.StartsAt, context.Terms.Box) == active.Deadline;
 
-    /// <summary>As if it were accepted by the new hours, but not in the past.</summary>
+    /// <summary>Computes the dates as if the learner had accepted under the new hours, with no start in the past.</summary>
     private static Event.Rescheduled NotBegun(
         Assignment assignment, Stage.Active active, DateTimeOffset wished, WorkCalendar now, DecisionContext context)
     {
@@ -41,7 +41,7 @@ internal static class RescheduleDecisions
     private static Event.Rescheduled Begun(
         Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, DecisionContext context)
     {
-        // While a wish for more time waits, the box stands still: what is left is what was left then.
+        // While a request for more time waits, the box stands still. What is left now is what was left when the learner asked.
         var stands = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : context.Now;
         var from = active.StartsAt > stands ? active.StartsAt : stands;
         var starts = active.StartsAt > context.Now ? now.NextWorkingTime(active.StartsAt) : active.StartsAt;
@@ -54,7 +54,7 @@ internal static class RescheduleDecisions
         return moved with { StartsAt = starts == active.StartsAt ? null : starts };
     }
 
-    // What was said is not said again, but for a last call that comes on another day.
+    // No reminder is sent twice, except a last call that moves to a later day.
     private static bool IsOver(Due due, Stage.Active active, DateTimeOffset from, WorkCalendar now)
     {
         if (due.What < Milestone.Overdue && due.At <= from) return true;
@@ -62,14 +62,14 @@ internal static class RescheduleDecisions
             && !active.Ahead.Exists(before => before.What == due.What);
     }
 
-    /// <summary>The grace of what is overdue is never cut.</summary>
+    /// <summary>The grace of overdue work is never cut.</summary>
     private static ImmutableList<Due> NoEarlier(ImmutableList<Due> ahead, ImmutableList<Due> before) =>
         ahead.ConvertAll(due => before.Find(earlier => earlier.What == due.What) is { } known && known.At > due.At ? known : due);
 
     private static bool CountsDays(Assignment assignment, DateTimeOffset deadline, WorkCalendar was) =>
         assignment.Task.Box is not Timebox.Hours && was.EndOfThisWorkingDay(deadline.AddTicks(-1)) == deadline;
 
-    /// <summary>The end of a working day, so that as many of them are left as before.</summary>
+    /// <summary>The end of the working day that leaves as many working days as before.</summary>
     private static DateTimeOffset Days(DateTimeOffset end, DateTimeOffset from, WorkCalendar was, WorkCalendar now)
     {
         if (end <= from) return end;

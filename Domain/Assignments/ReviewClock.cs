@@ -4,10 +4,12 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>The reviewer has a clock too; it runs in their working time, and stands still while the work cannot be opened.</summary>
+/// <summary>
+/// The reviewer's clock. It runs in the reviewer's working time, and stands still while the reviewer cannot open the work.
+/// </summary>
 internal static class ReviewClock
 {
-    /// <summary>From now on, for this reviewer.</summary>
+    /// <summary>Starts the clock now, for this reviewer.</summary>
     public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Start(
         Assignment assignment, PersonId reviewer, DecisionContext context)
     {
@@ -17,9 +19,9 @@ internal static class ReviewClock
         var due = hours.EndOfWorkingDay(now, terms.FeedbackDays);
         var deputy = DeputyOf(assignment with { Reviewer = reviewer }, context);
         var late = deputy is { } other ? HoursOf(other, assignment, context).EndOfWorkingDay(due, terms.FeedbackDays) : due;
-        // There is to be a day in which somebody else can be chosen.
+        // The learner needs a day in which to choose another reviewer before the work is closed.
         var latest = hours.EndOfWorkingDay(now, terms.UnreviewedDays - 1);
-        // With nobody to step in, nobody has seen it before the reviewer is back.
+        // When the reviewer is away and no deputy is there, nobody sees the work before the reviewer is back.
         var isSeen = !IsAway(reviewer, context) || (deputy is { } present && !IsAway(present, context));
         var end = (isSeen ? hours : context.Find(reviewer)?.Calendar ?? hours).EndOfWorkingDay(now, terms.UnreviewedDays);
         return (due,
@@ -31,11 +33,13 @@ internal static class ReviewClock
         ]);
     }
 
-    /// <summary>Nobody is there who could be late, so the learner is free and may choose somebody at once.</summary>
+    /// <summary>
+    /// The reviewer has left the organisation. So the slot is free, and the learner may choose another reviewer at once.
+    /// </summary>
     private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Nobodys(DateTimeOffset end, DateTimeOffset now) =>
         (now, [new Due(Milestone.ReviewOverdue, now), new Due(Milestone.ReviewersLate, now), new Due(Milestone.Unreviewed, end)]);
 
-    /// <summary>Who gets the work now: while the reviewer is away, the deputy at once.</summary>
+    /// <summary>Who gets the work now: the reviewer, or the deputy while the reviewer is away and the deputy is not.</summary>
     public static PersonId Present(Assignment assignment, DecisionContext context) =>
         IsAway(assignment.Reviewer, context) && DeputyOf(assignment, context) is { } deputy && !IsAway(deputy, context)
             ? deputy
@@ -43,20 +47,22 @@ internal static class ReviewClock
 
     public static bool IsAway(PersonId reviewer, DecisionContext context) => context.Find(reviewer)?.Calendar.IsAway(context.Now) is true;
 
-    /// <summary>What lies ahead while it stands still until then.</summary>
+    /// <summary>The milestones when the clock stands still from now until the given moment.</summary>
     public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(
         Assignment assignment, DateTimeOffset until, DecisionContext context) =>
         Moved(assignment, context.Now, until, context);
 
-    /// <summary>It goes on: with what was left, whether it has gone on already or not.</summary>
+    /// <summary>
+    /// The milestones when the clock goes on with the time that was left. They do not move if it has gone on already.
+    /// </summary>
     public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) GoesOn(Assignment assignment, DecisionContext context) =>
         assignment.Stage is Stage.InReview { AccessAskedAt: { } asked, StandsUntil: { } until } && until > context.Now
             ? Moved(assignment, until, asked + WholeMinutes(context.Now - asked), context)
             : Moved(assignment, context.Now, context.Now, context);
 
     /// <summary>
-    /// Who steps in: the reviewer's own deputy, the learner's, the lead, the configured reviewers; never learner or reviewer, and
-    /// nobody who is away as long as there is anybody else.
+    /// Who steps in, in this order: the reviewer's deputy, the learner's deputy, the lead, the configured reviewers. It is never
+    /// the learner or the reviewer, and a person who is away only when everybody else is.
     /// </summary>
     public static PersonId? DeputyOf(Assignment assignment, DecisionContext context)
     {
@@ -78,11 +84,11 @@ internal static class ReviewClock
             moment >= from && to != from ? hours.Add(to, hours.WorkingTimeBetween(from, moment)) : moment;
     }
 
-    // A few seconds are not to carry what is due in the evening over to the next morning.
+    // Rounded down, so that a stop of a few seconds does not move an evening date to the next morning.
     private static TimeSpan WholeMinutes(TimeSpan stood) => TimeSpan.FromMinutes(Math.Floor(stood.TotalMinutes));
 
-    // A leave does not carry a review along: whoever is away when they would be reminded has a deputy. Of a reviewer who has left
-    // the organisation, the learner's hours are as good as any.
+    // A leave does not stop the clock: a deputy steps in for a reviewer who is away when their reminder is due. For a reviewer who
+    // has left the organisation, the learner's hours count.
     private static WorkCalendar HoursOf(PersonId reviewer, Assignment assignment, DecisionContext context) =>
         (context.Find(reviewer)?.Calendar ?? context.HoursOf(assignment.Learner)).WithoutAway();
 }

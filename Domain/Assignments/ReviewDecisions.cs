@@ -5,7 +5,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What the reviewer decides.</summary>
 internal static class ReviewDecisions
 {
-    /// <summary>Approving says that every criterion is met.</summary>
+    /// <summary>Approval means that every criterion is met.</summary>
     public static Decision Approve(Desk desk, Command.Approve command, DecisionContext context) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == context.Actor => Decision.Again,
@@ -13,7 +13,7 @@ internal static class ReviewDecisions
             new Event.Approved(command.Number, context.Actor, context.Now, feedback with { Missing = [] })),
     };
 
-    /// <summary>Once only; and nothing can be sent back to a learner who has left.</summary>
+    /// <summary>Work is sent back only once, and never to a learner who has left.</summary>
     public static Decision SendBack(Desk desk, Command.SendBack command, DecisionContext context) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Active { Round: 2 } or Stage.Queued, Submissions: > 0 } mine when mine.Reviewer == context.Actor => Decision.Again,
@@ -38,7 +38,10 @@ internal static class ReviewDecisions
         var assignment => InReview(assignment, command.Seen, context) ?? AskAccess(assignment!, context),
     };
 
-    /// <summary>Somebody else, when the reviewers are late or do not get to see it; who has it already is no somebody else.</summary>
+    /// <summary>
+    /// The learner chooses another reviewer, when the reviewers are late or cannot be reached. The reviewer and the deputy do not
+    /// count as another.
+    /// </summary>
     public static Decision Choose(Desk desk, Command.ChooseReviewer command, DecisionContext context)
     {
         var assignment = desk.Find(command.Number);
@@ -59,8 +62,8 @@ internal static class ReviewDecisions
     private static bool IsUnreached(Assignment assignment, DecisionContext context) => context.Unreached.Contains(assignment.Reviewer)
         && (assignment.Deputy is not { } deputy || context.Unreached.Contains(deputy));
 
-    /// <summary>The next in line takes over what waits for somebody who has left the organisation.</summary>
-    /// <returns>Null when the reviewer or the deputy is still there, or nobody is left.</returns>
+    /// <summary>The next in line takes over work whose reviewer has left the organisation.</summary>
+    /// <returns>Null when the reviewer or the deputy is still there, the learner has left, or nobody is next in line.</returns>
     public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, DecisionContext context)
     {
         if (assignment.Stage is not Stage.InReview || context.Find(assignment.Reviewer) is not null
@@ -86,7 +89,7 @@ internal static class ReviewDecisions
         return Decision.That(new Event.AccessAsked(assignment.Number, context.Now, until, due, ahead));
     }
 
-    /// <summary>What was clicked must be what is decided: a card that shows an earlier submission decides nothing.</summary>
+    /// <summary>The reviewer decides on what their card shows. So a click on a card of an earlier version decides nothing.</summary>
     private static Decision? InReview(Assignment? assignment, int? seen, DecisionContext context) => assignment switch
     {
         null => Decision.NoLonger(null),

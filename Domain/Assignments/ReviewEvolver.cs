@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What becomes of an assignment from the hand-in until it is decided, or comes back.</summary>
+/// <summary>Applies the events of a review, from the hand-in until the decision.</summary>
 internal static class ReviewEvolver
 {
     public static Desk Apply(Desk desk, Event happened) => happened switch
@@ -57,7 +57,7 @@ internal static class ReviewEvolver
         };
     }
 
-    // Handed in again because it could not be opened, it is still the same review, late or not.
+    // Work that is handed in again because the reviewer could not open it stays in the same review, late or not.
     private static Stage.InReview HandedIn(Stage stage, Event.Submitted submitted) => stage switch
     {
         Stage.Active active => new(submitted.Submission.At, submitted.FeedbackDue, active.Round, null, null, submitted.Ahead),
@@ -87,7 +87,7 @@ internal static class ReviewEvolver
         };
     }
 
-    // The slot may be taken by another task, if the feedback came late: then it waits first.
+    // If the feedback came late, another task may hold the slot. Then the work that was sent back waits first in the queue.
     private static Desk SentBack(Desk desk, Event.SentBack back)
     {
         var waits = desk.Standing.Slot is { } slot && slot != back.Number;

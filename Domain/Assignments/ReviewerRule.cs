@@ -4,18 +4,19 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// Who reviews: the entry's expert, the lead, the deputy, the organisation's reviewers, a colleague who agreed; never the learner.
+/// Who may review, in this order: the entry's expert, the lead, the deputy, the organisation's reviewers, a colleague who agreed.
+/// It is never the learner.
 /// </summary>
 public static class ReviewerRule
 {
-    /// <param name="entry">Null asks for any entry that has no expert.</param>
-    /// <returns>The first of them who is in the organisation and not full; null when there is nobody.</returns>
+    /// <param name="entry">Null stands for any entry without an expert.</param>
+    /// <returns>The first of them who is in the organisation and not full; null when there is none.</returns>
     public static PersonId? Resolve(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext context) =>
         Able(entry, desk, learner, context).Select(id => (PersonId?)id).FirstOrDefault(id => !context.IsFull(id!.Value));
 
     /// <summary>
-    /// Who reviews work whose reviewer has left the organisation: one who is there and has not enough to review already, as long as
-    /// there is such a one.
+    /// Who takes over work whose reviewer has left the organisation. People who are not away come first, then those who are not
+    /// full.
     /// </summary>
     public static PersonId? NextInLine(CatalogueEntry entry, Desk desk, Person learner, DecisionContext context) =>
         Able(entry, desk, learner, context)
@@ -24,14 +25,14 @@ public static class ReviewerRule
         .Select(id => (PersonId?)id)
         .FirstOrDefault();
 
-    /// <summary>There are reviewers, but each has enough to review.</summary>
+    /// <summary>There are reviewers, but each is full.</summary>
     public static bool AreFull(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext context) =>
         Able(entry, desk, learner, context).Any() && Resolve(entry, desk, learner, context) is null;
 
     private static IEnumerable<PersonId> Able(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext context) =>
         Candidates(entry, desk, learner, context).OfType<PersonId>().Where(id => id != learner.Id && context.Find(id) is not null);
 
-    /// <summary>Someone is named, but that is the learner.</summary>
+    /// <summary>The learner is named as a reviewer of their own work.</summary>
     public static bool WouldBeThemself(CatalogueEntry entry, Desk desk, Person learner, DecisionContext context) =>
         Candidates(entry, desk, learner, context).Any(candidate => candidate == learner.Id);
 

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>The box of work that was sent back: half the original, but no shorter and no longer than the terms say.</summary>
+/// <summary>Work that was sent back gets half its first box, but no less and no more than the terms allow.</summary>
 internal static class ReworkDecisions
 {
     public static Event.SentBack SentBack(Assignment assignment, Feedback feedback, DecisionContext context)
@@ -15,7 +15,7 @@ internal static class ReworkDecisions
             assignment.Number, context.Actor, [.. reviewers.OfType<PersonId>()], context.Now, feedback, deadline, ahead);
     }
 
-    /// <summary>Its box begins when the slot is free.</summary>
+    /// <summary>For work that waited in the queue. Its box begins now, when the slot is free.</summary>
     public static Event.Resumed Resumed(Assignment assignment, DecisionContext context)
     {
         var deadline = Deadline(assignment, context);

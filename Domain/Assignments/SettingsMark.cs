@@ -4,13 +4,13 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Tells the settings that a card showed from those that count now.</summary>
+/// <summary>Tells whether a card showed the settings that count now.</summary>
 public static class SettingsMark
 {
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <param name="hours">When the person works, by all that is known.</param>
+    /// <param name="hours">The person's working time, with their own settings applied.</param>
     public static string Create(Preferences own, WorkCalendar hours)
     {
         var all = string.Join('|', hours.Week, hours.Zone.Id, own.Pace, Text(own.Pause), Text(own.Leave));

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>Somebody wants a live card at the bottom of their chat again.</summary>
+/// <summary>A person wants a live card at the bottom of their chat again.</summary>
 internal static class ShowDecisions
 {
     public static Decision Again(Desk desk, Command.ShowAgain command, DecisionContext context)

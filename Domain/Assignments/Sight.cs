@@ -4,39 +4,41 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// How much of a topic one person may see; what a case does not name is not shown to them. Commands and cards both ask here, so
-/// that what somebody may not see answers as what does not exist.
+/// How much of a topic a person may see; each case lists all that they see. Commands and cards both ask here, so that a topic that
+/// a person may not see behaves like one that does not exist.
 /// </summary>
 public enum Sight
 {
-    /// <summary>To this person it does not exist.</summary>
+    /// <summary>For this person the topic does not exist.</summary>
     None,
 
-    /// <summary>The learner: all of it.</summary>
+    /// <summary>The learner sees everything.</summary>
     Own,
 
-    /// <summary>Who reviews, from the first time it was handed in: task, work and feedback.</summary>
+    /// <summary>The reviewer or deputy sees task, work and feedback, from the first hand-in on.</summary>
     Review,
 
-    /// <summary>Who was asked for more time, while that waits: title, reason and deadline.</summary>
+    /// <summary>The person who was asked for more time sees title, reason and deadline, while the request waits.</summary>
     Request,
 
-    /// <summary>Who leads the learner: title and how it stands, neither work nor feedback.</summary>
+    /// <summary>The lead sees the title and how the task stands, but neither work nor feedback.</summary>
     Outline,
 
-    /// <summary>The colleague who was asked to review: who asks, and what was answered.</summary>
+    /// <summary>The colleague who was asked to review sees who asks, and what the colleague answered.</summary>
     Colleague,
 }
 
 public static class SightRules
 {
-    /// <summary>Of whoever gives the command.</summary>
+    /// <summary>What the person who gives the command may see.</summary>
     public static Sight For(Desk desk, int number, DecisionContext context) => context.Find(context.Actor) is null
         ? Sight.None
         : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, context.Actor, Lead.InOrganisation(desk.Owner, context));
 
-    /// <param name="colleague">Whom the learner asked last, about whatever number.</param>
-    /// <param name="lead">Of the learner, now, as <see cref="Lead"/> says; null when they have none in the organisation.</param>
+    /// <param name="colleague">The colleague whom the learner asked last; that request may have another number.</param>
+    /// <param name="lead">
+    /// The learner's lead now, as <see cref="Lead"/> defines it; null when they have none in the organisation.
+    /// </param>
     public static Sight For(Topic topic, Assignment? assignment, Colleague? colleague, PersonId viewer, PersonId? lead)
     {
         if (topic.IsWelcome) return viewer == topic.Learner ? Sight.Own : Sight.None;
@@ -52,7 +54,7 @@ public static class SightRules
         return viewer == Lead.OrReviewer(assignment, lead) ? OfLead(assignment, viewer) : OfAsked(assignment, viewer);
     }
 
-    /// <summary>What was over before they led the learner is none of their business.</summary>
+    /// <summary>A lead does not see tasks that ended before they led the learner.</summary>
     private static Sight OfLead(Assignment assignment, PersonId lead) => assignment.Stage switch
     {
         Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => Sight.Outline,
@@ -63,7 +65,9 @@ public static class SightRules
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
-    /// <summary>They led the learner when they were asked, and see what came of their answer.</summary>
+    /// <summary>
+    /// A person who was asked for more time still sees what came of their answer, although another leads the learner now.
+    /// </summary>
     private static Sight OfAsked(Assignment assignment, PersonId viewer) =>
         assignment is { Stage: Stage.Active, Submissions: 0 } && viewer == assignment.Time?.Of ? Sight.Outline : Sight.None;
 }

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What waits for the learner's slot takes it as soon as it is free, in the same decision that frees it.</summary>
+/// <summary>The first task in the queue takes the learner's slot in the same decision that frees it.</summary>
 internal static class SlotDecisions
 {
     public static Decision Fill(Desk desk, Decision decision, DecisionContext context)

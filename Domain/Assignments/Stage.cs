@@ -10,16 +10,18 @@ public abstract record Stage
     {
     }
 
-    /// <summary>Waits for the learner's slot: handed out while it was taken, or sent back then.</summary>
+    /// <summary>Waits for the learner's slot, which another task held when this one was handed out or sent back.</summary>
     public sealed record Queued(DateTimeOffset Since) : Stage;
 
     public sealed record Offered(DateTimeOffset At, DateTimeOffset ExpiresAt) : Stage;
 
     /// <param name="Round">1, or 2 after it was sent back.</param>
-    /// <param name="Ahead">What time will bring, earliest first.</param>
-    /// <param name="Reached">What it brought last.</param>
-    /// <param name="RequestedStart">The learner wished to begin then, or as soon after as they work; null in the second round.</param>
-    /// <param name="Move">Since when it ends at another time, unless the lead answered a wish for time with it.</param>
+    /// <param name="Ahead">The milestones ahead, earliest first.</param>
+    /// <param name="Reached">The milestone that was reached last.</param>
+    /// <param name="RequestedStart">
+    /// When the learner asked to begin; the box starts then, or when the learner next works. Null in the second round.
+    /// </param>
+    /// <param name="Move">How the deadline moved; null when it did not, or when it moved because of a request for more time.</param>
     public sealed record Active(
         DateTimeOffset StartsAt,
         DateTimeOffset Deadline,
@@ -29,13 +31,15 @@ public abstract record Stage
         DateTimeOffset? RequestedStart = null,
         Move? Move = null) : Stage
     {
-        // Work that was accepted before there was a clock goes without.
+        // Older rows of accepted work have no milestones.
         public ImmutableList<Due> Ahead { get; init; } = Ahead ?? [];
 
-        /// <summary>Until when the learner has time: the deadline, and once that is over, when it lapses.</summary>
+        /// <summary>The learner has time until the deadline and, once that is over, until the task lapses.</summary>
         public DateTimeOffset HasUntil(DateTimeOffset now) => now < Deadline || Ahead.IsEmpty ? Deadline : Ahead[^1].At;
 
-        /// <summary>The learner works at other times from now on. What it brought may come again where the end is another.</summary>
+        /// <summary>
+        /// The learner's working time changed. The milestone that was reached last may come again, if the new dates put it ahead.
+        /// </summary>
         internal Active Rescheduled(DateTimeOffset? startsAt, DateTimeOffset deadline, ImmutableList<Due> ahead)
         {
             var from = Move is { By: null } earlier ? earlier.From : Deadline;
@@ -50,10 +54,10 @@ public abstract record Stage
         }
     }
 
-    /// <param name="AccessAskedAt">When the reviewer said that they cannot open it, until the learner has shared it.</param>
-    /// <param name="StandsUntil">Until when, at the latest, the reviewer's clock stands still for it.</param>
-    /// <param name="Ahead">As for active work.</param>
-    /// <param name="IsLate">The feedback is, or was, overdue, so the learner may go on with something else.</param>
+    /// <param name="AccessAskedAt">When the reviewer said that they cannot open the work; null once the learner has shared it.</param>
+    /// <param name="StandsUntil">Until when, at the latest, the reviewer's clock stands still because of that.</param>
+    /// <param name="Ahead">The milestones ahead, earliest first.</param>
+    /// <param name="IsLate">The feedback is, or was, overdue, so the learner may begin another task.</param>
     public sealed record InReview(
         DateTimeOffset SubmittedAt,
         DateTimeOffset FeedbackDue,
@@ -67,12 +71,14 @@ public abstract record Stage
         public ImmutableList<Due> Ahead { get; init; } = Ahead ?? [];
     }
 
-    /// <param name="By">Who closed it; nobody when time did.</param>
-    /// <param name="Again">Not before then is another task offered; null when only the learner asks, or it was not put aside.</param>
+    /// <param name="By">Who closed it; null when the clock did.</param>
+    /// <param name="Again">
+    /// No other task is offered unasked before then; null when only the learner asks, or when the task was not declined.
+    /// </param>
     public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By, DateTimeOffset? Again = null) : Stage;
 }
 
-/// <param name="From">When it was to end.</param>
+/// <param name="From">The deadline before it moved.</param>
 /// <param name="By">Who gave more time unasked; null when the learner's working time changed.</param>
 public sealed record Move(DateTimeOffset From, PersonId? By);
 

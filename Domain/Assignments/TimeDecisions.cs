@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>The learner asks for more time, the lead gives it or does not. Meanwhile the box stands still.</summary>
+/// <summary>The learner asks for more time, and the lead gives or refuses it. Meanwhile the box stands still.</summary>
 internal static class TimeDecisions
 {
     public static Decision Request(Desk desk, Command.RequestMoreTime command, Person learner, DecisionContext context)
@@ -25,7 +25,7 @@ internal static class TimeDecisions
         };
     }
 
-    /// <summary>Also unasked, when the lead sees that it is late.</summary>
+    /// <summary>The lead may also give time unasked, when a task runs late.</summary>
     public static Decision Give(Desk desk, Command.GrantMoreTime command, DecisionContext context)
     {
         var assignment = desk.Find(command.Number);
@@ -48,7 +48,7 @@ internal static class TimeDecisions
         };
     }
 
-    /// <summary>Nobody answered in time.</summary>
+    /// <summary>Gives the time, because nobody answered the request.</summary>
     public static Event Unanswered(Assignment assignment, DecisionContext context) =>
         Given(assignment, assignment.Time!.Extra, null, context);
 
@@ -65,7 +65,7 @@ internal static class TimeDecisions
         _ => null,
     };
 
-    // What was left of the box when it was asked for, or nothing, and then what was given.
+    // The given time begins at the old deadline, moved by how long the request waited; or now, if that moment is over.
     private static Event.TimeGiven Given(Assignment assignment, ExtraTime extra, PersonId? by, DecisionContext context)
     {
         var calendar = context.HoursOf(assignment.Learner);
@@ -86,7 +86,9 @@ internal static class TimeDecisions
             assignment.Number, asked.Of, context.Now, Thawed(assignment, active.Deadline, calendar, context.Now), ahead);
     }
 
-    /// <summary>While the request waited the clock stood still: what lay ahead then lies as far ahead now, in working time.</summary>
+    /// <summary>
+    /// The clock stood still while the request waited. What lay ahead of the request now lies as far ahead, in working time.
+    /// </summary>
     private static DateTimeOffset Thawed(Assignment assignment, DateTimeOffset moment, WorkCalendar calendar, DateTimeOffset now) =>
         assignment.Time is { Answer: null } asked && moment >= asked.At
             ? calendar.Add(now, calendar.WorkingTimeBetween(asked.At, moment))

@@ -3,13 +3,13 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>The learner's wish for more time: once for each assignment.</summary>
-/// <param name="Of">Whom it was put to.</param>
-/// <param name="Until">Without an answer by then it is given.</param>
-/// <param name="Answer">Null while it waits.</param>
+/// <summary>The learner's request for more time, at most one for each task.</summary>
+/// <param name="Of">The person who was asked.</param>
+/// <param name="Until">Without an answer by then, the time is given.</param>
+/// <param name="Answer">Null while the request waits.</param>
 public sealed record TimeRequest(ExtraTime Extra, string Reason, PersonId Of, DateTimeOffset At, DateTimeOffset Until, TimeAnswer? Answer)
 {
-    /// <summary>Of the line that says why.</summary>
+    /// <summary>UTF-16 units of the reason.</summary>
     public const int LongestReason = 280;
 
     /// <summary>The first answer stays.</summary>
@@ -28,7 +28,7 @@ public enum TimeAnswer
     Overtaken,
 }
 
-/// <summary>How much more.</summary>
+/// <summary>How much time is asked for or given.</summary>
 public enum ExtraTime
 {
     TwoHours,
@@ -39,7 +39,9 @@ public enum ExtraTime
 
 internal static class ExtraTimes
 {
-    /// <summary>When so much more has passed. A day that has just ended is not the first of them, even if it ended at midnight.</summary>
+    /// <summary>
+    /// The deadline after so much more time. A working day that has just ended does not count, even if it ended at midnight.
+    /// </summary>
     public static DateTimeOffset After(this ExtraTime extra, DateTimeOffset from, WorkCalendar calendar) => extra switch
     {
         ExtraTime.TwoHours => calendar.Add(from, TimeSpan.FromHours(2)),

@@ -4,10 +4,11 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>What time alone makes happen.</summary>
+/// <summary>What happens on a desk because time has passed.</summary>
 internal static class TimerDecisions
 {
-    // What is due at once after a long stop must fit one transaction; the rest is due still, and comes with the next.
+    // After a long stop many assignments may be due at once, and must fit one transaction. The rest stay due and come with the next
+    // tick.
     private const int MostAtOnce = 4;
 
     public static Decision Tick(Desk desk, DecisionContext context)
@@ -35,7 +36,7 @@ internal static class TimerDecisions
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
-    // Somebody who has left the organisation has no working time to give.
+    // A learner who has left the organisation has no working time that could be extended.
     private static Event Unanswered(Assignment assignment, DecisionContext context) => context.Find(assignment.Learner) is null
         ? Reached(assignment, Milestone.Lapsed, context)
         : TimeDecisions.Unanswered(assignment, context);
@@ -43,7 +44,8 @@ internal static class TimerDecisions
     private static IEnumerable<Event> Reached(Assignment assignment, IEnumerable<Due> ahead, DecisionContext context)
     {
         var reached = ahead.TakeWhile(due => due.At <= context.Now).Select(due => due.What).ToList();
-        // A nudge says nothing that comes with what it warns of, and for somebody who is away it would call the deputy twice.
+        // A reminder is useless when the deadline it warns of is reached too. For a reviewer who is away it would also call the
+        // deputy twice.
         if (reached.Contains(Milestone.ReviewOverdue)) reached.Remove(Milestone.ReviewHalfWay);
         return reached.Select(what => Reached(assignment, what, context));
     }
@@ -52,7 +54,7 @@ internal static class TimerDecisions
     {
         Milestone.Lapsed => new Event.Lapsed(assignment.Number, context.Now, Lead.OrReviewer(assignment, context)),
         Milestone.ReviewOverdue => Called(assignment, context),
-        // Nobody is reminded who is away.
+        // A reviewer who is away is not reminded: the deputy is called.
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context) => Called(assignment, context),
         Milestone.Unreviewed => new Event.LeftUnreviewed(assignment.Number, context.Now, Lead.OrReviewer(assignment, context)),
         Milestone.HalfWay or Milestone.LastCall or Milestone.Overdue or Milestone.LeadPrompted or Milestone.ReviewHalfWay
@@ -64,7 +66,7 @@ internal static class TimerDecisions
     private static Event.DeputyCalled Called(Assignment assignment, DecisionContext context) =>
         new(assignment.Number, context.Now, ReviewClock.DeputyOf(assignment, context));
 
-    /// <summary>Who is reminded.</summary>
+    /// <summary>Who gets the reminder.</summary>
     public static PersonId Hears(Assignment assignment, Milestone what, DecisionContext context) => what switch
     {
         Milestone.LeadPrompted => Lead.OrReviewer(assignment, context),

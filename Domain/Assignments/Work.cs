@@ -21,7 +21,7 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
     /// <summary>The https links in the text, in order, without the punctuation of the sentence around them.</summary>
     public IEnumerable<string> Links => LinksIn(Text).Where(IsSafe);
 
-    /// <returns>What is wrong with it, or null.</returns>
+    /// <returns>What is wrong with the work, or null.</returns>
     public Refusal? Problem()
     {
         if (IsEmpty) return new Refusal.WorkEmpty();
@@ -48,12 +48,12 @@ public sealed partial record Work(string Text, ImmutableList<FileLink> Files)
     private static bool IsSafe(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0;
 
-    // Anything with a scheme and two slashes, and the schemes that browsers run or open without them.
+    // Matches any scheme with two slashes, and schemes that browsers run or open without slashes.
     [GeneratedRegex(
         @"\b(?:[a-z][a-z0-9+.\-]{0,30}://|(?:https?|javascript|data|vbscript|file|blob):)[^\s<>""]+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }
 
-/// <summary>Work that was handed in: the <paramref name="Number"/>-th time for its assignment, from 1.</summary>
+/// <summary>Work that the learner handed in for the <paramref name="Number"/>-th time for its assignment, counted from 1.</summary>
 public sealed record Submission(int Assignment, int Number, Work Work, DateTimeOffset At);

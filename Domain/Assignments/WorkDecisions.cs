@@ -3,10 +3,10 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>From accepting a task to handing it in.</summary>
+/// <summary>The learner takes hints, keeps a draft, and hands in.</summary>
 internal static class WorkDecisions
 {
-    /// <summary>A second click on the same card is the same wish, not another hint.</summary>
+    /// <summary>A second click on the same card asks for the same hint, not for another.</summary>
     public static Decision Hint(Desk desk, Command.TakeHint command) => desk.Find(command.Number) switch
     {
         { Stage: Stage.Active } active when command.Seen is { } seen && seen != active.Version => Decision.Again,
@@ -28,7 +28,7 @@ internal static class WorkDecisions
         return draft.Equals(kept) ? Decision.Again : Decision.That(new Event.DraftKept(draft));
     }
 
-    /// <summary>Not what was sent since it was shown.</summary>
+    /// <summary>Discards nothing if the learner has sent more since the card showed the draft.</summary>
     public static Decision Discard(Desk desk, Command.DiscardDraft command)
     {
         var kept = desk.Standing.Draft;
@@ -36,7 +36,7 @@ internal static class WorkDecisions
         return kept.Equals(command.Shown) ? Decision.That(new Event.DraftKept(Work.Empty)) : Decision.No(new Refusal.CardIsOld());
     }
 
-    // Sent twice, it is one message.
+    // A message that arrives twice is kept once.
     private static string Text(string kept, Command.KeepDraft command)
     {
         if (command.Text is not { } sent) return kept;
@@ -59,7 +59,7 @@ internal static class WorkDecisions
         if (context.Find(assignment.Reviewer) is null) return WithoutReviewer(desk, assignment, submission, context);
         if (assignment.Stage is Stage.InReview)
         {
-            // The reviewer keeps the working time they had left when they could not open it.
+            // The reviewer keeps the working time that was left when they could not open the work.
             var (rest, left) = ReviewClock.GoesOn(assignment, context);
             return Decision.That(new Event.Submitted(assignment.Number, submission, assignment.Reviewer, null, rest, left));
         }
@@ -70,7 +70,8 @@ internal static class WorkDecisions
     }
 
     /// <summary>
-    /// The reviewer has left the organisation: the next in line gets it. With nobody in line the learner may choose at once.
+    /// The reviewer has left the organisation, so the next in line gets the work. With nobody in line, the learner may choose a
+    /// reviewer at once.
     /// </summary>
     private static Decision WithoutReviewer(Desk desk, Assignment assignment, Submission submission, DecisionContext context)
     {
@@ -92,7 +93,7 @@ internal static class WorkDecisions
         Assignment asked, (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) clock, DecisionContext context) =>
         Decision.That(new Event.AccessShared(asked.Number, context.Now, clock.FeedbackDue, clock.Ahead));
 
-    /// <summary>An empty field says nothing about what was kept before: it stays.</summary>
+    /// <summary>An empty field leaves the draft's text as it is.</summary>
     private static Decision Hint(Work draft, Assignment active, string typed)
     {
         var taken = new Event.HintTaken(active.Number);
@@ -102,7 +103,7 @@ internal static class WorkDecisions
             : Decision.That(new Event.DraftKept(draft with { Text = typed }), taken);
     }
 
-    /// <summary>While the reviewer cannot open it, it may be handed in again.</summary>
+    /// <summary>The learner may hand in again while the reviewer cannot open the work.</summary>
     private static bool TakesWork(Assignment? assignment) =>
         assignment?.Stage is Stage.Active or Stage.InReview { AccessAskedAt: not null };
 
@@ -110,7 +111,9 @@ internal static class WorkDecisions
         assignment?.Stage is Stage.InReview { AccessAskedAt: null } && desk.Standing.Draft.IsEmpty
         && desk.Latest(assignment.Number) is { } latest && (typed.Length == 0 || latest.Work.Text == typed);
 
-    /// <summary>An older card that still holds what was handed in: its click arrives late, and would use up the rework unchanged.</summary>
+    /// <summary>
+    /// A late click on an older card that still holds the last submission. It would use up the rework without any change.
+    /// </summary>
     private static bool IsFromBefore(Desk desk, Assignment assignment, int? seen, string typed) =>
         seen < assignment.Version && typed.Length > 0 && desk.Latest(assignment.Number)?.Work.Text == typed;
 }
