@@ -1,13 +1,15 @@
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>What every box keeps to, whoever works when.</summary>
+/// <summary>Limits of every box, whatever a person's working time.</summary>
 public sealed record BoxLimits
 {
     public static BoxLimits Usual { get; } = new();
 
-    /// <summary>A box that ends more calendar days than these after it began is not offered.</summary>
+    /// <summary>Calendar days. A box that would last longer is not offered.</summary>
     public int LongestDays { get; init; } = 14;
 
-    /// <summary>So much working time is left before the weekday that a box ends with; with less, it is that of the week after.</summary>
+    /// <summary>
+    /// The least working time that a box leaves until the end of its weekday; with less, it ends on that day a week later.
+    /// </summary>
     public TimeSpan LeastBeforeWeekday { get; init; } = TimeSpan.FromHours(2);
 }

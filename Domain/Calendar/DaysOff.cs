@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>Days on which somebody does not work although it is a working day of the week: holidays, leave, a pause.</summary>
+/// <summary>Days on which a person does not work although they are working days of the week: holidays, leave, a pause.</summary>
 public sealed class DaysOff : IEquatable<DaysOff>
 {
     private readonly ImmutableSortedSet<DateOnly> holidays;
@@ -14,15 +14,15 @@ public sealed class DaysOff : IEquatable<DaysOff>
 
     public static DaysOff Create(IEnumerable<DateOnly> holidays) => new([.. holidays], []);
 
-    /// <summary>With leave or a pause besides.</summary>
+    /// <summary>Adds leave or a pause.</summary>
     public DaysOff And(IEnumerable<DateSpan> spans) => new(holidays, [.. away, .. spans]);
 
-    /// <summary>Holidays alone.</summary>
+    /// <summary>Leaves out leave and pauses.</summary>
     public DaysOff WithoutAway() => away.IsEmpty ? this : new(holidays, []);
 
     public bool Include(DateOnly date) => holidays.Contains(date) || IsAway(date);
 
-    /// <summary>On leave or in a pause, whether others work or not.</summary>
+    /// <summary>Whether the date is in a leave or a pause; a holiday is not.</summary>
     public bool IsAway(DateOnly date) => away.Exists(span => span.Includes(date));
 
     public bool Equals(DaysOff? other) => other is not null && holidays.SetEquals(other.holidays) && away.SequenceEqual(other.away);

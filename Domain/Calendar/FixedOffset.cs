@@ -8,13 +8,13 @@ internal static partial class FixedOffset
 {
     private const int MostHours = 14;
 
-    /// <param name="name">Exactly as it is written here.</param>
+    /// <param name="name">The name exactly as <see cref="Read"/> returns it.</param>
     public static TimeZoneInfo? Named(string name) => Read(name) == name && Offset(name) is { } offset
         ? TimeZoneInfo.CreateCustomTimeZone(name, offset, name, name)
         : null;
 
     /// <summary>Reads <c>UTC+2</c>, <c>gmt +5:30</c>, <c>+02:00</c>.</summary>
-    /// <returns>The name it has here, or null when it is no offset that a clock has.</returns>
+    /// <returns>The name in the form <c>UTC+02:00</c>, or <c>UTC</c>; null when the text is no offset that a zone has.</returns>
     public static string? Read(string text)
     {
         if (Offset(text) is not { } offset) return null;

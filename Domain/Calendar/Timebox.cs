@@ -28,8 +28,8 @@ public abstract record Timebox
     }
 
     /// <summary>
-    /// The end of the next such day that leaves at least two working hours; for somebody who does not work on that day, the
-    /// end of the last working day before it.
+    /// The end of the next such weekday that leaves at least two working hours. For a person who does not work on that day, the end
+    /// of the last working day before it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a day of the week.</exception>
     public sealed record ByWeekday(DayOfWeek Day) : Timebox

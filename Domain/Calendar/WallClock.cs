@@ -1,8 +1,8 @@
 namespace MicroAssignBot.Domain.Calendar;
 
 /// <summary>
-/// From what a clock on the wall shows to the instant. Only the other direction is asked of the zone, because that one is a
-/// function: a wall clock shows some times twice and some never.
+/// Converts wall-clock time to instants. It asks the zone only for the opposite direction, where each instant has one answer: a
+/// wall clock shows some times twice and some never.
 /// </summary>
 internal static class WallClock
 {
@@ -10,8 +10,8 @@ internal static class WallClock
     private static readonly TimeSpan Reach = TimeSpan.FromHours(15);
 
     /// <summary>
-    /// The first instant, in UTC, at which the clock shows this time or a later one. So a time that is shown twice is its
-    /// first, a time that is skipped is the moment of the change, and order is kept.
+    /// The first instant, in UTC, at which the clock shows this time or a later one. A time that is shown twice gives the first of
+    /// the two, a time that is skipped gives the moment of the change, and order is kept.
     /// </summary>
     public static DateTimeOffset FirstInstant(this TimeZoneInfo zone, DateTime local)
     {

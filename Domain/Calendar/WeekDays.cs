@@ -7,7 +7,7 @@ internal static class WeekDays
 
     private static readonly string[] Names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-    // As people write them: any beginning of two letters or more.
+    // People may write any beginning of these, of two letters or more.
     private static readonly string[] English = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
     private static readonly string[] German = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
 
@@ -29,7 +29,7 @@ internal static class WeekDays
     private static int Index(string[] names, string beginning) =>
         Array.FindIndex(names, name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Forward through the week, both ends included, over its end if need be.</summary>
+    /// <summary>The days from first to last, both included. The range may run over the end of the week.</summary>
     public static IEnumerable<DayOfWeek> Range(DayOfWeek first, DayOfWeek last) =>
         Enumerable.Range(0, (((int)last - (int)first + 7) % 7) + 1).Select(step => (DayOfWeek)(((int)first + step) % 7));
 }

@@ -1,9 +1,8 @@
 namespace MicroAssignBot.Domain.Calendar;
 
 /// <summary>
-/// When somebody works: their zone, their weekly hours and the days they have off. All answers are instants in that zone's offset. Working
-/// time is
-/// time that passes: a stretch in which the clocks go forward is shorter, one in which they go back is longer.
+/// When a person works: their zone, their weekly hours and their days off. All answers are instants in that zone's offset. Working
+/// time is elapsed time: a stretch in which the clocks go forward is shorter, one in which they go back is longer.
 /// </summary>
 public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
 {
@@ -11,19 +10,19 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
 
     public static WorkCalendar Usual { get; } = new(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
 
-    /// <summary>A stretch begins with its start and ends just before its end.</summary>
+    /// <summary>The start of a stretch is working time, its end is not.</summary>
     public bool IsWorking(DateTimeOffset instant) => ShiftsFrom(instant).First().Start <= instant;
 
-    /// <summary>On leave or in a pause, whatever the hour.</summary>
+    /// <summary>Whether the person is on leave or in a pause on that day, whatever the hour.</summary>
     public bool IsAway(DateTimeOffset instant) => Off.IsAway(DayOf(instant));
 
     /// <summary>As if there were no leave and no pause.</summary>
     public WorkCalendar WithoutAway() => this with { Off = Off.WithoutAway() };
 
-    /// <summary>The date there.</summary>
+    /// <summary>The date in this zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => Zone.DateOf(instant);
 
-    /// <summary>The first instant of the date there.</summary>
+    /// <summary>The first instant of the date in this zone.</summary>
     public DateTimeOffset DayBreak(DateOnly date) => Zone.FirstInstant(date.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>The instant itself within working time, otherwise the start of the next stretch.</summary>
@@ -62,7 +61,7 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
         return Local(WorkingDays(Zone.DateOf(start).AddDays(1)).ElementAt(days - 1)[^1].End);
     }
 
-    /// <summary>The end of the working day that is not over at the instant.</summary>
+    /// <summary>The end of the first working day that is not over at the instant.</summary>
     public DateTimeOffset EndOfThisWorkingDay(DateTimeOffset instant) =>
         Local(WorkingDays(ShiftsFrom(instant).First().Date).First()[^1].End);
 
@@ -73,7 +72,7 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     public int WorkingDaysBetween(DateTimeOffset from, DateTimeOffset until) =>
         WorkingDays(Zone.DateOf(from).AddDays(1)).TakeWhile(day => day[^1].End <= until).Count();
 
-    /// <summary>The first start of the working day in which a stretch ends at this instant, or that holds it.</summary>
+    /// <summary>The start of the working day to which the instant belongs. The end of a stretch belongs to it too.</summary>
     public DateTimeOffset StartOfWorkingDay(DateTimeOffset instant) =>
         Local(WorkingDays(ShiftsFrom(instant.AddTicks(-1)).First().Date).First()[0].Start);
 
@@ -89,7 +88,7 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     /// <summary>Whether the box, started at this instant, is short enough to be offered, counted by local dates.</summary>
     public bool Fits(Timebox box, DateTimeOffset start, BoxLimits limits) => Fits(start, Deadline(box, start, limits), limits);
 
-    /// <summary>The same, of a box whose deadline is known.</summary>
+    /// <summary>The same, for a box whose deadline is known.</summary>
     public bool Fits(DateTimeOffset start, DateTimeOffset deadline, BoxLimits limits)
     {
         var lastDay = Zone.DateOf(deadline.AddTicks(-1));
@@ -103,7 +102,7 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
         return Local(WorkingDays(earliest).TakeWhile(day => day[0].Date <= last).Last()[^1].End);
     }
 
-    /// <summary>Where a positive working time is used up, and in which stretch.</summary>
+    /// <summary>The instant and the stretch in which this working time, which must be positive, has passed.</summary>
     private (Shift Shift, DateTimeOffset At) Reach(DateTimeOffset start, TimeSpan workingTime)
     {
         foreach (var shift in ShiftsFrom(start))
@@ -119,13 +118,16 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
     }
 
     /// <summary>
-    /// Those that are not over at the instant. The day before is looked at too, since a clock set back over midnight shows it
-    /// again.
+    /// The stretches that are not over at the instant. The search begins a day earlier, since a clock set back over midnight shows
+    /// that date again.
     /// </summary>
     private IEnumerable<Shift> ShiftsFrom(DateTimeOffset instant) =>
         WorkingDays(Zone.DateOf(instant).AddDays(-1)).SelectMany(day => day).SkipWhile(shift => shift.End <= instant);
 
-    /// <summary>Without end, in order, each with at least one stretch. Whatever makes a day free is decided here alone.</summary>
+    /// <summary>
+    /// All working days from this date on, in order and without end, each with at least one stretch. Nothing else decides which
+    /// days are free.
+    /// </summary>
     private IEnumerable<IReadOnlyList<Shift>> WorkingDays(DateOnly from)
     {
         for (var date = from; ; date = date.AddDays(1))

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MicroAssignBot.Domain.Calendar;
 
 /// <summary>
-/// One stretch of work within a day, in whole minutes of the wall clock since midnight; ends after it starts, at the latest
-/// at 24:00. A <see cref="WorkingWeek"/> takes no other.
+/// One stretch of work within a day, in whole minutes of the wall clock since midnight. It ends after it starts, at the latest at
+/// 24:00; a <see cref="WorkingWeek"/> accepts no other.
 /// </summary>
 public readonly record struct WorkingHours(TimeSpan Start, TimeSpan End)
 {

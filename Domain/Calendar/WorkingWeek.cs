@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>A person's weekly hours, which repeat: at least one stretch in the week, those of a day in order and apart.</summary>
+/// <summary>A person's weekly hours. At least one day has a stretch; the stretches of a day are in order and apart.</summary>
 public sealed class WorkingWeek : IEquatable<WorkingWeek>
 {
-    /// <summary>UTF-16 units; what is longer is not read.</summary>
+    /// <summary>UTF-16 units. A longer text is not read.</summary>
     public const int LongestText = 400;
 
     private readonly IReadOnlyList<WorkingHours>[] days = [[], [], [], [], [], [], []];
@@ -30,10 +30,10 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
         TryParse(text, out var week, out var problem) ? week : throw new FormatException($"Not a working week: {problem}");
 
     /// <summary>
-    /// Reads texts such as <c>Mon-Thu 09:00-17:30, Fri 09:00-13:00</c>. A day may have several stretches
-    /// (<c>Mon-Fri 09:00-12:00 13:00-17:00</c>), days may be listed (<c>Mon,Wed 10:00-14:00</c>), and a range runs forward
-    /// through the week, over its end if need be (<c>Sun-Thu</c>). Days by any beginning of their English or German names, in any
-    /// case; any kind of dash, with or without spaces around it; times such as <c>9</c>, <c>9.30</c> or <c>5pm</c> too.
+    /// Reads texts such as <c>Mon-Thu 09:00-17:30, Fri 09:00-13:00</c>. A day may have several stretches (<c>Mon-Fri 09:00-12:00
+    /// 13:00-17:00</c>). Days may be listed (<c>Mon,Wed 10:00-14:00</c>). A range runs forward through the week, over its end if
+    /// need be (<c>Sun-Thu</c>). A day may be any beginning of its English or German name, in any case. Any kind of dash counts,
+    /// with or without spaces around it. Times such as <c>9</c>, <c>9.30</c> or <c>5pm</c> count too.
     /// </summary>
     public static bool TryParse(
         string? text,
@@ -41,7 +41,8 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
         [NotNullWhen(false)] out WorkingWeekProblem? problem) => TryParse(text, null, out week, out problem);
 
     /// <param name="now">
-    /// The week that counts until now: hours alone are for its days, and days alone keep its hours where those are the same every day.
+    /// The week that counts until now. Hours without days apply to its days. Days without hours keep its hours, if these are the
+    /// same every day.
     /// </param>
     public static bool TryParse(
         string? text,
@@ -55,7 +56,7 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
         return week is not null;
     }
 
-    /// <summary>In order; empty when the day is free.</summary>
+    /// <summary>The stretches in order; empty when the day is free.</summary>
     public IReadOnlyList<WorkingHours> On(DayOfWeek day) => days[(int)day];
 
     internal IEnumerable<DayOfWeek> Days => WeekDays.FromMonday.Where(day => On(day).Count > 0);
@@ -71,7 +72,8 @@ public sealed class WorkingWeek : IEquatable<WorkingWeek>
     public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>
-    /// The one text for these hours, which <see cref="Parse"/> reads back: from Monday, days with the same hours together.
+    /// The one text for these hours, which <see cref="Parse"/> reads back. It begins with Monday and puts days with the same hours
+    /// together.
     /// </summary>
     public override string ToString() => text;
 }

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>Why hours are no working week, with the part of the text that is meant.</summary>
+/// <summary>Why hours are not a working week, with the part of the text that is wrong.</summary>
 public abstract record WorkingWeekProblem
 {
     private WorkingWeekProblem(string part) => Part = part;
@@ -13,13 +13,13 @@ public abstract record WorkingWeekProblem
     /// <summary>Neither a day, a range of days nor hours.</summary>
     public sealed record Unreadable(string Part) : WorkingWeekProblem(Part);
 
-    /// <summary>Longer than anybody's week is; the part is its beginning.</summary>
+    /// <summary>The text is longer than any week; the part is its beginning.</summary>
     public sealed record TooLong(string Part) : WorkingWeekProblem(Part);
 
-    /// <summary>Hours that no day precedes.</summary>
+    /// <summary>Hours without days before them.</summary>
     public sealed record HoursWithoutDays(string Part) : WorkingWeekProblem(Part);
 
-    /// <summary>Days that no hours follow.</summary>
+    /// <summary>Days without hours after them.</summary>
     public sealed record DaysWithoutHours(string Part) : WorkingWeekProblem(Part);
 
     /// <summary>A time that no clock shows, such as 25:00, or a fraction of a minute.</summary>
@@ -28,6 +28,6 @@ public abstract record WorkingWeekProblem
     /// <summary>A stretch that ends when or before it begins. Work over midnight is written as two stretches.</summary>
     public sealed record EndsBeforeItBegins(string Part) : WorkingWeekProblem(Part);
 
-    /// <summary>A stretch that begins before, or just when, the one before it on the same day has ended.</summary>
+    /// <summary>A stretch that begins before or exactly when the previous one of the day ends.</summary>
     public sealed record NotApart(string Part) : WorkingWeekProblem(Part);
 }

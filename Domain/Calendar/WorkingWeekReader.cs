@@ -1,7 +1,9 @@
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>Reads words from left to right: days gather until hours follow, and hours go to the days that stand before them.</summary>
-/// <param name="now">The week that counts until now, whose days are meant by hours alone, and whose hours by days alone; or none.</param>
+/// <summary>Reads words from left to right. Days gather until hours follow, and the hours apply to those days.</summary>
+/// <param name="now">
+/// The week that counts until now, or null. Hours without days apply to its days; days without hours keep its hours.
+/// </param>
 internal sealed class WorkingWeekReader(WorkingWeek? now)
 {
     private readonly Dictionary<DayOfWeek, List<WorkingHours>> days = [];
@@ -54,7 +56,7 @@ internal sealed class WorkingWeekReader(WorkingWeek? now)
         return null;
     }
 
-    /// <summary>Days and nothing else, by somebody who works the same hours on each of theirs.</summary>
+    /// <summary>For days and nothing else: they keep the hours of the week until now, if these are the same every day.</summary>
     private bool TakeHoursOfNow()
     {
         if (days.Count > 0 || now?.SameEveryDay is not { } hours) return false;

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace MicroAssignBot.Domain.Calendar;
 
-/// <summary>Cuts a written week into its words: days, ranges of days, hours. Whatever stands for a dash is one.</summary>
+/// <summary>Splits a written week into words: days, ranges of days, hours. Everything that stands for a dash becomes a dash.</summary>
 internal static class WorkingWeekWords
 {
     private const char Dash = '-';
 
-    /// <summary>Each with its range closed up: <c>09:00 – 17:00</c> is one word.</summary>
+    /// <summary>The words, each range without spaces: <c>09:00 – 17:00</c> becomes one word.</summary>
     public static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Domain.Calendar;
 internal static class WrittenClock
 {
     /// <param name="time">May be one that no clock shows, such as 25:00; see <see cref="Exists"/>.</param>
-    /// <returns>Whether it is written as a time.</returns>
+    /// <returns>Whether the text is written like a time.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, out (int Hour, int Minute) time)
     {
         time = default;

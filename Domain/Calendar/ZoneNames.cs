@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace MicroAssignBot.Domain.Calendar;
 
 /// <summary>
-/// Which names are names of zones. The system takes whatever file lies in its folder of zones for one: <c>localtime</c> and
+/// Which names are names of zones. The operating system takes any file in its folder of zones for a zone: also <c>localtime</c> and
 /// <c>posixrules</c>, which are the machine's own zone, and <c>right/…</c>, which counts leap seconds.
 /// </summary>
 internal static class ZoneNames
@@ -19,7 +19,7 @@ internal static class ZoneNames
         "Hongkong", "Iceland", "Iran", "Israel", "Jamaica", "Japan", "Kwajalein", "Libya", "MET", "MST", "MST7MDT", "NZ", "NZ-CHAT", "Navajo",
         "PRC", "PST8PDT", "Poland", "Portugal", "ROC", "ROK", "Singapore", "Turkey", "UCT", "UTC", "Universal", "W-SU", "WET", "Zulu");
 
-    /// <summary>What older systems and Windows say for zones that a system without old names knows by the new one only.</summary>
+    /// <summary>Old names that older systems and Windows use, each with its new name. Some systems know only the new one.</summary>
     private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Africa/Asmera"] = "Africa/Asmara",
@@ -49,7 +49,7 @@ internal static class ZoneNames
         return Areas.Contains(name[..slash]) && name.Split('/').All(IsPart);
     }
 
-    /// <returns>Null when it never had another name.</returns>
+    /// <returns>The new name; null when the name has no newer one.</returns>
     public static string? Newer(string name) => Renamed.GetValueOrDefault(name);
 
     private static bool IsPart(string part) =>

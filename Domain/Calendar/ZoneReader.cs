@@ -16,7 +16,7 @@ internal static partial class ZoneReader
         .SelectMany(country => Called(country).Select(name => (Key: Key(name), Country: country)))
         .DistinctBy(pair => pair.Key).ToFrozenDictionary(pair => pair.Key, pair => pair.Country, StringComparer.Ordinal);
 
-    // Abbreviations that one place alone uses, and those that several do.
+    // Abbreviations, each with the zones that it can mean.
     private static readonly FrozenDictionary<string, string[]> Abbreviations = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["ist"] = ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"],
@@ -52,12 +52,15 @@ internal static partial class ZoneReader
             : new ZoneReading.None();
     }
 
-    /// <returns>The country's name in English; null when it is of none, or of several.</returns>
+    /// <returns>The country's name in English; null when no country lists the zone.</returns>
     public static string? CountryOf(string zone) => ZoneCountries.All.FirstOrDefault(country => country.Zones.Contains(zone))?.Name;
 
     public static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..];
 
-    /// <summary>A city that has no zone of its own has that of its country. Two letters are a country's code, or a state's.</summary>
+    /// <summary>
+    /// A city without a zone of its own gets the zones of its country. A region of two letters is the code of a country or of a
+    /// state of the US.
+    /// </summary>
     private static ZoneReading InCountry(string city, string region)
     {
         var named = Countries.GetValueOrDefault(region);
@@ -74,7 +77,7 @@ internal static partial class ZoneReader
     private static ZoneCountries.Country? WithCode(string code) =>
         ZoneCountries.All.FirstOrDefault(country => country.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Zones whose clocks agree are one, whatever they showed in the past century.</summary>
+    /// <summary>Zones whose clocks agree today count as one, whatever they showed in the past century.</summary>
     private static ZoneReading FromNames(IReadOnlyList<string> names)
     {
         var zones = names.Select(Zones.Named).OfType<TimeZoneInfo>().ToList();
@@ -90,7 +93,7 @@ internal static partial class ZoneReader
     private static IEnumerable<DateTimeOffset> Sample =>
         Enumerable.Range(0, 24).Select(half => new DateTimeOffset(2026, 1 + (half / 2), half % 2 == 0 ? 1 : 15, 0, 0, 0, TimeSpan.Zero));
 
-    /// <summary>How names that are not listed are written: <c>Asia/Calcutta</c>, <c>Etc/UTC</c>, <c>UTC</c>.</summary>
+    /// <summary>How a name that is not listed may be spelled: <c>Asia/Calcutta</c>, <c>Etc/UTC</c>, <c>UTC</c>.</summary>
     private static IEnumerable<string> Spellings(string key)
     {
         var words = WordStart().Replace(key, letter => letter.Value.ToUpperInvariant());

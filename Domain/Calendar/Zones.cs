@@ -9,12 +9,13 @@ public static class Zones
     /// <summary>UTF-16 units; no zone has a longer name.</summary>
     public const int LongestName = 64;
 
-    // What the system is asked for is a file each time it does not know; and anybody may claim any name.
+    // The system looks for a file whenever it is asked for an unknown name, so unknown names are kept too. Anybody may claim any
+    // name, so there is a limit.
     private const int MostKnown = 1000;
     private static readonly ConcurrentDictionary<string, TimeZoneInfo?> Known = new(StringComparer.Ordinal);
 
     /// <param name="name">Such as <c>Europe/Berlin</c>, <c>India Standard Time</c> or <c>UTC+05:30</c>, exactly.</param>
-    /// <returns>Null when no zone is called that; never the zone of this machine by one of its other names.</returns>
+    /// <returns>Null when no zone has that name. It is never the machine's own zone under one of that zone's other names.</returns>
     public static TimeZoneInfo? Named(string? name)
     {
         if (string.IsNullOrEmpty(name) || name.Length > LongestName) return null;
@@ -31,8 +32,8 @@ public static class Zones
     }
 
     /// <summary>
-    /// Reads <c>Europe/Berlin</c>, and also <c>Berlin</c>, <c>new york</c>, <c>Berlin, Germany</c>, <c>India</c>, <c>UTC+2</c> and
-    /// what Windows says, in any case; older names such as <c>Asia/Calcutta</c> too.
+    /// Reads <c>Europe/Berlin</c>, and also <c>Berlin</c>, <c>new york</c>, <c>Berlin, Germany</c>, <c>India</c>, <c>UTC+2</c>, the
+    /// names of Windows and older names such as <c>Asia/Calcutta</c>, in any case.
     /// </summary>
     public static ZoneReading Read(string text) =>
         text.Trim() is { Length: > 0 and <= LongestName } name ? ZoneReader.Read(name) : new ZoneReading.None();
@@ -43,7 +44,7 @@ public static class Zones
     /// <summary>A fixed offset has no summer time.</summary>
     public static bool IsFixedOffset(string name) => name == "UTC" || FixedOffset.Read(name) == name;
 
-    /// <summary>Its city, and its country as English calls it, where they are known.</summary>
+    /// <summary>The zone's city, and its country in English if that is known.</summary>
     public static (string City, string? Country) Place(string name) =>
         (ZoneReader.City(name).Replace('_', ' '), ZoneReader.CountryOf(name));
 

@@ -8,6 +8,6 @@ public sealed record Catalogue(IReadOnlyList<Skill> Skills, IReadOnlyList<Catalo
 {
     public IReadOnlyDictionary<SkillId, string> SkillNames { get; } = Skills.ToDictionary(skill => skill.Id, skill => skill.Name);
 
-    /// <summary>Whoever an entry names to review it.</summary>
+    /// <summary>The experts whom entries name as reviewers.</summary>
     public IReadOnlyList<PersonId> Experts { get; } = [.. Entries.Select(entry => entry.Expert).OfType<PersonId>().Distinct()];
 }

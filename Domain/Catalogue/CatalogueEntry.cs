@@ -12,11 +12,13 @@ public sealed record ToolLink(string Title, string Url);
 /// version it was made from.
 /// </summary>
 /// <param name="Version">Counts up from 1 whenever the entry is published again.</param>
-/// <param name="Level">The level that doing it well shows, 1 to 3.</param>
-/// <param name="Context">What it is about, with blanks a lead can fill in square brackets; the words in them read well unfilled.</param>
-/// <param name="Effort">Net working time it takes, 15 minutes to 16 hours.</param>
-/// <param name="Criteria">One to four, each observable in the work.</param>
-/// <param name="Expert">Who reviews it rather than the learner's lead, if anybody.</param>
+/// <param name="Level">The level that good work on the task shows, 1 to 3.</param>
+/// <param name="Context">
+/// The background of the task. A lead can fill in the blanks in square brackets; unfilled, their words read well too.
+/// </param>
+/// <param name="Effort">Net working time that the task takes, 15 minutes to 16 hours.</param>
+/// <param name="Criteria">One to four criteria, each observable in the work.</param>
+/// <param name="Expert">Who reviews the work instead of the learner's lead; null for none.</param>
 public sealed record CatalogueEntry(
     EntryId Id,
     int Version,

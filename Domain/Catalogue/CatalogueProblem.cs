@@ -1,8 +1,8 @@
 namespace MicroAssignBot.Domain.Catalogue;
 
 /// <summary>
-/// Why something that was written cannot stand in the catalogue. <paramref name="Field"/> is named as in a draft's JSON, for
-/// example <c>goal</c>, <c>criteria[2]</c> or <c>links[0].url</c>, counting from 0.
+/// Why a draft or a skill cannot enter the catalogue. <paramref name="Field"/> is named as in a draft's JSON, for example
+/// <c>goal</c>, <c>criteria[2]</c> or <c>links[0].url</c>, counting from 0.
 /// </summary>
 public abstract record CatalogueProblem
 {
@@ -17,7 +17,7 @@ public abstract record CatalogueProblem
     /// <summary>Line breaks or other control characters, or white space at an end.</summary>
     public sealed record Untidy(string Field) : CatalogueProblem(Field);
 
-    /// <summary>An id is not of its form.</summary>
+    /// <summary>The text does not have the form of an id.</summary>
     public sealed record NotAnId(string Field, string Text, int LongestId) : CatalogueProblem(Field);
 
     public sealed record LevelOutOfRange(string Field, int Level) : CatalogueProblem(Field);
@@ -27,7 +27,7 @@ public abstract record CatalogueProblem
     /// <summary>A square bracket has no partner, stands inside another pair, or a pair is empty.</summary>
     public sealed record BrokenBlank(string Field) : CatalogueProblem(Field);
 
-    /// <summary>Square brackets where nobody fills a blank.</summary>
+    /// <summary>Square brackets in a field that has no blanks to fill in.</summary>
     public sealed record BlankNotAllowed(string Field) : CatalogueProblem(Field);
 
     public sealed record EffortUnreadable(string Field, string Text) : CatalogueProblem(Field);
@@ -43,7 +43,7 @@ public abstract record CatalogueProblem
 
     public sealed record WrongNumber(string Field, int Count, int Fewest, int Most) : CatalogueProblem(Field);
 
-    /// <summary>Says the same as an earlier one of its list.</summary>
+    /// <summary>The text repeats an earlier one of its list.</summary>
     public sealed record Repeated(string Field) : CatalogueProblem(Field);
 
     public sealed record NotHttps(string Field, string Text) : CatalogueProblem(Field);

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Catalogue;
 
-/// <summary>What became of a draft.</summary>
+/// <summary>The result of checking a draft.</summary>
 public abstract record EntryCheck
 {
     private EntryCheck()
@@ -9,6 +9,6 @@ public abstract record EntryCheck
 
     public sealed record Accepted(CatalogueEntry Entry) : EntryCheck;
 
-    /// <param name="Problems">All that is wrong with it, at least one, in the order of the fields.</param>
+    /// <param name="Problems">All problems of the draft, at least one, in the order of the fields.</param>
     public sealed record Refused(IReadOnlyList<CatalogueProblem> Problems) : EntryCheck;
 }

@@ -31,8 +31,8 @@ public static class EntryLimits
     public static readonly TimeSpan MostEffort = TimeSpan.FromHours(16);
 
     /// <summary>
-    /// The most work that a box has room for in the worst case: a day box leaves half of each day to the job itself, and a
-    /// weekday may begin when only two working hours are left of it.
+    /// The most work that a box has room for in the worst case. A box of days leaves half of each day to the job itself. A weekday
+    /// box may begin with only two working hours left.
     /// </summary>
     public static TimeSpan Room(Timebox box) => box switch
     {

@@ -21,7 +21,7 @@ internal static class LinkRules
         _ => [],
     };
 
-    /// <summary>A user name before the host is refused too: it makes an address look like another one.</summary>
+    /// <summary>Refuses a user name before the host too, since it makes an address look like another one.</summary>
     private static bool IsHttps(string url) =>
         Prose.IsTidy(url)
         && url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

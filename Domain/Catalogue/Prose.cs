@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace MicroAssignBot.Domain.Catalogue;
 
-/// <summary>What can be told of a text without understanding it.</summary>
+/// <summary>Checks of a text that need not understand it.</summary>
 public static partial class Prose
 {
     /// <summary>
-    /// How many sentences a text has: its ends of sentence that are followed by a capital, a bracket, a quotation or nothing.
-    /// The full stop of one letter (<c>e.g.</c>) ends none; words after the last end count as a sentence.
+    /// Counts sentences. A sentence ends where nothing follows, or a capital or a digit, perhaps after an opening bracket or
+    /// quotation mark. The full stop of one letter (<c>e.g.</c>) ends none; words after the last end count as a sentence.
     /// </summary>
     public static int Sentences(string text)
     {
@@ -22,7 +22,7 @@ public static partial class Prose
     /// <returns>Whether every square bracket has its partner, none lies inside another pair and no pair is empty.</returns>
     public static bool BlanksAreWhole(string text) => !Prose.HasBrackets(Blank().Replace(text, ""));
 
-    /// <returns>Whether it is free of control characters, line separators and white space at its ends.</returns>
+    /// <returns>Whether the text is free of control characters, line separators and white space at its ends.</returns>
     public static bool IsTidy(string text) => text.Trim().Length == text.Length && !Unprintable().IsMatch(text);
 
     [GeneratedRegex("""(?<!\b\p{L})[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[]*[\p{Lu}\p{Nd}]|\s*$)""", RegexOptions.CultureInvariant)]

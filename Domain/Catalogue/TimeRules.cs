@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Catalogue;
 
-/// <summary>Effort and box, and that the one fits into the other.</summary>
+/// <summary>Checks the effort and the box, and that the effort fits into the box.</summary>
 internal static class TimeRules
 {
     public static IEnumerable<CatalogueProblem> Check(string? effort, string? box)

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Domain.Catalogue;
 
-/// <summary>What the sentences of an entry must be like.</summary>
+/// <summary>Checks the texts of an entry.</summary>
 internal static class WordRules
 {
     public static IEnumerable<CatalogueProblem> Check(EntryDraft draft) =>

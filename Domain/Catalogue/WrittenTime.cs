@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Domain.Catalogue;
 
-/// <summary>How efforts and boxes are written in a draft. Bounds are the rules' matter, not this one's.</summary>
+/// <summary>How efforts and boxes are written in a draft. <see cref="TimeRules"/> checks the effort's bounds.</summary>
 public static partial class WrittenTime
 {
     /// <summary>Reads <c>45m</c>, <c>3h</c> or <c>1h30m</c>.</summary>
@@ -15,11 +15,12 @@ public static partial class WrittenTime
         return match.Success;
     }
 
-    /// <summary>It is written like a box, however long.</summary>
+    /// <summary>Whether the text is written like a box, whatever its length of time.</summary>
     public static bool IsBox(string text) => BoxForm().IsMatch(text);
 
     /// <returns>
-    /// The box that <c>hours 3</c>, <c>days 2</c> or <c>by Friday</c> stands for; null when it is none, or too short or long.
+    /// The box that <c>hours 3</c>, <c>days 2</c> or <c>by Friday</c> stands for; null when the text is no box, or one too short or
+    /// too long.
     /// </returns>
     public static Timebox? ParseBox(string text)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MicroAssignBot.Domain.Skills;
 
-/// <summary>How well somebody does a thing: 0 new, 1 with help, 2 alone, 3 hard cases, 4 teaches others.</summary>
+/// <summary>How well a person masters a skill: 0 new, 1 with help, 2 alone, 3 hard cases, 4 teaches others.</summary>
 public readonly record struct Level : IComparable<Level>
 {
     public const int Highest = 4;
