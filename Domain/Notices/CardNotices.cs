@@ -5,7 +5,7 @@ using static MicroAssignBot.Domain.Notices.NoticeWay;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>What anybody hears who has a card, or asked for one.</summary>
+/// <summary>Notices for anybody who has a card, or asked for one.</summary>
 internal static class CardNotices
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDefinition> All { get; } = new Dictionary<NoticeKind, NoticeDefinition>

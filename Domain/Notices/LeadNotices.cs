@@ -6,7 +6,7 @@ using static MicroAssignBot.Domain.Notices.NoticeWay;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>What those hear who lead a learner, or guide them where nobody does.</summary>
+/// <summary>Notices for the lead of a learner, or for the reviewer where there is none.</summary>
 internal static class LeadNotices
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDefinition> All { get; } = new Dictionary<NoticeKind, NoticeDefinition>

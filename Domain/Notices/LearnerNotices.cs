@@ -6,7 +6,7 @@ using static MicroAssignBot.Domain.Notices.NoticeWay;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>What learners hear of their offers, their work and what others say of it.</summary>
+/// <summary>Notices for learners: about their offers, their work, and what others say of it.</summary>
 internal static class LearnerNotices
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDefinition> All { get; } = new Dictionary<NoticeKind, NoticeDefinition>

@@ -5,11 +5,11 @@ using MicroAssignBot.Domain.Reviews;
 namespace MicroAssignBot.Domain.Notices;
 
 /// <summary>
-/// One thing to say to one person. It holds facts only; it is worded when it is sent, from the newest state, or cancelled
-/// when what it says is no longer true.
+/// One thing to be said to one person. It holds facts only. Its text is written when it is sent, from the newest state; it is
+/// cancelled when it is no longer true.
 /// </summary>
-/// <param name="Round">How often the work had been handed in then; what speaks of an earlier hand-in is no longer true.</param>
-/// <param name="Queue">What it changes in the recipient's review queue when it arrives, if anything.</param>
+/// <param name="Round">How often the work had been handed in. A notice about an earlier hand-in is no longer true.</param>
+/// <param name="Queue">The change that it makes to the recipient's review queue when it arrives; null for none.</param>
 public sealed record Notice(PersonId To, Topic About, NoticeKind Kind, int Round, QueueChange? Queue)
 {
     public NoticeDefinition Definition => NoticeDefinitions.For(Kind);

@@ -2,33 +2,38 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>All that the domain knows of one kind of notice. How it looks lies with the cards.</summary>
-/// <param name="Urgency">Where several are said together: the first of them comes first.</param>
-/// <param name="Audience">Who may still hear it when it is said.</param>
-/// <param name="Validity">As long as what it is said.</param>
+/// <summary>All that the domain knows about one kind of notice. The cards say how it looks.</summary>
+/// <param name="Urgency">Orders the notices in one message, the most urgent first.</param>
+/// <param name="Audience">Who may still get it when it is sent.</param>
+/// <param name="Validity">Whether it is still true when it is sent.</param>
 public sealed record NoticeDefinition(
     NoticeWay Way, NoticeClass Class, NoticeUrgency Urgency, NoticeAudience Audience, NoticeValidity Validity)
 {
-    /// <summary>The milestone that it tells of; each tells itself by one kind at most.</summary>
+    /// <summary>The milestone that it announces; each milestone has at most one kind of notice.</summary>
     public Milestone? Milestone { get; init; }
 
-    /// <summary>While a review is on its recipient's screen, it waits.</summary>
+    /// <summary>Waits while the recipient has a review on the screen.</summary>
     public bool IsOneAtATime { get; init; }
 
-    /// <summary>It puts work before whoever reviews it, which then is the review on their screen.</summary>
+    /// <summary>Shows the work to the reviewer, and is then the review on their screen.</summary>
     public bool ShowsReview { get; init; }
 
-    /// <summary>Somebody wrote it for its recipient, so it is said even if all was over before they had the bot again.</summary>
+    /// <summary>
+    /// Carries what a person wrote for the recipient. So it is sent even if the task was closed while the bot was removed from
+    /// their chat.
+    /// </summary>
     public bool IsSaidThoughOver { get; init; }
 
-    /// <summary>What time brings to work that is not handed in.</summary>
+    /// <summary>A reminder of work that is not handed in.</summary>
     internal static NoticeDefinition ReminderOfWork(Milestone reached, NoticeUrgency urgency) =>
         new(
             NoticeWay.PostMessage, NoticeClass.Nudge, urgency, NoticeAudience.WhoSeesIt,
             NoticeValidity.OfWorkAt(reached)) { Milestone = reached };
 }
 
-/// <summary>How it is sent: a message of its own; the live card changed in place; the live card posted anew.</summary>
+/// <summary>
+/// How a notice is sent: as a message of its own, by changing the live card in place, or by posting the live card anew.
+/// </summary>
 public enum NoticeWay
 {
     PostMessage,
@@ -36,7 +41,7 @@ public enum NoticeWay
     RepostCard,
 }
 
-/// <summary>An answer comes at once; an act of a person is held to working hours; a nudge is capped too.</summary>
+/// <summary>An answer is sent at once. An act of a person is held to working hours. A nudge is also limited to some a day.</summary>
 public enum NoticeClass
 {
     Answer,
@@ -44,29 +49,29 @@ public enum NoticeClass
     Nudge,
 }
 
-/// <summary>What its recipient has to do first.</summary>
+/// <summary>What the recipient has to do first, in this order.</summary>
 public enum NoticeUrgency
 {
-    /// <summary>Their own time is nearly over, or is.</summary>
+    /// <summary>The recipient's own deadline is near, or over.</summary>
     Deadline,
 
-    /// <summary>Somebody else waits for them.</summary>
+    /// <summary>Another person waits for the recipient.</summary>
     SomebodyWaits,
 
-    /// <summary>Their own time goes on.</summary>
+    /// <summary>The recipient's own time is running.</summary>
     UnderWay,
     NotUrgent,
 }
 
-/// <summary>Whoever it was meant for may have left, or lead nobody any more, by the time at which it is said.</summary>
+/// <summary>Who may get a notice. When it is sent, its recipient may have left, or may no longer lead the learner.</summary>
 public enum NoticeAudience
 {
-    /// <summary>Whoever may see what it is about.</summary>
+    /// <summary>A person who may see the topic of the notice.</summary>
     WhoSeesIt,
 
-    /// <summary>The learner, of what is shown to somebody else.</summary>
+    /// <summary>The learner, although the topic is shown to another person.</summary>
     Learner,
 
-    /// <summary>Who leads the learner now, of what the learner alone may see.</summary>
+    /// <summary>The lead of the learner now, although only the learner may see the topic.</summary>
     Lead,
 }

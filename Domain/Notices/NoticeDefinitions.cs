@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>All kinds of notices, by who hears them.</summary>
+/// <summary>The definition of every kind of notice.</summary>
 public static class NoticeDefinitions
 {
     private static readonly FrozenDictionary<NoticeKind, NoticeDefinition> ByKind = CardNotices.All.Concat(LearnerNotices.All)
@@ -17,7 +17,7 @@ public static class NoticeDefinitions
         ? found
         : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing defines this kind of notice.");
 
-    /// <exception cref="ArgumentOutOfRangeException">No kind tells of this milestone by itself.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No kind of notice announces this milestone.</exception>
     public static NoticeKind BroughtBy(Milestone milestone) => ByMilestone.TryGetValue(milestone, out var found)
         ? found
         : throw new ArgumentOutOfRangeException(nameof(milestone), milestone, "This is no reminder.");

@@ -1,13 +1,13 @@
 namespace MicroAssignBot.Domain.Notices;
 
 /// <summary>
-/// Each has one entry in the <see cref="NoticeDefinitions"/> and one in the drawings of the cards. The names are stored.
+/// Each kind has one entry in the <see cref="NoticeDefinitions"/> and one drawing among the cards. The names are stored.
 /// </summary>
 public enum NoticeKind
 {
     Welcome,
 
-    /// <summary>The live card shows something older than what is.</summary>
+    /// <summary>The live card is out of date.</summary>
     Changed,
 
     /// <summary>The person asked for the live card.</summary>
@@ -29,14 +29,14 @@ public enum NoticeKind
     TimeAsked,
     TimeAnswered,
 
-    /// <summary>To the learner.</summary>
+    /// <summary>Tells the learner that the task has lapsed.</summary>
     Lapsed,
     LeadHearsOfLapse,
 
-    /// <summary>To the reviewer, whose clock is half over.</summary>
+    /// <summary>Reminds the reviewer when half of their time is over.</summary>
     ReviewHalfWay,
 
-    /// <summary>To the learner, who may choose another reviewer.</summary>
+    /// <summary>Tells the learner that they may choose another reviewer.</summary>
     ReviewersLate,
     Unreviewed,
     LeadHearsOfUnreviewed,
@@ -44,7 +44,7 @@ public enum NoticeKind
     /// <summary>An offer that came by itself.</summary>
     OfferedUnasked,
 
-    /// <summary>To the learner, who let offers run out: how to go on.</summary>
+    /// <summary>Asks a learner who let offers expire how to go on.</summary>
     PushQuestion,
     LeadHearsOfSilence,
 }

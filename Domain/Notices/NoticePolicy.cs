@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Reviews;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>What an event makes people hear, beside the answer that whoever acted gets at once.</summary>
+/// <summary>The notices that an event causes, besides the answer that the person who acted gets at once.</summary>
 public static class NoticePolicy
 {
     /// <param name="after">The desk with the event applied.</param>
@@ -12,10 +12,10 @@ public static class NoticePolicy
     {
         Event.Greeted => [ToLearner(after, 0, NoticeKind.Welcome)],
         Event.SkillsChosen => [ToLearner(after, 0, NoticeKind.Changed)],
-        // The welcome card speaks of a first task until there is one.
         Event.Offered { Unasked: true } e => [ToLearner(after, e.Number, NoticeKind.OfferedUnasked)],
         Event.PushQuestioned => [ToLearner(after, 0, NoticeKind.PushQuestion)],
         Event.PushStopped { Lead: { } lead } => [new Notice(lead, after.TopicOf(0), NoticeKind.LeadHearsOfSilence, 0, null)],
+        // The first offer changes the welcome card too, which announces a first task until then.
         Event.Offered { Number: 1 } => [ToLearner(after, 0, NoticeKind.Changed), ToLearner(after, 1, NoticeKind.Offered)],
         Event.Offered e => [ToLearner(after, e.Number, NoticeKind.Offered)],
         Event.Replaced e => [ToLearner(after, e.Number, NoticeKind.Changed)],
@@ -101,7 +101,7 @@ public static class NoticePolicy
             reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Rest(assignment.Version)));
     }
 
-    /// <summary>A reviewer who never saw the work has no card that could be wrong.</summary>
+    /// <summary>Before the first hand-in the reviewer has no card that could be wrong.</summary>
     private static IEnumerable<Notice> Settle(Desk after, int number)
     {
         var assignment = after.Find(number)!;
@@ -114,7 +114,10 @@ public static class NoticePolicy
     private static IEnumerable<PersonId> Reviewers(Assignment assignment) =>
         assignment.Deputy is { } deputy ? [assignment.Reviewer, deputy] : [assignment.Reviewer];
 
-    /// <summary>Whoever was asked for more time has a card that says something else now. The reviewer's review is their card.</summary>
+    /// <summary>
+    /// The person who was asked for more time has a card that is now out of date. A reviewer of the work is left out, since their
+    /// card is the review.
+    /// </summary>
     private static IEnumerable<Notice> Overtaken(Desk after, int number)
     {
         var assignment = after.Find(number)!;
@@ -123,7 +126,7 @@ public static class NoticePolicy
             : [To(lead, assignment, NoticeKind.Changed, null)];
     }
 
-    /// <summary>The deadline is another, and it stands on the cards of those who review or were asked for time.</summary>
+    /// <summary>The deadline changed, and it is on the cards of the reviewers and of the person who was asked for more time.</summary>
     private static IEnumerable<Notice> Watchers(Desk after, int number)
     {
         var assignment = after.Open[number];

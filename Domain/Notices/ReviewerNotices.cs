@@ -6,7 +6,7 @@ using static MicroAssignBot.Domain.Notices.NoticeWay;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>What those hear who review, or are asked to.</summary>
+/// <summary>Notices for reviewers, and for colleagues who are asked to review.</summary>
 internal static class ReviewerNotices
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDefinition> All { get; } = new Dictionary<NoticeKind, NoticeDefinition>

@@ -3,12 +3,12 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>One thing that will be said to somebody if nobody does anything until then.</summary>
-/// <param name="Learner">Whom it is about.</param>
-/// <param name="About">Null when it is about no assignment.</param>
+/// <summary>One notice that a person will get if nobody does anything until then.</summary>
+/// <param name="Learner">The learner whom it is about.</param>
+/// <param name="About">The assignment it is about; null for none.</param>
 public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, PersonId Learner, Assignment? About)
 {
-    /// <summary>What time alone brings on a desk, at the moments at which those who hear it are at work.</summary>
+    /// <summary>The notices that time alone causes on a desk, each in the recipient's working time.</summary>
     public static IEnumerable<Upcoming> On(Desk desk, DecisionContext context)
     {
         var here = context.At(desk);
@@ -54,12 +54,12 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)]
             : [];
 
-    // Whoever is away when they would be reminded has a deputy from then on.
+    // If the reviewer is away when their reminder is due, the deputy is called already then.
     private static bool IsCalledBefore(Assignment assignment, DecisionContext context) =>
         ((Stage.InReview)assignment.Stage).Ahead.Exists(
             due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }));
 
-    /// <summary>An offer that runs out is one too many.</summary>
+    /// <summary>The question whether to go on, if the expiry of this offer would be one too many.</summary>
     private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext context)
     {
         var after = Evolver.Apply(desk, new Event.Expired(assignment.Number, offered.ExpiresAt));

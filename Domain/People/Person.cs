@@ -12,7 +12,7 @@ public enum Roles
     Admin = 4,
 }
 
-/// <summary>What the organisation says of one person. What a person says in chat lies on their desk.</summary>
+/// <summary>What the organisation says about a person. A person's own settings are on their desk.</summary>
 /// <param name="Calendar">In the default zone when the organisation does not know theirs.</param>
 /// <param name="Address">The name they sign in with, which opens a chat with them; null when it is not known.</param>
 /// <param name="HasZone">The organisation knows their zone.</param>
@@ -27,15 +27,15 @@ public sealed record Person(
     string? Address = null,
     bool HasZone = true)
 {
-    /// <summary>The directory that their object id is of; null when it is not said for them alone.</summary>
+    /// <summary>The directory of their object id; null when none is given for them alone.</summary>
     public string? Tenant { get; init; }
 
-    /// <summary>When they work by what the organisation says, whatever they say themself.</summary>
+    /// <summary>Their working time as the organisation gives it, without their own settings.</summary>
     public WorkCalendar Usual { get => field ?? Calendar; private init; }
 
-    /// <summary>With what they say of their own time.</summary>
+    /// <summary>Applies the person's own settings.</summary>
     public Person With(Preferences own) => own == Preferences.None ? this : this with { Calendar = own.Apply(Usual), Usual = Usual };
 
-    /// <summary>In the zone that their client told, unless the organisation knows better.</summary>
+    /// <summary>Uses the zone that their client told, unless the organisation knows their zone.</summary>
     public Person In(TimeZoneInfo? told) => HasZone || told is null ? this : this with { Calendar = Calendar with { Zone = told } };
 }

@@ -2,9 +2,9 @@ using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Domain.People;
 
-/// <summary>What somebody says of their own time, in chat. What is null is as the organisation says.</summary>
-/// <param name="Zone">By which <see cref="Zones.Named"/> finds it.</param>
-/// <param name="Pause">Days without tasks; they end by themselves.</param>
+/// <summary>What a person says of their own time, in chat. Where a field is null, the organisation's value counts.</summary>
+/// <param name="Zone">A name that <see cref="Zones.Named"/> finds.</param>
+/// <param name="Pause">Days without tasks; the pause ends by itself.</param>
 /// <param name="Leave">Days away.</param>
 /// <param name="Pace">How many offers a week may come unasked.</param>
 public sealed record Preferences(WorkingWeek? Week, string? Zone, DateSpan? Pause, DateSpan? Leave, int? Pace)
@@ -15,12 +15,12 @@ public sealed record Preferences(WorkingWeek? Week, string? Zone, DateSpan? Paus
 
     private DateSpan?[] Away => [Pause, Leave];
 
-    /// <summary>Without a pause or a leave that is over by that day.</summary>
+    /// <summary>Leaves out a pause or a leave that is over by that day.</summary>
     public Preferences From(DateOnly today) => this with { Pause = Coming(Pause, today), Leave = Coming(Leave, today) };
 
     private static DateSpan? Coming(DateSpan? away, DateOnly today) => away?.Last < today ? null : away;
 
-    /// <param name="usual">When they work by what the organisation says.</param>
+    /// <param name="usual">Their working time as the organisation gives it.</param>
     public WorkCalendar Apply(WorkCalendar usual)
     {
         var away = Away.OfType<DateSpan>().ToList();

@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Domain.Reviews;
 
-/// <summary>What waits for a reviewer. They see one review at a time; deciding brings the next.</summary>
+/// <summary>The reviews of one reviewer. The reviewer sees one at a time; deciding on it brings the next.</summary>
 public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
 {
     public static ReviewQueue Empty { get; } = new([]);
@@ -15,7 +15,7 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     public ReviewItem? Shown => Items.Find(item => item.State is ReviewState.Shown);
 
     /// <summary>
-    /// What there is to decide: first what is on the screen, then what waits, whether a notice of it is still to come or not.
+    /// The reviews to decide on: first the one on the screen, then those that wait, whether their notice was sent or not.
     /// </summary>
     public IEnumerable<ReviewItem> Open =>
         Items.Where(item => item.State is not ReviewState.Resting).OrderBy(item => item.State is ReviewState.Waiting);
@@ -29,7 +29,7 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
         _ => throw new UnreachableException($"{change.GetType()}"),
     };
 
-    /// <param name="version">Of the assignment as it was shown; what was handed in since has not been shown.</param>
+    /// <param name="version">The version of the assignment that was shown. A later hand-in has not been shown.</param>
     public ReviewQueue WithShown(Topic topic, int version) =>
         Items.Find(item => item.Topic == topic && item.Version <= version && item.State is ReviewState.Waiting) is { } found
             ? new(Items.Replace(found, found with { State = ReviewState.Shown }))
@@ -47,7 +47,7 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
         new(Items.RemoveAll(item => item.Topic == topic && item.Version <= version));
 }
 
-/// <param name="Version">Of the assignment; an older change is ignored.</param>
+/// <param name="Version">The version of the assignment; a change that is not newer is ignored.</param>
 public sealed record ReviewItem(Topic Topic, int Version, ReviewState State);
 
 public enum ReviewState
@@ -55,7 +55,7 @@ public enum ReviewState
     Waiting,
     Shown,
 
-    /// <summary>The learner is asked for access; the reviewer has nothing to do meanwhile.</summary>
+    /// <summary>The learner is asked for access. Meanwhile the reviewer has nothing to do.</summary>
     Resting,
 }
 
