@@ -9,15 +9,15 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>A learner without a reviewer asks a colleague, who agrees once.</summary>
+/// <summary>Cards with which a learner without a reviewer asks a colleague to review, and the colleague answers.</summary>
 public static class ColleagueCards
 {
-    /// <summary>At a time: what a card holds with names of the longest kind.</summary>
+    /// <summary>Colleagues on one card: as many as fit with the longest names.</summary>
     private const int MostColleagues = 100;
 
     /// <param name="colleagues">Whom the learner may ask; never the learner.</param>
     /// <param name="wouldBeThemself">The learner leads or reviews for themself.</param>
-    /// <param name="from">The place of the first that is shown.</param>
+    /// <param name="from">Index of the first colleague shown, from 0.</param>
     public static CardContent Pick(IReadOnlyList<Person> colleagues, bool wouldBeThemself, CardContext context, Form form, int from = 0)
     {
         var builder = new CardBuilder(context, form);
@@ -25,7 +25,7 @@ public static class ColleagueCards
         return Picker(intro, colleagues, builder, from);
     }
 
-    /// <summary>The reviewers are late: whom shall I ask instead?</summary>
+    /// <summary>The reviewers are late: the learner picks another reviewer.</summary>
     public static CardContent PickReviewer(
         Assignment assignment, IReadOnlyList<Person> colleagues, CardContext context, Form form, int from = 0)
     {
@@ -46,7 +46,7 @@ public static class ColleagueCards
             ]);
     }
 
-    /// <summary>The colleague's card, open or settled.</summary>
+    /// <summary>The card of the colleague who is asked, with the question open or settled.</summary>
     public static CardContent Request(Topic topic, Colleague state, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
@@ -69,7 +69,7 @@ public static class ColleagueCards
         };
     }
 
-    /// <summary>Told to the learner: who reviews, or that somebody else must be asked.</summary>
+    /// <summary>Tells the learner how the colleague answered, and lets them pick another after a refusal or silence.</summary>
     /// <param name="first">The learner has had no task yet.</param>
     public static CardContent Answered(Colleague state, bool first, IReadOnlyList<Person> colleagues, CardContext context)
     {

@@ -7,11 +7,11 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>What was sent in the chat: exactly what would be handed in, and what can be done with it.</summary>
+/// <summary>Shows the draft from the chat exactly as it would be handed in, with buttons to hand it in, edit or discard it.</summary>
 public static class DraftCard
 {
     /// <param name="sentence">Null asks whether to hand it in.</param>
-    /// <param name="canSubmit">Not while something that was sent with it is missing.</param>
+    /// <param name="canSubmit">False while something that was sent with the draft is missing.</param>
     public static CardContent Render(Assignment assignment, Work draft, string? sentence, bool canSubmit, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
@@ -26,7 +26,7 @@ public static class DraftCard
             Actions(assignment, draft, canSubmit, builder));
     }
 
-    /// <summary>The text in a field, with the files beneath it.</summary>
+    /// <summary>The draft's text in a field, with its files beneath.</summary>
     public static CardContent Edited(Assignment assignment, Work draft, CardContext context, Form? form = null)
     {
         var builder = new CardBuilder(context, form ?? Form.None);

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Cards;
 /// <summary>The words that a person can type, and what each does.</summary>
 public static class HelpCard
 {
-    /// <param name="roles">A person sees the words that do something for them.</param>
+    /// <param name="roles">The card lists only words that do something for a person with these roles.</param>
     public static CardContent Render(Roles roles, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);

@@ -4,7 +4,7 @@ using MicroAssignBot.Cards.Viewing;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>How the bot works, in a few lines, where it is not opened on the welcome card.</summary>
+/// <summary>How the bot works, in a few lines, as a card of its own. The welcome card can show the same lines.</summary>
 public static class HowItWorksCard
 {
     public static CardContent Render(IReadOnlyList<SuggestedButton> buttons, CardContext context)

@@ -5,14 +5,14 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>The one card about an assignment that a person has: whatever the state, this is how it looks to them.</summary>
+/// <summary>Renders a person's one card about an assignment, in every stage.</summary>
 public static class LiveCard
 {
-    /// <param name="sight">How much of it this viewer sees.</param>
+    /// <param name="sight">How much of the assignment this viewer may see.</param>
     /// <param name="latest">The newest work handed in, if any.</param>
     /// <param name="draft">What the learner sent in the chat and has not handed in; ignored for others.</param>
     /// <param name="othersWaiting">Reviews that wait for the reviewer after this one.</param>
-    /// <param name="ifStarted">For an offer: what accepting it now would mean.</param>
+    /// <param name="ifStarted">For an offer: the start and the deadline if the learner accepted it now.</param>
     public static CardContent Render(
         Assignment assignment,
         Sight sight,
@@ -35,14 +35,14 @@ public static class LiveCard
         };
     }
 
-    /// <summary>What is left of a card in the chat of somebody who may not see any more what it is about.</summary>
+    /// <summary>Replaces the card of a person who may no longer see the assignment.</summary>
     public static CardContent Over(CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
         return ShrunkCard.Render(builder.Text["over"], builder);
     }
 
-    /// <summary>The one line that an old message shrinks to when the card is posted anew.</summary>
+    /// <summary>The one line that replaces an old message when the card is posted anew.</summary>
     public static CardContent Shrunk(Assignment assignment, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);

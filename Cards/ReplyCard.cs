@@ -9,10 +9,10 @@ namespace MicroAssignBot.Cards;
 /// <summary>An answer in words, with the two or three buttons that make sense now.</summary>
 public static class ReplyCard
 {
-    /// <summary>UTF-16 units; what is longer is cut.</summary>
+    /// <summary>UTF-16 units; a longer sentence is cut.</summary>
     private const int LongestSentence = 2000;
 
-    /// <summary>The same, of all that is given back; no form takes more.</summary>
+    /// <summary>UTF-16 units of all texts given back together; no form takes more.</summary>
     private const int LongestWritten = 5000;
 
     public static CardContent Render(string sentence, IReadOnlyList<SuggestedButton> buttons, CardContext context)
@@ -21,7 +21,7 @@ public static class ReplyCard
         return new CardBuilder(context, Form.None).Card(text, [Texts.Line(text)], Buttons.Create(buttons));
     }
 
-    /// <summary>The same, with what the person had typed, to be copied from there.</summary>
+    /// <summary>The same answer, with the texts that the person had typed, so that they can copy them.</summary>
     public static CardContent Keeping(string sentence, Inputs typed, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
         var text = Words.Short.To(sentence, LongestSentence);

@@ -9,14 +9,16 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>What somebody says of their own time, and who sees what.</summary>
+/// <summary>The form for a person's hours, time zone, pace, pause and leave. It can also explain who sees what.</summary>
 public static class SettingsCard
 {
-    /// <param name="hours">When the person works, by all that is known.</param>
-    /// <param name="today">Where the person is: what is over by then is neither shown nor offered to be ended.</param>
-    /// <param name="usualPace">Of those who say nothing else.</param>
+    /// <param name="hours">The working hours and time zone that apply to the person.</param>
+    /// <param name="today">
+    /// The day in the person's time zone. A pause or leave that is over by then is not shown and cannot be ended.
+    /// </param>
+    /// <param name="usualPace">The pace of a person who has set none.</param>
     /// <param name="seen">
-    /// The mark of what stood in the fields before, when they go on holding that; see <see cref="SettingsMark"/>.
+    /// The <see cref="SettingsMark"/> of an earlier rendering whose values stay in the fields; null marks the current settings.
     /// </param>
     public static CardContent Render(
         Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form,

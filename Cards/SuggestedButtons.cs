@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>The buttons that can make sense now.</summary>
+/// <summary>The buttons that the bot suggests under its answers.</summary>
 public sealed class SuggestedButtons(CultureInfo culture)
 {
     private readonly LocalizedText texts = new(culture);
@@ -23,7 +23,7 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton Work => Word("button.my-task", KnownWords.Work);
 
-    /// <summary>The same word as <see cref="Work"/>, for somebody who has not accepted yet.</summary>
+    /// <summary>The same word as <see cref="Work"/>, for a learner who has not accepted yet.</summary>
     public SuggestedButton Offer => Word("button.my-offer", KnownWords.Work);
 
     public SuggestedButton Hint => Word("button.hint", KnownWords.Hint);
@@ -37,14 +37,14 @@ public sealed class SuggestedButtons(CultureInfo culture)
     /// <summary>Ends a pause.</summary>
     public SuggestedButton Resume => Word("button.resume", KnownWords.Resume);
 
-    /// <summary>For text or files from the chat.</summary>
+    /// <summary>Hands in the draft from the chat.</summary>
     public SuggestedButton SubmitDraft(Assignment assignment, Work draft) =>
         new(texts["button.submit-draft"], new Click.SubmitDraft(assignment.Topic, assignment.Version, DraftMark.Create(draft)));
 
     public SuggestedButton MoreTime(Assignment assignment) =>
         new(texts["button.more-time"], new Click.MoreTime(assignment.Topic, assignment.Version) { OnReminder = true });
 
-    /// <summary>For what may be a question or part of the work.</summary>
+    /// <summary>For a message that may be a question or part of the work.</summary>
     public SuggestedButton KeepText(Assignment assignment, string text) =>
         new(texts["button.keep-text"], new Click.KeepText(assignment.Topic, assignment.Version, text) { OnReminder = true });
 

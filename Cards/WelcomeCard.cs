@@ -8,7 +8,9 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>The first card: up to two skills and where the person stands; or what there is for somebody who is no learner.</summary>
+/// <summary>
+/// The first card. A learner chooses up to two skills and says where they stand; anybody else reads what the bot does for them.
+/// </summary>
 public static class WelcomeCard
 {
     /// <param name="person">Null when the organisation does not list them.</param>

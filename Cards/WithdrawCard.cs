@@ -7,13 +7,13 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>A lead takes a task back: the open work of their people, then one of it and whether it is meant.</summary>
+/// <summary>A lead takes a task back: a list of their people's open work, then a confirmation for one task.</summary>
 public static class WithdrawCard
 {
     private const int MostRows = 20;
 
     /// <param name="open">Open assignments of the lead's people; in <see cref="FormMode.Withdrawing"/> the one that was clicked.</param>
-    /// <param name="from">The place of the first that is shown.</param>
+    /// <param name="from">Index of the first assignment shown, from 0.</param>
     public static CardContent Render(IReadOnlyList<Assignment> open, CardContext context, Form form, int from = 0)
     {
         var builder = new CardBuilder(context, form);
@@ -68,7 +68,7 @@ public static class WithdrawCard
             builder.Button("button.back", new Click.OpenTasks()));
     }
 
-    /// <summary>Whoever does not hand in may not know of it.</summary>
+    /// <summary>Warns the lead that the bot cannot reach the learner or the reviewer, who may not know of the task.</summary>
     private static IEnumerable<Element> Unreached(Assignment assignment, CardBuilder builder)
     {
         PersonId[] concerned = assignment.Stage is Stage.InReview ? [assignment.Learner, assignment.Reviewer] : [assignment.Learner];

@@ -4,8 +4,8 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Cards.Clicks;
 
 /// <summary>
-/// What a button says when it is clicked: written into the card and read from the click by what is declared here, so a new case
-/// or member needs nothing else.
+/// The data of a button's click. The declarations here define both how a card writes it and how a click is read, so a new case or
+/// member needs no JSON code.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = Verbs.Member)]
 [JsonDerivedType(typeof(ChooseSkills), "choose-skills")]
@@ -54,7 +54,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
-    /// <summary>Goes up when an older card's data can no longer be read as it was meant.</summary>
+    /// <summary>Raise it when the bot can no longer read the data on older cards as it was meant.</summary>
     public const int CurrentFormat = 1;
 
     private Click()
@@ -66,19 +66,19 @@ public abstract record Click
     [JsonPropertyOrder(int.MaxValue)]
     public int Format { get; init; } = CurrentFormat;
 
-    /// <summary>The button is on a message of its own, beside the live card, which is left alone.</summary>
+    /// <summary>The button is on a separate message beside the live card, and its answer leaves the live card alone.</summary>
     [JsonPropertyName("aside")]
     [JsonPropertyOrder(-4)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OnReminder { get; init; }
 
-    /// <summary>The message says other things too, so the answer is one of its own.</summary>
+    /// <summary>The message holds other reminders too, so the answer is a new message.</summary>
     [JsonPropertyName("among")]
     [JsonPropertyOrder(-3)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool InDigest { get; init; }
 
-    /// <summary>What tells this button from others of the same case on one card; null where there is never but one.</summary>
+    /// <summary>Distinguishes this button from others of the same case on one card; null where a card has only one.</summary>
     internal virtual object? Distinction => null;
 
     /// <summary>Skills and levels are in the inputs.</summary>
@@ -91,38 +91,38 @@ public abstract record Click
     /// <summary>The colleague is in the inputs.</summary>
     public sealed record PickColleague : Click;
 
-    /// <summary>The list of colleagues, in the place of the card that was clicked.</summary>
-    /// <param name="From">The place of the first that is shown.</param>
+    /// <summary>Shows another part of the list of colleagues, in place of the clicked card.</summary>
+    /// <param name="From">Index of the first entry shown, from 0.</param>
     public sealed record MoreColleagues(int From) : Click
     {
         internal override object Distinction => From;
     }
 
-    /// <summary>The lead's list, in the place of the card that was clicked.</summary>
-    /// <param name="From">The place of the first that is shown.</param>
+    /// <summary>Shows the lead's list of open tasks, in place of the clicked card.</summary>
+    /// <param name="From">Index of the first entry shown, from 0.</param>
     public sealed record OpenTasks([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
     {
         internal override object? Distinction => From > 0 ? From : null;
     }
 
-    /// <summary>What somebody says of their own time is in the inputs.</summary>
+    /// <summary>The person's hours, time zone, pace, pause and leave are in the inputs.</summary>
     /// <param name="Seen">The <see cref="SettingsMark"/> of what the card showed.</param>
     public sealed record SavePreferences([property: JsonPropertyName("mark")] string? Seen = null) : Click;
 
-    /// <param name="Seen">As of <see cref="SavePreferences"/>, whose fields it leaves as they are.</param>
+    /// <param name="Seen">As in <see cref="SavePreferences"/>; this click keeps the form's fields as they are.</param>
     public sealed record WhoSeesWhat([property: JsonPropertyName("mark")] string? Seen = null) : Click;
 
     public sealed record EndPause : Click;
 
     public sealed record PauseMonth : Click;
 
-    /// <summary>Offers are to come as before.</summary>
+    /// <summary>The learner wants offers as before.</summary>
     public sealed record KeepGoing : Click;
 
-    /// <summary>Offers are to come as before, but for another skill.</summary>
+    /// <summary>The learner wants offers as before, but for another skill.</summary>
     public sealed record OtherSkill : Click;
 
-    /// <param name="Zone">By which hours and dates go, wherever the device is.</param>
+    /// <param name="Zone">The time zone that the person's hours and dates keep, wherever the device is.</param>
     public sealed record KeepZone([property: JsonPropertyName("stay")] string Zone) : Click;
 
     /// <summary>The same as typing the word.</summary>
@@ -144,22 +144,22 @@ public abstract record Click
         internal override object Distinction => Start;
     }
 
-    /// <summary>Opens the form that asks why and when again.</summary>
+    /// <summary>Opens the form that asks for the reason and when to ask again.</summary>
     public sealed record NotNow(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
-    /// <summary>Reason and when again are in the inputs.</summary>
+    /// <summary>The reason and when to ask again are in the inputs.</summary>
     public sealed record Decline(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     public sealed record ShowAnother(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
-    /// <summary>Closes a form: the card as it is.</summary>
+    /// <summary>Closes a form and shows the card in its current state.</summary>
     public sealed record Back(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>The text is in the inputs.</summary>
-    /// <param name="Draft">What was kept from the chat when it stood in the field; null when nothing was.</param>
+    /// <param name="Draft">The <see cref="DraftMark"/> of the draft whose text filled the field; null when no draft text did.</param>
     public sealed record SubmitWork(Topic Topic, int Seen, string? Draft = null) : OnTopic(Topic, Seen);
 
-    /// <summary>Opens what is kept from the chat in a field.</summary>
+    /// <summary>Opens the draft from the chat in a text field.</summary>
     public sealed record EditDraft(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>The text is in the inputs.</summary>
@@ -169,14 +169,14 @@ public abstract record Click
     /// <param name="Draft">As for <see cref="SubmitDraft"/>.</param>
     public sealed record DiscardDraft(Topic Topic, int Seen, string Draft) : OnTopic(Topic, Seen);
 
-    /// <summary>What was written in the chat is part of the work.</summary>
+    /// <summary>Keeps a message from the chat as part of the work.</summary>
     public sealed record KeepText(Topic Topic, int Seen, string Said) : OnTopic(Topic, Seen);
 
-    /// <summary>What was written in the chat is for the reviewer, beside the work that is in review.</summary>
+    /// <summary>Adds a message from the chat as a note for the reviewer, while the work is in review.</summary>
     public sealed record AddNote(Topic Topic, int Seen, string Said) : OnTopic(Topic, Seen);
 
-    /// <summary>Hands in what was sent in the chat.</summary>
-    /// <param name="Draft">What it was when this button was shown; see <see cref="DraftMark"/>.</param>
+    /// <summary>Hands in the draft from the chat.</summary>
+    /// <param name="Draft">The <see cref="DraftMark"/> of the draft that this button was shown with.</param>
     public sealed record SubmitDraft(Topic Topic, int Seen, string? Draft = null) : OnTopic(Topic, Seen);
 
     public sealed record Hint(Topic Topic, int Seen) : OnTopic(Topic, Seen);
@@ -216,7 +216,10 @@ public abstract record Click
     /// <summary>How much and why are in the inputs.</summary>
     public sealed record AskTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
-    /// <param name="Extra">How much, by a name that no input has; null when an input says it, or when it is what was asked for.</param>
+    /// <param name="Extra">
+    /// How much, under a JSON name that no input has. Null when an input holds it, or when the lead gives what the learner asked
+    /// for.
+    /// </param>
     public sealed record GiveTime(
         Topic Topic, int Seen,
         [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<ExtraTime>))] ExtraTime? Extra = null) : OnTopic(Topic, Seen)
@@ -227,7 +230,7 @@ public abstract record Click
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>Opens the list of colleagues.</summary>
-    /// <param name="From">The place of the first that is shown.</param>
+    /// <param name="From">Index of the first entry shown, from 0.</param>
     public sealed record OtherReviewer(
         Topic Topic, int Seen, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : OnTopic(Topic,
         Seen)

@@ -3,11 +3,11 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>Reads what came back from a card, which anybody may have changed on the way.</summary>
+/// <summary>Reads the data of a click, which its sender may have forged.</summary>
 public static class ClickReader
 {
     /// <param name="data">The action's data, with the inputs merged in. Members may come in any order.</param>
-    /// <returns>Null when it is unknown, incomplete, tampered with or of another format; never throws.</returns>
+    /// <returns>Null when the click is unknown, incomplete, tampered with or of another format; never throws.</returns>
     public static Click? Read(JsonElement data)
     {
         if (data.ValueKind is not JsonValueKind.Object) return null;
@@ -21,11 +21,11 @@ public static class ClickReader
         }
     }
 
-    /// <summary>Nothing arrived but what was typed: neither which button it was nor what the card is about.</summary>
+    /// <summary>The data holds inputs at most: neither the button's verb nor the card's topic.</summary>
     public static bool IsEmpty(JsonElement data) =>
         data.ValueKind is not JsonValueKind.Object || !(data.TryGetProperty(Verbs.Member, out _) || data.TryGetProperty("topic", out _));
 
-    /// <summary>What the card is about, when the rest of the click cannot be read.</summary>
+    /// <summary>The card's topic, even when the rest of the click cannot be read.</summary>
     public static Topic? TopicOf(JsonElement data) =>
         data.ValueKind is JsonValueKind.Object && data.TryGetProperty("topic", out var text) && InputValue.Scalar(text) is { } written
         && Topic.TryParse(written, out var topic) ? topic : null;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>Click data outward, by the same declarations by which <see cref="ClickReader"/> reads it.</summary>
+/// <summary>Writes click data, by the same declarations that <see cref="ClickReader"/> reads it by.</summary>
 internal static class ClickWriter
 {
     private static readonly JsonSerializerOptions Options = Configure();
@@ -19,7 +19,7 @@ internal static class ClickWriter
         return options;
     }
 
-    // As a member like the others: to write it as the base type's discriminator, the serializer allocates anew for every button.
+    // The verb is an ordinary member here. Written as the base type's discriminator, it would cost an allocation for every button.
     private static void BeginWithVerb(JsonTypeInfo type)
     {
         if (Verbs.Find(type.Type) is not { } verb) return;

@@ -4,7 +4,10 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>Tells one draft from another, so that a button hands in what stood beside it and nothing that came later.</summary>
+/// <summary>
+/// A short hash of a draft. A button carries it, so that a click hands in the draft shown beside the button and nothing sent
+/// later.
+/// </summary>
 public static class DraftMark
 {
     private const int Length = 12;

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>Which inputs a button hands in: what stands in one of them and cannot be read is never passed over.</summary>
+/// <summary>The inputs that each button submits. An unreadable value in one of them is reported, never ignored.</summary>
 public static class Forms
 {
     private static readonly IReadOnlyList<string> Verdict = [InputIds.Missing, InputIds.Keep, InputIds.Change, InputIds.Next];
@@ -34,13 +34,13 @@ public static class Forms
         _ => throw new ArgumentOutOfRangeException(nameof(click), click, "Nothing says what this click hands in."),
     };
 
-    /// <returns>The first of its inputs that cannot be read, or null.</returns>
+    /// <returns>A refusal for the first of the click's inputs that cannot be read, or null.</returns>
     public static Refusal.InputUnreadable? Problem(Click click, Inputs inputs) =>
         InputsOf(click).FirstOrDefault(id => inputs.IsUnreadable(id) || !IsChoice(id, inputs[id])) is { } unread
             ? new Refusal.InputUnreadable(unread)
             : null;
 
-    // Where nothing else would say that it is none of the choices.
+    // Covers only inputs whose unknown choices no other check refuses.
     private static bool IsChoice(string id, string chosen) => chosen.Length == 0 || id switch
     {
         InputIds.Missing => Typed.Places(chosen) is not null,

@@ -1,6 +1,8 @@
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>The inputs of all cards. They share one object with the click's own members, so no id is one of those.</summary>
+/// <summary>
+/// The ids of all inputs. The client merges inputs into the click's data, so no id may equal the name of a click member.
+/// </summary>
 public static class InputIds
 {
     public const string Work = "work";
@@ -22,10 +24,10 @@ public static class InputIds
 
     public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
 
-    /// <summary>Where the person stands, beside the skill in the same place.</summary>
+    /// <summary>The self-assessment for the skill at the same index.</summary>
     public static IReadOnlyList<string> Stands { get; } = ["stand1", "stand2"];
 
-    /// <summary>Those that take words; the others offer choices.</summary>
+    /// <summary>The inputs for free text; the others take a choice or a date.</summary>
     public static IReadOnlyList<string> Written { get; } = [Work, Keep, Change, Next, Why, Hours, Zone];
 
     public static IReadOnlyList<string> All { get; } =

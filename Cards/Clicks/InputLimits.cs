@@ -3,8 +3,8 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Cards.Clicks;
 
 /// <summary>
-/// How much is read of an input, in UTF-16 units. Clients keep to the lengths that cards give them; whoever sends more is a
-/// forger, or a client that does not.
+/// How much of an input is read, in UTF-16 units. Clients enforce the lengths that cards state, so a longer text comes from a
+/// forger or from a client that does not.
 /// </summary>
 public static class InputLimits
 {
@@ -13,12 +13,12 @@ public static class InputLimits
 
     private const int Choice = 100;
 
-    // What is too long is read twice as far, so that it can be shown, told to be too long, and shortened.
+    // Text is read up to twice its limit, so that the bot can say that it is too long and show it again to be shortened.
     private const int Over = 2;
 
     public static int For(string id) => Over * MostTaken(id);
 
-    /// <summary>What is longer is refused.</summary>
+    /// <summary>The input's limit: a longer text is refused.</summary>
     public static int MostTaken(string id) => id switch
     {
         InputIds.Work => Work.Longest,
@@ -29,6 +29,6 @@ public static class InputLimits
         _ => Choice,
     };
 
-    /// <summary>It holds what somebody typed; any other holds what they chose, of which a part is another choice.</summary>
+    /// <summary>The input holds typed text, which may be cut. Any other holds a choice; cut short, it would be another choice.</summary>
     public static bool IsText(string id) => InputIds.Written.Contains(id);
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>One input as a client sends it: most send texts, some numbers, and lists where several can be chosen.</summary>
+/// <summary>Reads one input. Most clients send text; some send numbers, or an array where several values can be chosen.</summary>
 internal static class InputValue
 {
     private const char Separator = ',';
 
-    /// <returns>Null when it cannot be read; never more than the input's limit.</returns>
+    /// <returns>Null when the value cannot be read; never longer than the input's limit.</returns>
     public static string? Read(string id, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String or JsonValueKind.Number when Scalar(value) is { } text => Within(id, text),
@@ -15,7 +15,7 @@ internal static class InputValue
         _ => null,
     };
 
-    // A lone surrogate, escaped, is valid JSON that no string can hold.
+    // An escaped lone surrogate is valid JSON, but GetString throws on it.
     public static string? Scalar(JsonElement value)
     {
         try
@@ -40,7 +40,7 @@ internal static class InputValue
         return InputLimits.IsText(id) ? text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] : null;
     }
 
-    /// <summary>As the client joins what was chosen, had it done so.</summary>
+    /// <summary>Joins the chosen values with commas, as clients do that send a string.</summary>
     private static string? List(string id, JsonElement list)
     {
         var (most, length, chosen) = (InputLimits.For(id), 0, new List<string>());

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>What was typed and chosen on a card, by input id. What is absent or null was not said; only the empty text is empty.</summary>
+/// <summary>
+/// The values typed and chosen on a card, by input id. An absent or null input was not answered; only an empty string means
+/// empty.
+/// </summary>
 public sealed record Inputs
 {
     private static readonly FrozenSet<string> Known = InputIds.All.ToFrozenSet(StringComparer.Ordinal);
@@ -36,16 +39,16 @@ public sealed record Inputs
         return new Inputs(typed.ToImmutable(), unreadable.ToImmutable());
     }
 
-    /// <summary>What was written in the person's own words, field by field.</summary>
+    /// <summary>The free texts that are not blank, one for each field.</summary>
     public IEnumerable<string> Written => InputIds.Written.Select(id => this[id]).Where(text => !string.IsNullOrWhiteSpace(text));
 
-    /// <summary>It was there, if only empty.</summary>
+    /// <summary>The input was present, even if empty.</summary>
     public bool Has(string id) => typed.ContainsKey(id);
 
-    /// <summary>Something stands there that is neither text nor a number, or nothing that can be chosen.</summary>
+    /// <summary>The input was present, but its value could not be read.</summary>
     public bool IsUnreadable(string id) => unreadable.Contains(id);
 
-    /// <summary>The same was typed and chosen.</summary>
+    /// <summary>Both hold the same values.</summary>
     public bool IsSame(Inputs other) => typed.Count == other.typed.Count && typed.All(pair => other.Find(pair.Key) == pair.Value);
 
     public Inputs With(string id, string value) => new(typed.SetItem(id, value), unreadable);

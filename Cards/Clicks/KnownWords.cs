@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>The words that work anywhere, as buttons send them.</summary>
+/// <summary>The words that a person can type at any time; buttons send the same words.</summary>
 public static class KnownWords
 {
     public const string Hi = "hi";

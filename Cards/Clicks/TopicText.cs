@@ -4,10 +4,10 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>A topic in click data: its text.</summary>
+/// <summary>Reads and writes a topic in click data as text.</summary>
 internal sealed class TopicText : JsonConverter<Topic>
 {
-    // The buttons of a card are about one topic.
+    // The last text is kept, because the buttons of a card share one topic.
     [ThreadStatic]
     private static (Topic Topic, string Text)? last;
 

@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Clicks;
 
-/// <summary>What the inputs of our cards mean.</summary>
+/// <summary>Converts inputs into the values that the domain takes.</summary>
 public static class Typed
 {
     public static DeclineReason? DeclineReason(Inputs inputs) => Named<DeclineReason>(inputs[InputIds.Reason]);
@@ -17,7 +17,7 @@ public static class Typed
 
     public static ExtraTime? Extra(Inputs inputs) => Named<ExtraTime>(inputs[InputIds.Extra]);
 
-    /// <param name="seen">What the card showed.</param>
+    /// <param name="seen">The mark of the settings that the card showed.</param>
     public static Command.ChangePreferences Preferences(Inputs inputs, string? seen) => new(
         inputs.Find(InputIds.Hours) is { } hours ? PlainText.Clean(hours) : null,
         inputs.Find(InputIds.Zone) is { } zone ? PlainText.Clean(zone) : null,
@@ -29,14 +29,14 @@ public static class Typed
 
     public static PersonId? Colleague(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Colleague], out var id) ? id : null;
 
-    /// <summary>Once <see cref="Forms.Problem"/> has none.</summary>
+    /// <summary>Call it only after <see cref="Forms.Problem"/> found no problem.</summary>
     public static Feedback Feedback(Inputs inputs) => new(
         PlainText.Clean(inputs[InputIds.Keep]),
         PlainText.Clean(inputs[InputIds.Change]),
         PlainText.Clean(inputs[InputIds.Next]),
         Places(inputs[InputIds.Missing]) ?? []);
 
-    /// <param name="focus">What was chosen before: a place that is not spoken of stays as it is.</param>
+    /// <param name="focus">The skills chosen before. An input that the client did not send keeps its earlier choice.</param>
     /// <returns>The skills chosen, or what is wrong: a skill without a level, a level without a skill, an unknown one.</returns>
     public static (ImmutableList<SkillChoice> Choices, Refusal? Problem) Skills(Inputs inputs, IReadOnlyList<Focus> focus)
     {
@@ -59,7 +59,7 @@ public static class Typed
 
     internal static bool IsExtra(string name) => Named<ExtraTime>(name) is not null;
 
-    /// <returns>Null when it is no list of places.</returns>
+    /// <returns>The numbers, each once and in order; null when the text is no list of numbers.</returns>
     internal static ImmutableList<int>? Places(string chosen)
     {
         var places = ImmutableList.CreateBuilder<int>();
@@ -79,7 +79,7 @@ public static class Typed
         _ => SelfAssessment.OnMyOwn,
     };
 
-    // By name only: the framework's own parser takes numbers too.
+    // By name only: Enum.Parse accepts numbers too.
     private static T? Named<T>(string name)
         where T : struct, Enum =>
         Enum.GetNames<T>().Contains(name, StringComparer.Ordinal) ? Enum.Parse<T>(name) : null;

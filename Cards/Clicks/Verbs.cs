@@ -20,6 +20,6 @@ internal static class Verbs
 
     public static string For(Click click) => Known[click.GetType()];
 
-    /// <summary>The same on every card, and unique on each.</summary>
+    /// <summary>The id of the button's action: the same on every card, and unique on each.</summary>
     public static string ActionId(Click click) => click.Distinction is { } distinction ? $"{For(click)}-{distinction}" : For(click);
 }

@@ -1,7 +1,7 @@
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>The root of a card.</summary>
-/// <param name="Lang">Two letters.</param>
+/// <param name="Lang">The language code, two letters.</param>
 /// <param name="FallbackText">Shown by a client that cannot show the card.</param>
 internal sealed record AdaptiveCard(
     string Lang,

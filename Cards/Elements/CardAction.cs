@@ -13,7 +13,7 @@ internal abstract record CardAction
 
     public ActionMode? Mode { get; init; }
 
-    /// <summary>Comes back to the bot, with the card's inputs merged into <paramref name="Data"/>.</summary>
+    /// <summary>Sends <paramref name="Data"/> to the bot, with the card's inputs merged into it.</summary>
     public sealed record Execute(string Id, string Verb, Click Data) : CardAction;
 
     public sealed record OpenUrl(string Url) : CardAction;

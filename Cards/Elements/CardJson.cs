@@ -6,15 +6,15 @@ using MicroAssignBot.Cards.Clicks;
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>
-/// Cards outward, with the click data of their buttons in them. A card is drawn at every turn, so each member is written by
-/// name: to have them found by type at every element took more than half the time that a card takes.
+/// Writes cards as JSON, with the click data of their buttons. A card is rendered at every turn, so each member is written by
+/// name: a look-up by type for every element took more than half of a card's time.
 /// </summary>
 internal static class CardJson
 {
-    // What is written by hand is right in every card that was approved; to check it again at every turn helps nobody.
+    // Approval tests cover every card that this code writes, so validation at every turn would only take time.
     private static readonly JsonWriterOptions Wire = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // Of each thread: what it grew to for one card, the next one fits into.
+    // One buffer for each thread. Once grown for one card, it is large enough for the next.
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? own;
 

@@ -1,11 +1,13 @@
 namespace MicroAssignBot.Cards.Elements;
 
-/// <summary>An element of a card, as schema 1.5 names it; only what our cards use. Long text in it always wraps.</summary>
+/// <summary>
+/// An element of a card, named as in Adaptive Cards schema 1.5. Declares only what our cards use. Its long text always wraps.
+/// </summary>
 internal abstract record Element
 {
     public string? Id { get; init; }
 
-    /// <summary>Written only when hidden.</summary>
+    /// <summary>False hides the element; null, which is not written, shows it.</summary>
     public bool? IsVisible { get; init; }
 
     public Spacing? Spacing { get; init; }
@@ -13,7 +15,7 @@ internal abstract record Element
     public bool? Separator { get; init; }
 }
 
-/// <summary>One of our own sentences. Its text is Markdown to the client: see <see cref="Markdown.Literal"/>.</summary>
+/// <summary>One of our own sentences. Clients read its text as Markdown: see <see cref="Markdown.Literal"/>.</summary>
 internal sealed record TextBlock(string Text) : Element
 {
     public TextStyle? Style { get; init; }
@@ -27,7 +29,7 @@ internal sealed record TextBlock(string Text) : Element
     public bool? IsSubtle { get; init; }
 }
 
-/// <summary>What a person or the catalogue wrote: its runs are literal text to every client, never Markdown.</summary>
+/// <summary>Text that a person or the catalogue wrote. Every client shows its runs literally, never as Markdown.</summary>
 internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : Element;
 
 internal sealed record FactSet(IReadOnlyList<Fact> Facts) : Element;

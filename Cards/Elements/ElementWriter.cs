@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Elements;
 
-/// <summary>Writes an element: its own members first, then those that all have.</summary>
+/// <summary>Writes an element: its own members first, then those that all elements share.</summary>
 internal static class ElementWriter
 {
     public static void Write(Utf8JsonWriter json, Element element)

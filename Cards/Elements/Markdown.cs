@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MicroAssignBot.Cards.Elements;
 
-/// <summary>Clients read a TextBlock and a fact as Markdown; nothing that we put there is meant as such.</summary>
+/// <summary>Escapes the text of TextBlocks and facts. Clients read both as Markdown, and none of our text is meant as Markdown.</summary>
 internal static class Markdown
 {
     private const string Anywhere = "\\`*_[]<>~|&";
@@ -12,7 +12,7 @@ internal static class Markdown
 
     public static string Literal(string text) => IsPlain(text) ? text : Escaped(text);
 
-    /// <summary>Nearly every sentence of ours: only what a line begins with could be meant as something.</summary>
+    /// <summary>True for nearly all our sentences: neither the text nor the start of a line could be read as Markdown.</summary>
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
         if (text.ContainsAny(Always)) return false;

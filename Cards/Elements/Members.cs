@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MicroAssignBot.Cards.Elements;
 
-/// <summary>Members of JSON objects: what is not set is not written, and names of cases begin in lower case.</summary>
+/// <summary>Writes members of JSON objects. Null members are left out, and enum values are named in camel case.</summary>
 internal static class Members
 {
     public static void WriteIfAny(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
@@ -11,7 +11,7 @@ internal static class Members
         if (text is not null) json.WriteString(name, text);
     }
 
-    /// <summary>What somebody reads.</summary>
+    /// <summary>Writes text that the viewer reads, cleaned by <see cref="VisibleText"/>.</summary>
     public static void WriteShown(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text) =>
         json.WriteString(name, VisibleText.From(text));
 

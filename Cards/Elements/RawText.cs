@@ -4,8 +4,8 @@ using System.Text;
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>
-/// Writes out what the relaxed encoder still escapes without need: an emoji takes 12 characters there and 2 here, a
-/// full-width space 6 and 1. Cards have a size limit, and people write in every alphabet.
+/// Unescapes what the relaxed encoder escapes without need. An emoji shrinks from 12 characters to 2, a full-width space from 6
+/// to 1. Cards have a size limit, and people write in every alphabet.
 /// </summary>
 internal static class RawText
 {
@@ -28,7 +28,7 @@ internal static class RawText
         return raw[..written];
     }
 
-    /// <returns>How many bytes belong together, and the rune to write instead, if any.</returns>
+    /// <returns>How many bytes to consume, and the rune to write in their place; null copies the bytes.</returns>
     private static (int Read, Rune? Raw) Escape(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf((byte)'\\') is not 0 and var plain) return (plain < 0 ? json.Length : plain, null);

@@ -4,8 +4,8 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Cards.Elements;
 
 /// <summary>
-/// Whatever a card shows passes through here as it is written, whoever wrote it: nothing in it is hidden, turns the writing
-/// direction, or is replaced by the client, which puts a date where it reads <c>{{DATE(…)}}</c>.
+/// Cleans all text that a card shows, whoever wrote it. Nothing in it stays hidden or turns the writing direction. Nothing in it
+/// triggers a function of the client, which would put a date in place of <c>{{DATE(…)}}</c>.
 /// </summary>
 internal static partial class VisibleText
 {

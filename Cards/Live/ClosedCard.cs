@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>An end that is nobody's verdict, or none yet, to the learner: what happened, and what now.</summary>
+/// <summary>Tells the learner that a task ended without a verdict, or that it waits, and what comes next.</summary>
 internal static class ClosedCard
 {
     public static CardContent Render(Assignment assignment, Stage.Closed stage, CardBuilder builder)
@@ -18,7 +18,7 @@ internal static class ClosedCard
             builder.NextTask());
     }
 
-    /// <summary>It waits for the slot: handed out, or sent back while another task is in it.</summary>
+    /// <summary>The task waits for the slot: it was handed out, or sent back while another task is in the slot.</summary>
     public static CardContent Queued(Assignment assignment, CardBuilder builder) => builder.Card(
         builder.Text.Format("queued.summary", assignment.Task.Title),
         [

@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>An offer the learner does not want now: why, and when to ask again.</summary>
+/// <summary>Asks the learner why they decline the offer, and when to ask again.</summary>
 internal static class DecliningCard
 {
     public static CardContent Render(Assignment assignment, CardBuilder builder) => builder.Card(

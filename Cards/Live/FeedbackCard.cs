@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>What the reviewer said, to the learner.</summary>
+/// <summary>Shows the learner the reviewer's verdict and feedback.</summary>
 internal static class FeedbackCard
 {
     public static CardContent Render(Assignment assignment, Stage.Closed stage, CardBuilder builder)

@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>A task on offer, to the learner.</summary>
+/// <summary>Shows the learner a task on offer.</summary>
 internal static class OfferCard
 {
     private const string Details = "details";

@@ -8,7 +8,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>Work to be judged, to the reviewer: everything that takes one minute is on it.</summary>
+/// <summary>Shows the reviewer the work to judge, with everything that a verdict within a minute takes.</summary>
 internal static class ReviewCard
 {
     public static CardContent Render(
@@ -33,7 +33,7 @@ internal static class ReviewCard
             Actions(assignment, stage, builder));
     }
 
-    /// <summary>Who may decide beside the viewer.</summary>
+    /// <summary>The other person who may decide.</summary>
     private static PersonId? Other(Assignment assignment, CardBuilder builder) =>
         builder.Context.Viewer == assignment.Deputy ? assignment.Reviewer : assignment.Deputy;
 

@@ -5,7 +5,10 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>An assignment that asks nothing of the reviewer, or of the lead, now: how it stands, and the feedback that was given.</summary>
+/// <summary>
+/// Shows the reviewer or the lead an assignment that needs nothing from them now: its state and, for the reviewer, the feedback
+/// given.
+/// </summary>
 internal static class ReviewerCard
 {
     public static CardContent Render(Assignment assignment, Sight sight, CardBuilder builder)

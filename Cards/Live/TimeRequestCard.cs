@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>Somebody asks for more time, to their lead: one click answers it.</summary>
+/// <summary>Tells the lead that a learner asks for more time; the lead answers with one click.</summary>
 internal static class TimeRequestCard
 {
     public static CardContent Render(Assignment assignment, Stage.Active stage, TimeRequest asked, CardBuilder builder)

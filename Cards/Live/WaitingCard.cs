@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>Work that is with the reviewer, to the learner; or needs the learner again, because it cannot be opened.</summary>
+/// <summary>Shows the learner their work in review, or tells them that the reviewer cannot open it.</summary>
 internal static class WaitingCard
 {
     public static CardContent Render(Assignment assignment, Stage.InReview stage, Submission? latest, Work draft, CardBuilder builder) =>
@@ -61,7 +61,7 @@ internal static class WaitingCard
             : null };
     }
 
-    /// <summary>Nobody who could decide gets to see it.</summary>
+    /// <summary>The bot reaches neither the reviewer nor the deputy, if there is one.</summary>
     private static bool IsUnreached(Assignment assignment, CardBuilder builder) =>
         builder.Context.Unreached.ContainsKey(assignment.Reviewer)
         && (assignment.Deputy is not { } deputy || builder.Context.Unreached.ContainsKey(deputy));

@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Live;
 
-/// <summary>The task the learner is on, with the one field that hands it in.</summary>
+/// <summary>Shows the learner the task in hand, with the one field that hands in the work.</summary>
 internal static class WorkCard
 {
     public static CardContent Render(Assignment assignment, Stage.Active stage, Submission? latest, Work draft, CardBuilder builder)
@@ -41,7 +41,10 @@ internal static class WorkCard
         return [.. builder.Text(InputIds.Work, "work.label", "work.placeholder", Work.Longest, kept), .. Files(assignment, draft, builder)];
     }
 
-    /// <summary>Of what stands in the field from the chat, so that an emptied field empties that and nothing that came later.</summary>
+    /// <summary>
+    /// The mark of the draft that fills the field. When the learner empties the field, the bot discards that draft and nothing
+    /// sent later.
+    /// </summary>
     public static string? Mark(Work draft) => draft.Text.Length == 0 ? null : DraftMark.Create(draft);
 
     private static IEnumerable<Element> Files(Assignment assignment, Work draft, CardBuilder builder) => draft.Files.IsEmpty

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What anybody sees who has a card, or asked for one.</summary>
+/// <summary>Drawings of the notices that go to any person who has a card, or asked for one.</summary>
 internal static class CardDrawings
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What those see who lead a learner, or guide them where nobody does.</summary>
+/// <summary>Drawings of the notices to a learner's lead, or to the reviewer where there is no lead.</summary>
 internal static class LeadDrawings
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>

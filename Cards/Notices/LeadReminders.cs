@@ -9,10 +9,10 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What leads are told of their people: one thing each, with the buttons that do something about it.</summary>
+/// <summary>Reminders to leads about their people: one fact each, with the buttons to act on it.</summary>
 internal static class LeadReminders
 {
-    /// <summary>Overdue work.</summary>
+    /// <summary>The learner's work is overdue.</summary>
     public static Reminder Overdue(NoticeFacts facts, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
@@ -35,7 +35,7 @@ internal static class LeadReminders
         };
     }
 
-    /// <summary>Offers ran out without a word.</summary>
+    /// <summary>The learner let offers expire without an answer.</summary>
     public static Reminder Silent(NoticeFacts facts, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
@@ -46,7 +46,7 @@ internal static class LeadReminders
         };
     }
 
-    /// <summary>The time for it ran out.</summary>
+    /// <summary>The time for the task ran out.</summary>
     public static Reminder Lapsed(NoticeFacts facts, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
@@ -61,6 +61,6 @@ internal static class LeadReminders
         return new Reminder(builder.Text.Format("prompt.unreviewed", builder.Name(facts.Learner), facts.Assignment.Task.Title), []);
     }
 
-    /// <summary>That somebody does not answer, in the words that they read first.</summary>
+    /// <summary>Says that the learner does not answer, in the same words that the learner read before the lead.</summary>
     public static string Quiet(PersonId learner, CardBuilder builder) => builder.Text.Format("silence.line", builder.Name(learner));
 }

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What learners see of their offers, their work and what others say of it.</summary>
+/// <summary>Drawings of the notices to learners about their offers, their work and its feedback.</summary>
 internal static class LearnerDrawings
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>

@@ -7,7 +7,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>Reminders of their own work and offers.</summary>
+/// <summary>Reminders to learners about their work and offers.</summary>
 internal static class LearnerReminders
 {
     public static Reminder HalfWay(NoticeFacts facts, CardContext context)
@@ -30,7 +30,9 @@ internal static class LearnerReminders
         return new Reminder(sentence, [.. Buttons(assignment, builder, [new SuggestedButtons(context.Culture).Work]), drop]);
     }
 
-    /// <summary>Offers ran out without a word: how to go on. What the lead would hear is said here first, in the same words.</summary>
+    /// <summary>
+    /// Asks a learner who let offers expire how to go on. It quotes what the lead would read, so that the learner reads it first.
+    /// </summary>
     public static Reminder PushQuestion(NoticeFacts facts, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);

@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>How all kinds of notices are drawn, by who hears them.</summary>
+/// <summary>The drawings of all kinds of notices.</summary>
 public static class NoticeDrawings
 {
     private static readonly FrozenDictionary<NoticeKind, NoticeDrawing> ByKind = CardDrawings.All.Concat(LearnerDrawings.All)

@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What a kind of notice looks like when it is said.</summary>
+/// <summary>How a kind of notice looks when it is sent.</summary>
 public abstract record NoticeLook
 {
     private NoticeLook()
@@ -13,13 +13,13 @@ public abstract record NoticeLook
 
     public static NoticeLook LiveCard { get; } = new OfLiveCard();
 
-    /// <summary>The live card of what it is about, which shows the newest state whatever the kind.</summary>
+    /// <summary>The live card of the notice's topic. It shows the newest state, whatever the kind.</summary>
     public sealed record OfLiveCard : NoticeLook;
 
-    /// <summary>A short message of its own, or one of several in a message.</summary>
+    /// <summary>A short text, sent alone or with others in one message.</summary>
     public sealed record OfReminder(Func<NoticeFacts, CardContext, Reminder> Draw) : NoticeLook;
 
-    /// <summary>A message that may go on with a list of colleagues.</summary>
+    /// <summary>A message that may contain a list of colleagues.</summary>
     public sealed record OfColleague(DrawColleague Draw) : NoticeLook;
 
     /// <param name="isFirst">The learner has had no task yet.</param>

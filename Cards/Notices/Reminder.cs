@@ -2,7 +2,7 @@ using MicroAssignBot.Cards.Elements;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What one reminder says and asks for, before it is put on a card of its own or beside others.</summary>
+/// <summary>The text and the buttons of one reminder, before a card shows it alone or with others.</summary>
 public sealed class Reminder
 {
     internal Reminder(string sentence, IEnumerable<CardAction?> buttons)
@@ -14,11 +14,11 @@ public sealed class Reminder
 
     internal string Sentence { get; }
 
-    /// <summary>Beneath the sentence, on a card of its own.</summary>
+    /// <summary>Shown beneath the sentence when the reminder is sent alone.</summary>
     internal IReadOnlyList<Element> More { get; init; } = [];
 
     internal IReadOnlyList<CardAction> Buttons { get; }
 
-    /// <summary>The buttons beside other reminders, where there is no room for inputs.</summary>
+    /// <summary>The buttons when the reminder shares a message with others, which has no room for inputs.</summary>
     internal IReadOnlyList<CardAction> Beside { get; init; }
 }

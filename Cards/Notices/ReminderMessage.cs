@@ -5,7 +5,7 @@ using MicroAssignBot.Cards.Words;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>Reminders as a message, each with the buttons that do what it asks for.</summary>
+/// <summary>Draws reminders as a message, each with the buttons that do what it asks for.</summary>
 public static class ReminderMessage
 {
     public static CardContent Alone(Reminder reminder, CardContext context)
@@ -15,8 +15,8 @@ public static class ReminderMessage
     }
 
     /// <summary>
-    /// Several that were put off because there had been enough that day. A message takes so much and no more, so the less urgent go
-    /// without their buttons when they are many and long.
+    /// Several reminders that were put off because the person had had enough messages that day. The size of a message is limited.
+    /// When the reminders are too long together, the less urgent ones lose their buttons and are cut short.
     /// </summary>
     /// <param name="reminders">The most urgent first, no more than twenty.</param>
     public static CardContent Together(IReadOnlyList<Reminder> reminders, CardContext context)
@@ -35,13 +35,13 @@ public static class ReminderMessage
         }
     }
 
-    // In bytes: never fewer than the units of UTF-16 that the channel counts.
+    // In bytes. The channel counts UTF-16 units, which are never more.
     private const int LongestTogether = 40_000;
     private const int LongestBare = 500;
 
     private static Reminder Bare(Reminder reminder) => new(Short.To(reminder.Sentence, LongestBare), []);
 
-    // A button that does the same for all of them is needed once.
+    // Of several buttons with the same action only the first is shown.
     private static Container Row(Reminder reminder, HashSet<string?> seen)
     {
         var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id))

@@ -2,7 +2,7 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What those see who review, or are asked to.</summary>
+/// <summary>Drawings of the notices to reviewers, and to colleagues who are asked to review.</summary>
 internal static class ReviewerDrawings
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>

@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>Reminders of work that waits for feedback.</summary>
+/// <summary>Reminders to reviewers about work that waits for feedback.</summary>
 internal static class ReviewerReminders
 {
     public static Reminder HalfWay(NoticeFacts facts, CardContext context)

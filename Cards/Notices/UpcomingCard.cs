@@ -5,13 +5,13 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>What the bot will say to whom soon, for a lead.</summary>
+/// <summary>Shows a lead which notices the bot will soon send, and to whom.</summary>
 public static class UpcomingCard
 {
     private const int MostRows = 25;
 
     /// <param name="coming">In order of time.</param>
-    /// <param name="hours">So far ahead it looks.</param>
+    /// <param name="hours">How many hours ahead the list looks.</param>
     public static CardContent Render(IReadOnlyList<Upcoming> coming, int hours, IReadOnlyList<SuggestedButton> buttons, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);

@@ -3,14 +3,14 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>One line of what comes.</summary>
+/// <summary>The line for one kind of notice in the list of upcoming notices.</summary>
 /// <param name="Words">The key of a sentence, which is given the title of the task and the learner's name.</param>
-/// <param name="IsOfTask">It cannot be said without a task.</param>
+/// <param name="IsOfTask">The sentence needs a task.</param>
 internal sealed record UpcomingLine(string Words, bool IsOfTask)
 {
     public static UpcomingLine News { get; } = OfLearner("upcoming.news");
 
-    /// <summary>Said instead where nothing reaches the learner.</summary>
+    /// <summary>The key to use instead when the bot cannot reach the learner.</summary>
     public string? IfUnreached { get; private init; }
 
     public static UpcomingLine OfLearner(string words) => new(words, IsOfTask: false);

@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Parts;
 
-/// <summary>Buttons that come back to the bot.</summary>
+/// <summary>Buttons whose clicks go to the bot.</summary>
 internal static class Buttons
 {
     public static CardAction Button(this CardBuilder builder, string title, Click click) => Create(builder.Text[title], click);

@@ -10,7 +10,7 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Parts;
 
-/// <summary>One card for one viewer while it is being put together: the words of its parts, and the whole at the end.</summary>
+/// <summary>Builds one card for one viewer: supplies the words of its parts, then writes the whole.</summary>
 internal sealed class CardBuilder(CardContext context, Form form)
 {
     /// <summary>UTF-16 units as sent.</summary>
@@ -26,7 +26,7 @@ internal sealed class CardBuilder(CardContext context, Form form)
 
     public string Skill(SkillId id) => context.Skills.GetValueOrDefault(id, id.ToString());
 
-    /// <summary>What keeps somebody from getting anything, as a sentence; null when nothing does.</summary>
+    /// <summary>Why the bot cannot reach the person, as a sentence; null when it can.</summary>
     public string? Unreached(PersonId id) => Context.Unreached.GetValueOrDefault(id) switch
     {
         null => null,
@@ -61,7 +61,8 @@ internal sealed class CardBuilder(CardContext context, Form form)
         buttons.Length == 0 ? null : buttons));
 
     /// <summary>
-    /// The remark, and a problem that has no field on this card. They share the first element's place, so that no other moves.
+    /// The remark, and a problem whose field is not on this card. They share a container with the first element, so that no other
+    /// element changes its position.
     /// </summary>
     private IEnumerable<Element> OnTop(Element[] body)
     {

@@ -7,12 +7,12 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Cards.Parts;
 
 /// <summary>
-/// Inputs with what was typed in them, and what is wrong right beneath. None of them is required in the card's own terms,
-/// since that would block every button; what is missing is said by us.
+/// Inputs that keep what was typed, with the error right beneath. None sets <c>isRequired</c>, because then clients would block
+/// every button; the bot itself says what is missing.
 /// </summary>
 internal static class Fields
 {
-    /// <summary>Text that is too long comes back too, so that it can be shortened; up to this many times the most that is taken.</summary>
+    /// <summary>A text that is too long is shown again to be shortened, up to this multiple of its limit.</summary>
     private const double Echo = 1.5;
 
     /// <returns>The input that the problem is about, or null when it is about none.</returns>
@@ -59,14 +59,14 @@ internal static class Fields
         _ => throw new UnreachableException($"{which}"),
     };
 
-    /// <returns>Whether one of the inputs is the one that the problem is about.</returns>
+    /// <returns>Whether the card has the input that the problem is about.</returns>
     public static bool Has(IEnumerable<Element> body, Refusal problem) => Of(problem) is { } id && HasInput(body, id);
 
     public static bool HasInput(IEnumerable<Element> body, string id) =>
         body.Any(element => element.Id == id || (element is Container { Items: var items } && HasInput(items, id)));
 
     /// <param name="most">UTF-16 units.</param>
-    /// <param name="kept">What stands in the field when nothing was typed.</param>
+    /// <param name="kept">The field's value when nothing was typed.</param>
     public static IEnumerable<Element> Text(
         this CardBuilder builder, string id, string label, string placeholder, int most, string? kept = null)
     {
@@ -80,7 +80,7 @@ internal static class Fields
         if (ErrorAt(builder, id) is { } error) yield return error;
     }
 
-    /// <summary>One line of text, which stays one element whether something is wrong or not.</summary>
+    /// <summary>One line of text, in a container, so that it stays one element with or without an error.</summary>
     public static Element Line(this CardBuilder builder, string id, string label, string placeholder, int most, string kept) =>
         new Container(
     [
@@ -89,7 +89,9 @@ internal static class Fields
         .. Errors(builder, id),
     ]);
 
-    /// <summary>A day, likewise. What was typed that is no day cannot be shown by such a field, so the error says it.</summary>
+    /// <summary>
+    /// A day, in a container likewise. A date field cannot show typed text that is no day, so the error beneath points it out.
+    /// </summary>
     public static Element Day(this CardBuilder builder, string id, string label, DateOnly? kept) => new Container(
     [
         new DateInput(builder.Text[label])
@@ -101,8 +103,8 @@ internal static class Fields
     ]);
 
     /// <summary>
-    /// A list that opens stays one element whether something is wrong or not: a client may keep what it drew at a place, and
-    /// would show another list's choices in it when the error pushes the lists down.
+    /// A drop-down list, in a container, so that it stays one element with or without an error. A client may keep what it drew at
+    /// a position. If an error pushed the lists down, it would show the choices of another list.
     /// </summary>
     public static Element Pick(this CardBuilder builder, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
         new Container([.. builder.Choose(id, label, ChoiceStyle.Compact, choices, kept)]);
@@ -120,7 +122,7 @@ internal static class Fields
         if (ErrorAt(builder, id) is { } error) yield return error;
     }
 
-    /// <summary>Carries what was typed through a form that has no such field.</summary>
+    /// <summary>A hidden input that keeps what was typed while a form without that field is open.</summary>
     public static Element? Carried(this CardBuilder builder, string id, string label, int most) =>
         builder.Form.Typed.Find(id) is not { Length: > 0 }
         ? null

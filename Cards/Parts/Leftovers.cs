@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Cards.Parts;
 
-/// <summary>What somebody had written on a card that has no such field any more: theirs to copy, since it was not taken.</summary>
+/// <summary>Text from fields that the card no longer has. The bot did not take it, so the card shows it for the writer to copy.</summary>
 internal sealed class Leftovers
 {
     private readonly IReadOnlyList<(string Id, string Text)> written;
@@ -16,14 +16,14 @@ internal sealed class Leftovers
 
     public bool IsNone => written.Count == 0;
 
-    /// <param name="body">The card, whose own fields keep what was typed in them.</param>
+    /// <param name="body">The card's elements. Text whose field is among them is no leftover, because the field keeps it.</param>
     public static Leftovers Find(Inputs typed, IReadOnlyList<Element> body) => new(
     [
         .. InputIds.Written.Where(id => !string.IsNullOrWhiteSpace(typed.Find(id)) && !Fields.HasInput(body, id))
             .Select(id => (id, Short.To(PlainText.Clean(typed[id]), InputLimits.MostTaken(id)))),
     ]);
 
-    /// <summary>Shorter by so many UTF-16 units, where a card has no room for all; from the end.</summary>
+    /// <summary>Cuts so many UTF-16 units from the end, for a card without room for all.</summary>
     public Leftovers LessBy(int units)
     {
         var room = written.Sum(part => part.Text.Length) - units;

@@ -3,7 +3,7 @@ using MicroAssignBot.Cards.Elements;
 
 namespace MicroAssignBot.Cards.Parts;
 
-/// <summary>As much of a long list as a card holds, and the buttons to the rest.</summary>
+/// <summary>One page of a list that is too long for a card, with buttons to the other pages.</summary>
 internal sealed class Part
 {
     private readonly int all;
@@ -12,12 +12,12 @@ internal sealed class Part
 
     private Part(int all, int first, int most) => (this.all, this.first, this.most) = (all, first, most);
 
-    /// <param name="from">The list may have become shorter since it was shown.</param>
+    /// <param name="from">Index of the first entry wanted. A list that has become shorter since shows its last page.</param>
     public static Part Create(int all, int from, int most) => new(all, Math.Min(from, Math.Max(all - 1, 0) / most * most), most);
 
     public IEnumerable<T> Create<T>(IEnumerable<T> list) => list.Skip(first).Take(most);
 
-    /// <returns>Null when it is the whole.</returns>
+    /// <returns>Null when the page holds the whole list.</returns>
     public TextBlock? Line(string key, CardBuilder builder) =>
         all <= most ? null : Texts.Quiet(builder.Text.Format(key, first + 1, Math.Min(first + most, all), all));
 

@@ -8,10 +8,10 @@ namespace MicroAssignBot.Cards.Parts;
 /// <summary>Parts of a task that several cards show.</summary>
 internal static class TaskText
 {
-    // A task is drawn at every click on it.
+    // The texts are kept, because a task is rendered at every click on it.
     private static readonly ConditionalWeakTable<CatalogueEntry, string> Contexts = [];
 
-    /// <summary>Blanks that no lead has filled read well without their brackets.</summary>
+    /// <summary>Removes the brackets of blanks that no lead has filled in; the text reads well without them.</summary>
     public static string Context(CatalogueEntry task) => Contexts.GetValue(task, static task =>
         task.Context.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
 
@@ -40,7 +40,7 @@ internal static class TaskText
         });
 
     /// <summary>Keep, change and next as they were given, and the criteria that were missing.</summary>
-    /// <param name="met">All criteria are met, whatever was ticked.</param>
+    /// <param name="met">All criteria count as met, whatever the reviewer ticked.</param>
     public static IEnumerable<Element> Given(
         this CardBuilder builder, Feedback feedback, CatalogueEntry task, bool changeFirst = false, bool met = false)
     {

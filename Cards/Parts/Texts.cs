@@ -2,7 +2,7 @@ using MicroAssignBot.Cards.Elements;
 
 namespace MicroAssignBot.Cards.Parts;
 
-/// <summary>Text elements: everything in them is shown as it was written, never read as Markdown.</summary>
+/// <summary>Text elements. They show their text as it was written, never as Markdown.</summary>
 internal static class Texts
 {
     public static TextBlock Heading(string text) =>
@@ -17,7 +17,7 @@ internal static class Texts
     public static FactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
         new([.. facts.Select(fact => new Fact(Markdown.Literal(fact.Title), Markdown.Literal(fact.Value)))]);
 
-    /// <summary>What somebody wrote; its line breaks stay.</summary>
+    /// <summary>Text by a person or the catalogue; its line breaks stay.</summary>
     public static RichTextBlock Written(string text) => new([new TextRun(text)]) { Spacing = Spacing.Small };
 
     public static RichTextBlock Link(string text, string url) => new([TextRun.Link(text, url)]) { Spacing = Spacing.Small };

@@ -5,8 +5,8 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Cards.Parts;
 
 /// <summary>
-/// Work as its reader sees it: literal text in which the links, and nothing else, can be clicked. A file is called what its sender
-/// called it, which is text; what can be clicked is the host where it lies, so that no name can pass for an address.
+/// Shows work as literal text in which only the links can be clicked. A file's name comes from its sender and is plain text. The
+/// link beside it shows the file's host, so that no name can pass for an address.
 /// </summary>
 internal static class WorkText
 {
@@ -23,7 +23,7 @@ internal static class WorkText
         foreach (var file in Files(work, builder, AddressesWithText)) yield return file;
     }
 
-    /// <summary>What was added to it while it was in review, newest last.</summary>
+    /// <summary>The notes that the learner added during review, newest last.</summary>
     public static IEnumerable<Element> Notes(this CardBuilder builder, Assignment assignment, string heading)
     {
         if (assignment.Notes is not { IsEmpty: false } notes) yield break;
@@ -35,7 +35,7 @@ internal static class WorkText
         }
     }
 
-    /// <summary>On a card that also has the field for the text.</summary>
+    /// <summary>For a card that also has the field for the text.</summary>
     public static IEnumerable<Element> Files(Work work, CardBuilder builder) => Files(work, builder, AddressesWithField);
 
     private static IEnumerable<Element> Files(Work work, CardBuilder builder, int left)
@@ -68,7 +68,7 @@ internal static class WorkText
         if (at < work.Text.Length) yield return new TextRun(work.Text[at..]);
     }
 
-    // A backslash means a slash to browsers; what is hidden, and letters that look like others, make an address look like another.
+    // Browsers read a backslash as a slash. Hidden characters and look-alike letters make one address look like another.
     private static bool IsPlainlyALink(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host == uri.IdnHost
         && !link.Contains('\\', StringComparison.Ordinal) && HiddenCharacters.Without(link) == link;

@@ -5,9 +5,9 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Viewing;
 
-/// <summary>Who looks at a card, and how they read.</summary>
-/// <param name="Zone">The viewer's; every date is said in it.</param>
-/// <param name="Names">Of everybody the card mentions; somebody who is missing is called a colleague.</param>
+/// <summary>The viewer of a card, with the language, the time zone and the names that it is drawn with.</summary>
+/// <param name="Zone">The viewer's time zone; all dates are shown in it.</param>
+/// <param name="Names">Names of everybody on the card. A person without an entry is called a colleague.</param>
 /// <param name="Skills">Names of the skills.</param>
 public sealed record CardContext(
     PersonId Viewer,
@@ -16,11 +16,11 @@ public sealed record CardContext(
     IReadOnlyDictionary<PersonId, string> Names,
     IReadOnlyDictionary<SkillId, string> Skills)
 {
-    /// <summary>Those whom nothing reaches at the moment, as far as the card says so.</summary>
+    /// <summary>The people whom the bot cannot reach at the moment, as far as the card says so.</summary>
     public IReadOnlyDictionary<PersonId, Unreached> Unreached { get; init; } = ImmutableDictionary<PersonId, Unreached>.Empty;
 }
 
-/// <summary>Why nothing reaches somebody.</summary>
+/// <summary>Why the bot cannot reach a person.</summary>
 public abstract record Unreached
 {
     private Unreached()
@@ -35,10 +35,10 @@ public abstract record Unreached
 }
 
 /// <summary>A card as it is sent.</summary>
-/// <param name="Json">UTF-8. To be embedded as it is: written anew by another encoder it may grow beyond what a message may hold.</param>
+/// <param name="Json">UTF-8. Embed it unchanged: another encoder may make it larger than a message may be.</param>
 /// <param name="Summary">What a toast or a list of chats says.</param>
 public sealed record CardContent(ReadOnlyMemory<byte> Json, string Summary);
 
-/// <summary>When the time would run from and to if the offer were accepted at the moment of rendering.</summary>
-/// <param name="IsTooLong">Days off that were entered since it was offered have made it longer than anything may last.</param>
+/// <summary>The start and the deadline if the learner accepted the offer at the moment of rendering.</summary>
+/// <param name="IsTooLong">Days off entered since the offer make the task take longer than any task may.</param>
 public sealed record IfStarted(DateTimeOffset At, DateTimeOffset Deadline, bool IsTooLong = false);

@@ -19,7 +19,7 @@ internal static class Amounts
 
     public static string Day(this LocalizedText texts, DateOnly day) => day.ToString(texts["day"], texts.Culture);
 
-    /// <summary>Both days; the month and the year only where they add something.</summary>
+    /// <summary>Both days. The month and the year appear only where they add something.</summary>
     public static string Span(this LocalizedText texts, DateSpan span, DateOnly today)
     {
         var (first, last) = span;
@@ -48,8 +48,8 @@ internal static class Amounts
     };
 
     /// <summary>
-    /// Of a box, to the nearest five minutes, so that the seconds between a reminder's moment and its being sent do not show; from two
-    /// hours on in full quarters, as somebody would say it.
+    /// Working time, to the nearest five minutes, so that the seconds between a reminder's due time and its sending do not show.
+    /// From two hours on it is rounded down to a quarter of an hour, as people say it.
     /// </summary>
     public static string WorkingTime(this LocalizedText texts, TimeSpan time)
     {

@@ -2,7 +2,7 @@ using MicroAssignBot.Cards.Clicks;
 
 namespace MicroAssignBot.Cards.Words;
 
-/// <summary>What an input is called when something is said of it away from its field.</summary>
+/// <summary>The names of inputs, for sentences that do not stand at the field.</summary>
 internal static class InputNames
 {
     public static string Input(this LocalizedText texts, string id) => texts[id switch

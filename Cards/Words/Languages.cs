@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MicroAssignBot.Cards.Words;
 
 /// <summary>
-/// The languages that the words are in. Sentences of one language with the dates of another would read badly, so a culture is
-/// used only with its own words.
+/// The languages that have words. Sentences of one language read badly with dates of another, so a culture is used only with its
+/// own words.
 /// </summary>
 public static class Languages
 {

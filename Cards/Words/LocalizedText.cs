@@ -9,7 +9,7 @@ internal sealed class LocalizedText(CultureInfo culture)
 {
     private static readonly ResourceManager Resources = new("MicroAssignBot.Cards.Words.Words", typeof(LocalizedText).Assembly);
 
-    // The resource manager takes locks at every look, and a card has twenty sentences.
+    // The words are kept, because the resource manager locks at every look-up and a card has twenty sentences.
     private static readonly ConcurrentDictionary<CultureInfo, ConcurrentDictionary<string, string?>> Found = new();
 
     private readonly ConcurrentDictionary<string, string?> found = Found.GetOrAdd(culture, static _ => new(StringComparer.Ordinal));

@@ -3,14 +3,14 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Words;
 
-/// <summary>People of one name are told apart by what differs: how they sign in, what they are here, else a piece of their id.</summary>
+/// <summary>Distinguishes people of the same name: by their sign-in name, by their role, or else by a piece of their id.</summary>
 public static class Namesakes
 {
     private const int LongestDifference = 40;
     private const int ShortId = 6;
 
-    /// <param name="people">All whom one card may name.</param>
-    /// <returns>What each is called there.</returns>
+    /// <param name="people">All people whom one card may name.</param>
+    /// <returns>The name of each person on that card.</returns>
     public static IReadOnlyDictionary<PersonId, string> Apart(IReadOnlyCollection<Person> people, CultureInfo culture)
     {
         var texts = new LocalizedText(culture);
@@ -31,15 +31,15 @@ public static class Namesakes
         return texts.Format("name.apart", Short.To(People.Plain(person.Name), People.LongestName - LongestDifference), difference);
     }
 
-    /// <summary>As far as a reader sees.</summary>
+    /// <summary>The name as a reader sees it.</summary>
     private static string Alike(string name) => string.Join(' ', People.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <returns>Null when it does not tell this person from the others.</returns>
+    /// <returns>Null when the text is too long, or does not distinguish this person from the others.</returns>
     private static string? Only(Person person, IReadOnlyList<Person> alike, Func<Person, string?> by) =>
         by(person) is { Length: <= LongestDifference } own
         && alike.All(other => other.Id == person.Id || !own.Equals(by(other), StringComparison.OrdinalIgnoreCase)) ? own : null;
 
-    /// <summary>The part before the at sign, which is short and says most.</summary>
+    /// <summary>The part of the address before the at sign, which is short and says most.</summary>
     private static string? SignIn(Person person) => person.Address?.Split('@')[0];
 
     private static string Role(Person person, LocalizedText texts) => texts[person.Roles switch

@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Words;
 
-/// <summary>How people are called.</summary>
+/// <summary>The names of people on cards.</summary>
 internal static class People
 {
     /// <summary>UTF-16 units.</summary>
@@ -15,6 +15,6 @@ internal static class People
             ? Short.To(known, LongestName)
             : texts["somebody"];
 
-    /// <summary>On one line.</summary>
+    /// <summary>The name on one line.</summary>
     public static string Plain(string name) => PlainText.Clean(name).Replace('\n', ' ').Replace('\t', ' ');
 }

@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Calendar;
 
 namespace MicroAssignBot.Cards.Words;
 
-/// <summary>Why something was not done, and what to do instead.</summary>
+/// <summary>Says why the bot refused something, and what to do instead.</summary>
 internal static class Refusals
 {
     public static string Describe(Refusal refusal, LocalizedText texts, CardContext context) => refusal switch
@@ -140,6 +140,6 @@ internal static class Refusals
     private const int LongestLink = 100;
     private const int MostPlaces = 6;
 
-    // Of what is so much too long no more was read, so nobody knows how long it is.
+    // A text that reaches this multiple of its limit was cut on reading, so its length is unknown.
     private const int Far = 2;
 }

@@ -13,72 +13,72 @@ public sealed class Sentences(CultureInfo culture)
 
     private readonly LocalizedText texts = new(culture);
 
-    /// <summary>Something was typed that is no word of ours.</summary>
+    /// <summary>The person typed something that the bot does not know.</summary>
     public string UnknownWord => texts["said.unknown-word"];
 
-    /// <summary>What was clicked cannot be read: an unknown button, or one from before an update.</summary>
+    /// <summary>The click cannot be read: its button is unknown, or from before an update.</summary>
     public string UnknownClick => texts["said.unknown-click"];
 
-    /// <summary>The same, when it is known what the card is about.</summary>
+    /// <summary>The same, when the bot knows the card's topic.</summary>
     public string UnknownClickOnCard => texts["said.unknown-click-on-card"];
 
-    /// <summary>A client asked by itself for a card that only its buttons can draw.</summary>
+    /// <summary>A client refreshed a card by itself, but only a click on a button can draw that card.</summary>
     public string ClickToSee => texts["said.refresh"];
 
-    /// <summary>The decision takes longer than the answer may.</summary>
+    /// <summary>Saving takes longer than the answer may take.</summary>
     public string StillSaving => texts["said.still-saving"];
 
-    /// <summary>It took too long or failed, and nothing says that it was stored.</summary>
+    /// <summary>Saving took too long or failed, and nothing confirms that it was done.</summary>
     public string NotSaved => texts["said.not-saved"];
 
-    /// <summary>An older card became the current one.</summary>
+    /// <summary>The person clicked on an older card, and the current one took its place.</summary>
     public string OldCard => texts["said.old-card"];
 
     public string NotInOrganisation => texts["said.not-in-organisation"];
 
-    /// <summary>A click from somebody whose object id did not come with it.</summary>
+    /// <summary>Answers a click that came without the sender's object id.</summary>
     public string NoId => texts["said.no-id"];
 
-    /// <summary>To a click where others read along.</summary>
+    /// <summary>Answers a click in a chat that others can read.</summary>
     public string OnlyInOwnChat => texts["said.only-in-own-chat"];
 
-    /// <summary><c>withdraw</c>, from somebody who leads nobody.</summary>
+    /// <summary>Answers <c>withdraw</c> from a person who leads nobody.</summary>
     public string NobodyReports => texts["said.nobody-reports"];
 
-    /// <summary><c>upcoming</c>, likewise.</summary>
+    /// <summary>Answers <c>upcoming</c> from a person who leads nobody.</summary>
     public string NobodyToLookAheadFor => texts["said.nobody-to-look-ahead-for"];
 
     public string NothingToReview => texts["said.nothing-to-review"];
 
     public string NothingToWithdraw => texts["said.nothing-to-withdraw"];
 
-    /// <summary>A word about work, from somebody with no task.</summary>
+    /// <summary>Answers a word about work from a person without a task.</summary>
     public string NoTask => texts["said.no-task"];
 
-    /// <summary>The same, from somebody with an open offer.</summary>
+    /// <summary>The same, for a person with an open offer.</summary>
     public string OnlyOffer => texts["said.only-offer"];
 
-    /// <summary><c>next</c>, from somebody who takes no tasks.</summary>
+    /// <summary>Answers <c>next</c> from a person who takes no tasks.</summary>
     public string NotALearner => texts["said.not-a-learner"];
 
-    /// <summary>A form beside the work was closed again.</summary>
-    /// <param name="until">When it is due, or when it lapses when it is overdue.</param>
+    /// <summary>The learner closed a form beside the work; the task goes on.</summary>
+    /// <param name="until">When the task is due or, when it is overdue, when it lapses.</param>
     /// <param name="left">Working time until then.</param>
     public string GoesOn(Assignment assignment, bool isOverdue, DateTimeOffset until, TimeSpan left, CardContext context) => texts.Format(
         isOverdue ? "said.goes-on-overdue" : "said.goes-on", assignment.Task.Title, texts.Moment(until, context.Zone),
         texts.WorkingTime(left));
 
-    /// <summary>More time was asked for.</summary>
+    /// <summary>The learner asked for more time.</summary>
     public string TimeAsked(TimeRequest asked, CardContext context) => texts.Format(
         "work.time-asked", People.Name(asked.Of, texts, context), texts.Extra(asked.Extra), texts.Moment(asked.Until, context.Zone));
 
-    /// <summary>An empty field was handed in, but something was kept that the card did not show.</summary>
+    /// <summary>The learner handed in an empty field, but the bot had kept a draft that the card did not show.</summary>
     public string DraftShown => texts["said.draft-shown"];
 
-    /// <summary><c>hint</c>: it is on the card.</summary>
+    /// <summary>Answers <c>hint</c>: the hint is on the card.</summary>
     public string HintIsOnCard => texts["said.hint-on-card"];
 
-    /// <summary><c>work</c>, <c>submit</c>, <c>drop</c>, <c>reviews</c>: the card has been posted anew.</summary>
+    /// <summary>Answers <c>work</c>, <c>submit</c>, <c>drop</c> and <c>reviews</c>: the card has been posted anew.</summary>
     public string CardIsBelow => texts["said.card-below"];
 
     /// <summary>For a learner with an open offer who asks for another.</summary>
@@ -95,13 +95,13 @@ public sealed class Sentences(CultureInfo culture)
         _ => texts.Counted("said.draft-both", draft.Files.Count),
     };
 
-    /// <summary>Files from the chat can only be opened by the reviewer once they are shared.</summary>
+    /// <summary>The reviewer can open files from the chat only after the learner shares them.</summary>
     public string ShareFiles(PersonId reviewer, CardContext context) => texts.Format("work.share", People.Name(reviewer, texts, context));
 
-    /// <summary>Words about the work while it is in review.</summary>
+    /// <summary>Answers a message about work that is in review.</summary>
     public string InReview(PersonId reviewer, CardContext context) => texts.Format("said.in-review", People.Name(reviewer, texts, context));
 
-    /// <summary><c>next</c> while the work is in review.</summary>
+    /// <summary>Answers <c>next</c> while the work is in review.</summary>
     public string NextAfterReview(PersonId reviewer, CardContext context) =>
         texts.Format("said.next-after-review", People.Name(reviewer, texts, context));
 
@@ -115,7 +115,7 @@ public sealed class Sentences(CultureInfo culture)
     public string GoingOn(Push push, CardContext context) =>
         push.NextAt is { } next ? texts.Format("silence.going-on", texts.Moment(next, context.Zone)) : texts["silence.going-on-asked"];
 
-    /// <summary>What new settings change: of what is running, and of what comes.</summary>
+    /// <summary>Says what new settings change: of the tasks that are open, and of what comes.</summary>
     /// <param name="hours">When the person works from now on.</param>
     public string PreferencesChanged(IReadOnlyList<Event> happened, Desk desk, WorkCalendar hours, DateTimeOffset now, CardContext context)
     {
@@ -126,11 +126,11 @@ public sealed class Sentences(CultureInfo culture)
         return string.Join(' ', [texts["changed.saved"], .. understood, .. moved]);
     }
 
-    /// <summary>What was to be saved came from a card that showed earlier settings.</summary>
+    /// <summary>The settings were not saved, because the card had shown earlier ones.</summary>
     public string SettingsChanged(Preferences own, WorkCalendar hours, DateTimeOffset now) =>
         string.Join(' ', [texts["said.settings-changed"], .. Understood(own, hours, now)]);
 
-    /// <summary>Settings read back, so that a slip is seen at once.</summary>
+    /// <summary>Reads the settings back, so that the person sees a slip at once.</summary>
     private IEnumerable<string> Understood(Preferences own, WorkCalendar hours, DateTimeOffset now)
     {
         var today = hours.DayOf(now);
@@ -154,14 +154,14 @@ public sealed class Sentences(CultureInfo culture)
 
     public string PictureNotKept => texts["said.picture"];
 
-    /// <summary>The text that came with it is kept.</summary>
+    /// <summary>The bot keeps the text that came with the picture.</summary>
     public string PictureNotKeptButText => texts["said.picture-and-text"];
 
     public string NothingKept => texts["said.nothing-kept"];
 
     public string Discarded => texts["said.discarded"];
 
-    /// <summary>Above what is kept, for somebody who does not want to hand it in.</summary>
+    /// <summary>Stands above the draft of a learner who does not want to hand it in.</summary>
     public string NotHandedIn => texts["said.not-handed-in"];
 
     public string NothingHandedIn => texts["said.nothing-handed-in"];
@@ -169,7 +169,7 @@ public sealed class Sentences(CultureInfo culture)
     public string HandedInAlready(PersonId reviewer, CardContext context) =>
         texts.Format("said.handed-in-already", People.Name(reviewer, texts, context));
 
-    /// <summary><c>done</c>, with nothing kept.</summary>
+    /// <summary>Answers <c>done</c> from a learner without a draft.</summary>
     public string HowToHandIn => texts["said.how-to-hand-in"];
 
     public string Welcome => texts["said.welcome"];
@@ -190,10 +190,10 @@ public sealed class Sentences(CultureInfo culture)
     public string HowToStop(bool isLearner, bool hasTask) =>
         texts[!isLearner ? "said.stop-reviews" : hasTask ? "said.stop-with-task" : "said.stop"];
 
-    /// <summary>A short question: to the bot, or part of the work?</summary>
+    /// <summary>Asks whether a short question is for the bot or part of the work.</summary>
     public string WorkOrQuestion(string text) => texts.Format("said.work-or-question", Short.To(text, LongestQuote));
 
-    /// <summary>Shall it be added to work that is in review?</summary>
+    /// <summary>Asks whether to add the text to work that is in review.</summary>
     public string AddIt(PersonId reviewer, string text, CardContext context) =>
         texts.Format("said.add-it", People.Name(reviewer, texts, context), Short.To(text, LongestQuote));
 
@@ -202,7 +202,7 @@ public sealed class Sentences(CultureInfo culture)
     public string NothingToAdd(PersonId reviewer, bool hasFiles, CardContext context) => texts.Format(
         hasFiles ? "said.no-files-in-review" : "said.in-review-limits", People.Name(reviewer, texts, context), Note.Most, Note.Longest);
 
-    /// <summary>What is open.</summary>
+    /// <summary>Says what is open for the person.</summary>
     public string Now(Desk desk, int reviews, CardContext context)
     {
         var own = desk switch
@@ -217,7 +217,7 @@ public sealed class Sentences(CultureInfo culture)
         return string.Join(' ', new[] { waiting, own }.OfType<string>().DefaultIfEmpty(texts["said.now-nothing"]));
     }
 
-    /// <param name="counts">By which hours and dates go: the one from before, or the device's.</param>
+    /// <param name="counts">The zone that hours and dates now go by: the earlier one, or the device's.</param>
     public string Travelling(TimeZoneInfo device, TimeZoneInfo before, TimeZoneInfo counts) => texts.Format(
         counts.Id == device.Id ? "said.zone-moved" : "said.zone-stays", device.Id, counts.Id == device.Id ? before.Id : counts.Id);
 

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Cards.Words;
 
-/// <summary>Shortens without cutting a letter in two.</summary>
+/// <summary>Shortens text without cutting a letter in two.</summary>
 internal static class Short
 {
     private const char Ellipsis = '…';
