@@ -22,7 +22,7 @@ public sealed class CountingStore : IStore
             .CreateCounter<long>(StoreTelemetry.Operations, "{operation}", "Calls of the store by verb.");
     }
 
-    /// <summary>The counts of this moment.</summary>
+    /// <summary>The counts so far.</summary>
     public StoreCounts Counts => new(Interlocked.Read(ref gets), Interlocked.Read(ref ranges), Interlocked.Read(ref commits));
 
     public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)

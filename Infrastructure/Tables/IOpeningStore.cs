@@ -4,7 +4,7 @@ namespace MicroAssignBot.Infrastructure.Tables;
 internal interface IOpeningStore : IStore
 {
     /// <summary>Creates the folder and the file, or the table, if missing. Idempotent.</summary>
-    /// <exception cref="IOException">The file is owned by another process, or its disk does not serve.</exception>
+    /// <exception cref="IOException">The file or the account cannot be opened; the message says why.</exception>
     /// <exception cref="TimeoutException">The account did not answer in time.</exception>
     Task Open(CancellationToken cancellationToken);
 }

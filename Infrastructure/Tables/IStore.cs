@@ -24,9 +24,9 @@ public interface IStore
     IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Does all of the changes or none. One to 100 of them, each key once, a body at most 900 KiB, 4 MiB in all as sent
-    /// (<see cref="TransactionRules"/>). The bodies must stay as they are until the answer. A cancellation that throws
-    /// leaves the outcome as unknown as <see cref="CommitResult.Unknown"/> does.
+    /// Does all of the changes or none. A transaction has 1 to 100 changes, each with a key of its own. A body takes at most 900
+    /// KiB, all together 4 MiB as sent (<see cref="TransactionRules"/>). The bodies must not change until the answer. A
+    /// cancellation that throws leaves the outcome as unknown as <see cref="CommitResult.Unknown"/> does.
     /// </summary>
     /// <exception cref="ArgumentException">The changes break a limit of Azure Table storage, whatever the backend would allow.</exception>
     ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken);

@@ -29,12 +29,12 @@ public abstract record CommitResult
     {
     }
 
-    /// <param name="ETags">Of each change in order; empty for a deleted row.</param>
+    /// <param name="ETags">The ETag of each change, in order; empty for a deleted row.</param>
     public sealed record Committed(IReadOnlyList<string> ETags) : CommitResult;
 
-    /// <summary>A key was taken, an ETag was another, or a row was gone (409, 412, 404).</summary>
+    /// <summary>A key was taken, an ETag did not match, or a row was gone (409, 412, 404).</summary>
     public sealed record Conflict : CommitResult;
 
-    /// <summary>No answer in time, or one that does not tell: it may have been done.</summary>
+    /// <summary>The store gave no answer in time, or one that does not tell: the transaction may have been committed.</summary>
     public sealed record Unknown(Exception Cause) : CommitResult;
 }

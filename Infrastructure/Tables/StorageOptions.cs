@@ -18,10 +18,10 @@ public sealed class StorageOptions : IValidatableObject
     [EnumDataType(typeof(Synchronous))]
     public Synchronous Synchronous { get; set; } = Synchronous.Full;
 
-    /// <summary>Of a storage account, with its key; instead of the file.</summary>
+    /// <summary>Connection string of a storage account, with its key; instead of the file.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>The table endpoint of a storage account, entered with a managed identity; instead of the file.</summary>
+    /// <summary>The table endpoint of a storage account, accessed with a managed identity; instead of the file.</summary>
     public Uri? Endpoint { get; set; }
 
     /// <summary>
@@ -29,20 +29,20 @@ public sealed class StorageOptions : IValidatableObject
     /// </summary>
     public string? ManagedIdentityClientId { get; set; }
 
-    /// <summary>The table in the account, made at the start when missing.</summary>
+    /// <summary>The table in the account, created at the start when missing.</summary>
     [Required]
     [RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$")]
     public string Table { get; set; } = "microassign";
 
-    /// <summary>How long one operation on the account may take in all, once it is begun: 1 to 30 s.</summary>
+    /// <summary>How long one operation on the account may take in all once it has begun: 1 to 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>So many operations of this process may be under way on the account together; further ones wait for their turn.</summary>
+    /// <summary>How many operations this process may have under way on the account at once; further ones wait for their turn.</summary>
     [Range(1, 1000)]
     public int MostAtOnce { get; set; } = 64;
 
-    /// <summary>Neither is set: the file is used, which one process owns.</summary>
+    /// <summary>Neither is set: the store is the file, which one process owns.</summary>
     public bool IsEmbedded => Endpoint is null && string.IsNullOrWhiteSpace(ConnectionString);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -68,7 +68,7 @@ public sealed class StorageOptions : IValidatableObject
         }
     }
 
-    // The library's words quote what it could not read.
+    // The library's message quotes the text that it could not read, which may hold the key.
     private static bool IsConnectionString(string text)
     {
         try

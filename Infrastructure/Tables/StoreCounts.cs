@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Infrastructure.Tables;
 
-/// <summary>How often each verb was called since the store was made.</summary>
+/// <summary>How many calls of each verb the store has had.</summary>
 public readonly record struct StoreCounts(long Gets, long Ranges, long Commits)
 {
     public long Total => Gets + Ranges + Commits;

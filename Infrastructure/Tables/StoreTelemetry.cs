@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Infrastructure.Tables;
 
-/// <summary>The names under which the store's metrics are found.</summary>
+/// <summary>The names of the store's metrics.</summary>
 public static class StoreTelemetry
 {
     public const string Meter = "microassign.store";

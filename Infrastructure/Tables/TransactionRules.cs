@@ -12,18 +12,18 @@ public static class TransactionRules
     public const int MostChanges = 100;
     public const int LongestKey = 256;
 
-    /// <summary>In bytes. An entity may take 1 MiB with all its names and keys; this leaves room for them.</summary>
+    /// <summary>In bytes. An entity may take 1 MiB with all its names and keys; this limit leaves room for them.</summary>
     public const int LargestBody = 900 * 1024;
 
-    /// <summary>In bytes, as sent: a body counts four thirds, being base64 on the way, and each change its envelope.</summary>
+    /// <summary>In bytes, as sent: a body is sent as base64 and counts four thirds, and each change adds its envelope.</summary>
     public const int LargestTransaction = 4 * 1024 * 1024;
 
-    /// <summary>Only rows of partitions that begin so may be written whatever is there.</summary>
+    /// <summary>Only rows of partitions with this prefix may be written without a condition.</summary>
     public const string AlarmPartitions = "alarm-";
 
     private const int Envelope = 1024;
 
-    // A key stands in the address and in the body of a change, where one character may take up to six.
+    // A key is sent both in the address and in the body of a change, where one character may take up to six.
     private const int LargestCharacter = 8;
 
     private static readonly SearchValues<char> InKeys = SearchValues.Create(

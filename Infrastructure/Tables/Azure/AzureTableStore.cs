@@ -18,7 +18,7 @@ public sealed class AzureTableStore : IOpeningStore
     /// <param name="anyIdentity">
     /// For an endpoint without a named identity: use any identity that the environment offers, as a developer's machine needs.
     /// </param>
-    /// <param name="time">By which the service is given the time it asks for; null is the machine's.</param>
+    /// <param name="time">Times the waits that the service asks for; null is the clock of the machine.</param>
     public AzureTableStore(
         StorageOptions options, HttpPipelineTransport? transport = null, bool anyIdentity = false, TimeProvider? time = null)
     {
@@ -28,7 +28,7 @@ public sealed class AzureTableStore : IOpeningStore
         Turns = new SemaphoreSlim(options.MostAtOnce);
     }
 
-    // A burst that opened a connection for each of its operations would wait for handshakes and run out of ports.
+    // Limits the operations at once. A burst that opened a connection for each would wait for handshakes and run out of ports.
     private SemaphoreSlim Turns { get; }
 
     public async Task Open(CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class AzureTableStore : IOpeningStore
         using var deadline = new Deadline(timeout, Turns, cancellationToken);
         try
         {
-            // Not "create if it does not exist": that call of the client needs reflection for its JSON.
+            // Not CreateTableIfNotExistsAsync, which needs reflection for its JSON.
             await deadline.Run(async token => await table.Account.CreateTableAsync(table.Reads.Name, token));
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == TableErrorCode.TableAlreadyExists)

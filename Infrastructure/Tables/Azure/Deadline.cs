@@ -1,9 +1,9 @@
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
 /// <summary>
-/// Bounds every single call, all its tries together, and keeps apart who ended it: the caller or the clock. Between calls it
-/// does not run, since a consumer of many rows may take its time; nor while a call waits for its turn, because what was never
-/// sent must not end as something whose outcome nobody knows.
+/// Limits the time of each call, all its retries together, and tells a cancellation by the caller from a time-out. The limit does
+/// not run between calls, because a consumer of many rows may take its time. Nor does it run while a call waits for its turn, so
+/// that a call has its full time once it is sent; the wait has a limit of its own.
 /// </summary>
 internal sealed class Deadline(TimeSpan limit, SemaphoreSlim turns, CancellationToken caller) : IDisposable
 {
@@ -51,7 +51,7 @@ internal sealed class Deadline(TimeSpan limit, SemaphoreSlim turns, Cancellation
         }
     }
 
-    // A call that was tried several times fails with all its failures; the last is the one that ended it.
+    // A call that was retried fails with an exception for each try; the last one is what ended the call.
     private static bool IsCancellation(Exception fault) => fault is OperationCanceledException
         || (fault is AggregateException all && all.InnerExceptions[^1] is OperationCanceledException);
 }

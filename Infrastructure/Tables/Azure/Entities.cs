@@ -3,13 +3,13 @@ using Azure.Data.Tables;
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
 /// <summary>
-/// How a row lies in a table. A binary property holds 64 KiB, so a body is cut into as many as it takes: B0, B1, …
+/// Converts rows to table entities and back. A binary property holds 64 KiB at most, so a body is split over properties B0, B1, …
 /// </summary>
 internal static class Entities
 {
     private const int Piece = 64 * 1024;
 
-    // All that a body may take, so that no name is composed for a row.
+    // The property names for the largest body, so that no name has to be composed for a row.
     private static readonly string[] Names =
         [.. Enumerable.Range(0, (TransactionRules.LargestBody + Piece - 1) / Piece).Select(i => FormattableString.Invariant($"B{i}"))];
 

@@ -21,8 +21,11 @@ internal static class Faults
         _ => false,
     };
 
-    /// <summary>In a sentence for those who run the host. The service's own words quote the request, so they are not repeated.</summary>
-    /// <returns>Null for what is no answer of the service.</returns>
+    /// <summary>
+    /// The reason, as a sentence for the people who run the host. The service's own message quotes the request, so it is not
+    /// repeated.
+    /// </summary>
+    /// <returns>Null for a failure that comes neither from the service nor from the identity.</returns>
     public static string? WhyNotOpened(this Exception fault) => fault switch
     {
         AggregateException { InnerExceptions: [.., var last] } => last.WhyNotOpened(),

@@ -5,7 +5,9 @@ using Azure.Identity;
 
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
-/// <summary>Two clients for one table. Reads are retried; writes are not, because a retried write could not tell what it did.</summary>
+/// <summary>
+/// Two clients for one table. Reads are retried. Writes are not, because a retried write cannot tell what its first try did.
+/// </summary>
 internal sealed record TableClients(TableServiceClient Account, TableClient Reads, TableClient Writes)
 {
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(2);
@@ -18,8 +20,8 @@ internal sealed record TableClients(TableServiceClient Account, TableClient Read
         return new(reads, reads.GetTableClient(options.Table), writes.GetTableClient(options.Table));
     }
 
-    /// <param name="clientId">Of a user-assigned identity; without it the one that the machine itself has.</param>
-    /// <param name="any">Whatever a developer's machine offers is good enough: never where the service runs.</param>
+    /// <param name="clientId">The client id of a user-assigned identity; null takes the machine's system-assigned one.</param>
+    /// <param name="any">Accepts any identity, as a developer's machine needs. It must be false where the service runs.</param>
     internal static TokenCredential Identity(string? clientId, bool any)
     {
         if (!string.IsNullOrWhiteSpace(clientId))

@@ -35,7 +35,7 @@ internal sealed class Throttle(TimeProvider time)
         until[partition] = Now + (wait < Longest ? wait : Longest).Ticks;
     }
 
-    // In seconds, or as a date.
+    // The header holds seconds or a date.
     private TimeSpan? Asked(Exception fault)
     {
         if ((fault as RequestFailedException)?.GetRawResponse()?.Headers.TryGetValue(RetryAfter, out var said) is not true) return null;

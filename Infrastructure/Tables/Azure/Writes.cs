@@ -7,7 +7,7 @@ namespace MicroAssignBot.Infrastructure.Tables.Azure;
 internal static class Writes
 {
     /// <returns>The answers, one for each change.</returns>
-    /// <exception cref="RequestFailedException">None was done, or nobody knows (<see cref="Faults"/>).</exception>
+    /// <exception cref="RequestFailedException">No change was done, or the outcome is unknown (<see cref="Faults"/>).</exception>
     public static async Task<IReadOnlyList<Response>> Send(
         this TableClient table, string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal static class Writes
             _ => await table.DeleteEntityAsync(partition, change.Key, action.ETag, cancellationToken),
         };
 
-        // Alone of all operations, a deletion answers "not found" without an exception.
+        // A deletion is the only operation that answers 404 without an exception.
         return response.Status == 404 ? throw new RequestFailedException(response) : response;
     }
 

@@ -53,7 +53,7 @@ internal sealed class CommitQueue
         }
     }
 
-    /// <summary>Nothing is added from here on.</summary>
+    /// <summary>From here on <see cref="Add"/> throws.</summary>
     public void Close()
     {
         lock (gate)

@@ -3,18 +3,19 @@ using SQLitePCL;
 
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
-/// <summary>The one file and the right to it, which is held by a lock on a second file beside it until the process ends.</summary>
+/// <summary>The database file. A lock on a second file beside it keeps other processes out until this one ends.</summary>
 internal sealed class DatabaseFile : IDisposable
 {
-    // The number is also in the statement below.
+    // CountOpening repeats this number.
     private const int Schema = 1;
     private const int BusyMilliseconds = 5000;
 
-    // Of a new file; one that there is goes on as it is. A row that takes more than a quarter of a page is read and written in
-    // pieces, and those are read past the cache: with SQLite's own 4 KiB that is each task, with 8 each card of its documents.
+    // Applies to a new file; an existing one keeps its page size. SQLite splits a row that takes more than a quarter of a page,
+    // and reads the pieces past its cache. With SQLite's own 4 KiB it would split each task, with 8 KiB each card of its
+    // documents.
     private const int PageBytes = 16384;
 
-    // Of each reader: SQLite's own 2 MiB hold a few hundred people.
+    // The cache of each reader. SQLite's own 2 MiB hold only a few hundred people.
     private const int ReadingCacheKibibytes = 16 * 1024;
 
     private const string CountOpening = """
@@ -38,10 +39,10 @@ internal sealed class DatabaseFile : IDisposable
         this.held = held;
     }
 
-    /// <exception cref="IOException">Another process owns the file, or the folder cannot be made.</exception>
+    /// <exception cref="IOException">Another process owns the file, or the folder cannot be created.</exception>
     public static DatabaseFile Own(string path)
     {
-        // One file may have several names: whoever locks has to mean the file.
+        // A file may have several names. The lock must belong to the file itself, so links are resolved first.
         var file = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         PrivateFiles.MakeFolder(Path.GetDirectoryName(file)!);
         var held = Held(file, path);
@@ -57,8 +58,8 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
-    /// <summary>Makes the tables when missing and counts this opening.</summary>
-    /// <exception cref="IOException">The file was written by a later version, or its disk cannot hold a shared log.</exception>
+    /// <summary>Creates the tables when missing, and counts this opening.</summary>
+    /// <exception cref="IOException">A later version wrote the file, or its disk does not support a write-ahead log.</exception>
     public (SqliteConnection Connection, ETags ETags) Writing(Synchronous synchronous)
     {
         var connection = Connect();

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
 /// <summary>
-/// Numbers that never come back in one file: the upper bits count how often it was opened, the lower 40 the writes since.
-/// So no write has to store a counter.
+/// Numbers that never repeat in one file. The upper bits count the openings of the file, the lower 40 the writes since. So no
+/// write has to store a counter.
 /// </summary>
 internal sealed class ETags(long opening)
 {
@@ -14,7 +14,7 @@ internal sealed class ETags(long opening)
 
     public static string Write(long etag) => etag.ToString("x", CultureInfo.InvariantCulture);
 
-    /// <returns>A number that no row has, when the text was not written here.</returns>
+    /// <returns>The number; 0, which no row has, when the text is no such number.</returns>
     public static long Read(string etag) =>
         long.TryParse(etag, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
-/// <summary>The file while it is open, with its writer and its readers.</summary>
+/// <summary>The open database, with its writer and its readers.</summary>
 internal sealed class OpenDatabase : IDisposable
 {
     private readonly DatabaseFile file;

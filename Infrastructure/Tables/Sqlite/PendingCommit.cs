@@ -13,11 +13,11 @@ internal sealed class PendingCommit(string partition, IReadOnlyList<Change> chan
 
     public Task<CommitResult> Done => done.Task;
 
-    /// <returns>Whether the caller went away before anything was done; it is then certain that nothing will be.</returns>
+    /// <returns>Whether the caller cancelled before anything was done; then the transaction is certain not to be done.</returns>
     public bool GiveUpIfAbandoned() =>
         cancellationToken.IsCancellationRequested && done.TrySetCanceled(cancellationToken);
 
-    /// <summary>Remembers how it went, if only the group gets through.</summary>
+    /// <summary>Keeps the result, which counts only once the group is committed.</summary>
     public void Executed(CommitResult result) => this.result = result;
 
     /// <summary>The group is on the disk.</summary>

@@ -1,7 +1,7 @@
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
 /// <summary>
-/// What people wrote is in these files, so no other user of the machine may read them. Windows gives a file the rights of its
+/// These files hold what people wrote, so no other user of the machine may read them. Windows gives a file the rights of its
 /// folder, which are the user's own.
 /// </summary>
 internal static class PrivateFiles
@@ -9,7 +9,7 @@ internal static class PrivateFiles
     private const UnixFileMode OnlyOwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OnlyOwnFolder = OnlyOwnFile | UnixFileMode.UserExecute;
 
-    /// <summary>A folder that was there before is somebody else's matter.</summary>
+    /// <summary>Creates the folder for this user alone. A folder that exists keeps its rights.</summary>
     public static void MakeFolder(string path)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
@@ -24,10 +24,10 @@ internal static class PrivateFiles
         return held;
     }
 
-    /// <summary>Makes the database before SQLite does, which would let others read it; its log gets the same rights.</summary>
+    /// <summary>Creates the database file before SQLite does, which would let others read it. Its log gets the same rights.</summary>
     public static void Make(string path)
     {
-        // Only when it is missing: a handle that is closed would take SQLite's locks with it.
+        // Only when it is missing: closing a handle to the file would release SQLite's locks on it.
         if (!File.Exists(path)) new FileStream(path, Options(FileShare.ReadWrite)).Dispose();
         foreach (var file in (string[])[path, path + "-wal", path + "-shm"]) Close(file);
     }
@@ -39,7 +39,7 @@ internal static class PrivateFiles
         return options;
     }
 
-    /// <summary>Files of earlier builds were open to all. Where they are another user's, that user decides.</summary>
+    /// <summary>Takes the rights of others away, because earlier builds gave them. A file of another user is left to that user.</summary>
     private static void Close(string path)
     {
         if (OperatingSystem.IsWindows() || !File.Exists(path) || (File.GetUnixFileMode(path) & ~OnlyOwnFolder) == 0) return;

@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
-/// <summary>A connection with the two questions that are asked of it. For one thread at a time.</summary>
+/// <summary>A connection with its two queries. For one thread at a time.</summary>
 internal sealed class Reader : IDisposable
 {
-    /// <summary>A page ends after so many rows or bytes: no read stays open while its consumer is busy with other things.</summary>
+    /// <summary>A page ends after so many rows or bytes, so that no read stays open while its consumer is busy.</summary>
     public const int PageRows = 256;
     public const int PageBytes = 1024 * 1024;
 

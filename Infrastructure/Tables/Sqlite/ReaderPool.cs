@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
-/// <summary>Readers that wait for their next use. Reads take microseconds, so there are hardly ever more than cores.</summary>
+/// <summary>Idle readers. Reads take microseconds, so there are hardly ever more readers than cores.</summary>
 internal sealed class ReaderPool(DatabaseFile file) : IDisposable
 {
     private static readonly int Kept = 2 * Environment.ProcessorCount;
@@ -28,7 +28,7 @@ internal sealed class ReaderPool(DatabaseFile file) : IDisposable
         idle.Push(reader);
         if (disposed)
         {
-            // It was closed between the two lines above.
+            // The pool was closed after the check above.
             Dispose();
         }
     }

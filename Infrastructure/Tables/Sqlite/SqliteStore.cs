@@ -7,7 +7,7 @@ namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 /// <param name="synchronous">When a commit counts as done.</param>
 public sealed class SqliteStore(string path, Synchronous synchronous) : IOpeningStore, IDisposable
 {
-    /// <summary>How a page of a range is read. By the primary key, so that it costs what it returns.</summary>
+    /// <summary>The query for one page of a range. It follows the primary key, so it costs only what it returns.</summary>
     public static string RangeStatement { get; } =
         $"SELECT key, etag, body FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT {Reader.PageRows}";
 
@@ -53,7 +53,7 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
         return await Database().Writer.Commit(new PendingCommit(partition, changes, cancellationToken));
     }
 
-    /// <summary>Writes what waits, closes the file and gives up the right to it.</summary>
+    /// <summary>Writes the transactions that wait, closes the file and releases its lock.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -80,7 +80,7 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
                 yield return row;
             }
 
-            // No key can lie between a key and the same with a space, the least character, behind it.
+            // The next page begins at the last key plus a space. A space is the least character, so no key lies between the two.
             from = more ? page[^1].Key + " " : from;
         }
     }

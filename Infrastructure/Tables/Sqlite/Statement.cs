@@ -40,9 +40,9 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
-    /// <summary>Runs it to its end.</summary>
-    /// <returns>How many rows it changed.</returns>
-    /// <exception cref="SqliteException">It failed.</exception>
+    /// <summary>Runs the statement to its end.</summary>
+    /// <returns>How many rows the statement changed.</returns>
+    /// <exception cref="SqliteException">The statement failed.</exception>
     public int Run()
     {
         try
@@ -57,7 +57,7 @@ internal sealed class Statement : IDisposable
     }
 
     /// <returns>Whether there is a row to be read. <see cref="Reset"/> must follow the last one.</returns>
-    /// <exception cref="SqliteException">It failed.</exception>
+    /// <exception cref="SqliteException">The statement failed.</exception>
     public bool Step()
     {
         var code = raw.sqlite3_step(statement);

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace MicroAssignBot.Infrastructure.Tables.Sqlite;
 
-/// <summary>Everything the writer says to its connection. For the writer's thread alone.</summary>
+/// <summary>All statements of the writer. For the writer's thread alone.</summary>
 internal sealed class TransactionStatements(SqliteConnection connection, ETags etags) : IDisposable
 {
     private readonly Statement begin = new(connection, "BEGIN IMMEDIATE");
@@ -28,7 +28,7 @@ internal sealed class TransactionStatements(SqliteConnection connection, ETags e
 
     public void Commit() => commit.Run();
 
-    /// <summary>Undoes what is open; SQLite does so itself after some faults.</summary>
+    /// <summary>Rolls back the open transaction, unless SQLite has done so itself after a fault.</summary>
     public void RollBack()
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
@@ -37,7 +37,7 @@ internal sealed class TransactionStatements(SqliteConnection connection, ETags e
         }
     }
 
-    /// <summary>Does all or none of one transaction inside the open group.</summary>
+    /// <summary>Does all changes of one transaction or none, inside the open group.</summary>
     public CommitResult Execute(string partition, IReadOnlyList<Change> changes)
     {
         mark.Run();

@@ -32,7 +32,7 @@ internal sealed class Writer : IDisposable
         return pending.Done;
     }
 
-    /// <summary>Writes what waits, then ends.</summary>
+    /// <summary>Writes the transactions that wait, then ends.</summary>
     public void Dispose()
     {
         waiting.Close();
