@@ -8,7 +8,7 @@ internal interface IRehearsalCast
     IReadOnlyList<Person> People { get; }
 }
 
-/// <summary>What came of choosing the two.</summary>
+/// <summary>The result of choosing the learner and the lead.</summary>
 internal abstract record Casting
 {
     private Casting()
@@ -17,10 +17,13 @@ internal abstract record Casting
 
     public sealed record Done(Cast Cast) : Casting;
 
-    /// <param name="Why">A sentence for whoever wrote the settings.</param>
+    /// <param name="Why">A sentence for the person who wrote the settings.</param>
     public sealed record Impossible(string Why) : Casting;
 
-    /// <summary>The lead: named, or the first with that role. The learner: named, or the lead's first report.</summary>
+    /// <summary>
+    /// The lead is the person named in the options, or the first with that role. The learner is the person named, or the lead's
+    /// first report.
+    /// </summary>
     public static Casting Choose(IReadOnlyList<Person> people, RehearsalOptions options)
     {
         var lead = Find(people, options.LeadObjectId, person => person.Roles.HasFlag(Roles.Lead));

@@ -3,7 +3,7 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Rehearsal;
 
-/// <summary>The organisation of the configuration plays.</summary>
+/// <summary>Takes the people from the configured organisation.</summary>
 internal sealed class ConfiguredCast(ConfiguredPeople people) : IRehearsalCast
 {
     public IReadOnlyList<Person> People => people.InOrder;

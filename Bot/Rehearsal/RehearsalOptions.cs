@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Rehearsal;
 
-/// <summary>Section <c>Rehearsal</c>. It is effective in Development only, whatever it says.</summary>
+/// <summary>Section <c>Rehearsal</c>. It has an effect in Development only.</summary>
 internal sealed class RehearsalOptions
 {
     public const string Section = "Rehearsal";

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Rehearsal;
 
-/// <summary>The rehearsal, in Development only: page, clock and, unless they are switched off, windows.</summary>
+/// <summary>Registers the rehearsal, in Development only: the page, the clock and, unless they are switched off, the windows.</summary>
 internal static class RehearsalRegistration
 {
-    /// <summary>The page and the windows.</summary>
+    /// <summary>Registers the page and the windows.</summary>
     public static WebApplicationBuilder AddRehearsal(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RehearsalOptions>().BindConfiguration(RehearsalOptions.Section).ValidateOnStart();
@@ -28,12 +28,12 @@ internal static class RehearsalRegistration
         builder.Services.AddSingleton<Playgrounds>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Playgrounds>());
         builder.Services.AddSingleton<ILocalConnectors, WindowConnectors>();
-        // One address is enough: the page's, said when it is worth opening.
+        // Hides the server's own line about its addresses: the announcer prints the page's address once the page is worth opening.
         if (HasWindows(builder.Configuration)) builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         return builder;
     }
 
-    /// <summary>Who plays, the clock that can be moved, and what the windows have forgotten.</summary>
+    /// <summary>Registers the cast, the clock that can be moved, and the reposting of cards that the windows have forgotten.</summary>
     public static WebApplicationBuilder AddRehearsalTime(this WebApplicationBuilder builder)
     {
         if (!builder.Environment.IsDevelopment()) return builder;

@@ -10,14 +10,14 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Rehearsal;
 
 /// <summary>
-/// The rehearsal's windows forget their messages when they start anew. At the first join after a start, of the host or of
-/// one of its windows, the person's live cards are posted again, or the welcome if there are none. Other clients may remember.
+/// The rehearsal's windows forget their messages when they start anew. At the first join after a start of the host or of a
+/// window, the bot posts the person's live cards again, or the welcome if there are none. Other clients may remember.
 /// </summary>
 internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands, Playgrounds windows) : IFirstContact
 {
     private readonly ConcurrentDictionary<(PersonId Person, int Run), Lazy<Task>> returns = new();
 
-    /// <summary>One opening of a window comes as two activities at once: the second waits until the first has looked.</summary>
+    /// <summary>A window sends two activities at once when it opens. The second waits until the first has been looked at.</summary>
     public async Task<TurnResponse> Join(Turn turn, OnboardingDialog onboarding, CancellationToken cancellationToken)
     {
         var key = (turn.Actor, RunOf(turn));
@@ -34,7 +34,7 @@ internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands,
         return await onboarding.Join(turn, cancellationToken);
     }
 
-    /// <returns>Which start of which of our windows this is; 0 for a client that somebody else started.</returns>
+    /// <returns>The run of the window that sent the activity; 0 for a client that the host did not start.</returns>
     private int RunOf(Turn turn) => new[] { windows.Learner.State, windows.Lead.State }.OfType<WindowState.Ready>()
         .Where(window => Uri.TryCreate(turn.Contact.Reference.ServiceUrl, UriKind.Absolute, out var service)
             && service.IsLoopback && service.Port == window.Address.Port)
@@ -53,7 +53,7 @@ internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands,
             isAnyLive |= TopicReader.FromDesk(topic, owner.Desk)?.IsLiveFor(turn.Actor) == true;
         }
 
-        // A review that was sent back, or closed a moment ago, is not posted: without this the window would stay empty.
+        // The bot does not post a review that was just sent back or closed. Without the welcome the window would stay empty.
         if (!isAnyLive) await Show(Topic.Welcome(turn.Actor));
 
         async Task<PersonState> Show(Topic topic)
@@ -63,7 +63,7 @@ internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands,
         }
     }
 
-    /// <summary>The messages are gone, so there is nothing to shrink.</summary>
+    /// <summary>Forgets the cards: their messages are gone, so there is nothing to shrink.</summary>
     private async Task Forget(Turn turn, CancellationToken cancellationToken)
     {
         var result = await executor.Execute(
@@ -74,7 +74,7 @@ internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands,
         turn.AddPostCommitWork(result.Work);
     }
 
-    /// <summary>What asks something of the person comes last, at the bottom of the chat.</summary>
+    /// <summary>The topics that ask something of the person come last, at the bottom of the chat.</summary>
     private static List<Topic> Live(PersonState own)
     {
         var review = own.Document.Reviews.Shown?.Topic;

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace MicroAssignBot.Bot.Rehearsal;
 
-/// <summary>The people who are there in Development until somebody configures their own.</summary>
+/// <summary>The people of the organisation in Development, as long as none are configured.</summary>
 internal static class SampleOrganisation
 {
     public const string File = "sample-organisation.json";
 
     /// <summary>
-    /// A list of people that begins at 0 is a list of its own, with which the sample must not mix, field by field. One that
-    /// begins later adds to the sample.
+    /// A configured list that begins at 0 replaces the sample, since the configuration would mix the two field by field. A list
+    /// that begins later adds to the sample.
     /// </summary>
     public static WebApplicationBuilder AddSampleOrganisation(this WebApplicationBuilder builder)
     {

@@ -3,8 +3,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 namespace MicroAssignBot.Bot.Rehearsal.Page;
 
 /// <summary>
-/// Lets in what this machine's own browser page or command line asks: no other name, no tunnel, no foreign page
-/// (<see cref="LocalRequest"/>).
+/// Lets in requests from this machine's own page or command line. It refuses other host names, tunnels and foreign pages (<see
+/// cref="LocalRequest"/>).
 /// </summary>
 internal static class LocalOnly
 {
@@ -17,7 +17,7 @@ internal static class LocalOnly
     {
         if (!LocalRequest.IsLocal(context)) return "The rehearsal answers on this machine only.";
 
-        // Reading is harmless and a browser names no origin with it, so only what changes something is looked at.
+        // A GET changes nothing, and a browser sends no origin with it, so only other methods are checked.
         return !HttpMethods.IsGet(context.Request.Method) && LocalRequest.IsForeign(context.Request)
             ? "The rehearsal is driven from its own page only."
             : null;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MicroAssignBot.Bot.Rehearsal.Page;
 
-/// <summary>The page, what it asks every second, and the time machine behind its buttons.</summary>
+/// <summary>Serves the page, the status that the page asks for every second, and the time machine behind its buttons.</summary>
 internal static class RehearsalEndpoints
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "

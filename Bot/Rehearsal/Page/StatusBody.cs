@@ -4,22 +4,22 @@ using MicroAssignBot.Bot.Rehearsal.Windows;
 
 namespace MicroAssignBot.Bot.Rehearsal.Page;
 
-/// <summary>What the page shows.</summary>
-/// <param name="Now">What the clock of decisions says, in the learner's offset.</param>
+/// <summary>The status that the page shows.</summary>
+/// <param name="Now">The logical time, in the learner's offset.</param>
 /// <param name="Zone">The learner's zone, an IANA name; null when there is no learner.</param>
 internal sealed record StatusBody(DateTimeOffset Now, string? Zone, WindowBody Learner, WindowBody Lead);
 
 /// <param name="State"><c>starting</c>, <c>ready</c> or <c>unavailable</c>.</param>
-/// <param name="Url">While it is ready.</param>
-/// <param name="Process">Of its client: the page loads another one anew, even at the same address.</param>
-/// <param name="Why">While it is unavailable.</param>
+/// <param name="Url">The address of the window's client; null unless the window is ready.</param>
+/// <param name="Process">The process id of the client. When it changes, the page loads the window anew, even at the same address.</param>
+/// <param name="Why">Why the window is unavailable; null otherwise.</param>
 internal sealed record WindowBody(string? Name, string State, Uri? Url = null, int Process = 0, string? Why = null)
 {
     private const string Localhost = "localhost";
 
     /// <param name="pageHost">
-    /// The name under which the page was opened. The frame gets the same one of the two names that reach it, so that a
-    /// browser takes both for one site and draws them in one process.
+    /// The host name under which the page was opened. The frame gets the same name, so that the browser takes both for one site
+    /// and draws them in one process.
     /// </param>
     public static WindowBody Create(string? name, WindowState state, string pageHost) => state switch
     {

@@ -9,13 +9,13 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Rehearsal.Time;
 
-/// <summary>Names notices in a few words, for whoever moved the clock.</summary>
+/// <summary>Names notices in a few words, for the person who moved the clock.</summary>
 internal sealed class NoticeWords(PersonStore people, IPeople organisation)
 {
     // The page of the rehearsal is in English.
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    /// <summary>Each once, in order.</summary>
+    /// <summary>Names each notice in order, and leaves out repeated names.</summary>
     public async ValueTask<IReadOnlyList<string>> Describe(IEnumerable<Notice> notices, CancellationToken cancellationToken)
     {
         var words = new List<string>();

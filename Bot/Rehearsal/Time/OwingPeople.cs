@@ -23,11 +23,14 @@ internal sealed class OwingPeople(IStore store, PersonStore people, Clock clock)
         return states;
     }
 
-    /// <summary>Something is being done for them, or could be now.</summary>
+    /// <summary>The bot is working for the person, or has work for them that is due.</summary>
     public bool IsBusy(PersonState state) =>
         state.Lease is not null || DueWork.Owed(state, clock.Now) is { } due && due <= clock.Now.LogicalTime;
 
-    /// <summary>Something waits after a failure, which the rehearsal's clock does not move.</summary>
+    /// <summary>
+    /// A notice or a transfer of the person is on hold after a failure. Holds follow the real time, which the rehearsal does not
+    /// move.
+    /// </summary>
     public bool IsHeld(PersonState state)
     {
         var real = clock.Now.RealTime;

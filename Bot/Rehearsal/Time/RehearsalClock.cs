@@ -6,8 +6,8 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Rehearsal.Time;
 
 /// <summary>
-/// Keeps how far the clock of decisions is ahead, so that a restart does not turn time back. Outside working hours it starts at
-/// the learner's next working 10:00.
+/// Stores how far the logical time is ahead, so that a restart does not turn it back. When the host starts outside working hours,
+/// the logical time moves to the learner's next working 10:00.
 /// </summary>
 internal sealed class RehearsalClock(
     IStore store, Clock clock, IRehearsalCast organisation, Microsoft.Extensions.Options.IOptions<RehearsalOptions> options)
@@ -36,12 +36,12 @@ internal sealed class RehearsalClock(
 
     public void Dispose() => gate.Dispose();
 
-    /// <summary>The learner's, in whose working time the rehearsal runs.</summary>
+    /// <summary>The learner's calendar, in whose working time the rehearsal runs; null when there is no learner.</summary>
     public WorkCalendar? Calendar { get; } = Casting.Choose(organisation.People, options.Value) is Casting.Done done
         ? organisation.People.First(person => person.Id == done.Cast.Learner.Id).Calendar
         : null;
 
-    /// <summary>The next working day's 10:00, or its beginning where that is later.</summary>
+    /// <summary>10:00 on the next working day, or the beginning of its working time where that is later.</summary>
     public DateTimeOffset Morning(WorkCalendar calendar)
     {
         var start = calendar.NextWorkingMorning(clock.Now.LogicalTime);
@@ -55,7 +55,7 @@ internal sealed class RehearsalClock(
     /// </summary>
     /// <param name="target">Null moves nothing.</param>
     /// <returns>Whether there was a target.</returns>
-    /// <exception cref="IOException">The store did not keep it.</exception>
+    /// <exception cref="IOException">The store did not take the new offset.</exception>
     public async Task<bool> Move(Func<ValueTask<DateTimeOffset?>> target, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class RehearsalClock(
                 var ahead = moment - clock.Now.LogicalTime;
                 if (ahead <= TimeSpan.Zero || await Keep(clock.Offset + ahead, cancellationToken)) return true;
 
-                // Another host over the same store has moved it.
+                // Another host on the same store has moved the clock.
                 await Read(cancellationToken);
             }
         }

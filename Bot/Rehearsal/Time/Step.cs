@@ -10,7 +10,7 @@ internal abstract record Step
     /// <summary>More than nothing, at most 31 days.</summary>
     public sealed record By(TimeSpan Duration) : Step;
 
-    /// <summary>To the earliest timer or wait by rule; guards and holds do not count.</summary>
+    /// <summary>To the earliest timer or to the earliest wait that a rule sets; guards and holds do not count.</summary>
     public sealed record ToNextDue : Step;
 
     /// <summary>To the learner's next working day at 10:00 in their zone.</summary>

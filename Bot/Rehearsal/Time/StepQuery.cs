@@ -13,7 +13,7 @@ internal abstract record StepQuery
 
     public sealed record Asks(Step Step) : StepQuery;
 
-    /// <param name="Why">A sentence for whoever asked.</param>
+    /// <param name="Why">A sentence for the sender of the query.</param>
     public sealed record Unclear(string Why) : StepQuery;
 
     public static StepQuery Parse(string? by, string? to) => (by, to) switch
@@ -35,7 +35,7 @@ internal abstract record StepQuery
             var duration => new Asks(new Step.By(duration.Value)),
         };
 
-    /// <summary>Hours may go over 23, since 26:00:00 is as clear as 1.02:00:00.</summary>
+    /// <summary>Hours may exceed 23, since 26:00:00 is as clear as 1.02:00:00.</summary>
     private static TimeSpan? Duration(string by)
     {
         if (TimeSpan.TryParseExact(by, "d\\.hh\\:mm\\:ss", CultureInfo.InvariantCulture, out var withDays))

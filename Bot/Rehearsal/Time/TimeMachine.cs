@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Bot.Rehearsal.Time;
 
-/// <summary>Moves the clock of decisions and waits until what became due is decided and delivered.</summary>
+/// <summary>Moves the logical time and waits until all that became due is decided and delivered.</summary>
 internal sealed class TimeMachine(
     RehearsalClock rehearsal,
     Clock clock,

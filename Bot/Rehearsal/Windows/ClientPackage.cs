@@ -14,6 +14,6 @@ internal abstract record ClientPackage
     /// <param name="Why">A sentence that says what to do.</param>
     public sealed record Missing(string Why) : ClientPackage;
 
-    /// <summary>Where the package lies under the folder in which npm installed it.</summary>
+    /// <summary>The path of the client's script under the folder in which npm installed the package.</summary>
     public static string CliUnder(string folder) => Path.Combine(folder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
 }

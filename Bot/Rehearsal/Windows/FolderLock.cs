@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>Keeps a folder to one process at a time; a process that dies gives it up.</summary>
+/// <summary>Lets one process at a time use a folder. A process that dies releases its lock.</summary>
 internal static class FolderLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>Where this host can be reached once it has started.</summary>
+/// <summary>The address of this host, known once it has started.</summary>
 internal sealed class HostAddress(IServer server, IHostApplicationLifetime lifetime)
 {
-    /// <returns>Null when it listens nowhere that a browser could reach.</returns>
+    /// <returns>Null when the host listens on no address.</returns>
     public async Task<Uri?> WhenStarted(CancellationToken cancellationToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,10 +1,10 @@
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>Where Node.js is on this machine.</summary>
+/// <summary>The paths of Node.js and npm on this machine.</summary>
 internal sealed record NodeProgram(string Node, string Npm)
 {
-    /// <param name="named">A path, or nothing to take the one on PATH.</param>
-    /// <returns>Null when node or npm is not there.</returns>
+    /// <param name="named">The path of node; null or blank takes the one on PATH.</param>
+    /// <returns>Null when node or npm is missing.</returns>
     public static NodeProgram? Find(string? named, string? path)
     {
         var folders = (path ?? string.Empty).Split(

@@ -5,8 +5,8 @@ namespace MicroAssignBot.Bot.Rehearsal.Windows;
 /// <summary>Runs <c>npm ci</c>, which installs exactly what the lock file names.</summary>
 internal static class NpmInstall
 {
-    /// <returns>Null when it went well, otherwise the last thing npm said.</returns>
-    /// <exception cref="OperationCanceledException">npm was ended before it was done.</exception>
+    /// <returns>Null when npm succeeded, otherwise the last line of its error output.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled, and npm was killed.</exception>
     public static async Task<string?> Run(NodeProgram program, string folder, CancellationToken cancellationToken)
     {
         using var npm = Process.Start(Command(program, folder))!;

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
 /// <summary>
-/// What the client reads at its start: who is chatting, with which bot, in which tenant. The client wants every key and no
-/// other, valid GUIDs, and exactly five users beside the current one. It reads YAML, of which JSON is a part.
+/// The configuration that the client reads at its start: who is chatting, with which bot, in which tenant. The client demands
+/// every key and no other, valid GUIDs, and exactly five users beside the current one. It reads YAML, and JSON is valid YAML.
 /// </summary>
 internal sealed record PlaygroundConfig(
     string Version,
@@ -24,7 +24,7 @@ internal sealed record PlaygroundConfig(
 
 internal sealed record PlaygroundBot(string Id, string Name);
 
-/// <param name="UserPrincipleName">Spelled as the client spells it.</param>
+/// <param name="UserPrincipleName">Misspelled, because the client spells the key so.</param>
 internal sealed record PlaygroundUser(
     string Id, string Name, string UserPrincipleName, string AadObjectId, string GivenName, string Surname, string Email);
 

@@ -3,11 +3,11 @@ using System.Globalization;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>All that one client needs to start.</summary>
-/// <param name="Folder">Its own: it writes its settings and a log there.</param>
-/// <param name="Endpoint">Where the bot takes activities.</param>
-/// <param name="Port">0 takes a free one, and so is one taken when this port is not free.</param>
-/// <param name="TimeZone">IANA name; its activities name it as the person's zone.</param>
+/// <summary>The parameters with which one client starts.</summary>
+/// <param name="Folder">The client's own folder, where it writes its settings and a log.</param>
+/// <param name="Endpoint">The address at which the bot receives activities.</param>
+/// <param name="Port">0 takes a free port. If this port is in use, the client takes a free one too.</param>
+/// <param name="TimeZone">An IANA name, which the client's activities give as the person's zone.</param>
 internal sealed record PlaygroundLaunch(
     ClientPackage.Installed Package,
     string Folder,

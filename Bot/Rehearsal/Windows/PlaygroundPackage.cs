@@ -9,10 +9,10 @@ internal sealed class PlaygroundPackage(
     private const string LockFile = "package-lock.json";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>The files that the build puts beside the host.</summary>
+    /// <summary>The folder of the files that the build puts beside the host.</summary>
     public static string Source { get; } = Path.Combine(AppContext.BaseDirectory, "Rehearsal", "node");
 
-    /// <summary>Where the client is installed, and where each window keeps its settings.</summary>
+    /// <summary>The folder where the client is installed, and where each window keeps its settings.</summary>
     public string Folder { get; } = Path.Combine(host.ContentRootPath, ".data", "playground");
 
     public async Task<ClientPackage> Ensure(CancellationToken cancellationToken)

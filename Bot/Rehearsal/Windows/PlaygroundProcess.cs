@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
 /// <summary>
-/// One running Teams client. It ends when this object is disposed, and when the host ends in whatever way, because it
-/// watches its end of stdin.
+/// One running Teams client. The client watches its stdin, so it ends when this object is disposed and when the host ends in any
+/// way.
 /// </summary>
 internal sealed partial class PlaygroundProcess : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
     {
         this.process = process;
         Port = port;
-        // What it says from here on interests nobody, but a full pipe would stop it.
+        // The client's further output is read and discarded, because a full pipe would block the client.
         drained = Task.WhenAll(Drain(process.StandardOutput), Drain(process.StandardError));
     }
 
@@ -28,15 +28,15 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
-    /// <summary>The service URL of its activities has the same host.</summary>
+    /// <summary>The client's activities have a service URL with the same host.</summary>
     public Uri Address => new($"http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}/");
 
     /// <summary>Completes when the client has ended.</summary>
     public Task Ended => process.WaitForExitAsync(CancellationToken.None);
 
     /// <returns>The client once it answers.</returns>
-    /// <exception cref="InvalidOperationException">It ended before; the message holds its last words.</exception>
-    /// <exception cref="TimeoutException">It did not answer within half a minute.</exception>
+    /// <exception cref="InvalidOperationException">The client ended before it answered; the message holds its last words.</exception>
+    /// <exception cref="TimeoutException">The client did not answer within a minute.</exception>
     public static async Task<PlaygroundProcess> Start(PlaygroundLaunch launch, CancellationToken cancellationToken)
     {
         await launch.Prepare(cancellationToken);

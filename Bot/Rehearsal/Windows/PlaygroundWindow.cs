@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>Keeps one client running: starts it again when it ends, on the same port so that its address stays true.</summary>
+/// <summary>Keeps one client running. It starts a client that has ended again on the same port, so that its address stays true.</summary>
 internal sealed class PlaygroundWindow(string role, TimeProvider time, ILogger log)
 {
     private const int Attempts = 5;
@@ -14,12 +14,12 @@ internal sealed class PlaygroundWindow(string role, TimeProvider time, ILogger l
 
     public WindowState State => state;
 
-    /// <summary>Completes when the window is ready or known not to become so.</summary>
+    /// <summary>Completes when the window is ready, or known not to become ready.</summary>
     public Task Settled => settled.Task;
 
     public void GiveUp(string why) => Become(new WindowState.Unavailable(why));
 
-    /// <summary>Returns when told to stop, or after five ends in a row that came within a minute each.</summary>
+    /// <summary>Ends when it is cancelled, or after the client ended five times in a row, each time within a minute.</summary>
     public async Task Keep(PlaygroundLaunch launch, CancellationToken cancellationToken)
     {
         var ends = 0;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>The learner's and the lead's window, from the moment at which the host listens until it stops.</summary>
+/// <summary>Runs the learner's and the lead's window from the moment at which the host listens until it stops.</summary>
 internal sealed class Playgrounds(
     HostAddress host,
     IRehearsalCast organisation,
@@ -39,7 +39,7 @@ internal sealed class Playgrounds(
         await kept;
     }
 
-    /// <returns>Once it is known whether there will be windows: the work of keeping them.</returns>
+    /// <returns>Completes once it is known whether there will be windows; the inner task keeps them running.</returns>
     private async Task<Task> Open(Uri address, CancellationToken cancellationToken)
     {
         if (Casting is Casting.Impossible impossible)

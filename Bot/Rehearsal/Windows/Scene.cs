@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>The tenant and the bot as the clients show them, and the ids that people bear in it, in the forms of Teams.</summary>
+/// <summary>The tenant and the bot as the clients show them, and the ids of the people in it, in the forms that Teams uses.</summary>
 internal sealed record Scene(string TenantId, string BotId, string BotName)
 {
     private const int Companions = 5;
@@ -13,12 +13,12 @@ internal sealed record Scene(string TenantId, string BotId, string BotName)
     public static Scene Default { get; } = new(
         "5d0e7a52-1c3b-4f0e-9a64-2b8f10c7e9d1", "28:c0a1f3d2-6b7e-4c58-8e21-9d4f7a60b3e5", "MicroAssignBot");
 
-    /// <summary>The same for a person at every start, so that what the bot has stored stays true.</summary>
+    /// <summary>A person has the same id at every start, so that what the bot has stored stays true.</summary>
     public static string UserId(PersonId person) => $"29:1-{person}";
 
     public static string ChatId(PersonId person) => $"a:1-{person}";
 
-    /// <summary>The client of one person, in which the others can be picked from lists.</summary>
+    /// <summary>The configuration of one person's client, in which the other people can be picked from lists.</summary>
     public PlaygroundConfig For(CastMember self, IEnumerable<CastMember> others) => new(
         "0.1.1",
         TenantId,
@@ -29,7 +29,7 @@ internal sealed record Scene(string TenantId, string BotId, string BotName)
         new PlaygroundGroup("19:rehearsal-group@thread.v2", "Group chat"),
         new PlaygroundTeam("19:rehearsal-team@thread.tacv2", "Team", "8f4b2c66-90d1-4e3a-b7a5-1e6c0d9f2a37", []));
 
-    /// <summary>Nobody of the organisation: they fill the places that the client wants filled.</summary>
+    /// <summary>Guests outside the organisation, who fill the places that the client demands.</summary>
     private static IEnumerable<CastMember> Strangers() =>
         from number in Enumerable.Range(1, Companions)
         let digit = number.ToString(CultureInfo.InvariantCulture)

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>Where a browser and a client on this machine reach the host.</summary>
+/// <summary>The address at which a browser and a client on this machine reach the host.</summary>
 internal static class ServerAddress
 {
-    /// <returns>Null when the host listens nowhere.</returns>
+    /// <returns>Null when the host listens on no address.</returns>
     public static Uri? From(IServer server) =>
         Choose(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
-    /// <summary>Plain HTTP before HTTPS, whose development certificate a client would not trust.</summary>
+    /// <summary>Prefers HTTP to HTTPS, whose development certificate a client would not trust.</summary>
     public static Uri? Choose(IEnumerable<string> addresses)
     {
         var parsed = addresses.Select(BindingAddress.Parse).OrderBy(address => address.Scheme == "https").FirstOrDefault();

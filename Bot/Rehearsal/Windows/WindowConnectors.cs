@@ -3,8 +3,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Settings;
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
 /// <summary>
-/// While the rehearsal has windows, or is about to, only they are called. Without them it is a developer's own client that
-/// speaks, on whatever port.
+/// While the rehearsal has windows, or is about to, the bot calls only their ports. Without windows it calls any port, because a
+/// developer's own client may use any.
 /// </summary>
 internal sealed class WindowConnectors(Playgrounds windows) : ILocalConnectors
 {

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>Asks a client whether it is there until it says so; it says which port it has a moment before it answers on it.</summary>
+/// <summary>Asks a client until it answers, because it reports its port a moment before it answers there.</summary>
 internal static class WindowReadiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

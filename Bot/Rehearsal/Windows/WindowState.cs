@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
 
-/// <summary>How one window is doing.</summary>
+/// <summary>The state of one window.</summary>
 internal abstract record WindowState
 {
     private WindowState()
@@ -9,9 +9,9 @@ internal abstract record WindowState
 
     public sealed record Starting : WindowState;
 
-    /// <param name="Address">What the page frames.</param>
-    /// <param name="Run">Counts the starts of this client: after another start the page loads it anew.</param>
-    /// <param name="ProcessId">Of the client.</param>
+    /// <param name="Address">The address that the page shows in a frame.</param>
+    /// <param name="Run">Counts the starts of the window's client.</param>
+    /// <param name="ProcessId">The process id of the client. When it changes, the page loads the frame anew.</param>
     public sealed record Ready(Uri Address, int Run, int ProcessId) : WindowState;
 
     /// <param name="Why">A sentence that says what to do.</param>
