@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Bot.Hosting;
 
-/// <summary>Says at the start when requests for any host name are taken where the bot is open to others.</summary>
+/// <summary>Warns at the start when the bot takes requests for any host name outside Development.</summary>
 internal sealed partial class AllowedHostsCheck(
     IConfiguration settings, IHostEnvironment environment, ILogger<AllowedHostsCheck> log) : IHostedService
 {

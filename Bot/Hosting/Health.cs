@@ -27,7 +27,7 @@ internal static class Health
         return app;
     }
 
-    /// <summary>By the port that a connection came in on: a Host header may say anything.</summary>
+    /// <summary>Separates the probes by the port that a connection came in on, because a Host header may say anything.</summary>
     private static void KeepApart(WebApplication app, int port) => app.Use((context, next) =>
     {
         var asksForHealth = context.Request.Path == Live || context.Request.Path == Ready;

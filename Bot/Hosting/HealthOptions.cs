@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Hosting;
 
-/// <summary>Where the probes are answered, and how long an answer is good for.</summary>
+/// <summary>The port of the probes, and how long an answer is valid.</summary>
 internal sealed class HealthOptions
 {
     public const string Section = "Health";
@@ -12,7 +12,7 @@ internal sealed class HealthOptions
     [Range(0, 65535)]
     public int Port { get; set; }
 
-    /// <summary>So long the store is not asked again, however many ask.</summary>
+    /// <summary>For how long the store is not asked again, however many ask.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan KeptFor { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <param name="Status"><c>ready</c>, <c>degraded</c> (serving, but not all of it) or <c>not ready</c>.</param>
-/// <param name="Unreachable">People last seen by this replica as unreachable; what is for them waits.</param>
+/// <param name="Unreachable">How many people this replica has last seen as unreachable; their notices wait.</param>
 internal sealed record Readiness(string Status, string? Why, int Unreachable)
 {
     public const string NotReady = "not ready";

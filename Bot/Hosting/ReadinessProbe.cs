@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary>
-/// Asks the store at most once in <see cref="HealthOptions.KeptFor"/>; whoever asks meanwhile gets the last answer, or waits for the one
-/// under way.
+/// Asks the store at most once in <see cref="HealthOptions.KeptFor"/>. A request in between gets the last answer, or waits for
+/// the one under way.
 /// </summary>
 internal sealed class ReadinessProbe(
     IStore store, DeliveryHealth health, ZoneCheck zones, IOptions<HealthOptions> options, TimeProvider time, ILogger<Readiness> log)

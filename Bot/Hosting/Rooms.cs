@@ -8,7 +8,7 @@ using MicroAssignBot.Bot.Turns;
 
 namespace MicroAssignBot.Bot.Hosting;
 
-/// <summary>The rooms that a click goes through, and the outbox, from the lowest to the highest.</summary>
+/// <summary>Registers the rooms that a click goes through, and the outbox, from the lowest to the highest.</summary>
 internal static class Rooms
 {
     public static IServiceCollection AddRooms(this IServiceCollection services, IConfiguration configuration) => services

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Hosting;
 
-/// <summary>What the server takes, and what it says of itself, which is nothing.</summary>
+/// <summary>Sets the server's limit of connections and the port of the probes, and removes the header that names the server.</summary>
 internal static class ServerSetup
 {
     private const string Urls = "urls";
@@ -21,7 +21,9 @@ internal static class ServerSetup
         return builder;
     }
 
-    /// <summary>Beside the addresses that are configured. Without an app id only this machine is answered, here too.</summary>
+    /// <summary>
+    /// Adds the port of the probes to the configured addresses. Without an app id it is open to this machine only, as they are.
+    /// </summary>
     private static void Listen(WebApplicationBuilder builder, string text)
     {
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is 0 or > 65535) return;

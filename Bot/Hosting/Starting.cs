@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Hosting;
 
-/// <summary>Runs the host. What keeps it from starting is said in a few lines, which tell the people who run it what to mend.</summary>
+/// <summary>Runs the host. If it cannot start, a few lines tell the people who run it what to correct.</summary>
 internal static class Starting
 {
-    /// <param name="map">What the host serves.</param>
+    /// <param name="map">Maps what the host serves.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(WebApplication app, Action<WebApplication> map)
     {
@@ -15,7 +15,7 @@ internal static class Starting
         {
             try
             {
-                // All sections are read before anything is made of one of them.
+                // All sections are validated before anything is built from one of them.
                 app.Services.GetRequiredService<IStartupValidator>().Validate();
                 foreach (var part in app.Services.GetServices<IEarlyStart>()) part.Begin();
                 map(app);
@@ -33,18 +33,20 @@ internal static class Starting
         }
     }
 
-    /// <returns>Nothing for a failure that is no setting's, disk's or network's: such a one keeps its trace.</returns>
+    /// <returns>
+    /// Empty for a failure that no setting, disk or network caused; such a failure is thrown on and keeps its stack trace.
+    /// </returns>
     private static IEnumerable<string> Problems(Exception failure, IConfiguration settings) => failure switch
     {
         AggregateException several => several.InnerExceptions.SelectMany(problem => Problems(problem, settings)),
         OptionsValidationException wrong => wrong.Failures.Select(problem => Named(wrong.OptionsType, problem)),
         CatalogueException or IOException or UnauthorizedAccessException or TimeoutException => [failure.Message],
-        // The binder's words quote the value, which may be a secret in the wrong place.
+        // The binder's message quotes the value, which may be a secret in the wrong place.
         InvalidOperationException => UnreadableSettings.In(settings),
         _ => [],
     };
 
-    /// <summary>The generated validators name the class; people know the section.</summary>
+    /// <summary>Names the section, which people know, instead of the class that the generated validators name.</summary>
     private static string Named(Type options, string problem)
     {
         const string field = ": The field ";

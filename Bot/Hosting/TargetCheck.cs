@@ -3,7 +3,10 @@ using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Hosting;
 
-/// <summary>Says at the start which targets no assignment can ever serve. Added after the catalogue, which is loaded by then.</summary>
+/// <summary>
+/// Warns at the start about targets for skills that the catalogue does not have. Registered after the catalogue, which is loaded
+/// by then.
+/// </summary>
 internal sealed partial class TargetCheck(ConfiguredPeople people, ICatalogue catalogue, ILogger<TargetCheck> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

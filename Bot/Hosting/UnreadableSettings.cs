@@ -12,8 +12,8 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary>
-/// Settings that are not even of the right kind, which end the binding of their section at the first one: looked for only then,
-/// and named without their values.
+/// Finds the settings whose text does not convert to their type. The binding of a section ends at the first of them, so all are
+/// looked for after such a failure. They are named without their values.
 /// </summary>
 internal static class UnreadableSettings
 {

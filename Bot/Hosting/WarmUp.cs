@@ -11,8 +11,9 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary>
-/// Half of a start is compiling. What the first turn will need is run once beside it, on nobody's behalf and without any I/O: a
-/// click is parsed and read, rows are written and read, a card is drawn. Nothing waits for it, and nothing relies on it.
+/// Half of a start is JIT compilation. This runs what the first turn needs once, beside the start, for nobody and without any
+/// I/O: it parses and reads a click, writes and reads a row's body, and draws a card. Nothing waits for it, and nothing relies on
+/// it.
 /// </summary>
 internal static class WarmUp
 {

@@ -3,8 +3,9 @@ using MicroAssignBot.Domain.Calendar;
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary>
-/// Whether this machine knows time zones by the names that clients say: old ones and those of Windows. Without them people's working
-/// hours would silently be read in the organisation's zone; the host serves all the same, but says so in its log and in <c>/readyz</c>.
+/// Checks that this machine knows the names of time zones that clients send: also old names and those of Windows. Without them
+/// the bot would silently read people's working hours in the organisation's zone. The host serves all the same, but says so in
+/// its log and in <c>/readyz</c>.
 /// </summary>
 internal sealed partial class ZoneCheck(ILogger<ZoneCheck> log, Func<string, TimeZoneInfo?>? find = null) : BackgroundService
 {
@@ -12,14 +13,14 @@ internal sealed partial class ZoneCheck(ILogger<ZoneCheck> log, Func<string, Tim
 
     private readonly Func<string, TimeZoneInfo?> find = find ?? Zones.Named;
 
-    /// <summary>A sentence for the people who run the host; null when all is well, or not looked at yet.</summary>
+    /// <summary>A sentence for the people who run the host; null when all is well, or before the check has run.</summary>
     public string? Problem { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         var missing = Needed.Where(name => find(name) is null).ToList();
-        // Read once, so that nobody's first settings wait for it.
+        // Loads the zones once, so that no person's first settings wait for it.
         Zones.Read(Needed[0]);
         if (missing.Count == 0) return;
         Problem = $"This machine does not know the time zones {string.Join(", ", missing)}: install tzdata (with its legacy names) and ICU.";

@@ -5,7 +5,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Windows;
 /// <summary>Runs <c>npm ci</c>, which installs exactly what the lock file names.</summary>
 internal static class NpmInstall
 {
-    /// <returns>Null when npm succeeded, otherwise the last line of its error output.</returns>
+    /// <returns>Null when npm succeeded, otherwise the last line of its error output, or its exit code.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled, and npm was killed.</exception>
     public static async Task<string?> Run(NodeProgram program, string folder, CancellationToken cancellationToken)
     {
