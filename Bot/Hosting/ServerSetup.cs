@@ -21,9 +21,7 @@ internal static class ServerSetup
         return builder;
     }
 
-    /// <summary>
-    /// Adds the port of the probes to the configured addresses. Without an app id it is open to this machine only, as they are.
-    /// </summary>
+    /// <summary>Adds the port of the probes to the configured addresses. Without an app id it is open to this machine only.</summary>
     private static void Listen(WebApplicationBuilder builder, string text)
     {
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is 0 or > 65535) return;

@@ -15,9 +15,9 @@ namespace MicroAssignBot.Infrastructure.BotFramework;
 public static class BotFrameworkServices
 {
     /// <summary>
-    /// The Bot Connector protocol, both ways. The application adds its <see cref="ITurnHandler"/> and maps
-    /// <see cref="MessagesRoute.MapMessages"/>. Time-outs and limits run by the registered <see cref="TimeProvider"/>,
-    /// which has to be the real one.
+    /// Adds the Bot Connector protocol, both ways. The application adds its <see cref="ITurnHandler"/> and maps <see
+    /// cref="MessagesRoute.MapMessages"/>. Time-outs and limits follow the registered <see cref="TimeProvider"/>, which must keep
+    /// real time.
     /// </summary>
     public static IServiceCollection AddBotFramework(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -47,9 +47,9 @@ public static class BotFrameworkServices
 
     private static void AddInbound(this IServiceCollection services)
     {
-        // Each request says itself that it is to be authenticated: to try it before, for every path, would cost twice.
+        // The endpoint authenticates each request itself. The default scheme would do so a second time, for every path.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
-        // The core alone: there are no cookies here to protect, so no keys of our own are kept on disk for them.
+        // Only the core: the full registration would keep data protection keys on disk, and there are no cookies to protect.
         services.AddAuthenticationCore();
         services.AddWebEncoders();
         services.AddSingleton<IAuthenticationConfigurationProvider, NoAuthenticationSettings>();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>Which case an activity is.</summary>
+/// <summary>Decides which case an activity is.</summary>
 internal static class ActivityCases
 {
     private const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";
@@ -21,7 +21,7 @@ internal static class ActivityCases
         _ => new InboundActivity.Other(envelope, envelope.Type),
     };
 
-    /// <summary>As far as can be told, whatever else is wrong with it.</summary>
+    /// <summary>Whether the activity is a click, as far as can be told, whatever else is wrong with it.</summary>
     public static bool IsClick(JsonElement activity) =>
         activity.TryGetProperty("type"u8, out var type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("invoke"u8)
         && activity.TryGetProperty("name"u8, out var name) && name.ValueKind is JsonValueKind.String
@@ -54,7 +54,7 @@ internal static class ActivityCases
             string.Equals(value.Text("trigger"u8), "automatic", StringComparison.OrdinalIgnoreCase));
     }
 
-    // Where no message can be, it is as if the client had not said it.
+    // An id that no message can have counts as not sent.
     private static string? Clicked(JsonElement activity) =>
         activity.Text("replyToId"u8) is { } id && ChannelIds.IsMessage(id) ? id : null;
 
@@ -79,7 +79,7 @@ internal static class ActivityCases
     private static SharedFile[] Files(JsonElement activity) =>
         [.. activity.Objects("attachments"u8).Select(File).OfType<SharedFile>()];
 
-    // Beside files, a message carries its own text again as HTML: see MessageText.
+    // A message also attaches its own text as HTML; MessageText reads that.
     private static SharedFile? File(JsonElement attachment)
     {
         if (!string.Equals(attachment.Text("contentType"u8), FileDownloadInfo, StringComparison.OrdinalIgnoreCase))
@@ -89,7 +89,7 @@ internal static class ActivityCases
             : null;
     }
 
-    // messageBack may carry its object as a text.
+    // messageBack may send its object as a JSON string.
     private static JsonElement Unwrap(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String || value.GetString() is not ['{', ..] text)

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>From a body to a case. Insists on what an answer needs, and passes over what is odd in everything else.</summary>
+/// <summary>
+/// Parses a body into a case. It insists on the fields that an answer needs, and ignores any other field of an unknown form.
+/// </summary>
 public static class ActivityParser
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128 };
@@ -19,7 +21,7 @@ public static class ActivityParser
         }
         catch (JsonException malformed)
         {
-            // Our own messages name a field; the parser's would quote the body.
+            // Our own messages name a field. The parser's message would quote the body.
             return new ParseResult.Malformed(malformed.LineNumber is null ? malformed.Message : "The body is not JSON.");
         }
     }

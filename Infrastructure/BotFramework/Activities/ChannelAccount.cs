@@ -1,8 +1,9 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>Who wrote, or whom it is for, as the channel knows them.</summary>
+/// <summary>The sender or the recipient of an activity, as the channel knows them.</summary>
 /// <param name="Id">
-/// The channel's id, <c>29:…</c> for a person and <c>28:…</c> for a bot; good for this bot alone. Empty when it was not said.
+/// The channel's id, <c>29:…</c> for a person and <c>28:…</c> for a bot; valid for this bot alone. Empty when the activity has
+/// none.
 /// </param>
-/// <param name="AadObjectId">The Entra object id, as text; the key by which people are known.</param>
+/// <param name="AadObjectId">The Entra object id, as text; the key by which the bot knows people.</param>
 public sealed record ChannelAccount(string Id, string? Name, string? AadObjectId);

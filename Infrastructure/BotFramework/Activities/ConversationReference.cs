@@ -1,7 +1,7 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>What is kept of a person's chat, so that the bot can write there later.</summary>
-/// <param name="ServiceUrl">As the channel wrote it; it may change with every activity, so the newest one is kept.</param>
+/// <summary>The data of a person's chat that the bot keeps, so that it can write there later.</summary>
+/// <param name="ServiceUrl">As the channel wrote it. It may change with every activity, so the bot keeps the newest one.</param>
 public sealed record ConversationReference(
     string? TenantId,
     string ServiceUrl,

@@ -3,24 +3,24 @@ using System.Text.Json;
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 /// <summary>
-/// How long what is kept, logged or sent back may be. What identifies something is refused when it is longer than the channel
-/// ever makes it, because two ids that were cut could become one; what merely describes is cut, or taken as not said.
+/// Limits the length of fields that are kept, logged or sent back. An id longer than the channel ever makes it is refused,
+/// because two ids that were cut could become one. A field that only describes is cut, or counts as not sent.
 /// </summary>
 internal static class EnvelopeLimits
 {
-    /// <summary>Of ids: the longest that are known, those of group chats, take about 150.</summary>
+    /// <summary>The limit of ids. The longest known, those of group chats, take about 150.</summary>
     public const int Id = 512;
 
     public const int Name = 256;
 
-    /// <summary>Of words from a short list: types, verbs, names of invokes.</summary>
+    /// <summary>The limit of words from a short list: types, verbs, names of invokes.</summary>
     public const int Word = 128;
 
     private const int Url = 2048;
     private const int Locale = 85;
     private const int Zone = 100;
 
-    /// <exception cref="JsonException">An id is longer than ids are, or holds control characters.</exception>
+    /// <exception cref="JsonException">An id is longer than its limit, or holds control characters.</exception>
     public static Envelope Bounded(this Envelope envelope)
     {
         Require(envelope.Id, Id, "id");
@@ -44,7 +44,7 @@ internal static class EnvelopeLimits
         };
     }
 
-    /// <summary>Fit for a line of a log: no line breaks, and not long.</summary>
+    /// <summary>Makes the text fit for a line of a log: short, without line breaks.</summary>
     public static string AsWord(string text)
     {
         var cut = Cut(text, Word)!;
@@ -61,7 +61,7 @@ internal static class EnvelopeLimits
 
     private static bool IsPlain(string? text, int longest) => text is null || (text.Length <= longest && !text.Any(char.IsControl));
 
-    // Not through the middle of a pair: half a character cannot be written anywhere.
+    // Never cuts a surrogate pair, because half of one cannot be written as UTF-8.
     private static string? Cut(string? text, int longest) => text is null || text.Length <= longest
         ? text
         : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];

@@ -5,7 +5,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 internal static class EnvelopeParser
 {
-    /// <summary>Reads what is there. An id that is not said is empty; <see cref="Require"/> insists on it.</summary>
+    /// <summary>Reads the fields that are present. An id that is absent becomes empty; <see cref="Require"/> insists on it.</summary>
     /// <exception cref="JsonException">The type is missing.</exception>
     public static Envelope Read(JsonElement activity)
     {
@@ -30,7 +30,7 @@ internal static class EnvelopeParser
         }.Bounded();
     }
 
-    /// <summary>A known activity says who wrote, to whom and where: without that nobody could be answered.</summary>
+    /// <summary>A known activity must say who wrote, to whom and where. Without that the bot could not answer.</summary>
     /// <exception cref="JsonException">One of these is missing.</exception>
     public static void Require(Envelope envelope)
     {
@@ -47,7 +47,7 @@ internal static class EnvelopeParser
             throw new JsonException($"'{missing}' is missing.");
     }
 
-    // Rosters call the object id by its second name.
+    // Rosters name the object id "objectId".
     private static ChannelAccount Account(JsonElement? account) => new(
         account?.Text("id"u8) ?? "",
         account?.Text("name"u8),

@@ -4,8 +4,8 @@ using System.Text;
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 /// <summary>
-/// What somebody wrote, read from the HTML that a client sends beside the text: without the message it answers, with emoji as
-/// the characters they stand for. One pass, whatever is in it.
+/// The sender's text, read from the HTML that a client sends beside the plain text. It leaves out the quoted message that is
+/// answered, and turns emoji images into their characters. One pass, whatever the HTML holds.
 /// </summary>
 internal sealed class HtmlText
 {
@@ -21,12 +21,12 @@ internal sealed class HtmlText
 
     public string Text { get; private set; } = "";
 
-    /// <summary>The message that is answered was in it.</summary>
+    /// <summary>The HTML quoted the message that is answered.</summary>
     public bool HasQuote { get; private set; }
 
     public bool HasEmoji { get; private set; }
 
-    /// <summary>A picture that was pasted, or a sticker: no emoji.</summary>
+    /// <summary>The HTML holds a pasted picture or a sticker, which is no emoji.</summary>
     public bool HasPicture { get; private set; }
 
     public static HtmlText Read(string html)
@@ -64,7 +64,9 @@ internal sealed class HtmlText
         return tag[..length].ToString().ToLowerInvariant();
     }
 
-    /// <summary>What is quoted first is what is answered. A quotation further down is part of what was written.</summary>
+    /// <summary>
+    /// A quotation at the beginning is the message that is answered. A quotation further down is part of the sender's text.
+    /// </summary>
     private void Quote(ReadOnlySpan<char> tag, bool isEnd)
     {
         if (isEnd && quoted > 0) quoted--;
@@ -101,7 +103,7 @@ internal sealed class HtmlText
         alt.Length is > 0 and <= 32 && !alt.Any(letter => char.IsLetterOrDigit(letter) || char.IsWhiteSpace(letter))
         && alt.Any(letter => letter > '\u00A0');
 
-    /// <summary>An address that stands behind other words is said after them.</summary>
+    /// <summary>Writes a link's address after its words, unless the words show an address.</summary>
     private void Link(ReadOnlySpan<char> tag, bool isEnd)
     {
         if (!isEnd)

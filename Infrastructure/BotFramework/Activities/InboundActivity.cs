@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>What came in, as one of a closed set of cases. What the bot does not know is a case too.</summary>
+/// <summary>An activity that came in, as one of a closed set of cases. Activities that the bot does not know have cases too.</summary>
 public abstract record InboundActivity
 {
     private InboundActivity(Envelope envelope) => Envelope = envelope;
@@ -11,10 +11,14 @@ public abstract record InboundActivity
 
     public ConversationReference ToReference() => Envelope.ToReference();
 
-    /// <summary>Somebody wrote, sent a file, or clicked a button that submits.</summary>
-    /// <param name="Text">Without the mentions of this bot and the message it answers, trimmed; empty when a card was submitted.</param>
-    /// <param name="Value">What the button carried merged with the inputs, of <c>Action.Submit</c> or <c>messageBack</c>.</param>
-    /// <param name="ReplyToId">The message that holds the clicked card, as the client says it; null when it said none that can be.</param>
+    /// <summary>The sender wrote, sent a file, or clicked a button that submits.</summary>
+    /// <param name="Text">
+    /// Trimmed, without mentions of this bot and without the quoted message that it answers; empty when a card was submitted.
+    /// </param>
+    /// <param name="Value">The data of the button merged with the inputs, of <c>Action.Submit</c> or <c>messageBack</c>.</param>
+    /// <param name="ReplyToId">
+    /// The message that holds the clicked card, as the client says; null when it names none that can exist.
+    /// </param>
     public sealed record Message(
         Envelope Envelope,
         string Text,
@@ -23,14 +27,14 @@ public abstract record InboundActivity
         JsonElement? Value,
         string? ReplyToId) : InboundActivity(Envelope)
     {
-        /// <summary>A picture was pasted into it, which cannot be kept.</summary>
+        /// <summary>The message holds a pasted picture, which the bot cannot keep.</summary>
         public bool HasPicture { get; init; }
     }
 
     /// <summary>A click on <c>Action.Execute</c>; the answer to it replaces the card.</summary>
     /// <param name="Verb">Empty when the button had none.</param>
-    /// <param name="Data">What the button carried merged with the inputs; an empty object when there was none.</param>
-    /// <param name="Automatic">The client refreshes a card by itself; nobody clicked.</param>
+    /// <param name="Data">The data of the button merged with the inputs; an empty object when there was none.</param>
+    /// <param name="Automatic">The client refreshed the card by itself; nobody clicked.</param>
     public sealed record CardAction(
         Envelope Envelope,
         string Verb,
@@ -40,14 +44,14 @@ public abstract record InboundActivity
 
     public sealed record Installed(Envelope Envelope) : InboundActivity(Envelope);
 
-    /// <summary>The bot was taken away from this conversation.</summary>
+    /// <summary>The bot was removed from this conversation.</summary>
     public sealed record Uninstalled(Envelope Envelope) : InboundActivity(Envelope);
 
     /// <param name="Ids">The channel's ids of those who joined.</param>
     /// <param name="IncludesBot">This bot is among them.</param>
     public sealed record MembersAdded(Envelope Envelope, IReadOnlyList<string> Ids, bool IncludesBot) : InboundActivity(Envelope);
 
-    /// <summary>An invoke the bot does not serve; the client waits for an answer all the same.</summary>
+    /// <summary>An invoke that the bot does not serve. The client waits for an answer all the same.</summary>
     public sealed record UnknownInvoke(Envelope Envelope, string? Name) : InboundActivity(Envelope);
 
     /// <summary>Anything else: the channel may send new types at any time.</summary>

@@ -5,10 +5,12 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 internal static partial class MentionText
 {
-    /// <summary>Written differently; each costs a look through the text.</summary>
+    /// <summary>Different spellings of mentions. Each costs a pass over the text.</summary>
     private const int MostMentions = 8;
 
-    /// <summary>The text without any mention of the bot, trimmed. Others' mentions stay: they are what was said.</summary>
+    /// <summary>
+    /// The text without mentions of the bot, trimmed. Mentions of others stay, because they are part of what the sender said.
+    /// </summary>
     public static string Strip(string text, JsonElement activity, ChannelAccount bot)
     {
         foreach (var written in Mentions(activity, bot.Id).Distinct().Take(MostMentions))
@@ -28,7 +30,7 @@ internal static partial class MentionText
         }
     }
 
-    /// <summary>Some clients mark the mention in the text alone.</summary>
+    /// <summary>Removes mentions that a client marks in the text alone, without an entity.</summary>
     private static string WithoutEntity(string text, string? name) =>
         string.IsNullOrWhiteSpace(name) || !text.Contains("</at>", StringComparison.OrdinalIgnoreCase)
             ? text

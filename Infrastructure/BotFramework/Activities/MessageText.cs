@@ -2,10 +2,8 @@ using System.Text.Json;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>
-/// What somebody wrote. Clients send it as text, and again as HTML, which says what is a quotation, an emoji or a picture.
-/// </summary>
-/// <param name="HasPicture">A picture was pasted, which no message can hand on.</param>
+/// <summary>The sender's text. Clients send it as plain text, and again as HTML, which marks quotations, emoji and pictures.</summary>
+/// <param name="HasPicture">The message holds a pasted picture, which the bot cannot hand on.</param>
 internal sealed record MessageText(string Text, bool HasPicture)
 {
     private const int LongestEmojiName = 40;
@@ -18,7 +16,7 @@ internal sealed record MessageText(string Text, bool HasPicture)
         return new MessageText(WithoutQuote(written, activity), html.HasPicture || HasImage(activity));
     }
 
-    /// <summary>The copy beside the text, or the text itself where that is HTML.</summary>
+    /// <summary>The HTML copy beside the text, or the text itself where that is HTML.</summary>
     private static HtmlText? Html(JsonElement activity, string plain)
     {
         foreach (var attachment in activity.Objects("attachments"u8))
@@ -32,11 +30,11 @@ internal sealed record MessageText(string Text, bool HasPicture)
             : null;
     }
 
-    /// <summary>An emoji alone comes as nothing, or as its name in brackets.</summary>
+    /// <summary>The plain text says less than the HTML: an emoji alone comes as no text, or as its name in brackets.</summary>
     private static bool IsLess(string plain, HtmlText html) => html.Text.Length > 0
         && (string.IsNullOrWhiteSpace(plain) || (html.HasEmoji && plain.Length <= LongestEmojiName && plain is ['(', .., ')']));
 
-    /// <summary>Other clients attach the message that is answered, and put it in front of the text.</summary>
+    /// <summary>Removes the quoted message, which some clients attach and also put in front of the text.</summary>
     private static string WithoutQuote(string text, JsonElement activity)
     {
         foreach (var attachment in activity.Objects("attachments"u8))

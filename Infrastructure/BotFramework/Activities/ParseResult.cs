@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
-/// <summary>What became of a body.</summary>
+/// <summary>The result of parsing a body.</summary>
 public abstract record ParseResult
 {
     private ParseResult()
@@ -9,7 +9,7 @@ public abstract record ParseResult
 
     public sealed record Parsed(InboundActivity Activity) : ParseResult;
 
-    /// <param name="Reason">For the log: which field, never its content.</param>
-    /// <param name="IsClick">It can be told that a click was meant, which is answered in its own form even so.</param>
+    /// <param name="Reason">Names the field for the log, never its content.</param>
+    /// <param name="IsClick">The body is recognisable as a click, so it is answered in the form of a click.</param>
     public sealed record Malformed(string Reason, bool IsClick = false) : ParseResult;
 }

@@ -3,15 +3,15 @@ using System.Buffers.Text;
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 /// <summary>
-/// Half of an escaped surrogate pair parses, and throws only when somebody reads it. Clients that cut a text amid an emoji send
-/// such halves; what they wrote is read all the same, with a mark where the half was.
+/// Half of an escaped surrogate pair parses as JSON, and throws only when it is read as text. Clients that cut a text within an
+/// emoji send such halves. This puts a replacement character in the place of each half, so that the rest can be read.
 /// </summary>
 internal static class WellFormedText
 {
     private const int EscapeLength = 6;
 
     /// <param name="json">UTF-8; a backslash occurs in strings only.</param>
-    /// <returns>The same where there is nothing to mend, which is most often.</returns>
+    /// <returns>The same memory when there is nothing to replace, which is the usual case.</returns>
     public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json)
     {
         if (!IsInDoubt(json.Span)) return json;
@@ -22,7 +22,7 @@ internal static class WellFormedText
 
     private static bool IsInDoubt(ReadOnlySpan<byte> json) => json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
 
-    /// <returns>How far what was looked at goes.</returns>
+    /// <returns>How many bytes this step has covered.</returns>
     private static int Step(Span<byte> json)
     {
         if (json[0] != '\\') return json.IndexOf((byte)'\\') is >= 0 and var next ? next : json.Length;

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>Holds each activity against its token and the allow-lists, remembered token or not, before anything is done about it.</summary>
+/// <summary>
+/// Checks each activity against its token and the allow-lists before anything is done about it. It does so also for a token from
+/// the cache.
+/// </summary>
 internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls serviceUrls, ChannelKeyring keyring)
 {
     private const string Teams = "msteams";
@@ -13,7 +16,7 @@ internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls servic
     private readonly string bot = $"28:{options.Value.AppId}";
     private readonly FrozenSet<Guid> tenants = options.Value.Tenants.Select(Guid.Parse).ToFrozenSet();
 
-    /// <param name="token">The validated token; null where none is demanded.</param>
+    /// <param name="token">The validated token; null where none is required.</param>
     public AdmissionResult Check(Envelope envelope, ChannelToken? token)
     {
         if (!anonymous && !Matches(envelope, token))
@@ -31,14 +34,14 @@ internal sealed class Admission(IOptions<BotOptions> options, ServiceUrls servic
     private bool Matches(Envelope envelope, ChannelToken? token) =>
         token is not null && token.IsFor(envelope.ServiceUrl) && keyring.Current?.Endorse(token.KeyId, envelope.ChannelId) == true;
 
-    // Without an app id the list may be empty; the rules of the options see to it that it is not with one.
+    // Without an app id the list may be empty. With one, BotOptionsRules refuses an empty list.
     private bool IsServed(string? tenant) =>
         (anonymous && tenants.Count == 0) || (Guid.TryParse(tenant, out var id) && tenants.Contains(id));
 
-    // Wherever else a tenant is named, it is the same one.
+    // A tenant that is named elsewhere must be the same one.
     private static bool Agrees(string? tenant, string? other) =>
         string.IsNullOrEmpty(other) || string.Equals(tenant, other, StringComparison.OrdinalIgnoreCase);
 
-    // Known activities always name whom they are for; what the bot does not know has no effect, and may lack it.
+    // The parser insists on the recipient of known activities. An unknown one has no effect, so it may lack the recipient.
     private bool IsThisBot(string recipient) => recipient.Length == 0 || recipient.Equals(bot, StringComparison.OrdinalIgnoreCase);
 }

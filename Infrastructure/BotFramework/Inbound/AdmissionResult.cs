@@ -10,6 +10,6 @@ internal enum AdmissionResult
     WrongTenant,
     WrongServiceUrl,
 
-    /// <summary>It is for another bot.</summary>
+    /// <summary>The activity is for another bot.</summary>
     WrongRecipient,
 }

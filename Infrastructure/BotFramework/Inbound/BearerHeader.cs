@@ -6,7 +6,7 @@ internal static class BearerHeader
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>One header of exactly two parts, <c>Bearer</c> in any case and the token.</summary>
+    /// <summary>Accepts one header of exactly two parts: <c>Bearer</c> in any case, and the token.</summary>
     public static bool TryRead(StringValues header, out ReadOnlyMemory<char> token)
     {
         token = header.Count == 1 && header[0] is { } only && only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)

@@ -5,7 +5,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 internal static class BodyReader
 {
-    /// <returns>The body, or null when it is longer than <paramref name="limit"/> bytes; no more of it is read then.</returns>
+    /// <returns>The body, or null when it is longer than <paramref name="limit"/> bytes; then the rest is not read.</returns>
     /// <exception cref="BadHttpRequestException">The request ends too early or is framed wrongly.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>?> Read(HttpRequest request, int limit)
     {
@@ -22,7 +22,7 @@ internal static class BodyReader
             }
             if (read.IsCompleted)
             {
-                // A copy, because what was read belongs to the pipe again after this.
+                // A copy, because the pipe reuses its buffer after this.
                 var body = read.Buffer.ToArray();
                 reader.AdvanceTo(read.Buffer.End);
                 return body;

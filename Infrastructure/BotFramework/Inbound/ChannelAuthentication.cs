@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>How the channel's tokens are validated. What needs the activity is checked by <see cref="Admission"/>.</summary>
+/// <summary>Configures how the channel's tokens are validated. <see cref="Admission"/> makes the checks that need the activity.</summary>
 internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTokenEvents events, ChannelKeyring keyring)
     : IConfigureNamedOptions<JwtBearerOptions>, IPostConfigureOptions<JwtBearerOptions>
 {
@@ -43,7 +43,7 @@ internal sealed class ChannelAuthentication(IOptions<BotOptions> bot, ChannelTok
         };
     }
 
-    // The way out is made last of all, from what else is configured.
+    // Runs last, because the backchannel is made from all other options.
     public void PostConfigure(string? name, JwtBearerOptions options)
     {
         if (name != Scheme)

@@ -7,10 +7,10 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>
-/// Holds the published keys, and looks for new ones: at first, when a token names a key that is not among them, and now and
-/// then. One look at a time, in the background and with a time limit of its own; whoever does not need what it finds never
-/// waits for it. Looks are apart by <see cref="BotOptions.KeyRefreshInterval"/>, failed ones too, so that nobody outside can
-/// make the bot ask more often.
+/// Holds the published keys. It looks for new ones at first, when a token names a key that is not among them, and now and then.
+/// It makes one look at a time, in the background and with a time limit of its own. A request waits for a look only if it needs
+/// the result. Looks, failed ones too, are <see cref="BotOptions.KeyRefreshInterval"/> apart, so that nobody outside can make the
+/// bot ask more often.
 /// </summary>
 internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider time, ILogger<ChannelKeyring> log)
     : IConfigurationManager<OpenIdConnectConfiguration>
@@ -25,14 +25,14 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
     private long lookedAt;
     private long? heldSince;
 
-    /// <summary>What was found last, whatever has become of later looks; null before the first.</summary>
+    /// <summary>The keys that were found last, even if later looks failed; null before the first.</summary>
     public ChannelKeys? Current => current;
 
-    /// <summary>The way to the metadata, known once the options of the authentication are.</summary>
+    /// <summary>Sets the client for the metadata, which exists once the options of the authentication do.</summary>
     public void Connect(HttpClient backchannel) => documents = new HttpDocumentRetriever(backchannel) { RequireHttps = true };
 
-    /// <summary>Waits for a look only when the key is not known, and when one may be made.</summary>
-    /// <returns>Whether such a key is published, as far as is known then.</returns>
+    /// <summary>Waits for a look only when the key is not known and a look may be made.</summary>
+    /// <returns>Whether the newest keys that are known then hold this key.</returns>
     public async ValueTask<bool> Knows(string keyId, CancellationToken cancellationToken)
     {
         if (current?.Holds(keyId) == true)
@@ -44,7 +44,7 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
         return current?.Holds(keyId) == true;
     }
 
-    // For the validation, which is reached with a known key only.
+    // Called by the validation, which runs only for a known key.
     Task<OpenIdConnectConfiguration> IConfigurationManager<OpenIdConnectConfiguration>.GetConfigurationAsync(CancellationToken cancel) =>
         Task.FromResult((current ?? throw new InvalidOperationException("No keys were found yet.")).Published);
 
@@ -65,7 +65,7 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
         }
     }
 
-    // While nobody at all can be let in, the next look is not put off for long.
+    // Without any keys the bot can admit nobody, so the next look must not wait long.
     private TimeSpan Apart => current is null && options.Value.KeyTimeout < options.Value.KeyRefreshInterval
         ? options.Value.KeyTimeout
         : options.Value.KeyRefreshInterval;
@@ -77,10 +77,10 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
         {
             var found = new ChannelKeys(await OpenIdConnectConfigurationRetriever.GetAsync(address, documents!, deadline.Token)
                 .WaitAsync(deadline.Token));
-            // The same object while the keys are the same: tokens are remembered together with it.
+            // Keeps the object while the keys are the same, because the cache remembers tokens for this object.
             if (current?.SameAs(found) != true) Keep(found);
         }
-        // The edge of the library: whatever it throws, what was known stays known.
+        // The edge of the library: whatever it throws, the known keys stay.
         catch (Exception failure)
         {
             log.NoKeys(failure);
@@ -91,7 +91,7 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
     {
         lock (gate)
         {
-            // The first look holds off nobody: the keys may be changed right after it.
+            // The first look delays no other: the keys may change right after it.
             if (current is null) heldSince = null;
             current = found;
         }

@@ -25,13 +25,13 @@ internal sealed class ChannelKeys
     public bool Holds(string keyId) => endorsements.ContainsKey(keyId);
 
     /// <summary>
-    /// The key may sign for this channel. The published key has to be asked: the one that a validated token carries has
-    /// lost its endorsements.
+    /// Whether the key may sign for this channel. Only the published key says so: the key of a validated token has lost its
+    /// endorsements.
     /// </summary>
     public bool Endorse(string keyId, string channelId) =>
         endorsements.TryGetValue(keyId, out var channels) && channels.Contains(channelId);
 
-    /// <summary>The same keys for the same channels, although they were asked for again.</summary>
+    /// <summary>Whether both hold the same keys for the same channels.</summary>
     public bool SameAs(ChannelKeys other) => fingerprint == other.fingerprint;
 
     private static FrozenSet<string> Endorsements(JsonWebKey key) =>

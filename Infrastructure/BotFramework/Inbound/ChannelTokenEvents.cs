@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>What the rules of the channel add to the validation of a bearer token.</summary>
+/// <summary>Adds the rules of the channel to the validation of a bearer token.</summary>
 internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, ValidatedTokenCache memory, ChannelKeyring keyring) : JwtBearerEvents
 {
     private static readonly ClaimsPrincipal Channel = new(new ClaimsIdentity("Channel"));
@@ -14,7 +14,7 @@ internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, Validated
 
     public override async Task MessageReceived(MessageReceivedContext context)
     {
-        // Without an app id no token is looked at, and no key fetched for it.
+        // Without an app id the bot looks at no token and fetches no key for one.
         if (options.Value.Anonymous || !BearerHeader.TryRead(context.Request.Headers.Authorization, out var token))
         {
             context.NoResult();
@@ -54,7 +54,7 @@ internal sealed class ChannelTokenEvents(IOptions<BotOptions> options, Validated
         return Task.CompletedTask;
     }
 
-    // Without this, whatever a broken token makes the validation throw would end as a 500.
+    // Without this, any exception of the validation over a broken token would end as a 500.
     public override Task AuthenticationFailed(AuthenticationFailedContext context)
     {
         context.Fail("The token is not valid.");

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>
-/// What follows the answers of turns. It runs outside the requests, so that a connection which is kept is free for the next
-/// request at once; whoever stops the process waits for it.
+/// Runs the work that follows the answers of turns. It runs outside the requests, so that a kept connection is free for its next
+/// request at once. A stop of the process waits for it.
 /// </summary>
 public sealed class FollowUps(Telemetry telemetry, ILogger<FollowUps> log)
 {
-    /// <summary>Each is over within a minute or two; with so many, nothing more is taken in.</summary>
+    /// <summary>Each follow-up is over within a minute or two. With so many under way, the bot takes no further turns.</summary>
     internal const int Most = 10_000;
 
     private readonly Lock gate = new();
@@ -19,7 +19,7 @@ public sealed class FollowUps(Telemetry telemetry, ILogger<FollowUps> log)
 
     internal bool AreTooMany => Volatile.Read(ref unfinished) >= Most;
 
-    /// <summary>Completes when none that was begun is left.</summary>
+    /// <summary>Completes when no follow-up is under way.</summary>
     public Task WhenIdle
     {
         get
@@ -35,7 +35,7 @@ public sealed class FollowUps(Telemetry telemetry, ILogger<FollowUps> log)
             if (unfinished++ == 0) idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        // The request's log scope ends with the request; its trace is named outright.
+        // The follow-up outlives the request and its log scope, so it gets the request's trace context explicitly.
         var request = Activity.Current?.Context ?? default;
         using (ExecutionContext.SuppressFlow()) _ = Task.Run(() => Run(then, request), CancellationToken.None);
     }

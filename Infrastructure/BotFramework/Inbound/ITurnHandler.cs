@@ -2,21 +2,22 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>What the bot does about an activity that was authenticated and admitted.</summary>
+/// <summary>Handles an activity that was authenticated and admitted.</summary>
 public interface ITurnHandler
 {
     /// <param name="afterAnswer">
-    /// Has something done once the answer is on its way, so that nothing overtakes it. The request does not wait for it.
+    /// Registers work that runs once the answer is on its way, so that nothing overtakes the answer. The request does not wait
+    /// for it.
     /// </param>
     /// <param name="cancellationToken">
-    /// Not the request's: Teams hangs up after 15 seconds, and what was begun must end all the same.
+    /// Not the request's token: Teams hangs up after 15 seconds, but a turn must finish what it began.
     /// </param>
     /// <returns>
-    /// The answer to an invoke, where null means that nothing serves it; null for everything else. The client of a card
-    /// action waits for it: answer within three seconds.
+    /// The answer to an invoke; null means that the bot does not serve it. Null for all other activities. The client of a card
+    /// action waits for the answer: answer within three seconds.
     /// </returns>
     ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken);
 }
 
-/// <summary>Remembers what is to be done once the answer of a turn is on its way.</summary>
+/// <summary>Registers work that runs once the answer of a turn is on its way.</summary>
 public delegate void AfterAnswer(Func<Task> then);

@@ -1,17 +1,17 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>The answer to a click, which goes back in the same exchange and is seen by the clicking client alone.</summary>
+/// <summary>The answer to a click. It goes back in the same exchange, and only the clicking client shows it.</summary>
 public abstract record InvokeResponse
 {
     private InvokeResponse()
     {
     }
 
-    /// <summary>This card takes the place of the one that was clicked.</summary>
+    /// <summary>This card replaces the clicked one.</summary>
     /// <param name="Json">An Adaptive Card as UTF-8 JSON; sent as it is.</param>
     public sealed record Card(ReadOnlyMemory<byte> Json) : InvokeResponse;
 
-    /// <summary>A sentence shown over the card, which stays.</summary>
+    /// <summary>A sentence that the client shows over the card, which stays.</summary>
     public sealed record Message(string Text) : InvokeResponse;
 
     /// <param name="StatusCode">400 or 500, inside the body; the exchange itself succeeds.</param>

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>The body of an answer: <c>{statusCode, type, value}</c>.</summary>
+/// <summary>Writes the body of an answer: <c>{statusCode, type, value}</c>.</summary>
 internal static class InvokeResponseWriter
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // The card is JSON already, and the answer to nearly every click: it is copied once, to where the server sends it from.
+    // Nearly every click is answered with a card. The card is JSON already, so it is copied only once, into the server's buffer.
     private static ReadOnlySpan<byte> CardHead =>
         "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.card.adaptive\",\"value\":"u8;
 
-    /// <summary>The exchange itself always succeeds.</summary>
+    /// <summary>Sends the answer with HTTP status 200; its own status is in the body.</summary>
     public static async Task Send(HttpContext context, InvokeResponse response)
     {
         context.Response.ContentType = "application/json; charset=utf-8";

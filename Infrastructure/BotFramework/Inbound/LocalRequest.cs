@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>
-/// Whether a request was made on this machine, for this machine. The ways in from outside are a name that resolves here (Host),
-/// a foreign page that drives a browser here (Origin), and a tunnel or proxy that ends here: it connects from loopback and may
-/// write the Host anew, but says for whom it forwards.
+/// Tells whether a request was made on this machine, for this machine. A request from outside can come through a name that
+/// resolves here (Host), through a foreign page in a browser here (Origin), or through a tunnel or proxy that ends here. A tunnel
+/// connects from loopback and may rewrite the Host, but its headers say for whom it forwards.
 /// </summary>
 public static class LocalRequest
 {
@@ -19,7 +19,7 @@ public static class LocalRequest
         && IsLoopback(context.Request.Host.Host)
         && !IsForwarded(context.Request.Headers);
 
-    /// <summary>Another page's script sent it: a browser says so with everything that changes something.</summary>
+    /// <summary>Another page's script sent the request. A browser adds an Origin header to each request that changes something.</summary>
     public static bool IsForeign(HttpRequest request) =>
         request.Headers.Origin is { Count: > 0 } origin
         && !(origin is [{ } only] && only.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
@@ -34,7 +34,7 @@ public static class LocalRequest
         return false;
     }
 
-    // Neither a socket file nor a server inside the process has an address, and neither is reached from outside.
+    // A socket file and an in-process server have no address, and neither is reached from outside.
     private static bool IsOwn(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
 
     private static bool IsLoopback(string host) =>

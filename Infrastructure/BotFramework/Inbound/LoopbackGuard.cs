@@ -9,12 +9,14 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>
-/// Without an app id nobody is authenticated, so nobody else's machine may reach the bot. The addresses are known for
-/// certain only once they are bound: a wrong one ends the host then, and until then every request there is refused.
+/// Without an app id the bot authenticates nobody, so no other machine may reach it. The addresses are certain only once they are
+/// bound. Then a wrong one ends the host; until then every request on it is refused.
 /// </summary>
 internal sealed class LoopbackGuard(IServer server, IOptions<BotOptions> options) : IHostedLifecycleService
 {
-    /// <summary>With an app id anybody may ask, and proves who they are; without one only this machine, for itself.</summary>
+    /// <summary>
+    /// With an app id anybody may send a request, and must prove who they are. Without one only this machine may, for itself.
+    /// </summary>
     public bool Allows(HttpContext context) =>
         !options.Value.Anonymous || (LocalRequest.IsLocal(context) && !LocalRequest.IsForeign(context.Request));
 

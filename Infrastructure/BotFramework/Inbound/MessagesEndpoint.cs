@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>From a request to a turn: authenticate, read, parse, admit, in this order, and only then act.</summary>
+/// <summary>Turns a request into a turn: it authenticates, reads, parses and admits, in this order, before anything acts on it.</summary>
 internal sealed class MessagesEndpoint(
     IOptions<BotOptions> options, LoopbackGuard guard, RequestLimits limits, Admission admission, TurnRunner turns, Telemetry telemetry,
     RefusedRequests refused)

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 public static class MessagesRoute
 {
-    /// <summary>Where the channel posts its activities. Every other method is answered with 405.</summary>
+    /// <summary>Maps the path to which the channel posts activities. Every other method is answered with 405.</summary>
     public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder endpoints, string pattern)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>Nothing in the configuration loosens how tokens are validated: the framework's own section for it is not read.</summary>
+/// <summary>
+/// Hides the framework's own configuration section for authentication, so that no setting can loosen how tokens are validated.
+/// </summary>
 internal sealed class NoAuthenticationSettings : IAuthenticationConfigurationProvider
 {
     public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();

@@ -3,13 +3,13 @@ using System.Resources;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>What a person reads when a turn broke before anybody could word an answer.</summary>
+/// <summary>Sentences for a person whose turn failed before the bot could word an answer.</summary>
 internal static class ProtocolSentences
 {
     private static readonly ResourceManager Resources =
         new("MicroAssignBot.Infrastructure.BotFramework.Inbound.Sentences", typeof(ProtocolSentences).Assembly);
 
-    /// <param name="locale">As the client says it; one that is not known gets the neutral language.</param>
+    /// <param name="locale">As the client sends it; an unknown one gets the neutral language.</param>
     public static string TurnFailed(string? locale) => Resources.GetString(nameof(TurnFailed), Culture(locale))!;
 
     /// <param name="locale">As for <see cref="TurnFailed"/>.</param>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>
-/// What anybody can cause without proving who they are is said once in a while, with how often it happened: nobody outside can
-/// fill the log. Kinds are our own words, so there are only a few.
+/// Logs refusals that anybody can cause without proving who they are. It writes one line in a while for each kind, with a count,
+/// so that nobody outside can fill the log. Kinds are our own words, so there are only a few.
 /// </summary>
 internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> log)
 {
@@ -15,7 +15,7 @@ internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> log)
 
     private readonly ConcurrentDictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
-    /// <param name="kind">Fit for a log, never a part of what was sent.</param>
+    /// <param name="kind">Fit for a log, and never a part of the request.</param>
     public void Say(string kind)
     {
         if (kinds.Count >= MostKinds && !kinds.ContainsKey(kind)) kind = "others";
@@ -29,7 +29,7 @@ internal sealed class RefusalLog(TimeProvider time, ILogger<RefusalLog> log)
         private long? saidAt;
         private long unsaid;
 
-        /// <returns>How many there were since the last line, when it is time for one.</returns>
+        /// <returns>How many refusals there were since the last line; null when it is too early for another line.</returns>
         public long? Count(TimeProvider time)
         {
             lock (gate)

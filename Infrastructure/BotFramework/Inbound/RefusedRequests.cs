@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>Answers requests that go no further: counted by outcome, and said in the log where it is worth a line.</summary>
+/// <summary>Answers refused requests, counts them by outcome, and logs those that are worth a line.</summary>
 internal sealed class RefusedRequests(Telemetry telemetry, RefusalLog refusals, ILogger<RefusedRequests> log)
 {
-    /// <param name="outcome">Our own word for it, by which it is counted.</param>
-    /// <param name="why">Fit for a log, never a part of what was sent.</param>
+    /// <param name="outcome">Our own word for the outcome, by which it is counted.</param>
+    /// <param name="why">Fit for a log, and never a part of the request.</param>
     public void Refuse(HttpContext context, int status, string outcome, string why)
     {
         refusals.Say(why);
@@ -43,7 +43,7 @@ internal sealed class RefusedRequests(Telemetry telemetry, RefusalLog refusals, 
         return InvokeResponseWriter.Send(context, new InvokeResponse.Error(400, "BadRequest", ProtocolSentences.ClickUnreadable(null)));
     }
 
-    /// <param name="isAnonymous">Nobody has proven who they are, so this is not worth a line each time.</param>
+    /// <param name="isAnonymous">Whether the sender is not authenticated; such refusals are not worth a line each.</param>
     public Task NotAdmitted(HttpContext context, Envelope envelope, AdmissionResult result, bool isAnonymous)
     {
         if (isAnonymous) refusals.Say(result.ToString());

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>
-/// How many requests one address and one person may make. Far above what the channel and people do: it is there for what goes
-/// wrong. Loopback is not limited, since nothing behind a proxy of this machine could be told apart by it.
+/// Limits the requests of one address and of one person. The limits are far above what the channel and people do; they act only
+/// when something goes wrong. Loopback is not limited, because all clients behind a proxy of this machine share that address.
 /// </summary>
 internal sealed class RequestLimits : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class RequestLimits : IDisposable
             || Take(addresses, remote, out retryAfter);
     }
 
-    /// <param name="person">However they are known: ids are bounded where they are read.</param>
+    /// <param name="person">The person's object id or channel id, whose length the parser has limited.</param>
     public bool AllowsPerson(string person, out TimeSpan retryAfter) => Take(people, person, out retryAfter);
 
     public static void Refuse(HttpResponse response, TimeSpan retryAfter)
@@ -65,7 +65,7 @@ internal sealed class RequestLimits : IDisposable
         AutoReplenishment = false,
     };
 
-    // Whoever has one address of version 6 has the 2^64 beside it.
+    // The holder of one IPv6 address has the 2^64 of its network, so the network is counted.
     private static UInt128 Network(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];

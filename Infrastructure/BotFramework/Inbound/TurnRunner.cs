@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>Runs the turn and turns what comes of it into a response. No exception of a turn gets past this.</summary>
+/// <summary>Runs the turn and writes its result as a response. No exception of a turn gets past this class.</summary>
 internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
 {
     public async Task Run(HttpContext context, InboundActivity activity)
@@ -22,7 +22,7 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
         try
         {
             var handler = context.RequestServices.GetRequiredService<ITurnHandler>();
-            // Nobody's token: the turn ends what it began even when Teams has hung up or the host is stopping.
+            // CancellationToken.None: the turn finishes what it began even when Teams has hung up or the host is stopping.
             var response = await handler.OnTurn(activity, AfterAnswer, CancellationToken.None);
             await Answer(context, activity, response);
         }
@@ -32,7 +32,7 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
             await Apologise(context, activity);
         }
 
-        // Kestrel waits for this before it reads the connection's next request, so it only begins.
+        // Kestrel waits for this callback before it reads the connection's next request, so the callback only begins the work.
         void AfterAnswer(Func<Task> then) => context.Response.OnCompleted(() =>
         {
             followUps.Begin(then);

@@ -5,14 +5,14 @@ using System.Security.Cryptography;
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 /// <summary>
-/// Tokens that were found valid, so that the same one is not verified with every click. Kept by hash, for ten minutes at
-/// most, never beyond their own expiry, and forgotten altogether when the set of keys is another one.
+/// Remembers tokens that were found valid, so that the same one is not verified at every click. It keeps them by hash, for ten
+/// minutes at most and never beyond their expiry. It forgets them all when the set of keys changes.
 /// </summary>
 internal sealed class ValidatedTokenCache(TimeProvider time)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    /// <summary>Two generations of this many are kept.</summary>
+    /// <summary>The cache keeps two generations of this size.</summary>
     public const int GenerationSize = 1024;
 
     private readonly Lock gate = new();

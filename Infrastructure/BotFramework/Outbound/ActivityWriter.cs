@@ -5,12 +5,12 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>The bodies that are sent.</summary>
+/// <summary>Writes the bodies of requests to the connector.</summary>
 internal static class ActivityWriter
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="activityId">Of the message that is replaced, if any.</param>
+    /// <param name="activityId">The id of the message to replace; null for a new message.</param>
     public static ReadOnlyMemory<byte> Message(ConversationReference to, OutgoingMessage message, string? activityId)
     {
         var buffer = new ArrayBufferWriter<byte>(message is OutgoingMessage.Card sized ? sized.Json.Length + 512 : 512);
@@ -30,7 +30,7 @@ internal static class ActivityWriter
         return buffer.WrittenMemory;
     }
 
-    /// <summary>Without a first message: the channel would post it every time, and say no id.</summary>
+    /// <summary>Writes no first message: the channel would post it at every repeat, and return no id for it.</summary>
     public static ReadOnlyMemory<byte> Conversation(ConversationReference with)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
@@ -50,7 +50,7 @@ internal static class ActivityWriter
         return buffer.WrittenMemory;
     }
 
-    // Documents name both places.
+    // The channel's documentation names both places for the tenant.
     private static void WriteTenant(Utf8JsonWriter writer, string? tenant)
     {
         if (tenant is null)
@@ -63,7 +63,7 @@ internal static class ActivityWriter
         writer.WriteEndObject();
     }
 
-    // Without the tenant, messages that answer nothing are refused at times.
+    // Without the tenant, the channel at times refuses messages that answer nothing.
     private static void WriteAddress(Utf8JsonWriter writer, ConversationReference to)
     {
         WriteAccount(writer, "from"u8, to.BotId, to.BotName);

@@ -5,7 +5,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Settings;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>How the bot proves who it is.</summary>
+/// <summary>Creates the credential with which the bot proves who it is.</summary>
 internal static class BotCredential
 {
     public static TokenCredential Create(BotOptions options)

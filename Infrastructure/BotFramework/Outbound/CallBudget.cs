@@ -2,10 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>Sliding windows for each conversation and a bucket for each tenant, forgotten when they are idle.</summary>
+/// <summary>
+/// Keeps sliding windows for each conversation and a token bucket for each tenant, and forgets them when they are idle.
+/// </summary>
 internal sealed class CallBudget : ICallBudget
 {
-    /// <summary>With less a second than this, the part kept for interactive calls would leave nothing for the others.</summary>
+    /// <summary>With fewer calls a second, the part kept for interactive calls would leave nothing for the others.</summary>
     private const double LeastPerSecond = 2;
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
     private static readonly TimeSpan Reserved = TimeSpan.FromSeconds(30);

@@ -20,7 +20,7 @@ public sealed class CallBudgetOptions
     [Range(1, 1_000_000)]
     public int ConversationPerHour { get; set; } = 1800;
 
-    /// <summary>Of all replicas together.</summary>
+    /// <summary>Calls a second for one tenant, of all replicas together.</summary>
     [Range(1, 100_000)]
     public int TenantPerSecond { get; set; } = 50;
 

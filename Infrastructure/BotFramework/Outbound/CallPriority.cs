@@ -2,9 +2,9 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 public enum CallPriority
 {
-    /// <summary>Nobody is waiting: leaves a part of the budget untouched.</summary>
+    /// <summary>Nobody waits for the call, so it leaves a part of the budget untouched.</summary>
     Background,
 
-    /// <summary>Somebody just did something and waits.</summary>
+    /// <summary>A person has just done something and waits for the call.</summary>
     Interactive,
 }

@@ -2,19 +2,19 @@ using System.Net.Http.Headers;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>What an answer means: the one table of it.</summary>
+/// <summary>The one table of what the connector's answers mean.</summary>
 internal static class CallResultMap
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <param name="now">What a <c>Retry-After</c> in the form of a date is held against.</param>
+    /// <param name="now">The time that a <c>Retry-After</c> in the form of a date is compared with.</param>
     public static CallResult From(int status, RetryConditionHeaderValue? retryAfter, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         var answer = ConnectorAnswer.Read(body);
         return status switch
         {
             >= 200 and < 300 => new CallResult.Done(answer.Id),
-            // Never followed: the token would go where it must not.
+            // A redirect is never followed: the token would go where it must not.
             >= 300 and < 400 => new CallResult.NotDone(Wait(retryAfter, now), $"{status}"),
             429 => new CallResult.NotDone(Wait(retryAfter, now), "Throttled"),
             503 when retryAfter is not null => new CallResult.NotDone(Wait(retryAfter, now), "503"),
@@ -27,7 +27,7 @@ internal static class CallResultMap
         };
     }
 
-    /// <summary>No answer came: whether the request can have arrived decides.</summary>
+    /// <summary>For a call without an answer. The result depends on whether the request can have arrived.</summary>
     public static CallResult From(HttpRequestException failure) => failure.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>The connector's addresses. Ids hold colons, semicolons and more, and are escaped whole.</summary>
+/// <summary>Composes the connector's addresses. Ids hold colons, semicolons and more, so they are escaped whole.</summary>
 internal static class ConnectorAddress
 {
     public static Uri? Conversations(string serviceUrl) => Compose(serviceUrl, "v3/conversations");
@@ -18,6 +18,6 @@ internal static class ConnectorAddress
     private static Uri? Compose(string serviceUrl, string path) =>
         Uri.TryCreate($"{serviceUrl.TrimEnd('/')}/{path}", UriKind.Absolute, out var address) ? address : null;
 
-    // Dots survive escaping, and a path of dots alone would lead elsewhere.
+    // Escaping keeps dots, and a path segment of dots alone would lead elsewhere.
     public static bool IsId(string id) => id.Length > 0 && id.AsSpan().ContainsAnyExcept('.');
 }

@@ -3,8 +3,10 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>What the body of an answer says: the id of what was made, or the code of an error in one of its two forms.</summary>
-/// <param name="IsBlocked">The answer is of the kind that blocking gives, whatever its code.</param>
+/// <summary>
+/// The content of an answer's body: the id of the new message or conversation, or an error code in one of its two forms.
+/// </summary>
+/// <param name="IsBlocked">The answer has the error number that blocking gives, whatever its code.</param>
 internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool IsBlocked = false)
 {
     private const int Blocked = 209;
@@ -21,7 +23,7 @@ internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool I
                     root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked)
                 : default;
         }
-        // A gateway in between answers in words of its own.
+        // A gateway on the way may answer in a form of its own.
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return default;

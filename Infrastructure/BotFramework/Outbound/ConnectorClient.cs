@@ -45,7 +45,7 @@ internal sealed class ConnectorClient(
                     ActivityWriter.Message(to, message, activityId)),
                 priority,
                 cancellationToken)
-            // No message can be called so; that says nothing of the person.
+            // No message can have this id; that says nothing of the person.
             : ValueTask.FromResult<CallResult>(new CallResult.NotFound());
 
     public ValueTask<CallResult> CreateConversation(
@@ -76,7 +76,7 @@ internal sealed class ConnectorClient(
         return result;
     }
 
-    // What the person writes next brings a usable address, so an unusable one is as if they were not there.
+    // The next message of the person brings a usable address. Until then they count as unreachable.
     private CallResult? Refusal(ConnectorCall call, CallPriority priority)
     {
         if (call.Address is null || !serviceUrls.Allows(call.ServiceUrl))

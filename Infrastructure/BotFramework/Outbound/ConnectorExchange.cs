@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>One attempt, within its time, at one request that was allowed.</summary>
+/// <summary>Makes one attempt at one allowed request, within its time limit.</summary>
 internal sealed class ConnectorExchange(
     ConnectorTransport transport, IConnectorTokens tokens, IOptions<BotOptions> options, TimeProvider time)
 {
-    // With half of the time for connecting, the rest is still enough for an answer.
+    // Connecting may take half of the time, so a part of it is left for an answer.
     private const double TokensPart = 0.4;
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
@@ -31,14 +31,14 @@ internal sealed class ConnectorExchange(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Before the deadline only connecting runs out of time, and then nothing was sent.
+            // Before the deadline, only connecting can run out of time; then nothing was sent.
             return deadline.IsCancellationRequested ? new CallResult.Unknown("TimeOut") : new CallResult.NotDone(null, "ConnectTimeOut");
         }
     }
 
     /// <summary>
-    /// Within a time of its own, well before anybody gives up on the call: a token that does not come must never look like a call
-    /// whose outcome nobody knows. Even when the caller gives up first, nothing was sent.
+    /// Has a time limit of its own, well before the call's: a missing token must never look like a call with an unknown outcome.
+    /// Even when the caller gives up first, nothing was sent.
     /// </summary>
     private async ValueTask<TokenAnswer> Token(CancellationToken caller)
     {

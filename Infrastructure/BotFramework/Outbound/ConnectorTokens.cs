@@ -3,15 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>Remembers the token until it should be renewed; one caller fetches, the others wait for it.</summary>
-/// <param name="create">Called again after a token was refused, because a credential hands out the token it has.</param>
+/// <summary>Remembers the token until its renewal is due. One caller fetches a token while the others wait for it.</summary>
+/// <param name="create">
+/// Called again after the connector refused a token, because a credential would return the same token from its cache.
+/// </param>
 internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope, TimeProvider time, ILogger<ConnectorTokens> log)
     : IConnectorTokens, IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// A connector that refuses one token after another does so for another reason: a fresh one is tried once in this time.
+    /// A connector that refuses one token after another has another reason, so a fresh token is tried once in this time.
     /// </summary>
     private static readonly TimeSpan BetweenDrops = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim fetching = new(1, 1);
@@ -77,7 +79,7 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
     private sealed record Remembered(TokenAnswer.Bearer Answer, DateTimeOffset Until);
 }
 
-/// <summary>Without an app id there is nothing to prove.</summary>
+/// <summary>Without an app id the bot has nothing to prove.</summary>
 internal sealed class NoTokens : IConnectorTokens
 {
     public ValueTask<TokenAnswer> Get(CancellationToken cancellationToken) => new(new TokenAnswer.NotNeeded());

@@ -14,8 +14,10 @@ internal sealed class ConnectorTransport : IDisposable
 
     public HttpClient Http { get; }
 
-    /// <param name="callTimeout">Connecting may take half of it, so that a host that is down is told from an answer that is late.</param>
-    /// <param name="useProxy">A connector on this machine is not reached through a proxy.</param>
+    /// <param name="callTimeout">
+    /// The limit of one call. Connecting may take half of it, so that a host that is down is told from a late answer.
+    /// </param>
+    /// <param name="useProxy">False for a connector on this machine, which is not reached through a proxy.</param>
     public static SocketsHttpHandler Handler(TimeSpan callTimeout, bool useProxy) => new()
     {
         AllowAutoRedirect = false,
@@ -23,7 +25,7 @@ internal sealed class ConnectorTransport : IDisposable
         UseProxy = useProxy,
         ConnectTimeout = callTimeout / 2,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // The channel has no use for our traces, and a span of each request for nobody is not free.
+        // The channel does not use our traces, and creating their headers costs time.
         ActivityHeadersPropagator = null,
     };
 

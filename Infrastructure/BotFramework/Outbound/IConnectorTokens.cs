@@ -1,12 +1,12 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>The bot's own token, as good as its password.</summary>
+/// <summary>Supplies the bot's own token, which is as good as its password.</summary>
 internal interface IConnectorTokens
 {
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller's cancellation token was cancelled.</exception>
     ValueTask<TokenAnswer> Get(CancellationToken cancellationToken);
 
-    /// <summary>The connector refused this token: the next call gets a fresh one.</summary>
+    /// <summary>Forgets a token that the connector refused, so that the next call gets a fresh one.</summary>
     void Drop(string token);
 }
 
@@ -18,7 +18,7 @@ internal abstract record TokenAnswer
 
     public sealed record Bearer(string Token) : TokenAnswer;
 
-    /// <summary>The connector is on this machine and wants none.</summary>
+    /// <summary>The connector is on this machine and demands none.</summary>
     public sealed record NotNeeded : TokenAnswer;
 
     public sealed record Unavailable : TokenAnswer;

@@ -1,9 +1,11 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>A button under a message that says <paramref name="Text"/> in the person's name.</summary>
+/// <summary>A button under a message; its click sends <paramref name="Text"/> in the person's name.</summary>
 public sealed record SuggestedAction(string Title, string Text);
 
-/// <summary>What the bot says: text or a card, never both, because Teams splits that in two and returns the id of neither.</summary>
+/// <summary>
+/// A message from the bot: text or a card, never both, because Teams splits both into two messages and returns the id of neither.
+/// </summary>
 public abstract record OutgoingMessage
 {
     private OutgoingMessage()
@@ -13,7 +15,7 @@ public abstract record OutgoingMessage
     /// <param name="Content">Plain text: no markup in it is rendered.</param>
     public sealed record Text(string Content, IReadOnlyList<SuggestedAction>? Actions = null) : OutgoingMessage;
 
-    /// <param name="Json">An Adaptive Card as UTF-8 JSON; sent as it is.</param>
-    /// <param name="Summary">What a notification shows.</param>
+    /// <param name="Json">An Adaptive Card as UTF-8 JSON, which is sent unchanged.</param>
+    /// <param name="Summary">The text that a notification shows.</param>
     public sealed record Card(ReadOnlyMemory<byte> Json, string Summary) : OutgoingMessage;
 }

@@ -1,11 +1,11 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>At most so many calls in any stretch of time of that length.</summary>
+/// <summary>Allows at most so many calls in any stretch of time of that length.</summary>
 internal readonly record struct Window(int Limit, TimeSpan Length);
 
 /// <summary>
-/// The moments of one conversation's calls, in ticks since an origin, as many as the widest limit needs. Exact: the call
-/// that has to leave a window is looked up, not estimated.
+/// The times of one conversation's calls, in ticks since an origin, as many as the widest limit needs. The wait is exact: it is
+/// computed from the call that has to leave a window.
 /// </summary>
 internal sealed class SlidingWindows(Window[] windows)
 {

@@ -1,6 +1,9 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>One tenant's calls: fills evenly, holds a second's worth, and keeps its last part for interactive calls.</summary>
+/// <summary>
+/// The token bucket of one tenant. It fills evenly, holds a second's worth of calls, and keeps its last part for interactive
+/// calls.
+/// </summary>
 internal sealed class TokenBucket(double fill, long now)
 {
     private double tokens = fill;
@@ -8,13 +11,13 @@ internal sealed class TokenBucket(double fill, long now)
 
     public long Newest => filledAt;
 
-    /// <returns>How long, in ticks, until a call may be taken; zero or less when it may be now.</returns>
+    /// <returns>The time in ticks until a call may be taken; zero or less when it may be taken now.</returns>
     public long Wait(double perSecond, double reserve, long now)
     {
         tokens = Math.Min(perSecond, tokens + ((now - filledAt) * perSecond / TimeSpan.TicksPerSecond));
         filledAt = now;
         var missing = 1 + reserve - tokens;
-        // A rest smaller than a call's millionth is the arithmetic's, not a call.
+        // A rest below a millionth of a call is a rounding error.
         return missing <= 1e-6 ? 0 : (long)Math.Ceiling(missing / perSecond * TimeSpan.TicksPerSecond);
     }
 

@@ -6,11 +6,11 @@ public enum BotCloud
     UsGovernment,
 }
 
-/// <summary>What differs between the clouds.</summary>
-/// <param name="Issuer">Of tokens that come in.</param>
-/// <param name="Metadata">Where the keys of those tokens are published.</param>
-/// <param name="Authority">Where the bot's own tokens come from.</param>
-/// <param name="ServiceHosts">Where the bot's own tokens may go, but for what the options add.</param>
+/// <summary>The addresses that differ between the clouds.</summary>
+/// <param name="Issuer">The issuer of tokens that come in.</param>
+/// <param name="Metadata">The address at which the keys of those tokens are published.</param>
+/// <param name="Authority">The authority that issues the bot's own tokens.</param>
+/// <param name="ServiceHosts">The hosts that the bot's own tokens may go to, in addition to those in the options.</param>
 internal sealed record CloudEndpoints(string Issuer, string Metadata, Uri Authority, string Scope, IReadOnlyList<string> ServiceHosts)
 {
     private static readonly CloudEndpoints Public = new(

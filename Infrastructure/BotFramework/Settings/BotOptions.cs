@@ -8,13 +8,15 @@ public sealed class BotOptions
 {
     public const string Section = "Bot";
 
-    /// <summary>The bot's Entra application id. Without one no token is demanded: Development and loopback only.</summary>
+    /// <summary>
+    /// The bot's Entra application id. Without one the bot demands no token, and runs in Development and on loopback only.
+    /// </summary>
     public string? AppId { get; set; }
 
     /// <summary>The tenant that the application is registered in.</summary>
     public string? AppTenantId { get; set; }
 
-    /// <summary>One of this, <see cref="CertificatePath"/> and <see cref="UseManagedIdentity"/> goes with an app id.</summary>
+    /// <summary>An app id needs exactly one of this, <see cref="CertificatePath"/> and <see cref="UseManagedIdentity"/>.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>A file with certificate and private key: PKCS#12, or PEM when it ends in <c>.pem</c>.</summary>
@@ -28,7 +30,7 @@ public sealed class BotOptions
     [EnumDataType(typeof(BotCloud))]
     public BotCloud Cloud { get; set; }
 
-    /// <summary>The tenants whose people are served, as GUIDs. Nobody else is heard.</summary>
+    /// <summary>The tenants whose people the bot serves, as GUIDs. It answers nobody else.</summary>
     public IList<string> Tenants { get; } = [];
 
     /// <summary>Further hosts, by exact name, that the bot's token may go to.</summary>
@@ -42,7 +44,7 @@ public sealed class BotOptions
     [Range(16 * 1024, 1000 * 1000)]
     public int BodyLimit { get; set; } = 256 * 1024;
 
-    /// <summary>How soon after one look for new keys, one that failed too, an unknown key may cause the next.</summary>
+    /// <summary>The least time from one look for new keys, even a failed one, to the next that an unknown key may cause.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan KeyRefreshInterval { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Settings;
 
-/// <summary>What holds between the options: with an app id everything that proves identities, without one no more than a laptop.</summary>
+/// <summary>
+/// Checks the options against each other. With an app id the bot needs all that proves identities; without one it runs on a
+/// developer's machine only.
+/// </summary>
 internal sealed class BotOptionsRules(IHostEnvironment environment) : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)

@@ -3,28 +3,30 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Settings;
 
-/// <summary>How much one process takes at once, of everybody, of one address and of one person.</summary>
+/// <summary>How much one process takes at once: from everybody, from one address and from one person.</summary>
 public sealed class RequestLimitsOptions
 {
     public const string Section = "Limits";
 
-    /// <summary>Connections of all together; further ones are closed.</summary>
+    /// <summary>Connections from everybody together; further ones are closed.</summary>
     [Range(10, 1_000_000)]
     public int Connections { get; set; } = 10_000;
 
-    /// <summary>Requests a second of one address, in the long run. The channel comes from few addresses; loopback is not counted.</summary>
+    /// <summary>
+    /// Requests a second from one address, in the long run. The channel comes from few addresses; loopback is not counted.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int AddressPerSecond { get; set; } = 1000;
 
-    /// <summary>So many of one address may come at once.</summary>
+    /// <summary>How many requests from one address may come at once.</summary>
     [Range(1, 1_000_000)]
     public int AddressBurst { get; set; } = 5000;
 
-    /// <summary>Activities a second of one person, in the long run.</summary>
+    /// <summary>Activities a second from one person, in the long run.</summary>
     [Range(1, 1_000_000)]
     public int PersonPerSecond { get; set; } = 10;
 
-    /// <summary>So many of one person may come at once.</summary>
+    /// <summary>How many activities from one person may come at once.</summary>
     [Range(1, 1_000_000)]
     public int PersonBurst { get; set; } = 100;
 }

@@ -5,19 +5,19 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Infrastructure.BotFramework.Settings;
 
 /// <summary>
-/// Which service URLs are believed, when they come in and again before a token is attached: the token is as good as the
-/// bot's password. Exact hosts, because the endings of these names are shared with others.
+/// Decides which service URLs the bot trusts: when they come in, and again before it attaches its token, which is as good as its
+/// password. It compares whole hosts, because other services share the endings of these names.
 /// </summary>
 internal sealed class ServiceUrls
 {
-    /// <summary>There are a few per cloud and tenant. Whoever is let in cannot make more of them remembered.</summary>
+    /// <summary>Each cloud and tenant has only a few. The limit keeps senders from making the bot remember more.</summary>
     public const int MostRemembered = 256;
 
     private readonly bool loopback;
     private readonly HashSet<string> hosts;
     private readonly ILocalConnectors local;
 
-    // Of those that are good, the port: what was looked at once is looked up after that.
+    // The port of each URL that was found good, so that each is examined once only.
     private readonly ConcurrentDictionary<string, int> good = new(StringComparer.Ordinal);
 
     public ServiceUrls(IOptions<BotOptions> options, ILocalConnectors local)
@@ -28,12 +28,14 @@ internal sealed class ServiceUrls
         hosts.UnionWith(options.Value.ServiceHosts);
     }
 
-    /// <summary>How many are remembered.</summary>
+    /// <summary>How many URLs are remembered.</summary>
     public int Remembered => good.Count;
 
     public bool Allows(string serviceUrl) => PortOf(serviceUrl) is { } port && (!loopback || local.Includes(port));
 
-    /// <summary>It is not allowed now, and may be so again: nobody listens there who is known, and one may yet start.</summary>
+    /// <summary>
+    /// Whether the URL may be allowed later although it is not now: no known client listens there yet, but one may start.
+    /// </summary>
     public bool MayReturn(string serviceUrl) => loopback && PortOf(serviceUrl) is not null;
 
     private int? PortOf(string serviceUrl)
@@ -60,7 +62,7 @@ internal sealed class ServiceUrls
         return good ? url.Port : null;
     }
 
-    // What parsers disagree on: other alphabets, white space, a host in front of an @, a slash the other way round.
+    // Refuses all that parsers disagree on: other alphabets, white space, a host before an @, backslashes.
     private static bool IsPlain(string text) =>
         text.Length is > 0 and <= 2048 && text.All(symbol => symbol is > ' ' and < '\u007f' and not ('\\' or '@' or '?' or '#'));
 

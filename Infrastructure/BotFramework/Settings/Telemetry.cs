@@ -3,10 +3,10 @@ using System.Diagnostics.Metrics;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Settings;
 
-/// <summary>Every name under which the protocol is traced and counted.</summary>
+/// <summary>All names under which the protocol is traced and counted.</summary>
 public sealed class Telemetry : IDisposable
 {
-    /// <summary>Of the activity source and of the meter.</summary>
+    /// <summary>The name of the activity source and of the meter.</summary>
     public const string SourceName = "MicroAssignBot.BotFramework";
 
     private readonly ActivitySource source = new(SourceName);
@@ -27,7 +27,7 @@ public sealed class Telemetry : IDisposable
 
     internal Activity? StartCall(string operation) => source.StartActivity($"connector {operation}", ActivityKind.Client);
 
-    /// <summary>What follows the answer outlives the request, and belongs to its trace all the same.</summary>
+    /// <summary>A follow-up outlives its request, but belongs to the request's trace.</summary>
     internal Activity? StartFollowUp(ActivityContext request) => source.StartActivity("turn follow-up", ActivityKind.Internal, request);
 
     internal void Called(string operation, string outcome, TimeSpan elapsed)
