@@ -10,7 +10,7 @@ public static class LiveCard
 {
     /// <param name="sight">How much of the assignment this viewer may see.</param>
     /// <param name="latest">The newest work handed in, if any.</param>
-    /// <param name="draft">What the learner sent in the chat and has not handed in; ignored for others.</param>
+    /// <param name="draft">The learner's draft from the chat, not handed in yet; ignored for other viewers.</param>
     /// <param name="othersWaiting">Reviews that wait for the reviewer after this one.</param>
     /// <param name="ifStarted">For an offer: the start and the deadline if the learner accepted it now.</param>
     public static CardContent Render(

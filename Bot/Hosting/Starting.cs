@@ -7,7 +7,7 @@ namespace MicroAssignBot.Bot.Hosting;
 /// <summary>Runs the host. If it cannot start, a few lines tell the people who run it what to correct.</summary>
 internal static class Starting
 {
-    /// <param name="map">Maps what the host serves.</param>
+    /// <param name="map">Maps the endpoints that the host serves.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(WebApplication app, Action<WebApplication> map)
     {

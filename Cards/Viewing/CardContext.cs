@@ -36,7 +36,7 @@ public abstract record Unreached
 
 /// <summary>A card as it is sent.</summary>
 /// <param name="Json">UTF-8. Embed it unchanged: another encoder may make it larger than a message may be.</param>
-/// <param name="Summary">What a toast or a list of chats says.</param>
+/// <param name="Summary">The text that a toast or a list of chats shows.</param>
 public sealed record CardContent(ReadOnlyMemory<byte> Json, string Summary);
 
 /// <summary>The start and the deadline if the learner accepted the offer at the moment of rendering.</summary>

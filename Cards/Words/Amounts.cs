@@ -48,8 +48,8 @@ internal static class Amounts
     };
 
     /// <summary>
-    /// Working time, to the nearest five minutes, so that the seconds between a reminder's due time and its sending do not show.
-    /// From two hours on it is rounded down to a quarter of an hour, as people say it.
+    /// Working time of a box, to the nearest five minutes, so that the seconds between a reminder's due time and its sending do
+    /// not show. From two hours on it is rounded down to a quarter of an hour, as people say it.
     /// </summary>
     public static string WorkingTime(this LocalizedText texts, TimeSpan time)
     {

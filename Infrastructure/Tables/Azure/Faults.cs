@@ -4,7 +4,7 @@ using Azure.Identity;
 
 namespace MicroAssignBot.Infrastructure.Tables.Azure;
 
-/// <summary>What a failed call says about the write it carried.</summary>
+/// <summary>Tells from a failed call what happened to the write that it carried.</summary>
 internal static class Faults
 {
     /// <summary>A condition did not hold: 404, 409 or 412, unless it is the table itself that is not there.</summary>
