@@ -15,9 +15,9 @@ namespace MicroAssignBot.Infrastructure.BotFramework;
 public static class BotFrameworkServices
 {
     /// <summary>
-    /// Adds the Bot Connector protocol, both ways. The application adds its <see cref="ITurnHandler"/> and maps <see
-    /// cref="MessagesRoute.MapMessages"/>. Time-outs and limits follow the registered <see cref="TimeProvider"/>, which must keep
-    /// real time.
+    /// Adds the Bot Connector protocol, both ways. The application adds its <see cref="ITurnHandler"/> and maps
+    /// <see cref="MessagesRoute.MapMessages"/>. Time-outs and limits follow the registered <see cref="TimeProvider"/>, which must
+    /// keep real time.
     /// </summary>
     public static IServiceCollection AddBotFramework(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

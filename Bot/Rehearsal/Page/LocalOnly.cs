@@ -3,8 +3,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 namespace MicroAssignBot.Bot.Rehearsal.Page;
 
 /// <summary>
-/// Lets in requests from this machine's own page or command line. It refuses other host names, tunnels and foreign pages (<see
-/// cref="LocalRequest"/>).
+/// Lets in requests from this machine's own page or command line. It refuses other host names, tunnels and foreign pages
+/// (<see cref="LocalRequest"/>).
 /// </summary>
 internal static class LocalOnly
 {
