@@ -6,7 +6,8 @@ namespace MicroAssignBot.Infrastructure;
 /// Remembers what was added lately, at a bounded cost: when the young generation is full it becomes the old one, and the old one goes.
 /// Not safe for several threads at once.
 /// </summary>
-public sealed class TwoGenerations<TKey, TValue>
+/// <param name="most">In a generation. Without it, only <see cref="Age"/> begins another.</param>
+public sealed class TwoGenerations<TKey, TValue>(int most = int.MaxValue)
     where TKey : notnull
 {
     private Dictionary<TKey, TValue> young = [];
@@ -22,8 +23,7 @@ public sealed class TwoGenerations<TKey, TValue>
 
     public bool TryGetYoung(TKey key, [MaybeNullWhen(false)] out TValue value) => young.TryGetValue(key, out value);
 
-    /// <param name="most">In a generation.</param>
-    public void Add(TKey key, TValue value, int most)
+    public void Add(TKey key, TValue value)
     {
         if (young.Count >= most) Age();
         young[key] = value;

@@ -40,7 +40,7 @@ internal sealed class LeaseEnds
                 began = now.Elapsed;
             }
 
-            ends.Add(key, end, int.MaxValue);
+            ends.Add(key, end);
             return end;
         }
     }

@@ -8,8 +8,7 @@ namespace MicroAssignBot.Bot.Outbox;
 /// <summary>Writes notices into the recipient's partition, each exactly once. Notices that wait for one person share a commit.</summary>
 public sealed class InboxWriter(
     PersonStore people, CommandExecutor executor, WorkCalendars calendars, PostCommitQueue postCommit, PersonLocks locks,
-    ConflictBackoff backoff,
-    ILogger<InboxWriter> log)
+    ConflictBackoff backoff, ILogger<InboxWriter> log)
 {
     private const int MostConflicts = 5;
 

@@ -15,7 +15,7 @@ internal sealed class PersonCache
     public const int GenerationSize = 1024;
 
     private readonly Lock gate = new();
-    private readonly TwoGenerations<PersonId, PersonSnapshot> people = new();
+    private readonly TwoGenerations<PersonId, PersonSnapshot> people = new(GenerationSize);
 
     /// <param name="rows">All rows of the person's live range, as just read.</param>
     public bool TryGet(PersonId person, List<Row> rows, [NotNullWhen(true)] out PersonSnapshot? known)
@@ -37,7 +37,7 @@ internal sealed class PersonCache
 
     public void Remember(PersonSnapshot snapshot)
     {
-        lock (gate) people.Add(snapshot.State.Person, snapshot, GenerationSize);
+        lock (gate) people.Add(snapshot.State.Person, snapshot);
     }
 
     private static bool AreTheSame(PersonSnapshot known, List<Row> rows)

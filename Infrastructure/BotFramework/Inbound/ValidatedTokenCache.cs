@@ -17,7 +17,7 @@ internal sealed class ValidatedTokenCache(TimeProvider time)
 
     private readonly Lock gate = new();
     private object? keys;
-    private readonly TwoGenerations<Hash, Entry> tokens = new();
+    private readonly TwoGenerations<Hash, Entry> tokens = new(GenerationSize);
 
     public int Count
     {
@@ -47,7 +47,7 @@ internal sealed class ValidatedTokenCache(TimeProvider time)
         lock (gate)
         {
             ForgetUnless(currentKeys);
-            tokens.Add(Hash.Create(token), new Entry(valid, until), GenerationSize);
+            tokens.Add(Hash.Create(token), new Entry(valid, until));
         }
     }
 
