@@ -76,7 +76,7 @@ public class FormTests
         var asIs = Lists(Form.None);
         Assert.Equal(asIs, Lists(With(new Refusal.NoSkillChosen())));
         Assert.Equal(asIs, Lists(With(new Refusal.StandMissing(1))));
-        Assert.Equal(asIs, Lists(Form.None with { Remark = "That card was an older one." }));
+        Assert.Equal(asIs, Lists(Form.None with { Remark = "That was an older card." }));
 
         static IEnumerable<string?> Lists(Form form) =>
             from element in WelcomeCard.Render(
@@ -87,8 +87,8 @@ public class FormTests
     [Fact]
     public void A_remark_stands_on_top_of_whatever_the_card_is_now()
     {
-        var card = Drawn(Closed(Outcome.Approved), Amara, Form.None with { Remark = "That card was an older one." });
-        Assert.Equal("That card was an older one.", Top(card));
+        var card = Drawn(Closed(Outcome.Approved), Amara, Form.None with { Remark = "That was an older card." });
+        Assert.Equal("That was an older card.", Top(card));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public class FormTests
         var card = SettingsCard.Render(
             person, person.Calendar, Preferences.None, new DateOnly(2026, 11, 26), 1, For(Amara), With(ist, Sample.Typed(("zone", "IST"))));
         Assert.Equal(
-            "“IST” can mean Kolkata (India), Jerusalem (Israel) or Dublin (Ireland). Please write the city.",
+            "“IST” could mean Kolkata (India), Jerusalem (Israel) or Dublin (Ireland). Please write the city.",
             card.Beneath("zone")?.Replace("\\", "", StringComparison.Ordinal));
     }
 

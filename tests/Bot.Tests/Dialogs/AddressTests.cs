@@ -47,7 +47,7 @@ public sealed class AddressTests
 
         var answer = await talk.Handle(click);
 
-        Assert.Equal("I only work in your own chat with me. Open it, and type help.", Assert.IsType<InvokeResponse.Message>(answer).Text);
+        Assert.Equal("I only work in your own chat with me. Open it and type help.", Assert.IsType<InvokeResponse.Message>(answer).Text);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class AddressTests
         }
 
         var answered = Assert.Single(talk.Chats.Of(Mina), shown => shown.Chat == "a:elsewhere");
-        Assert.Contains("I don't have you on my list yet.", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("You're not on my list yet.", answered.Text, StringComparison.Ordinal);
         await talk.Click(Ada, "Approve", ("keep", "Good"));
         Assert.Equal($"a:chat-{Mina}", talk.Chats.Last(Mina).Chat);
     }
@@ -97,6 +97,6 @@ public sealed class AddressTests
 
         await talk.Send(activity);
 
-        Assert.StartsWith("I cannot tell who you are", Assert.Single(talk.Chats.Of(Zed)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I can't tell who you are", Assert.Single(talk.Chats.Of(Zed)).Text, StringComparison.Ordinal);
     }
 }

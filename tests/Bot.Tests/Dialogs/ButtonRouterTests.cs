@@ -15,7 +15,7 @@ public sealed class ButtonRouterTests
         await using var talk = await Paths.UpToWork();
         await talk.Click(Mina, talk.Chats.Last(Mina).Id, About($"{Mina}.1", "dance"), ("work", "Half a thought"));
         var card = talk.Chats.Last(Mina);
-        Assert.StartsWith("I could not read that button", card.Text, StringComparison.Ordinal);
+        Assert.StartsWith("I can't read that button", card.Text, StringComparison.Ordinal);
         Assert.Equal("Half a thought", card.Value("work"));
     }
 
@@ -25,7 +25,7 @@ public sealed class ButtonRouterTests
         await using var talk = await Paths.UpToWork();
         var answer = await talk.Click(Mina, "m1", new JsonObject { ["do"] = "dance" });
         Assert.IsType<InvokeResponse.Message>(answer);
-        Assert.StartsWith("I cannot read that button", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I can't read that button", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ButtonRouterTests
     {
         await using var talk = new Talk();
         await talk.Say(Zed, "hi");
-        Assert.Contains("I don't have you on my list yet.", talk.Chats.Last(Zed).Text, StringComparison.Ordinal);
+        Assert.Contains("You're not on my list yet.", talk.Chats.Last(Zed).Text, StringComparison.Ordinal);
         Assert.Contains(Zed.ToString(), talk.Chats.Last(Zed).Card.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class ButtonRouterTests
         await talk.Click(Ada, "Withdraw");
         await talk.Click(Ada, "Yes, withdraw it");
         Assert.Equal(before, talk.Chats.Of(Ada).Count);
-        Assert.StartsWith("Withdrawn:", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.StartsWith("You withdrew ", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         Assert.Contains("Ada Novak took this task back", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 

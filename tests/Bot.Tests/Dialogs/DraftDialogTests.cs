@@ -7,14 +7,14 @@ public sealed class DraftDialogTests
 {
     [Theory]
     [InlineData("thank you", "You're welcome.")]
-    [InlineData("can you help me", "A hint may help")]
-    [InlineData("I'm stuck", "A hint may help")]
-    [InlineData("I need more time", "How much more?")]
+    [InlineData("can you help me", "A hint or more time may help")]
+    [InlineData("I'm stuck", "A hint or more time may help")]
+    [InlineData("I need more time", "How much more time do you need?")]
     [InlineData("give me a hint", "First hint")]
     [InlineData("what is my task?", "A goal.")]
     [InlineData("what now", "You're on “Task 1”")]
     [InlineData("hi there", "You're on “Task 1”")]
-    [InlineData("no, do not hand that in", "I've kept nothing")]
+    [InlineData("no, do not hand that in", "I haven't kept anything")]
     [InlineData("done", "Write what you made here")]
     [InlineData("stop", "You can pause")]
     [InlineData("👍", "All right.")]
@@ -42,7 +42,7 @@ public sealed class DraftDialogTests
         Assert.Contains("A better title", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Edit");
         await talk.Click(Mina, "Save", ("work", ""));
-        Assert.StartsWith("Discarded.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I've discarded that", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Say(Mina, "Something new");
         Assert.DoesNotContain("title", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
@@ -57,10 +57,10 @@ public sealed class DraftDialogTests
         await talk.Click(Mina, first.Id, first.Buttons.Last()["data"]!.AsObject());
         Assert.Contains("Second thought", talk.Chats.Of(Mina).Single(shown => shown.Id == first.Id).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Discard");
-        Assert.StartsWith("Discarded.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I've discarded that", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Submit work", ("work", ""));
         Assert.Contains(
-            "There is nothing to hand in yet.", talk.Chats.Of(Mina).Last(shown => shown.Titles.Contains("Submit work")).Text,
+            "There's nothing to hand in yet.", talk.Chats.Of(Mina).Last(shown => shown.Titles.Contains("Submit work")).Text,
             StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class DraftDialogTests
         await talk.Say(Mina, "work");
         Assert.Equal("A thought I no longer want", talk.Chats.Last(Mina).Value("work"));
         await talk.Click(Mina, "Submit work", ("work", ""));
-        Assert.Contains("There is nothing to hand in yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("There's nothing to hand in yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Say(Mina, "work");
         Assert.Null(talk.Chats.Last(Mina).Value("work"));
     }
@@ -83,7 +83,7 @@ public sealed class DraftDialogTests
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "Half a title");
         await talk.Say(Mina, "no, do not hand that in");
-        Assert.StartsWith("It hasn't been handed in.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I haven't handed anything in.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Contains("Discard", talk.Chats.Last(Mina).Titles);
     }
 
@@ -93,7 +93,7 @@ public sealed class DraftDialogTests
         await using var talk = await Paths.UpToWork();
         await talk.SendFile(Mina, "plan.txt", "help");
         var (kept, help) = (talk.Chats.Of(Mina)[^2], talk.Chats.Last(Mina));
-        Assert.Contains("I have kept 1 file.", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("I've kept 1 file for you.", kept.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("this text", kept.Text, StringComparison.Ordinal);
         Assert.StartsWith("What you can type", help.Text, StringComparison.Ordinal);
     }
@@ -119,7 +119,7 @@ public sealed class DraftDialogTests
         Assert.Equal(["Add it to my work", "Show my task"], talk.Chats.Last(Mina).Titles);
         Assert.Equal(before, talk.Chats.Last(Ada));
         await talk.Click(Mina, "Add it to my work");
-        Assert.Contains("Ada Novak sees it beside your work.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("Ada Novak will see it next to your work.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         var review = talk.Chats.Last(Ada);
         Assert.Contains("Added since", review.Text, StringComparison.Ordinal);
         Assert.Contains("https://contoso.example/right", review.Text, StringComparison.Ordinal);
@@ -144,8 +144,8 @@ public sealed class DraftDialogTests
     [Theory]
     [InlineData("accept", "Click Accept to take it.")]
     [InlineData("yes", "Click Accept to take it.")]
-    [InlineData("no", "Click Not now to put it aside")]
-    [InlineData("show me another one", "Click Not now to put it aside")]
+    [InlineData("no", "Click Not now to turn it down")]
+    [InlineData("show me another one", "Click Not now to turn it down")]
     public async Task Words_about_an_offer_lead_to_the_offer(string said, string answer)
     {
         await using var talk = await Paths.UpToOffer();
@@ -161,7 +161,7 @@ public sealed class DraftDialogTests
         await talk.Say(Mina, "unsubscribe");
         Assert.Equal(["Pause a month", "Settings"], talk.Chats.Last(Mina).Titles);
         await talk.Click(Mina, "Pause a month");
-        Assert.Contains("No tasks until the end of", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("You're on a pause until the end of", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class DraftDialogTests
     {
         await using var talk = await Paths.UpToOffer();
         await talk.Say(Mina, "The weather is fine in the hills");
-        Assert.StartsWith("I did not understand that.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, I didn't understand that.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Equal(["Show my offer", "Help"], talk.Chats.Last(Mina).Titles);
     }
 

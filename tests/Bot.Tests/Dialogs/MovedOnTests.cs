@@ -62,7 +62,7 @@ public sealed class MovedOnTests
 
         await talk.Click(Ada, "Yes, withdraw it");
         var asked = talk.Chats.Of(Ada).Single(shown => shown.Titles.Contains("Yes, withdraw it"));
-        Assert.Contains("That card showed an earlier state", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Your card was out of date", asked.Text, StringComparison.Ordinal);
         Assert.Contains("In review", asked.Text, StringComparison.Ordinal);
         Assert.NotEmpty((await talk.State(Mina)).Desk.Open);
 
@@ -82,7 +82,7 @@ public sealed class MovedOnTests
         await talk.Click(Mina, old, data, ("hours", "Mon-Fri 08:00-16:00"), ("zone", "UTC"), ("pace", "1"));
 
         var card = talk.Chats.Of(Mina).Single(shown => shown.Id == old);
-        Assert.Contains("Your settings changed after this card was shown", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Your settings changed after you opened this card", card.Text, StringComparison.Ordinal);
         Assert.Contains("You work Mon-Thu 09:00-15:00.", card.Text, StringComparison.Ordinal);
         Assert.Equal("Mon-Fri 08:00-16:00", card.Value("hours"));
         var (_, again) = (old, card.Buttons.First(button => button["title"]!.ToString() == "Save")["data"]!.AsObject());

@@ -25,7 +25,7 @@ public sealed class OddInputsTests
         {
             var (before, after, text) = await Send(form, input, JsonNode.Parse(odd));
             Assert.True(before == after, $"{odd} changed the desk");
-            Assert.Contains("I couldn't read what you entered under", text, StringComparison.Ordinal);
+            Assert.Contains("I couldn't read what you entered in", text, StringComparison.Ordinal);
         }
     }
 
@@ -90,7 +90,7 @@ public sealed class OddInputsTests
     {
         var (before, after, text) = await Send("approve", "missing", JsonNode.Parse(missing));
         Assert.Equal(before, after);
-        Assert.Matches("You ticked criteria as still missing|I couldn't read what you entered under “Criteria”", text);
+        Assert.Matches("You ticked criteria as still missing|I couldn't read what you entered in “Criteria”", text);
     }
 
     private static async Task<(int Before, int After, string Text)> Send(string form, string input, JsonNode? value, bool isAbsent = false)

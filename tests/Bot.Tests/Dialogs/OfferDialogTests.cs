@@ -9,7 +9,7 @@ public sealed class OfferDialogTests
     {
         await using var talk = await Paths.UpToOffer();
         await talk.Say(Ada, "next");
-        Assert.Contains("Tasks go to learners", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Contains("I only offer tasks to learners", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OfferDialogTests
         Assert.Contains("Please choose a colleague", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
 
         await talk.Click(Jonas, "Ask this colleague", ("colleague", Mina.ToString()));
-        Assert.Contains("Jonas Berg asks you to review", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("Jonas Berg would like you to review", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Gladly");
         await talk.Click(Jonas, "Get my first task");
         Assert.Contains("Mina Park", talk.Chats.Last(Jonas).Card.ToJsonString(), StringComparison.Ordinal);

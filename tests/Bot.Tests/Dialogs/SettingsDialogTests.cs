@@ -12,7 +12,7 @@ public sealed class SettingsDialogTests
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "settings");
         await talk.Click(Mina, "Save", ("hours", Usual), ("zone", "UTC"), ("pace", "1"), ("pauseUntil", "2026-01-06"));
-        Assert.Contains("No tasks until the end of Tue 6 Jan", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("You're on a pause until the end of Tue 6 Jan", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Contains("End the pause", talk.Chats.Last(Mina).Titles);
         talk.Time.Advance(TimeSpan.FromDays(3));
 
@@ -20,7 +20,7 @@ public sealed class SettingsDialogTests
         Assert.Null(talk.Chats.Last(Mina).Value("pauseUntil"));
         Assert.DoesNotContain("End the pause", talk.Chats.Last(Mina).Titles);
         await talk.Click(Mina, "Save", ("hours", Usual), ("zone", "UTC"), ("pace", "1"));
-        Assert.StartsWith("Nothing to change", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("You haven't changed anything", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SettingsDialogTests
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "settings");
         await talk.Click(Mina, "Save", ("hours", ""), ("zone", "UTC"), ("pace", "1"));
-        Assert.Contains($"Your organisation's usual ones are {Usual}.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains($"Your organisation's usual hours are {Usual}.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class SettingsDialogTests
         await talk.Click(Mina, "Save", ("hours", Usual), ("zone", "UTC"), ("pace", "1"), ("pauseUntil", "2026-02-13"));
 
         await talk.Say(Mina, "next");
-        Assert.StartsWith("No task fits before the end of your pause, Fri 13 Feb.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("No task fits before your pause ends on Fri 13 Feb.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Resume");
         await talk.Say(Mina, "next");
         Assert.Contains("Accept", talk.Chats.Last(Mina).Titles);
@@ -59,7 +59,7 @@ public sealed class SettingsDialogTests
             Mina, "Save", ("hours", Usual), ("zone", "UTC"), ("pace", "1"), ("leaveFrom", "2026-01-05"), ("leaveUntil", "2026-02-13"));
 
         await talk.Say(Mina, "next");
-        Assert.StartsWith("No task fits before the end of your leave, Fri 13 Feb.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.StartsWith("No task fits before your leave ends on Fri 13 Feb.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Settings");
         Assert.Contains("Save", talk.Chats.Last(Mina).Titles);
     }
@@ -73,7 +73,7 @@ public sealed class SettingsDialogTests
             Mina, "Save", ("hours", "Mo–Do 9 – 17"), ("zone", "Berlin, Germany"), ("leaveFrom", "2026-03-02"),
             ("leaveUntil", "2026-03-13"));
         Assert.StartsWith(
-            "Saved. You work Mon-Thu 09:00-17:00. Your time zone is Europe/Berlin. On leave Mon 2 to Fri 13 March.",
+            "Saved. You work Mon-Thu 09:00-17:00. Your time zone is Europe/Berlin. You're on leave Mon 2 to Fri 13 March.",
             talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class SettingsDialogTests
         await talk.Say(Mina, "settings");
         await talk.Click(Mina, "Save", ("zone", "UTC+2"));
         Assert.Contains(
-            "UTC+02:00: a fixed offset, without summer time.", talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal),
+            "UTC+02:00, a fixed offset without summer time.", talk.Chats.Last(Mina).Text.Replace("\\", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class SlowStoreTests
         var click = talk.Begin(Mina, message.Id, submit, ("work", "My work, all of it"));
         await Until(talk, () => click.IsCompleted);
         Assert.IsType<InvokeResponse.Card>(await click);
-        Assert.StartsWith("Still saving.", Now(talk, Mina, message).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I'm still saving that.", Now(talk, Mina, message).Text, StringComparison.Ordinal);
         var end = talk.End();
         await Until(talk, () => talk.Chats.Last(Mina).Id != message.Id);
         talk.Store.IsDown = false;
@@ -44,7 +44,7 @@ public sealed class SlowStoreTests
 
         Assert.StartsWith("Sorry, I couldn't save that.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Contains("My work, all of it", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Still saving", Now(talk, Mina, message).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("I'm still saving", Now(talk, Mina, message).Text, StringComparison.Ordinal);
         Assert.Contains("Submit work", Now(talk, Mina, message).Titles);
     }
 
@@ -63,7 +63,7 @@ public sealed class SlowStoreTests
         await talk.Store.Reached.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
         var decided = talk.Begin(Ada, review.Id, Data(review, "Approve"), ("keep", "The clear headings"));
         await Until(talk, () => dropped.IsCompleted && decided.IsCompleted);
-        Assert.StartsWith("Still saving.", Assert.IsType<InvokeResponse.Message>(await decided).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I'm still saving that.", Assert.IsType<InvokeResponse.Message>(await decided).Text, StringComparison.Ordinal);
 
         talk.Store.Open();
         await talk.End();
@@ -115,7 +115,7 @@ public sealed class SlowStoreTests
         Assert.False(click.IsCompleted);
         talk.Time.Advance(TimeSpan.FromSeconds(0.2));
         Assert.IsType<InvokeResponse.Card>(await click);
-        Assert.StartsWith("Still saving.", talk.Chats.Last(person).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I'm still saving that.", talk.Chats.Last(person).Text, StringComparison.Ordinal);
     }
 
     /// <summary>Time passes, and everything has its turn in between.</summary>

@@ -19,7 +19,7 @@ public sealed class TravelDialogTests
         await From(talk, "Asia/Tokyo");
         var told = talk.Chats.Last(Mina);
         Assert.StartsWith(
-            "Your device is on Asia/Tokyo time now. Your working hours and the dates here still go by UTC.", told.Text,
+            "Your device is now on Asia/Tokyo time. Your working hours and dates here stay on UTC time.", told.Text,
             StringComparison.Ordinal);
         Assert.Equal(["Keep", "Change"], told.Titles);
 
@@ -40,7 +40,7 @@ public sealed class TravelDialogTests
         await talk.Click(Mina, "Keep");
         Assert.Contains(
             talk.Chats.Of(Mina),
-            shown => shown.Text.StartsWith("All right. Your working hours and the dates here go by UTC", StringComparison.Ordinal));
+            shown => shown.Text.StartsWith("OK. Your working hours and dates here stay on UTC time", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TravelDialogTests
         return PersonState.Empty(Mina) with { Document = DeskDocument.Empty with { Contact = new Contact(chat, null, zone) } };
     }
 
-    private static bool IsTold(Shown shown) => shown.Text.StartsWith("Your device is on", StringComparison.Ordinal);
+    private static bool IsTold(Shown shown) => shown.Text.StartsWith("Your device is now on", StringComparison.Ordinal);
 
     private static Task From(Talk talk, string zone) => talk.Send(Mina, ("text", "thanks"), ("localTimezone", zone));
 }

@@ -16,7 +16,7 @@ public sealed class UpcomingDialogTests
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "upcoming");
         Assert.StartsWith(
-            "Nobody reports to you, so there is nothing to look ahead to.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+            "Nobody reports to you, so there are no messages I can list here.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class UpcomingDialogTests
         await talk.Click(Jonas, "Submit work", ("work", "My work"));
         await talk.Say(Ada, "upcoming");
 
-        Assert.Contains("Ada Novak | Jonas Berg waits for feedback on “Task 1”", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Contains("Ada Novak | Jonas Berg is waiting for feedback on “Task 1”", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(": Jonas Berg", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
     }
 

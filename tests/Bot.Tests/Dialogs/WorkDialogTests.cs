@@ -12,7 +12,7 @@ public sealed class WorkDialogTests
 
         await talk.Click(Mina, "Submit work", ("work", " "));
         var card = talk.Chats.Of(Mina).Last(shown => shown.Titles.Contains("Submit work"));
-        Assert.Contains("This is what I kept for you.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Here's what I kept for you.", card.Text, StringComparison.Ordinal);
         Assert.Equal("What I wrote in the chat", card.Value("work"));
 
         await talk.Click(Mina, "Submit work", ("work", "What I wrote in the chat"));
@@ -24,7 +24,7 @@ public sealed class WorkDialogTests
     {
         await using var talk = await Paths.UpToWork();
         await talk.Click(Mina, "Submit work", ("work", ""));
-        Assert.Contains("There is nothing to hand in yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("There's nothing to hand in yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]

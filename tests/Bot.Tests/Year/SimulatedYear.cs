@@ -21,7 +21,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     /// <summary>Fewer than the product's own, so that now and then what exceeds them is said together.</summary>
     public const int NudgesADay = 2;
 
-    // By the product's own numbers a reminder of a review that was put off has nearly always been overtaken the next morning.
+    // By the product's own numbers a reminder to review that was put off has nearly always been overtaken the next morning.
     private static readonly KeyValuePair<string, string?>[] Terms =
         [new("Terms:NudgesADay", $"{NudgesADay}"), new("Terms:FeedbackDays", "2"), new("Terms:UnreviewedDays", "5")];
 

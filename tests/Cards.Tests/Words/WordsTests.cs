@@ -46,9 +46,9 @@ public partial class WordsTests
         Assert.All(
             typeof(Sentences).GetProperties().Where(property => property.PropertyType == typeof(string)),
             property => Assert.NotEmpty((string)property.GetValue(sentences)!));
-        Assert.Equal("I have kept 1 file. Shall I hand it in?", sentences.DraftKept(Draft with { Text = "" }));
+        Assert.Equal("I've kept 1 file for you. Do you want to hand it in?", sentences.DraftKept(Draft with { Text = "" }));
         Assert.Contains("1 file", sentences.DraftKept(Draft), StringComparison.Ordinal);
-        Assert.Equal("I have kept this. Shall I hand it in?", sentences.DraftKept(Draft with { Files = [] }));
+        Assert.Equal("I've kept this for you. Do you want to hand it in?", sentences.DraftKept(Draft with { Files = [] }));
         Assert.Contains("Jonas Lindqvist", sentences.ShareFiles(Jonas, For(Amara)), StringComparison.Ordinal);
     }
 

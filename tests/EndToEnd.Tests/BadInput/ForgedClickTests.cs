@@ -102,7 +102,7 @@ public sealed class ForgedClickTests(OneTenant host)
 
         var reply = await host.Post(early, Cancellation);
 
-        Assert.True(reply.Card!.Says("That card showed an earlier state"));
+        Assert.True(reply.Card!.Says("Your card was out of date"));
         Assert.Contains(other.Answer.Card!.Texts[0], reply.Card.Texts);
         Assert.True(reply.Card.HasButton("Accept"));
     }
@@ -123,7 +123,7 @@ public sealed class ForgedClickTests(OneTenant host)
             Assert.Null(reply.Card);
         }
 
-        await guest.Learner.WaitForText("I cannot find that any more", Cancellation);
+        await guest.Learner.WaitForText("I can't find that any more", Cancellation);
         Assert.Single(guest.Learner.With("Accept"));
     }
 
@@ -151,7 +151,7 @@ public sealed class ForgedClickTests(OneTenant host)
             Assert.True(reply.Card is null || !reply.Card.Says(owner.Lead.Name), $"{verb}: {reply.Body}");
         }
 
-        await intruder.Learner.WaitForText("I cannot find that any more", Cancellation);
+        await intruder.Learner.WaitForText("I can't find that any more", Cancellation);
         Assert.DoesNotContain(
             intruder.Learner.Chat.Messages, message => message.Card!.Says("secret") || message.Card.Says(owner.Lead.Name));
         Assert.Equal(before, owner.Learner.Chat.Messages.Select(message => message.ToString()));
@@ -173,7 +173,7 @@ public sealed class ForgedClickTests(OneTenant host)
         (Data(asLead)["do"], Data(asLead)["keep"]) = ("approve", "I am good");
         var approved = await host.Post(asLead, Cancellation);
 
-        Assert.True(dropped.Card!.Says("Only the person who has the task can do that"));
+        Assert.True(dropped.Card!.Says("Only the person who has this task can do that"));
         Assert.True(dropped.Card.HasButton("Approve"));
         Assert.True(approved.Card!.Says("Only the reviewer can decide that"));
         Assert.True(approved.Card.Says("In review"));
@@ -188,7 +188,7 @@ public sealed class ForgedClickTests(OneTenant host)
 
         await host.Post(click, Cancellation);
 
-        var told = await guest.Learner.WaitForText("I did not understand that", Cancellation);
+        var told = await guest.Learner.WaitForText("I didn't understand that", Cancellation);
         Assert.False(told.Card!.Says("script"));
     }
 
@@ -197,7 +197,7 @@ public sealed class ForgedClickTests(OneTenant host)
     /// <summary>On the current card where the data says which, else in a message with the buttons that make sense now.</summary>
     private static async Task Told(Guest guest, HostReply reply)
     {
-        var told = reply.Card ?? (await guest.Learner.WaitForText("I cannot read that button", Cancellation)).Card!;
+        var told = reply.Card ?? (await guest.Learner.WaitForText("I can't read that button", Cancellation)).Card!;
         Assert.True(told.Says("read that button"));
         Assert.True(told.HasButton(reply.Card is null ? "Help" : "Accept"));
     }

@@ -53,7 +53,7 @@ public sealed class RepeatedClickTests(OneTenant host)
 
         var reply = await host.Post(guest.Learner.ClickOn(work, "Submit work", ("work", "Too late")), Cancellation);
 
-        Assert.True(reply.Card!.Says("This was dropped, and is closed"));
+        Assert.True(reply.Card!.Says("This task is already dropped and closed"));
         Assert.Equal(["Next task"], reply.Card.Titles());
     }
 
@@ -74,8 +74,8 @@ public sealed class RepeatedClickTests(OneTenant host)
         var again = await host.Post(withdraw, Cancellation);
         var reply = await host.Post(guest.Lead.ClickOn(review, "Approve", ("keep", "k")), Cancellation);
 
-        Assert.True(again.Card!.Says("Withdrawn: "));
-        Assert.True(reply.Card!.Says("This was taken back by the lead, and is closed"));
+        Assert.True(again.Card!.Says("You withdrew "));
+        Assert.True(reply.Card!.Says("The lead took this task back, so it's closed"));
         Assert.Empty(reply.Card.Titles());
     }
 

@@ -8,17 +8,17 @@ public sealed class TypedTests(OneTenant host)
 {
     public static TheoryData<string, string> BadWork => new()
     {
-        { "", "There is nothing to hand in yet" },
-        { "   \n\t ", "There is nothing to hand in yet" },
+        { "", "There's nothing to hand in yet" },
+        { "   \n\t ", "There's nothing to hand in yet" },
         { new string('x', 4001), "That is 4001 characters" },
         { string.Join(' ', Enumerable.Range(1, 11).Select(number => $"https://contoso.example/{number}")),
             "That is 11 links; 10 is the most" },
-        { "See http://contoso.example/page", "Links must begin with https" },
-        { "See javascript:alert(1)", "Links must begin with https" },
-        { "See JaVaScRiPt:alert(1) please", "Links must begin with https" },
-        { "See data:text/html;base64,PHNjcmlwdD4=", "Links must begin with https" },
-        { "See https://login:word@contoso.example/", "Links must begin with https" },
-        { "See file:///etc/passwd", "Links must begin with https" },
+        { "See http://contoso.example/page", "as a link. Please use a plain address that begins with https" },
+        { "See javascript:alert(1)", "as a link. Please use a plain address that begins with https" },
+        { "See JaVaScRiPt:alert(1) please", "as a link. Please use a plain address that begins with https" },
+        { "See data:text/html;base64,PHNjcmlwdD4=", "as a link. Please use a plain address that begins with https" },
+        { "See https://login:word@contoso.example/", "as a link. Please use a plain address that begins with https" },
+        { "See file:///etc/passwd", "as a link. Please use a plain address that begins with https" },
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -56,7 +56,7 @@ public sealed class TypedTests(OneTenant host)
 
         var reply = await host.Post(click, Cancellation);
 
-        Assert.True(reply.Card!.Says("That is 281 characters; 280 is the most"));
+        Assert.True(reply.Card!.Says("That's 281 characters, and the most is 280"));
         Assert.Equal(words, reply.Card.Input(field).Value);
         Assert.Single(guest.Lead.With("Approve"));
     }
@@ -71,7 +71,7 @@ public sealed class TypedTests(OneTenant host)
 
         await host.Post(message, Cancellation);
 
-        await guest.Learner.WaitForText("characters; 4000 is the most", Cancellation);
+        await guest.Learner.WaitForText("characters, and the most is 4000", Cancellation);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class TypedTests(OneTenant host)
 
         await host.Post(message, Cancellation);
 
-        await guest.Learner.WaitForText("Links must begin with https", Cancellation);
+        await guest.Learner.WaitForText("as a link. Please use a plain address that begins with https", Cancellation);
     }
 
     [Fact]
@@ -112,13 +112,13 @@ public sealed class TypedTests(OneTenant host)
 
         var reply = await host.Post(click, Cancellation);
 
-        Assert.True(reply.Card!.Says("I couldn't read what you entered under “Your work”"));
+        Assert.True(reply.Card!.Says("I couldn't read what you entered in “Your work”"));
     }
 
     [Theory]
     [InlineData("reason", "BecauseISaySo", "Please choose a reason")]
     [InlineData("reason", "3", "Please choose a reason")]
-    [InlineData("again", "Never", "Please choose when to ask again")]
+    [InlineData("again", "Never", "Please choose when I should ask again")]
     public async Task A_choice_that_is_not_on_the_card_is_asked_for_again(string input, string value, string sentence)
     {
         var guest = await host.Next(Cancellation);

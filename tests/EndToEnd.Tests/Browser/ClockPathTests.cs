@@ -53,12 +53,12 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
 
     private async Task HalfOfItIsOver()
     {
-        await rehearsal.Next("a reminder, half-way");
+        await rehearsal.Next("a half-way reminder");
         await Learner.Sees("Half of the time for");
         await rehearsal.Picture("work");
         await Learner.Write("Your work", "Five titles: https://contoso.example/titles");
         await Learner.Click("Submit work");
-        await rehearsal.Next("a reminder of a review");
+        await rehearsal.Next("a reminder to review");
         await Lead.Sees("Amara Okafor waits for your feedback on");
         await rehearsal.Picture("review");
     }
@@ -84,7 +84,7 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
         await rehearsal.Next("overdue");
         await Learner.Sees("You can still hand it in until");
         await rehearsal.Picture("overdue");
-        await rehearsal.Next("overdue work of theirs");
+        await rehearsal.Next("a note about overdue work");
         await Lead.Sees("Amara Okafor has not handed in");
         await rehearsal.Picture("lead-prompt");
     }
@@ -119,10 +119,10 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
 
     private async Task IsOfferedMore()
     {
-        await rehearsal.Next("an offer that comes by itself");
+        await rehearsal.Next("an offer they didn't ask for");
         await Learner.Sees("This offer stays open until");
         await rehearsal.Picture("offer-unasked");
-        await rehearsal.Next("the question how to go on");
+        await rehearsal.Next("a question about how to go on");
         await Learner.Sees("How would you like to go on?");
         await rehearsal.Picture("how-to-go-on");
     }

@@ -60,7 +60,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Learner.Click("Show another");
         await Learner.Sees("Rewrite the titles of five pages");
         await Learner.Click("Show another");
-        await Learner.Sees("This one is still yours to take");
+        await Learner.Sees("You can still take this one");
         await rehearsal.Picture("no-other-task");
         await Learner.Click("Accept");
         await Learner.Sees("Files: send them here in the chat");
@@ -70,7 +70,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
     private async Task HandsItIn()
     {
         await Learner.Click("Submit work");
-        await Learner.Sees("There is nothing to hand in yet.");
+        await Learner.Sees("There's nothing to hand in yet.");
         await Learner.Write("Your work", "Five pages, old and new side by side: https://contoso.example/titles");
         await Learner.ClickMore("Submit work", "Give me a hint");
         await Learner.Sees("Hints");

@@ -33,9 +33,9 @@ public sealed class OfferPathTests(SharedHost host)
 
         await pair.Learner.Click(offer, "Not now", Cancellation);
         var form = await pair.Learner.WaitForCard(offer, "Decline", Cancellation);
-        var missing = await pair.Learner.Click(form, "Decline", Cancellation, ("reason", "No time for it"));
+        var missing = await pair.Learner.Click(form, "Decline", Cancellation, ("reason", "I don't have time"));
 
-        Assert.True(missing.Card!.Says("Please choose when to ask again"));
+        Assert.True(missing.Card!.Says("Please choose when I should ask again"));
         Assert.Equal("NoTime", missing.Card.Input("reason").Value);
         await pair.Learner.ClickNow(offer, "Decline", Cancellation, ("again", "In a week"));
         var closed = await pair.Learner.WaitForText(offer, "You put this aside", Cancellation);
@@ -61,7 +61,7 @@ public sealed class OfferPathTests(SharedHost host)
         await using var pair = await host.NextPair(Cancellation);
         var offer = await pair.Offer(Cancellation);
         await pair.Learner.Click(offer, "Not now", Cancellation);
-        await pair.Learner.ClickNow(offer, "Decline", Cancellation, ("reason", "Too easy"), ("again", "Only when I ask"));
+        await pair.Learner.ClickNow(offer, "Decline", Cancellation, ("reason", "It's too easy"), ("again", "Only when I ask"));
         await pair.Learner.WaitForText(offer, "You put this aside", Cancellation);
 
         await pair.Learner.ClickNow(offer, "Next task", Cancellation);
@@ -79,7 +79,7 @@ public sealed class OfferPathTests(SharedHost host)
         var seen = new List<string>();
         var last = offer.Card!;
 
-        while (!last.Says("There is no other") && !last.Says("You have seen every task"))
+        while (!last.Says("no other task") && !last.Says("You've seen every task"))
         {
             Assert.DoesNotContain(last.Texts[0], seen);
             seen.Add(last.Texts[0]);
@@ -87,7 +87,7 @@ public sealed class OfferPathTests(SharedHost host)
         }
 
         Assert.True(seen.Count >= 2);
-        Assert.True(last.Says("This one is still yours to take"));
+        Assert.True(last.Says("You can still take this one"));
         Assert.Contains(seen[^1], last.Texts);
         await pair.Learner.ClickNow(offer, "Accept", Cancellation);
         var work = await pair.Learner.WaitForCard(offer, "Submit work", Cancellation);

@@ -80,7 +80,7 @@ public sealed class OnboardingTests(SharedHost host)
         var offer = await pair.Learner.WaitForCard("Accept", Cancellation);
         await pair.Learner.Say("Next!", Cancellation);
 
-        await pair.Learner.WaitForText("You have an open offer", Cancellation);
+        await pair.Learner.WaitForText("You already have an open offer", Cancellation);
         var again = await pair.Learner.WaitFor(
             message => message.Card?.HasButton("Accept") == true && message.Place > offer.Place, "offer posted anew", Cancellation);
         await pair.Learner.WaitForText(offer, "further down", Cancellation);

@@ -18,7 +18,7 @@ public sealed class OwnTimeTests
         Assert.Equal("Mon-Thu 09:00-17:30, Fri 09:00-15:00", card.Card!.Input("hours").Value);
 
         var wrong = await stage.Learner.Click(card, "Save", Cancellation, ("hours", "Mon-Fri 17:00-09:00"), ("zone", "Lisbon"));
-        Assert.True(wrong.Card!.Says("ends before it begins"));
+        Assert.True(wrong.Card!.Says("ends before it starts"));
         Assert.Equal(("Mon-Fri 17:00-09:00", "Lisbon"), (wrong.Card.Input("hours").Value, wrong.Card.Input("zone").Value));
         card = stage.Learner.Messages.Single(message => message.Id == card.Id);
         await stage.Learner.Click(card, "Save", Cancellation, ("hours", "Mon-Fri 10:00-11:00"), ("zone", "Berlin"));
@@ -28,7 +28,7 @@ public sealed class OwnTimeTests
         Assert.Equal(("Mon-Fri 10:00-11:00", "Europe/Berlin"), (saved.Card.Input("hours").Value, saved.Card.Input("zone").Value));
         await stage.Learner.WaitForText(work, due, Cancellation);
         await stage.Learner.Click(saved, "Who sees what", Cancellation);
-        await stage.Learner.WaitForText(card, "Nobody sees which hints you took", Cancellation);
+        await stage.Learner.WaitForText(card, "Neither your lead nor your reviewer sees which hints you used", Cancellation);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class OwnTimeTests
         var first = await stage.Offer(Cancellation);
         await stage.Learner.Click(first, "Not now", Cancellation);
         first = stage.Learner.Messages.Single(message => message.Id == first.Id);
-        await stage.Learner.Click(first, "Decline", Cancellation, ("reason", "No time for it"), ("again", "Next working morning"));
+        await stage.Learner.Click(first, "Decline", Cancellation, ("reason", "I don't have time"), ("again", "Next working morning"));
 
         await stage.AdvanceUntil(() => Offers(stage) == 1, Cancellation);
         var second = await stage.Learner.WaitForCard("Accept", Cancellation);
@@ -78,7 +78,7 @@ public sealed class OwnTimeTests
         var first = await stage.Offer(Cancellation);
         await stage.Learner.Click(first, "Not now", Cancellation);
         first = stage.Learner.Messages.Single(message => message.Id == first.Id);
-        await stage.Learner.Click(first, "Decline", Cancellation, ("reason", "No time for it"), ("again", "Next working morning"));
+        await stage.Learner.Click(first, "Decline", Cancellation, ("reason", "I don't have time"), ("again", "Next working morning"));
         await stage.AdvanceUntil(() => Says(stage.Learner, "How would you like to go on?"), Cancellation);
         var question = await stage.Learner.WaitForText("How would you like to go on?", Cancellation);
         var offers = Offers(stage);

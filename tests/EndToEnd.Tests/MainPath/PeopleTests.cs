@@ -37,14 +37,14 @@ public sealed class PeopleTests(SharedHost host)
         Assert.DoesNotContain(pick.Card.Input("colleague").Choices, choice => choice.Title == self.Name);
 
         await alma.Click(pick, "Ask this colleague", Cancellation, ("colleague", other.Name));
-        await alma.WaitForText(pick, $"I have asked {other.Name}", Cancellation);
+        await alma.WaitForText(pick, $"I've asked {other.Name}", Cancellation);
         // The host is shared: another learner's request may be open in the same chat.
         var request = await amara.WaitFor(
             message => message.Card?.HasButton("Gladly") == true && message.Card.Says(self.Name), "the learner's request", Cancellation);
         await amara.Click(request, "Gladly", Cancellation);
-        await amara.WaitForText(request, $"You review for {self.Name}", Cancellation);
+        await amara.WaitForText(request, $"You now review for {self.Name}", Cancellation);
 
-        var agreed = await alma.WaitForText($"{other.Name} will review what you do", Cancellation);
+        var agreed = await alma.WaitForText($"{other.Name} will review your work", Cancellation);
         await alma.Click(agreed, "Get my first task", Cancellation);
         var offer = await alma.WaitForCard("Accept", Cancellation);
         Assert.Contains(other.Name, offer.Card!.Texts);
@@ -75,10 +75,10 @@ public sealed class PeopleTests(SharedHost host)
         var request = await katharina.WaitForCard("Gladly", Cancellation);
         await katharina.Click(request, "Not now", Cancellation);
 
-        await katharina.WaitForText(request, "You do not review for", Cancellation);
-        var again = await alma.WaitForText($"{first.Name} cannot review at the moment", Cancellation);
+        await katharina.WaitForText(request, "You're not reviewing for", Cancellation);
+        var again = await alma.WaitForText($"{first.Name} can't review right now", Cancellation);
         await alma.Click(again, "Ask this colleague", Cancellation, ("colleague", second.Name));
-        await alma.WaitForText(again, $"I have asked {second.Name}", Cancellation);
+        await alma.WaitForText(again, $"I've asked {second.Name}", Cancellation);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class PeopleTests(SharedHost host)
 
         var pick = await AsksForATask(olga, "Facilitation");
 
-        Assert.True(pick.Card!.Says("You would review your own work"));
+        Assert.True(pick.Card!.Says("You can't review your own work"));
         var nobody = await olga.Click(pick, "Ask this colleague", Cancellation);
         Assert.True(nobody.Card!.Says("Please choose a colleague from the list"));
         var self = await olga.Click(pick, "Ask this colleague", Cancellation, ("colleague", TestPeople.OwnDeputy.Id.ToString()));

@@ -54,7 +54,7 @@ public sealed class RestartBetweenStepsTests
         // In peace: killed before it has written down where the review lies, it could not know which card to settle.
         await stage.Restart(kill: false, Cancellation);
         await stage.Learner.Click(waiting, "Drop it", Cancellation);
-        await stage.Learner.ClickNow(waiting, "Yes, drop it", Cancellation, ("reason", "No longer useful"));
+        await stage.Learner.ClickNow(waiting, "Yes, drop it", Cancellation, ("reason", "It's no longer useful"));
 
         await stage.Learner.WaitForText(waiting, "You dropped this", Cancellation);
         var settled = await stage.Lead.WaitForText(review, "dropped this task", Cancellation);

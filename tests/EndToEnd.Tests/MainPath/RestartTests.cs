@@ -14,9 +14,9 @@ public sealed class RestartTests
         await stage.Lead.Install(Cancellation);
         await stage.Work(Cancellation);
         await stage.Learner.SendFile("draft.docx", "https://contoso-my.sharepoint.com/personal/amara/draft.docx", Cancellation);
-        await stage.Learner.WaitForText("I have kept 1 file", Cancellation);
+        await stage.Learner.WaitForText("I've kept 1 file", Cancellation);
         await stage.Learner.Say("The outline is in the file.", Cancellation);
-        var kept = await stage.Learner.WaitForText("I have kept 1 file and this text", Cancellation);
+        var kept = await stage.Learner.WaitForText("I've kept 1 file and this text", Cancellation);
 
         await stage.Restart(kill: true, Cancellation);
         await stage.Learner.Click(kept, "Submit this as my work", Cancellation);
@@ -35,7 +35,7 @@ public sealed class RestartTests
         var form = await stage.Learner.WaitForCard(offer, "Decline", Cancellation);
 
         await stage.Restart(kill: true, Cancellation);
-        await stage.Learner.Click(form, "Decline", Cancellation, ("reason", "No time for it"), ("again", "In a week"));
+        await stage.Learner.Click(form, "Decline", Cancellation, ("reason", "I don't have time"), ("again", "In a week"));
 
         await stage.Learner.WaitForText(offer, "You put this aside", Cancellation);
     }
@@ -49,7 +49,7 @@ public sealed class RestartTests
         var form = await stage.Learner.WaitForCard(work, "Yes, drop it", Cancellation);
 
         await stage.Restart(kill: true, Cancellation);
-        await stage.Learner.Click(form, "Yes, drop it", Cancellation, ("reason", "Too hard"));
+        await stage.Learner.Click(form, "Yes, drop it", Cancellation, ("reason", "It's too hard"));
 
         await stage.Learner.WaitForText(work, "You dropped this", Cancellation);
     }
@@ -71,7 +71,7 @@ public sealed class RestartTests
         await stage.Restart(kill: true, Cancellation);
         await stage.Lead.Click(request, "Gladly", Cancellation);
 
-        await alma.WaitForText("Katharina Vogel will review what you do", Cancellation);
+        await alma.WaitForText("Katharina Vogel will review your work", Cancellation);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class ReviewPathTests(SharedHost host)
         await using var pair = await host.NextPair(Cancellation);
         await pair.OpenLead(Cancellation);
         await pair.Lead.Say("reviews", Cancellation);
-        await pair.Lead.WaitForText("Nothing waits for your review", Cancellation);
+        await pair.Lead.WaitForText("You have nothing to review right now", Cancellation);
         var review = await pair.Review(Cancellation);
 
         await pair.Lead.Say("reviews", Cancellation);

@@ -31,7 +31,7 @@ public sealed class TimeTests
         var closed = await stage.Learner.WaitForText(offer, "This offer ran out", Cancellation);
         Assert.Equal(["Next task"], closed.Card!.Titles());
         var late = await stage.Learner.Click(offer, "Accept", Cancellation);
-        Assert.True(late.Card!.Says("This offer ran out."));
+        Assert.True(late.Card!.Says("This offer has run out."));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class TimeTests
 
         var again = await megan.WaitForText("Amara Okafor has not answered", Cancellation);
         Assert.True(again.Card!.HasButton("Ask this colleague"));
-        await stage.Learner.WaitForText(request, "There is nothing left to do", Cancellation);
+        await stage.Learner.WaitForText(request, "You don't need to do anything", Cancellation);
         var late = await stage.Learner.Click(request, "Gladly", Cancellation);
         Assert.False(late.Card!.HasButton("Gladly"));
     }

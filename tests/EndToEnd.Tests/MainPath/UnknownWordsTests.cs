@@ -61,7 +61,7 @@ public sealed class UnknownWordsTests(SharedHost host)
 
         await pair.Learner.Say(word, Cancellation);
 
-        await pair.Learner.WaitForText("You have no task at the moment", Cancellation);
+        await pair.Learner.WaitForText("You don't have a task right now", Cancellation);
     }
 
     private static async Task<IEnumerable<string>> Answered(PlaygroundClient person, string words)
@@ -69,7 +69,7 @@ public sealed class UnknownWordsTests(SharedHost host)
         var before = person.Messages.Count;
         await person.Say(words, Cancellation);
         var answer = await person.WaitFor(
-            message => message.Place >= before && message.Card?.Says("This is what makes sense now") == true,
+            message => message.Place >= before && message.Card?.Says("Here's what you can do now") == true,
             "answer to unknown words", Cancellation);
         return answer.Card!.Titles();
     }

@@ -8,7 +8,7 @@ public sealed class WithdrawTests(SharedHost host)
 
     [Theory]
     [InlineData(State.Offered, "Offered, open until")]
-    [InlineData(State.Active, "In work, deadline")]
+    [InlineData(State.Active, "In progress, due")]
     [InlineData(State.InReview, "In review, feedback due")]
     public async Task A_lead_takes_a_task_back_from_any_open_state(State state, string listed)
     {
@@ -28,7 +28,7 @@ public sealed class WithdrawTests(SharedHost host)
         await pair.Lead.Click(list, "Withdraw", Cancellation);
         await pair.Lead.ClickNow(list, "Yes, withdraw it", Cancellation);
 
-        await pair.Lead.WaitForText(list, "Withdrawn: ", Cancellation);
+        await pair.Lead.WaitForText(list, "You withdrew ", Cancellation);
         var told = await pair.Learner.WaitForText($"{pair.LeadName} took this task back", Cancellation);
         Assert.Equal(["Next task"], told.Card!.Titles());
         await Eventually.Is(() => pair.Learner.Count(card => card.HasButton("Accept") || card.HasButton("Submit work")) == 0, Cancellation);
@@ -43,7 +43,7 @@ public sealed class WithdrawTests(SharedHost host)
 
         await pair.Lead.Say("withdraw", Cancellation);
 
-        await pair.Lead.WaitForText("Your people have no open tasks", Cancellation);
+        await pair.Lead.WaitForText("Your people don't have any open tasks", Cancellation);
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class WorkPathTests(SharedHost host)
         Assert.Equal("half a sentence", kept.Card!.Input("work").Value);
 
         await pair.Learner.ClickNow(work, "Drop it", Cancellation);
-        await pair.Learner.ClickNow(work, "Yes, drop it", Cancellation, ("reason", "Too hard"));
+        await pair.Learner.ClickNow(work, "Yes, drop it", Cancellation, ("reason", "It's too hard"));
         var closed = await pair.Learner.WaitForText(work, "You dropped this", Cancellation);
         Assert.True(closed.Card!.HasButton("Next task"));
     }
@@ -122,7 +122,7 @@ public sealed class WorkPathTests(SharedHost host)
 
         await pair.Learner.Say("drop", Cancellation);
         var form = await pair.Learner.WaitForCard("Yes, drop it", Cancellation);
-        await pair.Learner.Click(form, "Yes, drop it", Cancellation, ("reason", "No time for it"));
+        await pair.Learner.Click(form, "Yes, drop it", Cancellation, ("reason", "I don't have time"));
 
         await pair.Learner.WaitForText(form, "You dropped this", Cancellation);
         await Eventually.Is(() => pair.Learner.Count(card => card.HasButton("Submit work")) == 0, Cancellation);
@@ -137,7 +137,7 @@ public sealed class WorkPathTests(SharedHost host)
         var waiting = await pair.Learner.WaitForText("In review", Cancellation);
 
         await pair.Learner.Click(waiting, "Drop it", Cancellation);
-        await pair.Learner.ClickNow(waiting, "Yes, drop it", Cancellation, ("reason", "No longer useful"));
+        await pair.Learner.ClickNow(waiting, "Yes, drop it", Cancellation, ("reason", "It's no longer useful"));
 
         await pair.Learner.WaitForText(waiting, "You dropped this", Cancellation);
         var settled = await pair.Lead.WaitForText(review, "dropped this task", Cancellation);

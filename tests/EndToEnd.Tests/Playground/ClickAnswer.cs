@@ -5,7 +5,7 @@ namespace MicroAssignBot.EndToEnd.Tests.Playground;
 /// <summary>What the bot answered to a click, as the client passes it on (without the statusCode).</summary>
 internal sealed record ClickAnswer(string Type, JsonNode? Value)
 {
-    private const string StillSaving = "Still saving.";
+    private const string StillSaving = "I'm still saving that.";
 
     /// <summary>The click was not done in time to be answered with what came of it.</summary>
     public bool IsStillSaving => Card?.Says(StillSaving) ?? Words?.Contains(StillSaving, StringComparison.Ordinal) == true;
