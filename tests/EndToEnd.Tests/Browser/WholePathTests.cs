@@ -56,7 +56,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await rehearsal.Picture("not-now-reason-missing");
         await Learner.Click("Back");
         await Learner.Click("Show another");
-        await Learner.Sees("Find out what one search query really asks for");
+        await Learner.Sees("Find out what searchers really want");
         await Learner.Click("Show another");
         await Learner.Sees("Rewrite the titles of five pages");
         await Learner.Click("Show another");

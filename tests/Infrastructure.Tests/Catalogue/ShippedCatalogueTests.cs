@@ -65,6 +65,21 @@ public sealed partial class ShippedCatalogueTests
     }
 
     [Fact]
+    public async Task Every_entry_fits_a_phone_and_asks_for_two_to_four_things() =>
+        Assert.All(await Entries(), entry =>
+        {
+            Assert.InRange(entry.Title.Length, 1, 45);
+            Assert.InRange(entry.Context.Length, 1, 160);
+            Assert.InRange(entry.Criteria.Count, 2, 4);
+            Assert.All(entry.Criteria, criterion => Assert.InRange(criterion.Length, 1, 80));
+            Assert.All(entry.Hints, hint => Assert.InRange(hint.Length, 1, 200));
+        });
+
+    [Fact]
+    public async Task Every_entry_speaks_as_a_colleague_does() =>
+        Assert.All(await Entries(), entry => Assert.All(Texts(entry), text => Assert.DoesNotMatch(StiffWords(), text)));
+
+    [Fact]
     public async Task Every_link_is_https_without_a_query() =>
         Assert.All((await Entries()).SelectMany(entry => entry.Links), link =>
         {
@@ -75,9 +90,7 @@ public sealed partial class ShippedCatalogueTests
 
     [Fact]
     public async Task Apostrophes_quotation_marks_and_dashes_are_set_the_same_way_everywhere() =>
-        Assert.All(await Entries(), entry => Assert.All(
-            [entry.Title, entry.Goal, entry.Context, .. entry.Criteria, .. entry.Hints],
-            text => Assert.DoesNotMatch("['\"–—]|  ", text)));
+        Assert.All(await Entries(), entry => Assert.All(Texts(entry), text => Assert.DoesNotMatch("['\"–—]|  ", text)));
 
     [Fact]
     public async Task The_three_of_the_idea_itself_are_there()
@@ -105,6 +118,12 @@ public sealed partial class ShippedCatalogueTests
         var content = await CatalogueFiles.Read(CatalogueFolder.Shipped, TestContext.Current.CancellationToken);
         return [.. content.Entries.Select(draft => Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(draft, 1)).Entry)];
     }
+
+    private static IReadOnlyList<string> Texts(CatalogueEntry entry) =>
+        [entry.Title, entry.Goal, entry.Context, .. entry.Criteria, .. entry.Hints];
+
+    [GeneratedRegex(@"\b(some|any|every)body\b|\b(do|does|did|is|are|has|have) not\b|\bcannot\b|\bI am\b", RegexOptions.IgnoreCase)]
+    private static partial Regex StiffWords();
 
     [GeneratedRegex(@"\[([^\]]+)\]")]
     private static partial Regex Blank();
