@@ -8,7 +8,10 @@ public static class EntryLimits
 {
     public const int SkillName = 60;
     public const int Title = 60;
-    public const int Goal = 200;
+
+    /// <summary>The goal is the first thing read on a phone, in four lines at most. Tasks given before this limit keep longer ones.</summary>
+    public const int Goal = 140;
+
     public const int Context = 600;
     public const int Criterion = 140;
     public const int Hint = 280;

@@ -8,8 +8,8 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 internal static class CatalogueSnapshot
 {
     /// <summary>
-    /// A row that today's rules refuse was written by a newer version of the bot; it is left to that version, and logged, since a
-    /// replica on its way out must still be able to start.
+    /// A row that these rules refuse was written by another version of the bot that started at the same time; it is left to that
+    /// version, and logged, since either must be able to start while the other still runs.
     /// </summary>
     public static Domain.Catalogue.Catalogue Load(StoredCatalogue stored, ILogger log)
     {

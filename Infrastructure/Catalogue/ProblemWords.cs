@@ -9,7 +9,7 @@ internal static class ProblemWords
     public static string Describe(CatalogueProblem problem) => problem switch
     {
         CatalogueProblem.Missing => "is missing or empty",
-        CatalogueProblem.TooLong p => Say($"has {p.Length} characters, at most {p.Limit} are allowed"),
+        CatalogueProblem.TooLong p => Say($"has {p.Length} characters; shorten it to {p.Limit} or fewer"),
         CatalogueProblem.Untidy => "contains a line break or another control character, or begins or ends with white space",
         CatalogueProblem.NotAnId p => Say($"'{p.Text}' must be 2 to {p.LongestId} lower-case letters, digits and hyphens"),
         CatalogueProblem.LevelOutOfRange p =>

@@ -84,6 +84,15 @@ public class EarlierRowsTests
         Assert.IsType<Decision.Happened>(Decider.Decide(desk, new Command.Withdraw(1), setting));
     }
 
+    [Fact]
+    public void A_task_keeps_the_goal_it_was_offered_with_though_the_catalogue_allows_no_goal_as_long()
+    {
+        var given = In("active");
+        given = given with { Task = given.Task with { Goal = new string('x', 200) } };
+
+        Assert.Equal(given.Task.Goal, StateJson.Read<Assignment>(StateJson.Write(given)).Task.Goal);
+    }
+
     private static Dictionary<PersonId, Person> Everybody => new()
     {
         [Learner] = Somebody(Learner, Lead),

@@ -43,9 +43,9 @@ public sealed class CatalogueRulesTests
     [Fact]
     public void Texts_may_be_as_long_as_their_limits_and_no_longer()
     {
-        Accepts(Drafts.Good with { Title = Text(60), Goal = Text(200), Context = Text(600), Criteria = [Text(140)] });
+        Accepts(Drafts.Good with { Title = Text(60), Goal = Text(140), Context = Text(600), Criteria = [Text(140)] });
         Refuses(Drafts.Good with { Title = Text(61) }, new CatalogueProblem.TooLong("title", 61, 60));
-        Refuses(Drafts.Good with { Goal = Text(201) }, new CatalogueProblem.TooLong("goal", 201, 200));
+        Refuses(Drafts.Good with { Goal = Text(141) }, new CatalogueProblem.TooLong("goal", 141, 140));
         Refuses(Drafts.Good with { Context = Text(601) }, new CatalogueProblem.TooLong("context", 601, 600));
         Refuses(Drafts.Good with { Criteria = ["Short", Text(141)] }, new CatalogueProblem.TooLong("criteria[1]", 141, 140));
         Refuses(Drafts.Good with { Hints = ["Short", Text(281)] }, new CatalogueProblem.TooLong("hints[1]", 281, 280));

@@ -87,12 +87,14 @@ public sealed class CatalogueFilesTests : IDisposable
             await Problems());
     }
 
-    [Fact]
-    public async Task A_text_that_is_too_long_says_how_long_it_is()
+    [Theory]
+    [InlineData("title", 61, "has 61 characters; shorten it to 60 or fewer")]
+    [InlineData("goal", 141, "has 141 characters; shorten it to 140 or fewer")]
+    public async Task A_text_that_is_too_long_says_how_long_it_is_and_how_long_it_may_be(string member, int length, string problem)
     {
-        folder.With("a.json", File("first", Entry("mm", entry => entry["title"] = new string('x', 61))));
+        folder.With("a.json", File("first", Entry("mm", entry => entry[member] = new string('x', length))));
 
-        Assert.Equal(["a.json: mm: title: has 61 characters, at most 60 are allowed"], await Problems());
+        Assert.Equal([$"a.json: mm: {member}: {problem}"], await Problems());
     }
 
     [Fact]
