@@ -31,14 +31,16 @@ internal static class Sample
         1,
         Search,
         new Level(1),
-        "Test the SEO of one page in three hours",
-        "One page of ours is tested against the query it should answer, and the change that would help it most is ready to publish.",
-        "Take [one page of ours that should bring in more visitors] and [the query it should be found for]. Look at it as a searcher does.",
+        "Test the SEO of one page",
+        "Test one of our pages against the query it should answer, and write the one change that would help most.",
+        "Take [one page of ours that should bring in more visitors] and [the query it should be found for]. "
+            + "Look at it first like a searcher, then with the tools.",
         TimeSpan.FromMinutes(150),
         new Timebox.Hours(3),
-        ["Names the query, and what the first five results offer that our page does not",
-            "Calls one finding the most important, and says why"],
-        ["Begin without tools. Read only our title and description.", "Finish with words: one heading asks the searcher's question."],
+        ["Names the query, and what the first five results offer that our page doesn’t",
+            "The most important finding, and why, in one sentence"],
+        ["Start without tools. Read our title and description in the results: would you click?",
+            "Work on words: make the searcher’s question a heading, and answer it right below."],
         [new ToolLink("PageSpeed Insights", "https://pagespeed.web.dev/")],
         null);
 
