@@ -27,12 +27,17 @@ public sealed class ChromiumFixture : IAsyncDisposable
     private readonly Lazy<Task<Started>> started = new(Launch);
 
     /// <summary>A page of its own, with no memory of earlier ones.</summary>
-    public async Task<IPage> NewPage(int width, int height, ColorScheme colors = ColorScheme.Light)
+    /// <param name="width">In pixels, as the page counts them.</param>
+    /// <param name="height">The same.</param>
+    /// <param name="colors">What the person prefers.</param>
+    /// <param name="scale">Pixels of a screenshot for one of the page.</param>
+    public async Task<IPage> NewPage(int width, int height, ColorScheme colors = ColorScheme.Light, float scale = 1)
     {
         var page = await (await started.Value).Browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = colors,
+            DeviceScaleFactor = scale,
         });
         page.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);

@@ -4,47 +4,47 @@ using Microsoft.Playwright;
 
 namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
 
-/// <summary>Draws one card alone in a narrow chat pane, with sizes like those of Teams.</summary>
+/// <summary>Draws cards below each other in a narrow chat pane, as Teams draws them in one of its themes.</summary>
 internal sealed class CardPane : IAsyncDisposable
 {
     /// <summary>The narrowest pane that Teams gives a card, in pixels.</summary>
     public const int Narrow = 320;
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "CardRendering");
     private readonly IPage page;
 
     private CardPane(IPage page) => this.page = page;
 
-    public static async Task<CardPane> Open(ChromiumFixture chromium, CancellationToken cancellationToken)
+    /// <summary>All cards that were drawn, and nothing else.</summary>
+    public ILocator Cards => page.Locator("#cards");
+
+    public static async Task<CardPane> Open(
+        ChromiumFixture chromium, CancellationToken cancellationToken, string theme = TeamsTheme.Light, float scale = 1)
     {
         await NodePackages.Install(NodePackages.Folder, cancellationToken);
-        var page = await chromium.NewPage(Narrow, 640);
-        await page.SetContentAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "pane.html"), cancellationToken));
+        var page = await chromium.NewPage(Narrow, 640, scale: scale);
+        await page.SetContentAsync(await PaneFiles.Read("pane.html", cancellationToken));
+        await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
+        await StandInFont.AddTo(page, cancellationToken);
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = await PaneFiles.Read("teams.css", cancellationToken) });
         await page.AddScriptTagAsync(new PageAddScriptTagOptions
         {
             Path = Path.Combine(NodePackages.Folder, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js"),
         });
-        await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Path.Combine(Folder, "render.js") });
+        foreach (var script in (string[])["themes.js", "render.js"])
+            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Content = await PaneFiles.Read(script, cancellationToken) });
         return new CardPane(page);
     }
 
-    /// <param name="name">Of the screenshot that is kept.</param>
+    /// <summary>Draws one card below those that are there.</summary>
+    /// <param name="name">By which <see cref="Card"/> finds it.</param>
     /// <param name="json">The card.</param>
-    public async Task<RenderedCard> Render(string name, string json)
-    {
-        var seen = await page.EvaluateAsync<JsonElement>("json => renderCard(JSON.parse(json))", json);
-        await ChromiumFixture.Keep(page.Locator("#pane"), $"card-{name}");
-        return new RenderedCard(Strings(seen, "warnings"), Strings(seen, "overflowing"), seen.GetProperty("height").GetDouble());
-    }
+    public async Task<RenderedCard> Draw(string name, string json) => RenderedCard.From(
+        await page.EvaluateAsync<JsonElement>("([name, json]) => drawCard(name, JSON.parse(json))", new[] { name, json }));
+
+    public ILocator Card(string name) => page.Locator($"[data-card='{name}']");
+
+    /// <summary>A card as HTML that looks the same without the renderer.</summary>
+    public Task<string> Copy(string name) => page.EvaluateAsync<string>("name => copyOf(name)", name);
 
     public async ValueTask DisposeAsync() => await page.CloseAsync();
-
-    private static IReadOnlyList<string> Strings(JsonElement seen, string name) =>
-        [.. seen.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
 }
-
-/// <summary>What drawing a card brought to light.</summary>
-/// <param name="Warnings">Of the parser: unknown elements, missing properties.</param>
-/// <param name="Overflowing">What is cut off or reaches over the edge, by its text.</param>
-/// <param name="Height">In pixels; 0 when nothing was drawn.</param>
-internal sealed record RenderedCard(IReadOnlyList<string> Warnings, IReadOnlyList<string> Overflowing, double Height);

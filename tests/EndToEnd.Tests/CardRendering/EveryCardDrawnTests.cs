@@ -1,10 +1,9 @@
-using MicroAssignBot.EndToEnd.Tests.Browser;
-
 namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
 
-/// <summary>Every card in every state, as it was approved, drawn alone by the real renderer in the narrowest pane.</summary>
-[Collection("Browser")]
-public sealed class EveryCardDrawnTests(ChromiumFixture chromium)
+/// <summary>
+/// Every card in every state, as it was approved, drawn by the real renderer in the narrowest pane, in each theme that Teams has.
+/// </summary>
+public sealed class EveryCardDrawnTests(DrawnCards drawn) : IClassFixture<DrawnCards>
 {
     /// <summary>The renderer tests the language with a pattern that remembers where it last matched, so every second "en" fails.</summary>
     private const string OfEverySecondCard = "Invalid value \"en\" for property \"lang\".";
@@ -12,19 +11,31 @@ public sealed class EveryCardDrawnTests(ChromiumFixture chromium)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Nothing_is_unknown_to_the_renderer_and_nothing_is_cut_off_at_320_pixels()
-    {
-        var approved = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Cards.Tests", "Approved"), "*.json");
-        Assert.NotEmpty(approved);
-        await using var renderer = await CardPane.Open(chromium, Cancellation);
+    public void Every_card_is_drawn() => Nothing(card => card.Height > 0 ? [] : ["nothing"]);
 
-        foreach (var file in approved)
-        {
-            var name = Path.GetFileNameWithoutExtension(file);
-            var seen = await renderer.Render($"320-{name}", await File.ReadAllTextAsync(file, Cancellation));
-            Assert.True(seen.Height > 0, $"{name}: nothing was drawn.");
-            Assert.True(!seen.Warnings.Except([OfEverySecondCard]).Any(), $"{name}: {string.Join("; ", seen.Warnings)}");
-            Assert.True(seen.Overflowing.Count == 0, $"{name} is cut off: {string.Join("; ", seen.Overflowing)}");
-        }
+    [Fact]
+    public void Nothing_is_unknown_to_the_renderer() => Nothing(card => card.Warnings.Except([OfEverySecondCard]));
+
+    [Fact]
+    public void Nothing_is_cut_off_at_320_pixels() => Nothing(card => card.Overflowing);
+
+    [Fact]
+    public void Everybody_can_read_and_use_every_card() =>
+        Assert.Equal([], drawn.Themes.SelectMany(theme => theme.Violations.Select(violation => $"{theme.Theme}: {violation}")));
+
+    [Fact]
+    public async Task The_gallery_shows_every_card_in_every_theme()
+    {
+        await GalleryPage.Write(drawn.Themes, Cancellation);
+
+        var page = await File.ReadAllTextAsync(GalleryPage.Path, Cancellation);
+        Assert.Equal(ApprovedCards.Names.Count * TeamsTheme.All.Count, page.Split("data-card=").Length - 1);
     }
+
+    private void Nothing(Func<RenderedCard, IEnumerable<string>> wrong) => Assert.Equal(
+        [],
+        from theme in drawn.Themes
+        from card in theme.Cards
+        from what in wrong(card)
+        select $"{theme.Theme}: {card.Name}: {what}");
 }

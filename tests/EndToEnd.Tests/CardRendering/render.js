@@ -1,19 +1,5 @@
 'use strict';
 
-const hostConfig = {
-  supportsInteractivity: true,
-  fontFamily: '"Segoe UI", system-ui, sans-serif',
-  fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
-  fontWeights: { lighter: 400, default: 400, bolder: 600 },
-  lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
-  spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-  separator: { lineThickness: 1, lineColor: '#e0e0e0' },
-  actions: { maxActions: 6, actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8, spacing: 'default', showCard: { actionMode: 'inline', inlineTopMargin: 16 } },
-  adaptiveCard: { allowCustomStyle: false },
-  imageSizes: { small: 32, medium: 52, large: 100 },
-  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 110 }, value: { wrap: true }, spacing: 16 },
-};
-
 // Emphasis and links are all that chat cards use; what a card shows literally must not become markup.
 function processMarkdown(text, result) {
   const escaped = text.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
@@ -36,18 +22,53 @@ function overflowing(pane) {
     .map(named);
 }
 
-function renderCard(json) {
-  const card = new AdaptiveCards.AdaptiveCard();
-  card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
+// The renderer says nothing in the page about a container's style; the sheet needs it.
+function markGrounds(element) {
+  const hasGround = element instanceof AdaptiveCards.StylableCardElementContainer && (element.style ?? 'default') !== 'default';
+  if (hasGround) element.renderedElement?.classList.add('on-ground');
+  for (let at = 0; at < (element.getItemCount?.() ?? 0); at++) markGrounds(element.getItemAt(at));
+}
+
+// Cards stand in one page here, and two of them may well call something by the same id.
+function ownIds(pane, name) {
+  for (const attribute of ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls'])
+    for (const element of pane.querySelectorAll(`[${attribute}]`))
+      element.setAttribute(attribute, element.getAttribute(attribute).split(' ').map(id => `${name}-${id}`).join(' '));
+}
+
+function drawCard(name, json) {
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = processMarkdown;
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = hostConfig(document.documentElement.dataset.theme);
   const context = new AdaptiveCards.SerializationContext();
   card.parse(json, context);
-  const pane = document.getElementById('pane');
+  const pane = document.createElement('article');
+  pane.className = 'pane';
+  pane.dataset.card = name;
+  document.getElementById('cards').append(pane);
   const drawn = card.render();
-  pane.replaceChildren(...(drawn ? [drawn] : []));
+  if (drawn) pane.append(drawn);
+  markGrounds(card);
+  ownIds(pane, name);
   return {
+    name,
     warnings: Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message),
     overflowing: overflowing(pane),
     height: drawn ? drawn.getBoundingClientRect().height : 0,
   };
+}
+
+// As a copy that shows the same without the renderer: what was typed or ticked is no attribute by itself.
+function copyOf(name) {
+  const pane = document.querySelector(`[data-card='${name}']`);
+  const copy = pane.cloneNode(true);
+  const inputs = copy.querySelectorAll('input, textarea, select');
+  pane.querySelectorAll('input, textarea, select').forEach((input, at) => {
+    if (input.matches('textarea')) inputs[at].textContent = input.value;
+    else if (input.matches('select')) inputs[at].options[input.selectedIndex]?.setAttribute('selected', '');
+    else if (input.checked) inputs[at].setAttribute('checked', '');
+    else inputs[at].setAttribute('value', input.value);
+    inputs[at].removeAttribute('name');
+  });
+  return copy.outerHTML;
 }

@@ -1,0 +1,31 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
+
+/// <summary>What axe-core finds wrong: contrast, names, labels, roles, the order of headings.</summary>
+internal static class Accessibility
+{
+    /// <summary>
+    /// All of its rules, within these elements alone. Where it cannot tell the contrast, that is a violation too: it says so of text in the
+    /// very colour of its ground.
+    /// </summary>
+    /// <returns>A line for each element that breaks one, with the rule and the place.</returns>
+    public static async Task<IReadOnlyList<string>> Violations(ILocator within)
+    {
+        var found = await within.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations, ResultType.Incomplete] });
+        return
+        [
+            .. found.Violations.Concat(found.Incomplete.Where(rule => rule.Id == "color-contrast"))
+                .SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {Place(node)}: {Reason(node)}")),
+        ];
+    }
+
+    private static string Place(AxeResultNode node) => $"{node.Target} {Shortened(node.Html, 160)}";
+
+    private static string Reason(AxeResultNode node) =>
+        string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
+
+    private static string Shortened(string html, int letters) => html.Length <= letters ? html : $"{html[..letters]}…";
+}

@@ -1,0 +1,31 @@
+using MicroAssignBot.EndToEnd.Tests.Browser;
+
+namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
+
+/// <summary>
+/// Every approved card in every theme, drawn once for all tests about them. A theme is one page and one run of axe-core, which takes
+/// longer to begin than to read a card.
+/// </summary>
+public sealed class DrawnCards(ChromiumFixture chromium) : IAsyncLifetime
+{
+    internal IReadOnlyList<DrawnTheme> Themes { get; private set; } = [];
+
+    public async ValueTask InitializeAsync() =>
+        Themes = await Task.WhenAll(TeamsTheme.All.Select(theme => Draw(theme, TestContext.Current.CancellationToken)));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<DrawnTheme> Draw(string theme, CancellationToken cancellationToken)
+    {
+        await using var pane = await CardPane.Open(chromium, cancellationToken, theme);
+        List<RenderedCard> cards = [];
+        Dictionary<string, string> copies = [];
+        foreach (var name in ApprovedCards.Names)
+        {
+            cards.Add(await pane.Draw(name, await ApprovedCards.Json(name, cancellationToken)));
+            copies[name] = await pane.Copy(name);
+        }
+
+        return new DrawnTheme(theme, cards, copies, await Accessibility.Violations(pane.Cards));
+    }
+}
