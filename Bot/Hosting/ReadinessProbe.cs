@@ -20,9 +20,9 @@ internal sealed class ReadinessProbe(
     public async Task<Readiness> Ask(CancellationToken cancellationToken)
     {
         if (!await Answers().WaitAsync(cancellationToken))
-            return new Readiness(Readiness.NotReady, "The store does not answer.", health.Unreachable);
+            return new Readiness(Readiness.NotReady, "The store isn't answering.", health.Unreachable);
         return health.PausedWhy is { } why
-            ? new Readiness("degraded", $"The Teams service refuses the bot, so sending pauses: {why}", health.Unreachable)
+            ? new Readiness("degraded", $"The Teams service refuses the bot, so sending is paused: {why}", health.Unreachable)
             : new Readiness(zones.Problem is null ? "ready" : "degraded", zones.Problem, health.Unreachable);
     }
 

@@ -23,7 +23,7 @@ internal static class Starting
             }
             catch (Exception failure) when (Problems(failure, app.Configuration).ToList() is { Count: > 0 } problems)
             {
-                await Console.Error.WriteLineAsync("MicroAssignBot does not start:");
+                await Console.Error.WriteLineAsync("MicroAssignBot can't start:");
                 foreach (var problem in problems) await Console.Error.WriteLineAsync($"  {problem}");
                 return 1;
             }

@@ -23,7 +23,7 @@ internal sealed partial class ZoneCheck(ILogger<ZoneCheck> log, Func<string, Tim
         // Loads the zones once, so that no person's first settings wait for it.
         Zones.Read(Needed[0]);
         if (missing.Count == 0) return;
-        Problem = $"This machine does not know the time zones {string.Join(", ", missing)}: install tzdata (with its legacy names) and ICU.";
+        Problem = $"This machine doesn't know the time zones {string.Join(", ", missing)}. Install tzdata (with its legacy names) and ICU.";
         Missing(log, string.Join(", ", missing));
     }
 

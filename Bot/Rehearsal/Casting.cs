@@ -31,7 +31,7 @@ internal abstract record Casting
         {
             return new Impossible(string.IsNullOrEmpty(options.LeadObjectId)
                 ? "Nobody in Organisation:People has the role Lead."
-                : "Rehearsal:LeadObjectId names nobody in Organisation:People.");
+                : "Rehearsal:LeadObjectId isn't the object id of anyone in Organisation:People.");
         }
 
         var learner = Find(people, options.LearnerObjectId, person => person.Lead == lead.Id);
@@ -39,7 +39,7 @@ internal abstract record Casting
         {
             return new Impossible(string.IsNullOrEmpty(options.LearnerObjectId)
                 ? $"Nobody in Organisation:People has {lead.Name} as lead."
-                : "Rehearsal:LearnerObjectId names nobody in Organisation:People, or the lead.");
+                : "Rehearsal:LearnerObjectId isn't the object id of anyone in Organisation:People, or it's the lead's.");
         }
 
         var others = people.Where(person => person.Id != lead.Id && person.Id != learner.Id).Select(Member);

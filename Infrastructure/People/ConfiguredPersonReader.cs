@@ -77,7 +77,7 @@ internal sealed class ConfiguredPersonReader(
         }
         var looksRight = name.Length <= LongestAddress && name.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
             && !name.Any(char.IsWhiteSpace);
-        CheckThat(looksRight, nameof(options.UserPrincipalName), $"'{name}' is no name to sign in with, such as name@contoso.com");
+        CheckThat(looksRight, nameof(options.UserPrincipalName), $"'{name}' isn't a sign-in name such as name@contoso.com");
         return looksRight ? name : null;
     }
 
@@ -88,7 +88,7 @@ internal sealed class ConfiguredPersonReader(
             return null;
         }
         var found = PersonId.TryParse(text, out var id) && known.Contains(id);
-        CheckThat(found, field, $"'{text}' is not the object id of anybody in the list");
+        CheckThat(found, field, $"'{text}' isn't the object id of anyone in the list");
         return found ? id : null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ConfiguredPersonReader(
             return usualZone;
         }
         var found = Zones.IsIana(options.TimeZone, out var zone);
-        CheckThat(found, nameof(options.TimeZone), $"no IANA zone is called '{options.TimeZone}'");
+        CheckThat(found, nameof(options.TimeZone), $"there's no IANA zone called '{options.TimeZone}'");
         return zone ?? usualZone;
     }
 
@@ -121,7 +121,7 @@ internal sealed class ConfiguredPersonReader(
             return DaysOff.None;
         }
         var found = holidays.TryGetValue(options.Holidays, out var off);
-        CheckThat(found, nameof(options.Holidays), $"no list in {OrganisationOptions.Section}:Holidays is called '{options.Holidays}'");
+        CheckThat(found, nameof(options.Holidays), $"there's no list in {OrganisationOptions.Section}:Holidays called '{options.Holidays}'");
         return off ?? DaysOff.None;
     }
 
@@ -131,7 +131,7 @@ internal sealed class ConfiguredPersonReader(
         foreach (var text in options.Roles)
         {
             var one = Enum.GetValues<Roles>().FirstOrDefault(role => role.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
-            CheckThat(one != Roles.None, nameof(options.Roles), $"'{text}' is none of Learner, Lead, Admin");
+            CheckThat(one != Roles.None, nameof(options.Roles), $"'{text}' must be Learner, Lead or Admin");
             roles |= one;
         }
         return options.Roles.Count == 0 ? Roles.Learner : roles;

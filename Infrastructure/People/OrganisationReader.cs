@@ -38,7 +38,7 @@ internal sealed class OrganisationReader
             if (fields.Read() is { } person)
             {
                 people.Add(person);
-                fields.CheckThat(seen.Add(person.Id), nameof(PersonOptions.ObjectId), "somebody before has the same");
+                fields.CheckThat(seen.Add(person.Id), nameof(PersonOptions.ObjectId), "another person above has the same one");
             }
         }
         var leads = people.Where(person => person.Lead != person.Id).Select(person => person.Lead).ToHashSet();
@@ -49,7 +49,7 @@ internal sealed class OrganisationReader
     {
         if (string.IsNullOrEmpty(options.TimeZone)) return TimeZoneInfo.Utc;
         if (Zones.IsIana(options.TimeZone, out var zone)) return zone;
-        problems.Add($"{OrganisationOptions.Section}:TimeZone: no IANA zone is called '{options.TimeZone}'.");
+        problems.Add($"{OrganisationOptions.Section}:TimeZone: there's no IANA zone called '{options.TimeZone}'.");
         return TimeZoneInfo.Utc;
     }
 
@@ -63,7 +63,7 @@ internal sealed class OrganisationReader
             {
                 if (DateOnly.TryParseExact(texts[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
                     dates.Add(date);
-                else problems.Add($"{OrganisationOptions.Section}:Holidays:{name}:{i}: '{texts[i]}' is no date such as 2026-12-25.");
+                else problems.Add($"{OrganisationOptions.Section}:Holidays:{name}:{i}: '{texts[i]}' isn't a date such as 2026-12-25.");
             }
             lists[name] = DaysOff.Create(dates);
         }
@@ -78,11 +78,11 @@ internal sealed class OrganisationReader
             var (path, text) = ($"{OrganisationOptions.Section}:Reviewers:{i}", options.Reviewers[i]);
             if (!PersonId.TryParse(text, out var id) || !known.Contains(id))
             {
-                problems.Add($"{path}: '{text}' is not the object id of anybody in the list of people.");
+                problems.Add($"{path}: '{text}' isn't the object id of anyone in the list of people.");
             }
             else if (!seen.Add(id))
             {
-                problems.Add($"{path}: '{text}' is there already.");
+                problems.Add($"{path}: '{text}' is listed twice.");
             }
         }
         return [.. seen.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>()];

@@ -10,7 +10,7 @@ public sealed class StorageOptions : IValidatableObject
 {
     public const string Section = "Storage";
 
-    /// <summary>The database file, relative to the content root. One process owns it.</summary>
+    /// <summary>The database file, relative to the content root. in use by another process.</summary>
     [Required]
     public string Path { get; set; } = ".data/microassign.db";
 
@@ -54,17 +54,17 @@ public sealed class StorageOptions : IValidatableObject
 
         if (!string.IsNullOrWhiteSpace(ConnectionString) && !IsConnectionString(ConnectionString))
         {
-            yield return new("The connection string is none of a storage account with tables.", [nameof(ConnectionString)]);
+            yield return new("This isn't the connection string of a storage account with tables.", [nameof(ConnectionString)]);
         }
 
         if (Endpoint is not null && !(Endpoint.IsAbsoluteUri && Endpoint.Scheme == Uri.UriSchemeHttps))
         {
-            yield return new("The endpoint is an absolute https address.", [nameof(Endpoint)]);
+            yield return new("The endpoint must be an absolute https address.", [nameof(Endpoint)]);
         }
 
         if (!string.IsNullOrWhiteSpace(ManagedIdentityClientId) && Endpoint is null)
         {
-            yield return new("An identity is of use with an endpoint only.", [nameof(ManagedIdentityClientId)]);
+            yield return new("Set an identity only together with an endpoint.", [nameof(ManagedIdentityClientId)]);
         }
     }
 

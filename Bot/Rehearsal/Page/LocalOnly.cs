@@ -15,11 +15,11 @@ internal static class LocalOnly
 
     private static string? Refusal(HttpContext context)
     {
-        if (!LocalRequest.IsLocal(context)) return "The rehearsal answers on this machine only.";
+        if (!LocalRequest.IsLocal(context)) return "You can only open the rehearsal on this machine.";
 
         // A GET changes nothing, and a browser sends no origin with it, so only other methods are checked.
         return !HttpMethods.IsGet(context.Request.Method) && LocalRequest.IsForeign(context.Request)
-            ? "The rehearsal is driven from its own page only."
+            ? "You can only steer the rehearsal from its own page."
             : null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
     }
 
     private async ValueTask<string> Name(PersonId id, CancellationToken cancellationToken) =>
-        (await organisation.Find(id, cancellationToken))?.Name ?? "somebody who is not listed";
+        (await organisation.Find(id, cancellationToken))?.Name ?? "someone who isn't listed";
 
     private static string What(NoticeKind kind) => NoticeDrawings.For(kind).NameIn(English);
 
@@ -43,9 +43,9 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
     {
         Stage.Queued => "queued",
         Stage.Offered => "offered",
-        Stage.Active => "in work",
+        Stage.Active => "in progress",
         Stage.InReview => "in review",
-        Stage.Closed { Outcome: Outcome.Expired } => "the offer has expired",
+        Stage.Closed { Outcome: Outcome.Expired } => "the offer has run out",
         Stage.Closed { Outcome: Outcome.NotYet } => "not yet",
         Stage.Closed closed => closed.Outcome.ToString().ToLowerInvariant(),
         _ => throw new UnreachableException($"{stage.GetType()}"),

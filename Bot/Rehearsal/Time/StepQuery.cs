@@ -22,16 +22,16 @@ internal abstract record StepQuery
         (not null, not null) => new Unclear("Say by or to, not both."),
         (null, "next-alarm") => new Asks(new Step.ToNextDue()),
         (null, "next-working-day") => new Asks(new Step.ToNextWorkingDay()),
-        (null, _) => new Unclear("to is next-alarm or next-working-day."),
+        (null, _) => new Unclear("to must be next-alarm or next-working-day."),
         _ => ParseDuration(by),
     };
 
     private static StepQuery ParseDuration(string by) =>
         Duration(by) switch
         {
-            null => new Unclear("by is a duration such as 01:00:00, or 1.00:00:00 for a day."),
-            var duration when duration <= TimeSpan.Zero => new Unclear("The clock moves forward only: by is more than 00:00:00."),
-            var duration when duration > Farthest => new Unclear("The clock moves at most 31 days at once."),
+            null => new Unclear("by must be a duration such as 01:00:00, or 1.00:00:00 for a day."),
+            var duration when duration <= TimeSpan.Zero => new Unclear("The clock only moves forward: by must be more than 00:00:00."),
+            var duration when duration > Farthest => new Unclear("The clock moves 31 days at once at most."),
             var duration => new Asks(new Step.By(duration.Value)),
         };
 

@@ -19,7 +19,7 @@ internal sealed class PlaygroundPackage(
     {
         if (NodeProgram.Find(options.Value.NodePath, Environment.GetEnvironmentVariable("PATH")) is not { } program)
         {
-            return new ClientPackage.Missing("Node.js was not found; install version 20 or later with npm, then start again.");
+            return new ClientPackage.Missing("Node.js is missing. Install version 20 or later with npm, then start again.");
         }
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class PlaygroundPackage(
         }
     }
 
-    private static ClientPackage.Missing Failed(string why) => new($"The Teams client could not be installed: {why}");
+    private static ClientPackage.Missing Failed(string why) => new($"Installing the Teams client failed: {why}");
 
     private async Task<string?> Install(NodeProgram program, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class PlaygroundPackage(
             return null;
         }
 
-        await announcer.Say("Installing the Teams client for the rehearsal windows, once, about ten seconds.");
+        await announcer.Say("Installing the Teams client for the rehearsal windows. This happens once and takes about ten seconds.");
         foreach (var name in (string[])["package.json", LockFile])
         {
             File.Copy(Path.Combine(Source, name), Path.Combine(Folder, name), overwrite: true);

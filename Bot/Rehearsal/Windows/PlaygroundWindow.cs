@@ -34,7 +34,7 @@ internal sealed class PlaygroundWindow(string role, TimeProvider time, ILogger l
         }
 
         Log.GaveUp(log, role, Attempts);
-        GiveUp($"The Teams client ended {Attempts} times; the log says why. Start the host again.");
+        GiveUp($"The Teams client stopped {Attempts} times. Find the reason in the log, then start the host again.");
     }
 
     /// <returns>The port to start on next.</returns>

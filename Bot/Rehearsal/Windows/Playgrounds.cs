@@ -24,7 +24,7 @@ internal sealed class Playgrounds(
     {
         if (!options.Value.Enabled)
         {
-            await Closed("They are switched off by Rehearsal:Enabled; other clients work just as well.");
+            await Closed("The setting Rehearsal:Enabled switches them off. Other clients still work.");
             return;
         }
 

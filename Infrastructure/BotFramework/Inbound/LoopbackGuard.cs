@@ -28,7 +28,7 @@ internal sealed class LoopbackGuard(IServer server, IOptions<BotOptions> options
         return open.Length == 0
             ? Task.CompletedTask
             : throw new InvalidOperationException(
-                "Bot:AppId is missing, so nobody who writes can be authenticated: listen on loopback only, not on "
+                "Bot:AppId is missing, so the host can't check who is writing. Listen on loopback only, not on "
                 + $"{string.Join(", ", open)}. Set ASPNETCORE_URLS to http://localhost:3978, or configure the bot's identity.");
     }
 

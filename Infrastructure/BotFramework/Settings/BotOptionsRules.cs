@@ -27,11 +27,11 @@ internal sealed class BotOptionsRules(IHostEnvironment environment) : IValidateO
     {
         if (!environment.IsDevelopment())
         {
-            yield return "Bot:AppId is missing. Without it nobody who writes can be authenticated, "
-                + "so the host starts in the Development environment only.";
+            yield return "Bot:AppId is missing. Without it the host can't check who is writing, "
+                + "so it only starts in the Development environment.";
         }
         if (Credentials(options) > 0)
-            yield return "Bot:AppId is missing, although a credential is configured.";
+            yield return "Bot:AppId is missing, but a credential is set. Set both.";
     }
 
     private static IEnumerable<string> Identified(BotOptions options)
@@ -39,13 +39,13 @@ internal sealed class BotOptionsRules(IHostEnvironment environment) : IValidateO
         if (!IsGuid(options.AppId))
             yield return "Bot:AppId is not a GUID.";
         if (options.Tenants.Count == 0)
-            yield return "Bot:Tenants is empty: name the tenants whose people the bot serves.";
+            yield return "Bot:Tenants is empty. Name the tenants whose people the bot serves.";
         if (Credentials(options) != 1)
             yield return "Configure exactly one of Bot:ClientSecret, Bot:CertificatePath and Bot:UseManagedIdentity.";
         if (!options.UseManagedIdentity && !IsGuid(options.AppTenantId))
             yield return "Bot:AppTenantId is not a GUID.";
         if (options.CertificatePath is { Length: > 0 } path && !File.Exists(path))
-            yield return "Bot:CertificatePath names no file.";
+            yield return "Bot:CertificatePath doesn't name a file that exists.";
     }
 
     private static int Credentials(BotOptions options) =>

@@ -93,7 +93,7 @@ internal sealed class DatabaseFile : IDisposable
         catch (IOException fault)
         {
             throw new IOException(
-                $"The store {path} is in use. One process owns it: end the other one, or give this one another Storage:Path.", fault);
+                $"The store {path} is in use by another process. Stop that process, or give this one another Storage:Path.", fault);
         }
     }
 
@@ -102,12 +102,12 @@ internal sealed class DatabaseFile : IDisposable
         Scalar(connection, $"PRAGMA page_size = {PageBytes}");
         if (Scalar(connection, "PRAGMA journal_mode = WAL") is not "wal")
         {
-            throw new IOException($"The disk of {path} does not support a write-ahead log.");
+            throw new IOException($"The disk of {path} doesn't support a write-ahead log. Put the store on another disk.");
         }
 
         if (Scalar(connection, "PRAGMA user_version") is > (long)Schema)
         {
-            throw new IOException($"The store {path} was written by a later version of this program.");
+            throw new IOException($"A later version of this program wrote the store {path}. Start that version, or set another Storage:Path.");
         }
 
         Scalar(connection, synchronous == Synchronous.Off ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL");

@@ -38,7 +38,7 @@ public sealed class CastingTests
     {
         var options = new RehearsalOptions { LeadObjectId = "99999999-0000-4000-8000-000000000001" };
 
-        Assert.Equal("Rehearsal:LeadObjectId names nobody in Organisation:People.", WhyNot(Organisation, options));
+        Assert.Equal("Rehearsal:LeadObjectId isn't the object id of anyone in Organisation:People.", WhyNot(Organisation, options));
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class WrongSettingsTests
     [InlineData("Storage:Timeout", "s3cret", "Storage:Timeout cannot be read: it must be a duration such as 00:00:05.")]
     [InlineData(
         "Storage:ConnectionString", "AccountName=a;AccountKey=s3cret!",
-        "Storage:ConnectionString: The connection string is none of a storage account with tables.")]
-    [InlineData("Storage:Endpoint", "http://s3cret.example", "Storage:Endpoint: The endpoint is an absolute https address.")]
+        "Storage:ConnectionString: This isn't the connection string of a storage account with tables.")]
+    [InlineData("Storage:Endpoint", "http://s3cret.example", "Storage:Endpoint: The endpoint must be an absolute https address.")]
     [InlineData("Storage:Endpoint", "http://[s3cret", "Storage:Endpoint cannot be read: it must be an address.")]
     public async Task A_setting_that_cannot_even_be_read_is_one_line_that_does_not_tell_its_value(string setting, string value, string line)
     {
@@ -47,14 +47,14 @@ public sealed class WrongSettingsTests
         var file = NewFile();
         await using var owner = await HostProcess.Start(new HostSettings(file), Cancellation);
 
-        Assert.Contains($"The store {file} is in use.", await Refused(file, []), StringComparison.Ordinal);
+        Assert.Contains($"The store {file} is in use by another process.", await Refused(file, []), StringComparison.Ordinal);
     }
 
     private static async Task<string> Refused(string file, Dictionary<string, string> settings)
     {
         var ended = await Assert.ThrowsAsync<InvalidOperationException>(
             () => HostProcess.Start(new HostSettings(file, More: settings), Cancellation));
-        Assert.Contains("MicroAssignBot does not start:", ended.Message, StringComparison.Ordinal);
+        Assert.Contains("MicroAssignBot can't start:", ended.Message, StringComparison.Ordinal);
         return ended.Message;
     }
 

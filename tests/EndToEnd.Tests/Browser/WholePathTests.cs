@@ -126,7 +126,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Learner.Click("Next task");
         await Learner.Sees("This offer stays open until");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Next thing due" }).ClickAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("the offer has expired", new() { Timeout = 60_000 });
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("the offer has run out", new() { Timeout = 60_000 });
         await Learner.Sees("This offer ran out");
         await rehearsal.Picture("offer-expired");
     }

@@ -24,7 +24,7 @@ public sealed class OwnTimeTests
         await stage.Learner.Click(card, "Save", Cancellation, ("hours", "Mon-Fri 10:00-11:00"), ("zone", "Berlin"));
 
         var saved = await stage.Learner.WaitForText(card, "Saved.", Cancellation);
-        var due = saved.Card!.Texts[0].Split("is now due ")[1].Split(", with ")[0];
+        var due = saved.Card!.Texts[0].Split("is now due ")[1].Split(" instead of ")[0];
         Assert.Equal(("Mon-Fri 10:00-11:00", "Europe/Berlin"), (saved.Card.Input("hours").Value, saved.Card.Input("zone").Value));
         await stage.Learner.WaitForText(work, due, Cancellation);
         await stage.Learner.Click(saved, "Who sees what", Cancellation);
@@ -103,7 +103,7 @@ public sealed class OwnTimeTests
 
         var card = await stage.Lead.WaitForText("The next 48 hours", Cancellation);
         Assert.True(card.Card!.Says("Amara Okafor"));
-        Assert.True(card.Card.Says("last call"));
+        Assert.True(card.Card.Says("Last call"));
     }
 
     private static int Offers(Rehearsed stage) => stage.Learner.Messages.Count(message => message.Card?.HasButton("Accept") == true);

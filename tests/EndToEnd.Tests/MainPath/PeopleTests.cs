@@ -71,7 +71,7 @@ public sealed class PeopleTests(SharedHost host)
         await alma.Click(pick, "Ask this colleague", Cancellation, ("colleague", first.Name));
 
         await alma.Say("next", Cancellation);
-        await alma.WaitForText($"{first.Name} has been asked", Cancellation);
+        await alma.WaitForText($"already asked {first.Name}", Cancellation);
         var request = await katharina.WaitForCard("Gladly", Cancellation);
         await katharina.Click(request, "Not now", Cancellation);
 

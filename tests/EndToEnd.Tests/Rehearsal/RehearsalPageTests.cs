@@ -73,7 +73,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
         await Eventually.Is(() => host.Console.Length > 1, Cancellation);
 
         Assert.Equal(
-            ["Installing the Teams client for the rehearsal windows, once, about ten seconds.", $"The rehearsal is ready: {host.Address}"],
+            ["Installing the Teams client for the rehearsal windows. This happens once and takes about ten seconds.", $"The rehearsal is ready: {host.Address}"],
             host.Console);
     }
 
@@ -85,7 +85,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
         await page.GotoAsync(host.Address.AbsoluteUri);
 
         await Assertions.Expect(page.Locator("#learner p")).ToHaveTextAsync(
-            "Node.js was not found; install version 20 or later with npm, then start again.");
+            "Node.js is missing. Install version 20 or later with npm, then start again.");
         await ChromiumFixture.Keep(page, "rehearsal-page-without-node");
         await Eventually.Is(() => host.Console.Length > 0, Cancellation);
         Assert.StartsWith(

@@ -13,16 +13,16 @@ public class OrganisationValidatorTests
     [InlineData("ObjectId", "42", "'42' is not a GUID in the form with hyphens.")]
     [InlineData(
         "ObjectId", "0b7f3c526a1e4a639d0b2f4c1f6f0a01", "'0b7f3c526a1e4a639d0b2f4c1f6f0a01' is not a GUID in the form with hyphens.")]
-    [InlineData("LeadObjectId", Ben, $"'{Ben}' is not the object id of anybody in the list.")]
-    [InlineData("DeputyObjectId", "Ben", "'Ben' is not the object id of anybody in the list.")]
-    [InlineData("TimeZone", "Europe/Berln", "no IANA zone is called 'Europe/Berln'.")]
-    [InlineData("TimeZone", "W. Europe Standard Time", "no IANA zone is called 'W. Europe Standard Time'.")]
-    [InlineData("WorkingHours", "Mon-Fri 17:00-09:00", "'Mon 17:00-09:00' ends before it begins.")]
+    [InlineData("LeadObjectId", Ben, $"'{Ben}' isn't the object id of anyone in the list.")]
+    [InlineData("DeputyObjectId", "Ben", "'Ben' isn't the object id of anyone in the list.")]
+    [InlineData("TimeZone", "Europe/Berln", "there's no IANA zone called 'Europe/Berln'.")]
+    [InlineData("TimeZone", "W. Europe Standard Time", "there's no IANA zone called 'W. Europe Standard Time'.")]
+    [InlineData("WorkingHours", "Mon-Fri 17:00-09:00", "'Mon 17:00-09:00' ends before it starts.")]
     [InlineData("WorkingHours", "weekdays", "'weekdays' is neither days such as Mon or Mon-Fri nor hours such as 09:00-17:00.")]
-    [InlineData("Holidays", "Mars", "no list in Organisation:Holidays is called 'Mars'.")]
-    [InlineData("UserPrincipalName", "ada at contoso.com", "'ada at contoso.com' is no name to sign in with, such as name@contoso.com.")]
-    [InlineData("Roles:0", "Boss", "'Boss' is none of Learner, Lead, Admin.", "Roles")]
-    [InlineData("Roles:0", "None", "'None' is none of Learner, Lead, Admin.", "Roles")]
+    [InlineData("Holidays", "Mars", "there's no list in Organisation:Holidays called 'Mars'.")]
+    [InlineData("UserPrincipalName", "ada at contoso.com", "'ada at contoso.com' isn't a sign-in name such as name@contoso.com.")]
+    [InlineData("Roles:0", "Boss", "'Boss' must be Learner, Lead or Admin.", "Roles")]
+    [InlineData("Roles:0", "None", "'None' must be Learner, Lead or Admin.", "Roles")]
     [InlineData("Targets:presenting", "5", "'5' is not a level from 0 to 4.")]
     [InlineData("Targets:presenting", "-1", "'-1' is not a level from 0 to 4.")]
     [InlineData("Targets:presenting", "high", "'high' is not a level from 0 to 4.")]
@@ -40,7 +40,7 @@ public class OrganisationValidatorTests
     [InlineData("2026-02-30")]
     [InlineData("25.12.2026")]
     public void A_holiday_that_is_no_date_is_named_with_its_list(string date) => Assert.Equal(
-        [$"Organisation:Holidays:DE:1: '{date}' is no date such as 2026-12-25."],
+        [$"Organisation:Holidays:DE:1: '{date}' isn't a date such as 2026-12-25."],
         Problems(("People:0:ObjectId", Ada), ("People:0:Name", "Ada"), ("Holidays:DE:0", "2026-12-25"), ("Holidays:DE:1", date)));
 
     [Theory]
@@ -80,12 +80,12 @@ public class OrganisationValidatorTests
         Assert.Equal(
             [
                 "Organisation:People:0 Name: it is missing.",
-                "Organisation:People:0 TimeZone: no IANA zone is called 'Mars'.",
-                $"Organisation:People:1 (Ben) LeadObjectId: '{Cem}' is not the object id of anybody in the list.",
+                "Organisation:People:0 TimeZone: there's no IANA zone called 'Mars'.",
+                $"Organisation:People:1 (Ben) LeadObjectId: '{Cem}' isn't the object id of anyone in the list.",
                 "Organisation:People:1 (Ben) Targets:presenting: '9' is not a level from 0 to 4.",
-                "Organisation:People:1 (Ben) ObjectId: somebody before has the same.",
-                $"Organisation:Reviewers:1: '{Ada}' is there already.",
-                $"Organisation:Reviewers:2: '{Cem}' is not the object id of anybody in the list of people.",
+                "Organisation:People:1 (Ben) ObjectId: another person above has the same one.",
+                $"Organisation:Reviewers:1: '{Ada}' is listed twice.",
+                $"Organisation:Reviewers:2: '{Cem}' isn't the object id of anyone in the list of people.",
                 "Organisation:People:0 Zone: a person has no such field.",
             ],
             problems);

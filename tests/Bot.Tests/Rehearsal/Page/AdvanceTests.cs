@@ -13,13 +13,13 @@ public sealed class AdvanceTests
     public async Task A_move_answers_the_new_time_what_was_sent_and_what_is_held()
     {
         await using var host = await RehearsalTestServer.Start();
-        host.Answer = _ => new TimeMachineAnswer.Moved(Later, ["the offer has expired"], ["the review of Ada Novak"]);
+        host.Answer = _ => new TimeMachineAnswer.Moved(Later, ["the offer has run out"], ["the review of Ada Novak"]);
 
         var (status, body) = await Post(host, "?by=01:00:00");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            """{"outcome":"moved","now":"2026-11-24T11:00:00+01:00","sent":["the offer has expired"],"held":["the review of Ada Novak"]}""",
+            """{"outcome":"moved","now":"2026-11-24T11:00:00+01:00","sent":["the offer has run out"],"held":["the review of Ada Novak"]}""",
             body);
         Assert.Equal([new Step.By(TimeSpan.FromHours(1))], host.Steps);
     }

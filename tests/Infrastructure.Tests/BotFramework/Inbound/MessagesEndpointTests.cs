@@ -63,7 +63,7 @@ public sealed class MessagesEndpointTests
         var body = JsonNode.Parse(await Body(response))!;
         Assert.Equal(500, body["statusCode"]!.GetValue<int>());
         Assert.Equal("application/vnd.microsoft.error", body["type"]!.GetValue<string>());
-        Assert.Equal("That did not work this time. Please try again in a moment.", body["value"]!["message"]!.GetValue<string>());
+        Assert.Equal("That didn't work this time. Please try again in a moment.", body["value"]!["message"]!.GetValue<string>());
         Assert.DoesNotContain("inside", body.ToJsonString(), StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed class BotOptionsTests
     [InlineData("Bot:Tenants:1", "contoso", "Bot:Tenants: 'contoso'")]
     [InlineData("Bot:ClientSecret", null, "exactly one")]
     [InlineData("Bot:UseManagedIdentity", "true", "exactly one")]
-    [InlineData("Bot:CertificatePath", "/nowhere/bot.pfx", "names no file")]
+    [InlineData("Bot:CertificatePath", "/nowhere/bot.pfx", "doesn't name a file")]
     [InlineData("Bot:ServiceHosts:0", "https://connector.example.com", "Bot:ServiceHosts")]
     [InlineData("Bot:ServiceHosts:0", "*.trafficmanager.net", "Bot:ServiceHosts")]
     [InlineData("Bot:ServiceHosts:0", "connector.example.com.", "Bot:ServiceHosts")]
@@ -41,7 +41,7 @@ public sealed class BotOptionsTests
     {
         var refusal = Assert.Throws<OptionsValidationException>(
             () => Read<BotOptions>("Development", new() { ["Bot:ClientSecret"] = "not-a-secret" }));
-        Assert.Contains("although a credential is configured", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("but a credential is set", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<IOException>(() => second.Open(Now));
 
         Assert.Contains(_file.Path, refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("One process owns it", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SqliteFileTests : IDisposable
         using var second = new SqliteStore(other, Synchronous.Full);
 
         var refusal = await Assert.ThrowsAsync<IOException>(() => second.Open(Now));
-        Assert.Contains("One process owns it", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
