@@ -56,6 +56,8 @@ public static class ColleagueCards
             Colleague.Asked asked when asked.Number == topic.Number => builder.Card(
                 builder.Text.Format("request.summary", learner),
                 [
+                    Band.Render(
+                        CardState.Yours, (learner, builder.Text["request.detail"]), builder.Text["time.answer-by"], builder.At(asked.Until)),
                     Texts.Heading(builder.Text.Format("request.summary", learner)),
                     Texts.Line(builder.Text.Format("request.line", learner)),
                     Texts.Quiet(builder.Text.Format("request.until", builder.At(asked.Until), learner)),

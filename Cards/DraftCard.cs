@@ -20,8 +20,8 @@ public static class DraftCard
             said,
             [
                 Texts.Line(said),
-                .. WorkText.Render(draft, builder),
-                draft.Files.IsEmpty ? null : Texts.Line(builder.Text.Format("work.share", builder.Name(assignment.Reviewer))),
+                Texts.Apart(WorkText.Render(draft, builder)),
+                draft.Files.IsEmpty ? null : Texts.Quiet(builder.Text.Format("work.share", builder.Name(assignment.Reviewer))),
             ],
             Actions(assignment, draft, canSubmit, builder));
     }

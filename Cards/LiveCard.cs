@@ -46,14 +46,14 @@ public static class LiveCard
     public static CardContent Shrunk(Assignment assignment, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
-        return ShrunkCard.Render(builder.Text.Format("shrunk.assignment", assignment.Task.Title), builder);
+        return ShrunkCard.Render(Continued.Describe(assignment, builder), builder);
     }
 
     private static CardContent OfLearner(
         Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder builder) =>
         assignment.Stage switch
         {
-            Stage.Queued => ClosedCard.Queued(assignment, builder),
+            Stage.Queued stage => ClosedCard.Queued(assignment, stage, builder),
             Stage.Offered when builder.Form.Mode is FormMode.Declining => DecliningCard.Render(assignment, builder),
             Stage.Offered stage => OfferCard.Render(assignment, stage, ifStarted, builder),
             Stage.Active or Stage.InReview when builder.Form.Mode is FormMode.Dropping => DroppingCard.Render(assignment, builder),

@@ -30,6 +30,7 @@ public static class WelcomeCard
     private static CardContent Learner(Standing standing, Catalogue catalogue, CardBuilder builder) => builder.Card(
         builder.Text["welcome.summary"],
         [
+            builder.Picture(),
             Texts.Heading(builder.Text["welcome.heading"]),
             Texts.Line(builder.Text["welcome.intro"]),
             .. builder.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(builder) : [],
@@ -40,14 +41,15 @@ public static class WelcomeCard
     private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, CardBuilder builder)
     {
         var skills = catalogue.Skills.Select(skill => new Choice(skill.Name, skill.Id.ToString())).ToList();
-        for (var place = 0; place < InputIds.Skills.Count; place++)
+        foreach (var field in Choices(0, "welcome.skill", "welcome.stand")) yield return field;
+        var second = Choices(1, "welcome.second-skill", "welcome.second-stand").ToList();
+        foreach (var part in builder.Fold("second", "welcome.add-skill", second, Fields.AreUsed(second))) yield return part;
+
+        IEnumerable<Element> Choices(int place, string skill, string stand)
         {
             var chosen = standing.Focus.ElementAtOrDefault(place);
-            var first = place == 0;
-            yield return builder.Pick(
-                InputIds.Skills[place], first ? "welcome.skill" : "welcome.second-skill", skills, chosen?.Skill.ToString());
-            yield return builder.Pick(
-                InputIds.Stands[place], first ? "welcome.stand" : "welcome.second-stand", Stands(builder), Stand(chosen));
+            yield return builder.Pick(InputIds.Skills[place], skill, skills, chosen?.Skill.ToString());
+            yield return builder.OneOf(InputIds.Stands[place], stand, Stands(builder), Stand(chosen));
         }
     }
 
@@ -69,6 +71,7 @@ public static class WelcomeCard
     private static CardContent Lead(CardBuilder builder) => builder.Card(
         builder.Text["welcome.lead-summary"],
         [
+            builder.Picture(),
             Texts.Heading(builder.Text["welcome.lead-heading"]),
             Texts.Line(builder.Text["welcome.lead-intro"]),
             Texts.Line(builder.Text["welcome.lead-words"]),

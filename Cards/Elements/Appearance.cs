@@ -16,7 +16,6 @@ internal enum TextStyle
 internal enum TextSize
 {
     Small,
-    Medium,
     Large,
 }
 
@@ -29,11 +28,39 @@ internal enum TextColor
 {
     Accent,
     Attention,
+    Good,
 }
 
 internal enum ContainerStyle
 {
     Emphasis,
+    Accent,
+    Good,
+    Warning,
+    Attention,
+}
+
+internal enum HorizontalAlignment
+{
+    Right,
+}
+
+internal enum VerticalAlignment
+{
+    Center,
+}
+
+internal enum ColumnWidth
+{
+    Auto,
+    Stretch,
+}
+
+internal enum BadgeStyle
+{
+    Good,
+    Warning,
+    Attention,
 }
 
 internal enum ChoiceStyle

@@ -13,6 +13,9 @@ internal abstract record Element
     public Spacing? Spacing { get; init; }
 
     public bool? Separator { get; init; }
+
+    /// <summary>What a client shows that does not know this element. Needed by elements that are not in schema 1.5.</summary>
+    public Element? Fallback { get; init; }
 }
 
 /// <summary>One of our own sentences. Clients read its text as Markdown: see <see cref="Markdown.Literal"/>.</summary>
@@ -27,6 +30,8 @@ internal sealed record TextBlock(string Text) : Element
     public TextColor? Color { get; init; }
 
     public bool? IsSubtle { get; init; }
+
+    public HorizontalAlignment? HorizontalAlignment { get; init; }
 }
 
 /// <summary>Text that a person or the catalogue wrote. Every client shows its runs literally, never as Markdown.</summary>
@@ -39,6 +44,29 @@ internal sealed record Fact(string Title, string Value);
 internal sealed record Container(IReadOnlyList<Element> Items) : Element
 {
     public ContainerStyle? Style { get; init; }
+
+    /// <summary>Reaches to the edges of the card.</summary>
+    public bool? Bleed { get; init; }
+
+    /// <summary>What a click anywhere on it does.</summary>
+    public CardAction? SelectAction { get; init; }
+}
+
+internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : Element;
+
+internal sealed record Column(ColumnWidth Width, IReadOnlyList<Element> Items)
+{
+    public VerticalAlignment? VerticalContentAlignment { get; init; }
+}
+
+/// <param name="Url">An https address, or the picture itself as a data URI.</param>
+/// <param name="AltText">For people who do not see it.</param>
+internal sealed record Image(string Url, string AltText) : Element;
+
+/// <summary>A word on a coloured ground. Newer than schema 1.5, so it needs a fallback.</summary>
+internal sealed record Badge(string Text, BadgeStyle Style) : Element
+{
+    public HorizontalAlignment? HorizontalAlignment { get; init; }
 }
 
 internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : Element;

@@ -14,6 +14,12 @@ internal static class ElementWriter
         json.WriteIfAny("isVisible"u8, element.IsVisible);
         json.WriteIfAny("spacing"u8, element.Spacing);
         json.WriteIfAny("separator"u8, element.Separator);
+        if (element.Fallback is { } fallback)
+        {
+            json.WritePropertyName("fallback"u8);
+            Write(json, fallback);
+        }
+
         json.WriteEndObject();
     }
 
@@ -33,9 +39,22 @@ internal static class ElementWriter
                 json.WriteArray("facts"u8, set.Facts, static (json, fact) => WritePair(json, fact.Title, VisibleText.From(fact.Value)));
                 break;
             case Container container:
-                json.WriteString("type"u8, "Container"u8);
-                json.WriteArray("items"u8, container.Items, Write);
-                json.WriteIfAny("style"u8, container.Style);
+                Write(json, container);
+                break;
+            case ColumnSet set:
+                json.WriteString("type"u8, "ColumnSet"u8);
+                json.WriteArray("columns"u8, set.Columns, Write);
+                break;
+            case Image image:
+                json.WriteString("type"u8, "Image"u8);
+                json.WriteString("url"u8, image.Url);
+                json.WriteShown("altText"u8, image.AltText);
+                break;
+            case Badge badge:
+                json.WriteString("type"u8, "Badge"u8);
+                json.WriteShown("text"u8, badge.Text);
+                json.WriteCase("style"u8, badge.Style);
+                json.WriteIfAny("horizontalAlignment"u8, badge.HorizontalAlignment);
                 break;
             case ActionSet set:
                 json.WriteString("type"u8, "ActionSet"u8);
@@ -89,6 +108,26 @@ internal static class ElementWriter
         json.WriteIfAny("weight"u8, text.Weight);
         json.WriteIfAny("color"u8, text.Color);
         json.WriteIfAny("isSubtle"u8, text.IsSubtle);
+        json.WriteIfAny("horizontalAlignment"u8, text.HorizontalAlignment);
+    }
+
+    private static void Write(Utf8JsonWriter json, Container container)
+    {
+        json.WriteString("type"u8, "Container"u8);
+        json.WriteArray("items"u8, container.Items, Write);
+        json.WriteIfAny("style"u8, container.Style);
+        json.WriteIfAny("bleed"u8, container.Bleed);
+        WriteSelectAction(json, container.SelectAction);
+    }
+
+    private static void Write(Utf8JsonWriter json, Column column)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Column"u8);
+        json.WriteCase("width"u8, column.Width);
+        json.WriteArray("items"u8, column.Items, Write);
+        json.WriteIfAny("verticalContentAlignment"u8, column.VerticalContentAlignment);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, TextRun run)
@@ -100,13 +139,15 @@ internal static class ElementWriter
         json.WriteIfAny("color"u8, run.Color);
         json.WriteIfAny("isSubtle"u8, run.IsSubtle);
         json.WriteIfAny("underline"u8, run.Underline);
-        if (run.SelectAction is { } action)
-        {
-            json.WritePropertyName("selectAction"u8);
-            CardWriter.Write(json, action);
-        }
-
+        WriteSelectAction(json, run.SelectAction);
         json.WriteEndObject();
+    }
+
+    private static void WriteSelectAction(Utf8JsonWriter json, CardAction? action)
+    {
+        if (action is null) return;
+        json.WritePropertyName("selectAction"u8);
+        CardWriter.Write(json, action);
     }
 
     private static void WritePair(Utf8JsonWriter json, string title, string value)

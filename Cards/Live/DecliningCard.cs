@@ -12,6 +12,7 @@ internal static class DecliningCard
     public static CardContent Render(Assignment assignment, CardBuilder builder) => builder.Card(
         builder.Text.Format("offer.summary", assignment.Task.Title),
         [
+            builder.OfferBand(assignment),
             Texts.Heading(assignment.Task.Title),
             Texts.Line(builder.Text["declining.intro"]),
             .. builder.Choose(InputIds.Reason, "declining.reason", ChoiceStyle.Expanded, Reasons(builder)),

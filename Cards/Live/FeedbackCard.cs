@@ -1,6 +1,7 @@
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Live;
 
@@ -14,12 +15,27 @@ internal static class FeedbackCard
         return builder.Card(
             summary,
             [
-                Texts.Heading(summary),
-                Texts.Quiet(builder.Text.Format("feedback.by", builder.Name(stage.By ?? assignment.Reviewer), builder.At(stage.At))),
-                Texts.Line(builder.Text[approved ? "feedback.approved-line" : "feedback.not-yet-line"]),
-                .. assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, met: approved) : [],
-                Texts.Facts(builder.SkillFact(assignment.Task)),
+                Band.Render(
+                    approved ? CardState.Approved : CardState.Stopped,
+                    (builder.Text[approved ? "feedback.word" : "feedback.not-yet-word"], builder.Skill(assignment.Task.Skill)),
+                    builder.Name(stage.By ?? assignment.Reviewer),
+                    builder.At(stage.At)),
+                Texts.Heading(assignment.Task.Title),
+                approved ? null : Texts.Line(builder.Text["feedback.not-yet-line"]),
+                assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, met: approved) : null,
+                Texts.Columns(
+                    (builder.Text["feedback.level"], builder.Level(assignment.Task.Level)),
+                    (builder.Text["feedback.target"], builder.Level(Target(assignment.Reason)))),
             ],
             builder.NextTask());
     }
+
+    /// <summary>The level that the learner, or their lead, wants to reach.</summary>
+    private static Level Target(OfferReason reason) => reason switch
+    {
+        OfferReason.LeadsTarget why => why.Target,
+        OfferReason.FirstStep why => why.Towards,
+        OfferReason.NextStep why => why.Towards,
+        var other => throw new ArgumentOutOfRangeException(nameof(reason), other, "No target is known for this reason."),
+    };
 }

@@ -10,36 +10,44 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>Shows the learner a task on offer.</summary>
 internal static class OfferCard
 {
-    private const string Details = "details";
-
     public static CardContent Render(Assignment assignment, Stage.Offered stage, IfStarted? ifStarted, CardBuilder builder)
     {
         var task = assignment.Task;
+        var isTooLong = ifStarted is { IsTooLong: true };
         return builder.Card(
             builder.Text.Format("offer.summary", task.Title),
             [
+                builder.OfferBand(assignment),
                 Texts.Heading(task.Title),
-                Texts.Quiet(Why(assignment, builder)),
-                .. builder.GoalAndContext(task),
-                Texts.Facts(Facts(assignment, ifStarted, builder)),
-                new ActionSet([new CardAction.ToggleVisibility([Details]) { Title = builder.Text["button.details"] }]),
-                new Container([.. builder.Criteria(task), .. builder.Links(task)]) { Id = Details, IsVisible = false },
-                ifStarted is { IsTooLong: true } ? Texts.Line(builder.Text["no.box-too-long"]) : null,
-                Texts.Quiet(builder.Text.Format("offer.expires", builder.At(stage.ExpiresAt))),
+                .. TaskText.GoalAndContext(task),
+                Texts.Apart(Texts.Columns(Facts(assignment, ifStarted, builder))),
+                isTooLong ? Texts.Line(builder.Text["no.box-too-long"]) : null,
+                Texts.Quiet(builder.Text.Format(
+                    "offer.line", builder.Text.Effort(task.Effort), Why(assignment, builder), builder.At(stage.ExpiresAt))),
+                .. builder.Fold("details", "button.details", [.. Details(assignment, ifStarted, builder)]),
             ],
-            Actions(assignment, ifStarted is { IsTooLong: true }, builder));
+            Actions(assignment, isTooLong, builder));
+    }
+
+    public static Container OfferBand(this CardBuilder builder, Assignment assignment)
+    {
+        var (skill, level) = builder.About(assignment.Task);
+        var step = assignment.Reason is OfferReason.FirstStep ? builder.Text.Format("offer.first-step", level) : level;
+        return Band.Render(CardState.Yours, (skill, step), builder.Text["offer.word"], builder.Text.Box(assignment.Task.Box));
     }
 
     private static IEnumerable<(string, string)> Facts(Assignment assignment, IfStarted? ifStarted, CardBuilder builder)
     {
+        if (ifStarted is { } started) yield return (builder.Text["offer.deadline"], builder.At(started.Deadline));
+        yield return (builder.Text["fact.reviewer"], builder.Reviewer(assignment));
+    }
+
+    private static IEnumerable<Element> Details(Assignment assignment, IfStarted? ifStarted, CardBuilder builder)
+    {
         var task = assignment.Task;
-        yield return builder.SkillFact(task);
-        yield return (builder.Text["fact.effort"], builder.Text.Format("about", builder.Text.Effort(task.Effort)));
-        yield return (builder.Text["fact.box"], builder.Text.Box(task.Box));
-        if (ifStarted is { } started)
-            yield return (
-                builder.Text["fact.deadline"], builder.Text.Format("offer.deadline", builder.At(started.Deadline), builder.At(started.At)));
-        yield return builder.ReviewerFact(assignment);
+        if (TaskText.ContextInSight(task).Length < TaskText.Context(task).Length) yield return Texts.Written(TaskText.Context(task));
+        foreach (var element in builder.Criteria(task).Concat(builder.Links(task))) yield return element;
+        if (ifStarted is { } started) yield return Texts.Quiet(builder.Text.Format("work.start", builder.At(started.At)));
     }
 
     private static IEnumerable<CardAction> Actions(Assignment assignment, bool isTooLong, CardBuilder builder)
@@ -51,16 +59,11 @@ internal static class OfferCard
         if (!isTooLong) yield return builder.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
     }
 
-    private static string Why(Assignment assignment, CardBuilder builder)
+    private static string Why(Assignment assignment, CardBuilder builder) => assignment.Reason switch
     {
-        var skill = builder.Skill(assignment.Task.Skill);
-        return assignment.Reason switch
-        {
-            Domain.Assignments.OfferReason.LeadsTarget why =>
-                builder.Text.Format("why.leads-target", skill, builder.Text.Level(why.Target)),
-            Domain.Assignments.OfferReason.FirstStep why => builder.Text.Format("why.first-step", skill, builder.Text.Level(why.Towards)),
-            Domain.Assignments.OfferReason.NextStep why => builder.Text.Format("why.next-step", skill, builder.Text.Level(why.Towards)),
-            var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),
-        };
-    }
+        OfferReason.LeadsTarget why => builder.Text.Format("why.leads-target", builder.Level(why.Target)),
+        OfferReason.FirstStep why => builder.Text.Format("why.first-step", builder.Level(why.Towards)),
+        OfferReason.NextStep why => builder.Text.Format("why.next-step", builder.Level(why.Towards)),
+        var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),
+    };
 }

@@ -15,51 +15,57 @@ internal static class ReviewCard
         Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, CardBuilder builder)
     {
         var task = assignment.Task;
-        var learner = builder.Name(assignment.Learner);
         return builder.Card(
-            builder.Text.Format("review.summary", learner, task.Title),
+            builder.Text.Format("review.summary", builder.Name(assignment.Learner), task.Title),
             [
-                Texts.Heading(builder.Text.Format("review.heading", task.Title)),
-                Texts.Facts(Facts(assignment, stage, builder)),
-                .. builder.Goal(task),
-                .. FirstRound(assignment, stage, builder),
-                Texts.Label(builder.Text.Format("review.work", learner)),
-                .. latest is null ? [] : WorkText.Render(latest.Work, builder),
-                .. builder.Notes(assignment, "notes.heading"),
+                ReviewBand(assignment, stage, builder),
+                Texts.Heading(task.Title),
+                FirstRound(assignment, stage, builder),
+                Texts.Apart([.. latest is null ? [] : WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.heading")]),
+                .. builder.Fold("details", "button.details", [.. TaskText.GoalAndContext(task)]),
                 .. Judgement(task.Criteria, stage, builder),
+                .. Next(builder),
                 Other(assignment, builder) is { } other ? Texts.Quiet(builder.Text.Format("review.also-with", builder.Name(other))) : null,
                 othersWaiting > 0 ? Texts.Quiet(builder.Text.Counted("review.more-waiting", othersWaiting)) : null,
             ],
             Actions(assignment, stage, builder));
     }
 
+    private static Container ReviewBand(Assignment assignment, Stage.InReview stage, CardBuilder builder)
+    {
+        var isLate = stage.Reached is Milestone.ReviewOverdue or Milestone.ReviewersLate;
+        return Band.Render(
+            isLate ? CardState.Late : CardState.Yours,
+            builder.AboutLearner(assignment),
+            builder.Text[isLate ? "waiting.late-since" : stage.Round == 1 ? "waiting.due" : "review.second-due"],
+            builder.At(stage.FeedbackDue));
+    }
+
     /// <summary>The other person who may decide.</summary>
     private static PersonId? Other(Assignment assignment, CardBuilder builder) =>
         builder.Context.Viewer == assignment.Deputy ? assignment.Reviewer : assignment.Deputy;
 
-    private static IEnumerable<(string, string)> Facts(Assignment assignment, Stage.InReview stage, CardBuilder builder)
-    {
-        yield return (builder.Text["fact.from"], builder.Name(assignment.Learner));
-        yield return builder.SkillFact(assignment.Task);
-        if (stage.Round > 1) yield return (builder.Text["fact.round"], builder.Text["review.second-round"]);
-        yield return (builder.Text["fact.feedback-due"], builder.At(stage.FeedbackDue));
-    }
-
-    private static IEnumerable<Element> FirstRound(Assignment assignment, Stage.InReview stage, CardBuilder builder) =>
+    private static Container? FirstRound(Assignment assignment, Stage.InReview stage, CardBuilder builder) =>
         stage.Round == 1 || assignment.Feedback is not { Change.Length: > 0 } asked
-            ? []
-            : [builder.Title("review.asked-before"), Texts.Written(asked.Change),
-                .. TaskText.Missing(builder, "review.missing-before", asked, assignment.Task)];
+            ? null
+            : new Container([builder.Title("review.asked-before"), Texts.Written(asked.Change),
+                .. TaskText.Missing(builder, "review.missing-before", asked, assignment.Task)]);
 
     private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, CardBuilder builder) =>
     [
         .. builder.Choose(InputIds.Missing, "review.criteria", ChoiceStyle.Expanded, criteria.Select((criterion, place) =>
             new Choice(criterion, place.ToString(CultureInfo.InvariantCulture)))).Select(AsMany),
-        .. builder.Text(InputIds.Keep, "review.keep", "review.keep-placeholder", Feedback.Longest),
-        .. builder.Text(
+        .. builder.Sentence(InputIds.Keep, "review.keep", "review.keep-placeholder", Feedback.Longest),
+        .. builder.Sentence(
             InputIds.Change, stage.Round == 1 ? "review.change" : "review.change-second", "review.change-placeholder", Feedback.Longest),
-        .. builder.Text(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest),
     ];
+
+    /// <summary>Folded away, because it is optional; open when something was typed, or is wrong with it.</summary>
+    private static IEnumerable<Element> Next(CardBuilder builder)
+    {
+        var field = builder.Sentence(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest).ToList();
+        return builder.Fold("more", "review.add-next", field, Fields.AreUsed(field));
+    }
 
     private static Element AsMany(Element element) => element is ChoiceInput choices ? choices with { IsMultiSelect = true } : element;
 

@@ -17,11 +17,12 @@ internal static class TimeRequestCard
         return builder.Card(
             summary,
             [
+                Band.Render(
+                    CardState.Yours, builder.AboutLearner(assignment), builder.Text["time.answer-by"], builder.At(asked.Until)),
                 Texts.Heading(summary),
-                Texts.Facts(
-                    (builder.Text["fact.task"], assignment.Task.Title),
-                    (builder.Text["fact.deadline"], builder.At(stage.Deadline))),
-                .. asked.Reason.Length == 0 ? [] : new Element[] { builder.Title("time.why"), Texts.Written(asked.Reason) },
+                asked.Reason.Length == 0 ? null : Texts.Apart(Texts.Written(asked.Reason)),
+                Texts.Columns(
+                    (builder.Text["fact.task"], assignment.Task.Title), (builder.Text["fact.deadline"], builder.At(stage.Deadline))),
                 Texts.Quiet(builder.Text.Format("time.until", builder.At(asked.Until), learner)),
             ],
             builder.Button("button.give-time", new Click.GiveTime(assignment.Topic, assignment.Version)),

@@ -10,23 +10,19 @@ namespace MicroAssignBot.Cards.Live;
 internal static class WaitingCard
 {
     public static CardContent Render(Assignment assignment, Stage.InReview stage, Submission? latest, Work draft, CardBuilder builder) =>
-        stage.AccessAskedAt is { } asked
-            ? AccessAsked(assignment, asked, latest, draft, builder)
+        stage.AccessAskedAt is not null
+            ? AccessAsked(assignment, latest, draft, builder)
             : InReview(assignment, stage, latest, builder);
 
     private static CardContent InReview(Assignment assignment, Stage.InReview stage, Submission? latest, CardBuilder builder) =>
         builder.Card(
         builder.Text.Format("waiting.summary", assignment.Task.Title),
         [
-            Texts.Heading(builder.Text.Format("waiting.summary", assignment.Task.Title)),
+            WorkBand.Of(assignment, builder),
+            Texts.Heading(assignment.Task.Title),
             Texts.Line(Sentence(assignment, stage, builder)),
-            Texts.Facts(
-                builder.SkillFact(assignment.Task),
-                (builder.Text["fact.submitted"], builder.At(stage.SubmittedAt)),
-                (builder.Text["fact.feedback-due"], builder.At(stage.FeedbackDue)),
-                builder.ReviewerFact(assignment)),
-            .. latest is null ? [] : Handed(WorkText.Render(latest.Work, builder), builder),
-            .. builder.Notes(assignment, "notes.own"),
+            latest is null ? null : Texts.Apart([.. WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.own")]),
+            Texts.Quiet(builder.Text.Format("waiting.handed-in", builder.At(stage.SubmittedAt))),
             latest is { Work.Files.IsEmpty: false }
                 ? Texts.Quiet(builder.Text.Format("work.share", builder.Name(assignment.Reviewer)))
                 : null,
@@ -38,11 +34,13 @@ internal static class WaitingCard
         var reviewer = builder.Name(assignment.Reviewer);
         return stage switch
         {
-            { Reached: Milestone.ReviewersLate } when assignment.ReviewerLeft => builder.Text["waiting.nobody-left"],
+            { Reached: Milestone.ReviewersLate, Ahead: [.., var end] } when assignment.ReviewerLeft =>
+                builder.Text.Format("waiting.nobody-left", builder.At(end.At)),
             _ when IsUnreached(assignment, builder) => builder.Context.Unreached[assignment.Reviewer] is Unreached.Since since
                 ? builder.Text.Format("waiting.unreached", reviewer, builder.At(since.At))
                 : builder.Text.Format("waiting.not-opened", reviewer),
-            { Reached: Milestone.ReviewersLate } => builder.Text["waiting.reviewers-late"],
+            { Reached: Milestone.ReviewersLate, Ahead: [.., var end] } =>
+                builder.Text.Format("waiting.reviewers-late", builder.At(end.At)),
             { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy =>
                 builder.Text.Format("waiting.late", reviewer, builder.Name(deputy)),
             { Reached: Milestone.ReviewOverdue } => builder.Text.Format("waiting.late-alone", reviewer),
@@ -67,19 +65,17 @@ internal static class WaitingCard
         && (assignment.Deputy is not { } deputy || builder.Context.Unreached.ContainsKey(deputy));
 
     private static CardContent AccessAsked(
-        Assignment assignment, DateTimeOffset asked, Submission? latest, Work draft, CardBuilder builder) => builder.Card(
+        Assignment assignment, Submission? latest, Work draft, CardBuilder builder) => builder.Card(
         builder.Text.Format("access.summary", builder.Name(assignment.Reviewer), assignment.Task.Title),
         [
+            WorkBand.Of(assignment, builder),
             Texts.Heading(assignment.Task.Title),
-            Texts.Line(builder.Text.Format("access.line", builder.Name(assignment.Reviewer), builder.At(asked))),
-            .. latest is { Work.Files.IsEmpty: false } ? Handed(WorkText.Files(latest.Work, builder), builder) : [],
+            Texts.Line(builder.Text.Format("access.line", builder.Name(assignment.Reviewer))),
+            latest is { Work.Files.IsEmpty: false } ? Texts.Apart(WorkText.Files(latest.Work, builder)) : null,
             Texts.Line(builder.Text["access.again"]),
             .. WorkCard.HandIn(assignment, latest, draft, builder),
         ],
         builder.Button("button.shared-now", new Click.SharedNow(assignment.Topic, assignment.Version)),
         builder.Button("button.submit-work", new Click.SubmitWork(assignment.Topic, assignment.Version, WorkCard.Mark(draft))),
         builder.More("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version)));
-
-    private static IEnumerable<Element> Handed(IEnumerable<Element> work, CardBuilder builder) =>
-        [builder.Title("label.handed-in"), .. work];
 }

@@ -16,19 +16,23 @@ internal static class WorkCard
         return builder.Card(
             builder.Text.Format(stage.Round == 1 ? "work.summary" : "work.sent-back-summary", task.Title),
             [
+                WorkBand.Of(assignment, builder),
                 Texts.Heading(task.Title),
                 .. SentBack(assignment, stage, builder),
                 stage.Move is { By: not null } ? null : Time(assignment, builder),
                 Moved(stage, builder),
-                .. builder.GoalAndContext(task),
+                Overdue(stage, builder),
+                Texts.Written(task.Goal),
                 .. builder.Criteria(task),
-                Texts.Facts(
-                    builder.SkillFact(task),
-                    (builder.Text["fact.start"], builder.At(stage.StartsAt)),
-                    (builder.Text["fact.deadline"], builder.At(stage.Deadline)),
-                    builder.ReviewerFact(assignment)),
-                .. builder.Links(task),
                 .. Hints(assignment, builder),
+                .. builder.Fold(
+                    "details",
+                    "button.details",
+                    [
+                        Texts.Written(TaskText.Context(task)),
+                        .. builder.Links(task),
+                        Texts.Quiet(builder.Text.Format("work.start", builder.At(stage.StartsAt))),
+                    ]),
                 .. HandIn(assignment, latest, draft, builder),
             ],
             Actions(assignment, draft, builder));
@@ -48,21 +52,20 @@ internal static class WorkCard
     public static string? Mark(Work draft) => draft.Text.Length == 0 ? null : DraftMark.Create(draft);
 
     private static IEnumerable<Element> Files(Assignment assignment, Work draft, CardBuilder builder) => draft.Files.IsEmpty
-        ? [Texts.Quiet(builder.Text["work.files-hint"])]
+        ? [Texts.Quiet(builder.Text.Format("work.files-hint", builder.Reviewer(assignment)))]
         :
         [
-            builder.Title("work.files"),
-            .. WorkText.Files(draft, builder),
-            Texts.Line(builder.Text.Format("work.share", builder.Name(assignment.Reviewer))),
+            Texts.Apart([builder.Title("work.files"), .. WorkText.Files(draft, builder)]),
+            Texts.Quiet(builder.Text.Format("work.share", builder.Name(assignment.Reviewer))),
         ];
 
-    private static IEnumerable<Element> SentBack(Assignment assignment, Stage.Active stage, CardBuilder builder) =>
+    private static IEnumerable<Element?> SentBack(Assignment assignment, Stage.Active stage, CardBuilder builder) =>
         stage.Round == 1 || assignment.Feedback is not { } feedback
             ? []
             :
             [
                 Texts.Line(builder.Text.Format("work.sent-back", builder.Name(assignment.Reviewer))),
-                new Container([.. builder.Given(feedback, assignment.Task, changeFirst: true)]) { Style = ContainerStyle.Emphasis },
+                builder.Given(feedback, assignment.Task, changeFirst: true),
             ];
 
     private static TextBlock? Time(Assignment assignment, CardBuilder builder) => assignment.Time switch
@@ -82,6 +85,10 @@ internal static class WorkCard
         var move => Texts.Line(builder.Text.Format("work.moved", builder.At(move.From))),
     };
 
+    private static TextBlock? Overdue(Stage.Active stage, CardBuilder builder) => WorkBand.IsOverdue(stage)
+        ? Texts.Line(builder.Text.Format("work.overdue", builder.At(stage.Deadline)))
+        : null;
+
     private static IEnumerable<Element> Hints(Assignment assignment, CardBuilder builder) => assignment.HintsTaken == 0
         ? []
         : [builder.Title("label.hints"), .. Texts.Numbered(assignment.Task.Hints.Take(assignment.HintsTaken))];
@@ -90,8 +97,8 @@ internal static class WorkCard
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         yield return builder.Button("button.submit-work", new Click.SubmitWork(topic, seen, Mark(draft)));
-        if (assignment.HintsTaken < assignment.Task.Hints.Count) yield return builder.More("button.hint", new Click.Hint(topic, seen));
-        if (assignment.Time is null) yield return builder.More("button.more-time", new Click.MoreTime(topic, seen));
+        if (assignment.HintsTaken < assignment.Task.Hints.Count) yield return builder.Button("button.hint", new Click.Hint(topic, seen));
+        if (assignment.Time is null) yield return builder.Button("button.more-time", new Click.MoreTime(topic, seen));
         yield return builder.More("button.drop-it", new Click.DropIt(topic, seen));
     }
 }

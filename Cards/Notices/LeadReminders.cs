@@ -20,18 +20,20 @@ internal static class LeadReminders
         var learner = builder.Name(assignment.Learner);
         var said = builder.Unreached(assignment.Learner);
         var (deadline, end, left) = (builder.At(active.Deadline), builder.At(active.Ahead[^1].At), builder.Text.WorkingTime(facts.Left));
-        var line = builder.Text.Format(
-            said is null ? "prompt.line" : "prompt.unreached", learner, assignment.Task.Title, deadline, end, left);
-        var sentence = said is null ? line : $"{said} {line}";
+        var sentence = LinkedSentence.Create(
+            builder, said is null ? "prompt.line" : "prompt.unreached", assignment.Task.Title, null, learner, LinkedSentence.Mark,
+            deadline, end, left);
         var (topic, seen) = (assignment.Topic, assignment.Version);
         var title = builder.Text.Format("button.write-to", learner);
-        var write = facts.Chat is { } chat ? new CardAction.OpenUrl(chat.AbsoluteUri) { Title = title } : null;
-        var withdraw = builder.Button("button.withdraw", new Click.Withdraw(topic, seen));
-        CardAction?[] beside = [builder.Button("button.give-day", new Click.GiveTime(topic, seen, ExtraTime.OneDay)), write, withdraw];
-        return new Reminder(sentence, [builder.Button("button.give-time", new Click.GiveTime(topic, seen)), write, withdraw])
+        return new Reminder(
+            CardState.Late,
+            After(said, sentence),
+            builder.Button("button.give-time", new Click.GiveTime(topic, seen)),
+            facts.Chat is { } chat ? new CardAction.OpenUrl(chat.AbsoluteUri) { Title = title } : null,
+            builder.Button("button.withdraw", new Click.Withdraw(topic, seen)))
         {
             More = [builder.Pick(InputIds.Extra, "prompt.extra", builder.Extras(), nameof(ExtraTime.OneDay))],
-            Beside = [.. beside.OfType<CardAction>()],
+            Beside = builder.Button("button.give-day", new Click.GiveTime(topic, seen, ExtraTime.OneDay)),
         };
     }
 
@@ -39,27 +41,29 @@ internal static class LeadReminders
     public static Reminder Silent(NoticeFacts facts, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
-        if (builder.Unreached(facts.Learner) is { } unreached) return new Reminder(unreached + " " + builder.Text["silence.unreached"], []);
-        return new Reminder(Quiet(facts.Learner, builder), [])
+        if (builder.Unreached(facts.Learner) is { } unreached)
+            return new Reminder(CardState.Theirs, LinkedSentence.Create($"{unreached} {builder.Text["silence.unreached"]}"));
+        return new Reminder(CardState.Theirs, LinkedSentence.Create(Quiet(facts.Learner, builder)))
         {
             More = [Texts.Line(builder.Text.Format("silence.seen", builder.Name(facts.Learner)))],
         };
     }
 
     /// <summary>The time for the task ran out.</summary>
-    public static Reminder Lapsed(NoticeFacts facts, CardContext context)
+    public static Reminder Lapsed(NoticeFacts facts, CardContext context) => Ended(CardState.Stopped, "prompt.lapsed", facts, context);
+
+    public static Reminder Unreviewed(NoticeFacts facts, CardContext context) => Ended(CardState.Theirs, "prompt.unreviewed", facts, context);
+
+    private static Reminder Ended(CardState state, string key, NoticeFacts facts, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
-        var assignment = facts.Assignment;
-        var sentence = builder.Text.Format("prompt.lapsed", builder.Name(assignment.Learner), assignment.Task.Title);
-        return new Reminder(builder.Unreached(assignment.Learner) is { } unreached ? $"{unreached} {sentence}" : sentence, []);
+        var sentence = LinkedSentence.Create(
+            builder, key, facts.Assignment.Task.Title, null, builder.Name(facts.Learner), LinkedSentence.Mark);
+        return new Reminder(state, After(builder.Unreached(facts.Learner), sentence));
     }
 
-    public static Reminder Unreviewed(NoticeFacts facts, CardContext context)
-    {
-        var builder = new CardBuilder(context, Form.None);
-        return new Reminder(builder.Text.Format("prompt.unreviewed", builder.Name(facts.Learner), facts.Assignment.Task.Title), []);
-    }
+    private static LinkedSentence After(string? before, LinkedSentence sentence) =>
+        before is null ? sentence : sentence with { Before = $"{before} {sentence.Before}" };
 
     /// <summary>Says that the learner does not answer, in the same words that the learner read before the lead.</summary>
     public static string Quiet(PersonId learner, CardBuilder builder) => builder.Text.Format("silence.line", builder.Name(learner));

@@ -14,20 +14,22 @@ internal static class LearnerReminders
     {
         var replies = new SuggestedButtons(context.Culture);
         var hints = facts.Assignment.HintsTaken < facts.Assignment.Task.Hints.Count;
-        return UntilDeadline("reminder.half-way", facts, context, hints ? [replies.Work, replies.Hint] : [replies.Work]);
+        return UntilDeadline(CardState.Yours, "reminder.half-way", facts, context, hints ? [replies.Work, replies.Hint] : [replies.Work]);
     }
 
     public static Reminder LastCall(NoticeFacts facts, CardContext context) =>
-        UntilDeadline("reminder.last-call", facts, context, [new SuggestedButtons(context.Culture).Work]);
+        UntilDeadline(CardState.Late, "reminder.last-call", facts, context, [new SuggestedButtons(context.Culture).Work]);
 
     public static Reminder Overdue(NoticeFacts facts, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
         var (assignment, active) = (facts.Assignment, (Stage.Active)facts.Assignment.Stage);
-        var (deadline, end, left) = (builder.At(active.Deadline), builder.At(active.Ahead[^1].At), builder.Text.WorkingTime(facts.Left));
-        var sentence = builder.Text.Format("reminder.overdue", assignment.Task.Title, deadline, end, left);
+        var sentence = AboutTask(
+            "reminder.overdue", facts, builder, builder.At(active.Deadline), builder.At(active.Ahead[^1].At),
+            builder.Text.WorkingTime(facts.Left));
         var drop = builder.Button("button.drop-it", new Click.DropIt(assignment.Topic, assignment.Version) { OnReminder = true });
-        return new Reminder(sentence, [.. Buttons(assignment, builder, [new SuggestedButtons(context.Culture).Work]), drop]);
+        return new Reminder(
+            CardState.Late, sentence, [.. Buttons(assignment, builder, [new SuggestedButtons(context.Culture).Work]), drop]);
     }
 
     /// <summary>
@@ -37,12 +39,11 @@ internal static class LearnerReminders
     {
         var builder = new CardBuilder(context, Form.None);
         return new Reminder(
-            builder.Text.Format("silence.question", builder.At(facts.AskedUntil!.Value)),
-            [
-                builder.Button("button.pause-month", new Click.PauseMonth()),
-                builder.Button("button.other-skill", new Click.OtherSkill()),
-                builder.Button("button.keep-going", new Click.KeepGoing()),
-            ])
+            CardState.Yours,
+            LinkedSentence.Create(builder.Text.Format("silence.question", builder.At(facts.AskedUntil!.Value))),
+            builder.Button("button.keep-going", new Click.KeepGoing()),
+            builder.Button("button.pause-month", new Click.PauseMonth()),
+            builder.Button("button.other-skill", new Click.OtherSkill()))
         {
             More = facts.Lead is { } told
                 ? [Texts.Line(builder.Text.Format("silence.lead-hears", builder.Name(told), LeadReminders.Quiet(facts.Learner, builder)))]
@@ -50,13 +51,18 @@ internal static class LearnerReminders
         };
     }
 
-    private static Reminder UntilDeadline(string key, NoticeFacts facts, CardContext context, IEnumerable<SuggestedButton> suggested)
+    private static Reminder UntilDeadline(
+        CardState state, string key, NoticeFacts facts, CardContext context, IEnumerable<SuggestedButton> suggested)
     {
         var builder = new CardBuilder(context, Form.None);
-        var (assignment, active) = (facts.Assignment, (Stage.Active)facts.Assignment.Stage);
-        var sentence = builder.Text.Format(key, assignment.Task.Title, builder.At(active.Deadline), builder.Text.WorkingTime(facts.Left));
-        return new Reminder(sentence, Buttons(assignment, builder, suggested));
+        var active = (Stage.Active)facts.Assignment.Stage;
+        var sentence = AboutTask(key, facts, builder, builder.At(active.Deadline), builder.Text.WorkingTime(facts.Left));
+        return new Reminder(state, sentence, Buttons(facts.Assignment, builder, suggested));
     }
+
+    private static LinkedSentence AboutTask(string key, NoticeFacts facts, CardBuilder builder, params IEnumerable<string> values) =>
+        LinkedSentence.Create(
+            builder, key, facts.Assignment.Task.Title, new Click.Word(KnownWords.Work), [LinkedSentence.Mark, .. values]);
 
     private static IEnumerable<CardAction?> Buttons(Assignment assignment, CardBuilder builder, IEnumerable<SuggestedButton> suggested)
     {

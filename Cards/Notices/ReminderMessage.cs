@@ -11,7 +11,8 @@ public static class ReminderMessage
     public static CardContent Alone(Reminder reminder, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
-        return builder.Card(reminder.Sentence, [Texts.Line(reminder.Sentence), .. reminder.More], reminder.Buttons);
+        return builder.Card(
+            reminder.Sentence.Text, [Band.Around(reminder.State, reminder.Sentence.Draw()), .. reminder.More], reminder.Buttons);
     }
 
     /// <summary>
@@ -39,18 +40,23 @@ public static class ReminderMessage
     private const int LongestTogether = 40_000;
     private const int LongestBare = 500;
 
-    private static Reminder Bare(Reminder reminder) => new(Short.To(reminder.Sentence, LongestBare), []);
+    private static Reminder Bare(Reminder reminder) =>
+        new(reminder.State, LinkedSentence.Create(Short.To(reminder.Sentence.Text, LongestBare)));
 
-    // Of several buttons with the same action only the first is shown.
+    // Of several buttons or links with the same action only the first is shown.
     private static Container Row(Reminder reminder, HashSet<string?> seen)
     {
-        var buttons = reminder.Beside.Where(button => button is not CardAction.Execute execute || seen.Add(execute.Id))
-            .Select(Among).ToList();
-        Element line = Texts.Line(reminder.Sentence);
-        return new Container(buttons.Count == 0 ? [line] : [line, new ActionSet(buttons)]) { Separator = true };
+        var sentence = reminder.Sentence.Link is { } link
+            ? reminder.Sentence with { Link = seen.Add(link.Id) ? Among(link) : null }
+            : reminder.Sentence;
+        var button = reminder.Beside is not CardAction.Execute execute ? reminder.Beside
+            : seen.Add(execute.Id) ? Among(execute)
+            : null;
+        return new Container(button is null ? [sentence.Draw()] : [sentence.Draw(), new ActionSet([button])])
+        {
+            Style = Band.Style(reminder.State),
+        };
     }
 
-    private static CardAction Among(CardAction button) => button is CardAction.Execute { Data: var click } execute
-        ? execute with { Data = click with { InDigest = true } }
-        : button;
+    private static CardAction.Execute Among(CardAction.Execute button) => button with { Data = button.Data with { InDigest = true } };
 }

@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
@@ -13,7 +14,9 @@ internal static class ReviewerReminders
         var builder = new CardBuilder(context, Form.None);
         var (assignment, due) = (facts.Assignment, ((Stage.InReview)facts.Assignment.Stage).FeedbackDue);
         var (learner, left) = (builder.Name(assignment.Learner), builder.Text.WorkingTime(facts.Left));
-        var sentence = builder.Text.Format("reminder.review", learner, assignment.Task.Title, builder.At(due), left);
-        return new Reminder(sentence, Buttons.Create([new SuggestedButtons(context.Culture).Reviews]));
+        var sentence = LinkedSentence.Create(
+            builder, "reminder.review", assignment.Task.Title, new Click.Word(KnownWords.Reviews), learner, LinkedSentence.Mark,
+            builder.At(due), left);
+        return new Reminder(CardState.Yours, sentence, Buttons.Create([new SuggestedButtons(context.Culture).Reviews]));
     }
 }

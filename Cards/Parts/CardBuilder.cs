@@ -4,7 +4,6 @@ using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -37,7 +36,8 @@ internal sealed class CardBuilder(CardContext context, Form form)
 
     public string At(DateTimeOffset at) => Text.Moment(at, context.Zone);
 
-    public string SkillAndLevel(CatalogueEntry task) => Text.Format("skill-and-level", Skill(task.Skill), Text.Level(task.Level));
+    /// <summary>The level in pips and in words.</summary>
+    public string Level(Level level) => Text.Format("level-in-pips", Amounts.Pips(level), Text.Level(level));
 
     public TextBlock Error(Refusal problem) => Texts.Line(Refusals.Describe(problem, Text, context)) with { Color = TextColor.Attention };
 
@@ -57,19 +57,25 @@ internal sealed class CardBuilder(CardContext context, Form form)
     private ReadOnlyMemory<byte> Write(string summary, Element[] elements, CardAction[] buttons) => CardJson.Write(new AdaptiveCard(
         context.Culture.TwoLetterISOLanguageName,
         Text.Format("fallback", summary),
-        OnTop(elements).ToList() is { Count: > 0 } top ? [new Container([.. top, elements[0]]), .. elements.Skip(1)] : elements,
+        OnTop(elements).ToList() is { Count: > 0 } top ? WithOnTop(elements, top) : elements,
         buttons.Length == 0 ? null : buttons));
 
     /// <summary>
-    /// The remark, and a problem whose field is not on this card. They share a container with the first element, so that no other
-    /// element changes its position.
+    /// The remark, and a problem whose field is not on this card. They share a container with the first element beneath the band,
+    /// so that no other element changes its position.
     /// </summary>
-    private IEnumerable<Element> OnTop(Element[] body)
+    private static IReadOnlyList<Element> WithOnTop(Element[] body, IReadOnlyList<Element> top)
     {
-        if (form.Remark is { Length: > 0 } remark) yield return Aside(remark);
-        if (form.Problem is { } problem && !Fields.Has(body, problem))
-            yield return Aside(Refusals.Describe(problem, Text, context));
+        var bands = body is [Container { Bleed: true }, _, ..] ? 1 : 0;
+        return [.. body[..bands], new Container([.. top, body[bands]]), .. body[(bands + 1)..]];
     }
 
-    private static Container Aside(string sentence) => new([Texts.Line(sentence)]) { Style = ContainerStyle.Emphasis };
+    private IEnumerable<Element> OnTop(Element[] body)
+    {
+        if (form.Remark is { Length: > 0 } remark) yield return Aside(remark, ContainerStyle.Emphasis);
+        if (form.Problem is { } problem && !Fields.Has(body, problem))
+            yield return Aside(Refusals.Describe(problem, Text, context), ContainerStyle.Attention);
+    }
+
+    private static Container Aside(string sentence, ContainerStyle style) => new([Texts.Line(sentence)]) { Style = style };
 }

@@ -80,6 +80,13 @@ internal static class Fields
         if (ErrorAt(builder, id) is { } error) yield return error;
     }
 
+    /// <summary>One sentence: a low field, so that several fit a phone. Text of several lines that was typed keeps its lines.</summary>
+    /// <param name="most">UTF-16 units.</param>
+    public static IEnumerable<Element> Sentence(this CardBuilder builder, string id, string label, string placeholder, int most) =>
+        builder.Text(id, label, placeholder, most).Select(element => element is TextInput { Value: var value } input
+            ? input with { IsMultiline = value?.Contains('\n', StringComparison.Ordinal) is true ? true : null }
+            : element);
+
     /// <summary>One line of text, in a container, so that it stays one element with or without an error.</summary>
     public static Element Line(this CardBuilder builder, string id, string label, string placeholder, int most, string kept) =>
         new Container(
@@ -108,6 +115,15 @@ internal static class Fields
     /// </summary>
     public static Element Pick(this CardBuilder builder, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
         new Container([.. builder.Choose(id, label, ChoiceStyle.Compact, choices, kept)]);
+
+    /// <summary>Choices that are all in sight, in a container likewise.</summary>
+    public static Element OneOf(this CardBuilder builder, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
+        new Container([.. builder.Choose(id, label, ChoiceStyle.Expanded, choices, kept)]);
+
+    /// <returns>Whether a field among them has a value, or an error beneath it.</returns>
+    public static bool AreUsed(IEnumerable<Element> fields) => fields.Any(element =>
+        element is TextInput { Value: not null } or ChoiceInput { Value: not null } or TextBlock
+        || (element is Container { Items: var items } && AreUsed(items)));
 
     public static IEnumerable<Element> Choose(
         this CardBuilder builder, string id, string label, ChoiceStyle style, IEnumerable<Choice> choices, string? kept = null)

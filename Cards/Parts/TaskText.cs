@@ -8,6 +8,9 @@ namespace MicroAssignBot.Cards.Parts;
 /// <summary>Parts of a task that several cards show.</summary>
 internal static class TaskText
 {
+    /// <summary>UTF-16 units of a context beneath the goal: two or three lines on a phone. The rest is folded away.</summary>
+    private const int LongestInSight = 130;
+
     // The texts are kept, because a task is rendered at every click on it.
     private static readonly ConditionalWeakTable<CatalogueEntry, string> Contexts = [];
 
@@ -15,42 +18,63 @@ internal static class TaskText
     public static string Context(CatalogueEntry task) => Contexts.GetValue(task, static task =>
         task.Context.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
 
-    public static Element[] Goal(this CardBuilder builder, CatalogueEntry task) =>
-        [builder.Title("label.goal"), Texts.Written(task.Goal)];
+    /// <summary>The context, or as many of its first sentences as fit beneath the goal.</summary>
+    public static string ContextInSight(CatalogueEntry task)
+    {
+        var whole = Context(task);
+        return whole.Length <= LongestInSight ? whole : whole[..(whole.LastIndexOf(". ", LongestInSight, StringComparison.Ordinal) + 1)];
+    }
 
-    public static Element[] GoalAndContext(this CardBuilder builder, CatalogueEntry task) =>
-        [.. builder.Goal(task), builder.Title("label.context"), Texts.Written(Context(task))];
+    /// <summary>The skill, and the level of the task.</summary>
+    public static (string Name, string Detail) About(this CardBuilder builder, CatalogueEntry task) =>
+        (builder.Skill(task.Skill), builder.Level(task.Level));
 
-    public static Element[] Criteria(this CardBuilder builder, CatalogueEntry task) =>
-        [builder.Title("label.criteria"), .. Texts.Numbered(task.Criteria)];
+    /// <summary>The learner, for people who see the tasks of several.</summary>
+    public static (string Name, string Detail) AboutLearner(this CardBuilder builder, Assignment assignment) => (
+        builder.Name(assignment.Learner),
+        builder.Text.Format("skill-and-level", builder.Skill(assignment.Task.Skill), builder.Level(assignment.Task.Level)));
+
+    /// <summary>The goal, which leads, and beneath it as much of the context as is in sight.</summary>
+    public static IEnumerable<Element> GoalAndContext(CatalogueEntry task)
+    {
+        yield return Texts.Written(task.Goal);
+        if (ContextInSight(task) is { Length: > 0 } context) yield return Texts.Written(context);
+    }
+
+    public static IEnumerable<Element> Criteria(this CardBuilder builder, CatalogueEntry task) =>
+        [builder.Title("label.criteria"), .. Texts.Ticked(task.Criteria)];
 
     public static IEnumerable<Element> Links(this CardBuilder builder, CatalogueEntry task) => task.Links.Count == 0
         ? []
         : [builder.Title("label.links"), .. task.Links.Select(link => Texts.Link(link.Title, link.Url))];
 
-    public static (string, string) SkillFact(this CardBuilder builder, CatalogueEntry task) =>
-        (builder.Text["fact.skill"], builder.SkillAndLevel(task));
-
-    public static (string, string) ReviewerFact(this CardBuilder builder, Assignment assignment) =>
-        (builder.Text["fact.reviewer"], assignment switch
-        {
-            { Deputy: { } deputy } => builder.Text.Format("one-or-other", builder.Name(assignment.Reviewer), builder.Name(deputy)),
-            { Submissions: 0 } when !builder.Context.Names.ContainsKey(assignment.Reviewer) => builder.Text["reviewer-left"],
-            _ => builder.Name(assignment.Reviewer),
-        });
+    public static string Reviewer(this CardBuilder builder, Assignment assignment) => assignment switch
+    {
+        { Deputy: { } deputy } => builder.Text.Format("one-or-other", builder.Name(assignment.Reviewer), builder.Name(deputy)),
+        { Submissions: 0 } when !builder.Context.Names.ContainsKey(assignment.Reviewer) => builder.Text["reviewer-left"],
+        _ => builder.Name(assignment.Reviewer),
+    };
 
     /// <summary>Keep, change and next as they were given, and the criteria that were missing.</summary>
     /// <param name="met">All criteria count as met, whatever the reviewer ticked.</param>
-    public static IEnumerable<Element> Given(
+    public static Container? Given(
         this CardBuilder builder, Feedback feedback, CatalogueEntry task, bool changeFirst = false, bool met = false)
     {
-        var keep = Part(builder, "label.keep", feedback.Keep);
-        var change = Part(builder, "label.change", feedback.Change).Concat(met ? [] : Missing(builder, "label.missing", feedback, task));
-        return [.. changeFirst ? change.Concat(keep) : keep.Concat(change), .. Part(builder, "label.next", feedback.Next)];
+        var keep = Part(builder, "label.keep", TextColor.Good, feedback.Keep);
+        var change = Part(builder, "label.change", TextColor.Accent, feedback.Change)
+            .Concat(met ? [] : Missing(builder, "label.missing", feedback, task));
+        Element[] parts =
+        [
+            .. changeFirst ? change.Concat(keep) : keep.Concat(change),
+            .. Part(builder, "label.next", TextColor.Accent, feedback.Next),
+        ];
+        return parts.Length == 0 ? null : Texts.Apart(parts);
     }
 
-    private static IEnumerable<Element> Part(CardBuilder builder, string label, string text) =>
-        text.Length == 0 ? [] : [builder.Title(label), Texts.Written(text)];
+    private static IEnumerable<Element> Part(CardBuilder builder, string label, TextColor color, string text) =>
+        text.Length == 0
+            ? []
+            : [Texts.Label(builder.Text[label]) with { Color = color }, Texts.Written(text) with { Spacing = Spacing.None }];
 
     public static IEnumerable<Element> Missing(CardBuilder builder, string label, Feedback feedback, CatalogueEntry task)
     {

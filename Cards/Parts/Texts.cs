@@ -6,25 +6,36 @@ namespace MicroAssignBot.Cards.Parts;
 internal static class Texts
 {
     public static TextBlock Heading(string text) =>
-        new(Markdown.Literal(text)) { Style = TextStyle.Heading, Size = TextSize.Medium, Weight = TextWeight.Bolder };
+        new(Markdown.Literal(text)) { Style = TextStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder };
 
     public static TextBlock Label(string text) => new(Markdown.Literal(text)) { Weight = TextWeight.Bolder };
 
     public static TextBlock Line(string text) => new(Markdown.Literal(text));
 
-    public static TextBlock Quiet(string text) => new(Markdown.Literal(text)) { IsSubtle = true, Spacing = Spacing.Small };
+    /// <summary>What merely explains.</summary>
+    public static TextBlock Quiet(string text) =>
+        new(Markdown.Literal(text)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
 
     public static FactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
         new([.. facts.Select(fact => new Fact(Markdown.Literal(fact.Title), Markdown.Literal(fact.Value)))]);
+
+    /// <summary>Facts side by side, each under its label.</summary>
+    public static ColumnSet Columns(params IEnumerable<(string Label, string Value)> facts) => new([.. facts.Select(fact =>
+        new Column(ColumnWidth.Stretch, [Quiet(fact.Label), Label(fact.Value) with { Spacing = Spacing.None }]))]);
+
+    /// <summary>Sets apart what a person said or made, or facts to look up.</summary>
+    public static Container Apart(params IEnumerable<Element?> elements) =>
+        new([.. elements.OfType<Element>()]) { Style = ContainerStyle.Emphasis };
 
     /// <summary>Text by a person or the catalogue; its line breaks stay.</summary>
     public static RichTextBlock Written(string text) => new([new TextRun(text)]) { Spacing = Spacing.Small };
 
     public static RichTextBlock Link(string text, string url) => new([TextRun.Link(text, url)]) { Spacing = Spacing.Small };
 
-    public static IEnumerable<Element> Numbered(IEnumerable<string> texts) =>
-        texts.Select((text, place) => new RichTextBlock([new TextRun($"{place + 1}. ") { IsSubtle = true }, new TextRun(text)])
-        {
-            Spacing = Spacing.Small,
-        });
+    public static IEnumerable<Element> Numbered(IEnumerable<string> texts) => texts.Select((text, place) => Marked($"{place + 1}. ", text));
+
+    public static IEnumerable<Element> Ticked(IEnumerable<string> texts) => texts.Select(text => Marked("✓ ", text));
+
+    private static RichTextBlock Marked(string mark, string text) =>
+        new([new TextRun(mark) { IsSubtle = true }, new TextRun(text)]) { Spacing = Spacing.Small };
 }

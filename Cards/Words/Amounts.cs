@@ -12,6 +12,8 @@ internal static class Amounts
     private const int Quarter = 15;
     private const int Step = 5;
     private const int Long = 2 * MinutesInHour;
+    private const string Filled = "●●●●";
+    private const string Empty = "○○○○";
 
     /// <summary>Weekday, date and time: a card stays, so it never says "today".</summary>
     public static string Moment(this LocalizedText texts, DateTimeOffset at, TimeZoneInfo zone) =>
@@ -68,6 +70,9 @@ internal static class Amounts
         Domain.Assignments.ExtraTime.TwoDays => texts.Counted("working-days", 2),
         _ => throw new UnreachableException($"{extra}"),
     };
+
+    /// <summary>As many filled pips as the level has steps.</summary>
+    public static string Pips(Level level) => Filled[..level.Value] + Empty[level.Value..];
 
     public static string Level(this LocalizedText texts, Level level) => level.Value switch
     {

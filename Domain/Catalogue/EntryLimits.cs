@@ -9,7 +9,7 @@ public static class EntryLimits
     public const int SkillName = 60;
     public const int Title = 60;
 
-    /// <summary>The goal is the first thing read on a phone, in four lines at most. Tasks given before this limit keep longer ones.</summary>
+    /// <summary>The goal leads the card, in four lines of a phone at most. Tasks given before this limit keep longer ones.</summary>
     public const int Goal = 140;
 
     public const int Context = 600;

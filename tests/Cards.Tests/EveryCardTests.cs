@@ -4,12 +4,12 @@ namespace MicroAssignBot.Cards.Tests;
 
 public class EveryCardTests
 {
-    private const int MostPrimaryButtons = 6;
+    private const int MostPrimaryButtons = 3;
 
     private static readonly string[] Allowed =
     [
-        "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ActionSet", "Input.Text", "Input.ChoiceSet",
-        "Input.Date",
+        "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ColumnSet", "Column", "Image", "ActionSet",
+        "Input.Text", "Input.ChoiceSet", "Input.Date",
         "Action.Execute", "Action.OpenUrl", "Action.ToggleVisibility",
     ];
 
@@ -29,8 +29,24 @@ public class EveryCardTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Uses_only_elements_that_every_client_draws(string name) =>
-        Assert.Empty(Gallery.All[name]().Root().Objects().Select(item => item.Kind()).Except(Allowed));
+    public void Uses_only_elements_that_every_client_draws_or_says_what_to_draw_instead(string name) => Assert.All(
+        Gallery.All[name]().Root().Objects().Where(item => !Allowed.Contains(item.Kind())),
+        newer => Assert.Contains(newer["fallback"]!.AsObject().Kind(), Allowed));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_one_heading_and_no_other_text_as_large(string name)
+    {
+        var large = Gallery.All[name]().Root().Objects().Where(item => item.String("size") is "large").ToList();
+        Assert.InRange(large.Count, 0, name is "welcome-explaining" ? 2 : 1);
+        Assert.All(large, text => Assert.Equal("heading", text.String("style")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Shows_its_state_by_a_colour_only_together_with_words(string name) => Assert.All(
+        Gallery.All[name]().Root().Objects().Where(item => item.Kind() is "Container" && item["bleed"] is not null),
+        band => Assert.True(string.Concat(band.Objects().Select(item => item.String("text"))).Length > 10));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -162,5 +162,6 @@ public class FormTests
             card.Beneath("zone")?.Replace("\\", "", StringComparison.Ordinal));
     }
 
-    private static string? Top(CardContent card) => card.Root()["body"]![0]!["items"]![0]!["items"]![0]!.AsObject().String("text");
+    /// <summary>What is said under the band, above everything else.</summary>
+    private static string? Top(CardContent card) => card.Root()["body"]![1]!["items"]![0]!["items"]![0]!.AsObject().String("text");
 }

@@ -109,7 +109,11 @@ internal static class Gallery
             () => DraftCard.Edited(
                 Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
         yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
+        foreach (var reached in new[] { Milestone.LastCall, Milestone.Overdue })
+            yield return ($"work-{reached}", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = reached } }, Amara));
         yield return ("shrunk", () => LiveCard.Shrunk(Active, For(Amara)));
+        yield return ("shrunk-sent-back", () => LiveCard.Shrunk(SentBack, For(Amara)));
+        yield return ("shrunk-to-review", () => LiveCard.Shrunk(InReview, For(Jonas)));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Reviewer()

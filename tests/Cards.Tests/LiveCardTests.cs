@@ -24,6 +24,20 @@ public class LiveCardTests
     }
 
     [Fact]
+    public void A_card_that_shrinks_says_what_became_of_the_task_in_every_stage_and_where_it_goes_on() => Assert.All(
+        EveryStage.Concat([Late, ReviewersLate]).SelectMany(assignment => new[] { Amara, Jonas }.Select(viewer => (assignment, viewer))),
+        pair => Assert.Matches(
+            $"^((?!{Entry.Title}).*, )?(continued below: )?{Entry.Title}(: continued below)?$",
+            LiveCard.Shrunk(pair.assignment, For(pair.viewer)).Summary));
+
+    [Theory]
+    [InlineData(Outcome.Approved, "Approved, continued below: ")]
+    [InlineData(Outcome.Lapsed, "Time ran out, continued below: ")]
+    [InlineData(Outcome.Withdrawn, "Withdrawn, continued below: ")]
+    public void A_card_that_shrinks_says_how_the_task_ended(Outcome outcome, string words) =>
+        Assert.StartsWith(words, LiveCard.Shrunk(Closed(outcome), For(Amara)).Summary, StringComparison.Ordinal);
+
+    [Fact]
     public void Only_the_reviewer_is_asked_to_decide() => Assert.All(EveryStage, assignment =>
     {
         Assert.Empty(Drawn(assignment, Wen).Buttons());
@@ -55,7 +69,7 @@ public class LiveCardTests
     [Fact]
     public void Dates_are_said_in_the_viewers_zone_with_weekday_and_time()
     {
-        Assert.Contains("This offer stays open until Fri 27 Nov, 17:00.", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
+        Assert.Contains("offer open until Fri 27 Nov, 17:00", Drawn(Offered, Amara).Text(), StringComparison.Ordinal);
         var tokyo = For(Amara) with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo") };
         var card = LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, null, tokyo, Form.None);
         Assert.Contains("Sat 28 Nov, 01:00", card.Text(), StringComparison.Ordinal);
@@ -66,8 +80,9 @@ public class LiveCardTests
     {
         OfferReason[] reasons = [new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)),
             new OfferReason.NextStep(new Level(3))];
-        Assert.All(
-            reasons, why => Assert.Contains("Why this:", Drawn(Offered with { Reason = why }, Amara).Text(), StringComparison.Ordinal));
+        string[] lines = ["your lead's target: ●●○○ alone", "you picked this skill", "next step to ●●●○ hard cases"];
+        Assert.All(reasons.Zip(lines), pair =>
+            Assert.Contains(pair.Second, Drawn(Offered with { Reason = pair.First }, Amara).Text(), StringComparison.Ordinal));
     }
 
     [Fact]

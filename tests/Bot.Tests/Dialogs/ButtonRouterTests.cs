@@ -15,7 +15,7 @@ public sealed class ButtonRouterTests
         await using var talk = await Paths.UpToWork();
         await talk.Click(Mina, talk.Chats.Last(Mina).Id, About($"{Mina}.1", "dance"), ("work", "Half a thought"));
         var card = talk.Chats.Last(Mina);
-        Assert.StartsWith("I can't read that button", card.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't read that button", card.Text, StringComparison.Ordinal);
         Assert.Equal("Half a thought", card.Value("work"));
     }
 
@@ -25,7 +25,7 @@ public sealed class ButtonRouterTests
         await using var talk = await Paths.UpToWork();
         var answer = await talk.Click(Mina, "m1", new JsonObject { ["do"] = "dance" });
         Assert.IsType<InvokeResponse.Message>(answer);
-        Assert.StartsWith("I can't read that button", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("I can't read that button", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class ButtonRouterTests
     {
         await using var talk = await Paths.UpToWork();
         await talk.Submit(Mina, "Submit work", ("work", "My work"));
-        Assert.StartsWith("In review", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("You handed this in", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Submit(Ada, "Send back", ("keep", "Good"));
         Assert.Contains("Please say what to change", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         Assert.Equal("Good", talk.Chats.Last(Ada).Value("keep"));

@@ -103,7 +103,7 @@ public sealed class DraftDialogTests
     {
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "How often do you buy bread?");
-        Assert.Equal(["It's part of my work", "Give me a hint", "More time", "Help"], talk.Chats.Last(Mina).Titles);
+        Assert.Equal(["It's part of my work", "Give me a hint", "I need more time", "Help"], talk.Chats.Last(Mina).Titles);
         await talk.Click(Mina, "It's part of my work");
         Assert.Equal(["Submit this as my work", "Edit", "Discard"], talk.Chats.Last(Mina).Titles);
         await talk.Click(Mina, "Submit this as my work");
@@ -212,15 +212,15 @@ public sealed class DraftDialogTests
         await using var talk = await Paths.UpToWork();
         var work = talk.Chats.Last(Mina);
         await talk.Send(Mina, ("value", new JsonObject { ["work"] = "Half a thought" }), ("replyToId", work.Id));
-        Assert.StartsWith("That click didn't come through.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("That click didn't come through.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Equal("Half a thought", talk.Chats.Last(Mina).Value("work"));
 
         await talk.Click(Mina, work.Id, new JsonObject());
-        Assert.StartsWith("That click didn't come through.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("That click didn't come through.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
 
         var before = talk.Chats.Of(Mina).Count;
         await talk.Send(Mina, ("text", "\u200B"));
-        Assert.StartsWith("That click didn't come through.", talk.Chats.Of(Mina)[before].Text, StringComparison.Ordinal);
+        Assert.Contains("That click didn't come through.", talk.Chats.Of(Mina)[before].Text, StringComparison.Ordinal);
         Assert.Contains("Submit work", talk.Chats.Last(Mina).Titles);
     }
 

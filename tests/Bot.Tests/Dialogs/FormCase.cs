@@ -17,7 +17,7 @@ internal sealed record FormCase(
             () => Clicking(Paths.UpToOffer, Mina, "Not now"), Mina, Mina, "Decline", [("reason", "NoTime"), ("again", "NextWeek")]),
         ["drop"] = new(() => Clicking(Paths.UpToWork, Mina, "Drop it"), Mina, Mina, "Yes, drop it", [("reason", "NoTime")]),
         ["ask for time"] = new(
-            () => Clicking(Paths.UpToWork, Mina, "More time"), Mina, Mina, "Ask for it", [("extra", "OneDay"), ("why", "A customer")]),
+            () => Clicking(Paths.UpToWork, Mina, "I need more time"), Mina, Mina, "Ask for it", [("extra", "OneDay"), ("why", "A customer")]),
         ["give time"] = new(AskedForTime, Ada, Mina, "Give more time", [("extra", "OneDay")]),
         ["submit"] = new(Paths.UpToWork, Mina, Mina, "Submit work", [("work", "My work")]),
         ["change what was kept"] = new(ChangingWhatWasKept, Mina, Mina, "Save", [("work", "A longer text")]),
@@ -72,7 +72,7 @@ internal sealed record FormCase(
 
     private static async Task<Talk> AskedForTime()
     {
-        var talk = await Clicking(Paths.UpToWork, Mina, "More time");
+        var talk = await Clicking(Paths.UpToWork, Mina, "I need more time");
         await talk.Click(Mina, "Ask for it", ("extra", "TwoHours"));
         return talk;
     }

@@ -30,15 +30,15 @@ public sealed class GoneChatTests
 
         Assert.Equal(1, talk.Chats.Opened);
         Assert.Contains(
-            "Your work is with Ada Novak, who cannot be reached since Mon 5 Jan, 10:", talk.Chats.Last(Mina).Text,
+            "Your work is with Ada Novak, but I haven't been able to reach them since Mon 5 Jan, 10:", talk.Chats.Last(Mina).Text,
             StringComparison.Ordinal);
         await talk.Click(Mina, "Choose another reviewer");
         await talk.Click(Mina, "Ask this colleague", ("colleague", Jonas.ToString()));
         Assert.Contains(
-            "Your work is with Jonas Berg, who has not opened the bot yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+            "Your work is with Jonas Berg, who hasn't opened this chat yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
 
         await talk.Join(Jonas);
-        Assert.Contains("Your work is with Jonas Berg. There is nothing to do", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("Your work is with Jonas Berg. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Choose another reviewer", talk.Chats.Last(Mina).Titles);
         Assert.Contains(talk.Chats.Of(Jonas), shown => shown.Titles.Contains("Approve"));
     }
@@ -56,7 +56,7 @@ public sealed class GoneChatTests
         await talk.Say(Ada, "help");
 
         Assert.Contains(talk.Chats.Of(Ada), shown => shown.Titles.Contains("Approve"));
-        Assert.Contains("Your work is with Ada Novak. There is nothing to do", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("Your work is with Ada Novak. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     private static async Task HandIn(Talk talk)

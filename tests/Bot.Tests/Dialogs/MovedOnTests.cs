@@ -38,7 +38,7 @@ public sealed class MovedOnTests
     public async Task A_reason_typed_on_a_reminders_form_that_came_too_late_can_be_copied()
     {
         await using var talk = await Paths.UpToWork();
-        var data = Button(talk, Mina, "More time").Data;
+        var data = Button(talk, Mina, "I need more time").Data;
         data["aside"] = true;
         await talk.Say(Mina, "help");
         var aside = talk.Chats.Last(Mina).Id;

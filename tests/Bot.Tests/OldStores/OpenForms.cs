@@ -11,7 +11,7 @@ internal static class OpenForms
     {
         ["declining"] = Clicked("offered", Lena, "Not now"),
         ["dropping"] = Clicked("active", Lena, "Drop it"),
-        ["asking for time"] = Clicked("active", Lena, "More time"),
+        ["asking for time"] = Clicked("active", Lena, "I need more time"),
         ["choosing another reviewer"] = async play =>
         {
             await KeptScenes.Play(play, "both late");

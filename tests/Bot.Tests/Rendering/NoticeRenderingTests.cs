@@ -60,7 +60,7 @@ public sealed class NoticeRenderingTests
         var message = await talk.Services.GetRequiredService<ICardRenderer>().Message(notice, view, PersonState.Empty(Lena), Cancellation);
 
         var json = Encoding.UTF8.GetString(Assert.IsType<OutgoingMessage.Card>(message).Json.Span);
-        Assert.Equal(isListed, json.Contains("In that case I tell Person 2", StringComparison.Ordinal));
+        Assert.Equal(isListed, json.Contains("Then I'll tell Person 2", StringComparison.Ordinal));
     }
 
     private static async Task<List<(Notice Notice, TopicView View)>> Said(NoticeKind kind, Firm firm)

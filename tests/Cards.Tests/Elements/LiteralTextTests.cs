@@ -81,7 +81,8 @@ public class LiteralTextTests
         var card = LiveCard.Render(
             InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
 
-        var link = Assert.Single(card.Root().Objects(), run => run["selectAction"] is not null);
+        var link = Assert.Single(card.Root().Objects(), run => run["selectAction"] is { } action
+            && action.AsObject().Kind() is "Action.OpenUrl");
         Assert.Equal(
             ("evil.example", "https://evil.example/plan.docx"), (link.String("text"), link["selectAction"]!.AsObject().String("url")));
         Assert.Contains($"{PlainText.Clean(name)} at ", card.Text(), StringComparison.Ordinal);
@@ -92,8 +93,8 @@ public class LiteralTextTests
     {
         var card = LiveCard.Render(
             InReview, Sight.Review, new Submission(3, 1, new Work(text, []), Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
-        var body = card.Root()["body"]!.AsArray().Select(element => element!.AsObject()).ToList();
-        var heading = body.FindIndex(element => element.String("text") == "What Amara Okoye handed in");
-        return [.. body[heading + 1]["inlines"]!.AsArray().Select(run => run!.AsObject())];
+        var work = card.Root()["body"]!.AsArray().OfType<System.Text.Json.Nodes.JsonObject>()
+            .First(element => element.Kind() is "Container" && element.String("style") is "emphasis");
+        return [.. work["items"]![0]!["inlines"]!.AsArray().Select(run => run!.AsObject())];
     }
 }

@@ -135,7 +135,7 @@ public sealed class ForgedClickTests(OneTenant host)
         var before = owner.Learner.Chat.Messages.Select(message => message.ToString()).ToList();
         var intruder = await host.Next(Cancellation);
         var offer = await intruder.Offer(Cancellation);
-        var title = review.Card!.Texts[0]["Review: ".Length..];
+        var title = review.Card!.Heading;
 
         foreach (var verb in Verbs)
         {
@@ -164,7 +164,7 @@ public sealed class ForgedClickTests(OneTenant host)
     {
         var guest = await host.Next(Cancellation);
         var review = await guest.Review(Secret, Cancellation);
-        var waiting = await guest.Learner.WaitForText("In review", Cancellation);
+        var waiting = await guest.Learner.WaitForText("You handed this in", Cancellation);
 
         var asLearner = guest.Lead.ClickOn(review, "Approve", ("keep", "k"));
         (Data(asLearner)["do"], Data(asLearner)["reason"]) = ("confirm-drop", "TooHard");
@@ -176,7 +176,7 @@ public sealed class ForgedClickTests(OneTenant host)
         Assert.True(dropped.Card!.Says("Only the person who has this task can do that"));
         Assert.True(dropped.Card.HasButton("Approve"));
         Assert.True(approved.Card!.Says("Only the reviewer can decide that"));
-        Assert.True(approved.Card.Says("In review"));
+        Assert.True(approved.Card.Says("You handed this in"));
     }
 
     [Fact]

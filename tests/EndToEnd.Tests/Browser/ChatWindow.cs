@@ -44,6 +44,10 @@ internal sealed class ChatWindow(IPage page, string pane)
         await Assertions.Expect(frame.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
 
+    /// <summary>One of several choices that are all in sight.</summary>
+    public Task Pick(string button, string choice) =>
+        CardsWith(button).Last.GetByRole(AriaRole.Radio, new() { Name = choice }).CheckAsync();
+
     public Task Write(string label, string words) => Field(label).FillAsync(words);
 
     public ILocator Field(string label) => Cards.GetByLabel(label).Last;

@@ -6,8 +6,8 @@ namespace MicroAssignBot.EndToEnd.Tests.Browser;
 [Collection("Browser")]
 public sealed class WholePathTests(ChromiumFixture chromium)
 {
-    private const string Change = "Change: what would make it better (for Send back)";
-    private const string Keep = "Keep: what works (for Approve)";
+    private const string Change = "Change: what would make it better";
+    private const string Keep = "Keep: what works";
 
     private RehearsalPage rehearsal = null!;
 
@@ -28,12 +28,12 @@ public sealed class WholePathTests(ChromiumFixture chromium)
 
     private async Task GreetsOnce()
     {
-        await Learner.Sees("Choose one skill or two");
-        await Lead.Sees("Feedback in a minute");
+        await Learner.Sees("Pick one or two skills");
+        await Lead.Sees("Give feedback in a minute");
         await rehearsal.Picture("welcome");
 
         await Page.ReloadAsync();
-        await Learner.Sees("Choose one skill or two");
+        await Learner.Sees("Pick one or two skills");
         await Learner.SeesOnly("Get my first task", 1);
         await Learner.Click("Get my first task");
         await Learner.Sees("Please choose a skill.");
@@ -43,11 +43,11 @@ public sealed class WholePathTests(ChromiumFixture chromium)
     private async Task FindsATask()
     {
         await Learner.Choose("Get my first task", 0, "Writing for search");
-        await Learner.Choose("Get my first task", 1, "New to me");
+        await Learner.Pick("Get my first task", "New to me");
         await Learner.Click("Get my first task");
-        await Learner.Sees("This offer stays open until");
+        await Learner.Sees("offer open until");
         await Learner.Click("Details");
-        await Learner.Sees("What the reviewer looks for");
+        await Learner.Sees("What a good result has");
         await rehearsal.Picture("offer");
 
         await Learner.Click("Not now");
@@ -63,7 +63,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Learner.Sees("You can still take this one");
         await rehearsal.Picture("no-other-task");
         await Learner.Click("Accept");
-        await Learner.Sees("Files: send them here in the chat");
+        await Learner.Sees("Files? Just send them in this chat.");
         await rehearsal.Picture("work");
     }
 
@@ -72,7 +72,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Learner.Click("Submit work");
         await Learner.Sees("There's nothing to hand in yet.");
         await Learner.Write("Your work", "Five pages, old and new side by side: https://contoso.example/titles");
-        await Learner.ClickMore("Submit work", "Give me a hint");
+        await Learner.Click("Give me a hint");
         await Learner.Sees("Hints");
         await Assertions.Expect(Learner.Field("Your work")).ToHaveValueAsync(
             "Five pages, old and new side by side: https://contoso.example/titles");
@@ -80,7 +80,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
 
         await Learner.Click("Submit work");
         await Learner.Sees("Your work is with Katharina Vogel.");
-        await Lead.Sees("Review: Rewrite the titles of five pages");
+        await Lead.Sees("Tick what is still missing");
         await rehearsal.Picture("in-review");
     }
 
@@ -94,7 +94,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
 
         await Lead.Write(Change, "Two descriptions are cut off; keep them under 150 characters");
         await Lead.Click("Send back");
-        await Lead.Sees("the second review then comes to you here");
+        await Lead.Sees("I'll bring you the second review");
         await Learner.Sees("Katharina Vogel asks for one change.");
         await rehearsal.Picture("sent-back");
     }
@@ -116,18 +116,18 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await rehearsal.Picture("second-review");
         await Lead.Write(Keep, "Short, and in the words people search for");
         await Lead.Click("Approve");
-        await Lead.Sees("Approved by Katharina Vogel");
-        await Learner.Sees("All criteria are met.");
+        await Lead.Sees("Katharina Vogel approved this on");
+        await Learner.Sees("Level of this task");
         await rehearsal.Picture("feedback");
     }
 
     private async Task LetsAnOfferExpire()
     {
         await Learner.Click("Next task");
-        await Learner.Sees("This offer stays open until");
+        await Learner.Sees("offer open until");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Next thing due" }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("the offer has run out", new() { Timeout = 60_000 });
-        await Learner.Sees("This offer ran out");
+        await Learner.Sees("You didn't answer this offer");
         await rehearsal.Picture("offer-expired");
     }
 }

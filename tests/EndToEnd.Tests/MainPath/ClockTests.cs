@@ -21,13 +21,13 @@ public sealed class ClockTests
 
         await stage.Host.Advance(Cancellation);
         var lastCall = await stage.Learner.WaitForText("of working time left. Hand in what you have", Cancellation);
-        Assert.Equal(["Show my task", "More time"], lastCall.Card!.Titles());
+        Assert.Equal(["Show my task", "I need more time"], lastCall.Card!.Titles());
         await stage.Host.Advance(Cancellation);
         var overdue = await stage.Learner.WaitForText("You can still hand it in until", Cancellation);
-        Assert.Equal(["Show my task", "More time", "Drop it"], overdue.Card!.Titles());
+        Assert.Equal(["Show my task", "I need more time", "Drop it"], overdue.Card!.Titles());
         Assert.True(stage.Learner.Messages.Single(message => message.Id == work.Id).Card!.HasButton("Submit work"));
         await stage.Host.Advance(Cancellation);
-        var prompt = await stage.Lead.WaitForText("Amara Okafor has not handed in", Cancellation);
+        var prompt = await stage.Lead.WaitForText("Amara Okafor hasn't handed in", Cancellation);
         Assert.Equal(["Give more time", "Write to Amara Okafor", "Withdraw"], prompt.Card!.Titles());
 
         await stage.Lead.Click(prompt, "Give more time", Cancellation, ("extra", "1 working day"));
@@ -36,7 +36,7 @@ public sealed class ClockTests
         var again = await stage.Learner.WaitFor(
             message => message.Place > overdue.Place && message.Card?.HasButton("Submit work") == true, "the work card posted anew",
             Cancellation);
-        await stage.Learner.WaitForText(work, "the current card is further down", Cancellation);
+        await stage.Learner.WaitForText(work, "continued below", Cancellation);
         await stage.Learner.Click(again, "Submit work", Cancellation, ("work", "Late, but here."));
         await stage.Lead.WaitForCard("Approve", Cancellation);
         Assert.Single(stage.Learner.Messages, message => message.Card?.Says("Hand in what you have") == true);
@@ -52,7 +52,7 @@ public sealed class ClockTests
         await stage.AdvanceUntil(() => stage.Learner.Messages.Any(IsClosed), Cancellation);
         Assert.Equal(["Next task"], stage.Learner.Messages.Single(IsClosed).Card!.Titles());
         await stage.AdvanceUntil(
-            () => stage.Lead.Messages.Any(message => message.Card?.Says("ran out, and it has closed") == true), Cancellation);
+            () => stage.Lead.Messages.Any(message => message.Card?.Says("so it's closed") == true), Cancellation);
 
         bool IsClosed(ChatMessage message) => message.Place > work.Place && message.Card?.HasButton("Next task") == true;
     }
@@ -64,7 +64,7 @@ public sealed class ClockTests
         await stage.Lead.Install(Cancellation);
         var work = await stage.Work(Cancellation);
 
-        var form = await stage.Learner.Click(work, "More time", Cancellation, ("work", "Half a page"));
+        var form = await stage.Learner.Click(work, "I need more time", Cancellation, ("work", "Half a page"));
         Assert.True(form.Card!.Says("More time for"));
         work = stage.Learner.Messages.Single(message => message.Id == work.Id);
         var missing = await stage.Learner.Click(work, "Ask for it", Cancellation, ("why", "A customer called."));
@@ -73,12 +73,12 @@ public sealed class ClockTests
         work = stage.Learner.Messages.Single(message => message.Id == work.Id);
         await stage.Learner.Click(work, "Ask for it", Cancellation, ("extra", "2 working hours"), ("why", "A customer called."));
         await stage.Learner.WaitForText(work, "You asked Katharina Vogel for 2 working hours more", Cancellation);
-        var request = await stage.Lead.WaitForText("Amara Okafor asks for 2 working hours more", Cancellation);
+        var request = await stage.Lead.WaitForText("Amara Okafor asks for more time: 2 working hours", Cancellation);
         Assert.True(request.Card!.Says("A customer called."));
 
         await stage.Lead.Click(request, "Not this time", Cancellation);
 
-        await stage.Learner.WaitForText("Katharina Vogel could not give you more time this time", Cancellation);
+        await stage.Learner.WaitForText("Katharina Vogel can't give you more time for this one", Cancellation);
         var settled = await stage.Lead.WaitForText(request, "Amara Okafor is working on this until", Cancellation);
         Assert.Empty(settled.Card!.Titles());
     }
@@ -93,7 +93,7 @@ public sealed class ClockTests
         var reminder = await stage.Learner.WaitForText("Hand in what you have", Cancellation);
         var before = Changes();
 
-        await Click("More time");
+        await Click("I need more time");
         var missing = await Click("Ask for it", ("why", "A customer called."));
         Assert.Equal("A customer called.", missing.Card!.Input("why").Value);
         var back = await Click("Back");
@@ -105,7 +105,7 @@ public sealed class ClockTests
         Assert.Equal(before, Changes());
 
         await stage.Host.Advance(Cancellation);
-        await stage.Lead.WaitForText("Amara Okafor has not handed in", Cancellation);
+        await stage.Lead.WaitForText("Amara Okafor hasn't handed in", Cancellation);
         Assert.Equal(before, Changes());
 
         int Changes() => stage.Learner.Transcript.History.Count(change => change.Message.Id == work.Id);
@@ -126,14 +126,14 @@ public sealed class ClockTests
         await stage.Host.Advance(Cancellation);
         var reminder = await stage.Learner.WaitForText("Hand in what you have", Cancellation);
 
-        await stage.Learner.Click(reminder, "More time", Cancellation);
+        await stage.Learner.Click(reminder, "I need more time", Cancellation);
         reminder = stage.Learner.Messages.Single(message => message.Id == reminder.Id);
         await stage.Learner.Click(reminder, "Ask for it", Cancellation, ("extra", "2 working hours"));
 
         await stage.Learner.WaitForText(reminder, "You asked Katharina Vogel for 2 working hours more", Cancellation);
         var waiting = await stage.Learner.WaitForText(work, "You asked Katharina Vogel for 2 working hours more", Cancellation);
         Assert.True(waiting.Card!.HasButton("Submit work"));
-        await stage.Lead.WaitForText("Amara Okafor asks for 2 working hours more", Cancellation);
+        await stage.Lead.WaitForText("Amara Okafor asks for more time: 2 working hours", Cancellation);
     }
 
     [Fact]
@@ -148,18 +148,18 @@ public sealed class ClockTests
         var review = await stage.Lead.WaitForCard("Approve", Cancellation);
 
         await stage.Host.Advance(Cancellation);
-        await stage.Lead.WaitForText("Amara Okafor waits for your feedback on", Cancellation);
+        await stage.Lead.WaitForText("Amara Okafor is waiting for your feedback on", Cancellation);
         await stage.Host.Advance(Cancellation);
         await stage.Learner.WaitForText(work, "Tomás Oliveira has it too", Cancellation);
         await stage.AdvanceUntil(() => tomas.Messages.Any(message => message.Card?.HasButton("Approve") == true), Cancellation);
         var deputys = await tomas.WaitForCard("Approve", Cancellation);
-        Assert.True(deputys.Card!.Says("Katharina Vogel has this too; the first decision counts."));
+        Assert.True(deputys.Card!.Says("Katharina Vogel has this too. The first decision counts."));
 
         await tomas.Click(deputys, "Approve", Cancellation, ("keep", "The order of the titles."));
 
-        await stage.Lead.WaitForText(review, "Approved by Tomás Oliveira", Cancellation);
-        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(message => message.Card?.Says("Approved: ") == true), Cancellation);
-        var feedback = await stage.Learner.WaitForText("Approved: ", Cancellation);
+        await stage.Lead.WaitForText(review, "Tomás Oliveira approved this on", Cancellation);
+        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(message => message.Card?.Says("Approved") == true), Cancellation);
+        var feedback = await stage.Learner.WaitForText("Approved", Cancellation);
         Assert.True(feedback.Card!.Says("The order of the titles."));
     }
 }

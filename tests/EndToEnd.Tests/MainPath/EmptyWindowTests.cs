@@ -16,10 +16,10 @@ public sealed class EmptyWindowTests
         await SecondStart(stage);
 
         var review = await stage.Lead.WaitForCard("Approve", Cancellation);
-        var waiting = await stage.Learner.WaitForText("In review", Cancellation);
+        var waiting = await stage.Learner.WaitForText("You handed this in", Cancellation);
         Assert.Equal(before.Card!.Texts, review.Card!.Texts);
         await stage.Lead.Click(review, "Approve", Cancellation, ("keep", "It says what the page offers"));
-        await stage.Lead.WaitForText(review, "Approved by", Cancellation);
+        await stage.Lead.WaitForText(review, "approved this on", Cancellation);
         var feedback = await stage.Learner.WaitForText("It says what the page offers", Cancellation);
         Assert.True(feedback.Card!.HasButton("Next task"));
 

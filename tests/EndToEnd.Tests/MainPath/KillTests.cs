@@ -30,13 +30,13 @@ public sealed class KillTests(ITestOutputHelper output)
 
         var submits = numbers.Select(workshop.Learner).Select(learner =>
             (Who: learner, Click: learner.ClickOn(learner.With("Submit work").Last(), "Submit work", ("work", $"By {learner.Name}."))));
-        await Killed(After.FirstCall, workshop, submits, card => card.Says("In review"));
+        await Killed(After.FirstCall, workshop, submits, card => card.Says("You handed this in"));
         await Everybody(numbers, workshop.Lead, "Approve");
 
         var approvals = numbers.Select(workshop.Lead).Select(lead =>
             (Who: lead, Click: lead.ClickOn(lead.With("Approve").Last(), "Approve", ("keep", $"Says {lead.Name}."))));
-        await Killed(After.HalfOfTheAnswers, workshop, approvals, card => card.Says("Approved by"));
-        await Task.WhenAll(numbers.Select(number => workshop.Learner(number).WaitForText("Approved: ", Cancellation)));
+        await Killed(After.HalfOfTheAnswers, workshop, approvals, card => card.Says("approved this on"));
+        await Task.WhenAll(numbers.Select(number => workshop.Learner(number).WaitForText("Approved", Cancellation)));
 
         await Eventually.Is(() => numbers.TrueForAll(number => !workshop.Learner(number).With("Submit work").Any()), Cancellation);
 

@@ -62,12 +62,12 @@ public sealed class OwnTimeTests
         Assert.True(second.Card!.Says("09:00"));
         await stage.AdvanceUntil(() => Says(stage.Learner, "How would you like to go on?"), Cancellation);
         var question = await stage.Learner.WaitForText("How would you like to go on?", Cancellation);
-        Assert.Equal(["Pause a month", "Other skill", "Keep going"], question.Card!.Titles());
-        Assert.True(question.Card!.Says("In that case I tell Katharina Vogel"));
+        Assert.Equal(["Keep going", "Pause a month", "Other skill"], question.Card!.Titles());
+        Assert.True(question.Card!.Says("Then I'll tell Katharina Vogel"));
 
-        await stage.AdvanceUntil(() => Says(stage.Lead, "Amara Okafor has not taken up the last tasks"), Cancellation);
+        await stage.AdvanceUntil(() => Says(stage.Lead, "Amara Okafor hasn't taken the last tasks"), Cancellation);
         await stage.Learner.Click(question, "Keep going", Cancellation);
-        await stage.Learner.WaitForText(question, "Good. The next task comes", Cancellation);
+        await stage.Learner.WaitForText(question, "Good. You get the next task", Cancellation);
     }
 
     [Fact]
@@ -84,12 +84,12 @@ public sealed class OwnTimeTests
         var offers = Offers(stage);
 
         await stage.Learner.Click(question, "Other skill", Cancellation);
-        await stage.Learner.WaitForText(question, "Choose your skills on the card below", Cancellation);
+        await stage.Learner.WaitForText(question, "Pick your skills on the card below", Cancellation);
         await stage.Learner.WaitFor(
-            message => message.Place > question.Place && message.Card?.Says("Choose one skill or two") == true, "the skills", Cancellation);
+            message => message.Place > question.Place && message.Card?.Says("Pick one or two skills") == true, "the skills", Cancellation);
 
         await stage.AdvanceUntil(() => Offers(stage) > offers, Cancellation);
-        Assert.False(Says(stage.Lead, "has not taken up the last tasks"));
+        Assert.False(Says(stage.Lead, "hasn't taken the last tasks"));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class Pair : IAsyncDisposable
     {
         var work = await Work(cancellationToken);
         await Learner.Click(work, "Submit work", cancellationToken, ("work", Handed));
-        return await Learner.WaitForText(work, "In review", cancellationToken);
+        return await Learner.WaitForText(work, "You handed this in", cancellationToken);
     }
 
     /// <summary>The lead's card.</summary>

@@ -15,7 +15,7 @@ public sealed class PeopleTests(SharedHost host)
         await using var sam = await host.Client(stranger, Cancellation);
 
         await sam.Install(Cancellation);
-        var welcome = await sam.WaitForText("We have not met yet", Cancellation);
+        var welcome = await sam.WaitForText("We haven't met yet", Cancellation);
         Assert.Contains(stranger.Id.ToString(), welcome.Card!.Texts);
         await sam.Say("next", Cancellation);
         var again = await sam.WaitFor(message => message.Place > welcome.Place, "answer to the stranger", Cancellation);

@@ -23,7 +23,7 @@ public sealed class RestartBetweenStepsTests
         await stage.Restart(kill: true, Cancellation);
         await stage.Learner.Click(asked, answer, Cancellation, ("work", "Pasted here instead."));
 
-        await stage.Learner.WaitForText(asked, "In review", Cancellation);
+        await stage.Learner.WaitForText(asked, "You handed this in", Cancellation);
         var again = await stage.Lead.WaitFor(
             message => message.Id != review.Id && message.Card?.HasButton("Send back") == true, "the review posted anew", Cancellation);
         Assert.True(again.Card!.Says(reviewed));
@@ -35,13 +35,13 @@ public sealed class RestartBetweenStepsTests
         await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
         var first = await stage.Offer(Cancellation);
         var another = (await stage.Learner.Click(first, "Show another", Cancellation)).Card!;
-        Assert.NotEqual(first.Card!.Texts[0], another.Texts[0]);
+        Assert.NotEqual(first.Card!.Heading, another.Heading);
 
         await stage.Restart(kill: true, Cancellation);
         await stage.Learner.ClickNow(first, "Accept", Cancellation);
 
         var work = await stage.Learner.WaitForCard(first, "Submit work", Cancellation);
-        Assert.Equal(another.Texts[0], work.Card!.Texts[0]);
+        Assert.Equal(another.Heading, work.Card!.Heading);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RestartBetweenStepsTests
     {
         await using var stage = await Rehearsed.Start(Cancellation, SoonTakenOver);
         var review = await stage.Review(Cancellation);
-        var waiting = await stage.Learner.WaitForText("In review", Cancellation);
+        var waiting = await stage.Learner.WaitForText("You handed this in", Cancellation);
 
         // In peace: killed before it has written down where the review lies, it could not know which card to settle.
         await stage.Restart(kill: false, Cancellation);
@@ -73,7 +73,7 @@ public sealed class RestartBetweenStepsTests
         await stage.Restart(kill: true, Cancellation);
         await stage.Learner.Click(work, "Submit work", Cancellation, ("work", "Done before it began."));
 
-        await stage.Learner.WaitForText(work, "In review", Cancellation);
+        await stage.Learner.WaitForText(work, "You handed this in", Cancellation);
         var review = await stage.Lead.WaitForCard("Approve", Cancellation);
         Assert.True(review.Card!.Says("Done before it began."));
     }

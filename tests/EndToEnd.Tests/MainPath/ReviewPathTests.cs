@@ -14,7 +14,7 @@ public sealed class ReviewPathTests(SharedHost host)
         var review = (await pair.Review(Cancellation)).Card!;
 
         Assert.True(review.Says(pair.LearnerName));
-        Assert.True(review.Says("Writing for search (with help)"));
+        Assert.True(review.Says("Writing for search · ●○○○ with help"));
         Assert.Contains("Goal", review.Texts);
         Assert.Contains("https://contoso.example/page", review.Texts);
         Assert.NotEmpty(review.Input("missing").Choices);
@@ -36,8 +36,8 @@ public sealed class ReviewPathTests(SharedHost host)
         Assert.Equal("The title", back.Card.Input("keep").Value);
 
         await pair.Lead.ClickNow(review, "Approve", Cancellation, ("keep", "The title"));
-        await pair.Lead.WaitForText(review, "Approved by", Cancellation);
-        var feedback = await pair.Learner.WaitForText("Approved: ", Cancellation);
+        await pair.Lead.WaitForText(review, "approved this on", Cancellation);
+        var feedback = await pair.Learner.WaitForText("Approved", Cancellation);
         Assert.True(feedback.Card!.Says("The title"));
         Assert.True(feedback.Card.HasButton("Next task"));
     }
@@ -55,7 +55,7 @@ public sealed class ReviewPathTests(SharedHost host)
         Assert.True(rework.Card!.Says("Say what the page offers"));
         Assert.Equal(2, rework.Card.Texts.Count(text => text == missing));
         Assert.Equal(Pair.Handed, rework.Card.Input("work").Value);
-        await pair.Lead.WaitForText(review, "Sent back.", Cancellation);
+        await pair.Lead.WaitForText(review, "You sent it back.", Cancellation);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class ReviewPathTests(SharedHost host)
         Assert.True(answer.Card!.Says("Please say what to change"));
         await pair.Lead.ClickNow(second, "Not yet", Cancellation, ("change", "Begin with the reader"));
 
-        await pair.Lead.WaitForText(second, "Closed as not yet", Cancellation);
-        var feedback = await pair.Learner.WaitForText("Not yet: ", Cancellation);
+        await pair.Lead.WaitForText(second, "closed this as not yet", Cancellation);
+        var feedback = await pair.Learner.WaitForText("Not yet", Cancellation);
         Assert.True(feedback.Card!.Says("Begin with the reader"));
         Assert.Equal(["Next task"], feedback.Card.Titles());
         Assert.Equal(0, pair.Learner.Count(card => card.HasButton("Submit work")));
@@ -84,12 +84,12 @@ public sealed class ReviewPathTests(SharedHost host)
         var review = await pair.Review(Cancellation);
 
         await pair.Lead.Click(review, "I can't open it", Cancellation);
-        await pair.Lead.WaitForText(review, "You could not open the work", Cancellation);
+        await pair.Lead.WaitForText(review, "You couldn't open the work", Cancellation);
         var asked = await pair.Learner.WaitForCard("Shared now", Cancellation);
         Assert.True(asked.Card!.Says($"{pair.LeadName} could not open your work"));
         await pair.Learner.Click(asked, "Shared now", Cancellation);
 
-        await pair.Learner.WaitForText(asked, "In review", Cancellation);
+        await pair.Learner.WaitForText(asked, "You handed this in", Cancellation);
         var again = await pair.Lead.WaitForCard("Send back", Cancellation);
         Assert.True(again.Card!.Says("https://contoso.example/page"));
         Assert.NotEqual(review.Id, again.Id);
@@ -105,7 +105,7 @@ public sealed class ReviewPathTests(SharedHost host)
 
         await pair.Learner.Click(asked, "Submit work", Cancellation, ("work", "Pasted here instead."));
 
-        await pair.Learner.WaitForText(asked, "In review", Cancellation);
+        await pair.Learner.WaitForText(asked, "You handed this in", Cancellation);
         var again = await pair.Lead.WaitForCard("Send back", Cancellation);
         Assert.True(again.Card!.Says("Pasted here instead."));
         Assert.False(again.Card.Says("https://contoso.example/page"));
@@ -122,7 +122,7 @@ public sealed class ReviewPathTests(SharedHost host)
 
         await pair.Lead.Say("reviews", Cancellation);
 
-        await pair.Lead.WaitForText(review, "further down", Cancellation);
+        await pair.Lead.WaitForText(review, "continued below", Cancellation);
         await pair.Lead.WaitFor(
             message => message.Place > review.Place && message.Card?.HasButton("Approve") == true, "review posted anew", Cancellation);
     }

@@ -91,7 +91,7 @@ public sealed class SlowConnectorTests
 
         var approved = await lead.Click(workshop.Host, lead.With("Approve").First(), "Approve", Cancellation, ("keep", "Once is enough"));
 
-        Assert.True(approved.Answer.Card!.Says("Approved by"));
+        Assert.True(approved.Answer.Card!.Says("approved this on"));
         await learner.WaitForText("Once is enough", Cancellation);
         await Eventually.Is(() => !lead.With("Approve").Any(), Cancellation);
     }
@@ -102,7 +102,7 @@ public sealed class SlowConnectorTests
         await learner.Click(workshop.Host, offer, "Accept", Cancellation);
         await Eventually.Is(() => workshop.Connector.Requests.Any(call => !call.Creates && call.MessageId == offer.Id), Cancellation);
         var submitted = await learner.Submit(workshop.Host, "The newest state.", Cancellation);
-        Assert.True(submitted.Answer.Card!.Says("In review"));
+        Assert.True(submitted.Answer.Card!.Says("You handed this in"));
     }
 
     /// <summary>Each lead is reached only after the connector has failed with them in a way of their own.</summary>
@@ -132,12 +132,12 @@ public sealed class SlowConnectorTests
         Assert.True(review.Card!.Says("Work that must arrive."));
         await lead.Click(workshop.Host, review, "Approve", Cancellation, ("keep", "It arrived"));
         await learner.WaitForText("It arrived", Cancellation);
-        await lead.WaitForText("Approved by", Cancellation);
+        await lead.WaitForText("approved this on", Cancellation);
 
         int Posts() => workshop.Connector.Requests.Count(call => call.Creates && call.Conversation == lead.Conversation);
     }
 
-    private static bool EndsInReview(TeamsUser learner) => IsUpdateWith(learner.Chat.History[^1], card => card.Says("In review"));
+    private static bool EndsInReview(TeamsUser learner) => IsUpdateWith(learner.Chat.History[^1], card => card.Says("You handed this in"));
 
     private static bool IsUpdateWith(ChatEvent seen, Func<CardView, bool> wish) =>
         seen.Kind is ChatEventKind.Updated && wish(seen.Message.Card!);

@@ -29,7 +29,7 @@ public sealed class WorkPathTests(SharedHost host)
         var kept = await pair.Learner.WaitForCard("Submit this as my work", Cancellation);
         await pair.Learner.Click(kept, "Submit this as my work", Cancellation);
 
-        await pair.Learner.WaitForText("In review", Cancellation);
+        await pair.Learner.WaitForText("You handed this in", Cancellation);
         await pair.Lead.WaitForText("Garden hoses, compared by length.", Cancellation);
         await Eventually.Is(() => pair.Learner.Count(card => card.HasButton("Submit work")) == 0, Cancellation);
         Assert.NotNull(work);
@@ -89,7 +89,7 @@ public sealed class WorkPathTests(SharedHost host)
 
         await pair.Learner.Say("work", Cancellation);
 
-        await pair.Learner.WaitForText(work, "further down", Cancellation);
+        await pair.Learner.WaitForText(work, "continued below", Cancellation);
         await pair.Learner.WaitFor(
             message => message.Place > work.Place && message.Card?.HasButton("Submit work") == true, "work card posted anew", Cancellation);
         Assert.Empty(pair.Learner.Now(work).Card!.Buttons);
@@ -134,7 +134,7 @@ public sealed class WorkPathTests(SharedHost host)
     {
         await using var pair = await host.NextPair(Cancellation);
         var review = await pair.Review(Cancellation);
-        var waiting = await pair.Learner.WaitForText("In review", Cancellation);
+        var waiting = await pair.Learner.WaitForText("You handed this in", Cancellation);
 
         await pair.Learner.Click(waiting, "Drop it", Cancellation);
         await pair.Learner.ClickNow(waiting, "Yes, drop it", Cancellation, ("reason", "It's no longer useful"));

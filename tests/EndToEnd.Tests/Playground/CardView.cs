@@ -6,7 +6,7 @@ namespace MicroAssignBot.EndToEnd.Tests.Playground;
 internal sealed class CardView
 {
     private static readonly string[] Inside = ["body", "items", "columns", "rows", "cells", "inlines", "facts", "actions", "inlineAction",
-        "selectAction", "card"];
+        "card"];
 
     private readonly List<string> texts = [];
     private readonly List<CardButton> buttons = [];
@@ -22,6 +22,9 @@ internal sealed class CardView
 
     /// <summary>In the order of the card, what a button unfolds included.</summary>
     public IReadOnlyList<string> Texts => texts;
+
+    /// <summary>The one large line.</summary>
+    public string Heading { get; private set; } = "";
 
     public IReadOnlyList<CardButton> Buttons => buttons;
 
@@ -54,6 +57,7 @@ internal sealed class CardView
                 inputs.Add(CardInput.Of(element));
                 break;
             default:
+                if (element["style"]?.ToString() is "heading") Heading = element["text"]!.ToString();
                 texts.AddRange(
                     from name in (string[])["text", "title", "value"] where element[name] is JsonValue select element[name]!.ToString());
                 break;

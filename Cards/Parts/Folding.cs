@@ -1,0 +1,20 @@
+using MicroAssignBot.Cards.Elements;
+
+namespace MicroAssignBot.Cards.Parts;
+
+/// <summary>A part of a card that stays closed until the viewer clicks on the line above it.</summary>
+internal static class Folding
+{
+    /// <param name="id">Of the part, unique on the card.</param>
+    /// <param name="title">The key of the line.</param>
+    /// <param name="isOpen">Shows the part from the beginning.</param>
+    public static IEnumerable<Element> Fold(
+        this CardBuilder builder, string id, string title, IReadOnlyList<Element> content, bool isOpen = false)
+    {
+        if (content.Count == 0) yield break;
+        var line = Texts.Line(builder.Text[title]) with { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent };
+        var toggle = new CardAction.ToggleVisibility([id]) { Title = builder.Text[title] };
+        yield return new Container([line]) { SelectAction = toggle, Spacing = Spacing.Small };
+        yield return new Container(content) { Id = id, IsVisible = isOpen ? null : false };
+    }
+}
