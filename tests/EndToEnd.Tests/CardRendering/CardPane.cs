@@ -43,8 +43,8 @@ internal sealed class CardPane : IAsyncDisposable
 
     public ILocator Card(string name) => page.Locator($"[data-card='{name}']");
 
-    /// <summary>A card as HTML that looks the same without the renderer.</summary>
-    public Task<string> Copy(string name) => page.EvaluateAsync<string>("name => copyOf(name)", name);
+    /// <summary>Each card, by its name, as HTML that looks the same without the renderer.</summary>
+    public Task<Dictionary<string, string>> Copies() => page.EvaluateAsync<Dictionary<string, string>>("() => copies()");
 
     public async ValueTask DisposeAsync() => await page.CloseAsync();
 }

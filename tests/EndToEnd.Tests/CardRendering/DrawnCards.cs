@@ -19,13 +19,8 @@ public sealed class DrawnCards(ChromiumFixture chromium) : IAsyncLifetime
     {
         await using var pane = await CardPane.Open(chromium, cancellationToken, theme);
         List<RenderedCard> cards = [];
-        Dictionary<string, string> copies = [];
         foreach (var name in ApprovedCards.Names)
-        {
             cards.Add(await pane.Draw(name, await ApprovedCards.Json(name, cancellationToken)));
-            copies[name] = await pane.Copy(name);
-        }
-
-        return new DrawnTheme(theme, cards, copies, await Accessibility.Violations(pane.Cards));
+        return new DrawnTheme(theme, cards, await pane.Copies(), await Accessibility.Violations(pane.Cards));
     }
 }

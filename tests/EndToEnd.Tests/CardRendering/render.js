@@ -22,6 +22,20 @@ function overflowing(pane) {
     .map(named);
 }
 
+// Newer elements, which this renderer does not know and some clients neither: it draws what they name as their fallback, and warns.
+function withoutFallback(json, types = new Set()) {
+  if (json === null || typeof json !== 'object') return types;
+  if (json.type && typeof json.fallback !== 'object') types.add(json.type);
+  Object.values(json).forEach(inner => withoutFallback(inner, types));
+  return types;
+}
+
+function warnings(context, json) {
+  const left = withoutFallback(json);
+  return Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message)
+    .filter(message => !/^Unknown element type/.test(message) || left.has(message.split('"')[1]));
+}
+
 // The renderer says nothing in the page about a container's style; the sheet needs it.
 function markGrounds(element) {
   const hasGround = element instanceof AdaptiveCards.StylableCardElementContainer && (element.style ?? 'default') !== 'default';
@@ -52,15 +66,16 @@ function drawCard(name, json) {
   ownIds(pane, name);
   return {
     name,
-    warnings: Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message),
+    warnings: warnings(context, json),
     overflowing: overflowing(pane),
     height: drawn ? drawn.getBoundingClientRect().height : 0,
   };
 }
 
-// As a copy that shows the same without the renderer: what was typed or ticked is no attribute by itself.
-function copyOf(name) {
-  const pane = document.querySelector(`[data-card='${name}']`);
+const copies = () => Object.fromEntries([...document.querySelectorAll('[data-card]')].map(pane => [pane.dataset.card, copyOf(pane)]));
+
+// A copy shows the same without the renderer: what was typed or ticked is no attribute by itself.
+function copyOf(pane) {
   const copy = pane.cloneNode(true);
   const inputs = copy.querySelectorAll('input, textarea, select');
   pane.querySelectorAll('input, textarea, select').forEach((input, at) => {

@@ -61,6 +61,20 @@ public sealed class CardPaneTests(ChromiumFixture chromium)
         Assert.Contains(card.Warnings, warning => warning.Contains("Blink", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_element_that_says_what_older_clients_show_instead_is_sound()
+    {
+        await using var pane = await CardPane.Open(chromium, Cancellation);
+
+        var card = await pane.Draw("self-test-fallback", """
+            { "type": "AdaptiveCard", "version": "1.5", "body": [
+              { "type": "Blink", "text": "?", "fallback": { "type": "TextBlock", "text": "instead" } } ] }
+            """);
+
+        Assert.Empty(card.Warnings);
+        await Assertions.Expect(pane.Card("self-test-fallback")).ToHaveTextAsync("instead");
+    }
+
     [Theory]
     [InlineData("light")]
     [InlineData("dark")]
