@@ -8,31 +8,36 @@ using MicroAssignBot.Infrastructure.Tables;
 
 WarmUp.Begin();
 
-// Settings and catalogue lie beside the binaries, so that it does not matter from which folder the bot is started. They are read
-// once: watching for changes there would mean to look up at every write of a store that lies there too.
-var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-{
-    Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
-    ContentRootPath = AppContext.BaseDirectory,
-});
+// In Development the rehearsal may begin anew: then this host ends, and the next starts with an empty store.
+var startOver = new StartOver();
+int code;
+do code = await Starting.Run(Host(startOver.Arguments(args)), Map);
+while (code == 0 && startOver.Prepare());
 
-builder.AddServer().AddSampleOrganisation();
-builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
-builder.Services.AddStore(builder.Configuration);
-builder.Services.AddCatalogue(builder.Configuration);
-builder.Services.AddPeople(builder.Configuration);
-builder.Services.AddHostedService<TargetCheck>();
-builder.AddRehearsal();
-builder.AddRehearsalTime();
-builder.Services.AddRooms(builder.Configuration);
-builder.AddHealth();
-builder.AddTelemetry();
+return code;
 
-return await Starting.Run(builder.Build(), static app =>
+static void Map(WebApplication app)
 {
     // The framework logs what failed; outwards goes the status alone.
     app.UseExceptionHandler(static failed => failed.Run(static _ => Task.CompletedTask));
     app.MapMessages("/api/messages");
     app.MapHealth();
     app.MapRehearsal();
-});
+}
+
+WebApplication Host(string[] arguments)
+{
+    var builder = HostBuilding.Create(arguments);
+    builder.AddServer().AddSampleOrganisation();
+    builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
+    builder.Services.AddStore(builder.Configuration);
+    builder.Services.AddCatalogue(builder.Configuration);
+    builder.Services.AddPeople(builder.Configuration);
+    builder.Services.AddHostedService<TargetCheck>();
+    builder.AddRehearsal(startOver);
+    builder.AddRehearsalTime();
+    builder.Services.AddRooms(builder.Configuration);
+    builder.AddHealth();
+    builder.AddTelemetry();
+    return builder.Build();
+}

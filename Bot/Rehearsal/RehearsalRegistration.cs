@@ -12,7 +12,8 @@ namespace MicroAssignBot.Bot.Rehearsal;
 internal static class RehearsalRegistration
 {
     /// <summary>Registers the page and the windows.</summary>
-    public static WebApplicationBuilder AddRehearsal(this WebApplicationBuilder builder)
+    /// <param name="startOver">Begins the rehearsal anew when this host has ended.</param>
+    public static WebApplicationBuilder AddRehearsal(this WebApplicationBuilder builder, StartOver startOver)
     {
         builder.Services.AddOptions<RehearsalOptions>().BindConfiguration(RehearsalOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<RehearsalOptions>, RehearsalOptionsValidator>();
@@ -23,6 +24,8 @@ internal static class RehearsalRegistration
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new ConsoleAnnouncer(Console.Out));
+        builder.Services.AddSingleton(startOver);
+        builder.Services.AddSingleton<StartOverEndpoint>();
         builder.Services.AddSingleton<HostAddress>();
         builder.Services.AddSingleton<PlaygroundPackage>();
         builder.Services.AddSingleton<Playgrounds>();
@@ -42,7 +45,10 @@ internal static class RehearsalRegistration
         builder.Services.AddHostedService(services => services.GetRequiredService<RehearsalClock>());
         builder.Services.AddSingleton<NoticeWords>();
         builder.Services.AddSingleton<OwingPeople>();
+        builder.Services.AddSingleton<NextDue>();
+        builder.Services.AddSingleton<Settling>();
         builder.Services.AddSingleton<ITimeMachine, TimeMachine>();
+        builder.Services.AddSingleton<IProgress, StoredProgress>();
         builder.Services.AddSingleton<IFirstContact, Rejoining>();
         return builder;
     }

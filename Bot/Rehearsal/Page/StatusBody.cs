@@ -7,7 +7,12 @@ namespace MicroAssignBot.Bot.Rehearsal.Page;
 /// <summary>The status that the page shows.</summary>
 /// <param name="Now">The logical time, in the learner's offset.</param>
 /// <param name="Zone">The learner's zone, an IANA name; null when there is no learner.</param>
-internal sealed record StatusBody(DateTimeOffset Now, string? Zone, WindowBody Learner, WindowBody Lead);
+internal sealed record StatusBody(DateTimeOffset Now, string? Zone, WindowBody Learner, WindowBody Lead, Progress Progress, RunBody Run);
+
+/// <param name="Id">Another one for each host that starts.</param>
+/// <param name="StartedOver">This host began with an empty store because somebody asked for it.</param>
+/// <param name="Trouble">Why it could not start over; null when nothing is wrong.</param>
+internal sealed record RunBody(string Id, bool StartedOver, string? Trouble);
 
 /// <param name="State"><c>starting</c>, <c>ready</c> or <c>unavailable</c>.</param>
 /// <param name="Url">The address of the window's client; null unless the window is ready.</param>
@@ -32,8 +37,10 @@ internal sealed record WindowBody(string? Name, string State, Uri? Url = null, i
     private static Uri Named(Uri address) => new UriBuilder(address) { Host = Localhost }.Uri;
 }
 
+/// <param name="Passed">How far the clock moved, such as "3 working hours".</param>
 /// <param name="Outcome"><c>moved</c>, <c>nothing-due</c> or <c>timed-out</c>.</param>
-internal sealed record AdvanceBody(string Outcome, DateTimeOffset Now, IReadOnlyList<string> Sent, IReadOnlyList<string> Held);
+internal sealed record AdvanceBody(
+    string Outcome, DateTimeOffset Now, string Passed, IReadOnlyList<string> Sent, IReadOnlyList<string> Held);
 
 /// <param name="Error">A sentence.</param>
 internal sealed record RefusalBody(string Error);

@@ -2,27 +2,17 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox;
-using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Bot.Rehearsal.Time;
 
-/// <summary>Moves the logical time and waits until all that became due is decided and delivered.</summary>
+/// <summary>Moves the logical time and says what came of it.</summary>
 internal sealed class TimeMachine(
-    RehearsalClock rehearsal,
-    Clock clock,
-    OwingPeople owing,
-    NoticeWords words,
-    DeliveryReport report,
-    SweepingService sweeping,
-    PostCommitWorker worker)
+    RehearsalClock rehearsal, Clock clock, OwingPeople owing, NoticeWords words, DeliveryReport report, Settling settling)
     : ITimeMachine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     public DateTimeOffset Now => clock.Now.LogicalTime;
 
     public async ValueTask<TimeMachineAnswer> Advance(Step step, CancellationToken cancellationToken)
@@ -31,8 +21,9 @@ internal sealed class TimeMachine(
         report.Said += said.Enqueue;
         try
         {
+            var before = Now;
             return await rehearsal.Move(() => Target(step, cancellationToken), cancellationToken)
-                ? await Settle(said, cancellationToken)
+                ? await Settle(before, said, cancellationToken)
                 : new TimeMachineAnswer.NothingDue(Now);
         }
         finally
@@ -41,24 +32,14 @@ internal sealed class TimeMachine(
         }
     }
 
-    private async ValueTask<TimeMachineAnswer> Settle(ConcurrentQueue<Notice> said, CancellationToken cancellationToken)
+    private async ValueTask<TimeMachineAnswer> Settle(
+        DateTimeOffset before, ConcurrentQueue<Notice> said, CancellationToken cancellationToken)
     {
-        var giveUp = clock.Time.GetUtcNow() + Patience;
-        while (true)
-        {
-            await sweeping.Sweep(cancellationToken);
-            var open = await owing.Read(cancellationToken);
-            var isDone = worker.IsIdle && sweeping.Running == 0 && open.All(state => owing.IsHeld(state) || !owing.IsBusy(state));
-            if (isDone || clock.Time.GetUtcNow() >= giveUp)
-            {
-                var sent = await words.Describe(said, cancellationToken);
-                var held = await words.Describe(
-                    open.Where(state => owing.IsHeld(state) || owing.IsBusy(state)).SelectMany(Waiting), cancellationToken);
-                return isDone ? new TimeMachineAnswer.Moved(Now, sent, held) : new TimeMachineAnswer.TimedOut(Now, sent, held);
-            }
-
-            await Task.Delay(Pause, clock.Time, cancellationToken);
-        }
+        var passed = PassedTime.Describe(before, Now, rehearsal.Calendar);
+        var (isDone, left) = await settling.Wait(cancellationToken);
+        var sent = await words.Sent(said, cancellationToken);
+        var held = await words.Waiting(left, cancellationToken);
+        return isDone ? new TimeMachineAnswer.Moved(Now, passed, sent, held) : new TimeMachineAnswer.TimedOut(Now, passed, sent, held);
     }
 
     private async ValueTask<DateTimeOffset?> Target(Step step, CancellationToken cancellationToken)
@@ -78,7 +59,4 @@ internal sealed class TimeMachine(
                 throw new UnreachableException($"{step.GetType()}");
         }
     }
-
-    private static IEnumerable<Notice> Waiting(PersonState state) => state.Transfers.Values.Select(transfer => transfer.Notice)
-        .Concat(state.Notices.Values.Select(item => item.Notice).OfType<Notice>());
 }

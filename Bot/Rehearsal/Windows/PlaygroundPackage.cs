@@ -40,7 +40,8 @@ internal sealed class PlaygroundPackage(
         }
     }
 
-    private static ClientPackage.Missing Failed(string why) => new($"Installing the Teams client failed: {why}");
+    private static ClientPackage.Missing Failed(string why) =>
+        new($"Installing the Teams client failed. Check your network, then start again. The reason: {why}");
 
     private async Task<string?> Install(NodeProgram program, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@
 // The host holds the other end of stdin. However the host ends, a kill included, that end closes and so does the window.
 
 const http = require('node:http');
+const chatFirst = require('./chat-first.cjs');
 const loopback = require('./loopback.cjs');
 const replay = require('./replay.cjs');
 
@@ -15,7 +16,7 @@ process.on('SIGINT', () => {});
 process.stdin.on('end', () => process.exit(0)).on('error', () => process.exit(0)).resume();
 
 const { createServer } = http;
-http.createServer = (...args) => replay(createServer(...args));
+http.createServer = (...args) => replay(chatFirst(createServer(...args), cli));
 
 loopback.choose(Number(wanted), port => {
   process.argv.splice(1, Infinity, cli, ...command, ...loopback.options(port));

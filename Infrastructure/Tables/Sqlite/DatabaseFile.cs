@@ -42,8 +42,7 @@ internal sealed class DatabaseFile : IDisposable
     /// <exception cref="IOException">Another process owns the file, or the folder cannot be created.</exception>
     public static DatabaseFile Own(string path)
     {
-        // A file may have several names. The lock must belong to the file itself, so links are resolved first.
-        var file = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        var file = Resolved(path);
         PrivateFiles.MakeFolder(Path.GetDirectoryName(file)!);
         var held = Held(file, path);
         try
@@ -56,6 +55,14 @@ internal sealed class DatabaseFile : IDisposable
             held.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Deletes the database. It goes first, because without it SQLite takes no notice of its logs.</summary>
+    /// <exception cref="IOException">Another process owns the file, or it cannot be deleted; then it is as it was.</exception>
+    public static void Erase(string path)
+    {
+        using var owned = Own(path);
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(Resolved(path) + suffix);
     }
 
     /// <summary>Creates the tables when missing, and counts this opening.</summary>
@@ -83,6 +90,10 @@ internal sealed class DatabaseFile : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    // A file may have several names. The lock must belong to the file itself, so links are resolved first.
+    private static string Resolved(string path) =>
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     private static FileStream Held(string file, string path)
     {

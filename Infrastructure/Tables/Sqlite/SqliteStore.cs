@@ -18,6 +18,10 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
     /// <summary>How many groups of transactions were flushed to the disk.</summary>
     internal long Groups => Database().Writer.Groups;
 
+    /// <summary>Deletes the file that no store has open, with all that it holds.</summary>
+    /// <exception cref="IOException">A store, here or in another process, has it open.</exception>
+    public static void Erase(string path) => DatabaseFile.Erase(path);
+
     public Task Open(CancellationToken cancellationToken)
     {
         Database();

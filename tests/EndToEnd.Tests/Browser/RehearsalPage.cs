@@ -59,7 +59,7 @@ internal sealed class RehearsalPage : IAsyncDisposable
         var port = host.Address.Port;
         await host.Stop(cancellationToken);
         await host.DisposeAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The host does not answer.", Patiently);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The bot isn't running.", Patiently);
         host = await HostProcess.Start(Settings(port), cancellationToken);
     }
 
@@ -70,7 +70,7 @@ internal sealed class RehearsalPage : IAsyncDisposable
         for (var step = 0; step < 12; step++)
         {
             await Page.GetByRole(AriaRole.Button, new() { Name = "Next thing due" }).ClickAsync();
-            await Assertions.Expect(status).Not.ToContainTextAsync("Looking for the next thing due", new() { Timeout = 40_000 });
+            await Assertions.Expect(status).Not.ToContainTextAsync("Moving on to the next thing due", new() { Timeout = 40_000 });
             if ((await status.TextContentAsync())?.Contains(said, StringComparison.Ordinal) == true) return;
         }
 

@@ -23,7 +23,9 @@ public sealed class WholePathTests(ChromiumFixture chromium)
     public async Task A_learner_and_a_lead_go_the_whole_path_on_the_rehearsal_page()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "", Cancellation))
-            await rehearsal.Show(GreetsOnce, FindsATask, HandsItIn, SendsItBack, GoesOnAfterARestart, ApprovesIt, LetsAnOfferExpire);
+            await rehearsal.Show(
+                GreetsOnce, FindsATask, HandsItIn, SendsItBack, GoesOnAfterARestart, ApprovesIt, LetsAnOfferExpire,
+                StartsOver, FindsATask, HandsItIn);
     }
 
     private async Task GreetsOnce()
@@ -129,5 +131,25 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("the offer has run out", new() { Timeout = 60_000 });
         await Learner.Sees("You didn't answer this offer");
         await rehearsal.Picture("offer-expired");
+    }
+
+    /// <summary>Nothing is left of what was done before: the same tasks are offered as on the first day.</summary>
+    private async Task StartsOver()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "+1 working day" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Moved on 1 working day to");
+        var later = await Page.Locator("#now").TextContentAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await rehearsal.Picture("start-over");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Delete all and start over" }).ClickAsync();
+
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("You've started over.", new() { Timeout = 60_000 });
+        await Assertions.Expect(Page.Locator("#now")).Not.ToHaveTextAsync(later!);
+        await Assertions.Expect(Page.Locator("#try")).ToContainTextAsync("Step 1");
+        await Assertions.Expect(Page.Locator("#next")).ToContainTextAsync("nothing is due");
+        await Learner.SeesOnly("Get my first task", 1);
+        await Assertions.Expect(Learner.Cards).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await Assertions.Expect(Lead.Cards).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await rehearsal.Picture("started-over");
     }
 }

@@ -12,8 +12,11 @@ using Microsoft.Extensions.Logging;
 namespace MicroAssignBot.EndToEnd.Tests.Rehearsal;
 
 /// <summary>The rehearsal with a bot that listens and says nothing, and a clock that does as it is told.</summary>
-internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsalCast
+internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsalCast, IProgress
 {
+    /// <summary>A setting with which the windows cannot open.</summary>
+    public const string WithoutNode = "/nowhere/node";
+
     private readonly string folder = Directory.CreateTempSubdirectory("rehearsal-").FullName;
     private readonly StringWriter console = new();
     private readonly WebApplication app;
@@ -29,7 +32,8 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ITimeMachine>(this);
         builder.Services.AddSingleton<IRehearsalCast>(this);
-        builder.AddRehearsal();
+        builder.Services.AddSingleton<IProgress>(this);
+        builder.AddRehearsal(new StartOver());
         builder.Services.AddSingleton(new ConsoleAnnouncer(TextWriter.Synchronized(console)));
         app = builder.Build();
         app.MapRehearsal();
@@ -40,9 +44,13 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
 
     public IReadOnlyList<Person> People { get; } = [.. new CastOfThree().People.Take(2)];
 
+    public Progress Progress { get; set; } = new("choose", null);
+
     public Uri Address => ServerAddress.From(app.Services.GetRequiredService<IServer>())!;
 
     public Playgrounds Windows => app.Services.GetRequiredService<Playgrounds>();
+
+    public bool IsStopping => app.Lifetime.ApplicationStopping.IsCancellationRequested;
 
     /// <summary>What whoever started it reads.</summary>
     public string[] Console => console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -64,8 +72,10 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
         }
 
         Now += by.Duration;
-        return ValueTask.FromResult<TimeMachineAnswer>(new TimeMachineAnswer.Moved(Now, ["the offer to Mina Park has expired"], []));
+        return ValueTask.FromResult<TimeMachineAnswer>(new TimeMachineAnswer.Moved(Now, "1 working hour", ["Mina Park got a last call."], []));
     }
+
+    public ValueTask<Progress> Read(CancellationToken cancellationToken) => ValueTask.FromResult(Progress);
 
     public async ValueTask DisposeAsync()
     {

@@ -8,8 +8,6 @@ namespace MicroAssignBot.EndToEnd.Tests.Rehearsal;
 [Collection("Browser")]
 public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal rehearsal) : IClassFixture<SharedRehearsal>
 {
-    private const string WithoutNode = "/nowhere/node";
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -32,37 +30,61 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
         await page.CloseAsync();
     }
 
-    [Fact]
-    public async Task Each_window_is_laid_out_at_960_pixels_and_fills_its_half()
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(1960)]
+    public async Task The_chat_has_its_window_for_itself_and_the_log_comes_when_it_is_asked_for(int width)
     {
         var host = await rehearsal.Host(Cancellation);
-        var page = await chromium.NewPage(1200, 800);
+        var page = await chromium.NewPage(width, 800);
         await page.GotoAsync(host.Address.AbsoluteUri);
-        await Assertions.Expect(page.Locator("#lead")).ToHaveClassAsync("pane ready");
+        var window = page.FrameLocator("#learner iframe");
+        await Assertions.Expect(window.GetByRole(AriaRole.Button, new() { Name = "Send Message" })).ToBeVisibleAsync();
 
-        Assert.Equal(960, await page.Locator("#learner iframe").EvaluateAsync<int>("frame => frame.clientWidth"));
-        var pane = (await page.Locator("#learner").BoundingBoxAsync())!;
-        var frame = (await page.Locator("#learner iframe").BoundingBoxAsync())!;
-        Assert.InRange(frame.Width, pane.Width - 3, pane.Width);
-        Assert.InRange(frame.Height, pane.Height - 3, pane.Height);
+        await Assertions.Expect(window.GetByText("Log Panel", new() { Exact = true })).ToHaveCountAsync(0);
+        Assert.True(await window.Locator("html").EvaluateAsync<bool>("page => page.scrollHeight <= page.clientHeight"));
+        await page.SetViewportSizeAsync(width + 900, 800);
+        await Assertions.Expect(window.GetByText("Log Panel", new() { Exact = true })).ToHaveCountAsync(0);
+        await window.GetByTitle("Toggle Log Panel").ClickAsync();
+        await Assertions.Expect(window.GetByText("Log Panel", new() { Exact = true })).ToBeVisibleAsync();
         await page.CloseAsync();
     }
 
     [Fact]
-    public async Task The_time_machine_says_in_one_line_what_came_of_it()
+    public async Task Each_window_fills_its_half_and_one_that_is_too_narrow_for_a_chat_is_drawn_smaller()
     {
-        await using var host = await RehearsalHost.Start(Cancellation, WithoutNode);
-        var page = await chromium.NewPage(1440, 900);
+        var host = await rehearsal.Host(Cancellation);
+        var page = await chromium.NewPage(1280, 800);
         await page.GotoAsync(host.Address.AbsoluteUri);
-        await Assertions.Expect(page.Locator("#now")).ToHaveTextAsync("Tue 24 Nov, 10:00");
+        await Assertions.Expect(page.Locator("#lead")).ToHaveClassAsync("pane ready");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "+1 hour" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(
-            "It is now Tue 24 Nov, 11:00. Sent: the offer to Mina Park has expired.");
-        await Assertions.Expect(page.Locator("#now")).ToHaveTextAsync("Tue 24 Nov, 11:00");
+        Assert.InRange(await page.Locator("#learner iframe").EvaluateAsync<int>("frame => frame.clientWidth"), 600, 640);
+        var pane = (await page.Locator("#learner").BoundingBoxAsync())!;
+        var frame = (await page.Locator("#learner iframe").BoundingBoxAsync())!;
+        Assert.InRange(frame.Width, pane.Width - 3, pane.Width);
+        Assert.InRange(frame.Height, pane.Height - 3, pane.Height);
+        await page.SetViewportSizeAsync(390, 800);
+        await Assertions.Expect(page.Locator("#lead")).ToBeHiddenAsync();
+        Assert.Equal(600, await page.Locator("#learner iframe").EvaluateAsync<int>("frame => frame.clientWidth"));
+        Assert.InRange((await page.Locator("#learner iframe").BoundingBoxAsync())!.Width, 300, 390);
+        await page.CloseAsync();
+    }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Next thing due" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nothing is due.");
+    [Fact]
+    public async Task On_a_narrow_screen_a_switch_shows_one_window_at_a_time()
+    {
+        var host = await rehearsal.Host(Cancellation);
+        var page = await chromium.NewPage(1000, 800);
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#learner")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#lead")).ToBeHiddenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lead: Ada Novak" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#learner")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lead: Ada Novak", Pressed = true })).ToBeVisibleAsync();
+        await Speak(page.FrameLocator("#lead iframe"), "a word from a narrow screen");
+        await ChromiumFixture.Keep(page, "rehearsal-page-narrow");
         await page.CloseAsync();
     }
 
@@ -80,7 +102,7 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
     [Fact]
     public async Task Without_Node_the_bot_runs_and_says_what_to_do()
     {
-        await using var host = await RehearsalHost.Start(Cancellation, WithoutNode);
+        await using var host = await RehearsalHost.Start(Cancellation, RehearsalHost.WithoutNode);
         var page = await chromium.NewPage(1440, 900);
         await page.GotoAsync(host.Address.AbsoluteUri);
 

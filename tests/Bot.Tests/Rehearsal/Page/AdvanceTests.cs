@@ -13,13 +13,15 @@ public sealed class AdvanceTests
     public async Task A_move_answers_the_new_time_what_was_sent_and_what_is_held()
     {
         await using var host = await RehearsalTestServer.Start();
-        host.Answer = _ => new TimeMachineAnswer.Moved(Later, ["the offer has run out"], ["the review of Ada Novak"]);
+        host.Answer = _ => new TimeMachineAnswer.Moved(
+            Later, "1 working hour", ["Mina Park got an offer."], ["Ada Novak will get work to review."]);
 
         var (status, body) = await Post(host, "?by=01:00:00");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            """{"outcome":"moved","now":"2026-11-24T11:00:00+01:00","sent":["the offer has run out"],"held":["the review of Ada Novak"]}""",
+            """{"outcome":"moved","now":"2026-11-24T11:00:00+01:00","passed":"1 working hour","sent":["Mina Park got an offer."],"""
+                + "\"held\":[\"Ada Novak will get work to review.\"]}",
             body);
         Assert.Equal([new Step.By(TimeSpan.FromHours(1))], host.Steps);
     }
@@ -40,7 +42,7 @@ public sealed class AdvanceTests
     public async Task A_delivery_that_takes_too_long_says_what_still_waits()
     {
         await using var host = await RehearsalTestServer.Start();
-        host.Answer = _ => new TimeMachineAnswer.TimedOut(Later, [], ["the card of Mina Park"]);
+        host.Answer = _ => new TimeMachineAnswer.TimedOut(Later, "1 working hour", [], ["the card of Mina Park"]);
 
         var (_, body) = await Post(host, "?to=next-working-day");
 

@@ -54,6 +54,8 @@ public sealed class RehearsalEndpointsTests
         Assert.Equal("Europe/Berlin", status.RootElement.GetProperty("zone").GetString());
         Assert.Equal("Mina Park", status.RootElement.GetProperty("learner").GetProperty("name").GetString());
         Assert.Equal("Ada Novak", status.RootElement.GetProperty("lead").GetProperty("name").GetString());
+        Assert.Equal("choose", status.RootElement.GetProperty("progress").GetProperty("try").GetString());
+        Assert.False(status.RootElement.GetProperty("run").GetProperty("startedOver").GetBoolean());
         Assert.Equal("starting", status.RootElement.GetProperty("lead").GetProperty("state").GetString());
     }
 

@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Bot.Rehearsal.Time;
+using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,23 +8,31 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MicroAssignBot.Bot.Tests.Rehearsal.Page;
 
 /// <summary>A host with the rehearsal and nothing else. It listens nowhere, so no window is started.</summary>
-internal sealed class RehearsalTestServer : IAsyncDisposable, ITimeMachine
+internal sealed class RehearsalTestServer : IAsyncDisposable, ITimeMachine, IProgress
 {
     private readonly WebApplication app;
 
-    private RehearsalTestServer(string environment, string? enabled)
+    private RehearsalTestServer(string environment, string? enabled, string? account)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Configuration["Rehearsal:Enabled"] = enabled;
+        builder.Services.Configure<StorageOptions>(storage => storage.Endpoint = account is null ? null : new Uri(account));
         builder.Services.AddSingleton<ITimeMachine>(this);
         builder.Services.AddSingleton<IRehearsalCast>(new CastOfThree());
-        builder.AddRehearsal();
+        builder.Services.AddSingleton<IProgress>(this);
+        builder.AddRehearsal(StartOver);
         app = builder.Build();
         app.MapRehearsal();
     }
 
     public DateTimeOffset Now { get; private set; } = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(1));
+
+    public StartOver StartOver { get; } = new();
+
+    public Progress Progress { get; set; } = new("choose", null);
+
+    public CancellationToken Stopping => app.Lifetime.ApplicationStopping;
 
     public List<Step> Steps { get; } = [];
 
@@ -31,9 +40,10 @@ internal sealed class RehearsalTestServer : IAsyncDisposable, ITimeMachine
 
     public HttpClient Client => app.GetTestClient();
 
-    public static async Task<RehearsalTestServer> Start(string environment = "Development", string? enabled = null)
+    public static async Task<RehearsalTestServer> Start(
+        string environment = "Development", string? enabled = null, string? account = null)
     {
-        var host = new RehearsalTestServer(environment, enabled);
+        var host = new RehearsalTestServer(environment, enabled, account);
         await host.app.StartAsync(TestContext.Current.CancellationToken);
         return host;
     }
@@ -43,6 +53,8 @@ internal sealed class RehearsalTestServer : IAsyncDisposable, ITimeMachine
         Steps.Add(step);
         return ValueTask.FromResult(Answer?.Invoke(step) ?? new TimeMachineAnswer.NothingDue(Now));
     }
+
+    public ValueTask<Progress> Read(CancellationToken cancellationToken) => ValueTask.FromResult(Progress);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

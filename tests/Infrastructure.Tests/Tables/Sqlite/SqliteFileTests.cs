@@ -53,6 +53,35 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_erased_comes_back_empty_even_if_a_killed_process_left_its_log()
+    {
+        using var killed = new TemporaryFile();
+        using (var store = Open())
+        {
+            await Insert(store, "a");
+            Directory.CreateDirectory(Path.GetDirectoryName(killed.Path)!);
+            foreach (var log in (string[])["", "-wal"]) File.Copy(_file.Path + log, killed.Path + log);
+        }
+
+        SqliteStore.Erase(killed.Path);
+
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(killed.Path)!, Path.GetFileName(killed.Path) + "-*"));
+        using var after = new SqliteStore(killed.Path, Synchronous.Full);
+        Assert.Null(await after.Get("p", "a", Now));
+    }
+
+    [Fact]
+    public async Task A_file_that_a_store_has_open_is_not_erased()
+    {
+        using var store = Open();
+        await Insert(store, "a");
+
+        Assert.Throws<IOException>(() => SqliteStore.Erase(_file.Path));
+
+        Assert.NotNull(await store.Get("p", "a", Now));
+    }
+
+    [Fact]
     public async Task Nobody_else_on_the_machine_can_read_the_state()
     {
         if (OperatingSystem.IsWindows()) return;
