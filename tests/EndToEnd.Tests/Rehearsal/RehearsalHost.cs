@@ -72,7 +72,8 @@ internal sealed class RehearsalHost : IAsyncDisposable, ITimeMachine, IRehearsal
         }
 
         Now += by.Duration;
-        return ValueTask.FromResult<TimeMachineAnswer>(new TimeMachineAnswer.Moved(Now, "1 working hour", ["Mina Park got a last call."], []));
+        return ValueTask.FromResult<TimeMachineAnswer>(
+            new TimeMachineAnswer.Moved(Now, "1 working hour", ["Mina Park got a last call."], []));
     }
 
     public ValueTask<Progress> Read(CancellationToken cancellationToken) => ValueTask.FromResult(Progress);

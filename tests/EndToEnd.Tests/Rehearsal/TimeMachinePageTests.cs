@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Bot.Rehearsal.Time;
 using MicroAssignBot.EndToEnd.Tests.Browser;
@@ -76,6 +77,29 @@ public sealed class TimeMachinePageTests(ChromiumFixture chromium)
         }
 
         Assert.False(host.IsStopping);
+        await page.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 1440)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Everybody_can_read_and_use_the_page_and_its_question(ColorScheme colors, int width)
+    {
+        await using var host = await RehearsalHost.Start(Cancellation, RehearsalHost.WithoutNode);
+        var page = await chromium.NewPage(width, 800, colors);
+        await page.GotoAsync(host.Address.AbsoluteUri);
+        await Assertions.Expect(page.Locator("#next")).ToContainTextAsync("Next: ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 hour" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Moved on");
+
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Help));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Help));
+
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await ChromiumFixture.Keep(page, FormattableString.Invariant($"rehearsal-question-{colors}-{width}"));
         await page.CloseAsync();
     }
 
