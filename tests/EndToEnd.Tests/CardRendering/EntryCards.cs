@@ -1,0 +1,35 @@
+using System.Text;
+using MicroAssignBot.Cards.Tests;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Infrastructure.Catalogue;
+
+namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
+
+/// <summary>The four cards that carry a task through its life, for each entry of the catalogue that ships with the bot.</summary>
+internal static class EntryCards
+{
+    /// <summary>By the card's name, as JSON for one entry.</summary>
+    public static IReadOnlyDictionary<string, Func<CatalogueEntry, string>> Kinds { get; } =
+        new Dictionary<string, Func<CatalogueEntry, string>>
+        {
+            ["offer"] = entry => Json(Gallery.Drawn(Sample.Offered with { Task = entry }, Sample.Amara)),
+            ["work"] = entry => Json(Gallery.Drawn(Sample.Active with { Task = entry }, Sample.Amara)),
+            ["review"] = entry => Json(Gallery.Drawn(Sample.InReview with { Task = entry }, Sample.Jonas)),
+            ["feedback"] = entry => Json(Gallery.Drawn(Sample.Closed(Outcome.Approved) with { Task = entry }, Sample.Amara)),
+        };
+
+    /// <summary>The people in these cards know two skills by name, so every entry is drawn under the name of one.</summary>
+    public static async Task<IReadOnlyList<CatalogueEntry>> Entries(CancellationToken cancellationToken)
+    {
+        var content = await CatalogueFiles.Read(Path.Combine(Repository.Root, "Catalogue"), cancellationToken);
+        return
+        [
+            .. content.Entries.Select(draft => CatalogueRules.Check(draft, version: 1)).OfType<EntryCheck.Accepted>()
+                .Select(accepted => accepted.Entry with { Skill = Sample.Search }),
+        ];
+    }
+
+    private static string Json(CardContent card) => Encoding.UTF8.GetString(card.Json.Span);
+}
