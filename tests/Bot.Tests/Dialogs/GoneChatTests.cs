@@ -35,7 +35,7 @@ public sealed class GoneChatTests
         await talk.Click(Mina, "Choose another reviewer");
         await talk.Click(Mina, "Ask this colleague", ("colleague", Jonas.ToString()));
         Assert.Contains(
-            "Your work is with Jonas Berg, who hasn't opened this chat yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+            "Your work is with Jonas Berg, who hasn't opened this bot yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
 
         await talk.Join(Jonas);
         Assert.Contains("Your work is with Jonas Berg. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public class LiteralTextTests
             InReview, Sight.Review, new Submission(3, 1, work, Thursday), Work.Empty, 0, null, For(Jonas), Form.None);
         var links = card.Root().Objects().Where(item => item.Kind() == "Action.OpenUrl");
         Assert.Equal(["https://e.io/b.docx"], links.Select(link => link.String("url")));
-        Assert.Contains("a.docx (cannot be linked from here)", card.Text(), StringComparison.Ordinal);
+        Assert.Contains("a.docx (I can't link to this file)", card.Root().Objects().Select(item => item.String("text")));
     }
 
     [Theory]

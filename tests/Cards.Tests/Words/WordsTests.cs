@@ -1,11 +1,8 @@
-using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
-using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.Calendar;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests.Words;
@@ -55,53 +52,14 @@ public partial class WordsTests
     [Fact]
     public void Every_refusal_is_said_in_a_sentence()
     {
-        Refusal[] all =
-        [
-            new Refusal.Unknown(), new Refusal.NotTheLearner(), new Refusal.NotTheReviewer(), new Refusal.NotTheLead(),
-            new Refusal.NotAsked(),
-            .. Enum.GetValues<Outcome>().Select(outcome => new Refusal.AlreadyClosed(outcome)),
-            new Refusal.MovedOn(), new Refusal.CardIsOld(), new Refusal.SlotTaken(3), new Refusal.OfferOpen(3), new Refusal.NothingActive(),
-            new Refusal.BoxTooLong(),
-            new Refusal.NoMoreHints(), new Refusal.NoSkillChosen(), new Refusal.SkillChosenTwice(), new Refusal.TooManySkills(3),
-            new Refusal.StandMissing(1), new Refusal.SkillUnknown(), new Refusal.SkillMissing(2), new Refusal.CriterionUnknown(),
-            .. InputIds.All.Select(id => new Refusal.InputUnreadable(id)), new Refusal.WorkTooLong(8000), new Refusal.WhyTooLong(560),
-            new Refusal.ZoneAmbiguous("IST", ["Asia/Kolkata", "Europe/Dublin"]),
-            .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NothingToOffer(cause)),
-            .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NoOther(cause)),
-            new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), true)), new Refusal.Away(new Absence(new DateOnly(2026, 12, 6), false)),
-            new Refusal.NoReviewer(true), new Refusal.NoReviewer(false), new Refusal.ColleagueStillAsked(Wen, Friday),
-            new Refusal.ColleagueUnknown(), new Refusal.ColleagueFull(), new Refusal.ReviewerIsThere(), new Refusal.WorkEmpty(),
-            new Refusal.WorkTooLong(4001), new Refusal.TooManyLinks(11),
-            new Refusal.TooManyFiles(11), new Refusal.NoteTooLong(501), new Refusal.TooManyNotes(), new Refusal.LinkNotHttps("http://e.io"),
-            new Refusal.FileElsewhere("a.docx", "evil.example"), new Refusal.FileElsewhere("a.docx", null), new Refusal.KeepMissing(),
-            new Refusal.CriteriaMissing(),
-            new Refusal.ChangeMissing(), new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(),
-            new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
-            .. new WorkingWeekProblem[]
-            {
-                new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),
-                new WorkingWeekProblem.DaysWithoutHours("Mon"), new WorkingWeekProblem.NoSuchTime("25:00"),
-                new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00"), new WorkingWeekProblem.NotApart("Mon 11:00-13:00"),
-                new WorkingWeekProblem.TooLong("Mon"),
-            }.Select(problem => new Refusal.HoursWrong(problem)),
-            new Refusal.HoursMissing(WorkingWeek.Parse("Mon-Fri 09:00-17:00")), new Refusal.ZoneUnknown("Atlantis"),
-            new Refusal.PaceMissing(), new Refusal.LeaveEndsBeforeItBegins(),
-            .. Enum.GetValues<PreferenceDate>().SelectMany(which => new Refusal[]
-            {
-                new Refusal.DateUnreadable(which), new Refusal.DateMissing(which), new Refusal.DateIsOver(which),
-                new Refusal.AwayTooLong(which, 366),
-            }),
-        ];
         var sentences = new Sentences(English);
-        Assert.All(all, refusal => Assert.True(sentences.For(refusal, For(Amara)).Length > 10));
+        Assert.All(EveryRefusal.All, refusal => Assert.Matches(@"^[\p{Lu}“].+[.?]$", sentences.For(refusal, For(Amara))));
         Assert.Equal(
             typeof(Refusal).GetNestedTypes().Where(type => !type.IsAbstract).ToHashSet(),
-            all.Select(refusal => refusal.GetType()).ToHashSet());
+            EveryRefusal.All.Select(refusal => refusal.GetType()).ToHashSet());
     }
 
-    private static List<string> Keys() => new ResourceManager("MicroAssignBot.Cards.Words.Words", typeof(LocalizedText).Assembly)
-        .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
-        .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).ToList();
+    private static List<string> Keys() => [.. WrittenWords.All.Keys];
 
     private static string WithoutPlural(string key) => PluralForm().Replace(key, "");
 

@@ -10,9 +10,9 @@ public sealed class TypedTests(OneTenant host)
     {
         { "", "There's nothing to hand in yet" },
         { "   \n\t ", "There's nothing to hand in yet" },
-        { new string('x', 4001), "That is 4001 characters" },
+        { new string('x', 4001), "That's 4001 characters" },
         { string.Join(' ', Enumerable.Range(1, 11).Select(number => $"https://contoso.example/{number}")),
-            "That is 11 links; 10 is the most" },
+            "That's 11 links, and the most is 10" },
         { "See http://contoso.example/page", "as a link. Please use a plain address that begins with https" },
         { "See javascript:alert(1)", "as a link. Please use a plain address that begins with https" },
         { "See JaVaScRiPt:alert(1) please", "as a link. Please use a plain address that begins with https" },

@@ -131,7 +131,7 @@ public sealed class ClockPathTests(ChromiumFixture chromium)
     {
         await Learner.Write("Your work", "Five titles: https://contoso.example/titles");
         await Learner.Click("Submit work");
-        await Learner.Sees("Your work is with Katharina Vogel, who hasn't opened this chat yet.");
+        await Learner.Sees("Your work is with Katharina Vogel, who hasn't opened this bot yet.");
         await rehearsal.Next("work to review");
         await Lead.Sees("The first decision counts");
         await rehearsal.Picture("deputys-card");

@@ -96,7 +96,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
 
         await Lead.Write(Change, "Two descriptions are cut off; keep them under 150 characters");
         await Lead.Click("Send back");
-        await Lead.Sees("I'll bring you the second review");
+        await Lead.Sees("Then I'll bring it back to you");
         await Learner.Sees("Katharina Vogel asks for one change.");
         await rehearsal.Picture("sent-back");
     }

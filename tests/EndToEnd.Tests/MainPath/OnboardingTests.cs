@@ -41,7 +41,7 @@ public sealed class OnboardingTests(SharedHost host)
 
         var answer = await pair.Learner.Click(welcome, "Get my first task", Cancellation, ("skill1", "Facilitation"));
 
-        Assert.True(answer.Card!.Says("where you stand in this skill"));
+        Assert.True(answer.Card!.Says("where you are with this skill"));
         Assert.Equal("facilitation", answer.Card.Input("skill1").Value);
     }
 

@@ -86,7 +86,7 @@ public sealed class ReviewPathTests(SharedHost host)
         await pair.Lead.Click(review, "I can't open it", Cancellation);
         await pair.Lead.WaitForText(review, "You couldn't open the work", Cancellation);
         var asked = await pair.Learner.WaitForCard("Shared now", Cancellation);
-        Assert.True(asked.Card!.Says($"{pair.LeadName} could not open your work"));
+        Assert.True(asked.Card!.Says($"{pair.LeadName} can't open your work"));
         await pair.Learner.Click(asked, "Shared now", Cancellation);
 
         await pair.Learner.WaitForText(asked, "You handed this in", Cancellation);
