@@ -80,7 +80,10 @@ internal static class ReviewerCard
             Outcome.Withdrawn => "reviewer.withdrawn",
             _ => throw new UnreachableException($"{closed.Outcome}"),
         };
-        return builder.Text.Format(key, learner, builder.At(closed.At), closed.By is { } by ? builder.Name(by) : builder.Text["somebody"]);
+        var by = closed.By is not { } who ? builder.Text["somebody"]
+            : who == builder.Context.Viewer ? builder.Text["you"]
+            : builder.Name(who);
+        return builder.Text.Format(key, learner, builder.At(closed.At), by);
     }
 
     private static Feedback? Shown(Assignment assignment) => IsApproved(assignment)

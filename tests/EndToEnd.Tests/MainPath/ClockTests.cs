@@ -158,8 +158,8 @@ public sealed class ClockTests
         await tomas.Click(deputys, "Approve", Cancellation, ("keep", "The order of the titles."));
 
         await stage.Lead.WaitForText(review, "Tomás Oliveira approved this on", Cancellation);
-        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(message => message.Card?.Says("Approved") == true), Cancellation);
-        var feedback = await stage.Learner.WaitForText("Approved", Cancellation);
+        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(message => message.Card?.Says("Level of this task") == true), Cancellation);
+        var feedback = await stage.Learner.WaitForText("Level of this task", Cancellation);
         Assert.True(feedback.Card!.Says("The order of the titles."));
     }
 }
