@@ -28,7 +28,6 @@ internal enum TextColor
 {
     Accent,
     Attention,
-    Good,
 }
 
 internal enum ContainerStyle

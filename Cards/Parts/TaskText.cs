@@ -60,21 +60,21 @@ internal static class TaskText
     public static Container? Given(
         this CardBuilder builder, Feedback feedback, CatalogueEntry task, bool changeFirst = false, bool met = false)
     {
-        var keep = Part(builder, "label.keep", TextColor.Good, feedback.Keep);
-        var change = Part(builder, "label.change", TextColor.Accent, feedback.Change)
+        var keep = Part(builder, "label.keep", feedback.Keep);
+        var change = Part(builder, "label.change", feedback.Change)
             .Concat(met ? [] : Missing(builder, "label.missing", feedback, task));
         Element[] parts =
         [
             .. changeFirst ? change.Concat(keep) : keep.Concat(change),
-            .. Part(builder, "label.next", TextColor.Accent, feedback.Next),
+            .. Part(builder, "label.next", feedback.Next),
         ];
         return parts.Length == 0 ? null : Texts.Apart(parts);
     }
 
-    private static IEnumerable<Element> Part(CardBuilder builder, string label, TextColor color, string text) =>
+    private static IEnumerable<Element> Part(CardBuilder builder, string label, string text) =>
         text.Length == 0
             ? []
-            : [Texts.Label(builder.Text[label]) with { Color = color }, Texts.Written(text) with { Spacing = Spacing.None }];
+            : [Texts.Label(builder.Text[label]) with { Color = TextColor.Accent }, Texts.Written(text) with { Spacing = Spacing.None }];
 
     public static IEnumerable<Element> Missing(CardBuilder builder, string label, Feedback feedback, CatalogueEntry task)
     {
