@@ -4,6 +4,7 @@ using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Live;
@@ -22,9 +23,8 @@ internal static class ReviewCard
                 Texts.Heading(task.Title),
                 FirstRound(assignment, stage, builder),
                 Texts.Apart([.. latest is null ? [] : WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.heading")]),
-                .. builder.Fold("details", "button.details", [.. TaskText.GoalAndContext(task)]),
                 .. Judgement(task.Criteria, stage, builder),
-                .. Next(builder),
+                .. More(task, builder),
                 Other(assignment, builder) is { } other ? Texts.Quiet(builder.Text.Format("review.also-with", builder.Name(other))) : null,
                 othersWaiting > 0 ? Texts.Quiet(builder.Text.Counted("review.more-waiting", othersWaiting)) : null,
             ],
@@ -60,11 +60,11 @@ internal static class ReviewCard
             InputIds.Change, stage.Round == 1 ? "review.change" : "review.change-second", "review.change-placeholder", Feedback.Longest),
     ];
 
-    /// <summary>Folded away, because it is optional; open when something was typed, or is wrong with it.</summary>
-    private static IEnumerable<Element> Next(CardBuilder builder)
+    /// <summary>What most reviews do without; open when an idea was typed, or is wrong.</summary>
+    private static IEnumerable<Element> More(CatalogueEntry task, CardBuilder builder)
     {
-        var field = builder.Sentence(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest).ToList();
-        return builder.Fold("more", "review.add-next", field, Fields.AreUsed(field));
+        var next = builder.Sentence(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest).ToList();
+        return builder.Fold("more", "review.more", [.. next, .. TaskText.GoalAndContext(task)], Fields.AreUsed(next));
     }
 
     private static Element AsMany(Element element) => element is ChoiceInput choices ? choices with { IsMultiSelect = true } : element;

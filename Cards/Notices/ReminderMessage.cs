@@ -30,8 +30,7 @@ public static class ReminderMessage
 
         CardContent Draw(int whole)
         {
-            var seen = new HashSet<string?>();
-            var rows = reminders.Select((reminder, place) => Row(place < whole ? reminder : Bare(reminder), seen));
+            var rows = reminders.Select((reminder, place) => Row(place < whole ? reminder : Bare(reminder), place));
             return builder.Card(heading, [Texts.Heading(heading), .. rows]);
         }
     }
@@ -43,20 +42,18 @@ public static class ReminderMessage
     private static Reminder Bare(Reminder reminder) =>
         new(reminder.State, LinkedSentence.Create(Short.To(reminder.Sentence.Text, LongestBare)));
 
-    // Of several buttons or links with the same action only the first is shown.
-    private static Container Row(Reminder reminder, HashSet<string?> seen)
+    private static Container Row(Reminder reminder, int place)
     {
-        var sentence = reminder.Sentence.Link is { } link
-            ? reminder.Sentence with { Link = seen.Add(link.Id) ? Among(link) : null }
-            : reminder.Sentence;
-        var button = reminder.Beside is not CardAction.Execute execute ? reminder.Beside
-            : seen.Add(execute.Id) ? Among(execute)
-            : null;
+        var sentence = reminder.Sentence with { Link = Among(reminder.Sentence.Link, place) };
+        var button = reminder.Beside is CardAction.Execute execute ? Among(execute, place) : reminder.Beside;
         return new Container(button is null ? [sentence.Draw()] : [sentence.Draw(), new ActionSet([button])])
         {
             Style = Band.Style(reminder.State),
         };
     }
 
-    private static CardAction.Execute Among(CardAction.Execute button) => button with { Data = button.Data with { InDigest = true } };
+    // The place keeps the ids apart where two rows have the same button.
+    private static CardAction.Execute? Among(CardAction.Execute? button, int place) => button is null
+        ? null
+        : button with { Id = $"{button.Id}-{place}", Data = button.Data with { InDigest = true } };
 }

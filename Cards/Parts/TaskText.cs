@@ -79,6 +79,6 @@ internal static class TaskText
     public static IEnumerable<Element> Missing(CardBuilder builder, string label, Feedback feedback, CatalogueEntry task)
     {
         var missing = feedback.Missing.Where(place => place < task.Criteria.Count).Select(place => task.Criteria[place]).ToList();
-        return missing.Count == 0 ? [] : [builder.Title(label), .. missing.Select(Texts.Written)];
+        return missing.Count == 0 ? [] : [builder.Title(label), .. Texts.Ticked(missing)];
     }
 }

@@ -34,7 +34,9 @@ internal static class Texts
 
     public static IEnumerable<Element> Numbered(IEnumerable<string> texts) => texts.Select((text, place) => Marked($"{place + 1}. ", text));
 
-    public static IEnumerable<Element> Ticked(IEnumerable<string> texts) => texts.Select(text => Marked("✓ ", text));
+    /// <summary>Short points, close together.</summary>
+    public static IEnumerable<Element> Ticked(IEnumerable<string> texts) => texts.Select((text, place) =>
+        place == 0 ? Marked("✓ ", text) : Marked("✓ ", text) with { Spacing = Spacing.None });
 
     private static RichTextBlock Marked(string mark, string text) =>
         new([new TextRun(mark) { IsSubtle = true }, new TextRun(text)]) { Spacing = Spacing.Small };

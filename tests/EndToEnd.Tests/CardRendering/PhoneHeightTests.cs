@@ -12,8 +12,7 @@ public sealed class PhoneHeightTests(ChromiumFixture chromium, ITestOutputHelper
     public static TheoryData<string> Kinds => [.. EntryCards.Kinds.Keys];
 
     [Theory]
-    [InlineData("offer")]
-    [InlineData("feedback")]
+    [MemberData(nameof(Kinds))]
     public async Task The_card_of_a_typical_entry_is_read_without_scrolling(string kind) =>
         Assert.InRange(Median(await Drawn(kind)).Height, 1, Phone);
 
