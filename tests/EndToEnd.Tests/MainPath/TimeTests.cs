@@ -103,8 +103,8 @@ public sealed class TimeTests
         for (var step = 0; step < 8 && !second.Chat.Messages.Any(HasRunOut); step++) advanced = await stage.Process.Advance(Cancellation);
 
         Assert.Equal("moved", advanced.Outcome);
-        Assert.Contains($"{lead.Name}: work to review", advanced.Held);
-        Assert.All(advanced.Held, held => Assert.StartsWith($"{lead.Name}: ", held, StringComparison.Ordinal));
+        Assert.Contains(advanced.Held, held => held.StartsWith($"{lead.Name} will get work to review", StringComparison.Ordinal));
+        Assert.All(advanced.Held, held => Assert.StartsWith(lead.Name, held, StringComparison.Ordinal));
         await second.WaitForText("You didn't answer this offer", Cancellation);
 
         static bool HasRunOut(ChatMessage message) => message.Card?.Says("You didn't answer this offer") == true;
