@@ -41,6 +41,9 @@ internal sealed class CardPane : IAsyncDisposable
     public async Task<RenderedCard> Draw(string name, string json) => RenderedCard.From(
         await page.EvaluateAsync<JsonElement>("([name, json]) => drawCard(name, JSON.parse(json))", new[] { name, json }));
 
+    /// <summary>Takes all cards away.</summary>
+    public Task Clear() => Cards.EvaluateAsync("cards => cards.replaceChildren()");
+
     public ILocator Card(string name) => page.Locator($"[data-card='{name}']");
 
     /// <summary>Each card, by its name, as HTML that looks the same without the renderer.</summary>
