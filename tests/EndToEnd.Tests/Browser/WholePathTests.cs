@@ -118,7 +118,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await rehearsal.Picture("second-review");
         await Lead.Write(Keep, "Short, and in the words people search for");
         await Lead.Click("Approve");
-        await Lead.Sees("Katharina Vogel approved this on");
+        await Lead.Sees("You approved this on");
         await Learner.Sees("Level of this task");
         await rehearsal.Picture("feedback");
     }
