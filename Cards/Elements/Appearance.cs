@@ -62,6 +62,16 @@ internal enum BadgeStyle
     Attention,
 }
 
+internal enum IconSize
+{
+    XxSmall,
+}
+
+internal enum ProgressColor
+{
+    Good,
+}
+
 internal enum ChoiceStyle
 {
     Compact,

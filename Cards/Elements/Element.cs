@@ -69,6 +69,30 @@ internal sealed record Badge(string Text, BadgeStyle Style) : Element
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 }
 
+/// <summary>A picture from Fluent's set, by its name there. Newer than schema 1.5, so it needs a fallback.</summary>
+internal sealed record Icon(string Name) : Element
+{
+    public IconSize? Size { get; init; }
+
+    public TextColor? Color { get; init; }
+}
+
+/// <summary>How far something has come, from 0 to <paramref name="Max"/>. Newer than schema 1.5, so it needs a fallback.</summary>
+internal sealed record ProgressBar(int Value, int Max) : Element
+{
+    public ProgressColor? Color { get; init; }
+}
+
+/// <summary>As a fallback: nothing, because other elements of the card say the same.</summary>
+internal sealed record Dropped : Element
+{
+    private Dropped()
+    {
+    }
+
+    public static Dropped Instead { get; } = new();
+}
+
 internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : Element;
 
 internal sealed record TextInput(string Label, int MaxLength) : Element

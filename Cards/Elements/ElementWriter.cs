@@ -14,13 +14,15 @@ internal static class ElementWriter
         json.WriteIfAny("isVisible"u8, element.IsVisible);
         json.WriteIfAny("spacing"u8, element.Spacing);
         json.WriteIfAny("separator"u8, element.Separator);
-        if (element.Fallback is { } fallback)
-        {
-            json.WritePropertyName("fallback"u8);
-            Write(json, fallback);
-        }
-
+        if (element.Fallback is { } fallback) WriteFallback(json, fallback);
         json.WriteEndObject();
+    }
+
+    private static void WriteFallback(Utf8JsonWriter json, Element fallback)
+    {
+        json.WritePropertyName("fallback"u8);
+        if (fallback is Dropped) json.WriteStringValue("drop"u8);
+        else Write(json, fallback);
     }
 
     private static void WriteOwn(Utf8JsonWriter json, Element element)
@@ -50,16 +52,41 @@ internal static class ElementWriter
                 json.WriteString("url"u8, image.Url);
                 json.WriteShown("altText"u8, image.AltText);
                 break;
+            case ActionSet set:
+                json.WriteString("type"u8, "ActionSet"u8);
+                json.WriteArray("actions"u8, set.Actions, CardWriter.Write);
+                break;
+            default:
+                WriteNewer(json, element);
+                break;
+        }
+    }
+
+    /// <summary>Elements that came after schema 1.5.</summary>
+    private static void WriteNewer(Utf8JsonWriter json, Element element)
+    {
+        switch (element)
+        {
             case Badge badge:
                 json.WriteString("type"u8, "Badge"u8);
                 json.WriteShown("text"u8, badge.Text);
                 json.WriteCase("style"u8, badge.Style);
                 json.WriteIfAny("horizontalAlignment"u8, badge.HorizontalAlignment);
                 break;
-            case ActionSet set:
-                json.WriteString("type"u8, "ActionSet"u8);
-                json.WriteArray("actions"u8, set.Actions, CardWriter.Write);
+            case Icon icon:
+                json.WriteString("type"u8, "Icon"u8);
+                json.WriteString("name"u8, icon.Name);
+                json.WriteIfAny("size"u8, icon.Size);
+                json.WriteIfAny("color"u8, icon.Color);
                 break;
+            case ProgressBar bar:
+                json.WriteString("type"u8, "ProgressBar"u8);
+                json.WriteNumber("value"u8, bar.Value);
+                json.WriteNumber("max"u8, bar.Max);
+                json.WriteIfAny("color"u8, bar.Color);
+                break;
+            case Dropped:
+                throw new ArgumentOutOfRangeException(nameof(element), element, "Nothing is no element: it stands for a fallback only.");
             default:
                 WriteInput(json, element);
                 break;

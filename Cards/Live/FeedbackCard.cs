@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -26,9 +27,17 @@ internal static class FeedbackCard
                 Texts.Columns(
                     (builder.Text["feedback.level"], builder.Level(assignment.Task.Level)),
                     (builder.Text["feedback.target"], builder.Level(Target(assignment.Reason)))),
+                approved ? Way(assignment.Task.Level, Target(assignment.Reason)) : null,
             ],
             builder.NextTask());
     }
+
+    /// <summary>The level of the task on the way to the target, which the pips above say too.</summary>
+    private static ProgressBar Way(Level level, Level target) => new(Math.Min(level.Value, target.Value), target.Value)
+    {
+        Color = ProgressColor.Good,
+        Fallback = Dropped.Instead,
+    };
 
     /// <summary>The level that the learner, or their lead, wants to reach.</summary>
     private static Level Target(OfferReason reason) => reason switch

@@ -14,7 +14,13 @@ internal static class Folding
         if (content.Count == 0) yield break;
         var line = Texts.Line(builder.Text[title]) with { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent };
         var toggle = new CardAction.ToggleVisibility([id]) { Title = builder.Text[title] };
-        yield return new Container([line]) { SelectAction = toggle, Spacing = Spacing.Small };
+        var chevron = new Icon("ChevronDown") { Size = IconSize.XxSmall, Color = TextColor.Accent, Fallback = Dropped.Instead };
+        var columns = new ColumnSet(
+        [
+            new Column(ColumnWidth.Auto, [line]),
+            new Column(ColumnWidth.Auto, [chevron]) { VerticalContentAlignment = VerticalAlignment.Center },
+        ]);
+        yield return new Container([columns]) { SelectAction = toggle, Spacing = Spacing.Small };
         yield return new Container(content) { Id = id, IsVisible = isOpen ? null : false };
     }
 }

@@ -25,7 +25,7 @@ function overflowing(pane) {
 // Newer elements, which this renderer does not know and some clients neither: it draws what they name as their fallback, and warns.
 function withoutFallback(json, types = new Set()) {
   if (json === null || typeof json !== 'object') return types;
-  if (json.type && typeof json.fallback !== 'object') types.add(json.type);
+  if (json.type && typeof json.fallback !== 'object' && json.fallback !== 'drop') types.add(json.type);
   Object.values(json).forEach(inner => withoutFallback(inner, types));
   return types;
 }
