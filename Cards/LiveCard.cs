@@ -53,7 +53,7 @@ public static class LiveCard
         Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder builder) =>
         assignment.Stage switch
         {
-            Stage.Queued stage => ClosedCard.Queued(assignment, stage, builder),
+            Stage.Queued => ClosedCard.Queued(assignment, builder),
             Stage.Offered when builder.Form.Mode is FormMode.Declining => DecliningCard.Render(assignment, builder),
             Stage.Offered stage => OfferCard.Render(assignment, stage, ifStarted, builder),
             Stage.Active or Stage.InReview when builder.Form.Mode is FormMode.Dropping => DroppingCard.Render(assignment, builder),

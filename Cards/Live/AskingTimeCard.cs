@@ -13,7 +13,7 @@ internal static class AskingTimeCard
     public static CardContent Render(Assignment assignment, Stage.Active stage, CardBuilder builder) => builder.Card(
         builder.Text.Format("asking.summary", assignment.Task.Title),
         [
-            WorkBand.Of(assignment, builder),
+            TaskBand.Own(assignment, builder),
             Texts.Heading(builder.Text.Format("asking.summary", assignment.Task.Title)),
             Texts.Line(builder.Text.Format("asking.intro", builder.At(stage.Deadline))),
             .. builder.Choose(InputIds.Extra, "asking.extra", ChoiceStyle.Expanded, builder.Extras()),

@@ -1,4 +1,3 @@
-using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -15,23 +14,15 @@ internal static class ClosedCard
             : builder.Text.Format(Key(stage.Outcome), builder.At(stage.At), builder.Name(stage.By ?? assignment.Reviewer));
         return builder.Card(
             builder.Text.Format("closed.summary", assignment.Task.Title, sentence),
-            [Band(assignment, stage, builder), Texts.Heading(assignment.Task.Title), Texts.Line(sentence)],
+            [TaskBand.Own(assignment, builder), Texts.Heading(assignment.Task.Title), Texts.Line(sentence)],
             builder.NextTask());
     }
 
-    /// <summary>Red only where the clock or another person ended the task: to put one aside is the learner's own choice.</summary>
-    private static Container Band(Assignment assignment, Stage.Closed stage, CardBuilder builder) => Parts.Band.Render(
-        stage.Outcome is Outcome.Lapsed or Outcome.Withdrawn ? CardState.Stopped : CardState.Theirs,
-        builder.About(assignment.Task),
-        builder.Text[Word(stage.Outcome)],
-        builder.At(stage.At));
-
     /// <summary>The task waits for the slot: it was handed out, or sent back while another task is in the slot.</summary>
-    public static CardContent Queued(Assignment assignment, Stage.Queued stage, CardBuilder builder) => builder.Card(
+    public static CardContent Queued(Assignment assignment, CardBuilder builder) => builder.Card(
         builder.Text.Format("queued.summary", assignment.Task.Title),
         [
-            Parts.Band.Render(
-                CardState.Theirs, builder.About(assignment.Task), builder.Text["queued.word"], builder.At(stage.Since)),
+            TaskBand.Own(assignment, builder),
             Texts.Heading(assignment.Task.Title),
             Texts.Line(
                 assignment.Submissions == 0
@@ -40,19 +31,6 @@ internal static class ClosedCard
             Texts.Written(assignment.Task.Goal),
             assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, changeFirst: true) : null,
         ]);
-
-    /// <summary>The word for an end without a verdict.</summary>
-    public static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.Declined => "closed.word.declined",
-        Outcome.Expired => "closed.word.expired",
-        Outcome.Lapsed => "closed.word.lapsed",
-        Outcome.Dropped => "closed.word.dropped",
-        Outcome.Withdrawn => "closed.word.withdrawn",
-        Outcome.Unreviewed => "closed.word.unreviewed",
-        Outcome.Approved or Outcome.NotYet => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has feedback."),
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No word is written for this outcome."),
-    };
 
     private static string Key(Outcome outcome) => outcome switch
     {

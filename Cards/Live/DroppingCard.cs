@@ -12,7 +12,7 @@ internal static class DroppingCard
     public static CardContent Render(Assignment assignment, CardBuilder builder) => builder.Card(
         builder.Text.Format("dropping.summary", assignment.Task.Title),
         [
-            WorkBand.Of(assignment, builder),
+            TaskBand.Own(assignment, builder),
             Texts.Heading(builder.Text.Format("dropping.summary", assignment.Task.Title)),
             Texts.Line(builder.Text[assignment.Stage is Stage.InReview ? "dropping.from-review" : "dropping.intro"]),
             .. builder.Choose(InputIds.Reason, "dropping.reason", ChoiceStyle.Expanded, Reasons(builder)),

@@ -23,7 +23,7 @@ internal static class ReviewCard
                 Texts.Heading(task.Title),
                 FirstRound(assignment, stage, builder),
                 Texts.Apart([.. latest is null ? [] : WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.heading")]),
-                .. Judgement(task.Criteria, stage, builder),
+                .. Judgement(task.Criteria, builder),
                 .. More(task, builder),
                 Other(assignment, builder) is { } other ? Texts.Quiet(builder.Text.Format("review.also-with", builder.Name(other))) : null,
                 othersWaiting > 0 ? Texts.Quiet(builder.Text.Counted("review.more-waiting", othersWaiting)) : null,
@@ -33,7 +33,7 @@ internal static class ReviewCard
 
     private static Container ReviewBand(Assignment assignment, Stage.InReview stage, CardBuilder builder)
     {
-        var isLate = stage.Reached is Milestone.ReviewOverdue or Milestone.ReviewersLate;
+        var isLate = TaskBand.IsOverdue(stage);
         return Band.Render(
             isLate ? CardState.Late : CardState.Yours,
             builder.AboutLearner(assignment),
@@ -51,13 +51,12 @@ internal static class ReviewCard
             : new Container([builder.Title("review.asked-before"), Texts.Written(asked.Change),
                 .. TaskText.Missing(builder, "review.missing-before", asked, assignment.Task)]);
 
-    private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, Stage.InReview stage, CardBuilder builder) =>
+    private static IEnumerable<Element> Judgement(IReadOnlyList<string> criteria, CardBuilder builder) =>
     [
         .. builder.Choose(InputIds.Missing, "review.criteria", ChoiceStyle.Expanded, criteria.Select((criterion, place) =>
             new Choice(criterion, place.ToString(CultureInfo.InvariantCulture)))).Select(AsMany),
         .. builder.Sentence(InputIds.Keep, "review.keep", "review.keep-placeholder", Feedback.Longest),
-        .. builder.Sentence(
-            InputIds.Change, stage.Round == 1 ? "review.change" : "review.change-second", "review.change-placeholder", Feedback.Longest),
+        .. builder.Sentence(InputIds.Change, "review.change", "review.change-placeholder", Feedback.Longest),
     ];
 
     /// <summary>What most reviews do without; open when an idea was typed, or is wrong.</summary>

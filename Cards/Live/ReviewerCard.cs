@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -18,7 +17,7 @@ internal static class ReviewerCard
         return builder.Card(
             sentence,
             [
-                ReviewerBand(assignment, builder),
+                TaskBand.Others(assignment, builder),
                 Texts.Heading(assignment.Task.Title),
                 Texts.Line(sentence),
                 sight is Sight.Review && Shown(assignment) is { } feedback
@@ -26,26 +25,6 @@ internal static class ReviewerCard
                     : null,
             ]);
     }
-
-    private static Container ReviewerBand(Assignment assignment, CardBuilder builder)
-    {
-        var (state, word, moment) = assignment.Stage switch
-        {
-            Stage.Queued queued => (CardState.Theirs, "queued.word", queued.Since),
-            Stage.Offered offered => (CardState.Theirs, "reviewer.word.offered", offered.ExpiresAt),
-            Stage.Active { Round: 1 } active => (CardState.Theirs, "work.due", active.Deadline),
-            Stage.Active active => (CardState.Theirs, "work.sent-back-due", active.Deadline),
-            Stage.InReview { AccessAskedAt: { } asked } => (CardState.Theirs, "reviewer.word.access-asked", asked),
-            Stage.InReview review => (CardState.Theirs, "waiting.due", review.FeedbackDue),
-            Stage.Closed { Outcome: Outcome.Approved } closed => (CardState.Approved, "feedback.word", closed.At),
-            Stage.Closed closed => (CardState.Theirs, Word(closed.Outcome), closed.At),
-            var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No band is drawn for this stage."),
-        };
-        return Band.Render(state, builder.AboutLearner(assignment), builder.Text[word], builder.At(moment));
-    }
-
-    private static string Word(Outcome outcome) =>
-        outcome is Outcome.NotYet ? "feedback.not-yet-word" : ClosedCard.Word(outcome);
 
     private static string Sentence(Assignment assignment, Sight sight, CardBuilder builder)
     {

@@ -1,5 +1,4 @@
 using MicroAssignBot.Cards.Clicks;
-using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;

@@ -18,7 +18,7 @@ internal static class WaitingCard
         builder.Card(
         builder.Text.Format("waiting.summary", assignment.Task.Title),
         [
-            WorkBand.Of(assignment, builder),
+            TaskBand.Own(assignment, builder),
             Texts.Heading(assignment.Task.Title),
             Texts.Line(Sentence(assignment, stage, builder)),
             latest is null ? null : Texts.Apart([.. WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.own")]),
@@ -68,7 +68,7 @@ internal static class WaitingCard
         Assignment assignment, Submission? latest, Work draft, CardBuilder builder) => builder.Card(
         builder.Text.Format("access.summary", builder.Name(assignment.Reviewer), assignment.Task.Title),
         [
-            WorkBand.Of(assignment, builder),
+            TaskBand.Own(assignment, builder),
             Texts.Heading(assignment.Task.Title),
             Texts.Line(builder.Text.Format("access.line", builder.Name(assignment.Reviewer))),
             latest is { Work.Files.IsEmpty: false } ? Texts.Apart(WorkText.Files(latest.Work, builder)) : null,

@@ -16,7 +16,7 @@ internal static class WorkCard
         return builder.Card(
             builder.Text.Format(stage.Round == 1 ? "work.summary" : "work.sent-back-summary", task.Title),
             [
-                WorkBand.Of(assignment, builder),
+                TaskBand.Own(assignment, builder),
                 Texts.Heading(task.Title),
                 .. SentBack(assignment, stage, builder),
                 stage.Move is { By: not null } ? null : Time(assignment, builder),
@@ -85,7 +85,7 @@ internal static class WorkCard
         var move => Texts.Line(builder.Text.Format("work.moved", builder.At(move.From))),
     };
 
-    private static TextBlock? Overdue(Stage.Active stage, CardBuilder builder) => WorkBand.IsOverdue(stage)
+    private static TextBlock? Overdue(Stage.Active stage, CardBuilder builder) => TaskBand.IsOverdue(stage)
         ? Texts.Line(builder.Text.Format("work.overdue", builder.At(stage.Deadline)))
         : null;
 

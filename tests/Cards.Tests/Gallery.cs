@@ -16,8 +16,8 @@ namespace MicroAssignBot.Cards.Tests;
 /// <summary>Every card in every state that looks different, by name.</summary>
 internal static class Gallery
 {
-    public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = Learner()
-        .Concat(Reviewer())
+    public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = LearnerGallery.All()
+        .Concat(ReviewerGallery.All())
         .Concat(Welcome())
         .Concat(Settings())
         .Concat(Others())
@@ -25,7 +25,7 @@ internal static class Gallery
 
     private static DateOnly Today => new(2026, 11, 26);
 
-    private static Note Correction { get; } = new("Wrong link, use https://example.com/rye-bread instead.", Friday);
+    public static Note Correction { get; } = new("Wrong link, use https://example.com/rye-bread instead.", Friday);
 
     public static CardContent Drawn(
         Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Render(
@@ -38,125 +38,15 @@ internal static class Gallery
         For(viewer),
         form ?? Form.None);
 
-    private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Render(
-        assignment, Sight.Own, Handed, Work.Empty, 0, null,
-        For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
-
     /// <summary>Nothing reaches Amara.</summary>
-    private static CardContext Lost(PersonId viewer) =>
+    public static CardContext Lost(PersonId viewer) =>
         For(viewer) with { Unreached = new Dictionary<PersonId, Unreached> { [Amara] = new Unreached.Since(Thursday) } };
 
-    private static CardContent Reminded(NoticeKind kind, Assignment? about, PersonId viewer, TimeSpan? left = null, bool lost = false)
+    public static CardContent Reminded(NoticeKind kind, Assignment? about, PersonId viewer, TimeSpan? left = null, bool lost = false)
     {
         var facts = Reminders.Facts(about);
         return ReminderMessage.Alone(
             Reminders.Draw(kind, facts with { Left = left ?? facts.Left }, lost ? Lost(viewer) : For(viewer)), For(viewer));
-    }
-
-    private static IEnumerable<(string Name, Func<CardContent> Card)> Learner()
-    {
-        yield return ("offer", () => Drawn(Offered, Amara));
-        yield return (
-            "offer-too-long",
-            () => LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
-        yield return ("offer-declining", () => Drawn(
-            Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
-        yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
-        yield return ("work", () => Drawn(Active, Amara));
-        yield return ("work-with-draft", () => Drawn(Active, Amara, draft: Draft));
-        yield return ("work-too-long", () => Drawn(Active, Amara, With(new Refusal.WorkTooLong(4001), Typed((InputIds.Work, "Too long")))));
-        yield return ("work-dropping", () => Drawn(
-            Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
-        yield return ("work-asking-time", () => Drawn(
-            Active, Amara, With(
-                new Refusal.ExtraMissing(), Typed((InputIds.Why, "A customer called."), (InputIds.Work, "Half a page")),
-                FormMode.AskingTime)));
-        yield return ("work-time-asked", () => Drawn(TimeAsked(), Amara));
-        foreach (var move in new[] { new Move(Friday, null), new Move(Friday, Wen) })
-            yield return (
-                move.By is null ? "work-moved" : "work-given",
-                () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Move = move } }, Amara));
-        foreach (var answer in Enum.GetValues<TimeAnswer>().Where(answer => answer is not TimeAnswer.Overtaken))
-            yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
-        yield return ("work-sent-back", () => Drawn(SentBack, Amara));
-        foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
-            yield return ($"reminder-{kind}", () => Reminded(kind, Active, Amara, TimeSpan.FromMinutes(131)));
-        yield return ("silence", () => Reminded(NoticeKind.PushQuestion, null, Amara));
-        yield return ("in-review", () => Drawn(InReview, Amara));
-        yield return ("in-review-not-opened", () => InReviewWith(new Unreached.NotOpened(), InReview));
-        yield return ("in-review-unreached", () => InReviewWith(new Unreached.Since(Thursday), InReview));
-        yield return ("in-review-deputy-reached", () => InReviewWith(new Unreached.Since(Thursday), Late));
-        yield return ("in-review-late", () => Drawn(Late, Amara));
-        yield return ("in-review-late-alone", () => Drawn(Late with { Deputy = null }, Amara));
-        yield return ("in-review-reviewers-late", () => Drawn(ReviewersLate, Amara));
-        yield return ("in-review-stepped-in", () => Drawn(InReview with { ReviewerLeft = true }, Amara));
-        yield return ("in-review-nobody-left", () => Drawn(ReviewersLate with { ReviewerLeft = true, Deputy = null }, Amara));
-        yield return ("over", () => LiveCard.Over(For(Jonas)));
-        yield return ("queued-sent-back", () => Drawn(SentBackLate, Amara));
-        yield return ("other-reviewer", () => ColleagueCards.PickReviewer(
-            ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara),
-            With(new Refusal.ColleagueUnknown())));
-        yield return ("access-asked", () => Drawn(AccessAsked, Amara));
-        yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
-        foreach (var outcome in Enum.GetValues<Outcome>())
-            yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
-        yield return ("closed-declined-until", () => Drawn(In(new Stage.Closed(Outcome.Declined, Thursday, Amara, Friday)), Amara));
-        yield return ("draft", () => DraftCard.Render(Active, Draft, null, true, For(Amara)));
-        yield return ("draft-with-picture", () => DraftCard.Render(
-            Active, Draft with { Files = [] }, new Sentences(For(Amara).Culture).PictureNotKeptButText, false, For(Amara)));
-        yield return (
-            "draft-edited",
-            () => DraftCard.Edited(
-                Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
-        yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
-        foreach (var reached in new[] { Milestone.LastCall, Milestone.Overdue })
-            yield return ($"work-{reached}", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = reached } }, Amara));
-        yield return ("shrunk", () => LiveCard.Shrunk(Active, For(Amara)));
-        yield return ("shrunk-sent-back", () => LiveCard.Shrunk(SentBack, For(Amara)));
-        yield return ("shrunk-to-review", () => LiveCard.Shrunk(InReview, For(Jonas)));
-    }
-
-    private static IEnumerable<(string Name, Func<CardContent> Card)> Reviewer()
-    {
-        yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
-        yield return ("review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Jonas));
-        yield return ("review-for-deputy", () => Drawn(Late, Wen));
-        yield return ("reminder-review", () => Reminded(NoticeKind.ReviewHalfWay, InReview, Jonas));
-        yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
-        yield return ("review-keep-missing", () => Drawn(
-            InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
-        yield return ("review-change-missing", () => Drawn(
-            InReview, Jonas, With(new Refusal.ChangeMissing(), Typed((InputIds.Keep, "The title.")))));
-        yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
-        yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
-        yield return ("lead-in-review", () => Drawn(InReview, Wen));
-        yield return ("lead-prompt", () => Reminded(NoticeKind.LeadPrompt, Active, Wen));
-        yield return ("lead-prompt-unreached", () => Reminded(NoticeKind.LeadPrompt, Active, Wen, lost: true));
-        yield return ("lead-hears-of-silence-unreached", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas, lost: true));
-        yield return (
-            "lead-hears-of-lapse-unreached", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen, lost: true));
-        yield return ("lead-several", () => ReminderMessage.Together(
-            [
-                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active), For(Wen)),
-                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active with { Number = 4 }) with { Chat = null }, For(Wen)),
-                Reminders.Draw(NoticeKind.ReviewHalfWay, Reminders.Facts(InReview), For(Wen)),
-                Reminders.Draw(NoticeKind.ReviewHalfWay, Reminders.Facts(InReview with { Number = 5 }), For(Wen)),
-            ],
-            For(Wen)));
-        yield return ("lead-several-and-question", () => ReminderMessage.Together(
-            [
-                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active) with { Left = TimeSpan.Zero }, For(Wen)),
-                Reminders.Draw(NoticeKind.PushQuestion, Reminders.Facts(null) with { Learner = Wen }, For(Wen)),
-            ],
-            For(Wen)));
-        yield return ("lead-hears-of-silence", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas));
-        yield return ("lead-hears-of-unreviewed", () => Reminded(NoticeKind.LeadHearsOfUnreviewed, Closed(Outcome.Unreviewed), Wen));
-        yield return ("lead-hears-of-lapse", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen));
-        yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
-        yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
-        yield return ("reviewer-active", () => Drawn(Active, Jonas));
-        foreach (var outcome in Enum.GetValues<Outcome>())
-            yield return ($"reviewer-closed-{outcome}", () => Drawn(Closed(outcome), Jonas));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Welcome()

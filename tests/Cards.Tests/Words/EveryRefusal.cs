@@ -1,7 +1,6 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
-using MicroAssignBot.Domain.People;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests.Words;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MicroAssignBot.Cards.Notices;
-using MicroAssignBot.Cards.Tests.Notices;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;

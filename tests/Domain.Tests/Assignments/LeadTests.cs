@@ -1,5 +1,4 @@
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 

@@ -1,6 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
-using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Tests.Assignments;
 
 namespace MicroAssignBot.Domain.Tests.Notices;

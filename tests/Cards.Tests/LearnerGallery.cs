@@ -1,0 +1,81 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using static MicroAssignBot.Cards.Tests.Gallery;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests;
+
+/// <summary>What a learner sees of a task, by name.</summary>
+internal static class LearnerGallery
+{
+    public static IEnumerable<(string Name, Func<CardContent> Card)> All()
+    {
+        yield return ("offer", () => Drawn(Offered, Amara));
+        yield return (
+            "offer-too-long",
+            () => LiveCard.Render(Offered, Sight.Own, null, Work.Empty, 0, Started with { IsTooLong = true }, For(Amara), Form.None));
+        yield return ("offer-declining", () => Drawn(
+            Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
+        yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
+        yield return ("work", () => Drawn(Active, Amara));
+        yield return ("work-with-draft", () => Drawn(Active, Amara, draft: Draft));
+        yield return ("work-too-long", () => Drawn(Active, Amara, With(new Refusal.WorkTooLong(4001), Typed((InputIds.Work, "Too long")))));
+        yield return ("work-dropping", () => Drawn(
+            Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
+        yield return ("work-asking-time", () => Drawn(
+            Active, Amara, With(
+                new Refusal.ExtraMissing(), Typed((InputIds.Why, "A customer called."), (InputIds.Work, "Half a page")),
+                FormMode.AskingTime)));
+        yield return ("work-time-asked", () => Drawn(TimeAsked(), Amara));
+        foreach (var move in new[] { new Move(Friday, null), new Move(Friday, Wen) })
+            yield return (
+                move.By is null ? "work-moved" : "work-given",
+                () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Move = move } }, Amara));
+        foreach (var answer in Enum.GetValues<TimeAnswer>().Where(answer => answer is not TimeAnswer.Overtaken))
+            yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
+        yield return ("work-sent-back", () => Drawn(SentBack, Amara));
+        foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
+            yield return ($"reminder-{kind}", () => Reminded(kind, Active, Amara, TimeSpan.FromMinutes(131)));
+        yield return ("silence", () => Reminded(NoticeKind.PushQuestion, null, Amara));
+        yield return ("in-review", () => Drawn(InReview, Amara));
+        yield return ("in-review-not-opened", () => InReviewWith(new Unreached.NotOpened(), InReview));
+        yield return ("in-review-unreached", () => InReviewWith(new Unreached.Since(Thursday), InReview));
+        yield return ("in-review-deputy-reached", () => InReviewWith(new Unreached.Since(Thursday), Late));
+        yield return ("in-review-late", () => Drawn(Late, Amara));
+        yield return ("in-review-late-alone", () => Drawn(Late with { Deputy = null }, Amara));
+        yield return ("in-review-reviewers-late", () => Drawn(ReviewersLate, Amara));
+        yield return ("in-review-stepped-in", () => Drawn(InReview with { ReviewerLeft = true }, Amara));
+        yield return ("in-review-nobody-left", () => Drawn(ReviewersLate with { ReviewerLeft = true, Deputy = null }, Amara));
+        yield return ("over", () => LiveCard.Over(For(Jonas)));
+        yield return ("queued-sent-back", () => Drawn(SentBackLate, Amara));
+        yield return ("other-reviewer", () => ColleagueCards.PickReviewer(
+            ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara),
+            With(new Refusal.ColleagueUnknown())));
+        yield return ("access-asked", () => Drawn(AccessAsked, Amara));
+        yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
+        foreach (var outcome in Enum.GetValues<Outcome>())
+            yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
+        yield return ("closed-declined-until", () => Drawn(In(new Stage.Closed(Outcome.Declined, Thursday, Amara, Friday)), Amara));
+        yield return ("draft", () => DraftCard.Render(Active, Draft, null, true, For(Amara)));
+        yield return ("draft-with-picture", () => DraftCard.Render(
+            Active, Draft with { Files = [] }, new Sentences(For(Amara).Culture).PictureNotKeptButText, false, For(Amara)));
+        yield return (
+            "draft-edited",
+            () => DraftCard.Edited(
+                Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
+        yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
+        foreach (var reached in new[] { Milestone.LastCall, Milestone.Overdue })
+            yield return ($"work-{reached}", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = reached } }, Amara));
+        yield return ("shrunk", () => LiveCard.Shrunk(Active, For(Amara)));
+        yield return ("shrunk-sent-back", () => LiveCard.Shrunk(SentBack, For(Amara)));
+        yield return ("shrunk-to-review", () => LiveCard.Shrunk(InReview, For(Jonas)));
+    }
+
+    private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Render(
+        assignment, Sight.Own, Handed, Work.Empty, 0, null,
+        For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
+}

@@ -1,0 +1,59 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Notices;
+using MicroAssignBot.Cards.Tests.Notices;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using static MicroAssignBot.Cards.Tests.Gallery;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests;
+
+/// <summary>What reviewers and leads see of a task, by name.</summary>
+internal static class ReviewerGallery
+{
+    public static IEnumerable<(string Name, Func<CardContent> Card)> All()
+    {
+        yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
+        yield return ("review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Jonas));
+        yield return ("review-for-deputy", () => Drawn(Late, Wen));
+        yield return ("reminder-review", () => Reminded(NoticeKind.ReviewHalfWay, InReview, Jonas));
+        yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));
+        yield return ("review-keep-missing", () => Drawn(
+            InReview, Jonas, With(new Refusal.KeepMissing(), Typed((InputIds.Change, "Say why."), (InputIds.Missing, "0,1")))));
+        yield return ("review-change-missing", () => Drawn(
+            InReview, Jonas, With(new Refusal.ChangeMissing(), Typed((InputIds.Keep, "The title.")))));
+        yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
+        yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
+        yield return ("lead-in-review", () => Drawn(InReview, Wen));
+        yield return ("lead-overdue", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = Milestone.Overdue } }, Wen));
+        yield return ("lead-in-review-late", () => Drawn(Late with { Deputy = null }, Wen));
+        yield return ("lead-prompt", () => Reminded(NoticeKind.LeadPrompt, Active, Wen));
+        yield return ("lead-prompt-unreached", () => Reminded(NoticeKind.LeadPrompt, Active, Wen, lost: true));
+        yield return ("lead-hears-of-silence-unreached", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas, lost: true));
+        yield return (
+            "lead-hears-of-lapse-unreached", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen, lost: true));
+        yield return ("lead-several", () => ReminderMessage.Together(
+            [
+                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active), For(Wen)),
+                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active with { Number = 4 }) with { Chat = null }, For(Wen)),
+                Reminders.Draw(NoticeKind.ReviewHalfWay, Reminders.Facts(InReview), For(Wen)),
+                Reminders.Draw(NoticeKind.ReviewHalfWay, Reminders.Facts(InReview with { Number = 5 }), For(Wen)),
+            ],
+            For(Wen)));
+        yield return ("lead-several-and-question", () => ReminderMessage.Together(
+            [
+                Reminders.Draw(NoticeKind.LeadPrompt, Reminders.Facts(Active) with { Left = TimeSpan.Zero }, For(Wen)),
+                Reminders.Draw(NoticeKind.PushQuestion, Reminders.Facts(null) with { Learner = Wen }, For(Wen)),
+            ],
+            For(Wen)));
+        yield return ("lead-hears-of-silence", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas));
+        yield return ("lead-hears-of-unreviewed", () => Reminded(NoticeKind.LeadHearsOfUnreviewed, Closed(Outcome.Unreviewed), Wen));
+        yield return ("lead-hears-of-lapse", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen));
+        yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
+        yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
+        yield return ("reviewer-active", () => Drawn(Active, Jonas));
+        foreach (var outcome in Enum.GetValues<Outcome>())
+            yield return ($"reviewer-closed-{outcome}", () => Drawn(Closed(outcome), Jonas));
+    }
+}
