@@ -84,13 +84,13 @@ internal sealed record ProgressBar(int Value, int Max) : Element
 }
 
 /// <summary>As a fallback: nothing, because other elements of the card say the same.</summary>
-internal sealed record Dropped : Element
+internal sealed record Nothing : Element
 {
-    private Dropped()
+    private Nothing()
     {
     }
 
-    public static Dropped Instead { get; } = new();
+    public static Nothing Instead { get; } = new();
 }
 
 internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : Element;

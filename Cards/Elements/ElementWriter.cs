@@ -21,7 +21,7 @@ internal static class ElementWriter
     private static void WriteFallback(Utf8JsonWriter json, Element fallback)
     {
         json.WritePropertyName("fallback"u8);
-        if (fallback is Dropped) json.WriteStringValue("drop"u8);
+        if (fallback is Nothing) json.WriteStringValue("drop"u8);
         else Write(json, fallback);
     }
 
@@ -85,7 +85,7 @@ internal static class ElementWriter
                 json.WriteNumber("max"u8, bar.Max);
                 json.WriteIfAny("color"u8, bar.Color);
                 break;
-            case Dropped:
+            case Nothing:
                 throw new ArgumentOutOfRangeException(nameof(element), element, "Nothing is no element: it stands for a fallback only.");
             default:
                 WriteInput(json, element);

@@ -36,7 +36,7 @@ internal static class FeedbackCard
     private static ProgressBar Way(Level level, Level target) => new(Math.Min(level.Value, target.Value), target.Value)
     {
         Color = ProgressColor.Good,
-        Fallback = Dropped.Instead,
+        Fallback = Nothing.Instead,
     };
 
     /// <summary>The level that the learner, or their lead, wants to reach.</summary>

@@ -16,29 +16,17 @@ internal static class Pictures
     // What was drawn last, kept by CI.
     private static string Drawn { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "pictures")).FullName;
 
-    /// <summary>One element.</summary>
     public static async Task Check(string name, ILocator shown)
     {
         await StandInFont.AddTo(shown.Page, CancellationToken.None);
-        await Check(name, shown.Page, await shown.ScreenshotAsync(), await VisibleText.Of(shown));
-    }
-
-    /// <summary>A whole window, with the frames in it.</summary>
-    public static async Task Check(string name, IPage page)
-    {
-        await StandInFont.AddTo(page, CancellationToken.None);
-        await Check(name, page, await page.ScreenshotAsync(), await VisibleText.Of(page));
-    }
-
-    private static async Task Check(string name, IPage page, byte[] picture, string text)
-    {
+        var (picture, text) = (await shown.ScreenshotAsync(), await TextInSight.Of(shown));
         await Keep(Drawn, name, picture, text);
         if (IsKeeping) await Keep(Folder, name, picture, text);
         var kept = Path.Combine(Folder, $"{name}.png");
         Assert.True(File.Exists(kept), $"No picture {kept} is kept. PICTURES=new keeps this one.");
         Assert.Equal(await File.ReadAllTextAsync(Path.ChangeExtension(kept, "txt")), text);
-        var scale = await page.EvaluateAsync<int>("() => devicePixelRatio");
-        var difference = await PictureComparison.Difference(page, await File.ReadAllBytesAsync(kept), picture, scale);
+        var scale = await shown.Page.EvaluateAsync<int>("() => devicePixelRatio");
+        var difference = await PictureComparison.Difference(shown.Page, await File.ReadAllBytesAsync(kept), picture, scale);
         Assert.True(difference is null, $"{name}: {difference}. See {Drawn}; PICTURES=new keeps what is drawn now.");
     }
 

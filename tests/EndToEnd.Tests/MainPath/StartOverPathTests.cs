@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 
 /// <summary>The rehearsal begins anew under people who are in the middle of something.</summary>
-public sealed class StartOverTests
+public sealed class StartOverPathTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
