@@ -13,8 +13,8 @@ public static class Matching
     {
         var gaps = desk.Standing.Focus.Select(focus => Towards(focus, learner)).Where(focus => focus.HasGap).ToList();
         if (gaps.Count == 0) return new Match.None(NoMatch.GapClosed);
-        var atLevel = gaps.SelectMany(gap => context.Catalogue.Entries
-            .Where(entry => entry.Skill == gap.Skill && entry.Level == gap.Level.Next)
+        var atLevel = gaps.SelectMany(gap => context.Catalogue.At(gap.Skill, gap.Level.Next)
+            .Where(entry => entry.IsFor(learner.Lead))
             .Select(entry => (gap, entry))).ToList();
         var fitting = atLevel.FindAll(pair => Fits(pair.entry, learner.Calendar, context));
         if (fitting.Count == 0)

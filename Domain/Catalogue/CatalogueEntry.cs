@@ -32,4 +32,17 @@ public sealed record CatalogueEntry(
     IReadOnlyList<string> Criteria,
     IReadOnlyList<string> Hints,
     IReadOnlyList<ToolLink> Links,
-    PersonId? Expert);
+    PersonId? Expert)
+{
+    /// <summary>What the learner hands in, such as a link to the page; null when the goal says enough.</summary>
+    public string? HandIn { get; init; }
+
+    /// <summary>A course that prepares for the task; null for none.</summary>
+    public ToolLink? Course { get; init; }
+
+    /// <summary>The lead whose team it is for; null when it is the company's.</summary>
+    public PersonId? Owner { get; init; }
+
+    /// <summary>Whether a person with this lead may be offered it.</summary>
+    public bool IsFor(PersonId? lead) => Owner is null || Owner == lead;
+}

@@ -24,6 +24,9 @@ public abstract record CatalogueProblem
 
     public sealed record NotOneSentence(string Field, int Sentences) : CatalogueProblem(Field);
 
+    /// <summary>Nobody could see whether it is done, because it begins with a verb for what goes on in a head.</summary>
+    public sealed record NotObservable(string Field, string Verb) : CatalogueProblem(Field);
+
     /// <summary>A square bracket has no partner, stands inside another pair, or a pair is empty.</summary>
     public sealed record BrokenBlank(string Field) : CatalogueProblem(Field);
 
@@ -45,6 +48,8 @@ public abstract record CatalogueProblem
 
     /// <summary>The text repeats an earlier one of its list.</summary>
     public sealed record Repeated(string Field) : CatalogueProblem(Field);
+
+    public sealed record UnknownSkill(string Field, string Text) : CatalogueProblem(Field);
 
     public sealed record NotHttps(string Field, string Text) : CatalogueProblem(Field);
 

@@ -12,13 +12,37 @@ public static class CatalogueRules
         List<CatalogueProblem> problems =
         [
             .. Identity(draft), .. WordRules.Check(draft), .. TimeRules.Check(draft.Effort, draft.Box), .. LinkRules.Check(draft.Links),
-            .. Expert(draft.Expert),
+            .. LinkRules.CheckCourse(draft.Course), .. Expert(draft.Expert),
         ];
         return problems.Count > 0 ? new EntryCheck.Refused(problems) : new EntryCheck.Accepted(Build(draft, version));
     }
 
-    public static IReadOnlyList<CatalogueProblem> CheckSkill(string? id, string? name) =>
-        [.. SkillProblems("id", id), .. WordRules.Text("name", name, EntryLimits.SkillName)];
+    /// <summary>
+    /// The authoring gate, for what somebody writes or imports now: besides all that <see cref="Check"/> asks, the goal names something
+    /// that can be seen. Entries that were published before this was asked stay as they are.
+    /// </summary>
+    public static EntryCheck CheckNew(EntryDraft draft, int version)
+    {
+        var check = Check(draft, version);
+        List<CatalogueProblem> problems = [.. WordRules.Observable("goal", draft.Goal)];
+        return (check, problems) switch
+        {
+            (_, []) => check,
+            (EntryCheck.Refused refused, _) => new EntryCheck.Refused([.. refused.Problems, .. problems]),
+            _ => new EntryCheck.Refused(problems),
+        };
+    }
+
+    /// <param name="levels">What each level means, from level 1; empty when nobody wrote it down.</param>
+    public static IReadOnlyList<CatalogueProblem> CheckSkill(string? id, string? name, IReadOnlyList<string?> levels) =>
+    [
+        .. SkillProblems("id", id), .. WordRules.Text("name", name, EntryLimits.SkillName),
+        .. Number(levels),
+        .. levels.SelectMany((text, place) => WordRules.Text($"levels[{place}]", text, EntryLimits.LevelDescription)),
+    ];
+
+    private static IEnumerable<CatalogueProblem> Number(IReadOnlyList<string?> levels) =>
+        levels.Count > Level.Highest ? [new CatalogueProblem.WrongNumber("levels", levels.Count, 0, Level.Highest)] : [];
 
     private static IEnumerable<CatalogueProblem> Identity(EntryDraft draft)
     {
@@ -69,5 +93,9 @@ public static class CatalogueRules
         Criteria: [.. draft.Criteria.Select(criterion => criterion!)],
         Hints: [.. draft.Hints.Select(hint => hint!)],
         Links: [.. draft.Links.Select(link => new ToolLink(link.Title!, link.Url!))],
-        Expert: draft.Expert is null ? null : PersonId.Parse(draft.Expert));
+        Expert: draft.Expert is null ? null : PersonId.Parse(draft.Expert))
+    {
+        HandIn = draft.HandIn,
+        Course = draft.Course is { } course ? new ToolLink(course.Title!, course.Url!) : null,
+    };
 }

@@ -14,13 +14,14 @@ public static class EntryLimits
 
     public const int Context = 600;
     public const int Criterion = 140;
+    public const int HandIn = 140;
+    public const int LevelDescription = 140;
     public const int Hint = 280;
     public const int LinkTitle = 60;
     public const int LinkUrl = 500;
 
     public const int FewestCriteria = 1;
     public const int MostCriteria = 4;
-    public const int FewestHints = 2;
     public const int MostHints = 3;
     public const int MostLinks = 3;
 

@@ -10,6 +10,11 @@ internal static class LinkRules
         .. links.SelectMany((link, index) => Address($"links[{index}].url", link.Url)),
     ];
 
+    /// <summary>A course needs no link; one that is there needs both its title and its address.</summary>
+    public static IEnumerable<CatalogueProblem> CheckCourse(LinkDraft? course) => course is null
+        ? []
+        : [.. WordRules.Text("course.title", course.Title, EntryLimits.LinkTitle), .. Address("course.url", course.Url)];
+
     private static IEnumerable<CatalogueProblem> Number(int count) =>
         count > EntryLimits.MostLinks ? [new CatalogueProblem.WrongNumber("links", count, 0, EntryLimits.MostLinks)] : [];
 

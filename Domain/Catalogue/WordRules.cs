@@ -10,7 +10,8 @@ internal static class WordRules
         .. Text("context", draft.Context, EntryLimits.Context), .. WholeBlanks("context", draft.Context),
         .. Texts("criteria", draft.Criteria, EntryLimits.Criterion, EntryLimits.FewestCriteria, EntryLimits.MostCriteria),
         .. draft.Criteria.SelectMany((criterion, index) => WithoutBlanks($"criteria[{index}]", criterion)),
-        .. Texts("hints", draft.Hints, EntryLimits.Hint, EntryLimits.FewestHints, EntryLimits.MostHints),
+        .. Optional("handIn", draft.HandIn, EntryLimits.HandIn), .. WithoutBlanks("handIn", draft.HandIn),
+        .. Texts("hints", draft.Hints, EntryLimits.Hint, 0, EntryLimits.MostHints),
     ];
 
     public static IEnumerable<CatalogueProblem> Text(string field, string? text, int limit)
@@ -31,6 +32,9 @@ internal static class WordRules
             yield return new CatalogueProblem.Untidy(field);
         }
     }
+
+    private static IEnumerable<CatalogueProblem> Optional(string field, string? text, int limit) =>
+        text is null ? [] : Text(field, text, limit);
 
     private static IEnumerable<CatalogueProblem> Texts(string field, IReadOnlyList<string?> texts, int limit, int fewest, int most)
     {
@@ -57,6 +61,9 @@ internal static class WordRules
         string.IsNullOrWhiteSpace(text) || Prose.Sentences(text) == 1
             ? []
             : [new CatalogueProblem.NotOneSentence(field, Prose.Sentences(text))];
+
+    public static IEnumerable<CatalogueProblem> Observable(string field, string? text) =>
+        text is not null && ObservableGoal.VagueVerb(text) is { } verb ? [new CatalogueProblem.NotObservable(field, verb)] : [];
 
     private static IEnumerable<CatalogueProblem> WholeBlanks(string field, string? text) =>
         text is null || Prose.BlanksAreWhole(text) ? [] : [new CatalogueProblem.BrokenBlank(field)];

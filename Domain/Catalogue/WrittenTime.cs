@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroAssignBot.Domain.Calendar;
@@ -14,6 +15,22 @@ public static partial class WrittenTime
         effort = match.Success ? new TimeSpan(Count(match, "hours"), Count(match, "minutes"), 0) : default;
         return match.Success;
     }
+
+    /// <summary>Writes an effort as it is read: <c>45m</c>, <c>3h</c> or <c>1h30m</c>.</summary>
+    public static string Write(TimeSpan effort)
+    {
+        var (hours, minutes) = ((int)effort.TotalHours, effort.Minutes);
+        return string.Create(CultureInfo.InvariantCulture, $"{(hours > 0 ? $"{hours}h" : "")}{(minutes > 0 ? $"{minutes}m" : "")}");
+    }
+
+    /// <summary>Writes a box as it is read: <c>hours 3</c>, <c>days 2</c> or <c>by Friday</c>.</summary>
+    public static string Write(Timebox box) => box switch
+    {
+        Timebox.Hours hours => string.Create(CultureInfo.InvariantCulture, $"hours {hours.Count}"),
+        Timebox.Days days => string.Create(CultureInfo.InvariantCulture, $"days {days.Count}"),
+        Timebox.ByWeekday weekday => $"by {weekday.Day}",
+        _ => throw new UnreachableException($"{box.GetType()}"),
+    };
 
     /// <summary>Whether the text is written like a box, whatever its length of time.</summary>
     public static bool IsBox(string text) => BoxForm().IsMatch(text);

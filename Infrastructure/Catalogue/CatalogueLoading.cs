@@ -28,9 +28,8 @@ internal sealed class CatalogueLoading(
         var folder = Path.Combine(AppContext.BaseDirectory, options.Value.Path);
         var content = await CatalogueFiles.Read(folder, cancellationToken);
         if (store is not null) await store.Open(cancellationToken);
-        var stored = await publisher.Publish(content, cancellationToken);
-        var loaded = CatalogueSnapshot.Load(stored, log);
-        catalogue.Replace(loaded);
-        Log.Loaded(log, loaded.Entries.Count, loaded.Skills.Count);
+        await publisher.Publish(content, cancellationToken);
+        await catalogue.Load(cancellationToken);
+        Log.Loaded(log, catalogue.Current.Entries.Count, catalogue.Current.Skills.Count);
     }
 }

@@ -19,6 +19,14 @@ public sealed class CatalogueOptions
     /// <summary>How long to wait after the store gave no answer.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often this process looks for what others have changed.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan FollowEvery { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>After so many months without a review, the owner of an entry is asked whether it is still right.</summary>
+    [Range(1, 120)]
+    public int ReviewMonths { get; set; } = 6;
 }
 
 [OptionsValidator]

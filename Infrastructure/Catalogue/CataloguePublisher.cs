@@ -1,4 +1,3 @@
-using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,30 +9,27 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 /// work between them, and whoever loses a round reads again and finds less left to do.
 /// </summary>
 internal sealed class CataloguePublisher(
-    IStore store, IOptions<CatalogueOptions> options, TimeProvider time, ILogger<CataloguePublisher> log)
+    IStore store, CatalogueChanges changes, IOptions<CatalogueOptions> options, TimeProvider time, ILogger<CataloguePublisher> log)
 {
     /// <summary>Well under the store's limits for one transaction of 100 rows and 4 MiB, an entry being a few KiB at most.</summary>
     private const int RowsAtOnce = 50;
 
-    /// <returns>What the store holds afterwards.</returns>
     /// <exception cref="InvalidOperationException">It did not succeed within the attempts that the options allow.</exception>
-    public async Task<StoredCatalogue> Publish(CatalogueContent content, CancellationToken cancellationToken)
+    public async Task Publish(CatalogueContent content, CancellationToken cancellationToken)
     {
         CommitResult? failure = null;
         for (var attempt = 1; attempt <= options.Value.Attempts; attempt++)
         {
+            var last = await changes.Last(cancellationToken);
             var stored = await StoredCatalogue.Read(store, cancellationToken);
-            var changes = Publication.Changes(content, stored);
-            if (changes.Count == 0)
-            {
-                return stored;
-            }
-
-            failure = await Write(changes, cancellationToken);
+            var plan = Publication.Changes(content, stored, time.GetUtcNow());
+            if (plan.Count == 0) return;
+            failure = await Write(plan, last, cancellationToken);
             if (failure is null)
             {
-                Log.Published(log, changes.Count);
-                return await StoredCatalogue.Read(store, cancellationToken);
+                var rows = plan.Sum(group => group.Count);
+                Log.Published(log, rows);
+                return;
             }
 
             Log.NotPublished(log, attempt);
@@ -44,15 +40,15 @@ internal sealed class CataloguePublisher(
             $"The catalogue could not be published in {options.Value.Attempts} attempts.", (failure as CommitResult.Unknown)?.Cause);
     }
 
-    private async Task<CommitResult?> Write(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    /// <param name="plan">Each group of changes is done in one transaction.</param>
+    /// <param name="last">The number of the last change before these.</param>
+    private async Task<CommitResult?> Write(
+        IReadOnlyList<IReadOnlyList<Change>> plan, long last, CancellationToken cancellationToken)
     {
-        foreach (var part in changes.Chunk(RowsAtOnce))
+        foreach (var part in plan.Chunk(RowsAtOnce / Publication.MostTogether))
         {
-            var result = await store.Commit(Keys.Catalogue.Partition, part, cancellationToken);
-            if (result is not CommitResult.Committed)
-            {
-                return result;
-            }
+            var result = await changes.Commit([.. part.SelectMany(group => group)], last++, cancellationToken);
+            if (result is not CommitResult.Committed) return result;
         }
 
         return null;

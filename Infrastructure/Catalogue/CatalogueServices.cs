@@ -18,10 +18,14 @@ public static class CatalogueServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LoadedCatalogue>();
         services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<LoadedCatalogue>());
+        services.AddSingleton<CatalogueChanges>();
         services.AddSingleton<CataloguePublisher>();
+        services.AddSingleton<ICatalogueEditor, CatalogueEditor>();
+        services.AddSingleton<IEntryDrafts, EntryDrafts>();
         services.AddSingleton<CatalogueLoading>();
         services.AddSingleton<IEarlyStart>(provider => provider.GetRequiredService<CatalogueLoading>());
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueLoading>());
+        services.AddHostedService<CatalogueFollowing>();
         return services;
     }
 }

@@ -38,7 +38,11 @@ internal static class EntryReader
         Criteria: members.Texts("criteria"),
         Hints: members.Texts("hints"),
         Links: [.. members.Items("links").Select((link, index) => Link(link, $"links[{index}]", problems))],
-        Expert: members.Text("expert"));
+        Expert: members.Text("expert"))
+    {
+        HandIn = members.Text("handIn"),
+        Course = members.Take("course") is { } course ? Link(course, "course", problems) : null,
+    };
 
     private static LinkDraft Link(JsonElement element, string path, List<FieldProblem> problems)
     {

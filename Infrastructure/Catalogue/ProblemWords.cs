@@ -15,6 +15,9 @@ internal static class ProblemWords
         CatalogueProblem.LevelOutOfRange p =>
             Say($"is {p.Level}, must be {EntryLimits.LowestLevel} to {EntryLimits.HighestLevel}"),
         CatalogueProblem.NotOneSentence p => Say($"has {p.Sentences} sentences, must be one"),
+        CatalogueProblem.NotObservable p =>
+            $"begins with '{p.Verb}', which nobody can see; say what is there when it is done, such as a text or a number",
+        CatalogueProblem.UnknownSkill p => $"'{p.Text}' is not a skill of the catalogue",
         CatalogueProblem.BrokenBlank => "has a square bracket without its partner, one within another, or an empty pair",
         CatalogueProblem.BlankNotAllowed => "has square brackets; only the context has blanks to fill",
         CatalogueProblem.WrongNumber p => Say($"has {p.Count}, must have {p.Fewest} to {p.Most}"),

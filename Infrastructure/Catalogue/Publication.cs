@@ -8,58 +8,78 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 /// <summary>What has to be written so that the store offers what the files hold. Pure, so it can be worked out again at will.</summary>
 internal static class Publication
 {
-    public static IReadOnlyList<Change> Changes(CatalogueContent wanted, StoredCatalogue stored) =>
+    /// <summary>The most changes that belong to one entry.</summary>
+    public const int MostTogether = 2;
+
+    /// <returns>Groups of changes, each of which belongs into one transaction.</returns>
+    public static IReadOnlyList<IReadOnlyList<Change>> Changes(CatalogueContent wanted, StoredCatalogue stored, DateTimeOffset now) =>
     [
-        .. wanted.Skills.Select((skill, index) => Publish(skill, index, stored)).OfType<Change>(),
-        .. wanted.Entries.Select((entry, index) => Publish(entry, index, stored)).OfType<Change>(),
+        .. wanted.Skills.Select((skill, index) => Publish(skill, index, stored)).Where(group => group.Count > 0),
+        .. wanted.Entries.Select((entry, index) => Publish(entry, index, stored, now)).Where(group => group.Count > 0),
         .. WithdrawSkills(wanted, stored),
         .. WithdrawEntries(wanted, stored),
     ];
 
-    private static Change? Publish(Skill skill, int position, StoredCatalogue stored)
+    private static IReadOnlyList<Change> Publish(Skill skill, int position, StoredCatalogue stored)
     {
         var key = Keys.Catalogue.Skill(skill.Id);
-        var body = CatalogueJson.Write(new SkillRow(skill.Id.ToString(), skill.Name, position, Withdrawn: false));
-        return Write(key, stored.Skills.GetValueOrDefault(key)?.Row, body);
+        var old = stored.Skills.GetValueOrDefault(key);
+        if (old?.Body.IsOwn is true) return [];
+        var row = new SkillRow(skill.Id.ToString(), skill.Name, position, Withdrawn: false)
+        {
+            Levels = skill.Levels.Count == 0 ? null : skill.Levels,
+        };
+        return Write(key, old?.Row, CatalogueJson.Write(row), old is null ? null : CatalogueJson.Write(old.Body));
     }
 
-    private static Change? Publish(EntryDraft entry, int position, StoredCatalogue stored)
+    /// <summary>An entry that was edited, retired or imported stays as it is.</summary>
+    private static IReadOnlyList<Change> Publish(EntryDraft entry, int position, StoredCatalogue stored, DateTimeOffset now)
     {
         var key = Keys.Catalogue.Entry(EntryId.Parse(entry.Id!));
         var old = stored.Entries.GetValueOrDefault(key);
-        var body = CatalogueJson.Write(new EntryRow(entry, NextVersion(entry, old?.Body), position, Withdrawn: false));
-        return Write(key, old?.Row, body);
+        if (old?.Body.IsOwn is true) return [];
+        var isSame = old is not null && CatalogueJson.SaysTheSame(entry, old.Body.Entry);
+        var row = new EntryRow(entry, isSame ? old!.Body.Version : (old?.Body.Version ?? 0) + 1, position, Withdrawn: false)
+        {
+            // Rows of earlier builds do not say when, so the months count from the first start of this one.
+            ReviewedAt = isSame ? old!.Body.ReviewedAt ?? now : now,
+        };
+        var change = Write(key, old?.Row, CatalogueJson.Write(row), old is null ? null : CatalogueJson.Write(old.Body));
+        return old is null || isSame ? change : [.. change, Keep(old)];
     }
 
-    private static int NextVersion(EntryDraft entry, EntryRow? old) => old switch
-    {
-        null => 1,
-        _ when CatalogueJson.SaysTheSame(entry, old.Entry) => old.Version,
-        _ => old.Version + 1,
-    };
+    /// <summary>Keeps a version that is about to be replaced.</summary>
+    public static Change Keep(Stored<EntryRow> old) =>
+        new Change.Insert(Keys.Catalogue.Version(EntryId.Parse(old.Body.Entry.Id!), old.Body.Version), old.Row.Body);
 
-    private static IEnumerable<Change> WithdrawSkills(CatalogueContent wanted, StoredCatalogue stored)
+    private static IEnumerable<IReadOnlyList<Change>> WithdrawSkills(CatalogueContent wanted, StoredCatalogue stored)
     {
         var kept = wanted.Skills.Select(skill => Keys.Catalogue.Skill(skill.Id)).ToHashSet(StringComparer.Ordinal);
+        // Entries of our own need their skill, whatever the files say.
+        kept.UnionWith(
+            from entry in stored.Entries.Values
+            where entry.Body is { IsOwn: true, Withdrawn: false }
+            select Keys.Catalogue.SkillsFrom + entry.Body.Entry.Skill);
         return from item in stored.Skills
-               where !item.Value.Body.Withdrawn && !kept.Contains(item.Key)
+               where !item.Value.Body.Withdrawn && !item.Value.Body.IsOwn && !kept.Contains(item.Key)
                select Replace(item.Value.Row, CatalogueJson.Write(item.Value.Body with { Withdrawn = true }));
     }
 
-    private static IEnumerable<Change> WithdrawEntries(CatalogueContent wanted, StoredCatalogue stored)
+    private static IEnumerable<IReadOnlyList<Change>> WithdrawEntries(CatalogueContent wanted, StoredCatalogue stored)
     {
         var kept = wanted.Entries.Select(entry => Keys.Catalogue.Entry(EntryId.Parse(entry.Id!))).ToHashSet(StringComparer.Ordinal);
         return from item in stored.Entries
-               where !item.Value.Body.Withdrawn && !kept.Contains(item.Key)
+               where !item.Value.Body.Withdrawn && !item.Value.Body.IsOwn && !kept.Contains(item.Key)
                select Replace(item.Value.Row, CatalogueJson.Write(item.Value.Body with { Withdrawn = true }));
     }
 
-    private static Change? Write(string key, Row? old, byte[] body) => old switch
+    /// <param name="before">The old row as this build would write it, so that a member it lacks is no change.</param>
+    private static IReadOnlyList<Change> Write(string key, Row? old, byte[] body, byte[]? before) => old switch
     {
-        null => new Change.Insert(key, body),
-        _ when old.Body.Span.SequenceEqual(body) => null,
+        null => [new Change.Insert(key, body)],
+        _ when before.AsSpan().SequenceEqual(body) => [],
         _ => Replace(old, body),
     };
 
-    private static Change.Replace Replace(Row old, byte[] body) => new(old.Key, old.ETag, body);
+    private static IReadOnlyList<Change> Replace(Row old, byte[] body) => [new Change.Replace(old.Key, old.ETag, body)];
 }

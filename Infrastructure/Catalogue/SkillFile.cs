@@ -56,14 +56,14 @@ internal sealed record SkillFile(string Name, Skill? Skill, IReadOnlyList<EntryD
 
         List<FieldProblem> own = [];
         var members = new ObjectReader(value, "skill", own);
-        var (id, name) = (members.Text("id"), members.Text("name"));
+        var (id, name, levels) = (members.Text("id"), members.Text("name"), members.Texts("levels"));
         members.Close();
         var told = own.Select(problem => problem.Field).ToHashSet();
-        own.AddRange(CatalogueRules.CheckSkill(id, name)
+        own.AddRange(CatalogueRules.CheckSkill(id, name, levels)
             .Select(problem => new FieldProblem("skill." + problem.Field, ProblemWords.Describe(problem)))
             .Where(problem => members.IsObject && !told.Contains(problem.Field)));
         found.AddRange(own);
-        return own.Count == 0 ? new Skill(SkillId.Parse(id!), name!) : null;
+        return own.Count == 0 ? new Skill(SkillId.Parse(id!), name!) { Levels = [.. levels.Select(level => level!)] } : null;
     }
 
     private static IEnumerable<FileProblem> Locate(string name, ReadEntry entry, int index)

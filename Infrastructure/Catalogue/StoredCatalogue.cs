@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -23,9 +22,7 @@ internal sealed record StoredCatalogue(
         var rows = new Dictionary<string, Stored<T>>(StringComparer.Ordinal);
         await foreach (var row in store.Range(Keys.Catalogue.Partition, from, until, cancellationToken))
         {
-            var body = JsonSerializer.Deserialize(row.Body.Span, type)
-                ?? throw new InvalidDataException($"The catalogue's row {row.Key} is empty.");
-            rows.Add(row.Key, new Stored<T>(row, body));
+            rows.Add(row.Key, new Stored<T>(row, CatalogueJson.Read(row, type)));
         }
 
         return rows;

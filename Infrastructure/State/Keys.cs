@@ -105,7 +105,17 @@ public static class Keys
         public const string Row = "sweeping";
     }
 
-    /// <summary>The catalogue is a partition of its own: one row for each skill and one for each entry.</summary>
+    /// <summary>A draft of a catalogue entry, in its author's partition and outside the live range.</summary>
+    public static string EntryDraft(FormId form) => EntryDraftsFrom + form;
+
+    public const string EntryDraftsFrom = "entry-draft.";
+
+    public const string EntryDraftsUntil = "entry-draft/";
+
+    /// <summary>
+    /// The catalogue is a partition of its own: one row for each skill, each entry, each earlier version of one, each form that was
+    /// published, and each change that others follow.
+    /// </summary>
     public static class Catalogue
     {
         public const string Partition = "catalogue";
@@ -119,9 +129,25 @@ public static class Keys
 
         public const string SkillsUntil = "skill.";
 
+        public const string ChangesUntil = "change.";
+
+        private const string ChangesFrom = "change-";
+
         public static string Entry(EntryId id) => EntriesFrom + id;
 
         public static string Skill(SkillId id) => SkillsFrom + id;
+
+        /// <summary>A version that another has replaced.</summary>
+        public static string Version(EntryId id, int version) => Text($"version-{id}.{version:D6}");
+
+        /// <summary>What a form was published as.</summary>
+        public static string Form(FormId form) => "form-" + form;
+
+        /// <summary>Changes are numbered without gaps from 1, each in the transaction that made it.</summary>
+        public static string Change(long number) => Text($"{ChangesFrom}{number:D12}");
+
+        public static long ChangeNumber(string key) =>
+            long.Parse(key.AsSpan(ChangesFrom.Length), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     private static string Text(DefaultInterpolatedStringHandler text) => string.Create(CultureInfo.InvariantCulture, ref text);

@@ -30,7 +30,7 @@ public sealed class CatalogueRulesTests
         var problems = Refused(new EntryDraft(null, null, null, null, null, null, null, null, [], [], [], null));
 
         Assert.Equal(
-            ["id", "skill", "level", "title", "goal", "context", "criteria", "hints", "effort", "box"],
+            ["id", "skill", "level", "title", "goal", "context", "criteria", "effort", "box"],
             problems.Select(problem => problem.Field));
     }
 
@@ -76,12 +76,13 @@ public sealed class CatalogueRulesTests
         Refuses(Drafts.Good with { Goal = "Test [one page]." }, new CatalogueProblem.BlankNotAllowed("goal"));
 
     [Fact]
-    public void There_are_one_to_four_criteria_two_or_three_hints_and_at_most_three_links()
+    public void There_are_one_to_four_criteria_up_to_three_hints_and_at_most_three_links()
     {
         var link = Drafts.Good.Links[0];
         Refuses(Drafts.Good with { Criteria = [] }, new CatalogueProblem.WrongNumber("criteria", 0, 1, 4));
         Refuses(Drafts.Good with { Criteria = ["A", "B", "C", "D", "E"] }, new CatalogueProblem.WrongNumber("criteria", 5, 1, 4));
-        Refuses(Drafts.Good with { Hints = ["One."] }, new CatalogueProblem.WrongNumber("hints", 1, 2, 3));
+        Refuses(Drafts.Good with { Hints = ["A", "B", "C", "D"] }, new CatalogueProblem.WrongNumber("hints", 4, 0, 3));
+        Accepts(Drafts.Good with { Hints = [] });
         Refuses(Drafts.Good with { Links = [link, link, link, link] }, new CatalogueProblem.WrongNumber("links", 4, 0, 3));
         Accepts(Drafts.Good with { Links = [] });
     }
@@ -108,6 +109,51 @@ public sealed class CatalogueRulesTests
         Refuses(Drafts.Good with { Skill = "x" }, new CatalogueProblem.NotAnId("skill", "x", 40));
         Refuses(Drafts.Good with { Expert = "Kim" }, new CatalogueProblem.NotAPerson("expert", "Kim"));
     }
+
+    [Fact]
+    public void A_goal_that_nobody_can_see_done_does_not_pass_the_gate_and_stays_where_it_was_published_before()
+    {
+        var vague = Drafts.Good with { Goal = "Understand how search works." };
+
+        Accepts(vague);
+        var refused = Assert.IsType<EntryCheck.Refused>(CatalogueRules.CheckNew(vague with { Box = null }, 1));
+        Assert.Equal([new CatalogueProblem.Missing("box"), new CatalogueProblem.NotObservable("goal", "Understand")], refused.Problems);
+        Assert.IsType<EntryCheck.Accepted>(CatalogueRules.CheckNew(Drafts.Good, 1));
+    }
+
+    [Fact]
+    public void What_to_hand_in_and_a_course_are_optional_and_kept()
+    {
+        var draft = Drafts.Good with { HandIn = "A link to the page", Course = new LinkDraft("SEO basics", "https://example.com/seo") };
+
+        var entry = Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(draft, 1)).Entry;
+
+        Assert.Equal(("A link to the page", new ToolLink("SEO basics", "https://example.com/seo")), (entry.HandIn, entry.Course));
+        Refuses(draft with { HandIn = Text(141) }, new CatalogueProblem.TooLong("handIn", 141, 140));
+        Refuses(draft with { Course = new LinkDraft("SEO", "http://example.com/") },
+            new CatalogueProblem.NotHttps("course.url", "http://example.com/"));
+    }
+
+    [Fact]
+    public void An_entry_becomes_a_draft_that_says_the_same()
+    {
+        var draft = Drafts.Good with { HandIn = "A link", Course = new LinkDraft("SEO basics", "https://example.com/seo") };
+
+        var entry = Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(draft, 3)).Entry;
+
+        Assert.Equivalent(draft, EntryDraft.From(entry), strict: true);
+    }
+
+    [Theory]
+    [InlineData("search", "Writing for search", new string[0])]
+    [InlineData("search", "Writing for search", new[] { "Follows a checklist", "Finds the query" })]
+    public void A_skill_may_say_what_its_levels_mean(string id, string name, string[] levels) =>
+        Assert.Empty(CatalogueRules.CheckSkill(id, name, levels));
+
+    [Fact]
+    public void A_skill_has_four_levels_to_describe_at_most() => Assert.Equal(
+        [new CatalogueProblem.WrongNumber("levels", 5, 0, 4), new CatalogueProblem.Missing("levels[4]")],
+        CatalogueRules.CheckSkill("search", "Search", ["A", "B", "C", "D", ""]));
 
     private static string Text(int length) => new('x', length);
 

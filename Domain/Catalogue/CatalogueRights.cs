@@ -1,0 +1,22 @@
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Catalogue;
+
+/// <summary>Who may do what with the catalogue's entries.</summary>
+public static class CatalogueRights
+{
+    /// <summary>Leads write entries for their team, administrators for the company.</summary>
+    public static bool MayWrite(Person person) => (person.Roles & (Roles.Lead | Roles.Admin)) != Roles.None;
+
+    /// <summary>Whose team a new entry of this person is for; null when it is the company's.</summary>
+    public static PersonId? OwnerOfNew(Person author) => author.Roles.HasFlag(Roles.Lead) ? author.Id : null;
+
+    /// <param name="owner">As in <see cref="CatalogueEntry.Owner"/>.</param>
+    public static bool MayEdit(Person person, PersonId? owner) =>
+        owner is null ? person.Roles.HasFlag(Roles.Admin) : owner == person.Id && person.Roles.HasFlag(Roles.Lead);
+
+    /// <summary>A team's own entries are seen by its lead and its people. To others it is as if they were not there.</summary>
+    /// <param name="lead">Who leads the person; null for nobody.</param>
+    public static bool Sees(PersonId person, PersonId? lead, CatalogueItem item) =>
+        item.Entry.Owner is not { } owner || owner == person || owner == lead;
+}

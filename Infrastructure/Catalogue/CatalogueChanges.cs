@@ -1,0 +1,39 @@
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Infrastructure.Catalogue;
+
+/// <summary>
+/// Commits to the catalogue. Each transaction adds one numbered change, which others follow. Of two writers that have seen the same last
+/// change, only one can commit.
+/// </summary>
+internal sealed class CatalogueChanges(IStore store)
+{
+    /// <summary>A process that is further behind reads the whole catalogue again.</summary>
+    internal const int Kept = 500;
+
+    /// <returns>The number of the last change; 0 when there is none.</returns>
+    public async Task<long> Last(CancellationToken cancellationToken)
+    {
+        var rows = store.Range(
+            Keys.Catalogue.Partition, Keys.Catalogue.Change(0), Keys.Catalogue.ChangesUntil, cancellationToken);
+        return await rows.Select(row => Keys.Catalogue.ChangeNumber(row.Key)).LastOrDefaultAsync(cancellationToken);
+    }
+
+    /// <param name="last">The last change that the writer has seen.</param>
+    public async Task<CommitResult> Commit(IReadOnlyList<Change> changes, long last, CancellationToken cancellationToken)
+    {
+        var row = new ChangeRow([.. changes.Select(change => change.Key)]);
+        var old = last + 1 > Kept
+            ? await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Change(last + 1 - Kept), cancellationToken)
+            : null;
+        return await store.Commit(
+            Keys.Catalogue.Partition,
+            [
+                .. changes,
+                new Change.Insert(Keys.Catalogue.Change(last + 1), CatalogueJson.Write(row)),
+                .. old is null ? [] : new Change[] { new Change.Delete(old.Key, old.ETag) },
+            ],
+            cancellationToken);
+    }
+}

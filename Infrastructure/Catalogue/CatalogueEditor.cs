@@ -1,0 +1,81 @@
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Options;
+
+namespace MicroAssignBot.Infrastructure.Catalogue;
+
+internal sealed class CatalogueEditor(
+    IStore store, LoadedCatalogue loaded, CatalogueChanges changes, IOptions<CatalogueOptions> options) : ICatalogueEditor
+{
+    public Task<EditResult> Publish(EntryPublication publication, CancellationToken cancellationToken) =>
+        Edit(() => Plan(publication, cancellationToken), cancellationToken);
+
+    public Task<EditResult> Retire(EntryId id, int seen, Person actor, CancellationToken cancellationToken) =>
+        Change(id, seen, actor, row => row.Withdrawn ? null : row with { Withdrawn = true, IsOwn = true }, cancellationToken);
+
+    public Task<EditResult> Restore(EntryId id, int seen, Person actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Change(
+            id, seen, actor, row => row.Withdrawn ? row with { Withdrawn = false, IsOwn = true, ReviewedAt = now } : null,
+            cancellationToken);
+
+    public Task<EditResult> Confirm(EntryId id, int seen, Person actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Change(id, seen, actor, row => row.ReviewedAt >= now ? null : row with { ReviewedAt = now }, cancellationToken);
+
+    /// <param name="change">Null when there is nothing to change.</param>
+    private Task<EditResult> Change(
+        EntryId id, int seen, Person actor, Func<EntryRow, EntryRow?> change, CancellationToken cancellationToken) => Edit(
+        async () =>
+        {
+            if (await Find(id, cancellationToken) is not { } old || !MayEdit(actor, old.Body)) return EditPlan.Unknown;
+            if (old.Body.Version != seen) return EditPlan.Answer(new EditResult.Changed(Item(id)));
+            return change(old.Body) is { } row ? EditPlan.Change(id, old, row) : EditPlan.Answer(new EditResult.Done(Item(id)));
+        },
+        cancellationToken);
+
+    private async Task<EditPlan> Plan(EntryPublication wanted, CancellationToken cancellationToken)
+    {
+        if (await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Form(wanted.Form), cancellationToken) is { } published)
+        {
+            var form = CatalogueJson.Read(published, CatalogueJson.Default.FormRow);
+            return EditPlan.Answer(new EditResult.Done(Item(EntryId.Parse(form.Entry))));
+        }
+
+        if (wanted.Of is not { } of)
+            return CatalogueRights.MayWrite(wanted.Author) ? EditPlan.New(wanted, loaded.Current) : EditPlan.Unknown;
+        if (await Find(of, cancellationToken) is not { } old || !MayEdit(wanted.Author, old.Body)) return EditPlan.Unknown;
+        return old.Body.Version == wanted.Base
+            ? EditPlan.Version(wanted, old, loaded.Current)
+            : EditPlan.Answer(new EditResult.Changed(Item(of)));
+    }
+
+    private async Task<EditResult> Edit(Func<Task<EditPlan>> decide, CancellationToken cancellationToken)
+    {
+        CommitResult? failure = null;
+        for (var attempt = 1; attempt <= options.Value.Attempts; attempt++)
+        {
+            await loaded.CatchUp(cancellationToken);
+            var last = loaded.LastChange;
+            var plan = await decide();
+            if (plan.Already is { } answer) return answer;
+            failure = await changes.Commit(plan.Changes, last, cancellationToken);
+            if (failure is not CommitResult.Committed) continue;
+            await loaded.CatchUp(cancellationToken);
+            return new EditResult.Done(Item(plan.Entry));
+        }
+
+        throw new TimeoutException("The catalogue could not be changed.", (failure as CommitResult.Unknown)?.Cause);
+    }
+
+    private async Task<Stored<EntryRow>?> Find(EntryId id, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Entry(id), cancellationToken) is { } row
+            ? new Stored<EntryRow>(row, CatalogueJson.Read(row, CatalogueJson.Default.EntryRow))
+            : null;
+
+    private CatalogueItem Item(EntryId id) =>
+        loaded.Current.Find(id) ?? throw new InvalidDataException("The entry's row is there, but this version's rules refuse it.");
+
+    private static bool MayEdit(Person actor, EntryRow row) =>
+        CatalogueRights.MayEdit(actor, PersonId.TryParse(row.Owner, out var owner) ? owner : null);
+}
