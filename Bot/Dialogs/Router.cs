@@ -32,7 +32,8 @@ internal sealed class Router(
         InboundActivity.CardAction or InboundActivity.Message { Value: not null } => buttons.Route(turn, cancellationToken),
         InboundActivity.Message message => words.Route(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => firstContact.Join(turn, onboarding, cancellationToken),
-        InboundActivity.UnknownInvoke or InboundActivity.Other => Task.FromResult(TurnResponse.Done),
+        InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch
+            or InboundActivity.ExtensionSubmit or InboundActivity.UnknownInvoke or InboundActivity.Other => Task.FromResult(TurnResponse.Done),
         _ => throw new UnreachableException($"{activity.GetType()}"),
     };
 

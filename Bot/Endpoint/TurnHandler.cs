@@ -16,7 +16,9 @@ internal sealed class TurnHandler(
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        if (activity is InboundActivity.UnknownInvoke or InboundActivity.Other) return Ignored(activity);
+        if (activity is InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit
+            or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.UnknownInvoke or InboundActivity.Other)
+            return Ignored(activity);
         if (!activity.Envelope.IsPersonal) return Elsewhere(activity);
         if (!PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor))
             return await Unnamed(activity, cancellationToken);

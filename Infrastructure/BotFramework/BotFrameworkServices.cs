@@ -77,6 +77,8 @@ public static class BotFrameworkServices
         services.AddSingleton(provider => Transport(provider.GetRequiredService<IOptions<BotOptions>>().Value));
         services.AddSingleton(Tokens);
         services.AddSingleton<ConnectorExchange>();
+        services.AddSingleton<ConnectorCalls>();
+        services.AddSingleton<ITeamClient, TeamClient>();
         services.AddSingleton<IConnectorClient, ConnectorClient>();
     }
 

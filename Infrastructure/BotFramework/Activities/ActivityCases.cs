@@ -13,11 +13,15 @@ internal static class ActivityCases
     {
         "message" => Message(envelope, activity),
         "invoke" when activity.Text("name"u8) == "adaptiveCard/action" => CardAction(envelope, activity),
+        "invoke" when ExtensionCases.Read(envelope, activity) is { } extension => extension,
         "invoke" => new InboundActivity.UnknownInvoke(envelope, activity.Text("name"u8) is { } name ? EnvelopeLimits.AsWord(name) : null),
         "installationUpdate" => Installation(envelope, activity.Text("action"u8) ?? ""),
         "conversationUpdate" when activity.Any("membersAdded"u8) is not null => MembersAdded(envelope, activity),
         "conversationUpdate" when Members(activity, "membersRemoved"u8).Contains(envelope.Recipient.Id, StringComparer.OrdinalIgnoreCase) =>
             new InboundActivity.Uninstalled(envelope),
+        "conversationUpdate" when Members(activity, "membersRemoved"u8) is { Length: > 0 } left =>
+            new InboundActivity.MembersRemoved(envelope, left),
+        "conversationUpdate" when envelope.Team is not null && TeamCases.Change(activity) is { } change => new InboundActivity.TeamChanged(envelope, change),
         _ => new InboundActivity.Other(envelope, envelope.Type),
     };
 

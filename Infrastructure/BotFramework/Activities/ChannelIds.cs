@@ -16,6 +16,10 @@ public static class ChannelIds
     public static bool IsPersonalChat(string id) =>
         id.StartsWith("a:", StringComparison.Ordinal) && id.Length is > 2 and <= LongestConversation && IsPlain(id);
 
+    /// <summary>Whether the id is that of a team, a channel or another conversation that several people read.</summary>
+    public static bool IsShared(string id) =>
+        id.StartsWith("19:", StringComparison.Ordinal) && id.Length is > 3 and <= LongestConversation && IsPlain(id);
+
     /// <summary>Whether a message can have this id. Only the channel knows whether such a message exists.</summary>
     public static bool IsMessage(string id) =>
         id.Length is > 0 and <= LongestMessage && IsPlain(id) && id.AsSpan().ContainsAnyExcept('.');

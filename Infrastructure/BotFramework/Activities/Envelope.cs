@@ -27,6 +27,19 @@ public sealed record Envelope(
     /// <summary>The channel says that several people read the chat.</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>The team that the activity comes from; null when it comes from none.</summary>
+    public TeamPlace? Team { get; init; }
+
+    public ConversationKind Kind
+    {
+        get
+        {
+            if (IsPersonal) return ConversationKind.Personal;
+            var isChannel = string.Equals(ConversationType, "channel", StringComparison.OrdinalIgnoreCase);
+            return isChannel && ChannelIds.IsShared(ConversationId) ? ConversationKind.Channel : ConversationKind.GroupChat;
+        }
+    }
+
     /// <summary>
     /// The activity comes from the sender's own chat with the bot, by all that the channel says of it. Some clients leave out the
     /// type. Then the form of the id decides; where there is a type, both must agree.

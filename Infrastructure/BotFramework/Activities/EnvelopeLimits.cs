@@ -16,7 +16,7 @@ internal static class EnvelopeLimits
     /// <summary>The limit of words from a short list: types, verbs, names of invokes.</summary>
     public const int Word = 128;
 
-    private const int Url = 2048;
+    public const int Url = 2048;
     private const int Locale = 85;
     private const int Zone = 100;
 
@@ -62,7 +62,7 @@ internal static class EnvelopeLimits
     private static bool IsPlain(string? text, int longest) => text is null || (text.Length <= longest && !text.Any(char.IsControl));
 
     // Never cuts a surrogate pair, because half of one cannot be written as UTF-8.
-    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest
+    public static string? Cut(string? text, int longest) => text is null || text.Length <= longest
         ? text
         : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 }

@@ -26,6 +26,7 @@ internal static class EnvelopeParser
             ClientTimeZone: ClientTimeZone(activity))
         {
             IsGroup = conversation?.Any("isGroup"u8) is { ValueKind: not JsonValueKind.False },
+            Team = TeamCases.Place(activity),
             ChannelTenantId = activity.Object("channelData"u8)?.Object("tenant"u8)?.Text("id"u8),
         }.Bounded();
     }
@@ -48,7 +49,7 @@ internal static class EnvelopeParser
     }
 
     // Rosters name the object id "objectId".
-    private static ChannelAccount Account(JsonElement? account) => new(
+    public static ChannelAccount Account(JsonElement? account) => new(
         account?.Text("id"u8) ?? "",
         account?.Text("name"u8),
         account?.Text("aadObjectId"u8) ?? account?.Text("objectId"u8));

@@ -51,6 +51,30 @@ public abstract record InboundActivity
     /// <param name="IncludesBot">This bot is among them.</param>
     public sealed record MembersAdded(Envelope Envelope, IReadOnlyList<string> Ids, bool IncludesBot) : InboundActivity(Envelope);
 
+    /// <param name="Ids">The channel's ids of those who left a team or a chat, in which the bot stays.</param>
+    public sealed record MembersRemoved(Envelope Envelope, IReadOnlyList<string> Ids) : InboundActivity(Envelope);
+
+    /// <summary>Something happened to a team that has the bot.</summary>
+    public sealed record TeamChanged(Envelope Envelope, TeamChange Change) : InboundActivity(Envelope);
+
+    /// <summary>Somebody searches with the messaging extension, in any chat.</summary>
+    /// <param name="CommandId">As in the app's manifest; empty when the client names none.</param>
+    /// <param name="Text">What they typed so far; empty for the first list.</param>
+    /// <param name="Skip">How many results the client shows already.</param>
+    /// <param name="Count">How many more it wants, 1 to 25.</param>
+    public sealed record ExtensionQuery(Envelope Envelope, string CommandId, string Text, int Skip, int Count)
+        : InboundActivity(Envelope);
+
+    /// <summary>Somebody chose an action of the messaging extension, and the client asks for the dialog to open.</summary>
+    /// <param name="Source">The message on which the action was chosen; null when it was chosen elsewhere.</param>
+    public sealed record ExtensionFetch(Envelope Envelope, string CommandId, SharedMessage? Source) : InboundActivity(Envelope);
+
+    /// <summary>Somebody submitted the dialog of an action.</summary>
+    /// <param name="Data">The data of the button merged with the inputs; an empty object when there was none.</param>
+    /// <param name="Source">As in <see cref="ExtensionFetch"/>; not every client sends it again.</param>
+    public sealed record ExtensionSubmit(Envelope Envelope, string CommandId, JsonElement Data, SharedMessage? Source)
+        : InboundActivity(Envelope);
+
     /// <summary>An invoke that the bot does not serve. The client waits for an answer all the same.</summary>
     public sealed record UnknownInvoke(Envelope Envelope, string? Name) : InboundActivity(Envelope);
 

@@ -1,6 +1,6 @@
 namespace MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
-/// <summary>The answer to a click. It goes back in the same exchange, and only the clicking client shows it.</summary>
+/// <summary>The answer to a click or to the messaging extension. It goes back in the same exchange, to the client that asks.</summary>
 public abstract record InvokeResponse
 {
     private InvokeResponse()
@@ -17,6 +17,19 @@ public abstract record InvokeResponse
     /// <param name="StatusCode">400 or 500, inside the body; the exchange itself succeeds.</param>
     /// <param name="Description">A sentence for the person.</param>
     public sealed record Error(int StatusCode, string Code, string Description) : InvokeResponse;
+
+    /// <summary>The list that a search with the messaging extension shows.</summary>
+    public sealed record ExtensionResults(IReadOnlyList<ExtensionResult> Items) : InvokeResponse;
+
+    /// <summary>A sentence in place of the messaging extension's results.</summary>
+    public sealed record ExtensionMessage(string Text) : InvokeResponse;
+
+    /// <summary>Opens a dialog with this card, or replaces what the open dialog shows.</summary>
+    /// <param name="Json">As for <see cref="Card"/>. Its buttons must be <c>Action.Submit</c>.</param>
+    public sealed record Dialog(string Title, ReadOnlyMemory<byte> Json) : InvokeResponse;
+
+    /// <summary>A sentence in the dialog, which the person then closes.</summary>
+    public sealed record DialogMessage(string Text) : InvokeResponse;
 
     public sealed record NotImplemented : InvokeResponse;
 }

@@ -44,7 +44,7 @@ internal static class InvokeResponseWriter
         using (var writer = new Utf8JsonWriter(buffer, Relaxed))
         {
             writer.WriteStartObject();
-            WriteCase(writer, response);
+            if (!ExtensionResponseWriter.TryWrite(writer, response)) WriteCase(writer, response);
             writer.WriteEndObject();
         }
         return buffer.WrittenSpan;
@@ -64,8 +64,9 @@ internal static class InvokeResponseWriter
             case InvokeResponse.NotImplemented:
                 WriteError(writer, new InvokeResponse.Error(501, "NotImplemented", ""));
                 break;
-            case InvokeResponse.Card:
-                throw new UnreachableException("A card is written as it was drawn.");
+            case InvokeResponse.Card or InvokeResponse.ExtensionResults or InvokeResponse.ExtensionMessage or InvokeResponse.Dialog
+                or InvokeResponse.DialogMessage:
+                throw new UnreachableException("This answer is written elsewhere.");
             default:
                 throw new UnreachableException($"{response.GetType()}");
         }

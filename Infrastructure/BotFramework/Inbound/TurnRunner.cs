@@ -43,18 +43,31 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
     private static Task Answer(HttpContext context, InboundActivity activity, InvokeResponse? response) => activity switch
     {
         InboundActivity.CardAction => Write(context, response ?? new InvokeResponse.NotImplemented()),
-        InboundActivity.UnknownInvoke when response is null or InvokeResponse.NotImplemented =>
-            End(context, StatusCodes.Status501NotImplemented),
-        InboundActivity.UnknownInvoke => Write(context, response),
+        InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit
+            or InboundActivity.UnknownInvoke => response is null or InvokeResponse.NotImplemented
+                ? End(context, StatusCodes.Status501NotImplemented)
+                : Write(context, response),
         InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded
-            or InboundActivity.Other =>
+            or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.Other =>
             End(context, StatusCodes.Status200OK),
         _ => throw new UnreachableException($"{activity.GetType()}"),
     };
 
-    private static Task Apologise(HttpContext context, InboundActivity activity) => activity is InboundActivity.CardAction
-        ? Write(context, new InvokeResponse.Error(500, "InternalError", ProtocolSentences.TurnFailed(activity.Envelope.Locale)))
-        : End(context, StatusCodes.Status500InternalServerError);
+    private static Task Apologise(HttpContext context, InboundActivity activity)
+    {
+        var sentence = ProtocolSentences.TurnFailed(activity.Envelope.Locale);
+        return activity switch
+        {
+            InboundActivity.CardAction => Write(context, new InvokeResponse.Error(500, "InternalError", sentence)),
+            InboundActivity.ExtensionQuery => Write(context, new InvokeResponse.ExtensionMessage(sentence)),
+            InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit =>
+                Write(context, new InvokeResponse.DialogMessage(sentence)),
+            InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded
+                or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.UnknownInvoke or InboundActivity.Other =>
+                End(context, StatusCodes.Status500InternalServerError),
+            _ => throw new UnreachableException($"{activity.GetType()}"),
+        };
+    }
 
     private static Task End(HttpContext context, int status)
     {

@@ -50,6 +50,31 @@ internal static class ActivityWriter
         return buffer.WrittenMemory;
     }
 
+    /// <summary>A new thread in a channel, which begins with this card.</summary>
+    public static ReadOnlyMemory<byte> Thread(ConversationReference channel, OutgoingMessage.Card card)
+    {
+        var buffer = new ArrayBufferWriter<byte>(card.Json.Length + 512);
+        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("isGroup"u8, true);
+            WriteAccount(writer, "bot"u8, channel.BotId, channel.BotName);
+            if (channel.TenantId is not null) writer.WriteString("tenantId"u8, channel.TenantId);
+            writer.WriteStartObject("channelData"u8);
+            writer.WriteStartObject("channel"u8);
+            writer.WriteString("id"u8, channel.ConversationId);
+            writer.WriteEndObject();
+            WriteTenantId(writer, channel.TenantId);
+            writer.WriteEndObject();
+            writer.WriteStartObject("activity"u8);
+            writer.WriteString("type"u8, "message"u8);
+            WriteCard(writer, card);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+        return buffer.WrittenMemory;
+    }
+
     // The channel's documentation names both places for the tenant.
     private static void WriteTenant(Utf8JsonWriter writer, string? tenant)
     {
@@ -57,9 +82,16 @@ internal static class ActivityWriter
             return;
         writer.WriteString("tenantId"u8, tenant);
         writer.WriteStartObject("channelData"u8);
+        WriteTenantId(writer, tenant);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTenantId(Utf8JsonWriter writer, string? tenant)
+    {
+        if (tenant is null)
+            return;
         writer.WriteStartObject("tenant"u8);
         writer.WriteString("id"u8, tenant);
-        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
@@ -67,7 +99,7 @@ internal static class ActivityWriter
     private static void WriteAddress(Utf8JsonWriter writer, ConversationReference to)
     {
         WriteAccount(writer, "from"u8, to.BotId, to.BotName);
-        WriteAccount(writer, "recipient"u8, to.UserId, null);
+        if (to.UserId.Length > 0) WriteAccount(writer, "recipient"u8, to.UserId, null);
         writer.WriteStartObject("conversation"u8);
         writer.WriteString("id"u8, to.ConversationId);
         if (to.TenantId is not null)

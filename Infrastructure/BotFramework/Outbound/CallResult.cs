@@ -8,7 +8,11 @@ public abstract record CallResult
     }
 
     /// <param name="Id">The id of the message or of the conversation; null when the channel does not return it.</param>
-    public sealed record Done(string? Id) : CallResult;
+    public sealed record Done(string? Id) : CallResult
+    {
+        /// <summary>The id of the first message of a new thread; null for any other call.</summary>
+        public string? MessageId { get; init; }
+    }
 
     /// <summary>The call was certainly not done: it was throttled, did not reach the channel, or had no budget left.</summary>
     /// <param name="RetryAfter">How long to wait before the next attempt, if that is known.</param>

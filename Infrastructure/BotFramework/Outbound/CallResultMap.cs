@@ -13,7 +13,7 @@ internal static class CallResultMap
         var answer = ConnectorAnswer.Read(body);
         return status switch
         {
-            >= 200 and < 300 => new CallResult.Done(answer.Id),
+            >= 200 and < 300 => new CallResult.Done(answer.Id) { MessageId = answer.MessageId },
             // A redirect is never followed: the token would go where it must not.
             >= 300 and < 400 => new CallResult.NotDone(Wait(retryAfter, now), $"{status}"),
             429 => new CallResult.NotDone(Wait(retryAfter, now), "Throttled"),

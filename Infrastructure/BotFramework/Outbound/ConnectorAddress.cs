@@ -15,6 +15,14 @@ internal static class ConnectorAddress
                 $"v3/conversations/{Uri.EscapeDataString(conversationId)}/activities/{Uri.EscapeDataString(activityId)}")
             : null;
 
+    /// <param name="continuation">From the page before; null for the first page.</param>
+    public static Uri? Members(string serviceUrl, string conversationId, string? continuation) => IsId(conversationId)
+        ? Compose(
+            serviceUrl,
+            $"v3/conversations/{Uri.EscapeDataString(conversationId)}/pagedmembers?pageSize=500"
+            + (continuation is null ? "" : $"&continuationToken={Uri.EscapeDataString(continuation)}"))
+        : null;
+
     private static Uri? Compose(string serviceUrl, string path) =>
         Uri.TryCreate($"{serviceUrl.TrimEnd('/')}/{path}", UriKind.Absolute, out var address) ? address : null;
 

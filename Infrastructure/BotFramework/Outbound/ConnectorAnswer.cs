@@ -7,7 +7,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 /// The content of an answer's body: the id of the new message or conversation, or an error code in one of its two forms.
 /// </summary>
 /// <param name="IsBlocked">The answer has the error number that blocking gives, whatever its code.</param>
-internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool IsBlocked = false)
+internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool IsBlocked = false, string? MessageId = null)
 {
     private const int Blocked = 209;
     private const int LongestCode = 100;
@@ -20,7 +20,7 @@ internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool I
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
                 ? new ConnectorAnswer(
-                    root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked)
+                    root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked, root.Text("activityId"u8))
                 : default;
         }
         // A gateway on the way may answer in a form of its own.

@@ -13,12 +13,12 @@ internal sealed class ConnectorExchange(
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    public async ValueTask<CallResult> Make(ConnectorCall call, CancellationToken cancellationToken)
+    public async ValueTask<CallAnswer> Make(ConnectorCall call, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(options.Value.CallTimeout, time);
         var answer = await Token(cancellationToken);
         if (answer is TokenAnswer.Unavailable)
-            return new CallResult.BotRefused("NoToken");
+            return Without(new CallResult.BotRefused("NoToken"));
         var token = (answer as TokenAnswer.Bearer)?.Token;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
@@ -27,12 +27,13 @@ internal sealed class ConnectorExchange(
         }
         catch (HttpRequestException failure)
         {
-            return CallResultMap.From(failure);
+            return Without(CallResultMap.From(failure));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Before the deadline, only connecting can run out of time; then nothing was sent.
-            return deadline.IsCancellationRequested ? new CallResult.Unknown("TimeOut") : new CallResult.NotDone(null, "ConnectTimeOut");
+            return Without(
+                deadline.IsCancellationRequested ? new CallResult.Unknown("TimeOut") : new CallResult.NotDone(null, "ConnectTimeOut"));
         }
     }
 
@@ -55,11 +56,15 @@ internal sealed class ConnectorExchange(
         }
     }
 
-    private async ValueTask<CallResult> Send(ConnectorCall call, string? token, CancellationToken cancellationToken)
+    private async ValueTask<CallAnswer> Send(ConnectorCall call, string? token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(call.Method, call.Address);
-        request.Content = new ReadOnlyMemoryContent(call.Body);
-        request.Content.Headers.ContentType = Json;
+        if (call.Method != HttpMethod.Get)
+        {
+            request.Content = new ReadOnlyMemoryContent(call.Body);
+            request.Content.Headers.ContentType = Json;
+        }
+
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await transport.Http.SendAsync(request, cancellationToken);
@@ -67,6 +72,8 @@ internal sealed class ConnectorExchange(
         if (status == 401 && token is not null)
             tokens.Drop(token);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return CallResultMap.From(status, response.Headers.RetryAfter, body, time.GetUtcNow());
+        return new CallAnswer(CallResultMap.From(status, response.Headers.RetryAfter, body, time.GetUtcNow()), body);
     }
+
+    private static CallAnswer Without(CallResult result) => new(result, ReadOnlyMemory<byte>.Empty);
 }

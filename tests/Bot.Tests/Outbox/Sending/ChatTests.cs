@@ -38,9 +38,9 @@ public sealed class ChatTests
         var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
         using var transport = new ConnectorTransport(new SocketsHttpHandler());
         using var telemetry = new Telemetry(meters);
-        var client = new ConnectorClient(
+        var client = new ConnectorClient(new ConnectorCalls(
             new ConnectorExchange(transport, new HangingTokens(), bot, time), new CallBudget(Options.Create(new CallBudgetOptions()), time),
-            new ServiceUrls(bot, new EveryLocalConnector()), time, telemetry, NullLogger<ConnectorClient>.Instance);
+            new ServiceUrls(bot, new EveryLocalConnector()), time, telemetry, NullLogger<ConnectorCalls>.Instance));
 
         var call = Post(client, Somebody.Me);
         time.Advance(options.Call);

@@ -53,6 +53,50 @@ public sealed class MessagesEndpointTests
         """{"statusCode":501,"type":"application/vnd.microsoft.error","value":{"code":"NotImplemented","message":""}}""");
 
     [Fact]
+    public Task A_search_with_its_results_each_with_a_line_in_the_list() => Answers(
+        new InvokeResponse.ExtensionResults([new("""{"type":"AdaptiveCard"}"""u8.ToArray(), "Find the page", "Writing for search")]),
+        """
+        {"composeExtension":{"type":"result","attachmentLayout":"list","attachments":[
+          {"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard"},
+           "preview":{"contentType":"application/vnd.microsoft.card.thumbnail",
+                      "content":{"title":"Find the page","text":"Writing for search"}}}]}}
+        """,
+        "extension-query");
+
+    [Fact]
+    public Task A_search_with_a_sentence() => Answers(
+        new InvokeResponse.ExtensionMessage("Nothing fits."),
+        """{"composeExtension":{"type":"message","text":"Nothing fits."}}""",
+        "extension-query");
+
+    [Fact]
+    public Task An_action_with_a_dialog() => Answers(
+        new InvokeResponse.Dialog("New task", """{"type":"AdaptiveCard"}"""u8.ToArray()),
+        """
+        {"task":{"type":"continue","value":{"title":"New task","height":"large","width":"medium",
+          "card":{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard"}}}}}
+        """,
+        "extension-fetch");
+
+    [Fact]
+    public Task A_submitted_dialog_with_a_sentence() => Answers(
+        new InvokeResponse.DialogMessage("Saved."), """{"task":{"type":"message","value":"Saved."}}""", "extension-submit");
+
+    [Theory]
+    [InlineData("extension-query", "composeExtension", "text")]
+    [InlineData("extension-fetch", "task", "value")]
+    [InlineData("extension-submit", "task", "value")]
+    public async Task The_messaging_extension_whose_turn_broke_with_a_sentence(string sample, string member, string sentence)
+    {
+        await using var host = await BotHost.Start("Development", []);
+        host.Turns.Answer = _ => throw new InvalidOperationException("the inside");
+        using var response = await host.Post(Local(sample), token: null);
+
+        var body = JsonNode.Parse(await Body(response))![member]!;
+        Assert.Equal("That didn't work this time. Please try again in a moment.", body[sentence]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_click_whose_turn_broke_with_a_sentence_and_nothing_of_the_fault()
     {
         await using var host = await BotHost.Start("Development", []);
@@ -141,11 +185,11 @@ public sealed class MessagesEndpointTests
         Assert.IsType<InboundActivity.CardAction>(Assert.Single(host.Turns.Seen));
     }
 
-    private static async Task Answers(InvokeResponse? answer, string body)
+    private static async Task Answers(InvokeResponse? answer, string body, string sample = "execute")
     {
         await using var host = await BotHost.Production();
         host.Turns.Answer = _ => answer;
-        using var response = await host.Post(SampleActivity.Text("execute"), ChannelIdentity.Token());
+        using var response = await host.Post(SampleActivity.Text(sample), ChannelIdentity.Token());
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());

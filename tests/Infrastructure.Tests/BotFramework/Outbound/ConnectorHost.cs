@@ -21,13 +21,14 @@ internal sealed class ConnectorHost : IDisposable
         var options = Options.Create(new BotOptions { AppId = SampleActivity.AppId });
         transport = new ConnectorTransport(Http);
         telemetry = new Telemetry(meters.GetRequiredService<IMeterFactory>());
-        Client = new ConnectorClient(
+        var calls = new ConnectorCalls(
             new ConnectorExchange(transport, Tokens, options, Time),
             new CallBudget(Options.Create(new CallBudgetOptions()), Time),
             new ServiceUrls(options, new EveryLocalConnector()),
             Time,
             telemetry,
-            NullLogger<ConnectorClient>.Instance);
+            NullLogger<ConnectorCalls>.Instance);
+        (Client, Teams) = (new ConnectorClient(calls), new TeamClient(calls));
     }
 
     public FakeHttp Http { get; } = new();
@@ -37,6 +38,8 @@ internal sealed class ConnectorHost : IDisposable
     public FixedTokens Tokens { get; } = new();
 
     public IConnectorClient Client { get; }
+
+    public ITeamClient Teams { get; }
 
     public void Dispose()
     {
