@@ -19,6 +19,9 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton ChooseSkills => Word("button.choose-skills", KnownWords.Hi);
 
+    /// <summary>For a learner for whom there is no task.</summary>
+    public SuggestedButton PickSkill => Word("button.pick-skill", KnownWords.Hi);
+
     public SuggestedButton Help => Word("button.help", KnownWords.Help);
 
     public SuggestedButton Work => Word("button.my-task", KnownWords.Work);

@@ -14,7 +14,9 @@ internal static class Benchmark
     private const int Rounds = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
-    /// <param name="wanted">Any of <c>start</c>, <c>read</c>, <c>message</c>, <c>commit</c>, <c>store</c>; none for all.</param>
+    /// <param name="wanted">
+    /// Any of <c>start</c>, <c>read</c>, <c>message</c>, <c>commit</c>, <c>store</c>, <c>match</c>; none for all.
+    /// </param>
     public static async Task<int> Run(string[] wanted)
     {
         using var deadline = new CancellationTokenSource(Longest);
@@ -30,6 +32,7 @@ internal static class Benchmark
             if (Wants("message")) await turns.Message(deadline.Token);
             if (Wants("commit")) await new CommitRows(roles, table, folder).Commit(deadline.Token);
             if (Wants("store")) await Store(table, folder, deadline.Token);
+            if (Wants("match")) new MatchRow(table).Measure();
         }
         finally
         {

@@ -1,17 +1,19 @@
 using MicroAssignBot.Bot.Dialogs.Intents;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From asking for a task to accepting one, and finding a reviewer.</summary>
-internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people) : IDialog
+internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people, DemandCounter demand) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.NextTask>((turn, _, cancellationToken) => Next(turn, cancellationToken))
@@ -29,6 +31,27 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     {
         if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
+        await demand.Count(outcome.Unmet, cancellationToken);
+        return await Answer(turn, outcome, cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes an entry of the catalogue. The outbox sends the offer; if the entry took the place of another on an open offer, that
+    /// card comes to the bottom of the chat.
+    /// </summary>
+    public async Task<TurnResponse> Take(Turn turn, EntryId entry, CancellationToken cancellationToken)
+    {
+        if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.TakeEntry(entry), cancellationToken, "-take");
+        var isNew = outcome.Happened.OfType<Event.Offered>().Any();
+        if (outcome is { Refusal: null } && !isNew && outcome.State.Desk.OnOffer is { } open)
+            await commands.Execute(turn, turn.Actor, new Command.ShowAgain(open.Number), cancellationToken, "-again");
+        return await Answer(turn, outcome, cancellationToken);
+    }
+
+    /// <summary>If there is no offer, says why, and what the learner can do instead.</summary>
+    private async Task<TurnResponse> Answer(Turn turn, TurnResult outcome, CancellationToken cancellationToken)
+    {
         var replies = new SuggestedButtons(turn.Culture);
         switch (outcome.Refusal)
         {
@@ -49,7 +72,7 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
                 return await reply.Say(
                     turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
             case var refusal:
-                return await reply.Say(turn, refusal, [replies.ChooseSkills, replies.Help], cancellationToken);
+                return await reply.Say(turn, refusal, [replies.PickSkill, replies.Help], cancellationToken);
         }
     }
 
@@ -67,7 +90,9 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     }
 
     public Task<TurnResponse> Accept(Turn turn, Click.Accept click, CancellationToken cancellationToken) =>
-        Act(turn, click, new Command.Accept(click.Topic.Number, click.Seen, click.Start), FormMode.Normal, cancellationToken);
+        Act(
+            turn, click, new Command.Accept(click.Topic.Number, click.Seen, click.Start, turn.Typed[InputIds.Use]), FormMode.Normal,
+            cancellationToken);
 
     public Task<TurnResponse> ShowAnother(Turn turn, Click.ShowAnother click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.ShowAnother(click.Topic.Number, click.Seen), FormMode.Normal, cancellationToken);

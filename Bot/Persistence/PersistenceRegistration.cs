@@ -17,6 +17,7 @@ internal static class PersistenceRegistration
             provider.GetRequiredService<IStore>(),
             provider.GetRequiredService<UnreachablePeople>(),
             isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
+        services.AddSingleton<DemandCounter>();
         services.AddSingleton<TopicReader>();
         return services.AddSingleton<WorkCalendars>();
     }

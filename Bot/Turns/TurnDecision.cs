@@ -18,6 +18,9 @@ internal sealed class TurnDecision(
     /// <summary>The events of the last decision.</summary>
     public IReadOnlyList<Event> Happened { get; private set; } = [];
 
+    /// <summary>What the learner asked for in vain; empty when there was something.</summary>
+    public IReadOnlyList<Unmet> Unmet { get; private set; } = [];
+
     public bool ChangesPreferences => Happened.OfType<Event.PreferencesChanged>().Any();
 
     public async ValueTask<CommandOutcome> Decide(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
@@ -27,6 +30,9 @@ internal sealed class TurnDecision(
         var decision = Decider.Decide(before.State.Desk, command, context);
         IsMade = true;
         Refusal = (decision as Decision.Refused)?.Refusal;
+        Unmet = Refusal is Refusal.NothingToOffer && context.At(before.State.Desk) is var here && here.Find(owner) is { } learner
+            ? Matching.Unmet(before.State.Desk, learner, here)
+            : [];
         Happened = decision is Decision.Happened happened ? happened.Events : [];
         if (Happened.Count > 0) state = state.Apply(Happened, turn.Actor, now, await calendars.For(state, cancellationToken));
         if (ChangesPreferences) state = state.HeldAnew(now, await calendars.For(state, cancellationToken));

@@ -21,13 +21,14 @@ public static class Forms
         Click.Decline => [InputIds.Reason, InputIds.Again],
         Click.ConfirmDrop => [InputIds.Reason],
         Click.SubmitWork or Click.SaveDraft or Click.Hint or Click.SharedNow => [InputIds.Work],
+        Click.Accept => [InputIds.Use],
         Click.AskTime => [InputIds.Extra, InputIds.Why],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
         Click.Approve or Click.SendBack or Click.NotYet => Verdict,
         Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.WhoSeesWhat or Click.EndPause
             or Click.PauseMonth
             or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],
-        Click.Accept or Click.NotNow or Click.ShowAnother or Click.Back or Click.DropIt or Click.MoreTime or Click.GiveTime
+        Click.NotNow or Click.ShowAnother or Click.Back or Click.DropIt or Click.MoreTime or Click.GiveTime
             or Click.RefuseTime => [],
         Click.SubmitDraft or Click.EditDraft or Click.DiscardDraft or Click.KeepText or Click.AddNote => [],
         Click.CannotOpen or Click.OtherReviewer or Click.Gladly or Click.NotThisTime or Click.Withdraw or Click.ConfirmWithdraw => [],

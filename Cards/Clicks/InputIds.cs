@@ -21,6 +21,7 @@ public static class InputIds
     public const string PauseUntil = "pauseUntil";
     public const string LeaveFrom = "leaveFrom";
     public const string LeaveUntil = "leaveUntil";
+    public const string Use = "use";
 
     public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
 
@@ -28,11 +29,12 @@ public static class InputIds
     public static IReadOnlyList<string> Stands { get; } = ["stand1", "stand2"];
 
     /// <summary>The inputs for free text; the others take a choice or a date.</summary>
-    public static IReadOnlyList<string> Written { get; } = [Work, Keep, Change, Next, Why, Hours, Zone];
+    public static IReadOnlyList<string> Written { get; } = [Work, Keep, Change, Next, Why, Hours, Zone, Use];
 
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
+        Use,
         .. Skills, .. Stands,
     ];
 }

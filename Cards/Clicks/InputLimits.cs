@@ -24,6 +24,7 @@ public static class InputLimits
         InputIds.Work => Work.Longest,
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
         InputIds.Why => TimeRequest.LongestReason,
+        InputIds.Use => Assignment.LongestUse,
         InputIds.Hours => Hours,
         InputIds.Zone => Zone,
         _ => Choice,

@@ -17,6 +17,7 @@ internal static class DecliningCard
             Texts.Line(builder.Text["declining.intro"]),
             .. builder.Choose(InputIds.Reason, "declining.reason", ChoiceStyle.Expanded, Reasons(builder)),
             .. builder.Choose(InputIds.Again, "declining.again", ChoiceStyle.Expanded, Agains(builder)),
+            builder.Carried(InputIds.Use, "offer.use", Assignment.LongestUse),
         ],
         builder.Button("button.decline", new Click.Decline(assignment.Topic, assignment.Version)),
         builder.Back("button.back", assignment));

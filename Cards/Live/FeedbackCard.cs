@@ -42,6 +42,8 @@ internal static class FeedbackCard
     /// <summary>The level that the learner, or their lead, wants to reach.</summary>
     private static Level Target(OfferReason reason) => reason switch
     {
+        OfferReason.ClosesGap why => why.Target,
+        OfferReason.OwnChoice why => why.Towards,
         OfferReason.LeadsTarget why => why.Target,
         OfferReason.FirstStep why => why.Towards,
         OfferReason.NextStep why => why.Towards,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
@@ -22,8 +23,9 @@ internal static class OfferCard
                 .. TaskText.GoalAndContext(task),
                 Texts.Apart(Texts.Columns(Facts(assignment, ifStarted, builder))),
                 isTooLong ? Texts.Line(builder.Text["no.box-too-long"]) : null,
-                Texts.Quiet(builder.Text.Format(
-                    "offer.line", builder.Text.Effort(task.Effort), Why(assignment, builder), builder.At(stage.ExpiresAt))),
+                Texts.Quiet(Why(assignment, builder)),
+                Texts.Quiet(builder.Text.Format("offer.line", builder.Text.Effort(task.Effort), builder.At(stage.ExpiresAt))),
+                .. Use(builder, isTooLong),
                 .. builder.Fold("details", "button.details", [.. Details(assignment, ifStarted, builder)]),
             ],
             Actions(assignment, isTooLong, builder));
@@ -32,7 +34,8 @@ internal static class OfferCard
     public static Container OfferBand(this CardBuilder builder, Assignment assignment)
     {
         var (skill, level) = builder.About(assignment.Task);
-        var step = assignment.Reason is OfferReason.FirstStep ? builder.Text.Format("offer.first-step", level) : level;
+        var isFirst = assignment.Reason is OfferReason.FirstStep or OfferReason.ClosesGap { IsFirst: true };
+        var step = isFirst ? builder.Text.Format("offer.first-step", level) : level;
         return Band.Render(CardState.Yours, (skill, step), builder.Text["offer.word"], builder.Text.Box(assignment.Task.Box));
     }
 
@@ -40,6 +43,14 @@ internal static class OfferCard
     {
         if (ifStarted is { } started) yield return (builder.Text["offer.deadline"], builder.At(started.Deadline));
         yield return (builder.Text["fact.reviewer"], builder.Reviewer(assignment));
+    }
+
+    /// <summary>What the learner would use it on: folded, since most do without; open when it was typed, or is wrong.</summary>
+    private static IEnumerable<Element> Use(CardBuilder builder, bool isTooLong)
+    {
+        if (isTooLong) return [];
+        var use = builder.Sentence(InputIds.Use, "offer.use", "offer.use-placeholder", Assignment.LongestUse).ToList();
+        return builder.Fold("own-words", "offer.own-words", use, Fields.AreUsed(use));
     }
 
     private static IEnumerable<Element> Details(Assignment assignment, IfStarted? ifStarted, CardBuilder builder)
@@ -61,9 +72,20 @@ internal static class OfferCard
 
     private static string Why(Assignment assignment, CardBuilder builder) => assignment.Reason switch
     {
+        OfferReason.ClosesGap why => builder.Text.Format(
+            WhyGap(why.Wish), builder.Skill(assignment.Task.Skill), builder.Level(why.Level), builder.Level(why.Target)),
+        OfferReason.OwnChoice => builder.Text["why.own-choice"],
         OfferReason.LeadsTarget why => builder.Text.Format("why.leads-target", builder.Level(why.Target)),
         OfferReason.FirstStep why => builder.Text.Format("why.first-step", builder.Level(why.Towards)),
         OfferReason.NextStep why => builder.Text.Format("why.next-step", builder.Level(why.Towards)),
         var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),
+    };
+
+    private static string WhyGap(Wish wish) => wish switch
+    {
+        Wish.Learners => "why.gap",
+        Wish.LeadsTarget => "why.gap.leads-target",
+        Wish.LeadsPriority => "why.gap.leads-priority",
+        _ => throw new UnreachableException($"{wish}"),
     };
 }

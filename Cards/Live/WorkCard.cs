@@ -31,6 +31,7 @@ internal static class WorkCard
                     [
                         Texts.Written(TaskText.Context(task)),
                         .. builder.Links(task),
+                        .. TaskText.Use(assignment, builder.Text["work.use"]),
                         Texts.Quiet(builder.Text.Format("work.start", builder.At(stage.StartsAt))),
                     ]),
                 .. HandIn(assignment, latest, draft, builder),

@@ -28,6 +28,7 @@ internal static class Fields
         Refusal.AgainMissing => InputIds.Again,
         Refusal.ExtraMissing => InputIds.Extra,
         Refusal.WhyTooLong => InputIds.Why,
+        Refusal.UseTooLong => InputIds.Use,
         Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],
         Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
         Refusal.SkillMissing missing => InputIds.Skills[Math.Clamp(missing.Place - 1, 0, InputIds.Skills.Count - 1)],
@@ -44,6 +45,7 @@ internal static class Fields
         Refusal.Unknown or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead or Refusal.NotAsked => null,
         Refusal.AlreadyClosed or Refusal.MovedOn or Refusal.CardIsOld or Refusal.SlotTaken or Refusal.OfferOpen or Refusal.NothingActive =>
             null,
+        Refusal.EntryGone or Refusal.TooFarAhead => null,
         Refusal.BoxTooLong or Refusal.NoMoreHints or Refusal.NothingToOffer or Refusal.Away or Refusal.NoOther or Refusal.NoReviewer =>
             null,
         Refusal.ColleagueStillAsked or Refusal.ReviewerIsThere or Refusal.FileElsewhere or Refusal.NoteTooLong or Refusal.TooManyNotes

@@ -48,6 +48,11 @@ internal static class TaskText
         ? []
         : [builder.Title("label.links"), .. task.Links.Select(link => Texts.Link(link.Title, link.Url))];
 
+    /// <summary>What the learner will use it on, in their own words.</summary>
+    public static IEnumerable<Element> Use(Assignment assignment, string label) => assignment.Use is { } use
+        ? [Texts.Apart([Texts.Label(label), Texts.Written(use) with { Spacing = Spacing.None }])]
+        : [];
+
     public static string Reviewer(this CardBuilder builder, Assignment assignment) => assignment switch
     {
         { Deputy: { } deputy } => builder.Text.Format("one-or-other", builder.Name(assignment.Reviewer), builder.Name(deputy)),

@@ -17,6 +17,7 @@ internal static class InputNames
         InputIds.Colleague => "input.colleague",
         InputIds.Extra => "input.extra",
         InputIds.Why => "input.why",
+        InputIds.Use => "input.use",
         InputIds.Hours => "input.hours",
         InputIds.Zone => "input.zone",
         InputIds.Pace => "input.pace",

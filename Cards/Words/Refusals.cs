@@ -23,6 +23,9 @@ internal static class Refusals
         Refusal.OfferOpen => texts["no.offer-open"],
         Refusal.NothingActive => texts["no.nothing-active"],
         Refusal.BoxTooLong => texts["no.box-too-long"],
+        Refusal.EntryGone => texts["no.entry-gone"],
+        Refusal.TooFarAhead far => texts.Format(
+            "no.too-far-ahead", texts.Level(far.Task), texts.Level(far.Own), context.Skills.GetValueOrDefault(far.Skill, $"{far.Skill}")),
         Refusal.NoMoreHints => texts["no.more-hints"],
         Refusal.NothingToOffer nothing => NothingToOffer(nothing.Cause, texts),
         Refusal.Away { Absence: var absence } =>
@@ -67,6 +70,7 @@ internal static class Refusals
             texts.Format("no.feedback-too-long.far", Feedback.Longest),
         Refusal.FeedbackTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
         Refusal.ExtraMissing => texts["no.extra"],
+        Refusal.UseTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Assignment.LongestUse),
         Refusal.WhyTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestReason),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, texts),
         Refusal.HoursMissing missing => texts.Format("no.hours.missing", missing.Usual),

@@ -1,4 +1,4 @@
-using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -8,8 +8,8 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="IsPause">True for a pause, which the learner ends with one click; a leave is changed in the settings.</param>
 public sealed record Absence(DateOnly Last, bool IsPause)
 {
-    /// <returns>Null when neither a pause nor a leave is why none of these entries fits.</returns>
-    internal static Absence? KeepsFrom(IReadOnlyList<CatalogueEntry> entries, Desk desk, Person learner, DecisionContext context)
+    /// <returns>Null when neither a pause nor a leave is why none of these boxes fits.</returns>
+    internal static Absence? KeepsFrom(IEnumerable<Timebox> boxes, Desk desk, Person learner, DecisionContext context)
     {
         var (own, hours) = (desk.Standing.Preferences.From(learner.Calendar.DayOf(context.Now)), learner.Calendar);
         var away = new List<Absence>();
@@ -18,7 +18,7 @@ public sealed record Absence(DateOnly Last, bool IsPause)
         return away.OrderBy(absence => absence.Last).FirstOrDefault(absence =>
         {
             var back = hours.DayBreak(absence.Last.AddDays(1));
-            return !hours.IsAway(back) && entries.Any(entry => hours.Fits(entry.Box, back, context.Terms.Box));
+            return !hours.IsAway(back) && boxes.Any(box => hours.Fits(box, back, context.Terms.Box));
         });
     }
 }

@@ -24,6 +24,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// </param>
 /// <param name="ReviewerLeft">A reviewer has left the organisation; the next in line, if there is one, has taken over.</param>
 /// <param name="Notes">The learner's notes on the newest submission; null when there are none.</param>
+/// <param name="Use">What the learner will use it on, in their own words; null when they did not say.</param>
 public sealed record Assignment(
     PersonId Learner,
     int Number,
@@ -42,8 +43,12 @@ public sealed record Assignment(
     PersonId? Deputy = null,
     PersonId? LeadTold = null,
     bool ReviewerLeft = false,
-    ImmutableList<Note>? Notes = null)
+    ImmutableList<Note>? Notes = null,
+    string? Use = null)
 {
+    /// <summary>The most UTF-16 units that the learner's own words about the use may have.</summary>
+    public const int LongestUse = 200;
+
     public Topic Topic => new(Learner, Number);
 
     public bool IsOpen => Stage is not Stage.Closed;

@@ -76,6 +76,7 @@ internal static class AssignmentEvolver
                 accepted.StartsAt, accepted.Deadline, Round: 1, accepted.Ahead, RequestedStart: accepted.RequestedStart),
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
+            Use = accepted.Use,
         });
         return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty,
             Push = next.Standing.Push.ResetIgnored() } };

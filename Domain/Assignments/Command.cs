@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -26,9 +27,13 @@ public abstract record Command
     /// <summary>The learner asks for a task.</summary>
     public sealed record Next : Command;
 
+    /// <summary>The learner takes this entry of the catalogue. It is offered to them, in place of an offer that is open.</summary>
+    public sealed record TakeEntry(EntryId Entry) : Command;
+
     public sealed record ShowAnother(int Number, int? Seen) : OnAssignment(Number);
 
-    public sealed record Accept(int Number, int? Seen, Start Start) : OnAssignment(Number);
+    /// <param name="Use">What the learner will use it on, in their own words; null or empty when they did not say.</param>
+    public sealed record Accept(int Number, int? Seen, Start Start, string? Use = null) : OnAssignment(Number);
 
     public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again, int? Seen = null) : OnAssignment(Number);
 

@@ -40,6 +40,7 @@ public static class Decider
     {
         Command.ChooseSkills choose => OfferDecisions.Choose(desk, choose, learner, context),
         Command.Next => OfferDecisions.Next(desk, learner, context),
+        Command.TakeEntry take => TakeDecisions.Take(desk, take, learner, context),
         Command.ShowAnother another => OfferDecisions.Another(desk, another, learner, context),
         Command.Accept accept => OfferDecisions.Accept(desk, accept, learner, context),
         Command.Decline decline => OfferDecisions.Decline(desk, decline, learner, context),

@@ -106,7 +106,10 @@ public sealed record Focus(SkillId Skill, Level Level, Level Target)
 }
 
 /// <summary>How a task from this entry ended for the learner.</summary>
-public sealed record Past(EntryId Entry, SkillId Skill, Outcome Outcome, DateTimeOffset At);
+public sealed record Past(EntryId Entry, SkillId Skill, Outcome Outcome, DateTimeOffset At)
+{
+    public bool IsDone => Outcome is Outcome.Approved or Outcome.NotYet or Outcome.Unreviewed;
+}
 
 /// <summary>The colleague whom a learner without a reviewer asked to review.</summary>
 /// <param name="Number">The number of the request's card.</param>

@@ -52,6 +52,7 @@ public abstract record Event
         int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
     /// <param name="RequestedStart">When the learner asked to begin.</param>
+    /// <param name="Use">What the learner will use it on, in their own words; null when they did not say.</param>
     public sealed record Accepted(
         int Number,
         DateTimeOffset At,
@@ -59,7 +60,8 @@ public abstract record Event
         DateTimeOffset StartsAt,
         DateTimeOffset Deadline,
         TimeSpan Box,
-        ImmutableList<Due> Ahead) : Event;
+        ImmutableList<Due> Ahead,
+        string? Use = null) : Event;
 
     /// <summary>The time of a milestone has come; nothing else about the assignment changes.</summary>
     /// <param name="To">Who is told.</param>

@@ -30,7 +30,7 @@ internal static class OfferDecisions
     {
         if (desk.InSlot is { } taken) return Decision.No(new Refusal.SlotTaken(taken.Number));
         if (desk.OnOffer is { } open) return Decision.No(new Refusal.OfferOpen(open.Number));
-        if (desk.Standing.Focus.IsEmpty) return Decision.No(new Refusal.NoSkillChosen());
+        if (desk.Standing.Focus.IsEmpty && learner.Targets.Count == 0) return Decision.No(new Refusal.NoSkillChosen());
         return Matching.Best(desk, learner, context, []) switch
         {
             Match.None none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
@@ -61,7 +61,9 @@ internal static class OfferDecisions
         { Stage: Stage.Active { Round: 1 } } => Decision.Again,
         { Stage: Stage.Offered } offered when command.Seen is { } seen && seen != offered.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.Offered } when desk.InSlot is { } taken => Decision.No(new Refusal.SlotTaken(taken.Number)),
-        { Stage: Stage.Offered } offered => Start(offered, command.Start, learner, context),
+        { Stage: Stage.Offered } when PlainText.Clean(command.Use).Length is > Assignment.LongestUse and var length =>
+            Decision.No(new Refusal.UseTooLong(length)),
+        { Stage: Stage.Offered } offered => Start(offered, command, learner, context),
         var other => Decision.NoLonger(other),
     };
 
@@ -84,7 +86,7 @@ internal static class OfferDecisions
     }
 
     /// <summary>A task is offered only if somebody can review it.</summary>
-    private static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, DecisionContext context, Func<PersonId, Event> offer)
+    public static Decision Reviewed(Desk desk, CatalogueEntry entry, Person learner, DecisionContext context, Func<PersonId, Event> offer)
     {
         if (ReviewerRule.Resolve(entry, desk, learner, context) is { } reviewer) return Decision.That(offer(reviewer));
         if (ReviewerRule.AreFull(entry, desk, learner, context)) return Decision.No(new Refusal.NothingToOffer(NoMatch.ReviewersFull));
@@ -93,21 +95,22 @@ internal static class OfferDecisions
             : new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(entry, desk, learner, context)));
     }
 
-    private static Decision Start(Assignment offered, Start start, Person learner, DecisionContext context)
+    private static Decision Start(Assignment offered, Command.Accept command, Person learner, DecisionContext context)
     {
         var now = context.Now;
         var calendar = learner.Calendar;
-        var notBefore = start is Assignments.Start.Now ? now : MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
+        var notBefore = command.Start is Assignments.Start.Now ? now : MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
         var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
         // Days off that the learner entered after the offer can make the box too long.
         if (!calendar.Fits(offered.Task.Box, starts, context.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
         var deadline = calendar.Deadline(offered.Task.Box, starts, context.Terms.Box);
         var ahead = MilestoneSchedule.Create(offered.Task.Box, starts, deadline, calendar, context.Terms);
         return Decision.That(new Event.Accepted(
-            offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead));
+            offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead,
+            PlainText.Clean(command.Use) is { Length: > 0 } use ? use : null));
     }
 
-    private static DateTimeOffset Expiry(Person learner, DecisionContext context) =>
+    public static DateTimeOffset Expiry(Person learner, DecisionContext context) =>
         learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.OfferDays);
 
     private static DateTimeOffset? NotBefore(AskAgain again, Person learner, DateTimeOffset now) => again switch

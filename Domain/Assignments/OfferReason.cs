@@ -9,7 +9,16 @@ public abstract record OfferReason
     {
     }
 
-    /// <summary>The lead wants this skill at this level.</summary>
+    /// <summary>It trains a skill in which the learner is not at the target.</summary>
+    /// <param name="Level">Where the learner is.</param>
+    /// <param name="IsFirst">The learner has finished no task in the skill yet.</param>
+    public sealed record ClosesGap(Level Level, Level Target, Wish Wish, bool IsFirst) : OfferReason;
+
+    /// <summary>The learner took it from the catalogue.</summary>
+    /// <param name="Towards">The level that the task shows.</param>
+    public sealed record OwnChoice(Level Towards) : OfferReason;
+
+    /// <summary>The lead wants this skill at this level. Only tasks of earlier builds give this reason and the next two.</summary>
     public sealed record LeadsTarget(Level Target) : OfferReason;
 
     /// <summary>The learner chose the skill and has done nothing in it yet.</summary>

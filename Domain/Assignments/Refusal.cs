@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -42,6 +43,15 @@ public abstract record Refusal
 
     /// <summary>The learner entered days off after the offer, and the task would now last longer than any box may.</summary>
     public sealed record BoxTooLong : Refusal;
+
+    /// <summary>The catalogue does not offer this entry, or not any more.</summary>
+    public sealed record EntryGone : Refusal;
+
+    /// <summary>The task is more than one level above the learner's.</summary>
+    public sealed record TooFarAhead(SkillId Skill, Level Own, Level Task) : Refusal;
+
+    /// <summary>The learner's own words about the use.</summary>
+    public sealed record UseTooLong(int Length) : Refusal;
 
     public sealed record NoMoreHints : Refusal;
 

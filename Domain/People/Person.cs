@@ -30,6 +30,9 @@ public sealed record Person(
     /// <summary>The directory of their object id; null when none is given for them alone.</summary>
     public string? Tenant { get; init; }
 
+    /// <summary>The one skill that their lead marked; null for none.</summary>
+    public SkillId? Priority { get; init; }
+
     /// <summary>Their working time as the organisation gives it, without their own settings.</summary>
     public WorkCalendar Usual { get => field ?? Calendar; private init; }
 

@@ -61,6 +61,8 @@ internal static class Hierarchies
         ],
         [typeof(OfferReason)] =
         [
+            new(typeof(OfferReason.ClosesGap), "closesGap"),
+            new(typeof(OfferReason.OwnChoice), "ownChoice"),
             new(typeof(OfferReason.LeadsTarget), "leadsTarget"),
             new(typeof(OfferReason.FirstStep), "firstStep"),
             new(typeof(OfferReason.NextStep), "nextStep"),

@@ -4,6 +4,7 @@ using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Gallery;
 using static MicroAssignBot.Cards.Tests.Sample;
 
@@ -21,7 +22,11 @@ internal static class LearnerGallery
         yield return ("offer-declining", () => Drawn(
             Offered, Amara, With(new Refusal.AgainMissing(), Typed((InputIds.Reason, "TooHard")), FormMode.Declining)));
         yield return ("offer-no-other", () => Drawn(Offered, Amara, With(new Refusal.NoOther(NoMatch.AllDone))));
+        yield return ("offer-with-use", () => Drawn(
+            Offered with { Reason = new OfferReason.ClosesGap(new Level(1), new Level(3), Wish.LeadsPriority, IsFirst: false) }, Amara,
+            With(new Refusal.UseTooLong(201), Typed((InputIds.Use, "The pricing page I'm rewriting this week")))));
         yield return ("work", () => Drawn(Active, Amara));
+        yield return ("work-with-use", () => Drawn(Active with { Use = "The pricing page I'm rewriting this week" }, Amara));
         yield return ("work-with-draft", () => Drawn(Active, Amara, draft: Draft));
         yield return ("work-too-long", () => Drawn(Active, Amara, With(new Refusal.WorkTooLong(4001), Typed((InputIds.Work, "Too long")))));
         yield return ("work-dropping", () => Drawn(

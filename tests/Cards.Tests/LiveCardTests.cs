@@ -78,9 +78,21 @@ public class LiveCardTests
     [Fact]
     public void An_offer_says_why_in_one_line()
     {
-        OfferReason[] reasons = [new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)),
-            new OfferReason.NextStep(new Level(3))];
-        string[] lines = ["your lead's target: ●●○○ alone", "you picked this skill", "next step to ●●●○ hard cases"];
+        OfferReason[] reasons =
+        [
+            new OfferReason.ClosesGap(new Level(1), new Level(3), Wish.Learners, IsFirst: false),
+            new OfferReason.ClosesGap(new Level(1), new Level(3), Wish.LeadsTarget, IsFirst: false),
+            new OfferReason.ClosesGap(new Level(1), new Level(3), Wish.LeadsPriority, IsFirst: true),
+            new OfferReason.OwnChoice(new Level(2)), new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)),
+            new OfferReason.NextStep(new Level(3)),
+        ];
+        string[] lines =
+        [
+            "Writing for search: you're at ●○○○ with help, your target is ●●●○ hard cases.",
+            "Writing for search: you're at ●○○○ with help, your lead's target for you is ●●●○ hard cases.",
+            "Writing for search: you're at ●○○○ with help, your target is ●●●○ hard cases, and your lead marked it.",
+            "You took this from the catalogue.", "Your lead's target: ●●○○ alone", "You picked this skill.", "Next step to ●●●○ hard cases",
+        ];
         Assert.All(reasons.Zip(lines), pair =>
             Assert.Contains(pair.Second, Drawn(Offered with { Reason = pair.First }, Amara).Text(), StringComparison.Ordinal));
     }

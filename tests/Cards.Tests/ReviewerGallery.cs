@@ -16,6 +16,7 @@ internal static class ReviewerGallery
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
         yield return ("review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Jonas));
+        yield return ("review-with-use", () => Drawn(InReview with { Use = "The pricing page I'm rewriting this week" }, Jonas));
         yield return ("review-for-deputy", () => Drawn(Late, Wen));
         yield return ("reminder-review", () => Reminded(NoticeKind.ReviewHalfWay, InReview, Jonas));
         yield return ("review-second-round", () => Drawn(InSecondReview, Jonas));

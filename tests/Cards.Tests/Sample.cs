@@ -65,8 +65,10 @@ internal static class Sample
         new Dictionary<PersonId, string> { [Amara] = "Amara Okoye", [Jonas] = "Jonas Lindqvist", [Wen] = "Wen Li" },
         new Dictionary<SkillId, string> { [Search] = "Writing for search", [Dashboards] = "Data dashboards" });
 
+    private static OfferReason FirstStep { get; } = new OfferReason.ClosesGap(new Level(0), new Level(1), Wish.Learners, IsFirst: true);
+
     public static Assignment In(Stage stage) => new(
-        Amara, 3, 5, Entry, new OfferReason.FirstStep(new Level(1)), Jonas, stage, Thursday, TimeSpan.FromHours(3), 0,
+        Amara, 3, 5, Entry, FirstStep, Jonas, stage, Thursday, TimeSpan.FromHours(3), 0,
         stage is Stage.InReview ? 1 : 0, null, []);
 
     /// <summary>As the viewer sees it where Jonas guides the learner; what would not be shown is drawn as for a lead.</summary>

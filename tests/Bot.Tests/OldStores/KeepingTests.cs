@@ -59,7 +59,10 @@ public sealed class KeepingTests
             .Concat(Prefixes.Where(prefix => !rows.Any(row => row.Key.StartsWith(prefix, StringComparison.Ordinal))));
     }
 
-    private static IEnumerable<string> Cases() => Hierarchies.Names.Select(name => $"\"is\":\"{name}\"")
+    /// <summary>Cases that only earlier builds wrote.</summary>
+    private static readonly string[] Former = ["leadsTarget", "firstStep", "nextStep"];
+
+    private static IEnumerable<string> Cases() => Hierarchies.Names.Except(Former).Select(name => $"\"is\":\"{name}\"")
         .Concat(Values<NoticeKind>("kind"))
         .Concat(Values<CancelReason>("cancelled"))
         .Concat(Values<Outcome>("outcome"))

@@ -22,6 +22,8 @@ internal static class MoreScenes
                 Lena,
                 new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.WithHelp), new SkillChoice(Calls, SelfAssessment.New)])),
         ["another task was shown"] = play => After(play, "offered", new Command.ShowAnother(1, null)),
+        ["taken from the catalogue"] = play =>
+            After(play, "offered", new Command.TakeEntry(play.Firm.Current.Entries[^1].Id)),
         ["begins on the next working morning"] = play => After(play, "offered", new Command.Accept(1, null, Start.NextWorkingMorning)),
         ["shown again"] = play => After(play, "active", new Command.ShowAgain(1)),
         ["handed in with files, a link and a note"] = HandedInWithFiles,

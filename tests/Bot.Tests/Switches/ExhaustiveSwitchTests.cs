@@ -15,10 +15,10 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Dialogs/ButtonRouter.cs Click"] = 87,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 18,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 27,
-        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 51,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 54,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 25,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
-        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 55,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 58,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TurnReader.cs InboundActivity"] = 11,
         ["Bot/Outbox/DeliveryReport.cs SendOutcome"] = 10,
@@ -26,7 +26,7 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
-        ["Bot/Turns/TurnDecision.cs Command"] = 29,
+        ["Bot/Turns/TurnDecision.cs Command"] = 30,
     };
 
     public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];

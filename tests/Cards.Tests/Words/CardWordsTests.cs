@@ -8,7 +8,7 @@ public class CardWordsTests
     private static readonly string[] Verbs =
     [
         "Accept", "Add", "Approve", "Ask", "Change", "Choose", "Decline", "Discard", "Drop", "Edit", "End", "Get", "Give", "Keep",
-        "Open", "Pause", "Resume", "Save", "Send", "Show", "Start", "Submit", "Try", "Withdraw", "Write",
+        "Open", "Pause", "Pick", "Resume", "Save", "Send", "Show", "Start", "Submit", "Try", "Withdraw", "Write",
     ];
 
     /// <summary>Buttons that answer a question or open a page, as people say it.</summary>

@@ -1,6 +1,7 @@
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests.Words;
@@ -14,7 +15,8 @@ internal static class EveryRefusal
         new Refusal.NotAsked(),
         .. Enum.GetValues<Outcome>().Select(outcome => new Refusal.AlreadyClosed(outcome)),
         new Refusal.MovedOn(), new Refusal.CardIsOld(), new Refusal.SlotTaken(3), new Refusal.OfferOpen(3), new Refusal.NothingActive(),
-        new Refusal.BoxTooLong(),
+        new Refusal.BoxTooLong(), new Refusal.EntryGone(), new Refusal.TooFarAhead(Search, new Level(0), new Level(3)),
+        new Refusal.UseTooLong(201),
         new Refusal.NoMoreHints(), new Refusal.NoSkillChosen(), new Refusal.SkillChosenTwice(), new Refusal.TooManySkills(3),
         new Refusal.StandMissing(1), new Refusal.SkillUnknown(), new Refusal.SkillMissing(2), new Refusal.CriterionUnknown(),
         .. InputIds.All.Select(id => new Refusal.InputUnreadable(id)), new Refusal.WorkTooLong(8000), new Refusal.WhyTooLong(560),

@@ -28,7 +28,11 @@ internal static class EveryState
     ];
 
     private static OfferReason[] Reasons =>
-        [new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(2)), new OfferReason.NextStep(new Level(2))];
+    [
+        .. Enum.GetValues<Wish>().Select(wish => new OfferReason.ClosesGap(new Level(1), new Level(3), wish, IsFirst: false)),
+        new OfferReason.OwnChoice(new Level(2)), new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(2)),
+        new OfferReason.NextStep(new Level(2)),
+    ];
 
     private static CardContent Outline(Assignment assignment) =>
         LiveCard.Render(assignment, Sight.Outline, null, Work.Empty, 0, null, For(Wen), Form.None);

@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -7,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 40;
+    public const int Count = 41;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -21,7 +22,7 @@ internal static class AnyCommand
         1 => Skills(step.Choice),
         2 or 3 or 4 => new Command.Next(),
         5 => new Command.ShowAnother(Number(step, desk), Seen(step, desk)),
-        6 or 7 or 8 => new Command.Accept(Number(step, desk), Seen(step, desk), (Start)(step.Choice % 2)),
+        6 or 7 or 8 => new Command.Accept(Number(step, desk), Seen(step, desk), (Start)(step.Choice % 2), Text(step)),
         9 => new Command.Decline(
             Number(step, desk), step.Choice % 9 == 0 ? null : (DeclineReason)(step.Choice % 5), (AskAgain)(step.Choice % 4),
             Seen(step, desk)),
@@ -49,6 +50,7 @@ internal static class AnyCommand
         33 or 34 => new Command.Tick(),
         35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
         36 => Preferences(step.Choice),
+        40 => new Command.TakeEntry(EntryId.Parse(step.Choice % 2 == 0 ? "seo-test" : "gone")),
         37 => (step.Choice % 3) switch { 0 => new Command.PauseForAMonth(), 1 => new Command.Resume(), _ => new Command.KeepGoing() },
         38 => new Command.AddNote(Number(step, desk), Text(step)),
         39 => (step.Choice % 3) switch

@@ -136,12 +136,20 @@ public class MatchingTests
     {
         var story = Learning(Seo);
 
-        Assert.Equal(new OfferReason.FirstStep(new Level(1)), Reason(story));
+        Assert.Equal(Closes(1, Wish.Learners), Reason(story));
         Assert.Equal(
-            new OfferReason.NextStep(new Level(1)),
+            Closes(1, Wish.Learners, first: false),
             Reason(story.With(one => one with { Past = [Ended(Meta, Outcome.Approved, days: 9)] })));
-        Assert.Equal(new OfferReason.LeadsTarget(new Level(3)), Reason(story.In(story.World.WithTarget(World.Search, 3))));
+        Assert.Equal(
+            Closes(1, Wish.Learners), Reason(story.With(one => one with { Past = [Ended(Meta, Outcome.Declined, days: 9)] })));
+        Assert.Equal(Closes(3, Wish.LeadsTarget), Reason(story.In(story.World.WithTarget(World.Search, 3))));
+        Assert.Equal(Closes(3, Wish.LeadsPriority), Reason(story.In(Marked(story.World.WithTarget(World.Search, 3)))));
     }
+
+    private static World Marked(World world) => world.Change(Who.Learner, learner => learner with { Priority = World.Search });
+
+    private static OfferReason.ClosesGap Closes(int target, Wish wish, bool first = true) =>
+        new(new Level(0), new Level(target), wish, first);
 
     private static Story Learning(params CatalogueEntry[] entries) => Given.Nothing(World.Usual.Offering(entries))
         .With(one => one with { Focus = [Gap(World.Search, 0, 1), Gap(World.Dashboards, 0, 1)] });

@@ -10,7 +10,8 @@ public class OfferDecisionsTests
     [Fact]
     public void An_offer_names_its_task_its_reason_its_reviewer_and_expires_after_two_working_days() =>
         Given.SkillsChosen().When(Who.Learner, new Command.Next()).Then(new Event.Offered(
-            1, World.Usual.Entries[0], new OfferReason.FirstStep(new Level(1)), Who.Expert, Given.At("2026-11-02T10:00+01:00"),
+            1, World.Usual.Entries[0], new OfferReason.ClosesGap(new Level(0), new Level(1), Wish.Learners, IsFirst: true),
+            Who.Expert, Given.At("2026-11-02T10:00+01:00"),
             Given.At("2026-11-04T17:00+01:00")));
 
     [Fact]

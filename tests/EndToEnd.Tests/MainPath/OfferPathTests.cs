@@ -18,8 +18,9 @@ public sealed class OfferPathTests(SharedHost host)
         Assert.Contains(offer.Texts, text => text.EndsWith(" working hours", StringComparison.Ordinal));
         Assert.Contains("Due if you start now", offer.Texts);
         Assert.Contains(pair.LeadName, offer.Texts);
+        Assert.Contains("Writing for search: you're at ○○○○ new, your target is ●○○○ with help.", offer.Texts);
         Assert.Contains(offer.Texts, text => text.StartsWith("About ", StringComparison.Ordinal)
-            && text.Contains(" of work · you picked this skill · offer open until ", StringComparison.Ordinal));
+            && text.Contains(" of work · offer open until ", StringComparison.Ordinal));
         var details = offer.Json["body"]!.AsArray().Single(element => (string?)element!["id"] == "details")!;
         Assert.False(details["isVisible"]!.GetValue<bool>());
         Assert.Contains(details["items"]!.AsArray(), item => (string?)item!["text"] is "What a good result has");
@@ -41,6 +42,22 @@ public sealed class OfferPathTests(SharedHost host)
         await pair.Learner.ClickNow(offer, "Decline", Cancellation, ("again", "In a week"));
         var closed = await pair.Learner.WaitForText(offer, "You put this aside", Cancellation);
         Assert.Equal(["Next task"], closed.Card!.Titles());
+    }
+
+    [Fact]
+    public async Task What_the_learner_will_use_it_on_is_on_the_card_of_the_reviewer()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        await pair.OpenLead(Cancellation);
+        var offer = await pair.Offer(Cancellation);
+
+        await pair.Learner.Click(offer, "Accept", Cancellation, ("use", "The pricing page I rewrite this week"));
+        var work = await pair.Learner.WaitForCard(offer, "Submit work", Cancellation);
+        await pair.Learner.Click(work, "Submit work", Cancellation, ("work", "The new title says what the page offers."));
+
+        var review = await pair.Lead.WaitForCard("Approve", Cancellation);
+        Assert.True(review.Card!.Says("The pricing page I rewrite this week"));
+        Assert.True(review.Card.Says("will use it on"));
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class FuzzTests
         InputIds.Hours => "Mon-Fri 09:00-17:00",
         "skill1" => person == Firm.Jon ? "calls" : "writing",
         "stand1" => "New",
-        InputIds.Work or InputIds.Keep or InputIds.Change or InputIds.Next or InputIds.Why => Mark(person),
+        InputIds.Work or InputIds.Keep or InputIds.Change or InputIds.Next or InputIds.Why or InputIds.Use => Mark(person),
         _ => string.Create(CultureInfo.InvariantCulture, $"{dice.Next(9)}"),
     };
 

@@ -1,0 +1,21 @@
+using MicroAssignBot.Domain.Catalogue;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>An entry that could be offered, with all that its rank depends on.</summary>
+/// <param name="Declined">How often the learner turned it down or did not finish it.</param>
+/// <param name="Touched">When the learner last had to do with the skill; null when never.</param>
+internal readonly record struct Candidate(CatalogueEntry Entry, Gap Gap, int Declined, DateTimeOffset? Touched)
+{
+    public OfferReason Reason => new OfferReason.ClosesGap(Gap.Level, Gap.Target, Gap.Wish, Gap.IsFirst);
+
+    /// <summary>A larger gap comes first, but each time that the learner turned the entry down counts like a level less.</summary>
+    private int Weight => Gap.Size - Declined;
+
+    /// <summary>Whether it comes before the other. Of equals, neither does.</summary>
+    public bool Ranks(Candidate other)
+    {
+        if (Gap.Wish != other.Gap.Wish) return Gap.Wish > other.Gap.Wish;
+        return Weight != other.Weight ? Weight > other.Weight : Nullable.Compare(Touched, other.Touched) < 0;
+    }
+}

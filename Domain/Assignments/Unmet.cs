@@ -1,0 +1,7 @@
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>A skill for which somebody asked for a task and there was none. It says nothing about who asked.</summary>
+/// <param name="Level">The level of the task that was wanted.</param>
+public sealed record Unmet(SkillId Skill, Level Level, NoMatch Cause);
