@@ -68,10 +68,10 @@ public static class DueWork
         var stopped = new HashSet<PersonId>();
         foreach (var (sequence, transfer) in state.Transfers)
         {
-            if (stopped.Contains(transfer.Notice.To)) continue;
+            if (stopped.Contains(transfer.To)) continue;
             var held = transfer.HeldUntil > now.RealTime;
             yield return new Step(sequence, held ? now.ToLogical(transfer.HeldUntil!.Value) : null);
-            if (held) stopped.Add(transfer.Notice.To);
+            if (held) stopped.Add(transfer.To);
         }
     }
 

@@ -1,14 +1,23 @@
-using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>A notice that waits to be written into its recipient's inbox.</summary>
-internal sealed class Arrival(string id, Notice notice)
+/// <summary>A notice or an instruction that waits to be written into its recipient's partition.</summary>
+internal sealed class Arrival(TransferDocument transfer)
 {
-    public string Id => id;
+    // A notice, its ledger row, and what it implies in the desk row, which is written anyway.
+    private const int RowsOfNotice = 2;
 
-    public Notice Notice => notice;
+    public string Id => transfer.Id;
+
+    public TransferDocument Transfer => transfer;
+
+    public PersonId To => transfer.To;
+
+    /// <summary>The most rows that its arrival writes, besides the desk.</summary>
+    public int Rows => transfer.Instruction is null ? RowsOfNotice : Instruction.MostRows;
 
     public bool IsDone { get; private set; }
 
@@ -17,9 +26,12 @@ internal sealed class Arrival(string id, Notice notice)
     public void Finish(bool arrived) => (IsDone, HasArrived) = (true, arrived);
 }
 
-/// <summary>Groups waiting notices by recipient, so that they share a commit.</summary>
+/// <summary>Groups waiting arrivals by recipient, so that they share a commit.</summary>
 internal sealed class ArrivalQueue
 {
+    /// <summary>So many rows of arrivals share a transaction, which takes a hundred in all.</summary>
+    public const int MostRows = 60;
+
     private const int MostAtOnce = 20;
 
     private readonly Dictionary<PersonId, List<Arrival>> waiting = [];
@@ -28,21 +40,22 @@ internal sealed class ArrivalQueue
     {
         lock (waiting)
         {
-            if (!waiting.TryGetValue(arrival.Notice.To, out var line)) waiting[arrival.Notice.To] = line = [];
+            if (!waiting.TryGetValue(arrival.To, out var line)) waiting[arrival.To] = line = [];
             line.Add(arrival);
         }
     }
 
-    /// <returns>This one and others for the same recipient, as many as one commit takes.</returns>
+    /// <returns>This one and others for the same recipient, in order, as many as one commit takes.</returns>
     public List<Arrival> Take(Arrival mine)
     {
         lock (waiting)
         {
-            var line = waiting[mine.Notice.To];
+            var line = waiting[mine.To];
             line.Remove(mine);
-            var others = line.Take(MostAtOnce - 1).ToList();
+            var room = MostRows - mine.Rows;
+            var others = line.Take(MostAtOnce - 1).TakeWhile(other => (room -= other.Rows) >= 0).ToList();
             line.RemoveRange(0, others.Count);
-            if (line.Count == 0) waiting.Remove(mine.Notice.To);
+            if (line.Count == 0) waiting.Remove(mine.To);
             return [mine, .. others];
         }
     }

@@ -34,7 +34,7 @@ public sealed class ClaimedWork(
     private async ValueTask<SendOutcome?> One(PersonState state, long sequence, Stops stops, CancellationToken cancellationToken)
     {
         if (state.Transfers.GetValueOrDefault(sequence) is { } transfer)
-            return stops.Recipients.Contains(transfer.Notice.To) ? null : await inboxes.Transfer(sequence, transfer, cancellationToken);
+            return stops.Recipients.Contains(transfer.To) ? null : await inboxes.Transfer(sequence, transfer, cancellationToken);
         return stops.Chat || state.Notices.GetValueOrDefault(sequence) is not { } item
             ? null
             : await sender.Send(state, sequence, item, cancellationToken);
@@ -49,7 +49,7 @@ public sealed class ClaimedWork(
 
         public void Note(SendOutcome result, PersonState state)
         {
-            if (result is SendOutcome.Crowded crowded) Recipients.Add(state.Transfers[crowded.Sequence].Notice.To);
+            if (result is SendOutcome.Crowded crowded) Recipients.Add(state.Transfers[crowded.Sequence].To);
             Chat |= result is SendOutcome.Held or SendOutcome.Unreachable or SendOutcome.Moved;
         }
     }

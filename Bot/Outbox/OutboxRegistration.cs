@@ -14,6 +14,7 @@ internal static class OutboxRegistration
         services.AddSingleton<LedgerCleanup>();
         services.AddSingleton<ResultCommitter>();
         services.AddSingleton<FenceMender>();
+        services.AddSingleton<ArrivalDecision>();
         services.AddSingleton<InboxWriter>();
         services.AddSingleton<SendingPause>();
         services.AddSingleton<Chat>();

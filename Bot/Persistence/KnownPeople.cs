@@ -40,7 +40,7 @@ internal sealed class KnownPeople
 
     // A snapshot that also holds rows from outside the live range is not what a read returns.
     private static bool IsAsRead(PersonSnapshot found) =>
-        found.State.Desk.Closed.IsEmpty && found.State.Cards.Values.All(place => !place.IsPast);
+        found.State.Desk is { Closed.IsEmpty: true, PastHandOuts.IsEmpty: true } && found.State.Cards.Values.All(place => !place.IsPast);
 
     /// <param name="IsAlone">No other read or write of the person was in progress when this one began.</param>
     public readonly record struct Visit(PersonId Person, int Number, bool IsAlone);

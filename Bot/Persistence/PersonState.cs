@@ -44,7 +44,7 @@ public sealed record PersonState(
         return this with { Document = Document with { Turns = turns.Count > TurnsKept ? turns.RemoveAt(0) : turns } };
     }
 
-    /// <summary>Applies events to this person's desk and adds the notices that each event causes.</summary>
+    /// <summary>Applies events to this person's desk and adds the notices and the instructions that each event causes.</summary>
     /// <param name="hours">As for <see cref="Arrive"/>.</param>
     public PersonState Apply(IEnumerable<Event> events, PersonId by, ClockReading now, WorkCalendar? hours)
     {
@@ -57,12 +57,30 @@ public sealed record PersonState(
             foreach (var notice in NoticePolicy.For(happened, desk))
             {
                 var id = Keys.NoticeId(now.LogicalTime, Person, desk.Standing.Version, place++);
-                state = notice.To == Person ? state.Arrive(id, notice, now, hours) : state.Transfer(id, notice);
+                state = notice.To == Person
+                    ? state.Arrive(id, notice, now, hours)
+                    : state.Transfer(new TransferDocument(id, notice, null, 0));
+            }
+
+            foreach (var instruction in InstructionPolicy.For(happened, desk))
+            {
+                var id = Keys.NoticeId(now.LogicalTime, Person, desk.Standing.Version, place++);
+                state = state.Transfer(TransferDocument.Of(id, instruction));
             }
         }
 
         return state;
     }
+
+    /// <summary>Records that an instruction has arrived and was decided, so that it is not decided again.</summary>
+    public PersonState Followed(string id, Instruction instruction, ClockReading now)
+    {
+        var arrival = new ArrivalDocument(now.LogicalTime, null, Topic.Welcome(instruction.From));
+        return this with { Ledger = Ledger.SetItem(Keys.Arrived(id), StateJson.Write(arrival)) };
+    }
+
+    /// <summary>Sends an instruction that no event causes, such as the answer to one that was refused.</summary>
+    public PersonState Send(Instruction instruction, ClockReading now) => Transfer(TransferDocument.Of(OwnId(now), instruction));
 
     /// <summary>Adds a notice for this person to the inbox, the ledger and, if it belongs there, the review queue.</summary>
     /// <param name="hours">When this person works; null when unknown, and then no notice waits for working hours.</param>
@@ -130,9 +148,8 @@ public sealed record PersonState(
         foreach (var topic in Document.Reviews.Items.Select(item => item.Topic).Where(
             topic => topic.Learner != Person).Take(MostLearnersUpdated))
         {
-            // No event causes these notices. Their places start so high that no notice of an event has the same id.
-            var id = Keys.NoticeId(now.LogicalTime, Person, Desk.Standing.Version, checked((int)(FirstOwnPlace + state.Document.LastItem)));
-            state = state.Transfer(id, new Notice(topic.Learner, topic, NoticeKind.Changed, 0, null));
+            var notice = new Notice(topic.Learner, topic, NoticeKind.Changed, 0, null);
+            state = state.Transfer(new TransferDocument(state.OwnId(now), notice, null, 0));
         }
 
         return state;
@@ -142,9 +159,13 @@ public sealed record PersonState(
     internal const int MostLearnersUpdated = 10;
     private const long FirstOwnPlace = 1000;
 
-    private PersonState Transfer(string id, Notice notice) => this with
+    // No event causes what bears this id. Its place starts so high that nothing that an event causes has the same.
+    private string OwnId(ClockReading now) =>
+        Keys.NoticeId(now.LogicalTime, Person, Desk.Standing.Version, checked((int)(FirstOwnPlace + Document.LastItem)));
+
+    private PersonState Transfer(TransferDocument transfer) => this with
     {
-        Transfers = Transfers.Add(Document.LastItem + 1, new TransferDocument(id, notice, null, 0)),
+        Transfers = Transfers.Add(Document.LastItem + 1, transfer),
         Document = Document with { LastItem = Document.LastItem + 1 },
     };
 

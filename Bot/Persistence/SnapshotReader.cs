@@ -11,6 +11,7 @@ internal static class SnapshotReader
     {
         Keys.Desk => WithDesk(state, StateJson.Read<DeskDocument>(row.Body)),
         _ when row.Key.StartsWith(Keys.TaskPrefix, StringComparison.Ordinal) => WithWork(state, row),
+        _ when row.Key.StartsWith(Keys.HandOutPrefix, StringComparison.Ordinal) => WithHandOut(state, StateJson.Read<HandOut>(row.Body)),
         _ when row.Key.StartsWith(Keys.CardPrefix, StringComparison.Ordinal) =>
             WithCard(state, Topic.Parse(row.Key[Keys.CardPrefix.Length..]), row, isPast: false),
         _ when row.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal) => state with
@@ -38,6 +39,9 @@ internal static class SnapshotReader
         var assignment = StateJson.Read<Assignment>(row.Body);
         return state with { Desk = desk with { Open = desk.Open.Add(assignment.Number, assignment) } };
     }
+
+    private static PersonState WithHandOut(PersonState state, HandOut handOut) =>
+        state with { Desk = state.Desk with { HandOuts = state.Desk.HandOuts.Add(handOut.Number, handOut) } };
 
     private static PersonState WithCard(PersonState state, Topic topic, Row row, bool isPast)
     {

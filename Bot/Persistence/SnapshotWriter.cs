@@ -18,6 +18,7 @@ internal sealed class SnapshotWriter
         var writer = new SnapshotWriter(before, after);
         writer.Put(Keys.Desk, StateJson.Write(after.Document with { Standing = after.Desk.Standing }));
         writer.Assignments();
+        writer.HandOuts();
         writer.Submissions();
         writer.Inbox();
         writer.Cards();
@@ -38,6 +39,21 @@ internal sealed class SnapshotWriter
         {
             Remove(Keys.Task(number));
             changes.Add(new Change.Insert(Keys.PastTask(number), StateJson.Write(after.Desk.Closed[number])));
+        }
+    }
+
+    private void HandOuts()
+    {
+        var was = before.State.Desk.HandOuts;
+        foreach (var (number, handOut) in after.Desk.HandOuts)
+        {
+            if (!ReferenceEquals(was.GetValueOrDefault(number), handOut)) Put(Keys.HandOut(number), StateJson.Write(handOut));
+        }
+
+        foreach (var number in was.Keys.Where(number => !after.Desk.HandOuts.ContainsKey(number)))
+        {
+            Remove(Keys.HandOut(number));
+            changes.Add(new Change.Insert(Keys.PastHandOut(number), StateJson.Write(after.Desk.PastHandOuts[number])));
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         yield return assignment.Reviewer;
         if (assignment.Deputy is { } deputy) yield return deputy;
         if (assignment.Time is { } asked) yield return asked.Of;
+        if (assignment.HandOut is { } origin) yield return origin.By;
         if (assignment.Stage is Stage.Active { Move.By: { } giver }) yield return giver;
         if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
     }

@@ -13,11 +13,11 @@ internal sealed class DecisionContexts(
     IPeople people, OtherPeople others, ICatalogue catalogue, IOptions<TermsOptions> terms) : IDecisionContexts
 {
     public ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken) =>
-        Create(owner, actor, null, now, cancellationToken);
+        Create(owner, actor, [], now, cancellationToken);
 
-    /// <param name="mentioned">The person whom the command names; null for none.</param>
+    /// <param name="mentioned">The people whom the command names.</param>
     public async ValueTask<DecisionContext> Create(
-        PersonState owner, PersonId actor, PersonId? mentioned, ClockReading now, CancellationToken cancellationToken)
+        PersonState owner, PersonId actor, IEnumerable<PersonId> mentioned, ClockReading now, CancellationToken cancellationToken)
     {
         var reviewers = await people.Reviewers(cancellationToken);
         var known = new Dictionary<PersonId, Person>();
@@ -31,7 +31,7 @@ internal sealed class DecisionContexts(
             if (learner.Lead is { } lead) await Add([known.GetValueOrDefault(lead)?.Deputy]);
         }
 
-        await Add(Concerned(owner.Desk, actor, mentioned));
+        await Add(Concerned(owner.Desk, actor).Concat(mentioned.Select(id => (PersonId?)id)));
         await Add(owner.Desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy));
         await Add(
             reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
@@ -55,10 +55,9 @@ internal sealed class DecisionContexts(
 
     public Terms Terms { get; } = terms.Value.ToTerms();
 
-    private static IEnumerable<PersonId?> Concerned(Desk desk, PersonId actor, PersonId? mentioned)
+    private static IEnumerable<PersonId?> Concerned(Desk desk, PersonId actor)
     {
         yield return actor;
-        yield return mentioned;
         yield return desk.Standing.Colleague?.Id;
         foreach (var assignment in desk.Open.Values)
         {

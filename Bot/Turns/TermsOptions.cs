@@ -91,6 +91,10 @@ public sealed class TermsOptions : IValidatableObject
     [Range(1, 100)]
     public int MostReviews { get; set; } = 5;
 
+    /// <summary>The most tasks that wait in one learner's queue.</summary>
+    [Range(1, 50)]
+    public int MostQueued { get; set; } = 20;
+
     /// <summary>Unasked offers and reminders to one person on one day. Those beyond it are sent in one message the next day.</summary>
     [Range(1, 20)]
     public int NudgesADay { get; set; } = 3;
@@ -136,6 +140,7 @@ public sealed class TermsOptions : IValidatableObject
         LastCallPart = LastCallPart,
         Files = FileHosts.Count == 0 ? Domain.Assignments.FileHosts.SharePoint : new FileHosts([.. FileHosts]),
         HalfWayDays = HalfWayDays,
+        MostQueued = MostQueued,
         UpcomingHours = UpcomingHours,
     };
 }

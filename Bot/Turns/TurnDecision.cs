@@ -39,11 +39,13 @@ internal sealed class TurnDecision(
         return CommandOutcome.From(before, state, Refusal);
     }
 
-    // The person whom the command names: the decision needs their entry.
-    private PersonId? Mentioned => command switch
+    // The people whom the command names: the decision needs their entries.
+    private IEnumerable<PersonId> Mentioned => command switch
     {
-        Command.AskColleague ask => ask.Colleague,
-        Command.ChooseReviewer choose => choose.Reviewer,
-        _ => null,
+        Command.AskColleague ask => [ask.Colleague],
+        Command.ChooseReviewer choose => [choose.Reviewer],
+        Command.HandOut { Reviewer: { } reviewer } given => given.People.Append(reviewer),
+        Command.HandOut given => given.People,
+        _ => [],
     };
 }

@@ -47,6 +47,7 @@ internal static class FeedbackCard
         OfferReason.LeadsTarget why => why.Target,
         OfferReason.FirstStep why => why.Towards,
         OfferReason.NextStep why => why.Towards,
+        OfferReason.HandedOut why => why.Towards,
         var other => throw new ArgumentOutOfRangeException(nameof(reason), other, "No target is known for this reason."),
     };
 }

@@ -66,7 +66,7 @@ internal static class OfferCard
         var (topic, seen) = (assignment.Topic, assignment.Version);
         if (!isTooLong) yield return builder.Button("button.accept", new Click.Accept(topic, seen, Start.Now));
         yield return builder.Button("button.not-now", new Click.NotNow(topic, seen));
-        yield return builder.Button("button.show-another", new Click.ShowAnother(topic, seen));
+        if (assignment.HandOut is null) yield return builder.Button("button.show-another", new Click.ShowAnother(topic, seen));
         if (!isTooLong) yield return builder.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
     }
 
@@ -77,6 +77,7 @@ internal static class OfferCard
         OfferReason.OwnChoice => builder.Text["why.own-choice"],
         OfferReason.LeadsTarget why => builder.Text.Format("why.leads-target", builder.Level(why.Target)),
         OfferReason.FirstStep why => builder.Text.Format("why.first-step", builder.Level(why.Towards)),
+        OfferReason.HandedOut why => builder.Text.Format("why.handed-out", builder.Name(why.By)),
         OfferReason.NextStep why => builder.Text.Format("why.next-step", builder.Level(why.Towards)),
         var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),
     };

@@ -9,6 +9,7 @@ internal static class LearnerDrawings
     {
         [NoticeKind.Offered] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.offered"),
         [NoticeKind.OfferedUnasked] = new(NoticeLook.LiveCard, UpcomingLine.OfLearner("upcoming.offer"), "notice.offered-unasked"),
+        [NoticeKind.HandedOut] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.handed-out"),
         [NoticeKind.PushQuestion] = new(
             new NoticeLook.OfReminder(LearnerReminders.PushQuestion), UpcomingLine.OfLearner("upcoming.question"), "notice.question"),
         [NoticeKind.ColleagueAnswered] = new(

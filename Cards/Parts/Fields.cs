@@ -49,7 +49,9 @@ internal static class Fields
         Refusal.BoxTooLong or Refusal.NoMoreHints or Refusal.NothingToOffer or Refusal.Away or Refusal.NoOther or Refusal.NoReviewer =>
             null,
         Refusal.ColleagueStillAsked or Refusal.ReviewerIsThere or Refusal.FileElsewhere or Refusal.NoteTooLong or Refusal.TooManyNotes
-            or Refusal.TimeAskedBefore => null,
+            or Refusal.TimeAskedBefore or Refusal.HandedOutOffer => null,
+        Refusal.NotALead or Refusal.NobodyChosen or Refusal.TooManyPeople or Refusal.NobodyGiven
+            or Refusal.ContextMissing or Refusal.ContextTooLong or Refusal.ReviewerUnknown or Refusal.QueueFull => null,
         _ => throw new UnreachableException($"{problem.GetType()}"),
     };
 

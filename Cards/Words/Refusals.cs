@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Cards.Words;
 
@@ -39,6 +40,20 @@ internal static class Refusals
         Refusal.ColleagueFull => texts["no.colleague-full"],
         Refusal.TimeAskedBefore => texts["no.time-asked-before"],
         Refusal.ReviewerIsThere => texts["no.reviewer-is-there"],
+        Refusal.HandedOutOffer => texts["no.handed-out-offer"],
+        _ => AboutHandOut(refusal, texts),
+    };
+
+    private static string AboutHandOut(Refusal refusal, LocalizedText texts) => refusal switch
+    {
+        Refusal.NotALead => texts["no.not-a-lead"],
+        Refusal.NobodyChosen => texts["no.nobody-chosen"],
+        Refusal.TooManyPeople many => texts.Format("no.too-many-people", many.Count, HandOut.MostPeople),
+        Refusal.NobodyGiven => texts["no.nobody-given"],
+        Refusal.ContextMissing => texts["no.context"],
+        Refusal.ContextTooLong tooLong => texts.Format("no.context-too-long", tooLong.Length, EntryLimits.FilledContext),
+        Refusal.ReviewerUnknown => texts["no.reviewer-unknown"],
+        Refusal.QueueFull => texts["no.queue-full"],
         _ => AboutInput(refusal, texts),
     };
 

@@ -10,6 +10,8 @@ internal static class AssignmentEvolver
     public static Desk Apply(Desk desk, Event happened) => happened switch
     {
         Event.Offered offered => Offered(desk, offered),
+        Event.Queued queued => HandOutEvolver.Queued(desk, queued),
+        Event.TurnCame came => HandOutEvolver.TurnCame(desk, came),
         Event.Replaced replaced => desk.Change(replaced.Number, was => was with
         {
             Task = replaced.Task,
@@ -50,7 +52,8 @@ internal static class AssignmentEvolver
             HintsTaken: 0,
             Submissions: 0,
             Feedback: null,
-            Passed: []);
+            Passed: [],
+            HandOut: offered.HandOut);
         return desk with
         {
             Standing = desk.Standing with { LastNumber = offered.Number, OfferAfter = null, Push = Pushed(desk.Standing.Push, offered) },

@@ -107,6 +107,14 @@ public abstract record Command
 
     public sealed record AnswerColleague(int Number, bool Gladly) : OnAssignment(Number);
 
+    /// <summary>A lead hands out a task to some people.</summary>
+    /// <param name="Form">Identifies the form that was filled in: it hands out once.</param>
+    /// <param name="Context">The lead's words in place of the entry's; null keeps the entry's.</param>
+    /// <param name="Reviewer">Whom the lead names to review; null leaves it to the rule.</param>
+    public sealed record HandOut(
+        string Form, EntryId Entry, ImmutableList<PersonId> People, string? Context, Start Start, bool IsUrgent, PersonId? Reviewer)
+        : Command;
+
     /// <summary>Posts the live card again, for a person who lost sight of it or whose chat no longer shows it.</summary>
     public sealed record ShowAgain(int Number) : OnAssignment(Number);
 

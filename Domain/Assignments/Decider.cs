@@ -10,8 +10,18 @@ public static class Decider
         var here = context.At(desk);
         if (command is Command.OnAssignment { Number: var number } && SightRules.For(desk, number, here) is Sight.None)
             return Decision.No(new Refusal.Unknown());
-        return OfferPlanDecisions.Plan(desk, SlotDecisions.Fill(desk, Alone(desk, command, here), here), here);
+        return Complete(desk, Alone(desk, command, here), here);
     }
+
+    /// <summary>Decides what an instruction from another desk does here.</summary>
+    public static Decision Follow(Desk desk, Instruction instruction, DecisionContext context)
+    {
+        var here = context.At(desk);
+        return Complete(desk, InstructionDecisions.Follow(desk, instruction, here), here);
+    }
+
+    private static Decision Complete(Desk desk, Decision decision, DecisionContext context) =>
+        OfferPlanDecisions.Plan(desk, SlotDecisions.Fill(desk, decision, context), context);
 
     private static Decision Alone(Desk desk, Command command, DecisionContext context) => command switch
     {
@@ -58,6 +68,7 @@ public static class Decider
         Command.PauseForAMonth pause => PreferenceDecisions.Pause(desk, pause, learner, context),
         Command.KeepGoing => OfferPlanDecisions.KeepGoing(desk, context),
         Command.Resume => PreferenceDecisions.Resume(desk, learner, context),
+        Command.HandOut handOut => HandOutDecisions.HandOut(desk, handOut, context),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, context),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),
     };

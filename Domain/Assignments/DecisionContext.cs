@@ -88,6 +88,9 @@ public sealed record Terms(
     /// <summary>A box gets a half-way reminder if it ends so many working days after its first day, or later.</summary>
     public int HalfWayDays { get; init; } = 2;
 
+    /// <summary>The most tasks that wait in one learner's queue.</summary>
+    public int MostQueued { get; init; } = 20;
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     public int UpcomingHours { get; init; } = 48;
 

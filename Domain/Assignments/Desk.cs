@@ -23,6 +23,15 @@ public sealed record Desk(
         ImmutableSortedDictionary<int, Assignment>.Empty,
         []);
 
+    /// <summary>What this person handed out as a lead and has not heard of from everybody yet, by number.</summary>
+    public ImmutableSortedDictionary<int, HandOut> HandOuts { get; init; } = ImmutableSortedDictionary<int, HandOut>.Empty;
+
+    /// <summary>Hand-outs that this decision closed, or that were loaded for a card.</summary>
+    public ImmutableSortedDictionary<int, HandOut> PastHandOuts { get; init; } = ImmutableSortedDictionary<int, HandOut>.Empty;
+
+    /// <returns>The open or closed hand-out; null when the desk does not hold it.</returns>
+    public HandOut? HandOut(int number) => HandOuts.GetValueOrDefault(number) ?? PastHandOuts.GetValueOrDefault(number);
+
     /// <summary>The assignment that the learner works on, or whose review they wait for, if any.</summary>
     public Assignment? InSlot => Standing.Slot is { } number ? Open.GetValueOrDefault(number) : null;
 
@@ -41,7 +50,7 @@ public sealed record Desk(
 
 /// <summary>What the desk itself holds, beside its assignments.</summary>
 /// <param name="Version">Counts up with every event on the desk.</param>
-/// <param name="LastNumber">The last number given to an assignment or a request.</param>
+/// <param name="LastNumber">The last number given to an assignment, a request or a hand-out.</param>
 /// <param name="Past">
 /// How tasks ended lately, oldest first. A task that the learner passed over for another on the same offer has not ended, so it is
 /// not listed.
@@ -51,6 +60,7 @@ public sealed record Desk(
 /// <param name="OfferAfter">
 /// No offer comes unasked before then; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.
 /// </param>
+/// <param name="Forms">The forms that were carried out last, oldest first.</param>
 public sealed record Standing(
     int Version,
     int LastNumber,
@@ -63,12 +73,23 @@ public sealed record Standing(
     Work Draft,
     DateTimeOffset? OfferAfter,
     Preferences Preferences,
-    Push Push)
+    Push Push,
+    ImmutableList<FormDone>? Forms = null)
 {
+    private const int MostForms = 32;
+
     // Older rows hold no preferences and no push.
     public Preferences Preferences { get; init; } = Preferences ?? Preferences.None;
 
     public Push Push { get; init; } = Push ?? Push.None;
+
+    public ImmutableList<FormDone> Forms { get; init; } = Forms ?? [];
+
+    /// <returns>What came of this form; null when it was not carried out lately.</returns>
+    public int? NumberOf(string form) => Forms.Find(done => done.Form == form)?.Number;
+
+    internal Standing With(FormDone done) =>
+        this with { Forms = (Forms.Count >= MostForms ? Forms.RemoveAt(0) : Forms).Add(done) };
 
     public static Standing Empty { get; } = new(
         Version: 0,

@@ -30,9 +30,25 @@ public abstract record Event
     }
 
     /// <param name="Unasked">The offer came by itself.</param>
+    /// <param name="HandOut">A lead handed the task out; null when nobody did.</param>
     public sealed record Offered(
         int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt,
-        bool Unasked = false) : Event;
+        bool Unasked = false, HandOutOrigin? HandOut = null) : Event;
+
+    /// <summary>A lead handed out a task while another was in hand or on offer, so it waits.</summary>
+    /// <param name="Place">In the queue, from 0.</param>
+    public sealed record Queued(
+        int Number, CatalogueEntry Task, OfferReason Reason, PersonId Reviewer, DateTimeOffset At, HandOutOrigin HandOut, int Place)
+        : Event;
+
+    /// <summary>A task that waited in the queue is offered now.</summary>
+    public sealed record TurnCame(int Number, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
+
+    /// <summary>A lead handed out a task.</summary>
+    public sealed record HandedOut(HandOut HandOut, string Form) : Event;
+
+    /// <summary>The lead has heard what became of a hand-out with one person.</summary>
+    public sealed record HandOutAnswered(int Number, PersonId Person, HandOutState State, DateTimeOffset At) : Event;
 
     /// <summary>The time of the next unasked offer has changed.</summary>
     /// <param name="At">Null when none is planned.</param>

@@ -45,6 +45,7 @@ internal static class OfferDecisions
     {
         if (desk.Find(command.Number) is not { Stage: Stage.Offered } offered) return Decision.NoLonger(desk.Find(command.Number));
         if (command.Seen is { } seen && seen != offered.Version) return Decision.Again;
+        if (offered.HandOut is not null) return Decision.No(new Refusal.HandedOutOffer());
         return Matching.Best(desk, learner, context, offered.Passed.Add(offered.Task.Id)) switch
         {
             Match.None none => Decision.No(new Refusal.NoOther(none.Cause)),
@@ -99,7 +100,8 @@ internal static class OfferDecisions
     {
         var now = context.Now;
         var calendar = learner.Calendar;
-        var notBefore = command.Start is Assignments.Start.Now ? now : MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
+        var notBefore = command.Start is Assignments.Start.Now ? now : Morning(now, calendar);
+        if (offered.HandOut?.NotBefore > notBefore) notBefore = offered.HandOut.NotBefore.Value;
         var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
         // Days off that the learner entered after the offer can make the box too long.
         if (!calendar.Fits(offered.Task.Box, starts, context.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
@@ -109,6 +111,10 @@ internal static class OfferDecisions
             offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead,
             PlainText.Clean(command.Use) is { Length: > 0 } use ? use : null));
     }
+
+    /// <summary>The day on which the learner works next, from its beginning.</summary>
+    public static DateTimeOffset Morning(DateTimeOffset now, WorkCalendar calendar) =>
+        MorningOf(calendar.WithoutAway().NextWorkingMorning(now), calendar);
 
     public static DateTimeOffset Expiry(Person learner, DecisionContext context) =>
         learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.OfferDays);

@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -23,6 +24,10 @@ public abstract record OfferReason
 
     /// <summary>The learner chose the skill and has done nothing in it yet.</summary>
     public sealed record FirstStep(Level Towards) : OfferReason;
+
+    /// <summary>A lead handed it out.</summary>
+    /// <param name="Towards">The target for the skill where there is one, otherwise the level of the task.</param>
+    public sealed record HandedOut(PersonId By, Level Towards) : OfferReason;
 
     /// <summary>The next task at the level the learner is working towards.</summary>
     public sealed record NextStep(Level Towards) : OfferReason;

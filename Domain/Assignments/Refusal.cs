@@ -74,6 +74,27 @@ public abstract record Refusal
     /// <summary>There is no other task than the one on offer.</summary>
     public sealed record NoOther(NoMatch Cause) : Refusal;
 
+    /// <summary>The lead handed this task out, so the bot does not exchange it for another.</summary>
+    public sealed record HandedOutOffer : Refusal;
+
+    /// <summary>The form asks for something that only a lead does.</summary>
+    public sealed record NotALead : Refusal;
+
+    public sealed record NobodyChosen : Refusal;
+
+    public sealed record TooManyPeople(int Count) : Refusal;
+
+    /// <summary>None of the chosen people can be given the task.</summary>
+    public sealed record NobodyGiven : Refusal;
+
+    public sealed record ContextMissing : Refusal;
+
+    public sealed record ContextTooLong(int Length) : Refusal;
+
+    public sealed record ReviewerUnknown : Refusal;
+
+    public sealed record QueueFull : Refusal;
+
     /// <summary>The learner has no reviewer and must ask a colleague first.</summary>
     /// <param name="WouldBeThemself">The organisation or the catalogue names the learner as their own reviewer.</param>
     public sealed record NoReviewer(bool WouldBeThemself) : Refusal;

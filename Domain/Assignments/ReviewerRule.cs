@@ -25,6 +25,14 @@ public static class ReviewerRule
         .Select(id => (PersonId?)id)
         .FirstOrDefault();
 
+    /// <summary>
+    /// Who reviews a task that a lead hands out: the one they name, else the first in line, even if all of them are full.
+    /// </summary>
+    public static PersonId? OfHandOut(PersonId? named, CatalogueEntry entry, Desk desk, Person learner, DecisionContext context) =>
+        named is { } one && one != learner.Id && context.Find(one) is not null
+            ? one
+            : Resolve(entry, desk, learner, context) ?? NextInLine(entry, desk, learner, context);
+
     /// <summary>There are reviewers, but each is full.</summary>
     public static bool AreFull(CatalogueEntry? entry, Desk desk, Person learner, DecisionContext context) =>
         Able(entry, desk, learner, context).Any() && Resolve(entry, desk, learner, context) is null;

@@ -1,14 +1,27 @@
 namespace MicroAssignBot.Domain.Assignments;
 
-/// <summary>The first task in the queue takes the learner's slot in the same decision that frees it.</summary>
+/// <summary>
+/// When the slot is free, the first task in the queue comes in the same decision: work that was sent back takes the slot, a task
+/// that was handed out is offered.
+/// </summary>
 internal static class SlotDecisions
 {
     public static Decision Fill(Desk desk, Decision decision, DecisionContext context)
     {
         if (desk.Standing.Queue.IsEmpty || decision is not Decision.Happened happened || context.Find(desk.Owner) is null) return decision;
         var after = happened.Events.Aggregate(desk, Evolver.Apply);
-        if (after.Standing is not { Slot: null, Queue: [var first, ..] } || after.Open[first] is not { Submissions: > 0 } rework)
-            return decision;
-        return new Decision.Happened(happened.Events.Add(ReworkDecisions.Resumed(rework, context)));
+        if (after.Standing is not { Slot: null, Queue: [var first, ..] }) return decision;
+        return Next(after, after.Open[first], context.At(after)) is { } next
+            ? new Decision.Happened(happened.Events.Add(next))
+            : decision;
+    }
+
+    private static Event? Next(Desk desk, Assignment first, DecisionContext context)
+    {
+        if (first.Submissions > 0) return ReworkDecisions.Resumed(first, context);
+        if (desk.OnOffer is not null || context.Find(desk.Owner) is not { } learner) return null;
+        // Whoever was to review it when it was handed out may have left since.
+        var reviewer = ReviewerRule.OfHandOut(first.Reviewer, first.Task, desk, learner, context) ?? first.Reviewer;
+        return new Event.TurnCame(first.Number, reviewer, context.Now, OfferDecisions.Expiry(learner, context));
     }
 }

@@ -13,6 +13,9 @@ public static class EntryLimits
     public const int Goal = 140;
 
     public const int Context = 600;
+    /// <summary>The context of a task that a lead handed out, with the blanks filled in.</summary>
+    public const int FilledContext = 1200;
+
     public const int Criterion = 140;
     public const int HandIn = 140;
     public const int LevelDescription = 140;

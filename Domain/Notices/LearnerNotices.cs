@@ -15,6 +15,8 @@ internal static class LearnerNotices
             task => task.Stage is Stage.Offered)),
         [NoticeKind.OfferedUnasked] = new(RepostCard, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
             task => task.Stage is Stage.Offered)),
+        [NoticeKind.HandedOut] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task.Stage is Stage.Offered)),
         [NoticeKind.PushQuestion] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
             (standing, _) => standing.Push.AskedUntil is not null)),
         [NoticeKind.ColleagueAnswered] = new(PostMessage, Act, NotUrgent, NoticeAudience.Learner, NoticeValidity.OfStanding(

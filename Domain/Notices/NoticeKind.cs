@@ -47,4 +47,7 @@ public enum NoticeKind
     /// <summary>Asks a learner who let offers expire how to go on.</summary>
     PushQuestion,
     LeadHearsOfSilence,
+
+    /// <summary>An offer that a lead handed out.</summary>
+    HandedOut,
 }

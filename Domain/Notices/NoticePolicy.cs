@@ -12,6 +12,10 @@ public static class NoticePolicy
     {
         Event.Greeted => [ToLearner(after, 0, NoticeKind.Welcome)],
         Event.SkillsChosen => [ToLearner(after, 0, NoticeKind.Changed)],
+        Event.Offered { Number: 1, HandOut: not null } =>
+            [ToLearner(after, 0, NoticeKind.Changed), ToLearner(after, 1, NoticeKind.HandedOut)],
+        Event.Offered { HandOut: not null } e => [ToLearner(after, e.Number, NoticeKind.HandedOut)],
+        Event.TurnCame e => [ToLearner(after, e.Number, NoticeKind.HandedOut)],
         Event.Offered { Unasked: true } e => [ToLearner(after, e.Number, NoticeKind.OfferedUnasked)],
         Event.PushQuestioned => [ToLearner(after, 0, NoticeKind.PushQuestion)],
         Event.PushStopped { Lead: { } lead } => [new Notice(lead, after.TopicOf(0), NoticeKind.LeadHearsOfSilence, 0, null)],
@@ -78,6 +82,8 @@ public static class NoticePolicy
         Event.ShownAgain e => [new Notice(e.To, after.TopicOf(e.Number), NoticeKind.Again, 0, null)],
         Event.Rescheduled { ChangesCard: false } => [],
         Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Watchers(after, e.Number)],
+        // What waits is not said; the word "work" shows it.
+        Event.Queued or Event.HandedOut or Event.HandOutAnswered => [],
         Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };

@@ -58,6 +58,10 @@ internal static class Hierarchies
             new(typeof(Event.PushResumed), "pushResumed"),
             new(typeof(Event.Rescheduled), "rescheduled"),
             new(typeof(Event.NoteAdded), "noteAdded"),
+            new(typeof(Event.HandedOut), "handedOut"),
+            new(typeof(Event.HandOutAnswered), "handOutAnswered"),
+            new(typeof(Event.Queued), "queued"),
+            new(typeof(Event.TurnCame), "turnCame"),
         ],
         [typeof(OfferReason)] =
         [
@@ -66,6 +70,23 @@ internal static class Hierarchies
             new(typeof(OfferReason.LeadsTarget), "leadsTarget"),
             new(typeof(OfferReason.FirstStep), "firstStep"),
             new(typeof(OfferReason.NextStep), "nextStep"),
+            new(typeof(OfferReason.HandedOut), "handedOut"),
+        ],
+        [typeof(Instruction)] =
+        [
+            new(typeof(Instruction.HandOut), "handOut"),
+            new(typeof(Instruction.AnswerHandOut), "answerHandOut"),
+        ],
+        [typeof(HandOutState)] =
+        [
+            new(typeof(HandOutState.Sent), "sent"),
+            new(typeof(HandOutState.Waiting), "waiting"),
+            new(typeof(HandOutState.Offered), "offered"),
+            new(typeof(HandOutState.Accepted), "accepted"),
+            new(typeof(HandOutState.Declined), "declined"),
+            new(typeof(HandOutState.Expired), "expired"),
+            new(typeof(HandOutState.Withdrawn), "withdrawn"),
+            new(typeof(HandOutState.NotGiven), "notGiven"),
         ],
         [typeof(Colleague)] =
         [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Infrastructure.State;
 
@@ -78,15 +79,25 @@ public sealed record PutOff(string Id, Notice Notice);
 /// <summary>A message to mend: it must show the newest state if it is the live card, otherwise only its one line.</summary>
 public sealed record Mend(Topic About, string MessageId);
 
-/// <summary>A notice on its way to another person's partition.</summary>
-public sealed record TransferDocument(string Id, Notice Notice, DateTimeOffset? HeldUntil, int Tries);
+/// <summary>A notice or an instruction on its way to another person's partition.</summary>
+/// <param name="Notice">Null for an instruction.</param>
+/// <param name="Instruction">Null for a notice.</param>
+public sealed record TransferDocument(
+    string Id, Notice? Notice, DateTimeOffset? HeldUntil, int Tries, Instruction? Instruction = null)
+{
+    public static TransferDocument Of(string id, Instruction instruction) => new(id, null, null, 0, instruction);
+
+    public PersonId To => Notice?.To ?? Instruction!.To;
+}
 
 /// <summary>Where the live card about a topic lies in this person's chat.</summary>
 /// <param name="Earlier">Messages that held it before, oldest first; null in rows of earlier builds, which kept none.</param>
 /// <param name="Unseen">Up to how many more there may be, posted by calls of unknown outcome.</param>
 public sealed record CardDocument(string MessageId, ImmutableList<string>? Earlier = null, int Unseen = 0);
 
-/// <summary>The ledger row of a notice's arrival.</summary>
+/// <summary>The ledger row of an arrival.</summary>
+/// <param name="Kind">Of the notice; null for an instruction, which is carried out as it arrives.</param>
+/// <param name="About">For an instruction, the welcome of its sender.</param>
 public sealed record ArrivalDocument(DateTimeOffset At, NoticeKind? Kind, Topic About);
 
 /// <summary>The ledger row of how a notice ended.</summary>
@@ -95,4 +106,4 @@ public sealed record ArrivalDocument(DateTimeOffset At, NoticeKind? Kind, Topic 
 public sealed record SettlementDocument(DateTimeOffset At, CancelReason? Cancelled, int Repeats);
 
 /// <summary>One event as stored.</summary>
-public sealed record EventDocument(DateTimeOffset At, Domain.People.PersonId By, Event Event);
+public sealed record EventDocument(DateTimeOffset At, PersonId By, Event Event);

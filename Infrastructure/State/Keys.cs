@@ -24,6 +24,7 @@ public static class Keys
     /// </summary>
     public const string Desk = "a.desk";
     public const string TaskPrefix = "a.task.";
+    public const string HandOutPrefix = "a.handout.";
     public const string CardPrefix = "a.live.";
     public const string PastCardPrefix = "past.card.";
     public const string NoticePrefix = "a.notice.";
@@ -50,6 +51,10 @@ public static class Keys
     public static string PastTask(int number) => Text($"past.task.{number:D8}");
 
     public static string PastWork(int number, int submission) => Text($"past.task.{number:D8}{WorkMark}{submission:D4}");
+
+    public static string HandOut(int number) => Text($"{HandOutPrefix}{number:D8}");
+
+    public static string PastHandOut(int number) => Text($"past.handout.{number:D8}");
 
     public static string Card(Topic topic) => CardPrefix + topic;
 

@@ -84,7 +84,7 @@ public class LiveCardTests
             new OfferReason.ClosesGap(new Level(1), new Level(3), Wish.LeadsTarget, IsFirst: false),
             new OfferReason.ClosesGap(new Level(1), new Level(3), Wish.LeadsPriority, IsFirst: true),
             new OfferReason.OwnChoice(new Level(2)), new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(1)),
-            new OfferReason.NextStep(new Level(3)),
+            new OfferReason.NextStep(new Level(3)), new OfferReason.HandedOut(Jonas, new Level(2)),
         ];
         string[] lines =
         [
@@ -92,6 +92,7 @@ public class LiveCardTests
             "Writing for search: you're at ●○○○ with help, your lead's target for you is ●●●○ hard cases.",
             "Writing for search: you're at ●○○○ with help, your target is ●●●○ hard cases, and your lead marked it.",
             "You took this from the catalogue.", "Your lead's target: ●●○○ alone", "You picked this skill.", "Next step to ●●●○ hard cases",
+            "Jonas Lindqvist handed it out to you.",
         ];
         Assert.All(reasons.Zip(lines), pair =>
             Assert.Contains(pair.Second, Drawn(Offered with { Reason = pair.First }, Amara).Text(), StringComparison.Ordinal));

@@ -27,5 +27,5 @@ internal sealed class Settling(OwingPeople owing, SweepingService sweeping, Post
     }
 
     private static IEnumerable<Notice> Left(PersonState state) => state.Transfers.Values.Select(transfer => transfer.Notice)
-        .Concat(state.Notices.Values.Select(item => item.Notice).OfType<Notice>());
+        .Concat(state.Notices.Values.Select(item => item.Notice)).OfType<Notice>();
 }

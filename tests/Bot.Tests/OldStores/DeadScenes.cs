@@ -47,7 +47,7 @@ internal static class DeadScenes
         var deliver = Assert.IsType<PostCommitWork.Deliver>(Assert.Single(await play.Commit(Lena, HandIn)));
         var reviewer = await play.Get<PersonStore>().Read(Edda, CancellationToken.None);
         var transfer = deliver.Committed.State.Transfers.Values.First();
-        var arrived = reviewer.State.Arrive(transfer.Id, transfer.Notice, play.Get<Clock>().Now, null);
+        var arrived = reviewer.State.Arrive(transfer.Id, transfer.Notice!, play.Get<Clock>().Now, null);
         var result = await play.Get<CommandExecutor>().Execute(
             new PersonCommand(Edda, before => new CommandOutcome.Save(before, arrived)), CancellationToken.None);
         Assert.NotNull(result.State.Lease);

@@ -46,7 +46,7 @@ public sealed class KeepingTests
     private static readonly string[] Prefixes =
     [
         Keys.Desk, Keys.TaskPrefix, Keys.CardPrefix, Keys.PastCardPrefix, Keys.NoticePrefix, Keys.TransferPrefix, Keys.LedgerPrefix,
-        "past.task.", "event.", Keys.Catalogue.EntriesFrom, Keys.Catalogue.SkillsFrom, Keys.Shares.Row,
+        Keys.HandOutPrefix, "past.handout.", "past.task.", "event.", Keys.Catalogue.EntriesFrom, Keys.Catalogue.SkillsFrom, Keys.Shares.Row,
     ];
 
     private static IEnumerable<string> Missing(KeptStore kept, IReadOnlyList<StoredRow> rows)

@@ -10,7 +10,8 @@ internal static class KeptScenes
     private const int MostRounds = 300;
 
     public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } =
-        Scenes.All.Concat(MoreScenes.All).Concat(DeadScenes.All).Concat(WaitingScenes.All).Concat(OpenForms.All).ToDictionary();
+        Scenes.All.Concat(MoreScenes.All).Concat(DeadScenes.All).Concat(WaitingScenes.All).Concat(OpenForms.All)
+            .Concat(HandOutScenes.All).ToDictionary();
 
     /// <summary>Up to where a scene ends, from wherever the play is.</summary>
     public static Task Play(Play play, string scene) => All[scene](play);

@@ -10,6 +10,7 @@ namespace MicroAssignBot.Bot.Tests.OldStores;
 internal static class RowKinds
 {
     private const string End = ".end";
+    private const string PastHandOuts = "past.handout.";
 
     /// <exception cref="InvalidDataException">Nobody reads such a row.</exception>
     public static StoredRow Again(StoredRow row) => row.Partition switch
@@ -33,6 +34,7 @@ internal static class RowKinds
             Keys.Desk => typeof(DeskDocument),
             var key when Keys.IsWork(key) => typeof(Submission),
             var key when Is(key, Keys.TaskPrefix) || Is(key, "past.task.") => typeof(Assignment),
+            var key when Is(key, Keys.HandOutPrefix) || Is(key, PastHandOuts) => typeof(HandOut),
             var key when Is(key, Keys.CardPrefix) || Is(key, Keys.PastCardPrefix) => typeof(CardDocument),
             var key when Is(key, Keys.NoticePrefix) => typeof(NoticeDocument),
             var key when Is(key, Keys.TransferPrefix) => typeof(TransferDocument),
@@ -48,6 +50,8 @@ internal static class RowKinds
         Keys.Desk => row with { Body = Again<DeskDocument>(row) },
         var key when Is(key, Keys.TaskPrefix) => Work(row, Keys.Task, Keys.Work),
         var key when Is(key, "past.task.") => Work(row, Keys.PastTask, Keys.PastWork),
+        var key when Is(key, Keys.HandOutPrefix) => row with { Key = Keys.HandOut((int)Keys.Sequence(key)), Body = Again<HandOut>(row) },
+        var key when Is(key, PastHandOuts) => row with { Key = Keys.PastHandOut((int)Keys.Sequence(key)), Body = Again<HandOut>(row) },
         var key when Is(key, Keys.CardPrefix) =>
             row with { Key = Keys.Card(Topic.Parse(key[Keys.CardPrefix.Length..])), Body = Again<CardDocument>(row) },
         var key when Is(key, Keys.PastCardPrefix) =>

@@ -15,10 +15,10 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Dialogs/ButtonRouter.cs Click"] = 87,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 18,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 27,
-        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 54,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 63,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 25,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
-        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 58,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 67,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TurnReader.cs InboundActivity"] = 11,
         ["Bot/Outbox/DeliveryReport.cs SendOutcome"] = 10,
@@ -27,6 +27,8 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
         ["Bot/Turns/TurnDecision.cs Command"] = 30,
+        ["Domain/Assignments/InstructionPolicy.cs Event"] = 33,
+        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 65,
     };
 
     public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];

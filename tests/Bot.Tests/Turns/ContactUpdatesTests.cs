@@ -109,7 +109,7 @@ public sealed class ContactUpdatesTests
         Assert.Equal(2, back.Transfers.Count);
         Assert.All(
             back.Transfers.Values,
-            transfer => Assert.Equal((Somebody.You, NoticeKind.Changed), (transfer.Notice.To, transfer.Notice.Kind)));
+            transfer => Assert.Equal((Somebody.You, NoticeKind.Changed), (transfer.Notice!.To, transfer.Notice.Kind)));
         Assert.Equal(2, back.Transfers.Values.Select(transfer => transfer.Id).Distinct().Count());
     }
 

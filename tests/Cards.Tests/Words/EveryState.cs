@@ -31,7 +31,7 @@ internal static class EveryState
     [
         .. Enum.GetValues<Wish>().Select(wish => new OfferReason.ClosesGap(new Level(1), new Level(3), wish, IsFirst: false)),
         new OfferReason.OwnChoice(new Level(2)), new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(2)),
-        new OfferReason.NextStep(new Level(2)),
+        new OfferReason.NextStep(new Level(2)), new OfferReason.HandedOut(Jonas, new Level(2)),
     ];
 
     private static CardContent Outline(Assignment assignment) =>

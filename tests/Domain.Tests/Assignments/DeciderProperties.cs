@@ -85,6 +85,8 @@ public class DeciderProperties
         [
             nameof(Event.ReviewerChosen), nameof(Event.Resumed), nameof(Event.PushQuestioned), nameof(Event.PushStopped),
             nameof(Event.PushResumed), nameof(Event.OfferPlanned),
+            // What arrives as an instruction, and what happens on a lead's desk.
+            nameof(Event.Queued), nameof(Event.HandedOut), nameof(Event.HandOutAnswered),
         ];
         var missing = typeof(Event).GetNestedTypes().Select(type => type.Name).Except(rare).ToHashSet();
 
@@ -104,6 +106,7 @@ public class DeciderProperties
         foreach (var step in play.Steps)
         {
             story = story with { World = At(step.World) ?? At(play.World) ?? Home, Now = story.Now + step.Wait };
+            if (step.Choice % 10 == 9) story = HandedOut(story, isUrgent: step.Choice == 99);
             var command = AnyCommand.Of(step, story.Desk);
             var actor = AnyCommand.Actor(step, story.Desk, command);
             var next = story.Decide(actor, command) is Decision.Happened happened
@@ -112,6 +115,15 @@ public class DeciderProperties
             holds(story, next, actor, command);
             story = next;
         }
+    }
+
+    private static Story HandedOut(Story story, bool isUrgent)
+    {
+        var given = new Instruction.HandOut(
+            Who.Learner, Who.Lead, 1, Home.Entries[isUrgent ? 0 : 1], story.Now, Start.Now, isUrgent, null);
+        return Decider.Follow(story.Desk, given, story.World.Setting(Who.Lead, story.Now)) is Decision.Happened happened
+            ? story.After([.. happened.Events])
+            : story;
     }
 
     private static World? At(int drawn) => drawn < Worlds.Length ? Worlds[drawn] : null;

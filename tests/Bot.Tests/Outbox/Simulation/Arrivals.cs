@@ -5,7 +5,7 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
-/// <summary>Every notice arrives exactly once, and those of one sender in order.</summary>
+/// <summary>Every notice and every instruction arrives exactly once, and those of one sender in order.</summary>
 internal sealed class Arrivals(SimulatedWorld world)
 {
     private readonly Dictionary<string, PersonId> announced = new(StringComparer.Ordinal);
@@ -13,6 +13,8 @@ internal sealed class Arrivals(SimulatedWorld world)
     private readonly Dictionary<(string From, PersonId To), long> last = [];
 
     public int Count => arrived.Count;
+
+    public int Instructions { get; private set; }
 
     public int From(string sender) => arrived.Count(id => id.Contains($".{sender}.", StringComparison.Ordinal));
 
@@ -25,10 +27,14 @@ internal sealed class Arrivals(SimulatedWorld world)
             {
                 case Change.Insert insert when change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal):
                     var transfer = StateJson.Read<TransferDocument>(insert.Body);
-                    announced.Add(transfer.Id, transfer.Notice.To);
+                    announced.Add(transfer.Id, transfer.To);
                     break;
                 case Change.Insert insert when change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal):
                     Arrive(person, StateJson.Read<NoticeDocument>(insert.Body), journal);
+                    break;
+                case Change.Insert insert when IsInstruction(insert):
+                    Instructions++;
+                    Arrive(person, change.Key[Keys.LedgerPrefix.Length..]);
                     break;
             }
         }
@@ -51,12 +57,22 @@ internal sealed class Arrivals(SimulatedWorld world)
     private void Arrive(PersonId person, NoticeDocument item, Journal journal)
     {
         if (item.Notice is null) return;
-        if (!arrived.Add(item.Id)) world.Fail($"Arrival: {item.Id} arrived at {person} twice.");
         if (journal.Find(person, Keys.Arrived(item.Id)) is null) world.Fail($"Arrival: {item.Id} is not in the ledger of {person}.");
-        var parts = item.Id.Split('.');
-        var order = (Number(parts[2]) * 100) + Number(parts[3]);
+        Arrive(person, item.Id);
+    }
+
+    /// <summary>An instruction is carried out as it arrives, and leaves nothing in the inbox.</summary>
+    public static bool IsInstruction(Change change) =>
+        change is Change.Insert insert && change.Key.StartsWith(Keys.LedgerPrefix, StringComparison.Ordinal)
+        && !change.Key.EndsWith(".end", StringComparison.Ordinal) && StateJson.Read<ArrivalDocument>(insert.Body).Kind is null;
+
+    private void Arrive(PersonId person, string id)
+    {
+        if (!arrived.Add(id)) world.Fail($"Arrival: {id} arrived at {person} twice.");
+        var parts = id.Split('.');
+        var order = (Number(parts[2]) * 1_000_000) + Number(parts[3]);
         if (last.TryGetValue((parts[1], person), out var earlier) && earlier > order)
-            world.Fail($"Order: {item.Id} arrived at {person} after a later one of the same sender.");
+            world.Fail($"Order: {id} arrived at {person} after a later one of the same sender.");
         last[(parts[1], person)] = order;
 
         static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);

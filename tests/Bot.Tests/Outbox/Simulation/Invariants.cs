@@ -33,7 +33,31 @@ internal sealed class Invariants(SimulatedWorld world)
             Newest(person);
             NoSilence(person);
         }
+
+        HandedOut();
     }
+
+    /// <summary>Whom a lead handed a task has it once, and the lead has heard what became of it.</summary>
+    private void HandedOut()
+    {
+        foreach (var person in world.Organisation.Everybody)
+        {
+            foreach (var handOut in world.Journal.Read(person).Desk.HandOuts.Values.Concat(
+                world.Journal.Under(person, "past.handout.").Select(row => StateJson.Read<HandOut>(row.Body))))
+            {
+                foreach (var given in handOut.People.Where(given => given.State is not HandOutState.NotGiven))
+                {
+                    var count = Tasks(given.Id).Count(
+                        task => task.HandOut is { } origin && (origin.By, origin.Number) == (person, handOut.Number));
+                    if (count != 1) world.Fail($"Hand-out: {given.Id} has number {handOut.Number} of {person} {count} times.");
+                    if (given.State is HandOutState.Sent) world.Fail($"Hand-out: {person} has not heard of {given.Id}.");
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Assignment> Tasks(PersonId person) => world.Journal.Read(person).Desk.Open.Values.Concat(
+        world.Journal.Under(person, "past.task.").Where(row => !Keys.IsWork(row.Key)).Select(row => StateJson.Read<Assignment>(row.Body)));
 
     /// <summary>Who was told that it is still being saved hears what came of it, unless the process died that was to tell.</summary>
     private void NoSilence(PersonId person)
@@ -88,9 +112,10 @@ internal sealed class Invariants(SimulatedWorld world)
         }
 
         var inbox = state.Notices.Values.Select(item => item.Id).ToHashSet();
-        foreach (var (key, _) in world.Journal.Under(person, Keys.LedgerPrefix).Where(
+        foreach (var (key, body) in world.Journal.Under(person, Keys.LedgerPrefix).Where(
                 row => !row.Key.EndsWith(".end", StringComparison.Ordinal)))
         {
+            if (StateJson.Read<ArrivalDocument>(body).Kind is null) continue;
             var id = key[Keys.LedgerPrefix.Length..];
             if (!inbox.Contains(id) && world.Journal.Find(person, Keys.Settled(id)) is null) world.Fail($"Said: {id} to {person} is lost.");
         }

@@ -18,6 +18,9 @@ internal sealed class Journal(SimulatedWorld world)
 
     public int Commits { get; private set; }
 
+    /// <summary>How many rows a commit changed.</summary>
+    public event Action<int>? Committed;
+
     /// <summary>What was decided.</summary>
     public int Events { get; private set; }
 
@@ -31,6 +34,7 @@ internal sealed class Journal(SimulatedWorld world)
     public void Apply(string partition, IReadOnlyList<Change> changes)
     {
         Commits++;
+        Committed?.Invoke(changes.Count);
         world.Trace($"  {partition}: {string.Join(", ", changes.Select(change => change.GetType().Name[..3] + " " + change.Key))}");
         var rows = Rows(partition);
         var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);

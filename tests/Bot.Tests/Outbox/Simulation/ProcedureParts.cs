@@ -88,6 +88,21 @@ internal static class ProcedureParts
     public static void Work(SimulatedScene scene) =>
         scene.World.Organisation.Hours = new WorkCalendar(TimeZoneInfo.Utc, WorkingWeek.Parse("Mon-Fri 09:00-17:00"));
 
+    // To the first learner it comes while they are at work.
+    public static void AfterHandOut(SimulatedScene scene, Replica other)
+    {
+        scene.UpToActive(other);
+        scene.HandOut(other, "form");
+        scene.Drain();
+    }
+
+    public static void HandedOut(SimulatedScene scene, Replica other)
+    {
+        scene.UpToHello(other);
+        scene.HandOut(other, "form");
+        scene.Drain();
+    }
+
     public static void AfterClosing(SimulatedScene scene, Replica other)
     {
         scene.UpToReview(other);

@@ -59,6 +59,16 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
         ["a review that waits for the morning"] = new(BeforeHours, UntilTheMorning),
         ["nudges that are put off, folded and said together"] = new(DaysLater, PutOff) { Terms = new Terms(
             Pace: 0, NudgesADay: 1, GraceDaysAfterHours: 5) },
+        ["a hand-out that reaches two learners"] = new(
+            (scene, other) => scene.UpToHello(other),
+            (scene, victim) => scene.HandOut(victim, "form")),
+        ["a hand-out that waits behind a task, and whose turn comes"] = new(
+            (scene, other) => AfterHandOut(scene, other),
+            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.Drop(1, DropReason.NoTime), 1)),
+        ["an answer to a hand-out, of which the lead hears"] = new(
+            (scene, other) => HandedOut(scene, other),
+            (scene, victim) => scene.Act(
+                victim, scene.Learner, scene.Learner, new Command.Decline(1, DeclineReason.NoTime, AskAgain.Tomorrow), 1)),
         ["a ledger that forgets"] = new(
             MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
         ["a sweep that finishes more rows than go at once"] = new(WithManyGuards, Sweep),

@@ -6,6 +6,8 @@ using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
@@ -57,6 +59,8 @@ internal sealed class Replica
 
     public PersonStore People => parts.Get<PersonStore>();
 
+    public ArrivalDecision Arrivals => parts.Get<ArrivalDecision>();
+
     public InboxWriter InboxWriter => parts.Get<InboxWriter>();
 
     public IStore Store => parts.Get<IStore>();
@@ -101,6 +105,34 @@ internal sealed class Replica
     public void StartAftermaths()
     {
         while (IsAlive && PostCommitQueue.Waiting.TryRead(out var work)) _ = worker.Run(work);
+    }
+
+    /// <summary>A lead hands out a task, without the form that they fill in for it.</summary>
+    public async Task HandOut(PersonId lead, Command.HandOut command)
+    {
+        Turns++;
+        try
+        {
+            var contexts = parts.Get<DecisionContexts>();
+            var work = await CommandExecutor.Execute(
+                new PersonCommand(lead, async (before, now) =>
+                {
+                    var context = await contexts.Create(before.State, lead, command.People, now, CancellationToken.None);
+                    return Decider.Decide(before.State.Desk, command, context) is Decision.Happened happened
+                        ? CommandOutcome.From(before, before.State.Apply(happened.Events, lead, now, null))
+                        : new CommandOutcome.NoChange(before, null);
+                }),
+                CancellationToken.None);
+            PostCommitQueue.Start(work.Work);
+        }
+        catch (TimeoutException)
+        {
+            world.Fates.Count(Fates.GivenUp);
+        }
+        finally
+        {
+            Turns--;
+        }
     }
 
     public void StartSweep()

@@ -38,7 +38,7 @@ internal sealed class Settlements(SimulatedWorld world)
                 change => change is Change.Delete && change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal)))
         {
             var transfer = StateJson.Read<TransferDocument>(before[change.Key]);
-            if (journal.Find(transfer.Notice.To, Keys.Arrived(transfer.Id)) is null)
+            if (journal.Find(transfer.To, Keys.Arrived(transfer.Id)) is null)
                 world.Fail($"Arrival: {transfer.Id} was given up by its sender.");
         }
     }

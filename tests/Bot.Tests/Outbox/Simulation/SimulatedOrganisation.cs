@@ -37,6 +37,10 @@ internal sealed class SimulatedOrganisation : TestCompany
     /// <summary>What everybody chooses.</summary>
     public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, SelfAssessment.New)]);
 
+    /// <summary>To both learners, and to one whom they do not lead.</summary>
+    public Command.HandOut HandOut(string form, bool isUrgent) =>
+        new(form, Current.Entries[0].Id, [.. Learners, Loner], null, Start.Now, isUrgent, null);
+
     /// <summary>To be said before a process starts.</summary>
     public Terms Terms { get; set; } = new();
 

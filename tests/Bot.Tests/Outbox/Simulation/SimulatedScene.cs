@@ -80,6 +80,9 @@ internal sealed class SimulatedScene : IDisposable
     public void Act(Replica replica, PersonId actor, PersonId owner, Command command, SimulatedMessage clicked) =>
         _ = turns.Act(replica, turns.NewTurn(), actor, owner, command, clicked);
 
+    /// <summary>The lead hands out a task to the learners.</summary>
+    public void HandOut(Replica replica, string form) => _ = replica.HandOut(Lead, World.Organisation.HandOut(form, isUrgent: false));
+
     /// <summary>Everything that was begun comes to its end, in the order in which it was begun.</summary>
     /// <param name="until">Stops early when this is true of the next operation.</param>
     public void Drain(Predicate<Operation>? until = null)
@@ -122,11 +125,17 @@ internal sealed class SimulatedScene : IDisposable
         if (World.Failure is { } failure) Assert.Fail($"{Title}: {failure}{Environment.NewLine}{World.Story()}");
     }
 
-    /// <summary>The learner has been offered a task, and everybody has written before.</summary>
-    public void UpToOffer(Replica replica)
+    /// <summary>Everybody has written.</summary>
+    public void UpToHello(Replica replica)
     {
         foreach (var person in World.Organisation.Everybody) Hello(replica, person);
         Drain();
+    }
+
+    /// <summary>The learner has been offered a task, and everybody has written before.</summary>
+    public void UpToOffer(Replica replica)
+    {
+        UpToHello(replica);
         Offer(replica, Learner);
     }
 

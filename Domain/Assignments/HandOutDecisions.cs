@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>A lead hands out a task on their own desk, and hears there what became of it.</summary>
+public static class HandOutDecisions
+{
+    internal static Decision HandOut(Desk desk, Command.HandOut command, DecisionContext context)
+    {
+        if (desk.Standing.NumberOf(command.Form) is not null) return Decision.Again;
+        if (Wrong(command, context) is { } wrong) return Decision.No(wrong);
+        var entry = Entry(command, context)!;
+        var people = command.People.Distinct().Select(id => new HandOutPerson(
+            id, Problem(desk.Owner, id, entry, command.Reviewer, context) is { } problem
+                ? new HandOutState.NotGiven(problem)
+                : new HandOutState.Sent())).ToImmutableList();
+        if (!people.Exists(person => person.State.IsOpen)) return Decision.No(new Refusal.NobodyGiven());
+        var handOut = new HandOut(
+            desk.Standing.LastNumber + 1, 1, entry, context.Now, command.Start, command.IsUrgent, command.Reviewer, people);
+        return Decision.That(new Event.HandedOut(handOut, command.Form));
+    }
+
+    /// <summary>Why this person cannot be given the task, as far as the lead's side can tell; null when nothing is known.</summary>
+    public static HandOutProblem? Problem(
+        PersonId lead, PersonId person, CatalogueEntry entry, PersonId? reviewer, DecisionContext context)
+    {
+        if (context.Find(person) is null) return HandOutProblem.NotListed;
+        if (Lead.InOrganisation(person, context) != lead) return HandOutProblem.NotInTeam;
+        if (reviewer == person || (reviewer is null && entry.Expert == person)) return HandOutProblem.ReviewerThemself;
+        return context.Unreached.Contains(person) ? HandOutProblem.NotReached : null;
+    }
+
+    internal static Decision Answer(Desk desk, Instruction.AnswerHandOut answer, DecisionContext context) =>
+        desk.HandOuts.GetValueOrDefault(answer.Number)?.People.Find(person => person.Id == answer.From) is { } known
+            && known.State != answer.State
+            ? Decision.That(new Event.HandOutAnswered(answer.Number, answer.From, answer.State, context.Now))
+            : Decision.Again;
+
+    private static Refusal? Wrong(Command.HandOut command, DecisionContext context)
+    {
+        if (!Lead.MayHandOut(context.Actor, context)) return new Refusal.NotALead();
+        if (Entry(command, context) is not { } entry) return new Refusal.EntryGone();
+        if (command.People.IsEmpty) return new Refusal.NobodyChosen();
+        if (command.People.Count > Assignments.HandOut.MostPeople) return new Refusal.TooManyPeople(command.People.Count);
+        if (command.Reviewer is { } reviewer && context.Find(reviewer) is null) return new Refusal.ReviewerUnknown();
+        if (string.IsNullOrWhiteSpace(entry.Context)) return new Refusal.ContextMissing();
+        return entry.Context.Length > EntryLimits.FilledContext ? new Refusal.ContextTooLong(entry.Context.Length) : null;
+    }
+
+    private static CatalogueEntry? Entry(Command.HandOut command, DecisionContext context)
+    {
+        var entry = context.Catalogue.Entries.FirstOrDefault(entry => entry.Id == command.Entry);
+        return command.Context is { } words && entry is not null ? entry with { Context = PlainText.Clean(words) } : entry;
+    }
+}

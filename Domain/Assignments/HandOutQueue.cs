@@ -1,0 +1,19 @@
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>
+/// The order in which tasks wait for the learner's slot: work that was sent back, then what a lead marked urgent, then the rest.
+/// </summary>
+public static class HandOutQueue
+{
+    /// <returns>Where a new hand-out is put, from 0.</returns>
+    public static int PlaceFor(Desk desk, bool isUrgent)
+    {
+        var queue = desk.Standing.Queue;
+        if (!isUrgent) return queue.Count;
+        var behind = queue.FindIndex(number => desk.Open.GetValueOrDefault(number) is { } waiting && IsMovable(waiting));
+        return behind < 0 ? queue.Count : behind;
+    }
+
+    /// <summary>The learner may change its place.</summary>
+    public static bool IsMovable(Assignment waiting) => waiting is { Stage: Stage.Queued, Submissions: 0, HandOut.IsUrgent: false };
+}

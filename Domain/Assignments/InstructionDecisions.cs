@@ -1,0 +1,38 @@
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What an instruction from another desk does on the desk where it arrives.</summary>
+internal static class InstructionDecisions
+{
+    public static Decision Follow(Desk desk, Instruction instruction, DecisionContext context) => instruction switch
+    {
+        Instruction.HandOut handOut => Receive(desk, handOut, context),
+        Instruction.AnswerHandOut answer => HandOutDecisions.Answer(desk, answer, context),
+        _ => throw new ArgumentOutOfRangeException(nameof(instruction), instruction, "No decision is written for this instruction."),
+    };
+
+    private static Decision Receive(Desk desk, Instruction.HandOut given, DecisionContext context)
+    {
+        if (context.Find(desk.Owner) is not { } learner) return Decision.No(new Refusal.Unknown());
+        if (Lead.InOrganisation(desk.Owner, context) != given.From) return Decision.No(new Refusal.NotTheLead());
+        if (desk.Standing.Queue.Count >= context.Terms.MostQueued) return Decision.No(new Refusal.QueueFull());
+        if (ReviewerRule.OfHandOut(given.Reviewer, given.Task, desk, learner, context) is not { } reviewer)
+            return Decision.No(new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(given.Task, desk, learner, context)));
+        var morning = given.Start is Start.Now ? (DateTimeOffset?)null : OfferDecisions.Morning(given.At, learner.Calendar);
+        var origin = new HandOutOrigin(given.From, given.Number, given.IsUrgent, morning > context.Now ? morning : null);
+        var (number, reason) = (desk.Standing.LastNumber + 1, new OfferReason.HandedOut(given.From, Target(desk, given.Task, learner)));
+        return Decision.That(desk.InSlot is null && desk.OnOffer is null && desk.Standing.Queue.IsEmpty
+            ? new Event.Offered(
+                Number: number, Task: given.Task, Reason: reason, Reviewer: reviewer, At: context.Now,
+                ExpiresAt: OfferDecisions.Expiry(learner, context), Unasked: false, HandOut: origin)
+            : new Event.Queued(number, given.Task, reason, reviewer, context.Now, origin, HandOutQueue.PlaceFor(desk, given.IsUrgent)));
+    }
+
+    private static Level Target(Desk desk, CatalogueEntry task, Person learner) =>
+        learner.Targets.TryGetValue(task.Skill, out var target)
+            ? target
+            : desk.Standing.Focus.Find(focus => focus.Skill == task.Skill)?.Target ?? task.Level;
+}

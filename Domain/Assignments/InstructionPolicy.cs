@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>What an event on one desk asks of other desks, and what is answered when that is refused there.</summary>
+public static class InstructionPolicy
+{
+    /// <param name="after">The desk with the event applied.</param>
+    public static IEnumerable<Instruction> For(Event happened, Desk after) => happened switch
+    {
+        Event.HandedOut { HandOut: var given } => given.People.Where(person => person.State is HandOutState.Sent).Select(
+            person => new Instruction.HandOut(
+                To: person.Id, From: after.Owner, Number: given.Number, Task: given.Task, At: given.At, Start: given.Start,
+                IsUrgent: given.IsUrgent, Reviewer: given.Reviewer)),
+        Event.Offered { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
+        Event.Queued { Number: var number, At: var at } => Answer(after, number, new HandOutState.Waiting(at)),
+        Event.TurnCame { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
+        Event.Accepted { Number: var number } e => Answer(after, number, new HandOutState.Accepted(e.At, e.Deadline)),
+        Event.Declined { Number: var number } e => Answer(after, number, new HandOutState.Declined(e.At, e.Reason)),
+        Event.Expired { Number: var number, At: var at } => Answer(after, number, new HandOutState.Expired(at)),
+        Event.Withdrawn { Number: var number, At: var at } => Answer(after, number, new HandOutState.Withdrawn(at)),
+        _ => [],
+    };
+
+    /// <summary>What its sender hears when an instruction is refused where it arrives; null for nothing.</summary>
+    public static Instruction? Refused(Instruction instruction, Refusal refusal) => instruction switch
+    {
+        Instruction.HandOut given => new Instruction.AnswerHandOut(
+            given.From, given.To, given.Number, new HandOutState.NotGiven(Problem(refusal))),
+        Instruction.AnswerHandOut => null,
+        _ => throw new UnreachableException($"{instruction.GetType()}"),
+    };
+
+    private static HandOutProblem Problem(Refusal refusal) => refusal switch
+    {
+        Refusal.QueueFull => HandOutProblem.QueueFull,
+        Refusal.NotTheLead => HandOutProblem.NotInTeam,
+        Refusal.NoReviewer { WouldBeThemself: true } => HandOutProblem.ReviewerThemself,
+        Refusal.NoReviewer => HandOutProblem.NoReviewer,
+        _ => HandOutProblem.NotListed,
+    };
+
+    private static IEnumerable<Instruction> Answer(Desk after, int number, HandOutState state) =>
+        after.Find(number)?.HandOut is { } origin
+            ? [new Instruction.AnswerHandOut(origin.By, after.Owner, origin.Number, state)]
+            : [];
+}

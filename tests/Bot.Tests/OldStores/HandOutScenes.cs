@@ -1,0 +1,64 @@
+using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Infrastructure.State;
+using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
+
+namespace MicroAssignBot.Bot.Tests.OldStores;
+
+/// <summary>Fred hands out a task to Lena, to one whom he does not lead and to one who is not listed.</summary>
+internal static class HandOutScenes
+{
+    public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } = new Dictionary<string, Func<Play, Task>>
+    {
+        ["handed out"] = play => HandOut(play),
+        ["handed out and accepted"] = play => After(play, new Command.Accept(1, null, Start.Now)),
+        ["handed out and declined"] = play => After(play, new Command.Decline(1, DeclineReason.TooEasy, AskAgain.NextWeek)),
+        ["handed out and withdrawn"] = async play =>
+        {
+            await HandOut(play);
+            await play.Do(Fred, new Command.Withdraw(1));
+        },
+        ["handed out and expired"] = async play =>
+        {
+            await HandOut(play);
+            await play.Run(desk => desk.Open.IsEmpty);
+        },
+        ["handed out while another is active"] = WhileActive,
+        ["handed out, and its turn came"] = async play =>
+        {
+            await WhileActive(play);
+            await play.Do(Lena, new Command.Drop(1, DropReason.NoTime));
+        },
+        ["a hand-out is on its way"] = async play =>
+        {
+            play.Talk.Store.Broken = Keys.Person(Lena);
+            await HandOut(play);
+            play.Talk.Store.Broken = null;
+            Assert.NotEmpty((await play.Talk.State(Fred)).Transfers);
+        },
+        ["the answer to a hand-out is on its way"] = async play =>
+        {
+            await HandOut(play);
+            play.Talk.Store.Broken = Keys.Person(Fred);
+            await play.Do(Lena, new Command.Accept(1, null, Start.Now));
+            play.Talk.Store.Broken = null;
+            Assert.NotEmpty((await play.Talk.State(Lena)).Transfers);
+        },
+    };
+
+    private static Task HandOut(Play play) => play.Do(
+        Fred, new Command.HandOut("form", play.Firm.Offered.Entries[0].Id, [Lena, Bert, Zed], null, Start.Now, IsUrgent: true, null), Fred);
+
+    private static async Task After(Play play, Command command)
+    {
+        await HandOut(play);
+        await play.Do(Lena, command);
+    }
+
+    private static async Task WhileActive(Play play)
+    {
+        await KeptScenes.Play(play, "active");
+        await HandOut(play);
+        Assert.IsType<Stage.Queued>((await play.Talk.State(Lena)).Desk.Open[2].Stage);
+    }
+}

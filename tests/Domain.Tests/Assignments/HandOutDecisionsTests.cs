@@ -1,0 +1,189 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Tests.Assignments;
+
+public class HandOutDecisionsTests
+{
+    private static readonly World Team = World.Usual
+        .Change(Who.Colleague, person => person with { Lead = Who.Lead }).Change(Who.Lead, person => person with { Roles = Roles.Lead });
+
+    private static readonly Story OfLead = new(Desk.Empty(Who.Lead), Team, Given.At("2026-11-02T10:00+01:00"), []);
+
+    [Fact]
+    public void What_a_lead_hands_out_goes_to_each_of_their_people()
+    {
+        var handed = OfLead.When(Who.Lead, To(Who.Learner, Who.Colleague)).Then<Event.HandedOut>();
+
+        Assert.Equal([Who.Learner, Who.Colleague], InstructionPolicy.For(handed, Evolver.Apply(OfLead.Desk, handed)).Select(one => one.To));
+        Assert.All(handed.HandOut.People, person => Assert.IsType<HandOutState.Sent>(person.State));
+    }
+
+    [Fact]
+    public void Who_cannot_be_given_the_task_is_named_and_the_others_get_it()
+    {
+        var gone = Team.Without(Who.Reviewer);
+        var handed = (OfLead with { World = gone }).When(Who.Lead, To(Who.Learner, Who.Bystander, Who.Reviewer)).Then<Event.HandedOut>();
+
+        Assert.Equal(
+            [
+                new HandOutPerson(Who.Learner, new HandOutState.Sent()),
+                new HandOutPerson(Who.Bystander, new HandOutState.NotGiven(HandOutProblem.NotInTeam)),
+                new HandOutPerson(Who.Reviewer, new HandOutState.NotGiven(HandOutProblem.NotListed)),
+            ],
+            handed.HandOut.People);
+        Assert.Single(InstructionPolicy.For(handed, Evolver.Apply(OfLead.Desk, handed)));
+    }
+
+    [Fact]
+    public void Nobody_reviews_their_own_work() => OfLead.When(Who.Lead, To(Who.Learner) with { Reviewer = Who.Learner })
+        .ThenRefused(new Refusal.NobodyGiven());
+
+    [Fact]
+    public void The_same_form_hands_out_once()
+    {
+        var handed = OfLead.And(Who.Lead, To(Who.Learner));
+
+        handed.When(Who.Lead, To(Who.Learner, Who.Colleague)).ThenNothingMore();
+        Assert.Equal(1, handed.Desk.Standing.NumberOf("form"));
+    }
+
+    [Fact]
+    public void Somebody_who_leads_nobody_hands_out_nothing() => (OfLead with { Desk = Desk.Empty(Who.Bystander) })
+        .When(Who.Bystander, To(Who.Reviewer)).ThenRefused(new Refusal.NotALead());
+
+    [Fact]
+    public void An_entry_that_was_retired_meanwhile_is_not_handed_out() =>
+        OfLead.When(Who.Lead, To(Who.Learner) with { Entry = EntryId.Parse("retired") }).ThenRefused(new Refusal.EntryGone());
+
+    [Fact]
+    public void No_more_people_at_a_time_than_the_card_says() =>
+        OfLead.When(Who.Lead, To([.. Enumerable.Range(10, HandOut.MostPeople + 1).Select(
+            number => PersonId.Parse($"00000000-0000-4000-8000-0000000000{number}"))])).ThenRefused(new Refusal.TooManyPeople(51));
+
+    [Fact]
+    public void A_learner_who_is_free_is_offered_it_and_told_who_handed_it_out()
+    {
+        var given = Arrived(Given.SkillsChosen(Team));
+
+        Assert.Equal(
+            (new OfferReason.HandedOut(Who.Lead, new Level(1)), Who.Expert), (given.Assignment!.Reason, given.Assignment.Reviewer));
+        Assert.IsType<Stage.Offered>(given.Assignment.Stage);
+    }
+
+    [Fact]
+    public void It_waits_while_another_task_is_in_hand_and_is_offered_when_that_ends()
+    {
+        var waiting = Arrived(Given.Active(Team));
+        Assert.IsType<Stage.Queued>(waiting.Desk.Open[2].Stage);
+
+        var free = waiting.And(Who.Learner, new Command.Drop(Given.Number, DropReason.NoTime));
+
+        Assert.IsType<Stage.Offered>(free.Desk.Open[2].Stage);
+        Assert.Empty(free.Desk.Standing.Queue);
+    }
+
+    [Fact]
+    public void It_waits_while_another_task_is_on_offer_and_is_offered_when_that_is_declined()
+    {
+        var waiting = Arrived(Given.Offered(Team));
+        Assert.IsType<Stage.Queued>(waiting.Desk.Open[2].Stage);
+
+        var free = waiting.And(Who.Learner, new Command.Decline(Given.Number, DeclineReason.NoTime, AskAgain.NextWeek));
+
+        Assert.IsType<Stage.Offered>(free.Desk.Open[2].Stage);
+    }
+
+    [Fact]
+    public void What_is_urgent_waits_before_what_is_not_and_behind_work_that_was_sent_back()
+    {
+        var waiting = Arrived(Arrived(Arrived(Given.SentBackLate(Team)), isUrgent: true), isUrgent: true);
+
+        Assert.Equal([1, 4, 5, 3], waiting.Desk.Standing.Queue);
+    }
+
+    [Fact]
+    public void A_full_queue_takes_no_more_and_the_lead_hears_why()
+    {
+        var full = Enumerable.Range(0, Team.Terms.MostQueued).Aggregate(Given.Active(Team), (story, _) => Arrived(story));
+        var refused = Assert.IsType<Decision.Refused>(Follow(full, Handed()));
+
+        Assert.Equal(
+            new Instruction.AnswerHandOut(Who.Lead, Who.Learner, 7, new HandOutState.NotGiven(HandOutProblem.QueueFull)),
+            InstructionPolicy.Refused(Handed(), refused.Refusal));
+    }
+
+    [Theory]
+    [InlineData(false, HandOutProblem.NotInTeam)]
+    [InlineData(true, HandOutProblem.NotListed)]
+    public void Who_left_the_team_or_the_company_meanwhile_gets_nothing_and_the_lead_hears_of_it(bool left, HandOutProblem problem)
+    {
+        var after = left ? Team.Without(Who.Learner) : Team.Change(Who.Learner, person => person with { Lead = null });
+        var refused = Assert.IsType<Decision.Refused>(Follow(Given.SkillsChosen(Team).In(after), Handed()));
+
+        Assert.Equal(
+            new Instruction.AnswerHandOut(Who.Lead, Who.Learner, 7, new HandOutState.NotGiven(problem)),
+            InstructionPolicy.Refused(Handed(), refused.Refusal));
+    }
+
+    [Fact]
+    public void The_lead_hears_what_became_of_it_and_a_hand_out_that_all_have_answered_is_over()
+    {
+        var handed = OfLead.And(Who.Lead, To(Who.Learner));
+        var offered = Answered(handed, new HandOutState.Offered(handed.Now));
+        Assert.Equal(new HandOutState.Offered(handed.Now), offered.Desk.HandOuts[1].People[0].State);
+
+        var declined = Answered(offered, new HandOutState.Declined(handed.Now, DeclineReason.TooEasy));
+
+        Assert.Empty(declined.Desk.HandOuts);
+        Assert.Equal(new HandOutState.Declined(handed.Now, DeclineReason.TooEasy), declined.Desk.HandOut(1)!.People[0].State);
+        Assert.IsType<Decision.Repeated>(Follow(declined, Answer(new HandOutState.Expired(handed.Now))));
+    }
+
+    [Fact]
+    public void Each_answer_of_the_learner_tells_the_lead()
+    {
+        var given = Arrived(Given.SkillsChosen(Team));
+        var happened = Assert.IsType<Decision.Happened>(
+            given.Decide(Who.Learner, new Command.Decline(1, DeclineReason.TooHard, AskAgain.NextWeek))).Events[0];
+
+        var told = Assert.IsType<Instruction.AnswerHandOut>(
+            Assert.Single(InstructionPolicy.For(happened, Evolver.Apply(given.Desk, happened))));
+
+        Assert.Equal((Who.Lead, 7), (told.To, told.Number));
+        Assert.Equal(DeclineReason.TooHard, Assert.IsType<HandOutState.Declined>(told.State).Reason);
+    }
+
+    [Fact]
+    public void Work_that_a_lead_wants_to_begin_next_morning_begins_no_earlier()
+    {
+        var given = Arrived(Given.SkillsChosen(Team), Handed() with { Start = Start.NextWorkingMorning });
+        var accepted = given.And(Who.Learner, new Command.Accept(1, null, Start.Now));
+
+        Assert.Equal(Given.At("2026-11-03T09:00+01:00"), accepted.Assignment!.StartedAt);
+    }
+
+    [Fact]
+    public void The_bot_does_not_exchange_what_a_lead_handed_out() =>
+        Arrived(Given.SkillsChosen(Team)).When(Who.Learner, new Command.ShowAnother(1, 1)).ThenRefused(new Refusal.HandedOutOffer());
+
+    private static Command.HandOut To(params PersonId[] people) =>
+        new("form", World.Usual.Entries[0].Id, [.. people], null, Start.Now, IsUrgent: false, null);
+
+    private static Instruction.HandOut Handed(bool isUrgent = false) => new(
+        Who.Learner, Who.Lead, 7, World.Usual.Entries[0], Given.At("2026-11-02T10:00+01:00"), Start.Now, isUrgent, null);
+
+    private static Instruction.AnswerHandOut Answer(HandOutState state) => new(Who.Lead, Who.Learner, 1, state);
+
+    private static Story Arrived(Story story, bool isUrgent = false) => Arrived(story, Handed(isUrgent));
+
+    private static Story Arrived(Story story, Instruction instruction) =>
+        story.After([.. Assert.IsType<Decision.Happened>(Follow(story, instruction)).Events]);
+
+    private static Story Answered(Story story, HandOutState state) => Arrived(story, Answer(state));
+
+    private static Decision Follow(Story story, Instruction instruction) =>
+        Decider.Follow(story.Desk, instruction, story.World.Setting(instruction.From, story.Now));
+}
