@@ -32,6 +32,7 @@ public static class HelpCard
         yield return (KnownWords.Reviews, builder.Text["help.reviews"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Withdraw, builder.Text["help.withdraw"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Upcoming, builder.Text["help.upcoming"]);
+        if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Targets, builder.Text["help.targets"]);
         yield return (KnownWords.Settings, builder.Text["help.settings"]);
         yield return (KnownWords.Hi, builder.Text["help.hi"]);
     }

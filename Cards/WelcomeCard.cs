@@ -13,12 +13,14 @@ namespace MicroAssignBot.Cards;
 /// </summary>
 public static class WelcomeCard
 {
-    /// <param name="person">Null when the organisation does not list them.</param>
+    private const int MostTargets = 5;
+
+    /// <param name="person">With what their desk says of them; null when the organisation does not list them.</param>
     public static CardContent Render(Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form)
     {
         var builder = new CardBuilder(context, form);
         if (person is null) return Stranger(builder);
-        return person.Roles.HasFlag(Roles.Learner) ? Learner(standing, catalogue, builder) : Lead(builder);
+        return person.Roles.HasFlag(Roles.Learner) ? Learner(person, standing, catalogue, builder) : Lead(builder);
     }
 
     public static CardContent Shrunk(CardContext context)
@@ -27,7 +29,7 @@ public static class WelcomeCard
         return ShrunkCard.Render(builder.Text["shrunk.welcome"], builder);
     }
 
-    private static CardContent Learner(Standing standing, Catalogue catalogue, CardBuilder builder) => builder.Card(
+    private static CardContent Learner(Person person, Standing standing, Catalogue catalogue, CardBuilder builder) => builder.Card(
         builder.Text["welcome.summary"],
         [
             builder.Picture(),
@@ -35,8 +37,16 @@ public static class WelcomeCard
             Texts.Line(builder.Text["welcome.intro"]),
             .. builder.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(builder) : [],
             .. Choices(standing, catalogue, builder),
+            .. OfLead(person, builder),
         ],
         Actions(standing, builder));
+
+    /// <summary>What the lead wants of them.</summary>
+    private static IEnumerable<Element> OfLead(Person person, CardBuilder builder) => person.Targets
+        .OrderByDescending(target => target.Key == person.Priority).ThenBy(target => builder.Skill(target.Key)).Take(MostTargets)
+        .Select(target => Texts.Quiet(builder.Text.Format(
+            target.Key == person.Priority ? "welcome.target-first" : "welcome.target", builder.Skill(target.Key),
+            builder.Level(target.Value))));
 
     private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, CardBuilder builder)
     {

@@ -21,6 +21,7 @@ internal static class DialogsRegistration
         services.AddDialog<OtherReviewerDialog>();
         services.AddDialog<SettingsDialog>();
         services.AddDialog<UpcomingDialog>();
+        services.AddDialog<TargetsDialog>();
         services.AddDialog<FormDialog>();
         services.AddSingleton<ReminderDialog>();
         services.AddSingleton<ChatDialog>();

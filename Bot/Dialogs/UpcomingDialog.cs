@@ -7,13 +7,12 @@ using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>upcoming</c>: what the bot will send to a lead and their people in the next hours, if nothing else happens.</summary>
 internal sealed class UpcomingDialog(
-    TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, IPeople people, Clock clock) : IDialog
+    TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, Teams teams, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On(Intent.Upcoming, Show);
@@ -21,7 +20,7 @@ internal sealed class UpcomingDialog(
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        var reports = await people.ReportsOf(turn.Actor, cancellationToken);
+        var reports = await teams.PeopleOf(turn.Actor, cancellationToken);
         if (reports.Count == 0)
             return await reply.Say(turn, new Sentences(turn.Culture).NobodyToLookAheadFor, ReplyBuilder.Buttons(turn), cancellationToken);
         var theirs = await Task.WhenAll(reports.Select(person => commands.Read(person.Id, 0, cancellationToken)));

@@ -7,12 +7,11 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead takes a task back, from any open state.</summary>
-internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, Access access, IPeople people, IReach reach) : IDialog
+internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, Access access, Teams teams, IReach reach) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.OpenTasks>(ListInPlace)
@@ -25,7 +24,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
     public async Task<TurnResponse> List(Turn turn, CancellationToken cancellationToken, int from = 0)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        var reports = await people.ReportsOf(turn.Actor, cancellationToken);
+        var reports = await teams.PeopleOf(turn.Actor, cancellationToken);
         if (reports.Count == 0)
             return await reply.Say(turn, new Sentences(turn.Culture).NobodyReports, ReplyBuilder.Buttons(turn), cancellationToken);
         var open = await Task.WhenAll(
@@ -50,7 +49,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
         var view = TopicReader.FromDesk(click.Topic, desk.Desk);
         if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
             return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
-        if (await people.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor)
+        if (await teams.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor)
             return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
             return await reply.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), ReplyBuilder.Buttons(turn), cancellationToken);

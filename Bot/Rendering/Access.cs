@@ -10,22 +10,27 @@ namespace MicroAssignBot.Bot.Rendering;
 /// Who may see what. Checked before anything is drawn, for every verb, command and notice. Each refusal is logged for the
 /// operators.
 /// </summary>
-internal sealed class Access(IPeople people, ILogger<Access> log)
+internal sealed class Access(IPeople people, Teams teams, ILogger<Access> log)
 {
     public async ValueTask<Sight> To(TopicView view, PersonId viewer, CancellationToken cancellationToken)
     {
         // A person who is not listed gets a welcome too, which says so.
         if (view.Topic.IsWelcome) return SightRules.For(view.Topic, null, null, viewer, null);
         if (await people.Find(viewer, cancellationToken) is null) return Sight.None;
-        var lead = viewer == view.Topic.Learner ? null : await people.LeadOf(view.Topic.Learner, cancellationToken);
+        if (view.Assignment is { } assignment && SightRules.WhoeverLeads(assignment, viewer) is { } sight) return sight;
+        var lead = viewer == view.Topic.Learner ? null : await LeadOf(view, cancellationToken);
         return SightRules.For(view.Topic, view.Assignment, view.Colleague, viewer, lead);
     }
+
+    private ValueTask<PersonId?> LeadOf(TopicView view, CancellationToken cancellationToken) => view.Standing is { } standing
+        ? teams.LeadOf(view.Topic.Learner, standing, cancellationToken)
+        : teams.LeadOf(view.Topic.Learner, cancellationToken);
 
     /// <summary>Whether the recipient may still get this message. They may have left, or may no longer be the lead.</summary>
     public async ValueTask<bool> Hears(Notice notice, TopicView view, CancellationToken cancellationToken) =>
         notice.Definition.Audience switch
     {
-        NoticeAudience.Lead => notice.To == await people.LeadOf(view.Topic.Learner, cancellationToken),
+        NoticeAudience.Lead => notice.To == await LeadOf(view, cancellationToken),
         NoticeAudience.Learner => notice.To == view.Topic.Learner && await people.Find(notice.To, cancellationToken) is not null,
         NoticeAudience.WhoSeesIt => await To(view, notice.To, cancellationToken) is not Sight.None,
         var other => throw new ArgumentOutOfRangeException(nameof(notice), other, "Nothing says who belongs to this audience."),

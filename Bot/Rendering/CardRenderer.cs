@@ -14,7 +14,8 @@ namespace MicroAssignBot.Bot.Rendering;
 
 /// <summary>Renders cards for one viewer, for the outbox and for answers to clicks.</summary>
 internal sealed class CardRenderer(
-    Viewers viewers, Access access, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach) : ICardRenderer, IFormRenderer
+    Viewers viewers, Access access, Teams teams, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach)
+    : ICardRenderer, IFormRenderer
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
@@ -67,7 +68,8 @@ internal sealed class CardRenderer(
         var look = NoticeDrawings.For(notice.Kind).Look as NoticeLook.OfReminder
             ?? throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "This kind of notice is no reminder.");
         var learner = await people.Find(view.Topic.Learner, cancellationToken);
-        var lead = await people.LeadOf(view.Topic.Learner, cancellationToken);
+        // Only what is said of offers names the lead.
+        var lead = view.Assignment is null ? await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) : null;
         var left = view.Assignment is { } assignment ? await times.Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
         var until = view.Standing?.Push.AskedUntil;
         return look.Draw(new NoticeFacts(view.Topic.Learner, lead, view.Assignment, left, until, ChatLinks.With(learner)), context);
@@ -81,7 +83,7 @@ internal sealed class CardRenderer(
         {
             if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
             else mentioned.UnionWith(
-                [view.Topic.Learner, await people.LeadOf(view.Topic.Learner, cancellationToken) ?? view.Topic.Learner]);
+                [view.Topic.Learner, await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) ?? view.Topic.Learner]);
         }
 
         return await viewers.Context(
@@ -120,7 +122,7 @@ internal sealed class CardRenderer(
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
     {
         var person = await people.Find(viewer.Person, cancellationToken);
-        return WelcomeCard.Render(person, viewer.Desk.Standing, catalogue.Current, context, form);
+        return WelcomeCard.Render(person?.With(viewer.Desk.Standing), viewer.Desk.Standing, catalogue.Current, context, form);
     }
 
     /// <param name="listed">Further people whom the card lists.</param>

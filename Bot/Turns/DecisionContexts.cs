@@ -27,8 +27,10 @@ internal sealed class DecisionContexts(
         if (await people.Find(owner.Person, cancellationToken) is { } learner)
         {
             known[learner.Id] = learner.In(ClientZone.For(owner.Document.Contact));
-            await Add([learner.Lead, learner.Deputy]);
-            if (learner.Lead is { } lead) await Add([known.GetValueOrDefault(lead)?.Deputy]);
+            // The decision may be the one that changes who leads them, so both are known.
+            var lead = learner.With(owner.Desk.Standing).Lead;
+            await Add([lead, learner.Lead, learner.Deputy]);
+            if (lead is { } leader) await Add([known.GetValueOrDefault(leader)?.Deputy]);
         }
 
         await Add(Concerned(owner.Desk, actor).Concat(mentioned.Select(id => (PersonId?)id)));

@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
@@ -58,8 +59,8 @@ internal sealed class OtherPeople : IReach
         }
     }
 
-    /// <summary>Adds the zone and the preferences from their desk.</summary>
-    private static Person Own(Person person, DeskDocument said) => person.In(ClientZone.For(said.Contact)).With(said.Standing.Preferences);
+    /// <summary>Adds the zone, and what their desk says of them.</summary>
+    private static Person Own(Person person, DeskDocument said) => person.In(ClientZone.For(said.Contact)).With(said.Standing);
 
     private async ValueTask<DeskDocument?> Said(PersonId id, CancellationToken cancellationToken)
     {

@@ -52,6 +52,14 @@ internal sealed class TurnCommands(
         }
     }
 
+    /// <summary>The same command on several desks at the same time.</summary>
+    public async Task<IReadOnlyList<TurnResult>> ExecuteOnEach(
+        Turn turn, IEnumerable<PersonId> owners, Command command, CancellationToken cancellationToken)
+    {
+        if (turn.OwnState is null) await RecordContact(turn, cancellationToken);
+        return await Task.WhenAll(owners.Select(owner => Decide(turn, owner, command, $"-{owner}", cancellationToken)));
+    }
+
     /// <summary>Reads a desk, with the assignment of this number even if it is closed.</summary>
     public async Task<PersonState> Read(PersonId owner, int number, CancellationToken cancellationToken) =>
         (await people.WithClosed(await people.Read(owner, cancellationToken), number, cancellationToken)).State;
@@ -90,7 +98,7 @@ internal sealed class TurnCommands(
     {
         if (owner == turn.Actor) turn.OwnState = state;
         if (turn.Clicked?.Learner == owner) turn.LearnerState = state;
-        if (decision.ChangesPreferences) others.Forget(owner);
+        if (decision.ChangesEntry) others.Forget(owner);
         if (turn.IsFirst) others.Forget(turn.Actor);
     }
 }

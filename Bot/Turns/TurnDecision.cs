@@ -21,6 +21,9 @@ internal sealed class TurnDecision(
     /// <summary>What the learner asked for in vain; empty when there was something.</summary>
     public IReadOnlyList<Unmet> Unmet { get; private set; } = [];
 
+    /// <summary>Others see the person differently from now on.</summary>
+    public bool ChangesEntry => ChangesPreferences || Happened.OfType<Event.TargetsSet>().Any();
+
     public bool ChangesPreferences => Happened.OfType<Event.PreferencesChanged>().Any();
 
     public async ValueTask<CommandOutcome> Decide(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)

@@ -51,6 +51,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(KeepText), "keep-text")]
 [JsonDerivedType(typeof(AddNote), "add-note")]
 [JsonDerivedType(typeof(KeepZone), "keep-zone")]
+[JsonDerivedType(typeof(SaveTarget), "save-target")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -124,6 +125,9 @@ public abstract record Click
 
     /// <param name="Zone">The time zone that the person's hours and dates keep, wherever the device is.</param>
     public sealed record KeepZone([property: JsonPropertyName("stay")] string Zone) : Click;
+
+    /// <summary>For whom, the skill, the level and whether it comes first are in the inputs.</summary>
+    public sealed record SaveTarget : Click;
 
     /// <summary>The same as typing the word.</summary>
     public sealed record Word([property: JsonPropertyOrder(-5)] string Text) : Click

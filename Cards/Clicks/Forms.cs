@@ -22,6 +22,7 @@ public static class Forms
         Click.ConfirmDrop => [InputIds.Reason],
         Click.SubmitWork or Click.SaveDraft or Click.Hint or Click.SharedNow => [InputIds.Work],
         Click.Accept => [InputIds.Use],
+        Click.SaveTarget => [InputIds.Who, InputIds.Skill, InputIds.Target, InputIds.First],
         Click.AskTime => [InputIds.Extra, InputIds.Why],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
         Click.Approve or Click.SendBack or Click.NotYet => Verdict,

@@ -22,6 +22,10 @@ public static class InputIds
     public const string LeaveFrom = "leaveFrom";
     public const string LeaveUntil = "leaveUntil";
     public const string Use = "use";
+    public const string Who = "who";
+    public const string Skill = "skill";
+    public const string Target = "target";
+    public const string First = "first";
 
     public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
 
@@ -34,7 +38,7 @@ public static class InputIds
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
-        Use,
+        Use, Who, Skill, Target, First,
         .. Skills, .. Stands,
     ];
 }

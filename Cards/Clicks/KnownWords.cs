@@ -13,6 +13,7 @@ public static class KnownWords
     public const string Reviews = "reviews";
     public const string Withdraw = "withdraw";
     public const string Upcoming = "upcoming";
+    public const string Targets = "targets";
     public const string Settings = "settings";
     public const string Pause = "pause";
     public const string Resume = "resume";

@@ -29,6 +29,24 @@ public static class Typed
 
     public static PersonId? Colleague(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Colleague], out var id) ? id : null;
 
+    /// <summary>The choice of everybody in the team.</summary>
+    public const string WholeTeam = "team";
+
+    /// <summary>The value of a box that is ticked.</summary>
+    public const string Yes = "yes";
+
+    /// <returns>What is to be set, for one person or, when that is null, for the whole team; or what is missing.</returns>
+    public static (PersonId? Who, Command.SetTarget? Set, Refusal? Problem) Target(Inputs inputs)
+    {
+        var who = PersonId.TryParse(inputs[InputIds.Who], out var id) ? id : (PersonId?)null;
+        if (who is null && inputs[InputIds.Who] != WholeTeam) return (null, null, new Refusal.WhoMissing());
+        if (!SkillId.TryParse(inputs[InputIds.Skill], out var skill)) return (null, null, new Refusal.OneSkillMissing());
+        if (!int.TryParse(inputs[InputIds.Target], NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+                || level is < 1 or > Level.Highest)
+            return (null, null, new Refusal.TargetMissing());
+        return (who, new Command.SetTarget(skill, new Level(level), inputs[InputIds.First] == Yes), null);
+    }
+
     /// <summary>Call it only after <see cref="Forms.Problem"/> found no problem.</summary>
     public static Feedback Feedback(Inputs inputs) => new(
         PlainText.Clean(inputs[InputIds.Keep]),

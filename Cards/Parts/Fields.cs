@@ -29,6 +29,9 @@ internal static class Fields
         Refusal.ExtraMissing => InputIds.Extra,
         Refusal.WhyTooLong => InputIds.Why,
         Refusal.UseTooLong => InputIds.Use,
+        Refusal.WhoMissing => InputIds.Who,
+        Refusal.OneSkillMissing => InputIds.Skill,
+        Refusal.TargetMissing => InputIds.Target,
         Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],
         Refusal.SkillChosenTwice or Refusal.TooManySkills => InputIds.Skills[1],
         Refusal.SkillMissing missing => InputIds.Skills[Math.Clamp(missing.Place - 1, 0, InputIds.Skills.Count - 1)],
@@ -123,6 +126,19 @@ internal static class Fields
     /// <summary>Choices that are all in sight, in a container likewise.</summary>
     public static Element OneOf(this CardBuilder builder, string id, string label, IEnumerable<Choice> choices, string? kept = null) =>
         new Container([.. builder.Choose(id, label, ChoiceStyle.Expanded, choices, kept)]);
+
+    /// <summary>One box to tick.</summary>
+    public static Element Check(this CardBuilder builder, string id, string label, string title, string value) => new Container(
+    [
+        new ChoiceInput(builder.Text[label], [new Choice(builder.Text[title], value)])
+        {
+            Id = id,
+            Style = ChoiceStyle.Expanded,
+            IsMultiSelect = true,
+            Value = NullIfEmpty(builder.Form.Typed.Find(id)),
+        },
+        .. Errors(builder, id),
+    ]);
 
     /// <returns>Whether a field among them has a value, or an error beneath it.</returns>
     public static bool AreUsed(IEnumerable<Element> fields) => fields.Any(element =>

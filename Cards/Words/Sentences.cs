@@ -48,6 +48,15 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>Answers <c>upcoming</c> from a person who leads nobody.</summary>
     public string NobodyToLookAheadFor => texts["said.nobody-to-look-ahead-for"];
 
+    /// <summary>Answers <c>targets</c> from a person who leads nobody.</summary>
+    public string NobodyToSetTargetsFor => texts["said.nobody-to-set-targets-for"];
+
+    /// <param name="who">Null for the whole team.</param>
+    public string TargetSaved(Command.SetTarget set, PersonId? who, CardContext context) => texts.Format(
+        set.IsPriority ? "targets.saved-first" : "targets.saved",
+        who is { } one ? People.Name(one, texts, context) : texts["targets.everyone"],
+        context.Skills.GetValueOrDefault(set.Skill, $"{set.Skill}"), texts.Level(set.Target));
+
     public string NothingToReview => texts["said.nothing-to-review"];
 
     public string NothingToWithdraw => texts["said.nothing-to-withdraw"];

@@ -103,6 +103,9 @@ public abstract record Command
     /// <summary>Ends a pause, and starts offers again that stopped because the learner did not answer.</summary>
     public sealed record Resume : Command;
 
+    /// <summary>The lead sets how far the learner is to come in one skill, and perhaps marks it as the one that matters most.</summary>
+    public sealed record SetTarget(SkillId Skill, Level Target, bool IsPriority) : Command;
+
     public sealed record AskColleague(PersonId Colleague) : Command;
 
     public sealed record AnswerColleague(int Number, bool Gladly) : OnAssignment(Number);

@@ -35,6 +35,7 @@ public static class Decider
         Command.Withdraw withdraw => EndDecisions.Withdraw(desk, withdraw, context),
         Command.GrantMoreTime grant => TimeDecisions.Give(desk, grant, context),
         Command.RefuseMoreTime refuse => TimeDecisions.Refuse(desk, refuse, context),
+        Command.SetTarget set => TargetDecisions.Set(desk, set, context),
         Command.Greet => Greet(desk, context),
         _ when context.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
         _ => context.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, context) : Decision.No(new Refusal.Unknown()),

@@ -26,11 +26,11 @@ public sealed record DecisionContext(
     /// <summary>People whom the bot cannot reach at the moment.</summary>
     public IReadOnlySet<PersonId> Unreached { get; init; } = ImmutableHashSet<PersonId>.Empty;
 
-    /// <summary>The owner of the desk, with their own settings applied.</summary>
+    /// <summary>The owner of the desk, with what the desk says applied.</summary>
     private Person? Own { get; init; }
 
-    /// <summary>The same context, with the settings of the desk's owner applied.</summary>
-    public DecisionContext At(Desk desk) => this with { Own = People.GetValueOrDefault(desk.Owner)?.With(desk.Standing.Preferences) };
+    /// <summary>The same context, with what the desk says of its owner applied: settings, team and targets.</summary>
+    public DecisionContext At(Desk desk) => this with { Own = People.GetValueOrDefault(desk.Owner)?.With(desk.Standing) };
 
     /// <summary>A person's working time; the usual week for a person who is not in the organisation.</summary>
     public WorkCalendar HoursOf(PersonId id) => Find(id)?.Calendar ?? WorkCalendar.Usual;

@@ -90,6 +90,11 @@ public sealed record Standing(
 
     internal Standing With(FormDone done) =>
         this with { Forms = (Forms.Count >= MostForms ? Forms.RemoveAt(0) : Forms).Add(done) };
+    /// <summary>The team that the learner joined; null when the organisation's lead leads them.</summary>
+    public Membership? Team { get; init; }
+
+    /// <summary>What the lead wants of them; null when no lead has said so here.</summary>
+    public LeadsWishes? Wishes { get; init; }
 
     public static Standing Empty { get; } = new(
         Version: 0,

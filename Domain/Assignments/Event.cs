@@ -15,6 +15,9 @@ public abstract record Event
 
     public sealed record SkillsChosen(ImmutableList<Focus> Focus) : Event;
 
+    /// <summary>The learner's lead wants something else of them than before.</summary>
+    public sealed record TargetsSet(LeadsWishes Wishes, DateTimeOffset At) : Event;
+
     public sealed record PreferencesChanged(Preferences Preferences, DateTimeOffset At) : Event;
 
     /// <summary>The learner's working time changed, so the dates of the assignment moved.</summary>

@@ -11,6 +11,7 @@ public static class Evolver
         {
             Event.Greeted => next.Stand(standing with { Greeted = true }),
             Event.SkillsChosen chosen => next.Stand(standing with { Focus = chosen.Focus, Push = standing.Push.ResetIgnored() }),
+            Event.TargetsSet set => next.Stand(standing with { Wishes = set.Wishes }),
             Event.OfferPlanned planned => next.Stand(standing with { Push = standing.Push with { NextAt = planned.At } }),
             Event.PushQuestioned asked => next.Stand(standing with { Push = standing.Push with { AskedUntil = asked.Until } }),
             Event.PushStopped => next.Stand(standing with { Push = standing.Push with { AskedUntil = null, IsStopped = true } }),

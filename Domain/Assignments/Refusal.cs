@@ -53,6 +53,14 @@ public abstract record Refusal
     /// <summary>The learner's own words about the use.</summary>
     public sealed record UseTooLong(int Length) : Refusal;
 
+    /// <summary>The lead chose nobody.</summary>
+    public sealed record WhoMissing : Refusal;
+
+    /// <summary>The lead chose no skill.</summary>
+    public sealed record OneSkillMissing : Refusal;
+
+    public sealed record TargetMissing : Refusal;
+
     public sealed record NoMoreHints : Refusal;
 
     public sealed record NoSkillChosen : Refusal;

@@ -46,11 +46,17 @@ public static class SightRules
         return colleague is { } asked && asked.Number == topic.Number && asked.Id == viewer ? Sight.Colleague : Sight.None;
     }
 
-    private static Sight For(Assignment assignment, PersonId viewer, PersonId? lead)
+    /// <summary>What a person sees whoever leads the learner; null when that depends on the lead.</summary>
+    public static Sight? WhoeverLeads(Assignment assignment, PersonId viewer)
     {
         if (viewer == assignment.Learner) return Sight.Own;
         if (assignment.WaitsForTime && viewer == assignment.Time?.Of) return Sight.Request;
-        if (assignment.IsReviewedBy(viewer) && assignment.Submissions > 0) return Sight.Review;
+        return assignment.IsReviewedBy(viewer) && assignment.Submissions > 0 ? Sight.Review : null;
+    }
+
+    private static Sight For(Assignment assignment, PersonId viewer, PersonId? lead)
+    {
+        if (WhoeverLeads(assignment, viewer) is { } sight) return sight;
         return viewer == Lead.OrReviewer(assignment, lead) ? OfLead(assignment, viewer) : OfAsked(assignment, viewer);
     }
 

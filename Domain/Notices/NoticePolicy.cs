@@ -11,11 +11,11 @@ public static class NoticePolicy
     public static IEnumerable<Notice> For(Event happened, Desk after) => happened switch
     {
         Event.Greeted => [ToLearner(after, 0, NoticeKind.Welcome)],
-        Event.SkillsChosen => [ToLearner(after, 0, NoticeKind.Changed)],
         Event.Offered { Number: 1, HandOut: not null } =>
             [ToLearner(after, 0, NoticeKind.Changed), ToLearner(after, 1, NoticeKind.HandedOut)],
         Event.Offered { HandOut: not null } e => [ToLearner(after, e.Number, NoticeKind.HandedOut)],
         Event.TurnCame e => [ToLearner(after, e.Number, NoticeKind.HandedOut)],
+        Event.SkillsChosen or Event.TargetsSet => [ToLearner(after, 0, NoticeKind.Changed)],
         Event.Offered { Unasked: true } e => [ToLearner(after, e.Number, NoticeKind.OfferedUnasked)],
         Event.PushQuestioned => [ToLearner(after, 0, NoticeKind.PushQuestion)],
         Event.PushStopped { Lead: { } lead } => [new Notice(lead, after.TopicOf(0), NoticeKind.LeadHearsOfSilence, 0, null)],

@@ -62,6 +62,7 @@ internal static class Hierarchies
             new(typeof(Event.HandOutAnswered), "handOutAnswered"),
             new(typeof(Event.Queued), "queued"),
             new(typeof(Event.TurnCame), "turnCame"),
+            new(typeof(Event.TargetsSet), "targetsSet"),
         ],
         [typeof(OfferReason)] =
         [

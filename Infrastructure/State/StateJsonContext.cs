@@ -64,6 +64,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Event.PushResumed), TypeInfoPropertyName = "EventPushResumed")]
 [JsonSerializable(typeof(Event.Rescheduled), TypeInfoPropertyName = "EventRescheduled")]
 [JsonSerializable(typeof(Event.NoteAdded), TypeInfoPropertyName = "EventNoteAdded")]
+[JsonSerializable(typeof(Event.TargetsSet), TypeInfoPropertyName = "EventTargetsSet")]
 [JsonSerializable(typeof(OfferReason.ClosesGap), TypeInfoPropertyName = "WhyClosesGap")]
 [JsonSerializable(typeof(OfferReason.OwnChoice), TypeInfoPropertyName = "WhyOwnChoice")]
 [JsonSerializable(typeof(Event.HandedOut), TypeInfoPropertyName = "EventHandedOut")]

@@ -18,6 +18,7 @@ internal static class Gallery
 {
     public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = LearnerGallery.All()
         .Concat(ReviewerGallery.All())
+        .Concat(TeamGallery.All())
         .Concat(Welcome())
         .Concat(Settings())
         .Concat(Others())

@@ -36,6 +36,21 @@ public class LongListTests
         Assert.Equal(250, shown.Distinct().Count());
     }
 
+    [Fact]
+    public void A_team_of_two_hundred_fits_one_form_with_all_that_is_set()
+    {
+        var team = Enumerable.Range(0, 200).Select(number => Person(Id(number), new string('W', 80), Roles.Learner) with
+        {
+            Targets = Catalogue.Skills.ToDictionary(skill => skill.Id, _ => new Domain.Skills.Level(4)),
+        }).ToList();
+        var context = For(Jonas) with { Names = team.ToDictionary(person => person.Id, person => person.Name) };
+
+        var card = TargetsCard.Render(team, Catalogue, context, Form.None);
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetCharCount(card.Json.Span), 1, 40_000);
+        Assert.Contains("and 170 more people", card.Text(), StringComparison.Ordinal);
+    }
+
     private static PersonId Id(int number) =>
         PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"77777777-0000-4000-8000-{number + 1:x12}"));
 

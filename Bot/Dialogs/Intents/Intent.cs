@@ -25,6 +25,7 @@ internal enum Intent
     Approved,
     Withdraw,
     Upcoming,
+    Targets,
     Settings,
     Resume,
     Stop,

@@ -57,6 +57,7 @@ internal static partial class IntentReader
         Cards.Clicks.KnownWords.Reviews => Intent.Reviews,
         Cards.Clicks.KnownWords.Withdraw => Intent.Withdraw,
         Cards.Clicks.KnownWords.Upcoming => Intent.Upcoming,
+        Cards.Clicks.KnownWords.Targets => Intent.Targets,
         Cards.Clicks.KnownWords.Settings or Cards.Clicks.KnownWords.Pause => Intent.Settings,
         Cards.Clicks.KnownWords.Resume => Intent.Resume,
         _ => null,

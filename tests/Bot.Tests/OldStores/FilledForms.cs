@@ -12,6 +12,7 @@ internal static class FilledForms
     public static (string Input, string Value)[] For(string verb, PersonId person) => verb switch
     {
         "choose-skills" => [("skill1", person == Firm.Jon ? "writing" : "calls"), ("stand1", "New"), ("skill2", ""), ("stand2", "")],
+        "save-target" => [("who", "team"), ("skill", "writing"), ("target", "3"), ("first", "yes")],
         "accept" => [("use", "The pricing page")],
         "submit-work" or "save-draft" => [("work", "What I made")],
         "shared-now" or "hint" => [("work", "")],

@@ -46,6 +46,12 @@ internal static class OpenForms
             await Said("active", Fred, "withdraw")(play);
             await play.Talk.Click(Fred, "Withdraw");
         },
+        ["targets"] = Said("active", Fred, "targets"),
+        ["targets set"] = async play =>
+        {
+            await Said("active", Fred, "targets")(play);
+            await play.Talk.Click(Fred, "Save target", FilledForms.For("save-target", Fred));
+        },
         ["upcoming"] = Said("active", Fred, "upcoming"),
         ["reviews"] = Said("in review", Edda, "reviews"),
         ["help"] = async play =>

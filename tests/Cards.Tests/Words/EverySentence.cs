@@ -45,6 +45,8 @@ internal static class EverySentence
         say.GoingOn(new Push(Friday, null, 0, null, false), For(Amara)), say.GoingOn(new Push(null, null, 0, null, false), For(Amara)),
         say.HandedInAlready(Jonas, For(Amara)), say.WhenStuck(true, Jonas, For(Amara)), say.WhenStuck(false, Jonas, For(Amara)),
         say.WorkOrQuestion("Is it due?"), say.AddIt(Jonas, "One more link", For(Amara)), say.Added(Jonas, For(Amara)),
+        say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), true), Amara, For(Jonas)),
+        say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), false), null, For(Jonas)),
         say.NothingToAdd(Jonas, true, For(Amara)), say.NothingToAdd(Jonas, false, For(Amara)),
         .. new[] { Active, InReview, Offered }.Select(task => say.Now(Holding(task), 2, For(Amara))),
         say.Now(Holding(Active), 1, For(Jonas)),

@@ -15,6 +15,7 @@ internal static class EveryState
         .. States.SelectMany(state => new[] { Amara, Jonas }.Select(viewer => LiveCard.Shrunk(state, For(viewer)))),
         WithdrawCard.Render(States, For(Jonas), Form.None, 20),
         WithdrawCard.Render(States, For(Jonas), Form.None),
+        TargetsCard.Render(Led(31), Catalogue, For(Jonas), Form.None), TargetsCard.Render(Led(32), Catalogue, For(Jonas), Form.None),
         .. Reasons.Select(reason => Gallery.Drawn(Offered with { Reason = reason }, Amara)),
         Gallery.Drawn(Active, Amara, draft: new Work("", [new FileLink("plan.docx", "https://evil.example:8080/plan.docx")])),
         ColleagueCards.Pick(
@@ -25,6 +26,14 @@ internal static class EveryState
     [
         Offered, Active, SentBack, SentBackLate, InReview, InSecondReview, AccessAsked, Late, ReviewersLate,
         .. Enum.GetValues<Outcome>().Select(Closed), .. Enumerable.Repeat(Active, 8),
+    ];
+
+    private static IReadOnlyList<Person> Led(int people) =>
+    [
+        .. Enumerable.Range(100, people).Select(number => Person(Other(number), "Alma", Roles.Learner) with
+        {
+            Targets = new Dictionary<SkillId, Level> { [Search] = new Level(2) },
+        }),
     ];
 
     private static OfferReason[] Reasons =>

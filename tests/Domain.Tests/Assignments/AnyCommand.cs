@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 41;
+    public const int Count = 42;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -50,6 +50,8 @@ internal static class AnyCommand
         33 or 34 => new Command.Tick(),
         35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
         36 => Preferences(step.Choice),
+        41 => new Command.SetTarget(
+            step.Choice % 3 == 0 ? World.Search : World.Calls, new Level(1 + (step.Choice % 4)), step.Choice % 2 == 0),
         40 => new Command.TakeEntry(EntryId.Parse(step.Choice % 2 == 0 ? "seo-test" : "gone")),
         37 => (step.Choice % 3) switch { 0 => new Command.PauseForAMonth(), 1 => new Command.Resume(), _ => new Command.KeepGoing() },
         38 => new Command.AddNote(Number(step, desk), Text(step)),
@@ -68,7 +70,7 @@ internal static class AnyCommand
     {
         ( < 7, _) => step.Actor == 0 ? Who.Learner : Others[step.Actor - 1],
         (_, Command.Approve or Command.SendBack or Command.SayNotYet or Command.CannotOpen) => Newest(desk)?.Reviewer ?? Who.Lead,
-        (_, Command.Withdraw or Command.GrantMoreTime or Command.RefuseMoreTime) => Who.Lead,
+        (_, Command.Withdraw or Command.SetTarget or Command.GrantMoreTime or Command.RefuseMoreTime) => Who.Lead,
         (_, Command.AnswerColleague) => desk.Standing.Colleague?.Id ?? Who.Colleague,
         _ => Who.Learner,
     };

@@ -1,0 +1,32 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>Who leads whom: as the learner's own desk says, else as the organisation says.</summary>
+internal sealed class Teams(IPeople people, PersonStore store)
+{
+    /// <returns>Null when nobody leads them, or when the organisation does not list them.</returns>
+    public async ValueTask<PersonId?> LeadOf(PersonId learner, CancellationToken cancellationToken) =>
+        await LeadOf(learner, (await store.Desk(learner, cancellationToken))?.Standing, cancellationToken);
+
+    /// <param name="standing">The learner's, as read already; null when they have none.</param>
+    public async ValueTask<PersonId?> LeadOf(PersonId learner, Standing? standing, CancellationToken cancellationToken) =>
+        await people.Find(learner, cancellationToken) is { } known
+            ? await LeadOf(standing is null ? known : known.With(standing), cancellationToken)
+            : null;
+
+    /// <summary>Everybody whom this person leads, by name, with what their desks say of them.</summary>
+    public async ValueTask<IReadOnlyList<Person>> PeopleOf(PersonId lead, CancellationToken cancellationToken)
+    {
+        var reports = await people.ReportsOf(lead, cancellationToken);
+        var entries = await Task.WhenAll(reports.Select(async person =>
+            await store.Desk(person.Id, cancellationToken) is { Standing: var standing } ? person.With(standing) : person));
+        var leads = await Task.WhenAll(entries.Select(async entry => await LeadOf(entry, cancellationToken)));
+        return [.. entries.Where((_, place) => leads[place] == lead)];
+    }
+
+    private async ValueTask<PersonId?> LeadOf(Person entry, CancellationToken cancellationToken) =>
+        entry.Lead is { } named ? Lead.InOrganisation(entry, await people.Find(named, cancellationToken)) : null;
+}

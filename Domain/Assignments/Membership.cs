@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>The team that a learner joined, in place of the lead whom the organisation names.</summary>
+public sealed record Membership(PersonId Lead, DateTimeOffset Since);
+
+/// <summary>What a lead wants of one learner. It counts only as long as that person leads them.</summary>
+/// <param name="By">The lead.</param>
+/// <param name="Targets">By skill, each once; they replace the targets of the organisation for these skills.</param>
+/// <param name="Priority">The one skill that comes first; null for none.</param>
+public sealed record LeadsWishes(PersonId By, ImmutableList<SkillTarget> Targets, SkillId? Priority)
+{
+    public bool Equals(LeadsWishes? other) =>
+        other is not null && By == other.By && Priority == other.Priority && Targets.SequenceEqual(other.Targets);
+
+    public override int GetHashCode() => HashCode.Combine(By, Priority, Targets.Count);
+}
+
+public sealed record SkillTarget(SkillId Skill, Level Target);
+
+/// <summary>
+/// A person as decisions and cards know them: the organisation's entry, with what their own desk says over it. Who leads whom, and
+/// towards what, is answered here and nowhere else.
+/// </summary>
+public static class OwnEntry
+{
+    public static Person With(this Person person, Standing standing)
+    {
+        var lead = standing.Team?.Lead ?? person.Lead;
+        var wishes = standing.Wishes is { } set && set.By == lead ? set : null;
+        return person.With(standing.Preferences) with
+        {
+            Lead = lead,
+            Targets = wishes is null ? person.Targets : Over(person.Targets, wishes.Targets),
+            Priority = wishes is null ? person.Priority : wishes.Priority,
+        };
+    }
+
+    private static ImmutableDictionary<SkillId, Level> Over(IReadOnlyDictionary<SkillId, Level> usual, IEnumerable<SkillTarget> wanted) =>
+        usual.ToImmutableDictionary().SetItems(wanted.Select(target => KeyValuePair.Create(target.Skill, target.Target)));
+}
