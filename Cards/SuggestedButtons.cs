@@ -31,6 +31,10 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton Hint => Word("button.hint", KnownWords.Hint);
 
+    public SuggestedButton Catalogue => Word("button.catalogue", KnownWords.Catalogue);
+
+    public SuggestedButton NewEntry => new(texts["button.new-entry"], new Click.NewEntry());
+
     public SuggestedButton Reviews => Word("button.reviews", KnownWords.Reviews);
 
     public SuggestedButton Withdraw => Word("button.withdraw-list", KnownWords.Withdraw);

@@ -22,6 +22,10 @@ internal static class DialogsRegistration
         services.AddDialog<SettingsDialog>();
         services.AddDialog<UpcomingDialog>();
         services.AddDialog<TargetsDialog>();
+        services.AddSingleton<EntryViews>();
+        services.AddDialog<CatalogueDialog>();
+        services.AddDialog<AuthoringDialog>();
+        services.AddDialog<PublishingDialog>();
         services.AddDialog<FormDialog>();
         services.AddSingleton<ReminderDialog>();
         services.AddSingleton<ChatDialog>();

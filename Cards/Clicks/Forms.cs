@@ -26,6 +26,10 @@ public static class Forms
         Click.AskTime => [InputIds.Extra, InputIds.Why],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
         Click.Approve or Click.SendBack or Click.NotYet => Verdict,
+        Click.SearchCatalogue or Click.CataloguePage or Click.ShowEntry => [InputIds.Find, InputIds.FindSkill, InputIds.FindLevel],
+        Click.SaveEntryDraft or Click.PublishEntry => InputIds.EntryForm,
+        Click.TakeEntry or Click.NewEntry or Click.EditEntry or Click.CopyEntry or Click.RetireEntry or Click.RestoreEntry
+            or Click.StillRight or Click.OpenEntryDraft or Click.DiscardEntryDraft => [],
         Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.WhoSeesWhat or Click.EndPause
             or Click.PauseMonth
             or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],

@@ -27,18 +27,48 @@ public static class InputIds
     public const string Target = "target";
     public const string First = "first";
 
+    /// <summary>The words to look for in the catalogue.</summary>
+    public const string Find = "find";
+
+    public const string FindSkill = "findSkill";
+    public const string FindLevel = "findLevel";
+
+    // The fields of an entry's form.
+    public const string Title = "title";
+    public const string EntrySkill = "entrySkill";
+    public const string EntryLevel = "entryLevel";
+    public const string Goal = "goal";
+    public const string Context = "context";
+    public const string Effort = "effort";
+    public const string Box = "box";
+    public const string HandIn = "handIn";
+    public const string Criteria = "criteria";
+    public const string Hints = "hints";
+    public const string Links = "links";
+    public const string Course = "course";
+    public const string EntryReviewer = "entryReviewer";
+    public const string Audience = "audience";
+
+    public static IReadOnlyList<string> EntryForm { get; } =
+    [
+        Title, EntrySkill, EntryLevel, Goal, Context, Effort, Box, HandIn, Criteria, Hints, Links, Course, EntryReviewer, Audience,
+    ];
+
     public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
 
     /// <summary>The self-assessment for the skill at the same index.</summary>
     public static IReadOnlyList<string> Stands { get; } = ["stand1", "stand2"];
 
     /// <summary>The inputs for free text; the others take a choice or a date.</summary>
-    public static IReadOnlyList<string> Written { get; } = [Work, Keep, Change, Next, Why, Hours, Zone, Use];
+    public static IReadOnlyList<string> Written { get; } =
+    [
+        Work, Keep, Change, Next, Why, Hours, Zone, Use, Find, Title, Goal, Context, HandIn, Criteria, Hints, Links, Course,
+    ];
 
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
         Use, Who, Skill, Target, First,
-        .. Skills, .. Stands,
+        .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
     ];
 }

@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Cards.Clicks;
 
@@ -12,6 +13,7 @@ public static class InputLimits
     public const int Zone = 60;
 
     private const int Choice = 100;
+    private const int Link = EntryLimits.LinkTitle + EntryLimits.LinkUrl;
 
     // Text is read up to twice its limit, so that the bot can say that it is too long and show it again to be shortened.
     private const int Over = 2;
@@ -27,6 +29,14 @@ public static class InputLimits
         InputIds.Use => Assignment.LongestUse,
         InputIds.Hours => Hours,
         InputIds.Zone => Zone,
+        InputIds.Title => EntryLimits.Title,
+        InputIds.Goal => EntryLimits.Goal,
+        InputIds.Context => EntryLimits.Context,
+        InputIds.HandIn => EntryLimits.HandIn,
+        InputIds.Criteria => EntryLimits.MostCriteria * EntryLimits.Criterion,
+        InputIds.Hints => EntryLimits.MostHints * EntryLimits.Hint,
+        InputIds.Links => EntryLimits.MostLinks * Link,
+        InputIds.Course => Link,
         _ => Choice,
     };
 

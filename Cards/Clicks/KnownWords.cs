@@ -14,6 +14,8 @@ public static class KnownWords
     public const string Withdraw = "withdraw";
     public const string Upcoming = "upcoming";
     public const string Targets = "targets";
+    public const string New = "new";
+    public const string Catalogue = "catalogue";
     public const string Settings = "settings";
     public const string Pause = "pause";
     public const string Resume = "resume";

@@ -57,7 +57,7 @@ internal static class OfferCard
     {
         var task = assignment.Task;
         if (TaskText.ContextInSight(task).Length < TaskText.Context(task).Length) yield return Texts.Written(TaskText.Context(task));
-        foreach (var element in builder.Criteria(task).Concat(builder.Links(task))) yield return element;
+        foreach (var element in builder.Criteria(task).Concat(builder.HandIn(task)).Concat(builder.Links(task))) yield return element;
         if (ifStarted is { } started) yield return Texts.Quiet(builder.Text.Format("work.start", builder.At(started.At)));
     }
 

@@ -24,6 +24,7 @@ internal static class WorkCard
                 Overdue(stage, builder),
                 Texts.Written(task.Goal),
                 .. builder.Criteria(task),
+                .. builder.HandIn(task),
                 .. Hints(assignment, builder),
                 .. builder.Fold(
                     "details",

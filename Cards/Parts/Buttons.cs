@@ -8,17 +8,18 @@ namespace MicroAssignBot.Cards.Parts;
 /// <summary>Buttons whose clicks go to the bot.</summary>
 internal static class Buttons
 {
-    public static CardAction Button(this CardBuilder builder, string title, Click click) => Create(builder.Text[title], click);
+    public static CardAction Button(this CardBuilder builder, string title, Click click) => Titled(builder.Text[title], click);
 
     /// <summary>In the overflow menu.</summary>
     public static CardAction More(this CardBuilder builder, string title, Click click) =>
         builder.Button(title, click) with { Mode = ActionMode.Secondary };
 
-    private static CardAction Create(string title, Click click) =>
+    /// <param name="title">The title itself, such as that of an entry.</param>
+    public static CardAction Titled(string title, Click click) =>
         new CardAction.Execute(Verbs.ActionId(click), Verbs.For(click), click) { Title = title };
 
     public static IEnumerable<CardAction> Create(IEnumerable<SuggestedButton> replies) =>
-        replies.Select(reply => Create(reply.Title, reply.Click));
+        replies.Select(reply => Titled(reply.Title, reply.Click));
 
     public static CardAction NextTask(this CardBuilder builder) => builder.Button("button.next-task", new Click.NextTask());
 

@@ -170,9 +170,13 @@ internal static class Fields
 
     private static IEnumerable<Element> Errors(CardBuilder builder, string id) => ErrorAt(builder, id) is { } error ? [error] : [];
 
-    private static TextBlock? ErrorAt(CardBuilder builder, string id) => builder.Form.Problem is { } problem && Of(problem) == id
-        ? builder.Error(problem) with { Spacing = Spacing.Small }
-        : null;
+    private static TextBlock? ErrorAt(CardBuilder builder, string id) => builder.Form switch
+    {
+        { Problem: { } problem } when Of(problem) == id => builder.Error(problem) with { Spacing = Spacing.Small },
+        { Errors: var errors } when errors.TryGetValue(id, out var sentence) =>
+            Texts.Line(sentence) with { Color = TextColor.Attention, Spacing = Spacing.Small },
+        _ => null,
+    };
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -15,6 +15,9 @@ internal sealed class Part
     /// <param name="from">Index of the first entry wanted. A list that has become shorter since shows its last page.</param>
     public static Part Create(int all, int from, int most) => new(all, Math.Min(from, Math.Max(all - 1, 0) / most * most), most);
 
+    /// <summary>Index of the first entry on the page.</summary>
+    public int First => first;
+
     public IEnumerable<T> Create<T>(IEnumerable<T> list) => list.Skip(first).Take(most);
 
     /// <returns>Null when the page holds the whole list.</returns>

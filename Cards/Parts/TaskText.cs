@@ -44,9 +44,17 @@ internal static class TaskText
     public static IEnumerable<Element> Criteria(this CardBuilder builder, CatalogueEntry task) =>
         [builder.Title("label.criteria"), .. Texts.Ticked(task.Criteria)];
 
-    public static IEnumerable<Element> Links(this CardBuilder builder, CatalogueEntry task) => task.Links.Count == 0
-        ? []
-        : [builder.Title("label.links"), .. task.Links.Select(link => Texts.Link(link.Title, link.Url))];
+    /// <summary>Tools and guides; a course that prepares for the task comes first.</summary>
+    public static IEnumerable<Element> Links(this CardBuilder builder, CatalogueEntry task)
+    {
+        var course = task.Course is { } prepares ? Texts.Link(builder.Text.Format("label.course", prepares.Title), prepares.Url) : null;
+        Element?[] links = [course, .. task.Links.Select(link => Texts.Link(link.Title, link.Url))];
+        return links.All(link => link is null) ? [] : links.OfType<Element>().Prepend(builder.Title("label.links"));
+    }
+
+    /// <summary>What to hand in, where the entry says it.</summary>
+    public static IEnumerable<Element> HandIn(this CardBuilder builder, CatalogueEntry task) =>
+        task.HandIn is { } handIn ? [builder.Title("label.hand-in"), Texts.Written(handIn)] : [];
 
     /// <summary>What the learner will use it on, in their own words.</summary>
     public static IEnumerable<Element> Use(Assignment assignment, string label) => assignment.Use is { } use

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 
@@ -32,6 +33,9 @@ public sealed record Form(FormMode Mode, Inputs Typed, Refusal? Problem, string?
 {
     /// <summary>The form is on a separate message beside the live card.</summary>
     public bool IsOnReminder { get; init; }
+
+    /// <summary>What is wrong with several fields, as sentences by input.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public static Form None { get; } = new(FormMode.Normal, Inputs.None, null, null);
 }

@@ -5,9 +5,9 @@ namespace MicroAssignBot.Domain.Catalogue;
 
 /// <summary>What somebody looks for in the catalogue.</summary>
 /// <param name="Words">All of them must be found, in any order; empty for everything.</param>
-/// <param name="Team">The lead whose team's entries come first, and are the only ones of a team that are seen; null for none.</param>
+/// <param name="Teams">The leads whose teams' entries come first; those of other teams are not seen.</param>
 /// <param name="Retired">Shows what was retired instead of what is offered.</param>
-public sealed record CatalogueQuery(string Words, SkillId? Skill, Level? Level, PersonId? Team, bool Retired = false)
+public sealed record CatalogueQuery(string Words, SkillId? Skill, Level? Level, IReadOnlyList<PersonId> Teams, bool Retired = false)
 {
     private const int MostWords = 8;
 
@@ -26,7 +26,7 @@ public sealed record CatalogueQuery(string Words, SkillId? Skill, Level? Level, 
     }
 
     private bool Fits(CatalogueItem item) =>
-        item.IsRetired == Retired && item.Entry.IsFor(Team)
+        item.IsRetired == Retired && (item.Entry.Owner is not { } owner || Teams.Contains(owner))
         && (Skill is null || item.Entry.Skill == Skill) && (Level is null || item.Entry.Level == Level);
 
     private static bool Has(CatalogueItem item, string word, Dictionary<SkillId, string> names) =>

@@ -51,6 +51,12 @@ internal sealed class LoadedCatalogue(IStore store, ILogger<LoadedCatalogue> log
 
     private async Task ReadChanges(CancellationToken cancellationToken)
     {
+        if (current is null)
+        {
+            await ReadAll(cancellationToken);
+            return;
+        }
+
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var last = LastChange;
         await foreach (var (number, change) in Changes(last + 1, cancellationToken))

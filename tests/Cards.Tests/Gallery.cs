@@ -22,6 +22,7 @@ internal static class Gallery
         .Concat(Welcome())
         .Concat(Settings())
         .Concat(Others())
+        .Concat(AuthorGallery.All())
         .ToDictionary(pair => pair.Name, pair => pair.Card);
 
     private static DateOnly Today => new(2026, 11, 26);

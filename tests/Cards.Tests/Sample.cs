@@ -44,6 +44,8 @@ internal static class Sample
         [new ToolLink("PageSpeed Insights", "https://pagespeed.web.dev/")],
         null);
 
+    public static FormId FormSeen { get; } = FormId.Parse("019b8d2f3c4a7e01b2c3d4e5f6a7b8c9");
+
     public static Feedback Feedback { get; } = new(
         "The old title beside the new one makes the change easy to judge.",
         "Say which of the three findings matters most, and why.",

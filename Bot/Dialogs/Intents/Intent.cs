@@ -26,6 +26,8 @@ internal enum Intent
     Withdraw,
     Upcoming,
     Targets,
+    New,
+    Catalogue,
     Settings,
     Resume,
     Stop,

@@ -15,6 +15,7 @@ using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
+using MicroAssignBot.Infrastructure.Tests.Catalogue;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -31,14 +32,16 @@ internal sealed class Talk : IAsyncDisposable
 
     /// <param name="people">The office, if nobody else is named.</param>
     /// <param name="store">In memory and empty, if none is named.</param>
-    public Talk(IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null)
+    /// <param name="edits">The catalogue is the store's, which people edit; <see cref="PublishShipped"/> fills it.</param>
+    public Talk(IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null, bool edits = false)
     {
         Store = new GatedStore(store ?? new MemoryStore());
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
         collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(Store).AddSingleton<IConnectorClient>(Chats);
-        collection.AddSingleton(people ?? Office).AddSingleton(catalogue ?? Office).AddSingleton<IConfiguration>(configuration);
+        collection.AddSingleton(people ?? Office).AddSingleton<IConfiguration>(configuration).AddCatalogue(configuration);
+        if (!edits) collection.AddSingleton(catalogue ?? Office);
         collection.AddSingleton<ICallBudget, ReplicaBudget>();
         collection.AddRooms(configuration);
         services = collection.BuildServiceProvider();
@@ -56,6 +59,14 @@ internal sealed class Talk : IAsyncDisposable
     public Office Office { get; } = new();
 
     public FakeChats Chats { get; } = new();
+
+    /// <summary>Publishes the catalogue that the bot comes with.</summary>
+    public async Task PublishShipped()
+    {
+        var content = await CatalogueFiles.Read(CatalogueFolder.Shipped, CancellationToken.None);
+        await services.GetRequiredService<CataloguePublisher>().Publish(content, CancellationToken.None);
+        await services.GetRequiredService<LoadedCatalogue>().Load(CancellationToken.None);
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

@@ -41,6 +41,7 @@ internal static class RowKinds
             var key when Is(key, "event.") => typeof(EventDocument),
             var key when Is(key, Keys.LedgerPrefix) =>
                 key.EndsWith(End, StringComparison.Ordinal) ? typeof(SettlementDocument) : typeof(ArrivalDocument),
+            var key when Is(key, Keys.EntryDraftsFrom) => null,
             _ => throw Unread(row),
         },
     };
@@ -64,6 +65,8 @@ internal static class RowKinds
             row with { Key = Keys.Settled(key[Keys.LedgerPrefix.Length..^End.Length]), Body = Again<SettlementDocument>(row) },
         var key when Is(key, Keys.LedgerPrefix) =>
             row with { Key = Keys.Arrived(key[Keys.LedgerPrefix.Length..]), Body = Again<ArrivalDocument>(row) },
+        var key when Is(key, Keys.EntryDraftsFrom) =>
+            row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.EntryDraftRow)) },
         _ => throw Unread(row),
     };
 
@@ -87,6 +90,13 @@ internal static class RowKinds
             row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.SkillRow)) },
         var key when Is(key, Keys.Catalogue.EntriesFrom) =>
             row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.EntryRow)) },
+        var key when Is(key, "version-") => row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.EntryRow)) },
+        var key when Is(key, "form-") => row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.FormRow)) },
+        var key when Is(key, "change-") => row with
+        {
+            Key = Keys.Catalogue.Change(Keys.Catalogue.ChangeNumber(key)),
+            Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.ChangeRow)),
+        },
         _ => throw Unread(row),
     };
 

@@ -12,8 +12,8 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 89,
-        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 19,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 117,
+        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 21,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 27,
         ["Bot/Dialogs/OfferDialog.cs Refusal"] = 66,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 25,

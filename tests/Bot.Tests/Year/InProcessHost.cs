@@ -36,6 +36,7 @@ internal sealed class InProcessHost : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
         collection.AddSingleton(time).AddSingleton(store).AddSingleton(channel).AddSingleton(budget ?? new Unlimited());
+        collection.AddCatalogue(configuration);
         collection.AddSingleton<IPeople>(company).AddSingleton<ICatalogue>(company).AddSingleton<IConfiguration>(configuration);
         collection.AddRooms(configuration);
         collection.AddSingleton(instance);

@@ -7,15 +7,16 @@ public class CardWordsTests
 {
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Approve", "Ask", "Change", "Choose", "Decline", "Discard", "Drop", "Edit", "End", "Get", "Give", "Keep",
-        "Open", "Pause", "Pick", "Resume", "Save", "Send", "Show", "Start", "Submit", "Try", "Withdraw", "Write",
+        "Accept", "Add", "Approve", "Ask", "Change", "Choose", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get", "Give",
+        "Keep", "Open", "Pause", "Pick", "Publish", "Put", "Resume", "Retire", "Save", "Search", "Send", "Show", "Start", "Submit", "Take", "Try",
+        "Use", "Withdraw", "Write",
     ];
 
     /// <summary>Buttons that answer a question or open a page, as people say it.</summary>
     private static readonly string[] Answers =
     [
-        "Back", "Details", "Gladly", "Help", "How it works", "I can't open it", "I need more time", "It's part of my work", "My progress",
-        "Next task", "Not now", "Not this time", "Not yet", "Other skill", "Settings", "Shared now", "Who sees what", "Yes, drop it",
+        "Back", "Back to the catalogue", "Details", "Gladly", "Help", "How it works", "I can't open it", "I need more time", "It's part of my work", "My progress",
+        "Next task", "Not now", "Not this time", "Not yet", "Other skill", "Settings", "Shared now", "Still right", "Who sees what", "Yes, drop it",
         "Yes, withdraw it",
     ];
 

@@ -22,6 +22,7 @@ internal static class EverySentence
         .. Gallery.All.Values.SelectMany(card => Texts(card())),
         .. EveryRefusal.All.Select(refusal => new Sentences(English).For(refusal, For(Amara))),
         .. Answers(new Sentences(English), Berlin),
+        .. Entries(new EntrySentences(English)),
         .. Changes(new Sentences(English), Person(Amara, "Amara", Roles.Learner).Calendar),
         .. Enum.GetValues<NoticeKind>().SelectMany(Coming),
         .. EveryState.Cards.SelectMany(Texts),
@@ -52,6 +53,14 @@ internal static class EverySentence
         say.Now(Holding(Active), 1, For(Jonas)),
         say.Travelling(zone, TimeZoneInfo.Utc, zone), say.Travelling(zone, TimeZoneInfo.Utc, TimeZoneInfo.Utc), say.ZoneKept(zone),
         Namesakes.Apart([Person(Amara, "Anna", Roles.Lead), Person(Jonas, "Anna", Roles.Learner)], English)[Amara],
+    ];
+
+    private static IEnumerable<string> Entries(EntrySentences say) =>
+    [
+        say.Published(Entry), say.Published(Entry with { Version = 2 }), say.Confirmed(6), say.TooManyDrafts(50),
+        say.Changed(AuthorGallery.Own, For(Jonas)), say.Changed(AuthorGallery.Company, For(Jonas)), say.Saved(Thursday, For(Jonas)),
+        say.NotPublished, say.Retired, say.Restored, say.Discarded, say.DraftGone, say.NotAWriter, say.MovedOn,
+        .. new EntryProblems(English).Describe(AuthorGallery.Problems).Values,
     ];
 
     /// <summary>What new settings change, and how they are read back.</summary>

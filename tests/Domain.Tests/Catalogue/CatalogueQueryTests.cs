@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Catalogue;
 
 public sealed class CatalogueQueryTests
 {
-    private static readonly CatalogueQuery Everything = new("", null, null, null);
+    private static readonly CatalogueQuery Everything = new("", null, null, []);
 
     [Fact]
     public void All_words_are_found_in_any_order_whatever_their_case_and_accents()
@@ -43,7 +43,7 @@ public sealed class CatalogueQueryTests
     {
         var catalogue = Catalogue(Item("a", "A"), Item("b", "B", owner: Who.Lead), Item("c", "C", owner: Who.Deputy));
 
-        Assert.Equal(["bb", "aa"], Find(catalogue, Everything with { Team = Who.Lead }));
+        Assert.Equal(["bb", "aa"], Find(catalogue, Everything with { Teams = [Who.Lead] }));
         Assert.Equal(["aa"], Find(catalogue, Everything));
     }
 

@@ -30,13 +30,13 @@ internal static class DocumentedCards
     private static IEnumerable<string> ForLearners =>
     [
         "draft", "work-time-asked", "reminder-LastCall", "reminder-Overdue", "in-review", "access-asked", "work-sent-back", "closed-NotYet",
-        "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works",
+        "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works", "catalogue",
     ];
 
     private static IEnumerable<string> ForLeads =>
     [
         "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-prompt",
-        "lead-several", "withdraw", "upcoming", "settings-lead", "review-for-deputy",
+        "lead-several", "withdraw", "entry-form", "upcoming", "settings-lead", "review-for-deputy",
     ];
 
     private static DocumentedCard Sharp(string picture, string card, string theme = TeamsTheme.Light) =>

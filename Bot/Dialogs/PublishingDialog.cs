@@ -1,0 +1,118 @@
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>Takes what is in a form for a task: saves anything as a draft, publishes what passes the rules.</summary>
+internal sealed class PublishingDialog(
+    TurnCommands commands, EntryViews views, ICatalogueEditor editor, IEntryDrafts drafts, IPeople people, ReplyBuilder reply, Clock clock)
+    : IDialog
+{
+    private const int MostDrafts = 50;
+
+    public void AddRoutes(DialogRoutes routes) => routes
+        .On<Click.SaveEntryDraft>(
+            (turn, click, cancellationToken) => Save(turn, click.Form, click.Of, click.Base, cancellationToken),
+            (turn, click, problem, cancellationToken) => Refuse(turn, click.Form, click.Of, click.Base, problem, cancellationToken))
+        .On<Click.PublishEntry>(
+            (turn, click, cancellationToken) => Publish(turn, click.Form, click.Of, click.Base, cancellationToken),
+            (turn, click, problem, cancellationToken) => Refuse(turn, click.Form, click.Of, click.Base, problem, cancellationToken));
+
+    private async Task<TurnResponse> Save(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
+    {
+        if (await Read(turn, form, of, @base, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
+        var (now, sentences) = (clock.Now.LogicalTime, new EntrySentences(turn.Culture));
+        var saved = await drafts.List(turn.Actor, cancellationToken);
+        if (saved.Count >= MostDrafts && saved.All(draft => draft.Form != form))
+            return await Again(turn, entry, Form.None with { Remark = sentences.TooManyDrafts(MostDrafts) }, cancellationToken);
+        await drafts.Save(turn.Actor, new SavedDraft(form, entry.Draft, entry.Of, entry.Base, now), cancellationToken);
+        var context = await reply.Context(turn, [], cancellationToken);
+        return await Again(turn, entry, Form.None with { Remark = sentences.Saved(now, context) }, cancellationToken, onAllDevices: true);
+    }
+
+    private async Task<TurnResponse> Publish(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
+    {
+        if (await Read(turn, form, of, @base, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
+        var owner = entry.IsForCompany && turn.Person!.Roles.HasFlag(Roles.Admin) ? null : CatalogueRights.OwnerOfNew(turn.Person!);
+        var wanted = new EntryPublication(form, entry.Of, entry.Base, entry.Draft, owner, turn.Person!, clock.Now.LogicalTime);
+        var result = await Reviewer(entry.Draft, cancellationToken) is { } problem
+            ? new EditResult.Refused([problem])
+            : await editor.Publish(wanted, cancellationToken);
+        return result switch
+        {
+            EditResult.Done { Item: var item } => await Published(turn, form, item, cancellationToken),
+            EditResult.Refused refused => await NotPublished(turn, entry, refused.Problems, cancellationToken),
+            EditResult.Changed { Item: var newer } => await Newer(turn, entry, newer, cancellationToken),
+            EditResult.Unknown => await Unknown(turn, cancellationToken),
+            var other => throw new ArgumentOutOfRangeException(nameof(form), other, "Nothing says how this is answered."),
+        };
+    }
+
+    private async Task<TurnResponse> Published(Turn turn, FormId form, CatalogueItem item, CancellationToken cancellationToken)
+    {
+        await drafts.Delete(turn.Actor, form, cancellationToken);
+        var remark = new EntrySentences(turn.Culture).Published(item.Entry);
+        return new TurnResponse.ReplaceCard(
+            await views.Entry(turn, item, new Click.CataloguePage(), cancellationToken, remark), OnAllDevices: true);
+    }
+
+    private Task<TurnResponse> NotPublished(
+        Turn turn, EntryForm entry, IReadOnlyList<CatalogueProblem> problems, CancellationToken cancellationToken) => Again(
+        turn, entry,
+        Form.None with
+        {
+            Typed = turn.Typed,
+            Errors = new EntryProblems(turn.Culture).Describe(problems),
+            Remark = new EntrySentences(turn.Culture).NotPublished,
+        },
+        cancellationToken);
+
+    /// <summary>The form stays as it was typed and now stands on the newer version, so that another click replaces that one.</summary>
+    private async Task<TurnResponse> Newer(Turn turn, EntryForm entry, CatalogueItem newer, CancellationToken cancellationToken)
+    {
+        var context = await reply.Context(turn, newer.Author is { } author ? [author] : [], cancellationToken);
+        var remark = new EntrySentences(turn.Culture).Changed(newer, context);
+        return await Again(
+            turn, entry with { Base = newer.Entry.Version }, Form.None with { Typed = turn.Typed, Remark = remark }, cancellationToken);
+    }
+
+    /// <summary>An input cannot be read, so nothing is decided and the form comes back with the reason.</summary>
+    private async Task<TurnResponse> Refuse(
+        Turn turn, FormId form, string? of, int @base, Refusal problem, CancellationToken cancellationToken) =>
+        await Read(turn, form, of, @base, cancellationToken) is { } entry
+            ? await Again(turn, entry, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
+            : await Unknown(turn, cancellationToken);
+
+    /// <returns>What is in the form; null when this person writes no tasks, or may not change this one.</returns>
+    private async Task<EntryForm?> Read(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
+    {
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
+        if (!CatalogueRights.MayWrite(turn.Person!)) return null;
+        EntryId? id = EntryId.TryParse(of, out var named) ? named : null;
+        var item = id is { } entry ? await views.Find(turn, entry, cancellationToken) : null;
+        if (id is not null && (item is null || !CatalogueRights.MayEdit(turn.Person!, item.Entry.Owner))) return null;
+        var before = (await drafts.Find(turn.Actor, form, cancellationToken))?.Draft
+            ?? (item is null ? EntryDraft.Empty : EntryDraft.From(item.Entry));
+        return new EntryForm(form, TypedEntry.Read(turn.Typed, before), id, @base) { IsForCompany = TypedEntry.IsForCompany(turn.Typed) };
+    }
+
+    private async ValueTask<CatalogueProblem?> Reviewer(EntryDraft draft, CancellationToken cancellationToken) =>
+        PersonId.TryParse(draft.Expert, out var expert) && await people.Find(expert, cancellationToken) is null
+            ? new CatalogueProblem.NotAPerson("expert", draft.Expert!)
+            : null;
+
+    private async Task<TurnResponse> Again(
+        Turn turn, EntryForm entry, Form form, CancellationToken cancellationToken, bool onAllDevices = false) =>
+        new TurnResponse.ReplaceCard(await views.FilledForm(turn, entry, form, cancellationToken), onAllDevices);
+
+    private async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken) =>
+        await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+}
