@@ -78,6 +78,7 @@ public static class EntryCard
         else if (rights.MayWrite) yield return builder.Button("button.copy-entry", new Click.CopyEntry(id));
         if (rights.MayEdit && item.IsRetired) yield return builder.Button("button.restore", new Click.RestoreEntry(id, version));
         yield return builder.Button("button.back-to-catalogue", back);
+        if (rights.MayWrite && !item.IsRetired) yield return builder.More("button.hand-out", new Click.Assign(id));
         if (rights.MayEdit) yield return builder.More("button.copy-entry", new Click.CopyEntry(id));
         if (rights is { MayEdit: true } && !item.IsRetired)
         {

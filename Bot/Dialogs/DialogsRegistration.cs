@@ -16,6 +16,9 @@ internal static class DialogsRegistration
         services.AddDialog<CourtesyDialog>();
         services.AddDialog<TravelDialog>();
         services.AddDialog<ReviewDialog>();
+        services.AddSingleton<HandOutForms>();
+        services.AddDialog<HandOutDialog>();
+        services.AddDialog<QueueDialog>();
         services.AddDialog<WithdrawDialog>();
         services.AddDialog<TimeDialog>();
         services.AddDialog<OtherReviewerDialog>();

@@ -91,7 +91,10 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
 
     public Task<TurnResponse> Accept(Turn turn, Click.Accept click, CancellationToken cancellationToken) =>
         Act(
-            turn, click, new Command.Accept(click.Topic.Number, click.Seen, click.Start, turn.Typed[InputIds.Use]), FormMode.Normal,
+            turn,
+            click,
+            new Command.Accept(click.Topic.Number, click.Seen, click.Start, turn.Typed[InputIds.Use], Typed.Answers(turn.Typed)),
+            FormMode.Normal,
             cancellationToken);
 
     public Task<TurnResponse> ShowAnother(Turn turn, Click.ShowAnother click, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From accepting a task to handing it in, or dropping it.</summary>
-internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
+internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, QueueDialog queue) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.SubmitWork>(Submit)
@@ -80,13 +80,17 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply) : ID
     public Task<TurnResponse> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
         Act(turn, click, new Command.Drop(click.Topic.Number, Typed.DropReason(turn.Typed)), FormMode.Dropping, cancellationToken);
 
-    /// <summary><c>work</c> and <c>submit</c>: the live card at the bottom of the chat.</summary>
+    /// <summary>
+    /// <c>work</c> and <c>submit</c>: what waits, if anything does, and the live card at the bottom of the chat.
+    /// </summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if ((own.Desk.InSlot ?? own.Desk.OnOffer) is not { } assignment) return await NoTask(turn, cancellationToken);
-        await commands.Execute(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
-        return TurnResponse.Done;
+        var shown = await commands.Execute(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
+        return await queue.Show(turn, shown.State.Desk, cancellationToken) is { } waiting
+            ? new TurnResponse.SendMessage(waiting)
+            : TurnResponse.Done;
     }
 
     /// <summary><c>hint</c>: the hint itself; the card keeps it.</summary>

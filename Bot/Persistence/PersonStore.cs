@@ -125,6 +125,14 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         return snapshot with { State = snapshot.State with { Desk = desk with { Closed = closed } } };
     }
 
+    /// <returns>The hand-out of this lead, even if it is over; null when there is none of this number.</returns>
+    public async ValueTask<HandOut?> HandOut(PersonState lead, int number, CancellationToken cancellationToken) =>
+        lead.Desk.HandOut(number) is { } known
+            ? known
+            : await store.Get(Keys.Person(lead.Person), Keys.PastHandOut(number), cancellationToken) is { } row
+                ? StateJson.Read<HandOut>(row.Body)
+                : null;
+
     /// <summary>Adds the place of a card to the snapshot, even if its row lies outside the live range.</summary>
     public async ValueTask<PersonSnapshot> WithCard(PersonSnapshot snapshot, Topic topic, CancellationToken cancellationToken)
     {

@@ -14,12 +14,16 @@ public sealed class TopicReader(IStore store, PersonStore people)
         if (topic.Learner == viewer.Person && FromDesk(topic, viewer.Desk) is { } own) return own;
         if (topic.IsWelcome) return await Request(topic, cancellationToken);
         var foreign = topic.Learner == viewer.Person ? null : await Open(topic, cancellationToken);
-        return foreign ?? await Closed(topic, cancellationToken) ?? await Request(topic, cancellationToken);
+        return foreign
+            ?? await Closed(topic, cancellationToken)
+            ?? await PastHandOut(topic, viewer, cancellationToken)
+            ?? await Request(topic, cancellationToken);
     }
 
     /// <returns>Null when the assignment is closed and its row must be read.</returns>
     public static TopicView? FromDesk(Topic topic, Desk desk)
     {
+        if (desk.HandOut(topic.Number) is { } handOut) return new TopicView(topic, null, null, null) { HandOut = handOut };
         var assignment = desk.Find(topic.Number);
         var isRequest = desk.Standing.Colleague?.Number == topic.Number;
         return assignment is not null || isRequest || topic.IsWelcome
@@ -48,6 +52,13 @@ public sealed class TopicReader(IStore store, PersonStore people)
     private async ValueTask<TopicView?> Closed(Topic topic, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(topic.Learner), Keys.PastTask(topic.Number), cancellationToken) is { } row
             ? new TopicView(topic, StateJson.Read<Assignment>(row.Body), null, null)
+            : null;
+
+    // Only the lead who handed it out has a card of it.
+    private async ValueTask<TopicView?> PastHandOut(Topic topic, PersonState viewer, CancellationToken cancellationToken) =>
+        topic.Learner == viewer.Person
+        && await store.Get(Keys.Person(topic.Learner), Keys.PastHandOut(topic.Number), cancellationToken) is { } row
+            ? new TopicView(topic, null, null, null) { HandOut = StateJson.Read<HandOut>(row.Body) }
             : null;
 
     // For a request to a colleague, and for an assignment that does not exist.

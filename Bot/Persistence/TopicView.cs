@@ -9,14 +9,19 @@ namespace MicroAssignBot.Bot.Persistence;
 /// <param name="Standing">The learner's, where the card needs it: always for their own cards and for requests.</param>
 public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? Latest, Standing? Standing)
 {
+    /// <summary>The hand-out that the topic is about; null for any other topic.</summary>
+    public HandOut? HandOut { get; init; }
+
     public Colleague? Colleague => Standing?.Colleague is { } colleague && colleague.Number == Topic.Number ? colleague : null;
 
     /// <summary>The topic is over and will not change any more.</summary>
-    public bool IsClosed => !Topic.IsWelcome && (Assignment is null ? Colleague is not Colleague.Asked : !Assignment.IsOpen);
+    public bool IsClosed => HandOut is { } given
+        ? !given.IsOpen
+        : !Topic.IsWelcome && (Assignment is null ? Colleague is not Colleague.Asked : !Assignment.IsOpen);
 
     /// <summary>The person can act on the topic, so a missing card is posted anew.</summary>
     public bool IsLiveFor(PersonId person) => Assignment is null
-        ? Colleague is Colleague.Asked asked && asked.Id == person
+        ? HandOut is { IsOpen: true } || Colleague is Colleague.Asked asked && asked.Id == person
         : Assignment.IsOpen && (person == Assignment.Learner
             || (Assignment.IsReviewedBy(person) && Assignment.Stage is Stage.InReview)
             || (person == Assignment.Time?.Of && Assignment.WaitsForTime));

@@ -17,6 +17,7 @@ internal sealed class Access(IPeople people, Teams teams, ILogger<Access> log)
         // A person who is not listed gets a welcome too, which says so.
         if (view.Topic.IsWelcome) return SightRules.For(view.Topic, null, null, viewer, null);
         if (await people.Find(viewer, cancellationToken) is null) return Sight.None;
+        if (view.HandOut is not null) return SightRules.OfHandOut(view.Topic, viewer);
         if (view.Assignment is { } assignment && SightRules.WhoeverLeads(assignment, viewer) is { } sight) return sight;
         var lead = viewer == view.Topic.Learner ? null : await LeadOf(view, cancellationToken);
         return SightRules.For(view.Topic, view.Assignment, view.Colleague, viewer, lead);

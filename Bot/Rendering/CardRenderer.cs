@@ -30,6 +30,7 @@ internal sealed class CardRenderer(
             return Message(LiveCard.Over(await Context([], viewer, cancellationToken)));
         var context = await Context(view, viewer, cancellationToken);
         if (view.Assignment is { } assignment) return Message(LiveCard.Shrunk(assignment, context));
+        if (view.HandOut is { } handOut) return Message(HandOutCard.Shrunk(handOut, context));
         return Message(view.Topic.IsWelcome ? WelcomeCard.Shrunk(context) : ColleagueCards.Shrunk(view.Topic, context));
     }
 
@@ -106,6 +107,7 @@ internal sealed class CardRenderer(
         if (sight is Sight.None) return null;
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
+        if (view.HandOut is { } handOut) return HandOutCard.Render(handOut, context);
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
         if (sight is Sight.Own && assignment.Stage is Stage.InReview)
             context = await context.With(reach, assignment.Reviewers, cancellationToken);
@@ -132,6 +134,7 @@ internal sealed class CardRenderer(
         var mentioned = view.Assignment is { } assignment ? Viewers.In(assignment) : [view.Topic.Learner];
         if (listed is not null) mentioned = mentioned.Concat(listed.Select(person => person.Id));
         if (view.Colleague is { } colleague) mentioned = mentioned.Append(colleague.Id);
+        if (view.HandOut is { } handOut) mentioned = mentioned.Concat(handOut.People.Select(person => person.Id));
         return viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
     }
 

@@ -64,6 +64,10 @@ internal sealed class TurnCommands(
     public async Task<PersonState> Read(PersonId owner, int number, CancellationToken cancellationToken) =>
         (await people.WithClosed(await people.Read(owner, cancellationToken), number, cancellationToken)).State;
 
+    /// <returns>The hand-out of this lead, even if it is over; null when there is none of this number.</returns>
+    public ValueTask<HandOut?> HandOut(PersonState lead, int number, CancellationToken cancellationToken) =>
+        people.HandOut(lead, number, cancellationToken);
+
     private async Task<TurnResult> Decide(Turn turn, PersonId owner, Command command, string step, CancellationToken cancellationToken)
     {
         var decision = new TurnDecision(turn, owner, command, contact, contexts, calendars);

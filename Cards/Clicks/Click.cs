@@ -67,6 +67,11 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(SaveEntryDraft), "save-entry-draft")]
 [JsonDerivedType(typeof(PublishEntry), "publish-entry")]
 [JsonDerivedType(typeof(DiscardEntryDraft), "discard-entry-draft")]
+[JsonDerivedType(typeof(TasksToAssign), "tasks-to-assign")]
+[JsonDerivedType(typeof(Assign), "assign")]
+[JsonDerivedType(typeof(CheckHandOut), "check-hand-out")]
+[JsonDerivedType(typeof(HandOut), "hand-out")]
+[JsonDerivedType(typeof(MoveUp), "move-up")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -217,6 +222,32 @@ public abstract record Click
         internal override object Distinction => Form;
     }
 
+    /// <summary>Lists tasks to hand out, in place of the clicked card. The words to look for are in the inputs.</summary>
+    /// <param name="From">Index of the first entry shown, from 0.</param>
+    /// <param name="Search">Looks for what is typed, from the first entry on.</param>
+    public sealed record TasksToAssign(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Search = false) : Click
+    {
+        internal override object? Distinction => Search ? "search" : From;
+    }
+
+    /// <summary>Opens the form that hands out this entry of the catalogue.</summary>
+    public sealed record Assign(EntryId Entry) : OnEntry(Entry);
+
+    /// <summary>Shows for those in the inputs what handing out would mean.</summary>
+    /// <param name="Form">Identifies the form, however often it is drawn.</param>
+    /// <param name="Reviewer">Names this reviewer; null leaves the input as it is.</param>
+    public sealed record CheckHandOut(string Entry, string Form, string? Reviewer = null) : Click
+    {
+        internal override object? Distinction => Reviewer;
+    }
+
+    /// <summary>The people and all else are in the inputs.</summary>
+    /// <param name="Form">As for <see cref="CheckHandOut"/>: it hands out once.</param>
+    /// <param name="Shown">The <see cref="HandOutMark"/> of what the card showed for each person.</param>
+    public sealed record HandOut(string Entry, string Form, string Shown) : Click;
+
     /// <summary>The same as typing the word.</summary>
     public sealed record Word([property: JsonPropertyOrder(-5)] string Text) : Click
     {
@@ -317,6 +348,12 @@ public abstract record Click
         [property: JsonPropertyName("give"), JsonConverter(typeof(CamelCase<ExtraTime>))] ExtraTime? Extra = null) : OnTopic(Topic, Seen)
     {
         internal override object? Distinction => Extra is null ? null : Topic;
+    }
+
+    /// <summary>Puts a task that waits one place further ahead.</summary>
+    public sealed record MoveUp(Topic Topic, int Seen) : OnTopic(Topic, Seen)
+    {
+        internal override object Distinction => Topic;
     }
 
     public sealed record RefuseTime(Topic Topic, int Seen) : OnTopic(Topic, Seen);

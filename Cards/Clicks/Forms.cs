@@ -10,6 +10,9 @@ public static class Forms
     private static readonly IReadOnlyList<string> Settings =
         [InputIds.Hours, InputIds.Zone, InputIds.Pace, InputIds.PauseUntil, InputIds.LeaveFrom, InputIds.LeaveUntil];
 
+    private static readonly IReadOnlyList<string> HandOut =
+        [InputIds.HandTo, InputIds.HandStart, InputIds.Urgent, InputIds.HandReviewer, InputIds.HandContext, .. InputIds.Blanks];
+
     private static readonly IReadOnlyList<string> Skills = [.. InputIds.Skills.Zip(
         InputIds.Stands, (skill, stand) => new[] { skill, stand }).SelectMany(pair => pair)];
 
@@ -21,8 +24,11 @@ public static class Forms
         Click.Decline => [InputIds.Reason, InputIds.Again],
         Click.ConfirmDrop => [InputIds.Reason],
         Click.SubmitWork or Click.SaveDraft or Click.Hint or Click.SharedNow => [InputIds.Work],
-        Click.Accept => [InputIds.Use],
         Click.SaveTarget => [InputIds.Who, InputIds.Skill, InputIds.Target, InputIds.First],
+        Click.Accept => [InputIds.Use, .. InputIds.Blanks],
+        Click.TasksToAssign => [InputIds.FindTask],
+        Click.HandOut or Click.CheckHandOut => HandOut,
+        Click.Assign or Click.MoveUp => [],
         Click.AskTime => [InputIds.Extra, InputIds.Why],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
         Click.Approve or Click.SendBack or Click.NotYet => Verdict,
@@ -51,6 +57,7 @@ public static class Forms
     {
         InputIds.Missing => Typed.Places(chosen) is not null,
         InputIds.Extra => Typed.IsExtra(chosen),
+        InputIds.HandTo => Typed.HandTo(chosen, []) is not null,
         _ => true,
     };
 }

@@ -54,6 +54,23 @@ public static class InputIds
         Title, EntrySkill, EntryLevel, Goal, Context, Effort, Box, HandIn, Criteria, Hints, Links, Course, EntryReviewer, Audience,
     ];
 
+    /// <summary>Words of a task to hand out.</summary>
+    public const string FindTask = "findTask";
+
+    /// <summary>Who gets a task, or <see cref="WholeTeam"/>.</summary>
+    public const string HandTo = "handTo";
+    public const string HandStart = "handStart";
+    public const string Urgent = "urgent";
+    public const string HandReviewer = "handReviewer";
+    public const string HandContext = "handContext";
+
+    /// <summary>The choice that stands for everybody whom the viewer leads.</summary>
+    public const string WholeTeam = "team";
+
+    /// <summary>The answers to the blanks of a task, in their order.</summary>
+    public static IReadOnlyList<string> Blanks { get; } =
+        [.. Enumerable.Range(1, Domain.Catalogue.Blanks.Most).Select(number => FormattableString.Invariant($"blank{number}"))];
+
     public static IReadOnlyList<string> Skills { get; } = ["skill1", "skill2"];
 
     /// <summary>The self-assessment for the skill at the same index.</summary>
@@ -63,6 +80,7 @@ public static class InputIds
     public static IReadOnlyList<string> Written { get; } =
     [
         Work, Keep, Change, Next, Why, Hours, Zone, Use, Find, Title, Goal, Context, HandIn, Criteria, Hints, Links, Course,
+        FindTask, HandContext, .. Blanks,
     ];
 
     public static IReadOnlyList<string> All { get; } =
@@ -70,5 +88,6 @@ public static class InputIds
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
         Use, Who, Skill, Target, First,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
+        FindTask, HandTo, HandStart, Urgent, HandReviewer, HandContext, .. Blanks,
     ];
 }

@@ -15,6 +15,9 @@ public static class InputLimits
     private const int Choice = 100;
     private const int Link = EntryLimits.LinkTitle + EntryLimits.LinkUrl;
 
+    /// <summary>So many ids are read that the bot can say that they are too many.</summary>
+    private const int People = 200 * 37;
+
     // Text is read up to twice its limit, so that the bot can say that it is too long and show it again to be shortened.
     private const int Over = 2;
 
@@ -37,6 +40,9 @@ public static class InputLimits
         InputIds.Hints => EntryLimits.MostHints * EntryLimits.Hint,
         InputIds.Links => EntryLimits.MostLinks * Link,
         InputIds.Course => Link,
+        InputIds.HandContext => EntryLimits.Context,
+        InputIds.HandTo => People,
+        _ when InputIds.Blanks.Contains(id) => Blanks.LongestAnswer,
         _ => Choice,
     };
 

@@ -12,6 +12,7 @@ public static class KnownWords
     public const string Drop = "drop";
     public const string Reviews = "reviews";
     public const string Withdraw = "withdraw";
+    public const string Assign = "assign";
     public const string Upcoming = "upcoming";
     public const string Targets = "targets";
     public const string New = "new";

@@ -75,6 +75,30 @@ public static class Typed
         return (choices, null);
     }
 
+    /// <summary>What was typed into the blanks of a task, in their order.</summary>
+    public static ImmutableList<string> Answers(Inputs inputs) => [.. InputIds.Blanks.Select(id => inputs[id])];
+
+    /// <param name="team">Everybody whom the viewer leads.</param>
+    /// <returns>The chosen people, each once; null when the text holds what is no person.</returns>
+    public static ImmutableList<PersonId>? HandTo(string chosen, IEnumerable<PersonId> team)
+    {
+        var people = ImmutableList.CreateBuilder<PersonId>();
+        foreach (var one in chosen.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (one == InputIds.WholeTeam) people.AddRange(team);
+            else if (PersonId.TryParse(one, out var person)) people.Add(person);
+            else return null;
+        }
+
+        return [.. people.Distinct()];
+    }
+
+    public static Start HandStart(Inputs inputs) =>
+        Named<Start>(inputs[InputIds.HandStart]) ?? Start.Now;
+
+    /// <returns>Null leaves it to the rule.</returns>
+    public static PersonId? HandReviewer(Inputs inputs) => PersonId.TryParse(inputs[InputIds.HandReviewer], out var id) ? id : null;
+
     internal static bool IsExtra(string name) => Named<ExtraTime>(name) is not null;
 
     /// <returns>The numbers, each once and in order; null when the text is no list of numbers.</returns>

@@ -116,6 +116,11 @@ internal sealed record ChoiceInput(string Label, IReadOnlyList<Choice> Choices) 
 
     public bool? IsMultiSelect { get; init; }
 
+    /// <summary>
+    /// The client also searches the directory of the organisation, where it can; elsewhere only <see cref="Choices"/> are there.
+    /// </summary>
+    public bool? SearchesPeople { get; init; }
+
     public string? Placeholder { get; init; }
 
     public string? Value { get; init; }

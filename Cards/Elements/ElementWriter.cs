@@ -116,6 +116,7 @@ internal static class ElementWriter
                 json.WriteArray("choices"u8, input.Choices, static (json, choice) => WritePair(json, choice.Title, choice.Value));
                 json.WriteIfAny("style"u8, input.Style);
                 json.WriteIfAny("isMultiSelect"u8, input.IsMultiSelect);
+                if (input.SearchesPeople is true) WritePeople(json);
                 json.WriteShownIfAny("placeholder"u8, input.Placeholder);
                 json.WriteIfAny("value"u8, input.Value);
                 json.WriteBoolean("wrap"u8, true);
@@ -123,6 +124,14 @@ internal static class ElementWriter
             default:
                 throw new ArgumentOutOfRangeException(nameof(element), element, "Nothing says how to write this element.");
         }
+    }
+
+    private static void WritePeople(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("choices.data"u8);
+        json.WriteString("type"u8, "Data.Query"u8);
+        json.WriteString("dataset"u8, "graph.microsoft.com/users"u8);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, TextBlock text)

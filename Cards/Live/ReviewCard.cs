@@ -22,6 +22,7 @@ internal static class ReviewCard
                 ReviewBand(assignment, stage, builder),
                 Texts.Heading(task.Title),
                 FirstRound(assignment, stage, builder),
+                .. TaskText.Filled(assignment),
                 .. TaskText.Use(assignment, builder.Text.Format("review.use", builder.Name(assignment.Learner))),
                 Texts.Apart([.. latest is null ? [] : WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.heading")]),
                 .. Judgement(task.Criteria, builder),

@@ -8,6 +8,7 @@ internal static class LeadDrawings
     public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>
     {
         [NoticeKind.TimeAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-asked"), "notice.time-asked"),
+        [NoticeKind.HandOutSummary] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.hand-out-summary"),
         [NoticeKind.LeadPrompt] = new(
             new NoticeLook.OfReminder(LeadReminders.Overdue),
             UpcomingLine.OfTask("upcoming.lead-prompt", ifUnreached: "upcoming.overdue"),

@@ -53,8 +53,11 @@ internal static class Fields
             null,
         Refusal.ColleagueStillAsked or Refusal.ReviewerIsThere or Refusal.FileElsewhere or Refusal.NoteTooLong or Refusal.TooManyNotes
             or Refusal.TimeAskedBefore or Refusal.HandedOutOffer => null,
-        Refusal.NotALead or Refusal.NobodyChosen or Refusal.TooManyPeople or Refusal.NobodyGiven
-            or Refusal.ContextMissing or Refusal.ContextTooLong or Refusal.ReviewerUnknown or Refusal.QueueFull => null,
+        Refusal.NobodyChosen or Refusal.TooManyPeople or Refusal.NobodyGiven => InputIds.HandTo,
+        Refusal.ContextMissing or Refusal.ContextTooLong => InputIds.HandContext,
+        Refusal.ReviewerUnknown => InputIds.HandReviewer,
+        Refusal.AnswerTooLong answer => InputIds.Blanks[Math.Clamp(answer.Place, 0, InputIds.Blanks.Count - 1)],
+        Refusal.NotALead or Refusal.QueueFull or Refusal.UrgentStays => null,
         _ => throw new UnreachableException($"{problem.GetType()}"),
     };
 
@@ -102,6 +105,20 @@ internal static class Fields
             Value = Kept(builder, id, kept, most) },
         .. Errors(builder, id),
     ]);
+
+    /// <summary>One line for each blank of a context.</summary>
+    /// <param name="known">How it was filled in the last time; null when nobody is known to have.</param>
+    public static IEnumerable<Element> Blanks(this CardBuilder builder, string context, Func<string, string>? known = null) =>
+        Domain.Catalogue.Blanks.In(context).Zip(InputIds.Blanks).Select(pair => new Container(
+    [
+        new TextInput(TaskText.Capital(pair.First), Domain.Catalogue.Blanks.LongestAnswer)
+        {
+            Id = pair.Second,
+            Placeholder = builder.Text["blank.placeholder"],
+            Value = Kept(builder, pair.Second, known?.Invoke(pair.First), Domain.Catalogue.Blanks.LongestAnswer),
+        },
+        .. Errors(builder, pair.Second),
+    ]));
 
     /// <summary>
     /// A day, in a container likewise. A date field cannot show typed text that is no day, so the error beneath points it out.

@@ -14,9 +14,9 @@ internal static class TaskText
     // The texts are kept, because a task is rendered at every click on it.
     private static readonly ConditionalWeakTable<CatalogueEntry, string> Contexts = [];
 
-    /// <summary>Removes the brackets of blanks that no lead has filled in; the text reads well without them.</summary>
+    /// <summary>Without the brackets of blanks that nobody has filled in; the text reads well without them.</summary>
     public static string Context(CatalogueEntry task) => Contexts.GetValue(task, static task =>
-        task.Context.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+        Blanks.Without(task.Context));
 
     /// <summary>The context, or as many of its first sentences as fit beneath the goal.</summary>
     public static string ContextInSight(CatalogueEntry task)
@@ -60,6 +60,14 @@ internal static class TaskText
     public static IEnumerable<Element> Use(Assignment assignment, string label) => assignment.Use is { } use
         ? [Texts.Apart([Texts.Label(label), Texts.Written(use) with { Spacing = Spacing.None }])]
         : [];
+
+    /// <summary>What was filled in where the entry leaves a blank.</summary>
+    public static IEnumerable<Element> Filled(Assignment assignment) => assignment.Filled is { IsEmpty: false } filled
+        ? [Texts.Facts(filled.Select(one => (Capital(one.Words), one.Answer)))]
+        : [];
+
+    /// <summary>With a capital at the beginning, as a label.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     public static string Reviewer(this CardBuilder builder, Assignment assignment) => assignment switch
     {

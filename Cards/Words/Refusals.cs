@@ -53,6 +53,8 @@ internal static class Refusals
         Refusal.ContextMissing => texts["no.context"],
         Refusal.ContextTooLong tooLong => texts.Format("no.context-too-long", tooLong.Length, EntryLimits.FilledContext),
         Refusal.ReviewerUnknown => texts["no.reviewer-unknown"],
+        Refusal.AnswerTooLong tooLong => texts.Format("no.answer-too-long", tooLong.Length, Blanks.LongestAnswer),
+        Refusal.UrgentStays => texts["no.urgent-stays"],
         Refusal.QueueFull => texts["no.queue-full"],
         _ => AboutInput(refusal, texts),
     };

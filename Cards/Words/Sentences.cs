@@ -34,6 +34,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>The person clicked on an older card, and the current one took its place.</summary>
     public string OldCard => texts["said.old-card"];
 
+    /// <summary>Other people are chosen than those whom the form showed.</summary>
+    public string LookAgain => texts["hand-out.look-again"];
+
     public string NotInOrganisation => texts["said.not-in-organisation"];
 
     /// <summary>Answers a click that came without the sender's object id.</summary>

@@ -25,6 +25,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="ReviewerLeft">A reviewer has left the organisation; the next in line, if there is one, has taken over.</param>
 /// <param name="Notes">The learner's notes on the newest submission; null when there are none.</param>
 /// <param name="Use">What the learner will use it on, in their own words; null when they did not say.</param>
+/// <param name="Filled">The blanks of the context that the lead or the learner filled in; null for none.</param>
 /// <param name="HandOut">Where it came from, if a lead handed it out.</param>
 public sealed record Assignment(
     PersonId Learner,
@@ -46,7 +47,8 @@ public sealed record Assignment(
     bool ReviewerLeft = false,
     ImmutableList<Note>? Notes = null,
     string? Use = null,
-    HandOutOrigin? HandOut = null)
+    HandOutOrigin? HandOut = null,
+    ImmutableList<FilledBlank>? Filled = null)
 {
     /// <summary>The most UTF-16 units that the learner's own words about the use may have.</summary>
     public const int LongestUse = 200;

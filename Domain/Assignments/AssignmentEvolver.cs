@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -53,7 +54,8 @@ internal static class AssignmentEvolver
             Submissions: 0,
             Feedback: null,
             Passed: [],
-            HandOut: offered.HandOut);
+            HandOut: offered.HandOut,
+            Filled: offered.HandOut?.Filled);
         return desk with
         {
             Standing = desk.Standing with { LastNumber = offered.Number, OfferAfter = null, Push = Pushed(desk.Standing.Push, offered) },
@@ -80,6 +82,8 @@ internal static class AssignmentEvolver
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
             Use = accepted.Use,
+            Task = accepted.Filled is null ? was.Task : was.Task with { Context = Blanks.Fill(was.Task.Context, accepted.Filled) },
+            Filled = accepted.Filled is null ? was.Filled : (was.Filled ?? []).AddRange(accepted.Filled),
         });
         return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty,
             Push = next.Standing.Push.ResetIgnored() } };

@@ -33,7 +33,9 @@ public abstract record Command
     public sealed record ShowAnother(int Number, int? Seen) : OnAssignment(Number);
 
     /// <param name="Use">What the learner will use it on, in their own words; null or empty when they did not say.</param>
-    public sealed record Accept(int Number, int? Seen, Start Start, string? Use = null) : OnAssignment(Number);
+    /// <param name="Answers">To the task's blanks, in their order; null or empty for those that stay open.</param>
+    public sealed record Accept(
+        int Number, int? Seen, Start Start, string? Use = null, ImmutableList<string>? Answers = null) : OnAssignment(Number);
 
     public sealed record Decline(int Number, DeclineReason? Reason, AskAgain? Again, int? Seen = null) : OnAssignment(Number);
 
@@ -114,9 +116,13 @@ public abstract record Command
     /// <param name="Form">Identifies the form that was filled in: it hands out once.</param>
     /// <param name="Context">The lead's words in place of the entry's; null keeps the entry's.</param>
     /// <param name="Reviewer">Whom the lead names to review; null leaves it to the rule.</param>
+    /// <param name="Answers">To the entry's blanks, in their order; empty for those that stay open.</param>
     public sealed record HandOut(
-        string Form, EntryId Entry, ImmutableList<PersonId> People, string? Context, Start Start, bool IsUrgent, PersonId? Reviewer)
-        : Command;
+        string Form, EntryId Entry, ImmutableList<PersonId> People, string? Context, Start Start, bool IsUrgent, PersonId? Reviewer,
+        ImmutableList<string>? Answers = null) : Command;
+
+    /// <summary>Puts a task that waits in the queue one place further ahead.</summary>
+    public sealed record MoveUp(int Number) : OnAssignment(Number);
 
     /// <summary>Posts the live card again, for a person who lost sight of it or whose chat no longer shows it.</summary>
     public sealed record ShowAgain(int Number) : OnAssignment(Number);

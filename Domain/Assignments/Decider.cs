@@ -69,6 +69,7 @@ public static class Decider
         Command.PauseForAMonth pause => PreferenceDecisions.Pause(desk, pause, learner, context),
         Command.KeepGoing => OfferPlanDecisions.KeepGoing(desk, context),
         Command.Resume => PreferenceDecisions.Resume(desk, learner, context),
+        Command.MoveUp move => HandOutQueue.MoveUp(desk, move),
         Command.HandOut handOut => HandOutDecisions.HandOut(desk, handOut, context),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, context),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),

@@ -61,6 +61,7 @@ public sealed record Desk(
 /// No offer comes unasked before then; <see cref="DateTimeOffset.MaxValue"/> when only the learner asks.
 /// </param>
 /// <param name="Forms">The forms that were carried out last, oldest first.</param>
+/// <param name="Blanks">How this lead filled in blanks for the team, the last time each was asked for, oldest first.</param>
 public sealed record Standing(
     int Version,
     int LastNumber,
@@ -74,9 +75,23 @@ public sealed record Standing(
     DateTimeOffset? OfferAfter,
     Preferences Preferences,
     Push Push,
-    ImmutableList<FormDone>? Forms = null)
+    ImmutableList<FormDone>? Forms = null,
+    ImmutableList<FilledBlank>? Blanks = null)
 {
     private const int MostForms = 32;
+    private const int MostBlanks = 30;
+
+    public ImmutableList<FilledBlank> Blanks { get; init; } = Blanks ?? [];
+
+    /// <returns>How the blank with these words was filled in the last time; empty when it was not.</returns>
+    public string AnswerTo(string words) => Blanks.Find(one => one.Words == words)?.Answer ?? "";
+
+    internal Standing Remembering(ImmutableList<FilledBlank>? filled)
+    {
+        if (filled is null) return this;
+        var kept = Blanks.RemoveAll(one => filled.Exists(other => other.Words == one.Words)).AddRange(filled);
+        return this with { Blanks = kept.RemoveRange(0, Math.Max(0, kept.Count - MostBlanks)) };
+    }
 
     // Older rows hold no preferences and no push.
     public Preferences Preferences { get; init; } = Preferences ?? Preferences.None;

@@ -50,6 +50,9 @@ public abstract record Event
     /// <summary>A lead handed out a task.</summary>
     public sealed record HandedOut(HandOut HandOut, string Form) : Event;
 
+    /// <summary>The learner put a task that waits further ahead.</summary>
+    public sealed record QueueMoved(ImmutableList<int> Queue) : Event;
+
     /// <summary>The lead has heard what became of a hand-out with one person.</summary>
     public sealed record HandOutAnswered(int Number, PersonId Person, HandOutState State, DateTimeOffset At) : Event;
 
@@ -72,6 +75,7 @@ public abstract record Event
 
     /// <param name="RequestedStart">When the learner asked to begin.</param>
     /// <param name="Use">What the learner will use it on, in their own words; null when they did not say.</param>
+    /// <param name="Filled">The blanks that the learner filled in; null for none.</param>
     public sealed record Accepted(
         int Number,
         DateTimeOffset At,
@@ -80,7 +84,8 @@ public abstract record Event
         DateTimeOffset Deadline,
         TimeSpan Box,
         ImmutableList<Due> Ahead,
-        string? Use = null) : Event;
+        string? Use = null,
+        ImmutableList<FilledBlank>? Filled = null) : Event;
 
     /// <summary>The time of a milestone has come; nothing else about the assignment changes.</summary>
     /// <param name="To">Who is told.</param>

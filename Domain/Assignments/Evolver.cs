@@ -28,6 +28,7 @@ public static class Evolver
             Event.PreferencesChanged changed =>
                 next.Stand(standing with { Preferences = changed.Preferences, Push = standing.Push.ResetIgnored() }),
             Event.ShownAgain => next,
+            Event.QueueMoved moved => next.Stand(standing with { Queue = moved.Queue }),
             Event.HandedOut handed => HandOutEvolver.HandedOut(next, handed),
             Event.HandOutAnswered answered => HandOutEvolver.Answered(next, answered),
             _ => AssignmentEvolver.Apply(next, happened),

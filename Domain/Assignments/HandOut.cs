@@ -9,6 +9,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Version">Counts up with every answer.</param>
 /// <param name="Task">The catalogue's entry, with the lead's context and the blanks filled in.</param>
 /// <param name="Reviewer">Whom the lead named to review; null leaves it to the rule.</param>
+/// <param name="Filled">The blanks that the lead filled in; null for none.</param>
 public sealed record HandOut(
     int Number,
     int Version,
@@ -17,7 +18,8 @@ public sealed record HandOut(
     Start Start,
     bool IsUrgent,
     PersonId? Reviewer,
-    ImmutableList<HandOutPerson> People)
+    ImmutableList<HandOutPerson> People,
+    ImmutableList<FilledBlank>? Filled = null)
 {
     /// <summary>The most people at a time: what is sent to each of them must fit one transaction.</summary>
     public const int MostPeople = 50;
@@ -83,7 +85,9 @@ public enum HandOutProblem
 /// <param name="Number">Of the hand-out on the lead's desk.</param>
 /// <param name="IsUrgent">The learner may not put it behind other tasks.</param>
 /// <param name="NotBefore">The work begins no earlier; null for at once.</param>
-public sealed record HandOutOrigin(PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore);
+/// <param name="Filled">The blanks that the lead filled in; null for none.</param>
+public sealed record HandOutOrigin(
+    PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore, ImmutableList<FilledBlank>? Filled = null);
 
 /// <summary>A form that was carried out, so that a repeat of it is recognised under whatever activity id it comes.</summary>
 /// <param name="Number">What came of it.</param>

@@ -11,14 +11,22 @@ public static class HandOutDecisions
     {
         if (desk.Standing.NumberOf(command.Form) is not null) return Decision.Again;
         if (Wrong(command, context) is { } wrong) return Decision.No(wrong);
-        var entry = Entry(command, context)!;
+        var (entry, filled) = Entry(command, context)!.Value;
         var people = command.People.Distinct().Select(id => new HandOutPerson(
             id, Problem(desk.Owner, id, entry, command.Reviewer, context) is { } problem
                 ? new HandOutState.NotGiven(problem)
                 : new HandOutState.Sent())).ToImmutableList();
         if (!people.Exists(person => person.State.IsOpen)) return Decision.No(new Refusal.NobodyGiven());
         var handOut = new HandOut(
-            desk.Standing.LastNumber + 1, 1, entry, context.Now, command.Start, command.IsUrgent, command.Reviewer, people);
+            Number: desk.Standing.LastNumber + 1,
+            Version: 1,
+            Task: entry,
+            At: context.Now,
+            Start: command.Start,
+            IsUrgent: command.IsUrgent,
+            Reviewer: command.Reviewer,
+            People: people,
+            Filled: filled.IsEmpty ? null : filled);
         return Decision.That(new Event.HandedOut(handOut, command.Form));
     }
 
@@ -41,7 +49,8 @@ public static class HandOutDecisions
     private static Refusal? Wrong(Command.HandOut command, DecisionContext context)
     {
         if (!Lead.MayHandOut(context.Actor, context)) return new Refusal.NotALead();
-        if (Entry(command, context) is not { } entry) return new Refusal.EntryGone();
+        if (BlankDecisions.Problem(command.Answers) is { } unfilled) return unfilled;
+        if (Entry(command, context) is not ({ } entry, _)) return new Refusal.EntryGone();
         if (command.People.IsEmpty) return new Refusal.NobodyChosen();
         if (command.People.Count > Assignments.HandOut.MostPeople) return new Refusal.TooManyPeople(command.People.Count);
         if (command.Reviewer is { } reviewer && context.Find(reviewer) is null) return new Refusal.ReviewerUnknown();
@@ -49,9 +58,12 @@ public static class HandOutDecisions
         return entry.Context.Length > EntryLimits.FilledContext ? new Refusal.ContextTooLong(entry.Context.Length) : null;
     }
 
-    private static CatalogueEntry? Entry(Command.HandOut command, DecisionContext context)
+    /// <summary>As it is handed out: with the lead's words for its context, and the blanks filled in.</summary>
+    private static (CatalogueEntry Entry, ImmutableList<FilledBlank> Filled)? Entry(Command.HandOut command, DecisionContext context)
     {
-        var entry = context.Catalogue.Entries.FirstOrDefault(entry => entry.Id == command.Entry);
-        return command.Context is { } words && entry is not null ? entry with { Context = PlainText.Clean(words) } : entry;
+        if (context.Catalogue.Find(command.Entry) is not { IsRetired: false, Entry: var entry } || !entry.IsFor(context.Actor)) return null;
+        var filled = BlankDecisions.Fill(entry.Context, command.Answers);
+        var words = command.Context is { } own ? PlainText.Clean(own) : entry.Context;
+        return (entry with { Context = Blanks.Fill(words, filled) }, filled);
     }
 }

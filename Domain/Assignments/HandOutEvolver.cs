@@ -5,7 +5,10 @@ internal static class HandOutEvolver
 {
     public static Desk HandedOut(Desk desk, Event.HandedOut handed) => Keep(desk, handed.HandOut) with
     {
-        Standing = desk.Standing.With(new FormDone(handed.Form, handed.HandOut.Number)) with { LastNumber = handed.HandOut.Number },
+        Standing = desk.Standing.With(new FormDone(handed.Form, handed.HandOut.Number)).Remembering(handed.HandOut.Filled) with
+        {
+            LastNumber = handed.HandOut.Number,
+        },
     };
 
     public static Desk Answered(Desk desk, Event.HandOutAnswered answered) =>
@@ -27,7 +30,8 @@ internal static class HandOutEvolver
             Submissions: 0,
             Feedback: null,
             Passed: [],
-            HandOut: queued.HandOut);
+            HandOut: queued.HandOut,
+            Filled: queued.HandOut.Filled);
         var standing = desk.Standing;
         return desk with
         {

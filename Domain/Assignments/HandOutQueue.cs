@@ -14,6 +14,17 @@ public static class HandOutQueue
         return behind < 0 ? queue.Count : behind;
     }
 
+    internal static Decision MoveUp(Desk desk, Command.MoveUp command)
+    {
+        var queue = desk.Standing.Queue;
+        var place = queue.IndexOf(command.Number);
+        if (place < 0) return Decision.NoLonger(desk.Find(command.Number));
+        if (!IsMovable(desk.Open[command.Number])) return Decision.No(new Refusal.UrgentStays());
+        // It cannot pass what the lead marked urgent, nor work that was sent back.
+        if (place == 0 || !IsMovable(desk.Open[queue[place - 1]])) return Decision.Again;
+        return Decision.That(new Event.QueueMoved(queue.RemoveAt(place).Insert(place - 1, command.Number)));
+    }
+
     /// <summary>The learner may change its place.</summary>
     public static bool IsMovable(Assignment waiting) => waiting is { Stage: Stage.Queued, Submissions: 0, HandOut.IsUrgent: false };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 
@@ -18,8 +19,8 @@ public abstract record Instruction(PersonId To, PersonId From)
     /// <param name="At">When the lead handed it out.</param>
     /// <param name="Reviewer">Whom the lead named to review; null leaves it to the rule.</param>
     public sealed record HandOut(
-        PersonId To, PersonId From, int Number, CatalogueEntry Task, DateTimeOffset At, Start Start, bool IsUrgent, PersonId? Reviewer)
-        : Instruction(To, From);
+        PersonId To, PersonId From, int Number, CatalogueEntry Task, DateTimeOffset At, Start Start, bool IsUrgent, PersonId? Reviewer,
+        ImmutableList<FilledBlank>? Filled = null) : Instruction(To, From);
 
     /// <summary>Tells the lead what became of the task that they handed out.</summary>
     public sealed record AnswerHandOut(PersonId To, PersonId From, int Number, HandOutState State) : Instruction(To, From);

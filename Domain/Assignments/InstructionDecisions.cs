@@ -22,7 +22,7 @@ internal static class InstructionDecisions
         if (ReviewerRule.OfHandOut(given.Reviewer, given.Task, desk, learner, context) is not { } reviewer)
             return Decision.No(new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(given.Task, desk, learner, context)));
         var morning = given.Start is Start.Now ? (DateTimeOffset?)null : OfferDecisions.Morning(given.At, learner.Calendar);
-        var origin = new HandOutOrigin(given.From, given.Number, given.IsUrgent, morning > context.Now ? morning : null);
+        var origin = new HandOutOrigin(given.From, given.Number, given.IsUrgent, morning > context.Now ? morning : null, given.Filled);
         var (number, reason) = (desk.Standing.LastNumber + 1, new OfferReason.HandedOut(given.From, Target(desk, given.Task, learner)));
         return Decision.That(desk.InSlot is null && desk.OnOffer is null && desk.Standing.Queue.IsEmpty
             ? new Event.Offered(

@@ -11,7 +11,7 @@ public static class InstructionPolicy
         Event.HandedOut { HandOut: var given } => given.People.Where(person => person.State is HandOutState.Sent).Select(
             person => new Instruction.HandOut(
                 To: person.Id, From: after.Owner, Number: given.Number, Task: given.Task, At: given.At, Start: given.Start,
-                IsUrgent: given.IsUrgent, Reviewer: given.Reviewer)),
+                IsUrgent: given.IsUrgent, Reviewer: given.Reviewer, Filled: given.Filled)),
         Event.Offered { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
         Event.Queued { Number: var number, At: var at } => Answer(after, number, new HandOutState.Waiting(at)),
         Event.TurnCame { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
@@ -31,7 +31,7 @@ public static class InstructionPolicy
         _ => throw new UnreachableException($"{instruction.GetType()}"),
     };
 
-    private static HandOutProblem Problem(Refusal refusal) => refusal switch
+    internal static HandOutProblem Problem(Refusal refusal) => refusal switch
     {
         Refusal.QueueFull => HandOutProblem.QueueFull,
         Refusal.NotTheLead => HandOutProblem.NotInTeam,

@@ -100,6 +100,8 @@ internal static class OfferDecisions
     {
         var now = context.Now;
         var calendar = learner.Calendar;
+        if (BlankDecisions.Problem(command.Answers) is { } problem) return Decision.No(problem);
+        var filled = BlankDecisions.Fill(offered.Task.Context, command.Answers);
         var notBefore = command.Start is Assignments.Start.Now ? now : Morning(now, calendar);
         if (offered.HandOut?.NotBefore > notBefore) notBefore = offered.HandOut.NotBefore.Value;
         var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
@@ -108,8 +110,15 @@ internal static class OfferDecisions
         var deadline = calendar.Deadline(offered.Task.Box, starts, context.Terms.Box);
         var ahead = MilestoneSchedule.Create(offered.Task.Box, starts, deadline, calendar, context.Terms);
         return Decision.That(new Event.Accepted(
-            offered.Number, now, notBefore, starts, deadline, calendar.WorkingTimeBetween(starts, deadline), ahead,
-            PlainText.Clean(command.Use) is { Length: > 0 } use ? use : null));
+            Number: offered.Number,
+            At: now,
+            RequestedStart: notBefore,
+            StartsAt: starts,
+            Deadline: deadline,
+            Box: calendar.WorkingTimeBetween(starts, deadline),
+            Ahead: ahead,
+            Use: PlainText.Clean(command.Use) is { Length: > 0 } use ? use : null,
+            Filled: filled.IsEmpty ? null : filled));
     }
 
     /// <summary>The day on which the learner works next, from its beginning.</summary>

@@ -101,7 +101,13 @@ public abstract record Refusal
 
     public sealed record ReviewerUnknown : Refusal;
 
+    /// <param name="Place">Of the blank, from 0.</param>
+    public sealed record AnswerTooLong(int Place, int Length) : Refusal;
+
     public sealed record QueueFull : Refusal;
+
+    /// <summary>The lead marked the task urgent, so the learner does not change its place.</summary>
+    public sealed record UrgentStays : Refusal;
 
     /// <summary>The learner has no reviewer and must ask a colleague first.</summary>
     /// <param name="WouldBeThemself">The organisation or the catalogue names the learner as their own reviewer.</param>

@@ -46,6 +46,9 @@ public static class SightRules
         return colleague is { } asked && asked.Number == topic.Number && asked.Id == viewer ? Sight.Colleague : Sight.None;
     }
 
+    /// <summary>Only the lead who handed a task out sees what became of it with all of them.</summary>
+    public static Sight OfHandOut(Topic topic, PersonId viewer) => viewer == topic.Learner ? Sight.Own : Sight.None;
+
     /// <summary>What a person sees whoever leads the learner; null when that depends on the lead.</summary>
     public static Sight? WhoeverLeads(Assignment assignment, PersonId viewer)
     {

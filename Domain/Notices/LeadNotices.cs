@@ -13,6 +13,7 @@ internal static class LeadNotices
     {
         [NoticeKind.TimeAsked] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
             (task, notice) => task.WaitsForTime && task.Time!.Of == notice.To)),
+        [NoticeKind.HandOutSummary] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
         [NoticeKind.LeadPrompt] = NoticeDefinition.ReminderOfWork(Milestone.LeadPrompted, SomebodyWaits),
         [NoticeKind.LeadHearsOfLapse] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Lapsed)),
         [NoticeKind.LeadHearsOfUnreviewed] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Unreviewed)),

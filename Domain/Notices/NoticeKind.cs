@@ -50,4 +50,7 @@ public enum NoticeKind
 
     /// <summary>An offer that a lead handed out.</summary>
     HandedOut,
+
+    /// <summary>What became of a task that the person handed out.</summary>
+    HandOutSummary,
 }

@@ -83,7 +83,9 @@ public static class NoticePolicy
         Event.Rescheduled { ChangesCard: false } => [],
         Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Watchers(after, e.Number)],
         // What waits is not said; the word "work" shows it.
-        Event.Queued or Event.HandedOut or Event.HandOutAnswered => [],
+        Event.Queued or Event.QueueMoved => [],
+        Event.HandedOut e => [new Notice(after.Owner, after.TopicOf(e.HandOut.Number), NoticeKind.HandOutSummary, 0, null)],
+        Event.HandOutAnswered e => [new Notice(after.Owner, after.TopicOf(e.Number), NoticeKind.Changed, 0, null)],
         Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };

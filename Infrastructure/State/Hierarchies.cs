@@ -63,6 +63,7 @@ internal static class Hierarchies
             new(typeof(Event.Queued), "queued"),
             new(typeof(Event.TurnCame), "turnCame"),
             new(typeof(Event.TargetsSet), "targetsSet"),
+            new(typeof(Event.QueueMoved), "queueMoved"),
         ],
         [typeof(OfferReason)] =
         [

@@ -71,6 +71,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Event.HandOutAnswered), TypeInfoPropertyName = "EventHandOutAnswered")]
 [JsonSerializable(typeof(Event.Queued), TypeInfoPropertyName = "EventQueued")]
 [JsonSerializable(typeof(Event.TurnCame), TypeInfoPropertyName = "EventTurnCame")]
+[JsonSerializable(typeof(Event.QueueMoved), TypeInfoPropertyName = "EventQueueMoved")]
 [JsonSerializable(typeof(HandOut), TypeInfoPropertyName = "HandOutRow")]
 [JsonSerializable(typeof(Instruction.HandOut), TypeInfoPropertyName = "InstructionHandOut")]
 [JsonSerializable(typeof(Instruction.AnswerHandOut), TypeInfoPropertyName = "InstructionAnswerHandOut")]

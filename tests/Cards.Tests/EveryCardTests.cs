@@ -9,15 +9,16 @@ public class EveryCardTests
     private static readonly string[] Allowed =
     [
         "", "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "FactSet", "Container", "ColumnSet", "Column", "Image", "ActionSet",
-        "Input.Text", "Input.ChoiceSet", "Input.Date",
+        "Input.Text", "Input.ChoiceSet", "Input.Date", "Data.Query",
         "Action.Execute", "Action.OpenUrl", "Action.ToggleVisibility",
     ];
 
     /// <summary>By the colour of a band; one of them stands in it.</summary>
     private static readonly Dictionary<string, string[]> StateWords = new()
     {
-        ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "go on"],
-        ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't"],
+        ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "go on", "to hand out"],
+        ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
+            "handed out"],
         ["warning"] = ["due", "late"],
         ["good"] = ["approved"],
         ["attention"] = ["ran out", "withdrawn", "not yet"],

@@ -24,6 +24,7 @@ internal enum Intent
     Reviews,
     Approved,
     Withdraw,
+    Assign,
     Upcoming,
     Targets,
     New,

@@ -55,6 +55,7 @@ internal static partial class IntentReader
         Cards.Clicks.KnownWords.Hint => Intent.Hint,
         Cards.Clicks.KnownWords.Drop => Intent.Drop,
         Cards.Clicks.KnownWords.Reviews => Intent.Reviews,
+        Cards.Clicks.KnownWords.Assign or "hand out" => Intent.Assign,
         Cards.Clicks.KnownWords.Withdraw => Intent.Withdraw,
         Cards.Clicks.KnownWords.Upcoming => Intent.Upcoming,
         Cards.Clicks.KnownWords.Targets => Intent.Targets,

@@ -14,6 +14,7 @@ internal static class FilledForms
         "choose-skills" => [("skill1", person == Firm.Jon ? "writing" : "calls"), ("stand1", "New"), ("skill2", ""), ("stand2", "")],
         "save-target" => [("who", "team"), ("skill", "writing"), ("target", "3"), ("first", "yes")],
         "accept" => [("use", "The pricing page")],
+        "hand-out" or "check-hand-out" => [("handTo", "team"), ("handStart", "Now"), ("urgent", "normal"), ("handReviewer", "usual")],
         "submit-work" or "save-draft" => [("work", "What I made")],
         "shared-now" or "hint" => [("work", "")],
         "approve" => [("missing", ""), ("keep", "Good"), ("change", ""), ("next", "")],

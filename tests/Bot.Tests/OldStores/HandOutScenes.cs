@@ -29,6 +29,16 @@ internal static class HandOutScenes
             await WhileActive(play);
             await play.Do(Lena, new Command.Drop(1, DropReason.NoTime));
         },
+        ["assigning"] = play => Assigned(play, "Check dates"),
+        ["assigned to the team"] = play => Assigned(play, "Hand out"),
+        ["two wait, and the second was moved up"] = async play =>
+        {
+            await WhileActive(play);
+            foreach (var form in (string[])["second", "third"])
+                await play.Do(Fred, new Command.HandOut(form, play.Firm.Offered.Entries[1].Id, [Lena], null, Start.Now, false, null), Fred);
+            await play.Talk.Say(Lena, "work");
+            await play.Talk.Click(Lena, "Move up");
+        },
         ["a hand-out is on its way"] = async play =>
         {
             play.Talk.Store.Broken = Keys.Person(Lena);
@@ -48,6 +58,13 @@ internal static class HandOutScenes
 
     private static Task HandOut(Play play) => play.Do(
         Fred, new Command.HandOut("form", play.Firm.Offered.Entries[0].Id, [Lena, Bert, Zed], null, Start.Now, IsUrgent: true, null), Fred);
+
+    private static async Task Assigned(Play play, string button)
+    {
+        await play.Talk.Say(Fred, "assign");
+        await play.Talk.Click(Fred, "Choose");
+        await play.Talk.Click(Fred, button, ("handTo", "team"), ("blank1", "our shop"));
+    }
 
     private static async Task After(Play play, Command command)
     {

@@ -7,8 +7,8 @@ public class CardWordsTests
 {
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Approve", "Ask", "Change", "Choose", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get", "Give",
-        "Keep", "Open", "Pause", "Pick", "Publish", "Put", "Resume", "Retire", "Save", "Search", "Send", "Show", "Start", "Submit", "Take", "Try",
+        "Accept", "Add", "Approve", "Ask", "Change", "Check", "Choose", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get", "Give",
+        "Hand", "Keep", "Let", "Move", "Open", "Pause", "Pick", "Publish", "Put", "Resume", "Retire", "Save", "Search", "Send", "Show", "Start", "Submit", "Take", "Try",
         "Use", "Withdraw", "Write",
     ];
 

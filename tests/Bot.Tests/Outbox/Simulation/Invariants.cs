@@ -149,6 +149,8 @@ internal sealed class Invariants(SimulatedWorld world)
     {
         var desk = world.Journal.Read(topic.Learner).Desk;
         if (TopicReader.FromDesk(topic, desk) is { } open) return open;
+        if (world.Journal.Find(topic.Learner, Keys.PastHandOut(topic.Number)) is { } handOut)
+            return new TopicView(topic, null, null, null) { HandOut = StateJson.Read<HandOut>(handOut) };
         var closed = world.Journal.Find(topic.Learner, Keys.PastTask(topic.Number));
         return new TopicView(topic, closed is null ? null : StateJson.Read<Assignment>(closed), null, desk.Standing);
     }

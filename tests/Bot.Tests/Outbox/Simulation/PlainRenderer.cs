@@ -43,6 +43,7 @@ internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICard
     {
         { Assignment: { } assignment } =>
             $"v{(viewer == assignment.Learner ? assignment.Version : assignment.Version - assignment.HintsTaken)}",
+        { HandOut: { } handOut } => $"handed out {handOut.Version}",
         { Topic.IsWelcome: true } => $"focus {view.Standing?.Focus.Count}",
         { Colleague: Colleague.Asked } => "asked",
         { Colleague: Colleague.Agreed } => "agreed",
