@@ -20,6 +20,13 @@ public static class ChannelIds
     public static bool IsShared(string id) =>
         id.StartsWith("19:", StringComparison.Ordinal) && id.Length is > 3 and <= LongestConversation && IsPlain(id);
 
+    /// <summary>Whether the id is that of a team's channel, or of a thread in one; the second form is that of older teams.</summary>
+    public static bool IsChannel(string id) => IsShared(id)
+        && (id.Contains("@thread.tacv2", StringComparison.Ordinal) || id.Contains("@thread.skype", StringComparison.Ordinal));
+
+    /// <summary>The channel of a thread's id; a channel's own id as it is.</summary>
+    public static string WithoutThread(string id) => id.Split(';')[0];
+
     /// <summary>Whether a message can have this id. Only the channel knows whether such a message exists.</summary>
     public static bool IsMessage(string id) =>
         id.Length is > 0 and <= LongestMessage && IsPlain(id) && id.AsSpan().ContainsAnyExcept('.');

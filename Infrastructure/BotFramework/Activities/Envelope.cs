@@ -36,7 +36,7 @@ public sealed record Envelope(
         {
             if (IsPersonal) return ConversationKind.Personal;
             var isChannel = string.Equals(ConversationType, "channel", StringComparison.OrdinalIgnoreCase);
-            return isChannel && ChannelIds.IsShared(ConversationId) ? ConversationKind.Channel : ConversationKind.GroupChat;
+            return isChannel && ChannelIds.IsChannel(ConversationId) ? ConversationKind.Channel : ConversationKind.GroupChat;
         }
     }
 

@@ -2,11 +2,14 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>Composes the calls to people's chats.</summary>
+/// <summary>Composes the calls to people's chats and to channels.</summary>
 internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
 {
     public ValueTask<CallResult> Send(
-        ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken) => Call(
+        ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken) =>
+        ChannelIds.IsChannel(to.ConversationId) && message is OutgoingMessage.Card card
+            ? BeginThread(to, card, priority, cancellationToken)
+            : Call(
             new ConnectorCall(
                 "send",
                 HttpMethod.Post,
@@ -29,7 +32,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
                     "update",
                     HttpMethod.Put,
                     to.ServiceUrl,
-                    ConnectorAddress.Activity(to.ServiceUrl, to.ConversationId, activityId),
+                    ConnectorAddress.Activity(to.ServiceUrl, ThreadOf(to.ConversationId, activityId), activityId),
                     to.ConversationId,
                     to.TenantId,
                     ActivityWriter.Message(to, message, activityId)),
@@ -50,6 +53,27 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
                 ActivityWriter.Conversation(with)),
             priority,
             cancellationToken);
+
+    private async ValueTask<CallResult> BeginThread(
+        ConversationReference channel, OutgoingMessage.Card card, CallPriority priority, CancellationToken cancellationToken)
+    {
+        var result = await Call(
+            new ConnectorCall(
+                "post",
+                HttpMethod.Post,
+                channel.ServiceUrl,
+                ConnectorAddress.Conversations(channel.ServiceUrl),
+                channel.ConversationId,
+                channel.TenantId,
+                ActivityWriter.Thread(channel, card)),
+            priority,
+            cancellationToken);
+        return result is CallResult.Done done ? new CallResult.Done(done.MessageId) : result;
+    }
+
+    // The first message of a thread gives the thread its id.
+    private static string ThreadOf(string conversation, string message) =>
+        ChannelIds.IsChannel(conversation) ? $"{ChannelIds.WithoutThread(conversation)};messageid={message}" : conversation;
 
     private async ValueTask<CallResult> Call(ConnectorCall call, CallPriority priority, CancellationToken cancellationToken) =>
         (await calls.Make(call, priority, cancellationToken)).Result;

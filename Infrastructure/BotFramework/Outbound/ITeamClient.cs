@@ -3,21 +3,11 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 /// <summary>
-/// What the bot does in a team: posts in its channels, and reads who is in it. Each call is one attempt and ends within
-/// <c>Bot:CallTimeout</c>. A failure is a result; only a cancelled token throws.
+/// Reads who is in a team or a chat. Each call is one attempt and ends within <c>Bot:CallTimeout</c>. A failure is a result; only a
+/// cancelled token throws.
 /// </summary>
 public interface ITeamClient
 {
-    /// <summary>Begins a new thread in a channel. A repeat posts again, so the caller must know of every attempt.</summary>
-    /// <param name="channel">The reference whose conversation id is the channel's; its user id is not used.</param>
-    /// <returns>
-    /// <see cref="CallResult.Done"/> with the id of the new thread, and the id of its first message in
-    /// <see cref="CallResult.Done.MessageId"/>.
-    /// </returns>
-    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
-    ValueTask<CallResult> Post(
-        ConversationReference channel, OutgoingMessage.Card card, CallPriority priority, CancellationToken cancellationToken);
-
     /// <summary>Reads one page of a conversation's members, at most 500.</summary>
     /// <param name="team">The reference whose conversation id is the team's or the chat's.</param>
     /// <param name="continuation">From the page before; null for the first page.</param>

@@ -2,23 +2,9 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>Posts in channels and reads members, through the same allowance and counting as all calls.</summary>
+/// <summary>Reads members through the same allowance and counting as all calls.</summary>
 internal sealed class TeamClient(ConnectorCalls calls) : ITeamClient
 {
-    public async ValueTask<CallResult> Post(
-        ConversationReference channel, OutgoingMessage.Card card, CallPriority priority, CancellationToken cancellationToken) =>
-        (await calls.Make(
-            new ConnectorCall(
-                "post",
-                HttpMethod.Post,
-                channel.ServiceUrl,
-                ConnectorAddress.Conversations(channel.ServiceUrl),
-                channel.ConversationId,
-                channel.TenantId,
-                ActivityWriter.Thread(channel, card)),
-            priority,
-            cancellationToken)).Result;
-
     public async ValueTask<MembersResult> Members(
         ConversationReference team, string? continuation, CallPriority priority, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class TeamClientTests : IDisposable
         host.Http.On(
             "POST", Conversations, HttpStatusCode.Created, """{"id":"19:web@thread.tacv2;messageid=17","activityId":"17"}""");
 
-        Assert.Equal(new CallResult.Done("19:web@thread.tacv2;messageid=17") { MessageId = "17" }, await Post());
+        Assert.Equal(new CallResult.Done("17"), await Post());
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""
                 {"isGroup":true,"bot":{"id":"28:9d0c1111-0000-4000-8000-0000000000bb","name":"MicroAssign"},
@@ -39,14 +39,12 @@ public sealed class TeamClientTests : IDisposable
     }
 
     [Fact]
-    public async Task Changes_a_message_of_a_thread_without_naming_a_recipient()
+    public async Task Changes_the_first_message_of_a_thread_without_naming_a_recipient()
     {
         host.Http.On("PUT", Conversations + "/19%3Aweb%40thread.tacv2%3Bmessageid%3D17/activities/17", HttpStatusCode.OK, "{}");
-        var thread = Channel with { ConversationId = "19:web@thread.tacv2;messageid=17" };
-
         Assert.Equal(
             new CallResult.Done(null),
-            await host.Client.Update(thread, "17", Card, CallPriority.Background, TestContext.Current.CancellationToken));
+            await host.Client.Update(Channel, "17", Card, CallPriority.Background, TestContext.Current.CancellationToken));
         Assert.Null(JsonNode.Parse(Assert.Single(host.Http.Requests).Body)!["recipient"]);
     }
 
@@ -82,7 +80,7 @@ public sealed class TeamClientTests : IDisposable
     }
 
     private ValueTask<CallResult> Post() =>
-        host.Teams.Post(Channel, Card, CallPriority.Interactive, TestContext.Current.CancellationToken);
+        host.Client.Send(Channel, Card, CallPriority.Interactive, TestContext.Current.CancellationToken);
 
     private ValueTask<MembersResult> Read(string? continuation) =>
         host.Teams.Members(Channel, continuation, CallPriority.Background, TestContext.Current.CancellationToken);
