@@ -19,7 +19,7 @@ internal sealed class TurnHandler(
         if (activity is InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit
             or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.UnknownInvoke or InboundActivity.Other)
             return Ignored(activity);
-        if (!activity.Envelope.IsPersonal) return Elsewhere(activity);
+        if (!activity.Envelope.IsPersonal) return await Elsewhere(activity, cancellationToken);
         if (!PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor))
             return await Unnamed(activity, cancellationToken);
         var turn = await reader.Read(activity, actor, cancellationToken);
@@ -45,10 +45,15 @@ internal sealed class TurnHandler(
     }
 
     /// <summary>In a chat that others can read, the bot tells nothing about anybody and changes nothing.</summary>
-    private InvokeResponse? Elsewhere(InboundActivity activity)
+    private async ValueTask<InvokeResponse?> Elsewhere(InboundActivity activity, CancellationToken cancellationToken)
     {
         log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
-        return activity is InboundActivity.CardAction ? new InvokeResponse.Message(Words(activity).OnlyInOwnChat) : null;
+        var sentence = Words(activity).OnlyInOwnChat;
+        if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
+        // Whoever mentions the bot waits for an answer. An app that does gets none, or two of them could talk for ever.
+        if (activity is InboundActivity.Message { Envelope.From.AadObjectId: not null })
+            await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
+        return null;
     }
 
     private async ValueTask<InvokeResponse?> Unnamed(InboundActivity activity, CancellationToken cancellationToken)

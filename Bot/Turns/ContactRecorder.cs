@@ -42,6 +42,7 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
 
     private PersonState Heard(Turn turn, PersonState state, ClockReading now)
     {
+        if (turn.IsElsewhere) return state;
         turn.IsFirst |= state.Document.Contact is null;
         var signal = new ContactSignal(turn.At, turn.Installs, now, now.LogicalTime + options.Value.Repaint);
         var heard = ContactUpdates.AfterContact(state, turn.Contact, turn.Clicked, turn.ClickedMessage, signal);

@@ -37,6 +37,12 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
     /// <summary>The activity comes from another tenant than the person with this object id, so the actor counts as unknown.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>
+    /// The activity comes from a conversation that others read too, such as a channel. It says nothing of the actor's own chat, so
+    /// the contact is the stored one and stays as it is.
+    /// </summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The button that was clicked; null when none was, or none of ours.</summary>
     public Click? Click { get; init; }
 

@@ -56,12 +56,15 @@ public sealed class ButtonRouterTests
     }
 
     [Fact]
-    public async Task What_is_said_in_a_group_is_not_for_the_bot()
+    public async Task What_is_said_in_a_group_is_answered_there_with_one_sentence_and_changes_nothing()
     {
         await using var talk = await Paths.UpToOffer();
-        var before = talk.Chats.Of(Mina).Count;
+        var (before, state) = (talk.Chats.Of(Mina).Count, await talk.State(Mina));
         await talk.SayInGroup(Mina, "next");
-        Assert.Equal(before, talk.Chats.Of(Mina).Count);
+        Assert.Equal(before + 1, talk.Chats.Of(Mina).Count);
+        Assert.Equal(("19:group@thread.v2", "I only work in your own chat with me. Open it and type help."),
+            (talk.Chats.Last(Mina).Chat, talk.Chats.Last(Mina).Text));
+        Assert.Equal(state.Document, (await talk.State(Mina)).Document);
     }
 
     [Fact]

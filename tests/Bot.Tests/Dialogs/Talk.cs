@@ -77,7 +77,7 @@ internal sealed class Talk : IAsyncDisposable
     public Task SayInGroup(PersonId person, string text)
     {
         var activity = Activity(person, "message", ("text", text));
-        activity["conversation"]!["conversationType"] = "groupChat";
+        activity["conversation"] = new JsonObject { ["id"] = "19:group@thread.v2", ["conversationType"] = "groupChat", ["isGroup"] = true };
         return Turn(activity);
     }
 
