@@ -32,6 +32,22 @@ public static class EntryCard
             Actions(item, rights, back, builder));
     }
 
+    /// <summary>For a chat that others read too: what the task is, and where to take it.</summary>
+    public static CardContent Shared(CatalogueEntry entry, CardContext context)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        return builder.Card(
+            builder.Text.Format("entry.summary", entry.Title),
+            [
+                Texts.Quiet(builder.Text.Format("skill-and-level", builder.Skill(entry.Skill), builder.Level(entry.Level))),
+                Texts.Heading(entry.Title),
+                .. TaskText.GoalAndContext(entry),
+                Texts.Apart(Texts.Columns(Facts(entry, builder))),
+                .. builder.Criteria(entry),
+                Texts.Quiet(builder.Text["entry.how-to-take"]),
+            ]);
+    }
+
     private static IEnumerable<(string, string)> Facts(CatalogueEntry entry, CardBuilder builder) =>
     [
         (builder.Text["entry.effort"], builder.Text.Effort(entry.Effort)),

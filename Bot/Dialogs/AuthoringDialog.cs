@@ -30,6 +30,14 @@ internal sealed class AuthoringDialog(
             ? new TurnResponse.SendMessage(await List(turn, saved, null, cancellationToken))
             : await Open(turn, EntryDraft.Empty, null, cancellationToken), cancellationToken);
 
+    /// <summary>A form with these words, kept as a draft from the start: what they came from is not on the form.</summary>
+    public Task<TurnResponse> Begin(Turn turn, EntryDraft words, CancellationToken cancellationToken) => IfWriter(turn, async () =>
+    {
+        var form = FormId.New(clock.Now.RealTime);
+        await drafts.Save(turn.Actor, new SavedDraft(form, words, null, 0, clock.Now.LogicalTime), cancellationToken);
+        return await Show(turn, new EntryForm(form, words, null, 0), cancellationToken);
+    }, cancellationToken);
+
     /// <summary>A form with the words of an entry, for its next version or for a new entry.</summary>
     private Task<TurnResponse> From(Turn turn, Click.OnEntry click, bool isNew, CancellationToken cancellationToken) =>
         IfWriter(turn, () => Copy(turn, click, isNew, cancellationToken), cancellationToken);
@@ -45,8 +53,7 @@ internal sealed class AuthoringDialog(
     public Task<TurnResponse> Continue(Turn turn, Click.OpenEntryDraft click, CancellationToken cancellationToken) => IfWriter(
         turn, async () =>
         await drafts.Find(turn.Actor, click.Form, cancellationToken) is { } saved
-            ? new TurnResponse.SendMessage(await views.FilledForm(
-                turn, new EntryForm(saved.Form, saved.Draft, saved.Of, saved.Base), Form.None, cancellationToken))
+            ? await Show(turn, new EntryForm(saved.Form, saved.Draft, saved.Of, saved.Base), cancellationToken)
             : await reply.Say(turn, new EntrySentences(turn.Culture).DraftGone, Next(turn), cancellationToken), cancellationToken);
 
     /// <summary>What is left of the drafts takes the place of the card.</summary>
@@ -73,11 +80,11 @@ internal sealed class AuthoringDialog(
     }
 
     /// <param name="of">The entry whose next version is written; null for a new entry.</param>
-    private async Task<TurnResponse> Open(Turn turn, EntryDraft words, CatalogueEntry? of, CancellationToken cancellationToken)
-    {
-        var form = new EntryForm(FormId.New(clock.Now.RealTime), words, of?.Id, of?.Version ?? 0);
-        return new TurnResponse.SendMessage(await views.FilledForm(turn, form, Form.None, cancellationToken));
-    }
+    private Task<TurnResponse> Open(Turn turn, EntryDraft words, CatalogueEntry? of, CancellationToken cancellationToken) =>
+        Show(turn, new EntryForm(FormId.New(clock.Now.RealTime), words, of?.Id, of?.Version ?? 0), cancellationToken);
+
+    private async Task<TurnResponse> Show(Turn turn, EntryForm form, CancellationToken cancellationToken) =>
+        new TurnResponse.SendMessage(await views.FilledForm(turn, form, Form.None, cancellationToken));
 
     private async Task<CardContent> List(
         Turn turn, IReadOnlyList<SavedDraft> saved, string? remark, CancellationToken cancellationToken) => EntryDraftsCard.Render(

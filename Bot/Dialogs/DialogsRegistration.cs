@@ -29,6 +29,8 @@ internal static class DialogsRegistration
         services.AddDialog<CatalogueDialog>();
         services.AddDialog<AuthoringDialog>();
         services.AddDialog<PublishingDialog>();
+        services.AddSingleton<EntrySearch>();
+        services.AddSingleton<MessageActionDialog>();
         services.AddDialog<FormDialog>();
         services.AddSingleton<ReminderDialog>();
         services.AddSingleton<ChatDialog>();

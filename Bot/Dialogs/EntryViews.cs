@@ -39,6 +39,10 @@ internal sealed class EntryViews(
             ? item
             : null;
 
+    /// <summary>What somebody searches for outside the catalogue's own card: what is offered, by words alone.</summary>
+    public async ValueTask<IReadOnlyList<CatalogueItem>> Find(Turn turn, string words, CancellationToken cancellationToken) =>
+        new CatalogueQuery(words, null, null, await TeamsOf(turn, cancellationToken)).Find(catalogue.Current);
+
     public async Task<CardContent> Entry(
         Turn turn, CatalogueItem item, Click.CataloguePage back, CancellationToken cancellationToken, string? remark = null)
     {

@@ -33,7 +33,8 @@ internal sealed class Router(
         InboundActivity.Message message => words.Route(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => firstContact.Join(turn, onboarding, cancellationToken),
         InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch
-            or InboundActivity.ExtensionSubmit or InboundActivity.UnknownInvoke or InboundActivity.Other => Task.FromResult(TurnResponse.Done),
+            or InboundActivity.ExtensionSubmit or InboundActivity.UnknownInvoke or InboundActivity.Other =>
+            Task.FromResult(TurnResponse.Done),
         _ => throw new UnreachableException($"{activity.GetType()}"),
     };
 

@@ -13,8 +13,12 @@ internal static class EndpointRegistration
         services.AddSingleton<TurnChat>();
         services.AddSingleton<LateResponses>();
         services.AddSingleton<TurnReader>();
+        services.AddSingleton<ElsewhereTurns>();
+        services.AddSingleton<ExtensionResponder>();
         services.AddSingleton<ClickResponder>();
         services.AddSingleton<MessageResponder>();
+        services.AddSingleton<TurnResponder>();
+        services.AddSingleton<ElsewhereResponder>();
         return services.AddSingleton<ITurnHandler, TurnHandler>();
     }
 }

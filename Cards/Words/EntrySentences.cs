@@ -25,6 +25,13 @@ public sealed class EntrySentences(CultureInfo culture)
     /// <summary>The entry is another than the card showed.</summary>
     public string MovedOn => texts["entry.moved-on"];
 
+    /// <summary>The title of the link from a task to the message that it was made from.</summary>
+    public string LinkBack => texts["entry.link-back"];
+
+    /// <summary>The second line of a search's result.</summary>
+    public string Line(CatalogueEntry entry, CardContext context) => texts.Format(
+        "skill-and-level", context.Skills.GetValueOrDefault(entry.Skill, entry.Skill.ToString()), texts.Level(entry.Level));
+
     public string Published(CatalogueEntry entry) => entry.Version == 1
         ? texts["entry.published"]
         : texts.Format("entry.published-again", entry.Version);

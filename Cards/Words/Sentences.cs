@@ -43,6 +43,15 @@ public sealed class Sentences(CultureInfo culture)
     public string NoId => texts["said.no-id"];
 
     /// <summary>Answers a click in a chat that others can read.</summary>
+    /// <summary>A search with the messaging extension found nothing.</summary>
+    public string NothingFound => texts["said.nothing-found"];
+
+    /// <summary>To who uses the bot in another chat before they have a chat of their own with it, or is not listed.</summary>
+    public string OpenChatFirst => texts["said.open-chat-first"];
+
+    /// <summary>The title of the messaging extension's dialogs.</summary>
+    public string DialogTitle => texts["dialog.title"];
+
     public string OnlyInOwnChat => texts["said.only-in-own-chat"];
 
     /// <summary>Answers <c>withdraw</c> from a person who leads nobody.</summary>

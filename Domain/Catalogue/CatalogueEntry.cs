@@ -40,6 +40,9 @@ public sealed record CatalogueEntry(
     /// <summary>A course that prepares for the task; null for none.</summary>
     public ToolLink? Course { get; init; }
 
+    /// <summary>The message that it was made from; null when it was made from none.</summary>
+    public EntrySource? Source { get; init; }
+
     /// <summary>The lead whose team it is for; null when it is the company's.</summary>
     public PersonId? Owner { get; init; }
 

@@ -97,5 +97,6 @@ public static class CatalogueRules
     {
         HandIn = draft.HandIn,
         Course = draft.Course is { } course ? new ToolLink(course.Title!, course.Url!) : null,
+        Source = draft.Source,
     };
 }

@@ -19,11 +19,16 @@ public sealed record EntryDraft(
     string? Expert)
 {
     /// <summary>An empty form.</summary>
-    public static EntryDraft Empty { get; } = new(null, null, null, null, null, null, null, null, [], [], [], null);
+    public static EntryDraft Empty { get; } = new(
+        Id: null, Skill: null, Level: null, Title: null, Goal: null, Context: null, Effort: null, Box: null, Criteria: [], Hints: [],
+        Links: [], Expert: null);
 
     public string? HandIn { get; init; }
 
     public LinkDraft? Course { get; init; }
+
+    /// <inheritdoc cref="CatalogueEntry.Source"/>
+    public EntrySource? Source { get; init; }
 
     /// <summary>The same words as the entry, to be changed.</summary>
     public static EntryDraft From(CatalogueEntry entry) => new(
@@ -42,7 +47,28 @@ public sealed record EntryDraft(
     {
         HandIn = entry.HandIn,
         Course = entry.Course is { } course ? new LinkDraft(course.Title, course.Url) : null,
+        Source = entry.Source,
     };
+
+    /// <summary>A form with a message of somebody as the context, which its author then makes a task of.</summary>
+    /// <param name="message">Plain text.</param>
+    /// <param name="linkTitle">What the link back to the message says.</param>
+    public static EntryDraft From(string message, EntrySource? source, string linkTitle) => Empty with
+    {
+        Context = ContextOf(message),
+        Links = source is null ? [] : [new LinkDraft(linkTitle, source.Link)],
+        Source = source,
+    };
+
+    // In a context, square brackets are blanks for a team to fill in. In a message they are not.
+    private static string? ContextOf(string message)
+    {
+        var text = message.Replace('[', '(').Replace(']', ')');
+        if (text.Length <= EntryLimits.Context) return text.Length == 0 ? null : text;
+        var cut = text[..(EntryLimits.Context - 1)];
+        var space = cut.LastIndexOfAny([' ', '\n']);
+        return string.Concat(cut.AsSpan(0, space > 0 ? space : cut.Length).TrimEnd(), "…");
+    }
 }
 
 /// <summary>A link as its author wrote it.</summary>

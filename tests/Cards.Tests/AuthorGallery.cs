@@ -89,6 +89,7 @@ internal static class AuthorGallery
         yield return ("entry", () => Look(Company, Learner, Amara));
         yield return ("entry-lead", () => Look(Company, Lead, Jonas));
         yield return ("entry-own", () => Look(Own, Owner, Jonas, new EntrySentences(For(Jonas).Culture).Published(Own.Entry)));
+        yield return ("entry-shared", () => EntryCard.Shared(Company.Entry, For(Amara)));
         yield return ("entry-retired", () => Look(
             Own with { IsRetired = true, ReviewedAt = null }, Owner, Jonas, new EntrySentences(For(Jonas).Culture).Retired));
     }

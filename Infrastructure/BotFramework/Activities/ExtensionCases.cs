@@ -31,10 +31,10 @@ internal static class ExtensionCases
     }
 
     private static InboundActivity.ExtensionFetch Fetch(Envelope envelope, JsonElement value) =>
-        new(envelope, Command(value), Message(value));
+        new(envelope, Command(value), Message(envelope, value));
 
     private static InboundActivity.ExtensionSubmit Submit(Envelope envelope, JsonElement value) =>
-        new(envelope, Command(value), value.Any("data"u8)?.Clone() ?? EmptyObject, Message(value));
+        new(envelope, Command(value), value.Any("data"u8)?.Clone() ?? EmptyObject, Message(envelope, value));
 
     private static string Command(JsonElement value) => EnvelopeLimits.AsWord(value.Text("commandId"u8) ?? "");
 
@@ -50,7 +50,7 @@ internal static class ExtensionCases
         return "";
     }
 
-    private static SharedMessage? Message(JsonElement value)
+    private static SharedMessage? Message(Envelope envelope, JsonElement value)
     {
         if (value.Object("messagePayload"u8) is not { } payload) return null;
         var body = payload.Object("body"u8);
@@ -60,7 +60,18 @@ internal static class ExtensionCases
         return new SharedMessage(
             EnvelopeLimits.Cut(text.Trim(), SharedMessage.LongestText)!,
             Link(payload.Text("linkToMessage"u8)),
-            EnvelopeLimits.Cut(user?.Text("displayName"u8), EnvelopeLimits.Name));
+            EnvelopeLimits.Cut(user?.Text("displayName"u8), EnvelopeLimits.Name),
+            Thread(envelope, payload));
+    }
+
+    private static string? Thread(Envelope envelope, JsonElement payload)
+    {
+        var chat = ChannelIds.WithoutThread(envelope.ConversationId);
+        if (!ChannelIds.IsShared(chat) || chat.Contains("@unq.gbl.spaces", StringComparison.Ordinal)) return null;
+        if (!ChannelIds.IsChannel(chat)) return chat;
+        // An answer names the first message of its thread; the first message itself names none.
+        var root = payload.Text("replyToId"u8) is { Length: > 0 } first ? first : payload.Text("id"u8) ?? "";
+        return ChannelIds.IsMessage(root) ? $"{chat};messageid={root}" : null;
     }
 
     private static string? Link(string? address) =>

@@ -4,7 +4,10 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 /// <param name="Text">Read from its HTML; at most <see cref="LongestText"/> characters. It may be empty.</param>
 /// <param name="Link">Opens the message in Teams; null when the client gives no https address.</param>
 /// <param name="Author">The name of who wrote it; null when it is not known, as for messages of apps.</param>
-public sealed record SharedMessage(string Text, string? Link, string? Author)
+/// <param name="Thread">
+/// The conversation that an answer to it belongs in: the thread of a channel, or the group chat; null for a chat of two.
+/// </param>
+public sealed record SharedMessage(string Text, string? Link, string? Author, string? Thread)
 {
     public const int LongestText = 4000;
 }

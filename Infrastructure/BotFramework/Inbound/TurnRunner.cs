@@ -63,7 +63,8 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
             InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit =>
                 Write(context, new InvokeResponse.DialogMessage(sentence)),
             InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded
-                or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.UnknownInvoke or InboundActivity.Other =>
+                or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.UnknownInvoke
+                or InboundActivity.Other =>
                 End(context, StatusCodes.Status500InternalServerError),
             _ => throw new UnreachableException($"{activity.GetType()}"),
         };

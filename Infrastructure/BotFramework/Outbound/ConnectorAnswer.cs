@@ -20,7 +20,8 @@ internal readonly record struct ConnectorAnswer(string? Id, string? Code, bool I
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
                 ? new ConnectorAnswer(
-                    root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked, root.Text("activityId"u8))
+                    root.Text("id"u8), Shorten(root.Object("error"u8)?.Text("code"u8) ?? SubCode(root)), Number(root) == Blocked,
+                    root.Text("activityId"u8))
                 : default;
         }
         // A gateway on the way may answer in a form of its own.

@@ -3,8 +3,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 /// <summary>
-/// Sends to people's chats and to channels. Each call is one attempt and ends within <c>Bot:CallTimeout</c>; the caller repeats, and counts. A
-/// failure is a result. Only a cancelled token throws, and then the call may have been done.
+/// Sends to people's chats and to channels. Each call is one attempt and ends within <c>Bot:CallTimeout</c>; the caller repeats, and
+/// counts. A failure is a result. Only a cancelled token throws, and then the call may have been done.
 /// </summary>
 public interface IConnectorClient
 {

@@ -19,6 +19,7 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 26,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
         ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 72,
+        ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 9,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TurnReader.cs InboundActivity"] = 11,
         ["Bot/Outbox/DeliveryReport.cs SendOutcome"] = 10,

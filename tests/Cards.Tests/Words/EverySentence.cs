@@ -59,7 +59,8 @@ internal static class EverySentence
     [
         say.Published(Entry), say.Published(Entry with { Version = 2 }), say.Confirmed(6), say.TooManyDrafts(50),
         say.Changed(AuthorGallery.Own, For(Jonas)), say.Changed(AuthorGallery.Company, For(Jonas)), say.Saved(Thursday, For(Jonas)),
-        say.NotPublished, say.Retired, say.Restored, say.Discarded, say.DraftGone, say.NotAWriter, say.MovedOn,
+        say.LinkBack, say.Line(Entry, For(Jonas)), say.NotPublished, say.Retired, say.Restored, say.Discarded, say.DraftGone,
+        say.NotAWriter, say.MovedOn,
         .. new EntryProblems(English).Describe(AuthorGallery.Problems).Values,
     ];
 

@@ -38,7 +38,7 @@ public class ManifestTests
     {
         Assert.True(Guid.TryParseExact(TextAt("id"), "D", out _));
         Assert.Equal(BotId, Bot["botId"]!.GetValue<string>());
-        Assert.Equal(["${{BOT_ID}}"], Regex.Matches(Text, @"\$\{\{.*?\}\}").Select(token => token.Value));
+        Assert.Equal(["${{BOT_ID}}"], Regex.Matches(Text, @"\$\{\{.*?\}\}").Select(token => token.Value).Distinct());
     }
 
     [Fact]
@@ -64,12 +64,28 @@ public class ManifestTests
     }
 
     [Fact]
+    public void The_messaging_extension_searches_and_makes_a_task_of_a_message()
+    {
+        var extension = Assert.Single(Manifest["composeExtensions"]!.AsArray())!;
+        var commands = extension["commands"]!.AsArray().ToDictionary(command => command!["id"]!.GetValue<string>());
+
+        Assert.Equal(BotId, extension["botId"]!.GetValue<string>());
+        Assert.Equal(["find", "make"], commands.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("query", commands["find"]!["type"]!.GetValue<string>());
+        Assert.Equal(["words"], commands["find"]!["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>()));
+        Assert.Equal("action", commands["make"]!["type"]!.GetValue<string>());
+        Assert.True(commands["make"]!["fetchTask"]!.GetValue<bool>());
+        Assert.Equal(["message"], Texts(commands["make"]!["context"]));
+        Assert.All(commands.Values, command => Assert.InRange(command!["title"]!.GetValue<string>().Length, 1, 32));
+    }
+
+    [Fact]
     public void It_has_no_member_that_its_schema_does_not_know() =>
         Assert.Subset(
             new HashSet<string>
             {
                 "$schema", "manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor",
-                "defaultInstallScope", "bots", "validDomains",
+                "defaultInstallScope", "bots", "composeExtensions", "validDomains",
             },
             Manifest.Select(member => member.Key).ToHashSet());
 

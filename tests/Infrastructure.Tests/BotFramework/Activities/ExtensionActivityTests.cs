@@ -47,8 +47,25 @@ public sealed class ExtensionActivityTests
             new SharedMessage(
                 "Nobody finds our pricing page.\nCan somebody look?",
                 "https://teams.microsoft.com/l/message/19:web@thread.tacv2/1700000000099",
-                "Bea Ortiz"),
+                "Bea Ortiz",
+                "19:general@thread.tacv2;messageid=1700000000099"),
             fetch.Source);
+    }
+
+    [Theory]
+    [InlineData("19:web@thread.tacv2;messageid=17", "1690000000000", "19:web@thread.tacv2;messageid=1690000000000")]
+    [InlineData("19:web@thread.tacv2", null, "19:web@thread.tacv2;messageid=1700000000099")]
+    [InlineData("19:zz@thread.v2", null, "19:zz@thread.v2")]
+    [InlineData("19:x_y@unq.gbl.spaces", null, null)]
+    [InlineData("a:1-personal", null, null)]
+    public void An_answer_belongs_in_the_messages_thread_or_group(string conversation, string? replyTo, string? thread)
+    {
+        var activity = SampleActivity.Json("extension-fetch");
+        activity["conversation"]!["id"] = conversation;
+        activity["value"]!["messagePayload"]!["replyToId"] = replyTo;
+        var parsed = Assert.IsType<ParseResult.Parsed>(SampleActivity.ParseText(activity.ToJsonString()));
+
+        Assert.Equal(thread, Assert.IsType<InboundActivity.ExtensionFetch>(parsed.Activity).Source!.Thread);
     }
 
     [Fact]
@@ -70,7 +87,8 @@ public sealed class ExtensionActivityTests
             value["messagePayload"]!["body"] = new JsonObject { ["contentType"] = "text", ["content"] = new string('x', 9000) };
         });
 
-        Assert.Equal(new SharedMessage(new string('x', SharedMessage.LongestText), null, null), fetch.Source);
+        Assert.Equal(new SharedMessage(new string('x', SharedMessage.LongestText), null, null, "19:general@thread.tacv2;messageid=1700000000099"),
+            fetch.Source);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>Answers what comes from outside the actor's own chat. Others can read along, so nothing is told about anybody.</summary>
+internal sealed class ElsewhereResponder(ExtensionResponder extension, TurnChat chat, ILogger<ElsewhereResponder> log)
+{
+    /// <returns>Whether this activity is answered here.</returns>
+    public static bool Answers(InboundActivity activity) => !activity.Envelope.IsPersonal || IsExtension(activity);
+
+    public async ValueTask<InvokeResponse?> Respond(
+        InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+    {
+        if (IsExtension(activity))
+        {
+            var isNamed = PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor);
+            return await extension.Respond(activity, isNamed ? actor : null, afterAnswer, cancellationToken);
+        }
+
+        log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
+        var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).OnlyInOwnChat;
+        if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
+        // Whoever mentions the bot waits for an answer. An app that does gets none, or two of them could talk for ever.
+        if (activity is InboundActivity.Message { Envelope.From.AadObjectId: not null })
+            await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
+        return null;
+    }
+
+    private static bool IsExtension(InboundActivity activity) =>
+        activity is InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit;
+}
