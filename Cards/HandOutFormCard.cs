@@ -29,7 +29,7 @@ public static class HandOutFormCard
                 Texts.Written(given.Entry.Goal),
                 .. Full(given, builder),
                 To(given, builder),
-                .. builder.Blanks(given.Entry.Context, given.Known),
+                .. builder.Blanks(given.Entry, given.Known),
                 Texts.Apart([.. Preview(given, builder)]),
                 .. builder.Fold("everyone", "hand-out.everyone", [.. Rows(given, builder).Skip(MostInSight)]),
                 .. builder.Fold("change", "hand-out.change", [.. Change(given, builder)], IsChanged(given, builder)),
@@ -67,16 +67,28 @@ public static class HandOutFormCard
     {
         var team = new Choice(builder.Text.Format("hand-out.team", given.Team.Count), InputIds.WholeTeam);
         var people = given.Team.Take(MostListed).Select(person => new Choice(builder.Name(person), person.ToString()));
-        // Whoever was picked from the directory stays picked.
-        var others = given.People.Except(given.Team).Select(person => new Choice(builder.Name(person), person.ToString()));
-        var field = builder.Pick(
-            InputIds.HandTo, "hand-out.to", given.Team.Count == 0 ? others : people.Prepend(team).Concat(others),
+        var field = (Container)builder.Pick(
+            InputIds.HandTo, "hand-out.to", given.Team.Count == 0 ? [] : people.Prepend(team),
             given.Team.Count is > 0 and <= HandOut.MostPeople ? InputIds.WholeTeam : null);
-        return ((Container)field) with { Items = [.. ((Container)field).Items.Select(AsPeople)] };
+        return AsMany(field, searches: false);
     }
 
-    private static Element AsPeople(Element element) =>
-        element is ChoiceInput choices ? choices with { IsMultiSelect = true, SearchesPeople = true } : element;
+    /// <summary>For a team that is too large for the list. Whoever was picked stays picked.</summary>
+    private static Element Others(HandOutForm given, CardBuilder builder)
+    {
+        var picked = given.People.Where(person => builder.Form.Typed[InputIds.HandOthers].Contains(
+            person.ToString(), StringComparison.OrdinalIgnoreCase));
+        var field = (Container)builder.Pick(
+            InputIds.HandOthers, "hand-out.others", picked.Select(person => new Choice(builder.Name(person), person.ToString())));
+        return AsMany(field, searches: true);
+    }
+
+    private static Container AsMany(Container field, bool searches) => field with
+    {
+        Items = [.. field.Items.Select(element => element is ChoiceInput choices
+            ? choices with { IsMultiSelect = true, SearchesPeople = searches ? true : null }
+            : element)],
+    };
 
     private static IEnumerable<Element> Preview(HandOutForm given, CardBuilder builder)
     {
@@ -102,6 +114,7 @@ public static class HandOutFormCard
 
     private static IEnumerable<Element> Change(HandOutForm given, CardBuilder builder)
     {
+        yield return Others(given, builder);
         yield return builder.OneOf(
             InputIds.HandStart, "hand-out.start",
             [
@@ -128,7 +141,7 @@ public static class HandOutFormCard
 
     // What was changed, or is wrong, is not folded away.
     private static bool IsChanged(HandOutForm given, CardBuilder builder) => builder.Form.Problem is { } problem
-        && Fields.Of(problem) is InputIds.HandContext or InputIds.HandReviewer or InputIds.HandStart or InputIds.Urgent
+        && Fields.Of(problem) is InputIds.HandContext or InputIds.HandOthers or InputIds.HandReviewer or InputIds.HandStart or InputIds.Urgent
         || given.Start is not Start.Now;
 
     private static IEnumerable<CardAction> Actions(HandOutForm given, CardBuilder builder)

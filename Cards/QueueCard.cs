@@ -25,7 +25,7 @@ public static class QueueCard
 
     private static Container Row(Assignment assignment, int place, IReadOnlyList<Assignment> waiting, CardBuilder builder) => new(
     [
-        Texts.Label(builder.Text.Format("queue.row", place + 1, assignment.Task.Title)),
+        Texts.Label(assignment.Task.Title),
         Texts.Quiet(Why(assignment, builder)) with { Spacing = Spacing.None },
         .. MayMoveUp(assignment, place, waiting)
             ? [new ActionSet([builder.Button("button.move-up", new Click.MoveUp(assignment.Topic, assignment.Version))])]

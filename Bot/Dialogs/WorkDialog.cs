@@ -5,6 +5,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
@@ -105,7 +106,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
         var outcome = await commands.Execute(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         return outcome.State.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
-            ? await reply.Say(turn, now.Task.Hints[taken - 1], ReplyBuilder.Buttons(turn), cancellationToken)
+            ? await reply.Say(turn, Blanks.Without(now.Task.Hints[taken - 1]), ReplyBuilder.Buttons(turn), cancellationToken)
             : await reply.Say(turn, new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 

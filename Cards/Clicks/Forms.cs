@@ -11,7 +11,10 @@ public static class Forms
         [InputIds.Hours, InputIds.Zone, InputIds.Pace, InputIds.PauseUntil, InputIds.LeaveFrom, InputIds.LeaveUntil];
 
     private static readonly IReadOnlyList<string> HandOut =
-        [InputIds.HandTo, InputIds.HandStart, InputIds.Urgent, InputIds.HandReviewer, InputIds.HandContext, .. InputIds.Blanks];
+    [
+        InputIds.HandTo, InputIds.HandOthers, InputIds.HandStart, InputIds.Urgent, InputIds.HandReviewer, InputIds.HandContext,
+        .. InputIds.Blanks,
+    ];
 
     private static readonly IReadOnlyList<string> Skills = [.. InputIds.Skills.Zip(
         InputIds.Stands, (skill, stand) => new[] { skill, stand }).SelectMany(pair => pair)];
@@ -57,7 +60,7 @@ public static class Forms
     {
         InputIds.Missing => Typed.Places(chosen) is not null,
         InputIds.Extra => Typed.IsExtra(chosen),
-        InputIds.HandTo => Typed.HandTo(chosen, []) is not null,
+        InputIds.HandTo or InputIds.HandOthers => Typed.HandTo(chosen, []) is not null,
         _ => true,
     };
 }

@@ -59,6 +59,9 @@ public static class InputIds
 
     /// <summary>Who gets a task, or <see cref="WholeTeam"/>.</summary>
     public const string HandTo = "handTo";
+
+    /// <summary>Further people, picked from the directory where the client can search it.</summary>
+    public const string HandOthers = "handOthers";
     public const string HandStart = "handStart";
     public const string Urgent = "urgent";
     public const string HandReviewer = "handReviewer";
@@ -88,6 +91,6 @@ public static class InputIds
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
         Use, Who, Skill, Target, First,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
-        FindTask, HandTo, HandStart, Urgent, HandReviewer, HandContext, .. Blanks,
+        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, .. Blanks,
     ];
 }

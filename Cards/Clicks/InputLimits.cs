@@ -41,7 +41,7 @@ public static class InputLimits
         InputIds.Links => EntryLimits.MostLinks * Link,
         InputIds.Course => Link,
         InputIds.HandContext => EntryLimits.Context,
-        InputIds.HandTo => People,
+        InputIds.HandTo or InputIds.HandOthers => People,
         _ when InputIds.Blanks.Contains(id) => Blanks.LongestAnswer,
         _ => Choice,
     };

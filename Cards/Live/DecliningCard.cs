@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Cards.Live;
 
@@ -15,9 +16,11 @@ internal static class DecliningCard
             builder.OfferBand(assignment),
             Texts.Heading(assignment.Task.Title),
             Texts.Line(builder.Text["declining.intro"]),
+            assignment.HandOut is { } origin ? Texts.Quiet(builder.Text.Format("declining.lead-sees", builder.Name(origin.By))) : null,
             .. builder.Choose(InputIds.Reason, "declining.reason", ChoiceStyle.Expanded, Reasons(builder)),
             .. builder.Choose(InputIds.Again, "declining.again", ChoiceStyle.Expanded, Agains(builder)),
             builder.Carried(InputIds.Use, "offer.use", Assignment.LongestUse),
+            .. InputIds.Blanks.Select(id => builder.Carried(id, "blank.label", Blanks.LongestAnswer)),
         ],
         builder.Button("button.decline", new Click.Decline(assignment.Topic, assignment.Version)),
         builder.Back("button.back", assignment));

@@ -25,7 +25,7 @@ internal static class OfferCard
                 isTooLong ? Texts.Line(builder.Text["no.box-too-long"]) : null,
                 Texts.Quiet(Why(assignment, builder)),
                 Texts.Quiet(builder.Text.Format("offer.line", builder.Text.Effort(task.Effort), builder.At(stage.ExpiresAt))),
-                .. isTooLong ? [] : builder.Blanks(task.Context),
+                .. isTooLong ? [] : builder.Blanks(task),
                 .. Use(builder, isTooLong),
                 .. builder.Fold("details", "button.details", [.. Details(assignment, ifStarted, builder)]),
             ],

@@ -4,6 +4,7 @@ using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Cards.Live;
 
@@ -93,7 +94,7 @@ internal static class WorkCard
 
     private static IEnumerable<Element> Hints(Assignment assignment, CardBuilder builder) => assignment.HintsTaken == 0
         ? []
-        : [builder.Title("label.hints"), .. Texts.Numbered(assignment.Task.Hints.Take(assignment.HintsTaken))];
+        : [builder.Title("label.hints"), .. Texts.Numbered(assignment.Task.Hints.Take(assignment.HintsTaken).Select(Blanks.Without))];
 
     private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, CardBuilder builder)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Cards.Parts;
 
@@ -106,10 +107,10 @@ internal static class Fields
         .. Errors(builder, id),
     ]);
 
-    /// <summary>One line for each blank of a context.</summary>
+    /// <summary>One line for each blank of an entry.</summary>
     /// <param name="known">How it was filled in the last time; null when nobody is known to have.</param>
-    public static IEnumerable<Element> Blanks(this CardBuilder builder, string context, Func<string, string>? known = null) =>
-        Domain.Catalogue.Blanks.In(context).Zip(InputIds.Blanks).Select(pair => new Container(
+    public static IEnumerable<Element> Blanks(this CardBuilder builder, CatalogueEntry entry, Func<string, string>? known = null) =>
+        Domain.Catalogue.Blanks.In(entry).Zip(InputIds.Blanks).Select(pair => new Container(
     [
         new TextInput(TaskText.Capital(pair.First), Domain.Catalogue.Blanks.LongestAnswer)
         {

@@ -24,6 +24,7 @@ internal static class InputNames
         InputIds.First => "input.first",
         InputIds.FindTask => "input.find-task",
         InputIds.HandTo => "input.hand-to",
+        InputIds.HandOthers => "input.hand-others",
         InputIds.HandStart => "input.hand-start",
         InputIds.Urgent => "input.urgent",
         InputIds.HandReviewer => "input.hand-reviewer",

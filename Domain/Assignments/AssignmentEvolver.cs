@@ -82,7 +82,7 @@ internal static class AssignmentEvolver
             StartedAt = accepted.StartsAt,
             FirstBox = accepted.Box,
             Use = accepted.Use,
-            Task = accepted.Filled is null ? was.Task : was.Task with { Context = Blanks.Fill(was.Task.Context, accepted.Filled) },
+            Task = accepted.Filled is null ? was.Task : Blanks.Fill(was.Task, accepted.Filled),
             Filled = accepted.Filled is null ? was.Filled : (was.Filled ?? []).AddRange(accepted.Filled),
         });
         return next with { Standing = next.Standing with { Slot = accepted.Number, Draft = Work.Empty,

@@ -14,8 +14,8 @@ internal static class BlankDecisions
     }
 
     /// <param name="answers">By the order of the blanks; empty ones stay open.</param>
-    public static ImmutableList<FilledBlank> Fill(string context, ImmutableList<string>? answers) =>
-        [.. Blanks.In(context).Zip(answers ?? [])
+    public static ImmutableList<FilledBlank> Fill(CatalogueEntry entry, ImmutableList<string>? answers) =>
+        [.. Blanks.In(entry).Zip(answers ?? [])
             .Select(pair => new FilledBlank(pair.First, Blanks.Tidy(PlainText.Clean(pair.Second))))
             .Where(filled => filled.Answer.Length > 0)];
 }

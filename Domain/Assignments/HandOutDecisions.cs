@@ -62,8 +62,8 @@ public static class HandOutDecisions
     private static (CatalogueEntry Entry, ImmutableList<FilledBlank> Filled)? Entry(Command.HandOut command, DecisionContext context)
     {
         if (context.Catalogue.Find(command.Entry) is not { IsRetired: false, Entry: var entry } || !entry.IsFor(context.Actor)) return null;
-        var filled = BlankDecisions.Fill(entry.Context, command.Answers);
+        var filled = BlankDecisions.Fill(entry, command.Answers);
         var words = command.Context is { } own ? PlainText.Clean(own) : entry.Context;
-        return (entry with { Context = Blanks.Fill(words, filled) }, filled);
+        return (Blanks.Fill(entry with { Context = words }, filled), filled);
     }
 }

@@ -101,7 +101,7 @@ internal static class OfferDecisions
         var now = context.Now;
         var calendar = learner.Calendar;
         if (BlankDecisions.Problem(command.Answers) is { } problem) return Decision.No(problem);
-        var filled = BlankDecisions.Fill(offered.Task.Context, command.Answers);
+        var filled = BlankDecisions.Fill(offered.Task, command.Answers);
         var notBefore = command.Start is Assignments.Start.Now ? now : Morning(now, calendar);
         if (offered.HandOut?.NotBefore > notBefore) notBefore = offered.HandOut.NotBefore.Value;
         var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);

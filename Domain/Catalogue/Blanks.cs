@@ -15,9 +15,15 @@ public static partial class Blanks
     /// <summary>UTF-16 units of one answer.</summary>
     public const int LongestAnswer = 120;
 
-    /// <returns>The words of each blank, without brackets, in order and each once.</returns>
-    public static ImmutableList<string> In(string text) =>
-        [.. Blank().Matches(text).Select(match => Words(match)).Distinct(StringComparer.Ordinal).Take(Most)];
+    /// <returns>The words of each blank in the context and the hints, without brackets, in order and each once.</returns>
+    public static ImmutableList<string> In(CatalogueEntry entry) =>
+        [.. entry.Hints.Prepend(entry.Context).SelectMany(text => Blank().Matches(text)).Select(Words).Distinct(StringComparer.Ordinal)
+            .Take(Most)];
+
+    /// <summary>Puts the answers in place of their blanks, in the context and in the hints.</summary>
+    public static CatalogueEntry Fill(CatalogueEntry entry, IReadOnlyCollection<FilledBlank> filled) => filled.Count == 0
+        ? entry
+        : entry with { Context = Fill(entry.Context, filled), Hints = [.. entry.Hints.Select(hint => Fill(hint, filled))] };
 
     /// <summary>Puts the answers in place of their blanks. Blanks without an answer stay.</summary>
     public static string Fill(string text, IEnumerable<FilledBlank> filled)

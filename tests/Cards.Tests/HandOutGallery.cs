@@ -71,6 +71,8 @@ internal static class HandOutGallery
         yield return ("handed-out-to-many", () => HandOutCard.Render(Summary, Leads()));
         yield return ("handed-out-shrunk", () => HandOutCard.Shrunk(Summary, Leads()));
         yield return ("offer-handed-out", () => Drawn(HandedOut(Offered), Amara));
+        yield return ("offer-handed-out-declining", () => Drawn(
+            HandedOut(Offered), Amara, Open(FormMode.Declining) with { Typed = Typed((InputIds.Blanks[0], "the pricing page")) }));
         yield return ("review-filled-in", () => Drawn(
             HandedOut(InReview) with { Filled = [new FilledBlank("a page of ours", "the pricing page")] }, Jonas));
         yield return ("queue", () => QueueCard.Render(Queue(sentBack: true, urgent: true, 2), For(Amara), Form.None));

@@ -42,7 +42,12 @@ internal static class AnyCommand
         24 => new Command.Approve(Number(step, desk), Seen(step, desk), Feedback(step)),
         25 or 26 => new Command.SendBack(Number(step, desk), Seen(step, desk), Feedback(step)),
         27 => new Command.SayNotYet(Number(step, desk), Seen(step, desk), Feedback(step)),
-        28 => step.Choice % 3 == 0 ? new Command.Withdraw(Number(step, desk)) : new Command.Greet(),
+        28 => (step.Choice % 3) switch
+        {
+            0 => new Command.Withdraw(Number(step, desk)),
+            1 => new Command.MoveUp(desk.Standing.Queue.IsEmpty ? Number(step, desk) : desk.Standing.Queue[^1]),
+            _ => new Command.Greet(),
+        },
         30 => new Command.RequestMoreTime(
             Number(step, desk), step.Choice % 5 == 0 ? null : (ExtraTime)(step.Choice % 4), Text(step), Seen(step, desk)),
         31 => new Command.GrantMoreTime(Number(step, desk), step.Choice % 2 == 0 ? null : (ExtraTime)(step.Choice % 4), Seen(step, desk)),
