@@ -141,7 +141,8 @@ public static class HandOutFormCard
 
     // What was changed, or is wrong, is not folded away.
     private static bool IsChanged(HandOutForm given, CardBuilder builder) => builder.Form.Problem is { } problem
-        && Fields.Of(problem) is InputIds.HandContext or InputIds.HandOthers or InputIds.HandReviewer or InputIds.HandStart or InputIds.Urgent
+        && Fields.Of(problem) is InputIds.HandContext or InputIds.HandOthers or InputIds.HandReviewer or InputIds.HandStart
+            or InputIds.Urgent
         || given.Start is not Start.Now;
 
     private static IEnumerable<CardAction> Actions(HandOutForm given, CardBuilder builder)

@@ -48,7 +48,8 @@ internal sealed class HandOutForms(TurnCommands commands, DecisionContexts conte
     }
 
     /// <summary>The chosen people; the whole team where nothing is said, if it is not too large for that.</summary>
-    public static IReadOnlyList<PersonId> People(Inputs typed, IReadOnlyList<PersonId> team) => typed.Has(InputIds.HandTo) || typed.Has(InputIds.HandOthers)
+    public static IReadOnlyList<PersonId> People(Inputs typed, IReadOnlyList<PersonId> team) =>
+        typed.Has(InputIds.HandTo) || typed.Has(InputIds.HandOthers)
         ? Typed.HandTo($"{typed[InputIds.HandTo]},{typed[InputIds.HandOthers]}", team) ?? []
         : team.Count <= HandOut.MostPeople ? team : [];
 

@@ -22,6 +22,7 @@ public sealed class MissingMembersTests
         "DateSpan",
         "Declined at reason",
         "DemandDocument count",
+        "EntrySource link thread",
         "Expired at",
         "FilledBlank words answer",
         "FormDone form number",
