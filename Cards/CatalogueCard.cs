@@ -112,6 +112,6 @@ public static class CatalogueCard
     public static Click.CataloguePage To(CatalogueQuery query, int from) =>
         new(from, query.Words.Length == 0 ? null : query.Words, query.Skill?.ToString(), query.Level?.Value, query.Retired);
 
-    /// <summary>An empty choice would say nothing; this one says that any will do.</summary>
-    private const string Any = "any";
+    /// <summary>An empty choice would say nothing; this one, which is no skill's id, says that any will do.</summary>
+    private const string Any = "*";
 }

@@ -89,12 +89,14 @@ public static class EntryCard
         CatalogueItem item, EntryRights rights, Click.CataloguePage back, CardBuilder builder)
     {
         var (id, version) = (item.Entry.Id, item.Entry.Version);
-        if (rights.MayTake && !item.IsRetired) yield return builder.Button("button.take-entry", new Click.TakeEntry(id));
+        if (rights.MayWrite && !item.IsRetired) yield return builder.Button("button.hand-out", new Click.Assign(id));
+        else if (rights.MayTake && !item.IsRetired) yield return builder.Button("button.take-entry", new Click.TakeEntry(id));
         if (rights.MayEdit) yield return builder.Button("button.edit", new Click.EditEntry(id));
         else if (rights.MayWrite) yield return builder.Button("button.copy-entry", new Click.CopyEntry(id));
         if (rights.MayEdit && item.IsRetired) yield return builder.Button("button.restore", new Click.RestoreEntry(id, version));
         yield return builder.Button("button.back-to-catalogue", back);
-        if (rights.MayWrite && !item.IsRetired) yield return builder.More("button.hand-out", new Click.Assign(id));
+        if (rights is { MayWrite: true, MayTake: true } && !item.IsRetired)
+            yield return builder.More("button.take-entry", new Click.TakeEntry(id));
         if (rights.MayEdit) yield return builder.More("button.copy-entry", new Click.CopyEntry(id));
         if (rights is { MayEdit: true } && !item.IsRetired)
         {

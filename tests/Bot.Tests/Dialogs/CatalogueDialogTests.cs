@@ -43,11 +43,24 @@ public sealed class CatalogueDialogTests
     }
 
     [Fact]
+    public async Task A_search_with_the_filters_as_they_were_shown_narrows_nothing()
+    {
+        await using var talk = await Begin();
+        await talk.Say(Mina, "catalogue");
+        var shown = talk.Chats.Last(Mina);
+
+        await talk.Click(Mina, "Search", [.. shown.Fields]);
+        Assert.Equal(shown.Text, talk.Chats.Last(Mina).Text);
+        await talk.Click(Mina, "Search", [.. shown.Fields.Where(field => field.Id != "find"), ("find", "SEO")]);
+        Assert.Contains("Test the SEO of one page", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_search_begins_at_its_first_page()
     {
         await using var talk = await Begin();
         await talk.Say(Mina, "catalogue");
-        await talk.Click(Mina, "Show more", ("find", "meeting"), ("findSkill", "any"), ("findLevel", "any"));
+        await talk.Click(Mina, "Show more", ("find", "meeting"), ("findSkill", "*"), ("findLevel", "*"));
         Assert.DoesNotContain("11 to", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Equal("meeting", talk.Chats.Last(Mina).Value("find"));
     }
