@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Commands;
 using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Infrastructure.BotFramework;
@@ -5,6 +6,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
+
+if (ConsoleCommands.Asks(args)) return await ConsoleCommands.Run(args);
 
 WarmUp.Begin();
 

@@ -21,9 +21,11 @@ internal sealed class CatalogueChanges(IStore store)
     }
 
     /// <param name="last">The last change that the writer has seen.</param>
-    public async Task<CommitResult> Commit(IReadOnlyList<Change> changes, long last, CancellationToken cancellationToken)
+    /// <param name="isAll">As in <see cref="ChangeRow"/>.</param>
+    public async Task<CommitResult> Commit(
+        IReadOnlyList<Change> changes, long last, CancellationToken cancellationToken, bool isAll = false)
     {
-        var row = new ChangeRow([.. changes.Select(change => change.Key)]);
+        var row = new ChangeRow([.. changes.Select(change => change.Key)], isAll);
         var old = last + 1 > Kept
             ? await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Change(last + 1 - Kept), cancellationToken)
             : null;

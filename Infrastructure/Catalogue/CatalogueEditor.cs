@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Catalogue.Exchange;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Infrastructure.Catalogue;
 
 internal sealed class CatalogueEditor(
-    IStore store, LoadedCatalogue loaded, CatalogueChanges changes, IOptions<CatalogueOptions> options) : ICatalogueEditor
+    IStore store, LoadedCatalogue loaded, CatalogueChanges changes, ImportJournal imports, IOptions<CatalogueOptions> options)
+    : ICatalogueEditor
 {
     public Task<EditResult> Publish(EntryPublication publication, CancellationToken cancellationToken) =>
         Edit(() => Plan(publication, cancellationToken), cancellationToken);
@@ -55,6 +57,7 @@ internal sealed class CatalogueEditor(
         CommitResult? failure = null;
         for (var attempt = 1; attempt <= options.Value.Attempts; attempt++)
         {
+            await imports.Finish(cancellationToken);
             await loaded.CatchUp(cancellationToken);
             var last = loaded.LastChange;
             var plan = await decide();

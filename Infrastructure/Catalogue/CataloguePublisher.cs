@@ -1,3 +1,4 @@
+using MicroAssignBot.Infrastructure.Catalogue.Exchange;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,8 @@ namespace MicroAssignBot.Infrastructure.Catalogue;
 /// work between them, and whoever loses a round reads again and finds less left to do.
 /// </summary>
 internal sealed class CataloguePublisher(
-    IStore store, CatalogueChanges changes, IOptions<CatalogueOptions> options, TimeProvider time, ILogger<CataloguePublisher> log)
+    IStore store, CatalogueChanges changes, ImportJournal imports, IOptions<CatalogueOptions> options, TimeProvider time,
+    ILogger<CataloguePublisher> log)
 {
     /// <summary>Well under the store's limits for one transaction of 100 rows and 4 MiB, an entry being a few KiB at most.</summary>
     private const int RowsAtOnce = 50;
@@ -20,6 +22,7 @@ internal sealed class CataloguePublisher(
         CommitResult? failure = null;
         for (var attempt = 1; attempt <= options.Value.Attempts; attempt++)
         {
+            await imports.Finish(cancellationToken);
             var last = await changes.Last(cancellationToken);
             var stored = await StoredCatalogue.Read(store, cancellationToken);
             var plan = Publication.Changes(content, stored, time.GetUtcNow());

@@ -42,7 +42,17 @@ internal sealed record FormRow(string Entry, int Version);
 
 /// <summary>One transaction on the catalogue, as other processes follow it.</summary>
 /// <param name="Keys">The rows that it wrote.</param>
-internal sealed record ChangeRow(IReadOnlyList<string> Keys);
+/// <param name="IsAll">It may have written any row: an import was done.</param>
+internal sealed record ChangeRow(IReadOnlyList<string> Keys, bool IsAll = false);
+
+/// <summary>An import that counts: whoever comes across it brings its rows into their places.</summary>
+internal sealed record PendingImportRow(string Import, int Parts);
+
+/// <summary>Part of an import.</summary>
+internal sealed record StagedRow(IReadOnlyList<StagedBody> Rows);
+
+/// <param name="Body">The row as it will be written.</param>
+internal sealed record StagedBody(string Key, byte[] Body);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -53,6 +63,8 @@ internal sealed record ChangeRow(IReadOnlyList<string> Keys);
 [JsonSerializable(typeof(FormRow))]
 [JsonSerializable(typeof(ChangeRow))]
 [JsonSerializable(typeof(EntryDraftRow))]
+[JsonSerializable(typeof(PendingImportRow))]
+[JsonSerializable(typeof(StagedRow))]
 internal sealed partial class CatalogueJson : JsonSerializerContext
 {
     public static byte[] Write(SkillRow row) => JsonSerializer.SerializeToUtf8Bytes(row, Default.SkillRow);
@@ -64,6 +76,10 @@ internal sealed partial class CatalogueJson : JsonSerializerContext
     public static byte[] Write(ChangeRow row) => JsonSerializer.SerializeToUtf8Bytes(row, Default.ChangeRow);
 
     public static byte[] Write(EntryDraftRow row) => JsonSerializer.SerializeToUtf8Bytes(row, Default.EntryDraftRow);
+
+    public static byte[] Write(PendingImportRow row) => JsonSerializer.SerializeToUtf8Bytes(row, Default.PendingImportRow);
+
+    public static byte[] Write(StagedRow row) => JsonSerializer.SerializeToUtf8Bytes(row, Default.StagedRow);
 
     /// <exception cref="InvalidDataException">The row holds nothing.</exception>
     public static T Read<T>(Row row, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(row.Body.Span, type)

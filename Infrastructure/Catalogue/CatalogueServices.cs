@@ -1,3 +1,4 @@
+using MicroAssignBot.Infrastructure.Catalogue.Exchange;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,8 @@ public static class CatalogueServices
         services.AddSingleton<LoadedCatalogue>();
         services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<LoadedCatalogue>());
         services.AddSingleton<CatalogueChanges>();
+        services.AddSingleton<ImportJournal>();
+        services.AddSingleton<ICatalogueExchange, CatalogueExchange>();
         services.AddSingleton<CataloguePublisher>();
         services.AddSingleton<ICatalogueEditor, CatalogueEditor>();
         services.AddSingleton<IEntryDrafts, EntryDrafts>();

@@ -61,9 +61,9 @@ internal sealed class LoadedCatalogue(IStore store, ILogger<LoadedCatalogue> log
         var last = LastChange;
         await foreach (var (number, change) in Changes(last + 1, cancellationToken))
         {
-            if (number != last + 1)
+            if (number != last + 1 || change.IsAll)
             {
-                // Changes in between are no longer kept, so nobody knows what they were.
+                // An import was done, or changes in between are no longer kept, so that nobody knows what they were.
                 await ReadAll(cancellationToken);
                 return;
             }

@@ -29,7 +29,7 @@ internal sealed record SkillFile(string Name, Skill? Skill, IReadOnlyList<EntryD
 
     public static SkillFile Unreadable(string name, string problem) => new(name, null, [], [new FileProblem(name, null, null, problem)]);
 
-    private static SkillFile Read(string name, JsonElement root)
+    internal static SkillFile Read(string name, JsonElement root)
     {
         List<FieldProblem> found = [];
         var members = new ObjectReader(root, "", found);

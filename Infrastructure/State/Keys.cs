@@ -157,6 +157,16 @@ public static class Keys
         /// <summary>What a form was published as.</summary>
         public static string Form(FormId form) => "form-" + form;
 
+        /// <summary>The import that counts already and whose rows are not all in their places yet; one at most.</summary>
+        public const string PendingImport = "import";
+
+        public const string StagedFrom = "staged-";
+
+        public const string StagedUntil = "staged.";
+
+        /// <summary>Part of an import, from 0. It does not count until the import does.</summary>
+        public static string Staged(string import, int part) => Text($"{StagedFrom}{import}-{part:D6}");
+
         /// <summary>Changes are numbered without gaps from 1, each in the transaction that made it.</summary>
         public static string Change(long number) => Text($"{ChangesFrom}{number:D12}");
 

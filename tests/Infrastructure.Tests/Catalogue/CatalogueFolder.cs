@@ -10,7 +10,9 @@ internal sealed class CatalogueFolder : IDisposable
 
     public CatalogueFolder With(string file, string json)
     {
-        File.WriteAllText(System.IO.Path.Combine(Path, file), json);
+        var path = System.IO.Path.Combine(Path, file);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, json);
         return this;
     }
 

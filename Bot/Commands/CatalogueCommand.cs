@@ -1,0 +1,45 @@
+using MicroAssignBot.Infrastructure.Catalogue.Exchange;
+
+namespace MicroAssignBot.Bot.Commands;
+
+/// <summary>Checks, imports and exports the catalogue, and reports row by row.</summary>
+internal sealed class CatalogueCommand(ICatalogueExchange exchange)
+{
+    public async Task<int> Check(string path, Report report, CancellationToken cancellationToken) =>
+        Told(await exchange.Check(path, cancellationToken), "An import would change", report);
+
+    public async Task<int> Import(string path, Report report, CancellationToken cancellationToken) => Told(
+        await report.While("Importing", progress => exchange.Import(path, progress, cancellationToken)), "Imported:", report);
+
+    public async Task<int> Export(string path, Report report, CancellationToken cancellationToken)
+    {
+        var count = await exchange.Export(path, cancellationToken);
+        report.Line($"{count} entries written to {path}.");
+        return ExitCodes.Done;
+    }
+
+    private static int Told(ImportPlan plan, string done, Report report)
+    {
+        if (plan.Problems.Count > 0)
+        {
+            foreach (var problem in plan.Problems) report.Line(problem.ToString());
+            report.Line($"{plan.Problems.Count} problems. Nothing was written.");
+            return ExitCodes.Problems;
+        }
+
+        foreach (var (row, outcome) in plan.Rows) report.Line($"{row.Place}: {row.Draft.Id}: {Words(outcome)}");
+        var counts = plan.Rows.CountBy(row => row.Outcome).ToDictionary();
+        report.Line(
+            $"{done} {counts.GetValueOrDefault(RowOutcome.New)} new, {counts.GetValueOrDefault(RowOutcome.Changed)} changed, "
+            + $"{counts.GetValueOrDefault(RowOutcome.Unchanged)} unchanged.");
+        return ExitCodes.Done;
+    }
+
+    private static string Words(RowOutcome outcome) => outcome switch
+    {
+        RowOutcome.New => "new",
+        RowOutcome.Changed => "changed, as the next version",
+        RowOutcome.Unchanged => "unchanged",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words are written for this outcome."),
+    };
+}

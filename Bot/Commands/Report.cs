@@ -1,0 +1,33 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace MicroAssignBot.Bot.Commands;
+
+/// <summary>Lines for whoever ran the command; while something takes long, a bar on a terminal and plain lines anywhere else.</summary>
+internal sealed class Report(TextWriter output, bool isRedirected)
+{
+    /// <summary>Rows between two lines about progress.</summary>
+    private const int Step = 1000;
+
+    public void Line(string text) => output.WriteLine(text);
+
+    public Task<T> While<T>(string what, Func<IProgress<int>, Task<T>> work) =>
+        isRedirected ? work(new Lines(what, this)) : AnsiConsole.Status().StartAsync(what, status => work(new Bar(what, status)));
+
+    private sealed class Lines(string what, Report report) : IProgress<int>
+    {
+        private int told;
+
+        public void Report(int value)
+        {
+            if (value < told + Step) return;
+            told = value;
+            report.Line(string.Create(CultureInfo.InvariantCulture, $"{what}: about {value} rows so far"));
+        }
+    }
+
+    private sealed class Bar(string what, StatusContext status) : IProgress<int>
+    {
+        public void Report(int value) => status.Status(string.Create(CultureInfo.InvariantCulture, $"{what}: about {value} rows so far"));
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+
+namespace MicroAssignBot.EndToEnd.Tests.Browser;
+
+/// <summary>A lead writes a task and the learner takes it, as both see it in the real client.</summary>
+[Collection("Browser")]
+public sealed class AuthoringPathTests(ChromiumFixture chromium)
+{
+    private RehearsalPage rehearsal = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private ChatWindow Learner => rehearsal.Learner;
+
+    private ChatWindow Lead => rehearsal.Lead;
+
+    [Fact]
+    public async Task A_lead_writes_a_task_and_the_learner_finds_and_takes_it()
+    {
+        await using (rehearsal = await RehearsalPage.Open(chromium, "authoring-", Cancellation))
+            await rehearsal.Show(Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken);
+    }
+
+    private async Task Begins()
+    {
+        await Assertions.Expect(Lead.Cards).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await Lead.Say("new");
+        await Lead.Sees("New task");
+        await rehearsal.Picture("form");
+    }
+
+    private async Task IsToldWhatIsMissing()
+    {
+        await Lead.Write("Title", "Rewrite our home page");
+        await Lead.Choose("Publish", 1, "Writing for search");
+        await Lead.Write("Goal, in one sentence", "Understand our visitors.");
+        await Lead.Click("Publish");
+        await Lead.Sees("Not published yet. Please see the lines in red.");
+        await Lead.Sees("Nobody can see “Understand”.");
+        await Assertions.Expect(Lead.Field("Title")).ToHaveValueAsync("Rewrite our home page");
+        await rehearsal.Picture("missing");
+    }
+
+    private async Task SavesAndGoesOn()
+    {
+        await Lead.Click("Save draft");
+        await Lead.Sees("To find it again, type new.");
+        await Lead.Say("new");
+        await Lead.Sees("Your drafts");
+        await rehearsal.Picture("drafts");
+        await Lead.Click("Continue");
+        await Assertions.Expect(Lead.CardsWith("Publish")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await Assertions.Expect(Lead.Field("Goal, in one sentence")).ToHaveValueAsync("Understand our visitors.");
+    }
+
+    private async Task Publishes()
+    {
+        await Lead.Write("Goal, in one sentence", "Write the home page anew, in half as many words.");
+        await Lead.Choose("Publish", 2, "●○○○ with help");
+        await Lead.Write("Context: where the work comes from", "Take [our home page]. Visitors leave it fast.");
+        await Lead.Choose("Publish", 3, "1 hour");
+        await Lead.Choose("Publish", 4, "3 working hours");
+        await Lead.Write("What a good result has, up to 4 lines", "Half as many words\nThe first line says what we do");
+        await Lead.Click("Publish");
+        await Lead.Sees("Published. I can offer it from now on.");
+        await rehearsal.Picture("published");
+    }
+
+    private async Task IsFound()
+    {
+        await Learner.Say("catalogue");
+        await Learner.Sees("1 to 10 of 50 tasks");
+        await rehearsal.Picture("catalogue");
+        await Learner.Write("What are you looking for?", "rewrite our home page");
+        await Learner.Click("Search");
+        await Learner.Sees("1 task");
+        await Learner.Click("Rewrite our home page");
+        await Learner.Sees("Half as many words");
+        await rehearsal.Picture("found");
+    }
+
+    private async Task IsTaken()
+    {
+        await Learner.Click("Take it");
+        await Learner.Sees("offer open until");
+        await rehearsal.Picture("offered");
+    }
+}
