@@ -58,7 +58,7 @@ public class ManifestTests
         Assert.Equal(["personal"], Texts(list["scopes"]));
         Assert.InRange(commands.Count, 1, 12);
         Assert.Equal(
-            ["next", "work", "submit", "hint", "drop", "reviews", "withdraw", "upcoming", "settings", "help"],
+            ["next", "work", "submit", "hint", "drop", "reviews", "assign", "upcoming", "catalogue", "new", "settings", "help"],
             commands.Select(command => command!["title"]!.GetValue<string>()));
         Assert.All(commands, command => Assert.InRange(command!["description"]!.GetValue<string>().Length, 1, 128));
     }
