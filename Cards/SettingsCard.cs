@@ -20,9 +20,10 @@ public static class SettingsCard
     /// <param name="seen">
     /// The <see cref="SettingsMark"/> of an earlier rendering whose values stay in the fields; null marks the current settings.
     /// </param>
+    /// <param name="team">The lead whose team the person joined; null for none.</param>
     public static CardContent Render(
         Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form,
-        string? seen = null)
+        string? seen = null, PersonId? team = null)
     {
         seen ??= SettingsMark.Create(own, hours);
         own = own.From(today);
@@ -39,15 +40,17 @@ public static class SettingsCard
                 isLearner ? builder.Day(InputIds.PauseUntil, "settings.pause-until", own.Pause?.Last) : null,
                 builder.Day(InputIds.LeaveFrom, "settings.leave-from", own.Leave?.First),
                 builder.Day(InputIds.LeaveUntil, "settings.leave-until", own.Leave?.Last),
+                team is { } lead ? Texts.Quiet(builder.Text.Format("settings.team", builder.Name(lead))) : null,
             ],
-            Actions(own, seen, builder));
+            Actions(own, seen, team, builder));
     }
 
-    private static IEnumerable<CardAction> Actions(Preferences own, string seen, CardBuilder builder)
+    private static IEnumerable<CardAction> Actions(Preferences own, string seen, PersonId? team, CardBuilder builder)
     {
         yield return builder.Button("button.save", new Click.SavePreferences(seen));
         if (own.Pause is not null) yield return builder.Button("button.end-pause", new Click.EndPause());
         if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.who-sees-what", new Click.WhoSeesWhat(seen));
+        if (team is not null) yield return builder.More("button.leave-team", new Click.LeaveTeam());
     }
 
     private static IEnumerable<Choice> Paces(CardBuilder builder) =>

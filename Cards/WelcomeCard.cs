@@ -16,11 +16,15 @@ public static class WelcomeCard
     private const int MostTargets = 5;
 
     /// <param name="person">With what their desk says of them; null when the organisation does not list them.</param>
-    public static CardContent Render(Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form)
+    /// <param name="team">Whom a lead may ask into their team, while they choose; null otherwise.</param>
+    public static CardContent Render(
+        Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form, TeamChoices? team = null)
     {
         var builder = new CardBuilder(context, form);
         if (person is null) return Stranger(builder);
-        return person.Roles.HasFlag(Roles.Learner) ? Learner(person, standing, catalogue, builder) : Lead(builder);
+        if (team is not null && form.Mode is FormMode.SettingUpTeam)
+            return TeamForm.Render(standing.Led, team.Colleagues, team.Reports, catalogue, builder);
+        return person.Roles.HasFlag(Roles.Learner) ? Learner(person, standing, catalogue, builder) : Lead(standing, builder);
     }
 
     public static CardContent Shrunk(CardContext context)
@@ -38,8 +42,9 @@ public static class WelcomeCard
             .. builder.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(builder) : [],
             .. Choices(standing, catalogue, builder),
             .. OfLead(person, builder),
+            .. standing.Led is { } team ? builder.Fold("team", "team.yours", [.. builder.Team(team)]) : [],
         ],
-        Actions(standing, builder));
+        Actions(person, standing, builder));
 
     /// <summary>What the lead wants of them.</summary>
     private static IEnumerable<Element> OfLead(Person person, CardBuilder builder) => person.Targets
@@ -72,20 +77,25 @@ public static class WelcomeCard
 
     private static string? Stand(Focus? chosen) => chosen is null ? null : Typed.StandOf(chosen).ToString();
 
-    private static IEnumerable<CardAction> Actions(Standing standing, CardBuilder builder)
+    private static IEnumerable<CardAction> Actions(Person person, Standing standing, CardBuilder builder)
     {
         yield return builder.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
         if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.how-it-works", new Click.HowItWorks());
+        if (person.Roles.HasFlag(Roles.Lead)) yield return builder.More(TeamButton(standing), new Click.SetUpTeam());
     }
 
-    private static CardContent Lead(CardBuilder builder) => builder.Card(
+    private static string TeamButton(Standing standing) => standing.Led is null ? "button.set-up-team" : "button.change-team";
+
+    private static CardContent Lead(Standing standing, CardBuilder builder) => builder.Card(
         builder.Text["welcome.lead-summary"],
         [
             builder.Picture(),
             Texts.Heading(builder.Text["welcome.lead-heading"]),
             Texts.Line(builder.Text["welcome.lead-intro"]),
             Texts.Line(builder.Text["welcome.lead-words"]),
+            .. standing.Led is { } team ? builder.Team(team) : [],
         ],
+        builder.Button(TeamButton(standing), new Click.SetUpTeam()),
         builder.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
         builder.Button("button.help", new Click.Word(KnownWords.Help)));
 
@@ -98,3 +108,7 @@ public static class WelcomeCard
         ],
         builder.Button("button.try-again", new Click.Word(KnownWords.Hi)));
 }
+
+/// <summary>Whom a lead may ask into their team.</summary>
+/// <param name="Reports">Those of them who report to the lead.</param>
+public sealed record TeamChoices(IReadOnlyList<Person> Colleagues, IReadOnlySet<PersonId> Reports);

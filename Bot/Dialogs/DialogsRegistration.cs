@@ -31,6 +31,7 @@ internal static class DialogsRegistration
         services.AddDialog<PublishingDialog>();
         services.AddSingleton<EntrySearch>();
         services.AddSingleton<MessageActionDialog>();
+        services.AddDialog<TeamDialog>();
         services.AddDialog<FormDialog>();
         services.AddSingleton<ReminderDialog>();
         services.AddSingleton<ChatDialog>();

@@ -103,10 +103,11 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
 
     private async Task<CardContent> Card(Turn turn, Form form, CancellationToken cancellationToken, string? seen = null)
     {
-        var context = await reply.Context(turn, [], cancellationToken);
         var own = turn.OwnState!;
+        var team = own.Desk.Standing.Team?.Lead;
+        var context = await reply.Context(turn, team is { } lead ? [lead] : [], cancellationToken);
         var hours = await calendars.For(own, cancellationToken);
         var today = hours!.DayOf(clock.Now.LogicalTime);
-        return SettingsCard.Render(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, seen);
+        return SettingsCard.Render(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, seen, team);
     }
 }

@@ -17,14 +17,25 @@ internal sealed class Teams(IPeople people, PersonStore store)
             ? await LeadOf(standing is null ? known : known.With(standing), cancellationToken)
             : null;
 
-    /// <summary>Everybody whom this person leads, by name, with what their desks say of them.</summary>
+    /// <summary>
+    /// Everybody whom this person leads, by name, with what their desks say of them: who joined, and those of the organisation who
+    /// have joined nobody else and have not declined.
+    /// </summary>
     public async ValueTask<IReadOnlyList<Person>> PeopleOf(PersonId lead, CancellationToken cancellationToken)
     {
+        var team = (await store.Desk(lead, cancellationToken))?.Standing.Led ?? LedTeam.None;
         var reports = await people.ReportsOf(lead, cancellationToken);
-        var entries = await Task.WhenAll(reports.Select(async person =>
+        var joined = team.Members.Where(member => member.IsIn).Select(member => member.Id).Except(reports.Select(person => person.Id));
+        var added = await Task.WhenAll(joined.Select(async id => await people.Find(id, cancellationToken)));
+        var candidates = reports.Where(person => team.Find(person.Id) is null or { IsIn: true }).Concat(added.OfType<Person>());
+        var entries = await Task.WhenAll(candidates.Select(async person =>
             await store.Desk(person.Id, cancellationToken) is { Standing: var standing } ? person.With(standing) : person));
         var leads = await Task.WhenAll(entries.Select(async entry => await LeadOf(entry, cancellationToken)));
-        return [.. entries.Where((_, place) => leads[place] == lead)];
+        return
+        [
+            .. entries.Where((_, place) => leads[place] == lead)
+                .OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase),
+        ];
     }
 
     private async ValueTask<PersonId?> LeadOf(Person entry, CancellationToken cancellationToken) =>

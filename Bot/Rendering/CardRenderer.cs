@@ -73,7 +73,11 @@ internal sealed class CardRenderer(
         var lead = view.Assignment is null ? await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) : null;
         var left = view.Assignment is { } assignment ? await times.Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
         var until = view.Standing?.Push.AskedUntil;
-        return look.Draw(new NoticeFacts(view.Topic.Learner, lead, view.Assignment, left, until, ChatLinks.With(learner)), context);
+        var facts = new NoticeFacts(view.Topic.Learner, lead, view.Assignment, left, until, ChatLinks.With(learner))
+        {
+            Request = view.Standing?.Asked.Find(request => request.Number == notice.Round),
+        };
+        return look.Draw(facts, context);
     }
 
     /// <summary>For reminders, which also name the lead.</summary>
@@ -84,7 +88,8 @@ internal sealed class CardRenderer(
         {
             if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
             else mentioned.UnionWith(
-                [view.Topic.Learner, await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) ?? view.Topic.Learner]);
+                [.. (view.Standing?.Asked ?? []).Select(request => request.From),
+                    view.Topic.Learner, await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) ?? view.Topic.Learner]);
         }
 
         return await viewers.Context(
@@ -124,7 +129,22 @@ internal sealed class CardRenderer(
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
     {
         var person = await people.Find(viewer.Person, cancellationToken);
-        return WelcomeCard.Render(person?.With(viewer.Desk.Standing), viewer.Desk.Standing, catalogue.Current, context, form);
+        var isChoosing = form.Mode is FormMode.SettingUpTeam && person?.Roles.HasFlag(Roles.Lead) is true;
+        var team = isChoosing ? await Choices(viewer.Person, cancellationToken) : null;
+        var listed = (team?.Colleagues ?? []).Select(one => one.Id).Concat(viewer.Desk.Standing.Led?.Members.Select(one => one.Id) ?? [])
+            .Concat(viewer.Desk.Standing.Led?.Deputy is { } deputy ? [deputy.Id] : Array.Empty<PersonId>()).ToList();
+        if (listed.Count > 0)
+            context = await viewers.Context(
+                viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, listed, cancellationToken);
+        return WelcomeCard.Render(person?.With(viewer.Desk.Standing), viewer.Desk.Standing, catalogue.Current, context, form, team);
+    }
+
+    private async ValueTask<TeamChoices> Choices(PersonId lead, CancellationToken cancellationToken)
+    {
+        var reports = await teams.PeopleOf(lead, cancellationToken);
+        var others = await people.Colleagues(lead, cancellationToken);
+        return new TeamChoices([.. reports, .. others.ExceptBy(reports.Select(one => one.Id), one => one.Id)],
+            reports.Where(one => one.Roles.HasFlag(Roles.Learner)).Select(one => one.Id).ToHashSet());
     }
 
     /// <param name="listed">Further people whom the card lists.</param>

@@ -22,7 +22,8 @@ internal sealed class TurnDecision(
     public IReadOnlyList<Unmet> Unmet { get; private set; } = [];
 
     /// <summary>Others see the person differently from now on.</summary>
-    public bool ChangesEntry => ChangesPreferences || Happened.OfType<Event.TargetsSet>().Any();
+    public bool ChangesEntry => ChangesPreferences || Happened.Any(happened =>
+        happened is Event.TargetsSet or Event.TeamSet or Event.RequestAnswered or Event.LeftTeam);
 
     public bool ChangesPreferences => Happened.OfType<Event.PreferencesChanged>().Any();
 
@@ -49,6 +50,8 @@ internal sealed class TurnDecision(
         Command.ChooseReviewer choose => [choose.Reviewer],
         Command.HandOut { Reviewer: { } reviewer } given => given.People.Append(reviewer),
         Command.HandOut given => given.People,
+        Command.SetUpTeam { Deputy: { } deputy } team => team.People.Append(deputy),
+        Command.SetUpTeam team => team.People,
         _ => [],
     };
 }

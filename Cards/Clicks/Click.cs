@@ -72,6 +72,12 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(CheckHandOut), "check-hand-out")]
 [JsonDerivedType(typeof(HandOut), "hand-out")]
 [JsonDerivedType(typeof(MoveUp), "move-up")]
+[JsonDerivedType(typeof(SetUpTeam), "set-up-team")]
+[JsonDerivedType(typeof(SaveTeam), "save-team")]
+[JsonDerivedType(typeof(CloseTeam), "close-team")]
+[JsonDerivedType(typeof(Join), "join")]
+[JsonDerivedType(typeof(NotJoin), "not-join")]
+[JsonDerivedType(typeof(LeaveTeam), "leave-team")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract record Click
 {
@@ -221,6 +227,22 @@ public abstract record Click
     {
         internal override object Distinction => Form;
     }
+    /// <summary>Opens the form for the team.</summary>
+    public sealed record SetUpTeam : Click;
+
+    /// <summary>People, skills, level and deputy are in the inputs.</summary>
+    public sealed record SaveTeam : Click;
+
+    /// <summary>Closes the form for the team.</summary>
+    public sealed record CloseTeam : Click;
+
+    /// <param name="Request">The number of the lead's question on the person's own desk.</param>
+    public sealed record Join(int Request) : Click;
+
+    /// <param name="Request">As in <see cref="Join"/>.</param>
+    public sealed record NotJoin(int Request) : Click;
+
+    public sealed record LeaveTeam : Click;
 
     /// <summary>Lists tasks to hand out, in place of the clicked card. The words to look for are in the inputs.</summary>
     /// <param name="From">Index of the first entry shown, from 0.</param>

@@ -27,6 +27,8 @@ public static class Forms
         Click.Decline => [InputIds.Reason, InputIds.Again],
         Click.ConfirmDrop => [InputIds.Reason],
         Click.SubmitWork or Click.SaveDraft or Click.Hint or Click.SharedNow => [InputIds.Work],
+        Click.SaveTeam => [InputIds.Members, InputIds.TeamSkills, InputIds.Target, InputIds.Deputy],
+        Click.SetUpTeam or Click.CloseTeam or Click.Join or Click.NotJoin or Click.LeaveTeam => [],
         Click.SaveTarget => [InputIds.Who, InputIds.Skill, InputIds.Target, InputIds.First],
         Click.Accept => [InputIds.Use, .. InputIds.Blanks],
         Click.TasksToAssign => [InputIds.FindTask],
@@ -61,6 +63,7 @@ public static class Forms
         InputIds.Missing => Typed.Places(chosen) is not null,
         InputIds.Extra => Typed.IsExtra(chosen),
         InputIds.HandTo or InputIds.HandOthers => Typed.HandTo(chosen, []) is not null,
+        InputIds.Members => Typed.People(chosen) is not null,
         _ => true,
     };
 }

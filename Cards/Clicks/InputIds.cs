@@ -23,6 +23,9 @@ public static class InputIds
     public const string LeaveUntil = "leaveUntil";
     public const string Use = "use";
     public const string Who = "who";
+    public const string Members = "members";
+    public const string TeamSkills = "teamSkills";
+    public const string Deputy = "deputy";
     public const string Skill = "skill";
     public const string Target = "target";
     public const string First = "first";
@@ -89,7 +92,7 @@ public static class InputIds
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
-        Use, Who, Skill, Target, First,
+        Use, Who, Skill, Target, First, Members, TeamSkills, Deputy,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
         FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, .. Blanks,
     ];

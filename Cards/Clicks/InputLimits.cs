@@ -17,6 +17,9 @@ public static class InputLimits
 
     /// <summary>So many ids are read that the bot can say that they are too many.</summary>
     private const int People = 200 * 37;
+    // As many object ids, and as many ids of skills, as a card can list.
+    private const int Members = 100 * 37;
+    private const int TeamSkills = 50 * 41;
 
     // Text is read up to twice its limit, so that the bot can say that it is too long and show it again to be shortened.
     private const int Over = 2;
@@ -30,6 +33,8 @@ public static class InputLimits
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
         InputIds.Why => TimeRequest.LongestReason,
         InputIds.Use => Assignment.LongestUse,
+        InputIds.Members => Members,
+        InputIds.TeamSkills => TeamSkills,
         InputIds.Hours => Hours,
         InputIds.Zone => Zone,
         InputIds.Title => EntryLimits.Title,

@@ -11,7 +11,8 @@ internal static class InputValue
     public static string? Read(string id, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String or JsonValueKind.Number when Scalar(value) is { } text => Within(id, text),
-        JsonValueKind.Array when id is InputIds.Missing or InputIds.HandTo or InputIds.HandOthers => List(id, value),
+        JsonValueKind.Array when id is InputIds.Missing or InputIds.HandTo or InputIds.HandOthers or InputIds.Members
+            or InputIds.TeamSkills => List(id, value),
         _ => null,
     };
 

@@ -48,6 +48,41 @@ public static class Typed
     }
 
     /// <summary>Call it only after <see cref="Forms.Problem"/> found no problem.</summary>
+    /// <returns>The team, or what cannot be understood.</returns>
+    public static (Command.SetUpTeam? Team, Refusal? Problem) Team(Inputs inputs)
+    {
+        var skills = ImmutableList<SkillId>.Empty;
+        foreach (var text in Listed(inputs[InputIds.TeamSkills]))
+        {
+            if (!SkillId.TryParse(text, out var skill)) return (null, new Refusal.TeamSkillUnknown());
+            skills = skills.Add(skill);
+        }
+
+        var target = int.TryParse(inputs[InputIds.Target], NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+            && level is >= 1 and <= Level.Highest ? new Level(level) : (Level?)null;
+        var named = inputs[InputIds.Deputy];
+        if (!PersonId.TryParse(named, out var deputy) && named.Length > 0) return (null, new Refusal.DeputyUnknown());
+        return (
+            new Command.SetUpTeam(People(inputs[InputIds.Members]) ?? [], skills, target, named.Length == 0 ? null : deputy), null);
+    }
+
+    /// <returns>Each once; null when the text is no list of object ids.</returns>
+    internal static ImmutableList<PersonId>? People(string chosen)
+    {
+        var people = ImmutableList.CreateBuilder<PersonId>();
+        foreach (var text in Listed(chosen))
+        {
+            if (!PersonId.TryParse(text, out var id)) return null;
+            people.Add(id);
+        }
+
+        return [.. people.Distinct()];
+    }
+
+    private static string[] Listed(string chosen) =>
+        chosen.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Call it only after <see cref="Forms.Problem"/> found no problem.</summary>
     public static Feedback Feedback(Inputs inputs) => new(
         PlainText.Clean(inputs[InputIds.Keep]),
         PlainText.Clean(inputs[InputIds.Change]),

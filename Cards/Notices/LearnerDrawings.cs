@@ -12,6 +12,10 @@ internal static class LearnerDrawings
         [NoticeKind.HandedOut] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.handed-out"),
         [NoticeKind.PushQuestion] = new(
             new NoticeLook.OfReminder(LearnerReminders.PushQuestion), UpcomingLine.OfLearner("upcoming.question"), "notice.question"),
+        [NoticeKind.TeamAsked] = new(
+            new NoticeLook.OfReminder(LearnerReminders.TeamAsked), UpcomingLine.OfLearner("upcoming.team-asked"), "notice.team-asked"),
+        [NoticeKind.DeputyAsked] = new(
+            new NoticeLook.OfReminder(LearnerReminders.DeputyAsked), UpcomingLine.OfLearner("upcoming.deputy-asked"), "notice.deputy-asked"),
         [NoticeKind.ColleagueAnswered] = new(
             new NoticeLook.OfColleague(ColleagueCards.Answered), UpcomingLine.News, "notice.colleague-answered"),
 

@@ -51,6 +51,37 @@ internal static class LearnerReminders
         };
     }
 
+    /// <summary>A lead asks the person into their team, and says what the team is to reach.</summary>
+    public static Reminder TeamAsked(NoticeFacts facts, CardContext context)
+    {
+        var (builder, request) = (new CardBuilder(context, Form.None), facts.Request!);
+        return new Reminder(
+            CardState.Yours,
+            LinkedSentence.Create(builder.Text.Format("asked.team", builder.Name(request.From))),
+            builder.Button("button.join", new Click.Join(request.Number)),
+            builder.Button("button.not-now", new Click.NotJoin(request.Number)),
+            builder.Button("button.who-sees-what", new Click.HowItWorks()))
+        {
+            More =
+            [
+                .. request.Targets.Select(target => Texts.Quiet(builder.Text.Format(
+                    "targets.row", builder.Skill(target.Skill), builder.Level(target.Target)))),
+                Texts.Quiet(builder.Text.Format("asked.team-means", builder.Name(request.From))),
+            ],
+        };
+    }
+
+    /// <summary>A lead asks the person to step in for them.</summary>
+    public static Reminder DeputyAsked(NoticeFacts facts, CardContext context)
+    {
+        var (builder, request) = (new CardBuilder(context, Form.None), facts.Request!);
+        return new Reminder(
+            CardState.Yours,
+            LinkedSentence.Create(builder.Text.Format("asked.deputy", builder.Name(request.From))),
+            builder.Button("button.gladly", new Click.Join(request.Number)),
+            builder.Button("button.not-now", new Click.NotJoin(request.Number)));
+    }
+
     private static Reminder UntilDeadline(
         CardState state, string key, NoticeFacts facts, CardContext context, IEnumerable<SuggestedButton> suggested)
     {

@@ -31,6 +31,9 @@ internal static class Fields
         Refusal.WhyTooLong => InputIds.Why,
         Refusal.UseTooLong => InputIds.Use,
         Refusal.WhoMissing => InputIds.Who,
+        Refusal.TeamEmpty or Refusal.TeamTooLarge => InputIds.Members,
+        Refusal.TooManyTeamSkills or Refusal.TeamSkillUnknown => InputIds.TeamSkills,
+        Refusal.DeputyUnknown => InputIds.Deputy,
         Refusal.OneSkillMissing => InputIds.Skill,
         Refusal.TargetMissing => InputIds.Target,
         Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],
@@ -156,6 +159,15 @@ internal static class Fields
             Value = NullIfEmpty(builder.Form.Typed.Find(id)),
         },
         .. Errors(builder, id),
+    ]);
+
+    /// <summary>Choices of which several count, in a container likewise.</summary>
+    /// <param name="kept">The values that are chosen already.</param>
+    public static Element Several(
+        this CardBuilder builder, string id, string label, IEnumerable<Choice> choices, IEnumerable<string> kept) => new Container(
+    [
+        .. builder.Choose(id, label, ChoiceStyle.Compact, choices, string.Join(',', kept)).Select(element =>
+            element is ChoiceInput input ? input with { IsMultiSelect = true } : element),
     ]);
 
     /// <returns>Whether a field among them has a value, or an error beneath it.</returns>

@@ -23,6 +23,9 @@ public enum FormMode
 
     /// <summary>Welcome: how it works, above the choices.</summary>
     Explaining,
+
+    /// <summary>Welcome of a lead: who is in the team, and what it is to reach.</summary>
+    SettingUpTeam,
 }
 
 /// <summary>What the viewer did on the card, when the card is the answer to a click.</summary>

@@ -60,6 +60,22 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>Answers <c>upcoming</c> from a person who leads nobody.</summary>
     public string NobodyToLookAheadFor => texts["said.nobody-to-look-ahead-for"];
 
+    /// <summary>The person has answered a lead who asked them.</summary>
+    public string TeamAnswered(Event.RequestAnswered answered, CardContext context) => texts.Format(
+        (answered.Request.Place, answered.Joins) switch
+        {
+            (TeamPlace.Member, true) => "joined.team",
+            (TeamPlace.Member, false) => "joined.not-team",
+            (TeamPlace.Deputy, true) => "joined.deputy",
+            (TeamPlace.Deputy, false) => "joined.not-deputy",
+            _ => throw new ArgumentOutOfRangeException(nameof(answered), answered, "No words are written for this answer."),
+        },
+        People.Name(answered.Request.From, texts, context));
+
+    public string TeamLeft(PersonId lead, CardContext context) => texts.Format("joined.left", People.Name(lead, texts, context));
+
+    public string InNoTeam => texts["joined.none"];
+
     /// <summary>Answers <c>targets</c> from a person who leads nobody.</summary>
     public string NobodyToSetTargetsFor => texts["said.nobody-to-set-targets-for"];
 

@@ -105,6 +105,16 @@ public abstract record Command
     /// <summary>Ends a pause, and starts offers again that stopped because the learner did not answer.</summary>
     public sealed record Resume : Command;
 
+    /// <summary>A lead says who is in their team, what it is to reach, and who their deputy is. Each is asked.</summary>
+    /// <param name="Target">The level for all of the skills; null when there are none.</param>
+    public sealed record SetUpTeam(
+        ImmutableList<PersonId> People, ImmutableList<SkillId> Skills, Level? Target, PersonId? Deputy) : Command;
+
+    /// <summary>A person answers a lead who asked them into a team, or to be the deputy.</summary>
+    public sealed record AnswerRequest(int Request, bool Joins) : Command;
+
+    public sealed record LeaveTeam : Command;
+
     /// <summary>The lead sets how far the learner is to come in one skill, and perhaps marks it as the one that matters most.</summary>
     public sealed record SetTarget(SkillId Skill, Level Target, bool IsPriority) : Command;
 

@@ -35,6 +35,7 @@ public static class Decider
         Command.Withdraw withdraw => EndDecisions.Withdraw(desk, withdraw, context),
         Command.GrantMoreTime grant => TimeDecisions.Give(desk, grant, context),
         Command.RefuseMoreTime refuse => TimeDecisions.Refuse(desk, refuse, context),
+        Command.SetUpTeam setUp => TeamDecisions.SetUp(desk, setUp, context),
         Command.SetTarget set => TargetDecisions.Set(desk, set, context),
         Command.Greet => Greet(desk, context),
         _ when context.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
@@ -49,6 +50,8 @@ public static class Decider
 
     private static Decision AsLearner(Desk desk, Command command, Person learner, DecisionContext context) => command switch
     {
+        Command.AnswerRequest answer => MembershipDecisions.Answer(desk, answer, context),
+        Command.LeaveTeam => MembershipDecisions.Leave(desk, context),
         Command.ChooseSkills choose => OfferDecisions.Choose(desk, choose, learner, context),
         Command.Next => OfferDecisions.Next(desk, learner, context),
         Command.TakeEntry take => TakeDecisions.Take(desk, take, learner, context),

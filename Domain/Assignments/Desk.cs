@@ -108,6 +108,12 @@ public sealed record Standing(
     /// <summary>The team that the learner joined; null when the organisation's lead leads them.</summary>
     public Membership? Team { get; init; }
 
+    /// <summary>The team that this person leads; null when they have set up none.</summary>
+    public LedTeam? Led { get; init; }
+
+    /// <summary>Questions of leads that wait for an answer.</summary>
+    public ImmutableList<TeamRequest> Asked { get => field ?? []; init; }
+
     /// <summary>What the lead wants of them; null when no lead has said so here.</summary>
     public LeadsWishes? Wishes { get; init; }
 

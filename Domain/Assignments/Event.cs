@@ -15,6 +15,34 @@ public abstract record Event
 
     public sealed record SkillsChosen(ImmutableList<Focus> Focus) : Event;
 
+    /// <param name="Asked">Who is to be asked into the team now.</param>
+    /// <param name="Told">Who is in it and hears of new targets.</param>
+    /// <param name="LeftOut">Who is left out from now on.</param>
+    /// <param name="DeputyReleased">Who was asked to be the deputy, and no longer needs to answer.</param>
+    public sealed record TeamSet(
+        LedTeam Team,
+        ImmutableList<PersonId> Asked,
+        ImmutableList<PersonId> Told,
+        ImmutableList<PersonId> LeftOut,
+        PersonId? DeputyAsked,
+        PersonId? DeputyReleased,
+        DateTimeOffset At) : Event;
+
+    /// <summary>On the lead's desk: somebody whom they asked has answered, or has left.</summary>
+    public sealed record TeamAnswered(PersonId Who, TeamPlace Place, MemberState State, DateTimeOffset At) : Event;
+
+    public sealed record WasAsked(TeamRequest Request, DateTimeOffset At) : Event;
+
+    /// <param name="Former">The lead of the team that the person left by this; null for none.</param>
+    /// <param name="Moved">Assignments in the queue that the new lead will review.</param>
+    public sealed record RequestAnswered(
+        TeamRequest Request, bool Joins, PersonId? Former, ImmutableList<int> Moved, DateTimeOffset At) : Event;
+
+    public sealed record LeftTeam(PersonId Lead, DateTimeOffset At) : Event;
+
+    /// <summary>The lead left the person out, or took the question back.</summary>
+    public sealed record Released(PersonId From, TeamPlace Place, DateTimeOffset At) : Event;
+
     /// <summary>The learner's lead wants something else of them than before.</summary>
     public sealed record TargetsSet(LeadsWishes Wishes, DateTimeOffset At) : Event;
 

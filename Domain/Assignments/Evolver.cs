@@ -31,6 +31,8 @@ public static class Evolver
             Event.QueueMoved moved => next.Stand(standing with { Queue = moved.Queue }),
             Event.HandedOut handed => HandOutEvolver.HandedOut(next, handed),
             Event.HandOutAnswered answered => HandOutEvolver.Answered(next, answered),
+            Event.TeamSet or Event.TeamAnswered or Event.WasAsked or Event.RequestAnswered or Event.LeftTeam or Event.Released =>
+                TeamEvolver.Apply(next, happened),
             _ => AssignmentEvolver.Apply(next, happened),
         };
     }

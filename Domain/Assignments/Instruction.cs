@@ -22,6 +22,18 @@ public abstract record Instruction(PersonId To, PersonId From)
         PersonId To, PersonId From, int Number, CatalogueEntry Task, DateTimeOffset At, Start Start, bool IsUrgent, PersonId? Reviewer,
         ImmutableList<FilledBlank>? Filled = null) : Instruction(To, From);
 
+    /// <summary>A lead asks a person into their team, or to be their deputy.</summary>
+    public sealed record AskToTeam(PersonId To, PersonId From, TeamPlace Place, ImmutableList<SkillTarget> Targets) : Instruction(To, From);
+
+    /// <summary>Tells the lead what a person answered, or that they have left.</summary>
+    public sealed record AnswerTeam(PersonId To, PersonId From, TeamPlace Place, MemberState State) : Instruction(To, From);
+
+    /// <summary>The lead leaves a person out, or takes a question back.</summary>
+    public sealed record Release(PersonId To, PersonId From, TeamPlace Place) : Instruction(To, From);
+
+    /// <summary>What the lead wants of the whole team has changed.</summary>
+    public sealed record WishOfTeam(PersonId To, PersonId From, ImmutableList<SkillTarget> Targets) : Instruction(To, From);
+
     /// <summary>Tells the lead what became of the task that they handed out.</summary>
     public sealed record AnswerHandOut(PersonId To, PersonId From, int Number, HandOutState State) : Instruction(To, From);
 }

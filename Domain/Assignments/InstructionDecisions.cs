@@ -10,6 +10,10 @@ internal static class InstructionDecisions
     public static Decision Follow(Desk desk, Instruction instruction, DecisionContext context) => instruction switch
     {
         Instruction.HandOut handOut => Receive(desk, handOut, context),
+        Instruction.AskToTeam ask => MembershipDecisions.Receive(desk, ask, context),
+        Instruction.AnswerTeam answer => TeamDecisions.Hear(desk, answer, context),
+        Instruction.Release release => MembershipDecisions.Release(desk, release, context),
+        Instruction.WishOfTeam wish => MembershipDecisions.Wish(desk, wish, context),
         Instruction.AnswerHandOut answer => HandOutDecisions.Answer(desk, answer, context),
         _ => throw new ArgumentOutOfRangeException(nameof(instruction), instruction, "No decision is written for this instruction."),
     };

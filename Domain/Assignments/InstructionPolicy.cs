@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -12,6 +13,13 @@ public static class InstructionPolicy
             person => new Instruction.HandOut(
                 To: person.Id, From: after.Owner, Number: given.Number, Task: given.Task, At: given.At, Start: given.Start,
                 IsUrgent: given.IsUrgent, Reviewer: given.Reviewer, Filled: given.Filled)),
+        Event.TeamSet set => OfTeam(set, after.Owner),
+        Event.RequestAnswered e =>
+        [
+            Answer(e.Request.From, after, e.Request.Place, e.Joins ? MemberState.Joined : MemberState.Declined),
+            .. e.Former is { } former ? [Answer(former, after, TeamPlace.Member, MemberState.Left)] : Array.Empty<Instruction>(),
+        ],
+        Event.LeftTeam { Lead: var lead } => [Answer(lead, after, TeamPlace.Member, MemberState.Left)],
         Event.Offered { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
         Event.Queued { Number: var number, At: var at } => Answer(after, number, new HandOutState.Waiting(at)),
         Event.TurnCame { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
@@ -27,9 +35,22 @@ public static class InstructionPolicy
     {
         Instruction.HandOut given => new Instruction.AnswerHandOut(
             given.From, given.To, given.Number, new HandOutState.NotGiven(Problem(refusal))),
-        Instruction.AnswerHandOut => null,
+        Instruction.AskToTeam ask => new Instruction.AnswerTeam(ask.From, ask.To, ask.Place, MemberState.Declined),
+        Instruction.AnswerHandOut or Instruction.AnswerTeam or Instruction.Release or Instruction.WishOfTeam => null,
         _ => throw new UnreachableException($"{instruction.GetType()}"),
     };
+
+    private static IEnumerable<Instruction> OfTeam(Event.TeamSet set, PersonId lead) =>
+    [
+        .. set.Asked.Select(id => new Instruction.AskToTeam(id, lead, TeamPlace.Member, set.Team.Targets)),
+        .. set.Told.Select(id => new Instruction.WishOfTeam(id, lead, set.Team.Targets)),
+        .. set.LeftOut.Select(id => new Instruction.Release(id, lead, TeamPlace.Member)),
+        .. set.DeputyAsked is { } deputy ? [new Instruction.AskToTeam(deputy, lead, TeamPlace.Deputy, [])] : Array.Empty<Instruction>(),
+        .. set.DeputyReleased is { } former ? [new Instruction.Release(former, lead, TeamPlace.Deputy)] : Array.Empty<Instruction>(),
+    ];
+
+    private static Instruction.AnswerTeam Answer(PersonId lead, Desk after, TeamPlace place, MemberState state) =>
+        new(lead, after.Owner, place, state);
 
     internal static HandOutProblem Problem(Refusal refusal) => refusal switch
     {

@@ -13,6 +13,12 @@ public sealed record Membership(PersonId Lead, DateTimeOffset Since);
 /// <param name="Priority">The one skill that comes first; null for none.</param>
 public sealed record LeadsWishes(PersonId By, ImmutableList<SkillTarget> Targets, SkillId? Priority)
 {
+    /// <summary>The team's targets, with those that the lead set for this person alone, which stay.</summary>
+    internal static LeadsWishes OfTeam(PersonId lead, ImmutableList<SkillTarget> targets, LeadsWishes? before) => new(
+        lead,
+        [.. targets, .. (before?.Targets ?? []).Where(own => !targets.Exists(target => target.Skill == own.Skill))],
+        before?.Priority);
+
     public bool Equals(LeadsWishes? other) =>
         other is not null && By == other.By && Priority == other.Priority && Targets.SequenceEqual(other.Targets);
 
@@ -34,6 +40,7 @@ public static class OwnEntry
         return person.With(standing.Preferences) with
         {
             Lead = lead,
+            Deputy = standing.Led?.AgreedDeputy ?? person.Deputy,
             Targets = wishes is null ? person.Targets : Over(person.Targets, wishes.Targets),
             Priority = wishes is null ? person.Priority : wishes.Priority,
         };

@@ -53,6 +53,17 @@ public abstract record Refusal
     /// <summary>The learner's own words about the use.</summary>
     public sealed record UseTooLong(int Length) : Refusal;
 
+    /// <summary>The lead chose nobody for the team.</summary>
+    public sealed record TeamEmpty : Refusal;
+
+    public sealed record TeamTooLarge(int Count) : Refusal;
+
+    public sealed record TooManyTeamSkills(int Count) : Refusal;
+
+    public sealed record TeamSkillUnknown : Refusal;
+
+    public sealed record DeputyUnknown : Refusal;
+
     /// <summary>The lead chose nobody.</summary>
     public sealed record WhoMissing : Refusal;
 

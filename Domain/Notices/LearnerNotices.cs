@@ -19,6 +19,8 @@ internal static class LearnerNotices
             task => task.Stage is Stage.Offered)),
         [NoticeKind.PushQuestion] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
             (standing, _) => standing.Push.AskedUntil is not null)),
+        [NoticeKind.TeamAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Member)),
+        [NoticeKind.DeputyAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Deputy)),
         [NoticeKind.ColleagueAnswered] = new(PostMessage, Act, NotUrgent, NoticeAudience.Learner, NoticeValidity.OfStanding(
             (standing, notice) => standing.Colleague is { } colleague and not Colleague.Asked && colleague.Number == notice.About.Number)),
 
@@ -45,4 +47,7 @@ internal static class LearnerNotices
         },
         [NoticeKind.Unreviewed] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Unreviewed)),
     };
+
+    private static NoticeValidity Asked(TeamPlace place) => NoticeValidity.OfStanding(
+        (standing, notice) => standing.Asked.Exists(request => request.Number == notice.Round && request.Place == place));
 }

@@ -46,6 +46,12 @@ public enum NoticeKind
 
     /// <summary>Asks a learner who let offers expire how to go on.</summary>
     PushQuestion,
+
+    /// <summary>A lead asks a person into their team.</summary>
+    TeamAsked,
+
+    /// <summary>A lead asks a person to be their deputy.</summary>
+    DeputyAsked,
     LeadHearsOfSilence,
 
     /// <summary>An offer that a lead handed out.</summary>

@@ -15,6 +15,11 @@ public static class NoticePolicy
             [ToLearner(after, 0, NoticeKind.Changed), ToLearner(after, 1, NoticeKind.HandedOut)],
         Event.Offered { HandOut: not null } e => [ToLearner(after, e.Number, NoticeKind.HandedOut)],
         Event.TurnCame e => [ToLearner(after, e.Number, NoticeKind.HandedOut)],
+        Event.WasAsked { Request: var asked } => [new Notice(
+            after.Owner, after.TopicOf(0), asked.Place is TeamPlace.Member ? NoticeKind.TeamAsked : NoticeKind.DeputyAsked, asked.Number,
+            null)],
+        Event.TeamSet or Event.TeamAnswered or Event.RequestAnswered or Event.LeftTeam or Event.Released =>
+            [ToLearner(after, 0, NoticeKind.Changed)],
         Event.SkillsChosen or Event.TargetsSet => [ToLearner(after, 0, NoticeKind.Changed)],
         Event.Offered { Unasked: true } e => [ToLearner(after, e.Number, NoticeKind.OfferedUnasked)],
         Event.PushQuestioned => [ToLearner(after, 0, NoticeKind.PushQuestion)],

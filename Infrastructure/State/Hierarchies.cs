@@ -64,6 +64,12 @@ internal static class Hierarchies
             new(typeof(Event.TurnCame), "turnCame"),
             new(typeof(Event.TargetsSet), "targetsSet"),
             new(typeof(Event.QueueMoved), "queueMoved"),
+            new(typeof(Event.TeamSet), "teamSet"),
+            new(typeof(Event.TeamAnswered), "teamAnswered"),
+            new(typeof(Event.WasAsked), "wasAsked"),
+            new(typeof(Event.RequestAnswered), "requestAnswered"),
+            new(typeof(Event.LeftTeam), "leftTeam"),
+            new(typeof(Event.Released), "released"),
         ],
         [typeof(OfferReason)] =
         [
@@ -78,6 +84,10 @@ internal static class Hierarchies
         [
             new(typeof(Instruction.HandOut), "handOut"),
             new(typeof(Instruction.AnswerHandOut), "answerHandOut"),
+            new(typeof(Instruction.AskToTeam), "askToTeam"),
+            new(typeof(Instruction.AnswerTeam), "answerTeam"),
+            new(typeof(Instruction.Release), "release"),
+            new(typeof(Instruction.WishOfTeam), "wishOfTeam"),
         ],
         [typeof(HandOutState)] =
         [

@@ -16,7 +16,7 @@ public class EveryCardTests
     /// <summary>By the colour of a band; one of them stands in it.</summary>
     private static readonly Dictionary<string, string[]> StateWords = new()
     {
-        ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "go on", "to hand out"],
+        ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "would like you", "asks you", "go on", "to hand out"],
         ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
             "handed out"],
         ["warning"] = ["due", "late"],

@@ -10,7 +10,7 @@ internal static class KeptScenes
     private const int MostRounds = 300;
 
     public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } =
-        Scenes.All.Concat(MoreScenes.All).Concat(DeadScenes.All).Concat(WaitingScenes.All).Concat(OpenForms.All)
+        Scenes.All.Concat(MoreScenes.All).Concat(DeadScenes.All).Concat(WaitingScenes.All).Concat(OpenForms.All).Concat(TeamScenes.All)
             .Concat(HandOutScenes.All).Concat(AuthorScenes.All).ToDictionary();
 
     /// <summary>Up to where a scene ends, from wherever the play is.</summary>

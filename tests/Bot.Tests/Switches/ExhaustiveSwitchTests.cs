@@ -12,13 +12,13 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 127,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 139,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 22,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 28,
-        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 68,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 73,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 26,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
-        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 72,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 77,
         ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 9,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TurnReader.cs InboundActivity"] = 11,
@@ -27,9 +27,10 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
-        ["Bot/Turns/TurnDecision.cs Command"] = 32,
-        ["Domain/Assignments/InstructionPolicy.cs Event"] = 35,
-        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 70,
+        ["Bot/Turns/TurnDecision.cs Command"] = 34,
+        ["Domain/Assignments/InstructionPolicy.cs Event"] = 38,
+        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 75,
+        ["Domain/Assignments/TeamEvolver.cs Event"] = 43,
     };
 
     public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];

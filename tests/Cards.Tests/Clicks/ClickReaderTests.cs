@@ -40,7 +40,8 @@ public class ClickReaderTests
         new Click.EditDraft(About, 5) { OnReminder = true }, new Click.SaveDraft(About, 5, "ab"), new Click.DiscardDraft(About, 5, "ab"),
         new Click.SubmitWork(About, 5, "ab"),
         new Click.KeepText(About, 5, "Really?"), new Click.AddNote(About, 5, "Use this link"), new Click.KeepZone("Asia/Tokyo"),
-        new Click.SaveTarget(),
+        new Click.SaveTarget(), new Click.SetUpTeam(),
+        new Click.SaveTeam(), new Click.CloseTeam(), new Click.Join(3), new Click.NotJoin(3), new Click.LeaveTeam(),
         new Click.OtherReviewer(About, 5), new Click.OtherReviewer(About, 5, 100), new Click.ChooseReviewer(About, 5),
     ];
 

@@ -76,6 +76,8 @@ public class NoticeDrawingTests
         Push[] pushes = [Push.None with { AskedUntil = Friday }, Push.None with { IsStopped = true }];
         return tasks.Select(task => new Scene(task, Standing.Empty))
             .Concat(colleagues.Select(colleague => new Scene(null, Standing.Empty with { Colleague = colleague })))
+            .Concat(Enum.GetValues<TeamPlace>().Select(place =>
+                new Scene(null, Standing.Empty with { Asked = [new TeamRequest(0, Jonas, place, [])] })))
             .Concat(pushes.Select(push => new Scene(null, Standing.Empty with { Push = push })));
     }
 

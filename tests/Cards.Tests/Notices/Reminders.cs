@@ -11,7 +11,10 @@ internal static class Reminders
 {
     /// <summary>Amara is asked until Friday how to go on, and four hours are left for the task.</summary>
     public static NoticeFacts Facts(Assignment? about) =>
-        new(Amara, Jonas, about, TimeSpan.FromHours(4), Friday, new Uri("https://teams.microsoft.com/l/chat/0/0"));
+        new(Amara, Jonas, about, TimeSpan.FromHours(4), Friday, new Uri("https://teams.microsoft.com/l/chat/0/0"))
+        {
+            Request = new TeamRequest(4, Jonas, TeamPlace.Member, []),
+        };
 
     public static Reminder Draw(NoticeKind kind, NoticeFacts facts, CardContext context) =>
         Assert.IsType<NoticeLook.OfReminder>(NoticeDrawings.For(kind).Look).Draw(facts, context);

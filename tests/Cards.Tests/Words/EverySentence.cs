@@ -48,6 +48,7 @@ internal static class EverySentence
         say.WorkOrQuestion("Is it due?"), say.AddIt(Jonas, "One more link", For(Amara)), say.Added(Jonas, For(Amara)),
         say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), true), Amara, For(Jonas)),
         say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), false), null, For(Jonas)),
+        .. TeamGallery.Answers.Select(answered => say.TeamAnswered(answered, For(Amara))), say.TeamLeft(Jonas, For(Amara)), say.InNoTeam,
         say.NothingToAdd(Jonas, true, For(Amara)), say.NothingToAdd(Jonas, false, For(Amara)),
         .. new[] { Active, InReview, Offered }.Select(task => say.Now(Holding(task), 2, For(Amara))),
         say.Now(Holding(Active), 1, For(Jonas)),

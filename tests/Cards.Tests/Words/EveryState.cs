@@ -16,6 +16,7 @@ internal static class EveryState
         WithdrawCard.Render(States, For(Jonas), Form.None, 20),
         WithdrawCard.Render(States, For(Jonas), Form.None),
         TargetsCard.Render(Led(31), Catalogue, For(Jonas), Form.None), TargetsCard.Render(Led(32), Catalogue, For(Jonas), Form.None),
+        TeamGallery.Large,
         .. Reasons.Select(reason => Gallery.Drawn(Offered with { Reason = reason }, Amara)),
         Gallery.Drawn(Active, Amara, draft: new Work("", [new FileLink("plan.docx", "https://evil.example:8080/plan.docx")])),
         ColleagueCards.Pick(

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 42;
+    public const int Count = 45;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -55,6 +55,11 @@ internal static class AnyCommand
         33 or 34 => new Command.Tick(),
         35 => new Command.ChooseReviewer(Number(step, desk), Others[step.Choice % Others.Length], Seen(step, desk)),
         36 => Preferences(step.Choice),
+        42 => new Command.AnswerRequest(desk.Standing.Asked.FirstOrDefault()?.Number ?? step.Number, step.Choice % 2 == 0),
+        43 => new Command.SetUpTeam(
+            step.Choice % 4 == 0 ? [] : [Others[step.Choice % Others.Length], Who.Colleague], step.Choice % 2 == 0 ? [World.Search] : [],
+            step.Choice % 3 == 0 ? null : new Level(2), step.Choice % 5 == 0 ? Who.Deputy : null),
+        44 => new Command.LeaveTeam(),
         41 => new Command.SetTarget(
             step.Choice % 3 == 0 ? World.Search : World.Calls, new Level(1 + (step.Choice % 4)), step.Choice % 2 == 0),
         40 => new Command.TakeEntry(EntryId.Parse(step.Choice % 2 == 0 ? "seo-test" : "gone")),

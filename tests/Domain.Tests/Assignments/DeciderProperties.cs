@@ -86,6 +86,8 @@ public class DeciderProperties
             nameof(Event.ReviewerChosen), nameof(Event.Resumed), nameof(Event.PushQuestioned), nameof(Event.PushStopped),
             nameof(Event.PushResumed), nameof(Event.OfferPlanned),
             // What arrives as an instruction, and what happens on a lead's desk.
+            nameof(Event.TeamSet), nameof(Event.TeamAnswered), nameof(Event.WasAsked), nameof(Event.RequestAnswered),
+            nameof(Event.LeftTeam), nameof(Event.Released),
             nameof(Event.Queued), nameof(Event.HandedOut), nameof(Event.HandOutAnswered),
         ];
         var missing = typeof(Event).GetNestedTypes().Select(type => type.Name).Except(rare).ToHashSet();

@@ -36,6 +36,10 @@ internal sealed record Story(Desk Desk, World World, DateTimeOffset Now, Immutab
         return this with { Desk = desk, Told = told };
     }
 
+    /// <summary>An instruction from another desk that must succeed.</summary>
+    public Story Follow(Instruction instruction) => After(
+        [.. Assert.IsType<Decision.Happened>(Decider.Follow(Desk, instruction, World.Setting(instruction.From, Now))).Events]);
+
     public Result When(PersonId actor, Command command) => new(this, Decide(actor, command));
 
     public Decision Decide(PersonId actor, Command command) => Decider.Decide(Desk, command, World.Setting(actor, Now));

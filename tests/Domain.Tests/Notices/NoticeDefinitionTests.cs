@@ -69,6 +69,10 @@ public class NoticeDefinitionTests
         Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(Given.Number, Gladly: true)),
         Given.Offered().With(standing => standing with { Push = standing.Push with { AskedUntil = Given.Offered().Now } }),
         Given.Offered().With(standing => standing with { Push = standing.Push with { IsStopped = true } }),
+        .. Enum.GetValues<TeamPlace>().Select(place => Given.InReview().With(standing => standing with
+        {
+            Asked = [new TeamRequest(1, Who.Lead, place, [])],
+        })),
         .. Enum.GetValues<Milestone>().SelectMany(reached => new[] { After(Given.Active(), reached), After(Given.InReview(), reached) }),
     ]);
 

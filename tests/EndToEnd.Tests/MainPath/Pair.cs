@@ -23,6 +23,8 @@ internal sealed class Pair : IAsyncDisposable
 
     public string LearnerName => learnerself.Name;
 
+    public string LearnerId => $"{learnerself.Id}";
+
     public string LeadName => leadself.Name;
 
     public static async Task<Pair> Start(CastMember learner, CastMember lead, Uri messages, CancellationToken cancellationToken) =>

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>A person is asked into a team or to be a deputy, answers, and may leave.</summary>
+internal static class MembershipDecisions
+{
+    public static Decision Receive(Desk desk, Instruction.AskToTeam ask, DecisionContext context)
+    {
+        if (context.Find(desk.Owner) is null || context.Find(ask.From) is null) return Decision.No(new Refusal.Unknown());
+        var number = desk.Standing.LastNumber + 1;
+        return Decision.That(new Event.WasAsked(new TeamRequest(number, ask.From, ask.Place, ask.Targets), context.Now));
+    }
+
+    public static Decision Answer(Desk desk, Command.AnswerRequest command, DecisionContext context)
+    {
+        if (desk.Standing.Asked.Find(request => request.Number == command.Request) is not { } asked)
+            return Decision.No(new Refusal.MovedOn());
+        var isChange = command.Joins && asked.Place is TeamPlace.Member;
+        var former = isChange && desk.Standing.Team is { } team && team.Lead != asked.From ? team.Lead : (PersonId?)null;
+        var moved = isChange ? Moved(desk, asked.From, context) : [];
+        return Decision.That(new Event.RequestAnswered(asked, command.Joins, former, moved, context.Now));
+    }
+
+    public static Decision Leave(Desk desk, DecisionContext context) => desk.Standing.Team is { } team
+        ? Decision.That(new Event.LeftTeam(team.Lead, context.Now))
+        : Decision.Again;
+
+    /// <summary>The lead leaves somebody out, or takes a question back.</summary>
+    public static Decision Release(Desk desk, Instruction.Release release, DecisionContext context)
+    {
+        var isAsked = desk.Standing.Asked.Exists(request => request.From == release.From && request.Place == release.Place);
+        var isMember = release.Place is TeamPlace.Member && desk.Standing.Team?.Lead == release.From;
+        return isAsked || isMember
+            ? Decision.That(new Event.Released(release.From, release.Place, context.Now))
+            : Decision.Again;
+    }
+
+    /// <summary>The lead wants something else of the whole team.</summary>
+    public static Decision Wish(Desk desk, Instruction.WishOfTeam wish, DecisionContext context)
+    {
+        if (Lead.InOrganisation(desk.Owner, context) != wish.From) return Decision.Again;
+        var before = desk.Standing.Wishes is { } known && known.By == wish.From ? known : null;
+        var after = LeadsWishes.OfTeam(wish.From, wish.Targets, before);
+        return after == desk.Standing.Wishes ? Decision.Again : Decision.That(new Event.TargetsSet(after, context.Now));
+    }
+
+    /// <summary>
+    /// What waits in the queue is reviewed by the new lead, if it was for the former one. Work that is open keeps its reviewer.
+    /// </summary>
+    private static ImmutableList<int> Moved(Desk desk, PersonId next, DecisionContext context)
+    {
+        var former = Lead.InOrganisation(desk.Owner, context);
+        return former is null || former == next
+            ? []
+            : desk.Standing.Queue.FindAll(number => desk.Open[number] is { Submissions: 0 } waiting && waiting.Reviewer == former);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Applies events about teams, on the lead's desk and on the desks of their people.</summary>
+internal static class TeamEvolver
+{
+    public static Desk Apply(Desk desk, Event happened)
+    {
+        var standing = desk.Standing;
+        return happened switch
+        {
+            Event.TeamSet set => desk with { Standing = standing with { Led = set.Team } },
+            Event.TeamAnswered answered => desk with { Standing = standing with { Led = Answered(standing.Led!, answered) } },
+            Event.WasAsked { Request: var request } => desk with { Standing = standing with
+            {
+                Asked = standing.Asked.RemoveAll(one => one.From == request.From && one.Place == request.Place).Add(request),
+                LastNumber = request.Number,
+            } },
+            Event.RequestAnswered { Joins: true, Request.Place: TeamPlace.Member } joined => Joined(desk, joined),
+            Event.RequestAnswered answered => desk with { Standing = Without(standing, answered.Request) },
+            Event.LeftTeam => desk with { Standing = standing with { Team = null } },
+            Event.Released released => desk with { Standing = Released(standing, released) },
+            _ => throw new UnreachableException($"{happened.GetType()}"),
+        };
+    }
+
+    private static LedTeam Answered(LedTeam team, Event.TeamAnswered answered)
+    {
+        var now = new TeamMember(answered.Who, answered.State);
+        return answered.Place is TeamPlace.Deputy
+            ? team with { Deputy = now }
+            : team with { Members = team.Members.ConvertAll(member => member.Id == answered.Who ? now : member) };
+    }
+
+    private static Desk Joined(Desk desk, Event.RequestAnswered joined)
+    {
+        var (lead, standing) = (joined.Request.From, Without(desk.Standing, joined.Request));
+        var before = standing.Wishes is { } known && known.By == lead ? known : null;
+        return desk with
+        {
+            Standing = standing with
+            {
+                Team = new Membership(lead, joined.At),
+                Wishes = LeadsWishes.OfTeam(lead, joined.Request.Targets, before),
+            },
+            Open = joined.Moved.Aggregate(desk.Open, (open, number) => open.SetItem(number, open[number] with { Reviewer = lead })),
+        };
+    }
+
+    private static Standing Released(Standing standing, Event.Released released) => standing with
+    {
+        Asked = standing.Asked.RemoveAll(request => request.From == released.From && request.Place == released.Place),
+        Team = released.Place is TeamPlace.Member && standing.Team?.Lead == released.From ? null : standing.Team,
+    };
+
+    private static Standing Without(Standing standing, TeamRequest request) =>
+        standing with { Asked = standing.Asked.RemoveAll(one => one.Number == request.Number) };
+}

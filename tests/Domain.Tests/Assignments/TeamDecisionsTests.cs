@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+
+namespace MicroAssignBot.Domain.Tests.Assignments;
+
+public class TeamDecisionsTests
+{
+    private static readonly World Firm = World.Usual.Change(Who.Lead, lead => lead with { Roles = Roles.Lead });
+
+    private static Story Office => Given.Nothing(Firm) with { Desk = Desk.Empty(Who.Lead) };
+
+    [Fact]
+    public void Everybody_is_asked_and_nobody_is_in_the_team_before_they_join()
+    {
+        var set = Office.When(Who.Lead, Team([Who.Learner, Who.Colleague], Who.Deputy)).Then<Event.TeamSet>();
+
+        Assert.Equal([Who.Learner, Who.Colleague], set.Asked);
+        Assert.All(set.Team.Members, member => Assert.Equal(MemberState.Asked, member.State));
+        Assert.Equal(
+            [(Who.Learner, TeamPlace.Member), (Who.Colleague, TeamPlace.Member), (Who.Deputy, TeamPlace.Deputy)],
+            InstructionPolicy.For(set, Office.After(set).Desk).Cast<Instruction.AskToTeam>().Select(ask => (ask.To, ask.Place)));
+    }
+
+    [Fact]
+    public void The_same_form_sent_twice_asks_once() => Office.And(Who.Lead, Team([Who.Learner])).When(Who.Lead, Team([Who.Learner]))
+        .ThenNothingMore();
+
+    [Fact]
+    public void An_answer_changes_what_the_lead_sees_once()
+    {
+        var asked = Office.And(Who.Lead, Team([Who.Learner]));
+        var answer = new Instruction.AnswerTeam(Who.Lead, Who.Learner, TeamPlace.Member, MemberState.Joined);
+
+        var heard = asked.Follow(answer);
+
+        Assert.Equal(MemberState.Joined, heard.Desk.Standing.Led!.Find(Who.Learner)!.State);
+        Assert.IsType<Decision.Repeated>(Decider.Follow(heard.Desk, answer, Firm.Setting(Who.Learner, heard.Now)));
+    }
+
+    [Fact]
+    public void Whoever_is_left_out_later_is_released_and_whoever_stays_hears_of_new_targets()
+    {
+        var joined = Office.And(Who.Lead, Team([Who.Learner, Who.Colleague])).Follow(Joined(Who.Learner)).Follow(Joined(Who.Colleague));
+
+        var set = joined.When(Who.Lead, Team([Who.Learner], level: 3)).Then<Event.TeamSet>();
+
+        Assert.Equal(([], [Who.Learner], [Who.Colleague]), (set.Asked, set.Told, set.LeftOut), SameLists);
+    }
+
+    [Fact]
+    public void Whoever_declined_is_asked_again_only_when_they_are_chosen_again()
+    {
+        var no = new Instruction.AnswerTeam(Who.Lead, Who.Learner, TeamPlace.Member, MemberState.Declined);
+        var declined = Office.And(Who.Lead, Team([Who.Learner, Who.Colleague])).Follow(no);
+
+        Assert.Equal([], declined.When(Who.Lead, Team([Who.Colleague, Who.Expert])).Then<Event.TeamSet>().Asked.Remove(Who.Expert));
+        Assert.Equal([Who.Learner], declined.When(Who.Lead, Team([Who.Learner, Who.Colleague])).Then<Event.TeamSet>().Asked);
+    }
+
+    [Fact]
+    public void A_deputy_who_agreed_stands_in_the_leads_own_entry()
+    {
+        var agreed = new Instruction.AnswerTeam(Who.Lead, Who.Colleague, TeamPlace.Deputy, MemberState.Joined);
+        var story = Office.And(Who.Lead, Team([Who.Learner], Who.Colleague));
+
+        Assert.Null(Firm.People[Who.Lead].With(story.Desk.Standing).Deputy);
+        Assert.Equal(Who.Colleague, Firm.People[Who.Lead].With(story.Follow(agreed).Desk.Standing).Deputy);
+    }
+
+    public static TheoryData<Command, Refusal> Wrong => new()
+    {
+        { Team([]), new Refusal.TeamEmpty() },
+        { Team([Who.Lead, Who.Stranger]), new Refusal.TeamEmpty() },
+        { Team([Who.Learner], Who.Stranger), new Refusal.DeputyUnknown() },
+        { Team([Who.Learner], Who.Lead), new Refusal.DeputyUnknown() },
+        { new Command.SetUpTeam([Who.Learner], [World.Search], null, null), new Refusal.TargetMissing() },
+        { new Command.SetUpTeam([Who.Learner], [SkillId.Parse("juggling")], new Level(2), null), new Refusal.TeamSkillUnknown() },
+        {
+            new Command.SetUpTeam([Who.Learner], [.. Enumerable.Repeat(World.Search, 4)], new Level(2), null),
+            new Refusal.TooManyTeamSkills(4)
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void What_is_wrong_with_the_form_is_said_and_nobody_is_asked(Command command, Refusal why) =>
+        Office.When(Who.Lead, command).ThenRefused(why);
+
+    [Fact]
+    public void More_than_fifty_people_are_too_many_at_once()
+    {
+        var crowd = Enumerable.Range(1, 51)
+            .Select(number => World.Person(PersonId.Parse($"99999999-0000-4000-8000-{number:D12}"), "One")).ToList();
+        var office = Office.In(crowd.Aggregate(Firm, (world, person) => world.With(person)));
+
+        office.When(Who.Lead, Team([.. crowd.Select(person => person.Id)])).ThenRefused(new Refusal.TeamTooLarge(51));
+    }
+
+    [Fact]
+    public void Nobody_but_a_lead_sets_up_a_team()
+    {
+        Office.When(Who.Colleague, Team([Who.Learner])).ThenRefused(new Refusal.NotTheLead());
+        Given.Nothing(Firm).When(Who.Learner, Team([Who.Colleague])).ThenRefused(new Refusal.NotTheLead());
+    }
+
+    private static Command.SetUpTeam Team(ImmutableList<PersonId> people, PersonId? deputy = null, int level = 2) =>
+        new(people, [World.Search], new Level(level), deputy);
+
+    private static Instruction Joined(PersonId person) =>
+        new Instruction.AnswerTeam(Who.Lead, person, TeamPlace.Member, MemberState.Joined);
+
+    private static bool SameLists(
+        (ImmutableList<PersonId>, ImmutableList<PersonId>, ImmutableList<PersonId>) one,
+        (ImmutableList<PersonId>, ImmutableList<PersonId>, ImmutableList<PersonId>) other) =>
+        one.Item1.SequenceEqual(other.Item1) && one.Item2.SequenceEqual(other.Item2) && one.Item3.SequenceEqual(other.Item3);
+}
