@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Bot.Tests.Year;
 
@@ -34,12 +36,48 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         }
     }
 
+    /// <summary>Each lead hands out tasks every month or so, two at a time, and sets a target once.</summary>
+    public void BeginToLead()
+    {
+        foreach (var lead in year.Company.Everybody.Where(person => person.Roles.HasFlag(Roles.Lead)).Select(person => person.Id))
+        {
+            var people = year.Company.Learners.Where(learner => year.Company[learner].Lead == lead).ToList();
+            for (var month = 1; month <= 11; month++)
+            {
+                var form = $"{lead} {month}";
+                Later(lead, Days(month * 30, (month * 30) + 20), () => HandOut(lead, form, people));
+            }
+
+            Later(lead, Days(60, 90), () => year.Act(
+                lead, people[0], new Command.SetTarget(year.Company.Current.Skills[0].Id, new Level(3), IsPriority: true)));
+        }
+    }
+
+    private async Task HandOut(PersonId lead, string form, List<PersonId> people)
+    {
+        var chosen = people.Where(_ => Often(0.25)).Append(people[chance.Next(people.Count)]).Distinct().ToImmutableList();
+        foreach (var part in (string[])["first", "second"])
+        {
+            var entry = year.Company.Current.Entries[chance.Next(year.Company.Current.Entries.Count)].Id;
+            await year.Act(lead, lead, new Command.HandOut(
+                $"{form} {part}", entry, chosen, null, (Start)chance.Next(2), part == "second" && Often(0.3), null));
+        }
+
+        foreach (var learner in chosen) Later(learner, Hours(1, 30), () => MoveUp(learner));
+    }
+
+    private async Task MoveUp(PersonId learner)
+    {
+        var queue = (await year.People.Read(learner, CancellationToken.None)).State.Desk.Standing.Queue;
+        if (queue.Count > 1) await year.Act(learner, learner, new Command.MoveUp(queue[^1]));
+    }
+
     public void Hear(Notice notice)
     {
         var (to, owner, number) = (notice.To, notice.About.Learner, notice.About.Number);
         switch (notice.Kind)
         {
-            case NoticeKind.Offered or NoticeKind.OfferedUnasked:
+            case NoticeKind.Offered or NoticeKind.OfferedUnasked or NoticeKind.HandedOut:
                 Answer(to, number);
                 break;
             case NoticeKind.ReviewAsked when Often(0.85):

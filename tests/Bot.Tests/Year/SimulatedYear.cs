@@ -83,6 +83,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     {
         await store.Open(CancellationToken.None);
         habits.Begin();
+        habits.BeginToLead();
         for (var end = Begin + length; Now < end; time.Advance(Step))
         {
             while (plans.TryPeek(out _, out var next) && next.At <= Now) await plans.Dequeue()();

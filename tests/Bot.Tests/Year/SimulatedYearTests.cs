@@ -54,6 +54,8 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         foreach (var person in year.Company.Everybody)
         {
             var state = (await year.People.Read(person.Id, Cancellation)).State;
+            Assert.DoesNotContain(
+                state.Desk.HandOuts.Values.SelectMany(handOut => handOut.People), given => given.State is HandOutState.Sent);
             var (kept, dropped, nudged) = await Ledger(year, state, books);
             (reminders, cancelled, nudges) = (reminders + kept, cancelled + dropped, nudges + nudged);
         }
