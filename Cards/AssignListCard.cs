@@ -35,10 +35,11 @@ public static class AssignListCard
         var (skill, level) = builder.About(entry);
         return new Container(
         [
-            Texts.Label(entry.Title),
+            new Container([Texts.Label(entry.Title) with { Color = TextColor.Accent }])
+            {
+                SelectAction = Buttons.Titled(entry.Title, new Click.Assign(entry.Id)),
+            },
             Texts.Quiet(builder.Text.Format("skill-and-level", skill, level)) with { Spacing = Spacing.None },
-            Texts.Written(entry.Goal),
-            new ActionSet([builder.Button("button.choose-task", new Click.Assign(entry.Id))]),
         ])
         {
             Separator = true,

@@ -66,11 +66,14 @@ public sealed class HandOutPathTests(SharedHost host)
         await lead.WaitForText("declined: not their work", Cancellation);
     }
 
+    /// <summary>The first task of the list.</summary>
+    private const string First = "Ask three good questions in a code review";
+
     private static async Task<ChatMessage> Form(PlaygroundClient lead)
     {
         await lead.Say("assign", Cancellation);
-        var list = await lead.WaitForCard("Choose", Cancellation);
-        await lead.Click(list, "Choose", Cancellation);
+        var list = await lead.WaitForCard(First, Cancellation);
+        await lead.Click(list, First, Cancellation);
         return await lead.WaitForCard("Hand out", Cancellation);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class CardView
 
     private readonly List<string> texts = [];
     private readonly List<CardButton> buttons = [];
+    private readonly List<CardButton> links = [];
     private readonly List<CardInput> inputs = [];
 
     public CardView(JsonObject json)
@@ -32,10 +33,14 @@ internal sealed class CardView
 
     public bool Says(string part) => texts.Exists(text => text.Contains(part, StringComparison.Ordinal));
 
-    public bool HasButton(string title) => buttons.Exists(button => button.Title == title);
+    /// <summary>A button has this title, or a part of the card that can be clicked.</summary>
+    public bool HasButton(string title) => Find(title) is not null;
 
     public CardButton Button(string title) =>
-        buttons.Find(button => button.Title == title) ?? throw new InvalidOperationException($"No button '{title}' on: {this}");
+        Find(title) ?? throw new InvalidOperationException($"No button '{title}' on: {this}");
+
+    private CardButton? Find(string title) =>
+        buttons.Find(button => button.Title == title) ?? links.Find(link => link.Title == title);
 
     public CardInput Input(string labelOrId) =>
         inputs.Find(input => input.IsNamed(labelOrId)) ?? throw new InvalidOperationException($"No input '{labelOrId}' on: {this}");
@@ -63,6 +68,8 @@ internal sealed class CardView
                 break;
         }
 
+        if (element["selectAction"] is JsonObject select && select["type"]?.ToString() is { } kind)
+            links.Add(new CardButton(select["title"]?.ToString() ?? string.Empty, kind, select, EffectiveInputs(select, scope)));
         foreach (var child in Inside.SelectMany(name => Children(element[name])))
         {
             Read(child, scope);
