@@ -37,11 +37,13 @@ internal sealed class Replica
             .With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: false)).With<ICallBudget>(Budget)
             .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
+            .With<IOptions<CatalogueOptions>>(Options.Create(new CatalogueOptions()))
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
             .With(world.Organisation.TermsOptions.ToTerms()).With(new Instance(ownsTheStore: false, chance))
             .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainRenderer>()
-            .Using<IFormRenderer, PlainRenderer>().Using<IReach, OtherPeople>();
+            .Using<IFormRenderer, PlainRenderer>().Using<IReach, OtherPeople>()
+            .Using<IEntryDrafts, EntryDrafts>().Using<ICatalogueEditor, CatalogueEditor>();
         Health = parts.Get<DeliveryHealth>();
         parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
         parts.With(parts.Apart().With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: true)).Get<TurnChat>());
