@@ -23,7 +23,7 @@ internal sealed class CatalogueCommand(ICatalogueExchange exchange)
         if (plan.Problems.Count > 0)
         {
             foreach (var problem in plan.Problems) report.Line(problem.ToString());
-            report.Line($"{plan.Problems.Count} problems. Nothing was written.");
+            report.Refused(plan.Problems.Count);
             return ExitCodes.Problems;
         }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Commands;
@@ -12,55 +14,53 @@ namespace MicroAssignBot.Bot.Commands;
 internal static class ConsoleCommands
 {
     private const string Catalogue = "catalogue";
+    private const string People = "people";
 
-    public static bool Asks(string[] arguments) => arguments is [Catalogue, ..];
+    public static bool Asks(string[] arguments) => arguments is [Catalogue or People, ..];
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> Run(string[] arguments)
     {
-        var file = new Argument<FileInfo>("file") { Description = "The file: JSON, or CSV when its name ends in .csv." };
         var root = new RootCommand("MicroAssignBot: the bot's own commands.")
         {
-            new Command(Catalogue, "The company's catalogue, from and to files.")
+            new Command(Catalogue, "The company's catalogue, from and to files: JSON, or CSV when the name ends in .csv.")
             {
-                Does(
-                    "check", "Says what an import would do, and writes nothing.", file,
-                    (exchange, path, report, token) => exchange.Check(path, report, token)),
-                Does(
-                    "import", "Imports all of the file, or nothing when something is wrong with it.", file,
-                    (exchange, path, report, token) => exchange.Import(path, report, token)),
-                Does(
-                    "export", "Writes the company's entries to the file.", file,
-                    (exchange, path, report, token) => exchange.Export(path, report, token)),
+                Does<CatalogueCommand>("check", "Says what an import would do, and writes nothing.", (one, path, report, token) =>
+                    one.Check(path, report, token)),
+                Does<CatalogueCommand>("import", "Imports all of the file, or nothing.", (one, path, report, token) =>
+                    one.Import(path, report, token)),
+                Does<CatalogueCommand>("export", "Writes the company's entries to the file.", (one, path, report, token) =>
+                    one.Export(path, report, token)),
+            },
+            new Command(People, "The people of the organisation.")
+            {
+                Does<PeopleCommand>("import", "Imports all of a CSV file, or nothing.", (one, path, report, token) =>
+                    one.Import(path, report, token)),
             },
         };
         var parsed = root.Parse(arguments);
-        return parsed.Errors.Count == 0 ? await parsed.InvokeAsync() : await Refuse(parsed);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count == 0 ? code : ExitCodes.Unreadable;
     }
 
-    private static Command Does(
-        string name, string description, Argument<FileInfo> file, Func<CatalogueCommand, string, Report, CancellationToken, Task<int>> run)
+    private static Command Does<T>(string name, string description, Func<T, string, Report, CancellationToken, Task<int>> run)
     {
+        var file = new Argument<FileInfo>("file") { Description = "The file." };
         var command = new Command(name, description) { file };
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction((parsed, cancellationToken) => Guarded(new Report(Console.Out, Console.IsOutputRedirected), async report =>
         {
-            var report = new Report(Console.Out, Console.IsOutputRedirected);
-            return await Guarded(report, async () =>
-            {
-                await using var services = Services();
-                return await run(
-                    ActivatorUtilities.CreateInstance<CatalogueCommand>(services), parsed.GetRequiredValue(file).FullName, report,
-                    cancellationToken);
-            });
-        });
+            await using var services = Services();
+            var does = ActivatorUtilities.CreateInstance<T>(services);
+            return await run(does, parsed.GetRequiredValue(file).FullName, report, cancellationToken);
+        }));
         return command;
     }
 
-    private static async Task<int> Guarded(Report report, Func<Task<int>> run)
+    private static async Task<int> Guarded(Report report, Func<Report, Task<int>> run)
     {
         try
         {
-            return await run();
+            return await run(report);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TimeoutException)
         {
@@ -69,18 +69,14 @@ internal static class ConsoleCommands
         }
     }
 
-    private static async Task<int> Refuse(ParseResult parsed)
-    {
-        await parsed.InvokeAsync();
-        return ExitCodes.Unreadable;
-    }
-
     private static ServiceProvider Services()
     {
         var builder = HostBuilding.Create([]);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddCatalogue(builder.Configuration);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddPeople(builder.Configuration);
+        builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration.GetSection(BotOptions.Section));
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         return builder.Services.BuildServiceProvider();
     }
 }

@@ -11,6 +11,10 @@ internal sealed class Report(TextWriter output, bool isRedirected)
 
     public void Line(string text) => output.WriteLine(text);
 
+    /// <summary>The last line about a file with problems.</summary>
+    public void Refused(int problems) =>
+        Line(string.Create(CultureInfo.InvariantCulture, $"{problems} {(problems == 1 ? "problem" : "problems")}. Nothing was written."));
+
     public Task<T> While<T>(string what, Func<IProgress<int>, Task<T>> work) =>
         isRedirected ? work(new Lines(what, this)) : AnsiConsole.Status().StartAsync(what, status => work(new Bar(what, status)));
 

@@ -8,6 +8,15 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "The section Organisation:People is empty: the bot knows nobody")]
     public static partial void NobodyConfigured(this ILogger log);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} imported people are known beside those of the configuration")]
+    public static partial void Imported(this ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Imported people: {Problem}")]
+    public static partial void ImportedWrong(this ILogger log, string problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The imported people could not be read: trying again later")]
+    public static partial void NotFollowed(this ILogger log, Exception failure);
+
     [LoggerMessage(
         Level = LogLevel.Warning,
         Message = "{Person} is configured as their own lead or deputy: somebody else will review their work")]

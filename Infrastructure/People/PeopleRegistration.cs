@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Infrastructure.People;
@@ -19,7 +20,11 @@ public static class PeopleRegistration
         services.AddSingleton<IValidateOptions<OrganisationOptions>>(
             new UnknownFields(section.GetSection(nameof(OrganisationOptions.People))));
         services.AddSingleton<ConfiguredPeople>();
-        return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<ConfiguredPeople>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ImportedPeople>();
+        services.AddSingleton<IPeopleImport, PeopleImport>();
+        services.AddHostedService<PeopleFollowing>();
+        return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<ImportedPeople>());
     }
 
     /// <summary><c>Roles</c> may also be one text, as in an environment variable: <c>Learner, Lead</c>.</summary>

@@ -102,6 +102,20 @@ public static class Keys
 
     public static PersonId AlarmPerson(string key) => PersonId.Parse(key.Substring(20, 36));
 
+    /// <summary>The people who were imported: which import counts, and its parts.</summary>
+    public static class People
+    {
+        public const string Partition = "people";
+
+        public const string Head = "head";
+
+        public const string PartsFrom = "part-";
+
+        public const string PartsUntil = "part.";
+
+        public static string Part(int import, int part) => Text($"{PartsFrom}{import:D8}-{part:D4}");
+    }
+
     /// <summary>The one row that says which replica sweeps which shards.</summary>
     public static class Shares
     {
