@@ -3,9 +3,6 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>The answer to a call, with its body for those who read more of it than an id.</summary>
-internal readonly record struct CallAnswer(CallResult Result, ReadOnlyMemory<byte> Body);
-
 /// <summary>Allows, counts and reports the calls; <see cref="ConnectorExchange"/> makes them.</summary>
 internal sealed class ConnectorCalls(
     ConnectorExchange exchange,
