@@ -7,7 +7,8 @@ namespace MicroAssignBot.Domain.Tests.Notices;
 /// <summary>Each kind of notice there is, whatever it says.</summary>
 public class NoticeDefinitionTests
 {
-    private static readonly NoticeKind[] SayNoMoreThanWhatIs = [NoticeKind.Welcome, NoticeKind.Changed, NoticeKind.Again];
+    private static readonly NoticeKind[] SayNoMoreThanWhatIs =
+        [NoticeKind.Welcome, NoticeKind.Changed, NoticeKind.Again, NoticeKind.HandOutSummary];
 
     public static TheoryData<NoticeKind> Kinds => [.. Enum.GetValues<NoticeKind>()];
 
