@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -59,12 +60,14 @@ internal sealed class HandOutForms(TurnCommands commands, DecisionContexts conte
         if (await people.Find(person, cancellationToken) is null) return HandOutPreview.Of(person, HandOutProblem.NotListed);
         var (state, now) = (await commands.Read(person, 0, cancellationToken), clock.Now);
         var context = await contexts.Create(state, lead, reviewer is { } named ? [named] : [], now, cancellationToken);
-        if (Rendering.Reach.From(state.Document) is not null) return HandOutPreview.Of(person, HandOutProblem.NotReached);
-        return HandOutPreview.Of(
+        var preview = HandOutPreview.Of(
             state.Desk,
             new Instruction.HandOut(
                 To: person, From: lead, Number: 0, Task: entry, At: now.LogicalTime, Start: start, IsUrgent: false, Reviewer: reviewer),
             context);
+        return preview.Problem is null && Reach.From(state.Document) is not null
+            ? HandOutPreview.Of(person, HandOutProblem.NotReached)
+            : preview;
     }
 
     private static IReadOnlyList<PersonId> Reviewers(PersonId lead, PersonId? deputy, PersonId? named, DecisionContext context) =>

@@ -169,6 +169,62 @@ public class HandOutDecisionsTests
     public void The_bot_does_not_exchange_what_a_lead_handed_out() =>
         Arrived(Given.SkillsChosen(Team)).When(Who.Learner, new Command.ShowAnother(1, 1)).ThenRefused(new Refusal.HandedOutOffer());
 
+    [Fact]
+    public void A_learner_puts_a_task_further_ahead_but_not_before_what_is_urgent()
+    {
+        var waiting = Arrived(Arrived(Arrived(Given.Active(Team), isUrgent: true)));
+        Assert.Equal([2, 3, 4], waiting.Desk.Standing.Queue);
+
+        var moved = waiting.And(Who.Learner, new Command.MoveUp(4));
+
+        Assert.Equal([2, 4, 3], moved.Desk.Standing.Queue);
+        moved.When(Who.Learner, new Command.MoveUp(4)).ThenNothingMore();
+        moved.When(Who.Learner, new Command.MoveUp(2)).ThenRefused(new Refusal.UrgentStays());
+        moved.When(Who.Learner, new Command.MoveUp(1)).ThenRefused(new Refusal.MovedOn());
+        moved.When(Who.Lead, new Command.MoveUp(3)).ThenRefused(new Refusal.NotTheLearner());
+    }
+
+    [Fact]
+    public void The_preview_is_what_handing_out_then_does()
+    {
+        Assert.Equal(
+            new HandOutPreview(Who.Learner, null, null, Given.At("2026-11-03T14:00+01:00")), Preview(Given.SkillsChosen(Team)));
+        Assert.Equal(
+            new HandOutPreview(Who.Learner, null, null, Given.At("2026-11-04T13:00+01:00")),
+            Preview(Given.SkillsChosen(Team), Start.NextWorkingMorning));
+        Assert.Equal(new HandOutPreview(Who.Learner, null, 2, null), Preview(Arrived(Given.Active(Team))));
+        Assert.Equal(
+            HandOutPreview.Of(Who.Learner, HandOutProblem.NotInTeam),
+            Preview(Given.SkillsChosen(Team).In(Team.Change(Who.Learner, person => person with { Lead = Who.Reviewer }))));
+    }
+
+    [Fact]
+    public void A_lead_whose_reviews_are_full_still_hands_out_and_offers_by_themselves_pause()
+    {
+        var world = Team.Offering(World.Entry("seo-test")).Change(Who.Learner, person => person with { Deputy = null })
+            with { Busy = [Who.Lead] };
+        var story = Given.SkillsChosen(world);
+
+        story.When(Who.Learner, new Command.Next()).ThenRefused(new Refusal.NothingToOffer(NoMatch.ReviewersFull));
+        Assert.Equal(Who.Lead, Arrived(story, Handed() with { Task = world.Entries[0] }).Assignment!.Reviewer);
+    }
+
+    [Fact]
+    public void Blanks_that_a_lead_fills_in_come_with_the_task_and_are_remembered()
+    {
+        var entry = World.Entry("blank") with { Context = "Take [a page of ours] and read it." };
+        var lead = OfLead.In(Team.Offering(entry));
+        var handed = lead.And(Who.Lead, To(Who.Learner) with { Entry = entry.Id, Answers = ["our shop"] });
+
+        Assert.Equal("Take our shop and read it.", handed.Desk.HandOuts[1].Task.Context);
+        Assert.Equal("our shop", handed.Desk.Standing.AnswerTo("a page of ours"));
+        lead.When(Who.Lead, To(Who.Learner) with { Entry = entry.Id, Answers = [new string('x', 121)] })
+            .ThenRefused(new Refusal.AnswerTooLong(0, 121));
+    }
+
+    private static HandOutPreview Preview(Story story, Start start = Start.Now) => HandOutPreview.Of(
+        story.Desk, Handed() with { Start = start }, story.World.Setting(Who.Lead, story.Now));
+
     private static Command.HandOut To(params PersonId[] people) =>
         new("form", World.Usual.Entries[0].Id, [.. people], null, Start.Now, IsUrgent: false, null);
 

@@ -66,6 +66,24 @@ public sealed class HandOutPathTests(SharedHost host)
         await lead.WaitForText("declined: not their work", Cancellation);
     }
 
+    [Fact]
+    public async Task Whom_a_lead_picks_in_the_directory_is_named_if_they_are_not_of_the_team_and_the_others_get_it()
+    {
+        await using var pair = await host.NextPair(Cancellation);
+        var lead = await pair.OpenLead(Cancellation);
+        await pair.Welcome(Cancellation);
+        var stranger = TestPeople.Alone(1);
+
+        var form = await Form(lead);
+        var asked = await lead.ClickNow(form, "Check dates", Cancellation, ("handOthers", stranger.Id.ToString()));
+        Assert.True(asked.Card!.Says($"{stranger.Name} isn't in your team, so I leave them out."));
+        Assert.True(asked.Card.Says($"{pair.LearnerName}: due "));
+        await lead.ClickNow(form, "Hand out", Cancellation, ("handOthers", stranger.Id.ToString()));
+
+        await lead.WaitForText("0 accepted · 1 open · 1 not taken", Cancellation);
+        await pair.Learner.WaitForCard("Accept", Cancellation);
+    }
+
     /// <summary>The first task of the list.</summary>
     private const string First = "Ask three good questions in a code review";
 
