@@ -94,6 +94,8 @@ public sealed class NoticeRenderingTests
             With(empty, standing => standing with { Push = Push.None with { AskedUntil = Now.AddDays(1) } }),
             With(empty, standing => standing with { Push = Push.None with { IsStopped = true } }),
             With(empty, standing => standing with { Colleague = new Colleague.Declined(Edda, 1) }),
+            .. Enum.GetValues<TeamPlace>().Select(place =>
+                With(empty, standing => standing with { Asked = [new TeamRequest(0, Fred, place, [])] })),
         ];
     }
 
