@@ -62,7 +62,7 @@ internal static class HandOutScenes
     private static async Task Assigned(Play play, string button)
     {
         await play.Talk.Say(Fred, "assign");
-        await play.Talk.Click(Fred, "Choose");
+        await play.Talk.Click(Fred, play.Firm.Offered.Entries[0].Title);
         await play.Talk.Click(Fred, button, ("handTo", "team"), ("blank1", "our shop"));
     }
 
