@@ -45,7 +45,7 @@ internal sealed class HandOutDialog(TurnCommands commands, ReplyBuilder reply, H
         var isNew = own.Desk.Standing.NumberOf(click.Form) is null;
         if (isNew && people.Count is > 0 and <= Domain.Assignments.HandOut.MostPeople
             && HandOutMark.Create(people, start, reviewer) != click.Shown)
-            return await Form(turn, click.Entry, click.Form, null, null, cancellationToken, new Sentences(turn.Culture).LookAgain);
+            return await Form(turn, click.Entry, click.Form, null, null, cancellationToken, new TeamSentences(turn.Culture).LookAgain);
         var outcome = await commands.Execute(
             turn,
             turn.Actor,

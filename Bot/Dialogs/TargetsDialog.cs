@@ -24,7 +24,7 @@ internal sealed class TargetsDialog(TurnCommands commands, ReplyBuilder reply, T
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var people = await teams.PeopleOf(turn.Actor, cancellationToken);
         return people.Count == 0
-            ? await reply.Say(turn, new Sentences(turn.Culture).NobodyToSetTargetsFor, ReplyBuilder.Buttons(turn), cancellationToken)
+            ? await reply.Say(turn, new TeamSentences(turn.Culture).NobodyToSetTargetsFor, ReplyBuilder.Buttons(turn), cancellationToken)
             : new TurnResponse.SendMessage(await Card(turn, people, Form.None, cancellationToken));
     }
 
@@ -38,7 +38,7 @@ internal sealed class TargetsDialog(TurnCommands commands, ReplyBuilder reply, T
         if (results.Select(result => result.Refusal).FirstOrDefault(refusal => refusal is not null) is { } refused)
             return await Again(turn, refused, cancellationToken);
         var context = await reply.Context(turn, chosen, cancellationToken);
-        var said = new Sentences(turn.Culture).TargetSaved(set, typed.Who, context);
+        var said = new TeamSentences(turn.Culture).TargetSaved(set, typed.Who, context);
         return await Replaced(turn, Form.None with { Remark = said }, cancellationToken);
     }
 
@@ -51,7 +51,8 @@ internal sealed class TargetsDialog(TurnCommands commands, ReplyBuilder reply, T
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var people = await teams.PeopleOf(turn.Actor, cancellationToken);
         if (people.Count == 0)
-            return await reply.Say(turn, new Sentences(turn.Culture).NobodyToSetTargetsFor, ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Say(
+                turn, new TeamSentences(turn.Culture).NobodyToSetTargetsFor, ReplyBuilder.Buttons(turn), cancellationToken);
         return new TurnResponse.ReplaceCard(await Card(turn, people, form, cancellationToken), OnAllDevices: true);
     }
 

@@ -41,7 +41,7 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply) : ID
             return await Replaced(
                 reply.Say(turn, outcome.Refusal ?? new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken));
         var context = await reply.Context(turn, [answered.Request.From], cancellationToken);
-        var sentence = new Sentences(turn.Culture).TeamAnswered(answered, context);
+        var sentence = new TeamSentences(turn.Culture).TeamAnswered(answered, context);
         return new TurnResponse.ReplaceCard(ReplyCard.Render(sentence, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }
 
@@ -50,7 +50,7 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply) : ID
         var outcome = await commands.Execute(turn, turn.Actor, new Command.LeaveTeam(), cancellationToken);
         var left = outcome.Happened.OfType<Event.LeftTeam>().Select(one => one.Lead).ToList();
         var context = await reply.Context(turn, left, cancellationToken);
-        var sentences = new Sentences(turn.Culture);
+        var sentences = new TeamSentences(turn.Culture);
         var sentence = left is [var lead] ? sentences.TeamLeft(lead, context) : sentences.InNoTeam;
         return new TurnResponse.ReplaceCard(ReplyCard.Render(sentence, ReplyBuilder.Buttons(turn), context), OnAllDevices: true);
     }

@@ -24,7 +24,8 @@ internal sealed class ElsewhereResponder(ExtensionResponder extension, TurnChat 
         var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).OnlyInOwnChat;
         if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
         // Whoever mentions the bot waits for an answer. An app that does gets none, or two of them could talk for ever.
-        if (activity is InboundActivity.Message { Envelope.From.AadObjectId: not null })
+        if (activity is InboundActivity.Message { Envelope.From.AadObjectId: not null }
+            && ChannelIds.IsShared(activity.Envelope.ConversationId))
             await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
         return null;
     }

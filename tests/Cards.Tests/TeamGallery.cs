@@ -77,7 +77,7 @@ internal static class TeamGallery
         yield return ("targets", () => TargetsCard.Render([Team[1]], Catalogue, For(Jonas), Form.None));
         yield return ("targets-saved", () => TargetsCard.Render(
             Team, Catalogue, For(Jonas),
-            Form.None with { Remark = new Sentences(For(Jonas).Culture).TargetSaved(set, Amara, For(Jonas)) }));
+            Form.None with { Remark = new TeamSentences(For(Jonas).Culture).TargetSaved(set, Amara, For(Jonas)) }));
         yield return ("targets-missing", () => TargetsCard.Render(
             Team, Catalogue, For(Jonas),
             With(new Refusal.TargetMissing(), Typed((InputIds.Who, "team"), (InputIds.Skill, $"{Search}"), (InputIds.First, "yes")))));

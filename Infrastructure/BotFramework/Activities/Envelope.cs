@@ -28,7 +28,7 @@ public sealed record Envelope(
     public bool IsGroup { get; init; }
 
     /// <summary>The team that the activity comes from; null when it comes from none.</summary>
-    public TeamPlace? Team { get; init; }
+    public TeamChannel? Team { get; init; }
 
     public ConversationKind Kind
     {

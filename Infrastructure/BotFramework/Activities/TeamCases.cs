@@ -8,12 +8,12 @@ internal static class TeamCases
     private const int LongestName = 256;
 
     /// <returns>Null when the activity comes from no team, or names none that can exist.</returns>
-    public static TeamPlace? Place(JsonElement activity)
+    public static TeamChannel? Place(JsonElement activity)
     {
         if (activity.Object("channelData"u8) is not { } data || data.Object("team"u8) is not { } team) return null;
         if (team.Text("id"u8) is not { } id || !ChannelIds.IsShared(id)) return null;
         var channel = data.Object("channel"u8)?.Text("id"u8) ?? data.Object("settings"u8)?.Object("selectedChannel"u8)?.Text("id"u8);
-        return new TeamPlace(
+        return new TeamChannel(
             id,
             EnvelopeLimits.Cut(team.Text("name"u8), LongestName),
             channel is not null && ChannelIds.IsShared(channel) ? channel : null);

@@ -32,7 +32,10 @@ public sealed class AddressTests
 
         await talk.Click(Ada, "Approve", ("keep", "Good"));
 
-        Assert.All(talk.Chats.Of(Mina), shown => Assert.Equal($"a:chat-{Mina}", shown.Chat));
+        Assert.All(
+            talk.Chats.Of(Mina).Where(shown => shown.Chat != $"a:chat-{Mina}"),
+            shown => Assert.Equal((id, "I only work in your own chat with me. Open it and type help."), (shown.Chat, shown.Text)));
+        Assert.Equal($"a:chat-{Mina}", talk.Chats.Last(Mina).Chat);
         Assert.Contains("Good", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 

@@ -36,7 +36,10 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         }
     }
 
-    /// <summary>Each lead hands out tasks every month or so, two at a time, and sets a target once.</summary>
+    /// <summary>
+    /// Each lead hands out tasks every month or so, two at a time, sets a target once, and sets up their team twice: the second time
+    /// somebody is left out. Some leave by themselves.
+    /// </summary>
     public void BeginToLead()
     {
         foreach (var lead in year.Company.Everybody.Where(person => person.Roles.HasFlag(Roles.Lead)).Select(person => person.Id))
@@ -50,8 +53,14 @@ internal sealed class Habits(SimulatedYear year, Random chance)
 
             Later(lead, Days(60, 90), () => year.Act(
                 lead, people[0], new Command.SetTarget(year.Company.Current.Skills[0].Id, new Level(3), IsPriority: true)));
+            Later(lead, Days(20, 40), () => SetUpTeam(lead, people, new Level(2)));
+            Later(lead, Days(200, 220), () => SetUpTeam(lead, people.Skip(1), new Level(3)));
+            Later(people[^1], Days(250, 300), () => year.Act(people[^1], people[^1], new Command.LeaveTeam()));
         }
     }
+
+    private Task SetUpTeam(PersonId lead, IEnumerable<PersonId> people, Level target) => year.Act(
+        lead, lead, new Command.SetUpTeam([.. people], [year.Company.Current.Skills[0].Id], target, Deputy: null));
 
     private async Task HandOut(PersonId lead, string form, List<PersonId> people)
     {
@@ -79,6 +88,9 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         {
             case NoticeKind.Offered or NoticeKind.OfferedUnasked or NoticeKind.HandedOut:
                 Answer(to, number);
+                break;
+            case NoticeKind.TeamAsked:
+                Later(to, Hours(0, 20), () => year.Act(to, to, new Command.AnswerRequest(notice.Round, Often(0.9))));
                 break;
             case NoticeKind.ReviewAsked when Often(0.85):
                 Later(to, Hours(0, 12), () => Review(to, owner, number));

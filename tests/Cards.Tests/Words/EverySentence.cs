@@ -23,6 +23,7 @@ internal static class EverySentence
         .. EveryRefusal.All.Select(refusal => new Sentences(English).For(refusal, For(Amara))),
         .. Answers(new Sentences(English), Berlin),
         .. Entries(new EntrySentences(English)),
+        .. Team(new TeamSentences(English)),
         .. Changes(new Sentences(English), Person(Amara, "Amara", Roles.Learner).Calendar),
         .. Enum.GetValues<NoticeKind>().SelectMany(Coming),
         .. EveryState.Cards.SelectMany(Texts),
@@ -46,14 +47,19 @@ internal static class EverySentence
         say.GoingOn(new Push(Friday, null, 0, null, false), For(Amara)), say.GoingOn(new Push(null, null, 0, null, false), For(Amara)),
         say.HandedInAlready(Jonas, For(Amara)), say.WhenStuck(true, Jonas, For(Amara)), say.WhenStuck(false, Jonas, For(Amara)),
         say.WorkOrQuestion("Is it due?"), say.AddIt(Jonas, "One more link", For(Amara)), say.Added(Jonas, For(Amara)),
-        say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), true), Amara, For(Jonas)),
-        say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), false), null, For(Jonas)),
-        .. TeamGallery.Answers.Select(answered => say.TeamAnswered(answered, For(Amara))), say.TeamLeft(Jonas, For(Amara)), say.InNoTeam,
         say.NothingToAdd(Jonas, true, For(Amara)), say.NothingToAdd(Jonas, false, For(Amara)),
         .. new[] { Active, InReview, Offered }.Select(task => say.Now(Holding(task), 2, For(Amara))),
         say.Now(Holding(Active), 1, For(Jonas)),
         say.Travelling(zone, TimeZoneInfo.Utc, zone), say.Travelling(zone, TimeZoneInfo.Utc, TimeZoneInfo.Utc), say.ZoneKept(zone),
         Namesakes.Apart([Person(Amara, "Anna", Roles.Lead), Person(Jonas, "Anna", Roles.Learner)], English)[Amara],
+    ];
+
+    private static IEnumerable<string> Team(TeamSentences say) =>
+    [
+        say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), true), Amara, For(Jonas)),
+        say.TargetSaved(new Command.SetTarget(Search, new Domain.Skills.Level(2), false), null, For(Jonas)),
+        .. TeamGallery.Answers.Select(answered => say.TeamAnswered(answered, For(Amara))), say.TeamLeft(Jonas, For(Amara)), say.InNoTeam,
+        say.LookAgain,
     ];
 
     private static IEnumerable<string> Entries(EntrySentences say) =>

@@ -79,7 +79,7 @@ public sealed class BodyTests(OneTenant host)
 
     [Theory]
     [InlineData("task/fetch")]
-    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/queryLink")]
     [InlineData("adaptiveCard/action/of/2031")]
     public async Task An_unknown_invoke_is_not_implemented(string name)
     {

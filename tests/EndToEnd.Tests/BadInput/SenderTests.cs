@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MicroAssignBot.EndToEnd.Tests.Playground;
 
 namespace MicroAssignBot.EndToEnd.Tests.BadInput;
 
@@ -62,7 +63,7 @@ public sealed class SenderTests(OneTenant host)
     [Theory]
     [InlineData("groupChat")]
     [InlineData("channel")]
-    public async Task What_is_said_in_a_group_is_not_answered_there_and_not_taken_for_this_persons_chat(string kind)
+    public async Task What_is_said_in_a_group_is_answered_with_where_to_talk_and_not_taken_for_this_persons_chat(string kind)
     {
         var guest = await host.Next(Cancellation);
         await guest.Offer(Cancellation);
@@ -70,7 +71,7 @@ public sealed class SenderTests(OneTenant host)
         message["text"] = "work";
         message["conversation"] = new JsonObject
         {
-            ["id"] = "19:group@thread.v2",
+            ["id"] = $"19:{kind}@thread.v2",
             ["conversationType"] = kind,
             ["isGroup"] = true,
             ["tenantId"] = message["conversation"]!["tenantId"]!.ToString(),
@@ -79,9 +80,13 @@ public sealed class SenderTests(OneTenant host)
         var reply = await host.Post(message, Cancellation);
 
         Assert.Equal((200, ""), (reply.Status, reply.Body));
-        Assert.Empty(guest.At.Connector.Chat("19:group@thread.v2").Messages);
+        await Eventually.Is(() => Group().Count == 1, Cancellation);
+        Assert.Equal("I only work in your own chat with me. Open it and type help.", Group()[0].Text);
         await guest.Learner.Click(guest.Host, guest.Learner.With("Accept").Single(), "Accept", Cancellation);
         await guest.Learner.WaitForCard("Submit work", Cancellation);
+        Assert.Single(Group());
+
+        IReadOnlyList<ChatMessage> Group() => guest.At.Connector.Chat($"19:{kind}@thread.v2").Messages;
     }
 
     [Theory]

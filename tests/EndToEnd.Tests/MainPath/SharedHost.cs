@@ -10,7 +10,7 @@ namespace MicroAssignBot.EndToEnd.Tests.MainPath;
 /// <summary>One real host for all tests that neither restart it nor move its clock, started when the first of them needs it.</summary>
 public sealed class SharedHost : IAsyncDisposable
 {
-    private const int Pairs = 48;
+    private const int Pairs = 64;
 
     private readonly string folder = Directory.CreateTempSubdirectory("shared-").FullName;
     private readonly SemaphoreSlim gate = new(1);

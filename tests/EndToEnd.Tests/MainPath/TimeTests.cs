@@ -119,7 +119,7 @@ public sealed class TimeTests
         await stage.Learner.Install(Cancellation);
         await stage.Learner.Say("help", Cancellation);
         await stage.Learner.WaitForText("What you can type", Cancellation);
-        Assert.Equal(1, stage.Learner.Count(card => card.Inputs.Count > 0));
+        Assert.Equal(1, stage.Learner.Count(card => card.Says("Learn by doing")));
         await stage.Host.Advance(Cancellation);
         var before = await stage.Host.Now(Cancellation);
         await stage.Learner.WaitForText("You didn't answer this offer", Cancellation);

@@ -28,7 +28,7 @@ public sealed class TeamActivityTests
     [Fact]
     public void An_activity_of_a_channel_names_the_team_and_the_channel() =>
         Assert.Equal(
-            new TeamPlace("19:general@thread.tacv2", "Web team", "19:web@thread.tacv2"),
+            new TeamChannel("19:general@thread.tacv2", "Web team", "19:web@thread.tacv2"),
             SampleActivity.Parse<InboundActivity.ExtensionQuery>("extension-query").Envelope.Team);
 
     [Theory]

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using MicroAssignBot.Domain.Catalogue;
+
+namespace MicroAssignBot.Cards.Clicks;
+
+/// <content>Clicks of leads: targets, their team, and handing out.</content>
+public abstract partial record Click
+{
+    /// <summary>For whom, the skill, the level and whether it comes first are in the inputs.</summary>
+    public sealed record SaveTarget : Click;
+
+    /// <summary>Opens the form for the team.</summary>
+    public sealed record SetUpTeam : Click;
+
+    /// <summary>People, skills, level and deputy are in the inputs.</summary>
+    public sealed record SaveTeam : Click;
+
+    /// <summary>Closes the form for the team.</summary>
+    public sealed record CloseTeam : Click;
+
+    /// <param name="Request">The number of the lead's question on the person's own desk.</param>
+    public sealed record Join(int Request) : Click;
+
+    /// <param name="Request">As in <see cref="Join"/>.</param>
+    public sealed record NotJoin(int Request) : Click;
+
+    public sealed record LeaveTeam : Click;
+
+    /// <summary>Lists tasks to hand out, in place of the clicked card. The words to look for are in the inputs.</summary>
+    /// <param name="From">Index of the first entry shown, from 0.</param>
+    /// <param name="Search">Looks for what is typed, from the first entry on.</param>
+    public sealed record TasksToAssign(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Search = false) : Click
+    {
+        internal override object? Distinction => Search ? "search" : From;
+    }
+
+    /// <summary>Opens the form that hands out this entry of the catalogue.</summary>
+    public sealed record Assign(EntryId Entry) : OnEntry(Entry);
+
+    /// <summary>Shows for those in the inputs what handing out would mean.</summary>
+    /// <param name="Form">Identifies the form, however often it is drawn.</param>
+    /// <param name="Reviewer">Names this reviewer; null leaves the input as it is.</param>
+    public sealed record CheckHandOut(string Entry, string Form, string? Reviewer = null) : Click
+    {
+        internal override object? Distinction => Reviewer;
+    }
+
+    /// <summary>The people and all else are in the inputs.</summary>
+    /// <param name="Form">As for <see cref="CheckHandOut"/>: it hands out once.</param>
+    /// <param name="Shown">The <see cref="HandOutMark"/> of what the card showed for each person.</param>
+    public sealed record HandOut(string Entry, string Form, string Shown) : Click;
+}

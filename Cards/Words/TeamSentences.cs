@@ -1,0 +1,40 @@
+using System.Globalization;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Cards.Words;
+
+/// <summary>What the bot says of teams, targets and handing out.</summary>
+public sealed class TeamSentences(CultureInfo culture)
+{
+    private readonly LocalizedText texts = new(culture);
+
+    /// <summary>Other people are chosen than those whom the form showed.</summary>
+    public string LookAgain => texts["hand-out.look-again"];
+
+    /// <summary>The person has answered a lead who asked them.</summary>
+    public string TeamAnswered(Event.RequestAnswered answered, CardContext context) => texts.Format(
+        (answered.Request.Place, answered.Joins) switch
+        {
+            (TeamPlace.Member, true) => "joined.team",
+            (TeamPlace.Member, false) => "joined.not-team",
+            (TeamPlace.Deputy, true) => "joined.deputy",
+            (TeamPlace.Deputy, false) => "joined.not-deputy",
+            _ => throw new ArgumentOutOfRangeException(nameof(answered), answered, "No words are written for this answer."),
+        },
+        People.Name(answered.Request.From, texts, context));
+
+    public string TeamLeft(PersonId lead, CardContext context) => texts.Format("joined.left", People.Name(lead, texts, context));
+
+    public string InNoTeam => texts["joined.none"];
+
+    /// <summary>Answers <c>targets</c> from a person who leads nobody.</summary>
+    public string NobodyToSetTargetsFor => texts["said.nobody-to-set-targets-for"];
+
+    /// <param name="who">Null for the whole team.</param>
+    public string TargetSaved(Command.SetTarget set, PersonId? who, CardContext context) => texts.Format(
+        set.IsPriority ? "targets.saved-first" : "targets.saved",
+        who is { } one ? People.Name(one, texts, context) : texts["targets.everyone"],
+        context.Skills.GetValueOrDefault(set.Skill, $"{set.Skill}"), texts.Level(set.Target));
+}
