@@ -41,6 +41,12 @@ public sealed class InboxWriter(
             postCommit.Start((await executor.ExecuteLocked(command, cancellationToken)).Work);
             return arrived = true;
         }
+        // Several processes write to this person, and each must win some races: that is no fault.
+        catch (TimeoutException) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.HandOverCrowded(mine.To);
+            return false;
+        }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.HandOverFailed(mine.To, failure);

@@ -57,6 +57,9 @@ internal static partial class Log
     [LoggerMessage(1013, LogLevel.Warning, "A notice could not be handed over to {Person} yet; it is tried again.")]
     public static partial void HandOverFailed(this ILogger log, PersonId person, Exception failure);
 
+    [LoggerMessage(1018, LogLevel.Information, "Others write to {Person} too; what goes there is tried again.")]
+    public static partial void HandOverCrowded(this ILogger log, PersonId person);
+
     [LoggerMessage(1014, LogLevel.Warning, "The lease holder of {Person} did not finish; it is taken over.")]
     public static partial void TakenOver(this ILogger log, PersonId person);
 

@@ -79,7 +79,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Procedures))]
     public void It_is_the_same_over_the_embedded_store(string procedure) =>
-        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 2 : 4)));
+        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 3 : 6)));
 
     [Fact]
     public void Nor_does_it_matter_over_the_embedded_store_what_goes_wrong_besides() =>

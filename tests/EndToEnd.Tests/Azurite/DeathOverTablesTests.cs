@@ -21,7 +21,7 @@ public sealed class DeathOverTablesTests(AzuriteFixture azurite, ITestOutputHelp
     [Theory]
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed_over_tables_too(string procedure) =>
-        Figures.Print(output, $"{Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 4 : 8))} steps");
+        Figures.Print(output, $"{Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 6 : 12))} steps");
 
     [Fact]
     public void Nor_does_it_matter_over_tables_what_goes_wrong_besides() =>
