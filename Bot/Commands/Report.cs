@@ -3,7 +3,10 @@ using Spectre.Console;
 
 namespace MicroAssignBot.Bot.Commands;
 
-/// <summary>Lines for whoever ran the command; while something takes long, a bar on a terminal and plain lines anywhere else.</summary>
+/// <summary>
+/// Lines for whoever ran the command. While something takes long, they see how many rows are done: in place on a terminal, as lines
+/// anywhere else.
+/// </summary>
 internal sealed class Report(TextWriter output, bool isRedirected)
 {
     /// <summary>Rows between two lines about progress.</summary>
@@ -16,7 +19,7 @@ internal sealed class Report(TextWriter output, bool isRedirected)
         Line(string.Create(CultureInfo.InvariantCulture, $"{problems} {(problems == 1 ? "problem" : "problems")}. Nothing was written."));
 
     public Task<T> While<T>(string what, Func<IProgress<int>, Task<T>> work) =>
-        isRedirected ? work(new Lines(what, this)) : AnsiConsole.Status().StartAsync(what, status => work(new Bar(what, status)));
+        isRedirected ? work(new Lines(what, this)) : AnsiConsole.Status().StartAsync(what, status => work(new InPlace(what, status)));
 
     private sealed class Lines(string what, Report report) : IProgress<int>
     {
@@ -30,7 +33,7 @@ internal sealed class Report(TextWriter output, bool isRedirected)
         }
     }
 
-    private sealed class Bar(string what, StatusContext status) : IProgress<int>
+    private sealed class InPlace(string what, StatusContext status) : IProgress<int>
     {
         public void Report(int value) => status.Status(string.Create(CultureInfo.InvariantCulture, $"{what}: about {value} rows so far"));
     }

@@ -63,11 +63,10 @@ internal sealed class CatalogueDialog(
     public async Task<TurnResponse> Confirm(Turn turn, Click.StillRight click, CancellationToken cancellationToken)
     {
         var sentences = new EntrySentences(turn.Culture);
-        var confirmed = editor.Confirm(click.Entry, click.Version, turn.Person!, clock.Now.LogicalTime, cancellationToken);
-        var answer = await Edit(turn, confirmed, sentences.MovedOn, cancellationToken);
-        return await confirmed is EditResult.Done
+        var confirmed = await editor.Confirm(click.Entry, click.Version, turn.Person!, clock.Now.LogicalTime, cancellationToken);
+        return confirmed is EditResult.Done
             ? await Page(turn, new Click.CataloguePage(), cancellationToken, sentences.Confirmed(views.ReviewMonths))
-            : answer;
+            : await Edit(turn, Task.FromResult(confirmed), sentences.MovedOn, cancellationToken);
     }
 
     private async Task<TurnResponse> Edit(Turn turn, Task<EditResult> edit, string done, CancellationToken cancellationToken)

@@ -30,8 +30,8 @@ internal sealed class TargetsDialog(TurnCommands commands, ReplyBuilder reply, T
 
     public async Task<TurnResponse> Save(Turn turn, CancellationToken cancellationToken)
     {
-        if (Typed.Target(turn.Typed) is not { Set: { } set } typed)
-            return await Again(turn, Typed.Target(turn.Typed).Problem!, cancellationToken);
+        var typed = Typed.Target(turn.Typed);
+        if (typed.Set is not { } set) return await Again(turn, typed.Problem!, cancellationToken);
         var people = await teams.PeopleOf(turn.Actor, cancellationToken);
         var chosen = typed.Who is { } one ? [one] : people.Select(person => person.Id).ToList();
         var results = await commands.ExecuteOnEach(turn, chosen, set, cancellationToken);

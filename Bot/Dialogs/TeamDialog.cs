@@ -28,8 +28,8 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply) : ID
 
     private async Task<TurnResponse> Save(Turn turn, CancellationToken cancellationToken)
     {
-        if (Typed.Team(turn.Typed) is not { Team: { } team } typed)
-            return await Open(turn, FormMode.SettingUpTeam, Typed.Team(turn.Typed).Problem, cancellationToken);
+        var (team, problem) = Typed.Team(turn.Typed);
+        if (team is null) return await Open(turn, FormMode.SettingUpTeam, problem, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, team, cancellationToken);
         return await Open(turn, outcome.Refusal is null ? FormMode.Normal : FormMode.SettingUpTeam, outcome.Refusal, cancellationToken);
     }

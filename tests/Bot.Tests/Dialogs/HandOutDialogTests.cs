@@ -22,7 +22,7 @@ public sealed class HandOutDialogTests : IAsyncLifetime
     private string First => play.Firm.Offered.Entries[0].Title;
 
     [Fact]
-    public async Task Three_clicks_hand_a_task_to_the_whole_team_and_the_lead_sees_what_becomes_of_it()
+    public async Task A_word_and_two_clicks_hand_a_task_to_the_whole_team_and_the_lead_sees_what_becomes_of_it()
     {
         await play.Talk.Say(Fred, "assign");
         await play.Talk.Click(Fred, First);
