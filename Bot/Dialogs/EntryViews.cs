@@ -13,7 +13,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Draws the catalogue, an entry or a form for one person, who sees what is the company's and their own team's.</summary>
 internal sealed class EntryViews(
-    ICatalogue catalogue, IPeople people, Teams teams, ReplyBuilder reply, Clock clock, IOptions<CatalogueOptions> options)
+    ICatalogue catalogue, IPeople people, TeamDirectory teams, ReplyBuilder reply, Clock clock, IOptions<CatalogueOptions> options)
 {
     /// <summary>A form lists so many reviewers at most, so that it stays a form.</summary>
     private const int MostReviewers = 50;

@@ -12,7 +12,7 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Gathers what the form of a hand-out shows: the team, and what it would mean for each of those chosen.</summary>
-internal sealed class HandOutForms(TurnCommands commands, DecisionContexts contexts, Teams teams, IPeople people, Clock clock)
+internal sealed class HandOutForms(TurnCommands commands, DecisionContexts contexts, TeamDirectory teams, IPeople people, Clock clock)
 {
     /// <summary>Everybody whom this person leads.</summary>
     public async ValueTask<IReadOnlyList<PersonId>> TeamOf(PersonId lead, CancellationToken cancellationToken) =>

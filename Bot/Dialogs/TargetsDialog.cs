@@ -12,7 +12,7 @@ using MicroAssignBot.Infrastructure.Catalogue;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>targets</c>: a lead sets how far their people are to come, and which skill comes first.</summary>
-internal sealed class TargetsDialog(TurnCommands commands, ReplyBuilder reply, Teams teams, ICatalogue catalogue) : IDialog
+internal sealed class TargetsDialog(TurnCommands commands, ReplyBuilder reply, TeamDirectory teams, ICatalogue catalogue) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.SaveTarget>((turn, _, cancellationToken) => Save(turn, cancellationToken),

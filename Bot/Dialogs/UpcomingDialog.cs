@@ -12,7 +12,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>upcoming</c>: what the bot will send to a lead and their people in the next hours, if nothing else happens.</summary>
 internal sealed class UpcomingDialog(
-    TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, Teams teams, Clock clock) : IDialog
+    TurnCommands commands, ReplyBuilder reply, DecisionContexts contexts, TeamDirectory teams, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On(Intent.Upcoming, Show);

@@ -11,7 +11,7 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead takes a task back, from any open state.</summary>
-internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, Access access, Teams teams, IReach reach) : IDialog
+internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, Access access, TeamDirectory teams, IReach reach) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.OpenTasks>(ListInPlace)

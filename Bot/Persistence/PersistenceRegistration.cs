@@ -18,7 +18,7 @@ internal static class PersistenceRegistration
             provider.GetRequiredService<UnreachablePeople>(),
             isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
         services.AddSingleton<DemandCounter>();
-        services.AddSingleton<Teams>();
+        services.AddSingleton<TeamDirectory>();
         services.AddSingleton<TopicReader>();
         return services.AddSingleton<WorkCalendars>();
     }

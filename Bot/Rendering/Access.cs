@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Rendering;
 /// Who may see what. Checked before anything is drawn, for every verb, command and notice. Each refusal is logged for the
 /// operators.
 /// </summary>
-internal sealed class Access(IPeople people, Teams teams, ILogger<Access> log)
+internal sealed class Access(IPeople people, TeamDirectory teams, ILogger<Access> log)
 {
     public async ValueTask<Sight> To(TopicView view, PersonId viewer, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace MicroAssignBot.Bot.Rendering;
 
 /// <summary>Renders cards for one viewer, for the outbox and for answers to clicks.</summary>
 internal sealed class CardRenderer(
-    Viewers viewers, Access access, Teams teams, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach)
+    Viewers viewers, Access access, TeamDirectory teams, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach)
     : ICardRenderer, IFormRenderer
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Persistence;
 
 /// <summary>Who leads whom: as the learner's own desk says, else as the organisation says.</summary>
-internal sealed class Teams(IPeople people, PersonStore store)
+internal sealed class TeamDirectory(IPeople people, PersonStore store)
 {
     /// <returns>Null when nobody leads them, or when the organisation does not list them.</returns>
     public async ValueTask<PersonId?> LeadOf(PersonId learner, CancellationToken cancellationToken) =>
