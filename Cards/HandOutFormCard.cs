@@ -165,7 +165,7 @@ public static class HandOutFormCard
 /// <param name="Known">How the lead filled in a blank with these words the last time.</param>
 public sealed record HandOutForm(
     CatalogueEntry Entry,
-    string Id,
+    FormId Id,
     IReadOnlyList<PersonId> Team,
     IReadOnlyList<PersonId> People,
     IReadOnlyList<HandOutPreview> Previews,

@@ -13,7 +13,8 @@ using MicroAssignBot.Infrastructure.Catalogue;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>assign</c>: a lead chooses a task and hands it out to their team, or to some of them.</summary>
-internal sealed class HandOutDialog(TurnCommands commands, ReplyBuilder reply, HandOutForms forms, ICatalogue catalogue) : IDialog
+internal sealed class HandOutDialog(
+    TurnCommands commands, ReplyBuilder reply, HandOutForms forms, ICatalogue catalogue, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.TasksToAssign>(ListInPlace)
@@ -30,7 +31,7 @@ internal sealed class HandOutDialog(TurnCommands commands, ReplyBuilder reply, H
         await Tasks(turn, click.Search ? 0 : click.From, cancellationToken) ?? await Nobody(turn, cancellationToken);
 
     public Task<TurnResponse> Open(Turn turn, Click.Assign click, CancellationToken cancellationToken) =>
-        Form(turn, click.Entry.ToString(), turn.Id ?? Guid.NewGuid().ToString(), null, null, cancellationToken);
+        Form(turn, click.Entry.ToString(), FormId.New(clock.Now.RealTime), null, null, cancellationToken);
 
     public Task<TurnResponse> Check(Turn turn, Click.CheckHandOut click, CancellationToken cancellationToken) => Form(
         turn, click.Entry, click.Form, null, PersonId.TryParse(click.Reviewer, out var reviewer) ? reviewer : null, cancellationToken);
@@ -60,7 +61,7 @@ internal sealed class HandOutDialog(TurnCommands commands, ReplyBuilder reply, H
     }
 
     /// <summary>A repeat is answered as the first time, however much has become of it since.</summary>
-    private async Task<TurnResponse> Done(Turn turn, string form, PersonState lead, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Done(Turn turn, FormId form, PersonState lead, CancellationToken cancellationToken)
     {
         var number = lead.Desk.Standing.NumberOf(form);
         var context = await reply.Context(turn, [], cancellationToken);
@@ -70,7 +71,7 @@ internal sealed class HandOutDialog(TurnCommands commands, ReplyBuilder reply, H
     }
 
     private async Task<TurnResponse> Form(
-        Turn turn, string entry, string id, Refusal? problem, PersonId? reviewer, CancellationToken cancellationToken,
+        Turn turn, string entry, FormId id, Refusal? problem, PersonId? reviewer, CancellationToken cancellationToken,
         string? remark = null)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);

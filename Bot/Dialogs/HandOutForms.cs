@@ -22,7 +22,7 @@ internal sealed class HandOutForms(TurnCommands commands, DecisionContexts conte
     /// <param name="typed">What is on the form by now.</param>
     /// <param name="reviewer">Named by a button; null for the one in the inputs.</param>
     public async ValueTask<HandOutForm> Create(
-        PersonState lead, CatalogueEntry entry, string id, Inputs typed, PersonId? reviewer, CancellationToken cancellationToken)
+        PersonState lead, CatalogueEntry entry, FormId id, Inputs typed, PersonId? reviewer, CancellationToken cancellationToken)
     {
         var team = await TeamOf(lead.Person, cancellationToken);
         var chosen = People(typed, team);

@@ -42,7 +42,8 @@ public abstract partial record Click
     /// <summary>Shows for those in the inputs what handing out would mean.</summary>
     /// <param name="Form">Identifies the form, however often it is drawn.</param>
     /// <param name="Reviewer">Names this reviewer; null leaves the input as it is.</param>
-    public sealed record CheckHandOut(string Entry, string Form, string? Reviewer = null) : Click
+    public sealed record CheckHandOut(
+        string Entry, [property: JsonConverter(typeof(FormIdText))] FormId Form, string? Reviewer = null) : Click
     {
         internal override object? Distinction => Reviewer;
     }
@@ -50,5 +51,6 @@ public abstract partial record Click
     /// <summary>The people and all else are in the inputs.</summary>
     /// <param name="Form">As for <see cref="CheckHandOut"/>: it hands out once.</param>
     /// <param name="Shown">The <see cref="HandOutMark"/> of what the card showed for each person.</param>
-    public sealed record HandOut(string Entry, string Form, string Shown) : Click;
+    public sealed record HandOut(
+        string Entry, [property: JsonConverter(typeof(FormIdText))] FormId Form, string Shown) : Click;
 }

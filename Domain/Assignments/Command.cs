@@ -128,7 +128,7 @@ public abstract record Command
     /// <param name="Reviewer">Whom the lead names to review; null leaves it to the rule.</param>
     /// <param name="Answers">To the entry's blanks, in their order; empty for those that stay open.</param>
     public sealed record HandOut(
-        string Form, EntryId Entry, ImmutableList<PersonId> People, string? Context, Start Start, bool IsUrgent, PersonId? Reviewer,
+        FormId Form, EntryId Entry, ImmutableList<PersonId> People, string? Context, Start Start, bool IsUrgent, PersonId? Reviewer,
         ImmutableList<string>? Answers = null) : Command;
 
     /// <summary>Puts a task that waits in the queue one place further ahead.</summary>

@@ -101,7 +101,7 @@ public sealed record Standing(
     public ImmutableList<FormDone> Forms { get; init; } = Forms ?? [];
 
     /// <returns>What came of this form; null when it was not carried out lately.</returns>
-    public int? NumberOf(string form) => Forms.Find(done => done.Form == form)?.Number;
+    public int? NumberOf(FormId form) => Forms.Find(done => done.Form == form)?.Number;
 
     internal Standing With(FormDone done) =>
         this with { Forms = (Forms.Count >= MostForms ? Forms.RemoveAt(0) : Forms).Add(done) };

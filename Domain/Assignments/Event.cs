@@ -76,7 +76,7 @@ public abstract record Event
     public sealed record TurnCame(int Number, PersonId Reviewer, DateTimeOffset At, DateTimeOffset ExpiresAt) : Event;
 
     /// <summary>A lead handed out a task.</summary>
-    public sealed record HandedOut(HandOut HandOut, string Form) : Event;
+    public sealed record HandedOut(HandOut HandOut, FormId Form) : Event;
 
     /// <summary>The learner put a task that waits further ahead.</summary>
     public sealed record QueueMoved(ImmutableList<int> Queue) : Event;

@@ -89,6 +89,6 @@ public enum HandOutProblem
 public sealed record HandOutOrigin(
     PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore, ImmutableList<FilledBlank>? Filled = null);
 
-/// <summary>A form that was carried out, so that a repeat of it is recognised under whatever activity id it comes.</summary>
+/// <summary>A form that was carried out, so that a repeat of it is recognised.</summary>
 /// <param name="Number">What came of it.</param>
-public sealed record FormDone(string Form, int Number);
+public sealed record FormDone(FormId Form, int Number);

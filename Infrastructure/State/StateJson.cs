@@ -46,6 +46,7 @@ public static class StateJson
         options.Converters.Add(new TextConverter<PersonId>(PersonId.Parse));
         options.Converters.Add(new TextConverter<SkillId>(SkillId.Parse));
         options.Converters.Add(new TextConverter<EntryId>(EntryId.Parse));
+        options.Converters.Add(new TextConverter<FormId>(FormId.Kept));
         options.Converters.Add(new TextConverter<Topic>(Topic.Parse));
         options.Converters.Add(new TextConverter<WorkingWeek>(WorkingWeek.Parse));
         options.Converters.Add(new LevelConverter());

@@ -91,7 +91,7 @@ internal static class HandOutGallery
     };
 
     private static HandOutForm Of(CatalogueEntry entry) => new(
-        Entry: entry, Id: "form", Team: [Amara, Wen, Somebody(4)], People: [Amara, Wen, Somebody(4)],
+        Entry: entry, Id: FormSeen, Team: [Amara, Wen, Somebody(4)], People: [Amara, Wen, Somebody(4)],
         Previews: [new(Amara, null, null, Friday), new(Wen, null, 2, null), HandOutPreview.Of(Somebody(4), HandOutProblem.NotReached)],
         Reviewers: [Jonas, Wen], Start: Start.Now, Reviewer: null, Deputy: null, FullWith: null, Known: _ => "");
 

@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Infrastructure.State;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 
@@ -34,8 +35,10 @@ internal static class HandOutScenes
         ["two wait, and the second was moved up"] = async play =>
         {
             await WhileActive(play);
-            foreach (var form in (string[])["second", "third"])
-                await play.Do(Fred, new Command.HandOut(form, play.Firm.Offered.Entries[1].Id, [Lena], null, Start.Now, false, null), Fred);
+            foreach (var form in (string[])["the-second", "the-third"])
+                await play.Do(
+                    Fred, new Command.HandOut(
+                        FormId.Parse(form), play.Firm.Offered.Entries[1].Id, [Lena], null, Start.Now, false, null), Fred);
             await play.Talk.Say(Lena, "work");
             await play.Talk.Click(Lena, "Move up");
         },
@@ -57,7 +60,8 @@ internal static class HandOutScenes
     };
 
     private static Task HandOut(Play play) => play.Do(
-        Fred, new Command.HandOut("form", play.Firm.Offered.Entries[0].Id, [Lena, Bert, Zed], null, Start.Now, IsUrgent: true, null), Fred);
+        Fred, new Command.HandOut(
+            FormId.Parse("the-form"), play.Firm.Offered.Entries[0].Id, [Lena, Bert, Zed], null, Start.Now, IsUrgent: true, null), Fred);
 
     private static async Task Assigned(Play play, string button)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
@@ -47,7 +48,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
             var people = year.Company.Learners.Where(learner => year.Company[learner].Lead == lead).ToList();
             for (var month = 1; month <= 11; month++)
             {
-                var form = $"{lead} {month}";
+                var form = $"{lead}-{month}";
                 Later(lead, Days(month * 30, (month * 30) + 20), () => HandOut(lead, form, people));
             }
 
@@ -69,7 +70,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         {
             var entry = year.Company.Current.Entries[chance.Next(year.Company.Current.Entries.Count)].Id;
             await year.Act(lead, lead, new Command.HandOut(
-                $"{form} {part}", entry, chosen, null, (Start)chance.Next(2), part == "second" && Often(0.3), null));
+                FormId.Parse($"{form}-{part}"), entry, chosen, null, (Start)chance.Next(2), part == "second" && Often(0.3), null));
         }
 
         foreach (var learner in chosen) Later(learner, Hours(1, 30), () => MoveUp(learner));

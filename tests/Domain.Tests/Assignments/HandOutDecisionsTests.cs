@@ -47,7 +47,7 @@ public class HandOutDecisionsTests
         var handed = OfLead.And(Who.Lead, To(Who.Learner));
 
         handed.When(Who.Lead, To(Who.Learner, Who.Colleague)).ThenNothingMore();
-        Assert.Equal(1, handed.Desk.Standing.NumberOf("form"));
+        Assert.Equal(1, handed.Desk.Standing.NumberOf(FormId.Parse("the-form")));
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public class HandOutDecisionsTests
         story.Desk, Handed() with { Start = start }, story.World.Setting(Who.Lead, story.Now));
 
     private static Command.HandOut To(params PersonId[] people) =>
-        new("form", World.Usual.Entries[0].Id, [.. people], null, Start.Now, IsUrgent: false, null);
+        new(FormId.Parse("the-form"), World.Usual.Entries[0].Id, [.. people], null, Start.Now, IsUrgent: false, null);
 
     private static Instruction.HandOut Handed(bool isUrgent = false) => new(
         Who.Learner, Who.Lead, 7, World.Usual.Entries[0], Given.At("2026-11-02T10:00+01:00"), Start.Now, isUrgent, null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
@@ -39,7 +40,7 @@ internal sealed class SimulatedOrganisation : TestCompany
 
     /// <summary>To both learners, and to one whom they do not lead.</summary>
     public Command.HandOut HandOut(string form, bool isUrgent) =>
-        new(form, Current.Entries[0].Id, [.. Learners, Loner], null, Start.Now, isUrgent, null);
+        new(FormId.Parse($"the-{form}"), Current.Entries[0].Id, [.. Learners, Loner], null, Start.Now, isUrgent, null);
 
     /// <summary>To be said before a process starts.</summary>
     public Terms Terms { get; set; } = new();
