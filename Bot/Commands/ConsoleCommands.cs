@@ -4,6 +4,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.TeamsApp;
 
 namespace MicroAssignBot.Bot.Commands;
 
@@ -15,8 +16,9 @@ internal static class ConsoleCommands
 {
     private const string Catalogue = "catalogue";
     private const string People = "people";
+    private const string Package = "package";
 
-    public static bool Asks(string[] arguments) => arguments is [Catalogue or People, ..];
+    public static bool Asks(string[] arguments) => arguments is [Catalogue or People or Package, ..];
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> Run(string[] arguments)
@@ -37,6 +39,7 @@ internal static class ConsoleCommands
                 Does<PeopleCommand>("import", "Imports all of a CSV file, or nothing.", (one, path, report, token) =>
                     one.Import(path, report, token)),
             },
+            Runs<PackageCommand>(PackageCommand.Define(Package), (one, parsed, report, token) => one.Make(parsed, report, token)),
         };
         var parsed = root.Parse(arguments);
         var code = await parsed.InvokeAsync();
@@ -46,12 +49,17 @@ internal static class ConsoleCommands
     private static Command Does<T>(string name, string description, Func<T, string, Report, CancellationToken, Task<int>> run)
     {
         var file = new Argument<FileInfo>("file") { Description = "The file." };
-        var command = new Command(name, description) { file };
+        return Runs<T>(new Command(name, description) { file }, (one, parsed, report, cancellationToken) =>
+            run(one, parsed.GetRequiredValue(file).FullName, report, cancellationToken));
+    }
+
+    private static Command Runs<T>(Command command, Func<T, ParseResult, Report, CancellationToken, Task<int>> run)
+    {
         command.SetAction((parsed, cancellationToken) => Guarded(new Report(Console.Out, Console.IsOutputRedirected), async report =>
         {
             await using var services = Services();
             var does = ActivatorUtilities.CreateInstance<T>(services);
-            return await run(does, parsed.GetRequiredValue(file).FullName, report, cancellationToken);
+            return await run(does, parsed, report, cancellationToken);
         }));
         return command;
     }
@@ -75,6 +83,7 @@ internal static class ConsoleCommands
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddCatalogue(builder.Configuration);
         builder.Services.AddPeople(builder.Configuration);
+        builder.Services.AddTeamsApp(builder.Configuration);
         builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration.GetSection(BotOptions.Section));
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         return builder.Services.BuildServiceProvider();

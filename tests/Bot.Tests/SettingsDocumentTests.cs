@@ -8,6 +8,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.TeamsApp;
 
 namespace MicroAssignBot.Bot.Tests;
 
@@ -23,6 +24,7 @@ public sealed class SettingsDocumentTests
         { "Storage", typeof(StorageOptions) },
         { "Catalogue", typeof(CatalogueOptions) },
         { "Organisation:People:N", typeof(PersonOptions) },
+        { "TeamsApp", typeof(TeamsAppOptions) },
         { "Terms", typeof(TermsOptions) },
         { "Delivery", typeof(DeliveryOptions) },
         { "Rehearsal", typeof(RehearsalOptions) },

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using MicroAssignBot.Infrastructure.TeamsApp;
 using static MicroAssignBot.Infrastructure.Tests.TeamsApp.TeamsAppFiles;
 
 namespace MicroAssignBot.Infrastructure.Tests.TeamsApp;
@@ -28,23 +28,37 @@ public class ManifestTests
     }
 
     [Fact]
-    public void Its_version_is_three_numbers() => Assert.Matches(@"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$", TextAt("version"));
+    public void Its_version_is_three_numbers() => Assert.NotNull(PackageVersion.Read(TextAt("version")));
 
     [Fact]
     public void Its_accent_is_a_colour() => Assert.Matches("^#[0-9A-Fa-f]{6}$", TextAt("accentColor"));
 
     [Fact]
-    public void Its_ids_are_guids_and_the_bots_is_the_only_one_to_fill_in()
+    public void It_is_the_app_of_one_bot_whose_id_is_its_own_too()
     {
-        Assert.True(Guid.TryParseExact(TextAt("id"), "D", out _));
+        Assert.Equal(BotId, TextAt("id"));
         Assert.Equal(BotId, Bot["botId"]!.GetValue<string>());
-        Assert.Equal(["${{BOT_ID}}"], Regex.Matches(Text, @"\$\{\{.*?\}\}").Select(token => token.Value).Distinct());
     }
 
     [Fact]
-    public void The_bot_talks_to_one_person_at_a_time_and_takes_files()
+    public void No_token_is_left_open() => Assert.DoesNotContain("${{", ManifestText.Write(Manifest), StringComparison.Ordinal);
+
+    [Fact]
+    public void It_asks_for_no_permission_that_it_does_not_need()
     {
-        Assert.Equal(["personal"], Texts(Bot["scopes"]));
+        Assert.Null(Manifest["authorization"]);
+        Assert.Null(Manifest["devicePermissions"]);
+        Assert.Null(Manifest["webApplicationInfo"]);
+    }
+
+    [Fact]
+    public void Links_lead_to_its_own_host_alone() => Assert.Equal(["bot.contoso.com"], Texts(Manifest["validDomains"]));
+
+    [Fact]
+    public void It_takes_files_and_answers_in_a_persons_chat_and_in_teams()
+    {
+        Assert.Equal(["personal", "team"], Texts(Bot["scopes"]));
+        Assert.Equal("personal", TextAt("defaultInstallScope"));
         Assert.True(Bot["supportsFiles"]!.GetValue<bool>());
         Assert.False(Bot["isNotificationOnly"]!.GetValue<bool>());
     }
@@ -84,8 +98,8 @@ public class ManifestTests
         Assert.Subset(
             new HashSet<string>
             {
-                "$schema", "manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor",
-                "defaultInstallScope", "bots", "composeExtensions", "validDomains",
+                "$schema", "manifestVersion", "version", "id", "developer", "name", "description", "localizationInfo", "icons",
+                "accentColor", "defaultInstallScope", "bots", "composeExtensions", "validDomains",
             },
             Manifest.Select(member => member.Key).ToHashSet());
 
