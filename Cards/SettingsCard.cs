@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
@@ -40,9 +41,20 @@ public static class SettingsCard
                 isLearner ? builder.Day(InputIds.PauseUntil, "settings.pause-until", own.Pause?.Last) : null,
                 builder.Day(InputIds.LeaveFrom, "settings.leave-from", own.Leave?.First),
                 builder.Day(InputIds.LeaveUntil, "settings.leave-until", own.Leave?.Last),
+                NextHoliday(hours.Off.Holidays, today, builder),
                 team is { } lead ? Texts.Quiet(builder.Text.Format("settings.team", builder.Name(lead))) : null,
             ],
             Actions(own, seen, team, builder));
+    }
+
+    /// <summary>Which holidays count, so that a wrong list is noticed before a deadline is wrong.</summary>
+    private static TextBlock? NextHoliday(Holidays holidays, DateOnly today, CardBuilder builder)
+    {
+        if (holidays.Names.IsEmpty) return null;
+        var names = string.Join(", ", holidays.Names);
+        return Texts.Quiet(holidays.Next(today) is { } next
+            ? builder.Text.Format("settings.holidays", names, builder.Text.Day(next))
+            : builder.Text.Format("settings.holidays-none", names));
     }
 
     private static IEnumerable<CardAction> Actions(Preferences own, string seen, PersonId? team, CardBuilder builder)

@@ -5,31 +5,34 @@ namespace MicroAssignBot.Domain.Calendar;
 /// <summary>Days on which a person does not work although they are working days of the week: holidays, leave, a pause.</summary>
 public sealed class DaysOff : IEquatable<DaysOff>
 {
-    private readonly ImmutableSortedSet<DateOnly> holidays;
     private readonly ImmutableList<DateSpan> away;
 
-    private DaysOff(ImmutableSortedSet<DateOnly> holidays, ImmutableList<DateSpan> away) => (this.holidays, this.away) = (holidays, away);
+    private DaysOff(Holidays holidays, ImmutableList<DateSpan> away) => (Holidays, this.away) = (holidays, away);
 
-    public static DaysOff None { get; } = new([], []);
+    public static DaysOff None { get; } = new(Holidays.None, []);
 
-    public static DaysOff Create(IEnumerable<DateOnly> holidays) => new([.. holidays], []);
+    public Holidays Holidays { get; }
+
+    public static DaysOff Create(IEnumerable<DateOnly> holidays) => Create(new Holidays { Added = [.. holidays] });
+
+    public static DaysOff Create(Holidays holidays) => new(holidays, []);
 
     /// <summary>Adds leave or a pause.</summary>
-    public DaysOff And(IEnumerable<DateSpan> spans) => new(holidays, [.. away, .. spans]);
+    public DaysOff And(IEnumerable<DateSpan> spans) => new(Holidays, [.. away, .. spans]);
 
     /// <summary>Leaves out leave and pauses.</summary>
-    public DaysOff WithoutAway() => away.IsEmpty ? this : new(holidays, []);
+    public DaysOff WithoutAway() => away.IsEmpty ? this : new(Holidays, []);
 
-    public bool Include(DateOnly date) => holidays.Contains(date) || IsAway(date);
+    public bool Include(DateOnly date) => Holidays.Include(date) || IsAway(date);
 
     /// <summary>Whether the date is in a leave or a pause; a holiday is not.</summary>
     public bool IsAway(DateOnly date) => away.Exists(span => span.Includes(date));
 
-    public bool Equals(DaysOff? other) => other is not null && holidays.SetEquals(other.holidays) && away.SequenceEqual(other.away);
+    public bool Equals(DaysOff? other) => other is not null && Holidays.Equals(other.Holidays) && away.SequenceEqual(other.away);
 
     public override bool Equals(object? obj) => Equals(obj as DaysOff);
 
-    public override int GetHashCode() => HashCode.Combine(holidays.Count, away.Count);
+    public override int GetHashCode() => HashCode.Combine(Holidays, away.Count);
 }
 
 /// <summary>Both days included.</summary>

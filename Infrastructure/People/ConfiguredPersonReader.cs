@@ -2,12 +2,13 @@ using System.Globalization;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.People.Calendars;
 
 namespace MicroAssignBot.Infrastructure.People;
 
 /// <summary>Understands one entry; each problem names the entry, the person as far as they have a name, and the field.</summary>
 internal sealed class ConfiguredPersonReader(
-    PersonOptions options, int index, IReadOnlySet<PersonId> known, IReadOnlyDictionary<string, DaysOff> holidays, TimeZoneInfo usualZone,
+    PersonOptions options, int index, IReadOnlySet<PersonId> known, HolidayLists holidays, TimeZoneInfo usualZone,
     ICollection<string> problems)
 {
     public const int LongestName = 100;
@@ -114,16 +115,9 @@ internal sealed class ConfiguredPersonReader(
         return week ?? DefaultWeek;
     }
 
-    private DaysOff Off()
-    {
-        if (string.IsNullOrEmpty(options.Holidays))
-        {
-            return DaysOff.None;
-        }
-        var found = holidays.TryGetValue(options.Holidays, out var off);
-        CheckThat(found, nameof(options.Holidays), $"there's no list in {OrganisationOptions.Section}:Holidays called '{options.Holidays}'");
-        return off ?? DaysOff.None;
-    }
+    private DaysOff Off() => string.IsNullOrWhiteSpace(options.Holidays)
+        ? DaysOff.None
+        : holidays.Read(options.Holidays, problem => CheckThat(false, nameof(options.Holidays), problem));
 
     private Roles RolesOf()
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People.Calendars;
 
 namespace MicroAssignBot.Infrastructure.People;
 
@@ -30,7 +30,7 @@ internal sealed class OrganisationReader
     {
         HashSet<PersonId> seen = [];
         List<Person> people = [];
-        var holidays = Holidays();
+        var holidays = new HolidayLists(options, problems);
         var zone = Zone();
         for (var i = 0; i < options.People.Count; i++)
         {
@@ -51,23 +51,6 @@ internal sealed class OrganisationReader
         if (Zones.IsIana(options.TimeZone, out var zone)) return zone;
         problems.Add($"{OrganisationOptions.Section}:TimeZone: there's no IANA zone called '{options.TimeZone}'.");
         return TimeZoneInfo.Utc;
-    }
-
-    private Dictionary<string, DaysOff> Holidays()
-    {
-        var lists = new Dictionary<string, DaysOff>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, texts) in options.Holidays)
-        {
-            var dates = new List<DateOnly>();
-            for (var i = 0; i < texts.Count; i++)
-            {
-                if (DateOnly.TryParseExact(texts[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                    dates.Add(date);
-                else problems.Add($"{OrganisationOptions.Section}:Holidays:{name}:{i}: '{texts[i]}' isn't a date such as 2026-12-25.");
-            }
-            lists[name] = DaysOff.Create(dates);
-        }
-        return lists;
     }
 
     private List<Person> Reviewers(List<Person> people)

@@ -13,7 +13,7 @@ public static class PeopleRegistration
         var section = configuration.GetSection(OrganisationOptions.Section);
         services.AddOptions<OrganisationOptions>()
             .Bind(section)
-            .Configure(options => AddRolesInOneText(options, section))
+            .Configure(options => AddEitherForm(options, section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationValidator>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, TenantsOfPeople>();
@@ -27,8 +27,11 @@ public static class PeopleRegistration
         return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<ImportedPeople>());
     }
 
-    /// <summary><c>Roles</c> may also be one text, as in an environment variable: <c>Learner, Lead</c>.</summary>
-    private static void AddRolesInOneText(OrganisationOptions options, IConfigurationSection section)
+    /// <summary>
+    /// <c>Roles</c> is a list and may also be one text, as in an environment variable: <c>Learner, Lead</c>. <c>Holidays</c> is one text
+    /// and may also be a list.
+    /// </summary>
+    private static void AddEitherForm(OrganisationOptions options, IConfigurationSection section)
     {
         var people = section.GetSection(nameof(OrganisationOptions.People)).GetChildren();
         foreach (var (person, fields) in options.People.Zip(people).Where(pair => pair.First is not null))
@@ -38,6 +41,9 @@ public static class PeopleRegistration
             {
                 person.Roles.Add(role);
             }
+
+            var holidays = fields.GetSection(nameof(PersonOptions.Holidays)).GetChildren().Select(name => name.Value).ToList();
+            if (holidays.Count > 0) person.Holidays = string.Join(',', holidays);
         }
     }
 }

@@ -32,7 +32,10 @@ public sealed class PersonOptions
     /// <summary>Such as <c>Mon-Thu 09:00-17:30, Fri 09:00-13:00</c>; <c>Mon-Fri 09:00-17:00</c> when there are none.</summary>
     public string? WorkingHours { get; set; }
 
-    /// <summary>Which of <c>Organisation:Holidays</c> are theirs; none when there is no name.</summary>
+    /// <summary>
+    /// Which holidays are theirs: names of <c>Organisation:Holidays</c> and codes of countries and regions such as DE-BY, separated by
+    /// commas or as a list; none when there is no name.
+    /// </summary>
     public string? Holidays { get; set; }
 
     /// <summary>Any of Learner, Lead, Admin; a learner when there is none.</summary>
