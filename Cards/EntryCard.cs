@@ -97,6 +97,7 @@ public static class EntryCard
         yield return builder.Button("button.back-to-catalogue", back);
         if (rights is { MayWrite: true, MayTake: true } && !item.IsRetired)
             yield return builder.More("button.take-entry", new Click.TakeEntry(id));
+        if (rights.MayPost && !item.IsRetired) yield return builder.More("button.post-in-channel", new Click.PostEntry(id));
         if (rights.MayEdit) yield return builder.More("button.copy-entry", new Click.CopyEntry(id));
         if (rights is { MayEdit: true } && !item.IsRetired)
         {

@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
@@ -10,32 +11,44 @@ public static class HandOutCard
 {
     private const int MostInSight = 8;
 
-    public static CardContent Render(HandOut handOut, CardContext context)
+    public static CardContent Render(Topic topic, HandOut handOut, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
-        var (skill, level) = builder.About(handOut.Task);
         var rows = Ordered(handOut).Select(person => Row(person, builder)).ToList();
+        var isPost = handOut.Post is not null;
         return builder.Card(
-            builder.Text.Format("handed-out.summary", handOut.Task.Title),
+            builder.Text.Format(isPost ? "post.summary" : "handed-out.summary", handOut.Task.Title),
             [
-                Band.Render(CardState.Theirs, (skill, level), builder.Text["handed-out.word"], builder.At(handOut.At)),
+                Band.Render(
+                    CardState.Theirs, builder.About(handOut.Task),
+                    isPost ? PostCard.State(handOut, builder) : builder.Text["handed-out.word"], builder.At(handOut.At)),
                 Texts.Heading(handOut.Task.Title),
-                Texts.Line(Counts(handOut, builder)),
+                .. Unreached(handOut, builder),
+                Texts.Line(isPost ? PostCard.Places(handOut, builder) : Counts(handOut, builder)),
+                isPost && rows.Count == 0 ? Texts.Quiet(builder.Text["post.nobody"]) : null,
                 .. rows.Take(MostInSight),
                 .. builder.Fold("everyone", "hand-out.everyone", [.. rows.Skip(MostInSight)]),
-            ]);
+            ],
+            handOut.Post is { IsClosed: false } ? [builder.Button("button.close-post", new Click.ClosePost(topic, 0))] : []);
     }
 
     public static CardContent Shrunk(HandOut handOut, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);
-        return ShrunkCard.Render(builder.Text.Format("handed-out.shrunk", handOut.Task.Title), builder);
+        var key = handOut.Post is null ? "handed-out.shrunk" : "post.shrunk";
+        return ShrunkCard.Render(builder.Text.Format(key, handOut.Task.Title), builder);
     }
+
+    private static IEnumerable<Element> Unreached(HandOut handOut, CardBuilder builder) =>
+        handOut.Post is { Channel: var channel } && builder.Context.Unreached.ContainsKey(channel)
+            ? [new Container([Texts.Line(builder.Text["post.unreached"])]) { Style = ContainerStyle.Warning }]
+            : [];
 
     // First those about whom the lead may want to do something.
     private static IEnumerable<HandOutPerson> Ordered(HandOut handOut) => handOut.People.OrderBy(person => person.State switch
     {
-        HandOutState.NotGiven or HandOutState.Declined or HandOutState.Expired or HandOutState.Withdrawn => 0,
+        HandOutState.NotGiven or HandOutState.Declined or HandOutState.Expired or HandOutState.Withdrawn
+            or HandOutState.Dropped => 0,
         HandOutState.Sent or HandOutState.Waiting or HandOutState.Offered => 1,
         HandOutState.Accepted => 2,
         _ => throw new ArgumentOutOfRangeException(nameof(handOut), person.State, "Nothing says where this belongs."),

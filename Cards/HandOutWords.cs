@@ -28,6 +28,7 @@ internal static class HandOutWords
         HandOutState.Declined declined => builder.Text.Format("handed-out.declined", builder.Text[Reason(declined.Reason)]),
         HandOutState.Expired => builder.Text["handed-out.expired"],
         HandOutState.Withdrawn => builder.Text["handed-out.withdrawn"],
+        HandOutState.Dropped => builder.Text["handed-out.dropped"],
         HandOutState.NotGiven not => builder.Text.Format(Problem(not.Problem), builder.Name(person.Id)),
         var other => throw new UnreachableException($"{other.GetType()}"),
     };

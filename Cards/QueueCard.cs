@@ -42,6 +42,7 @@ public static class QueueCard
     {
         { Submissions: > 0 } => builder.Text["queue.sent-back"],
         { HandOut: { IsUrgent: true } origin } => builder.Text.Format("queue.urgent", builder.Name(origin.By)),
+        { HandOut: { IsTaken: true } origin } => builder.Text.Format("queue.taken", builder.Name(origin.By)),
         { HandOut: { } origin } => builder.Text.Format("queue.handed-out", builder.Name(origin.By)),
         _ => builder.About(assignment.Task).Name,
     };

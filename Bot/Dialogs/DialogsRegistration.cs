@@ -18,6 +18,9 @@ internal static class DialogsRegistration
         services.AddDialog<ReviewDialog>();
         services.AddSingleton<HandOutForms>();
         services.AddDialog<HandOutDialog>();
+        services.AddDialog<PostDialog>();
+        services.AddDialog<PlaceDialog>();
+        services.AddSingleton<ChannelDialog>();
         services.AddDialog<QueueDialog>();
         services.AddDialog<WithdrawDialog>();
         services.AddDialog<TimeDialog>();

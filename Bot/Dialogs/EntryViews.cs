@@ -48,7 +48,8 @@ internal sealed class EntryViews(
     {
         var person = turn.Person!;
         var rights = new EntryRights(
-            CatalogueRights.MayEdit(person, item.Entry.Owner), CatalogueRights.MayWrite(person), person.Roles.HasFlag(Roles.Learner));
+            CatalogueRights.MayEdit(person, item.Entry.Owner), CatalogueRights.MayWrite(person), person.Roles.HasFlag(Roles.Learner),
+            person.Roles.HasFlag(Roles.Lead));
         var mentioned = item.Entry.Expert is { } expert ? new[] { expert } : [];
         var context = await reply.Context(turn, mentioned, cancellationToken);
         return EntryCard.Render(item, catalogue.Current, rights, back, context, Form.None with { Remark = remark });

@@ -6,7 +6,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Answers what comes from outside the actor's own chat. Others can read along, so nothing is told about anybody.</summary>
-internal sealed class ElsewhereResponder(ExtensionResponder extension, TurnChat chat, ILogger<ElsewhereResponder> log)
+internal sealed class ElsewhereResponder(
+    ExtensionResponder extension, ChannelResponder channels, TurnChat chat, ILogger<ElsewhereResponder> log)
 {
     /// <returns>Whether this activity is answered here.</returns>
     public static bool Answers(InboundActivity activity) => !activity.Envelope.IsPersonal || IsExtension(activity);
@@ -14,12 +15,12 @@ internal sealed class ElsewhereResponder(ExtensionResponder extension, TurnChat 
     public async ValueTask<InvokeResponse?> Respond(
         InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
-        if (IsExtension(activity))
-        {
-            var isNamed = PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor);
-            return await extension.Respond(activity, isNamed ? actor : null, afterAnswer, cancellationToken);
-        }
-
+        PersonId? known = PersonId.TryParse(activity.Envelope.From.AadObjectId?.ToLowerInvariant(), out var actor) ? actor : null;
+        if (IsExtension(activity)) return await extension.Respond(activity, known, afterAnswer, cancellationToken);
+        if (known is not null && activity is InboundActivity.CardAction click && ChannelResponder.IsTaking(click))
+            return await channels.Take(click, actor, afterAnswer, cancellationToken);
+        if (known is not null && activity is InboundActivity.Message said && await channels.Answered(said, actor, cancellationToken))
+            return null;
         log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
         var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).OnlyInOwnChat;
         if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);

@@ -15,6 +15,7 @@ internal static class EndpointRegistration
         services.AddSingleton<TurnReader>();
         services.AddSingleton<ElsewhereTurns>();
         services.AddSingleton<ExtensionResponder>();
+        services.AddSingleton<ChannelResponder>();
         services.AddSingleton<ClickResponder>();
         services.AddSingleton<MessageResponder>();
         services.AddSingleton<TurnResponder>();

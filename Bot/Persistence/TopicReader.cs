@@ -13,6 +13,7 @@ public sealed class TopicReader(IStore store, PersonStore people)
     {
         if (topic.Learner == viewer.Person && FromDesk(topic, viewer.Desk) is { } own) return own;
         if (topic.IsWelcome) return await Request(topic, cancellationToken);
+        if (SharedPlaces.IsOne(viewer.Person, viewer.Document.Contact)) return await Posted(topic, cancellationToken);
         var foreign = topic.Learner == viewer.Person ? null : await Open(topic, cancellationToken);
         return foreign
             ?? await Closed(topic, cancellationToken)
@@ -54,7 +55,22 @@ public sealed class TopicReader(IStore store, PersonStore people)
             ? new TopicView(topic, StateJson.Read<Assignment>(row.Body), null, null)
             : null;
 
-    // Only the lead who handed it out has a card of it.
+    // A channel has cards of what leads posted there, and of nothing else.
+    private async ValueTask<TopicView> Posted(Topic topic, CancellationToken cancellationToken)
+    {
+        var known = people.Known(topic.Learner)?.State.Desk.HandOuts.GetValueOrDefault(topic.Number);
+        return new TopicView(topic, null, null, null)
+        {
+            HandOut = known
+                ?? await HandOut(topic, Keys.HandOut(topic.Number), cancellationToken)
+                ?? await HandOut(topic, Keys.PastHandOut(topic.Number), cancellationToken),
+        };
+    }
+
+    private async ValueTask<HandOut?> HandOut(Topic topic, string key, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(topic.Learner), key, cancellationToken) is { } row ? StateJson.Read<HandOut>(row.Body) : null;
+
+    // Only the lead who handed it out has a card of it, beside the channel where it is up for grabs.
     private async ValueTask<TopicView?> PastHandOut(Topic topic, PersonState viewer, CancellationToken cancellationToken) =>
         topic.Learner == viewer.Person
         && await store.Get(Keys.Person(topic.Learner), Keys.PastHandOut(topic.Number), cancellationToken) is { } row

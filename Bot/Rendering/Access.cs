@@ -16,8 +16,11 @@ internal sealed class Access(IPeople people, TeamDirectory teams, ILogger<Access
     {
         // A person who is not listed gets a welcome too, which says so.
         if (view.Topic.IsWelcome) return SightRules.For(view.Topic, null, null, viewer, null);
+        var ofHandOut = view.HandOut is { } handOut ? SightRules.OfHandOut(view.Topic, handOut, viewer) : (Sight?)null;
+        // A channel is no person.
+        if (ofHandOut is Sight.Post) return Sight.Post;
         if (await people.Find(viewer, cancellationToken) is null) return Sight.None;
-        if (view.HandOut is not null) return SightRules.OfHandOut(view.Topic, viewer);
+        if (ofHandOut is { } known) return known;
         if (view.Assignment is { } assignment && SightRules.WhoeverLeads(assignment, viewer) is { } sight) return sight;
         var lead = viewer == view.Topic.Learner ? null : await LeadOf(view, cancellationToken);
         return SightRules.For(view.Topic, view.Assignment, view.Colleague, viewer, lead);

@@ -26,8 +26,8 @@ internal sealed class CardRenderer(
 
     public async ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
-        if (await access.To(view, viewer.Person, cancellationToken) is Sight.None)
-            return Message(LiveCard.Over(await Context([], viewer, cancellationToken)));
+        var sight = await access.To(view, viewer.Person, cancellationToken);
+        if (sight is Sight.None) return Message(LiveCard.Over(await Context([], viewer, cancellationToken)));
         var context = await Context(view, viewer, cancellationToken);
         if (view.Assignment is { } assignment) return Message(LiveCard.Shrunk(assignment, context));
         if (view.HandOut is { } handOut) return Message(HandOutCard.Shrunk(handOut, context));
@@ -112,7 +112,9 @@ internal sealed class CardRenderer(
         if (sight is Sight.None) return null;
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
-        if (view.HandOut is { } handOut) return HandOutCard.Render(handOut, context);
+        if (view.HandOut is { } handOut)
+            return sight is Sight.Post ? PostCard.Render(view.Topic, handOut, context)
+                : HandOutCard.Render(view.Topic, handOut, await WithChannel(handOut, context, cancellationToken));
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
         if (sight is Sight.Own && assignment.Stage is Stage.InReview)
             context = await context.With(reach, assignment.Reviewers, cancellationToken);
@@ -125,6 +127,12 @@ internal sealed class CardRenderer(
         var draft = sight is Sight.Own ? view.Standing?.Draft : null;
         return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, started, context, form);
     }
+
+    /// <summary>The lead sees whether the bot can still write in the channel of the post.</summary>
+    private ValueTask<CardContext> WithChannel(HandOut handOut, CardContext context, CancellationToken cancellationToken) =>
+        handOut.Post is { Channel: var channel }
+            ? context.With(reach, [channel], cancellationToken)
+            : ValueTask.FromResult(context);
 
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
     {

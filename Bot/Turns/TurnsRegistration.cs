@@ -17,6 +17,7 @@ internal static class TurnsRegistration
         services.AddSingleton<DecisionContexts>();
         services.AddSingleton<IDecisionContexts>(provider => provider.GetRequiredService<DecisionContexts>());
         services.AddSingleton<ContactRecorder>();
+        services.AddSingleton<SharedChats>();
         return services.AddSingleton<TurnCommands>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Cards.Clicks;
@@ -53,4 +54,18 @@ public abstract partial record Click
     /// <param name="Shown">The <see cref="HandOutMark"/> of what the card showed for each person.</param>
     public sealed record HandOut(
         string Entry, [property: JsonConverter(typeof(FormIdText))] FormId Form, string Shown) : Click;
+
+    /// <summary>Opens the form that posts this entry of the catalogue in a channel.</summary>
+    public sealed record PostEntry(EntryId Entry) : OnEntry(Entry);
+
+    /// <summary>The channel, the number of places and the answers to blanks are in the inputs.</summary>
+    /// <param name="Form">Identifies the form, however often it is drawn: it posts once.</param>
+    public sealed record PostTask(
+        [property: JsonConverter(typeof(FormIdText)), JsonPropertyOrder(-2)] FormId Form, EntryId Entry) : OnEntry(Entry);
+
+    /// <summary>Takes a place of a task that is up for grabs.</summary>
+    public sealed record TakePlace(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>The lead lets nobody take a further place.</summary>
+    public sealed record ClosePost(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 }

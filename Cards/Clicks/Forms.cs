@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Clicks;
 
@@ -33,7 +34,8 @@ public static class Forms
         Click.Accept => [InputIds.Use, .. InputIds.Blanks],
         Click.TasksToAssign => [InputIds.FindTask],
         Click.HandOut or Click.CheckHandOut => HandOut,
-        Click.Assign or Click.MoveUp => [],
+        Click.PostTask => [InputIds.Channel, InputIds.Seats, .. InputIds.Blanks],
+        Click.Assign or Click.MoveUp or Click.PostEntry or Click.TakePlace or Click.ClosePost => [],
         Click.AskTime => [InputIds.Extra, InputIds.Why],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
         Click.Approve or Click.SendBack or Click.NotYet => Verdict,
@@ -63,6 +65,7 @@ public static class Forms
         InputIds.Missing => Typed.Places(chosen) is not null,
         InputIds.Extra => Typed.IsExtra(chosen),
         InputIds.HandTo or InputIds.HandOthers => Typed.HandTo(chosen, []) is not null,
+        InputIds.Channel => PersonId.TryParse(chosen, out _),
         InputIds.Members => Typed.People(chosen) is not null,
         _ => true,
     };

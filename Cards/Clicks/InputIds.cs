@@ -70,6 +70,12 @@ public static class InputIds
     public const string HandReviewer = "handReviewer";
     public const string HandContext = "handContext";
 
+    /// <summary>Where a task is posted.</summary>
+    public const string Channel = "channel";
+
+    /// <summary>How many people can take it.</summary>
+    public const string Seats = "seats";
+
     /// <summary>The choice that stands for everybody whom the viewer leads.</summary>
     public const string WholeTeam = "team";
 
@@ -94,6 +100,6 @@ public static class InputIds
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
         Use, Who, Skill, Target, First, Members, TeamSkills, Deputy,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
-        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, .. Blanks,
+        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, .. Blanks,
     ];
 }

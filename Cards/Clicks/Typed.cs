@@ -131,6 +131,13 @@ public static class Typed
     public static Start HandStart(Inputs inputs) =>
         Named<Start>(inputs[InputIds.HandStart]) ?? Start.Now;
 
+    /// <returns>The channel in which a task is to be posted; null when none is chosen.</returns>
+    public static PersonId? Channel(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Channel], out var id) ? id : null;
+
+    /// <returns>How many people can take a task; 0 when the text is no number.</returns>
+    public static int Seats(Inputs inputs) =>
+        int.TryParse(inputs[InputIds.Seats], NumberStyles.None, CultureInfo.InvariantCulture, out var seats) ? seats : 0;
+
     /// <returns>Null leaves it to the rule.</returns>
     public static PersonId? HandReviewer(Inputs inputs) => PersonId.TryParse(inputs[InputIds.HandReviewer], out var id) ? id : null;
 

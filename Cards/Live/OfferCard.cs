@@ -78,6 +78,7 @@ internal static class OfferCard
         OfferReason.OwnChoice => builder.Text["why.own-choice"],
         OfferReason.LeadsTarget why => builder.Text.Format("why.leads-target", builder.Level(why.Target)),
         OfferReason.FirstStep why => builder.Text.Format("why.first-step", builder.Level(why.Towards)),
+        OfferReason.HandedOut why when assignment.HandOut is { IsTaken: true } => builder.Text.Format("why.taken", builder.Name(why.By)),
         OfferReason.HandedOut why => builder.Text.Format("why.handed-out", builder.Name(why.By)),
         OfferReason.NextStep why => builder.Text.Format("why.next-step", builder.Level(why.Towards)),
         var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this reason."),

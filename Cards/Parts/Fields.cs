@@ -61,7 +61,11 @@ internal static class Fields
         Refusal.ContextMissing or Refusal.ContextTooLong => InputIds.HandContext,
         Refusal.ReviewerUnknown => InputIds.HandReviewer,
         Refusal.AnswerTooLong answer => InputIds.Blanks[Math.Clamp(answer.Place, 0, InputIds.Blanks.Count - 1)],
+        Refusal.ChannelUnknown => InputIds.Channel,
+        Refusal.PlacesWrong => InputIds.Seats,
         Refusal.NotALead or Refusal.QueueFull or Refusal.UrgentStays => null,
+        Refusal.TooManyPosts or Refusal.PostFull or Refusal.PostClosed or Refusal.OwnPost or Refusal.WouldReviewThemself
+            or Refusal.TakerUnreached => null,
         _ => throw new UnreachableException($"{problem.GetType()}"),
     };
 

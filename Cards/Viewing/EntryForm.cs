@@ -27,4 +27,5 @@ public sealed record DraftLine(FormId Form, string? Title, DateTimeOffset SavedA
 /// <param name="MayEdit">It is theirs to change.</param>
 /// <param name="MayWrite">They write entries, for their team or for the company.</param>
 /// <param name="MayTake">They do tasks, and can have this one.</param>
-public sealed record EntryRights(bool MayEdit, bool MayWrite, bool MayTake);
+/// <param name="MayPost">They lead, so they can put it up for grabs in a channel.</param>
+public sealed record EntryRights(bool MayEdit, bool MayWrite, bool MayTake, bool MayPost = false);

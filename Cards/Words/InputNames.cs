@@ -31,6 +31,8 @@ internal static class InputNames
         InputIds.HandStart => "input.hand-start",
         InputIds.Urgent => "input.urgent",
         InputIds.HandReviewer => "input.hand-reviewer",
+        InputIds.Channel => "input.channel",
+        InputIds.Seats => "input.places",
         InputIds.HandContext => "input.hand-context",
         _ when InputIds.Blanks.Contains(id) => "input.blank",
         InputIds.Hours => "input.hours",

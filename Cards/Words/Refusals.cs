@@ -56,6 +56,14 @@ internal static class Refusals
         Refusal.AnswerTooLong tooLong => texts.Format("no.answer-too-long", tooLong.Length, Blanks.LongestAnswer),
         Refusal.UrgentStays => texts["no.urgent-stays"],
         Refusal.QueueFull => texts["no.queue-full"],
+        Refusal.ChannelUnknown => texts["no.channel-unknown"],
+        Refusal.PlacesWrong => texts.Format("no.places-wrong", 1, Post.MostPlaces),
+        Refusal.TooManyPosts => texts.Format("no.too-many-posts", Post.MostOpen),
+        Refusal.PostFull => texts["no.post-full"],
+        Refusal.PostClosed => texts["no.post-closed"],
+        Refusal.OwnPost => texts["no.own-post"],
+        Refusal.WouldReviewThemself => texts["no.would-review"],
+        Refusal.TakerUnreached => texts["no.taker-unreached"],
         _ => AboutInput(refusal, texts),
     };
 

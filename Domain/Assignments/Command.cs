@@ -131,6 +131,32 @@ public abstract record Command
         FormId Form, EntryId Entry, ImmutableList<PersonId> People, string? Context, Start Start, bool IsUrgent, PersonId? Reviewer,
         ImmutableList<string>? Answers = null) : Command;
 
+    /// <summary>A lead puts a task up for grabs in a channel.</summary>
+    /// <param name="Form">As for <see cref="HandOut"/>.</param>
+    /// <param name="Led">Somebody whom they lead; null when they lead nobody.</param>
+    /// <param name="Answers">As for <see cref="HandOut"/>.</param>
+    public sealed record PostEntry(
+        FormId Form, EntryId Entry, PersonId Channel, int Places, PersonId? Led = null,
+        ImmutableList<string>? Answers = null) : Command;
+
+    /// <summary>Somebody takes a place of a post. It is decided on the desk of the lead who posted.</summary>
+    public sealed record TakePlace(int Post) : Command;
+
+    /// <summary>The lead lets nobody take a further place.</summary>
+    public sealed record ClosePost(int Post) : Command;
+
+    /// <summary>A lead makes a channel known in which they want to post.</summary>
+    /// <param name="Name">Null when neither the lead nor Teams said it.</param>
+    /// <param name="Team">How the Teams team that the channel belongs to is addressed.</param>
+    /// <param name="Led">As for <see cref="PostEntry"/>.</param>
+    public sealed record KnowChannel(PersonId Channel, string? Name, PersonId Team, PersonId? Led = null) : Command;
+
+    /// <summary>
+    /// A Teams team is gone, or the bot was removed from it. It is decided on the team's own desk, and closes what leads posted in
+    /// its channels.
+    /// </summary>
+    public sealed record CloseTeam : Command;
+
     /// <summary>Puts a task that waits in the queue one place further ahead.</summary>
     public sealed record MoveUp(int Number) : OnAssignment(Number);
 

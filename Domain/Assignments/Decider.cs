@@ -38,6 +38,9 @@ public static class Decider
         Command.SetUpTeam setUp => TeamDecisions.SetUp(desk, setUp, context),
         Command.SetTarget set => TargetDecisions.Set(desk, set, context),
         Command.Greet => Greet(desk, context),
+        Command.TakePlace take => PostDecisions.Take(desk, take, context),
+        Command.ClosePost close => PostDecisions.Close(desk, close, context),
+        Command.CloseTeam => ChannelDecisions.Close(desk, context),
         _ when context.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
         _ => context.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, context) : Decision.No(new Refusal.Unknown()),
     };
@@ -74,6 +77,8 @@ public static class Decider
         Command.Resume => PreferenceDecisions.Resume(desk, learner, context),
         Command.MoveUp move => HandOutQueue.MoveUp(desk, move),
         Command.HandOut handOut => HandOutDecisions.HandOut(desk, handOut, context),
+        Command.PostEntry post => PostDecisions.Post(desk, post, context),
+        Command.KnowChannel know => ChannelDecisions.Know(desk, know, context),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, context),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),
     };

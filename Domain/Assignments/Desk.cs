@@ -114,6 +114,12 @@ public sealed record Standing(
     /// <summary>Questions of leads that wait for an answer.</summary>
     public ImmutableList<TeamRequest> Asked { get => field ?? []; init; }
 
+    /// <summary>Channels in which this lead may post.</summary>
+    public ImmutableList<PostChannel> Channels { get => field ?? []; init; }
+
+    /// <summary>Of a Teams team: the leads who may post in one of its channels.</summary>
+    public ImmutableList<PersonId> Posters { get => field ?? []; init; }
+
     /// <summary>What the lead wants of them; null when no lead has said so here.</summary>
     public LeadsWishes? Wishes { get; init; }
 

@@ -78,6 +78,24 @@ public abstract record Event
     /// <summary>A lead handed out a task.</summary>
     public sealed record HandedOut(HandOut HandOut, FormId Form) : Event;
 
+    /// <summary>On the lead's desk: somebody took a place of a post.</summary>
+    public sealed record PlaceTaken(int Number, PersonId By, DateTimeOffset At) : Event;
+
+    /// <summary>Nobody takes a place of this post any more.</summary>
+    public sealed record PostClosed(int Number, DateTimeOffset At) : Event;
+
+    /// <summary>The lead may post in this channel.</summary>
+    public sealed record ChannelKnown(PostChannel Channel) : Event;
+
+    /// <summary>On the desk of a Teams team: this lead may post in one of its channels.</summary>
+    public sealed record PosterKnown(PersonId Lead, DateTimeOffset At) : Event;
+
+    /// <summary>On the desk of a Teams team: it is gone.</summary>
+    public sealed record TeamClosed(ImmutableList<PersonId> Posters, DateTimeOffset At) : Event;
+
+    /// <summary>On the lead's desk: this Teams team is gone, and its channels with it.</summary>
+    public sealed record ChannelsLeft(PersonId Team, DateTimeOffset At) : Event;
+
     /// <summary>The learner put a task that waits further ahead.</summary>
     public sealed record QueueMoved(ImmutableList<int> Queue) : Event;
 

@@ -33,6 +33,8 @@ public static class Evolver
             Event.HandOutAnswered answered => HandOutEvolver.Answered(next, answered),
             Event.TeamSet or Event.TeamAnswered or Event.WasAsked or Event.RequestAnswered or Event.LeftTeam or Event.Released =>
                 TeamEvolver.Apply(next, happened),
+            Event.PlaceTaken or Event.PostClosed or Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft =>
+                PostEvolver.Apply(next, happened),
             _ => AssignmentEvolver.Apply(next, happened),
         };
     }

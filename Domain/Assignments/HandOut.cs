@@ -21,11 +21,30 @@ public sealed record HandOut(
     ImmutableList<HandOutPerson> People,
     ImmutableList<FilledBlank>? Filled = null)
 {
+    /// <summary>Set when it is up for grabs in a channel; its people are those who took a place.</summary>
+    public Post? Post { get; init; }
+
     /// <summary>The most people at a time: what is sent to each of them must fit one transaction.</summary>
     public const int MostPeople = 50;
 
-    /// <summary>Somebody has not answered yet.</summary>
-    public bool IsOpen => People.Exists(person => person.State.IsOpen);
+    /// <summary>Somebody has not answered yet, or may still take a place.</summary>
+    public bool IsOpen => Post is { IsClosed: false } || People.Exists(person => person.State.IsOpen);
+
+    /// <summary>Places of the post that nobody has taken, or that were given back; 0 where there is no post.</summary>
+    public int FreePlaces => Math.Max(0, (Post?.Places ?? 0) - People.Count(person => person.State.HoldsPlace));
+
+    public bool HasPlace(PersonId person) => People.Exists(one => one.Id == person && one.State.HoldsPlace);
+
+    // Whoever gave a place back long ago makes room, so that a row stays small.
+    internal HandOut Taken(PersonId by)
+    {
+        var others = People.RemoveAll(one => one.Id == by);
+        var former = others.Count >= MostPeople ? others.FindIndex(one => !one.State.HoldsPlace) : -1;
+        if (former >= 0) others = others.RemoveAt(former);
+        return this with { Version = Version + 1, People = others.Add(new HandOutPerson(by, new HandOutState.Sent())) };
+    }
+
+    internal HandOut Closed() => this with { Version = Version + 1, Post = Post! with { IsClosed = true } };
 
     public HandOut With(PersonId person, HandOutState state) =>
         this with { Version = Version + 1, People = People.ConvertAll(one => one.Id == person ? one with { State = state } : one) };
@@ -56,10 +75,16 @@ public abstract record HandOutState
 
     public sealed record Withdrawn(DateTimeOffset At) : HandOutState;
 
+    /// <summary>They stopped after they had begun.</summary>
+    public sealed record Dropped(DateTimeOffset At) : HandOutState;
+
     public sealed record NotGiven(HandOutProblem Problem) : HandOutState;
 
     /// <summary>It may still change.</summary>
     public bool IsOpen => this is Sent or Waiting or Offered;
+
+    /// <summary>Of a post, it takes up one of the places.</summary>
+    public bool HoldsPlace => this is Sent or Waiting or Offered or Accepted;
 }
 
 /// <summary>Why a task cannot be handed out to a person.</summary>
@@ -86,8 +111,10 @@ public enum HandOutProblem
 /// <param name="IsUrgent">The learner may not put it behind other tasks.</param>
 /// <param name="NotBefore">The work begins no earlier; null for at once.</param>
 /// <param name="Filled">The blanks that the lead filled in; null for none.</param>
+/// <param name="IsTaken">It was up for grabs in a channel, and the learner took it.</param>
 public sealed record HandOutOrigin(
-    PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore, ImmutableList<FilledBlank>? Filled = null);
+    PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore, ImmutableList<FilledBlank>? Filled = null,
+    bool IsTaken = false);
 
 /// <summary>A form that was carried out, so that a repeat of it is recognised.</summary>
 /// <param name="Number">What came of it.</param>

@@ -32,10 +32,10 @@ public static class HandOutDecisions
 
     /// <summary>Why this person cannot be given the task, as far as the lead's side can tell; null when nothing is known.</summary>
     public static HandOutProblem? Problem(
-        PersonId lead, PersonId person, CatalogueEntry entry, PersonId? reviewer, DecisionContext context)
+        PersonId lead, PersonId person, CatalogueEntry entry, PersonId? reviewer, DecisionContext context, bool isTaken = false)
     {
         if (context.Find(person) is null) return HandOutProblem.NotListed;
-        if (Lead.InOrganisation(person, context) != lead) return HandOutProblem.NotInTeam;
+        if (!isTaken && Lead.InOrganisation(person, context) != lead) return HandOutProblem.NotInTeam;
         if (reviewer == person || (reviewer is null && entry.Expert == person)) return HandOutProblem.ReviewerThemself;
         return context.Unreached.Contains(person) ? HandOutProblem.NotReached : null;
     }
@@ -48,18 +48,26 @@ public static class HandOutDecisions
 
     private static Refusal? Wrong(Command.HandOut command, DecisionContext context)
     {
+        if (WrongOfTask(command, context) is { } wrong and not (Refusal.ContextMissing or Refusal.ContextTooLong)) return wrong;
+        if (command.People.IsEmpty) return new Refusal.NobodyChosen();
+        if (command.People.Count > Assignments.HandOut.MostPeople) return new Refusal.TooManyPeople(command.People.Count);
+        return command.Reviewer is { } reviewer && context.Find(reviewer) is null
+            ? new Refusal.ReviewerUnknown()
+            : WrongOfTask(command, context);
+    }
+
+    /// <summary>What is wrong with the task that is handed out, whoever gets it.</summary>
+    internal static Refusal? WrongOfTask(Command.HandOut command, DecisionContext context)
+    {
         if (!Lead.MayHandOut(context.Actor, context)) return new Refusal.NotALead();
         if (BlankDecisions.Problem(command.Answers) is { } unfilled) return unfilled;
         if (Entry(command, context) is not ({ } entry, _)) return new Refusal.EntryGone();
-        if (command.People.IsEmpty) return new Refusal.NobodyChosen();
-        if (command.People.Count > Assignments.HandOut.MostPeople) return new Refusal.TooManyPeople(command.People.Count);
-        if (command.Reviewer is { } reviewer && context.Find(reviewer) is null) return new Refusal.ReviewerUnknown();
         if (string.IsNullOrWhiteSpace(entry.Context)) return new Refusal.ContextMissing();
         return entry.Context.Length > EntryLimits.FilledContext ? new Refusal.ContextTooLong(entry.Context.Length) : null;
     }
 
     /// <summary>As it is handed out: with the lead's words for its context, and the blanks filled in.</summary>
-    private static (CatalogueEntry Entry, ImmutableList<FilledBlank> Filled)? Entry(Command.HandOut command, DecisionContext context)
+    internal static (CatalogueEntry Entry, ImmutableList<FilledBlank> Filled)? Entry(Command.HandOut command, DecisionContext context)
     {
         if (context.Catalogue.Find(command.Entry) is not { IsRetired: false, Entry: var entry } || !entry.IsFor(context.Actor)) return null;
         var filled = BlankDecisions.Fill(entry, command.Answers);

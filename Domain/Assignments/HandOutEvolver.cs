@@ -55,7 +55,7 @@ internal static class HandOutEvolver
         };
     }
 
-    private static Desk Keep(Desk desk, HandOut handOut) => handOut.IsOpen
+    internal static Desk Keep(Desk desk, HandOut handOut) => handOut.IsOpen
         ? desk with { HandOuts = desk.HandOuts.SetItem(handOut.Number, handOut) }
         : desk with
         {

@@ -13,7 +13,7 @@ public sealed record HandOutPreview(PersonId Person, HandOutProblem? Problem, in
     /// <summary>Decides the hand-out on the person's desk as it is now, and keeps nothing of it.</summary>
     public static HandOutPreview Of(Desk desk, Instruction.HandOut given, DecisionContext context)
     {
-        if (HandOutDecisions.Problem(given.From, given.To, given.Task, given.Reviewer, context) is { } problem)
+        if (HandOutDecisions.Problem(given.From, given.To, given.Task, given.Reviewer, context, given.IsTaken) is { } problem)
             return Of(given.To, problem);
         var decision = Decider.Follow(desk, given, context);
         if (decision is Decision.Refused { Refusal: var refusal }) return Of(given.To, InstructionPolicy.Problem(refusal));

@@ -20,7 +20,17 @@ public abstract record Instruction(PersonId To, PersonId From)
     /// <param name="Reviewer">Whom the lead named to review; null leaves it to the rule.</param>
     public sealed record HandOut(
         PersonId To, PersonId From, int Number, CatalogueEntry Task, DateTimeOffset At, Start Start, bool IsUrgent, PersonId? Reviewer,
-        ImmutableList<FilledBlank>? Filled = null) : Instruction(To, From);
+        ImmutableList<FilledBlank>? Filled = null) : Instruction(To, From)
+    {
+        /// <summary>It was up for grabs, and the person took a place: they need not be of the lead's team, and have said yes.</summary>
+        public bool IsTaken { get; init; }
+    }
+
+    /// <summary>Tells a Teams team that a lead may post in it, so that they hear when it is gone.</summary>
+    public sealed record PostsInTeam(PersonId To, PersonId From) : Instruction(To, From);
+
+    /// <summary>The Teams team with the channels in which the lead posts is gone.</summary>
+    public sealed record LeaveChannels(PersonId To, PersonId From) : Instruction(To, From);
 
     /// <summary>A lead asks a person into their team, or to be their deputy.</summary>
     public sealed record AskToTeam(PersonId To, PersonId From, TeamPlace Place, ImmutableList<SkillTarget> Targets) : Instruction(To, From);

@@ -14,6 +14,8 @@ internal static class InstructionDecisions
         Instruction.AnswerTeam answer => TeamDecisions.Hear(desk, answer, context),
         Instruction.Release release => MembershipDecisions.Release(desk, release, context),
         Instruction.WishOfTeam wish => MembershipDecisions.Wish(desk, wish, context),
+        Instruction.PostsInTeam posts => ChannelDecisions.Hear(desk, posts, context),
+        Instruction.LeaveChannels leave => ChannelDecisions.Leave(desk, leave, context),
         Instruction.AnswerHandOut answer => HandOutDecisions.Answer(desk, answer, context),
         _ => throw new ArgumentOutOfRangeException(nameof(instruction), instruction, "No decision is written for this instruction."),
     };
@@ -21,18 +23,32 @@ internal static class InstructionDecisions
     private static Decision Receive(Desk desk, Instruction.HandOut given, DecisionContext context)
     {
         if (context.Find(desk.Owner) is not { } learner) return Decision.No(new Refusal.Unknown());
-        if (Lead.InOrganisation(desk.Owner, context) != given.From) return Decision.No(new Refusal.NotTheLead());
+        if (!given.IsTaken && Lead.InOrganisation(desk.Owner, context) != given.From) return Decision.No(new Refusal.NotTheLead());
         if (desk.Standing.Queue.Count >= context.Terms.MostQueued) return Decision.No(new Refusal.QueueFull());
         if (ReviewerRule.OfHandOut(given.Reviewer, given.Task, desk, learner, context) is not { } reviewer)
             return Decision.No(new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(given.Task, desk, learner, context)));
         var morning = given.Start is Start.Now ? (DateTimeOffset?)null : OfferDecisions.Morning(given.At, learner.Calendar);
-        var origin = new HandOutOrigin(given.From, given.Number, given.IsUrgent, morning > context.Now ? morning : null, given.Filled);
+        var origin = new HandOutOrigin(
+            given.From, given.Number, given.IsUrgent, morning > context.Now ? morning : null, given.Filled, given.IsTaken);
         var (number, reason) = (desk.Standing.LastNumber + 1, new OfferReason.HandedOut(given.From, Target(desk, given.Task, learner)));
-        return Decision.That(desk.InSlot is null && desk.OnOffer is null && desk.Standing.Queue.IsEmpty
-            ? new Event.Offered(
-                Number: number, Task: given.Task, Reason: reason, Reviewer: reviewer, At: context.Now,
-                ExpiresAt: OfferDecisions.Expiry(learner, context), Unasked: false, HandOut: origin)
-            : new Event.Queued(number, given.Task, reason, reviewer, context.Now, origin, HandOutQueue.PlaceFor(desk, given.IsUrgent)));
+        if (!desk.IsFree)
+            return Decision.That(new Event.Queued(
+                number, given.Task, reason, reviewer, context.Now, origin, HandOutQueue.PlaceFor(desk, given.IsUrgent)));
+        var offered = new Event.Offered(
+            Number: number, Task: given.Task, Reason: reason, Reviewer: reviewer, At: context.Now,
+            ExpiresAt: OfferDecisions.Expiry(learner, context), Unasked: false, HandOut: origin);
+        return given.IsTaken ? Begun(desk, offered, learner, context) : Decision.That(offered);
+    }
+
+    /// <summary>Whoever took a place has said yes, so the work begins at once if nothing else is in hand.</summary>
+    private static Decision Begun(Desk desk, Event.Offered offered, Person learner, DecisionContext context)
+    {
+        var after = Evolver.Apply(desk, offered);
+        var accept = new Command.Accept(offered.Number, null, Start.Now);
+        return OfferDecisions.Accept(after, accept, learner, context) is Decision.Happened begun
+            ? new Decision.Happened(begun.Events.Insert(0, offered))
+            // Something has come up, such as leave, so it is offered like any other hand-out.
+            : Decision.That(offered with { HandOut = offered.HandOut! with { IsTaken = false } });
     }
 
     private static Level Target(Desk desk, CatalogueEntry task, Person learner) =>

@@ -13,6 +13,9 @@ public static class InstructionPolicy
             person => new Instruction.HandOut(
                 To: person.Id, From: after.Owner, Number: given.Number, Task: given.Task, At: given.At, Start: given.Start,
                 IsUrgent: given.IsUrgent, Reviewer: given.Reviewer, Filled: given.Filled)),
+        Event.PlaceTaken taken => [OfPlace(after.HandOuts[taken.Number], taken.By, after.Owner)],
+        Event.ChannelKnown { Channel.Team: var team } => [new Instruction.PostsInTeam(team, after.Owner)],
+        Event.TeamClosed closed => closed.Posters.Select(lead => new Instruction.LeaveChannels(lead, after.Owner)),
         Event.TeamSet set => OfTeam(set, after.Owner),
         Event.RequestAnswered e =>
         [
@@ -20,11 +23,14 @@ public static class InstructionPolicy
             .. e.Former is { } former ? [Answer(former, after, TeamPlace.Member, MemberState.Left)] : Array.Empty<Instruction>(),
         ],
         Event.LeftTeam { Lead: var lead } => [Answer(lead, after, TeamPlace.Member, MemberState.Left)],
+        // It is accepted in the same decision.
+        Event.Offered { HandOut.IsTaken: true } => [],
         Event.Offered { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
         Event.Queued { Number: var number, At: var at } => Answer(after, number, new HandOutState.Waiting(at)),
         Event.TurnCame { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
         Event.Accepted { Number: var number } e => Answer(after, number, new HandOutState.Accepted(e.At, e.Deadline)),
         Event.Declined { Number: var number } e => Answer(after, number, new HandOutState.Declined(e.At, e.Reason)),
+        Event.Dropped { Number: var number, At: var at } => Answer(after, number, new HandOutState.Dropped(at)),
         Event.Expired { Number: var number, At: var at } => Answer(after, number, new HandOutState.Expired(at)),
         Event.Withdrawn { Number: var number, At: var at } => Answer(after, number, new HandOutState.Withdrawn(at)),
         _ => [],
@@ -36,9 +42,15 @@ public static class InstructionPolicy
         Instruction.HandOut given => new Instruction.AnswerHandOut(
             given.From, given.To, given.Number, new HandOutState.NotGiven(Problem(refusal))),
         Instruction.AskToTeam ask => new Instruction.AnswerTeam(ask.From, ask.To, ask.Place, MemberState.Declined),
-        Instruction.AnswerHandOut or Instruction.AnswerTeam or Instruction.Release or Instruction.WishOfTeam => null,
+        Instruction.AnswerHandOut or Instruction.AnswerTeam or Instruction.Release or Instruction.WishOfTeam
+            or Instruction.PostsInTeam or Instruction.LeaveChannels => null,
         _ => throw new UnreachableException($"{instruction.GetType()}"),
     };
+
+    /// <summary>What taking a place of a post asks of the taker's desk.</summary>
+    public static Instruction.HandOut OfPlace(HandOut posted, PersonId taker, PersonId lead) => new(
+        To: taker, From: lead, Number: posted.Number, Task: posted.Task, At: posted.At, Start: posted.Start, IsUrgent: posted.IsUrgent,
+        Reviewer: posted.Reviewer, Filled: posted.Filled) { IsTaken = true };
 
     private static IEnumerable<Instruction> OfTeam(Event.TeamSet set, PersonId lead) =>
     [

@@ -117,6 +117,26 @@ public abstract record Refusal
 
     public sealed record QueueFull : Refusal;
 
+    /// <summary>The lead has made no such channel known, or it is gone.</summary>
+    public sealed record ChannelUnknown : Refusal;
+
+    public sealed record PlacesWrong : Refusal;
+
+    public sealed record TooManyPosts : Refusal;
+
+    /// <summary>All places of the post are taken.</summary>
+    public sealed record PostFull : Refusal;
+
+    public sealed record PostClosed : Refusal;
+
+    /// <summary>The lead would take a place of their own post.</summary>
+    public sealed record OwnPost : Refusal;
+
+    public sealed record WouldReviewThemself : Refusal;
+
+    /// <summary>The bot has no chat with the person at the moment, so the task could not reach them.</summary>
+    public sealed record TakerUnreached : Refusal;
+
     /// <summary>The lead marked the task urgent, so the learner does not change its place.</summary>
     public sealed record UrgentStays : Refusal;
 

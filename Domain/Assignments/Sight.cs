@@ -21,6 +21,9 @@ public enum Sight
     /// <summary>The person who was asked for more time sees title, reason and deadline, while the request waits.</summary>
     Request,
 
+    /// <summary>A channel sees what is posted there: the task, and who took a place.</summary>
+    Post,
+
     /// <summary>The lead sees the title and how the task stands, but neither work nor feedback.</summary>
     Outline,
 
@@ -46,8 +49,13 @@ public static class SightRules
         return colleague is { } asked && asked.Number == topic.Number && asked.Id == viewer ? Sight.Colleague : Sight.None;
     }
 
-    /// <summary>Only the lead who handed a task out sees what became of it with all of them.</summary>
-    public static Sight OfHandOut(Topic topic, PersonId viewer) => viewer == topic.Learner ? Sight.Own : Sight.None;
+    /// <summary>
+    /// Only the lead who handed a task out sees what became of it with all of them. The channel in which it is up for grabs sees
+    /// the task, and who took a place.
+    /// </summary>
+    public static Sight OfHandOut(Topic topic, HandOut handOut, PersonId viewer) => viewer == topic.Learner ? Sight.Own
+        : viewer == handOut.Post?.Channel ? Sight.Post
+        : Sight.None;
 
     /// <summary>What a person sees whoever leads the learner; null when that depends on the lead.</summary>
     public static Sight? WhoeverLeads(Assignment assignment, PersonId viewer)

@@ -11,6 +11,8 @@ public static class NoticePolicy
     public static IEnumerable<Notice> For(Event happened, Desk after) => happened switch
     {
         Event.Greeted => [ToLearner(after, 0, NoticeKind.Welcome)],
+        // Whoever took a place has said yes: the work begins in the same decision, and its card is new in their chat.
+        Event.Offered { HandOut.IsTaken: true } e => e.Number == 1 ? [ToLearner(after, 0, NoticeKind.Changed)] : [],
         Event.Offered { Number: 1, HandOut: not null } =>
             [ToLearner(after, 0, NoticeKind.Changed), ToLearner(after, 1, NoticeKind.HandedOut)],
         Event.Offered { HandOut: not null } e => [ToLearner(after, e.Number, NoticeKind.HandedOut)],
@@ -89,11 +91,28 @@ public static class NoticePolicy
         Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Watchers(after, e.Number)],
         // What waits is not said; the word "work" shows it.
         Event.Queued or Event.QueueMoved => [],
+        Event.HandedOut { HandOut.Post.Channel: var channel } e =>
+        [
+            new Notice(after.Owner, after.TopicOf(e.HandOut.Number), NoticeKind.HandOutSummary, 0, null),
+            new Notice(channel, after.TopicOf(e.HandOut.Number), NoticeKind.HandOutSummary, 0, null),
+        ],
         Event.HandedOut e => [new Notice(after.Owner, after.TopicOf(e.HandOut.Number), NoticeKind.HandOutSummary, 0, null)],
+        Event.PlaceTaken e => OfPost(after, e.Number),
+        Event.PostClosed e => OfPost(after, e.Number),
+        // The channel sees who has a place, not how far they are.
+        Event.HandOutAnswered { State.HoldsPlace: false } e when after.HandOut(e.Number)?.Post is not null => OfPost(after, e.Number),
+        Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft => [],
         Event.HandOutAnswered e => [new Notice(after.Owner, after.TopicOf(e.Number), NoticeKind.Changed, 0, null)],
         Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };
+
+    private static IEnumerable<Notice> OfPost(Desk after, int number)
+    {
+        var topic = after.TopicOf(number);
+        return [new(after.Owner, topic, NoticeKind.Changed, 0, null),
+            new(after.HandOut(number)!.Post!.Channel, topic, NoticeKind.Changed, 0, null)];
+    }
 
     private static Notice ToLearner(Desk after, int number, NoticeKind kind) =>
         new(after.Owner, after.TopicOf(number), kind, Round(after, number), null);

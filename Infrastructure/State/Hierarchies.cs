@@ -70,6 +70,12 @@ internal static class Hierarchies
             new(typeof(Event.RequestAnswered), "requestAnswered"),
             new(typeof(Event.LeftTeam), "leftTeam"),
             new(typeof(Event.Released), "released"),
+            new(typeof(Event.PlaceTaken), "placeTaken"),
+            new(typeof(Event.PostClosed), "postClosed"),
+            new(typeof(Event.ChannelKnown), "channelKnown"),
+            new(typeof(Event.PosterKnown), "posterKnown"),
+            new(typeof(Event.TeamClosed), "teamClosed"),
+            new(typeof(Event.ChannelsLeft), "channelsLeft"),
         ],
         [typeof(OfferReason)] =
         [
@@ -88,6 +94,8 @@ internal static class Hierarchies
             new(typeof(Instruction.AnswerTeam), "answerTeam"),
             new(typeof(Instruction.Release), "release"),
             new(typeof(Instruction.WishOfTeam), "wishOfTeam"),
+            new(typeof(Instruction.PostsInTeam), "postsInTeam"),
+            new(typeof(Instruction.LeaveChannels), "leaveChannels"),
         ],
         [typeof(HandOutState)] =
         [
@@ -98,6 +106,7 @@ internal static class Hierarchies
             new(typeof(HandOutState.Declined), "declined"),
             new(typeof(HandOutState.Expired), "expired"),
             new(typeof(HandOutState.Withdrawn), "withdrawn"),
+            new(typeof(HandOutState.Dropped), "dropped"),
             new(typeof(HandOutState.NotGiven), "notGiven"),
         ],
         [typeof(Colleague)] =

@@ -16,9 +16,10 @@ public class EveryCardTests
     /// <summary>By the colour of a band; one of them stands in it.</summary>
     private static readonly Dictionary<string, string[]> StateWords = new()
     {
-        ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "would like you", "asks you", "go on", "to hand out"],
+        ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "would like you", "asks you", "go on", "to hand out",
+            "up for grabs", "to post"],
         ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
-            "handed out"],
+            "handed out", "up for grabs", "no place left", "closed"],
         ["warning"] = ["due", "late"],
         ["good"] = ["approved"],
         ["attention"] = ["ran out", "withdrawn", "not yet"],

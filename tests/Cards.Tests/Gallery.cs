@@ -20,6 +20,7 @@ internal static class Gallery
         .Concat(ReviewerGallery.All())
         .Concat(TeamGallery.All())
         .Concat(HandOutGallery.All())
+        .Concat(PostGallery.All())
         .Concat(Welcome())
         .Concat(Settings())
         .Concat(Others())

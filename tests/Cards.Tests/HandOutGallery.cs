@@ -32,6 +32,8 @@ internal static class HandOutGallery
                 Thursday, reason))),
         ]);
 
+    private static Topic Of4 => new(Jonas, 4);
+
     public static IEnumerable<(string Name, Func<CardContent> Card)> All()
     {
         var second = Entry with { Id = EntryId.Parse("dashboard"), Title = "Build a mini dashboard", Skill = Dashboards };
@@ -66,9 +68,9 @@ internal static class HandOutGallery
             Of(Entry), Leads(), With(new Refusal.ContextMissing(), Typed((InputIds.HandContext, "")))));
         yield return ("hand-out-done", () => HandOutFormCard.Done(Summary, Leads()));
         yield return ("hand-out-done-to-one", () => HandOutFormCard.Done(Summary with { People = [Summary.People[0]] }, Leads()));
-        yield return ("handed-out", () => HandOutCard.Render(Summary with { People = Summary.People.RemoveRange(8, Summary.People.Count - 8) },
+        yield return ("handed-out", () => HandOutCard.Render(Of4, Summary with { People = Summary.People.RemoveRange(8, Summary.People.Count - 8) },
             Leads()));
-        yield return ("handed-out-to-many", () => HandOutCard.Render(Summary, Leads()));
+        yield return ("handed-out-to-many", () => HandOutCard.Render(Of4, Summary, Leads()));
         yield return ("handed-out-shrunk", () => HandOutCard.Shrunk(Summary, Leads()));
         yield return ("offer-handed-out", () => Drawn(HandedOut(Offered), Amara));
         yield return ("offer-handed-out-declining", () => Drawn(
@@ -84,7 +86,7 @@ internal static class HandOutGallery
     public static PersonId Somebody(int number) =>
         PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"3f2c1a00-0000-4000-8000-{number:D12}"));
 
-    private static CardContext Leads() => For(Jonas) with
+    public static CardContext Leads() => For(Jonas) with
     {
         Names = For(Jonas).Names.Concat(Enumerable.Range(4, 40).Select(
             number => KeyValuePair.Create(Somebody(number), $"Colleague {number}"))).ToDictionary(),

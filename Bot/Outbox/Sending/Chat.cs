@@ -32,7 +32,7 @@ public sealed class Chat(
     public async ValueTask<SendOutcome> Open(PersonState to, NoticeDocument item, CancellationToken cancellationToken)
     {
         var contact = to.Document.Contact!;
-        if (contact.IsCreated) return new SendOutcome.Unreachable(item, "The chat is not there.");
+        if (contact.IsCreated || SharedPlaces.IsOne(to.Person, contact)) return new SendOutcome.Unreachable(item, "The chat is not there.");
         var recorded = await Call(
             to, item, creates: false, abandon => connector.CreateConversation(contact.Reference, Priority(item), abandon),
             cancellationToken);

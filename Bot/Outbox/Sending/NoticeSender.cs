@@ -32,7 +32,7 @@ public sealed class NoticeSender(
         var delivery = new Delivery(to, sequence, item, view, place?.MessageId, touched);
         if (delivery.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return delivery.Cancel(CancelReason.OutcomeUnknown);
         // Earlier versions stored any chat that a client named. Private content must go to the person's own chat only.
-        if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId)
+        if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && !SharedPlaces.IsOne(to.Person, contact)
                 && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other)
             return other;
         if (item.Notice is not { } notice) return await messages.Mend(delivery, cancellationToken);

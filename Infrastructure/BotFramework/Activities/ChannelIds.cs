@@ -24,6 +24,9 @@ public static class ChannelIds
     public static bool IsChannel(string id) => IsShared(id)
         && (id.Contains("@thread.tacv2", StringComparison.Ordinal) || id.Contains("@thread.skype", StringComparison.Ordinal));
 
+    /// <summary>Whether a channel's id names one of its threads.</summary>
+    public static bool IsThread(string id) => id.Contains(";messageid=", StringComparison.Ordinal);
+
     /// <summary>The channel of a thread's id; a channel's own id as it is.</summary>
     public static string WithoutThread(string id) => id.Split(';')[0];
 

@@ -16,7 +16,8 @@ internal static class TeamCases
         return new TeamChannel(
             id,
             EnvelopeLimits.Cut(team.Text("name"u8), LongestName),
-            channel is not null && ChannelIds.IsShared(channel) ? channel : null);
+            channel is not null && ChannelIds.IsShared(channel) ? channel : null,
+            EnvelopeLimits.Cut(data.Object("channel"u8)?.Text("name"u8), LongestName));
     }
 
     /// <returns>Null when the event changes nothing that the bot keeps of a team.</returns>

@@ -7,7 +7,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
 {
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken) =>
-        ChannelIds.IsChannel(to.ConversationId) && message is OutgoingMessage.Card card
+        ChannelIds.IsChannel(to.ConversationId) && !ChannelIds.IsThread(to.ConversationId) && message is OutgoingMessage.Card card
             ? BeginThread(to, card, priority, cancellationToken)
             : Call(
             new ConnectorCall(

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
@@ -83,9 +84,10 @@ internal sealed class FakeChats : IConnectorClient
         return true;
     }
 
-    /// <summary>Nobody, where the channel does not say it.</summary>
+    /// <summary>A channel stands for itself. Nobody, where the channel does not say it.</summary>
     private static PersonId Person(ConversationReference to) =>
-        PersonId.TryParse(to.UserId["29:".Length..], out var person) ? person : default;
+        ChannelIds.IsChannel(to.ConversationId) ? SharedPlaces.Of(to.TenantId, ChannelIds.WithoutThread(to.ConversationId))
+            : PersonId.TryParse(to.UserId["29:".Length..], out var person) ? person : default;
 
     private static JsonObject Content(OutgoingMessage message) => message is OutgoingMessage.Card card
         ? Parse(card.Json)

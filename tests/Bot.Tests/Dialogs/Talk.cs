@@ -81,6 +81,41 @@ internal sealed class Talk : IAsyncDisposable
         return Turn(activity);
     }
 
+    /// <summary>Says something to the bot in a channel, beneath a message there.</summary>
+    public Task SayInChannel(PersonId person, string text) =>
+        Turn(InChannel(Activity(person, "message", ("text", $"<at>Bot</at> {text}")), ";messageid=17"));
+
+    /// <summary>Clicks the lowest button with this title in the channel.</summary>
+    public async Task<string> ClickInChannel(PersonId person, string title)
+    {
+        var message = Chats.Of(Channel).Last(shown => shown.Titles.Contains(title));
+        var data = message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject();
+        var answer = await Handle(InChannel(RawClick(person, message.Id, data, [], "manual"), $";messageid={message.Id}"));
+        await End();
+        return ((InvokeResponse.Message)answer!).Text;
+    }
+
+    /// <summary>The channel, as it is addressed.</summary>
+    public static PersonId Channel { get; } = SharedPlaces.Of("t", "19:web@thread.tacv2");
+
+    /// <summary>The Teams team of the channel, as it is addressed.</summary>
+    public static PersonId ChannelTeam { get; } = SharedPlaces.Of("t", "19:general@thread.tacv2");
+
+    private static JsonObject InChannel(JsonObject activity, string thread)
+    {
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = $"19:web@thread.tacv2{thread}", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "t",
+        };
+        activity["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" };
+        activity["channelData"] = new JsonObject
+        {
+            ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Web team" },
+            ["channel"] = new JsonObject { ["id"] = "19:web@thread.tacv2", ["name"] = "Website" },
+        };
+        return activity;
+    }
+
     /// <summary>Any message.</summary>
     public Task Send(PersonId person, params (string Name, JsonNode Value)[] members) => Turn(Activity(person, "message", members));
 

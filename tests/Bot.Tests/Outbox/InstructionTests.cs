@@ -89,6 +89,13 @@ public sealed class InstructionTests : IDisposable
         [
             new Instruction.HandOut(
                 scene.Learner, scene.Lead, 1, scene.World.Organisation.Current.Entries[0], now.LogicalTime, Start.Now, true, null),
+            new Instruction.HandOut(
+                scene.Learner, scene.Lead, 1, scene.World.Organisation.Current.Entries[0], now.LogicalTime, Start.Now, true, null)
+            {
+                IsTaken = true,
+            },
+            new Instruction.PostsInTeam(scene.Learner, scene.Lead),
+            new Instruction.LeaveChannels(scene.Learner, scene.Lead),
             new Instruction.AnswerHandOut(scene.Learner, scene.Lead, 1, new HandOutState.Expired(now.LogicalTime)),
             new Instruction.AskToTeam(scene.Learner, scene.Lead, TeamPlace.Member, []),
             new Instruction.AnswerTeam(scene.Learner, scene.Lead, TeamPlace.Member, MemberState.Joined),

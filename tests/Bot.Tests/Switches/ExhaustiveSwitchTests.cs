@@ -12,13 +12,13 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 139,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 147,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 22,
-        ["Bot/Dialogs/FormDialog.cs OnTopic"] = 28,
-        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 73,
-        ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 26,
+        ["Bot/Dialogs/FormDialog.cs OnTopic"] = 30,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 81,
+        ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 28,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
-        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 77,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 85,
         ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 9,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TurnReader.cs InboundActivity"] = 11,
@@ -27,10 +27,11 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
-        ["Bot/Turns/TurnDecision.cs Command"] = 34,
-        ["Domain/Assignments/InstructionPolicy.cs Event"] = 38,
-        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 75,
-        ["Domain/Assignments/TeamEvolver.cs Event"] = 43,
+        ["Bot/Turns/TurnDecision.cs Command"] = 39,
+        ["Domain/Assignments/InstructionPolicy.cs Event"] = 40,
+        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 83,
+        ["Domain/Assignments/PostEvolver.cs Event"] = 49,
+        ["Domain/Assignments/TeamEvolver.cs Event"] = 49,
     };
 
     public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];

@@ -68,6 +68,8 @@ internal sealed class Company : TestCompany
 
     protected override IEnumerable<Person> Employees => people.Values;
 
+    public bool Has(PersonId id) => people.ContainsKey(id);
+
     /// <summary>As the organisation knows them.</summary>
     public Person this[PersonId id] => people[id];
 

@@ -144,7 +144,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         });
     }
 
-    private void Work(PersonId learner, int number, Stage.Active active)
+    public void Work(PersonId learner, int number, Stage.Active active)
     {
         var box = active.Deadline - year.Now;
         if (Often(0.15))

@@ -6,6 +6,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
@@ -66,6 +67,22 @@ internal sealed class InProcessHost : IAsyncDisposable
         foreach (var work in turn.TakePostCommitWork()) services.GetRequiredService<PostCommitQueue>().Start(work);
         await Deliver();
         return outcome;
+    }
+
+    /// <summary>Keeps how to write to a channel in which somebody mentioned the bot.</summary>
+    public async Task<PersonId> Remember(PersonId actor, ConversationReference place)
+    {
+        var turn = new Turn(actor, company[actor], new Contact(RecordingConnector.ChatWith(actor), "en-US", null), null);
+        var known = await services.GetRequiredService<SharedChats>().Remember(turn, place, CancellationToken.None);
+        foreach (var work in turn.TakePostCommitWork()) services.GetRequiredService<PostCommitQueue>().Start(work);
+        await Deliver();
+        return known;
+    }
+
+    public async Task CloseTeam(PersonId team)
+    {
+        await services.GetRequiredService<SharedChats>().CloseTeam(team, CancellationToken.None);
+        await Deliver();
     }
 
     /// <summary>Looks after everybody who is due, one after the other.</summary>

@@ -8,6 +8,8 @@ namespace MicroAssignBot.Bot.Tests.Year;
 /// <summary>Takes every message, and remembers who got it when.</summary>
 internal sealed class RecordingConnector(TimeProvider time, Func<PersonId, WorkCalendar> hours) : IConnectorClient
 {
+    private int inChannels;
+
     public List<Posted> Posts { get; } = [];
 
     public long Updates { get; private set; }
@@ -18,6 +20,8 @@ internal sealed class RecordingConnector(TimeProvider time, Func<PersonId, WorkC
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
+        if (ChannelIds.IsChannel(to.ConversationId))
+            return ValueTask.FromResult<CallResult>(new CallResult.Done($"c{++inChannels}"));
         var person = PersonId.Parse(to.ConversationId["a:chat-".Length..]);
         Posts.Add(new Posted(person, hours(person).DayOf(time.GetUtcNow()), priority is CallPriority.Background));
         return ValueTask.FromResult<CallResult>(new CallResult.Done($"m{Posts.Count}"));

@@ -33,6 +33,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, long Order)> plans = new();
     private readonly Dictionary<PersonId, Preferences> own = [];
     private readonly Habits habits;
+    private readonly PostingHabits posting;
     private long planned;
 
     public SimulatedYear(int seed, int learners, string folder)
@@ -42,6 +43,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         store = new SqliteStore(Path.Combine(folder, "year.db"), Synchronous.Off);
         host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)), settings: Terms);
         habits = new Habits(this, new Random(seed));
+        posting = new PostingHabits(this, habits, new Random(seed));
         host.Report.Said += Hear;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;
     }
@@ -53,6 +55,12 @@ internal sealed class SimulatedYear : IAsyncDisposable
     public PersonStore People => host.People;
 
     public IStore Store => store;
+
+    /// <summary>Channels and Teams teams, which are addressed like people.</summary>
+    public IEnumerable<PersonId> Addressed => posting.Addressed;
+
+    /// <summary>How often a card in a channel was posted or changed.</summary>
+    public int InChannels { get; private set; }
 
     /// <summary>What was said to whom.</summary>
     public List<ToldNotice> Told { get; } = [];
@@ -79,11 +87,21 @@ internal sealed class SimulatedYear : IAsyncDisposable
         return outcome;
     }
 
+    /// <summary>The lead says in the channel that they want to post there.</summary>
+    public async Task PostIn(PersonId lead, string channel, PersonId team)
+    {
+        var place = await host.Remember(lead, RecordingConnector.ChatWith(lead) with { ConversationId = channel });
+        await Act(lead, lead, new Command.KnowChannel(place, null, team));
+    }
+
+    public Task CloseTeam(PersonId team) => host.CloseTeam(team);
+
     public async Task Run(TimeSpan length)
     {
         await store.Open(CancellationToken.None);
         habits.Begin();
         habits.BeginToLead();
+        posting.Begin();
         for (var end = Begin + length; Now < end; time.Advance(Step))
         {
             while (plans.TryPeek(out _, out var next) && next.At <= Now) await plans.Dequeue()();
@@ -93,6 +111,12 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     private void Hear(Notice notice)
     {
+        if (!Company.Has(notice.To))
+        {
+            InChannels++;
+            return;
+        }
+
         Told.Add(new ToldNotice(notice, Now, HoursOf(notice.To).IsWorking(Now)));
         habits.Hear(notice);
     }

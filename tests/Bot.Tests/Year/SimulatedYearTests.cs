@@ -50,7 +50,8 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     {
         var (reminders, cancelled, nudges) = (0, 0, 0);
         var books = new Bookkeeping(year.Store, SimulatedYear.Step);
-        foreach (var person in year.Company.Everybody) await books.Check(person.Id, year.Now, Cancellation);
+        foreach (var person in year.Company.Everybody) Places(await books.Check(person.Id, year.Now, Cancellation));
+        foreach (var place in year.Addressed) await books.Check(place, year.Now, Cancellation);
         foreach (var person in year.Company.Everybody)
         {
             var state = (await year.People.Read(person.Id, Cancellation)).State;
@@ -105,6 +106,11 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         return (said, overtaken, nudges);
     }
 
+    /// <summary>No more people have a task that was posted than it had places.</summary>
+    private static void Places(Desk lead) => Assert.All(
+        lead.HandOuts.Values.Concat(lead.PastHandOuts.Values).Where(one => one.Post is not null),
+        posted => Assert.InRange(posted.People.Count(person => person.State.HoldsPlace), 0, posted.Post!.Places));
+
     private static void RightPeople(SimulatedYear year, Bookkeeping books)
     {
         foreach (var (notice, at, isInWorkingHours) in year.Told)
@@ -150,6 +156,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         string[] never = [nameof(Event.DraftKept), nameof(Event.HintTaken), nameof(Event.Replaced), nameof(Event.ShownAgain),
             nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined), nameof(Event.NoteAdded)];
         Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(books.Events).Except(never));
+        Assert.True(year.InChannels > 8 * year.Addressed.Count(), $"The channels showed hardly anything: {year.InChannels}.");
         Assert.True(
             year.Channel.Posts.Count > 50 * year.Company.Learners.Count,
             $"Hardly anybody heard anything: {year.Channel.Posts.Count} messages.");

@@ -7,8 +7,8 @@ public class CardWordsTests
 {
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Approve", "Ask", "Change", "Check", "Choose", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get",
-        "Give", "Hand", "Join", "Keep", "Leave", "Let", "Move", "Open", "Pause", "Pick", "Publish", "Put", "Resume", "Retire", "Save",
+        "Accept", "Add", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get",
+        "Give", "Hand", "Join", "Keep", "Leave", "Let", "Move", "Open", "Pause", "Pick", "Post", "Publish", "Put", "Resume", "Retire", "Save",
         "Search", "Send", "Set", "Show", "Start", "Submit", "Take", "Try", "Use", "Withdraw", "Write",
     ];
 

@@ -31,6 +31,8 @@ internal static class EveryRefusal
         new Refusal.NotALead(), new Refusal.NobodyChosen(), new Refusal.TooManyPeople(51), new Refusal.NobodyGiven(),
         new Refusal.ContextMissing(), new Refusal.ContextTooLong(1201), new Refusal.ReviewerUnknown(), new Refusal.QueueFull(),
         new Refusal.AnswerTooLong(0, 121), new Refusal.UrgentStays(),
+        new Refusal.ChannelUnknown(), new Refusal.PlacesWrong(), new Refusal.TooManyPosts(), new Refusal.PostFull(),
+        new Refusal.PostClosed(), new Refusal.OwnPost(), new Refusal.WouldReviewThemself(), new Refusal.TakerUnreached(),
         new Refusal.WorkEmpty(),
         new Refusal.WorkTooLong(4001), new Refusal.TooManyLinks(11),
         new Refusal.TooManyFiles(11), new Refusal.NoteTooLong(501), new Refusal.TooManyNotes(), new Refusal.LinkNotHttps("http://e.io"),

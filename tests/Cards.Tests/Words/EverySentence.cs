@@ -24,6 +24,7 @@ internal static class EverySentence
         .. Answers(new Sentences(English), Berlin),
         .. Entries(new EntrySentences(English)),
         .. Team(new TeamSentences(English)),
+        .. Posts(new PostSentences(English)),
         .. Changes(new Sentences(English), Person(Amara, "Amara", Roles.Learner).Calendar),
         .. Enum.GetValues<NoticeKind>().SelectMany(Coming),
         .. EveryState.Cards.SelectMany(Texts),
@@ -52,6 +53,12 @@ internal static class EverySentence
         say.Now(Holding(Active), 1, For(Jonas)),
         say.Travelling(zone, TimeZoneInfo.Utc, zone), say.Travelling(zone, TimeZoneInfo.Utc, TimeZoneInfo.Utc), say.ZoneKept(zone),
         Namesakes.Apart([Person(Amara, "Anna", Roles.Lead), Person(Jonas, "Anna", Roles.Learner)], English)[Amara],
+    ];
+
+    private static IEnumerable<string> Posts(PostSentences say) =>
+    [
+        say.ChannelKnown, say.NoChannel, say.YoursAlready, say.Yours(null), say.Yours(2),
+        .. Enum.GetValues<HandOutProblem>().Select(say.CannotTake),
     ];
 
     private static IEnumerable<string> Team(TeamSentences say) =>

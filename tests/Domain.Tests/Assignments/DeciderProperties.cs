@@ -89,6 +89,8 @@ public class DeciderProperties
             nameof(Event.TeamSet), nameof(Event.TeamAnswered), nameof(Event.WasAsked), nameof(Event.RequestAnswered),
             nameof(Event.LeftTeam), nameof(Event.Released),
             nameof(Event.Queued), nameof(Event.HandedOut), nameof(Event.HandOutAnswered),
+            nameof(Event.PlaceTaken), nameof(Event.PostClosed), nameof(Event.ChannelKnown), nameof(Event.PosterKnown),
+            nameof(Event.TeamClosed), nameof(Event.ChannelsLeft),
         ];
         var missing = typeof(Event).GetNestedTypes().Select(type => type.Name).Except(rare).ToHashSet();
 

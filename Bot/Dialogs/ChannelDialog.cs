@@ -1,0 +1,41 @@
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary><c>post</c>, said to the bot in a channel: a lead makes the channel known, so that they can post tasks there.</summary>
+internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats, HandOutForms forms)
+{
+    private const string Word = "post";
+
+    /// <summary>Whether a message in a channel asks for this. What follows the word names the channel.</summary>
+    public static bool Asks(InboundActivity.Message message) => message.Envelope is { Kind: ConversationKind.Channel, Team: not null }
+        && message.Text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
+        && first.Equals(Word, StringComparison.OrdinalIgnoreCase);
+
+    /// <returns>What to say in the channel; null when the person leads nobody.</returns>
+    public async Task<string?> MakeKnown(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
+    {
+        var (envelope, team) = (message.Envelope, message.Envelope.Team!);
+        var led = (await forms.TeamOf(turn.Actor, cancellationToken)).Select(one => (PersonId?)one).FirstOrDefault();
+        if (led is null && turn.Person?.Roles.HasFlag(Roles.Lead) is not true) return null;
+        var place = message.ToReference() with { ConversationId = ChannelIds.WithoutThread(envelope.ConversationId) };
+        var channel = await chats.Remember(turn, place, cancellationToken);
+        var known = new Command.KnowChannel(channel, Name(message), SharedPlaces.Of(envelope.TenantId, team.TeamId), led);
+        var outcome = await commands.Execute(turn, turn.Actor, known, cancellationToken, "-channel");
+        return outcome.Refusal is null ? new PostSentences(turn.Culture).ChannelKnown : null;
+    }
+
+    /// <summary>As the lead says it, or as Teams does.</summary>
+    private static string? Name(InboundActivity.Message message)
+    {
+        var said = PlainText.Clean(message.Text.Trim()[Word.Length..]).Replace('\n', ' ').Trim();
+        var team = message.Envelope.Team!;
+        var name = said.Length > 0 ? said : string.Join(" / ", new[] { team.TeamName, team.ChannelName }.OfType<string>());
+        return name.Length == 0 ? null : name.Length > PostChannel.LongestName ? name[..PostChannel.LongestName].TrimEnd() : name;
+    }
+}

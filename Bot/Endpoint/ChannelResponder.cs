@@ -1,0 +1,52 @@
+using System.Text.Json;
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>
+/// The little that is done in a channel: a lead says <c>post</c>, and whoever wants a task that is posted there takes it. What
+/// everybody can read says nothing of anybody.
+/// </summary>
+internal sealed class ChannelResponder(
+    ElsewhereTurns turns, ChannelDialog channels, ButtonRouter buttons, ResponseDeadline deadline, TurnChat chat,
+    PostCommitQueue postCommit)
+{
+    /// <returns>Whether the message was answered.</returns>
+    public async ValueTask<bool> Answered(InboundActivity.Message message, PersonId actor, CancellationToken cancellationToken)
+    {
+        if (!ChannelDialog.Asks(message)) return false;
+        if (await turns.Read(message, actor, JsonDocument.Parse("{}").RootElement, cancellationToken) is not { } turn) return false;
+        var said = await channels.MakeKnown(turn, message, cancellationToken);
+        postCommit.StartAll(turn);
+        if (said is null) return false;
+        await chat.Tell(message.ToReference(), said, turn.Id, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Whether this is a click on a task that is up for grabs.</summary>
+    public static bool IsTaking(InboundActivity.CardAction click) =>
+        !click.Automatic && ClickReader.Read(click.Data) is Click.TakePlace;
+
+    /// <summary>The answer to that click is for whoever clicked, and nobody else sees it.</summary>
+    public async ValueTask<InvokeResponse> Take(
+        InboundActivity.CardAction click, PersonId actor, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+    {
+        if (await turns.Read(click, actor, click.Data, cancellationToken) is not { } turn)
+            return new InvokeResponse.Message(new Sentences(Rendering.Viewers.Culture(click.Envelope.Locale)).OpenChatFirst);
+        afterAnswer(() =>
+        {
+            postCommit.StartAll(turn);
+            return Task.CompletedTask;
+        });
+        var (known, meanwhile) = await deadline.Await(turn, buttons.Route(turn, cancellationToken), cancellationToken);
+        var sentences = new Sentences(turn.Culture);
+        return new InvokeResponse.Message((known ?? meanwhile) is TurnResponse.ShowNotice said ? said.Sentence : sentences.OnlyInOwnChat);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>
+/// In which channels a lead may post. The lead's desk names the channels, and the desk of each Teams team the leads who post in it,
+/// so that they hear when it is gone.
+/// </summary>
+internal static class ChannelDecisions
+{
+    /// <summary>The lead mentioned the bot in a channel in order to post there.</summary>
+    public static Decision Know(Desk desk, Command.KnowChannel command, DecisionContext context)
+    {
+        if (context.Actor != desk.Owner || !Lead.MayHandOut(context.Actor, context)) return Decision.No(new Refusal.NotALead());
+        var channel = new PostChannel(command.Channel, command.Name, command.Team, context.Now);
+        var before = desk.Standing.Channels.Find(known => known.Id == command.Channel);
+        return before is not null && before.Team == channel.Team && (command.Name is null || before.Name == command.Name)
+            ? Decision.Again
+            : Decision.That(new Event.ChannelKnown(channel));
+    }
+
+    /// <summary>On the desk of a Teams team: a lead may post in one of its channels.</summary>
+    public static Decision Hear(Desk desk, Instruction.PostsInTeam posts, DecisionContext context) =>
+        desk.Standing.Posters.Contains(posts.From)
+            ? Decision.Again
+            : Decision.That(new Event.PosterKnown(posts.From, context.Now));
+
+    /// <summary>On the desk of a Teams team: it is gone, or the bot was removed from it.</summary>
+    public static Decision Close(Desk desk, DecisionContext context) => desk.Standing.Posters.IsEmpty
+        ? Decision.Again
+        : Decision.That(new Event.TeamClosed(desk.Standing.Posters, context.Now));
+
+    /// <summary>On the desk of a lead: the team's channels are gone, and with them what is posted there.</summary>
+    public static Decision Leave(Desk desk, Instruction.LeaveChannels leave, DecisionContext context)
+    {
+        var gone = desk.Standing.Channels.FindAll(channel => channel.Team == leave.From).ConvertAll(channel => channel.Id);
+        if (gone.IsEmpty) return Decision.Again;
+        ImmutableList<Event> closed = [.. desk.HandOuts.Values
+            .Where(one => one.Post is { IsClosed: false } post && gone.Contains(post.Channel))
+            .Select(one => new Event.PostClosed(one.Number, context.Now))];
+        return new Decision.Happened(closed.Add(new Event.ChannelsLeft(leave.From, context.Now)));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Infrastructure.State;
+
+/// <summary>
+/// How a channel, a thread, a group chat or a Teams team is addressed: like a person, with a partition of its own, so that what is
+/// posted there goes through an inbox. The id follows from the conversation, so it cannot be that of any other partition, and
+/// nothing that is private to a person is ever drawn for it.
+/// </summary>
+public static class SharedPlaces
+{
+    // Directories give out version 4. Version 8 is for ids that follow from data, so no person has one.
+    private const byte Version = 0x80;
+    private const byte Variant = 0x80;
+
+    public static PersonId Of(string? tenant, string conversation)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant} {conversation}")).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0f) | Version);
+        bytes[8] = (byte)((bytes[8] & 0x3f) | Variant);
+        return PersonId.Parse(new Guid(bytes, bigEndian: true).ToString("D"));
+    }
+
+    /// <summary>Whether this partition is that of the conversation which it names as its chat.</summary>
+    public static bool IsOne(PersonId owner, Contact? contact) =>
+        contact is { Reference: var chat } && ChannelIds.IsShared(chat.ConversationId) && owner == Of(chat.TenantId, chat.ConversationId);
+}
