@@ -96,10 +96,10 @@ public sealed class ContentTests
     [Fact]
     public void Who_came_and_who_left_is_the_same()
     {
-        Assert.Equal(
-            SdkActivity.Sample("members-added").MembersAdded.Select(one => one.Id), Ours<InboundActivity.MembersAdded>("members-added").Ids);
-        Assert.Equal(
-            SdkActivity.Sample("member-left").MembersRemoved.Select(one => one.Id), Ours<InboundActivity.MembersRemoved>("member-left").Ids);
+        var (came, left) = (SdkActivity.Sample("members-added").MembersAdded, SdkActivity.Sample("member-left").MembersRemoved);
+
+        Assert.Equal(came.Select(one => one.Id), Ours<InboundActivity.MembersAdded>("members-added").Ids);
+        Assert.Equal(left.Select(one => one.Id), Ours<InboundActivity.MembersRemoved>("member-left").Ids);
     }
 
     [Fact]
