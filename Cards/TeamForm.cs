@@ -16,21 +16,22 @@ internal static class TeamForm
     private const int MostPeople = 100;
     private const int MostSkills = 50;
 
-    /// <param name="colleagues">Everybody who may be in the team or be the deputy, those who report to the lead first.</param>
-    /// <param name="reports">Who is proposed while there is no team yet.</param>
-    public static CardContent Render(
-        LedTeam? team, IReadOnlyList<Person> colleagues, IReadOnlySet<PersonId> reports, Catalogue catalogue, CardBuilder builder)
+    public static CardContent Render(LedTeam? team, TeamChoices choices, Catalogue catalogue, CardBuilder builder)
     {
-        var members = team is null ? reports : team.Members.Where(member => member.IsIn).Select(member => member.Id).ToHashSet();
-        var shown = colleagues.OrderByDescending(person => members.Contains(person.Id)).Take(MostPeople).ToList();
+        var members = Proposed(team, choices);
+        var roster = choices.Rosters.SelectMany(view => view.Known).ToHashSet();
+        var shown = choices.Colleagues.OrderByDescending(person => members.Contains(person.Id))
+            .ThenByDescending(person => roster.Contains(person.Id)).Take(MostPeople).ToList();
         return builder.Card(
             builder.Text["team.heading"],
             [
                 Texts.Heading(builder.Text["team.heading"]),
                 Texts.Line(builder.Text["team.intro"]),
+                .. choices.Rosters.SelectMany(builder.Roster),
                 builder.Several(
                     InputIds.Members, "team.members", shown.Select(person => Choice(person, builder)),
                     shown.Where(person => members.Contains(person.Id)).Select(person => $"{person.Id}")),
+                Others(builder),
                 builder.Several(
                     InputIds.TeamSkills, "team.skills",
                     catalogue.Skills.Take(MostSkills).Select(skill => new Choice(skill.Name, $"{skill.Id}")),
@@ -41,8 +42,29 @@ internal static class TeamForm
                     team?.Deputy is { IsIn: true } deputy ? $"{deputy.Id}" : null),
                 Texts.Quiet(builder.Text["team.asked-first"]),
             ],
-            builder.Button("button.save-team", new Click.SaveTeam()),
-            builder.Button("button.back", new Click.CloseTeam()));
+            builder.Button("button.save-team", new Click.SaveTeam(choices.Of)),
+            builder.Button("button.back", new Click.CloseTeam(choices.Of)));
+    }
+
+    /// <summary>Whoever is in the team; else the lead's reports and the people of their teams of Microsoft Teams.</summary>
+    private static HashSet<PersonId> Proposed(LedTeam? team, TeamChoices choices)
+    {
+        var proposed = choices.Rosters.Where(view => view.IsProposed && (team is null || view.Tie.Team.ToString() == choices.Of))
+            .SelectMany(view => view.Known).Where(id => team?.Find(id) is null);
+        var known = team is null ? choices.Reports : team.Members.Where(member => member.IsIn).Select(member => member.Id);
+        return [.. known.Concat(proposed).Distinct().Take(LedTeam.MostPeople)];
+    }
+
+    /// <summary>For those who are not in the list. Whoever was picked stays picked.</summary>
+    private static Container Others(CardBuilder builder)
+    {
+        var picked = (Typed.People(builder.Form.Typed[InputIds.OtherMembers]) ?? []).Take(MostPeople);
+        var field = (Container)builder.Several(
+            InputIds.OtherMembers, "team.others", picked.Select(id => new Choice(builder.Name(id), id.ToString())), []);
+        return field with
+        {
+            Items = [.. field.Items.Select(item => item is ChoiceInput choices ? choices with { SearchesPeople = true } : item)],
+        };
     }
 
     private static Choice Choice(Person person, CardBuilder builder) => new(builder.Name(person.Id), person.Id.ToString());

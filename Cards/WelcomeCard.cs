@@ -23,7 +23,7 @@ public static class WelcomeCard
         var builder = new CardBuilder(context, form);
         if (person is null) return Stranger(builder);
         if (team is not null && form.Mode is FormMode.SettingUpTeam)
-            return TeamForm.Render(standing.Led, team.Colleagues, team.Reports, catalogue, builder);
+            return TeamForm.Render(standing.Led, team, catalogue, builder);
         return person.Roles.HasFlag(Roles.Learner) ? Learner(person, standing, catalogue, builder) : Lead(standing, builder);
     }
 
@@ -42,7 +42,8 @@ public static class WelcomeCard
             .. builder.Form.Mode is FormMode.Explaining ? HowItWorksCard.Body(builder) : [],
             .. Choices(standing, catalogue, builder),
             .. OfLead(person, builder),
-            .. standing.Led is { } team ? builder.Fold("team", "team.yours", [.. builder.Team(team)]) : [],
+            .. standing.Led is { } team ? builder.Fold("team", "team.yours", [.. builder.Team(team, standing.Ties)]) : [],
+            .. builder.Teams(standing.Ties),
         ],
         Actions(person, standing, builder));
 
@@ -81,7 +82,7 @@ public static class WelcomeCard
     {
         yield return builder.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
         if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.how-it-works", new Click.HowItWorks());
-        if (person.Roles.HasFlag(Roles.Lead)) yield return builder.More(TeamButton(standing), new Click.SetUpTeam());
+        if (person.IsLead) yield return builder.More(TeamButton(standing), new Click.SetUpTeam());
     }
 
     private static string TeamButton(Standing standing) => standing.Led is null ? "button.set-up-team" : "button.change-team";
@@ -93,7 +94,8 @@ public static class WelcomeCard
             Texts.Heading(builder.Text["welcome.lead-heading"]),
             Texts.Line(builder.Text["welcome.lead-intro"]),
             Texts.Line(builder.Text["welcome.lead-words"]),
-            .. standing.Led is { } team ? builder.Team(team) : [],
+            .. standing.Led is { } team ? builder.Team(team, standing.Ties) : [],
+            .. builder.Teams(standing.Ties),
         ],
         builder.Button(TeamButton(standing), new Click.SetUpTeam()),
         builder.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
@@ -109,6 +111,13 @@ public static class WelcomeCard
         builder.Button("button.try-again", new Click.Word(KnownWords.Hi)));
 }
 
-/// <summary>Whom a lead may ask into their team.</summary>
+/// <summary>Whom a lead may ask into their team, or as their deputy.</summary>
 /// <param name="Reports">Those of them who report to the lead.</param>
-public sealed record TeamChoices(IReadOnlyList<Person> Colleagues, IReadOnlySet<PersonId> Reports);
+public sealed record TeamChoices(IReadOnlyList<Person> Colleagues, IReadOnlySet<PersonId> Reports)
+{
+    /// <summary>The teams of Microsoft Teams that they lead.</summary>
+    public IReadOnlyList<TeamsView> Rosters { get; init; } = [];
+
+    /// <summary>As in <see cref="Click.SetUpTeam"/>.</summary>
+    public string? Of { get; init; }
+}

@@ -46,7 +46,7 @@ internal sealed class AuthoringDialog(
     {
         if (await views.Find(turn, click.Entry, cancellationToken) is not { Entry: var entry })
             return await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
-        var of = isNew || !CatalogueRights.MayEdit(turn.Person!, entry.Owner) ? null : entry;
+        var of = isNew || !CatalogueRights.MayEdit(turn.Self!, entry.Owner) ? null : entry;
         return await Open(turn, EntryDraft.From(entry), of, cancellationToken);
     }
 
@@ -73,7 +73,7 @@ internal sealed class AuthoringDialog(
     private async Task<TurnResponse> IfWriter(Turn turn, Func<Task<TurnResponse>> answer, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        return CatalogueRights.MayWrite(turn.Person!)
+        return CatalogueRights.MayWrite(turn.Self!)
             ? await answer()
             : await reply.Say(
                 turn, new EntrySentences(turn.Culture).NotAWriter, [new SuggestedButtons(turn.Culture).Catalogue], cancellationToken);

@@ -52,27 +52,28 @@ internal sealed class CatalogueDialog(
     }
 
     public Task<TurnResponse> Retire(Turn turn, Click.RetireEntry click, CancellationToken cancellationToken) => Edit(
-        turn, editor.Retire(click.Entry, click.Version, turn.Person!, cancellationToken), new EntrySentences(turn.Culture).Retired,
+        turn, () => editor.Retire(click.Entry, click.Version, turn.Self!, cancellationToken), new EntrySentences(turn.Culture).Retired,
         cancellationToken);
 
     public Task<TurnResponse> Restore(Turn turn, Click.RestoreEntry click, CancellationToken cancellationToken) => Edit(
-        turn, editor.Restore(click.Entry, click.Version, turn.Person!, clock.Now.LogicalTime, cancellationToken),
+        turn, () => editor.Restore(click.Entry, click.Version, turn.Self!, clock.Now.LogicalTime, cancellationToken),
         new EntrySentences(turn.Culture).Restored, cancellationToken);
 
     /// <summary>The list comes back, since there may be more to read.</summary>
     public async Task<TurnResponse> Confirm(Turn turn, Click.StillRight click, CancellationToken cancellationToken)
     {
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var sentences = new EntrySentences(turn.Culture);
-        var confirmed = await editor.Confirm(click.Entry, click.Version, turn.Person!, clock.Now.LogicalTime, cancellationToken);
+        var confirmed = await editor.Confirm(click.Entry, click.Version, turn.Self!, clock.Now.LogicalTime, cancellationToken);
         return confirmed is EditResult.Done
             ? await Page(turn, new Click.CataloguePage(), cancellationToken, sentences.Confirmed(views.ReviewMonths))
-            : await Edit(turn, Task.FromResult(confirmed), sentences.MovedOn, cancellationToken);
+            : await Edit(turn, () => Task.FromResult(confirmed), sentences.MovedOn, cancellationToken);
     }
 
-    private async Task<TurnResponse> Edit(Turn turn, Task<EditResult> edit, string done, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Edit(Turn turn, Func<Task<EditResult>> edit, string done, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        return await edit switch
+        return await edit() switch
         {
             EditResult.Done { Item: var item } => await Entry(turn, item, done, cancellationToken),
             EditResult.Changed { Item: var item } => await Entry(turn, item, new EntrySentences(turn.Culture).MovedOn, cancellationToken),

@@ -34,7 +34,9 @@ internal static class DialogsRegistration
         services.AddDialog<PublishingDialog>();
         services.AddSingleton<EntrySearch>();
         services.AddSingleton<MessageActionDialog>();
+        services.AddSingleton<TeamForms>();
         services.AddDialog<TeamDialog>();
+        services.AddDialog<TeamsDialog>();
         services.AddDialog<FormDialog>();
         services.AddSingleton<ReminderDialog>();
         services.AddSingleton<ChatDialog>();

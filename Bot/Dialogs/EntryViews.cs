@@ -23,7 +23,7 @@ internal sealed class EntryViews(
     public async Task<CardContent> Page(
         Turn turn, Click.CataloguePage shown, CancellationToken cancellationToken, string? remark = null)
     {
-        var person = turn.Person!;
+        var person = turn.Self!;
         var query = TypedEntry.Query(turn.Typed, shown, await TeamsOf(turn, cancellationToken));
         var stale = query.Retired || !CatalogueRights.MayWrite(person) ? [] : Stale(person);
         var isSame = CatalogueCard.To(query, shown.From) == shown;
@@ -46,7 +46,7 @@ internal sealed class EntryViews(
     public async Task<CardContent> Entry(
         Turn turn, CatalogueItem item, Click.CataloguePage back, CancellationToken cancellationToken, string? remark = null)
     {
-        var person = turn.Person!;
+        var person = turn.Self!;
         var rights = new EntryRights(
             CatalogueRights.MayEdit(person, item.Entry.Owner), CatalogueRights.MayWrite(person), person.Roles.HasFlag(Roles.Learner),
             person.Roles.HasFlag(Roles.Lead));
@@ -63,7 +63,7 @@ internal sealed class EntryViews(
         var filled = entry with
         {
             Reviewers = [.. reviewers.Where(context.Names.ContainsKey)],
-            AsksAudience = entry.Of is null && turn.Person!.Roles.HasFlag(Roles.Lead | Roles.Admin),
+            AsksAudience = entry.Of is null && turn.Self!.Roles.HasFlag(Roles.Lead | Roles.Admin),
         };
         return EntryFormCard.Render(filled, catalogue.Current, context, form);
     }

@@ -78,7 +78,7 @@ internal sealed class HandOutDialog(
         var known = EntryId.TryParse(entry, out var parsed) ? catalogue.Current.Find(parsed) : null;
         if (known is not { IsRetired: false } || !known.Entry.IsFor(turn.Actor))
             return await reply.Say(turn, new Refusal.EntryGone(), ReplyBuilder.Buttons(turn), cancellationToken);
-        if (await IsNoLead(turn, cancellationToken)) return await Nobody(turn, cancellationToken);
+        if (turn.Self is not { IsLead: true }) return await Nobody(turn, cancellationToken);
         var typed = reviewer is { } named ? turn.Typed.With(InputIds.HandReviewer, named.ToString()) : turn.Typed;
         var form = await forms.Create(own, known.Entry, id, typed, reviewer, cancellationToken);
         var context = await reply.Context(turn, [.. form.Team, .. form.People, .. form.Reviewers], cancellationToken);
@@ -90,15 +90,12 @@ internal sealed class HandOutDialog(
     private async Task<TurnResponse?> Tasks(Turn turn, int from, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        if (await IsNoLead(turn, cancellationToken)) return null;
+        if (turn.Self is not { IsLead: true }) return null;
         var found = new CatalogueQuery(turn.Typed[InputIds.FindTask], null, null, [turn.Actor]).Find(catalogue.Current);
         var context = await reply.Context(turn, [], cancellationToken);
         var form = new Form(FormMode.Normal, turn.Typed, null, null);
         return new TurnResponse.ReplaceCard(AssignListCard.Render([.. found.Select(item => item.Entry)], context, form, from));
     }
-
-    private async Task<bool> IsNoLead(Turn turn, CancellationToken cancellationToken) =>
-        turn.Person?.Roles.HasFlag(Roles.Lead) != true && (await forms.TeamOf(turn.Actor, cancellationToken)).Count == 0;
 
     private Task<TurnResponse> Nobody(Turn turn, CancellationToken cancellationToken) =>
         reply.Say(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);

@@ -61,7 +61,7 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         var replies = new SuggestedButtons(turn.Culture);
         IReadOnlyList<SuggestedButton> buttons = [.. ReplyBuilder.Buttons(turn).Where(reply => reply != replies.Help), replies.HowItWorks];
         return new TurnResponse.SendMessage(
-            HelpCard.Render(turn.Person?.Roles ?? Roles.None, buttons, await reply.Context(turn, [], cancellationToken)));
+            HelpCard.Render(turn.Self?.Roles ?? Roles.None, buttons, await reply.Context(turn, [], cancellationToken)));
     }
 
     /// <summary>On the welcome card the explanation opens above the choices, which stay as chosen.</summary>

@@ -41,8 +41,8 @@ internal sealed class PublishingDialog(
     private async Task<TurnResponse> Publish(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
     {
         if (await Read(turn, form, of, @base, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
-        var owner = entry.IsForCompany && turn.Person!.Roles.HasFlag(Roles.Admin) ? null : CatalogueRights.OwnerOfNew(turn.Person!);
-        var wanted = new EntryPublication(form, entry.Of, entry.Base, entry.Draft, owner, turn.Person!, clock.Now.LogicalTime);
+        var owner = entry.IsForCompany && turn.Self!.Roles.HasFlag(Roles.Admin) ? null : CatalogueRights.OwnerOfNew(turn.Self!);
+        var wanted = new EntryPublication(form, entry.Of, entry.Base, entry.Draft, owner, turn.Self!, clock.Now.LogicalTime);
         var result = await Reviewer(entry.Draft, cancellationToken) is { } problem
             ? new EditResult.Refused([problem])
             : await editor.Publish(wanted, cancellationToken);
@@ -95,10 +95,10 @@ internal sealed class PublishingDialog(
     private async Task<EntryForm?> Read(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        if (!CatalogueRights.MayWrite(turn.Person!)) return null;
+        if (!CatalogueRights.MayWrite(turn.Self!)) return null;
         EntryId? id = EntryId.TryParse(of, out var named) ? named : null;
         var item = id is { } entry ? await views.Find(turn, entry, cancellationToken) : null;
-        if (id is not null && (item is null || !CatalogueRights.MayEdit(turn.Person!, item.Entry.Owner))) return null;
+        if (id is not null && (item is null || !CatalogueRights.MayEdit(turn.Self!, item.Entry.Owner))) return null;
         var before = (await drafts.Find(turn.Actor, form, cancellationToken))?.Draft
             ?? (item is null ? EntryDraft.Empty : EntryDraft.From(item.Entry));
         return new EntryForm(form, TypedEntry.Read(turn.Typed, before), id, @base) { IsForCompany = TypedEntry.IsForCompany(turn.Typed) };

@@ -45,7 +45,12 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
 
     private async ValueTask<(string Sentence, CardContext Context)> Worded(Turn turn, Refusal refusal, CancellationToken cancellationToken)
     {
-        var mentioned = refusal is Refusal.ColleagueStillAsked asked ? new[] { asked.Colleague } : [];
+        PersonId[] mentioned = refusal switch
+        {
+            Refusal.ColleagueStillAsked asked => [asked.Colleague],
+            Refusal.TeamsLed led => [led.Lead],
+            _ => [],
+        };
         var context = await Context(turn, mentioned, cancellationToken);
         return (new Sentences(turn.Culture).For(refusal, context), context);
     }
@@ -76,7 +81,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
     {
         var replies = new SuggestedButtons(turn.Culture);
         var desk = turn.OwnState?.Desk;
-        var isLearner = turn.Person?.Roles.HasFlag(Roles.Learner) ?? false;
+        var isLearner = turn.Self?.Roles.HasFlag(Roles.Learner) ?? false;
         var first = desk switch
         {
             null => [],
@@ -88,7 +93,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
             _ => (SuggestedButton[])[replies.NextTask, replies.ChooseSkills],
         };
         var reviews = turn.OwnState?.Document.Reviews.Open.Any() is true ? replies.Reviews : null;
-        var withdraw = !isLearner && turn.Person?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
+        var withdraw = !isLearner && turn.Self?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
         return [.. new[] { reviews, withdraw }.OfType<SuggestedButton>().Concat(first).Take(2), replies.Help];
     }
 

@@ -1,6 +1,7 @@
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Notices;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
@@ -8,30 +9,61 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead sets up a team on their welcome card, and people who are asked join or not.</summary>
-internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply) : IDialog
+internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply, TeamForms forms) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
-        .On<Click.SetUpTeam>((turn, _, cancellationToken) => Open(turn, FormMode.SettingUpTeam, null, cancellationToken))
-        .On<Click.CloseTeam>((turn, _, cancellationToken) => Open(turn, FormMode.Normal, null, cancellationToken))
+        .On<Click.SetUpTeam>((turn, click, cancellationToken) => Open(turn, click.Of, null, cancellationToken))
+        .On<Click.CloseTeam>((turn, click, cancellationToken) => Close(turn, click.Of, cancellationToken))
         .On<Click.SaveTeam>(
-            (turn, _, cancellationToken) => Save(turn, cancellationToken),
-            (turn, _, problem, cancellationToken) => Open(turn, FormMode.SettingUpTeam, problem, cancellationToken))
+            (turn, click, cancellationToken) => Save(turn, click.Of, cancellationToken),
+            (turn, click, problem, cancellationToken) => Open(turn, click.Of, problem, cancellationToken))
         .On<Click.Join>((turn, click, cancellationToken) => Answer(turn, click.Request, joins: true, cancellationToken))
         .On<Click.NotJoin>((turn, click, cancellationToken) => Answer(turn, click.Request, joins: false, cancellationToken))
         .On<Click.LeaveTeam>((turn, _, cancellationToken) => Leave(turn, cancellationToken));
 
-    private async Task<TurnResponse> Open(Turn turn, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
+    /// <param name="of">The desk of the team of Microsoft Teams whose people are proposed; null on the welcome card.</param>
+    private async Task<TurnResponse> Open(Turn turn, string? of, Refusal? problem, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        return await reply.Repaint(turn, Topic.Welcome(turn.Actor), own, mode, problem, cancellationToken);
+        if (turn.Self is not { IsLead: true })
+            return await Replaced(reply.Say(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken));
+        var form = new Form(FormMode.SettingUpTeam, turn.Typed, problem, null)
+        {
+            Rosters = await forms.Rosters(turn, own, cancellationToken),
+            Of = of,
+        };
+        var card = await reply.Card(turn, Topic.Welcome(turn.Actor), own, form, cancellationToken);
+        // The form in another message is not the welcome card, so that one stays where it is.
+        return card is TurnResponse.ReplaceCard { Card: var content } && of is not null
+            ? new TurnResponse.ReplaceCard(content)
+            : card ?? TurnResponse.Done;
     }
 
-    private async Task<TurnResponse> Save(Turn turn, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Close(Turn turn, string? of, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        if (own.Desk.Standing.Ties.Find(tie => tie.Team.ToString() == of) is not { } tie)
+            return await reply.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, null, cancellationToken);
+        return new TurnResponse.ReplaceCard(TeamsCards.Leads(tie.Team, tie.Name, await reply.Context(turn, [], cancellationToken)));
+    }
+
+    private async Task<TurnResponse> Save(Turn turn, string? of, CancellationToken cancellationToken)
     {
         var (team, problem) = Typed.Team(turn.Typed);
-        if (team is null) return await Open(turn, FormMode.SettingUpTeam, problem, cancellationToken);
+        if (team is null) return await Open(turn, of, problem, cancellationToken);
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        if (turn.Self is { IsLead: true } && team.People.Count <= LedTeam.MostPeople)
+            await forms.Introduce(turn, own, team.People, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, team, cancellationToken);
-        return await Open(turn, outcome.Refusal is null ? FormMode.Normal : FormMode.SettingUpTeam, outcome.Refusal, cancellationToken);
+        if (outcome.Refusal is { } refusal) return await Open(turn, of, refusal, cancellationToken);
+        var led = outcome.State.Desk.Standing.Led;
+        var unknown = team.People.Count(id => id != turn.Actor && led?.Find(id) is null);
+        var remark = new TeamSentences(turn.Culture).TeamSaved(unknown);
+        var form = Form.None with { Remark = unknown > 0 ? remark : null };
+        return of is null
+            ? await reply.Card(turn, Topic.Welcome(turn.Actor), outcome.State, form, cancellationToken) ?? TurnResponse.Done
+            : new TurnResponse.ReplaceCard(
+                ReplyCard.Render(remark, ReplyBuilder.Buttons(turn), await reply.Context(turn, [], cancellationToken)), OnAllDevices: true);
     }
 
     private async Task<TurnResponse> Answer(Turn turn, int request, bool joins, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 
 /// <summary>Answers what comes from outside the actor's own chat. Others can read along, so nothing is told about anybody.</summary>
 internal sealed class ElsewhereResponder(
-    ExtensionResponder extension, ChannelResponder channels, TurnChat chat, ILogger<ElsewhereResponder> log)
+    ExtensionResponder extension, ChannelResponder channels, TeamsResponder teams, TurnChat chat, ILogger<ElsewhereResponder> log)
 {
     /// <returns>Whether this activity is answered here.</returns>
     public static bool Answers(InboundActivity activity) => !activity.Envelope.IsPersonal || IsExtension(activity);
@@ -21,6 +21,12 @@ internal sealed class ElsewhereResponder(
             return await channels.Take(click, actor, afterAnswer, cancellationToken);
         if (known is not null && activity is InboundActivity.Message said && await channels.Answered(said, actor, cancellationToken))
             return null;
+        if (TeamsResponder.Answers(activity))
+        {
+            await teams.Respond(activity, afterAnswer, cancellationToken);
+            return null;
+        }
+
         log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
         var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).OnlyInOwnChat;
         if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);

@@ -19,6 +19,7 @@ internal static class EndpointRegistration
         services.AddSingleton<ClickResponder>();
         services.AddSingleton<MessageResponder>();
         services.AddSingleton<TurnResponder>();
+        services.AddSingleton<TeamsResponder>();
         services.AddSingleton<ElsewhereResponder>();
         return services.AddSingleton<ITurnHandler, TurnHandler>();
     }

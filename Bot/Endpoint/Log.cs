@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Error, "Turn {Activity} was not carried out.")]
     public static partial void NotCarriedOut(this ILogger log, string? activity, Exception failure);
 
+    [LoggerMessage(2006, LogLevel.Warning, "Turn {Activity} {Type}: somebody whom the organisation does not list added the bot to a team.")]
+    public static partial void TeamsOfStranger(this ILogger log, string? activity, string type);
+
     [LoggerMessage(2005, LogLevel.Warning, "The answer of turn {Activity} was not sent: {Outcome}.")]
     private static partial void NotSaid(this ILogger log, string? activity, string outcome);
 

@@ -33,6 +33,18 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
     public async ValueTask Tell(ConversationReference to, string sentence, string? activity, CancellationToken cancellationToken) =>
         log.Said(activity, await connector.Send(to, new OutgoingMessage.Text(sentence), CallPriority.Interactive, cancellationToken));
 
+    /// <summary>
+    /// Sends a sentence to the own chat of somebody who did something elsewhere, and opens that chat first. At most once, for somebody
+    /// of whom nothing is kept.
+    /// </summary>
+    public async ValueTask TellAlone(ConversationReference sender, string sentence, string? activity, CancellationToken cancellationToken)
+    {
+        var opened = await connector.CreateConversation(sender, CallPriority.Interactive, cancellationToken);
+        if (opened is CallResult.Done { Id: { } chat } && ChannelIds.IsPersonalChat(chat))
+            await Tell(sender with { ConversationId = chat }, sentence, activity, cancellationToken);
+        else log.Said(activity, opened is CallResult.Done ? new CallResult.NotFound() : opened);
+    }
+
     public async ValueTask Put(Turn turn, string messageId, CardContent card, CancellationToken cancellationToken)
     {
         var message = new OutgoingMessage.Card(card.Json, card.Summary);

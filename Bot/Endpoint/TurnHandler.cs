@@ -15,8 +15,8 @@ internal sealed class TurnHandler(
     public async ValueTask<InvokeResponse?> OnTurn(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        if (activity is InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.UnknownInvoke
-            or InboundActivity.Other)
+        if (activity is InboundActivity.MembersRemoved { Envelope.IsPersonal: true }
+            or InboundActivity.TeamChanged { Envelope.IsPersonal: true } or InboundActivity.UnknownInvoke or InboundActivity.Other)
         {
             log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
             return null;

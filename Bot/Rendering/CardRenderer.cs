@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Cards;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Notices;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -73,12 +74,20 @@ internal sealed class CardRenderer(
         var lead = view.Assignment is null ? await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) : null;
         var left = view.Assignment is { } assignment ? await times.Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
         var until = view.Standing?.Push.AskedUntil;
+        var tie = Tie(notice, view);
         var facts = new NoticeFacts(view.Topic.Learner, lead, view.Assignment, left, until, ChatLinks.With(learner))
         {
             Request = view.Standing?.Asked.Find(request => request.Number == notice.Round),
+            Teams = tie,
+            Candidates = tie is null ? [] : await people.Candidates(tie, viewer.Person, cancellationToken),
         };
         return look.Draw(facts, context);
     }
+
+    private static TeamsTie? Tie(Notice notice, TopicView view) =>
+        notice.Kind is NoticeKind.TeamsAdded or NoticeKind.TeamsLeadAnswered or NoticeKind.TeamsLeadAsked or NoticeKind.TeamsChanged
+            ? view.Standing?.Ties.Find(tie => tie.Number == notice.Round)
+            : null;
 
     /// <summary>For reminders, which also name the lead.</summary>
     private async ValueTask<CardContext> Context(IEnumerable<TopicView> views, PersonState viewer, CancellationToken cancellationToken)
@@ -87,13 +96,27 @@ internal sealed class CardRenderer(
         foreach (var view in views)
         {
             if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
-            else mentioned.UnionWith(
-                [.. (view.Standing?.Asked ?? []).Select(request => request.From),
-                    view.Topic.Learner, await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) ?? view.Topic.Learner]);
+            else mentioned.UnionWith(await OfStanding(view, viewer.Person, cancellationToken));
         }
 
         return await viewers.Context(
             viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
+    }
+
+    private async ValueTask<HashSet<PersonId>> OfStanding(TopicView view, PersonId viewer, CancellationToken cancellationToken)
+    {
+        var mentioned = new HashSet<PersonId>((view.Standing?.Asked ?? []).Select(request => request.From))
+        {
+            view.Topic.Learner,
+            await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) ?? view.Topic.Learner,
+        };
+        foreach (var tie in view.Topic.Learner == viewer ? view.Standing?.Ties ?? [] : [])
+        {
+            mentioned.UnionWith(TeamsCandidates.In(tie));
+            mentioned.UnionWith(await people.Candidates(tie, viewer, cancellationToken));
+        }
+
+        return mentioned;
     }
 
     private async ValueTask<CardContent> Answered(
@@ -136,23 +159,30 @@ internal sealed class CardRenderer(
 
     private async ValueTask<CardContent> Welcome(PersonState viewer, CardContext context, Form form, CancellationToken cancellationToken)
     {
-        var person = await people.Find(viewer.Person, cancellationToken);
-        var isChoosing = form.Mode is FormMode.SettingUpTeam && person?.Roles.HasFlag(Roles.Lead) is true;
-        var team = isChoosing ? await Choices(viewer.Person, cancellationToken) : null;
-        var listed = (team?.Colleagues ?? []).Select(one => one.Id).Concat(viewer.Desk.Standing.Led?.Members.Select(one => one.Id) ?? [])
-            .Concat(viewer.Desk.Standing.Led?.Deputy is { } deputy ? [deputy.Id] : Array.Empty<PersonId>()).ToList();
+        var standing = viewer.Desk.Standing;
+        var person = (await people.Find(viewer.Person, cancellationToken))?.With(standing);
+        var isChoosing = form.Mode is FormMode.SettingUpTeam && person is { IsLead: true };
+        var team = isChoosing ? await Choices(viewer.Person, form, cancellationToken) : null;
+        var members = standing.Led?.Members.Select(one => one.Id).ToList() ?? [];
+        var listed = (team?.Colleagues ?? []).Select(one => one.Id).Concat(members)
+            .Concat(Typed.People(form.Typed[InputIds.OtherMembers]) ?? [])
+            .Concat(standing.Led?.Deputy is { } deputy ? [deputy.Id] : Array.Empty<PersonId>()).ToList();
         if (listed.Count > 0)
-            context = await viewers.Context(
-                viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, listed, cancellationToken);
-        return WelcomeCard.Render(person?.With(viewer.Desk.Standing), viewer.Desk.Standing, catalogue.Current, context, form, team);
+            context = await viewers.Context(viewer.Person, viewer.Document.Contact, standing.Preferences, listed, cancellationToken);
+        if (team is null) context = await context.With(reach, members, cancellationToken);
+        return WelcomeCard.Render(person, standing, catalogue.Current, context, form, team);
     }
 
-    private async ValueTask<TeamChoices> Choices(PersonId lead, CancellationToken cancellationToken)
+    private async ValueTask<TeamChoices> Choices(PersonId lead, Form form, CancellationToken cancellationToken)
     {
         var reports = await teams.PeopleOf(lead, cancellationToken);
         var others = await people.Colleagues(lead, cancellationToken);
         return new TeamChoices([.. reports, .. others.ExceptBy(reports.Select(one => one.Id), one => one.Id)],
-            reports.Where(one => one.Roles.HasFlag(Roles.Learner)).Select(one => one.Id).ToHashSet());
+            reports.Where(one => one.Roles.HasFlag(Roles.Learner)).Select(one => one.Id).ToHashSet())
+        {
+            Rosters = form.Rosters,
+            Of = form.Of,
+        };
     }
 
     /// <param name="listed">Further people whom the card lists.</param>

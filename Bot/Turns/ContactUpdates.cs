@@ -45,6 +45,13 @@ internal static class ContactUpdates
             : state;
     }
 
+    /// <summary>Opens the way to a person who has never written. The outbox opens the chat itself when there is something to say.</summary>
+    /// <param name="contact">With no chat in it.</param>
+    public static PersonState AfterIntroduction(PersonState state, Contact contact) =>
+        state.Document is { Contact: null, Erased: null } document
+            ? state with { Document = document with { Contact = contact, Unreachable = null } }
+            : state;
+
     /// <summary>The bot was removed: nothing is sent from here on, and notices wait.</summary>
     public static PersonState AfterRemoval(PersonState state, Contact contact, ContactSignal signal)
     {

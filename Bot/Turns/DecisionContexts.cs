@@ -61,6 +61,7 @@ internal sealed class DecisionContexts(
     {
         yield return actor;
         yield return desk.Standing.Colleague?.Id;
+        yield return desk.Standing.Teams?.Lead?.Id;
         foreach (var assignment in desk.Open.Values)
         {
             yield return assignment.Reviewer;

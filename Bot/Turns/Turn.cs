@@ -22,6 +22,9 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     public Person? Person => person;
 
+    /// <summary>The same, with what their own desk says of them, as far as the turn has read it. Rights depend on this one.</summary>
+    public Person? Self => OwnState is { Desk.Standing: var standing } ? person?.With(standing) : person;
+
     public Contact Contact => contact;
 
     public string? Id => id;

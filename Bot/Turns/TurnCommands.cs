@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
 
@@ -33,6 +34,15 @@ internal sealed class TurnCommands(
         turn,
         new PersonCommand(turn.Actor, (before, now) => ValueTask.FromResult(CommandOutcome.From(before, ContactUpdates.AfterRemoval(
             before.State, turn.Contact, new ContactSignal(turn.At, Installs: false, now, now.LogicalTime))))),
+        cancellationToken);
+
+    /// <summary>
+    /// The bot can write to this person from now on, although they have not written yet: the channel said who they are. Nothing
+    /// changes for whoever has a chat already.
+    /// </summary>
+    public Task Introduce(Turn turn, PersonId person, Contact contact, CancellationToken cancellationToken) => Execute(
+        turn,
+        new PersonCommand(person, before => CommandOutcome.From(before, ContactUpdates.AfterIntroduction(before.State, contact))),
         cancellationToken);
 
     /// <param name="owner">The person on whose desk the command is decided.</param>

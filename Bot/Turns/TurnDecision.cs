@@ -54,6 +54,7 @@ internal sealed class TurnDecision(
         Command.KnowChannel { Led: { } led } => [led],
         Command.SetUpTeam { Deputy: { } deputy } team => team.People.Append(deputy),
         Command.SetUpTeam team => team.People,
+        Command.NameLead name => [name.Lead],
         _ => [],
     };
 }

@@ -18,6 +18,8 @@ internal static class TurnsRegistration
         services.AddSingleton<IDecisionContexts>(provider => provider.GetRequiredService<DecisionContexts>());
         services.AddSingleton<ContactRecorder>();
         services.AddSingleton<SharedChats>();
+        services.AddSingleton<Rosters>();
+        services.AddSingleton<TeamsEvents>();
         return services.AddSingleton<TurnCommands>();
     }
 }

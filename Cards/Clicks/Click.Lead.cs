@@ -11,13 +11,30 @@ public abstract partial record Click
     public sealed record SaveTarget : Click;
 
     /// <summary>Opens the form for the team.</summary>
-    public sealed record SetUpTeam : Click;
+    /// <param name="Of">The desk of the team of Microsoft Teams whose people are proposed; null on the welcome card.</param>
+    public sealed record SetUpTeam(string? Of = null) : Click
+    {
+        internal override object? Distinction => Of;
+    }
 
     /// <summary>People, skills, level and deputy are in the inputs.</summary>
-    public sealed record SaveTeam : Click;
+    /// <param name="Of">As in <see cref="SetUpTeam"/>.</param>
+    public sealed record SaveTeam(string? Of = null) : Click;
 
     /// <summary>Closes the form for the team.</summary>
-    public sealed record CloseTeam : Click;
+    /// <param name="Of">As in <see cref="SetUpTeam"/>.</param>
+    public sealed record CloseTeam(string? Of = null) : Click;
+
+    /// <summary>Names who leads a team of Microsoft Teams: the person in the input.</summary>
+    /// <param name="Team">The team's desk.</param>
+    public sealed record NameLead([property: JsonPropertyName("of")] string Team) : Click;
+
+    /// <summary>The person leads this team of Microsoft Teams.</summary>
+    /// <param name="Team">As in <see cref="NameLead"/>.</param>
+    public sealed record LeadTeams([property: JsonPropertyName("of")] string Team) : Click;
+
+    /// <param name="Team">As in <see cref="NameLead"/>.</param>
+    public sealed record NotLeadTeams([property: JsonPropertyName("of")] string Team) : Click;
 
     /// <param name="Request">The number of the lead's question on the person's own desk.</param>
     public sealed record Join(int Request) : Click;

@@ -28,8 +28,10 @@ public static class Forms
         Click.Decline => [InputIds.Reason, InputIds.Again],
         Click.ConfirmDrop => [InputIds.Reason],
         Click.SubmitWork or Click.SaveDraft or Click.Hint or Click.SharedNow => [InputIds.Work],
-        Click.SaveTeam => [InputIds.Members, InputIds.TeamSkills, InputIds.Target, InputIds.Deputy],
-        Click.SetUpTeam or Click.CloseTeam or Click.Join or Click.NotJoin or Click.LeaveTeam => [],
+        Click.NameLead => [InputIds.NamedLead],
+        Click.SaveTeam => [InputIds.Members, InputIds.OtherMembers, InputIds.TeamSkills, InputIds.Target, InputIds.Deputy],
+        Click.SetUpTeam or Click.CloseTeam or Click.Join or Click.NotJoin or Click.LeaveTeam
+            or Click.LeadTeams or Click.NotLeadTeams => [],
         Click.SaveTarget => [InputIds.Who, InputIds.Skill, InputIds.Target, InputIds.First],
         Click.Accept => [InputIds.Use, .. InputIds.Blanks],
         Click.TasksToAssign => [InputIds.FindTask],
@@ -66,7 +68,7 @@ public static class Forms
         InputIds.Extra => Typed.IsExtra(chosen),
         InputIds.HandTo or InputIds.HandOthers => Typed.HandTo(chosen, []) is not null,
         InputIds.Channel => PersonId.TryParse(chosen, out _),
-        InputIds.Members => Typed.People(chosen) is not null,
+        InputIds.Members or InputIds.OtherMembers => Typed.People(chosen) is not null,
         _ => true,
     };
 }

@@ -24,6 +24,12 @@ public static class InputIds
     public const string Use = "use";
     public const string Who = "who";
     public const string Members = "members";
+
+    /// <summary>Further people for the team, picked from the directory where the client can search it.</summary>
+    public const string OtherMembers = "otherMembers";
+
+    /// <summary>Who leads a team of Microsoft Teams.</summary>
+    public const string NamedLead = "namedLead";
     public const string TeamSkills = "teamSkills";
     public const string Deputy = "deputy";
     public const string Skill = "skill";
@@ -98,7 +104,7 @@ public static class InputIds
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
-        Use, Who, Skill, Target, First, Members, TeamSkills, Deputy,
+        Use, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
         FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, .. Blanks,
     ];

@@ -33,7 +33,7 @@ public static class InputLimits
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
         InputIds.Why => TimeRequest.LongestReason,
         InputIds.Use => Assignment.LongestUse,
-        InputIds.Members => Members,
+        InputIds.Members or InputIds.OtherMembers => Members,
         InputIds.TeamSkills => TeamSkills,
         InputIds.Hours => Hours,
         InputIds.Zone => Zone,

@@ -12,7 +12,7 @@ internal static class InputValue
     {
         JsonValueKind.String or JsonValueKind.Number when Scalar(value) is { } text => Within(id, text),
         JsonValueKind.Array when id is InputIds.Missing or InputIds.HandTo or InputIds.HandOthers or InputIds.Members
-            or InputIds.TeamSkills => List(id, value),
+            or InputIds.OtherMembers or InputIds.TeamSkills => List(id, value),
         _ => null,
     };
 

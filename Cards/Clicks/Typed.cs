@@ -29,6 +29,9 @@ public static class Typed
 
     public static PersonId? Colleague(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Colleague], out var id) ? id : null;
 
+    /// <summary>Who leads a team of Microsoft Teams; null when nobody was chosen.</summary>
+    public static PersonId? NamedLead(Inputs inputs) => PersonId.TryParse(inputs[InputIds.NamedLead], out var id) ? id : null;
+
     /// <summary>The choice of everybody in the team.</summary>
     public const string WholeTeam = "team";
 
@@ -63,11 +66,12 @@ public static class Typed
         var named = inputs[InputIds.Deputy];
         if (!PersonId.TryParse(named, out var deputy) && named.Length > 0) return (null, new Refusal.DeputyUnknown());
         return (
-            new Command.SetUpTeam(People(inputs[InputIds.Members]) ?? [], skills, target, named.Length == 0 ? null : deputy), null);
+            new Command.SetUpTeam(
+                People($"{inputs[InputIds.Members]},{inputs[InputIds.OtherMembers]}") ?? [], skills, target, named.Length == 0 ? null : deputy), null);
     }
 
     /// <returns>Each once; null when the text is no list of object ids.</returns>
-    internal static ImmutableList<PersonId>? People(string chosen)
+    public static ImmutableList<PersonId>? People(string chosen)
     {
         var people = ImmutableList.CreateBuilder<PersonId>();
         foreach (var text in Listed(chosen))

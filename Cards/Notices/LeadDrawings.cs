@@ -9,6 +9,16 @@ internal static class LeadDrawings
     {
         [NoticeKind.TimeAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-asked"), "notice.time-asked"),
         [NoticeKind.HandOutSummary] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.hand-out-summary"),
+        [NoticeKind.TeamsAdded] = new(
+            new NoticeLook.OfReminder(TeamsReminders.Added), UpcomingLine.OfLearner("upcoming.teams-added"), "notice.teams-added"),
+        [NoticeKind.TeamsLeadAnswered] = new(
+            new NoticeLook.OfReminder(TeamsReminders.LeadAnswered), UpcomingLine.OfLearner("upcoming.teams-lead-answered"),
+            "notice.teams-lead-answered"),
+        [NoticeKind.TeamsLeadAsked] = new(
+            new NoticeLook.OfReminder(TeamsReminders.LeadAsked), UpcomingLine.OfLearner("upcoming.teams-lead-asked"),
+            "notice.teams-lead-asked"),
+        [NoticeKind.TeamsChanged] = new(
+            new NoticeLook.OfReminder(TeamsReminders.Changed), UpcomingLine.OfLearner("upcoming.teams-changed"), "notice.teams-changed"),
         [NoticeKind.LeadPrompt] = new(
             new NoticeLook.OfReminder(LeadReminders.Overdue),
             UpcomingLine.OfTask("upcoming.lead-prompt", ifUnreached: "upcoming.overdue"),

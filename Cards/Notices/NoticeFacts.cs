@@ -15,5 +15,11 @@ public sealed record NoticeFacts(PersonId Learner, PersonId? Lead, Assignment? T
     /// <summary>The question of a lead; null when the reminder is about none.</summary>
     public TeamRequest? Request { get; init; }
 
+    /// <summary>What the recipient has to do with a team of Microsoft Teams; null when the reminder is about none.</summary>
+    public TeamsTie? Teams { get; init; }
+
+    /// <summary>Who may be named as the lead of that team.</summary>
+    public IReadOnlyList<PersonId> Candidates { get; init; } = [];
+
     internal Assignment Assignment => Task ?? throw new InvalidOperationException("This reminder is about a task, and there is none.");
 }

@@ -8,9 +8,10 @@ namespace MicroAssignBot.Cards.Notices;
 /// <summary>Draws reminders as a message, each with the buttons that do what it asks for.</summary>
 public static class ReminderMessage
 {
-    public static CardContent Alone(Reminder reminder, CardContext context)
+    /// <param name="form">What was typed on it, when it is drawn again; null when it is sent.</param>
+    public static CardContent Alone(Reminder reminder, CardContext context, Form? form = null)
     {
-        var builder = new CardBuilder(context, Form.None);
+        var builder = new CardBuilder(context, form ?? Form.None);
         return builder.Card(
             reminder.Sentence.Text, [Band.Around(reminder.State, reminder.Sentence.Draw()), .. reminder.More], reminder.Buttons);
     }

@@ -23,6 +23,9 @@ internal sealed class CardBuilder(CardContext context, Form form)
 
     public string Name(PersonId id) => People.Name(id, Text, context);
 
+    /// <summary>A name that the channel gave, on one line.</summary>
+    public string Plain(string name) => People.Plain(name) is { Length: > 0 } plain ? Short.To(plain, People.LongestName) : Text["nameless"];
+
     public string Skill(SkillId id) => context.Skills.GetValueOrDefault(id, id.ToString());
 
     /// <summary>Why the bot cannot reach the person, as a sentence; null when it can.</summary>

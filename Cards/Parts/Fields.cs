@@ -34,6 +34,8 @@ internal static class Fields
         Refusal.TeamEmpty or Refusal.TeamTooLarge => InputIds.Members,
         Refusal.TooManyTeamSkills or Refusal.TeamSkillUnknown => InputIds.TeamSkills,
         Refusal.DeputyUnknown => InputIds.Deputy,
+        Refusal.LeadUnknown => InputIds.NamedLead,
+        Refusal.TeamsLed or Refusal.TeamsGone => null,
         Refusal.OneSkillMissing => InputIds.Skill,
         Refusal.TargetMissing => InputIds.Target,
         Refusal.NoSkillChosen or Refusal.SkillUnknown => InputIds.Skills[0],

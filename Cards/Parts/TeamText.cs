@@ -10,13 +10,16 @@ internal static class TeamText
 {
     private const int MostRows = 40;
 
-    public static IEnumerable<Element> Team(this CardBuilder builder, LedTeam team)
+    /// <param name="ties">The lead's own, which say who has left a team of Microsoft Teams.</param>
+    public static IEnumerable<Element> Team(this CardBuilder builder, LedTeam team, IReadOnlyList<TeamsTie> ties)
     {
+        var left = ties.SelectMany(tie => tie.Left).Where(id => team.Find(id) is { IsIn: true }).ToHashSet();
         var members = team.Members.OrderBy(member => member.State).ThenBy(member => builder.Name(member.Id)).ToList();
         yield return Texts.Apart(
         [
             Texts.Label(builder.Text.Counted("team.joined", members.Count(member => member.State is MemberState.Joined))),
-            .. members.Take(MostRows).Select(member => Row(member, builder)),
+            .. members.Take(MostRows).Select(member => Row(member, left.Contains(member.Id), builder)),
+            left.Count > 0 ? Texts.Quiet(builder.Text["team.left-stay"]) : null,
             members.Count > MostRows ? Texts.Quiet(builder.Text.Counted("targets.more", members.Count - MostRows)) : null,
         ]);
         if (team.Targets.Count > 0)
@@ -28,11 +31,20 @@ internal static class TeamText
         if (team.Deputy is { } deputy) yield return Texts.Quiet(Deputy(deputy, builder));
     }
 
-    private static TextBlock Row(TeamMember member, CardBuilder builder) =>
-        Texts.Quiet(builder.Text.Format("team.member", builder.Name(member.Id), State(member.State, builder))) with
+    private static TextBlock Row(TeamMember member, bool hasLeft, CardBuilder builder) =>
+        Texts.Quiet(builder.Text.Format("team.member", builder.Name(member.Id), State(member, hasLeft, builder))) with
         {
             Spacing = Spacing.None,
         };
+
+    private static string State(TeamMember member, bool hasLeft, CardBuilder builder)
+    {
+        var state = State(member.State, builder);
+        if (hasLeft) return builder.Text.Format("team.left-teams", state);
+        return member.State is MemberState.Asked && builder.Context.Unreached.ContainsKey(member.Id)
+            ? builder.Text["team.asked-unreached"]
+            : state;
+    }
 
     private static string State(MemberState state, CardBuilder builder) => state switch
     {

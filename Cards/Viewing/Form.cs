@@ -40,5 +40,11 @@ public sealed record Form(FormMode Mode, Inputs Typed, Refusal? Problem, string?
     /// <summary>What is wrong with several fields, as sentences by input.</summary>
     public IReadOnlyDictionary<string, string> Errors { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The teams of Microsoft Teams that the viewer leads, on the form for their team.</summary>
+    public IReadOnlyList<TeamsView> Rosters { get; init; } = [];
+
+    /// <summary>The desk of the team of Microsoft Teams from which that form was opened; null on the welcome card.</summary>
+    public string? Of { get; init; }
+
     public static Form None { get; } = new(FormMode.Normal, Inputs.None, null, null);
 }

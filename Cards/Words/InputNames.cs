@@ -20,6 +20,8 @@ internal static class InputNames
         InputIds.Use => "input.use",
         InputIds.Who => "input.who",
         InputIds.Members => "input.members",
+        InputIds.OtherMembers => "input.other-members",
+        InputIds.NamedLead => "input.named-lead",
         InputIds.TeamSkills => "input.team-skills",
         InputIds.Deputy => "input.deputy",
         InputIds.Skill => "input.one-skill",

@@ -36,6 +36,7 @@ internal static class Refusals
         Refusal.NoReviewer => texts["no.reviewer"],
         Refusal.ColleagueStillAsked asked => texts.Format(
             "no.colleague-still-asked", People.Name(asked.Colleague, texts, context), texts.Moment(asked.Until, context.Zone)),
+        Refusal.TeamsLed led => texts.Format("no.teams-led", People.Name(led.Lead, texts, context)),
         Refusal.ColleagueUnknown => texts["no.colleague-unknown"],
         Refusal.ColleagueFull => texts["no.colleague-full"],
         Refusal.TimeAskedBefore => texts["no.time-asked-before"],
@@ -46,6 +47,8 @@ internal static class Refusals
 
     private static string AboutHandOut(Refusal refusal, LocalizedText texts) => refusal switch
     {
+        Refusal.LeadUnknown => texts["no.lead-unknown"],
+        Refusal.TeamsGone => texts["no.teams-gone"],
         Refusal.NotALead => texts["no.not-a-lead"],
         Refusal.NobodyChosen => texts["no.nobody-chosen"],
         Refusal.TooManyPeople many => texts.Format("no.too-many-people", many.Count, HandOut.MostPeople),

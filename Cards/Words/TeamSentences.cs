@@ -13,6 +13,16 @@ public sealed class TeamSentences(CultureInfo culture)
     /// <summary>Other people are chosen than those whom the form showed.</summary>
     public string LookAgain => texts["hand-out.look-again"];
 
+    /// <summary>To somebody whom the organisation does not list, and who added the bot to a team of Microsoft Teams.</summary>
+    /// <param name="name">The team's; null when the channel does not say it.</param>
+    public string TeamsOfStranger(string? name) =>
+        texts.Format("teams.of-stranger", People.Plain(name ?? "") is { Length: > 0 } plain ? plain : texts["teams.nameless"]);
+
+    /// <summary>The people of the team are asked.</summary>
+    /// <param name="unknown">How many were picked whom the organisation does not list.</param>
+    public string TeamSaved(int unknown) =>
+        unknown == 0 ? texts["team.saved"] : $"{texts["team.saved"]} {texts.Counted("team.unknown", unknown)}";
+
     /// <summary>The person has answered a lead who asked them.</summary>
     public string TeamAnswered(Event.RequestAnswered answered, CardContext context) => texts.Format(
         (answered.Request.Place, answered.Joins) switch

@@ -12,7 +12,7 @@ internal static class ChannelDecisions
     /// <summary>The lead mentioned the bot in a channel in order to post there.</summary>
     public static Decision Know(Desk desk, Command.KnowChannel command, DecisionContext context)
     {
-        if (context.Actor != desk.Owner || !Lead.MayHandOut(context.Actor, context)) return Decision.No(new Refusal.NotALead());
+        if (context.Actor != desk.Owner || context.Find(context.Actor) is not { IsLead: true }) return Decision.No(new Refusal.NotALead());
         var channel = new PostChannel(command.Channel, command.Name, command.Team, context.Now);
         var before = desk.Standing.Channels.Find(known => known.Id == command.Channel);
         return before is not null && before.Team == channel.Team && (command.Name is null || before.Name == command.Name)

@@ -115,6 +115,26 @@ public abstract record Command
 
     public sealed record LeaveTeam : Command;
 
+    /// <summary>
+    /// Somebody has added the bot to a team of Microsoft Teams. This and the commands about such teams are decided on the team's desk.
+    /// </summary>
+    /// <param name="Roster">The people of the organisation in it; null when it could not be read.</param>
+    public sealed record AddToTeams(string Address, string? Name, ImmutableList<RosterMember>? Roster) : Command;
+
+    /// <summary>Whoever added the bot says who leads the team.</summary>
+    public sealed record NameLead(PersonId Lead) : Command;
+
+    public sealed record AnswerLead(bool Leads) : Command;
+
+    /// <summary>Something happened to the team in Microsoft Teams.</summary>
+    /// <param name="Name">As the channel calls it now; null when it does not say.</param>
+    public sealed record FollowTeams(TeamsChange What, string? Name) : Command;
+
+    public sealed record KeepRoster(ImmutableList<RosterMember> Members) : Command;
+
+    /// <param name="Addresses">The channel's ids of those who left.</param>
+    public sealed record LoseMembers(ImmutableList<string> Addresses) : Command;
+
     /// <summary>The lead sets how far the learner is to come in one skill, and perhaps marks it as the one that matters most.</summary>
     public sealed record SetTarget(SkillId Skill, Level Target, bool IsPriority) : Command;
 

@@ -120,6 +120,15 @@ public sealed record Standing(
     /// <summary>Of a Teams team: the leads who may post in one of its channels.</summary>
     public ImmutableList<PersonId> Posters { get => field ?? []; init; }
 
+    /// <summary>What the person has to do with teams of Microsoft Teams.</summary>
+    public ImmutableList<TeamsTie> Ties { get => field ?? []; init; }
+
+    /// <summary>The team of Microsoft Teams whose desk this is; null on a person's.</summary>
+    public TeamsTeam? Teams { get; init; }
+
+    /// <summary>Who is in that team; null when nobody could read it yet, and on a person's desk.</summary>
+    public TeamsRoster? Roster { get; init; }
+
     /// <summary>What the lead wants of them; null when no lead has said so here.</summary>
     public LeadsWishes? Wishes { get; init; }
 

@@ -43,6 +43,17 @@ public abstract record Event
     /// <summary>The lead left the person out, or took the question back.</summary>
     public sealed record Released(PersonId From, TeamPlace Place, DateTimeOffset At) : Event;
 
+    /// <summary>On the desk of a team of Microsoft Teams: it is as given from now on.</summary>
+    /// <param name="Told">Who hears of it.</param>
+    public sealed record TeamsSet(TeamsTeam Team, ImmutableList<TeamsTold> Told, DateTimeOffset At) : Event;
+
+    /// <summary>On the desk of a team of Microsoft Teams: its roster is as given from now on.</summary>
+    /// <param name="Told">As in <see cref="TeamsSet"/>.</param>
+    public sealed record RosterKept(TeamsRoster Roster, ImmutableList<TeamsTold> Told, DateTimeOffset At) : Event;
+
+    /// <summary>The person has something to do with a team of Microsoft Teams, or no longer.</summary>
+    public sealed record TeamsTied(TeamsTie Tie, TeamsNews News, DateTimeOffset At) : Event;
+
     /// <summary>The learner's lead wants something else of them than before.</summary>
     public sealed record TargetsSet(LeadsWishes Wishes, DateTimeOffset At) : Event;
 

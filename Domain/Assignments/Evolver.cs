@@ -31,7 +31,8 @@ public static class Evolver
             Event.QueueMoved moved => next.Stand(standing with { Queue = moved.Queue }),
             Event.HandedOut handed => HandOutEvolver.HandedOut(next, handed),
             Event.HandOutAnswered answered => HandOutEvolver.Answered(next, answered),
-            Event.TeamSet or Event.TeamAnswered or Event.WasAsked or Event.RequestAnswered or Event.LeftTeam or Event.Released =>
+            Event.TeamSet or Event.TeamAnswered or Event.WasAsked or Event.RequestAnswered or Event.LeftTeam or Event.Released
+                or Event.TeamsSet or Event.RosterKept or Event.TeamsTied =>
                 TeamEvolver.Apply(next, happened),
             Event.PlaceTaken or Event.PostClosed or Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft =>
                 PostEvolver.Apply(next, happened),

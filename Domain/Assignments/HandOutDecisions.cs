@@ -59,7 +59,7 @@ public static class HandOutDecisions
     /// <summary>What is wrong with the task that is handed out, whoever gets it.</summary>
     internal static Refusal? WrongOfTask(Command.HandOut command, DecisionContext context)
     {
-        if (!Lead.MayHandOut(context.Actor, context)) return new Refusal.NotALead();
+        if (context.Find(context.Actor) is not { IsLead: true }) return new Refusal.NotALead();
         if (BlankDecisions.Problem(command.Answers) is { } unfilled) return unfilled;
         if (Entry(command, context) is not ({ } entry, _)) return new Refusal.EntryGone();
         if (string.IsNullOrWhiteSpace(entry.Context)) return new Refusal.ContextMissing();

@@ -44,6 +44,9 @@ public abstract record Instruction(PersonId To, PersonId From)
     /// <summary>What the lead wants of the whole team has changed.</summary>
     public sealed record WishOfTeam(PersonId To, PersonId From, ImmutableList<SkillTarget> Targets) : Instruction(To, From);
 
+    /// <summary>A team of Microsoft Teams tells a person what they have to do with it.</summary>
+    public sealed record TieToTeams(PersonId To, PersonId From, TeamsTie Tie, TeamsNews News) : Instruction(To, From);
+
     /// <summary>Tells the lead what became of the task that they handed out.</summary>
     public sealed record AnswerHandOut(PersonId To, PersonId From, int Number, HandOutState State) : Instruction(To, From);
 }

@@ -16,6 +16,7 @@ internal static class InstructionDecisions
         Instruction.WishOfTeam wish => MembershipDecisions.Wish(desk, wish, context),
         Instruction.PostsInTeam posts => ChannelDecisions.Hear(desk, posts, context),
         Instruction.LeaveChannels leave => ChannelDecisions.Leave(desk, leave, context),
+        Instruction.TieToTeams tie => TeamsFollowing.Tie(desk, tie, context),
         Instruction.AnswerHandOut answer => HandOutDecisions.Answer(desk, answer, context),
         _ => throw new ArgumentOutOfRangeException(nameof(instruction), instruction, "No decision is written for this instruction."),
     };

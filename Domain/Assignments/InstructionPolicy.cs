@@ -17,6 +17,8 @@ public static class InstructionPolicy
         Event.ChannelKnown { Channel.Team: var team } => [new Instruction.PostsInTeam(team, after.Owner)],
         Event.TeamClosed closed => closed.Posters.Select(lead => new Instruction.LeaveChannels(lead, after.Owner)),
         Event.TeamSet set => OfTeam(set, after.Owner),
+        Event.TeamsSet set => Told(set.Told, after),
+        Event.RosterKept kept => Told(kept.Told, after),
         Event.RequestAnswered e =>
         [
             Answer(e.Request.From, after, e.Request.Place, e.Joins ? MemberState.Joined : MemberState.Declined),
@@ -43,7 +45,7 @@ public static class InstructionPolicy
             given.From, given.To, given.Number, new HandOutState.NotGiven(Problem(refusal))),
         Instruction.AskToTeam ask => new Instruction.AnswerTeam(ask.From, ask.To, ask.Place, MemberState.Declined),
         Instruction.AnswerHandOut or Instruction.AnswerTeam or Instruction.Release or Instruction.WishOfTeam
-            or Instruction.PostsInTeam or Instruction.LeaveChannels => null,
+            or Instruction.PostsInTeam or Instruction.LeaveChannels or Instruction.TieToTeams => null,
         _ => throw new UnreachableException($"{instruction.GetType()}"),
     };
 
@@ -60,6 +62,9 @@ public static class InstructionPolicy
         .. set.DeputyAsked is { } deputy ? [new Instruction.AskToTeam(deputy, lead, TeamPlace.Deputy, [])] : Array.Empty<Instruction>(),
         .. set.DeputyReleased is { } former ? [new Instruction.Release(former, lead, TeamPlace.Deputy)] : Array.Empty<Instruction>(),
     ];
+
+    private static IEnumerable<Instruction> Told(IEnumerable<TeamsTold> told, Desk after) =>
+        told.Select(one => new Instruction.TieToTeams(one.To, after.Owner, one.Tie, one.News));
 
     private static Instruction.AnswerTeam Answer(PersonId lead, Desk after, TeamPlace place, MemberState state) =>
         new(lead, after.Owner, place, state);

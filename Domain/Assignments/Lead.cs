@@ -18,9 +18,9 @@ public static class Lead
     public static PersonId? InOrganisation(Person learner, Person? named) =>
         named is not null && named.Id == learner.Lead && named.Id != learner.Id ? named.Id : null;
 
-    /// <summary>Whether the organisation calls this person a lead, or they lead one of the people whom the decision concerns.</summary>
-    public static bool MayHandOut(PersonId person, DecisionContext context) => context.Find(person) is { } known
-        && (known.Roles.HasFlag(Roles.Lead) || context.People.Values.Any(other => InOrganisation(other, known) == person));
+    /// <summary>What their own desk says of whether they are a lead: people joined them, or they lead a team of Microsoft Teams.</summary>
+    internal static bool Leads(Standing standing) => standing.Ties.Exists(tie => tie.IsLed)
+        || standing.Led?.Members.Exists(member => member.State is MemberState.Joined) is true;
 
     /// <summary>
     /// Who decides about more time for this task and is told how it ends: the lead, or the reviewer where there is none.

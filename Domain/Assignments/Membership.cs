@@ -39,6 +39,7 @@ public static class OwnEntry
         var wishes = standing.Wishes is { } set && set.By == lead ? set : null;
         return person.With(standing.Preferences) with
         {
+            Roles = Assignments.Lead.Leads(standing) ? person.Roles | Roles.Lead : person.Roles,
             Lead = lead,
             Deputy = standing.Led?.AgreedDeputy ?? person.Deputy,
             Targets = wishes is null ? person.Targets : Over(person.Targets, wishes.Targets),

@@ -64,6 +64,15 @@ public abstract record Refusal
 
     public sealed record DeputyUnknown : Refusal;
 
+    /// <summary>Nobody, or nobody in the organisation, was named as the lead of a team.</summary>
+    public sealed record LeadUnknown : Refusal;
+
+    /// <summary>Somebody leads the team of Microsoft Teams already.</summary>
+    public sealed record TeamsLed(PersonId Lead) : Refusal;
+
+    /// <summary>The team of Microsoft Teams was deleted, or the bot was removed from it.</summary>
+    public sealed record TeamsGone : Refusal;
+
     /// <summary>The lead chose nobody.</summary>
     public sealed record WhoMissing : Refusal;
 

@@ -8,8 +8,8 @@ internal static class TeamDecisions
 {
     public static Decision SetUp(Desk desk, Command.SetUpTeam command, DecisionContext context)
     {
-        if (context.Actor != desk.Owner || context.Find(desk.Owner)?.Roles.HasFlag(Roles.Lead) is not true)
-            return Decision.No(new Refusal.NotTheLead());
+        if (context.Actor != desk.Owner) return Decision.No(new Refusal.NotTheLead());
+        if (context.Find(desk.Owner) is not { IsLead: true }) return Decision.No(new Refusal.NotALead());
         var people = command.People.Distinct().Where(id => id != desk.Owner && context.Find(id) is not null).ToImmutableList();
         if (Problem(people, command, desk, context) is { } problem) return Decision.No(problem);
         var before = desk.Standing.Led ?? LedTeam.None;

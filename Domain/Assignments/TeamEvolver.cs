@@ -21,6 +21,9 @@ internal static class TeamEvolver
             Event.RequestAnswered answered => desk with { Standing = Without(standing, answered.Request) },
             Event.LeftTeam => desk with { Standing = standing with { Team = null } },
             Event.Released released => desk with { Standing = Released(standing, released) },
+            Event.TeamsSet { Team: var team } => desk with { Standing = standing with { Teams = team } },
+            Event.RosterKept { Roster: var roster } => desk with { Standing = standing with { Roster = roster } },
+            Event.TeamsTied { Tie: var tie } => desk with { Standing = Tied(standing, tie) },
             _ => throw new UnreachableException($"{happened.GetType()}"),
         };
     }
@@ -31,6 +34,17 @@ internal static class TeamEvolver
         return answered.Place is TeamPlace.Deputy
             ? team with { Deputy = now }
             : team with { Members = team.Members.ConvertAll(member => member.Id == answered.Who ? now : member) };
+    }
+
+    private static Standing Tied(Standing standing, TeamsTie tie)
+    {
+        var others = standing.Ties.RemoveAll(one => one.Team == tie.Team);
+        var after = tie.Part is TeamsPart.None ? others : others.Add(tie);
+        // The teams that they lead are kept the longest.
+        return standing with
+        {
+            Ties = after.Count <= TeamsTie.Most ? after : after.Remove(after.Find(one => !one.IsLed) ?? after[0]),
+        };
     }
 
     private static Desk Joined(Desk desk, Event.RequestAnswered joined)

@@ -14,10 +14,18 @@ internal static class LeadNotices
         [NoticeKind.TimeAsked] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
             (task, notice) => task.WaitsForTime && task.Time!.Of == notice.To)),
         [NoticeKind.HandOutSummary] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
+        [NoticeKind.TeamsAdded] = new(PostMessage, Answer, SomebodyWaits, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),
+        [NoticeKind.TeamsLeadAnswered] = new(PostMessage, Act, NotUrgent, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),
+        [NoticeKind.TeamsLeadAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Asked)),
+        [NoticeKind.TeamsChanged] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
+            (standing, notice) => standing.Ties.Exists(tie => tie.Number == notice.Round && tie.Part is TeamsPart.Lead))),
         [NoticeKind.LeadPrompt] = NoticeDefinition.ReminderOfWork(Milestone.LeadPrompted, SomebodyWaits),
         [NoticeKind.LeadHearsOfLapse] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Lapsed)),
         [NoticeKind.LeadHearsOfUnreviewed] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Unreviewed)),
         [NoticeKind.LeadHearsOfSilence] = new(PostMessage, Act, NotUrgent, NoticeAudience.Lead, NoticeValidity.OfStanding(
             (standing, _) => standing.Push.IsStopped)),
     };
+
+    private static NoticeValidity OfTie(Func<TeamsTie, bool> isTrue) => NoticeValidity.OfStanding((standing, notice) =>
+        standing.Ties.Exists(tie => tie.Number == notice.Round && tie.State is not TeamsState.Gone && isTrue(tie)));
 }

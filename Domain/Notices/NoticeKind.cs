@@ -54,6 +54,18 @@ public enum NoticeKind
     DeputyAsked,
     LeadHearsOfSilence,
 
+    /// <summary>Asks whoever added the bot to a team of Microsoft Teams who leads it.</summary>
+    TeamsAdded,
+
+    /// <summary>Tells them what the person said whom they named.</summary>
+    TeamsLeadAnswered,
+
+    /// <summary>Asks a person whether they lead a team of Microsoft Teams.</summary>
+    TeamsLeadAsked,
+
+    /// <summary>Tells the lead what happened to the team.</summary>
+    TeamsChanged,
+
     /// <summary>An offer that a lead handed out.</summary>
     HandedOut,
 

@@ -22,6 +22,7 @@ public static class NoticePolicy
             null)],
         Event.TeamSet or Event.TeamAnswered or Event.RequestAnswered or Event.LeftTeam or Event.Released =>
             [ToLearner(after, 0, NoticeKind.Changed)],
+        Event.TeamsTied e => OfTie(e, after),
         Event.SkillsChosen or Event.TargetsSet => [ToLearner(after, 0, NoticeKind.Changed)],
         Event.Offered { Unasked: true } e => [ToLearner(after, e.Number, NoticeKind.OfferedUnasked)],
         Event.PushQuestioned => [ToLearner(after, 0, NoticeKind.PushQuestion)],
@@ -103,6 +104,8 @@ public static class NoticePolicy
         Event.HandOutAnswered { State.HoldsPlace: false } e when after.HandOut(e.Number)?.Post is not null => OfPost(after, e.Number),
         Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft => [],
         Event.HandOutAnswered e => [new Notice(after.Owner, after.TopicOf(e.Number), NoticeKind.Changed, 0, null)],
+        // The desk of a team is nobody's: whom it concerns hears by an instruction.
+        Event.TeamsSet or Event.RosterKept => [],
         Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };
@@ -112,6 +115,21 @@ public static class NoticePolicy
         var topic = after.TopicOf(number);
         return [new(after.Owner, topic, NoticeKind.Changed, 0, null),
             new(after.HandOut(number)!.Post!.Channel, topic, NoticeKind.Changed, 0, null)];
+    }
+
+    private static IEnumerable<Notice> OfTie(Event.TeamsTied tied, Desk after)
+    {
+        if (tied is { Tie.Part: TeamsPart.Lead, News: not TeamsNews.Quiet }) yield return ToLearner(after, 0, NoticeKind.Changed);
+        NoticeKind? kind = tied.News switch
+        {
+            TeamsNews.None or TeamsNews.Quiet => null,
+            TeamsNews.Added => NoticeKind.TeamsAdded,
+            TeamsNews.LeadAnswered => NoticeKind.TeamsLeadAnswered,
+            TeamsNews.LeadAsked => NoticeKind.TeamsLeadAsked,
+            TeamsNews.Changed => NoticeKind.TeamsChanged,
+            var other => throw new ArgumentOutOfRangeException(nameof(tied), other, "Nothing says how this is told."),
+        };
+        if (kind is { } news) yield return new Notice(after.Owner, after.TopicOf(0), news, tied.Tie.Number, null);
     }
 
     private static Notice ToLearner(Desk after, int number, NoticeKind kind) =>

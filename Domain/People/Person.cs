@@ -36,6 +36,12 @@ public sealed record Person(
     /// <summary>Their working time as the organisation gives it, without their own settings.</summary>
     public WorkCalendar Usual { get => field ?? Calendar; private init; }
 
+    /// <summary>
+    /// Whether they may do what leads do; nothing else decides that. The organisation calls them a lead or names them as somebody's, or
+    /// their own desk says that they lead a team.
+    /// </summary>
+    public bool IsLead => Roles.HasFlag(Roles.Lead);
+
     /// <summary>Applies the person's own settings.</summary>
     public Person With(Preferences own) => own == Preferences.None ? this : this with { Calendar = own.Apply(Usual), Usual = Usual };
 

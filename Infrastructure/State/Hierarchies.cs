@@ -76,6 +76,9 @@ internal static class Hierarchies
             new(typeof(Event.PosterKnown), "posterKnown"),
             new(typeof(Event.TeamClosed), "teamClosed"),
             new(typeof(Event.ChannelsLeft), "channelsLeft"),
+            new(typeof(Event.TeamsSet), "teamsSet"),
+            new(typeof(Event.RosterKept), "rosterKept"),
+            new(typeof(Event.TeamsTied), "teamsTied"),
         ],
         [typeof(OfferReason)] =
         [
@@ -96,6 +99,7 @@ internal static class Hierarchies
             new(typeof(Instruction.WishOfTeam), "wishOfTeam"),
             new(typeof(Instruction.PostsInTeam), "postsInTeam"),
             new(typeof(Instruction.LeaveChannels), "leaveChannels"),
+            new(typeof(Instruction.TieToTeams), "tieToTeams"),
         ],
         [typeof(HandOutState)] =
         [

@@ -17,11 +17,11 @@ public class EveryCardTests
     private static readonly Dictionary<string, string[]> StateWords = new()
     {
         ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "would like you", "asks you", "go on", "to hand out",
-            "up for grabs", "to post"],
+            "up for grabs", "to post", "who leads", "who does", "do you", "is in use again"],
         ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
-            "handed out", "up for grabs", "no place left", "closed"],
+            "handed out", "up for grabs", "no place left", "closed", "leads", "asked", "archived", "no longer"],
         ["warning"] = ["due", "late"],
-        ["good"] = ["approved"],
+        ["good"] = ["approved", "leads"],
         ["attention"] = ["ran out", "withdrawn", "not yet"],
     };
 

@@ -19,6 +19,7 @@ internal static class Gallery
     public static IReadOnlyDictionary<string, Func<CardContent>> All { get; } = LearnerGallery.All()
         .Concat(ReviewerGallery.All())
         .Concat(TeamGallery.All())
+        .Concat(TeamsGallery.All())
         .Concat(HandOutGallery.All())
         .Concat(PostGallery.All())
         .Concat(Welcome())

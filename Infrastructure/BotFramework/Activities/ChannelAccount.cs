@@ -6,4 +6,8 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 /// none.
 /// </param>
 /// <param name="AadObjectId">The Entra object id, as text; the key by which the bot knows people.</param>
-public sealed record ChannelAccount(string Id, string? Name, string? AadObjectId);
+public sealed record ChannelAccount(string Id, string? Name, string? AadObjectId)
+{
+    /// <summary>A roster says that they come from outside the tenant.</summary>
+    public bool IsGuest { get; init; }
+}

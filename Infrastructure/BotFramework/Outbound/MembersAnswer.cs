@@ -16,11 +16,18 @@ internal static class MembersAnswer
             if (root.ValueKind != JsonValueKind.Object || root.Any("members"u8) is not { ValueKind: JsonValueKind.Array }) return null;
             var next = root.Text("continuationToken"u8);
             return new MembersResult.Page(
-                [.. root.Objects("members"u8).Select(member => EnvelopeParser.Account(member))], string.IsNullOrEmpty(next) ? null : next);
+                [.. root.Objects("members"u8).Select(Member)], string.IsNullOrEmpty(next) ? null : next);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static ChannelAccount Member(JsonElement member) => EnvelopeParser.Account(member) with
+    {
+        IsGuest = member.Text("userRole"u8) is { } role && (role.Equals("guest", StringComparison.OrdinalIgnoreCase)
+                || role.Equals("anonymous", StringComparison.OrdinalIgnoreCase))
+            || member.Text("userPrincipalName"u8)?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) is true,
+    };
 }

@@ -172,7 +172,7 @@ public sealed class HandOutDialogTests : IAsyncLifetime
     {
         await play.Talk.Say(Bert, "assign");
 
-        Assert.Contains("Only leads hand out tasks", Shown(Bert), StringComparison.Ordinal);
+        Assert.Contains("Only leads can do this", Shown(Bert), StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => play.DisposeAsync();

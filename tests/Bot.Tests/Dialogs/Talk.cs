@@ -39,7 +39,8 @@ internal sealed class Talk : IAsyncDisposable
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
-        collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(Store).AddSingleton<IConnectorClient>(Chats);
+        collection.AddSingleton<TimeProvider>(Time).AddSingleton<IStore>(Store).AddSingleton<IConnectorClient>(Chats)
+            .AddSingleton<ITeamClient>(Teams);
         collection.AddSingleton(people ?? Office).AddSingleton<IConfiguration>(configuration).AddCatalogue(configuration);
         if (!edits) collection.AddSingleton(catalogue ?? Office);
         collection.AddSingleton<ICallBudget, ReplicaBudget>();
@@ -59,6 +60,8 @@ internal sealed class Talk : IAsyncDisposable
     public Office Office { get; } = new();
 
     public FakeChats Chats { get; } = new();
+
+    public FakeTeams Teams { get; } = new();
 
     /// <summary>Publishes the catalogue that the bot comes with.</summary>
     public async Task PublishShipped()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -11,9 +12,15 @@ internal static class SceneIds
 {
     private const string Common = "22222222-";
 
-    public static string Apart(string text, int scene) => text.Replace(Common, Own(scene), StringComparison.Ordinal);
+    /// <summary>The team of Microsoft Teams, whose id is made of its address and so is the same in every scene.</summary>
+    private static readonly string Team = SharedPlaces.Of("t", TeamsTalk.Address).ToString();
 
-    public static string Together(string text, int scene) => text.Replace(Own(scene), Common, StringComparison.Ordinal);
+    public static string Apart(string text, int scene) => text.Replace(Team, Own(scene) + Team[Common.Length..], StringComparison.Ordinal)
+        .Replace(Common, Own(scene), StringComparison.Ordinal);
+
+    public static string Together(string text, int scene) => text
+        .Replace(Own(scene) + Team[Common.Length..], Team, StringComparison.Ordinal)
+        .Replace(Own(scene), Common, StringComparison.Ordinal);
 
     public static StoredRow Apart(StoredRow row, int scene) => Moved(row, text => Apart(text, scene));
 

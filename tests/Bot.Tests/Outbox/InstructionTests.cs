@@ -101,6 +101,8 @@ public sealed class InstructionTests : IDisposable
             new Instruction.AnswerTeam(scene.Learner, scene.Lead, TeamPlace.Member, MemberState.Joined),
             new Instruction.Release(scene.Learner, scene.Lead, TeamPlace.Member),
             new Instruction.WishOfTeam(scene.Learner, scene.Lead, []),
+            new Instruction.TieToTeams(
+                scene.Learner, scene.Lead, new TeamsTie(scene.Lead, "Web", TeamsState.InUse, TeamsPart.Lead), TeamsNews.Changed),
         ];
 
         Assert.Equal(

@@ -42,7 +42,10 @@ public class ClickReaderTests
         new Click.SubmitWork(About, 5, "ab"),
         new Click.KeepText(About, 5, "Really?"), new Click.AddNote(About, 5, "Use this link"), new Click.KeepZone("Asia/Tokyo"),
         new Click.SaveTarget(), new Click.SetUpTeam(),
-        new Click.SaveTeam(), new Click.CloseTeam(), new Click.Join(3), new Click.NotJoin(3), new Click.LeaveTeam(),
+        new Click.SaveTeam(), new Click.CloseTeam(), new Click.SetUpTeam("a1"),
+        new Click.SaveTeam("a1"), new Click.CloseTeam("a1"),
+        new Click.NameLead("a1"), new Click.LeadTeams("a1"), new Click.NotLeadTeams("a1"),
+        new Click.Join(3), new Click.NotJoin(3), new Click.LeaveTeam(),
         new Click.OtherReviewer(About, 5), new Click.OtherReviewer(About, 5, 100), new Click.ChooseReviewer(About, 5),
     ];
 

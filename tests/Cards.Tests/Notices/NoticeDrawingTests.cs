@@ -49,7 +49,8 @@ public class NoticeDrawingTests
 
     private static CardContent Draw(NoticeLook look, Scene scene) => look switch
     {
-        NoticeLook.OfReminder reminder => ReminderMessage.Alone(reminder.Draw(Reminders.Facts(scene.Task), For(Wen)), For(Wen)),
+        NoticeLook.OfReminder reminder => ReminderMessage.Alone(
+            reminder.Draw(Reminders.Facts(scene.Task) with { Teams = scene.Standing.Ties.FirstOrDefault() }, For(Wen)), For(Wen)),
         NoticeLook.OfColleague colleague => colleague.Draw(scene.Standing.Colleague!, true, [], For(Amara)),
         NoticeLook.OfLiveCard when scene.Task is { } task => Gallery.Drawn(task, Amara),
         NoticeLook.OfLiveCard when scene.Standing.Colleague is { } colleague => ColleagueCards.Request(About, colleague, For(Wen)),
@@ -78,6 +79,8 @@ public class NoticeDrawingTests
             .Concat(colleagues.Select(colleague => new Scene(null, Standing.Empty with { Colleague = colleague })))
             .Concat(Enum.GetValues<TeamPlace>().Select(place =>
                 new Scene(null, Standing.Empty with { Asked = [new TeamRequest(0, Jonas, place, [])] })))
+            .Concat(Enum.GetValues<TeamsPart>().Select(part =>
+                new Scene(null, Standing.Empty with { Ties = [TeamsGallery.Tie(part) with { Number = 0 }] })))
             .Concat(pushes.Select(push => new Scene(null, Standing.Empty with { Push = push })));
     }
 

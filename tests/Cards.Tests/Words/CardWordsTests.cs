@@ -15,7 +15,7 @@ public class CardWordsTests
     /// <summary>Buttons that answer a question or open a page, as people say it.</summary>
     private static readonly string[] Answers =
     [
-        "Back", "Back to the catalogue", "Details", "Gladly", "Help", "How it works", "I can't open it", "I need more time", "It's part of my work", "My progress",
+        "Back", "Back to the catalogue", "Details", "Gladly", "Help", "How it works", "I can't open it", "I do", "Not me", "Yes, I lead it", "I need more time", "It's part of my work", "My progress",
         "Next task", "Not now", "Not this time", "Not yet", "Other skill", "Settings", "Shared now", "Still right", "Who sees what", "Yes, drop it",
         "Yes, withdraw it",
     ];

@@ -18,7 +18,7 @@ internal static class EveryRefusal
         new Refusal.BoxTooLong(), new Refusal.EntryGone(), new Refusal.TooFarAhead(Search, new Level(0), new Level(3)),
         new Refusal.UseTooLong(201), new Refusal.WhoMissing(), new Refusal.OneSkillMissing(), new Refusal.TargetMissing(),
         new Refusal.TeamEmpty(), new Refusal.TeamTooLarge(51), new Refusal.TooManyTeamSkills(4), new Refusal.TeamSkillUnknown(),
-        new Refusal.DeputyUnknown(),
+        new Refusal.DeputyUnknown(), new Refusal.LeadUnknown(), new Refusal.TeamsLed(Jonas), new Refusal.TeamsGone(),
         new Refusal.NoMoreHints(), new Refusal.NoSkillChosen(), new Refusal.SkillChosenTwice(), new Refusal.TooManySkills(3),
         new Refusal.StandMissing(1), new Refusal.SkillUnknown(), new Refusal.SkillMissing(2), new Refusal.CriterionUnknown(),
         .. InputIds.All.Select(id => new Refusal.InputUnreadable(id)), new Refusal.WorkTooLong(8000), new Refusal.WhyTooLong(560),

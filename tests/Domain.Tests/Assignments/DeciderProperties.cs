@@ -87,7 +87,7 @@ public class DeciderProperties
             nameof(Event.PushResumed), nameof(Event.OfferPlanned),
             // What arrives as an instruction, and what happens on a lead's desk.
             nameof(Event.TeamSet), nameof(Event.TeamAnswered), nameof(Event.WasAsked), nameof(Event.RequestAnswered),
-            nameof(Event.LeftTeam), nameof(Event.Released),
+            nameof(Event.LeftTeam), nameof(Event.Released), nameof(Event.TeamsSet), nameof(Event.RosterKept), nameof(Event.TeamsTied),
             nameof(Event.Queued), nameof(Event.HandedOut), nameof(Event.HandOutAnswered),
             nameof(Event.PlaceTaken), nameof(Event.PostClosed), nameof(Event.ChannelKnown), nameof(Event.PosterKnown),
             nameof(Event.TeamClosed), nameof(Event.ChannelsLeft),

@@ -103,7 +103,7 @@ public class TeamDecisionsTests
     public void Nobody_but_a_lead_sets_up_a_team()
     {
         Office.When(Who.Colleague, Team([Who.Learner])).ThenRefused(new Refusal.NotTheLead());
-        Given.Nothing(Firm).When(Who.Learner, Team([Who.Colleague])).ThenRefused(new Refusal.NotTheLead());
+        Given.Nothing(Firm).When(Who.Learner, Team([Who.Colleague])).ThenRefused(new Refusal.NotALead());
     }
 
     private static Command.SetUpTeam Team(ImmutableList<PersonId> people, PersonId? deputy = null, int level = 2) =>

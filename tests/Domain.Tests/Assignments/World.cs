@@ -31,7 +31,7 @@ internal sealed record World(
     public static World Usual { get; } = new World(
         ImmutableDictionary<PersonId, Person>.Empty, [], [Entry("seo-test") with { Expert = Who.Expert }], new Terms())
         .With(Person(Who.Learner, "Lena") with { Lead = Who.Lead, Deputy = Who.Deputy })
-        .With(Person(Who.Lead, "Lars")).With(Person(Who.Deputy, "Dora")).With(Person(Who.Expert, "Edda"))
+        .With(Person(Who.Lead, "Lars") with { Roles = Roles.Learner | Roles.Lead }).With(Person(Who.Deputy, "Dora")).With(Person(Who.Expert, "Edda"))
         .With(Person(Who.Reviewer, "Rolf")).With(Person(Who.Colleague, "Cara")).With(Person(Who.Bystander, "Bert"));
 
     public World With(Person person) => this with { People = People.SetItem(person.Id, person) };

@@ -74,6 +74,10 @@ public class NoticeDefinitionTests
         {
             Asked = [new TeamRequest(1, Who.Lead, place, [])],
         })),
+        .. Enum.GetValues<TeamsPart>().Select(part => Given.InReview().With(standing => standing with
+        {
+            Ties = [new TeamsTie(TeamsStory.Team, "Web", TeamsState.InUse, part, Number: 1)],
+        })),
         .. Enum.GetValues<Milestone>().SelectMany(reached => new[] { After(Given.Active(), reached), After(Given.InReview(), reached) }),
     ]);
 

@@ -36,7 +36,7 @@ internal static class DocumentedCards
     private static IEnumerable<string> ForLeads =>
     [
         "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-prompt",
-        "lead-several", "withdraw", "entry-form", "upcoming", "settings-lead", "review-for-deputy",
+        "lead-several", "withdraw", "entry-form", "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "review-for-deputy",
     ];
 
     private static DocumentedCard Sharp(string picture, string card, string theme = TeamsTheme.Light) =>

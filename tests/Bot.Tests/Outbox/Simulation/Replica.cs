@@ -5,6 +5,7 @@ using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -35,6 +36,7 @@ internal sealed class Replica
         parts = new Parts().With(world).With(this).With(Clock).With(Shutdown).With(PostCommitQueue)
             .With<TimeProvider>(world.Time).With<IStore>(new ReplicaStore(world, this, world.Store)).With(SimulatedWorld.Meters)
             .With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: false)).With<ICallBudget>(Budget)
+            .With<ITeamClient>(new FakeTeams())
             .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
             .With<IOptions<CatalogueOptions>>(Options.Create(new CatalogueOptions()))

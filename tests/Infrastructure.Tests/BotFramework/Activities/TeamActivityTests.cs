@@ -31,6 +31,16 @@ public sealed class TeamActivityTests
             new TeamChannel("19:general@thread.tacv2", "Web team", "19:web@thread.tacv2"),
             SampleActivity.Parse<InboundActivity.ExtensionQuery>("extension-query").Envelope.Team);
 
+    [Fact]
+    public void An_install_in_a_team_says_who_did_it_and_in_which_team()
+    {
+        var envelope = SampleActivity.Parse<InboundActivity.Installed>("team-install").Envelope;
+
+        Assert.False(envelope.IsPersonal);
+        Assert.Equal(("19:general@thread.tacv2", "Web and search"), (envelope.Team!.TeamId, envelope.Team.TeamName));
+        Assert.Equal("3f2c1a00-0000-4000-8000-000000000001", envelope.From.AadObjectId);
+    }
+
     [Theory]
     [InlineData("teamRenamed", TeamChange.Renamed)]
     [InlineData("teamArchived", TeamChange.Archived)]

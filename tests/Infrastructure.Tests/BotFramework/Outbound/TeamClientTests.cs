@@ -68,6 +68,19 @@ public sealed class TeamClientTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"id":"29:1","userRole":"guest"}""", true)]
+    [InlineData("""{"id":"29:1","userRole":"Anonymous"}""", true)]
+    [InlineData("""{"id":"29:1","userPrincipalName":"gus_partner.example#EXT#@contoso.example"}""", true)]
+    [InlineData("""{"id":"29:1","userRole":"user","userPrincipalName":"ada@contoso.example"}""", false)]
+    [InlineData("""{"id":"29:1","userRole":7}""", false)]
+    public async Task Knows_who_comes_from_outside(string member, bool isGuest)
+    {
+        host.Http.On("GET", Members, HttpStatusCode.OK, $$"""{"members":[{{member}}]}""");
+
+        Assert.Equal(isGuest, Assert.Single(Assert.IsType<MembersResult.Page>(await Read(null)).Members).IsGuest);
+    }
+
+    [Theory]
     [InlineData(HttpStatusCode.NotFound, "{}", typeof(CallResult.NotFound))]
     [InlineData(HttpStatusCode.TooManyRequests, "{}", typeof(CallResult.NotDone))]
     [InlineData(HttpStatusCode.OK, "no json", typeof(CallResult.Done))]

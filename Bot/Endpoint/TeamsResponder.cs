@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Inbound;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Endpoint;
+
+/// <summary>
+/// Follows what happens to teams of Microsoft Teams that have the bot. Nothing is written there: whom it concerns hears in their own
+/// chat.
+/// </summary>
+internal sealed class TeamsResponder(
+    TeamsEvents events, IPeople people, Residence residence, TurnChat chat, PostCommitQueue postCommit, ILogger<TeamsResponder> log)
+{
+    /// <returns>Whether this activity is answered here.</returns>
+    public static bool Answers(InboundActivity activity) =>
+        activity is InboundActivity.Installed or InboundActivity.MembersAdded { IncludesBot: true } or InboundActivity.Uninstalled
+            or InboundActivity.TeamChanged or InboundActivity.MembersRemoved
+        && activity.Envelope is { Team: not null, IsPersonal: false };
+
+    public async ValueTask Respond(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
+    {
+        var envelope = activity.Envelope;
+        var desk = SharedPlaces.Of(envelope.TenantId, envelope.Team!.TeamId);
+        var isNamed = PersonId.TryParse(envelope.From.AadObjectId?.ToLowerInvariant(), out var actor);
+        var person = isNamed ? await people.Find(actor, cancellationToken) : null;
+        if (person is not null && !residence.IsOf(person, envelope.TenantId)) person = null;
+        if (person is null && activity is InboundActivity.Installed or InboundActivity.MembersAdded)
+        {
+            await TellStranger(activity, cancellationToken);
+            return;
+        }
+
+        // Whoever renames a team need not be known, so the team itself counts as who acts.
+        var turn = new Turn(person is null ? desk : actor, person, Contact(activity), envelope.Id)
+        {
+            At = envelope.Timestamp,
+            IsElsewhere = true,
+        };
+        afterAnswer(() =>
+        {
+            postCommit.StartAll(turn);
+            return Task.CompletedTask;
+        });
+        await Follow(turn, desk, activity, cancellationToken);
+        log.Turn(envelope.Id, envelope.Type, turn.Actor, activity.GetType().Name, 0);
+    }
+
+    private Task Follow(Turn turn, PersonId desk, InboundActivity activity, CancellationToken cancellationToken) => activity switch
+    {
+        InboundActivity.Installed or InboundActivity.MembersAdded =>
+            events.Add(turn, desk, activity.Envelope.Team!, cancellationToken),
+        InboundActivity.Uninstalled => events.Change(turn, desk, Domain.Assignments.TeamsChange.Gone, null, cancellationToken),
+        InboundActivity.TeamChanged changed =>
+            events.Change(turn, desk, Changed(changed.Change), activity.Envelope.Team!.TeamName, cancellationToken),
+        InboundActivity.MembersRemoved left => events.Lose(turn, desk, left.Ids, cancellationToken),
+        _ => throw new UnreachableException($"{activity.GetType()}"),
+    };
+
+    private static Domain.Assignments.TeamsChange Changed(TeamChange change) => change switch
+    {
+        TeamChange.Renamed => Domain.Assignments.TeamsChange.Renamed,
+        TeamChange.Archived => Domain.Assignments.TeamsChange.Archived,
+        TeamChange.Restored => Domain.Assignments.TeamsChange.Restored,
+        TeamChange.Deleted => Domain.Assignments.TeamsChange.Gone,
+        _ => throw new UnreachableException($"{change}"),
+    };
+
+    /// <summary>The sender, with no chat: only the outbox opens one, and only for whoever has none.</summary>
+    private static Contact Contact(InboundActivity activity) => new(
+        activity.ToReference() with { ConversationId = "" }, activity.Envelope.Locale, activity.Envelope.TimeZone,
+        activity.Envelope.ClientTimeZone);
+
+    private async ValueTask TellStranger(InboundActivity activity, CancellationToken cancellationToken)
+    {
+        var envelope = activity.Envelope;
+        log.TeamsOfStranger(envelope.Id, envelope.Type);
+        // Adding the bot comes as two activities; only one is answered.
+        if (activity is not InboundActivity.Installed || envelope.From.Id.Length == 0) return;
+        var sentence = new TeamSentences(Viewers.Culture(envelope.Locale)).TeamsOfStranger(envelope.Team!.TeamName);
+        await chat.TellAlone(activity.ToReference(), sentence, envelope.Id, cancellationToken);
+    }
+}

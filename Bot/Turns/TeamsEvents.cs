@@ -1,0 +1,30 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+
+namespace MicroAssignBot.Bot.Turns;
+
+/// <summary>What happens to a team of Microsoft Teams, brought to that team's desk.</summary>
+internal sealed class TeamsEvents(TurnCommands commands, Rosters rosters, SharedChats shared)
+{
+    /// <summary>The bot was added: its people are read, and whoever added it is asked who leads them.</summary>
+    public async Task Add(Turn turn, PersonId desk, TeamChannel team, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.Read(turn.Contact.Reference, team.TeamId, cancellationToken);
+        await commands.Introduce(turn, turn.Actor, turn.Contact, cancellationToken);
+        var members = roster.IsWhole ? roster.Members(new HashSet<PersonId>()) : null;
+        await commands.Execute(
+            turn, desk, new Command.AddToTeams(team.TeamId, team.TeamName, members is null ? null : [.. members]), cancellationToken);
+    }
+
+    /// <summary>Nobody can take what is up for grabs in a team that is archived or gone, so that closes too.</summary>
+    public async Task Change(Turn turn, PersonId desk, TeamsChange what, string? name, CancellationToken cancellationToken)
+    {
+        if (what is TeamsChange.Archived or TeamsChange.Gone) await shared.CloseTeam(desk, cancellationToken);
+        var command = new Command.FollowTeams(what, name is null ? null : PlainText.Clean(name));
+        await commands.Execute(turn, desk, command, cancellationToken);
+    }
+
+    public Task Lose(Turn turn, PersonId desk, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>
+        commands.Execute(turn, desk, new Command.LoseMembers([.. addresses]), cancellationToken);
+}

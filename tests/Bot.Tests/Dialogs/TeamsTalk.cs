@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs;
+
+/// <summary>What the channel sends of a team of Microsoft Teams that has the bot.</summary>
+internal static class TeamsTalk
+{
+    public const string Address = "19:general@thread.tacv2";
+
+    public static Task AddToTeam(this Talk talk, PersonId person, string name = "Web and search") =>
+        talk.Send(InTeam(talk, person, "installationUpdate", name, ("action", "add")));
+
+    /// <summary>The other activity that adding the bot comes as.</summary>
+    public static Task JoinTeam(this Talk talk, PersonId person) => talk.Send(InTeam(
+        talk, person, "conversationUpdate", "Web and search", ("membersAdded", new JsonArray(new JsonObject { ["id"] = "28:bot" }))));
+
+    public static Task RemoveFromTeam(this Talk talk, PersonId person) =>
+        talk.Send(InTeam(talk, person, "installationUpdate", "Web and search", ("action", "remove")));
+
+    public static Task LeaveTeams(this Talk talk, PersonId person) => talk.Send(InTeam(
+        talk, person, "conversationUpdate", "Web and search",
+        ("membersRemoved", new JsonArray(new JsonObject { ["id"] = $"29:{person}" }))));
+
+    public static Task ChangeTeam(this Talk talk, PersonId person, string happened, string name = "Web and search")
+    {
+        var activity = InTeam(talk, person, "conversationUpdate", name);
+        activity["channelData"]!["eventType"] = happened;
+        return talk.Send(activity);
+    }
+
+    private static JsonObject InTeam(Talk talk, PersonId person, string type, string name, params (string, JsonNode)[] members)
+    {
+        var activity = talk.Activity(person, type, members);
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = Address, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "t",
+        };
+        activity["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = Address, ["name"] = name } };
+        return activity;
+    }
+}
