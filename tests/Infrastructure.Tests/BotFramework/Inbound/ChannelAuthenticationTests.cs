@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
-using Microsoft.IdentityModel.Tokens;
 
 namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Inbound;
 
@@ -11,32 +10,7 @@ public sealed class ChannelAuthenticationTests
 {
     private static readonly string Body = SampleActivity.Text("personal-message");
 
-    private static readonly Dictionary<string, Func<string>> Forged = new()
-    {
-        ["another issuer"] = () => ChannelIdentity.Token(issuer: "https://sts.windows.net/" + SampleActivity.Tenant),
-        ["the government's issuer"] = () => ChannelIdentity.Token(issuer: "https://api.botframework.us"),
-        ["another audience"] = () => ChannelIdentity.Token(audience: "00000000-0000-4000-8000-000000000001"),
-        ["a key that is not published"] = () => ChannelIdentity.Token(ChannelKey.Second),
-        ["another key under a published id"] = () => ChannelIdentity.Token(signedBy: Posing(ChannelKey.Second)),
-        ["expired, beyond the skew"] = () => ChannelIdentity.Token(fromMinutes: -60, untilMinutes: -6),
-        ["not yet valid, beyond the skew"] = () => ChannelIdentity.Token(fromMinutes: 6),
-        ["no service URL"] = () => ChannelIdentity.Token(serviceUrl: null),
-        ["an empty service URL"] = () => ChannelIdentity.Token(serviceUrl: ""),
-        ["another service URL"] = () => ChannelIdentity.Token(serviceUrl: "https://smba.trafficmanager.net/amer/"),
-        ["a service URL that only begins alike"] = () => ChannelIdentity.Token(serviceUrl: SampleActivity.ServiceUrl + "x"),
-        ["no signature"] = () => ChannelIdentity.Unsigned(),
-        ["no signature and no algorithm"] = () => ChannelIdentity.Token()[..(ChannelIdentity.Token().LastIndexOf('.') + 1)],
-        ["RS384"] = () => ChannelIdentity.Token(signedBy: new(ChannelKey.First.Key, SecurityAlgorithms.RsaSha384)),
-        ["RS512"] = () => ChannelIdentity.Token(signedBy: new(ChannelKey.First.Key, SecurityAlgorithms.RsaSha512)),
-        ["PS256"] = () => ChannelIdentity.Token(signedBy: new(ChannelKey.First.Key, SecurityAlgorithms.RsaSsaPssSha256)),
-        ["HS256 with the public key as its secret"] = () => ChannelIdentity.Token(signedBy: PublicKeyAsSecret()),
-        ["a signature of something else"] = () => ChannelIdentity.Token()[..^6] + "AAAAAA",
-        ["no token at all"] = () => "nonsense",
-        ["three dots"] = () => "a.b.c",
-        ["very long"] = () => new string('a', 20_000),
-    };
-
-    public static TheoryData<string> Forgeries => [.. Forged.Keys];
+    public static TheoryData<string> Forgeries => [.. ForgedTokens.All.Keys];
 
     [Fact]
     public async Task A_token_of_the_channel_opens()
@@ -53,7 +27,7 @@ public sealed class ChannelAuthenticationTests
     public async Task A_token_is_refused_that_has(string what)
     {
         await using var host = await BotHost.Production();
-        using var response = await host.Post(Body, Forged[what]());
+        using var response = await host.Post(Body, ForgedTokens.All[what]());
 
         await IsRefusedWithoutAWord(response);
         Assert.Empty(host.Turns.Seen);
@@ -167,14 +141,4 @@ public sealed class ChannelAuthenticationTests
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
         Assert.Empty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
-
-    private static SigningCredentials Posing(ChannelKey key) =>
-        new(new RsaSecurityKey(key.Key.Rsa) { KeyId = ChannelKey.First.Key.KeyId }, SecurityAlgorithms.RsaSha256);
-
-    private static SigningCredentials PublicKeyAsSecret() => new(
-        new SymmetricSecurityKey(Encoding.UTF8.GetBytes(ChannelKey.First.Key.Rsa.ExportSubjectPublicKeyInfoPem()))
-        {
-            KeyId = ChannelKey.First.Key.KeyId,
-        },
-        SecurityAlgorithms.HmacSha256);
 }

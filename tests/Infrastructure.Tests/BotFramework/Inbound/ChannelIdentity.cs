@@ -37,9 +37,10 @@ internal sealed class ChannelIdentity
     private const string Keys = "https://login.botframework.com/v1/.well-known/keys";
     private JsonArray published = [];
 
-    public ChannelIdentity(FakeHttp http)
+    public ChannelIdentity(
+        FakeHttp http, string metadata = "https://login.botframework.com/v1/.well-known/openidconfiguration")
     {
-        http.On("GET", "https://login.botframework.com/v1/.well-known/openidconfiguration", System.Net.HttpStatusCode.OK, $$"""
+        http.On("GET", metadata, System.Net.HttpStatusCode.OK, $$"""
             {"issuer":"https://api.botframework.com","jwks_uri":"{{Keys}}","id_token_signing_alg_values_supported":["RS256"]}
             """);
         http.On("GET", Keys, () =>
