@@ -45,6 +45,29 @@ internal sealed class TeamsUser(CastMember self, LocalConnector connector, HttpC
         return Send(host, activity, cancellationToken);
     }
 
+    /// <summary>Says something to the bot in a channel.</summary>
+    public Task WriteIn(string channel, Uri host, string text, CancellationToken cancellationToken)
+    {
+        var activity = In(channel, Activity("message"), "17");
+        activity["text"] = $"<at>{config.Bot.Name}</at> {text}";
+        return Send(host, activity, cancellationToken);
+    }
+
+    /// <summary>A click on a message in a channel.</summary>
+    public Task<ClickReply> ClickIn(
+        string channel, Uri host, ChatMessage message, string button, CancellationToken cancellationToken) =>
+        Invoke(host, In(channel, ClickOn(message, button), message.Id), cancellationToken);
+
+    private static JsonObject In(string channel, JsonObject activity, string thread)
+    {
+        activity["conversation"]!["id"] = $"{channel};messageid={thread}";
+        activity["conversation"]!["conversationType"] = "channel";
+        activity["conversation"]!["isGroup"] = true;
+        activity["channelData"]!["team"] = new JsonObject { ["id"] = channel, ["name"] = "Web team" };
+        activity["channelData"]!["channel"] = new JsonObject { ["id"] = channel };
+        return activity;
+    }
+
     private async Task Send(Uri host, JsonObject activity, CancellationToken cancellationToken)
     {
         using var response = await http.PostAsJsonAsync(host, activity, cancellationToken);

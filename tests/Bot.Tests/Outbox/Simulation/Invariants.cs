@@ -13,18 +13,21 @@ internal sealed class Invariants(SimulatedWorld world)
     /// <summary>Answers to a lead's click that came after something newer, which is a known limit.</summary>
     public int LateAnswers { get; private set; }
 
+    // A channel is addressed like a person.
+    private IEnumerable<PersonId> Everybody => world.Organisation.Everybody.Append(SimulatedOrganisation.Channel);
+
     public void CheckAfterStep(bool everybody)
     {
         IEnumerable<PersonId> people = everybody ? world.Journal.People.ToList() : world.Journal.Changed.ToList();
         world.Journal.Changed.Clear();
         foreach (var person in people) Cover(person);
-        foreach (var person in world.Organisation.Everybody) OneCard(person);
+        foreach (var person in Everybody) OneCard(person);
     }
 
     public void CheckAtRest()
     {
         world.Journal.Arrivals.CheckAtRest();
-        foreach (var person in world.Organisation.Everybody)
+        foreach (var person in Everybody)
         {
             Cover(person);
             Clean(person);
@@ -40,7 +43,7 @@ internal sealed class Invariants(SimulatedWorld world)
     /// <summary>Whom a lead handed a task has it once, and the lead has heard what became of it.</summary>
     private void HandedOut()
     {
-        foreach (var person in world.Organisation.Everybody)
+        foreach (var person in Everybody)
         {
             foreach (var handOut in world.Journal.Read(person).Desk.HandOuts.Values.Concat(
                 world.Journal.Under(person, "past.handout.").Select(row => StateJson.Read<HandOut>(row.Body))))

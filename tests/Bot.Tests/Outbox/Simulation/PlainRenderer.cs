@@ -43,6 +43,9 @@ internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICard
     {
         { Assignment: { } assignment } =>
             $"v{(viewer == assignment.Learner ? assignment.Version : assignment.Version - assignment.HintsTaken)}",
+        // A channel sees who has a place, and not how far they are.
+        { HandOut: { Post: { } post } posted } when viewer == post.Channel =>
+            $"post {string.Join(',', posted.People.Where(person => person.State.HoldsPlace).Select(person => person.Id))} {post.IsClosed}",
         { HandOut: { } handOut } => $"handed out {handOut.Version}",
         { Topic.IsWelcome: true } => $"focus {view.Standing?.Focus.Count}",
         { Colleague: Colleague.Asked } => "asked",

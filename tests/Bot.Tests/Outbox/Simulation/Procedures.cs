@@ -69,6 +69,15 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
             (scene, other) => HandedOut(scene, other),
             (scene, victim) => scene.Act(
                 victim, scene.Learner, scene.Learner, new Command.Decline(1, DeclineReason.NoTime, AskAgain.Tomorrow), 1)),
+        ["a place that is taken, and the task begins"] = new(
+            (scene, other) => PostParts.Posted(scene, other),
+            (scene, victim) => PostParts.Take(scene, victim)),
+        ["a place that is given back"] = new(
+            (scene, other) => PostParts.Taken(scene, other),
+            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.Drop(1, DropReason.NoTime), 1)),
+        ["a Teams team that is gone"] = new(
+            (scene, other) => PostParts.Taken(scene, other),
+            (scene, victim) => PostParts.CloseTeam(victim)),
         ["a ledger that forgets"] = new(
             MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
         ["a sweep that finishes more rows than go at once"] = new(WithManyGuards, Sweep),

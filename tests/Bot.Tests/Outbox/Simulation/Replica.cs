@@ -14,6 +14,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
 
@@ -112,22 +113,29 @@ internal sealed class Replica
     }
 
     /// <summary>A lead hands out a task, without the form that they fill in for it.</summary>
-    public async Task HandOut(PersonId lead, Command.HandOut command)
+    public Task HandOut(PersonId lead, Command.HandOut command) => Decide(lead, lead, command, command.People);
+
+    /// <summary>Somebody does something, without the card on which they click for it.</summary>
+    public Task Decide(PersonId actor, PersonId owner, Command command, IReadOnlyList<PersonId> mentioned) =>
+        Execute(new PersonCommand(owner, async (before, now) =>
+        {
+            var context = await parts.Get<DecisionContexts>().Create(before.State, actor, mentioned, now, CancellationToken.None);
+            return Decider.Decide(before.State.Desk, command, context) is Decision.Happened happened
+                ? CommandOutcome.From(before, before.State.Apply(happened.Events, actor, now, null))
+                : new CommandOutcome.NoChange(before, null);
+        }));
+
+    /// <summary>The lead mentions the bot in their channel.</summary>
+    public Task KnowChannel() => Execute(new PersonCommand(SimulatedOrganisation.Channel, (before, now) =>
+        ValueTask.FromResult(CommandOutcome.From(before, ContactUpdates.AfterContact(
+            before.State, SimulatedOrganisation.ChannelContact, null, null, new ContactSignal(null, false, now, now.LogicalTime))))));
+
+    private async Task Execute(PersonCommand command)
     {
         Turns++;
         try
         {
-            var contexts = parts.Get<DecisionContexts>();
-            var work = await CommandExecutor.Execute(
-                new PersonCommand(lead, async (before, now) =>
-                {
-                    var context = await contexts.Create(before.State, lead, command.People, now, CancellationToken.None);
-                    return Decider.Decide(before.State.Desk, command, context) is Decision.Happened happened
-                        ? CommandOutcome.From(before, before.State.Apply(happened.Events, lead, now, null))
-                        : new CommandOutcome.NoChange(before, null);
-                }),
-                CancellationToken.None);
-            PostCommitQueue.Start(work.Work);
+            PostCommitQueue.Start((await CommandExecutor.Execute(command, CancellationToken.None)).Work);
         }
         catch (TimeoutException)
         {

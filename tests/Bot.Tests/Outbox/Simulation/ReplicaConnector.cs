@@ -1,6 +1,7 @@
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
@@ -11,7 +12,7 @@ internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
-        var person = PersonId.Parse(to.UserId);
+        var person = Person(to);
         var face = Face.Read(message, person);
         return Call(person, $"POST {face}", () => world.Chats.Post(person, face), face, null, cancellationToken);
     }
@@ -19,7 +20,7 @@ internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool
     public ValueTask<CallResult> Update(
         ConversationReference to, string activityId, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
-        var person = PersonId.Parse(to.UserId);
+        var person = Person(to);
         var face = Face.Read(message, person);
         return Call(
             person, $"PUT {activityId} {face}", () => world.Chats.Put(person, activityId, face, isTurns), face, activityId,
@@ -29,6 +30,10 @@ internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool
     public ValueTask<CallResult> CreateConversation(
         ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
         ValueTask.FromResult<CallResult>(new CallResult.Done(with.ConversationId));
+
+    private static PersonId Person(ConversationReference to) => ChannelIds.IsChannel(to.ConversationId)
+        ? SharedPlaces.Of(to.TenantId, to.ConversationId)
+        : PersonId.Parse(to.UserId);
 
     private async ValueTask<CallResult> Call(
         PersonId person, string name, Func<CallResult> effect, Face face, string? messageId, CancellationToken cancellationToken)

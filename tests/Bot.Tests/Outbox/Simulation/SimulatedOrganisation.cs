@@ -5,6 +5,8 @@ using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
@@ -26,6 +28,16 @@ internal sealed class SimulatedOrganisation : TestCompany
             [Loner] = Member(Loner, null),
         };
     }
+
+    private const string ChannelChat = "19:web@thread.tacv2";
+
+    /// <summary>The channel in which the lead posts, and its Teams team, as they are addressed.</summary>
+    public static PersonId Channel { get; } = SharedPlaces.Of("t", ChannelChat);
+
+    public static Contact ChannelContact { get; } = new(
+        new ConversationReference("t", "https://service.test/", "msteams", "28:bot", null, "", ChannelChat), "en-US", null);
+
+    public static PersonId ChannelTeam { get; } = SharedPlaces.Of("t", "19:general@thread.tacv2");
 
     public PersonId Lead { get; } = Id(1);
 

@@ -20,6 +20,12 @@ internal sealed class SimulatedRest(SimulatedWorld world, PeoplesTurns turns, St
         // Whoever is yet to die may do so before they have heard.
         var survivor = world.Replicas.FirstOrDefault(replica => replica.TakesTurns && replica.SilentFrom is null) ?? world.StartReplica();
         foreach (var person in world.Organisation.Everybody) _ = turns.Hello(survivor, person);
+        if (world.Journal.Read(SimulatedOrganisation.Channel).Document.Contact is not null)
+        {
+            world.Chats.Blocked.Remove(SimulatedOrganisation.Channel);
+            _ = survivor.KnowChannel();
+        }
+
         for (var round = 0; world.Failure is null; round++)
         {
             Drain();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MicroAssignBot.EndToEnd.Tests.Playground;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -46,14 +47,30 @@ internal sealed class LocalConnector : LocalService
     protected override void Map(WebApplication app)
     {
         const string Activities = "/_connector/v3/conversations/{conversation}/activities";
+        app.MapPost("/_connector/v3/conversations", BeginThread);
         app.MapPost(Activities, (HttpContext context, string conversation) => Take(context, conversation, null));
         app.MapPut(
             Activities + "/{message}", (HttpContext context, string conversation, string message) => Take(context, conversation, message));
     }
 
+    /// <summary>A new thread in a channel; later its first message is named together with the thread.</summary>
+    private async Task BeginThread(HttpContext context)
+    {
+        var body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
+        var channel = body["channelData"]!["channel"]!["id"]!.ToString();
+        var number = Interlocked.Increment(ref order);
+        var id = number.ToString("D13", CultureInfo.InvariantCulture);
+        var request = new ConnectorRequest(number, true, channel, id, body["activity"]!.AsObject());
+        requests.Enqueue(request);
+        await CarryOut(request);
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(new JsonObject { ["id"] = $"{channel};messageid={id}", ["activityId"] = id });
+    }
+
     private async Task Take(HttpContext context, string conversation, string? message)
     {
         var body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
+        conversation = ChannelIds.WithoutThread(conversation);
         var number = Interlocked.Increment(ref order);
         var id = message ?? number.ToString("D13", CultureInfo.InvariantCulture);
         var request = new ConnectorRequest(number, message is null, conversation, id, body);
