@@ -27,6 +27,7 @@ public static class HelpCard
             yield return (KnownWords.Submit, builder.Text["help.submit"]);
             yield return (KnownWords.Hint, builder.Text["help.hint"]);
             yield return (KnownWords.Drop, builder.Text["help.drop"]);
+            yield return (KnownWords.Suggest, builder.Text["help.suggest"]);
         }
 
         yield return (KnownWords.Reviews, builder.Text["help.reviews"]);

@@ -30,6 +30,7 @@ public static class LiveCard
             (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) =>
                 ReviewCard.Render(assignment, stage, latest, othersWaiting, builder),
             (Sight.Request, Stage.Active stage) => TimeRequestCard.Render(assignment, stage, assignment.Time!, builder),
+            (Sight.Suggestion, Stage.Suggested stage) => SuggestionCard.OfAsked(assignment, stage, builder),
             (Sight.Review or Sight.Outline, _) => ReviewerCard.Render(assignment, sight, builder),
             _ => throw new ArgumentOutOfRangeException(nameof(sight), sight, "Nothing of it is shown to this viewer."),
         };
@@ -53,6 +54,7 @@ public static class LiveCard
         Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder builder) =>
         assignment.Stage switch
         {
+            Stage.Suggested stage => SuggestionCard.Own(assignment, stage, builder),
             Stage.Queued => ClosedCard.Queued(assignment, builder),
             Stage.Offered when builder.Form.Mode is FormMode.Declining => DecliningCard.Render(assignment, builder),
             Stage.Offered stage => OfferCard.Render(assignment, stage, ifStarted, builder),

@@ -41,6 +41,7 @@ public static class QueueCard
     private static string Why(Assignment assignment, CardBuilder builder) => assignment switch
     {
         { Submissions: > 0 } => builder.Text["queue.sent-back"],
+        { Suggestion.AnsweredBy: { } by } => builder.Text.Format("queue.suggested", builder.Name(by)),
         { HandOut: { IsUrgent: true } origin } => builder.Text.Format("queue.urgent", builder.Name(origin.By)),
         { HandOut: { IsTaken: true } origin } => builder.Text.Format("queue.taken", builder.Name(origin.By)),
         { HandOut: { } origin } => builder.Text.Format("queue.handed-out", builder.Name(origin.By)),

@@ -22,6 +22,9 @@ public sealed class SuggestedButtons(CultureInfo culture)
     /// <summary>For a learner for whom there is no task.</summary>
     public SuggestedButton PickSkill => Word("button.pick-skill", KnownWords.Hi);
 
+    /// <summary>For a learner for whom there is no task, or who knows a better one.</summary>
+    public SuggestedButton Suggest => Word("button.suggest", KnownWords.Suggest);
+
     public SuggestedButton Help => Word("button.help", KnownWords.Help);
 
     public SuggestedButton Work => Word("button.my-task", KnownWords.Work);

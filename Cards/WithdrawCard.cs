@@ -77,6 +77,7 @@ public static class WithdrawCard
 
     private static string State(Stage stage, CardBuilder builder) => stage switch
     {
+        Stage.Suggested suggested => builder.Text.Format("state.suggested", builder.At(suggested.At)),
         Stage.Queued queued => builder.Text.Format("state.queued", builder.At(queued.Since)),
         Stage.Offered offered => builder.Text.Format("state.offered", builder.At(offered.ExpiresAt)),
         Stage.Active active => builder.Text.Format("state.active", builder.At(active.Deadline)),

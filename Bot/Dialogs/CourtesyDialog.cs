@@ -91,7 +91,7 @@ internal sealed class CourtesyDialog(
         if (desk.InSlot is { Stage: Stage.InReview { AccessAskedAt: not null } }) return await work.Show(turn, cancellationToken);
         var task = desk.InSlot ?? desk.OnOffer;
         var context = await reply.Context(turn, task is null ? [] : [task.Reviewer], cancellationToken);
-        var said = sentences.Now(desk, own.Document.Reviews.Items.Count, context);
+        var said = sentences.Now(desk, own.Document.Reviews.Count, context);
         return new TurnResponse.SendMessage(ReplyCard.Render(said, ReplyBuilder.Buttons(turn), context));
     }
 

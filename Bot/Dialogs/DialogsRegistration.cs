@@ -22,6 +22,8 @@ internal static class DialogsRegistration
         services.AddDialog<PlaceDialog>();
         services.AddSingleton<ChannelDialog>();
         services.AddDialog<QueueDialog>();
+        services.AddDialog<SuggestDialog>();
+        services.AddDialog<SuggestionDialog>();
         services.AddDialog<WithdrawDialog>();
         services.AddDialog<TimeDialog>();
         services.AddDialog<OtherReviewerDialog>();

@@ -30,7 +30,7 @@ internal sealed class HandOutForms(TurnCommands commands, DecisionContexts conte
         var mentioned = named is { } one ? chosen.Append(one) : chosen;
         var context = await contexts.Create(lead, lead.Person, mentioned, clock.Now, cancellationToken);
         var self = context.Find(lead.Person);
-        var reviews = lead.Document.Reviews.Items.Count;
+        var reviews = lead.Document.Reviews.Count;
         return new HandOutForm(
             Entry: entry,
             Id: id,

@@ -72,7 +72,7 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
                 return await reply.Say(
                     turn, away, [away.Absence.IsPause ? replies.Resume : replies.Settings, replies.Help], cancellationToken);
             case var refusal:
-                return await reply.Say(turn, refusal, [replies.PickSkill, replies.Help], cancellationToken);
+                return await reply.Say(turn, refusal, [replies.PickSkill, replies.Suggest, replies.Help], cancellationToken);
         }
     }
 
@@ -163,7 +163,8 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
             turn, click.Topic, outcome.State, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
-    private async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken, int from = 0)
+    /// <summary>The learner has no reviewer, and picks a colleague.</summary>
+    public async Task<CardContent> Picker(Turn turn, Refusal why, Form form, CancellationToken cancellationToken, int from = 0)
     {
         var colleagues = await people.Colleagues(turn.Actor, cancellationToken);
         var context = await reply.Context(turn, colleagues.Select(colleague => colleague.Id), cancellationToken);

@@ -88,7 +88,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
                 Said(sentences.GoesOn(assignment, until > active.Deadline, until, await Left(own, until, cancellationToken), context)),
             Stage.InReview => Said(sentences.InReview(assignment.Reviewer, context)),
             Stage.Active => throw new UnreachableException("All active work is spoken of above."),
-            Stage.Queued or Stage.Offered or Stage.Closed =>
+            Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed =>
                 await reply.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
                 ? ended with { OnAllDevices = true }
                 : await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken),

@@ -92,7 +92,9 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
             { Standing.LastNumber: 0 } => [replies.FirstTask, replies.ChooseSkills],
             _ => (SuggestedButton[])[replies.NextTask, replies.ChooseSkills],
         };
-        var reviews = turn.OwnState?.Document.Reviews.Open.Any() is true ? replies.Reviews : null;
+        var reviews = turn.OwnState?.Document.Reviews is { } queue && (queue.Open.Any() || queue.Suggestions.Any())
+            ? replies.Reviews
+            : null;
         var withdraw = !isLearner && turn.Self?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
         return [.. new[] { reviews, withdraw }.OfType<SuggestedButton>().Concat(first).Take(2), replies.Help];
     }

@@ -4,6 +4,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Reviews;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
@@ -30,23 +31,36 @@ internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply) : 
         Act(turn, click, new Command.CannotOpen(click.Topic.Number, click.Seen), cancellationToken);
 
     /// <summary>
-    /// <c>reviews</c>: posts the review that waits for a decision at the bottom of the chat, even if its notice was given up.
+    /// <c>reviews</c>: posts the review that waits for a decision at the bottom of the chat, even if its notice was given up, and
+    /// the suggestions that wait for an answer.
     /// </summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        foreach (var (topic, step) in own.Document.Reviews.Open.Take(MostAsked).Select((item, step) => (item.Topic, step)))
-        {
-            // A review that was decided meanwhile leaves the queue soon, so the next one is tried.
-            var id = step == 0 ? "" : FormattableString.Invariant($"-{step}");
-            var asked = await commands.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
-            if (asked.Refusal is null) return TurnResponse.Done;
-        }
-
+        var reviews = own.Document.Reviews;
+        var suggested = await Post(turn, reviews.Suggestions.Take(MostSuggested), "-suggested", MostSuggested, cancellationToken);
+        if (await Post(turn, reviews.Open.Take(MostAsked), "", 1, cancellationToken) + suggested > 0) return TurnResponse.Done;
         return await reply.Say(turn, new Sentences(turn.Culture).NothingToReview, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private const int MostAsked = 5;
+    private const int MostSuggested = 3;
+
+    /// <summary>What was decided meanwhile leaves the queue soon, so the next one is tried.</summary>
+    /// <returns>How many were posted.</returns>
+    private async Task<int> Post(
+        Turn turn, IEnumerable<ReviewItem> items, string kind, int most, CancellationToken cancellationToken)
+    {
+        var posted = 0;
+        foreach (var (topic, step) in items.Select((item, step) => (item.Topic, step)))
+        {
+            var id = step == 0 ? kind : FormattableString.Invariant($"{kind}-{step}");
+            var asked = await commands.Execute(turn, topic.Learner, new Command.ShowAgain(topic.Number), cancellationToken, id);
+            if (asked.Refusal is null && ++posted == most) break;
+        }
+
+        return posted;
+    }
 
     private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
             return await reply.Say(turn, new Sentences(turn.Culture).NobodyReports, ReplyBuilder.Buttons(turn), cancellationToken);
         var open = await Task.WhenAll(
             reports.Select(async person => (await commands.Read(person.Id, 0, cancellationToken)).Desk.Open.Values));
-        var assignments = open.SelectMany(list => list).ToList();
+        var assignments = open.SelectMany(list => list).Where(task => task.Stage is not Stage.Suggested).ToList();
         if (assignments.Count == 0)
             return await reply.Say(turn, new Sentences(turn.Culture).NothingToWithdraw, ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await Context(turn, assignments, cancellationToken);
@@ -51,6 +51,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
             return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
         if (await teams.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor)
             return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
+        if (assignment.Stage is Stage.Suggested) return await Refused(turn, click, new Refusal.MovedOn(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)
             return await reply.Say(turn, new Refusal.AlreadyClosed(closed.Outcome), ReplyBuilder.Buttons(turn), cancellationToken);
         return await Question(turn, assignment, null, cancellationToken);

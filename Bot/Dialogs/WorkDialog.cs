@@ -87,11 +87,27 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        if ((own.Desk.InSlot ?? own.Desk.OnOffer) is not { } assignment) return await NoTask(turn, cancellationToken);
+        var suggested = await Suggested(turn, own.Desk, cancellationToken);
+        if ((own.Desk.InSlot ?? own.Desk.OnOffer) is not { } assignment)
+            return suggested ? TurnResponse.Done : await NoTask(turn, cancellationToken);
         var shown = await commands.Execute(turn, turn.Actor, new Command.ShowAgain(assignment.Number), cancellationToken);
         return await queue.Show(turn, shown.State.Desk, cancellationToken) is { } waiting
             ? new TurnResponse.SendMessage(waiting)
             : TurnResponse.Done;
+    }
+
+    /// <summary>Brings the learner's own suggestions, which wait for an answer.</summary>
+    /// <returns>Whether there are any.</returns>
+    private async Task<bool> Suggested(Turn turn, Desk desk, CancellationToken cancellationToken)
+    {
+        var waiting = desk.Open.Values.Where(open => open.Stage is Stage.Suggested).Select(open => open.Number).ToList();
+        foreach (var number in waiting)
+        {
+            var step = FormattableString.Invariant($"-{number}");
+            await commands.Execute(turn, turn.Actor, new Command.ShowAgain(number), cancellationToken, step);
+        }
+
+        return waiting.Count > 0;
     }
 
     /// <summary><c>hint</c>: the hint itself; the card keeps it.</summary>

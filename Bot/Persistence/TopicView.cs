@@ -24,5 +24,6 @@ public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? 
         ? HandOut is { IsOpen: true } || Colleague is Colleague.Asked asked && asked.Id == person
         : Assignment.IsOpen && (person == Assignment.Learner
             || (Assignment.IsReviewedBy(person) && Assignment.Stage is Stage.InReview)
+            || (Assignment.Stage is Stage.Suggested suggested && suggested.Asked.Contains(person))
             || (person == Assignment.Time?.Of && Assignment.WaitsForTime));
 }

@@ -145,7 +145,7 @@ internal sealed class CardRenderer(
         var started = sight is Sight.Own && assignment.Stage is Stage.Offered
             ? await times.IfStarted(assignment, viewer, cancellationToken)
             : null;
-        var others = viewer.Document.Reviews.Items.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
+        var others = viewer.Document.Reviews.Open.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
         var draft = sight is Sight.Own ? view.Standing?.Draft : null;
         return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, started, context, form);

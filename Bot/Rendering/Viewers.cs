@@ -40,6 +40,9 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         if (assignment.Deputy is { } deputy) yield return deputy;
         if (assignment.Time is { } asked) yield return asked.Of;
         if (assignment.HandOut is { } origin) yield return origin.By;
+        if (assignment.Suggestion?.AnsweredBy is { } agreed) yield return agreed;
+        foreach (var person in (assignment.Stage as Stage.Suggested)?.Asked ?? []) yield return person;
+
         if (assignment.Stage is Stage.Active { Move.By: { } giver }) yield return giver;
         if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
     }

@@ -15,7 +15,7 @@ internal sealed class WorkTimes(Terms terms, WorkCalendars calendars, Clock cloc
         {
             Stage.Active active => active.HasUntil(clock.Now.LogicalTime),
             Stage.InReview review => review.FeedbackDue,
-            Stage.Queued or Stage.Offered or Stage.Closed => null,
+            Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed => null,
             var other => throw new UnreachableException($"{other.GetType()}"),
         };
         return end is { } moment && await calendars.For(viewer, cancellationToken) is { } hours

@@ -67,6 +67,8 @@ internal sealed class DecisionContexts(
             yield return assignment.Reviewer;
             yield return assignment.Deputy;
             yield return assignment.Time?.Of;
+            if (assignment.Stage is not Stage.Suggested suggested) continue;
+            foreach (var asked in suggested.Asked) yield return asked;
         }
     }
 }

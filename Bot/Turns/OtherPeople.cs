@@ -45,7 +45,7 @@ internal sealed class OtherPeople : IReach
     {
         if (await people.Find(id, cancellationToken) is not { } person) return null;
         return await Said(id, cancellationToken) is { } said
-            ? (Own(person, said), said.Reviews.Items.Count, Reach.From(said) is null)
+            ? (Own(person, said), said.Reviews.Count, Reach.From(said) is null)
             : (person, 0, false);
     }
 

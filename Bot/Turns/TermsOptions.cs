@@ -99,6 +99,10 @@ public sealed class TermsOptions : IValidatableObject
     [Range(1, 20)]
     public int NudgesADay { get; set; } = 3;
 
+    /// <summary>The most suggestions of one learner that wait for an answer.</summary>
+    [Range(1, 20)]
+    public int MostSuggestions { get; set; } = 3;
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     [Range(1, 336)]
     public int UpcomingHours { get; set; } = 48;
@@ -141,6 +145,7 @@ public sealed class TermsOptions : IValidatableObject
         Files = FileHosts.Count == 0 ? Domain.Assignments.FileHosts.SharePoint : new FileHosts([.. FileHosts]),
         HalfWayDays = HalfWayDays,
         MostQueued = MostQueued,
+        MostSuggestions = MostSuggestions,
         UpcomingHours = UpcomingHours,
     };
 }

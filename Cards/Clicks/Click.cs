@@ -84,6 +84,13 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(Join), "join")]
 [JsonDerivedType(typeof(NotJoin), "not-join")]
 [JsonDerivedType(typeof(LeaveTeam), "leave-team")]
+[JsonDerivedType(typeof(SendSuggestion), "send-suggestion")]
+[JsonDerivedType(typeof(Agree), "agree")]
+[JsonDerivedType(typeof(ChangeSuggestion), "change-suggestion")]
+[JsonDerivedType(typeof(AgreeChanged), "agree-changed")]
+[JsonDerivedType(typeof(DeclineSuggestion), "decline-suggestion")]
+[JsonDerivedType(typeof(ConfirmDecline), "confirm-decline")]
+[JsonDerivedType(typeof(TakeBack), "take-back")]
 [JsonDerivedType(typeof(Word), "word")]
 public abstract partial record Click
 {

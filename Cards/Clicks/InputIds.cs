@@ -58,6 +58,12 @@ public static class InputIds
     public const string EntryReviewer = "entryReviewer";
     public const string Audience = "audience";
 
+    /// <summary>What goes with <em>not now</em> to a suggestion.</summary>
+    public const string Line = "line";
+
+    /// <summary>The fields of a suggestion; all of them bear the ids of an entry's form.</summary>
+    public static IReadOnlyList<string> Suggestion { get; } = [EntrySkill, EntryLevel, Title, Goal, Context, Box, HandIn, Criteria];
+
     public static IReadOnlyList<string> EntryForm { get; } =
     [
         Title, EntrySkill, EntryLevel, Goal, Context, Effort, Box, HandIn, Criteria, Hints, Links, Course, EntryReviewer, Audience,
@@ -98,7 +104,7 @@ public static class InputIds
     public static IReadOnlyList<string> Written { get; } =
     [
         Work, Keep, Change, Next, Why, Hours, Zone, Use, Find, Title, Goal, Context, HandIn, Criteria, Hints, Links, Course,
-        FindTask, HandContext, .. Blanks,
+        FindTask, HandContext, Line, .. Blanks,
     ];
 
     public static IReadOnlyList<string> All { get; } =
@@ -106,6 +112,6 @@ public static class InputIds
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
         Use, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
-        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, .. Blanks,
+        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line, .. Blanks,
     ];
 }

@@ -33,6 +33,7 @@ public static class InputLimits
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
         InputIds.Why => TimeRequest.LongestReason,
         InputIds.Use => Assignment.LongestUse,
+        InputIds.Line => Suggestion.LongestLine,
         InputIds.Members or InputIds.OtherMembers => Members,
         InputIds.TeamSkills => TeamSkills,
         InputIds.Hours => Hours,

@@ -16,6 +16,7 @@ public static class KnownWords
     public const string Upcoming = "upcoming";
     public const string Targets = "targets";
     public const string New = "new";
+    public const string Suggest = "suggest";
     public const string Catalogue = "catalogue";
     public const string Settings = "settings";
     public const string Pause = "pause";

@@ -1,3 +1,5 @@
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -14,8 +16,18 @@ internal static class ClosedCard
             : builder.Text.Format(Key(stage.Outcome), builder.At(stage.At), builder.Name(stage.By ?? assignment.Reviewer));
         return builder.Card(
             builder.Text.Format("closed.summary", assignment.Task.Title, sentence),
-            [TaskBand.Own(assignment, builder), Texts.Heading(assignment.Task.Title), Texts.Line(sentence)],
-            builder.NextTask());
+            [
+                TaskBand.Own(assignment, builder),
+                Texts.Heading(assignment.Task.Title),
+                Texts.Line(sentence),
+                assignment.Suggestion?.Line is { } line ? Texts.Apart(Texts.Written(line)) : null,
+            ],
+            [
+                builder.NextTask(),
+                .. stage.Outcome is Outcome.NotAgreed
+                    ? [builder.Button("button.suggest", new Click.Word(KnownWords.Suggest))]
+                    : Array.Empty<CardAction>(),
+            ]);
     }
 
     /// <summary>The task waits for the slot: it was handed out, or sent back while another task is in the slot.</summary>
@@ -40,6 +52,8 @@ internal static class ClosedCard
         Outcome.Dropped => "closed.dropped",
         Outcome.Withdrawn => "closed.withdrawn",
         Outcome.Unreviewed => "closed.unreviewed",
+        Outcome.NotAgreed => "closed.not-agreed",
+        Outcome.TakenBack => "closed.taken-back",
         Outcome.Approved or Outcome.NotYet => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has feedback."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words are written for this outcome."),
     };

@@ -21,7 +21,8 @@ internal static class Continued
         Stage.InReview when isOwn => "shrunk.in-review",
         Stage.InReview { Round: > 1 } => "shrunk.handed-in-again",
         Stage.InReview => "shrunk.to-review",
-        Stage.Active or Stage.Queued or Stage.Offered => "shrunk.assignment",
+        Stage.Suggested when !isOwn => "shrunk.suggestion",
+        Stage.Suggested or Stage.Active or Stage.Queued or Stage.Offered => "shrunk.assignment",
         Stage.Closed closed => Closed(closed.Outcome),
         var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this stage."),
     };
@@ -36,6 +37,8 @@ internal static class Continued
         Outcome.Lapsed => "shrunk.lapsed",
         Outcome.Dropped => "shrunk.dropped",
         Outcome.Withdrawn => "shrunk.withdrawn",
+        Outcome.NotAgreed => "shrunk.not-agreed",
+        Outcome.TakenBack => "shrunk.taken-back",
         _ => throw new UnreachableException($"{outcome}"),
     };
 }

@@ -44,6 +44,7 @@ internal static class FeedbackCard
     {
         OfferReason.ClosesGap why => why.Target,
         OfferReason.OwnChoice why => why.Towards,
+        OfferReason.Suggested why => why.Towards,
         OfferReason.LeadsTarget why => why.Target,
         OfferReason.FirstStep why => why.Towards,
         OfferReason.NextStep why => why.Towards,

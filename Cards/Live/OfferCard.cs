@@ -67,7 +67,7 @@ internal static class OfferCard
         var (topic, seen) = (assignment.Topic, assignment.Version);
         if (!isTooLong) yield return builder.Button("button.accept", new Click.Accept(topic, seen, Start.Now));
         yield return builder.Button("button.not-now", new Click.NotNow(topic, seen));
-        if (assignment.HandOut is null) yield return builder.Button("button.show-another", new Click.ShowAnother(topic, seen));
+        if (!assignment.IsMeantForThem) yield return builder.Button("button.show-another", new Click.ShowAnother(topic, seen));
         if (!isTooLong) yield return builder.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
     }
 
@@ -75,6 +75,7 @@ internal static class OfferCard
     {
         OfferReason.ClosesGap why => builder.Text.Format(
             WhyGap(why.Wish), builder.Skill(assignment.Task.Skill), builder.Level(why.Level), builder.Level(why.Target)),
+        OfferReason.Suggested => builder.Text["why.suggested"],
         OfferReason.OwnChoice => builder.Text["why.own-choice"],
         OfferReason.LeadsTarget why => builder.Text.Format("why.leads-target", builder.Level(why.Target)),
         OfferReason.FirstStep why => builder.Text.Format("why.first-step", builder.Level(why.Towards)),

@@ -31,6 +31,7 @@ internal static class ReviewerCard
         var learner = builder.Name(assignment.Learner);
         return assignment.Stage switch
         {
+            Stage.Suggested => builder.Text.Format("reviewer.suggested", learner),
             Stage.Queued => builder.Text.Format("reviewer.queued", learner),
             Stage.Offered => builder.Text.Format("reviewer.offered", learner),
             Stage.Active active when sight is not Sight.Review && !assignment.IsReviewedBy(builder.Context.Viewer) =>
@@ -57,6 +58,8 @@ internal static class ReviewerCard
             Outcome.Lapsed => "reviewer.lapsed",
             Outcome.Dropped => "reviewer.dropped",
             Outcome.Withdrawn => "reviewer.withdrawn",
+            Outcome.NotAgreed => "reviewer.not-agreed",
+            Outcome.TakenBack => "reviewer.taken-back",
             _ => throw new UnreachableException($"{closed.Outcome}"),
         };
         var by = closed.By is not { } who ? builder.Text["somebody"]

@@ -34,6 +34,8 @@ internal static class TaskBand
 
     private static (CardState State, string Word, DateTimeOffset Moment) Of(Assignment assignment) => assignment.Stage switch
     {
+        Stage.Suggested { IsLate: true } stage => (CardState.Late, "suggestion.late-word", stage.AnswerBy),
+        Stage.Suggested stage => (CardState.Theirs, "suggestion.word", stage.AnswerBy),
         Stage.Queued stage => (CardState.Theirs, "queued.word", stage.Since),
         Stage.Offered stage => (CardState.Yours, "offer.open-until", stage.ExpiresAt),
         Stage.Active stage => Active(assignment.Time, stage),
@@ -72,6 +74,8 @@ internal static class TaskBand
             Outcome.Dropped => (CardState.Theirs, "closed.word.dropped"),
             Outcome.Withdrawn => (CardState.Stopped, "closed.word.withdrawn"),
             Outcome.Unreviewed => (CardState.Theirs, "closed.word.unreviewed"),
+            Outcome.NotAgreed => (CardState.Theirs, "closed.word.not-agreed"),
+            Outcome.TakenBack => (CardState.Theirs, "closed.word.taken-back"),
             _ => throw new UnreachableException($"{stage.Outcome}"),
         };
         return (state, word, stage.At);

@@ -8,6 +8,8 @@ internal static class LeadDrawings
     public static IReadOnlyDictionary<NoticeKind, NoticeDrawing> All { get; } = new Dictionary<NoticeKind, NoticeDrawing>
     {
         [NoticeKind.TimeAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-asked"), "notice.time-asked"),
+        [NoticeKind.SuggestionAsked] = new(
+            NoticeLook.LiveCard, UpcomingLine.OfLearner("upcoming.suggestion"), "notice.suggestion-asked"),
         [NoticeKind.HandOutSummary] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.hand-out-summary"),
         [NoticeKind.TeamsAdded] = new(
             new NoticeLook.OfReminder(TeamsReminders.Added), UpcomingLine.OfLearner("upcoming.teams-added"), "notice.teams-added"),

@@ -10,6 +10,9 @@ internal static class LearnerDrawings
         [NoticeKind.Offered] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.offered"),
         [NoticeKind.OfferedUnasked] = new(NoticeLook.LiveCard, UpcomingLine.OfLearner("upcoming.offer"), "notice.offered-unasked"),
         [NoticeKind.HandedOut] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.handed-out"),
+        [NoticeKind.Suggested] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.suggested"),
+        [NoticeKind.SuggestionAgreed] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.suggestion-agreed"),
+        [NoticeKind.SuggestionDeclined] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.suggestion-declined"),
         [NoticeKind.PushQuestion] = new(
             new NoticeLook.OfReminder(LearnerReminders.PushQuestion), UpcomingLine.OfLearner("upcoming.question"), "notice.question"),
         [NoticeKind.TeamAsked] = new(

@@ -65,9 +65,10 @@ internal static class Fields
         Refusal.AnswerTooLong answer => InputIds.Blanks[Math.Clamp(answer.Place, 0, InputIds.Blanks.Count - 1)],
         Refusal.ChannelUnknown => InputIds.Channel,
         Refusal.PlacesWrong => InputIds.Seats,
-        Refusal.NotALead or Refusal.QueueFull or Refusal.UrgentStays => null,
         Refusal.TooManyPosts or Refusal.PostFull or Refusal.PostClosed or Refusal.OwnPost or Refusal.WouldReviewThemself
             or Refusal.TakerUnreached => null,
+        Refusal.LineTooLong => InputIds.Line,
+        Refusal.NotALead or Refusal.QueueFull or Refusal.UrgentStays or Refusal.TaskIncomplete or Refusal.TooManySuggestions => null,
         _ => throw new UnreachableException($"{problem.GetType()}"),
     };
 

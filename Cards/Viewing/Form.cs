@@ -21,6 +21,12 @@ public enum FormMode
     /// <summary>The lead's list: the confirmation for one task.</summary>
     Withdrawing,
 
+    /// <summary>Suggestion: the task, to be changed before it is agreed.</summary>
+    ChangingSuggestion,
+
+    /// <summary>Suggestion: a line to go with <em>not now</em>.</summary>
+    DecliningSuggestion,
+
     /// <summary>Welcome: how it works, above the choices.</summary>
     Explaining,
 

@@ -27,6 +27,7 @@ internal static class InputNames
         InputIds.Skill => "input.one-skill",
         InputIds.Target => "input.target",
         InputIds.First => "input.first",
+        InputIds.Line => "input.line",
         InputIds.FindTask => "input.find-task",
         InputIds.HandTo => "input.hand-to",
         InputIds.HandOthers => "input.hand-others",

@@ -67,6 +67,9 @@ internal static class Refusals
         Refusal.OwnPost => texts["no.own-post"],
         Refusal.WouldReviewThemself => texts["no.would-review"],
         Refusal.TakerUnreached => texts["no.taker-unreached"],
+        Refusal.TaskIncomplete => texts["no.task-incomplete"],
+        Refusal.TooManySuggestions many => texts.Format("no.too-many-suggestions", many.Most),
+        Refusal.LineTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Suggestion.LongestLine),
         _ => AboutInput(refusal, texts),
     };
 
@@ -156,6 +159,8 @@ internal static class Refusals
         Outcome.Lapsed => texts["no.closed.lapsed"],
         Outcome.Dropped => texts["no.closed.dropped"],
         Outcome.Withdrawn => texts["no.closed.withdrawn"],
+        Outcome.NotAgreed => texts["no.closed.not-agreed"],
+        Outcome.TakenBack => texts["no.closed.taken-back"],
         _ => throw new UnreachableException($"{outcome}"),
     };
 

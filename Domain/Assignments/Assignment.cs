@@ -53,6 +53,12 @@ public sealed record Assignment(
     /// <summary>The most UTF-16 units that the learner's own words about the use may have.</summary>
     public const int LongestUse = 200;
 
+    /// <summary>What came of it, if the learner suggested it themself; null for any other task.</summary>
+    public Suggestion? Suggestion { get; init; }
+
+    /// <summary>It was meant for this learner, so the bot does not exchange it for another.</summary>
+    public bool IsMeantForThem => HandOut is not null || Suggestion is not null;
+
     public Topic Topic => new(Learner, Number);
 
     public bool IsOpen => Stage is not Stage.Closed;

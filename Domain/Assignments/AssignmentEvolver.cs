@@ -34,6 +34,8 @@ internal static class AssignmentEvolver
         Event.Expired expired => Expired(desk, expired),
         Event.Dropped dropped => desk.Close(dropped.Number, Outcome.Dropped, dropped.At, desk.Owner),
         Event.Withdrawn withdrawn => desk.Close(withdrawn.Number, Outcome.Withdrawn, withdrawn.At, withdrawn.By),
+        Event.Suggested or Event.SuggestionPassedOn or Event.SuggestionAgreed or Event.SuggestionDeclined or Event.SuggestionTakenBack =>
+            SuggestionEvolver.Apply(desk, happened),
         _ => ReviewEvolver.Apply(desk, happened),
     };
 
@@ -97,7 +99,7 @@ internal static class AssignmentEvolver
         {
             Stage.Offered offered => offered with { ExpiresAt = moved.Deadline },
             Stage.Active active => active.Rescheduled(moved.StartsAt, moved.Deadline, moved.Ahead),
-            Stage.Queued or Stage.InReview or Stage.Closed => was.Stage,
+            Stage.Suggested or Stage.Queued or Stage.InReview or Stage.Closed => was.Stage,
             var other => throw new UnreachableException($"{other.GetType()}"),
         };
         var next = was with { Stage = stage, Version = moved.ChangesCard ? was.Version + 1 : was.Version };

@@ -18,13 +18,15 @@ internal static class ColleagueDecisions
     }
 
     /// <summary>
-    /// The learner may ask a colleague only when <c>next</c> finds no reviewer at all. When all reviewers are full, the learner
-    /// waits for one of them instead.
+    /// The learner may ask a colleague only when <c>next</c> finds no reviewer at all, or when there is nobody who could agree to a
+    /// suggestion. When all reviewers are full, the learner waits for one of them instead.
     /// </summary>
     private static Refusal? NotOffered(Desk desk, Person learner, DecisionContext context) =>
         OfferDecisions.Next(desk, learner, context) switch
     {
         Decision.Refused { Refusal: Refusal.NoReviewer } => null,
+        Decision.Refused { Refusal: Refusal.NothingToOffer or Refusal.Away }
+            when SuggestionRule.InLine(desk, learner, context).IsEmpty => null,
         Decision.Refused { Refusal: var why } => why,
         Decision.Happened or Decision.Repeated => new Refusal.ReviewerIsThere(),
         var other => throw new UnreachableException($"{other.GetType()}"),

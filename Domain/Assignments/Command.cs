@@ -176,6 +176,18 @@ public abstract record Command
     /// its channels.
     /// </summary>
     public sealed record CloseTeam : Command;
+    /// <summary>The learner suggests a task from their own work.</summary>
+    /// <param name="Form">Identifies the form that was filled in: it is sent once.</param>
+    /// <param name="Draft">Without a level it is one above the learner's.</param>
+    public sealed record Suggest(FormId Form, EntryDraft Draft) : Command;
+
+    /// <param name="Changed">The task as the lead wants it; null as the learner suggested it.</param>
+    public sealed record AgreeToSuggestion(int Number, EntryDraft? Changed = null) : OnAssignment(Number);
+
+    /// <param name="Line">For the learner; null or empty for none.</param>
+    public sealed record DeclineSuggestion(int Number, string? Line) : OnAssignment(Number);
+
+    public sealed record TakeBack(int Number) : OnAssignment(Number);
 
     /// <summary>Puts a task that waits in the queue one place further ahead.</summary>
     public sealed record MoveUp(int Number) : OnAssignment(Number);

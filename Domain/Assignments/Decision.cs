@@ -27,7 +27,7 @@ public abstract record Decision
     {
         null => new Refusal.Unknown(),
         Stage.Closed closed => new Refusal.AlreadyClosed(closed.Outcome),
-        Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => new Refusal.MovedOn(),
+        Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => new Refusal.MovedOn(),
         var other => throw new UnreachableException($"{other.GetType()}"),
     });
 

@@ -91,6 +91,9 @@ public sealed record Terms(
     /// <summary>The most tasks that wait in one learner's queue.</summary>
     public int MostQueued { get; init; } = 20;
 
+    /// <summary>The most suggestions of one learner that wait for an answer.</summary>
+    public int MostSuggestions { get; init; } = 3;
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     public int UpcomingHours { get; init; } = 48;
 

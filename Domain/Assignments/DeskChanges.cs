@@ -35,7 +35,8 @@ internal static class DeskChanges
                 Slot = standing.Slot == number ? null : standing.Slot,
                 Queue = standing.Queue.Remove(number),
                 Draft = standing.Slot == number ? Work.Empty : standing.Draft,
-                Past = PastWith(standing, closed, outcome, at),
+                // What was never agreed was no task, so the catalogue's are offered as before.
+                Past = outcome is Outcome.NotAgreed or Outcome.TakenBack ? standing.Past : PastWith(standing, closed, outcome, at),
             },
         };
     }
@@ -48,7 +49,7 @@ internal static class DeskChanges
         {
             Stage.Active active => active with { Reached = what, Ahead = active.Ahead.RemoveAll(due => due.What <= what) },
             Stage.InReview review => review with { Reached = what, Ahead = review.Ahead.RemoveAll(due => due.What <= what) },
-            Stage.Queued or Stage.Offered or Stage.Closed => was.Stage,
+            Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed => was.Stage,
             var other => throw new UnreachableException($"{other.GetType()}"),
         };
         return desk with { Open = desk.Open.SetItem(number, was with { Stage = stage }) };

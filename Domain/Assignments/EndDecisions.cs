@@ -20,6 +20,8 @@ internal static class EndDecisions
             // The lead's card may be older than the hand-in, and a withdrawal must not discard work that the lead has not heard of.
             { Stage: Stage.InReview } handedIn when command.Seen is { } seen && seen != handedIn.Version =>
                 Decision.No(new Refusal.CardIsOld()),
+            // Whoever is asked answers with "Not now" instead.
+            { Stage: Stage.Suggested } => Decision.No(new Refusal.MovedOn()),
             { IsOpen: true } assignment => Decision.That(new Event.Withdrawn(assignment.Number, context.Actor, context.Now)),
             var other => Decision.NoLonger(other),
         };

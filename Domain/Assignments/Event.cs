@@ -113,6 +113,30 @@ public abstract record Event
     /// <summary>The lead has heard what became of a hand-out with one person.</summary>
     public sealed record HandOutAnswered(int Number, PersonId Person, HandOutState State, DateTimeOffset At) : Event;
 
+    /// <param name="Of">Who is asked to agree.</param>
+    /// <param name="AnswerBy">Then the next in line is asked too.</param>
+    public sealed record Suggested(
+        int Number, CatalogueEntry Task, FormId Form, PersonId Of, DateTimeOffset At, DateTimeOffset AnswerBy) : Event;
+
+    /// <summary>Nobody has answered a suggestion in time.</summary>
+    /// <param name="Deputy">Who is asked too; null when there is nobody.</param>
+    public sealed record SuggestionPassedOn(int Number, DateTimeOffset At, PersonId? Deputy) : Event;
+
+    /// <param name="Task">As it was agreed.</param>
+    /// <param name="Asked">Everybody who had the question.</param>
+    /// <param name="Place">In the queue, from 0; null when the learner begins at once.</param>
+    public sealed record SuggestionAgreed(
+        int Number, CatalogueEntry Task, PersonId By, ImmutableList<PersonId> Asked, PersonId Reviewer, DateTimeOffset At, int? Place,
+        bool IsChanged) : Event;
+
+    /// <param name="Line">For the learner; null for none.</param>
+    /// <param name="Asked">Everybody who had the question.</param>
+    public sealed record SuggestionDeclined(
+        int Number, PersonId By, ImmutableList<PersonId> Asked, string? Line, DateTimeOffset At) : Event;
+
+    /// <param name="Asked">Everybody who had the question.</param>
+    public sealed record SuggestionTakenBack(int Number, ImmutableList<PersonId> Asked, DateTimeOffset At) : Event;
+
     /// <summary>The time of the next unasked offer has changed.</summary>
     /// <param name="At">Null when none is planned.</param>
     public sealed record OfferPlanned(DateTimeOffset? At) : Event;

@@ -26,5 +26,6 @@ public static class HandOutQueue
     }
 
     /// <summary>The learner may change its place.</summary>
-    public static bool IsMovable(Assignment waiting) => waiting is { Stage: Stage.Queued, Submissions: 0, HandOut.IsUrgent: false };
+    public static bool IsMovable(Assignment waiting) =>
+        waiting is { Stage: Stage.Queued, Submissions: 0, HandOut: null or { IsUrgent: false } };
 }

@@ -18,7 +18,8 @@ public static class NextTimer
         Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,
         Stage.Active { Ahead: [var next, ..] } => next.At,
         Stage.InReview { Ahead: [var next, ..] } => next.At,
-        Stage.Queued or Stage.Active or Stage.InReview or Stage.Closed => null,
+        Stage.Suggested { IsLate: false } suggested => suggested.AnswerBy,
+        Stage.Suggested or Stage.Queued or Stage.Active or Stage.InReview or Stage.Closed => null,
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 }

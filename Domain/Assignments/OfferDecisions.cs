@@ -45,7 +45,7 @@ internal static class OfferDecisions
     {
         if (desk.Find(command.Number) is not { Stage: Stage.Offered } offered) return Decision.NoLonger(desk.Find(command.Number));
         if (command.Seen is { } seen && seen != offered.Version) return Decision.Again;
-        if (offered.HandOut is not null) return Decision.No(new Refusal.HandedOutOffer());
+        if (offered.IsMeantForThem) return Decision.No(new Refusal.HandedOutOffer());
         return Matching.Best(desk, learner, context, offered.Passed.Add(offered.Task.Id)) switch
         {
             Match.None none => Decision.No(new Refusal.NoOther(none.Cause)),

@@ -25,6 +25,10 @@ public abstract record OfferReason
     /// <summary>The learner chose the skill and has done nothing in it yet.</summary>
     public sealed record FirstStep(Level Towards) : OfferReason;
 
+    /// <summary>The learner suggested it, and somebody agreed.</summary>
+    /// <param name="Towards">The level that the task shows.</param>
+    public sealed record Suggested(Level Towards) : OfferReason;
+
     /// <summary>A lead handed it out.</summary>
     /// <param name="Towards">The target for the skill where there is one, otherwise the level of the task.</param>
     public sealed record HandedOut(PersonId By, Level Towards) : OfferReason;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -123,6 +124,19 @@ public abstract record Refusal
 
     /// <param name="Place">Of the blank, from 0.</param>
     public sealed record AnswerTooLong(int Place, int Length) : Refusal;
+
+    /// <summary>What the learner suggests, or the lead changes it to, is no task yet.</summary>
+    public sealed record TaskIncomplete(ImmutableList<CatalogueProblem> Problems) : Refusal
+    {
+        public bool Equals(TaskIncomplete? other) => other is not null && Problems.SequenceEqual(other.Problems);
+
+        public override int GetHashCode() => Problems.Count;
+    }
+
+    public sealed record TooManySuggestions(int Most) : Refusal;
+
+    /// <summary>The line for the learner.</summary>
+    public sealed record LineTooLong(int Length) : Refusal;
 
     public sealed record QueueFull : Refusal;
 

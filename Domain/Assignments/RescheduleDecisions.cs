@@ -18,7 +18,7 @@ internal static class RescheduleDecisions
             Stage.Active { RequestedStart: { } wished } active when IsAsAccepted(assignment, active, was, context) =>
                 NotBegun(assignment, active, wished, now, context),
             Stage.Active active => Begun(assignment, active, was, now, context),
-            Stage.Queued or Stage.InReview or Stage.Closed => null,
+            Stage.Suggested or Stage.Queued or Stage.InReview or Stage.Closed => null,
             var other => throw new UnreachableException($"{other.GetType()}"),
         })
         .OfType<Event.Rescheduled>()
@@ -86,7 +86,7 @@ internal static class RescheduleDecisions
         Stage.Offered offered => offered.ExpiresAt == moved.Deadline,
         Stage.Active active => active.Deadline == moved.Deadline && active.Ahead.SequenceEqual(moved.Ahead)
             && moved.StartsAt is null,
-        Stage.Queued or Stage.InReview or Stage.Closed => true,
+        Stage.Suggested or Stage.Queued or Stage.InReview or Stage.Closed => true,
         _ => throw new UnreachableException($"{stage.GetType()}"),
     };
 }

@@ -69,7 +69,7 @@ internal static class ReviewEvolver
             StandsUntil = null,
             Ahead = submitted.Ahead,
         },
-        Stage.Queued or Stage.Offered or Stage.Closed =>
+        Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed =>
             throw new ArgumentOutOfRangeException(nameof(stage), stage, "Only active work is handed in."),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Nothing says what a hand-in changes here."),
     };

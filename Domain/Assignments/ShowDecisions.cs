@@ -14,5 +14,6 @@ internal static class ShowDecisions
     /// <summary>A reviewer has a card from the first submission on.</summary>
     private static bool IsTheirs(Assignment assignment, PersonId actor) =>
         actor == assignment.Learner || (assignment.IsReviewedBy(actor) && assignment.Submissions > 0)
+        || (assignment.Stage is Stage.Suggested suggested && suggested.Asked.Contains(actor))
         || (actor == assignment.Time?.Of && assignment.WaitsForTime);
 }

@@ -23,6 +23,8 @@ public enum Sight
 
     /// <summary>A channel sees what is posted there: the task, and who took a place.</summary>
     Post,
+    /// <summary>Whoever is asked to agree to a suggestion sees all of it, while it waits.</summary>
+    Suggestion,
 
     /// <summary>The lead sees the title and how the task stands, but neither work nor feedback.</summary>
     Outline,
@@ -62,6 +64,7 @@ public static class SightRules
     {
         if (viewer == assignment.Learner) return Sight.Own;
         if (assignment.WaitsForTime && viewer == assignment.Time?.Of) return Sight.Request;
+        if (assignment.Stage is Stage.Suggested suggested && suggested.Asked.Contains(viewer)) return Sight.Suggestion;
         return assignment.IsReviewedBy(viewer) && assignment.Submissions > 0 ? Sight.Review : null;
     }
 
@@ -74,17 +77,25 @@ public static class SightRules
     /// <summary>A lead does not see tasks that ended before they led the learner.</summary>
     private static Sight OfLead(Assignment assignment, PersonId lead) => assignment.Stage switch
     {
+        Stage.Suggested => Sight.Suggestion,
         Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => Sight.Outline,
         _ when lead == assignment.Time?.Of => Sight.Outline,
         Stage.Closed { By: { } by } when by == lead => Sight.Outline,
+        Stage.Closed { Outcome: Outcome.TakenBack } when assignment.Reviewer == lead => Sight.Outline,
         Stage.Closed { Outcome: Outcome.Lapsed or Outcome.Unreviewed } when (assignment.LeadTold ?? lead) == lead => Sight.Outline,
         Stage.Closed => Sight.None,
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 
     /// <summary>
-    /// A person who was asked for more time still sees what came of their answer, although another leads the learner now.
+    /// A person who was asked for more time, or to agree to a suggestion, still sees what came of their answer, although another
+    /// leads the learner now.
     /// </summary>
-    private static Sight OfAsked(Assignment assignment, PersonId viewer) =>
-        assignment is { Stage: Stage.Active, Submissions: 0 } && viewer == assignment.Time?.Of ? Sight.Outline : Sight.None;
+    private static Sight OfAsked(Assignment assignment, PersonId viewer) => assignment switch
+    {
+        { Stage: Stage.Active, Submissions: 0 } when viewer == assignment.Time?.Of => Sight.Outline,
+        { Suggestion.AnsweredBy: { } by, Stage: not Stage.Closed or Stage.Closed { Outcome: Outcome.NotAgreed } } when by == viewer =>
+            Sight.Outline,
+        _ => Sight.None,
+    };
 }

@@ -10,6 +10,18 @@ public abstract record Stage
     {
     }
 
+    /// <summary>The learner suggested it, and waits until somebody agrees.</summary>
+    /// <param name="Of">Who was asked: the lead, or who stands in for them.</param>
+    /// <param name="AnswerBy">Then the next in line is asked too.</param>
+    /// <param name="Deputy">The next in line; either may answer. Null when nobody else was asked.</param>
+    /// <param name="IsLate">Nobody answered in time.</param>
+    public sealed record Suggested(
+        DateTimeOffset At, PersonId Of, DateTimeOffset AnswerBy, PersonId? Deputy = null, bool IsLate = false) : Stage
+    {
+        /// <summary>Each of them may answer.</summary>
+        public IEnumerable<PersonId> Asked => Deputy is { } deputy ? [Of, deputy] : [Of];
+    }
+
     /// <summary>Waits for the learner's slot, which another task held when this one was handed out or sent back.</summary>
     public sealed record Queued(DateTimeOffset Since) : Stage;
 
@@ -92,4 +104,10 @@ public enum Outcome
     Lapsed,
     Dropped,
     Withdrawn,
+
+    /// <summary>It was suggested, and who was asked said <em>not now</em>.</summary>
+    NotAgreed,
+
+    /// <summary>The learner took the suggestion back.</summary>
+    TakenBack,
 }

@@ -10,6 +10,7 @@ internal static class TakeDecisions
     {
         if (desk.InSlot is { } taken) return Decision.No(new Refusal.SlotTaken(taken.Number));
         if (desk.OnOffer?.Task.Id == command.Entry) return Decision.Again;
+        if (desk.OnOffer is { IsMeantForThem: true } kept) return Decision.No(new Refusal.OfferOpen(kept.Number));
         if (context.Catalogue.Find(command.Entry) is not { IsRetired: false, Entry: var entry } || !entry.IsFor(learner.Lead))
             return Decision.No(new Refusal.EntryGone());
         var own = Gap.LevelIn(entry.Skill, desk.Standing);

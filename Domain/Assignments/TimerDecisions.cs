@@ -32,7 +32,9 @@ internal static class TimerDecisions
         Stage.InReview { Ahead: [{ What: not Milestone.Unreviewed, At: var at }, ..] } when at <= context.Now
             && ReviewDecisions.InPlaceOfLeft(desk, assignment, context) is { } next => [next],
         Stage.InReview review => Reached(assignment, review.Ahead, context),
-        Stage.Queued or Stage.Offered or Stage.Closed => [],
+        Stage.Suggested { IsLate: false } suggested when suggested.AnswerBy <= context.Now =>
+            [SuggestionDecisions.PassOn(desk, assignment, suggested, context)],
+        Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed => [],
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 

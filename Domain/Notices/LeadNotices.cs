@@ -13,6 +13,8 @@ internal static class LeadNotices
     {
         [NoticeKind.TimeAsked] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
             (task, notice) => task.WaitsForTime && task.Time!.Of == notice.To)),
+        [NoticeKind.SuggestionAsked] = new(RepostCard, Act, SomebodyWaits, WhoSeesIt, NoticeValidity.OfTask(
+            (task, notice) => task.Stage is Stage.Suggested suggested && suggested.Asked.Contains(notice.To))),
         [NoticeKind.HandOutSummary] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
         [NoticeKind.TeamsAdded] = new(PostMessage, Answer, SomebodyWaits, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),
         [NoticeKind.TeamsLeadAnswered] = new(PostMessage, Act, NotUrgent, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),

@@ -17,6 +17,14 @@ internal static class LearnerNotices
             task => task.Stage is Stage.Offered)),
         [NoticeKind.HandedOut] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
             task => task.Stage is Stage.Offered)),
+        [NoticeKind.Suggested] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task.Stage is Stage.Suggested)),
+        [NoticeKind.SuggestionAgreed] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
+            task => task is { IsOpen: true, Suggestion.AnsweredBy: not null })),
+        [NoticeKind.SuggestionDeclined] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.NotAgreed))
+        {
+            IsSaidThoughOver = true,
+        },
         [NoticeKind.PushQuestion] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
             (standing, _) => standing.Push.AskedUntil is not null)),
         [NoticeKind.TeamAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Member)),

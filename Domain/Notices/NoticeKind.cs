@@ -71,4 +71,12 @@ public enum NoticeKind
 
     /// <summary>What became of a task that the person handed out.</summary>
     HandOutSummary,
+
+    /// <summary>The learner's own suggestion, which waits.</summary>
+    Suggested,
+
+    /// <summary>A learner asks the person to agree to a suggestion.</summary>
+    SuggestionAsked,
+    SuggestionAgreed,
+    SuggestionDeclined,
 }

@@ -90,6 +90,21 @@ public static class NoticePolicy
         Event.ShownAgain e => [new Notice(e.To, after.TopicOf(e.Number), NoticeKind.Again, 0, null)],
         Event.Rescheduled { ChangesCard: false } => [],
         Event.Rescheduled e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Watchers(after, e.Number)],
+        Event.Suggested e =>
+        [
+            .. e.Number == 1 ? [ToLearner(after, 0, NoticeKind.Changed)] : Array.Empty<Notice>(),
+            ToLearner(after, e.Number, NoticeKind.Suggested), Agree(after, e.Number, e.Of),
+        ],
+        Event.SuggestionPassedOn e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Changed),
+            .. ((Stage.Suggested)after.Open[e.Number].Stage).Asked.Select(person => person == e.Deputy
+                ? Agree(after, e.Number, person)
+                : To(person, after.Open[e.Number], NoticeKind.Changed, null)),
+        ],
+        Event.SuggestionAgreed e => [ToLearner(after, e.Number, NoticeKind.SuggestionAgreed), .. Answered(after, e.Number, e.Asked)],
+        Event.SuggestionDeclined e => [ToLearner(after, e.Number, NoticeKind.SuggestionDeclined), .. Answered(after, e.Number, e.Asked)],
+        Event.SuggestionTakenBack e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Answered(after, e.Number, e.Asked)],
         // What waits is not said; the word "work" shows it.
         Event.Queued or Event.QueueMoved => [],
         Event.HandedOut { HandOut.Post.Channel: var channel } e =>
@@ -184,6 +199,16 @@ public static class NoticePolicy
             ? []
             : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, null));
         return reviewers.Concat(Overtaken(after, number));
+    }
+
+    private static Notice Agree(Desk after, int number, PersonId person) => To(
+        person, after.Open[number], NoticeKind.SuggestionAsked, new QueueChange.Enter(after.Open[number].Version, IsSuggestion: true));
+
+    /// <summary>Whoever had the question has an old card now.</summary>
+    private static IEnumerable<Notice> Answered(Desk after, int number, IEnumerable<PersonId> asked)
+    {
+        var assignment = after.Find(number)!;
+        return asked.Select(person => To(person, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version)));
     }
 
     private static IEnumerable<Notice> Answered(Desk after, int number, PersonId colleague) =>

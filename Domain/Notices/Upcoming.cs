@@ -23,7 +23,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         Stage.Offered offered => Ignored(offered, assignment, desk, context),
         Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, context)),
         Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)),
-        Stage.Queued or Stage.Closed => [],
+        Stage.Suggested or Stage.Queued or Stage.Closed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(assignment), assignment.Stage, "Nothing says what time brings at this stage."),
     };
 

@@ -12,17 +12,24 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     /// <summary>A review is on the reviewer's screen and wants a decision.</summary>
     public bool IsBusy => Items.Exists(item => item.State is ReviewState.Shown);
 
+    /// <summary>How many reviews there are. A suggestion to agree to is none.</summary>
+    public int Count => Items.Count(item => !item.IsSuggestion);
+
     public ReviewItem? Shown => Items.Find(item => item.State is ReviewState.Shown);
 
     /// <summary>
     /// The reviews to decide on: first the one on the screen, then those that wait, whether their notice was sent or not.
     /// </summary>
     public IEnumerable<ReviewItem> Open =>
-        Items.Where(item => item.State is not ReviewState.Resting).OrderBy(item => item.State is ReviewState.Waiting);
+        Items.Where(item => item is { IsSuggestion: false, State: not ReviewState.Resting })
+            .OrderBy(item => item.State is ReviewState.Waiting);
+
+    /// <summary>Suggestions that wait for an answer, the first that came first.</summary>
+    public IEnumerable<ReviewItem> Suggestions => Items.Where(item => item.IsSuggestion);
 
     public ReviewQueue With(Topic topic, QueueChange? change) => change switch
     {
-        QueueChange.Enter enter => Put(topic, enter.Version, ReviewState.Waiting),
+        QueueChange.Enter enter => Put(topic, enter.Version, ReviewState.Waiting, enter.IsSuggestion),
         QueueChange.Rest rest => Put(topic, rest.Version, ReviewState.Resting),
         QueueChange.Leave leave => Without(topic, leave.Version),
         null => this,
@@ -31,13 +38,14 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
 
     /// <param name="version">The version of the assignment that was shown. A later hand-in has not been shown.</param>
     public ReviewQueue WithShown(Topic topic, int version) =>
-        Items.Find(item => item.Topic == topic && item.Version <= version && item.State is ReviewState.Waiting) is { } found
+        Items.Find(item => item.Topic == topic && item.Version <= version
+            && item is { IsSuggestion: false, State: ReviewState.Waiting }) is { } found
             ? new(Items.Replace(found, found with { State = ReviewState.Shown }))
             : this;
 
-    private ReviewQueue Put(Topic topic, int version, ReviewState state)
+    private ReviewQueue Put(Topic topic, int version, ReviewState state, bool isSuggestion = false)
     {
-        var item = new ReviewItem(topic, version, state);
+        var item = new ReviewItem(topic, version, state, isSuggestion);
         var found = Items.Find(other => other.Topic == topic);
         if (found is null) return new(Items.Add(item));
         return found.Version >= version ? this : new(Items.Replace(found, item));
@@ -48,7 +56,8 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
 }
 
 /// <param name="Version">The version of the assignment; a change that is not newer is ignored.</param>
-public sealed record ReviewItem(Topic Topic, int Version, ReviewState State);
+/// <param name="IsSuggestion">A learner's suggestion to agree to, which neither counts as a review nor keeps others waiting.</param>
+public sealed record ReviewItem(Topic Topic, int Version, ReviewState State, bool IsSuggestion = false);
 
 public enum ReviewState
 {
@@ -62,7 +71,7 @@ public enum ReviewState
 /// <summary>What an event on the learner's desk means for the reviewer's queue.</summary>
 public abstract record QueueChange(int Version)
 {
-    public sealed record Enter(int Version) : QueueChange(Version);
+    public sealed record Enter(int Version, bool IsSuggestion = false) : QueueChange(Version);
 
     public sealed record Rest(int Version) : QueueChange(Version);
 

@@ -13,6 +13,7 @@ internal static class Hierarchies
     {
         [typeof(Stage)] =
         [
+            new(typeof(Stage.Suggested), "suggested"),
             new(typeof(Stage.Queued), "queued"),
             new(typeof(Stage.Offered), "offered"),
             new(typeof(Stage.Active), "active"),
@@ -79,6 +80,11 @@ internal static class Hierarchies
             new(typeof(Event.TeamsSet), "teamsSet"),
             new(typeof(Event.RosterKept), "rosterKept"),
             new(typeof(Event.TeamsTied), "teamsTied"),
+            new(typeof(Event.Suggested), "suggested"),
+            new(typeof(Event.SuggestionPassedOn), "suggestionPassedOn"),
+            new(typeof(Event.SuggestionAgreed), "suggestionAgreed"),
+            new(typeof(Event.SuggestionDeclined), "suggestionDeclined"),
+            new(typeof(Event.SuggestionTakenBack), "suggestionTakenBack"),
         ],
         [typeof(OfferReason)] =
         [
@@ -88,6 +94,7 @@ internal static class Hierarchies
             new(typeof(OfferReason.FirstStep), "firstStep"),
             new(typeof(OfferReason.NextStep), "nextStep"),
             new(typeof(OfferReason.HandedOut), "handedOut"),
+            new(typeof(OfferReason.Suggested), "suggested"),
         ],
         [typeof(Instruction)] =
         [

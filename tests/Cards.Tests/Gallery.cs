@@ -22,6 +22,7 @@ internal static class Gallery
         .Concat(TeamsGallery.All())
         .Concat(HandOutGallery.All())
         .Concat(PostGallery.All())
+        .Concat(SuggestionGallery.All())
         .Concat(Welcome())
         .Concat(Settings())
         .Concat(Others())

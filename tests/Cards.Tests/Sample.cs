@@ -77,6 +77,18 @@ internal static class Sample
     public static Sight Seen(Assignment assignment, PersonId viewer) =>
         SightRules.For(assignment.Topic, assignment, null, viewer, null) is var sight and not Sight.None ? sight : Sight.Outline;
 
+    /// <summary>Amara suggested it, and Jonas is asked.</summary>
+    public static Assignment Suggested => In(new Stage.Suggested(Thursday, Jonas, Friday)) with
+    {
+        Reason = new OfferReason.Suggested(new Level(2)), Suggestion = new Suggestion(Thursday),
+    };
+
+    /// <summary>It waits its turn.</summary>
+    public static Assignment Agreed => Suggested with
+    {
+        Stage = new Stage.Queued(Friday), Suggestion = new Suggestion(Thursday, Jonas),
+    };
+
     public static Assignment Offered => In(new Stage.Offered(Thursday, Friday));
 
     public static Assignment Active => In(Working(1)) with { HintsTaken = 1 };

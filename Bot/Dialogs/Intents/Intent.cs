@@ -28,6 +28,7 @@ internal enum Intent
     Upcoming,
     Targets,
     New,
+    Suggest,
     Catalogue,
     Settings,
     Resume,

@@ -30,7 +30,8 @@ internal static partial class IntentPhrases
         (Intent.MoreTime, MoreTime()), (Intent.Hint, Hint()), (Intent.NeedsHelp, NeedsHelp()), (Intent.NeedsHelp, Stuck()),
         (Intent.HowItWorks, HowItWorks()), (Intent.Help, Help()), (Intent.Task, Task()), (Intent.Submit, Submit()),
         (Intent.Done, Done()), (Intent.Approved, Approved()), (Intent.Stop, Stop()), (Intent.Cancel, Cancel()),
-        (Intent.Accept, Accept()), (Intent.Next, Next()), (Intent.WhatNow, WhatNow()), (Intent.Yes, Yes()), (Intent.No, No()),
+        (Intent.Accept, Accept()), (Intent.Suggest, Suggest()), (Intent.Next, Next()), (Intent.WhatNow, WhatNow()),
+        (Intent.Yes, Yes()), (Intent.No, No()),
         (Intent.Thanks, Thanks()), (Intent.Greeting, Greeting()), (Intent.Ok, Ok()), (Intent.Bye, Bye()),
         (Intent.Reviews, Reviews()), (Intent.Settings, Settings()), (Intent.Resume, Resume()),
     ];
@@ -113,6 +114,10 @@ internal static partial class IntentPhrases
     [GeneratedRegex(Before + "(?:i )?accept(?:ed)?(?: (?:it|this|that|the task|the offer|this task|this one))?|(?:i|ill|id) (?:(?:will|would like to|want to|can|am happy to|gladly) )*(?:accept|take|do) (?:it|this|that|this one|that one|the task|this task|the offer)|(?:lets|let us) (?:do (?:it|this)|go|start|begin)"
         + "|(?:im|i am|count me) in|start(?: (?:it|now|the task|my task|this))?|begin|take it|sign me up|yes please|yes i (?:want|take|accept)(?: (?:it|this|to))?|i want (?:it|this|this one|to start)" + After, RegexOptions.CultureInvariant)]
     private static partial Regex Accept();
+
+    [GeneratedRegex(Before + "(?:(?:can|could|may) i |(?:i|id) (?:would )?(?:want|like) to )?suggest (?:a task|my own(?: task)?|a task of my own|something|one)"
+        + "|i have (?:an idea|a suggestion)(?: for a task)?|i have (?:a task|something) of my own" + After, RegexOptions.CultureInvariant)]
+    private static partial Regex Suggest();
 
     [GeneratedRegex(Before + "(?:next|new|first) (?:task|one|assignment)|(?:give|send|show|offer|get)(?: me)? (?:a|an|the next|my next|my first|my|something|one)(?: new| more)?(?: (?:task|assignment|one|to do))?|(?:can|could|may) i (?:have|get|do) (?:a|an|another|the next)(?: new)? (?:task|assignment)|(?:i|id) (?:would |really )?(?:want|need|like) (?:a|an|another|the next)(?: new)? (?:task|assignment)" + After, RegexOptions.CultureInvariant)]
     private static partial Regex Next();

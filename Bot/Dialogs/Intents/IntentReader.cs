@@ -60,6 +60,7 @@ internal static partial class IntentReader
         Cards.Clicks.KnownWords.Upcoming => Intent.Upcoming,
         Cards.Clicks.KnownWords.Targets => Intent.Targets,
         Cards.Clicks.KnownWords.New => Intent.New,
+        Cards.Clicks.KnownWords.Suggest => Intent.Suggest,
         Cards.Clicks.KnownWords.Catalogue or "catalog" => Intent.Catalogue,
         Cards.Clicks.KnownWords.Settings or Cards.Clicks.KnownWords.Pause => Intent.Settings,
         Cards.Clicks.KnownWords.Resume => Intent.Resume,

@@ -59,6 +59,7 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
 
     private static string State(Stage stage) => stage switch
     {
+        Stage.Suggested => "suggested",
         Stage.Queued => "queued",
         Stage.Offered => "offered",
         Stage.Active => "in progress",

@@ -17,6 +17,13 @@ internal static class FilledForms
         "save-target" => [("who", "team"), ("skill", "writing"), ("target", "3"), ("first", "yes")],
         "accept" => [("use", "The pricing page")],
         "hand-out" or "check-hand-out" => [("handTo", "team"), ("handStart", "Now"), ("urgent", "normal"), ("handReviewer", "usual")],
+        "send-suggestion" or "agree-changed" =>
+        [
+            ("entrySkill", "writing"), ("entryLevel", "1"), ("title", "Our pricing page"),
+            ("goal", "Rewrite the intro of our pricing page."), ("context", "Few visitors stay."), ("box", "hours 4"), ("handIn", ""),
+            ("criteria", "Names the reader"),
+        ],
+        "confirm-decline" => [("line", "After the launch")],
         "submit-work" or "save-draft" => [("work", "What I made")],
         "shared-now" or "hint" => [("work", "")],
         "approve" => [("missing", ""), ("keep", "Good"), ("change", ""), ("next", "")],

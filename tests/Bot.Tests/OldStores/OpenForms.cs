@@ -41,6 +41,9 @@ internal static class OpenForms
         },
         ["how it works"] = Clicked("welcomed", Lena, "How it works"),
         ["said stop"] = Said("active", Lena, "stop"),
+        ["suggesting"] = Said("active", Lena, "suggest"),
+        ["changing a suggestion"] = Clicked("suggested", Fred, "Change"),
+        ["declining a suggestion"] = Clicked("suggested", Fred, "Not now"),
         ["withdrawing"] = async play =>
         {
             await Said("active", Fred, "withdraw")(play);

@@ -30,9 +30,11 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
         ["Bot/Turns/TurnDecision.cs Command"] = 44,
+        ["Cards/Live/SuggestionCard.cs FormMode"] = 7,
         ["Domain/Assignments/InstructionPolicy.cs Event"] = 41,
         ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 86,
         ["Domain/Assignments/PostEvolver.cs Event"] = 52,
+        ["Domain/Assignments/SuggestionEvolver.cs Event"] = 49,
         ["Domain/Assignments/TeamEvolver.cs Event"] = 49,
     };
 

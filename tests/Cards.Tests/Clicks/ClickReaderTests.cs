@@ -46,6 +46,9 @@ public class ClickReaderTests
         new Click.SaveTeam("a1"), new Click.CloseTeam("a1"),
         new Click.NameLead("a1"), new Click.LeadTeams("a1"), new Click.NotLeadTeams("a1"),
         new Click.Join(3), new Click.NotJoin(3), new Click.LeaveTeam(),
+        new Click.SendSuggestion(FormSeen), new Click.Agree(About, 5), new Click.ChangeSuggestion(About, 5),
+        new Click.AgreeChanged(About, 5), new Click.DeclineSuggestion(About, 5), new Click.ConfirmDecline(About, 5),
+        new Click.TakeBack(About, 5),
         new Click.OtherReviewer(About, 5), new Click.OtherReviewer(About, 5, 100), new Click.ChooseReviewer(About, 5),
     ];
 

@@ -65,7 +65,8 @@ public class NoticeDrawingTests
     {
         Assignment[] tasks =
         [
-            Offered, Active, TimeAsked(), SentBack, InReview, Late, ReviewersLate, SentBackLate, InSecondReview, AccessAsked,
+            Suggested, Agreed, Offered, Active, TimeAsked(), SentBack, InReview, Late, ReviewersLate, SentBackLate, InSecondReview,
+            AccessAsked,
             .. Enum.GetValues<Milestone>().SelectMany(reached => new[] { After(Active, reached), After(InReview, reached) }),
             .. Enum.GetValues<Outcome>().Select(Closed),
         ];

@@ -7,9 +7,9 @@ public class CardWordsTests
 {
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get",
+        "Accept", "Add", "Agree", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get",
         "Give", "Hand", "Join", "Keep", "Leave", "Let", "Move", "Open", "Pause", "Pick", "Post", "Publish", "Put", "Resume", "Retire", "Save",
-        "Search", "Send", "Set", "Show", "Start", "Submit", "Take", "Try", "Use", "Withdraw", "Write",
+        "Search", "Send", "Set", "Show", "Start", "Submit", "Suggest", "Take", "Try", "Use", "Withdraw", "Write",
     ];
 
     /// <summary>Buttons that answer a question or open a page, as people say it.</summary>

@@ -33,6 +33,7 @@ internal static class EveryRefusal
         new Refusal.AnswerTooLong(0, 121), new Refusal.UrgentStays(),
         new Refusal.ChannelUnknown(), new Refusal.PlacesWrong(), new Refusal.TooManyPosts(), new Refusal.PostFull(),
         new Refusal.PostClosed(), new Refusal.OwnPost(), new Refusal.WouldReviewThemself(), new Refusal.TakerUnreached(),
+        new Refusal.TaskIncomplete([]), new Refusal.TooManySuggestions(3), new Refusal.LineTooLong(281),
         new Refusal.WorkEmpty(),
         new Refusal.WorkTooLong(4001), new Refusal.TooManyLinks(11),
         new Refusal.TooManyFiles(11), new Refusal.NoteTooLong(501), new Refusal.TooManyNotes(), new Refusal.LinkNotHttps("http://e.io"),

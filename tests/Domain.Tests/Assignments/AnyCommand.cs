@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 45;
+    public const int Count = 48;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -72,8 +72,24 @@ internal static class AnyCommand
             _ => new Command.KeepZone(step.Choice % 2 == 0 ? "Asia/Tokyo" : "Mars/Base"),
         },
         29 => new Command.AnswerColleague(desk.Standing.Colleague?.Number ?? step.Number, step.Choice % 2 == 0),
+        45 or 46 => new Command.Suggest(
+            FormId.Parse($"form-of-{step.Choice}"),
+            step.Choice % 7 == 0 ? EntryDraft.Empty : Given.Idea with { Box = step.Choice % 2 == 0 ? "hours 4" : "days 10" }),
+        47 => OfSuggestion(step, desk),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
+
+    private static Command OfSuggestion(AnyStep step, Desk desk)
+    {
+        var number = desk.Open.Values.LastOrDefault(open => open.Stage is Stage.Suggested)?.Number ?? Number(step, desk);
+        return (step.Choice % 4) switch
+        {
+            0 => new Command.TakeBack(number),
+            1 => new Command.DeclineSuggestion(number, Text(step)),
+            2 => new Command.AgreeToSuggestion(number, Given.Idea with { Goal = "Cut the intro of our pricing page." }),
+            _ => new Command.AgreeToSuggestion(number),
+        };
+    }
 
     /// <summary>Mostly whoever may give it.</summary>
     public static PersonId Actor(AnyStep step, Desk desk, Command command) => (step.Actor, command) switch
@@ -81,6 +97,8 @@ internal static class AnyCommand
         ( < 7, _) => step.Actor == 0 ? Who.Learner : Others[step.Actor - 1],
         (_, Command.Approve or Command.SendBack or Command.SayNotYet or Command.CannotOpen) => Newest(desk)?.Reviewer ?? Who.Lead,
         (_, Command.Withdraw or Command.SetTarget or Command.GrantMoreTime or Command.RefuseMoreTime) => Who.Lead,
+        (_, Command.AgreeToSuggestion or Command.DeclineSuggestion) =>
+            (desk.Open.Values.LastOrDefault()?.Stage as Stage.Suggested)?.Of ?? Who.Lead,
         (_, Command.AnswerColleague) => desk.Standing.Colleague?.Id ?? Who.Colleague,
         _ => Who.Learner,
     };

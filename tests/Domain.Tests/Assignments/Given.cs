@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 
@@ -79,6 +80,20 @@ internal static class Given
     public static Story ColleagueAsked(World? world = null) =>
         SkillsChosen((world ?? World.Usual).Offering(World.Entry("seo-test")).Alone())
             .And(Who.Learner, new Command.AskColleague(Who.Colleague));
+
+    public static EntryDraft Idea { get; } = EntryDraft.Empty with
+    {
+        Skill = "search", Goal = "Rewrite the intro of our pricing page.", Context = "Few visitors stay.", Box = "hours 4",
+        Criteria = ["Names the reader"],
+    };
+
+    public static Story Suggested(World? world = null) =>
+        SkillsChosen(world).And(Who.Learner, new Command.Suggest(FormId.Parse("the-form"), Idea));
+
+    public static Story NotAgreed(World? world = null) =>
+        Suggested(world).And(Who.Lead, new Command.DeclineSuggestion(Number, "Not before the launch."));
+
+    public static Story TakenBack(World? world = null) => Suggested(world).And(Who.Learner, new Command.TakeBack(Number));
 
     public static DateTimeOffset At(string instant) => Calendar.At.Instant(instant);
 }

@@ -33,6 +33,9 @@ internal static class Life
         ["Lapsed"] = Given.Lapsed,
         ["Dropped"] = Given.Dropped,
         ["Withdrawn"] = Given.Withdrawn,
+        ["Suggested"] = Given.Suggested,
+        ["NotAgreed"] = Given.NotAgreed,
+        ["TakenBack"] = Given.TakenBack,
     };
 
     public static IReadOnlyDictionary<string, Command> Commands { get; } = new Dictionary<string, Command>

@@ -22,7 +22,12 @@ public class SightRulesTests
         {
             var isOpen = Life.Reached(stage).Assignment?.IsOpen is true;
             var world = Life.Reached(stage).World.Change(Who.Learner, learner => learner with { Lead = Who.Bystander });
-            Assert.Equal((stage, isOpen ? Sight.Outline : Sight.None), (stage, Seen(stage, Who.Bystander, world)));
+            var expected = stage switch
+            {
+                "Suggested" => Sight.Suggestion,
+                _ => isOpen ? Sight.Outline : Sight.None,
+            };
+            Assert.Equal((stage, expected), (stage, Seen(stage, Who.Bystander, world)));
         }
     }
 
@@ -35,7 +40,8 @@ public class SightRulesTests
             var expected = stage switch
             {
                 "TimeAsked" => Sight.Request,
-                "TimeGiven" or "TimeRefused" => Sight.Outline,
+                "Suggested" => Sight.Suggestion,
+                "TimeGiven" or "TimeRefused" or "NotAgreed" => Sight.Outline,
                 _ => Sight.None,
             };
             Assert.Equal((stage, expected), (stage, Seen(stage, Who.Lead, world)));
@@ -102,6 +108,7 @@ public class SightRulesTests
     private static Sight OfLead(string stage) => stage switch
     {
         "TimeAsked" => Sight.Request,
+        "Suggested" => Sight.Suggestion,
         "Approved" or "NotYet" or "Declined" or "Expired" or "Dropped" => Sight.None,
         _ => Sight.Outline,
     };

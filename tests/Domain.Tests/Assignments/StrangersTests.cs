@@ -25,7 +25,7 @@ public class StrangersTests
 
         PersonId[] reviewers = stage is "Late" or "BothLate" or "Unreviewed"
             ? [Who.Expert, Who.Deputy]
-            : [stage is "BackLate" ? Who.Deputy : Who.Expert];
+            : [stage is "BackLate" ? Who.Deputy : stage is "Suggested" or "NotAgreed" or "TakenBack" ? Who.Lead : Who.Expert];
         AllRefused(stage, commands, reviewers, stage == "Nothing" ? nameof(Refusal.Unknown) : nameof(Refusal.NotTheReviewer));
     }
 

@@ -67,6 +67,7 @@ public class NoticeDefinitionTests
     private static IEnumerable<Story> Stories() => Life.Stages.Values.Select(stage => stage(null)).Concat(
     [
         Given.ColleagueAsked(),
+        Given.Suggested().And(Who.Lead, new Command.AgreeToSuggestion(Given.Number)),
         Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(Given.Number, Gladly: true)),
         Given.Offered().With(standing => standing with { Push = standing.Push with { AskedUntil = Given.Offered().Now } }),
         Given.Offered().With(standing => standing with { Push = standing.Push with { IsStopped = true } }),

@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 
@@ -37,6 +38,11 @@ internal static class Scenes
         ["dropped"] = async play => await Then(play, Active, Lena, new Command.Drop(1, DropReason.NoTime)),
         ["dropped in review"] = async play => await Then(play, InReview, Lena, new Command.Drop(1, DropReason.NoTime)),
         ["withdrawn"] = async play => await Then(play, SentBack, Fred, new Command.Withdraw(1)),
+        ["suggested"] = Suggested,
+        ["suggestion passed on"] = async play => await Later(play, Suggested, 6, 17),
+        ["suggestion agreed"] = async play => await Then(play, Suggested, Fred, new Command.AgreeToSuggestion(1)),
+        ["suggestion not agreed"] = async play => await Then(play, Suggested, Fred, new Command.DeclineSuggestion(1, "Later")),
+        ["suggestion taken back"] = async play => await Then(play, Suggested, Lena, new Command.TakeBack(1)),
         ["colleague asked"] = Asked,
         ["colleague agreed"] = async play => await Answered(play, gladly: true),
         ["colleague declined"] = async play => await Answered(play, gladly: false),
@@ -70,6 +76,18 @@ internal static class Scenes
         await play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.New)]));
         await play.Do(Lena, new Command.Next());
     }
+
+    private static async Task Suggested(Play play)
+    {
+        await play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.New)]));
+        await play.Do(Lena, new Command.Suggest(FormId.Parse("the-form"), Idea));
+    }
+
+    private static EntryDraft Idea { get; } = EntryDraft.Empty with
+    {
+        Skill = $"{Writing}", Goal = "Rewrite the intro of our pricing page.", Context = "Few visitors stay.", Box = "hours 4",
+        Criteria = ["Names the reader"],
+    };
 
     private static async Task Active(Play play)
     {
