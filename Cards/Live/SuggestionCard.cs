@@ -39,11 +39,11 @@ internal static class SuggestionCard
             [
                 Asked(assignment, stage, builder),
                 Texts.Heading(assignment.Task.Title),
+                Texts.Line(builder.Text.Format("suggestion.asked", builder.Name(assignment.Learner))),
                 .. TaskText.GoalAndContext(assignment.Task),
                 Texts.Apart(Texts.Columns(Facts(assignment.Task, builder))),
                 .. builder.Criteria(assignment.Task),
                 .. builder.Fold("details", "button.details", [.. Details(assignment.Task, builder)]),
-                Texts.Quiet(builder.Text.Format("suggestion.asked", builder.Name(assignment.Learner))),
             ],
             builder.Button("button.agree", new Click.Agree(topic, seen)),
             builder.Button("button.change-suggestion", new Click.ChangeSuggestion(topic, seen)),
@@ -64,7 +64,7 @@ internal static class SuggestionCard
                 .. builder.Goal(task.Goal),
                 builder.Box(WrittenTime.Write(task.Box)),
                 .. builder.Criteria(task.Criteria),
-                .. builder.Fold("more", "suggest.more", [.. builder.ContextAndHandIn(task.Context, task.HandIn)], isOpen: true),
+                .. builder.Fold("more", "suggest.more", [.. builder.ContextAndHandIn(task.Context, task.HandIn)], HasErrors(builder)),
             ],
             builder.Button("button.agree-changed", new Click.AgreeChanged(assignment.Topic, assignment.Version)),
             builder.Back("button.back", assignment));
@@ -80,6 +80,9 @@ internal static class SuggestionCard
         ],
         builder.Button("button.confirm-decline", new Click.ConfirmDecline(assignment.Topic, assignment.Version)),
         builder.Back("button.back", assignment));
+
+    private static bool HasErrors(CardBuilder builder) =>
+        builder.Form.Errors.ContainsKey(InputIds.Context) || builder.Form.Errors.ContainsKey(InputIds.HandIn);
 
     private static string Summary(Assignment assignment, CardBuilder builder) =>
         builder.Text.Format("suggestion.summary", builder.Name(assignment.Learner), assignment.Task.Title);

@@ -71,14 +71,21 @@ internal static class SuggestionDecisions
         var agreed = new Event.SuggestionAgreed(
             Number: assignment.Number, Task: task, By: context.Actor, Asked: [.. suggested.Asked], Reviewer: reviewer, At: context.Now,
             Place: null, IsChanged: SuggestedTask.Differ(assignment.Task, task));
-        if (desk is { InSlot: null, OnOffer: null, Standing.Queue.IsEmpty: true })
-        {
-            var begun = OfferDecisions.Accept(
-                Evolver.Apply(desk, agreed), new Command.Accept(assignment.Number, null, Start.Now), learner, context);
-            if (begun is Decision.Happened happened) return new Decision.Happened(happened.Events.Insert(0, agreed));
-        }
+        return desk.IsFree
+            ? Begun(desk, agreed, learner, context)
+            : Decision.That(agreed with { Place = HandOutQueue.PlaceFor(desk, isUrgent: false) });
+    }
 
-        return Decision.That(agreed with { Place = HandOutQueue.PlaceFor(desk, isUrgent: false) });
+    /// <summary>A learner who will be away for so long that the box does not fit gets it as an offer instead.</summary>
+    private static Decision Begun(Desk desk, Event.SuggestionAgreed agreed, Person learner, DecisionContext context)
+    {
+        var begun = OfferDecisions.Accept(
+            Evolver.Apply(desk, agreed), new Command.Accept(agreed.Number, null, Start.Now), learner, context);
+        return begun is Decision.Happened happened
+            ? new Decision.Happened(happened.Events.Insert(0, agreed))
+            : Decision.That(
+                agreed with { Place = 0 },
+                new Event.TurnCame(agreed.Number, agreed.Reviewer, context.Now, OfferDecisions.Expiry(learner, context)));
     }
 
     private static Decision Incomplete(EntryCheck check) => Decision.No(

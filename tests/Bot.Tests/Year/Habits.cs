@@ -60,6 +60,25 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         }
     }
 
+    /// <summary>Each learner has ideas of their own, some of them more at a time than are taken.</summary>
+    public void BeginToSuggest()
+    {
+        foreach (var learner in year.Company.Learners)
+        {
+            for (var idea = 1; idea <= 5; idea++)
+            {
+                var form = FormId.Parse($"idea-{idea}-of-{learner}");
+                Later(learner, Days(idea * 60, (idea * 60) + 30), () => year.Act(learner, learner, new Command.Suggest(form, Idea())));
+            }
+        }
+    }
+
+    private EntryDraft Idea() => EntryDraft.Empty with
+    {
+        Skill = $"{year.Company.Current.Skills[0].Id}", Goal = "Rewrite the intro of our pricing page.", Context = "Few visitors stay.",
+        Box = Often(0.5) ? "hours 4" : "days 3", Criteria = ["Names the reader"],
+    };
+
     private Task SetUpTeam(PersonId lead, IEnumerable<PersonId> people, Level target) => year.Act(
         lead, lead, new Command.SetUpTeam([.. people], [year.Company.Current.Skills[0].Id], target, Deputy: null));
 
@@ -89,6 +108,17 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         {
             case NoticeKind.Offered or NoticeKind.OfferedUnasked or NoticeKind.HandedOut:
                 Answer(to, number);
+                break;
+            case NoticeKind.Suggested when Often(0.1):
+                Later(to, Hours(0, 6), () => year.Act(to, owner, new Command.TakeBack(number)));
+                break;
+            case NoticeKind.SuggestionAsked when Often(0.8):
+                Later(to, Hours(1, 8), () => year.Act(
+                    to, owner, Often(0.2) ? new Command.DeclineSuggestion(number, "Later")
+                        : new Command.AgreeToSuggestion(number, Often(0.2) ? Idea() : null)));
+                break;
+            case NoticeKind.SuggestionAgreed:
+                Later(to, Hours(1, 12), () => year.Act(to, owner, new Command.Submit(number, "My own idea.")));
                 break;
             case NoticeKind.TeamAsked:
                 Later(to, Hours(0, 20), () => year.Act(to, to, new Command.AnswerRequest(notice.Round, Often(0.9))));

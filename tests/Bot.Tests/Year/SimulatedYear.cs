@@ -101,6 +101,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         await store.Open(CancellationToken.None);
         habits.Begin();
         habits.BeginToLead();
+        habits.BeginToSuggest();
         posting.Begin();
         for (var end = Begin + length; Now < end; time.Advance(Step))
         {

@@ -103,6 +103,20 @@ internal static class ProcedureParts
         scene.Drain();
     }
 
+    public static void Suggested(SimulatedScene scene, Replica other)
+    {
+        scene.UpToHello(other);
+        scene.Act(other, scene.Learner, scene.Learner, SimulatedOrganisation.Idea);
+        scene.Drain();
+    }
+
+    public static void SuggestedWhileActive(SimulatedScene scene, Replica other)
+    {
+        scene.UpToActive(other);
+        scene.Act(other, scene.Learner, scene.Learner, SimulatedOrganisation.Idea);
+        scene.Drain();
+    }
+
     public static void AfterClosing(SimulatedScene scene, Replica other)
     {
         scene.UpToReview(other);

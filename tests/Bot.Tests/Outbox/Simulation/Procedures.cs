@@ -78,6 +78,21 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
         ["a Teams team that is gone"] = new(
             (scene, other) => PostParts.Taken(scene, other),
             (scene, victim) => PostParts.CloseTeam(victim)),
+        ["a suggestion that reaches the lead"] = new(
+            (scene, other) => scene.UpToHello(other),
+            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, SimulatedOrganisation.Idea)),
+        ["a suggestion that is agreed and begins at once"] = new(
+            (scene, other) => Suggested(scene, other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.AgreeToSuggestion(1), 1)),
+        ["a suggestion that is agreed while another task is active"] = new(
+            (scene, other) => SuggestedWhileActive(scene, other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.AgreeToSuggestion(2), 2)),
+        ["a suggestion that the learner takes back"] = new(
+            (scene, other) => Suggested(scene, other),
+            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.TakeBack(1), 1)),
+        ["a suggestion that nobody answers in time"] = new(
+            (scene, other) => Suggested(scene, other),
+            (scene, victim) => Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(3)))),
         ["a ledger that forgets"] = new(
             MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
         ["a sweep that finishes more rows than go at once"] = new(WithManyGuards, Sweep),

@@ -54,6 +54,13 @@ internal sealed class SimulatedOrganisation : TestCompany
     public Command.HandOut HandOut(string form, bool isUrgent) =>
         new(FormId.Parse($"the-{form}"), Current.Entries[0].Id, [.. Learners, Loner], null, Start.Now, isUrgent, null);
 
+    /// <summary>A task of the learner's own.</summary>
+    public static Command.Suggest Idea { get; } = new(FormId.Parse("the-idea"), EntryDraft.Empty with
+    {
+        Skill = $"{Skill}", Goal = "Rewrite the intro of our pricing page.", Context = "Few visitors stay.", Box = "hours 4",
+        Criteria = ["Names the reader"],
+    });
+
     /// <summary>To be said before a process starts.</summary>
     public Terms Terms { get; set; } = new();
 
