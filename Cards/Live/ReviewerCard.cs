@@ -13,6 +13,7 @@ internal static class ReviewerCard
 {
     public static CardContent Render(Assignment assignment, Sight sight, CardBuilder builder)
     {
+        if (assignment.IsAgreedFor(builder.Context.Viewer)) return Agreed(assignment, assignment.Suggestion!, builder);
         var sentence = Sentence(assignment, sight, builder);
         return builder.Card(
             sentence,
@@ -23,6 +24,21 @@ internal static class ReviewerCard
                 sight is Sight.Review && Shown(assignment) is { } feedback
                     ? builder.Given(feedback, assignment.Task, met: IsApproved(assignment))
                     : null,
+            ]);
+    }
+
+    private static CardContent Agreed(Assignment assignment, Suggestion suggestion, CardBuilder builder)
+    {
+        var by = suggestion.AnsweredBy == builder.Context.Viewer ? builder.Text["you"] : builder.Name(suggestion.AnsweredBy!.Value);
+        var sentence = builder.Text.Format("reviewer.agreed", builder.Name(assignment.Learner), by);
+        return builder.Card(
+            sentence,
+            [
+                Band.Render(
+                    CardState.Theirs, builder.AboutLearner(assignment), builder.Text["suggestion.agreed-word"],
+                    builder.At(suggestion.AnsweredAt ?? suggestion.At)),
+                Texts.Heading(assignment.Task.Title),
+                Texts.Line(sentence),
             ]);
     }
 

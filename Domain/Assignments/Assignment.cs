@@ -59,6 +59,14 @@ public sealed record Assignment(
     /// <summary>It was meant for this learner, so the bot does not exchange it for another.</summary>
     public bool IsMeantForThem => HandOut is not null || Suggestion is not null;
 
+    /// <summary>
+    /// Somebody agreed to the suggestion, and this person, who was asked, has heard so. What becomes of the task then is no longer
+    /// told on that card, until there is something for them to do.
+    /// </summary>
+    public bool IsAgreedFor(PersonId viewer) => Suggestion?.AnsweredBy is not null
+        && Stage is not Stage.Closed { Outcome: Outcome.NotAgreed } && viewer != Learner && viewer != Time?.Of
+        && !(Submissions > 0 && IsReviewedBy(viewer));
+
     public Topic Topic => new(Learner, Number);
 
     public bool IsOpen => Stage is not Stage.Closed;

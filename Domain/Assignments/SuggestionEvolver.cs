@@ -16,7 +16,7 @@ internal static class SuggestionEvolver
         Event.SuggestionDeclined declined => desk
             .Change(declined.Number, was => was with
             {
-                Suggestion = was.Suggestion! with { AnsweredBy = declined.By, Line = declined.Line },
+                Suggestion = was.Suggestion! with { AnsweredBy = declined.By, AnsweredAt = declined.At, Line = declined.Line },
             })
             .Close(declined.Number, Outcome.NotAgreed, declined.At, declined.By),
         Event.SuggestionTakenBack back => desk.Close(back.Number, Outcome.TakenBack, back.At, desk.Owner),
@@ -55,7 +55,7 @@ internal static class SuggestionEvolver
             Reason = new OfferReason.Suggested(agreed.Task.Level),
             Reviewer = agreed.Reviewer,
             Stage = agreed.Place is null ? new Stage.Offered(agreed.At, agreed.At) : new Stage.Queued(agreed.At),
-            Suggestion = was.Suggestion! with { AnsweredBy = agreed.By, IsChanged = agreed.IsChanged },
+            Suggestion = was.Suggestion! with { AnsweredBy = agreed.By, AnsweredAt = agreed.At, IsChanged = agreed.IsChanged },
         });
         var standing = next.Standing;
         return agreed.Place is { } place

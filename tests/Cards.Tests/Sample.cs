@@ -86,7 +86,7 @@ internal static class Sample
     /// <summary>It waits its turn.</summary>
     public static Assignment Agreed => Suggested with
     {
-        Stage = new Stage.Queued(Friday), Suggestion = new Suggestion(Thursday, Jonas),
+        Stage = new Stage.Queued(Friday), Suggestion = new Suggestion(Thursday, Jonas, Friday),
     };
 
     public static Assignment Offered => In(new Stage.Offered(Thursday, Friday));

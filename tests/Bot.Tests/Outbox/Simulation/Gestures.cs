@@ -62,6 +62,15 @@ internal static class Gestures
         Command.Withdraw c => ("confirm-withdraw", c.Number, []),
         Command.AskColleague c => ("pick-colleague", null, [("colleague", c.Colleague.ToString())]),
         Command.AnswerColleague c => (c.Gladly ? "gladly" : "not-this-time", c.Number, []),
+        Command.Suggest c => (
+            "send-suggestion", null,
+            [
+                ("form", $"{c.Form}"), ("entrySkill", $"{c.Draft.Skill}"), ("goal", $"{c.Draft.Goal}"), ("box", $"{c.Draft.Box}"),
+                ("context", $"{c.Draft.Context}"), ("criteria", $"{c.Draft.Criteria[0]}"),
+            ]),
+        Command.AgreeToSuggestion c => ("agree", c.Number, []),
+        Command.DeclineSuggestion c => ("confirm-decline", c.Number, [("line", $"{c.Line}")]),
+        Command.TakeBack c => ("take-back", c.Number, []),
         _ => throw new NotSupportedException($"Nobody knows how to ask for {command}."),
     };
 

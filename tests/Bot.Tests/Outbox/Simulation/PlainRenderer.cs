@@ -41,6 +41,7 @@ internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICard
     /// <summary>Others hear of neither hints nor drafts, so their card is not older when it does not count them.</summary>
     public static Face Face(TopicView view, PersonId viewer) => new(Simulation.Face.Live, view.Topic, view switch
     {
+        { Assignment: { } agreed } when agreed.IsAgreedFor(viewer) => "agreed",
         { Assignment: { } assignment } =>
             $"v{(viewer == assignment.Learner ? assignment.Version : assignment.Version - assignment.HintsTaken)}",
         // A channel sees who has a place, and not how far they are.
@@ -53,7 +54,7 @@ internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICard
         _ => "over",
     })
     {
-        Seen = view.Assignment?.Version ?? 0,
+        Seen = view.Assignment is { } seen && !seen.IsAgreedFor(viewer) ? seen.Version : 0,
     };
 
     private ValueTask<OutgoingMessage.Card> Draw(Face face)
