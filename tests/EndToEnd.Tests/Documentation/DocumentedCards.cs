@@ -30,13 +30,14 @@ internal static class DocumentedCards
     private static IEnumerable<string> ForLearners =>
     [
         "draft", "work-time-asked", "reminder-LastCall", "reminder-Overdue", "in-review", "access-asked", "work-sent-back", "closed-NotYet",
-        "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works", "catalogue",
+        "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works", "catalogue", "suggest",
     ];
 
     private static IEnumerable<string> ForLeads =>
     [
         "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-prompt",
         "lead-several", "withdraw", "entry-form", "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "review-for-deputy",
+        "suggestion-asked",
     ];
 
     private static DocumentedCard Sharp(string picture, string card, string theme = TeamsTheme.Light) =>
