@@ -1,52 +1,58 @@
 'use strict';
 
 // A page that is loaded anew has forgotten all messages, and breaks at an update of one that it does not know: it is told
-// everything again. A stream that is opened without a page load belongs to somebody who remembers.
+// everything again. It drops what it hears before it knows its chats, so it is told nothing until it says that it has them: then it
+// installs the bot. A stream that is opened without a page load belongs to somebody who remembers.
 
 const stream = '/_ws_conversation/v1/conversations/stream';
+const install = /^\/_debug\/conversation\/[^/]+\/installation$/;
+const text = 0x81;
 
 // Of one client, whose pages and streams come through this server.
 module.exports = function replay(server) {
   const said = [];
   const listeners = new Set();
-  let loaded = false;
+  // The streams of a page that does not know its chats yet, each with how to write to it.
+  const waiting = new Map();
+  let loading = false;
 
   const { emit } = server;
   server.emit = function (event, request, socket, ...rest) {
-    if (event === 'request' && request.method === 'GET' && request.url.split('?')[0] === '/') loaded = true;
+    const path = event === 'request' ? request.url.split('?')[0] : '';
+    if (request?.method === 'GET' && path === '/') loading = true;
+    if (request?.method === 'POST' && install.test(path)) tellAgain();
     if (event === 'upgrade' && request.url === stream) overhear(socket);
     return emit.call(this, event, request, socket, ...rest);
   };
   return server;
 
+  function tellAgain() {
+    loading = false;
+    for (const write of waiting.values()) said.forEach(frame => write(frame));
+    waiting.clear();
+  }
+
   function overhear(socket) {
-    const again = loaded ? [...said] : [];
-    loaded = false;
+    const write = socket.write.bind(socket);
     listeners.add(socket);
-    socket.on('close', () => listeners.delete(socket));
-    const { write } = socket;
+    if (loading) waiting.set(socket, write);
+    socket.on('close', () => { listeners.delete(socket); waiting.delete(socket); });
     let greeted = false;
     let parts = [];
     socket.write = function (data, ...rest) {
-      const done = write.call(this, data, ...rest);
-      if (!greeted) {
-        greeted = true;
-        again.forEach(frame => write.call(this, frame));
-      } else if (socket === listeners.values().next().value) {
-        parts = keep([...parts, Buffer.from(data)]);
-      }
-      return done;
+      const isAnswer = !greeted;
+      greeted = true;
+      const bytes = Buffer.concat([...parts, Buffer.from(data)]);
+      if (isAnswer || bytes[0] !== text) return write(data, ...rest);
+      const isHeld = waiting.has(socket);
+      const isWhole = bytes.length >= lengthOf(bytes);
+      parts = isWhole ? [] : [bytes];
+      // What is said to several listeners is kept once, from the first; a frame comes in one piece or two.
+      if (isWhole && socket === listeners.values().next().value) said.push(bytes);
+      if (!isHeld) return write(data, ...rest);
+      rest.filter(one => typeof one === 'function').forEach(done => setImmediate(done));
+      return true;
     };
-  }
-
-  // What is said to several listeners is kept once, from the first; a frame comes in one piece or two.
-  function keep(parts) {
-    const text = 0x81;
-    const frame = Buffer.concat(parts);
-    if (frame[0] !== text) return [];
-    if (frame.length < lengthOf(frame)) return parts;
-    said.push(frame);
-    return [];
   }
 };
 
