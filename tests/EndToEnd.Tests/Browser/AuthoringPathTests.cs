@@ -18,7 +18,7 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
     public async Task A_lead_writes_a_task_and_the_learner_finds_and_takes_it()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "authoring-", Cancellation))
-            await rehearsal.Show(Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken);
+            await rehearsal.Show(Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken, IsMadeFromAMessage, IsPutInAChat);
     }
 
     private async Task Begins()
@@ -84,5 +84,26 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
         await Learner.Click("Take it");
         await Learner.Sees("offer open until");
         await rehearsal.Picture("offered");
+    }
+
+    private async Task IsMadeFromAMessage()
+    {
+        await Lead.Say("The dashboard for March is wrong.");
+        await Lead.Sees("Sorry, I didn't understand that.");
+        await Lead.ActOnLastOwnMessage("make");
+        var context = Lead.Dialog.GetByLabel("Context: where the work comes from");
+        await Assertions.Expect(context).ToHaveValueAsync("The dashboard for March is wrong.");
+        await Lead.Dialog.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Assertions.Expect(Lead.Dialog.GetByText("Not published yet. Please see the lines in red.")).ToBeVisibleAsync();
+        await Assertions.Expect(context).ToHaveValueAsync("The dashboard for March is wrong.");
+        await rehearsal.Picture("from-a-message");
+        await Lead.CloseDialog();
+    }
+
+    private async Task IsPutInAChat()
+    {
+        await Lead.Search("find", "words", "rewrite our home page");
+        await Lead.Sees("To take it, open your chat with me and type catalogue.");
+        await rehearsal.Picture("in-a-chat");
     }
 }

@@ -48,6 +48,35 @@ internal sealed class ChatWindow(IPage page, string pane)
     public Task Pick(string button, string choice) =>
         CardsWith(button).Last.GetByRole(AriaRole.Radio, new() { Name = choice }).CheckAsync();
 
+    /// <summary>What the messaging extension shows, over the chat.</summary>
+    public ILocator Dialog => frame.GetByRole(AriaRole.Dialog);
+
+    /// <summary>Runs an action of the messaging extension on what the person wrote last, which the bot has answered.</summary>
+    public async Task ActOnLastOwnMessage(string command)
+    {
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Show more information" }).Nth(-2).ClickAsync();
+        await frame.GetByRole(AriaRole.Menuitem, new() { Name = "Action Command" }).ClickAsync();
+        await Dialog.GetByRole(AriaRole.Textbox).First.FillAsync(command);
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+    }
+
+    public Task CloseDialog() => Dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+
+    /// <summary>Searches with the messaging extension, and sends the first result.</summary>
+    public async Task Search(string command, string parameter, string words)
+    {
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Trigger Message Extension App" }).ClickAsync();
+        await frame.GetByText("Search Command").ClickAsync();
+        await frame.GetByText("Specify Command ID or Parameter").ClickAsync();
+        await frame.GetByPlaceholder("Command ID").FillAsync(command);
+        await frame.GetByPlaceholder("Parameter name").FillAsync(parameter);
+        var term = frame.GetByPlaceholder("Enter a search term");
+        await term.FillAsync(words);
+        await term.PressAsync("Enter");
+        await frame.GetByText(words, new() { Exact = false }).Last.ClickAsync();
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+    }
+
     public Task Write(string label, string words) => Field(label).FillAsync(words);
 
     public ILocator Field(string label) => Cards.GetByLabel(label).Last;
