@@ -97,9 +97,9 @@ public static class EntryFormCard
 
     private static IEnumerable<CardAction> Actions(EntryForm entry, CardBuilder builder)
     {
-        var of = entry.Of?.ToString();
-        yield return builder.Button("button.publish", new Click.PublishEntry(entry.Id, of, entry.Base));
-        yield return builder.Button("button.save-draft", new Click.SaveEntryDraft(entry.Id, of, entry.Base));
+        var (of, start) = (entry.Of?.ToString(), entry.Start?.ToString());
+        yield return builder.Button("button.publish", new Click.PublishEntry(entry.Id, of, entry.Base, start));
+        yield return builder.Button("button.save-draft", new Click.SaveEntryDraft(entry.Id, of, entry.Base, start));
         yield return builder.More("button.discard", new Click.DiscardEntryDraft(entry.Id));
     }
 }

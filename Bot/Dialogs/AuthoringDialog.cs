@@ -47,7 +47,7 @@ internal sealed class AuthoringDialog(
         if (await views.Find(turn, click.Entry, cancellationToken) is not { Entry: var entry })
             return await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
         var of = isNew || !CatalogueRights.MayEdit(turn.Self!, entry.Owner) ? null : entry;
-        return await Open(turn, EntryDraft.From(entry), of, cancellationToken);
+        return await Open(turn, EntryDraft.From(entry), of, cancellationToken, of is null ? entry.Id : null);
     }
 
     public Task<TurnResponse> Continue(Turn turn, Click.OpenEntryDraft click, CancellationToken cancellationToken) => IfWriter(
@@ -80,8 +80,10 @@ internal sealed class AuthoringDialog(
     }
 
     /// <param name="of">The entry whose next version is written; null for a new entry.</param>
-    private Task<TurnResponse> Open(Turn turn, EntryDraft words, CatalogueEntry? of, CancellationToken cancellationToken) =>
-        Show(turn, new EntryForm(FormId.New(clock.Now.RealTime), words, of?.Id, of?.Version ?? 0), cancellationToken);
+    /// <param name="start">The entry whose words it begins with; null for none, or for the next version of one.</param>
+    private Task<TurnResponse> Open(
+        Turn turn, EntryDraft words, CatalogueEntry? of, CancellationToken cancellationToken, EntryId? start = null) => Show(
+        turn, new EntryForm(FormId.New(clock.Now.RealTime), words, of?.Id, of?.Version ?? 0) { Start = start }, cancellationToken);
 
     private async Task<TurnResponse> Show(Turn turn, EntryForm form, CancellationToken cancellationToken) =>
         new TurnResponse.SendMessage(await views.FilledForm(turn, form, Form.None, cancellationToken));

@@ -20,39 +20,39 @@ internal sealed class PublishingDialog(
 
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.SaveEntryDraft>(
-            (turn, click, cancellationToken) => Save(turn, click.Form, click.Of, click.Base, cancellationToken),
-            (turn, click, problem, cancellationToken) => Refuse(turn, click.Form, click.Of, click.Base, problem, cancellationToken))
+            (turn, click, cancellationToken) => Save(turn, Sent.By(click), cancellationToken),
+            (turn, click, problem, cancellationToken) => Refuse(turn, Sent.By(click), problem, cancellationToken))
         .On<Click.PublishEntry>(
-            (turn, click, cancellationToken) => Publish(turn, click.Form, click.Of, click.Base, cancellationToken),
-            (turn, click, problem, cancellationToken) => Refuse(turn, click.Form, click.Of, click.Base, problem, cancellationToken));
+            (turn, click, cancellationToken) => Publish(turn, Sent.By(click), cancellationToken),
+            (turn, click, problem, cancellationToken) => Refuse(turn, Sent.By(click), problem, cancellationToken));
 
-    private async Task<TurnResponse> Save(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Save(Turn turn, Sent sent, CancellationToken cancellationToken)
     {
-        if (await Read(turn, form, of, @base, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
+        if (await Read(turn, sent, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
         var (now, sentences) = (clock.Now.LogicalTime, new EntrySentences(turn.Culture));
         var saved = await drafts.List(turn.Actor, cancellationToken);
-        if (saved.Count >= MostDrafts && saved.All(draft => draft.Form != form))
+        if (saved.Count >= MostDrafts && saved.All(draft => draft.Form != sent.Form))
             return await Again(turn, entry, Form.None with { Remark = sentences.TooManyDrafts(MostDrafts) }, cancellationToken);
-        await drafts.Save(turn.Actor, new SavedDraft(form, entry.Draft, entry.Of, entry.Base, now), cancellationToken);
+        await drafts.Save(turn.Actor, new SavedDraft(sent.Form, entry.Draft, entry.Of, entry.Base, now), cancellationToken);
         var context = await reply.Context(turn, [], cancellationToken);
         return await Again(turn, entry, Form.None with { Remark = sentences.Saved(now, context) }, cancellationToken, onAllDevices: true);
     }
 
-    private async Task<TurnResponse> Publish(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Publish(Turn turn, Sent sent, CancellationToken cancellationToken)
     {
-        if (await Read(turn, form, of, @base, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
+        if (await Read(turn, sent, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
         var owner = entry.IsForCompany && turn.Self!.Roles.HasFlag(Roles.Admin) ? null : CatalogueRights.OwnerOfNew(turn.Self!);
-        var wanted = new EntryPublication(form, entry.Of, entry.Base, entry.Draft, owner, turn.Self!, clock.Now.LogicalTime);
+        var wanted = new EntryPublication(sent.Form, entry.Of, entry.Base, entry.Draft, owner, turn.Self!, clock.Now.LogicalTime);
         var result = await Reviewer(entry.Draft, cancellationToken) is { } problem
             ? new EditResult.Refused([problem])
             : await editor.Publish(wanted, cancellationToken);
         return result switch
         {
-            EditResult.Done { Item: var item } => await Published(turn, form, item, cancellationToken),
+            EditResult.Done { Item: var item } => await Published(turn, sent.Form, item, cancellationToken),
             EditResult.Refused refused => await NotPublished(turn, entry, refused.Problems, cancellationToken),
             EditResult.Changed { Item: var newer } => await Newer(turn, entry, newer, cancellationToken),
             EditResult.Unknown => await Unknown(turn, cancellationToken),
-            var other => throw new ArgumentOutOfRangeException(nameof(form), other, "Nothing says how this is answered."),
+            var other => throw new ArgumentOutOfRangeException(nameof(sent), other, "Nothing says how this is answered."),
         };
     }
 
@@ -86,23 +86,30 @@ internal sealed class PublishingDialog(
 
     /// <summary>An input cannot be read, so nothing is decided and the form comes back with the reason.</summary>
     private async Task<TurnResponse> Refuse(
-        Turn turn, FormId form, string? of, int @base, Refusal problem, CancellationToken cancellationToken) =>
-        await Read(turn, form, of, @base, cancellationToken) is { } entry
+        Turn turn, Sent sent, Refusal problem, CancellationToken cancellationToken) =>
+        await Read(turn, sent, cancellationToken) is { } entry
             ? await Again(turn, entry, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
             : await Unknown(turn, cancellationToken);
 
     /// <returns>What is in the form; null when this person writes no tasks, or may not change this one.</returns>
-    private async Task<EntryForm?> Read(Turn turn, FormId form, string? of, int @base, CancellationToken cancellationToken)
+    private async Task<EntryForm?> Read(Turn turn, Sent sent, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         if (!CatalogueRights.MayWrite(turn.Self!)) return null;
-        EntryId? id = EntryId.TryParse(of, out var named) ? named : null;
+        var (id, start) = (Parsed(sent.Of), Parsed(sent.Start));
         var item = id is { } entry ? await views.Find(turn, entry, cancellationToken) : null;
         if (id is not null && (item is null || !CatalogueRights.MayEdit(turn.Self!, item.Entry.Owner))) return null;
-        var before = (await drafts.Find(turn.Actor, form, cancellationToken))?.Draft
-            ?? (item is null ? EntryDraft.Empty : EntryDraft.From(item.Entry));
-        return new EntryForm(form, TypedEntry.Read(turn.Typed, before), id, @base) { IsForCompany = TypedEntry.IsForCompany(turn.Typed) };
+        var began = item ?? (start is { } other ? await views.Find(turn, other, cancellationToken) : null);
+        var before = (await drafts.Find(turn.Actor, sent.Form, cancellationToken))?.Draft
+            ?? (began is null ? EntryDraft.Empty : EntryDraft.From(began.Entry));
+        return new EntryForm(sent.Form, TypedEntry.Read(turn.Typed, before), id, sent.Base)
+        {
+            Start = start,
+            IsForCompany = TypedEntry.IsForCompany(turn.Typed),
+        };
     }
+
+    private static EntryId? Parsed(string? id) => EntryId.TryParse(id, out var parsed) ? parsed : null;
 
     private async ValueTask<CatalogueProblem?> Reviewer(EntryDraft draft, CancellationToken cancellationToken) =>
         PersonId.TryParse(draft.Expert, out var expert) && await people.Find(expert, cancellationToken) is null
@@ -115,4 +122,12 @@ internal sealed class PublishingDialog(
 
     private async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken) =>
         await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+
+    /// <summary>What the clicked form says of itself.</summary>
+    private sealed record Sent(FormId Form, string? Of, int Base, string? Start)
+    {
+        public static Sent By(Click.SaveEntryDraft click) => new(click.Form, click.Of, click.Base, click.Start);
+
+        public static Sent By(Click.PublishEntry click) => new(click.Form, click.Of, click.Base, click.Start);
+    }
 }

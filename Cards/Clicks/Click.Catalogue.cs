@@ -67,12 +67,14 @@ public abstract partial record Click
     /// <summary>The words are in the inputs.</summary>
     /// <param name="Of">The entry of which this is the next version; null for a new entry.</param>
     /// <param name="Base">The version that the form was opened on; 0 for a new entry.</param>
-    public sealed record SaveEntryDraft(FormId Form, string? Of = null, int Base = 0) : OnEntryForm(Form);
+    /// <param name="Start">The entry whose words a new entry began with; null for an empty form.</param>
+    public sealed record SaveEntryDraft(FormId Form, string? Of = null, int Base = 0, string? Start = null) : OnEntryForm(Form);
 
     /// <summary>The words are in the inputs.</summary>
     /// <param name="Of">As for <see cref="SaveEntryDraft"/>.</param>
     /// <param name="Base">As for <see cref="SaveEntryDraft"/>.</param>
-    public sealed record PublishEntry(FormId Form, string? Of = null, int Base = 0) : OnEntryForm(Form);
+    /// <param name="Start">As for <see cref="SaveEntryDraft"/>.</param>
+    public sealed record PublishEntry(FormId Form, string? Of = null, int Base = 0, string? Start = null) : OnEntryForm(Form);
 
     public sealed record DiscardEntryDraft(FormId Form) : OnEntryForm(Form)
     {

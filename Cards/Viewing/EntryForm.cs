@@ -9,6 +9,9 @@ namespace MicroAssignBot.Cards.Viewing;
 /// <param name="Base">The version that the form was opened on; 0 for a new entry.</param>
 public sealed record EntryForm(FormId Id, EntryDraft Draft, EntryId? Of, int Base)
 {
+    /// <summary>The entry whose words a new entry began with; null for an empty form.</summary>
+    public EntryId? Start { get; init; }
+
     /// <summary>Who can be chosen as reviewer, beside the lead of whoever does the task.</summary>
     public IReadOnlyList<PersonId> Reviewers { get; init; } = [];
 

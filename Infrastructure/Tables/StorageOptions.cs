@@ -10,7 +10,7 @@ public sealed class StorageOptions : IValidatableObject
 {
     public const string Section = "Storage";
 
-    /// <summary>The database file, relative to the content root. in use by another process.</summary>
+    /// <summary>The database file, relative to the content root. One process at a time owns it.</summary>
     [Required]
     public string Path { get; set; } = ".data/microassign.db";
 

@@ -1,15 +1,11 @@
 using MicroAssignBot.Domain.Catalogue;
-using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.Catalogue;
-using Microsoft.Extensions.DependencyInjection;
+using static MicroAssignBot.Bot.Tests.Dialogs.Library;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
 public sealed class AuthoringDialogTests
 {
-    private static readonly PersonId Admin = PersonId.Parse("11111111-0000-4000-8000-000000000007");
-
     private static readonly (string Input, string Value)[] Good =
     [
         ("title", "Rewrite our home page"), ("entrySkill", "writing-for-search"), ("entryLevel", "2"),
@@ -28,7 +24,7 @@ public sealed class AuthoringDialogTests
         await talk.Click(Ada, "Publish", Good);
 
         Assert.Contains("Published. I can offer it from now on.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
-        var entry = Assert.Single(Catalogue(talk).Entries, entry => entry.Title == "Rewrite our home page");
+        var entry = Assert.Single(Shelf(talk).Entries, entry => entry.Title == "Rewrite our home page");
         Assert.Equal((Ada, 1, 2, "A link to the page"), (entry.Owner, entry.Version, entry.Level.Value, entry.HandIn));
         Assert.Equal(["Half as many words", "The first line says what we do"], entry.Criteria);
         Assert.Equal(new ToolLink("Hemingway", "https://hemingwayapp.com/"), Assert.Single(entry.Links));
@@ -103,7 +99,7 @@ public sealed class AuthoringDialogTests
         talk.Time.Advance(TimeSpan.FromMinutes(5));
         await talk.Click(Ada, form.Id, data, [.. Good.Where(one => one.Input != "title"), ("title", "Another title")]);
 
-        Assert.Single(Catalogue(talk).Entries, entry => entry.Owner == Ada);
+        Assert.Single(Shelf(talk).Entries, entry => entry.Owner == Ada);
         Assert.Contains("Published.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
     }
 
@@ -121,9 +117,26 @@ public sealed class AuthoringDialogTests
         var shown = talk.Chats.Last(Ada).Fields.Where(field => field.Id is not "title");
         await talk.Click(Ada, "Publish", [.. shown, ("title", "Test the SEO of our shop")]);
 
-        var copy = Assert.Single(Catalogue(talk).Entries, entry => entry.Owner == Ada);
+        var copy = Assert.Single(Shelf(talk).Entries, entry => entry.Owner == Ada);
         Assert.Equal(("Test the SEO of our shop", 1), (copy.Title, copy.Version));
         Assert.Equal(4, copy.Criteria.Count);
+    }
+
+    [Fact]
+    public async Task What_a_client_does_not_send_of_such_a_start_stays_as_it_was_there()
+    {
+        await using var talk = await Begin();
+        await talk.Say(Ada, "catalogue");
+        await talk.Click(Ada, "Search", ("find", "SEO of one page"));
+        await talk.Click(Ada, "Test the SEO of one page");
+        await talk.Click(Ada, "Use as a start");
+
+        await talk.Click(Ada, "Publish", ("title", "Test the SEO of our shop"), ("hints", ""));
+
+        var copy = Assert.Single(Shelf(talk).Entries, entry => entry.Owner == Ada);
+        var start = Assert.Single(Shelf(talk).Entries, entry => entry.Title == "Test the SEO of one page");
+        Assert.Equal((start.Goal, start.Context, start.Box, start.Skill), (copy.Goal, copy.Context, copy.Box, copy.Skill));
+        Assert.Empty(copy.Hints);
     }
 
     [Fact]
@@ -137,7 +150,7 @@ public sealed class AuthoringDialogTests
         await talk.Click(Admin, "Publish", ("title", "Test the SEO of any page"));
 
         Assert.Contains("Published as version 2.", talk.Chats.Last(Admin).Text, StringComparison.Ordinal);
-        var entry = Catalogue(talk).Find(EntryId.Parse("seo-test-one-page"))!.Entry;
+        var entry = Shelf(talk).Find(EntryId.Parse("seo-test-one-page"))!.Entry;
         Assert.Equal(("Test the SEO of any page", 2, null), (entry.Title, entry.Version, entry.Owner));
     }
 
@@ -168,7 +181,7 @@ public sealed class AuthoringDialogTests
             await talk.Click(Admin, "Edit");
         }
 
-        static CatalogueEntry Current(Talk talk) => Catalogue(talk).Find(EntryId.Parse("seo-test-one-page"))!.Entry;
+        static CatalogueEntry Current(Talk talk) => Shelf(talk).Find(EntryId.Parse("seo-test-one-page"))!.Entry;
     }
 
     [Fact]
@@ -189,7 +202,7 @@ public sealed class AuthoringDialogTests
 
         await talk.Click(Mina, talk.Chats.Last(Mina).Id, data, Good);
 
-        Assert.DoesNotContain(Catalogue(talk).Entries, entry => entry.Title == "Rewrite our home page");
+        Assert.DoesNotContain(Shelf(talk).Entries, entry => entry.Title == "Rewrite our home page");
     }
 
     [Fact]
@@ -201,15 +214,4 @@ public sealed class AuthoringDialogTests
 
         Assert.Contains("Choose one from the list.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
     }
-
-    private static async Task<Talk> Begin()
-    {
-        var talk = new Talk(edits: true);
-        talk.Office.Hire(Somebody(Admin, "Alma Admin", null, Roles.Admin));
-        await talk.PublishShipped();
-        foreach (var person in (PersonId[])[Ada, Mina, Admin]) await talk.Join(person);
-        return talk;
-    }
-
-    private static Domain.Catalogue.Catalogue Catalogue(Talk talk) => talk.Services.GetRequiredService<ICatalogue>().Current;
 }

@@ -1,15 +1,11 @@
 using MicroAssignBot.Domain.Catalogue;
-using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.Catalogue;
-using Microsoft.Extensions.DependencyInjection;
+using static MicroAssignBot.Bot.Tests.Dialogs.Library;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
 public sealed class CatalogueDialogTests
 {
-    private static readonly PersonId Admin = PersonId.Parse("11111111-0000-4000-8000-000000000007");
-
     [Fact]
     public async Task The_catalogue_comes_ten_at_a_time_and_leads_on_and_back()
     {
@@ -102,7 +98,7 @@ public sealed class CatalogueDialogTests
 
         Assert.Equal(answers.Take(6), answers.Skip(6));
         Assert.All(answers, answer => Assert.DoesNotContain("Our own task", answer, StringComparison.Ordinal));
-        Assert.False(Catalogue(talk).Find(own)!.IsRetired);
+        Assert.False(Shelf(talk).Find(own)!.IsRetired);
     }
 
     [Fact]
@@ -168,7 +164,7 @@ public sealed class CatalogueDialogTests
 
         Assert.Contains("Thanks. I'll ask again in 6 months.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Still right?", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
-        Assert.Equal((talk.Time.GetUtcNow(), 1), (Catalogue(talk).Find(own)!.ReviewedAt, Catalogue(talk).Find(own)!.Entry.Version));
+        Assert.Equal((talk.Time.GetUtcNow(), 1), (Shelf(talk).Find(own)!.ReviewedAt, Shelf(talk).Find(own)!.Entry.Version));
     }
 
     [Fact]
@@ -189,17 +185,6 @@ public sealed class CatalogueDialogTests
             Ada, "Publish", ("title", "Our own task"), ("entrySkill", "writing-for-search"), ("entryLevel", "1"),
             ("goal", "Write one line."), ("context", "Take [our page]."), ("effort", "1h"), ("box", "hours 2"),
             ("criteria", "It is there"));
-        return Assert.Single(Catalogue(talk).Entries, entry => entry.Owner == Ada).Id;
+        return Assert.Single(Shelf(talk).Entries, entry => entry.Owner == Ada).Id;
     }
-
-    private static async Task<Talk> Begin()
-    {
-        var talk = new Talk(edits: true);
-        talk.Office.Hire(Somebody(Admin, "Alma Admin", null, Roles.Admin));
-        await talk.PublishShipped();
-        foreach (var person in (PersonId[])[Ada, Mina, Jonas, Admin]) await talk.Join(person);
-        return talk;
-    }
-
-    private static Domain.Catalogue.Catalogue Catalogue(Talk talk) => talk.Services.GetRequiredService<ICatalogue>().Current;
 }

@@ -25,6 +25,7 @@ public class ClickReaderTests
         new Click.TakeEntry(Entry.Id), new Click.EditEntry(Entry.Id), new Click.CopyEntry(Entry.Id), new Click.RetireEntry(Entry.Id, 2),
         new Click.RestoreEntry(Entry.Id, 2), new Click.StillRight(Entry.Id, 2), new Click.OpenEntryDraft(FormSeen),
         new Click.SaveEntryDraft(FormSeen), new Click.PublishEntry(FormSeen, "seo-test-one-page", 3),
+        new Click.PublishEntry(FormSeen, Start: "seo-test-one-page"), new Click.SaveEntryDraft(FormSeen, Start: "seo-test-one-page"),
         new Click.DiscardEntryDraft(FormSeen),
         new Click.TasksToAssign(), new Click.TasksToAssign(10), new Click.TasksToAssign(Search: true), new Click.Assign(Entry.Id),
         new Click.CheckHandOut("seo-test", FormSeen), new Click.CheckHandOut("seo-test", FormSeen, $"{Wen}"),
