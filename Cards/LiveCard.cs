@@ -12,6 +12,7 @@ public static class LiveCard
     /// <param name="latest">The newest work handed in, if any.</param>
     /// <param name="draft">The learner's draft from the chat, not handed in yet; ignored for other viewers.</param>
     /// <param name="othersWaiting">Reviews that wait for the reviewer after this one.</param>
+    /// <param name="told">What the learner posted of an approved task; null when nothing.</param>
     /// <param name="ifStarted">For an offer: the start and the deadline if the learner accepted it now.</param>
     public static CardContent Render(
         Assignment assignment,
@@ -21,11 +22,13 @@ public static class LiveCard
         int othersWaiting,
         IfStarted? ifStarted,
         CardContext context,
-        Form form)
+        Form form,
+        SharedOutcome? told = null)
     {
         var builder = new CardBuilder(context, form);
         return (sight, assignment.Stage) switch
         {
+            (Sight.Own, Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage) => Feedback(assignment, stage, told, builder),
             (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, builder),
             (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) =>
                 ReviewCard.Render(assignment, stage, latest, othersWaiting, builder),
@@ -50,6 +53,11 @@ public static class LiveCard
         return ShrunkCard.Render(Continued.Describe(assignment, builder), builder);
     }
 
+    private static CardContent Feedback(Assignment assignment, Stage.Closed stage, SharedOutcome? told, CardBuilder builder) =>
+        builder.Form.Mode is FormMode.Telling && assignment.MayShareOutcome && told is null
+            ? OutcomeFormCard.Render(assignment, builder)
+            : FeedbackCard.Render(assignment, stage, told, builder);
+
     private static CardContent OfLearner(
         Assignment assignment, Submission? latest, Work draft, IfStarted? ifStarted, CardBuilder builder) =>
         assignment.Stage switch
@@ -63,7 +71,6 @@ public static class LiveCard
                 AskingTimeCard.Render(assignment, stage, builder),
             Stage.Active stage => WorkCard.Render(assignment, stage, latest, draft, builder),
             Stage.InReview stage => WaitingCard.Render(assignment, stage, latest, draft, builder),
-            Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage => FeedbackCard.Render(assignment, stage, builder),
             Stage.Closed stage => ClosedCard.Render(assignment, stage, builder),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No card is drawn for this stage."),
         };

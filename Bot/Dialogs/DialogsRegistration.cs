@@ -20,6 +20,7 @@ internal static class DialogsRegistration
         services.AddDialog<HandOutDialog>();
         services.AddDialog<PostDialog>();
         services.AddDialog<PlaceDialog>();
+        services.AddDialog<OutcomeDialog>();
         services.AddSingleton<ChannelDialog>();
         services.AddDialog<QueueDialog>();
         services.AddDialog<SuggestDialog>();

@@ -13,6 +13,7 @@ internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : ID
         .On<Click.NotNow>((turn, click, cancellationToken) => Open(turn, click, FormMode.Declining, cancellationToken))
         .On<Click.MoreTime>((turn, click, cancellationToken) => Open(turn, click, FormMode.AskingTime, cancellationToken))
         .On<Click.DropIt>((turn, click, cancellationToken) => Open(turn, click, FormMode.Dropping, cancellationToken))
+        .On<Click.TellOutcome>((turn, click, cancellationToken) => Open(turn, click, FormMode.Telling, cancellationToken))
         .On<Click.Back>((turn, click, cancellationToken) => Open(turn, click, FormMode.Normal, cancellationToken));
 
     /// <summary>An input of the form cannot be read, so nothing is decided and the form comes back with the reason.</summary>
@@ -23,6 +24,7 @@ internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : ID
             Click.Decline => FormMode.Declining,
             Click.ConfirmDrop => FormMode.Dropping,
             Click.AskTime => FormMode.AskingTime,
+            Click.PostOutcome => FormMode.Telling,
             // All other forms are part of the normal card.
             _ => FormMode.Normal,
         };

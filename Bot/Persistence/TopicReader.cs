@@ -55,16 +55,15 @@ public sealed class TopicReader(IStore store, PersonStore people)
             ? new TopicView(topic, StateJson.Read<Assignment>(row.Body), null, null)
             : null;
 
-    // A channel has cards of what leads posted there, and of nothing else.
+    // A conversation of several people has what leads posted there, and what learners told there, and nothing else.
     private async ValueTask<TopicView> Posted(Topic topic, CancellationToken cancellationToken)
     {
-        var known = people.Known(topic.Learner)?.State.Desk.HandOuts.GetValueOrDefault(topic.Number);
-        return new TopicView(topic, null, null, null)
-        {
-            HandOut = known
-                ?? await HandOut(topic, Keys.HandOut(topic.Number), cancellationToken)
-                ?? await HandOut(topic, Keys.PastHandOut(topic.Number), cancellationToken),
-        };
+        var posted = people.Known(topic.Learner)?.State.Desk.HandOuts.GetValueOrDefault(topic.Number)
+            ?? await HandOut(topic, Keys.HandOut(topic.Number), cancellationToken)
+            ?? await HandOut(topic, Keys.PastHandOut(topic.Number), cancellationToken);
+        return posted is null
+            ? await Request(topic, cancellationToken)
+            : new TopicView(topic, null, null, null) { HandOut = posted };
     }
 
     private async ValueTask<HandOut?> HandOut(Topic topic, string key, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? 
     /// <summary>The hand-out that the topic is about; null for any other topic.</summary>
     public HandOut? HandOut { get; init; }
 
+    /// <summary>What the learner told of the task in the conversation that it came from; null when nothing, or not known here.</summary>
+    public SharedOutcome? Outcome => Standing?.Outcomes.Find(outcome => outcome.Number == Topic.Number);
+
     public Colleague? Colleague => Standing?.Colleague is { } colleague && colleague.Number == Topic.Number ? colleague : null;
 
     /// <summary>The topic is over and will not change any more.</summary>

@@ -18,7 +18,7 @@ internal sealed class Access(IPeople people, TeamDirectory teams, ILogger<Access
         if (view.Topic.IsWelcome) return SightRules.For(view.Topic, null, null, viewer, null);
         var ofHandOut = view.HandOut is { } handOut ? SightRules.OfHandOut(view.Topic, handOut, viewer) : (Sight?)null;
         // A channel is no person.
-        if (ofHandOut is Sight.Post) return Sight.Post;
+        if (ofHandOut is Sight.Post || view.Outcome?.Place == viewer) return Sight.Post;
         if (await people.Find(viewer, cancellationToken) is null) return Sight.None;
         if (ofHandOut is { } known) return known;
         if (view.Assignment is { } assignment && SightRules.WhoeverLeads(assignment, viewer) is { } sight) return sight;

@@ -41,6 +41,10 @@ internal sealed class CardRenderer(
         if (!await access.Hears(notice, view, cancellationToken)) return null;
         if (NoticeDrawings.For(notice.Kind).Look is NoticeLook.OfColleague look)
             return Message(await Answered(look, view, viewer, cancellationToken));
+        if (NoticeDrawings.For(notice.Kind).Look is NoticeLook.OfOutcome)
+            return view.Outcome is { } told
+                ? Message(OutcomeCard.Render(told, view.Topic.Learner, await Context(view, viewer, cancellationToken)))
+                : null;
         var context = await Context([view], viewer, cancellationToken);
         if (notice.To != view.Topic.Learner) context = await context.With(reach, [view.Topic.Learner], cancellationToken);
         return Message(ReminderMessage.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
@@ -135,6 +139,7 @@ internal sealed class CardRenderer(
         if (sight is Sight.None) return null;
         var context = await Context(view, viewer, cancellationToken);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
+        if (sight is Sight.Post && view.HandOut is null) return null;
         if (view.HandOut is { } handOut)
             return sight is Sight.Post ? PostCard.Render(view.Topic, handOut, context)
                 : HandOutCard.Render(view.Topic, handOut, await WithChannel(handOut, context, cancellationToken));
@@ -148,7 +153,9 @@ internal sealed class CardRenderer(
         var others = viewer.Document.Reviews.Open.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
         var draft = sight is Sight.Own ? view.Standing?.Draft : null;
-        return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, started, context, form);
+        var told = sight is Sight.Own ? viewer.Desk.Standing.Outcomes.Find(outcome => outcome.Number == assignment.Number) : null;
+        if (told is not null) context = await context.With(reach, [told.Place], cancellationToken);
+        return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, started, context, form, told);
     }
 
     /// <summary>The lead sees whether the bot can still write in the channel of the post.</summary>

@@ -121,4 +121,10 @@ public abstract partial record Click
 
     /// <summary>The colleague is in the inputs.</summary>
     public sealed record ChooseReviewer(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Opens the form for what to post in the conversation that the task came from.</summary>
+    public sealed record TellOutcome(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>The text is in the inputs.</summary>
+    public sealed record PostOutcome(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 }

@@ -71,6 +71,8 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(CheckHandOut), "check-hand-out")]
 [JsonDerivedType(typeof(HandOut), "hand-out")]
 [JsonDerivedType(typeof(MoveUp), "move-up")]
+[JsonDerivedType(typeof(TellOutcome), "tell-outcome")]
+[JsonDerivedType(typeof(PostOutcome), "post-outcome")]
 [JsonDerivedType(typeof(PostEntry), "post-entry")]
 [JsonDerivedType(typeof(PostTask), "post-task")]
 [JsonDerivedType(typeof(TakePlace), "take-place")]

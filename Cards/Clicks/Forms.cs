@@ -36,8 +36,10 @@ public static class Forms
         Click.Accept => [InputIds.Use, .. InputIds.Blanks],
         Click.TasksToAssign => [InputIds.FindTask],
         Click.HandOut or Click.CheckHandOut => HandOut,
+        Click.PostOutcome => [InputIds.Outcome],
         Click.PostTask => [InputIds.Channel, InputIds.Seats, .. InputIds.Blanks],
-        Click.Assign or Click.MoveUp or Click.PostEntry or Click.TakePlace or Click.ClosePost => [],
+        Click.Assign or Click.MoveUp or Click.PostEntry or Click.TakePlace or Click.ClosePost
+            or Click.TellOutcome => [],
         Click.SendSuggestion or Click.AgreeChanged => InputIds.Suggestion,
         Click.ConfirmDecline => [InputIds.Line],
         Click.Agree or Click.ChangeSuggestion or Click.DeclineSuggestion or Click.TakeBack => [],

@@ -82,6 +82,9 @@ public static class InputIds
     public const string HandReviewer = "handReviewer";
     public const string HandContext = "handContext";
 
+    /// <summary>What to post of a finished task.</summary>
+    public const string Outcome = "outcome";
+
     /// <summary>Where a task is posted.</summary>
     public const string Channel = "channel";
 
@@ -104,7 +107,7 @@ public static class InputIds
     public static IReadOnlyList<string> Written { get; } =
     [
         Work, Keep, Change, Next, Why, Hours, Zone, Use, Find, Title, Goal, Context, HandIn, Criteria, Hints, Links, Course,
-        FindTask, HandContext, Line, .. Blanks,
+        FindTask, HandContext, Line, Outcome, .. Blanks,
     ];
 
     public static IReadOnlyList<string> All { get; } =
@@ -112,6 +115,7 @@ public static class InputIds
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
         Use, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
-        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line, .. Blanks,
+        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line,
+        Outcome, .. Blanks,
     ];
 }

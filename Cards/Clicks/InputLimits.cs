@@ -46,6 +46,7 @@ public static class InputLimits
         InputIds.Hints => EntryLimits.MostHints * EntryLimits.Hint,
         InputIds.Links => EntryLimits.MostLinks * Link,
         InputIds.Course => Link,
+        InputIds.Outcome => SharedOutcome.Longest,
         InputIds.HandContext => EntryLimits.Context,
         InputIds.HandTo or InputIds.HandOthers => People,
         _ when InputIds.Blanks.Contains(id) => Blanks.LongestAnswer,

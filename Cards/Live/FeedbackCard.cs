@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
@@ -9,7 +10,7 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>Shows the learner the reviewer's verdict and feedback.</summary>
 internal static class FeedbackCard
 {
-    public static CardContent Render(Assignment assignment, Stage.Closed stage, CardBuilder builder)
+    public static CardContent Render(Assignment assignment, Stage.Closed stage, SharedOutcome? told, CardBuilder builder)
     {
         var approved = stage.Outcome is Outcome.Approved;
         var summary = builder.Text.Format(approved ? "feedback.approved" : "feedback.not-yet", assignment.Task.Title);
@@ -28,9 +29,16 @@ internal static class FeedbackCard
                     (builder.Text["feedback.level"], builder.Level(assignment.Task.Level)),
                     (builder.Text["feedback.target"], builder.Level(Target(assignment.Reason)))),
                 approved ? Way(assignment.Task.Level, Target(assignment.Reason)) : null,
+                told is null ? null : Texts.Quiet(Told(told, builder)),
             ],
-            builder.NextTask());
+            assignment.MayShareOutcome && told is null
+                ? [builder.NextTask(), builder.Button("button.tell-outcome", new Click.TellOutcome(assignment.Topic, assignment.Version))]
+                : [builder.NextTask()]);
     }
+
+    /// <summary>The bot may be nobody's in that conversation, which shows only when it writes there.</summary>
+    private static string Told(SharedOutcome told, CardBuilder builder) =>
+        builder.Text[builder.Context.Unreached.GetValueOrDefault(told.Place) is Unreached.Since ? "feedback.not-shared" : "feedback.shared"];
 
     /// <summary>The level of the task on the way to the target, which the pips above say too.</summary>
     private static ProgressBar Way(Level level, Level target) => new(Math.Min(level.Value, target.Value), target.Value)

@@ -9,6 +9,7 @@ internal static class CardDrawings
     {
         [NoticeKind.Welcome] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.welcome"),
         [NoticeKind.Changed] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.changed"),
+        [NoticeKind.OutcomeShared] = new(new NoticeLook.OfOutcome(), UpcomingLine.News, "notice.outcome-shared"),
         [NoticeKind.Again] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.again"),
     };
 }

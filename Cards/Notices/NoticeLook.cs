@@ -22,6 +22,9 @@ public abstract record NoticeLook
     /// <summary>A message that may contain a list of colleagues.</summary>
     public sealed record OfColleague(DrawColleague Draw) : NoticeLook;
 
+    /// <summary>A message for others, in the learner's words.</summary>
+    public sealed record OfOutcome : NoticeLook;
+
     /// <param name="isFirst">The learner has had no task yet.</param>
     public delegate CardContent DrawColleague(Colleague state, bool isFirst, IReadOnlyList<Person> colleagues, CardContext context);
 }

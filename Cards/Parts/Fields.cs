@@ -30,6 +30,7 @@ internal static class Fields
         Refusal.ExtraMissing => InputIds.Extra,
         Refusal.WhyTooLong => InputIds.Why,
         Refusal.UseTooLong => InputIds.Use,
+        Refusal.OutcomeEmpty or Refusal.OutcomeTooLong => InputIds.Outcome,
         Refusal.WhoMissing => InputIds.Who,
         Refusal.TeamEmpty or Refusal.TeamTooLarge => InputIds.Members,
         Refusal.TooManyTeamSkills or Refusal.TeamSkillUnknown => InputIds.TeamSkills,

@@ -34,6 +34,7 @@ internal static class InputNames
         InputIds.HandStart => "input.hand-start",
         InputIds.Urgent => "input.urgent",
         InputIds.HandReviewer => "input.hand-reviewer",
+        InputIds.Outcome => "input.outcome",
         InputIds.Channel => "input.channel",
         InputIds.Seats => "input.places",
         InputIds.HandContext => "input.hand-context",

@@ -109,6 +109,8 @@ internal static class Refusals
         Refusal.DeputyUnknown => texts["no.deputy-unknown"],
         Refusal.OneSkillMissing => texts["no.one-skill"],
         Refusal.TargetMissing => texts["no.target"],
+        Refusal.OutcomeEmpty => texts["no.outcome-empty"],
+        Refusal.OutcomeTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, SharedOutcome.Longest),
         Refusal.UseTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Assignment.LongestUse),
         Refusal.WhyTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestReason),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, texts),

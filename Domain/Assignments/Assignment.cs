@@ -79,6 +79,9 @@ public sealed record Assignment(
     /// <summary>The learner has begun and may still stop.</summary>
     public bool IsBegun => Stage is Stage.Active or Stage.InReview;
 
+    /// <summary>It was approved, and the bot knows the conversation that it was made from.</summary>
+    public bool MayShareOutcome => Stage is Stage.Closed { Outcome: Outcome.Approved } && Task.Source is { Thread: not null };
+
     /// <summary>Each of them may decide.</summary>
     public IEnumerable<PersonId> Reviewers => Deputy is { } deputy ? [Reviewer, deputy] : [Reviewer];
 

@@ -151,6 +151,10 @@ public abstract record Command
         FormId Form, EntryId Entry, ImmutableList<PersonId> People, string? Context, Start Start, bool IsUrgent, PersonId? Reviewer,
         ImmutableList<string>? Answers = null) : Command;
 
+    /// <summary>The learner posts how an approved task went.</summary>
+    /// <param name="Place">The conversation that the task was made from, as it is addressed.</param>
+    public sealed record ShareOutcome(int Number, PersonId Place, string Text) : OnAssignment(Number);
+
     /// <summary>A lead puts a task up for grabs in a channel.</summary>
     /// <param name="Form">As for <see cref="HandOut"/>.</param>
     /// <param name="Led">Somebody whom they lead; null when they lead nobody.</param>

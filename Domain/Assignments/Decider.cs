@@ -87,6 +87,7 @@ public static class Decider
         Command.TakeBack back => SuggestionDecisions.TakeBack(desk, back, context),
         Command.MoveUp move => HandOutQueue.MoveUp(desk, move),
         Command.HandOut handOut => HandOutDecisions.HandOut(desk, handOut, context),
+        Command.ShareOutcome share => OutcomeDecisions.Share(desk, share, context),
         Command.PostEntry post => PostDecisions.Post(desk, post, context),
         Command.KnowChannel know => ChannelDecisions.Know(desk, know, context),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, context),

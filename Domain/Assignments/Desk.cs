@@ -114,6 +114,9 @@ public sealed record Standing(
     /// <summary>Questions of leads that wait for an answer.</summary>
     public ImmutableList<TeamRequest> Asked { get => field ?? []; init; }
 
+    /// <summary>What this learner told of finished tasks lately, oldest first.</summary>
+    public ImmutableList<SharedOutcome> Outcomes { get => field ?? []; init; }
+
     /// <summary>Channels in which this lead may post.</summary>
     public ImmutableList<PostChannel> Channels { get => field ?? []; init; }
 

@@ -89,6 +89,9 @@ public abstract record Event
     /// <summary>A lead handed out a task.</summary>
     public sealed record HandedOut(HandOut HandOut, FormId Form) : Event;
 
+    /// <summary>The learner posts how an approved task went, in the conversation that it was made from.</summary>
+    public sealed record OutcomeShared(SharedOutcome Outcome, DateTimeOffset At) : Event;
+
     /// <summary>On the lead's desk: somebody took a place of a post.</summary>
     public sealed record PlaceTaken(int Number, PersonId By, DateTimeOffset At) : Event;
 

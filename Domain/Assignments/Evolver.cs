@@ -34,6 +34,8 @@ public static class Evolver
             Event.TeamSet or Event.TeamAnswered or Event.WasAsked or Event.RequestAnswered or Event.LeftTeam or Event.Released
                 or Event.TeamsSet or Event.RosterKept or Event.TeamsTied =>
                 TeamEvolver.Apply(next, happened),
+            Event.OutcomeShared { Outcome: var told } =>
+                next.Stand(standing with { Outcomes = SharedOutcome.With(standing.Outcomes, told) }),
             Event.PlaceTaken or Event.PostClosed or Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft =>
                 PostEvolver.Apply(next, happened),
             _ => AssignmentEvolver.Apply(next, happened),

@@ -140,6 +140,10 @@ public abstract record Refusal
 
     public sealed record QueueFull : Refusal;
 
+    public sealed record OutcomeEmpty : Refusal;
+
+    public sealed record OutcomeTooLong(int Length) : Refusal;
+
     /// <summary>The lead has made no such channel known, or it is gone.</summary>
     public sealed record ChannelUnknown : Refusal;
 

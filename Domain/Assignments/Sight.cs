@@ -21,7 +21,9 @@ public enum Sight
     /// <summary>The person who was asked for more time sees title, reason and deadline, while the request waits.</summary>
     Request,
 
-    /// <summary>A channel sees what is posted there: the task, and who took a place.</summary>
+    /// <summary>
+    /// A channel sees what is posted there: the task, and who took a place. A conversation sees what a learner told there.
+    /// </summary>
     Post,
     /// <summary>Whoever is asked to agree to a suggestion sees all of it, while it waits.</summary>
     Suggestion,

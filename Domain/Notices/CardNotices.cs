@@ -12,6 +12,9 @@ internal static class CardNotices
     {
         [NoticeKind.Welcome] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
         [NoticeKind.Changed] = new(UpdateCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
+        [NoticeKind.OutcomeShared] = new(PostMessage, Answer, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
+            (standing, notice) => standing.Outcomes.Exists(
+                outcome => outcome.Number == notice.About.Number && outcome.Place == notice.To))),
         [NoticeKind.Again] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always) { ShowsReview = true },
     };
 }

@@ -79,4 +79,7 @@ public enum NoticeKind
     SuggestionAsked,
     SuggestionAgreed,
     SuggestionDeclined,
+
+    /// <summary>How a task went, for the conversation that it was made from.</summary>
+    OutcomeShared,
 }

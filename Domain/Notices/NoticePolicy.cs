@@ -113,6 +113,11 @@ public static class NoticePolicy
             new Notice(channel, after.TopicOf(e.HandOut.Number), NoticeKind.HandOutSummary, 0, null),
         ],
         Event.HandedOut e => [new Notice(after.Owner, after.TopicOf(e.HandOut.Number), NoticeKind.HandOutSummary, 0, null)],
+        Event.OutcomeShared { Outcome: var told } =>
+        [
+            ToLearner(after, told.Number, NoticeKind.Changed),
+            new Notice(told.Place, after.TopicOf(told.Number), NoticeKind.OutcomeShared, 0, null),
+        ],
         Event.PlaceTaken e => OfPost(after, e.Number),
         Event.PostClosed e => OfPost(after, e.Number),
         // The channel sees who has a place, not how far they are.

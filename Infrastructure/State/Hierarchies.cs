@@ -71,6 +71,7 @@ internal static class Hierarchies
             new(typeof(Event.RequestAnswered), "requestAnswered"),
             new(typeof(Event.LeftTeam), "leftTeam"),
             new(typeof(Event.Released), "released"),
+            new(typeof(Event.OutcomeShared), "outcomeShared"),
             new(typeof(Event.PlaceTaken), "placeTaken"),
             new(typeof(Event.PostClosed), "postClosed"),
             new(typeof(Event.ChannelKnown), "channelKnown"),

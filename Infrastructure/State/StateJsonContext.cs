@@ -103,6 +103,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(HandOutState.Declined), TypeInfoPropertyName = "HandOutStateDeclined")]
 [JsonSerializable(typeof(HandOutState.Expired), TypeInfoPropertyName = "HandOutStateExpired")]
 [JsonSerializable(typeof(HandOutState.Withdrawn), TypeInfoPropertyName = "HandOutStateWithdrawn")]
+[JsonSerializable(typeof(Event.OutcomeShared), TypeInfoPropertyName = "EventOutcomeShared")]
 [JsonSerializable(typeof(Event.PlaceTaken), TypeInfoPropertyName = "EventPlaceTaken")]
 [JsonSerializable(typeof(Event.PostClosed), TypeInfoPropertyName = "EventPostClosed")]
 [JsonSerializable(typeof(Event.ChannelKnown), TypeInfoPropertyName = "EventChannelKnown")]

@@ -43,6 +43,13 @@ internal static class PostGallery
         yield return ("post-form-too-many", () => PostFormCard.Render(
             Of(Entry, "Web team / General"), Leads(), With(new Refusal.TooManyPosts())));
         yield return ("post-form-done", () => PostFormCard.Done(Posted, Leads()));
+        yield return ("feedback-to-tell", () => Of(FromMessage, Form.None));
+        yield return ("outcome-form", () => Of(FromMessage, Open(FormMode.Telling)));
+        yield return ("outcome-form-empty", () => Of(
+            FromMessage, With(new Refusal.OutcomeEmpty(), Typed((InputIds.Outcome, ""))) with { Mode = FormMode.Telling }));
+        yield return ("feedback-told", () => Of(FromMessage, Form.None, Told));
+        yield return ("feedback-not-told", () => Of(FromMessage, Form.None, Told, isLost: true));
+        yield return ("outcome", () => OutcomeCard.Render(Told, Amara, For(Amara)));
         yield return ("queue-taken", () => QueueCard.Render(
             Desk.Empty(Amara) with
             {
@@ -52,6 +59,25 @@ internal static class PostGallery
             For(Amara), Form.None));
         yield return ("offer-taken", () => Drawn(OfPost(Offered), Amara));
     }
+
+    private static SharedOutcome Told { get; } = new(
+        3, Other, "Test the SEO of one page", "The title answers the query now. Let's look at the numbers in two weeks.");
+
+    private static Assignment FromMessage => Closed(Outcome.Approved) with
+    {
+        Task = Entry with
+        {
+            Source = new EntrySource(
+                "https://teams.microsoft.com/l/message/19:web@thread.tacv2/17", "19:web@thread.tacv2;messageid=17"),
+        },
+    };
+
+    private static CardContent Of(Assignment assignment, Form form, SharedOutcome? told = null, bool isLost = false) => LiveCard.Render(
+        assignment, Sight.Own, null, Work.Empty, 0, null,
+        isLost
+            ? For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Other] = new Unreached.Since(Thursday) } }
+            : For(Amara),
+        form, told);
 
     private static HandOut Mixed => Taken(2) with
     {

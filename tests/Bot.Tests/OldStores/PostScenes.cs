@@ -29,6 +29,13 @@ internal static class PostScenes
             await play.Do(Bert, new Command.Drop(1, DropReason.NoTime), Bert);
             await play.Talk.ClickInChannel(Cara, "Take it");
         },
+        ["told how a task went where it came from"] = async play =>
+        {
+            play.Firm.Offered = OutcomeDialogTests.From(play.Firm.Offered, OutcomeDialogTests.FromMessage);
+            await Scenes.All["approved"](play);
+            await play.Talk.Click(Lena, "Post how it went");
+            await play.Talk.Click(Lena, "Post it there", ("outcome", "The title says it all now."));
+        },
         ["posted, and the team is gone"] = async play =>
         {
             await Posted(play);

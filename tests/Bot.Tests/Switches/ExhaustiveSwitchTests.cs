@@ -12,14 +12,14 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 167,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 171,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 23,
-        ["Bot/Dialogs/FormDialog.cs OnTopic"] = 36,
-        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 87,
-        ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 34,
-        ["Bot/Dialogs/ReplyBuilder.cs Refusal"] = 90,
+        ["Bot/Dialogs/FormDialog.cs OnTopic"] = 37,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 89,
+        ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 36,
+        ["Bot/Dialogs/ReplyBuilder.cs Refusal"] = 92,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
-        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 91,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 93,
         ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 9,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TeamsResponder.cs InboundActivity"] = 7,
@@ -29,13 +29,13 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
-        ["Bot/Turns/TurnDecision.cs Command"] = 48,
-        ["Cards/Live/SuggestionCard.cs FormMode"] = 7,
-        ["Domain/Assignments/InstructionPolicy.cs Event"] = 46,
-        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 89,
-        ["Domain/Assignments/PostEvolver.cs Event"] = 57,
-        ["Domain/Assignments/SuggestionEvolver.cs Event"] = 58,
-        ["Domain/Assignments/TeamEvolver.cs Event"] = 54,
+        ["Bot/Turns/TurnDecision.cs Command"] = 49,
+        ["Cards/Live/SuggestionCard.cs FormMode"] = 8,
+        ["Domain/Assignments/InstructionPolicy.cs Event"] = 47,
+        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 91,
+        ["Domain/Assignments/PostEvolver.cs Event"] = 58,
+        ["Domain/Assignments/SuggestionEvolver.cs Event"] = 59,
+        ["Domain/Assignments/TeamEvolver.cs Event"] = 55,
     };
 
     public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];

@@ -8,6 +8,9 @@ namespace MicroAssignBot.Bot.Tests.Year;
 /// <summary>Leads with twenty learners each, in twelve zones, with full weeks and part-time weeks, and holidays of their own.</summary>
 internal sealed class Company : TestCompany
 {
+    /// <summary>The group chat that every task was made from.</summary>
+    public const string Thread = "19:work@thread.v2";
+
     public static readonly IReadOnlyList<string> Zones =
     [
         "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Sydney", "America/Los_Angeles", "Asia/Tokyo",
@@ -97,7 +100,7 @@ internal sealed class Company : TestCompany
     private static CatalogueEntry Work(SkillId skill, int number) =>
         Task(
             FormattableString.Invariant($"{skill}-{number}"), skill,
-            $"Task {number}") with { Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"] };
+            $"Task {number}") with { Source = new EntrySource("https://teams.example/message", Thread), Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"] };
 
     private static Timebox Box(int number) => (number % 5) switch
     {

@@ -61,7 +61,11 @@ internal sealed class InProcessHost : IAsyncDisposable
     public async Task<Bot.Turns.TurnResult> Act(PersonId actor, PersonId owner, Command command)
     {
         var contact = new Contact(RecordingConnector.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
-        var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}");
+        var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}")
+        {
+            // What is told of a task that is over is clicked on its card.
+            Clicked = command is Command.ShareOutcome told ? new Topic(owner, told.Number) : null,
+        };
         var outcome = await services.GetRequiredService<TurnCommands>().Execute(turn, owner, command, CancellationToken.None);
         Decided?.Invoke(owner, outcome.State.Desk);
         foreach (var work in turn.TakePostCommitWork()) services.GetRequiredService<PostCommitQueue>().Start(work);

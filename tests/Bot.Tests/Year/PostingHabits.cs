@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 
@@ -26,6 +27,13 @@ internal sealed class PostingHabits(SimulatedYear year, Habits habits, Random ch
 
             Later(lead, 280, () => year.CloseTeam(Team(lead)));
         }
+    }
+
+    /// <summary>Some tell of their work where the task came from.</summary>
+    public void Hear(Notice notice)
+    {
+        if (notice.Kind is NoticeKind.Feedback && chance.Next(5) == 0)
+            Later(notice.To, 1, () => year.Tell(notice.To, notice.About.Number));
     }
 
     /// <summary>The channels and the Teams teams, as they are addressed.</summary>

@@ -20,7 +20,7 @@ internal sealed class RecordingConnector(TimeProvider time, Func<PersonId, WorkC
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
-        if (ChannelIds.IsChannel(to.ConversationId))
+        if (ChannelIds.IsShared(to.ConversationId))
             return ValueTask.FromResult<CallResult>(new CallResult.Done($"c{++inChannels}"));
         var person = PersonId.Parse(to.ConversationId["a:chat-".Length..]);
         Posts.Add(new Posted(person, hours(person).DayOf(time.GetUtcNow()), priority is CallPriority.Background));

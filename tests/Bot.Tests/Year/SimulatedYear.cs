@@ -94,6 +94,13 @@ internal sealed class SimulatedYear : IAsyncDisposable
         await Act(lead, lead, new Command.KnowChannel(place, null, team));
     }
 
+    /// <summary>The learner tells how a task went in the conversation that it was made from.</summary>
+    public async Task Tell(PersonId learner, int number)
+    {
+        var place = await host.Remember(learner, RecordingConnector.ChatWith(learner) with { ConversationId = Company.Thread });
+        await Act(learner, learner, new Command.ShareOutcome(number, place, "It worked."));
+    }
+
     public Task CloseTeam(PersonId team) => host.CloseTeam(team);
 
     public async Task Run(TimeSpan length)
@@ -120,6 +127,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
         Told.Add(new ToldNotice(notice, Now, HoursOf(notice.To).IsWorking(Now)));
         habits.Hear(notice);
+        posting.Hear(notice);
     }
 }
 

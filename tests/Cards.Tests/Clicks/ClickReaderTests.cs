@@ -30,6 +30,7 @@ public class ClickReaderTests
         new Click.TasksToAssign(), new Click.TasksToAssign(10), new Click.TasksToAssign(Search: true), new Click.Assign(Entry.Id),
         new Click.CheckHandOut("seo-test", FormSeen), new Click.CheckHandOut("seo-test", FormSeen, $"{Wen}"),
         new Click.HandOut("seo-test", FormSeen, "a1"), new Click.MoveUp(About, 5),
+        new Click.TellOutcome(About, 5), new Click.PostOutcome(About, 5),
         new Click.PostEntry(Entry.Id), new Click.PostTask(FormSeen, Entry.Id), new Click.TakePlace(About, 0), new Click.ClosePost(About, 0),
         new Click.Accept(About, 5, Start.Now), new Click.Accept(About, 5, Start.NextWorkingMorning), new Click.NotNow(About, 5),
         new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),

@@ -52,6 +52,7 @@ public class NoticeDrawingTests
         NoticeLook.OfReminder reminder => ReminderMessage.Alone(
             reminder.Draw(Reminders.Facts(scene.Task) with { Teams = scene.Standing.Ties.FirstOrDefault() }, For(Wen)), For(Wen)),
         NoticeLook.OfColleague colleague => colleague.Draw(scene.Standing.Colleague!, true, [], For(Amara)),
+        NoticeLook.OfOutcome => OutcomeCard.Render(scene.Standing.Outcomes[0], Amara, For(Wen)),
         NoticeLook.OfLiveCard when scene.Task is { } task => Gallery.Drawn(task, Amara),
         NoticeLook.OfLiveCard when scene.Standing.Colleague is { } colleague => ColleagueCards.Request(About, colleague, For(Wen)),
         NoticeLook.OfLiveCard => WelcomeCard.Render(null, scene.Standing, Catalogue, For(Amara), Form.None),
@@ -82,6 +83,7 @@ public class NoticeDrawingTests
                 new Scene(null, Standing.Empty with { Asked = [new TeamRequest(0, Jonas, place, [])] })))
             .Concat(Enum.GetValues<TeamsPart>().Select(part =>
                 new Scene(null, Standing.Empty with { Ties = [TeamsGallery.Tie(part) with { Number = 0 }] })))
+            .Append(new Scene(null, Standing.Empty with { Outcomes = [new SharedOutcome(number, Wen, "Title", "It worked.")] }))
             .Concat(pushes.Select(push => new Scene(null, Standing.Empty with { Push = push })));
     }
 

@@ -31,6 +31,7 @@ internal static class EveryRefusal
         new Refusal.NotALead(), new Refusal.NobodyChosen(), new Refusal.TooManyPeople(51), new Refusal.NobodyGiven(),
         new Refusal.ContextMissing(), new Refusal.ContextTooLong(1201), new Refusal.ReviewerUnknown(), new Refusal.QueueFull(),
         new Refusal.AnswerTooLong(0, 121), new Refusal.UrgentStays(),
+        new Refusal.OutcomeEmpty(), new Refusal.OutcomeTooLong(501),
         new Refusal.ChannelUnknown(), new Refusal.PlacesWrong(), new Refusal.TooManyPosts(), new Refusal.PostFull(),
         new Refusal.PostClosed(), new Refusal.OwnPost(), new Refusal.WouldReviewThemself(), new Refusal.TakerUnreached(),
         new Refusal.TaskIncomplete([]), new Refusal.TooManySuggestions(3), new Refusal.LineTooLong(281),

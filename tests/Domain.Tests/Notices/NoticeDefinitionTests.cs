@@ -71,6 +71,10 @@ public class NoticeDefinitionTests
         Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(Given.Number, Gladly: true)),
         Given.Offered().With(standing => standing with { Push = standing.Push with { AskedUntil = Given.Offered().Now } }),
         Given.Offered().With(standing => standing with { Push = standing.Push with { IsStopped = true } }),
+        Given.Approved().With(standing => standing with
+        {
+            Outcomes = [new SharedOutcome(Given.Number, Who.Bystander, "Title", "It worked.")],
+        }),
         .. Enum.GetValues<TeamPlace>().Select(place => Given.InReview().With(standing => standing with
         {
             Asked = [new TeamRequest(1, Who.Lead, place, [])],

@@ -39,6 +39,18 @@ public sealed class TeamClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Answers_in_a_thread_that_is_there_already()
+    {
+        host.Http.On(
+            "POST", Conversations + "/19%3Aweb%40thread.tacv2%3Bmessageid%3D17/activities", HttpStatusCode.Created, """{"id":"18"}""");
+
+        var thread = Channel with { ConversationId = "19:web@thread.tacv2;messageid=17" };
+        Assert.Equal(
+            new CallResult.Done("18"),
+            await host.Client.Send(thread, Card, CallPriority.Interactive, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Changes_the_first_message_of_a_thread_without_naming_a_recipient()
     {
         host.Http.On("PUT", Conversations + "/19%3Aweb%40thread.tacv2%3Bmessageid%3D17/activities/17", HttpStatusCode.OK, "{}");
