@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Dialogs.Intents;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.Tests.BotFramework;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
@@ -14,10 +17,18 @@ public sealed partial class MenuWordsTests
     public void Every_word_of_the_menu_is_understood(string word) =>
         Assert.DoesNotContain(IntentReader.Read(word), (Intent[])[Intent.Nothing, Intent.Doubtful]);
 
-    private static IEnumerable<string> Manifest() =>
+    [Fact]
+    public void Every_word_of_the_menu_in_a_channel_is_understood_there() => Assert.All(
+        Titles("team"), word => Assert.True(ChannelDialog.Asks(new InboundActivity.Message(InChannel, word, null, [], null, null)), word));
+
+    private static Envelope InChannel { get; } = SampleActivity.Parse<InboundActivity.ExtensionFetch>("extension-fetch").Envelope;
+
+    private static IEnumerable<string> Manifest() => Titles("personal");
+
+    private static IEnumerable<string> Titles(string kind) =>
         from bot in Json("manifest.json")["bots"]!.AsArray()
         from list in bot!["commandLists"]!.AsArray()
-        where list!["scopes"]!.AsArray().Any(scope => scope!.GetValue<string>() == "personal")
+        where list!["scopes"]!.AsArray().Any(scope => scope!.GetValue<string>() == kind)
         from command in list!["commands"]!.AsArray()
         select command!["title"]!.GetValue<string>();
 

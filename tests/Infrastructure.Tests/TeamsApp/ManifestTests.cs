@@ -64,17 +64,19 @@ public class ManifestTests
     }
 
     [Fact]
-    public void Its_commands_are_the_words_it_understands()
+    public void Its_commands_are_the_words_it_understands_in_each_kind_of_chat()
     {
-        var list = Assert.Single(Bot["commandLists"]!.AsArray())!;
-        var commands = list["commands"]!.AsArray();
+        var lists = Bot["commandLists"]!.AsArray().ToDictionary(
+            list => Assert.Single(Texts(list!["scopes"])), list => list!["commands"]!.AsArray());
 
-        Assert.Equal(["personal"], Texts(list["scopes"]));
-        Assert.InRange(commands.Count, 1, 12);
         Assert.Equal(
             ["next", "work", "submit", "hint", "drop", "reviews", "assign", "upcoming", "catalogue", "new", "settings", "help"],
-            commands.Select(command => command!["title"]!.GetValue<string>()));
-        Assert.All(commands, command => Assert.InRange(command!["description"]!.GetValue<string>().Length, 1, 128));
+            lists["personal"].Select(command => command!["title"]!.GetValue<string>()));
+        Assert.Equal(["post"], lists["team"].Select(command => command!["title"]!.GetValue<string>()));
+        Assert.All(lists.Values, commands => Assert.InRange(commands.Count, 1, 12));
+        Assert.All(
+            lists.Values.SelectMany(commands => commands),
+            command => Assert.InRange(command!["description"]!.GetValue<string>().Length, 1, 128));
     }
 
     [Fact]
