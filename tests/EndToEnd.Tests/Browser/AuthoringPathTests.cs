@@ -18,7 +18,8 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
     public async Task A_lead_writes_a_task_and_the_learner_finds_and_takes_it()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "authoring-", Cancellation))
-            await rehearsal.Show(Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken, IsMadeFromAMessage, IsPutInAChat);
+            await rehearsal.Show(Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken, IsMadeFromAMessage, IsPutInAChat,
+                ChannelIsKnown, IsPostedThere);
     }
 
     private async Task Begins()
@@ -105,5 +106,30 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
         await Lead.Search("find", "words", "rewrite our home page");
         await Lead.Sees("To take it, open your chat with me and type catalogue.");
         await rehearsal.Picture("in-a-chat");
+    }
+
+    private async Task ChannelIsKnown()
+    {
+        await Lead.Open("General");
+        await Lead.PostToBot("MicroAssignBot", "post Web team");
+        await Assertions.Expect(Lead.Text("Leads can post tasks in this channel now.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await rehearsal.Picture("channel-known");
+    }
+
+    /// <summary>The window is the lead's, so nobody else can click in it: the places are taken by others in other tests.</summary>
+    private async Task IsPostedThere()
+    {
+        await Lead.Open("Personal Chat");
+        await Lead.Say("catalogue");
+        await Lead.Click("Rewrite our home page");
+        await Lead.ClickMore("Hand out", "Post in a channel");
+        await Lead.Sees("Everyone in the channel sees the task, your name and who takes it.");
+        await Lead.Click("Post");
+        await Lead.Sees("Nobody has taken a place yet.");
+        await Lead.Open("General");
+        await Lead.Sees("3 places left");
+        await Lead.Click("Take it");
+        await Assertions.Expect(Lead.Text("You posted this, so it's for the others.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await rehearsal.Picture("in-a-channel");
     }
 }

@@ -77,6 +77,23 @@ internal sealed class ChatWindow(IPage page, string pane)
         await frame.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
 
+    /// <summary>Another of the client's chats, or the channel. Their list may lie outside what is in sight, as on a phone.</summary>
+    public Task Open(string chat) => frame.GetByText(chat, new() { Exact = true }).First.EvaluateAsync(
+        "shown => { for (let one = shown, step = 0; one && step < 4; one = one.parentElement, step++) one.click(); }");
+
+    /// <summary>Begins a conversation in a channel by mentioning the bot.</summary>
+    public async Task PostToBot(string bot, string words)
+    {
+        var editor = frame.Locator("[contenteditable=true]").First;
+        await editor.ClickAsync();
+        await editor.PressSequentiallyAsync("@");
+        await frame.GetByText(bot, new() { Exact = true }).Last.ClickAsync();
+        await editor.PressSequentiallyAsync($" {words}");
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).First.ClickAsync();
+    }
+
+    public ILocator Text(string words) => frame.GetByText(words, new() { Exact = false }).Last;
+
     public Task Write(string label, string words) => Field(label).FillAsync(words);
 
     public ILocator Field(string label) => Cards.GetByLabel(label).Last;
