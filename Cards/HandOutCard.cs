@@ -50,7 +50,7 @@ public static class HandOutCard
         HandOutState.NotGiven or HandOutState.Declined or HandOutState.Expired or HandOutState.Withdrawn
             or HandOutState.Dropped => 0,
         HandOutState.Sent or HandOutState.Waiting or HandOutState.Offered => 1,
-        HandOutState.Accepted => 2,
+        HandOutState.Accepted or HandOutState.WentOn => 2,
         _ => throw new ArgumentOutOfRangeException(nameof(handOut), person.State, "Nothing says where this belongs."),
     });
 
@@ -63,13 +63,13 @@ public static class HandOutCard
         Spacing = Spacing.Small,
     };
 
-    private static string Counts(HandOut handOut, CardBuilder builder)
+    internal static string Counts(HandOut handOut, CardBuilder builder)
     {
         int Count(Func<HandOutState, bool> which) => handOut.People.Count(person => which(person.State));
         return builder.Text.Format(
             "handed-out.counts",
-            Count(state => state is HandOutState.Accepted),
-            Count(state => state.IsOpen),
-            Count(state => state is not HandOutState.Accepted && !state.IsOpen));
+            Count(state => state is HandOutState.Accepted or HandOutState.WentOn),
+            Count(state => state.IsUnanswered),
+            Count(state => state is not (HandOutState.Accepted or HandOutState.WentOn) && !state.IsUnanswered));
     }
 }

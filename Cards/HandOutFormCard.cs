@@ -50,6 +50,11 @@ public static class HandOutFormCard
     private static IEnumerable<Element> Full(HandOutForm given, CardBuilder builder)
     {
         if (given.FullWith is not { } count) yield break;
+        foreach (var element in Busy(given, count, builder).Concat(AskDeputy(given, builder))) yield return element;
+    }
+
+    private static IEnumerable<Element> Busy(HandOutForm given, int count, CardBuilder builder)
+    {
         yield return new Container([Texts.Line(builder.Text.Counted("hand-out.full", count))]) { Style = ContainerStyle.Warning };
         if (given.Deputy is { } deputy && given.Reviewer != deputy)
         {
@@ -61,6 +66,25 @@ public static class HandOutFormCard
                 },
             ]);
         }
+    }
+
+    /// <summary>Names somebody to step in: in sight when the lead has no time, else among the options.</summary>
+    private static IEnumerable<Element> AskDeputy(HandOutForm given, CardBuilder builder)
+    {
+        if (given.Deputy is not null) yield break;
+        if (given.DeputyAsked is { } asked)
+        {
+            yield return Texts.Quiet(builder.Text.Format("team.deputy-asked", builder.Name(asked)));
+            yield break;
+        }
+
+        var able = given.Reviewers.Where(person => person != builder.Context.Viewer).Concat(given.Team).Distinct()
+            .Take(MostListed).ToList();
+        if (able.Count == 0) yield break;
+        yield return builder.Pick(
+            InputIds.Deputy, "team.choose-deputy", able.Select(person => new Choice(builder.Name(person), person.ToString())),
+            able[0].ToString());
+        yield return new ActionSet([builder.Button("button.ask-deputy", new Click.NameDeputy(given.Entry.Id.ToString(), given.Id))]);
     }
 
     private static Element To(HandOutForm given, CardBuilder builder)
@@ -137,6 +161,7 @@ public static class HandOutFormCard
         foreach (var field in builder.Text(
             InputIds.HandContext, "hand-out.context", "hand-out.context-placeholder", EntryLimits.Context, given.Entry.Context))
             yield return field;
+        foreach (var field in given.FullWith is null ? AskDeputy(given, builder) : []) yield return field;
     }
 
     // What was changed, or is wrong, is not folded away.
@@ -176,6 +201,9 @@ public sealed record HandOutForm(
     int? FullWith,
     Func<string, string> Known)
 {
+    /// <summary>Whom the lead asked to be the deputy, and who has not answered; null for nobody.</summary>
+    public PersonId? DeputyAsked { get; init; }
+
     public const string IsUrgent = "urgent";
     public const string NotUrgent = "normal";
 

@@ -29,8 +29,21 @@ internal static class HandOutWords
         HandOutState.Expired => builder.Text["handed-out.expired"],
         HandOutState.Withdrawn => builder.Text["handed-out.withdrawn"],
         HandOutState.Dropped => builder.Text["handed-out.dropped"],
+        HandOutState.WentOn on => builder.Text.Format(Progress(on.To), builder.At(on.At)),
         HandOutState.NotGiven not => builder.Text.Format(Problem(not.Problem), builder.Name(person.Id)),
         var other => throw new UnreachableException($"{other.GetType()}"),
+    };
+
+    private static string Progress(HandOutProgress to) => to switch
+    {
+        HandOutProgress.HandedIn => "handed-out.handed-in",
+        HandOutProgress.SentBack => "handed-out.sent-back",
+        HandOutProgress.Approved => "handed-out.approved",
+        HandOutProgress.NotYet => "handed-out.not-yet",
+        HandOutProgress.Unreviewed => "handed-out.unreviewed",
+        HandOutProgress.Lapsed => "handed-out.lapsed",
+        HandOutProgress.Elsewhere => "handed-out.elsewhere",
+        _ => throw new UnreachableException($"{to}"),
     };
 
     private static string Reason(DeclineReason reason) => reason switch

@@ -34,6 +34,8 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton Hint => Word("button.hint", KnownWords.Hint);
 
+    public SuggestedButton Assign => Word("button.hand-out-task", KnownWords.Assign);
+
     public SuggestedButton Catalogue => Word("button.catalogue", KnownWords.Catalogue);
 
     public SuggestedButton NewEntry => new(texts["button.new-entry"], new Click.NewEntry());

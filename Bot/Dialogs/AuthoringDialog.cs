@@ -45,7 +45,7 @@ internal sealed class AuthoringDialog(
     private async Task<TurnResponse> Copy(Turn turn, Click.OnEntry click, bool isNew, CancellationToken cancellationToken)
     {
         if (await views.Find(turn, click.Entry, cancellationToken) is not { Entry: var entry })
-            return await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
         var of = isNew || !CatalogueRights.MayEdit(turn.Self!, entry.Owner) ? null : entry;
         return await Open(turn, EntryDraft.From(entry), of, cancellationToken, of is null ? entry.Id : null);
     }
@@ -73,6 +73,7 @@ internal sealed class AuthoringDialog(
     private async Task<TurnResponse> IfWriter(Turn turn, Func<Task<TurnResponse>> answer, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
+        if (!CatalogueRights.MayWrite(turn.Self!)) reply.Audit(turn, new Refusal.NotALead());
         return CatalogueRights.MayWrite(turn.Self!)
             ? await answer()
             : await reply.Say(

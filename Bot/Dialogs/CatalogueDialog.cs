@@ -87,5 +87,5 @@ internal sealed class CatalogueDialog(
             await views.Entry(turn, item, new Click.CataloguePage(), cancellationToken, remark), OnAllDevices: true);
 
     private Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken) =>
-        reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+        reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
 }

@@ -22,6 +22,7 @@ internal static class DialogsRegistration
         services.AddDialog<PlaceDialog>();
         services.AddDialog<OutcomeDialog>();
         services.AddSingleton<ChannelDialog>();
+        services.AddDialog<HandedOutDialog>();
         services.AddDialog<QueueDialog>();
         services.AddDialog<SuggestDialog>();
         services.AddDialog<SuggestionDialog>();

@@ -21,6 +21,7 @@ internal sealed class HandOutDialog(
         .On<Click.Assign>(Open)
         .On<Click.CheckHandOut>(Check, (turn, click, problem, token) => Form(turn, click.Entry, click.Form, problem, null, token))
         .On<Click.HandOut>(HandOut, (turn, click, problem, token) => Form(turn, click.Entry, click.Form, problem, null, token))
+        .On<Click.NameDeputy>(NameDeputy, (turn, click, problem, token) => Form(turn, click.Entry, click.Form, problem, null, token))
         .On(Intent.Assign, List);
 
     public async Task<TurnResponse> List(Turn turn, CancellationToken cancellationToken) =>
@@ -35,6 +36,14 @@ internal sealed class HandOutDialog(
 
     public Task<TurnResponse> Check(Turn turn, Click.CheckHandOut click, CancellationToken cancellationToken) => Form(
         turn, click.Entry, click.Form, null, PersonId.TryParse(click.Reviewer, out var reviewer) ? reviewer : null, cancellationToken);
+
+    private async Task<TurnResponse> NameDeputy(Turn turn, Click.NameDeputy click, CancellationToken cancellationToken)
+    {
+        if (Typed.Deputy(turn.Typed) is not { } deputy)
+            return await Form(turn, click.Entry, click.Form, new Refusal.DeputyUnknown(), null, cancellationToken);
+        var outcome = await commands.Execute(turn, turn.Actor, new Command.NameDeputy(deputy), cancellationToken);
+        return await Form(turn, click.Entry, click.Form, outcome.Refusal, null, cancellationToken);
+    }
 
     public async Task<TurnResponse> HandOut(Turn turn, Click.HandOut click, CancellationToken cancellationToken)
     {
@@ -54,7 +63,8 @@ internal sealed class HandOutDialog(
                 click.Form, entry, [.. people], turn.Typed.Has(InputIds.HandContext) ? turn.Typed[InputIds.HandContext] : null, start,
                 turn.Typed[InputIds.Urgent] == HandOutForm.IsUrgent, reviewer, Typed.Answers(turn.Typed)),
             cancellationToken);
-        if (outcome.Refusal is Refusal.EntryGone or Refusal.NotALead)
+        if (outcome.Refusal is Refusal.NotALead) return await Nobody(turn, cancellationToken);
+        if (outcome.Refusal is Refusal.EntryGone)
             return await reply.Say(turn, outcome.Refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         if (outcome.Refusal is { } problem) return await Form(turn, click.Entry, click.Form, problem, null, cancellationToken);
         return await Done(turn, click.Form, outcome.State, cancellationToken);
@@ -76,12 +86,15 @@ internal sealed class HandOutDialog(
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var known = EntryId.TryParse(entry, out var parsed) ? catalogue.Current.Find(parsed) : null;
+        if (turn.Self is { IsLead: true } && known is { IsRetired: false } && !known.Entry.IsFor(turn.Actor))
+            reply.Audit(turn, new Refusal.EntryGone());
         if (known is not { IsRetired: false } || !known.Entry.IsFor(turn.Actor))
             return await reply.Say(turn, new Refusal.EntryGone(), ReplyBuilder.Buttons(turn), cancellationToken);
         if (turn.Self is not { IsLead: true }) return await Nobody(turn, cancellationToken);
         var typed = reviewer is { } named ? turn.Typed.With(InputIds.HandReviewer, named.ToString()) : turn.Typed;
         var form = await forms.Create(own, known.Entry, id, typed, reviewer, cancellationToken);
-        var context = await reply.Context(turn, [.. form.Team, .. form.People, .. form.Reviewers], cancellationToken);
+        var asked = form.DeputyAsked is { } deputy ? new[] { deputy } : [];
+        var context = await reply.Context(turn, [.. form.Team, .. form.People, .. form.Reviewers, .. asked], cancellationToken);
         return new TurnResponse.ReplaceCard(
             HandOutFormCard.Render(form, context, new Form(FormMode.Normal, typed, problem, remark)));
     }
@@ -98,5 +111,5 @@ internal sealed class HandOutDialog(
     }
 
     private Task<TurnResponse> Nobody(Turn turn, CancellationToken cancellationToken) =>
-        reply.Say(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);
+        reply.Refuse(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);
 }

@@ -29,7 +29,8 @@ internal sealed class HandOutForms(TurnCommands commands, DecisionContexts conte
         var (start, named) = (Typed.HandStart(typed), reviewer ?? Typed.HandReviewer(typed));
         var mentioned = named is { } one ? chosen.Append(one) : chosen;
         var context = await contexts.Create(lead, lead.Person, mentioned, clock.Now, cancellationToken);
-        var self = context.Find(lead.Person);
+        // The deputy of the lead's own team comes before the one whom the organisation names.
+        var self = context.At(lead.Desk).Find(lead.Person);
         var reviews = lead.Document.Reviews.Count;
         return new HandOutForm(
             Entry: entry,
@@ -45,7 +46,10 @@ internal sealed class HandOutForms(TurnCommands commands, DecisionContexts conte
             Reviewer: named,
             Deputy: self?.Deputy is { } deputy && context.Find(deputy) is not null ? deputy : null,
             FullWith: reviews >= contexts.Terms.MostReviews ? reviews : null,
-            Known: lead.Desk.Standing.AnswerTo);
+            Known: lead.Desk.Standing.AnswerTo)
+        {
+            DeputyAsked = lead.Desk.Standing.Led?.Deputy is { State: MemberState.Asked, Id: var asked } ? asked : null,
+        };
     }
 
     /// <summary>The chosen people; the whole team where nothing is said, if it is not too large for that.</summary>

@@ -121,7 +121,7 @@ internal sealed class PublishingDialog(
         new TurnResponse.ReplaceCard(await views.FilledForm(turn, entry, form, cancellationToken), onAllDevices);
 
     private async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken) =>
-        await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+        await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
 
     /// <summary>What the clicked form says of itself.</summary>
     private sealed record Sent(FormId Form, string? Of, int Base, string? Start)

@@ -33,6 +33,18 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
         return new TurnResponse.SendMessage(ReplyCard.Keeping(sentence, turn.Typed, buttons, context));
     }
 
+    /// <summary>The same, where the actor had no right to what they clicked or typed: those who run the bot see it.</summary>
+    public Task<TurnResponse> Refuse(
+        Turn turn, Refusal refusal, IReadOnlyList<SuggestedButton> buttons, CancellationToken cancellationToken)
+    {
+        Audit(turn, refusal);
+        return Say(turn, refusal, buttons, cancellationToken);
+    }
+
+    /// <summary>Notes for those who run the bot that the actor had no right to what they clicked or typed.</summary>
+    public void Audit(Turn turn, Refusal refusal) => access.Refused(
+        turn.Actor, turn.Clicked ?? Topic.Welcome(turn.Actor), turn.Click?.GetType().Name ?? "word", refusal.GetType().Name);
+
     /// <summary>The reason for the refusal, and what was typed, which would be lost otherwise.</summary>
     public async Task<CardContent> Kept(Turn turn, Refusal refusal, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply, Team
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (turn.Self is not { IsLead: true })
-            return await Replaced(reply.Say(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken));
+            return await Replaced(reply.Refuse(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken));
         var form = new Form(FormMode.SettingUpTeam, turn.Typed, problem, null)
         {
             Rosters = await forms.Rosters(turn, own, cancellationToken),

@@ -133,6 +133,21 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
                 ? StateJson.Read<HandOut>(row.Body)
                 : null;
 
+    /// <summary>The latest hand-outs of this lead, open or over, the newest first.</summary>
+    public async ValueTask<IReadOnlyList<HandOut>> HandOuts(PersonState lead, int most, CancellationToken cancellationToken)
+    {
+        var found = lead.Desk.HandOuts.Values.ToList();
+        // The numbers are shared with their assignments, so the past ones are looked for from the newest back, a window at a time.
+        for (var until = lead.Desk.Standing.LastNumber + 1; until > 1 && found.Count < most; until -= Window)
+        {
+            var (from, end) = (Keys.PastHandOut(Math.Max(1, until - Window)), Keys.PastHandOut(until));
+            await foreach (var row in store.Range(Keys.Person(lead.Person), from, end, cancellationToken))
+                found.Add(StateJson.Read<HandOut>(row.Body));
+        }
+
+        return [.. found.OrderByDescending(handOut => handOut.Number).Take(most)];
+    }
+
     /// <summary>Adds the place of a card to the snapshot, even if its row lies outside the live range.</summary>
     public async ValueTask<PersonSnapshot> WithCard(PersonSnapshot snapshot, Topic topic, CancellationToken cancellationToken)
     {
@@ -148,6 +163,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
             : null;
 
     private const int MostReadings = 10;
+    private const int Window = 500;
 
     private static bool IsKept(string key) =>
         key.StartsWith(Keys.LiveFrom, StringComparison.Ordinal) || key.StartsWith(Keys.PastCardPrefix, StringComparison.Ordinal);

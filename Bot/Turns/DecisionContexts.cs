@@ -62,6 +62,7 @@ internal sealed class DecisionContexts(
         yield return actor;
         yield return desk.Standing.Colleague?.Id;
         yield return desk.Standing.Teams?.Lead?.Id;
+        yield return desk.Standing.Led?.Deputy?.Id;
         foreach (var assignment in desk.Open.Values)
         {
             yield return assignment.Reviewer;

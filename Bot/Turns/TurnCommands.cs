@@ -78,6 +78,10 @@ internal sealed class TurnCommands(
     public ValueTask<HandOut?> HandOut(PersonState lead, int number, CancellationToken cancellationToken) =>
         people.HandOut(lead, number, cancellationToken);
 
+    /// <summary>The latest hand-outs of this lead, the newest first.</summary>
+    public ValueTask<IReadOnlyList<HandOut>> HandOuts(PersonState lead, int most, CancellationToken cancellationToken) =>
+        people.HandOuts(lead, most, cancellationToken);
+
     private async Task<TurnResult> Decide(Turn turn, PersonId owner, Command command, string step, CancellationToken cancellationToken)
     {
         var decision = new TurnDecision(turn, owner, command, contact, contexts, calendars);

@@ -55,6 +55,7 @@ internal sealed class TurnDecision(
         Command.SetUpTeam { Deputy: { } deputy } team => team.People.Append(deputy),
         Command.SetUpTeam team => team.People,
         Command.NameLead name => [name.Lead],
+        Command.NameDeputy name => [name.Deputy],
         _ => [],
     };
 }

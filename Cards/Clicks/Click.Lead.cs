@@ -66,6 +66,22 @@ public abstract partial record Click
         internal override object? Distinction => Reviewer;
     }
 
+    /// <summary>Shows what the viewer has handed out, in place of the clicked card.</summary>
+    /// <param name="From">Index of the first one shown, from 0.</param>
+    public sealed record HandedOut(int From) : Click
+    {
+        internal override object Distinction => From;
+    }
+
+    /// <summary>Posts the live card of a hand-out again.</summary>
+    public sealed record ShowHandOut(int Number) : Click
+    {
+        internal override object Distinction => Number;
+    }
+
+    /// <summary>Asks the person in the input to be the lead's deputy; the form stays as it is.</summary>
+    public sealed record NameDeputy(string Entry, [property: JsonConverter(typeof(FormIdText))] FormId Form) : Click;
+
     /// <summary>The people and all else are in the inputs.</summary>
     /// <param name="Form">As for <see cref="CheckHandOut"/>: it hands out once.</param>
     /// <param name="Shown">The <see cref="HandOutMark"/> of what the card showed for each person.</param>

@@ -14,6 +14,7 @@ public static class Forms
     private static readonly IReadOnlyList<string> HandOut =
     [
         InputIds.HandTo, InputIds.HandOthers, InputIds.HandStart, InputIds.Urgent, InputIds.HandReviewer, InputIds.HandContext,
+        InputIds.Deputy,
         .. InputIds.Blanks,
     ];
 
@@ -35,7 +36,8 @@ public static class Forms
         Click.SaveTarget => [InputIds.Who, InputIds.Skill, InputIds.Target, InputIds.First],
         Click.Accept => [InputIds.Use, .. InputIds.Blanks],
         Click.TasksToAssign => [InputIds.FindTask],
-        Click.HandOut or Click.CheckHandOut => HandOut,
+        Click.HandOut or Click.CheckHandOut or Click.NameDeputy => HandOut,
+        Click.HandedOut or Click.ShowHandOut => [],
         Click.PostOutcome => [InputIds.Outcome],
         Click.PostTask => [InputIds.Channel, InputIds.Seats, .. InputIds.Blanks],
         Click.Assign or Click.MoveUp or Click.PostEntry or Click.TakePlace or Click.ClosePost

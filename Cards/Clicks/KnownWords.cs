@@ -13,6 +13,7 @@ public static class KnownWords
     public const string Reviews = "reviews";
     public const string Withdraw = "withdraw";
     public const string Assign = "assign";
+    public const string HandOuts = "handouts";
     public const string Upcoming = "upcoming";
     public const string Targets = "targets";
     public const string New = "new";

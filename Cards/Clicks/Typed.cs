@@ -32,6 +32,8 @@ public static class Typed
     /// <summary>Who leads a team of Microsoft Teams; null when nobody was chosen.</summary>
     public static PersonId? NamedLead(Inputs inputs) => PersonId.TryParse(inputs[InputIds.NamedLead], out var id) ? id : null;
 
+    public static PersonId? Deputy(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Deputy], out var id) ? id : null;
+
     /// <summary>The choice of everybody in the team.</summary>
     public const string WholeTeam = "team";
 

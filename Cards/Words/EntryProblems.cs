@@ -10,10 +10,10 @@ public sealed class EntryProblems(CultureInfo culture)
 {
     private readonly LocalizedText texts = new(culture);
 
-    /// <returns>Sentences by input. A field with several problems says the first.</returns>
+    /// <returns>Sentences by input. A field with several problems says them all.</returns>
     public IReadOnlyDictionary<string, string> Describe(IEnumerable<CatalogueProblem> problems) => problems
         .GroupBy(problem => InputOf(problem.Field))
-        .ToDictionary(group => group.Key, group => Describe(group.First()));
+        .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(Describe).Distinct()));
 
     private static string InputOf(string field) => field.Split('[', '.')[0] switch
     {

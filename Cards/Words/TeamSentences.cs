@@ -18,6 +18,8 @@ public sealed class TeamSentences(CultureInfo culture)
     public string TeamsOfStranger(string? name) =>
         texts.Format("teams.of-stranger", People.Plain(name ?? "") is { Length: > 0 } plain ? plain : texts["teams.nameless"]);
 
+    public string NothingHandedOut => texts["handouts.nothing"];
+
     /// <summary>The people of the team are asked.</summary>
     /// <param name="unknown">How many were picked whom the organisation does not list.</param>
     public string TeamSaved(int unknown) =>

@@ -110,6 +110,9 @@ public abstract record Command
     public sealed record SetUpTeam(
         ImmutableList<PersonId> People, ImmutableList<SkillId> Skills, Level? Target, PersonId? Deputy) : Command;
 
+    /// <summary>The lead asks a person to be their deputy, and leaves the team as it is.</summary>
+    public sealed record NameDeputy(PersonId Deputy) : Command;
+
     /// <summary>A person answers a lead who asked them into a team, or to be the deputy.</summary>
     public sealed record AnswerRequest(int Request, bool Joins) : Command;
 
@@ -195,6 +198,10 @@ public abstract record Command
 
     /// <summary>Puts a task that waits in the queue one place further ahead.</summary>
     public sealed record MoveUp(int Number) : OnAssignment(Number);
+
+    /// <summary>Posts the live card of a hand-out again, even of one that is over.</summary>
+    /// <param name="HandedOut">The number of the hand-out on the lead's own desk.</param>
+    public sealed record ShowHandOut(int HandedOut) : Command;
 
     /// <summary>Posts the live card again, for a person who lost sight of it or whose chat no longer shows it.</summary>
     public sealed record ShowAgain(int Number) : OnAssignment(Number);

@@ -80,11 +80,32 @@ public abstract record HandOutState
 
     public sealed record NotGiven(HandOutProblem Problem) : HandOutState;
 
+    /// <summary>They accepted it, and it went on from there.</summary>
+    public sealed record WentOn(DateTimeOffset At, HandOutProgress To) : HandOutState;
+
+    /// <summary>They have not answered.</summary>
+    public bool IsUnanswered => this is Sent or Waiting or Offered;
+
     /// <summary>It may still change.</summary>
-    public bool IsOpen => this is Sent or Waiting or Offered;
+    public bool IsOpen =>
+        IsUnanswered || this is Accepted or WentOn { To: HandOutProgress.HandedIn or HandOutProgress.SentBack };
 
     /// <summary>Of a post, it takes up one of the places.</summary>
-    public bool HoldsPlace => this is Sent or Waiting or Offered or Accepted;
+    public bool HoldsPlace => IsUnanswered || this is Accepted or WentOn;
+}
+
+/// <summary>How far a task that was accepted has come: what its card says on the outside, and never why.</summary>
+public enum HandOutProgress
+{
+    HandedIn,
+    SentBack,
+    Approved,
+    NotYet,
+    Unreviewed,
+    Lapsed,
+
+    /// <summary>They are in another lead's team by now, who alone sees what becomes of it.</summary>
+    Elsewhere,
 }
 
 /// <summary>Why a task cannot be handed out to a person.</summary>

@@ -16,7 +16,7 @@ public static class HandOutDecisions
             id, Problem(desk.Owner, id, entry, command.Reviewer, context) is { } problem
                 ? new HandOutState.NotGiven(problem)
                 : new HandOutState.Sent())).ToImmutableList();
-        if (!people.Exists(person => person.State.IsOpen)) return Decision.No(new Refusal.NobodyGiven());
+        if (!people.Exists(person => person.State.IsUnanswered)) return Decision.No(new Refusal.NobodyGiven());
         var handOut = new HandOut(
             Number: desk.Standing.LastNumber + 1,
             Version: 1,

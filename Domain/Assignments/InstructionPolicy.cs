@@ -33,6 +33,12 @@ public static class InstructionPolicy
         Event.Accepted { Number: var number } e => Answer(after, number, new HandOutState.Accepted(e.At, e.Deadline)),
         Event.Declined { Number: var number } e => Answer(after, number, new HandOutState.Declined(e.At, e.Reason)),
         Event.Dropped { Number: var number, At: var at } => Answer(after, number, new HandOutState.Dropped(at)),
+        Event.Submitted { Number: var number } e => WentOn(after, number, e.Submission.At, HandOutProgress.HandedIn),
+        Event.SentBack { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.SentBack),
+        Event.Approved { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Approved),
+        Event.NotYetGiven { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.NotYet),
+        Event.LeftUnreviewed { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Unreviewed),
+        Event.Lapsed { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Lapsed),
         Event.Expired { Number: var number, At: var at } => Answer(after, number, new HandOutState.Expired(at)),
         Event.Withdrawn { Number: var number, At: var at } => Answer(after, number, new HandOutState.Withdrawn(at)),
         _ => [],
@@ -77,6 +83,11 @@ public static class InstructionPolicy
         Refusal.NoReviewer => HandOutProblem.NoReviewer,
         _ => HandOutProblem.NotListed,
     };
+
+    /// <summary>A former lead hears no more than that the task is out of their sight.</summary>
+    private static IEnumerable<Instruction> WentOn(Desk after, int number, DateTimeOffset at, HandOutProgress to) =>
+        Answer(after, number, new HandOutState.WentOn(
+            at, after.Standing.Team is { Lead: var lead } && after.Find(number)?.HandOut?.By != lead ? HandOutProgress.Elsewhere : to));
 
     private static IEnumerable<Instruction> Answer(Desk after, int number, HandOutState state) =>
         after.Find(number)?.HandOut is { } origin

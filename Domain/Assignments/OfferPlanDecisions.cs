@@ -62,6 +62,9 @@ internal static class OfferPlanDecisions
     private static Event Offer(Desk desk, DecisionContext context)
     {
         if (context.Find(desk.Owner) is not { } learner) return new Event.OfferPlanned(null);
+        // The lead has as many reviews as one person may get. What the learner asks for themself still finds other reviewers.
+        if (Lead.InOrganisation(desk.Owner, context) is { } lead && context.IsFull(lead))
+            return new Event.OfferPlanned(learner.Calendar.NextWorkingMorning(context.Now));
         return OfferDecisions.Next(desk, learner, context) is Decision.Happened { Events: [Event.Offered offered] }
             ? offered with { Unasked = true }
             : new Event.OfferPlanned(learner.Calendar.NextWorkingMorning(context.Now.AddDays(DaysInWeek)));

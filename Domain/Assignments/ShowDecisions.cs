@@ -11,6 +11,12 @@ internal static class ShowDecisions
         return theirs ? Decision.That(new Event.ShownAgain(command.Number, context.Actor)) : Decision.No(new Refusal.Unknown());
     }
 
+    /// <summary>Whether there is one, even one that is over, is looked up before: only those that are open lie on the desk.</summary>
+    public static Decision HandOut(Desk desk, Command.ShowHandOut command) =>
+        command.HandedOut > 0 && command.HandedOut <= desk.Standing.LastNumber
+            ? Decision.That(new Event.ShownAgain(command.HandedOut, desk.Owner))
+            : Decision.No(new Refusal.Unknown());
+
     /// <summary>A reviewer has a card from the first submission on.</summary>
     private static bool IsTheirs(Assignment assignment, PersonId actor) =>
         actor == assignment.Learner || (assignment.IsReviewedBy(actor) && assignment.Submissions > 0)

@@ -17,6 +17,16 @@ internal static class TeamDecisions
         return after == before ? Decision.Again : Decision.That(Set(before, after, context));
     }
 
+    /// <summary>Only the deputy changes.</summary>
+    public static Decision Name(Desk desk, Command.NameDeputy name, DecisionContext context)
+    {
+        if (context.Actor != desk.Owner || context.Find(desk.Owner) is not { IsLead: true }) return Decision.No(new Refusal.NotALead());
+        if (name.Deputy == desk.Owner || context.Find(name.Deputy) is null) return Decision.No(new Refusal.DeputyUnknown());
+        var before = desk.Standing.Led ?? LedTeam.None;
+        if (before.Deputy is { IsIn: true } known && known.Id == name.Deputy) return Decision.Again;
+        return Decision.That(Set(before, before with { Deputy = new TeamMember(name.Deputy, MemberState.Asked) }, context));
+    }
+
     /// <summary>Somebody whom the lead asked has answered, or has left.</summary>
     public static Decision Hear(Desk desk, Instruction.AnswerTeam answer, DecisionContext context)
     {

@@ -120,6 +120,7 @@ internal static class Hierarchies
             new(typeof(HandOutState.Withdrawn), "withdrawn"),
             new(typeof(HandOutState.Dropped), "dropped"),
             new(typeof(HandOutState.NotGiven), "notGiven"),
+            new(typeof(HandOutState.WentOn), "wentOn"),
         ],
         [typeof(Colleague)] =
         [

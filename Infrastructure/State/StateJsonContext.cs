@@ -113,6 +113,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Instruction.PostsInTeam), TypeInfoPropertyName = "InstructionPostsInTeam")]
 [JsonSerializable(typeof(Instruction.LeaveChannels), TypeInfoPropertyName = "InstructionLeaveChannels")]
 [JsonSerializable(typeof(HandOutState.Dropped), TypeInfoPropertyName = "HandOutStateDropped")]
+[JsonSerializable(typeof(HandOutState.WentOn), TypeInfoPropertyName = "HandOutStateWentOn")]
 [JsonSerializable(typeof(HandOutState.NotGiven), TypeInfoPropertyName = "HandOutStateNotGiven")]
 [JsonSerializable(typeof(OfferReason.HandedOut), TypeInfoPropertyName = "WhyHandedOut")]
 [JsonSerializable(typeof(OfferReason.LeadsTarget), TypeInfoPropertyName = "WhyLeadsTarget")]

@@ -32,6 +32,12 @@ internal static class HandOutGallery
                 Thursday, reason))),
         ]);
 
+    public static HandOut Further { get; } = Summary with
+    {
+        People = [.. Enum.GetValues<HandOutProgress>().Select(
+            to => new HandOutPerson(Somebody(4 + (int)to), new HandOutState.WentOn(Friday, to)))],
+    };
+
     private static Topic Of4 => new(Jonas, 4);
 
     public static IEnumerable<(string Name, Func<CardContent> Card)> All()
@@ -71,6 +77,14 @@ internal static class HandOutGallery
         yield return ("handed-out", () => HandOutCard.Render(Of4, Summary with { People = Summary.People.RemoveRange(8, Summary.People.Count - 8) },
             Leads()));
         yield return ("handed-out-to-many", () => HandOutCard.Render(Of4, Summary, Leads()));
+        yield return ("handed-out-further", () => HandOutCard.Render(Of4, Further, Leads()));
+        yield return ("handouts", () => HandedOutListCard.Render([Further, Summary with { Number = 3 }], 0, Leads()));
+        yield return ("handouts-many", () => HandedOutListCard.Render(
+            [.. Enumerable.Range(1, 25).Select(number => Summary with { Number = 26 - number })], 10, Leads()));
+        yield return ("hand-out-deputy-asked", () => HandOutFormCard.Render(
+            Of(Entry) with { FullWith = 5, DeputyAsked = Wen }, Leads(), Form.None));
+        yield return ("hand-out-deputy-missing", () => HandOutFormCard.Render(
+            Of(Entry) with { FullWith = 5 }, Leads(), With(new Refusal.DeputyUnknown(), Typed((InputIds.Deputy, "")))));
         yield return ("handed-out-shrunk", () => HandOutCard.Shrunk(Summary, Leads()));
         yield return ("offer-handed-out", () => Drawn(HandedOut(Offered), Amara));
         yield return ("offer-handed-out-declining", () => Drawn(

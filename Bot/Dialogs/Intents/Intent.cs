@@ -25,6 +25,7 @@ internal enum Intent
     Approved,
     Withdraw,
     Assign,
+    HandOuts,
     Upcoming,
     Targets,
     New,

@@ -58,6 +58,7 @@ internal static partial class IntentReader
         Cards.Clicks.KnownWords.Assign or "hand out" => Intent.Assign,
         Cards.Clicks.KnownWords.Withdraw => Intent.Withdraw,
         Cards.Clicks.KnownWords.Upcoming => Intent.Upcoming,
+        Cards.Clicks.KnownWords.HandOuts or "hand outs" or "assigned" or "handed out" => Intent.HandOuts,
         Cards.Clicks.KnownWords.Targets => Intent.Targets,
         Cards.Clicks.KnownWords.New => Intent.New,
         Cards.Clicks.KnownWords.Suggest => Intent.Suggest,

@@ -13,6 +13,7 @@ internal static class FilledForms
     {
         "choose-skills" => [("skill1", person == Firm.Jon ? "writing" : "calls"), ("stand1", "New"), ("skill2", ""), ("stand2", "")],
         "save-team" => [("members", $"{Firm.Lena},{Firm.Bert}"), ("teamSkills", "writing"), ("target", "2"), ("deputy", $"{Firm.Cara}")],
+        "name-deputy" => [("deputy", $"{Firm.Cara}")],
         "name-lead" => [("namedLead", $"{Firm.Lena}")],
         "save-target" => [("who", "team"), ("skill", "writing"), ("target", "3"), ("first", "yes")],
         "accept" => [("use", "The pricing page")],

@@ -32,6 +32,19 @@ internal static class HandOutScenes
         },
         ["assigning"] = play => Assigned(play, "Check dates"),
         ["assigned to the team"] = play => Assigned(play, "Hand out"),
+        ["handed out and handed in"] = async play =>
+        {
+            await After(play, new Command.Accept(1, null, Start.Now));
+            await play.Do(Lena, new Command.Submit(1, "My work."));
+        },
+        ["what was handed out is listed"] = async play =>
+        {
+            foreach (var number in Enumerable.Range(1, 11))
+                await play.Do(
+                    Fred, new Command.HandOut(
+                        FormId.Parse($"the-form-{number}"), play.Firm.Offered.Entries[0].Id, [Lena], null, Start.Now, false, null), Fred);
+            await play.Talk.Say(Fred, "handouts");
+        },
         ["two wait, and the second was moved up"] = async play =>
         {
             await WhileActive(play);

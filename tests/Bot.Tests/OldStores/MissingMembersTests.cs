@@ -89,6 +89,7 @@ public sealed class MissingMembersTests
         "TurnCame",
         "Waiting at",
         "WasAsked",
+        "WentOn at to",
         "WishOfTeam targets to from",
         "Withdrawn at",
     ];

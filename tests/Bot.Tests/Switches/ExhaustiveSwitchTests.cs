@@ -12,8 +12,8 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 171,
-        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 23,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 177,
+        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 24,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 37,
         ["Bot/Dialogs/OfferDialog.cs Refusal"] = 89,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 36,
@@ -31,7 +31,7 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
         ["Bot/Turns/TurnDecision.cs Command"] = 49,
         ["Cards/Live/SuggestionCard.cs FormMode"] = 8,
-        ["Domain/Assignments/InstructionPolicy.cs Event"] = 47,
+        ["Domain/Assignments/InstructionPolicy.cs Event"] = 41,
         ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 91,
         ["Domain/Assignments/PostEvolver.cs Event"] = 58,
         ["Domain/Assignments/SuggestionEvolver.cs Event"] = 59,

@@ -7,6 +7,30 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 
 public class HandOutDecisionsTests
 {
+    [Fact]
+    public void The_lead_hears_how_far_it_has_come_until_it_is_over_and_a_former_lead_only_that_it_is_out_of_their_sight()
+    {
+        var origin = new HandOutOrigin(Who.Lead, 7, IsUrgent: false, NotBefore: null);
+        HandOutState State(Story story, PersonId? joined = null)
+        {
+            var desk = story.Desk with
+            {
+                Closed = story.Desk.Closed.SetItem(1, story.Assignment! with { HandOut = origin }),
+                Standing = story.Desk.Standing with { Team = joined is { } lead ? new Membership(lead, story.Now) : null },
+            };
+            var approved = new Event.Approved(1, Who.Expert, story.Now, Given.Praise);
+            return Assert.IsType<Instruction.AnswerHandOut>(Assert.Single(InstructionPolicy.For(approved, desk))).State;
+        }
+
+        Assert.Equal(new HandOutState.WentOn(Given.Approved().Now, HandOutProgress.Approved), State(Given.Approved()));
+        Assert.Equal(new HandOutState.WentOn(Given.Approved().Now, HandOutProgress.Approved), State(Given.Approved(), Who.Lead));
+        Assert.Equal(new HandOutState.WentOn(Given.Approved().Now, HandOutProgress.Elsewhere), State(Given.Approved(), Who.Colleague));
+        Assert.All(
+            Enum.GetValues<HandOutProgress>(),
+            to => Assert.Equal(
+                to is HandOutProgress.HandedIn or HandOutProgress.SentBack, new HandOutState.WentOn(default, to).IsOpen));
+    }
+
     private static readonly World Team = World.Usual
         .Change(Who.Colleague, person => person with { Lead = Who.Lead }).Change(Who.Lead, person => person with { Roles = Roles.Lead });
 

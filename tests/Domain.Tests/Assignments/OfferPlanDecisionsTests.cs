@@ -46,6 +46,17 @@ public class OfferPlanDecisionsTests
     }
 
     [Fact]
+    public void While_the_lead_has_as_many_reviews_as_they_may_get_none_comes_by_itself_and_then_they_go_on()
+    {
+        var paused = Ticked(Free.In(Two with { Busy = [Who.Lead] }), "2026-11-05T09:00+01:00");
+
+        Assert.Null(paused.Desk.OnOffer);
+        Assert.Equal(Given.At("2026-11-06T09:00+01:00"), paused.Desk.Standing.Push.NextAt);
+        Assert.NotNull(Ticked(paused.In(Two), "2026-11-06T09:00+01:00").Desk.OnOffer);
+        Assert.NotNull(paused.And(Who.Learner, new Command.Next()).Desk.OnOffer);
+    }
+
+    [Fact]
     public void Whoever_wants_none_gets_none_until_they_ask()
     {
         var none = Free.And(Who.Learner, Pace("0"));

@@ -129,16 +129,20 @@ public class PostDecisionsTests
     }
 
     [Fact]
-    public void A_post_that_the_lead_closed_gives_no_further_place_and_is_over_once_all_have_begun()
+    public void A_post_that_the_lead_closed_gives_no_further_place_and_is_over_once_all_have_ended()
     {
         var closed = Posted.And(Who.Learner, new Command.TakePlace(1)).And(Who.Lead, new Command.ClosePost(1));
 
         closed.When(Who.Bystander, new Command.TakePlace(1)).ThenRefused(new Refusal.PostClosed());
         closed.When(Who.Lead, new Command.ClosePost(1)).ThenNothingMore();
         closed.When(Who.Learner, new Command.ClosePost(1)).ThenRefused(new Refusal.Unknown());
-        var over = closed.Follow(new Instruction.AnswerHandOut(
-            Who.Lead, Who.Learner, 1, new HandOutState.Accepted(closed.Now, closed.Now.AddDays(1))));
+        var begun = closed.Follow(Answer(new HandOutState.Accepted(closed.Now, closed.Now.AddDays(1))));
+        Assert.True(Assert.Single(begun.Desk.HandOuts).Value.HasPlace(Who.Learner));
+        var over = begun.Follow(Answer(new HandOutState.WentOn(closed.Now, HandOutProgress.Approved)));
         Assert.Empty(over.Desk.HandOuts);
+        Assert.True(over.Desk.HandOut(1)!.HasPlace(Who.Learner));
+
+        static Instruction.AnswerHandOut Answer(HandOutState state) => new(Who.Lead, Who.Learner, 1, state);
     }
 
     [Fact]

@@ -100,6 +100,23 @@ public class TeamDecisionsTests
     }
 
     [Fact]
+    public void A_deputy_is_named_without_a_team_and_a_team_stays_when_one_is_named()
+    {
+        var named = Office.When(Who.Lead, new Command.NameDeputy(Who.Deputy)).Then<Event.TeamSet>();
+        Assert.Equal(Who.Deputy, named.DeputyAsked);
+        var team = Office.And(Who.Lead, Team([Who.Learner]));
+
+        var later = team.When(Who.Lead, new Command.NameDeputy(Who.Deputy)).Then<Event.TeamSet>();
+
+        Assert.Equal((0, 0, 0), (later.Asked.Count, later.Told.Count, later.LeftOut.Count));
+        Assert.Equal(Who.Learner, Assert.Single(later.Team.Members).Id);
+        team.And(Who.Lead, new Command.NameDeputy(Who.Deputy)).When(Who.Lead, new Command.NameDeputy(Who.Deputy)).ThenNothingMore();
+        Office.When(Who.Lead, new Command.NameDeputy(Who.Lead)).ThenRefused(new Refusal.DeputyUnknown());
+        Office.When(Who.Lead, new Command.NameDeputy(Who.Stranger)).ThenRefused(new Refusal.DeputyUnknown());
+        Office.When(Who.Colleague, new Command.NameDeputy(Who.Deputy)).ThenRefused(new Refusal.NotALead());
+    }
+
+    [Fact]
     public void Nobody_but_a_lead_sets_up_a_team()
     {
         Office.When(Who.Colleague, Team([Who.Learner])).ThenRefused(new Refusal.NotTheLead());
