@@ -67,5 +67,5 @@ internal sealed class PostingHabits(SimulatedYear year, Habits habits, Random ch
 
     private static string Channel(PersonId lead) => $"19:{lead}@thread.tacv2";
 
-    private static PersonId Team(PersonId lead) => SharedPlaces.Of("t", $"19:team-{lead}@thread.tacv2");
+    public static PersonId Team(PersonId lead) => SharedPlaces.Of("t", $"19:team-{lead}@thread.tacv2");
 }

@@ -34,6 +34,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private readonly Dictionary<PersonId, Preferences> own = [];
     private readonly Habits habits;
     private readonly PostingHabits posting;
+    private readonly TeamsHabits teams;
     private long planned;
 
     public SimulatedYear(int seed, int learners, string folder)
@@ -44,6 +45,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)), settings: Terms);
         habits = new Habits(this, new Random(seed));
         posting = new PostingHabits(this, habits, new Random(seed));
+        teams = new TeamsHabits(this, new Random(seed));
         host.Report.Said += Hear;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;
     }
@@ -110,6 +112,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         habits.BeginToLead();
         habits.BeginToSuggest();
         posting.Begin();
+        teams.Begin(PostingHabits.Team);
         for (var end = Begin + length; Now < end; time.Advance(Step))
         {
             while (plans.TryPeek(out _, out var next) && next.At <= Now) await plans.Dequeue()();
