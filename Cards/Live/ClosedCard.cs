@@ -40,7 +40,7 @@ internal static class ClosedCard
                 assignment.Submissions == 0
                     ? builder.Text["queued.line"]
                     : builder.Text.Format("queued.sent-back", builder.Name(assignment.Reviewer))),
-            Texts.Written(assignment.Task.Goal),
+            .. TaskText.Goal(assignment.Task),
             assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, changeFirst: true) : null,
         ]);
 

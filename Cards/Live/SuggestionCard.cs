@@ -17,7 +17,7 @@ internal static class SuggestionCard
         [
             TaskBand.Own(assignment, builder),
             Texts.Heading(assignment.Task.Title),
-            Texts.Written(assignment.Task.Goal),
+            .. TaskText.Goal(assignment.Task),
             Texts.Line(Waits(stage, builder)),
             Texts.Apart(Texts.Columns(Facts(assignment.Task, builder))),
             .. builder.Fold("details", "button.details", [.. Details(assignment.Task, builder), .. builder.Criteria(assignment.Task)]),

@@ -23,7 +23,7 @@ internal static class WorkCard
                 stage.Move is { By: not null } ? null : Time(assignment, builder),
                 Moved(stage, builder),
                 Overdue(stage, builder),
-                Texts.Written(task.Goal),
+                .. TaskText.Goal(task),
                 .. builder.Criteria(task),
                 .. builder.HandIn(task),
                 .. Hints(assignment, builder),

@@ -34,10 +34,14 @@ internal static class TaskText
         builder.Name(assignment.Learner),
         builder.Text.Format("skill-and-level", builder.Skill(assignment.Task.Skill), builder.Level(assignment.Task.Level)));
 
+    /// <summary>The goal, unless the title, which was made of it, says the same right above.</summary>
+    public static IEnumerable<Element> Goal(CatalogueEntry task) =>
+        task.Goal.TrimEnd('.', '!') == task.Title ? [] : [Texts.Written(task.Goal)];
+
     /// <summary>The goal, which leads, and beneath it as much of the context as is in sight.</summary>
     public static IEnumerable<Element> GoalAndContext(CatalogueEntry task)
     {
-        yield return Texts.Written(task.Goal);
+        foreach (var goal in Goal(task)) yield return goal;
         if (ContextInSight(task) is { Length: > 0 } context) yield return Texts.Written(context);
     }
 

@@ -54,8 +54,8 @@ internal static class SuggestionDecisions
     };
 
     /// <summary>Nobody answered in time, so the next in line is asked too.</summary>
-    public static Event PassOn(Desk desk, Assignment assignment, Stage.Suggested suggested, DecisionContext context) =>
-        new Event.SuggestionPassedOn(assignment.Number, context.Now, context.Find(desk.Owner) is { } learner
+    public static Event.SuggestionPassedOn PassOn(Desk desk, Assignment assignment, Stage.Suggested suggested, DecisionContext context) =>
+        new(assignment.Number, context.Now, context.Find(desk.Owner) is { } learner
             ? SuggestionRule.InLine(desk, learner, context).Select(id => (PersonId?)id).FirstOrDefault(id => id != suggested.Of)
             : null);
 

@@ -23,6 +23,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         Stage.Offered offered => Ignored(offered, assignment, desk, context),
         Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, context)),
         Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)),
+        Stage.Suggested { IsLate: false } suggested => NextInLine(suggested, assignment, desk, context),
         Stage.Suggested or Stage.Queued or Stage.Closed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(assignment), assignment.Stage, "Nothing says what time brings at this stage."),
     };
@@ -52,6 +53,11 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     private static IEnumerable<Upcoming> Deputy(Due due, Assignment assignment, DecisionContext context) =>
         ReviewClock.DeputyOf(assignment, context with { Now = due.At }) is { } deputy
             ? [Tell(deputy, due.At, NoticeKind.ReviewAsked, assignment)]
+            : [];
+
+    private static IEnumerable<Upcoming> NextInLine(Stage.Suggested suggested, Assignment assignment, Desk desk, DecisionContext context) =>
+        SuggestionDecisions.PassOn(desk, assignment, suggested, context with { Now = suggested.AnswerBy }).Deputy is { } deputy
+            ? [Tell(deputy, suggested.AnswerBy, NoticeKind.SuggestionAsked, assignment)]
             : [];
 
     // If the reviewer is away when their reminder is due, the deputy is called already then.

@@ -35,6 +35,8 @@ internal static class SuggestionGallery
             FormSeen, Skills, Jonas, For(Amara), With(new Refusal.TooManySuggestions(3), typed)));
         yield return ("suggest-sent", () => SuggestCard.Done(Jonas, For(Amara)));
         yield return ("suggestion", () => Drawn(Suggested, Amara));
+        var untitled = Suggested with { Task = Entry with { Title = Entry.Goal.TrimEnd('.') } };
+        yield return ("suggestion-titled-by-its-goal", () => Drawn(untitled, Amara));
         yield return ("suggestion-late", () => Drawn(Suggested with { Stage = Late }, Amara));
         yield return ("suggestion-passed-on", () => Drawn(Suggested with { Stage = Late with { Deputy = Wen } }, Amara));
         yield return ("suggestion-waits-its-turn", () => Drawn(Agreed, Amara));

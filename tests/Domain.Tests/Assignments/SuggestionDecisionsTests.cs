@@ -153,6 +153,9 @@ public class SuggestionDecisionsTests
         var late = Given.Suggested().At("2026-11-03T17:00+01:00").And(Who.Stranger, new Command.Tick());
 
         Assert.Contains(late.Told, notice => notice is { To: var to, Kind: NoticeKind.SuggestionAsked } && to == Who.Deputy);
+        Assert.Contains(
+            Upcoming.On(Given.Suggested().Desk, World.Usual.Setting(Who.Lead, Given.Suggested().Now)),
+            coming => coming is { What: NoticeKind.SuggestionAsked, To: var to } && to == Who.Deputy);
         var agreed = late.And(Who.Deputy, new Command.AgreeToSuggestion(Given.Number));
         agreed.When(Who.Lead, new Command.AgreeToSuggestion(Given.Number)).ThenRefused(new Refusal.MovedOn());
     }
