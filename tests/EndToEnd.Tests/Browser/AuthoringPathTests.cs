@@ -18,8 +18,9 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
     public async Task A_lead_writes_a_task_and_the_learner_finds_and_takes_it()
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "authoring-", Cancellation))
-            await rehearsal.Show(Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken, IsMadeFromAMessage, IsPutInAChat,
-                ChannelIsKnown, IsPostedThere);
+            await rehearsal.Show(
+                Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken, IsMadeFromAMessage, IsPutInAChat, ChannelIsKnown,
+                IsPostedThere);
     }
 
     private async Task Begins()
