@@ -20,13 +20,15 @@ internal sealed class PlaceDialog(TurnCommands commands, ReplyBuilder reply, Dec
     {
         var (lead, number, words) = (click.Topic.Learner, click.Topic.Number, new PostSentences(turn.Culture));
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        var posted = (await commands.Read(lead, 0, cancellationToken)).Desk.HandOuts.GetValueOrDefault(number);
+        var channel = turn.Channel.GetValueOrDefault();
+        var found = (await commands.Read(lead, 0, cancellationToken)).Desk.HandOuts.GetValueOrDefault(number);
+        var posted = found?.Post?.Channel == channel ? found : null;
         if (posted?.HasPlace(turn.Actor) is true) return new TurnResponse.ShowNotice(words.YoursAlready);
         // A place is taken only if the task can reach its taker's desk.
         var means = posted is null ? null : await Preview(own, posted, click.Topic, cancellationToken);
         if (means?.Problem is { } problem and not HandOutProblem.ReviewerThemself)
             return new TurnResponse.ShowNotice(words.CannotTake(problem));
-        var outcome = await commands.Execute(turn, lead, new Command.TakePlace(number), cancellationToken);
+        var outcome = await commands.Execute(turn, lead, new Command.TakePlace(number, channel), cancellationToken);
         if (outcome.Refusal is not { } refusal) return new TurnResponse.ShowNotice(words.Yours(means?.Place));
         var context = await reply.Context(turn, [], cancellationToken);
         return new TurnResponse.ShowNotice(new Sentences(turn.Culture).For(refusal, context));

@@ -5,6 +5,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
@@ -26,6 +27,9 @@ internal sealed class ElsewhereTurns(IPeople people, Residence residence, Person
         {
             At = envelope.Timestamp,
             IsElsewhere = true,
+            Channel = envelope.Kind is ConversationKind.Channel
+                ? SharedPlaces.Of(envelope.TenantId, ChannelIds.WithoutThread(envelope.ConversationId))
+                : null,
             Click = ClickReader.Read(data),
             Typed = Inputs.Read(data),
             OwnState = own,

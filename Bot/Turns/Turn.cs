@@ -46,6 +46,9 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
     /// </summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>The channel that the activity comes from, as it is addressed; null when it comes from elsewhere.</summary>
+    public PersonId? Channel { get; init; }
+
     /// <summary>The button that was clicked; null when none was, or none of ours.</summary>
     public Click? Click { get; init; }
 

@@ -167,7 +167,8 @@ public abstract record Command
         ImmutableList<string>? Answers = null) : Command;
 
     /// <summary>Somebody takes a place of a post. It is decided on the desk of the lead who posted.</summary>
-    public sealed record TakePlace(int Post) : Command;
+    /// <param name="Channel">Where they clicked. Whoever does not read the channel has no post to take a place of.</param>
+    public sealed record TakePlace(int Post, PersonId Channel) : Command;
 
     /// <summary>The lead lets nobody take a further place.</summary>
     public sealed record ClosePost(int Post) : Command;

@@ -34,7 +34,8 @@ internal static class PostDecisions
     {
         var taker = context.Actor;
         if (context.Find(taker) is null) return Decision.No(new Refusal.Unknown());
-        if (desk.HandOuts.GetValueOrDefault(command.Post) is not { Post: { } post } given) return Decision.No(new Refusal.PostClosed());
+        if (desk.HandOuts.GetValueOrDefault(command.Post) is not { Post: { } post } given || post.Channel != command.Channel)
+            return Decision.No(new Refusal.PostClosed());
         if (taker == desk.Owner) return Decision.No(new Refusal.OwnPost());
         if (given.HasPlace(taker)) return Decision.Again;
         if (post.IsClosed) return Decision.No(new Refusal.PostClosed());

@@ -38,6 +38,18 @@ public sealed class ChannelPostTests
     }
 
     [Fact]
+    public async Task Who_does_not_read_the_channel_finds_no_post_to_take_a_place_of()
+    {
+        await using var talk = await Posted("2");
+        var takes = talk.Chats.Last(Talk.Channel).Buttons.First(button => button["title"]!.ToString() == "Take it");
+
+        await talk.Click(Jonas, talk.Chats.Last(Jonas).Id, takes["data"]!.DeepClone().AsObject());
+
+        Assert.Contains("2 places left", talk.Chats.Last(Talk.Channel).Text, StringComparison.Ordinal);
+        Assert.Null((await talk.State(Jonas)).Desk.InSlot);
+    }
+
+    [Fact]
     public async Task It_waits_behind_another_task_and_the_answer_says_so()
     {
         await using var talk = await Posted("2");

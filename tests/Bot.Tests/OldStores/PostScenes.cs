@@ -56,6 +56,6 @@ internal static class PostScenes
     {
         await play.Do(Fred, Know, Fred);
         await play.Do(Fred, new Command.PostEntry(FormId.Parse("the-form"), play.Firm.Offered.Entries[0].Id, Channel, 1), Fred);
-        await play.Do(Bert, new Command.TakePlace(1), Fred);
+        await play.Do(Bert, new Command.TakePlace(1, Channel), Fred);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class PostingHabits(SimulatedYear year, Habits habits, Random ch
 
     private async Task Take(PersonId taker, PersonId lead, int number)
     {
-        await year.Act(taker, lead, new Command.TakePlace(number));
+        await year.Act(taker, lead, new Command.TakePlace(number, SharedPlaces.Of("t", Channel(lead))));
         var desk = (await year.People.Read(taker, CancellationToken.None)).State.Desk;
         if (desk.InSlot is { HandOut: { IsTaken: true, Number: var of }, Stage: Stage.Active active } task && of == number)
             habits.Work(taker, task.Number, active);

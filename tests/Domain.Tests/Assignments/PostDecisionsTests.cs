@@ -43,21 +43,22 @@ public class PostDecisionsTests
     [Fact]
     public void The_quickest_take_the_places_and_the_others_hear_that_all_are_taken()
     {
-        var full = Posted.And(Who.Learner, new Command.TakePlace(1)).And(Who.Bystander, new Command.TakePlace(1));
+        var full = Posted.And(Who.Learner, new Command.TakePlace(1, Channel)).And(Who.Bystander, new Command.TakePlace(1, Channel));
 
         Assert.Equal([(Who.Lead, NoticeKind.Changed), (Channel, NoticeKind.Changed)], Told(full));
-        full.When(Who.Colleague, new Command.TakePlace(1)).ThenRefused(new Refusal.PostFull());
-        full.When(Who.Learner, new Command.TakePlace(1)).ThenNothingMore();
+        full.When(Who.Colleague, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.PostFull());
+        full.When(Who.Learner, new Command.TakePlace(1, Channel)).ThenNothingMore();
         Assert.Equal(0, full.Desk.HandOuts[1].FreePlaces);
     }
 
     [Fact]
     public void Neither_the_lead_nor_who_would_review_themself_takes_a_place()
     {
-        Posted.When(Who.Lead, new Command.TakePlace(1)).ThenRefused(new Refusal.OwnPost());
-        Posted.When(Who.Expert, new Command.TakePlace(1)).ThenRefused(new Refusal.WouldReviewThemself());
-        Posted.When(Who.Stranger, new Command.TakePlace(1)).ThenRefused(new Refusal.Unknown());
-        Posted.When(Who.Bystander, new Command.TakePlace(2)).ThenRefused(new Refusal.PostClosed());
+        Posted.When(Who.Lead, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.OwnPost());
+        Posted.When(Who.Expert, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.WouldReviewThemself());
+        Posted.When(Who.Stranger, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.Unknown());
+        Posted.When(Who.Bystander, new Command.TakePlace(2, Channel)).ThenRefused(new Refusal.PostClosed());
+        Posted.When(Who.Bystander, new Command.TakePlace(1, MicrosoftTeam)).ThenRefused(new Refusal.PostClosed());
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public class PostDecisionsTests
         var context = Team.Setting(Who.Bystander, Posted.Now) with { Unreached = new HashSet<PersonId> { Who.Bystander } };
 
         Assert.Equal(
-            Decision.No(new Refusal.TakerUnreached()), Decider.Decide(Posted.Desk, new Command.TakePlace(1), context));
+            Decision.No(new Refusal.TakerUnreached()), Decider.Decide(Posted.Desk, new Command.TakePlace(1, Channel), context));
     }
 
     [Fact]
@@ -111,17 +112,17 @@ public class PostDecisionsTests
             learner.Decide(Who.Learner, new Command.Drop(Given.Number, DropReason.NoTime))).Events[0];
         var answer = Assert.Single(InstructionPolicy.For(dropped, Evolver.Apply(learner.Desk, dropped)));
 
-        var again = Posted.And(Who.Learner, new Command.TakePlace(1)).Follow(answer);
+        var again = Posted.And(Who.Learner, new Command.TakePlace(1, Channel)).Follow(answer);
 
         Assert.Equal(2, again.Desk.HandOuts[1].FreePlaces);
         Assert.Contains((Channel, NoticeKind.Changed), Told(again));
-        Assert.Equal(1, again.And(Who.Learner, new Command.TakePlace(1)).Desk.HandOuts[1].FreePlaces);
+        Assert.Equal(1, again.And(Who.Learner, new Command.TakePlace(1, Channel)).Desk.HandOuts[1].FreePlaces);
     }
 
     [Fact]
     public void The_channel_does_not_hear_how_far_anybody_is()
     {
-        var taken = Posted.And(Who.Learner, new Command.TakePlace(1));
+        var taken = Posted.And(Who.Learner, new Command.TakePlace(1, Channel));
         var begun = taken.Follow(new Instruction.AnswerHandOut(
             Who.Lead, Who.Learner, 1, new HandOutState.Accepted(taken.Now, taken.Now.AddDays(1))));
 
@@ -131,9 +132,9 @@ public class PostDecisionsTests
     [Fact]
     public void A_post_that_the_lead_closed_gives_no_further_place_and_is_over_once_all_have_ended()
     {
-        var closed = Posted.And(Who.Learner, new Command.TakePlace(1)).And(Who.Lead, new Command.ClosePost(1));
+        var closed = Posted.And(Who.Learner, new Command.TakePlace(1, Channel)).And(Who.Lead, new Command.ClosePost(1));
 
-        closed.When(Who.Bystander, new Command.TakePlace(1)).ThenRefused(new Refusal.PostClosed());
+        closed.When(Who.Bystander, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.PostClosed());
         closed.When(Who.Lead, new Command.ClosePost(1)).ThenNothingMore();
         closed.When(Who.Learner, new Command.ClosePost(1)).ThenRefused(new Refusal.Unknown());
         var begun = closed.Follow(Answer(new HandOutState.Accepted(closed.Now, closed.Now.AddDays(1))));
@@ -152,7 +153,7 @@ public class PostDecisionsTests
             .Aggregate(OfLead, (story, number) => story.And(Who.Lead, Post(1) with { Form = FormId.Parse($"form-number-{number}") }));
         all.When(Who.Lead, Post(1)).ThenRefused(new Refusal.TooManyPosts());
 
-        var next = all.And(Who.Learner, new Command.TakePlace(3)).And(Who.Lead, Post(1));
+        var next = all.And(Who.Learner, new Command.TakePlace(3, Channel)).And(Who.Lead, Post(1));
 
         Assert.True(next.Desk.HandOuts[3].Post!.IsClosed);
         Assert.Equal(11, next.Desk.Standing.LastNumber);
@@ -179,7 +180,7 @@ public class PostDecisionsTests
 
     private static Instruction Taken(Story posted, PersonId taker)
     {
-        var taken = posted.When(taker, new Command.TakePlace(1)).Then<Event.PlaceTaken>();
+        var taken = posted.When(taker, new Command.TakePlace(1, Channel)).Then<Event.PlaceTaken>();
         return Assert.Single(InstructionPolicy.For(taken, Evolver.Apply(posted.Desk, taken)));
     }
 

@@ -32,7 +32,7 @@ internal static class PostParts
     }
 
     public static void Take(SimulatedScene scene, Replica replica) =>
-        _ = replica.Decide(scene.Learner, scene.Lead, new Command.TakePlace(1), []);
+        _ = replica.Decide(scene.Learner, scene.Lead, new Command.TakePlace(1, SimulatedOrganisation.Channel), []);
 
     public static void Taken(SimulatedScene scene, Replica other)
     {
