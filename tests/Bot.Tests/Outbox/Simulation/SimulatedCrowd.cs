@@ -22,7 +22,7 @@ internal sealed class SimulatedCrowd(SimulatedWorld world, PeoplesTurns turns)
         if (world.Chance.Next(20) == 0)
         {
             // Now and then the same form comes again, on another process.
-            var form = $"form {world.Chance.Next(200)}";
+            var form = $"form-{world.Chance.Next(200)}";
             _ = replica.HandOut(world.Organisation.Lead, world.Organisation.HandOut(form, world.Chance.Next(4) == 0));
             var others = world.Replicas.Where(other => other.TakesTurns && other.FrozenUntil <= world.Now);
             if (world.Chance.Next(4) == 0 && Any(others) is { } again)
