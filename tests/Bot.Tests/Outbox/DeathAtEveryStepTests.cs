@@ -79,13 +79,13 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Procedures))]
     public void It_is_the_same_over_the_embedded_store(string procedure) =>
-        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 3 : 6)));
+        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 4 : 6)));
 
     [Fact]
     public void Nor_does_it_matter_over_the_embedded_store_what_goes_wrong_besides() =>
         OverEmbeddedStore(
             store =>
-                Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 6 : 12))}"));
+                Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 8 : 12))}"));
 
     private static void OverEmbeddedStore(Action<SqliteStore> test)
     {

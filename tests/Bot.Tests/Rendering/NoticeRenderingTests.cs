@@ -8,6 +8,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.DependencyInjection;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 
@@ -20,6 +21,9 @@ public sealed class NoticeRenderingTests
 
     // Lena as she is, and her first task.
     private static readonly int[] Numbers = [0, 1];
+
+    /// <summary>A conversation that a task was made from.</summary>
+    private static readonly PersonId Thread = SharedPlaces.Of("t", "19:web@thread.tacv2;messageid=17");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -71,7 +75,7 @@ public sealed class NoticeRenderingTests
             from number in Numbers
             let view = TopicReader.FromDesk(desk.TopicOf(number), desk)
             where view is not null
-            from person in Everybody
+            from person in Everybody.Append(Thread)
             let notice = new Notice(person, view.Topic, kind, view.Assignment?.Submissions ?? 0, null)
             where NoticeValidity.CancelReason(notice, view.Assignment, desk.Standing) is null
             select (notice, view)];
@@ -96,6 +100,11 @@ public sealed class NoticeRenderingTests
             With(empty, standing => standing with { Colleague = new Colleague.Declined(Edda, 1) }),
             .. Enum.GetValues<TeamPlace>().Select(place =>
                 With(empty, standing => standing with { Asked = [new TeamRequest(0, Fred, place, [])] })),
+            .. Enum.GetValues<TeamsPart>().Select(part => With(empty, standing => standing with
+            {
+                Ties = [new TeamsTie(Thread, "Website", TeamsState.InUse, part)],
+            })),
+            With(active, standing => standing with { Outcomes = [new SharedOutcome(1, Thread, "The task", "It went well.")] }),
         ];
     }
 

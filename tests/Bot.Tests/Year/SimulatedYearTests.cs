@@ -22,7 +22,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     [Fact]
     public async Task Through_a_year_everybody_hears_what_is_for_them_in_their_hours_once_and_not_too_often()
     {
-        var (seed, learners) = (Number("YEARSEED", 2026), Number("YEARLEARNERS", Seeds.IsWhole ? 200 : 120));
+        var (seed, learners) = (Number("YEARSEED", 2026), Number("YEARLEARNERS", Seeds.IsWhole ? 160 : 120));
         var watch = Stopwatch.StartNew();
         var folder = Directory.CreateTempSubdirectory("year-");
         try

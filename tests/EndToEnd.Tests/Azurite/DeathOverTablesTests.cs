@@ -21,9 +21,9 @@ public sealed class DeathOverTablesTests(AzuriteFixture azurite, ITestOutputHelp
     [Theory]
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed_over_tables_too(string procedure) =>
-        Figures.Print(output, $"{Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 6 : 12))} steps");
+        Figures.Print(output, $"{Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 8 : 12))} steps");
 
     [Fact]
     public void Nor_does_it_matter_over_tables_what_goes_wrong_besides() =>
-        Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 24 : 48))}");
+        Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 32 : 48))}");
 }

@@ -95,6 +95,7 @@ public sealed class SharedWindowTests : IAsyncLifetime
 
         var told = new Transcript();
         await using var stream = await MessageStream.Open(mina.Address, told, Cancellation);
+        await mina.Install(Cancellation);
 
         await told.WaitFor(message => message.Card!.Says("for Mina"), "what was said", TimeSpan.FromSeconds(10), Cancellation);
         Assert.Single(told.Messages);
