@@ -50,7 +50,16 @@ function ownIds(pane, name) {
       element.setAttribute(attribute, element.getAttribute(attribute).split(' ').map(id => `${name}-${id}`).join(' '));
 }
 
+// The list of people that Teams itself draws from the directory: this renderer knows it only as a field without a label, so it draws
+// the choices that stand in the card.
+function withoutDirectory(json) {
+  if (json === null || typeof json !== 'object') return;
+  if (/^graph\.microsoft\.com\/users/.test(json['choices.data']?.dataset)) delete json['choices.data'];
+  Object.values(json).forEach(withoutDirectory);
+}
+
 function drawCard(name, json) {
+  withoutDirectory(json);
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = processMarkdown;
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = hostConfig(document.documentElement.dataset.theme);

@@ -49,7 +49,8 @@ public sealed class EnvelopeTests
 
         Assert.Equal(theirs.Conversation.TenantId ?? data.Tenant?.Id, ours.TenantId);
         Assert.Equal(data.Tenant?.Id, ours.ChannelTenantId);
-        Assert.Equal((data.Team?.Id, data.Team?.Name, data.Channel?.Id), (ours.Team?.TeamId, ours.Team?.TeamName, ours.Team?.ChannelId));
+        var channel = data.Channel ?? data.Settings?.SelectedChannel;
+        Assert.Equal((data.Team?.Id, data.Team?.Name, channel?.Id), (ours.Team?.TeamId, ours.Team?.TeamName, ours.Team?.ChannelId));
     }
 
     [Theory]
