@@ -1,14 +1,13 @@
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary><c>post</c>, said to the bot in a channel: a lead makes the channel known, so that they can post tasks there.</summary>
-internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats, HandOutForms forms)
+internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats)
 {
     private const string Word = "post";
 
@@ -21,11 +20,10 @@ internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats, Ha
     public async Task<string?> MakeKnown(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
     {
         var (envelope, team) = (message.Envelope, message.Envelope.Team!);
-        var led = (await forms.TeamOf(turn.Actor, cancellationToken)).Select(one => (PersonId?)one).FirstOrDefault();
-        if (led is null && turn.Person?.Roles.HasFlag(Roles.Lead) is not true) return null;
+        if (turn.Self is not { IsLead: true }) return null;
         var place = message.ToReference() with { ConversationId = ChannelIds.WithoutThread(envelope.ConversationId) };
         var channel = await chats.Remember(turn, place, cancellationToken);
-        var known = new Command.KnowChannel(channel, Name(message), SharedPlaces.Of(envelope.TenantId, team.TeamId), led);
+        var known = new Command.KnowChannel(channel, Name(message), SharedPlaces.Of(envelope.TenantId, team.TeamId));
         var outcome = await commands.Execute(turn, turn.Actor, known, cancellationToken, "-channel");
         return outcome.Refusal is null ? new PostSentences(turn.Culture).ChannelKnown : null;
     }

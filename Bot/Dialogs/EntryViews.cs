@@ -49,7 +49,7 @@ internal sealed class EntryViews(
         var person = turn.Self!;
         var rights = new EntryRights(
             CatalogueRights.MayEdit(person, item.Entry.Owner), CatalogueRights.MayWrite(person), person.Roles.HasFlag(Roles.Learner),
-            person.Roles.HasFlag(Roles.Lead));
+            person.IsLead);
         var mentioned = item.Entry.Expert is { } expert ? new[] { expert } : [];
         var context = await reply.Context(turn, mentioned, cancellationToken);
         return EntryCard.Render(item, catalogue.Current, rights, back, context, Form.None with { Remark = remark });

@@ -7,13 +7,12 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
-using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>A lead puts a task up for grabs in a channel, and closes it again.</summary>
-internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, HandOutForms forms, ICatalogue catalogue, Clock clock) : IDialog
+internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, ICatalogue catalogue, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.PostEntry>((turn, click, token) => Form(turn, click.Entry, FormId.New(clock.Now.RealTime), null, token))
@@ -22,13 +21,11 @@ internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, Hand
 
     public async Task<TurnResponse> Post(Turn turn, Click.PostTask click, CancellationToken cancellationToken)
     {
-        var led = (await forms.TeamOf(turn.Actor, cancellationToken)).Select(one => (PersonId?)one).FirstOrDefault();
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var channel = Typed.Channel(turn.Typed) ?? (own.Desk.Standing.Channels is [var only] ? only.Id : default);
         var outcome = await commands.Execute(
             turn, turn.Actor,
-            new Command.PostEntry(
-                click.Form, click.Entry, channel, Typed.Seats(turn.Typed), led, Typed.Answers(turn.Typed)),
+            new Command.PostEntry(click.Form, click.Entry, channel, Typed.Seats(turn.Typed), Typed.Answers(turn.Typed)),
             cancellationToken);
         if (outcome.Refusal is { } problem) return await Form(turn, click.Entry, click.Form, problem, cancellationToken);
         var number = outcome.State.Desk.Standing.NumberOf(click.Form);
@@ -50,8 +47,8 @@ internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, Hand
         Turn turn, EntryId entry, FormId id, Refusal? problem, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        var isLead = turn.Person?.Roles.HasFlag(Roles.Lead) is true || (await forms.TeamOf(turn.Actor, cancellationToken)).Count > 0;
-        if (!isLead) return await reply.Say(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);
+        if (turn.Self is not { IsLead: true })
+            return await reply.Say(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);
         if (catalogue.Current.Find(entry) is not { IsRetired: false, Entry: var task } || !task.IsFor(turn.Actor))
             return await reply.Say(turn, new Refusal.EntryGone(), ReplyBuilder.Buttons(turn), cancellationToken);
         var standing = own.Desk.Standing;

@@ -107,7 +107,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
         var reviews = turn.OwnState?.Document.Reviews is { } queue && (queue.Open.Any() || queue.Suggestions.Any())
             ? replies.Reviews
             : null;
-        var withdraw = !isLearner && turn.Self?.Roles.HasFlag(Roles.Lead) == true ? replies.Withdraw : null;
+        var withdraw = !isLearner && turn.Self is { IsLead: true } ? replies.Withdraw : null;
         return [.. new[] { reviews, withdraw }.OfType<SuggestedButton>().Concat(first).Take(2), replies.Help];
     }
 

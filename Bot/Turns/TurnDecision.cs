@@ -50,8 +50,6 @@ internal sealed class TurnDecision(
         Command.ChooseReviewer choose => [choose.Reviewer],
         Command.HandOut { Reviewer: { } reviewer } given => given.People.Append(reviewer),
         Command.HandOut given => given.People,
-        Command.PostEntry { Led: { } led } => [led],
-        Command.KnowChannel { Led: { } led } => [led],
         Command.SetUpTeam { Deputy: { } deputy } team => team.People.Append(deputy),
         Command.SetUpTeam team => team.People,
         Command.NameLead name => [name.Lead],

@@ -160,11 +160,9 @@ public abstract record Command
 
     /// <summary>A lead puts a task up for grabs in a channel.</summary>
     /// <param name="Form">As for <see cref="HandOut"/>.</param>
-    /// <param name="Led">Somebody whom they lead; null when they lead nobody.</param>
     /// <param name="Answers">As for <see cref="HandOut"/>.</param>
     public sealed record PostEntry(
-        FormId Form, EntryId Entry, PersonId Channel, int Places, PersonId? Led = null,
-        ImmutableList<string>? Answers = null) : Command;
+        FormId Form, EntryId Entry, PersonId Channel, int Places, ImmutableList<string>? Answers = null) : Command;
 
     /// <summary>Somebody takes a place of a post. It is decided on the desk of the lead who posted.</summary>
     /// <param name="Channel">Where they clicked. Whoever does not read the channel has no post to take a place of.</param>
@@ -176,14 +174,14 @@ public abstract record Command
     /// <summary>A lead makes a channel known in which they want to post.</summary>
     /// <param name="Name">Null when neither the lead nor Teams said it.</param>
     /// <param name="Team">How the Teams team that the channel belongs to is addressed.</param>
-    /// <param name="Led">As for <see cref="PostEntry"/>.</param>
-    public sealed record KnowChannel(PersonId Channel, string? Name, PersonId Team, PersonId? Led = null) : Command;
+    public sealed record KnowChannel(PersonId Channel, string? Name, PersonId Team) : Command;
 
     /// <summary>
     /// A Teams team is gone, or the bot was removed from it. It is decided on the team's own desk, and closes what leads posted in
     /// its channels.
     /// </summary>
     public sealed record CloseTeam : Command;
+
     /// <summary>The learner suggests a task from their own work.</summary>
     /// <param name="Form">Identifies the form that was filled in: it is sent once.</param>
     /// <param name="Draft">Without a level it is one above the learner's.</param>
