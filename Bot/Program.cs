@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Infrastructure.BotFramework;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 
@@ -35,6 +36,7 @@ WebApplication Host(string[] arguments)
     builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
     builder.Services.AddStore(builder.Configuration);
     builder.Services.AddCatalogue(builder.Configuration);
+    builder.Services.AddGraph(builder.Configuration);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddHostedService<TargetCheck>();
     builder.AddRehearsal(startOver);

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Outbox;
+using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
 
@@ -8,8 +9,10 @@ namespace MicroAssignBot.Bot.Hosting;
 /// Asks the store at most once in <see cref="HealthOptions.KeptFor"/>. A request in between gets the last answer, or waits for
 /// the one under way.
 /// </summary>
+/// <param name="directory">Null where no directory is read.</param>
 internal sealed class ReadinessProbe(
-    IStore store, DeliveryHealth health, ZoneCheck zones, IOptions<HealthOptions> options, TimeProvider time, ILogger<Readiness> log)
+    IStore store, DeliveryHealth health, ZoneCheck zones, IOptions<HealthOptions> options, TimeProvider time, ILogger<Readiness> log,
+    DirectoryPeople? directory = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -21,9 +24,17 @@ internal sealed class ReadinessProbe(
     {
         if (!await Answers().WaitAsync(cancellationToken))
             return new Readiness(Readiness.NotReady, "The store isn't answering.", health.Unreachable);
-        return health.PausedWhy is { } why
-            ? new Readiness("degraded", $"The Teams service refuses the bot, so sending is paused: {why}", health.Unreachable)
-            : new Readiness(zones.Problem is null ? "ready" : "degraded", zones.Problem, health.Unreachable);
+        var problems = Problems().ToList();
+        return problems.Count == 0
+            ? new Readiness("ready", null, health.Unreachable)
+            : new Readiness("degraded", string.Join(' ', problems), health.Unreachable);
+    }
+
+    private IEnumerable<string> Problems()
+    {
+        if (health.PausedWhy is { } why) yield return $"The Teams service refuses the bot, so sending is paused: {why}";
+        if (zones.Problem is { } zone) yield return zone;
+        foreach (var problem in directory?.Problems ?? []) yield return problem;
     }
 
     private Task<bool> Answers()

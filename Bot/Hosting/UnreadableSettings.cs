@@ -7,6 +7,7 @@ using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Hosting;
@@ -24,6 +25,7 @@ internal static class UnreadableSettings
         (RequestLimitsOptions.Section, typeof(RequestLimitsOptions)),
         (StorageOptions.Section, typeof(StorageOptions)),
         (CatalogueOptions.Section, typeof(CatalogueOptions)),
+        (GraphOptions.Section, typeof(GraphOptions)),
         (TermsOptions.Section, typeof(TermsOptions)),
         (DeliveryOptions.Section, typeof(DeliveryOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),

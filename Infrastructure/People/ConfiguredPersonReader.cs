@@ -76,11 +76,14 @@ internal sealed class ConfiguredPersonReader(
         {
             return null;
         }
-        var looksRight = name.Length <= LongestAddress && name.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
-            && !name.Any(char.IsWhiteSpace);
+        var looksRight = IsAddress(name);
         CheckThat(looksRight, nameof(options.UserPrincipalName), $"'{name}' isn't a sign-in name such as name@contoso.com");
         return looksRight ? name : null;
     }
+
+    /// <summary>Whether this looks like a name to sign in with, or a mail address.</summary>
+    public static bool IsAddress(string? text) => text is { Length: > 0 and <= LongestAddress }
+        && text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !text.Any(char.IsWhiteSpace) && !text.Any(char.IsControl);
 
     private PersonId? Other(string field, string? text)
     {

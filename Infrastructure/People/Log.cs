@@ -11,10 +11,13 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} imported people are known beside those of the configuration")]
     public static partial void Imported(this ILogger log, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Imported people: {Problem}")]
-    public static partial void ImportedWrong(this ILogger log, string problem);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} people are known from the directory")]
+    public static partial void OfDirectory(this ILogger log, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The imported people could not be read: trying again later")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "People of the store: {Problem}")]
+    public static partial void StoredWrong(this ILogger log, string problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The people of the store could not be read: trying again later")]
     public static partial void NotFollowed(this ILogger log, Exception failure);
 
     [LoggerMessage(

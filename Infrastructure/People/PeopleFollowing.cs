@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.People;
 
-/// <summary>Reads the imported people before anybody is served, and looks for another import as long as the host runs.</summary>
-internal sealed class PeopleFollowing(ImportedPeople people, TimeProvider time, ILogger<PeopleFollowing> log) : BackgroundService
+/// <summary>Reads the people before anybody is served, and looks for other ones as long as the host runs.</summary>
+internal sealed class PeopleFollowing(StoredPeople people, TimeProvider time, ILogger<PeopleFollowing> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 

@@ -21,10 +21,10 @@ public static class PeopleRegistration
             new UnknownFields(section.GetSection(nameof(OrganisationOptions.People))));
         services.AddSingleton<ConfiguredPeople>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ImportedPeople>();
+        services.AddSingleton<StoredPeople>();
         services.AddSingleton<IPeopleImport, PeopleImport>();
         services.AddHostedService<PeopleFollowing>();
-        return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<ImportedPeople>());
+        return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<StoredPeople>());
     }
 
     /// <summary>

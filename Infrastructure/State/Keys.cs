@@ -116,6 +116,20 @@ public static class Keys
         public static string Part(int import, int part) => Text($"{PartsFrom}{import:D8}-{part:D4}");
     }
 
+    /// <summary>The people of the company's directory: a row each, and one that says how far they were read.</summary>
+    public static class Directory
+    {
+        public const string Partition = "directory";
+
+        public const string Head = "head";
+
+        public const string PeopleFrom = "person-";
+
+        public const string PeopleUntil = "person.";
+
+        public static string Person(PersonId person) => PeopleFrom + person;
+    }
+
     /// <summary>The one row that says which replica sweeps which shards.</summary>
     public static class Shares
     {

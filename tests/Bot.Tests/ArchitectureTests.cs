@@ -32,6 +32,8 @@ public sealed class ArchitectureTests
         "System.Buffers",
     ];
 
+    private static readonly string[] OfGraph = ["Microsoft.Graph", "Microsoft.Kiota"];
+
     // What a click goes through reads from left to right; the outbox beside it shares the rooms below, and no turn waits for it.
     internal static readonly Dictionary<string, string[]> BelowInBot = new()
     {
@@ -57,6 +59,13 @@ public sealed class ArchitectureTests
     public void The_domain_knows_no_package_no_clock_and_no_waiting() => Assert.Empty(
         from arrow in Arrows()
         where arrow.From.StartsWith("MicroAssignBot.Domain", StringComparison.Ordinal) && !IsOfTheDomain(arrow.Target)
+        select $"{arrow.Source} → {arrow.Target.FullName}");
+
+    [Fact]
+    public void Only_the_room_of_the_directory_names_its_library() => Assert.Empty(
+        from arrow in Arrows()
+        where Room(arrow.From) != "MicroAssignBot.Infrastructure.Graph" && OfGraph.Any(
+            library => arrow.Target.Namespace.FullName.StartsWith(library, StringComparison.Ordinal))
         select $"{arrow.Source} → {arrow.Target.FullName}");
 
     [Fact]
@@ -98,6 +107,11 @@ public sealed class ArchitectureTests
     internal static bool Depends(string from, string to) =>
         House.Types.Any(
             type => type.Name == from && IsOurs(type.Namespace.FullName) && type.Dependencies.Any(arrow => arrow.Target.Name == to));
+
+    // What a pattern finds nowhere would prove nothing.
+    [Fact]
+    public void The_room_of_the_directory_does() => Assert.Contains(
+        Arrows(), arrow => OfGraph.Any(library => arrow.Target.Namespace.FullName.StartsWith(library, StringComparison.Ordinal)));
 
     private static bool IsRecord(System.Type type) => type.GetMethod("<Clone>$") is not null;
 

@@ -6,6 +6,7 @@ using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.TeamsApp;
@@ -24,6 +25,7 @@ public sealed class SettingsDocumentTests
         { "Storage", typeof(StorageOptions) },
         { "Catalogue", typeof(CatalogueOptions) },
         { "Organisation:People:N", typeof(PersonOptions) },
+        { "Graph", typeof(GraphOptions) },
         { "TeamsApp", typeof(TeamsAppOptions) },
         { "Terms", typeof(TermsOptions) },
         { "Delivery", typeof(DeliveryOptions) },

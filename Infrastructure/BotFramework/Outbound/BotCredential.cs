@@ -8,7 +8,8 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 /// <summary>Creates the credential with which the bot proves who it is.</summary>
 internal static class BotCredential
 {
-    public static TokenCredential Create(BotOptions options)
+    /// <param name="tenant">The tenant whose data the token is for; null for the one that the bot is registered in.</param>
+    public static TokenCredential Create(BotOptions options, string? tenant = null)
     {
         if (options.UseManagedIdentity)
         {
@@ -21,11 +22,11 @@ internal static class BotCredential
         {
             var bySecret = new ClientSecretCredentialOptions { AuthorityHost = authority };
             bySecret.Retry.MaxRetries = 0;
-            return new ClientSecretCredential(options.AppTenantId, options.AppId, secret, bySecret);
+            return new ClientSecretCredential(tenant ?? options.AppTenantId, options.AppId, secret, bySecret);
         }
         var byCertificate = new ClientCertificateCredentialOptions { AuthorityHost = authority };
         byCertificate.Retry.MaxRetries = 0;
-        return new ClientCertificateCredential(options.AppTenantId, options.AppId, Certificate(options), byCertificate);
+        return new ClientCertificateCredential(tenant ?? options.AppTenantId, options.AppId, Certificate(options), byCertificate);
     }
 
     private static X509Certificate2 Certificate(BotOptions options)

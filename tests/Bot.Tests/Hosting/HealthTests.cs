@@ -5,7 +5,10 @@ using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Outbox.Sending;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using MicroAssignBot.Infrastructure.People.Synced;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -48,6 +51,23 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task What_is_to_be_done_about_the_directory_is_said_and_the_bot_serves_all_the_same()
+    {
+        var directory = new MemoryStore();
+        var head = DirectoryJson.Write(new DirectoryHead(1, 1) { Problems = ["The app lacks the permission User.Read.All."] });
+        await directory.Commit(Keys.Directory.Partition, [new Change.Insert(Keys.Directory.Head, head)], Cancellation);
+        var people = new DirectoryPeople(directory);
+        await people.CatchUp(Cancellation);
+        await using var app = await Start(people);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        Assert.Equal(HttpStatusCode.OK, await Ask(http, "/readyz"));
+        var said = await http.GetStringAsync("/readyz", Cancellation);
+        Assert.Contains("degraded", said, StringComparison.Ordinal);
+        Assert.Contains("The app lacks the permission User.Read.All.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_of_its_own_answers_the_probes_and_nothing_else_whatever_host_is_asked_for()
     {
         var port = FreePort();
@@ -84,7 +104,9 @@ public sealed class HealthTests
         Assert.Equal(HttpStatusCode.OK, await Ask(http, "/other", "bot.example.com"));
     }
 
-    private async Task<WebApplication> Start(int port = 0, params (string Key, string Value)[] settings)
+    private Task<WebApplication> Start(int port = 0, params (string Key, string Value)[] settings) => Start(null, port, settings);
+
+    private async Task<WebApplication> Start(DirectoryPeople? people, int port = 0, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = "Production", Args = ["--urls", "http://127.0.0.1:0"] });
@@ -95,6 +117,7 @@ public sealed class HealthTests
         builder.Services.AddSingleton(store.Object);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<SendingPause>().AddSingleton<UnreachablePeople>().AddSingleton<DeliveryHealth>();
+        if (people is not null) builder.Services.AddSingleton(people);
         builder.AddServer().AddHealth();
         var app = builder.Build();
         app.MapHealth();

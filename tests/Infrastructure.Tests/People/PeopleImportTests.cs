@@ -33,7 +33,7 @@ public sealed class PeopleImportTests : IDisposable
 
         Assert.Equal([RowOutcome.New, RowOutcome.New], done.Rows.Select(row => row.Outcome));
         await using var started = await Host();
-        await running.GetRequiredService<ImportedPeople>().CatchUp(Cancel);
+        await running.GetRequiredService<StoredPeople>().CatchUp(Cancel);
         foreach (var host in (IServiceProvider[])[running, started])
         {
             Assert.Equal(Roles.Learner | Roles.Admin, (await Find(host, Ben))!.Roles);

@@ -1,0 +1,16 @@
+using System.Net.Http.Headers;
+
+namespace MicroAssignBot.Infrastructure.Graph.Calls;
+
+/// <summary>How long the service asks to be left alone.</summary>
+internal static class RetryAfter
+{
+    public static TimeSpan? Of(RetryConditionHeaderValue? header, DateTimeOffset now) =>
+        Positive(header?.Delta ?? (header?.Date is { } date ? date - now : null));
+
+    /// <param name="text">As the header of an answer that carries it as text.</param>
+    public static TimeSpan? Of(string? text, DateTimeOffset now) =>
+        RetryConditionHeaderValue.TryParse(text, out var header) ? Of(header, now) : null;
+
+    private static TimeSpan? Positive(TimeSpan? wait) => wait is { } some && some < TimeSpan.Zero ? TimeSpan.Zero : wait;
+}

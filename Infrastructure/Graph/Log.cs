@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Infrastructure.Graph;
+
+internal static partial class Log
+{
+    [LoggerMessage(4101, LogLevel.Information, "The directory was read: {People} people, after change {Change}")]
+    public static partial void Read(this ILogger log, int people, long change);
+
+    [LoggerMessage(4102, LogLevel.Warning, "The directory could not be read: {Problem} People stay as they were read last")]
+    public static partial void NotRead(this ILogger log, string problem, Exception? cause);
+
+    [LoggerMessage(4103, LogLevel.Information, "The directory has forgotten from where changes were followed: everybody is read anew")]
+    public static partial void Forgotten(this ILogger log);
+
+    [LoggerMessage(4104, LogLevel.Information, "Another process reads the directory too, so this one stops")]
+    public static partial void Overtaken(this ILogger log);
+
+    [LoggerMessage(
+        4105, LogLevel.Error, "{Gone} of {Listed} people are no longer in the group, which is more than Graph:MostLeaving allows: they stay")]
+    public static partial void TooManyLeft(this ILogger log, int gone, int listed);
+
+    [LoggerMessage(4106, LogLevel.Error, "Reading the directory ended with a failure; it is tried again")]
+    public static partial void ReadingFailed(this ILogger log, Exception failure);
+}

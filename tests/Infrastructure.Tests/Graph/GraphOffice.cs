@@ -1,0 +1,99 @@
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.Graph;
+using MicroAssignBot.Infrastructure.Graph.Calls;
+using MicroAssignBot.Infrastructure.Graph.Sync;
+using MicroAssignBot.Infrastructure.People.Synced;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests.Graph.Double;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MicroAssignBot.Infrastructure.Tests.Graph;
+
+/// <summary>The real client, and what is built on it, before a double of Microsoft Graph.</summary>
+internal sealed class GraphOffice : IAsyncDisposable
+{
+    public const string Group = "aaaaaaaa-0000-4000-8000-00000000000a";
+    public const string Token = "the-token-of-the-bot";
+
+    private readonly List<GraphTransport> transports = [];
+
+    private GraphOffice(GraphDouble graph) => Graph = graph;
+
+    public GraphDouble Graph { get; }
+
+    public SkippedWaits Time { get; } = new();
+
+    public MemoryStore Store { get; } = new();
+
+    public GraphOptions Options { get; init; } = new() { Group = Group };
+
+    public static async Task<GraphOffice> Open(GraphOptions? options = null)
+    {
+        var office = new GraphOffice(await GraphDouble.Start()) { Options = options ?? new GraphOptions { Group = Group } };
+        office.Graph.Tenant.Join(Group);
+        return office;
+    }
+
+    public static string Id(int number) => $"3f2c1a00-0000-4000-8000-{number:000000000000}";
+
+    public static PersonId Person(int number) => PersonId.Parse(Id(number));
+
+    /// <summary>So many users are there, members of the group, each led by the first.</summary>
+    public void Employ(int count)
+    {
+        for (var number = 1; number <= count; number++) Hire(number);
+    }
+
+    public void Hire(int number, Func<DoubleUser, DoubleUser>? change = null)
+    {
+        var user = new DoubleUser(Id(number), $"Person {number}")
+        {
+            Mail = $"p{number}@contoso.com", UserPrincipalName = $"p{number}@contoso.com", Manager = number == 1 ? null : Id(1),
+        };
+        Graph.Tenant.Put(change?.Invoke(user) ?? user);
+        Graph.Tenant.Join(Group, Id(number));
+    }
+
+    public GraphDirectory Directory(string group = Group)
+    {
+        var transport = new GraphTransport(Graph.Root, new OneToken(), Options, Time);
+        transports.Add(transport);
+        return new GraphDirectory(transport, new GraphBatches(transport, Options, Time), group, Time);
+    }
+
+    /// <summary>A process that reads the directory.</summary>
+    public DirectorySync Replica(IStore? store = null, GraphOptions? options = null, string group = Group) => new(
+        Directory(group), store ?? Store, options ?? Options, "11111111-0000-4000-8000-000000000000", Time,
+        NullLogger<DirectorySync>.Instance);
+
+    /// <summary>Reads the directory when it is time again.</summary>
+    public async Task Sync(CancellationToken cancellationToken)
+    {
+        Time.Advance(Options.ReadEvery);
+        Assert.True(await Replica().Run(cancellationToken));
+    }
+
+    /// <summary>The people as any process sees them in the store.</summary>
+    public async Task<DirectoryPeople> Seen(CancellationToken cancellationToken)
+    {
+        var people = new DirectoryPeople(Store);
+        await people.CatchUp(cancellationToken);
+        return people;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var transport in transports) transport.Dispose();
+        await Graph.DisposeAsync();
+    }
+
+    private sealed class OneToken : IConnectorTokens
+    {
+        public ValueTask<TokenAnswer> Get(CancellationToken cancellationToken) => new(new TokenAnswer.Bearer(Token));
+
+        public void Drop(string token)
+        {
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
+using static MicroAssignBot.Infrastructure.Tests.People.ConfiguredOrganisation;
+
+namespace MicroAssignBot.Infrastructure.Tests.People;
+
+/// <summary>People of the settings, of an import and of the directory, put together.</summary>
+public class TogetherTests
+{
+    [Fact]
+    public void The_settings_come_first_and_the_directory_says_what_they_leave_open()
+    {
+        var configured = Settings(
+            new PersonOptions { ObjectId = Ada.ToUpperInvariant(), Name = "Ada of the settings", Roles = { "Admin" } });
+
+        var ada = Read(configured, [], [Row(Ada, "Ada of the directory") with { LeadObjectId = Ben }, Row(Ben, "Ben")])[0];
+
+        Assert.Equal("Ada of the settings", ada.Name);
+        Assert.Equal(Roles.Admin, ada.Roles);
+        Assert.Equal($"{Ada}@contoso.com", ada.Address);
+        Assert.Equal(PersonId.Parse(Ben), ada.Lead);
+    }
+
+    [Fact]
+    public void An_import_comes_before_the_directory_and_after_the_settings()
+    {
+        var people = Read(
+            Settings(new PersonOptions { ObjectId = Ada, Name = "Settings" }), [Row(Ada, "Import"), Row(Ben, "Import")],
+            [Row(Ada, "Directory"), Row(Ben, "Directory"), Row(Cem, "Directory")]);
+
+        Assert.Equal(["Settings", "Import", "Directory"], people.Select(person => person.Name));
+    }
+
+    [Fact]
+    public void A_manager_who_is_not_one_of_the_people_leads_nobody()
+    {
+        var people = Read(Settings(), [], [Row(Ada, "Ada") with { LeadObjectId = Cem }, Row(Ben, "Ben") with { LeadObjectId = Ada }]);
+
+        Assert.Null(people[0].Lead);
+        Assert.Equal(PersonId.Parse(Ada), people[1].Lead);
+        Assert.True(people[0].IsLead);
+    }
+
+    [Fact]
+    public void Whoever_is_their_own_manager_is_no_lead_by_that()
+    {
+        var ada = Assert.Single(Read(Settings(), [], [Row(Ada, "Ada") with { LeadObjectId = Ada }]));
+
+        Assert.False(ada.IsLead);
+    }
+
+    private static IReadOnlyList<Person> Read(OrganisationOptions configured, PersonRow[] imported, PersonRow[] directory)
+    {
+        var (organisation, problems) = OrganisationReader.Read(Together.Of(configured, imported, directory));
+        Assert.Empty(problems);
+        return organisation.People;
+    }
+
+    private static PersonRow Row(string id, string name) => new(id, name) { UserPrincipalName = $"{id}@contoso.com" };
+
+    private static OrganisationOptions Settings(params PersonOptions[] people)
+    {
+        var options = new OrganisationOptions();
+        foreach (var person in people) options.People.Add(person);
+        return options;
+    }
+}
