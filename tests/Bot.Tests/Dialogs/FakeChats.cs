@@ -20,6 +20,9 @@ internal sealed class FakeChats : IConnectorClient
     /// <summary>Whoever the channel refuses one more message as too large.</summary>
     public HashSet<PersonId> TooLarge { get; } = [];
 
+    /// <summary>Whose next call the channel puts off, so shortly that no clock moves.</summary>
+    public HashSet<PersonId> PutOff { get; } = [];
+
     /// <summary>Whoever gets so many messages of which the bot hears nothing.</summary>
     public Dictionary<PersonId, int> Unheard { get; } = [];
 
@@ -56,6 +59,7 @@ internal sealed class FakeChats : IConnectorClient
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
+        if (IsPutOff(to)) return ValueTask.FromResult<CallResult>(new CallResult.NotDone(TimeSpan.Zero, "429"));
         if (Gone.Contains(to.ConversationId)) return ValueTask.FromResult<CallResult>(new CallResult.NotFound());
         if (TooLarge.Remove(Person(to))) return ValueTask.FromResult<CallResult>(new CallResult.Rejected(413, "MessageSizeTooBig"));
         var id = $"{Messages}{++lastId}";
@@ -67,6 +71,7 @@ internal sealed class FakeChats : IConnectorClient
     public ValueTask<CallResult> Update(
         ConversationReference to, string activityId, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken)
     {
+        if (IsPutOff(to)) return ValueTask.FromResult<CallResult>(new CallResult.NotDone(TimeSpan.Zero, "429"));
         if (Gone.Contains(to.ConversationId) || !messages.Exists(one => one.Id == activityId && one.Chat == to.ConversationId))
             return ValueTask.FromResult<CallResult>(new CallResult.NotFound());
         Replace(activityId, ((OutgoingMessage.Card)message).Json);
@@ -76,6 +81,8 @@ internal sealed class FakeChats : IConnectorClient
     public ValueTask<CallResult> CreateConversation(
         ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
         ValueTask.FromResult<CallResult>(new CallResult.Done($"a:new{++Opened}-{Person(with)}"));
+
+    private bool IsPutOff(ConversationReference to) => PutOff.Remove(Person(to));
 
     private bool IsUnheard(PersonId person)
     {
