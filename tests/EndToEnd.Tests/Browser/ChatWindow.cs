@@ -72,8 +72,12 @@ internal sealed class ChatWindow(IPage page, string pane)
         await frame.GetByPlaceholder("Parameter name").FillAsync(parameter);
         var term = frame.GetByPlaceholder("Enter a search term");
         await term.FillAsync(words);
+        // The chat may say the same words already; what is found comes last.
+        var said = frame.GetByText(words);
+        var before = await said.CountAsync();
         await term.PressAsync("Enter");
-        await frame.GetByText(words, new() { Exact = false }).Last.ClickAsync();
+        await Assertions.Expect(said).Not.ToHaveCountAsync(before, new() { Timeout = 60_000 });
+        await said.Last.ClickAsync();
         await frame.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
 
