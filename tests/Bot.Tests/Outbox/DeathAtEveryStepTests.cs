@@ -49,7 +49,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         var (seeds, fates) = (0, new Fates());
         foreach (var seed in Seeds.Until(1, () => met.All(fate => fates[fate] > 0)))
         {
-            fates.Add(Deaths.InAll([seed], null));
+            fates.Add(Deaths.InAll([seed], null, Seeds.IsWhole ? null : Deaths.OneIn(2)));
             seeds++;
         }
 

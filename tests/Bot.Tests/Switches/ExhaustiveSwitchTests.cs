@@ -62,7 +62,7 @@ public sealed class ExhaustiveSwitchTests
     private static IEnumerable<Switch> Switches(string project)
     {
         var compilation = Sources.Compile(project);
-        return compilation.SyntaxTrees.SelectMany(tree => Switch.In(tree.GetRoot(), compilation.GetSemanticModel(tree)));
+        return compilation.SyntaxTrees.SelectMany(tree => Switch.In(tree.GetRoot(), compilation.Model(tree)));
     }
 
     private static int Count(IEnumerable<Switch> ones) => ones.Sum(one => one.Missing().Count());

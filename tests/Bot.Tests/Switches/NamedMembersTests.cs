@@ -17,7 +17,7 @@ public sealed class NamedMembersTests
         var compilation = Sources.Compile(project);
         Assert.Empty(
             from tree in compilation.SyntaxTrees
-            let model = compilation.GetSemanticModel(tree)
+            let model = compilation.Model(tree)
             from made in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
             where IsLongRecord(model.GetSymbolInfo(made)) && made.ArgumentList!.Arguments.Any(argument => argument.NameColon is null)
             select $"{tree.FilePath}:{made.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");

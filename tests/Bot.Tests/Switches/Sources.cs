@@ -1,11 +1,17 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace MicroAssignBot.Bot.Tests.Switches;
 
-/// <summary>A project of the product as the compiler understands it.</summary>
+/// <summary>A project of the product as the compiler understands it, read once for all tests.</summary>
 internal static class Sources
 {
+    private static readonly ConcurrentDictionary<string, Lazy<CSharpCompilation>> Compilations = [];
+
+    // What a model has understood of a file, it keeps.
+    private static readonly ConcurrentDictionary<SyntaxTree, SemanticModel> Models = [];
+
     private static readonly string[] Everywhere =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
             "System.Threading.Tasks"];
@@ -18,7 +24,13 @@ internal static class Sources
         "Microsoft.Extensions.Logging",
     ];
 
-    public static CSharpCompilation Compile(string project)
+    public static CSharpCompilation Compile(string project) =>
+        Compilations.GetOrAdd(project, name => new Lazy<CSharpCompilation>(() => Compiled(name))).Value;
+
+    public static SemanticModel Model(this CSharpCompilation compilation, SyntaxTree tree) =>
+        Models.GetOrAdd(tree, one => compilation.GetSemanticModel(one));
+
+    private static CSharpCompilation Compiled(string project)
     {
         var name = $"MicroAssignBot.{project}";
         string[] usings = project == "Bot" ? [.. Everywhere, .. OnTheWeb] : Everywhere;

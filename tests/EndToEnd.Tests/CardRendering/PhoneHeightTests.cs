@@ -1,11 +1,10 @@
 using System.Globalization;
 using MicroAssignBot.Bot.Tests;
-using MicroAssignBot.EndToEnd.Tests.Browser;
 
 namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
 
 /// <summary>A phone shows a card of 320 by 640 pixels at once; for the rest one has to scroll.</summary>
-public sealed class PhoneHeightTests(ChromiumFixture chromium, ITestOutputHelper output)
+public sealed class PhoneHeightTests(DrawnEntries drawn, ITestOutputHelper output) : IClassFixture<DrawnEntries>
 {
     private const int Phone = 640;
 
@@ -13,14 +12,14 @@ public sealed class PhoneHeightTests(ChromiumFixture chromium, ITestOutputHelper
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task The_card_of_a_typical_entry_is_read_without_scrolling(string kind) =>
-        Assert.InRange(Median(await Drawn(kind)).Height, 1, Phone);
+    public void The_card_of_a_typical_entry_is_read_without_scrolling(string kind) =>
+        Assert.InRange(Median(drawn.Kinds[kind]).Height, 1, Phone);
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task No_entry_makes_a_card_that_is_cut_off(string kind)
+    public void No_entry_makes_a_card_that_is_cut_off(string kind)
     {
-        var cards = await Drawn(kind);
+        var cards = drawn.Kinds[kind];
 
         Figures.Print(output, Figure(kind, cards));
         Assert.Equal([], cards.SelectMany(card => card.Overflowing.Select(text => $"{card.Name}: {text}")));
@@ -35,16 +34,5 @@ public sealed class PhoneHeightTests(ChromiumFixture chromium, ITestOutputHelper
             CultureInfo.InvariantCulture,
             $"{kind}, {cards.Count} entries at 320 pixels: {least.Height:F0} to {most.Height:F0} high ({most.Name}), "
                 + $"half of them at most {median.Height:F0}; {cards.Count(card => card.Height > Phone)} over {Phone}.");
-    }
-
-    /// <summary>Every entry's card, the lowest first.</summary>
-    private async Task<IReadOnlyList<RenderedCard>> Drawn(string kind)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        await using var pane = await CardPane.Open(chromium, cancellation);
-        List<RenderedCard> cards = [];
-        foreach (var entry in await EntryCards.Entries(cancellation))
-            cards.Add(await pane.Draw($"{entry.Id}", EntryCards.Kinds[kind](entry)));
-        return [.. cards.OrderBy(card => card.Height)];
     }
 }

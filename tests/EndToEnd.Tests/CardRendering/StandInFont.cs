@@ -14,6 +14,7 @@ internal static class StandInFont
     // Given to the page as bytes: a page may say where its style sheets and fonts come from.
     private const string Adding = """
         async font => {
+          if ([...document.fonts].some(face => face.family.includes('Segoe UI'))) return;
           const bytes = Uint8Array.from(atob(font), letter => letter.charCodeAt(0));
           document.fonts.add(await new FontFace('Segoe UI', bytes, { weight: '300 800' }).load());
         }

@@ -11,11 +11,16 @@ public static class Deaths
     /// <summary>More than any procedure has.</summary>
     public const int MostSteps = 200;
 
+    private const int LikelySteps = 24;
+
     // Long enough in all for leases and guards to run out while things still go wrong.
     private static readonly int[] TroubledSeconds = [2, 8, 35, 95];
 
     /// <summary>The names of all procedures.</summary>
     public static TheoryData<string> Procedures => [.. Procedure.All.Keys];
+
+    /// <summary>The same, in an order of their own.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Procedure.All.Keys.Order(StringComparer.Ordinal)];
 
     /// <param name="store">The runs share it, each in a part of its own; a store in memory when none is given.</param>
     /// <param name="trouble">
@@ -30,19 +35,22 @@ public static class Deaths
             foreach (var isDone in new[] { false, true })
             {
                 if (which?.Invoke(step, isDone) == false) continue;
-                using var scene = Begin(procedure, step, isDone, store, out var victim, trouble);
-                var isOver = victim.IsAlive && victim.Steps < step;
-                if (victim.IsAlive && !isOver) Assert.Fail($"{scene.Title}: the process did not die.");
-
-                // What it does beside others until nothing is owed is no step of the procedure.
-                victim.SilentFrom = null;
-                scene.ComeToRest();
-                if (isOver) return step - 1;
-                trouble?.Fates.Count(Fates.Death);
+                if (!Dies(procedure, step, isDone, store, trouble)) return step - 1;
             }
         }
 
         throw new InvalidOperationException("A procedure does not end.");
+    }
+
+    /// <summary>
+    /// For a store that is slower still: at one step that is drawn, another one for each procedure. A procedure that is over by then is
+    /// gone through whole.
+    /// </summary>
+    public static string AtOneStep(string procedure, IStore store, Trouble? trouble = null)
+    {
+        var drawn = Seeds.First + Names.ToList().IndexOf(procedure);
+        var (step, isDone) = (1 + (drawn % LikelySteps), drawn / LikelySteps % 2 == 0);
+        return Dies(procedure, step, isDone, store, trouble) ? $"at step {step}" : $"over before step {step}";
     }
 
     /// <summary>
@@ -63,6 +71,20 @@ public static class Deaths
         }
 
         return fates;
+    }
+
+    /// <returns>False when the procedure was over before that step.</returns>
+    private static bool Dies(string procedure, int step, bool isDone, IStore? store, Trouble? trouble)
+    {
+        using var scene = Begin(procedure, step, isDone, store, out var victim, trouble);
+        var isOver = victim.IsAlive && victim.Steps < step;
+        if (victim.IsAlive && !isOver) Assert.Fail($"{scene.Title}: the process did not die.");
+
+        // What it does beside others until nothing is owed is no step of the procedure.
+        victim.SilentFrom = null;
+        scene.ComeToRest();
+        if (!isOver) trouble?.Fates.Count(Fates.Death);
+        return !isOver;
     }
 
     internal static SimulatedScene Begin(string name, int step, bool isDone, IStore? store, out Replica victim, Trouble? trouble = null)
