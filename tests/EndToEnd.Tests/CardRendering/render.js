@@ -51,10 +51,13 @@ function ownIds(pane, name) {
 }
 
 // The list of people that Teams itself draws from the directory: this renderer knows it only as a field without a label, so it draws
-// the choices that stand in the card.
+// the choices that stand in the card, or where there are none a field to search in, as Teams does.
 function withoutDirectory(json) {
   if (json === null || typeof json !== 'object') return;
-  if (/^graph\.microsoft\.com\/users/.test(json['choices.data']?.dataset)) delete json['choices.data'];
+  if (/^graph\.microsoft\.com\/users/.test(json['choices.data']?.dataset)) {
+    delete json['choices.data'];
+    if (!json.choices?.length) Object.assign(json, { type: 'Input.Text', style: undefined });
+  }
   Object.values(json).forEach(withoutDirectory);
 }
 
