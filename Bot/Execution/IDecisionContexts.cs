@@ -13,4 +13,8 @@ public interface IDecisionContexts
     /// <param name="owner">The person whose desk the decision is about.</param>
     /// <param name="actor">The authenticated sender.</param>
     ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken);
+
+    /// <param name="mentioned">The people whom the command names.</param>
+    ValueTask<DecisionContext> Create(
+        PersonState owner, PersonId actor, IEnumerable<PersonId> mentioned, ClockReading now, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Departures;
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Bot.Endpoint;
 using MicroAssignBot.Bot.Execution;
@@ -18,5 +19,6 @@ internal static class Rooms
         .AddOutbox()
         .AddTurns(configuration)
         .AddDialogs()
-        .AddEndpoint();
+        .AddEndpoint()
+        .AddDepartures();
 }

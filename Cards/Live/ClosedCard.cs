@@ -13,7 +13,7 @@ internal static class ClosedCard
     {
         var sentence = stage is { Outcome: Outcome.Declined, Again: { } again }
             ? builder.Text.Format("closed.declined-until", builder.At(stage.At), builder.At(again))
-            : builder.Text.Format(Key(stage.Outcome), builder.At(stage.At), builder.Name(stage.By ?? assignment.Reviewer));
+            : builder.Text.Format(Key(assignment, stage), builder.At(stage.At), builder.Name(stage.By ?? assignment.Reviewer));
         return builder.Card(
             builder.Text.Format("closed.summary", assignment.Task.Title, sentence),
             [
@@ -43,6 +43,9 @@ internal static class ClosedCard
             .. TaskText.Goal(assignment.Task),
             assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, changeFirst: true) : null,
         ]);
+
+    private static string Key(Assignment assignment, Stage.Closed stage) =>
+        stage.Outcome is Outcome.Withdrawn && stage.By == assignment.Learner ? "closed.left" : Key(stage.Outcome);
 
     private static string Key(Outcome outcome) => outcome switch
     {

@@ -57,12 +57,12 @@ internal static class ReviewerCard
             Stage.InReview { AccessAskedAt: { } asked } => builder.Text.Format("reviewer.access-asked", learner, builder.At(asked)),
             Stage.InReview review => builder.Text.Format(
                 "reviewer.in-review", learner, builder.Name(assignment.Reviewer), builder.At(review.FeedbackDue)),
-            Stage.Closed closed => Closed(closed, learner, builder),
+            Stage.Closed closed => Closed(assignment, closed, learner, builder),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this stage."),
         };
     }
 
-    private static string Closed(Stage.Closed closed, string learner, CardBuilder builder)
+    private static string Closed(Assignment assignment, Stage.Closed closed, string learner, CardBuilder builder)
     {
         var key = closed.Outcome switch
         {
@@ -73,6 +73,7 @@ internal static class ReviewerCard
             Outcome.Expired => "reviewer.expired",
             Outcome.Lapsed => "reviewer.lapsed",
             Outcome.Dropped => "reviewer.dropped",
+            Outcome.Withdrawn when closed.By == assignment.Learner => "reviewer.left",
             Outcome.Withdrawn => "reviewer.withdrawn",
             Outcome.NotAgreed => "reviewer.not-agreed",
             Outcome.TakenBack => "reviewer.taken-back",

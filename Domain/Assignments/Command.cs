@@ -73,6 +73,13 @@ public abstract record Command
 
     public sealed record Withdraw(int Number, int? Seen = null) : OnAssignment(Number);
 
+    /// <summary>The owner of the desk has left the organisation; nobody's click.</summary>
+    public sealed record CloseOut : Command;
+
+    /// <summary>A reviewer has left the organisation; nobody's click.</summary>
+    /// <param name="Deputy">Whom they had named; null for nobody.</param>
+    public sealed record PassOnReviews(PersonId Of, PersonId? Deputy) : Command;
+
     /// <summary>The reviewers are late or cannot be reached, and the learner chooses another.</summary>
     public sealed record ChooseReviewer(int Number, PersonId Reviewer, int? Seen = null) : OnAssignment(Number);
 

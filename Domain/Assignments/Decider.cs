@@ -50,6 +50,8 @@ public static class Decider
         Command.TakePlace take => PostDecisions.Take(desk, take, context),
         Command.ClosePost close => PostDecisions.Close(desk, close, context),
         Command.CloseTeam => ChannelDecisions.Close(desk, context),
+        Command.CloseOut => LeavingDecisions.CloseOut(desk, context),
+        Command.PassOnReviews pass => LeavingDecisions.PassOn(desk, pass, context),
         _ when context.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
         _ => context.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, context) : Decision.No(new Refusal.Unknown()),
     };

@@ -257,6 +257,7 @@ public abstract record Event
 
     public sealed record Dropped(int Number, DateTimeOffset At, DropReason Reason) : Event;
 
+    /// <param name="By">The lead; the learner themself when they have left the organisation.</param>
     public sealed record Withdrawn(int Number, PersonId By, DateTimeOffset At) : Event;
 
     /// <summary>The learner added a line to work that is in review.</summary>

@@ -40,6 +40,9 @@ public static class InstructionPolicy
         Event.LeftUnreviewed { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Unreviewed),
         Event.Lapsed { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Lapsed),
         Event.Expired { Number: var number, At: var at } => Answer(after, number, new HandOutState.Expired(at)),
+        // Nobody took it back: they have left.
+        Event.Withdrawn { Number: var number, By: var by } when by == after.Owner =>
+            Answer(after, number, new HandOutState.NotGiven(HandOutProblem.NotListed)),
         Event.Withdrawn { Number: var number, At: var at } => Answer(after, number, new HandOutState.Withdrawn(at)),
         _ => [],
     };

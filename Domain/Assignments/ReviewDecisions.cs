@@ -63,14 +63,19 @@ internal static class ReviewDecisions
         && (assignment.Deputy is not { } deputy || context.Unreached.Contains(deputy));
 
     /// <summary>The next in line takes over work whose reviewer has left the organisation.</summary>
+    /// <param name="deputy">Whom the reviewer had named; null when nobody knows.</param>
     /// <returns>Null when the reviewer or the deputy is still there, the learner has left, or nobody is next in line.</returns>
-    public static Event.ReviewerChosen? InPlaceOfLeft(Desk desk, Assignment assignment, DecisionContext context)
+    public static Event.ReviewerChosen? InPlaceOfLeft(
+        Desk desk, Assignment assignment, DecisionContext context, PersonId? deputy = null)
     {
         if (assignment.Stage is not Stage.InReview || context.Find(assignment.Reviewer) is not null
             || context.Find(assignment.Deputy) is not null)
             return null;
         if (context.Find(desk.Owner) is not { } learner) return null;
-        return ReviewerRule.NextInLine(assignment.Task, desk, learner, context) is { } next
+        var named = deputy is { } one && one != desk.Owner && context.Find(one) is not null && !ReviewClock.IsAway(one, context)
+            ? deputy
+            : null;
+        return (named ?? ReviewerRule.NextInLine(assignment.Task, desk, learner, context)) is { } next
             ? Chosen(assignment, next, context) with { FormerLeft = true, Former = [] }
             : null;
     }

@@ -28,6 +28,10 @@ public sealed class GraphOptions
     [Range(0.0, 1.0)]
     public double MostLeaving { get; set; } = 0.2;
 
+    /// <summary>What is open for somebody ends so long after they left; whoever is back before goes on.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan CloseOutAfter { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>How long one call may take.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:02:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -41,6 +41,7 @@ public sealed class ArchitectureTests
         [InBot("Dialogs")] = [InBot("Turns"), InBot("Rendering"), InBot("Persistence")],
         [InBot("Turns")] = [InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
         [InBot("Outbox")] = [InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
+        [InBot("Departures")] = [InBot("Execution"), InBot("Persistence")],
         [InBot("Execution")] = [InBot("Persistence")],
         [InBot("Rendering")] = [InBot("Persistence")],
         [InBot("Persistence")] = [],

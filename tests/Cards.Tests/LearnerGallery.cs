@@ -64,6 +64,7 @@ internal static class LearnerGallery
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
+        yield return ("closed-left", () => Drawn(In(new Stage.Closed(Outcome.Withdrawn, Friday, Amara)), Amara));
         yield return ("closed-declined-until", () => Drawn(In(new Stage.Closed(Outcome.Declined, Thursday, Amara, Friday)), Amara));
         yield return ("draft", () => DraftCard.Render(Active, Draft, null, true, For(Amara)));
         yield return ("draft-with-picture", () => DraftCard.Render(

@@ -56,5 +56,6 @@ internal static class ReviewerGallery
         yield return ("reviewer-active", () => Drawn(Active, Jonas));
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"reviewer-closed-{outcome}", () => Drawn(Closed(outcome), Jonas));
+        yield return ("reviewer-closed-left", () => Drawn(In(new Stage.Closed(Outcome.Withdrawn, Friday, Amara)), Jonas));
     }
 }

@@ -115,6 +115,8 @@ internal sealed class DirectorySync(
     {
         var listed = writer.Known.Where(person => writer.Find(person)!.Left is null).ToList();
         var gone = listed.Where(person => !members.Contains(person)).ToList();
+        // Nothing is kept of those for whom nothing is open any more.
+        await writer.Forget(writer.Known.Where(person => !members.Contains(person) && writer.Find(person)!.IsClosedOut), cancellationToken);
         if (writer.Head.Whole == options.Group && gone.Count > Math.Max(Few, options.MostLeaving * listed.Count))
         {
             log.TooManyLeft(gone.Count, listed.Count);
@@ -145,7 +147,12 @@ internal sealed class DirectorySync(
             LeadObjectId = found.Manager?.ToString(),
         };
         var left = !found.IsEnabled ? before?.Left ?? time.GetUtcNow() : isMember ? null : before?.Left;
-        return new DirectoryRow(row, writer.Head.Round) { IsEnabled = found.IsEnabled, Left = left };
+        return new DirectoryRow(row, writer.Head.Round)
+        {
+            IsEnabled = found.IsEnabled,
+            Left = left,
+            IsClosedOut = left is not null && before?.IsClosedOut is true,
+        };
     }
 
     private DirectoryRow Gone(DirectoryRow row) => row with { Left = row.Left ?? time.GetUtcNow() };

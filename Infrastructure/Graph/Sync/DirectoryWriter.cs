@@ -21,6 +21,7 @@ internal sealed class DirectoryWriter
     private readonly TimeProvider time;
     private readonly Dictionary<PersonId, (string ETag, DirectoryRow Row)> people = [];
     private string? headTag;
+    private IReadOnlyList<string> written = [];
 
     private DirectoryWriter(IStore store, TimeProvider time, string holder) => (this.store, this.time, Holder) = (store, time, holder);
 
@@ -62,6 +63,18 @@ internal sealed class DirectoryWriter
         if (last.Length > 0 || after != Head) await Store(last, after, cancellationToken);
     }
 
+    /// <summary>Deletes the rows of these people.</summary>
+    /// <exception cref="OvertakenException">As above.</exception>
+    public async Task Forget(IEnumerable<PersonId> forgotten, CancellationToken cancellationToken)
+    {
+        foreach (var some in forgotten.Chunk(MostAtOnce).ToList())
+        {
+            var rows = some.Select(person => new Change.Delete(Keys.Directory.Person(person), people[person].ETag));
+            if (!await Commit([.. rows], Head, cancellationToken)) throw new OvertakenException();
+            foreach (var person in some) people.Remove(person);
+        }
+    }
+
     /// <summary>Ends this reading.</summary>
     public Task Release(DirectoryHead head, CancellationToken cancellationToken) =>
         Commit([], head with { Holder = null, HeldUntil = null }, cancellationToken, isLast: true);
@@ -69,21 +82,22 @@ internal sealed class DirectoryWriter
     private async Task Store(DirectoryRow[] rows, DirectoryHead head, CancellationToken cancellationToken)
     {
         var next = rows.Length > 0 ? head with { Change = Head.Change + 1 } : head;
-        if (!await Commit(rows, next, cancellationToken)) throw new OvertakenException();
+        if (!await Commit([.. rows.Select(ToChange)], next, cancellationToken)) throw new OvertakenException();
+        foreach (var (row, etag) in rows.Zip(written)) Know(etag, row);
     }
 
-    private async Task<bool> Commit(DirectoryRow[] rows, DirectoryHead head, CancellationToken cancellationToken, bool isLast = false)
+    private async Task<bool> Commit(
+        IReadOnlyCollection<Change> rows, DirectoryHead head, CancellationToken cancellationToken, bool isLast = false)
     {
         var held = isLast ? head : head with { Holder = Holder, HeldUntil = time.GetUtcNow() + Lease };
         var body = DirectoryJson.Write(held);
         Change[] changes =
         [
             headTag is null ? new Change.Insert(Keys.Directory.Head, body) : new Change.Replace(Keys.Directory.Head, headTag, body),
-            .. rows.Select(ToChange),
+            .. rows,
         ];
         if (await store.Commit(Keys.Directory.Partition, changes, cancellationToken) is not CommitResult.Committed done) return false;
-        (Head, headTag) = (held, done.ETags[0]);
-        foreach (var (row, etag) in rows.Zip(done.ETags.Skip(1))) Know(etag, row);
+        (Head, headTag, written) = (held, done.ETags[0], done.ETags.Skip(1).ToList());
         return true;
     }
 

@@ -10,6 +10,9 @@ internal sealed record DirectoryRow(PersonRow Person, int Round)
     /// <summary>Since when they no longer belong to the people; null for those who do.</summary>
     public DateTimeOffset? Left { get; init; }
 
+    /// <summary>What was open for them has ended, since they left.</summary>
+    public bool IsClosedOut { get; init; }
+
     /// <summary>They can sign in. Whoever cannot does not belong to the people, in the group or not.</summary>
     public bool IsEnabled { get; init; } = true;
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using MicroAssignBot.Bot.Departures;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Graph;
@@ -10,6 +13,7 @@ using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
@@ -43,6 +47,21 @@ internal sealed class Company : IDirectory, IAsyncDisposable
     }
 
     public MemoryStore Store { get; } = new();
+
+    /// <summary>So much time passes, and those who have been gone for a day are closed out.</summary>
+    public async Task CloseOut(Talk talk, TimeSpan after)
+    {
+        time.Advance(after);
+        var closeOuts = new CloseOuts(
+            talk.Services.GetRequiredService<PersonStore>(), talk.Services.GetRequiredService<CommandExecutor>(),
+            talk.Services.GetRequiredService<IDecisionContexts>(), talk.Services.GetRequiredService<WorkCalendars>(),
+            talk.Services.GetRequiredService<PostCommitQueue>());
+        await new DepartureService(
+            services.GetRequiredService<DirectoryPeople>(), closeOuts, Options.Create(new GraphOptions()), time,
+            NullLogger<DepartureService>.Instance).CloseOut(CancellationToken.None);
+        await talk.End();
+        await talk.Sweep();
+    }
 
     private string Place => changes.Count.ToString(CultureInfo.InvariantCulture);
 

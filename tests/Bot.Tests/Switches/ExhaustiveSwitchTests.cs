@@ -29,7 +29,7 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
-        ["Bot/Turns/TurnDecision.cs Command"] = 50,
+        ["Bot/Turns/TurnDecision.cs Command"] = 52,
         ["Cards/Live/SuggestionCard.cs FormMode"] = 8,
         ["Domain/Assignments/InstructionPolicy.cs Event"] = 41,
         ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 91,
