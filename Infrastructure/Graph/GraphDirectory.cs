@@ -11,10 +11,15 @@ namespace MicroAssignBot.Infrastructure.Graph;
 /// read by themself, since a change need not hold all that is known of somebody.
 /// </summary>
 /// <param name="group">Whose members are the people.</param>
-internal sealed class GraphDirectory(GraphTransport transport, GraphBatches batches, string group, TimeProvider time) : IDirectory
+internal sealed class GraphDirectory(
+    GraphTransport transport, GraphBatches batches, string group, GraphOptions options, TimeProvider time) : IDirectory
 {
     public const string ReadUsers = "User.Read.All";
     public const string ReadMembers = "GroupMember.Read.All";
+    public const string ReadMailboxes = "MailboxSettings.Read";
+
+    /// <summary>The service of mailboxes answers no more at the same time.</summary>
+    private const int MailboxesAtOnce = 4;
 
     private const string Tracked = "displayName,mail,userPrincipalName,accountEnabled,manager";
     private const int MostPages = 10_000;
@@ -78,15 +83,41 @@ internal sealed class GraphDirectory(GraphTransport transport, GraphBatches batc
         throw GraphFailure.Unreadable(null);
     }
 
-    public async Task<IReadOnlyList<DirectoryPerson>> Read(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
+    public async Task<DirectoryRead> Read(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
     {
-        var requests = people.Select(person => transport.Client.Users[person.ToString()].ToGetRequestInformation(request =>
+        var requests = people.Select(person => (person, transport.Client.Users[person.ToString()].ToGetRequestInformation(request =>
         {
             request.QueryParameters.Select = Fields;
             request.QueryParameters.Expand = ["manager($select=id)"];
-        }));
+        })));
         var users = await batches.Read<User>(requests, ReadUsers, cancellationToken);
-        return [.. users.Select(user => GraphUser.Read(user, Id)).OfType<DirectoryPerson>()];
+        List<DirectoryPerson> found = [.. users.Values.Select(user => GraphUser.Read(user, Id)).OfType<DirectoryPerson>()];
+        if (!options.WorkingTime || found.Count == 0) return new DirectoryRead(found, null);
+        try
+        {
+            var times = await Times(found, cancellationToken);
+            return new DirectoryRead([.. found.Select(person => With(person, times))], null);
+        }
+        catch (DirectoryException lacking) when (lacking.Fault is DirectoryFault.Refused)
+        {
+            return new DirectoryRead(found, lacking.Message);
+        }
+    }
+
+    /// <summary>Guests and shared accounts have no mailbox; and an app may be allowed to see only some.</summary>
+    private Task<IReadOnlyDictionary<PersonId, MailboxSettings>> Times(
+        IEnumerable<DirectoryPerson> people, CancellationToken cancellationToken) => batches.Read<MailboxSettings>(
+        people.Where(person => person.IsEnabled).Select(person => (
+            person.Id,
+            transport.Client.Users[person.Id.ToString()].MailboxSettings.ToGetRequestInformation(
+                request => request.QueryParameters.Select = ["timeZone", "workingHours"]))),
+        ReadMailboxes, cancellationToken, MailboxesAtOnce, isScoped: true);
+
+    private static DirectoryPerson With(DirectoryPerson person, IReadOnlyDictionary<PersonId, MailboxSettings> times)
+    {
+        if (!times.TryGetValue(person.Id, out var settings)) return person;
+        var (zone, week) = MailboxTime.Read(settings);
+        return person with { Zone = zone, Week = week };
     }
 
     // The service writes ids in either case.

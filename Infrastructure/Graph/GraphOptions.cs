@@ -16,6 +16,9 @@ public sealed class GraphOptions
     /// <summary>The tenant of the group; without it the only one in <c>Bot:Tenants</c>.</summary>
     public string? TenantId { get; set; }
 
+    /// <summary>Whether working hours and zones are read from mailboxes.</summary>
+    public bool WorkingTime { get; set; } = true;
+
     /// <summary>How often the directory is asked for changes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan ReadEvery { get; set; } = TimeSpan.FromMinutes(5);

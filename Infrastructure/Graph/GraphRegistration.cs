@@ -34,7 +34,7 @@ public static class GraphRegistration
             provider.GetRequiredService<GraphTransport>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IDirectory>(provider => new GraphDirectory(
             provider.GetRequiredService<GraphTransport>(), provider.GetRequiredService<GraphBatches>(), Options(provider).Group!,
-            provider.GetRequiredService<TimeProvider>()));
+            Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DirectorySync(
             provider.GetRequiredService<IDirectory>(), provider.GetRequiredService<IStore>(), Options(provider),
             GraphOptionsRules.Tenant(Options(provider), Bot(provider)), provider.GetRequiredService<TimeProvider>(),

@@ -20,6 +20,9 @@ internal static partial class Log
         4105, LogLevel.Error, "{Gone} of {Listed} people are no longer in the group, which is more than Graph:MostLeaving allows: they stay")]
     public static partial void TooManyLeft(this ILogger log, int gone, int listed);
 
+    [LoggerMessage(4107, LogLevel.Warning, "Working hours and zones are not read from mailboxes: {Problem}")]
+    public static partial void Lacking(this ILogger log, string problem);
+
     [LoggerMessage(4106, LogLevel.Error, "Reading the directory ended with a failure; it is tried again")]
     public static partial void ReadingFailed(this ILogger log, Exception failure);
 }

@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People.Synced;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
@@ -17,28 +18,35 @@ internal sealed class GraphBatches(GraphTransport transport, GraphOptions option
     private const int MostAttempts = 4;
 
     /// <param name="permission">What the app needs for each part.</param>
+    /// <param name="parts">How many are asked for at once.</param>
+    /// <param name="isScoped">
+    /// The app may be allowed to read some and not others, and some may make no sense: those count as not there. If it may read none, that
+    /// is a failure.
+    /// </param>
     /// <returns>What was found, without what is not there.</returns>
     /// <exception cref="DirectoryException">A part failed; then nothing is returned.</exception>
-    public async Task<IReadOnlyList<T>> Read<T>(
-        IEnumerable<RequestInformation> requests, string permission, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<PersonId, T>> Read<T>(
+        IEnumerable<(PersonId Of, RequestInformation Request)> requests, string permission, CancellationToken cancellationToken,
+        int parts = MostParts, bool isScoped = false)
         where T : class, IParsable, new()
     {
-        var found = new List<T>();
-        foreach (var chunk in requests.Chunk(MostParts)) await Read(chunk, found, permission, cancellationToken);
-        return found;
+        var answers = new BatchAnswers<T>(permission, isScoped);
+        foreach (var chunk in requests.Chunk(parts)) await Read(chunk, answers, cancellationToken);
+        return answers.Found;
     }
 
     private async Task Read<T>(
-        IReadOnlyList<RequestInformation> requests, List<T> found, string permission, CancellationToken cancellationToken)
+        IReadOnlyList<(PersonId Of, RequestInformation Request)> requests, BatchAnswers<T> answers, CancellationToken cancellationToken)
         where T : class, IParsable, new()
     {
         for (var attempt = 1; requests.Count > 0; attempt++)
         {
-            var (busy, wait) = await Once(requests, found, permission, cancellationToken);
+            var (busy, wait) = await Once(requests, answers, cancellationToken);
             if (busy.Count > 0)
             {
                 var pause = wait ?? TimeSpan.FromSeconds(1 << (attempt - 1));
-                if (attempt == MostAttempts || pause > options.LongestWait) throw GraphFailure.Of(429, null, permission, pause);
+                if (attempt == MostAttempts || pause > options.LongestWait)
+                    throw GraphFailure.Of(429, null, answers.Permission, pause);
                 await Task.Delay(pause, time, cancellationToken);
             }
 
@@ -47,38 +55,76 @@ internal sealed class GraphBatches(GraphTransport transport, GraphOptions option
     }
 
     /// <returns>Those that are to be asked again, and the longest time that the service wants before.</returns>
-    private async Task<(IReadOnlyList<RequestInformation> Busy, TimeSpan? Wait)> Once<T>(
-        IReadOnlyList<RequestInformation> requests, List<T> found, string permission, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<(PersonId Of, RequestInformation Request)> Busy, TimeSpan? Wait)> Once<T>(
+        IReadOnlyList<(PersonId Of, RequestInformation Request)> requests, BatchAnswers<T> answers, CancellationToken cancellationToken)
         where T : class, IParsable, new()
     {
         var batch = new BatchRequestContentCollection(transport.Client);
-        var parts = new Dictionary<string, RequestInformation>(StringComparer.Ordinal);
-        foreach (var request in requests) parts.Add(await batch.AddBatchRequestStepAsync(request), request);
+        var ids = new List<string>();
+        foreach (var (_, request) in requests) ids.Add(await batch.AddBatchRequestStepAsync(request));
         var answer = await GraphFailure.Guard(
-            async () => await transport.Client.Batch.PostAsync(batch, cancellationToken), permission, time, cancellationToken);
-        var (busy, longest) = (new List<RequestInformation>(), (TimeSpan?)null);
-        foreach (var (id, request) in parts)
+            async () => await transport.Client.Batch.PostAsync(batch, cancellationToken), answers.Permission, time, cancellationToken);
+        var (busy, longest) = (new List<(PersonId, RequestInformation)>(), (TimeSpan?)null);
+        foreach (var (id, asked) in ids.Zip(requests))
         {
             using var part = await GraphFailure.Guard(
-                async () => await answer.GetResponseByIdAsync(id), permission, time, cancellationToken);
-            switch ((int)part.StatusCode)
+                async () => await answer.GetResponseByIdAsync(id), answers.Permission, time, cancellationToken);
+            var wait = RetryAfter.Of(part.Headers.RetryAfter, time.GetUtcNow());
+            if ((int)part.StatusCode is 429 or 503 or 504)
             {
-                case >= 200 and < 300:
-                    found.Add(await GraphFailure.Guard(
-                        async () => await answer.GetResponseByIdAsync<T>(id), permission, time, cancellationToken));
-                    break;
-                case 404:
-                    break;
-                case 429 or 503 or 504:
-                    busy.Add(request);
-                    var wait = RetryAfter.Of(part.Headers.RetryAfter, time.GetUtcNow());
-                    if (longest is null || wait > longest) longest = wait ?? longest;
-                    break;
-                case var status:
-                    throw GraphFailure.Of(status, null, permission, RetryAfter.Of(part.Headers.RetryAfter, time.GetUtcNow()));
+                busy.Add(asked);
+                if (longest is null || wait > longest) longest = wait ?? longest;
+            }
+            else if (!part.IsSuccessStatusCode)
+            {
+                answers.Refuse((int)part.StatusCode, wait);
+            }
+            else
+            {
+                await answers.Add(asked.Of, GraphFailure.Guard(
+                    async () => await answer.GetResponseByIdAsync<T>(id), answers.Permission, time, cancellationToken));
             }
         }
 
+        answers.Check();
         return (busy, longest);
+    }
+
+    /// <summary>What the parts have brought so far.</summary>
+    private sealed class BatchAnswers<T>(string permission, bool isScoped)
+    {
+        private readonly Dictionary<PersonId, T> found = [];
+        private bool isForbidden;
+        private bool isAllowed;
+
+        public string Permission => permission;
+
+        public IReadOnlyDictionary<PersonId, T> Found => found;
+
+        public async Task Add(PersonId of, Task<T> reading)
+        {
+            isAllowed = true;
+            try
+            {
+                found[of] = await reading;
+            }
+            catch (DirectoryException) when (isScoped)
+            {
+                // One that makes no sense is no reason to do without the others.
+            }
+        }
+
+        public void Refuse(int status, TimeSpan? retryAfter)
+        {
+            if (status == 404) isAllowed = true;
+            else if (status == 403 && isScoped) isForbidden = true;
+            else throw GraphFailure.Of(status, null, permission, retryAfter);
+        }
+
+        /// <exception cref="DirectoryException">Everything was forbidden so far.</exception>
+        public void Check()
+        {
+            if (isForbidden && !isAllowed) throw GraphFailure.Of(403, null, permission, null);
+        }
     }
 }

@@ -60,12 +60,16 @@ internal sealed class DirectorySync(
         var members = await directory.Members(cancellationToken);
         await ReadMissing(writer, members, cancellationToken);
         var problem = await MarkLeft(writer, members, cancellationToken);
+        // Where nobody was read now, it is as it was.
+        var lacking = writer.HasRead ? writer.Lacking : writer.Head.Lacking;
+        if (lacking is not null && lacking != writer.Head.Lacking) log.Lacking(lacking);
         await writer.Release(
             writer.Head with
             {
                 Whole = problem is null ? options.Group : writer.Head.Whole,
                 NextAt = time.GetUtcNow() + options.ReadEvery,
-                Problems = problem is null ? [] : [problem],
+                Lacking = lacking,
+                Problems = [.. new[] { problem, lacking }.OfType<string>()],
             },
             cancellationToken);
         log.Read(writer.Known.Count(person => writer.Find(person)!.Left is null), writer.Head.Change);
@@ -131,7 +135,9 @@ internal sealed class DirectorySync(
         DirectoryWriter writer, IReadOnlyCollection<PersonId> people, bool isMember, CancellationToken cancellationToken)
     {
         if (people.Count == 0) return [];
-        var found = (await directory.Read(people, cancellationToken)).ToDictionary(person => person.Id);
+        var read = await directory.Read(people, cancellationToken);
+        writer.Saw(read);
+        var found = read.People.ToDictionary(person => person.Id);
         return people.Select(person => Row(writer, person, found.GetValueOrDefault(person), isMember)).OfType<DirectoryRow>();
     }
 
@@ -145,6 +151,9 @@ internal sealed class DirectorySync(
             TenantId = tenant,
             UserPrincipalName = found.Address,
             LeadObjectId = found.Manager?.ToString(),
+            // What cannot be read now is as it was read last.
+            TimeZone = writer.Lacking is null ? found.Zone : before?.Person.TimeZone,
+            WorkingHours = writer.Lacking is null ? found.Week : before?.Person.WorkingHours,
         };
         var left = !found.IsEnabled ? before?.Left ?? time.GetUtcNow() : isMember ? null : before?.Left;
         return new DirectoryRow(row, writer.Head.Round)

@@ -46,6 +46,14 @@ internal sealed class DirectoryWriter
         return writer;
     }
 
+    /// <summary>People were read in this reading.</summary>
+    public bool HasRead { get; private set; }
+
+    /// <summary>Why working time could not be read in this reading.</summary>
+    public string? Lacking { get; private set; }
+
+    public void Saw(DirectoryRead read) => (HasRead, Lacking) = (true, read.Lacking);
+
     /// <summary>Everybody of whom there is a row.</summary>
     public IReadOnlyCollection<PersonId> Known => people.Keys;
 

@@ -46,6 +46,9 @@ internal sealed record DirectoryHead(long Change, int Round)
     /// <summary>After this another may read.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
+    /// <summary>Why working time could not be read, when people were read last; null when it was, or was not asked for.</summary>
+    public string? Lacking { get; init; }
+
     /// <summary>What is to be done about the directory, in sentences for those who run the bot.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }

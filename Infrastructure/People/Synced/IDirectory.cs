@@ -16,8 +16,7 @@ internal interface IDirectory
     /// <summary>Everybody who belongs to the people of the bot, in one answer or none.</summary>
     Task<IReadOnlySet<PersonId>> Members(CancellationToken cancellationToken);
 
-    /// <returns>Those of them who are in the directory, in no order.</returns>
-    Task<IReadOnlyList<DirectoryPerson>> Read(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken);
+    Task<DirectoryRead> Read(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken);
 }
 
 /// <summary>A page of changes.</summary>
@@ -27,12 +26,23 @@ internal interface IDirectory
 internal sealed record DirectoryChanges(
     IReadOnlyCollection<PersonId> Changed, IReadOnlyCollection<PersonId> Removed, string Next, bool IsLast);
 
+/// <param name="People">Those of them who are in the directory, in no order.</param>
+/// <param name="Lacking">Why their working time could not be read, in a sentence for the people who run the bot; null when it was.</param>
+internal sealed record DirectoryRead(IReadOnlyList<DirectoryPerson> People, string? Lacking);
+
 /// <summary>What the directory says of a person.</summary>
 /// <param name="Name">Never empty, on one line, and no longer than a name may be.</param>
 /// <param name="Address">The name with which a chat with them can be opened; null when there is none.</param>
 /// <param name="Manager">Whoever the directory names, themself too.</param>
 /// <param name="IsEnabled">They can sign in.</param>
-internal sealed record DirectoryPerson(PersonId Id, string Name, string? Address, PersonId? Manager, bool IsEnabled);
+internal sealed record DirectoryPerson(PersonId Id, string Name, string? Address, PersonId? Manager, bool IsEnabled)
+{
+    /// <summary>An IANA name; null when it is not known.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Their working hours, as the settings write them; null when they are not known.</summary>
+    public string? Week { get; init; }
+}
 
 internal enum DirectoryFault
 {

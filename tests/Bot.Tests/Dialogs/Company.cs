@@ -95,6 +95,6 @@ internal sealed class Company : IDirectory, IAsyncDisposable
     Task<IReadOnlySet<PersonId>> IDirectory.Members(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>(members));
 
-    Task<IReadOnlyList<DirectoryPerson>> IDirectory.Read(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<DirectoryPerson>>([.. people.Select(users.GetValueOrDefault).OfType<DirectoryPerson>()]);
+    Task<DirectoryRead> IDirectory.Read(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        Task.FromResult(new DirectoryRead([.. people.Select(users.GetValueOrDefault).OfType<DirectoryPerson>()], null));
 }

@@ -61,7 +61,7 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
     {
         office.Employ(45);
 
-        var people = await directory.Read([.. Enumerable.Range(1, 46).Select(Person)], Cancel);
+        var people = (await directory.Read([.. Enumerable.Range(1, 46).Select(Person)], Cancel)).People;
 
         Assert.Equal(45, people.Count);
         Assert.Equal(3, office.Graph.Requests.Count(request => request.Path == "$batch"));
@@ -79,10 +79,10 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
         office.Graph.Answer(request => request.Path.EndsWith("07", StringComparison.Ordinal), GraphAnswer.Throttled("4"), times: 2);
         office.Graph.Answer(request => request.Path.EndsWith("08", StringComparison.Ordinal), GraphAnswer.Throttled("7"), times: 1);
 
-        Assert.Equal(20, (await directory.Read([.. Enumerable.Range(1, 20).Select(Person)], Cancel)).Count);
+        Assert.Equal(20, (await directory.Read([.. Enumerable.Range(1, 20).Select(Person)], Cancel)).People.Count);
 
         Assert.Equal([Seconds(7), Seconds(4)], office.Time.Waits);
-        Assert.Equal([20, 2, 1], Batches());
+        Assert.Equal([20, 2, 1], office.Graph.Batches());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
         office.Graph.Answer(request => request.Path == "$batch", GraphAnswer.Error(503, "serviceNotAvailable"), times: 1);
 
         Assert.Single(await directory.Members(Cancel));
-        Assert.Single(await directory.Read([Person(1)], Cancel));
+        Assert.Single((await directory.Read([Person(1)], Cancel)).People);
 
         Assert.Equal([Seconds(9), Seconds(9), Seconds(1)], office.Time.Waits);
     }
@@ -228,19 +228,6 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
             GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.nextLink"] = since }));
 
         await Assert.ThrowsAsync<DirectoryException>(() => directory.Changes(since, Cancel));
-    }
-
-    /// <summary>How many parts each batch had.</summary>
-    private List<int> Batches()
-    {
-        var parts = new List<int>();
-        foreach (var request in office.Graph.Requests)
-        {
-            if (request.InBatch) parts[^1]++;
-            else parts.Add(0);
-        }
-
-        return parts;
     }
 
     private Task Make(string call, string? since = null) => call switch

@@ -26,11 +26,12 @@ internal sealed class GraphOffice : IAsyncDisposable
 
     public MemoryStore Store { get; } = new();
 
-    public GraphOptions Options { get; init; } = new() { Group = Group };
+    public GraphOptions Options { get; init; } = new() { Group = Group, WorkingTime = false };
 
     public static async Task<GraphOffice> Open(GraphOptions? options = null)
     {
-        var office = new GraphOffice(await GraphDouble.Start()) { Options = options ?? new GraphOptions { Group = Group } };
+        options ??= new GraphOptions { Group = Group, WorkingTime = false };
+        var office = new GraphOffice(await GraphDouble.Start()) { Options = options };
         office.Graph.Tenant.Join(Group);
         return office;
     }
@@ -59,7 +60,7 @@ internal sealed class GraphOffice : IAsyncDisposable
     {
         var transport = new GraphTransport(Graph.Root, new OneToken(), Options, Time);
         transports.Add(transport);
-        return new GraphDirectory(transport, new GraphBatches(transport, Options, Time), group, Time);
+        return new GraphDirectory(transport, new GraphBatches(transport, Options, Time), group, Options, Time);
     }
 
     /// <summary>A process that reads the directory.</summary>

@@ -22,6 +22,20 @@ public class TogetherTests
     }
 
     [Fact]
+    public void The_working_time_of_the_mailbox_counts_where_the_settings_say_none()
+    {
+        var mailbox = Row(Ada, "Ada") with { TimeZone = "Europe/Berlin", WorkingHours = "Mon-Thu 08:00-16:00" };
+
+        var own = new PersonOptions { ObjectId = Ada, Name = "Ada", TimeZone = "Asia/Tokyo" };
+        var ada = Assert.Single(Read(Settings(own), [], [mailbox]));
+        Assert.Equal(("Asia/Tokyo", "Mon-Thu 08:00-16:00"), (ada.Calendar.Zone.Id, ada.Calendar.Week.ToString()));
+        Assert.True(ada.HasZone);
+
+        Assert.Equal("Europe/Berlin", Assert.Single(Read(Settings(), [], [mailbox])).Calendar.Zone.Id);
+        Assert.False(Assert.Single(Read(Settings(), [], [Row(Ada, "Ada")])).HasZone);
+    }
+
+    [Fact]
     public void An_import_comes_before_the_directory_and_after_the_settings()
     {
         var people = Read(

@@ -55,6 +55,19 @@ public sealed class GraphDouble : IAsyncDisposable
         return started;
     }
 
+    /// <summary>How many parts each batch had.</summary>
+    public IReadOnlyList<int> Batches()
+    {
+        var parts = new List<int>();
+        foreach (var request in requests)
+        {
+            if (request.InBatch) parts[^1]++;
+            else if (request.Path == "$batch") parts.Add(0);
+        }
+
+        return parts;
+    }
+
     /// <summary>Answers such requests in another way, so many times.</summary>
     public void Answer(Func<GraphRequest, bool> which, GraphAnswer with, int times = int.MaxValue)
     {

@@ -6,6 +6,9 @@ internal static class GraphPermissions
     public const string ReadUsers = "User.Read.All";
     public const string ReadMembers = "GroupMember.Read.All";
 
+    public const string ReadMailboxes = "MailboxSettings.Read";
+
+    private static readonly string[] Mailboxes = [ReadMailboxes];
     private static readonly string[] Users = [ReadUsers];
     private static readonly string[] Members = ["GroupMember.ReadBasic.All", ReadMembers];
 
@@ -17,6 +20,7 @@ internal static class GraphPermissions
     {
         ("GET", ["users", "delta"]) => Users,
         ("GET", ["users", _]) => Users,
+        ("GET", ["users", _, "mailboxSettings"]) => Mailboxes,
         ("GET", ["groups", _, "transitiveMembers"]) => Members,
         _ => null,
     };
@@ -28,6 +32,7 @@ internal static class GraphPermissions
         // The manager is a relationship, which is expanded and not selected.
         ["users", _] => request.Select.FirstOrDefault(field => field == "manager" || !UserFields.Contains(field))
             ?? (request.Query.TryGetValue("$expand", out var expanded) && expanded != "manager($select=id)" ? expanded : null),
+        ["users", _, "mailboxSettings"] => request.Select.FirstOrDefault(field => field is not ("timeZone" or "workingHours")),
         ["groups", _, "transitiveMembers"] => request.Select.FirstOrDefault(field => field != "id"),
         _ => null,
     };

@@ -13,6 +13,9 @@ public sealed record DoubleUser(string Id, string? DisplayName)
     public string? Manager { get; init; }
 
     public bool? IsEnabled { get; init; } = true;
+
+    /// <summary>As the service sends it; null for whoever has no mailbox.</summary>
+    public JsonObject? Mailbox { get; init; }
 }
 
 /// <summary>Users and groups of the double, and the log of their changes that delta queries read.</summary>
@@ -93,6 +96,9 @@ public sealed class GraphTenant(string root)
                 ["users", var id] => users.TryGetValue(id, out var user)
                     ? GraphAnswer.Ok(Body(user, request.Select, request.Query.ContainsKey("$expand")))
                     : GraphAnswer.Error(404, "Request_ResourceNotFound"),
+                ["users", var id, "mailboxSettings"] => users.GetValueOrDefault(id)?.Mailbox is { } mailbox
+                    ? GraphAnswer.Ok(mailbox.DeepClone())
+                    : GraphAnswer.Error(404, "MailboxNotEnabledForRESTAPI"),
                 ["groups", var id, "transitiveMembers"] => groups.TryGetValue(id, out var members)
                     ? Members(id, members, request)
                     : GraphAnswer.Error(404, "Request_ResourceNotFound"),
