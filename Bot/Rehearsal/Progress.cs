@@ -7,7 +7,8 @@ namespace MicroAssignBot.Bot.Rehearsal;
 
 /// <summary>How far the rehearsal is.</summary>
 /// <param name="Try">
-/// What a newcomer can try now: <c>choose</c>, <c>accept</c>, <c>hand-in</c>, <c>review</c>, <c>rework</c> or <c>go-on</c>.
+/// What a newcomer can try now: <c>choose</c>, <c>accept</c>, <c>hand-in</c>, <c>review</c>, <c>rework</c> or <c>go-on</c>; beside this
+/// path <c>agree</c>, while the lead has a suggestion to answer.
 /// </param>
 /// <param name="Next">Null when nothing will happen by itself.</param>
 internal sealed record Progress(string Try, ComingUp? Next);
@@ -35,6 +36,7 @@ internal sealed class StoredProgress(
         { InSlot.Stage: Stage.Active } => "hand-in",
         _ when desk.Open.Values.Any(assignment => assignment.Stage is Stage.InReview) => "review",
         { OnOffer: not null } => "accept",
+        _ when desk.Open.Values.Any(assignment => assignment.Stage is Stage.Suggested) => "agree",
         { Standing.LastNumber: 0 } => "choose",
         _ => "go-on",
     };

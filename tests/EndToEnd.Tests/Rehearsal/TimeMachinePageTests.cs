@@ -50,6 +50,7 @@ public sealed class TimeMachinePageTests(ChromiumFixture chromium)
     [InlineData("review", "Step 4 Now you're Ada Novak")]
     [InlineData("rework", "Step 5 The work came back to Mina Park")]
     [InlineData("go-on", "Step 6 That's the whole path.")]
+    [InlineData("agree", "Now you're Ada Novak: agree to what Mina Park suggested")]
     public async Task A_newcomer_reads_what_to_try_now(string step, string words)
     {
         await using var host = await RehearsalHost.Start(Cancellation, RehearsalHost.WithoutNode);
