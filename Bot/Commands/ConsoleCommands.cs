@@ -1,7 +1,9 @@
 using System.CommandLine;
 using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.TeamsApp;
@@ -55,37 +57,33 @@ internal static class ConsoleCommands
 
     private static Command Runs<T>(Command command, Func<T, ParseResult, Report, CancellationToken, Task<int>> run)
     {
-        command.SetAction((parsed, cancellationToken) => Guarded(new Report(Console.Out, Console.IsOutputRedirected), async report =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var services = Services();
-            var does = ActivatorUtilities.CreateInstance<T>(services);
-            return await run(does, parsed, report, cancellationToken);
-        }));
+            var (report, builder) = (new Report(Console.Out, Console.IsOutputRedirected), HostBuilding.Create([]).AddSampleOrganisation());
+            try
+            {
+                await using var services = Services(builder);
+                return await run(ActivatorUtilities.CreateInstance<T>(services), parsed, report, cancellationToken);
+            }
+            catch (Exception failure) when (StartProblems.In(failure, builder.Configuration).ToList() is { Count: > 0 } problems)
+            {
+                foreach (var problem in problems) report.Line(problem);
+                return ExitCodes.Unreadable;
+            }
+        });
         return command;
     }
 
-    private static async Task<int> Guarded(Report report, Func<Report, Task<int>> run)
+    private static ServiceProvider Services(WebApplicationBuilder builder)
     {
-        try
-        {
-            return await run(report);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or TimeoutException)
-        {
-            report.Line(failure.Message);
-            return ExitCodes.Unreadable;
-        }
-    }
-
-    private static ServiceProvider Services()
-    {
-        var builder = HostBuilding.Create([]);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddCatalogue(builder.Configuration);
+        builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddTeamsApp(builder.Configuration);
         builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration.GetSection(BotOptions.Section));
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        // The report is all that a command writes.
+        builder.Logging.ClearProviders();
         return builder.Services.BuildServiceProvider();
     }
 }

@@ -1,5 +1,4 @@
 using MicroAssignBot.Infrastructure;
-using MicroAssignBot.Infrastructure.Catalogue;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Hosting;
@@ -21,7 +20,7 @@ internal static class Starting
                 map(app);
                 await app.StartAsync();
             }
-            catch (Exception failure) when (Problems(failure, app.Configuration).ToList() is { Count: > 0 } problems)
+            catch (Exception failure) when (StartProblems.In(failure, app.Configuration).ToList() is { Count: > 0 } problems)
             {
                 await Console.Error.WriteLineAsync("MicroAssignBot can't start:");
                 foreach (var problem in problems) await Console.Error.WriteLineAsync($"  {problem}");
@@ -31,29 +30,5 @@ internal static class Starting
             await app.WaitForShutdownAsync();
             return 0;
         }
-    }
-
-    /// <returns>
-    /// Empty for a failure that no setting, disk or network caused; such a failure is thrown on and keeps its stack trace.
-    /// </returns>
-    private static IEnumerable<string> Problems(Exception failure, IConfiguration settings) => failure switch
-    {
-        AggregateException several => several.InnerExceptions.SelectMany(problem => Problems(problem, settings)),
-        OptionsValidationException wrong => wrong.Failures.Select(problem => Named(wrong.OptionsType, problem)),
-        CatalogueException or IOException or UnauthorizedAccessException or TimeoutException => [failure.Message],
-        // The binder's message quotes the value, which may be a secret in the wrong place.
-        InvalidOperationException => UnreadableSettings.In(settings),
-        _ => [],
-    };
-
-    /// <summary>Names the section, which people know, instead of the class that the generated validators name.</summary>
-    private static string Named(Type options, string problem)
-    {
-        const string field = ": The field ";
-        if (options.GetField("Section")?.GetRawConstantValue() is not string section) return problem;
-        var start = problem.IndexOf(field, StringComparison.Ordinal);
-        var told = start < 0 ? problem : problem[(start + field.Length)..];
-        var named = told.Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal);
-        return named.Contains($"{section}:", StringComparison.Ordinal) ? named : $"{section}:{named}";
     }
 }

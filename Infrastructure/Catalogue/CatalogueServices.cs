@@ -21,6 +21,7 @@ public static class CatalogueServices
         services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<LoadedCatalogue>());
         services.AddSingleton<CatalogueChanges>();
         services.AddSingleton<ImportJournal>();
+        services.AddSingleton<ImportPlanning>();
         services.AddSingleton<ICatalogueExchange, CatalogueExchange>();
         services.AddSingleton<CataloguePublisher>();
         services.AddSingleton<ICatalogueEditor, CatalogueEditor>();

@@ -1,3 +1,4 @@
+using MicroAssignBot.Infrastructure.Catalogue.Exchange;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ public static class PeopleRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StoredPeople>();
         services.AddSingleton<IPeopleImport, PeopleImport>();
+        services.AddSingleton<IExperts, ListedExperts>();
         services.AddHostedService<PeopleFollowing>();
         return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<StoredPeople>());
     }

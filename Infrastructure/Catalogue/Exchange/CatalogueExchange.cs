@@ -22,14 +22,14 @@ public interface ICatalogueExchange
 }
 
 internal sealed class CatalogueExchange(
-    IStore store, LoadedCatalogue loaded, CatalogueChanges changes, ImportJournal journal, IOptions<CatalogueOptions> options,
-    TimeProvider time, IOpeningStore? opening = null) : ICatalogueExchange
+    ImportPlanning planning, LoadedCatalogue loaded, CatalogueChanges changes, ImportJournal journal, IOptions<CatalogueOptions> options,
+    IOpeningStore? opening = null) : ICatalogueExchange
 {
     public async Task<ImportPlan> Check(string path, CancellationToken cancellationToken)
     {
         var file = await Read(path, cancellationToken);
         await Open(cancellationToken);
-        return ImportPlan.Create(file, await StoredCatalogue.Read(store, cancellationToken), time.GetUtcNow());
+        return await planning.Plan(file, cancellationToken);
     }
 
     public async Task<ImportPlan> Import(string path, IProgress<int> progress, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class CatalogueExchange(
         {
             await journal.Finish(cancellationToken);
             var last = await changes.Last(cancellationToken);
-            var plan = ImportPlan.Create(file, await StoredCatalogue.Read(store, cancellationToken), time.GetUtcNow());
+            var plan = await planning.Plan(file, cancellationToken);
             if (plan.Problems.Count > 0 || plan.Writes.Count == 0) return plan;
             if (await journal.Write(plan.Writes, last, progress, cancellationToken)) return plan;
         }

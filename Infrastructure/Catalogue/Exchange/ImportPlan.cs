@@ -19,10 +19,13 @@ public sealed record ImportPlan(IReadOnlyList<(ImportRow Row, RowOutcome Outcome
     /// <summary>The rows to write, by their keys.</summary>
     internal IReadOnlyList<(string Key, byte[] Body)> Writes { get; private init; } = [];
 
-    internal static ImportPlan Create(ImportFile file, StoredCatalogue stored, DateTimeOffset now)
+    /// <param name="strangers">Experts whom the organisation does not list.</param>
+    internal static ImportPlan Create(ImportFile file, StoredCatalogue stored, IReadOnlySet<string> strangers, DateTimeOffset now)
     {
-        var problems = file.Problems.Concat(Rules(file)).Concat(Doubles(file)).Concat(Skills(file, stored)).Concat(Teams(file, stored));
-        var found = problems.DistinctBy(problem => (problem.Place, problem.Field)).ToList();
+        var problems = file.Problems.Concat(Rules(file)).Concat(Doubles(file)).Concat(Skills(file, stored)).Concat(Teams(file, stored))
+            .Concat(Experts(file, strangers));
+        // Of a field that several look at, the first says what is wrong.
+        var found = problems.DistinctBy(problem => (problem.Place.Split(" (")[0], problem.Field)).ToList();
         if (found.Count > 0) return new ImportPlan([], found);
         var outcomes = file.Rows.Select(row => (row, Outcome(row, stored))).ToList();
         return new ImportPlan(outcomes, [])
@@ -67,6 +70,11 @@ public sealed record ImportPlan(IReadOnlyList<(ImportRow Row, RowOutcome Outcome
         from row in file.Rows
         where Find(row.Draft.Id, stored) is { Body.Owner: not null }
         select new RowProblem(Place(row), "id", "is the id of a team's own entry; choose another one");
+
+    private static IEnumerable<RowProblem> Experts(ImportFile file, IReadOnlySet<string> strangers) =>
+        from row in file.Rows
+        where row.Draft.Expert is { } expert && strangers.Contains(expert)
+        select new RowProblem(Place(row), "expert", $"'{row.Draft.Expert}' is nobody in the organisation");
 
     private static RowOutcome Outcome(ImportRow row, StoredCatalogue stored) => Find(row.Draft.Id, stored) switch
     {

@@ -48,6 +48,24 @@ public sealed class WrongSettingsTests
         await using var owner = await HostProcess.Start(new HostSettings(file), Cancellation);
 
         Assert.Contains($"The store {file} is in use by another process.", await Refused(file, []), StringComparison.Ordinal);
+        foreach (var (words, content) in (IEnumerable<(string[], string)>)
+            [(["catalogue", "import"], "id,skill,level,title,goal,context,effort,box,criterion1"), (["people", "import"], "objectId,name")])
+        {
+            var (code, said) = await HostCommand.Run(
+                [.. words, await Written(content)], [("Storage__Path", file)], Cancellation);
+            Assert.Equal(
+                (2, $"The store {file} is in use by another process. Stop that process, or give this one another Storage:Path."),
+                (code, said.TrimEnd()));
+        }
+    }
+
+    [Fact]
+    public async Task A_command_with_a_wrong_setting_names_it_in_one_line()
+    {
+        var (code, said) = await HostCommand.Run(
+            ["catalogue", "check", await Written("id")], [("Storage__Timeout", "s3cret"), ("Storage__Path", NewFile())], Cancellation);
+
+        Assert.Equal((2, "Storage:Timeout cannot be read: it must be a duration such as 00:00:05."), (code, said.TrimEnd()));
     }
 
     private static async Task<string> Refused(string file, Dictionary<string, string> settings)
@@ -56,6 +74,13 @@ public sealed class WrongSettingsTests
             () => HostProcess.Start(new HostSettings(file, More: settings), Cancellation));
         Assert.Contains("MicroAssignBot can't start:", ended.Message, StringComparison.Ordinal);
         return ended.Message;
+    }
+
+    private static async Task<string> Written(string content)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("rows-").FullName, "rows.csv");
+        await File.WriteAllTextAsync(file, content, Cancellation);
+        return file;
     }
 
     private static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("wrong-").FullName, "bot.db");

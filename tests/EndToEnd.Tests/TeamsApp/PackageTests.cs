@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.IO.Compression;
+using MicroAssignBot.EndToEnd.Tests.Host;
 using NJsonSchema;
 
 namespace MicroAssignBot.EndToEnd.Tests.TeamsApp;
@@ -54,28 +54,11 @@ public sealed class PackageTests : IDisposable
         Assert.Empty(schema.Validate(await reader.ReadToEndAsync(Cancellation)));
     }
 
-    private async Task<(int Code, string Said)> Make(string domain, params (string Name, string Value)[] more)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            ArgumentList =
-            {
-                Path.Combine(Repository.BotFolder, "MicroAssignBot.Bot.dll"), "package", "--app-id", AppId, "--domain", domain, "--out", Out,
-            },
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        (string Name, string Value)[] settings =
+    private Task<(int Code, string Said)> Make(string domain, params (string Name, string Value)[] more) => HostCommand.Run(
+        ["package", "--app-id", AppId, "--domain", domain, "--out", Out],
         [
             ("TeamsApp__Developer", "Contoso"), ("TeamsApp__WebsiteUrl", "https://contoso.com"),
             ("TeamsApp__PrivacyUrl", "https://contoso.com/privacy"), ("TeamsApp__TermsUrl", "https://contoso.com/terms"), .. more,
-        ];
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(
-            process.StandardOutput.ReadToEndAsync(Cancellation), process.StandardError.ReadToEndAsync(Cancellation));
-        await process.WaitForExitAsync(Cancellation);
-        return (process.ExitCode, string.Concat(said));
-    }
+        ],
+        Cancellation);
 }

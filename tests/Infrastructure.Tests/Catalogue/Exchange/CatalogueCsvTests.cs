@@ -47,6 +47,7 @@ public sealed class CatalogueCsvTests
     [Theory]
     [InlineData("seo-test,first,1,=SUM(A1),Test one page.,Take it.,45m,hours 3,There", "row 2: title: begins with '='")]
     [InlineData("seo-test,first;second,1,Test,Test one page.,Take it.,45m,hours 3,There", "row 2: skill: names several skills")]
+    [InlineData("seo-test,first second,1,Test,Test one page.,Take it.,45m,hours 3,There", "row 2: skill: names several skills")]
     [InlineData("seo-test,first,1,Test,Test one page.,Take it.,45m,hours 3", "row 2: has 8 fields, the header 9")]
     [InlineData("seo-test,first,1,\"Test,Test one page.,Take it.,45m,hours 3,There", "the file: cannot be read at row 2")]
     public void What_is_wrong_with_a_row_is_said_with_its_number(string row, string problem) =>

@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Infrastructure.BotFramework.Settings;
+using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.Catalogue.Exchange;
+using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using static MicroAssignBot.Infrastructure.Tests.Catalogue.SampleFiles;
 
@@ -51,6 +55,45 @@ public sealed class ImportTests : IDisposable
             ],
             plan.Problems.Select(problem => problem.ToString()));
         Assert.Equal(before, store.Everything.Count);
+    }
+
+    [Theory]
+    [InlineData("3 weeks", "must be written like hours 3, days 2 or by Friday")]
+    [InlineData("weeks 3", "must be written like hours 3, days 2 or by Friday")]
+    [InlineData("days 15", "must be 1 to 40 hours or 1 to 10 days")]
+    public async Task A_box_of_three_weeks_is_refused_however_it_is_written(string box, string sentence)
+    {
+        var plan = await Import("a.json", File("first", Entry("m1", entry => entry["box"] = box)));
+
+        Assert.Equal($"m1: box: '{box}' {sentence}", Assert.Single(plan.Problems).ToString());
+        Assert.Empty(store.Everything);
+    }
+
+    [Fact]
+    public async Task A_row_with_two_skills_is_refused_in_one_sentence()
+    {
+        var plan = await Import(
+            "a.csv", Header + "m1,first;second,,1,A title,Write it.,Take it.,45m,hours 3,There,\n");
+
+        Assert.Equal(
+            "row 2: skill: names several skills; an entry trains exactly one", Assert.Single(plan.Problems).ToString());
+    }
+
+    [Fact]
+    public async Task An_expert_must_be_in_the_organisation_which_may_have_been_imported_itself()
+    {
+        const string Ada = "3f2c1a00-0000-4000-8000-000000000001";
+        const string Nobody = "3f2c1a00-0000-4000-8000-000000000009";
+        folder.With("people.csv", $"objectId,name\n{Ada},Ada Novak")
+            .With("import/a.json", File("first", Entry("m1", entry => entry["expert"] = Ada), Entry("m2", entry => entry["expert"] = Nobody)))
+            .With("import/b.json", File("first", Entry("m1", entry => entry["expert"] = Ada)));
+        await using var services = WithPeople();
+        await services.GetRequiredService<IPeopleImport>().Import(Path.Combine(folder.Path, "people.csv"), Cancel);
+        var exchange = services.GetRequiredService<ICatalogueExchange>();
+
+        var refused = await exchange.Import(Path.Combine(folder.Path, "import", "a.json"), new Progress<int>(), Cancel);
+        Assert.Equal($"entries[1] (m2): expert: '{Nobody}' is nobody in the organisation", Assert.Single(refused.Problems).ToString());
+        Assert.Empty((await exchange.Import(Path.Combine(folder.Path, "import", "b.json"), new Progress<int>(), Cancel)).Problems);
     }
 
     [Fact]
@@ -133,6 +176,15 @@ public sealed class ImportTests : IDisposable
         files.With(name, text);
         await using var services = CatalogueHost.Build(store, folder.Path);
         return await services.GetRequiredService<ICatalogueExchange>().Import(Path.Combine(files.Path, name), new Progress<int>(), Cancel);
+    }
+
+    /// <summary>As the command builds them: nothing is started.</summary>
+    private ServiceProvider WithPeople()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Catalogue:Path", folder.Path)]).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IStore>(store).AddCatalogue(settings).AddPeople(settings);
+        services.AddOptions<BotOptions>();
+        return services.BuildServiceProvider();
     }
 
     private async Task<Domain.Catalogue.Catalogue> Stored()
