@@ -15,7 +15,7 @@ internal static class Benchmark
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
     /// <param name="wanted">
-    /// Any of <c>start</c>, <c>read</c>, <c>message</c>, <c>commit</c>, <c>store</c>, <c>match</c>; none for all.
+    /// Any of <c>start</c>, <c>read</c>, <c>message</c>, <c>commit</c>, <c>store</c>, <c>match</c>, <c>search</c>; none for all.
     /// </param>
     public static async Task<int> Run(string[] wanted)
     {
@@ -33,6 +33,7 @@ internal static class Benchmark
             if (Wants("commit")) await new CommitRows(roles, table, folder).Commit(deadline.Token);
             if (Wants("store")) await Store(table, folder, deadline.Token);
             if (Wants("match")) new MatchRow(table).Measure();
+            if (Wants("search")) new SearchRow(table).Measure();
         }
         finally
         {
