@@ -113,8 +113,13 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
     /// <returns>The task that the draft belongs to; null when there is no draft any more.</returns>
     private async Task<Assignment?> Kept(Turn turn, Click.OnTopic click, CancellationToken cancellationToken)
     {
-        if (click.Topic.Learner != turn.Actor) return null;
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        if (click.Topic.Learner != turn.Actor)
+        {
+            reply.Audit(turn, new Refusal.NotTheLearner());
+            return null;
+        }
+
         return own.Desk.InSlot is { } assignment && assignment.Topic == click.Topic && !own.Desk.Standing.Draft.IsEmpty ? assignment : null;
     }
 
@@ -131,11 +136,11 @@ internal sealed class DraftDialog(TurnCommands commands, ReplyBuilder reply) : I
     private async Task<TurnResponse> Gone(Turn turn, CancellationToken cancellationToken, bool isDiscarded = false)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        var context = await reply.Context(turn, [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
-        return new TurnResponse.ReplaceCard(
-            ReplyCard.Render(isDiscarded ? sentences.Discarded : sentences.NothingKept, ReplyBuilder.Buttons(turn), context),
-            OnAllDevices: true);
+        var card = isDiscarded
+            ? ReplyCard.Render(sentences.Discarded, ReplyBuilder.Buttons(turn), await reply.Context(turn, [], cancellationToken))
+            : await reply.Kept(turn, sentences.NothingKept, cancellationToken);
+        return new TurnResponse.ReplaceCard(card, OnAllDevices: true);
     }
 
     private async Task<CardContent> Card(

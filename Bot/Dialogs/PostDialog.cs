@@ -48,7 +48,7 @@ internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, ICat
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (turn.Self is not { IsLead: true })
-            return await reply.Say(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Refuse(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);
         if (catalogue.Current.Find(entry) is not { IsRetired: false, Entry: var task } || !task.IsFor(turn.Actor))
             return await reply.Say(turn, new Refusal.EntryGone(), ReplyBuilder.Buttons(turn), cancellationToken);
         var standing = own.Desk.Standing;

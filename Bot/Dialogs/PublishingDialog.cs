@@ -120,8 +120,14 @@ internal sealed class PublishingDialog(
         Turn turn, EntryForm entry, Form form, CancellationToken cancellationToken, bool onAllDevices = false) =>
         new TurnResponse.ReplaceCard(await views.FilledForm(turn, entry, form, cancellationToken), onAllDevices);
 
-    private async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken) =>
-        await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+    /// <summary>Whoever leads nobody any more hears who may; others, that there is no such task. What was typed is given back.</summary>
+    private async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken)
+    {
+        if (CatalogueRights.MayWrite(turn.Self!))
+            return await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+        reply.Audit(turn, new Refusal.NotALead());
+        return new TurnResponse.SendMessage(await reply.Kept(turn, new EntrySentences(turn.Culture).NotAWriter, cancellationToken));
+    }
 
     /// <summary>What the clicked form says of itself.</summary>
     private sealed record Sent(FormId Form, string? Of, int Base, string? Start)

@@ -50,6 +50,7 @@ internal sealed class TargetsDialog(TurnCommands commands, ReplyBuilder reply, T
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var people = await teams.PeopleOf(turn.Actor, cancellationToken);
+        if (people.Count == 0) reply.Audit(turn, new Refusal.NotALead());
         if (people.Count == 0)
             return await reply.Say(
                 turn, new TeamSentences(turn.Culture).NobodyToSetTargetsFor, ReplyBuilder.Buttons(turn), cancellationToken);

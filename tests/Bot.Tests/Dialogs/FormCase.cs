@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Tests.Dialogs;
 internal sealed record FormCase(
     Func<Task<Talk>> Path, PersonId Who, PersonId Owner, string Button, (string Id, string Value)[] Inputs)
 {
-    public static IReadOnlyDictionary<string, FormCase> All { get; } = new Dictionary<string, FormCase>
+    public static IReadOnlyDictionary<string, FormCase> All { get; } = new Dictionary<string, FormCase>(LeadForms.All)
     {
         ["choose skills"] = new(
             AtWelcome, Mina, Mina, "Get my first task", [("skill1", "writing"), ("stand1", "New"), ("skill2", ""), ("stand2", "")]),
@@ -19,6 +19,7 @@ internal sealed record FormCase(
         ["ask for time"] = new(
             () => Clicking(Paths.UpToWork, Mina, "I need more time"), Mina, Mina, "Ask for it", [("extra", "OneDay"), ("why", "A customer")]),
         ["give time"] = new(AskedForTime, Ada, Mina, "Give more time", [("extra", "OneDay")]),
+        ["accept"] = new(Paths.UpToOffer, Mina, Mina, "Accept", [("use", "On our shop")]),
         ["submit"] = new(Paths.UpToWork, Mina, Mina, "Submit work", [("work", "My work")]),
         ["change what was kept"] = new(ChangingWhatWasKept, Mina, Mina, "Save", [("work", "A longer text")]),
         ["hint"] = new(Paths.UpToWork, Mina, Mina, "Get a hint", [("work", "Half a thought")]),
@@ -36,7 +37,7 @@ internal sealed record FormCase(
     };
 
     public static IEnumerable<(string Form, string Input)> EveryInput =>
-        All.SelectMany(form => form.Value.Inputs.Select(input => (form.Key, input.Id)));
+        All.ExceptBy(LeadForms.All.Keys, form => form.Key).SelectMany(form => form.Value.Inputs.Select(input => (form.Key, input.Id)));
 
     /// <summary>The message that holds the form, and what its button carries.</summary>
     public (string Message, JsonObject Data) Find(Talk talk)

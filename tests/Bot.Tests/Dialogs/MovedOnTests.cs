@@ -53,6 +53,21 @@ public sealed class MovedOnTests
     }
 
     [Fact]
+    public async Task A_kept_text_that_was_changed_after_its_task_was_taken_back_can_be_copied()
+    {
+        await using var talk = await Paths.UpToWork();
+        await talk.Say(Mina, "Here is what I have so far, in one paragraph.");
+        await talk.Click(Mina, "Edit");
+        var (message, data) = Button(talk, Mina, "Save");
+        await Withdraw(talk);
+
+        await talk.Click(Mina, message, data, ("work", "A longer text"));
+
+        Assert.Contains(
+            "A longer text", talk.Chats.Of(Mina).Single(shown => shown.Id == message).Card.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_that_was_handed_in_since_the_lead_looked_is_not_withdrawn_without_another_look()
     {
         await using var talk = await Paths.UpToWork();

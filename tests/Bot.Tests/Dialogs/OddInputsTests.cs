@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
@@ -26,6 +27,29 @@ public sealed class OddInputsTests
             var (before, after, text) = await Send(form, input, JsonNode.Parse(odd));
             Assert.True(before == after, $"{odd} changed the desk");
             Assert.Contains("I couldn't read what you entered in", text, StringComparison.Ordinal);
+        }
+    }
+
+    public static TheoryData<string> OfLeads => [.. LeadForms.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(OfLeads))]
+    public async Task So_it_is_on_the_forms_of_leads_and_the_rest_of_what_was_typed_stays(string form)
+    {
+        var at = LeadForms.All[form];
+        await using var talk = await at.Path();
+        foreach (var (input, _) in at.Inputs)
+        {
+            var ((message, data), inputs, before) = (at.Find(talk), at.Filled(), (await talk.State(at.Owner)).Desk.Standing.Version);
+            inputs[input] = new JsonObject { ["a"] = 1 };
+
+            await talk.ClickRaw(at.Who, message, data, inputs);
+
+            var shown = talk.Chats.Of(at.Who).Single(one => one.Id == message);
+            Assert.Contains("I couldn't read what you entered in", shown.Text, StringComparison.Ordinal);
+            Assert.Equal(before, (await talk.State(at.Owner)).Desk.Standing.Version);
+            var kept = at.Inputs.Where(other => other.Id != input && InputIds.Written.Contains(other.Id));
+            Assert.All(kept, other => Assert.Equal(other.Value, shown.Value(other.Id)));
         }
     }
 

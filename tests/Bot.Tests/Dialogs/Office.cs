@@ -21,13 +21,35 @@ internal sealed class Office : TestCompany
         Somebody(Jonas, "Jonas Berg", null, Roles.Learner),
     ];
 
-    public override Domain.Catalogue.Catalogue Current { get; } = new(
+    public override Domain.Catalogue.Catalogue Current => Offered;
+
+    public Domain.Catalogue.Catalogue Offered { get; set; } = new(
         [new Skill(Writing, "Writing")],
         [.. Enumerable.Range(1, 3).Select(number => Task(FormattableString.Invariant($"task-{number}"), Writing, $"Task {number}"))]);
 
     protected override IEnumerable<Person> Employees => everybody;
 
     public void Hire(Person person) => everybody.Add(person);
+
+    /// <summary>They lead nobody any more.</summary>
+    public void Demote(PersonId lead)
+    {
+        for (var place = 0; place < everybody.Count; place++)
+        {
+            var person = everybody[place];
+            everybody[place] = person with
+            {
+                Roles = person.Id == lead ? Roles.Learner : person.Roles,
+                Lead = person.Lead == lead ? null : person.Lead,
+            };
+        }
+    }
+
+    public void Leave(PersonId person) => everybody.RemoveAll(one => one.Id == person);
+
+    /// <summary>All tasks are retired.</summary>
+    public void Retire() =>
+        Offered = Domain.Catalogue.Catalogue.Create(Offered.Skills, [.. Offered.Items.Select(item => item with { IsRetired = true })]);
 
     public static Person Somebody(PersonId id, string name, PersonId? lead, Roles roles) =>
         Employee(id, name, lead, Calendar, roles) with { Tenant = "t" };
