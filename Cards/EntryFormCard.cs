@@ -12,9 +12,11 @@ namespace MicroAssignBot.Cards;
 /// <summary>The one form with which a lead or an administrator writes a task for the catalogue.</summary>
 public static class EntryFormCard
 {
-    public static CardContent Render(EntryForm entry, Catalogue catalogue, CardContext context, Form form)
+    public static CardContent Render(EntryForm entry, Catalogue catalogue, CardContext context, Form form) =>
+        CardBuilder.Fit(context, form, builder => Render(entry, catalogue, builder));
+
+    private static CardContent Render(EntryForm entry, Catalogue catalogue, CardBuilder builder)
     {
-        var builder = new CardBuilder(context, form);
         var heading = builder.Text[entry.Of is null ? "entry-form.new" : "entry-form.edit"];
         return builder.Card(
             heading,
@@ -35,8 +37,8 @@ public static class EntryFormCard
     [
         builder.Line(InputIds.Title, "entry-form.title", "entry-form.title-hint", EntryLimits.Title, draft.Title ?? ""),
         builder.Pick(
-            InputIds.EntrySkill, "entry-form.skill", catalogue.Skills.Select(skill => new Choice(skill.Name, skill.Id.ToString())),
-            draft.Skill),
+            InputIds.EntrySkill, "entry-form.skill",
+            catalogue.Skills.Select(skill => new Choice(builder.Named(skill.Name), skill.Id.ToString())), draft.Skill),
         builder.Pick(
             InputIds.EntryLevel, "entry-form.level", Levels(builder), draft.Level?.ToString(CultureInfo.InvariantCulture)),
         .. builder.Text(InputIds.Goal, "entry-form.goal", "entry-form.goal-hint", EntryLimits.Goal, draft.Goal),

@@ -11,9 +11,11 @@ public static class HandOutCard
 {
     private const int MostInSight = 8;
 
-    public static CardContent Render(Topic topic, HandOut handOut, CardContext context)
+    public static CardContent Render(Topic topic, HandOut handOut, CardContext context) =>
+        CardBuilder.Fit(context, Form.None, builder => Render(topic, handOut, builder));
+
+    private static CardContent Render(Topic topic, HandOut handOut, CardBuilder builder)
     {
-        var builder = new CardBuilder(context, Form.None);
         var rows = Ordered(handOut).Select(person => Row(person, builder)).ToList();
         var isPost = handOut.Post is not null;
         return builder.Card(

@@ -17,9 +17,11 @@ public static class HandOutFormCard
 
     private const int MostInSight = 8;
 
-    public static CardContent Render(HandOutForm given, CardContext context, Form form)
+    public static CardContent Render(HandOutForm given, CardContext context, Form form) =>
+        CardBuilder.Fit(context, form, builder => Render(given, builder));
+
+    private static CardContent Render(HandOutForm given, CardBuilder builder)
     {
-        var builder = new CardBuilder(context, form);
         var (skill, level) = builder.About(given.Entry);
         return builder.Card(
             builder.Text.Format("hand-out.summary", given.Entry.Title),

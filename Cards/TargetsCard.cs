@@ -17,22 +17,23 @@ public static class TargetsCard
     private const int MostTargets = 5;
 
     /// <param name="people">Everybody whom the viewer leads, with their targets, by name.</param>
-    public static CardContent Render(IReadOnlyList<Person> people, Catalogue catalogue, CardContext context, Form form)
-    {
-        var builder = new CardBuilder(context, form);
-        return builder.Card(
-            builder.Text["targets.heading"],
-            [
-                Texts.Heading(builder.Text["targets.heading"]),
-                Texts.Line(builder.Text["targets.intro"]),
-                builder.Pick(InputIds.Who, "targets.who", Who(people, builder), Typed.WholeTeam),
-                builder.Pick(InputIds.Skill, "targets.skill", catalogue.Skills.Select(skill => new Choice(skill.Name, $"{skill.Id}"))),
-                builder.Pick(InputIds.Target, "targets.target", Levels(builder)),
-                builder.Check(InputIds.First, "targets.first", "targets.first-choice", Typed.Yes),
-                .. Set(people, builder),
-            ],
-            builder.Button("button.save-target", new Click.SaveTarget()));
-    }
+    public static CardContent Render(IReadOnlyList<Person> people, Catalogue catalogue, CardContext context, Form form) =>
+        CardBuilder.Fit(context, form, builder => Render(people, catalogue, builder));
+
+    private static CardContent Render(IReadOnlyList<Person> people, Catalogue catalogue, CardBuilder builder) => builder.Card(
+        builder.Text["targets.heading"],
+        [
+            Texts.Heading(builder.Text["targets.heading"]),
+            Texts.Line(builder.Text["targets.intro"]),
+            builder.Pick(InputIds.Who, "targets.who", Who(people, builder), Typed.WholeTeam),
+            builder.Pick(
+                InputIds.Skill, "targets.skill",
+                catalogue.Skills.Select(skill => new Choice(builder.Named(skill.Name), $"{skill.Id}"))),
+            builder.Pick(InputIds.Target, "targets.target", Levels(builder)),
+            builder.Check(InputIds.First, "targets.first", "targets.first-choice", Typed.Yes),
+            .. Set(people, builder),
+        ],
+        builder.Button("button.save-target", new Click.SaveTarget()));
 
     private static IEnumerable<Choice> Who(IReadOnlyList<Person> people, CardBuilder builder) =>
     [

@@ -18,11 +18,14 @@ public static class WelcomeCard
     /// <param name="person">With what their desk says of them; null when the organisation does not list them.</param>
     /// <param name="team">Whom a lead may ask into their team, while they choose; null otherwise.</param>
     public static CardContent Render(
-        Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form, TeamChoices? team = null)
+        Person? person, Standing standing, Catalogue catalogue, CardContext context, Form form, TeamChoices? team = null) =>
+        CardBuilder.Fit(context, form, builder => Render(person, standing, catalogue, team, builder));
+
+    private static CardContent Render(
+        Person? person, Standing standing, Catalogue catalogue, TeamChoices? team, CardBuilder builder)
     {
-        var builder = new CardBuilder(context, form);
         if (person is null) return Stranger(builder);
-        if (team is not null && form.Mode is FormMode.SettingUpTeam)
+        if (team is not null && builder.Form.Mode is FormMode.SettingUpTeam)
             return TeamForm.Render(standing.Led, team, catalogue, builder);
         return person.Roles.HasFlag(Roles.Learner) ? Learner(person, standing, catalogue, builder) : Lead(standing, builder);
     }
@@ -56,7 +59,7 @@ public static class WelcomeCard
 
     private static IEnumerable<Element> Choices(Standing standing, Catalogue catalogue, CardBuilder builder)
     {
-        var skills = catalogue.Skills.Select(skill => new Choice(skill.Name, skill.Id.ToString())).ToList();
+        var skills = catalogue.Skills.Select(skill => new Choice(builder.Named(skill.Name), skill.Id.ToString())).ToList();
         foreach (var field in Choices(0, "welcome.skill", "welcome.stand")) yield return field;
         var second = Choices(1, "welcome.second-skill", "welcome.second-stand").ToList();
         foreach (var part in builder.Fold("second", "welcome.add-skill", second, Fields.AreUsed(second))) yield return part;

@@ -10,10 +10,14 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Cards.Parts;
 
 /// <summary>Builds one card for one viewer: supplies the words of its parts, then writes the whole.</summary>
-internal sealed class CardBuilder(CardContext context, Form form)
+/// <param name="longestName">Of people, skills and teams, in UTF-16 units; a longer one is cut.</param>
+internal sealed class CardBuilder(CardContext context, Form form, int longestName = People.LongestName)
 {
     /// <summary>UTF-16 units as sent.</summary>
     private const int Longest = 39_500;
+
+    /// <summary>How long names may be where there are so many that they would not fit: the least still tells most apart.</summary>
+    private static readonly int[] Shorter = [40, 20, 10, 5];
 
     public LocalizedText Text { get; } = new(context.Culture);
 
@@ -21,12 +25,28 @@ internal sealed class CardBuilder(CardContext context, Form form)
 
     public Form Form => form;
 
-    public string Name(PersonId id) => People.Name(id, Text, context);
+    /// <summary>Renders a card with many names. Where they are so long that not all would fit, each is shortened.</summary>
+    public static CardContent Fit(CardContext context, Form form, Func<CardBuilder, CardContent> render)
+    {
+        var card = render(new CardBuilder(context, form));
+        foreach (var longest in Shorter)
+        {
+            if (Encoding.UTF8.GetCharCount(card.Json.Span) <= Longest) break;
+            card = render(new CardBuilder(context, form, longest));
+        }
+
+        return card;
+    }
+
+    public string Name(PersonId id) => Named(People.Name(id, Text, context));
 
     /// <summary>A name that the channel gave, on one line.</summary>
-    public string Plain(string name) => People.Plain(name) is { Length: > 0 } plain ? Short.To(plain, People.LongestName) : Text["nameless"];
+    public string Plain(string name) => People.Plain(name) is { Length: > 0 } plain ? Named(plain) : Text["nameless"];
 
-    public string Skill(SkillId id) => context.Skills.GetValueOrDefault(id, id.ToString());
+    public string Skill(SkillId id) => Named(context.Skills.GetValueOrDefault(id, id.ToString()));
+
+    /// <summary>A name as long as it may be on this card.</summary>
+    public string Named(string name) => Short.To(name, longestName);
 
     /// <summary>Why the bot cannot reach the person, as a sentence; null when it can.</summary>
     public string? Unreached(PersonId id) => Context.Unreached.GetValueOrDefault(id) switch

@@ -101,14 +101,14 @@ public class SizeTests
         Assert.Contains("\"value\":\"😀\"", card.Text(), StringComparison.Ordinal);
     }
 
-    private static void AssertFits(CardContent card)
+    internal static void AssertFits(CardContent card)
     {
         var text = Encoding.UTF8.GetString(card.Json.Span);
         Assert.True(text.Length <= Limit, $"{text.Length} units");
         Assert.NotNull(card.Root());
     }
 
-    private static string Fill(string letters, int units)
+    internal static string Fill(string letters, int units)
     {
         var text = string.Concat(Enumerable.Repeat(letters, units / letters.Length + 1));
         return text[..(char.IsHighSurrogate(text[units - 1]) ? units - 1 : units)];
@@ -135,7 +135,7 @@ public class SizeTests
 
     private static Feedback Feedback(string letters) => new(Fill(letters, 280), Fill(letters, 280), Fill(letters, 280), [0, 1, 2, 3]);
 
-    private static CatalogueEntry Task(string letters) => Sample.Entry with
+    internal static CatalogueEntry Task(string letters) => Sample.Entry with
     {
         Title = Fill(letters, 60),
         Goal = Fill(letters, 200),
