@@ -40,7 +40,7 @@ public static class EntryCard
             builder.Text.Format("entry.summary", entry.Title),
             [
                 Texts.Quiet(builder.Text.Format("skill-and-level", builder.Skill(entry.Skill), builder.Level(entry.Level))),
-                Texts.Heading(entry.Title),
+                Texts.Heading(entry.Title) with { Id = SharedEntry.Mark(entry.Id) },
                 .. TaskText.GoalAndContext(entry),
                 Texts.Apart(Texts.Columns(Facts(entry, builder))),
                 .. builder.Criteria(entry),

@@ -19,6 +19,7 @@ internal static class TeamForm
     public static CardContent Render(LedTeam? team, TeamChoices choices, Catalogue catalogue, CardBuilder builder)
     {
         var members = Proposed(team, choices);
+        var leftOut = LeftOut(choices, builder);
         var roster = choices.Rosters.SelectMany(view => view.Known).ToHashSet();
         var shown = choices.Colleagues.OrderByDescending(person => members.Contains(person.Id))
             .ThenByDescending(person => roster.Contains(person.Id)).Take(MostPeople).ToList();
@@ -31,10 +32,10 @@ internal static class TeamForm
                 builder.Several(
                     InputIds.Members, "team.members", shown.Select(person => Choice(person, builder)),
                     shown.Where(person => members.Contains(person.Id)).Select(person => $"{person.Id}")),
-                Others(builder),
+                Others(leftOut.Count, builder),
                 builder.Several(
                     InputIds.TeamSkills, "team.skills",
-                    catalogue.Skills.Take(MostSkills).Select(skill => new Choice(skill.Name, $"{skill.Id}")),
+                    catalogue.Skills.Take(MostSkills).Select(skill => new Choice(builder.Named(skill.Name), $"{skill.Id}")),
                     (team?.Targets ?? []).Select(target => $"{target.Skill}")),
                 builder.Pick(InputIds.Target, "targets.target", Levels(builder), Level(team)),
                 builder.Pick(
@@ -42,7 +43,7 @@ internal static class TeamForm
                     team?.Deputy is { IsIn: true } deputy ? $"{deputy.Id}" : null),
                 Texts.Quiet(builder.Text["team.asked-first"]),
             ],
-            builder.Button("button.save-team", new Click.SaveTeam(choices.Of)),
+            builder.Button("button.save-team", new Click.SaveTeam(choices.Of, LeftOutMark.Create(leftOut))),
             builder.Button("button.back", new Click.CloseTeam(choices.Of)));
     }
 
@@ -55,15 +56,28 @@ internal static class TeamForm
         return [.. known.Concat(proposed).Distinct().Take(LedTeam.MostPeople)];
     }
 
+    /// <summary>Whoever is picked and whom the organisation does not list: a client finds people whom the bot does not know.</summary>
+    private static List<PersonId> LeftOut(TeamChoices choices, CardBuilder builder) =>
+    [
+        .. (Typed.People($"{builder.Form.Typed[InputIds.Members]},{builder.Form.Typed[InputIds.OtherMembers]}") ?? [])
+            .Except(choices.Colleagues.Select(person => person.Id)).Where(id => id != builder.Context.Viewer),
+    ];
+
     /// <summary>For those who are not in the list. Whoever was picked stays picked.</summary>
-    private static Container Others(CardBuilder builder)
+    private static Container Others(int leftOut, CardBuilder builder)
     {
         var picked = (Typed.People(builder.Form.Typed[InputIds.OtherMembers]) ?? []).Take(MostPeople);
         var field = (Container)builder.Several(
             InputIds.OtherMembers, "team.others", picked.Select(id => new Choice(builder.Name(id), id.ToString())), []);
         return field with
         {
-            Items = [.. field.Items.Select(item => item is ChoiceInput choices ? choices with { SearchesPeople = true } : item)],
+            Items =
+            [
+                .. field.Items.Select(item => item is ChoiceInput choices ? choices with { SearchesPeople = true } : item),
+                .. leftOut > 0
+                    ? [Texts.Line(builder.Text.Counted("team.left-out", leftOut)) with { Color = TextColor.Attention }]
+                    : Array.Empty<Element>(),
+            ],
         };
     }
 

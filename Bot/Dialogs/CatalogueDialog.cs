@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
@@ -49,6 +50,15 @@ internal sealed class CatalogueDialog(
             ? new TurnResponse.ReplaceCard(
                 await views.Entry(turn, item, Cards.CatalogueCard.To(query, click.From), cancellationToken))
             : await Unknown(turn, cancellationToken);
+    }
+
+    /// <summary>Somebody sent the bot a card. That of a task brings the task, to take it; to any other there is nothing to say.</summary>
+    public async Task<TurnResponse> ShowShared(Turn turn, JsonElement card, CancellationToken cancellationToken)
+    {
+        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
+        return SharedEntry.Read(card) is { } entry && await views.Find(turn, entry, cancellationToken) is { } item
+            ? new TurnResponse.SendMessage(await views.Entry(turn, item, new Click.CataloguePage(), cancellationToken))
+            : TurnResponse.Done;
     }
 
     public Task<TurnResponse> Retire(Turn turn, Click.RetireEntry click, CancellationToken cancellationToken) => Edit(

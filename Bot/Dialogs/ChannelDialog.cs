@@ -33,7 +33,6 @@ internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats)
     {
         var said = PlainText.Clean(message.Text.Trim()[Word.Length..]).Replace('\n', ' ').Trim();
         var team = message.Envelope.Team!;
-        var name = said.Length > 0 ? said : string.Join(" / ", new[] { team.TeamName, team.ChannelName }.OfType<string>());
-        return name.Length == 0 ? null : name.Length > PostChannel.LongestName ? name[..PostChannel.LongestName].TrimEnd() : name;
+        return said.Length > 0 ? PostChannel.Cut(said) : PostChannel.NameOf(team.TeamName, team.ChannelName);
     }
 }

@@ -15,19 +15,20 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply, Team
         .On<Click.SetUpTeam>((turn, click, cancellationToken) => Open(turn, click.Of, null, cancellationToken))
         .On<Click.CloseTeam>((turn, click, cancellationToken) => Close(turn, click.Of, cancellationToken))
         .On<Click.SaveTeam>(
-            (turn, click, cancellationToken) => Save(turn, click.Of, cancellationToken),
+            Save,
             (turn, click, problem, cancellationToken) => Open(turn, click.Of, problem, cancellationToken))
         .On<Click.Join>((turn, click, cancellationToken) => Answer(turn, click.Request, joins: true, cancellationToken))
         .On<Click.NotJoin>((turn, click, cancellationToken) => Answer(turn, click.Request, joins: false, cancellationToken))
         .On<Click.LeaveTeam>((turn, _, cancellationToken) => Leave(turn, cancellationToken));
 
     /// <param name="of">The desk of the team of Microsoft Teams whose people are proposed; null on the welcome card.</param>
-    private async Task<TurnResponse> Open(Turn turn, string? of, Refusal? problem, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Open(
+        Turn turn, string? of, Refusal? problem, CancellationToken cancellationToken, string? remark = null)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (turn.Self is not { IsLead: true })
             return await Replaced(reply.Refuse(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken));
-        var form = new Form(FormMode.SettingUpTeam, turn.Typed, problem, null)
+        var form = new Form(FormMode.SettingUpTeam, turn.Typed, problem, remark)
         {
             Rosters = await forms.Rosters(turn, own, cancellationToken),
             Of = of,
@@ -47,19 +48,20 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply, Team
         return new TurnResponse.ReplaceCard(TeamsCards.Leads(tie.Team, tie.Name, await reply.Context(turn, [], cancellationToken)));
     }
 
-    private async Task<TurnResponse> Save(Turn turn, string? of, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Save(Turn turn, Click.SaveTeam click, CancellationToken cancellationToken)
     {
-        var (team, problem) = Typed.Team(turn.Typed);
+        var ((team, problem), of, sentences) = (Typed.Team(turn.Typed), click.Of, new TeamSentences(turn.Culture));
         if (team is null) return await Open(turn, of, problem, cancellationToken);
+        var leftOut = await forms.LeftOut(team.People, cancellationToken);
+        if (leftOut.Count > 0 && leftOut.Count < team.People.Count && LeftOutMark.Create(leftOut) != click.LeftOut)
+            return await Open(turn, of, null, cancellationToken, sentences.LookWhoIsLeftOut);
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (turn.Self is { IsLead: true } && team.People.Count <= LedTeam.MostPeople)
             await forms.Introduce(turn, own, team.People, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, team, cancellationToken);
         if (outcome.Refusal is { } refusal) return await Open(turn, of, refusal, cancellationToken);
-        var led = outcome.State.Desk.Standing.Led;
-        var unknown = team.People.Count(id => id != turn.Actor && led?.Find(id) is null);
-        var remark = new TeamSentences(turn.Culture).TeamSaved(unknown);
-        var form = Form.None with { Remark = unknown > 0 ? remark : null };
+        var remark = sentences.TeamSaved(leftOut.Count);
+        var form = Form.None with { Remark = leftOut.Count > 0 ? remark : null };
         return of is null
             ? await reply.Card(turn, Topic.Welcome(turn.Actor), outcome.State, form, cancellationToken) ?? TurnResponse.Done
             : new TurnResponse.ReplaceCard(

@@ -5,11 +5,12 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What the form for a lead's team needs of their teams of Microsoft Teams: who is in them now, and how to reach them.</summary>
-internal sealed class TeamForms(TurnCommands commands, Rosters rosters)
+internal sealed class TeamForms(TurnCommands commands, Rosters rosters, IPeople people)
 {
     /// <summary>So many fit the form; the latest count.</summary>
     private const int MostRosters = 3;
@@ -19,6 +20,18 @@ internal sealed class TeamForms(TurnCommands commands, Rosters rosters)
     {
         var led = lead.Desk.Standing.Ties.Where(tie => tie.IsLed).TakeLast(MostRosters);
         return [.. (await Task.WhenAll(led.Select(tie => View(turn, lead, tie, cancellationToken)))).OfType<TeamsView>()];
+    }
+
+    /// <summary>Those of the chosen whom the organisation does not list, so that nobody can ask them.</summary>
+    public async Task<IReadOnlyList<PersonId>> LeftOut(IEnumerable<PersonId> chosen, CancellationToken cancellationToken)
+    {
+        var unknown = new List<PersonId>();
+        foreach (var id in chosen)
+        {
+            if (await people.Find(id, cancellationToken) is null) unknown.Add(id);
+        }
+
+        return unknown;
     }
 
     /// <summary>

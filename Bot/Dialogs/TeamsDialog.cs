@@ -49,10 +49,23 @@ internal sealed class TeamsDialog(TurnCommands commands, ReplyBuilder reply, Tea
     private async Task<TurnResponse> NotLead(Turn turn, Click.NotLeadTeams click, CancellationToken cancellationToken)
     {
         if (!PersonId.TryParse(click.Team, out var desk)) return await Unknown(turn, new Refusal.Unknown(), cancellationToken);
+        var hasLed = (await commands.Read(desk, 0, cancellationToken)).Desk.Standing.Teams?.ConfirmedLead == turn.Actor;
         var outcome = await commands.Execute(turn, desk, new Command.AnswerLead(Leads: false), cancellationToken);
-        return outcome.Refusal is { } refusal
-            ? await Unknown(turn, refusal, cancellationToken)
+        if (outcome.Refusal is { } refusal) return await Unknown(turn, refusal, cancellationToken);
+        return hasLed
+            ? await HandedOver(turn, Name(outcome), cancellationToken)
             : await Replaced(turn, [], context => TeamsCards.NotYou(Name(outcome), context), cancellationToken);
+    }
+
+    /// <summary>The form closes: on the welcome card, which stays, or in the message that it opened in.</summary>
+    private async Task<TurnResponse> HandedOver(Turn turn, string name, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        var welcome = Topic.Welcome(turn.Actor);
+        if (turn.ClickedMessage is null || own.Cards.GetValueOrDefault(welcome)?.MessageId != turn.ClickedMessage)
+            return await Replaced(turn, [], context => TeamsCards.HandedOver(name, context), cancellationToken);
+        turn.ExtraMessages.Add(TeamsCards.HandedOver(name, await reply.Context(turn, [], cancellationToken)));
+        return await reply.Repaint(turn, welcome, own, FormMode.Normal, null, cancellationToken);
     }
 
     /// <summary>What was chosen cannot be taken: the question comes back, with the reason beside its field.</summary>

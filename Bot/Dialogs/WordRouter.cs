@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
@@ -6,12 +7,15 @@ using MicroAssignBot.Infrastructure.BotFramework.Activities;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Routes a chat message to the dialog of its intent, or to the chat dialog if it has none.</summary>
-internal sealed class WordRouter(DialogRoutes routes, ChatDialog chat, EmptyClickDialog emptyClicks, OnboardingDialog onboarding)
+internal sealed class WordRouter(
+    DialogRoutes routes, ChatDialog chat, CatalogueDialog catalogue, EmptyClickDialog emptyClicks, OnboardingDialog onboarding)
 {
     public async Task<TurnResponse> Route(Turn turn, InboundActivity.Message message, CancellationToken cancellationToken)
     {
         if (turn.Person is null) return await onboarding.Stranger(turn, cancellationToken);
         var isBlank = string.IsNullOrWhiteSpace(HiddenCharacters.Without(message.Text));
+        if (isBlank && message is { Files.Count: 0, Card.ValueKind: JsonValueKind.Object })
+            return await catalogue.ShowShared(turn, message.Card, cancellationToken);
         if (isBlank && message is { Files.Count: 0, HasPicture: false })
             return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);
         var intent = isBlank ? Intent.Nothing : IntentReader.Read(message.Text);

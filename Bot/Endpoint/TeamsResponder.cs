@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
@@ -56,21 +57,26 @@ internal sealed class TeamsResponder(
     {
         InboundActivity.Installed or InboundActivity.MembersAdded =>
             events.Add(turn, desk, activity.Envelope.Team!, cancellationToken),
-        InboundActivity.Uninstalled => events.Change(turn, desk, Domain.Assignments.TeamsChange.Gone, null, cancellationToken),
-        InboundActivity.TeamChanged changed =>
-            events.Change(turn, desk, Changed(changed.Change), activity.Envelope.Team!.TeamName, cancellationToken),
+        InboundActivity.Uninstalled => events.Change(turn, desk, TeamsChange.Gone, null, cancellationToken),
+        InboundActivity.TeamChanged changed => Follow(turn, desk, changed, cancellationToken),
         InboundActivity.MembersRemoved left => events.Lose(turn, desk, left.Ids, cancellationToken),
         _ => throw new UnreachableException($"{activity.GetType()}"),
     };
 
-    private static Domain.Assignments.TeamsChange Changed(TeamChange change) => change switch
+    private Task Follow(Turn turn, PersonId desk, InboundActivity.TeamChanged changed, CancellationToken cancellationToken)
     {
-        TeamChange.Renamed => Domain.Assignments.TeamsChange.Renamed,
-        TeamChange.Archived => Domain.Assignments.TeamsChange.Archived,
-        TeamChange.Restored => Domain.Assignments.TeamsChange.Restored,
-        TeamChange.Deleted => Domain.Assignments.TeamsChange.Gone,
-        _ => throw new UnreachableException($"{change}"),
-    };
+        var name = changed.Envelope.Team!.TeamName;
+        return changed.Change switch
+        {
+            TeamChange.Renamed => events.Change(turn, desk, TeamsChange.Renamed, name, cancellationToken),
+            TeamChange.Archived => events.Change(turn, desk, TeamsChange.Archived, name, cancellationToken),
+            TeamChange.Restored => events.Change(turn, desk, TeamsChange.Restored, name, cancellationToken),
+            TeamChange.Deleted => events.Change(turn, desk, TeamsChange.Gone, name, cancellationToken),
+            TeamChange.ChannelRenamed => events.ChangeChannel(turn, desk, changed.Envelope, isGone: false, cancellationToken),
+            TeamChange.ChannelDeleted => events.ChangeChannel(turn, desk, changed.Envelope, isGone: true, cancellationToken),
+            _ => throw new UnreachableException($"{changed.Change}"),
+        };
+    }
 
     /// <summary>The sender, with no chat: only the outbox opens one, and only for whoever has none.</summary>
     private static Contact Contact(InboundActivity activity) => new(

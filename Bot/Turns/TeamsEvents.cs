@@ -1,6 +1,7 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
 
@@ -23,6 +24,16 @@ internal sealed class TeamsEvents(TurnCommands commands, Rosters rosters, Shared
         if (what is TeamsChange.Archived or TeamsChange.Gone) await shared.CloseTeam(desk, cancellationToken);
         var command = new Command.FollowTeams(what, name is null ? null : PlainText.Clean(name));
         await commands.Execute(turn, desk, command, cancellationToken);
+    }
+
+    /// <summary>One of the team's channels has another name, or is gone: whoever posts there hears of it.</summary>
+    public async Task ChangeChannel(Turn turn, PersonId desk, Envelope envelope, bool isGone, CancellationToken cancellationToken)
+    {
+        if (envelope.Team is not { ChannelId: { } address } team) return;
+        var channel = SharedPlaces.Of(envelope.TenantId, ChannelIds.WithoutThread(address));
+        if (isGone) await shared.CloseChannel(turn, desk, channel, cancellationToken);
+        else if (PostChannel.NameOf(team.TeamName, team.ChannelName) is { } name)
+            await shared.Rename(desk, channel, name, cancellationToken);
     }
 
     public Task Lose(Turn turn, PersonId desk, IReadOnlyList<string> addresses, CancellationToken cancellationToken) =>

@@ -19,7 +19,8 @@ public abstract partial record Click
 
     /// <summary>People, skills, level and deputy are in the inputs.</summary>
     /// <param name="Of">As in <see cref="SetUpTeam"/>.</param>
-    public sealed record SaveTeam(string? Of = null) : Click;
+    /// <param name="LeftOut">The <see cref="LeftOutMark"/> of those whom the card said it leaves out; null for nobody.</param>
+    public sealed record SaveTeam(string? Of = null, string? LeftOut = null) : Click;
 
     /// <summary>Closes the form for the team.</summary>
     /// <param name="Of">As in <see cref="SetUpTeam"/>.</param>
@@ -33,8 +34,12 @@ public abstract partial record Click
     /// <param name="Team">As in <see cref="NameLead"/>.</param>
     public sealed record LeadTeams([property: JsonPropertyName("of")] string Team) : Click;
 
+    /// <summary>The person does not lead this team of Microsoft Teams, or no longer.</summary>
     /// <param name="Team">As in <see cref="NameLead"/>.</param>
-    public sealed record NotLeadTeams([property: JsonPropertyName("of")] string Team) : Click;
+    public sealed record NotLeadTeams([property: JsonPropertyName("of")] string Team) : Click
+    {
+        internal override object Distinction => Team;
+    }
 
     /// <param name="Request">The number of the lead's question on the person's own desk.</param>
     public sealed record Join(int Request) : Click;

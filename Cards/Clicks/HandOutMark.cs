@@ -12,9 +12,12 @@ public static class HandOutMark
 {
     private const int Bytes = 8;
 
-    public static string Create(IEnumerable<PersonId> people, Start start, PersonId? reviewer)
-    {
-        var said = $"{string.Join(',', people.Select(person => person.ToString()).Order(StringComparer.Ordinal))} {start} {reviewer}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, Bytes));
-    }
+    public static string Create(IEnumerable<PersonId> people, Start start, PersonId? reviewer) =>
+        Hash($"{Listed(people)} {start} {reviewer}");
+
+    internal static string Listed(IEnumerable<PersonId> people) =>
+        string.Join(',', people.Select(person => person.ToString()).Order(StringComparer.Ordinal));
+
+    internal static string Hash(string said) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, Bytes));
 }

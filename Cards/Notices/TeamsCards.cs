@@ -34,6 +34,14 @@ public static class TeamsCards
             ]);
     }
 
+    /// <summary>The viewer has led the team until now.</summary>
+    public static CardContent HandedOver(string name, CardContext context)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        var sentence = builder.Text.Format("teams.no-longer-you", builder.Plain(name));
+        return builder.Card(sentence, [Texts.Line(sentence)]);
+    }
+
     public static CardContent NotYou(string name, CardContext context)
     {
         var builder = new CardBuilder(context, Form.None);

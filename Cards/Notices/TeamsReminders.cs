@@ -25,8 +25,8 @@ internal static class TeamsReminders
                 lead.HasConfirmed ? "teams.led" : "teams.lead-asked", builder.Plain(tie.Name), builder.Name(lead.Id))));
         }
 
-        var sentence = tie.Refused is { } refused
-            ? builder.Text.Format("teams.refused", builder.Plain(tie.Name), builder.Name(refused))
+        var sentence = tie.Refused is { } self && self == context.Viewer ? builder.Text.Format("teams.handed-over", builder.Plain(tie.Name))
+            : tie.Refused is { } refused ? builder.Text.Format("teams.refused", builder.Plain(tie.Name), builder.Name(refused))
             : builder.Text.Format("teams.added", builder.Plain(tie.Name));
         return new Reminder(
             CardState.Yours, LinkedSentence.Create(sentence),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
@@ -9,6 +10,7 @@ namespace MicroAssignBot.Cards.Parts;
 internal static class TeamsText
 {
     private const int MostNames = 5;
+    private const int LongestInTitle = 30;
 
     /// <summary>On the welcome card: which teams the lead's people come from, and whether they are in use.</summary>
     public static IEnumerable<Element> Teams(this CardBuilder builder, IEnumerable<TeamsTie> ties) => ties
@@ -33,6 +35,13 @@ internal static class TeamsText
             yield break;
         }
 
+        foreach (var element in Roster(view, name, builder)) yield return element;
+        var title = builder.Text.Format("button.hand-over", Words.Short.To(name, LongestInTitle));
+        yield return new ActionSet([Buttons.Titled(title, new Click.NotLeadTeams(view.Tie.Team.ToString()))]);
+    }
+
+    private static IEnumerable<Element> Roster(TeamsView view, string name, CardBuilder builder)
+    {
         if (view.Problem is RosterProblem.NotAllowed or RosterProblem.NotRead)
         {
             yield return Texts.Line(builder.Text.Format(

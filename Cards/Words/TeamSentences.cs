@@ -13,6 +13,9 @@ public sealed class TeamSentences(CultureInfo culture)
     /// <summary>Other people are chosen than those whom the form showed.</summary>
     public string LookAgain => texts["hand-out.look-again"];
 
+    /// <summary>Some are picked whom the bot does not know, and the form did not say so yet.</summary>
+    public string LookWhoIsLeftOut => texts["team.look-again"];
+
     /// <summary>To somebody whom the organisation does not list, and who added the bot to a team of Microsoft Teams.</summary>
     /// <param name="name">The team's; null when the channel does not say it.</param>
     public string TeamsOfStranger(string? name) =>

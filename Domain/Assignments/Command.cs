@@ -178,7 +178,7 @@ public abstract record Command
     /// <summary>The lead lets nobody take a further place.</summary>
     public sealed record ClosePost(int Post) : Command;
 
-    /// <summary>A lead makes a channel known in which they want to post.</summary>
+    /// <summary>A lead makes a channel known in which they want to post; or its team tells them that it has another name.</summary>
     /// <param name="Name">Null when neither the lead nor Teams said it.</param>
     /// <param name="Team">How the Teams team that the channel belongs to is addressed.</param>
     public sealed record KnowChannel(PersonId Channel, string? Name, PersonId Team) : Command;
@@ -187,7 +187,8 @@ public abstract record Command
     /// A Teams team is gone, or the bot was removed from it. It is decided on the team's own desk, and closes what leads posted in
     /// its channels.
     /// </summary>
-    public sealed record CloseTeam : Command;
+    /// <param name="Channel">The one of its channels that is gone; null for all.</param>
+    public sealed record CloseTeam(PersonId? Channel = null) : Command;
 
     /// <summary>The learner suggests a task from their own work.</summary>
     /// <param name="Form">Identifies the form that was filled in: it is sent once.</param>

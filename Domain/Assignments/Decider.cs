@@ -49,7 +49,8 @@ public static class Decider
         Command.Greet => Greet(desk, context),
         Command.TakePlace take => PostDecisions.Take(desk, take, context),
         Command.ClosePost close => PostDecisions.Close(desk, close, context),
-        Command.CloseTeam => ChannelDecisions.Close(desk, context),
+        Command.KnowChannel know => ChannelDecisions.Know(desk, know, context),
+        Command.CloseTeam close => ChannelDecisions.Close(desk, close, context),
         Command.CloseOut => LeavingDecisions.CloseOut(desk, context),
         Command.PassOnReviews pass => LeavingDecisions.PassOn(desk, pass, context),
         _ when context.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
@@ -93,7 +94,6 @@ public static class Decider
         Command.HandOut handOut => HandOutDecisions.HandOut(desk, handOut, context),
         Command.ShareOutcome share => OutcomeDecisions.Share(desk, share, context),
         Command.PostEntry post => PostDecisions.Post(desk, post, context),
-        Command.KnowChannel know => ChannelDecisions.Know(desk, know, context),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, context),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),
     };

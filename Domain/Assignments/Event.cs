@@ -96,7 +96,11 @@ public abstract record Event
     public sealed record PlaceTaken(int Number, PersonId By, DateTimeOffset At) : Event;
 
     /// <summary>Nobody takes a place of this post any more.</summary>
-    public sealed record PostClosed(int Number, DateTimeOffset At) : Event;
+    public sealed record PostClosed(int Number, DateTimeOffset At) : Event
+    {
+        /// <summary>Its channel is gone; the lead did not close it.</summary>
+        public bool IsChannelGone { get; init; }
+    }
 
     /// <summary>The lead may post in this channel.</summary>
     public sealed record ChannelKnown(PostChannel Channel) : Event;
@@ -104,11 +108,19 @@ public abstract record Event
     /// <summary>On the desk of a Teams team: this lead may post in one of its channels.</summary>
     public sealed record PosterKnown(PersonId Lead, DateTimeOffset At) : Event;
 
-    /// <summary>On the desk of a Teams team: it is gone.</summary>
-    public sealed record TeamClosed(ImmutableList<PersonId> Posters, DateTimeOffset At) : Event;
+    /// <summary>On the desk of a Teams team: it is gone, or one of its channels.</summary>
+    public sealed record TeamClosed(ImmutableList<PersonId> Posters, DateTimeOffset At) : Event
+    {
+        /// <summary>The one that is gone; null for all.</summary>
+        public PersonId? Channel { get; init; }
+    }
 
-    /// <summary>On the lead's desk: this Teams team is gone, and its channels with it.</summary>
-    public sealed record ChannelsLeft(PersonId Team, DateTimeOffset At) : Event;
+    /// <summary>On the lead's desk: this Teams team is gone and its channels with it, or one of these channels.</summary>
+    public sealed record ChannelsLeft(PersonId Team, DateTimeOffset At) : Event
+    {
+        /// <summary>The one that is gone; null for all.</summary>
+        public PersonId? Channel { get; init; }
+    }
 
     /// <summary>The learner put a task that waits further ahead.</summary>
     public sealed record QueueMoved(ImmutableList<int> Queue) : Event;

@@ -29,8 +29,12 @@ public abstract record Instruction(PersonId To, PersonId From)
     /// <summary>Tells a Teams team that a lead may post in it, so that they hear when it is gone.</summary>
     public sealed record PostsInTeam(PersonId To, PersonId From) : Instruction(To, From);
 
-    /// <summary>The Teams team with the channels in which the lead posts is gone.</summary>
-    public sealed record LeaveChannels(PersonId To, PersonId From) : Instruction(To, From);
+    /// <summary>The Teams team with the channels in which the lead posts is gone, or one of these channels.</summary>
+    public sealed record LeaveChannels(PersonId To, PersonId From) : Instruction(To, From)
+    {
+        /// <summary>The one that is gone; null for all.</summary>
+        public PersonId? Channel { get; init; }
+    }
 
     /// <summary>A lead asks a person into their team, or to be their deputy.</summary>
     public sealed record AskToTeam(PersonId To, PersonId From, TeamPlace Place, ImmutableList<SkillTarget> Targets) : Instruction(To, From);

@@ -15,7 +15,8 @@ public static class InstructionPolicy
                 IsUrgent: given.IsUrgent, Reviewer: given.Reviewer, Filled: given.Filled)),
         Event.PlaceTaken taken => [OfPlace(after.HandOuts[taken.Number], taken.By, after.Owner)],
         Event.ChannelKnown { Channel.Team: var team } => [new Instruction.PostsInTeam(team, after.Owner)],
-        Event.TeamClosed closed => closed.Posters.Select(lead => new Instruction.LeaveChannels(lead, after.Owner)),
+        Event.TeamClosed closed => closed.Posters.Select(
+            lead => new Instruction.LeaveChannels(lead, after.Owner) { Channel = closed.Channel }),
         Event.TeamSet set => OfTeam(set, after.Owner),
         Event.TeamsSet set => Told(set.Told, after),
         Event.RosterKept kept => Told(kept.Told, after),

@@ -24,4 +24,13 @@ public sealed record PostChannel(PersonId Id, string? Name, PersonId Team, DateT
     public const int MostKnown = 20;
 
     public const int LongestName = 80;
+
+    /// <returns>The name of a channel as Teams says it; null when it says nothing.</returns>
+    public static string? NameOf(string? team, string? channel) => Cut(string.Join(
+        " / ", new[] { team, channel }.OfType<string>().Select(part => PlainText.Clean(part).Replace('\n', ' ').Trim())
+            .Where(part => part.Length > 0)));
+
+    /// <returns>Null for nothing.</returns>
+    public static string? Cut(string name) =>
+        name.Length == 0 ? null : name.Length > LongestName ? name[..LongestName].TrimEnd() : name;
 }

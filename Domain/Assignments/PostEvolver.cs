@@ -23,10 +23,12 @@ internal static class PostEvolver
             {
                 Posters = Last(standing.Posters.Add(known.Lead), MostPosters),
             } },
+            Event.TeamClosed { Channel: not null } => desk,
             Event.TeamClosed => desk with { Standing = standing with { Posters = [] } },
             Event.ChannelsLeft left => desk with { Standing = standing with
             {
-                Channels = standing.Channels.RemoveAll(channel => channel.Team == left.Team),
+                Channels = standing.Channels.RemoveAll(
+                    channel => channel.Team == left.Team && (left.Channel is null || channel.Id == left.Channel)),
             } },
             _ => throw new UnreachableException($"{happened.GetType()}"),
         };

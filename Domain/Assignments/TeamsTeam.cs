@@ -5,7 +5,7 @@ namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>A team of Microsoft Teams that has the bot. It has a desk of its own, under an id that is made of its address.</summary>
 /// <param name="Address">The channel's id of the team.</param>
-/// <param name="Installers">Who added the bot, the latest last.</param>
+/// <param name="Installers">Who is asked who leads it: they added the bot, or led the team before; the latest last.</param>
 /// <param name="Lead">Who leads it, or was asked whether they do; null while nobody is named.</param>
 public sealed record TeamsTeam(string Address, string Name, TeamsState State, ImmutableList<PersonId> Installers, TeamsLead? Lead)
 {

@@ -16,7 +16,7 @@ internal static class TeamsTeamDecisions
         var lead = before?.Lead is { } known && context.Find(known.Id) is not null && (known.HasConfirmed || !isBack) ? known : null;
         var after = new TeamsTeam(
             add.Address, Name(add.Name, before), isBack ? TeamsState.InUse : before!.State,
-            [.. (before?.Installers ?? []).Remove(context.Actor).TakeLast(TeamsTeam.MostInstallers - 1), context.Actor], lead);
+            Asking(before, context.Actor), lead);
         var news = lead?.Id != context.Actor ? TeamsNews.Added : lead.HasConfirmed ? TeamsNews.None : TeamsNews.LeadAsked;
         var told = TeamsTies.Of(desk.Owner, after, roster, context.Actor, news);
         return Changed(desk, after, roster, lead is { HasConfirmed: true, Id: var leader } && isBack
@@ -42,24 +42,39 @@ internal static class TeamsTeamDecisions
         ], context);
     }
 
-    /// <summary>Whoever is named says whether they lead the team. A lead who no longer does says so in the same way.</summary>
+    /// <summary>Whoever is named says whether they lead the team. A lead who hands it over says no in the same way.</summary>
     public static Decision Answer(Desk desk, Command.AnswerLead answer, DecisionContext context)
     {
         if (desk.Standing.Teams is not { } team) return Decision.No(new Refusal.Unknown());
         if (team.Lead?.Id != context.Actor) return Decision.No(new Refusal.Unknown());
         if (team.State is TeamsState.Gone) return Decision.No(new Refusal.TeamsGone());
         if (answer.Leads && team.Lead.HasConfirmed) return Decision.Again;
-        var after = team with { Lead = answer.Leads ? new TeamsLead(context.Actor, HasConfirmed: true) : null };
         var roster = desk.Standing.Roster ?? TeamsRoster.None;
-        var told = Others(desk, after, roster, context.Actor, TeamsNews.LeadAnswered);
-        return Changed(desk, after, roster,
-        [
-            .. answer.Leads
-                ? TeamsTies.Of(desk.Owner, after, roster, context.Actor, TeamsNews.None)
-                : [new TeamsTold(context.Actor, TeamsTies.None(desk.Owner, after), TeamsNews.None)],
-            .. answer.Leads ? told : told.Select(one => one with { Tie = one.Tie with { Refused = context.Actor } }),
-        ], context);
+        if (answer.Leads)
+        {
+            var led = team with { Lead = new TeamsLead(context.Actor, HasConfirmed: true) };
+            return Changed(desk, led, roster,
+            [
+                .. TeamsTies.Of(desk.Owner, led, roster, context.Actor, TeamsNews.None),
+                .. Others(desk, led, roster, context.Actor, TeamsNews.LeadAnswered),
+            ], context);
+        }
+
+        // Whoever has led the team until now can say best who does, so they are asked like those who added the bot.
+        var after = team with { Lead = null, Installers = team.Lead.HasConfirmed ? Asking(team, context.Actor) : team.Installers };
+        var asked = after.Installers.Where(id => team.Lead.HasConfirmed || id != context.Actor)
+            .SelectMany(id => TeamsTies.Of(desk.Owner, after, roster, id, TeamsNews.LeadAnswered))
+            .Select(one => one with { Tie = one.Tie with { Refused = context.Actor } });
+        return Changed(
+            desk, after, roster,
+            team.Lead.HasConfirmed
+                ? asked
+                : asked.Prepend(new TeamsTold(context.Actor, TeamsTies.None(desk.Owner, after), TeamsNews.None)), context);
     }
+
+    /// <summary>Those who are asked who leads the team, with one more, the latest last.</summary>
+    private static ImmutableList<PersonId> Asking(TeamsTeam? team, PersonId person) =>
+        [.. (team?.Installers ?? []).Remove(person).TakeLast(TeamsTeam.MostInstallers - 1), person];
 
     private static IEnumerable<TeamsTold> Others(Desk desk, TeamsTeam after, TeamsRoster roster, PersonId but, TeamsNews news) =>
         after.Installers.Where(id => id != but).SelectMany(id => TeamsTies.Of(desk.Owner, after, roster, id, news));

@@ -119,6 +119,9 @@ public static class NoticePolicy
             new Notice(told.Place, after.TopicOf(told.Number), NoticeKind.OutcomeShared, 0, null),
         ],
         Event.PlaceTaken e => OfPost(after, e.Number),
+        // Nobody clicked for it, so the lead's card comes anew.
+        Event.PostClosed { IsChannelGone: true } e =>
+            [new Notice(after.Owner, after.TopicOf(e.Number), NoticeKind.HandOutSummary, 0, null), .. OfPost(after, e.Number).Skip(1)],
         Event.PostClosed e => OfPost(after, e.Number),
         // The channel sees who has a place, not how far they are.
         Event.HandOutAnswered { State.HoldsPlace: false } e when after.HandOut(e.Number)?.Post is not null => OfPost(after, e.Number),
@@ -139,7 +142,9 @@ public static class NoticePolicy
 
     private static IEnumerable<Notice> OfTie(Event.TeamsTied tied, Desk after)
     {
-        if (tied is { Tie.Part: TeamsPart.Lead, News: not TeamsNews.Quiet }) yield return ToLearner(after, 0, NoticeKind.Changed);
+        // The welcome card of whoever leads it says so.
+        if (tied is { Tie.Part: TeamsPart.Lead, News: not TeamsNews.Quiet } || tied.Tie.Refused == after.Owner)
+            yield return ToLearner(after, 0, NoticeKind.Changed);
         NoticeKind? kind = tied.News switch
         {
             TeamsNews.None or TeamsNews.Quiet => null,

@@ -2,10 +2,12 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Notices;
 using MicroAssignBot.Cards.Tests.Notices;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using static MicroAssignBot.Cards.Tests.Gallery;
+using static MicroAssignBot.Cards.Tests.HandOutGallery;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests;
@@ -13,20 +15,12 @@ namespace MicroAssignBot.Cards.Tests;
 /// <summary>What is said of teams of Microsoft Teams, by name.</summary>
 internal static class TeamsGallery
 {
+    private static PersonId Team { get; } = PersonId.Parse("3f2c1a00-0000-8000-8000-0000000000aa");
+
     private static readonly IReadOnlyList<Person> Everybody =
         [Person(Amara, "Amara Okoye", Roles.Learner), Person(Wen, "Wen Li", Roles.Learner)];
 
     private static readonly TeamsView View = new(Tie(TeamsPart.Lead), [Amara, Wen], ["Gus Guest"], ["Sam Stranger", "Sid Stranger"], null);
-
-    /// <summary>Of the shapes a roster has, each with the longest names.</summary>
-    public static CardContent Long => Form(View with
-    {
-        Tie = Tie(TeamsPart.Lead) with { Name = new string('ä', TeamsTeam.LongestName) },
-        Guests = [.. Enumerable.Repeat(new string('ö', 200), 500)],
-        Strangers = [.. Enumerable.Repeat(new string('ü', 200), 3000)],
-    });
-
-    private static PersonId Team { get; } = PersonId.Parse("3f2c1a00-0000-8000-8000-0000000000aa");
 
     public static TeamsTie Tie(TeamsPart part, TeamsState state = TeamsState.InUse) => new(Team, "Web and search", state, part, 1);
 
@@ -51,6 +45,8 @@ internal static class TeamsGallery
         yield return ("teams-i-asked", () => TeamsCards.Asked(Jonas, "Web and search", For(Wen)));
         yield return ("teams-i-asked-unreached", () => TeamsCards.Asked(
             Jonas, "", For(Wen) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = new Unreached.NotOpened() } }));
+        yield return ("teams-handed-over", () => Question(NoticeKind.TeamsLeadAnswered, installer with { Refused = Wen }));
+        yield return ("teams-no-longer-you", () => TeamsCards.HandedOver("Web and search", For(Jonas)));
         yield return ("teams-not-you", () => TeamsCards.NotYou("Web and search", For(Wen)));
         foreach (var form in Forms()) yield return form;
         foreach (var state in Enum.GetValues<TeamsState>())
@@ -69,6 +65,12 @@ internal static class TeamsGallery
         yield return ("team-of-teams-not-allowed", () => Form(new TeamsView(View.Tie, [], [], [], RosterProblem.NotAllowed)));
         yield return ("team-of-teams-not-read", () => Form(new TeamsView(View.Tie, [], [], [], RosterProblem.NotRead)));
         yield return ("team-of-teams-archived", () => Form(new TeamsView(Tie(TeamsPart.Lead, TeamsState.Archived), [], [], [], null)));
+        yield return ("team-left-out", () => Form(
+            View, Open(FormMode.SettingUpTeam) with
+            {
+                Typed = Typed((InputIds.OtherMembers, $"{Somebody(4)},{Somebody(5)}")),
+                Remark = new TeamSentences(For(Jonas).Culture).LookWhoIsLeftOut,
+            }));
         yield return ("team-others-picked", () => Form(
             View, With(new Refusal.TeamTooLarge(51), Typed((InputIds.OtherMembers, $"{Jonas}")), FormMode.SettingUpTeam)));
     }

@@ -6,6 +6,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
 /// <summary>Decides which case an activity is.</summary>
 internal static class ActivityCases
 {
+    private const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     private const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";
     private static readonly JsonElement EmptyObject = Parse("{}");
 
@@ -43,6 +44,7 @@ internal static class ActivityCases
             Clicked(activity))
         {
             HasPicture = hasPicture,
+            Card = Card(activity),
         };
     }
 
@@ -79,6 +81,18 @@ internal static class ActivityCases
 
     private static string[] Members(JsonElement activity, ReadOnlySpan<byte> name) =>
         [.. activity.Objects(name).Select(member => member.Text("id"u8)).OfType<string>()];
+
+    private static JsonElement Card(JsonElement activity)
+    {
+        foreach (var attachment in activity.Objects("attachments"u8))
+        {
+            if (string.Equals(attachment.Text("contentType"u8), AdaptiveCard, StringComparison.OrdinalIgnoreCase)
+                && attachment.Any("content"u8) is { } content)
+                return Unwrap(content);
+        }
+
+        return default;
+    }
 
     private static SharedFile[] Files(JsonElement activity) =>
         [.. activity.Objects("attachments"u8).Select(File).OfType<SharedFile>()];

@@ -29,6 +29,9 @@ public abstract record InboundActivity
     {
         /// <summary>The message holds a pasted picture, which the bot cannot keep.</summary>
         public bool HasPicture { get; init; }
+
+        /// <summary>An Adaptive Card that was sent, as the messaging extension does; undefined when there is none.</summary>
+        public JsonElement Card { get; init; }
     }
 
     /// <summary>A click on <c>Action.Execute</c>; the answer to it replaces the card.</summary>

@@ -26,6 +26,8 @@ internal static class TeamCases
         "teamRenamed" => TeamChange.Renamed,
         "teamArchived" => TeamChange.Archived,
         "teamUnarchived" or "teamRestored" => TeamChange.Restored,
+        "channelRenamed" => TeamChange.ChannelRenamed,
+        "channelDeleted" => TeamChange.ChannelDeleted,
         "teamDeleted" or "teamHardDeleted" => TeamChange.Deleted,
         _ => null,
     };

@@ -10,4 +10,10 @@ public enum TeamChange
     Restored,
 
     Deleted,
+
+    /// <summary>One of its channels has another name.</summary>
+    ChannelRenamed,
+
+    /// <summary>One of its channels is gone.</summary>
+    ChannelDeleted,
 }

@@ -160,6 +160,51 @@ public sealed class ChannelPostTests
     }
 
     [Fact]
+    public async Task A_channel_that_is_deleted_closes_what_was_posted_there_and_the_lead_gets_the_card_anew()
+    {
+        await using var talk = await Posted("2");
+        var before = talk.Chats.Last(Ada).Id;
+        var inChannel = talk.Chats.Of(Talk.Channel).Select(shown => shown.Card.ToJsonString()).ToList();
+
+        await talk.ChangeChannel(Jonas, "channelDeleted", "Website");
+
+        var card = talk.Chats.Last(Ada);
+        Assert.NotEqual(before, card.Id);
+        Assert.Contains("Closed", card.Text, StringComparison.Ordinal);
+        Assert.Contains("I can't write in the channel anymore", card.Text, StringComparison.Ordinal);
+        Assert.Empty((await talk.State(Ada)).Desk.Standing.Channels);
+        Assert.Equal(inChannel, talk.Chats.Of(Talk.Channel).Select(shown => shown.Card.ToJsonString()));
+        Assert.StartsWith("This one is closed", await talk.ClickInChannel(Jonas, "Take it"), StringComparison.Ordinal);
+        await Open(talk);
+        await talk.Click(Ada, "Post in a channel");
+        Assert.StartsWith("I don't know a channel yet.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_gets_another_name_is_called_by_it_and_what_is_posted_there_goes_on()
+    {
+        await using var talk = await Posted("2");
+
+        await talk.ChangeChannel(Jonas, "channelRenamed", "Shop");
+
+        Assert.Equal("Web team / Shop", Assert.Single((await talk.State(Ada)).Desk.Standing.Channels).Name);
+        Assert.StartsWith("It's yours!", await talk.ClickInChannel(Jonas, "Take it"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("channelDeleted")]
+    [InlineData("channelRenamed")]
+    public async Task What_happens_to_another_channel_changes_nothing(string happened)
+    {
+        await using var talk = await Posted("2");
+
+        await talk.ChangeChannel(Jonas, happened, "Other", "19:other@thread.tacv2");
+
+        Assert.Equal("Web team / Website", Assert.Single((await talk.State(Ada)).Desk.Standing.Channels).Name);
+        Assert.Contains("2 places left", talk.Chats.Last(Talk.Channel).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_that_is_private_is_drawn_for_a_channel()
     {
         await using var talk = await Posted("2");

@@ -128,6 +128,29 @@ public sealed class MessagingExtensionTests
         Assert.Equal(said, talk.Chats.History.Count);
     }
 
+    [Fact]
+    public async Task A_card_that_is_sent_to_the_bot_itself_brings_the_task_to_take_and_any_other_nothing()
+    {
+        await using var talk = await Begin();
+        var found = Assert.IsType<InvokeResponse.ExtensionResults>(await Search(talk, Mina, "seo one page"));
+        var card = JsonNode.Parse(found.Items[0].Json.Span)!;
+
+        await Send(talk, card.DeepClone());
+        Assert.Contains("Test the SEO of one page", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        await talk.Click(Mina, "Take it");
+        Assert.Equal("Test the SEO of one page", (await talk.State(Mina)).Desk.OnOffer!.Task.Title);
+
+        var said = talk.Chats.History.Count;
+        await Send(talk, JsonNode.Parse("{\"type\":\"AdaptiveCard\",\"body\":[{\"type\":\"TextBlock\",\"text\":\"Lunch?\"},7]}")!);
+        await Send(talk, JsonValue.Create(card.ToJsonString().Replace("entry-seo-test", "entry-no-such", StringComparison.Ordinal)));
+        Assert.Equal(said, talk.Chats.History.Count);
+
+        static Task Send(Talk talk, JsonNode card) => talk.Send(Mina, ("attachments", new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card,
+        })));
+    }
+
     private static async Task<Talk> Begin()
     {
         var talk = new Talk(edits: true);

@@ -76,6 +76,39 @@ public sealed class TeamsDialogTests
         Assert.Contains("You lead Web and search here now.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lead_hands_the_team_over_and_their_people_stay_until_the_next_lead_asks_them(bool onWelcome)
+    {
+        await using var talk = Team(Ada, Mina, Jonas);
+        await talk.Join(Jonas);
+        await talk.AddToTeam(Jonas);
+        await talk.Click(Jonas, "I do");
+        await talk.Click(Jonas, "Set up my team");
+        await talk.Click(Jonas, "Ask my team", ("members", $"{Mina}"), ("teamSkills", ""), ("target", ""), ("deputy", ""));
+        await talk.Click(Mina, "Join");
+        await talk.Say(Jonas, "hi");
+        await talk.Click(Jonas, "Change my team");
+        if (!onWelcome) await talk.Twin(Jonas, talk.Chats.Last(Jonas));
+
+        await talk.Click(Jonas, "Hand over Web and search");
+        Assert.Contains("You no longer lead Web and search. Who does?", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+        Assert.Contains(talk.Chats.Of(Jonas), message => message.Text.StartsWith(
+            "You no longer lead Web and search here. Your people stay in your team", StringComparison.Ordinal));
+        await talk.Click(Jonas, "Ask them", ("namedLead", $"{Ada}"));
+        await talk.Click(Ada, "Yes, I lead it");
+        Assert.Equal(Jonas, (await talk.State(Mina)).Desk.Standing.Team!.Lead);
+        await talk.Click(Ada, "Set up my team");
+        await talk.Click(Ada, "Ask my team", ("members", $"{Mina}"), ("teamSkills", ""), ("target", ""), ("deputy", ""));
+        await talk.Click(Mina, "Join");
+
+        Assert.Equal(Ada, (await talk.State(Mina)).Desk.Standing.Team!.Lead);
+        await talk.Say(Jonas, "hi");
+        Assert.DoesNotContain(talk.Chats.Of(Jonas), message => message.Text.Contains("You lead Web and search in Microsoft Teams", StringComparison.Ordinal));
+        Assert.DoesNotContain("Set up my team", talk.Chats.Last(Jonas).Titles);
+    }
+
     [Fact]
     public async Task A_second_person_who_adds_the_bot_hears_who_was_asked()
     {
@@ -164,7 +197,11 @@ public sealed class TeamsDialogTests
         await talk.Click(Jonas, "I do");
         await talk.Click(Jonas, "Set up my team");
 
-        await talk.Click(Jonas, "Ask my team", ("members", $"{Mina},{Zed}"), ("teamSkills", ""), ("target", ""), ("deputy", ""));
+        (string, string)[] form = [("members", $"{Mina}"), ("otherMembers", $"{Zed}"), ("teamSkills", ""), ("target", ""), ("deputy", "")];
+        await talk.Click(Jonas, "Ask my team", form);
+        Assert.Contains("I don't know one of those you picked, so I leave them out.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+        Assert.Empty(talk.Chats.Of(Mina));
+        await talk.Click(Jonas, "Ask my team", form);
 
         Assert.Contains("Jonas Berg would like you in their team here.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Contains("I don't know one of those you picked", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);

@@ -29,6 +29,16 @@ internal static class TeamsTalk
         return talk.Send(activity);
     }
 
+    /// <summary>Something happens to a channel of the team.</summary>
+    public static Task ChangeChannel(
+        this Talk talk, PersonId person, string happened, string name, string channel = "19:web@thread.tacv2")
+    {
+        var activity = InTeam(talk, person, "conversationUpdate", "Web team");
+        activity["channelData"]!["eventType"] = happened;
+        activity["channelData"]!["channel"] = new JsonObject { ["id"] = channel, ["name"] = name };
+        return talk.Send(activity);
+    }
+
     private static JsonObject InTeam(Talk talk, PersonId person, string type, string name, params (string, JsonNode)[] members)
     {
         var activity = talk.Activity(person, type, members);

@@ -21,6 +21,9 @@ internal static class TeamsStory
 
     public static Story Led { get; } = Named.And(Who.Lead, new Command.AnswerLead(Leads: true));
 
+    /// <summary>The lead does not lead it any more, and nobody else does yet.</summary>
+    public static Story HandedOver { get; } = Led.And(Who.Lead, new Command.AnswerLead(Leads: false));
+
     public static Story Gone { get; } = Led.And(Team, new Command.FollowTeams(TeamsChange.Gone, null));
 
     public static Command.AddToTeams Add(string? name = "Web and search") => new("19:team@thread.tacv2", name, Roster);

@@ -25,7 +25,10 @@ public class TeamsTeamDecisionsTests
         { "named", "Lead says no", "Lead None None; Bystander Installer LeadAnswered" },
         { "named", "Bystander says yes", "Unknown" },
         { "led", "Lead says yes", "again" },
-        { "led", "Lead says no", "Lead None None; Bystander Installer LeadAnswered" },
+        { "led", "Lead says no", "Bystander Installer LeadAnswered; Lead Installer LeadAnswered" },
+        { "handed over", "Lead names Colleague", "Colleague Asked LeadAsked; Bystander Installer None; Lead Installer None" },
+        { "handed over", "Bystander names Colleague", "Colleague Asked LeadAsked; Bystander Installer None; Lead Installer None" },
+        { "handed over", "Lead says yes", "Unknown" },
         { "led", "Bystander names Colleague", "TeamsLed" },
         { "led", "Colleague adds", "Colleague Installer Added" },
         { "led", "Lead adds", "Lead Lead None" },
@@ -48,7 +51,7 @@ public class TeamsTeamDecisionsTests
     [MemberData(nameof(Steps))]
     public void Whoever_it_concerns_hears_of_each_step_and_nobody_else(string desk, string step, string heard)
     {
-        var before = desk switch { "new" => New, "added" => Added, "named" => Named, "led" => Led, _ => Gone };
+        var before = desk switch { "new" => New, "added" => Added, "named" => Named, "led" => Led, "handed over" => HandedOver, _ => Gone };
         var (actor, command) = Command(step.Split(' '));
 
         var result = before.When(actor, command);

@@ -78,6 +78,10 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
         ["a Teams team that is gone"] = new(
             (scene, other) => PostParts.Taken(scene, other),
             (scene, victim) => PostParts.CloseTeam(victim)),
+        ["a Teams team that gets the bot"] = new(
+            (scene, other) => scene.UpToHello(other), (scene, victim) => TeamsParts.Add(scene, victim)),
+        ["a Teams team that is handed over"] = new(
+            (scene, other) => TeamsParts.Led(scene, other), (scene, victim) => TeamsParts.HandOver(scene, victim)),
         ["a suggestion that reaches the lead"] = new(
             (scene, other) => scene.UpToHello(other),
             (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, SimulatedOrganisation.Idea)),
