@@ -1,6 +1,8 @@
 using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Outbox.Sending;
 using MicroAssignBot.Bot.Outbox.Sweeping;
+using MicroAssignBot.Infrastructure.People.Synced;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MicroAssignBot.Bot.Outbox;
 
@@ -18,6 +20,7 @@ internal static class OutboxRegistration
         services.AddSingleton<InboxWriter>();
         services.AddSingleton<SendingPause>();
         services.AddSingleton<Chat>();
+        services.TryAddSingleton<IPresence, UnknownPresence>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<NoticeSender>();

@@ -19,6 +19,9 @@ public sealed class GraphOptions
     /// <summary>Whether working hours and zones are read from mailboxes.</summary>
     public bool WorkingTime { get; set; } = true;
 
+    /// <summary>Whether messages wait while somebody does not want to be disturbed or is in a meeting.</summary>
+    public bool Presence { get; set; } = true;
+
     /// <summary>How often the directory is asked for changes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan ReadEvery { get; set; } = TimeSpan.FromMinutes(5);

@@ -32,6 +32,9 @@ public static class GraphRegistration
         services.AddSingleton(Transport);
         services.AddSingleton(provider => new GraphBatches(
             provider.GetRequiredService<GraphTransport>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPresence>(provider => Options(provider).Presence
+            ? ActivatorUtilities.CreateInstance<GraphPresence>(provider)
+            : new UnknownPresence());
         services.AddSingleton<IDirectory>(provider => new GraphDirectory(
             provider.GetRequiredService<GraphTransport>(), provider.GetRequiredService<GraphBatches>(), Options(provider).Group!,
             Options(provider), provider.GetRequiredService<TimeProvider>()));

@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(4107, LogLevel.Warning, "Working hours and zones are not read from mailboxes: {Problem}")]
     public static partial void Lacking(this ILogger log, string problem);
 
+    [LoggerMessage(4108, LogLevel.Warning, "Presence is not known for a while, so messages do not wait for anybody: {Problem}")]
+    public static partial void NoPresence(this ILogger log, string problem);
+
     [LoggerMessage(4106, LogLevel.Error, "Reading the directory ended with a failure; it is tried again")]
     public static partial void ReadingFailed(this ILogger log, Exception failure);
 }

@@ -50,6 +50,9 @@ public sealed record NoticeDocument(
         UnknownOutcomes: 0,
         RenderFailures: 0);
 
+    /// <summary>Since when it waits for somebody who does not want to be disturbed, in logical time; null when it does not.</summary>
+    public DateTimeOffset? QuietSince { get; init; }
+
     /// <summary>It may have been sent already.</summary>
     public bool IsDoubtful => UnknownOutcomes + TakeoverDoubts > 0;
 

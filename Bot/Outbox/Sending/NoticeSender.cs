@@ -40,7 +40,9 @@ public sealed class NoticeSender(
         var hours = await calendars.For(to, cancellationToken);
         if (item.Others is { Count: > 0 } others) return await Together(delivery, notice, others, hours, cancellationToken);
         if (Broken(notice, view) is { } broken) return delivery.Cancel(broken);
-        return pacing.Wait(delivery, notice, hours) ?? pacing.Counted(notice, await Now(delivery, notice, cancellationToken), hours);
+        if (pacing.Wait(delivery, notice, hours) is { } wait) return wait;
+        if (await pacing.Quiet(delivery, notice, hours, cancellationToken) is { } quiet) return quiet;
+        return pacing.Counted(notice, await Now(delivery, notice, cancellationToken), hours);
     }
 
     private async ValueTask<SendOutcome> Now(Delivery delivery, Notice notice, CancellationToken cancellationToken)
@@ -77,6 +79,7 @@ public sealed class NoticeSender(
         var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
         if (parts.Count == 0) return delivery.Cancel(CancelReason.Overtaken);
         if (pacing.Wait(delivery, first, hours) is { } wait) return wait;
+        if (await pacing.Quiet(delivery, first, hours, cancellationToken) is { } quiet) return quiet;
         var done = pacing.Counted(first, await messages.PostDigest(delivery, parts, cancellationToken), hours);
         return done is SendOutcome.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
     }

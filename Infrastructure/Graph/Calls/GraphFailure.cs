@@ -56,6 +56,7 @@ internal static class GraphFailure
                 $"The app lacks the permission {permission} on Microsoft Graph, or an admin hasn't consented to it.",
                 retryAfter, cause),
             404 when missing is not null => new(DirectoryFault.Refused, missing, retryAfter, cause),
+            404 => new(DirectoryFault.NotThere, "Microsoft Graph has no such thing.", retryAfter, cause),
             429 => new(DirectoryFault.Unavailable, "Microsoft Graph asks for time.", retryAfter, cause),
             _ => new(
                 DirectoryFault.Unavailable,

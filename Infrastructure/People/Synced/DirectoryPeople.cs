@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -7,17 +8,26 @@ namespace MicroAssignBot.Infrastructure.People.Synced;
 /// <summary>The people whom some process has read from the directory, as this process last saw them in the store.</summary>
 public sealed class DirectoryPeople(IStore store)
 {
+    private readonly ConcurrentDictionary<string, string> own = new();
     private volatile IReadOnlyList<string> problems = [];
     private long change;
 
     /// <summary>What is to be done about the directory; empty when all is well.</summary>
-    public IReadOnlyList<string> Problems => problems;
+    public IReadOnlyList<string> Problems => [.. problems, .. own.Values.Order(StringComparer.Ordinal)];
 
     /// <summary>Who no longer belongs to the people, and since when, as far as it is not known to be closed out.</summary>
     public IReadOnlyList<(PersonId Id, DateTimeOffset Since)> Departed { get; private set; } = [];
 
     /// <summary>Those who belong to the people now.</summary>
     internal IReadOnlyList<PersonRow> Listed { get; private set; } = [];
+
+    /// <summary>What this process has met by itself, beside reading.</summary>
+    /// <param name="problem">A sentence for the people who run the bot; null when all is well again.</param>
+    internal void Report(string about, string? problem)
+    {
+        if (problem is null) own.TryRemove(about, out _);
+        else own[about] = problem;
+    }
 
     /// <summary>Reads the people if they are not those that are known.</summary>
     /// <returns>Whether they were read.</returns>

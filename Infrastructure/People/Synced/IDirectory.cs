@@ -49,6 +49,9 @@ internal enum DirectoryFault
     /// <summary>A permission is missing, or the settings name what is not there. Somebody has to do something.</summary>
     Refused,
 
+    /// <summary>There is nothing of that name.</summary>
+    NotThere,
+
     /// <summary>The service no longer knows from where changes were followed.</summary>
     Forgotten,
 

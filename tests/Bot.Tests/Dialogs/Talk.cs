@@ -12,6 +12,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
@@ -43,7 +44,7 @@ internal sealed class Talk : IAsyncDisposable
             .AddSingleton<ITeamClient>(Teams);
         collection.AddSingleton(people ?? Office).AddSingleton<IConfiguration>(configuration).AddCatalogue(configuration);
         if (!edits) collection.AddSingleton(catalogue ?? Office);
-        collection.AddSingleton<ICallBudget, ReplicaBudget>();
+        collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton<IPresence>(Presence);
         collection.AddRooms(configuration);
         services = collection.BuildServiceProvider();
     }
@@ -62,6 +63,8 @@ internal sealed class Talk : IAsyncDisposable
     public FakeChats Chats { get; } = new();
 
     public FakeTeams Teams { get; } = new();
+
+    public FakePresence Presence { get; } = new();
 
     /// <summary>Publishes the catalogue that the bot comes with.</summary>
     public async Task PublishShipped()

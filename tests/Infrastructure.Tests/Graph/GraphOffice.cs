@@ -56,10 +56,16 @@ internal sealed class GraphOffice : IAsyncDisposable
         Graph.Tenant.Join(Group, Id(number));
     }
 
-    public GraphDirectory Directory(string group = Group)
+    public GraphTransport Transport()
     {
         var transport = new GraphTransport(Graph.Root, new OneToken(), Options, Time);
         transports.Add(transport);
+        return transport;
+    }
+
+    public GraphDirectory Directory(string group = Group)
+    {
+        var transport = Transport();
         return new GraphDirectory(transport, new GraphBatches(transport, Options, Time), group, Options, Time);
     }
 

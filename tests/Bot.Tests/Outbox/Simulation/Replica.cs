@@ -14,6 +14,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,7 @@ internal sealed class Replica
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
             .With(world.Organisation.TermsOptions.ToTerms()).With(new Instance(ownsTheStore: false, chance))
+            .With<IPresence>(new UnknownPresence())
             .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainRenderer>()
             .Using<IFormRenderer, PlainRenderer>().Using<IReach, OtherPeople>()
             .Using<IEntryDrafts, EntryDrafts>().Using<ICatalogueEditor, CatalogueEditor>();

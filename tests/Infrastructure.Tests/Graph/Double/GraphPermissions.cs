@@ -8,6 +8,7 @@ internal static class GraphPermissions
 
     public const string ReadMailboxes = "MailboxSettings.Read";
 
+    private static readonly string[] Presences = ["Presence.Read.All"];
     private static readonly string[] Mailboxes = [ReadMailboxes];
     private static readonly string[] Users = [ReadUsers];
     private static readonly string[] Members = ["GroupMember.ReadBasic.All", ReadMembers];
@@ -21,6 +22,7 @@ internal static class GraphPermissions
         ("GET", ["users", "delta"]) => Users,
         ("GET", ["users", _]) => Users,
         ("GET", ["users", _, "mailboxSettings"]) => Mailboxes,
+        ("GET", ["users", _, "presence"]) => Presences,
         ("GET", ["groups", _, "transitiveMembers"]) => Members,
         _ => null,
     };
@@ -38,6 +40,6 @@ internal static class GraphPermissions
     };
 
     /// <summary>Without a selection the service sends more than anybody needs.</summary>
-    public static bool NeedsSelection(GraphRequest request) =>
-        request.Select.Count == 0 && !request.Query.ContainsKey("$skiptoken") && !request.Query.ContainsKey("$deltatoken");
+    public static bool NeedsSelection(GraphRequest request) => request.Parts[^1] != "presence"
+        && request.Select.Count == 0 && !request.Query.ContainsKey("$skiptoken") && !request.Query.ContainsKey("$deltatoken");
 }

@@ -14,6 +14,9 @@ public sealed record DoubleUser(string Id, string? DisplayName)
 
     public bool? IsEnabled { get; init; } = true;
 
+    /// <summary>As the service sends it; null for whoever has none.</summary>
+    public JsonObject? Presence { get; init; }
+
     /// <summary>As the service sends it; null for whoever has no mailbox.</summary>
     public JsonObject? Mailbox { get; init; }
 }
@@ -96,6 +99,9 @@ public sealed class GraphTenant(string root)
                 ["users", var id] => users.TryGetValue(id, out var user)
                     ? GraphAnswer.Ok(Body(user, request.Select, request.Query.ContainsKey("$expand")))
                     : GraphAnswer.Error(404, "Request_ResourceNotFound"),
+                ["users", var id, "presence"] => users.GetValueOrDefault(id)?.Presence is { } presence
+                    ? GraphAnswer.Ok(presence.DeepClone())
+                    : GraphAnswer.Error(404, "NotFound"),
                 ["users", var id, "mailboxSettings"] => users.GetValueOrDefault(id)?.Mailbox is { } mailbox
                     ? GraphAnswer.Ok(mailbox.DeepClone())
                     : GraphAnswer.Error(404, "MailboxNotEnabledForRESTAPI"),

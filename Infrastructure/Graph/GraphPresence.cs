@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Graph.Calls;
+using MicroAssignBot.Infrastructure.People.Synced;
+using Microsoft.Extensions.Logging;
+
+namespace MicroAssignBot.Infrastructure.Graph;
+
+/// <summary>
+/// Presence as Teams shows it. A message would wait for the answer, so it is asked for briefly and remembered for a minute; after a
+/// failure nobody is asked for a while.
+/// </summary>
+internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople directory, TimeProvider time, ILogger<GraphPresence> log)
+    : IPresence
+{
+    public const string ReadPresence = "Presence.Read.All";
+
+    private const int MostKnown = 10_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(10);
+
+    private static readonly HashSet<string> Quiet = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "DoNotDisturb", "InAMeeting", "InACall", "InAConferenceCall", "Presenting", "Focusing", "UrgentInterruptionsOnly",
+    };
+
+    private readonly ConcurrentDictionary<PersonId, (DateTimeOffset Until, bool IsQuiet)> known = new();
+    private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
+
+    public async ValueTask<bool> IsQuiet(PersonId person, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (known.TryGetValue(person, out var last) && last.Until > now) return last.IsQuiet;
+        if (now < restsUntil) return false;
+        try
+        {
+            var isQuiet = await Ask(person, cancellationToken);
+            if (known.Count >= MostKnown) known.Clear();
+            known[person] = (now + Kept, isQuiet);
+            directory.Report(ReadPresence, null);
+            return isQuiet;
+        }
+        catch (DirectoryException failure)
+        {
+            var isRefused = failure.Fault is DirectoryFault.Refused;
+            restsUntil = now + (isRefused ? AfterRefusal : failure.RetryAfter ?? Kept);
+            if (isRefused) directory.Report(ReadPresence, failure.Message);
+            log.NoPresence(failure.Message);
+            return false;
+        }
+    }
+
+    private async Task<bool> Ask(PersonId person, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            var presence = await GraphFailure.Guard(
+                async () => await transport.Client.Users[person.ToString()].Presence.GetAsync(cancellationToken: either.Token),
+                ReadPresence, time, cancellationToken);
+            return Quiet.Contains(presence.Availability ?? "") || Quiet.Contains(presence.Activity ?? "");
+        }
+        catch (DirectoryException failure) when (failure.Fault is DirectoryFault.NotThere)
+        {
+            // A guest has none here.
+            return false;
+        }
+    }
+}
