@@ -21,11 +21,11 @@ internal sealed class GraphDirectory(
     /// <summary>The service of mailboxes answers no more at the same time.</summary>
     private const int MailboxesAtOnce = 4;
 
-    private const string Tracked = "displayName,mail,userPrincipalName,accountEnabled,manager";
+    private const string Tracked = "displayName,mail,userPrincipalName,accountEnabled,usageLocation,manager";
     private const int MostPages = 10_000;
     private const int PageSize = 999;
 
-    private static readonly string[] Fields = ["id", "displayName", "mail", "userPrincipalName", "accountEnabled"];
+    private static readonly string[] Fields = ["id", "displayName", "mail", "userPrincipalName", "accountEnabled", "usageLocation"];
 
     public async Task<string> Now(CancellationToken cancellationToken)
     {

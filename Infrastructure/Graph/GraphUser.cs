@@ -16,7 +16,13 @@ internal static class GraphUser
     /// <returns>Null when they cannot be told from others.</returns>
     public static DirectoryPerson? Read(User user, Func<string?, PersonId?> id) => id(user.Id) is { } person
         ? new DirectoryPerson(person, Name(user, person), Address(user), id(user.Manager?.Id), user.AccountEnabled is not false)
+        {
+            Country = Country(user.UsageLocation),
+        }
         : null;
+
+    private static string? Country(string? text) =>
+        text is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToUpperInvariant() : null;
 
     /// <summary>Their name, or else what people know them by.</summary>
     private static string Name(User user, PersonId person)

@@ -15,8 +15,9 @@ namespace MicroAssignBot.Infrastructure.People;
 /// <param name="directory">Null where no directory is read.</param>
 internal sealed class StoredPeople(
     ConfiguredPeople configured, IOptions<OrganisationOptions> options, ILogger<StoredPeople> log, IStore? store = null,
-    DirectoryPeople? directory = null) : IPeople
+    DirectoryPeople? directory = null) : IPeople, IDisposable
 {
+    private readonly SemaphoreSlim gate = new(1, 1);
     private volatile IPeople current = configured;
     private IReadOnlyList<PersonRow> imported = [];
     private int import;
@@ -33,6 +34,21 @@ internal sealed class StoredPeople(
 
     /// <summary>Reads the people if another import counts than the one that is known, or if the directory has changed.</summary>
     public async Task CatchUp(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await Read(cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task Read(CancellationToken cancellationToken)
     {
         var isImported = await ReadImport(cancellationToken);
         var isRead = directory is not null && await directory.CatchUp(cancellationToken);

@@ -1,4 +1,4 @@
-using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People.Calendars;
 
 namespace MicroAssignBot.Infrastructure.People;
 
@@ -35,8 +35,12 @@ internal static class Together
 
         AddMissing(all, rows.Values.Select(Listed));
 
-        // A manager who is not one of the people leads nobody here: somebody else reviews.
-        PersonRow Listed(PersonRow row) => row.LeadObjectId is { } lead && !known.Contains(lead) ? row with { LeadObjectId = null } : row;
+        // A manager who is not one of the people leads nobody here: somebody else reviews. A country whose holidays nobody knows has none.
+        PersonRow Listed(PersonRow row) => row with
+        {
+            LeadObjectId = row.LeadObjectId is { } lead && known.Contains(lead) ? lead : null,
+            Holidays = row.Holidays is { } code && (all.Holidays.ContainsKey(code) || PublicHolidays.Find(code) is not null) ? code : null,
+        };
     }
 
     private static PersonOptions Filled(PersonOptions person, PersonRow row)
@@ -51,7 +55,7 @@ internal static class Together
             DeputyObjectId = person.DeputyObjectId,
             TimeZone = Or(person.TimeZone, row.TimeZone),
             WorkingHours = Or(person.WorkingHours, row.WorkingHours),
-            Holidays = person.Holidays,
+            Holidays = Or(person.Holidays, row.Holidays),
         };
         foreach (var role in person.Roles) filled.Roles.Add(role);
         foreach (var target in person.Targets) filled.Targets.Add(target);

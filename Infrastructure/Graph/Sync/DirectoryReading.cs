@@ -1,10 +1,12 @@
+using MicroAssignBot.Infrastructure.People;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.Graph.Sync;
 
 /// <summary>Looks, as long as the host runs, whether it is time to read the directory and nobody else does.</summary>
-internal sealed class DirectoryReading(DirectorySync sync, TimeProvider time, ILogger<DirectoryReading> log) : BackgroundService
+internal sealed class DirectoryReading(DirectorySync sync, StoredPeople people, TimeProvider time, ILogger<DirectoryReading> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
@@ -15,7 +17,8 @@ internal sealed class DirectoryReading(DirectorySync sync, TimeProvider time, IL
         {
             try
             {
-                await sync.Run(stoppingToken);
+                // Whoever has just joined may be writing already.
+                if (await sync.Run(stoppingToken)) await people.CatchUp(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

@@ -151,6 +151,7 @@ internal sealed class DirectorySync(
             TenantId = tenant,
             UserPrincipalName = found.Address,
             LeadObjectId = found.Manager?.ToString(),
+            Holidays = found.Country,
             // What cannot be read now is as it was read last.
             TimeZone = writer.Lacking is null ? found.Zone : before?.Person.TimeZone,
             WorkingHours = writer.Lacking is null ? found.Week : before?.Person.WorkingHours,

@@ -37,6 +37,9 @@ internal sealed record DirectoryRead(IReadOnlyList<DirectoryPerson> People, stri
 /// <param name="IsEnabled">They can sign in.</param>
 internal sealed record DirectoryPerson(PersonId Id, string Name, string? Address, PersonId? Manager, bool IsEnabled)
 {
+    /// <summary>Where they work, as in DE; null when it is not known.</summary>
+    public string? Country { get; init; }
+
     /// <summary>An IANA name; null when it is not known.</summary>
     public string? Zone { get; init; }
 

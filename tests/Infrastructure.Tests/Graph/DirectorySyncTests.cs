@@ -21,7 +21,8 @@ public sealed class DirectorySyncTests : IAsyncLifetime
     [Fact]
     public async Task Everybody_in_the_group_is_known_with_two_permissions_and_nothing_else_is_asked_for()
     {
-        office.Employ(100);
+        office.Employ(99);
+        office.Hire(100, user => user with { Country = "DE" });
         office.Graph.Tenant.Put(new DoubleUser(Id(500), "Somebody of the company"));
 
         await office.Sync(Cancel);
@@ -29,6 +30,7 @@ public sealed class DirectorySyncTests : IAsyncLifetime
         var people = (await office.Seen(Cancel)).Listed;
         Assert.Equal(Enumerable.Range(1, 100).Select(Id), people.Select(person => person.ObjectId));
         Assert.Equal("Person 2", people[1].Name);
+        Assert.Equal("DE", people[99].Holidays);
         Assert.Equal(Id(1), people[1].LeadObjectId);
         Assert.Equal("p2@contoso.com", people[1].UserPrincipalName);
         Assert.Equal("11111111-0000-4000-8000-000000000000", people[1].TenantId);

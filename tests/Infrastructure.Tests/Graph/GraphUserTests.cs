@@ -31,6 +31,15 @@ public class GraphUserTests
     public void A_chat_is_opened_by_the_sign_in_name_but_a_guests_by_their_mail(string? mail, string? signIn, string? address) =>
         Assert.Equal(address, Read("Ada", mail, signIn).Address);
 
+    [Theory]
+    [InlineData("DE", "DE")]
+    [InlineData("gb", "GB")]
+    [InlineData("Germany", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_country_is_a_code(string? usageLocation, string? country) =>
+        Assert.Equal(country, GraphUser.Read(new User { Id = Someone, UsageLocation = usageLocation }, Id)!.Country);
+
     [Fact]
     public void A_long_name_is_cut_between_two_characters()
     {

@@ -35,6 +35,24 @@ public class TogetherTests
         Assert.False(Assert.Single(Read(Settings(), [], [Row(Ada, "Ada")])).HasZone);
     }
 
+    [Theory]
+    [InlineData("DE", null, "2026-10-03")]
+    [InlineData("DE", "GB", "2026-12-28")]
+    [InlineData("QQ", null, null)]
+    [InlineData("XX", null, "2026-11-11")]
+    [InlineData(null, null, null)]
+    public void The_holidays_of_the_country_count_where_the_settings_say_none_and_a_list_may_have_its_name(
+        string? country, string? own, string? dayOff)
+    {
+        var settings = own is null ? Settings() : Settings(new PersonOptions { ObjectId = Ada, Name = "Ada", Holidays = own });
+        settings.Holidays.Add("XX", ["2026-11-11"]);
+
+        var ada = Assert.Single(Read(settings, [], [Row(Ada, "Ada") with { Holidays = country }]));
+
+        foreach (var day in (string[])["2026-10-03", "2026-12-28", "2026-11-11"])
+            Assert.Equal(day == dayOff, ada.Calendar.Off.Include(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public void An_import_comes_before_the_directory_and_after_the_settings()
     {

@@ -14,7 +14,7 @@ internal static class GraphPermissions
     private static readonly string[] Members = ["GroupMember.ReadBasic.All", ReadMembers];
 
     private static readonly HashSet<string> UserFields =
-        ["id", "displayName", "mail", "userPrincipalName", "accountEnabled", "userType", "manager"];
+        ["id", "displayName", "mail", "userPrincipalName", "accountEnabled", "usageLocation", "manager"];
 
     /// <returns>Null for a request that the double does not know.</returns>
     public static string[]? For(GraphRequest request) => (request.Method, request.Parts) switch

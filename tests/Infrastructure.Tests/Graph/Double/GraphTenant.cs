@@ -14,6 +14,8 @@ public sealed record DoubleUser(string Id, string? DisplayName)
 
     public bool? IsEnabled { get; init; } = true;
 
+    public string? Country { get; init; }
+
     /// <summary>As the service sends it; null for whoever has none.</summary>
     public JsonObject? Presence { get; init; }
 
@@ -148,7 +150,7 @@ public sealed class GraphTenant(string root)
         var all = new Dictionary<string, JsonNode?>
         {
             ["id"] = user.Id, ["displayName"] = user.DisplayName, ["mail"] = user.Mail, ["userPrincipalName"] = user.UserPrincipalName,
-            ["accountEnabled"] = user.IsEnabled,
+            ["accountEnabled"] = user.IsEnabled, ["usageLocation"] = user.Country,
         };
         var body = new JsonObject(all.Where(pair => fields.Contains(pair.Key)));
         if (withManager && user.Manager is { } manager) body["manager"] = Item("user", manager);
