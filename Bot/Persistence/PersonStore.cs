@@ -93,7 +93,7 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         foreach (var (change, etag) in changes.Zip(done.ETags))
         {
             if (change is Change.Delete) etags.Remove(change.Key);
-            else if (IsKept(change.Key)) etags[change.Key] = etag;
+            else if (IsKept(change.Key) || etags.ContainsKey(change.Key)) etags[change.Key] = etag;
         }
 
         var settled = after with
@@ -122,7 +122,8 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         if (number <= 0 || number > desk.Standing.LastNumber || desk.Find(number) is not null) return snapshot;
         if (await store.Get(Keys.Person(desk.Owner), Keys.PastTask(number), cancellationToken) is not { } row) return snapshot;
         var closed = desk.Closed.SetItem(number, StateJson.Read<Assignment>(row.Body));
-        return snapshot with { State = snapshot.State with { Desk = desk with { Closed = closed } } };
+        return new PersonSnapshot(
+            snapshot.State with { Desk = desk with { Closed = closed } }, snapshot.ETags.SetItem(row.Key, row.ETag));
     }
 
     /// <returns>The hand-out of this lead, even if it is over; null when there is none of this number.</returns>

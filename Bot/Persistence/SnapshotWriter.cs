@@ -40,6 +40,13 @@ internal sealed class SnapshotWriter
             Remove(Keys.Task(number));
             changes.Add(new Change.Insert(Keys.PastTask(number), StateJson.Write(after.Desk.Closed[number])));
         }
+
+        // One that was closed before, and read for this decision.
+        foreach (var (number, closed) in after.Desk.Closed)
+        {
+            if (before.State.Desk.Closed.TryGetValue(number, out var old) && !ReferenceEquals(old, closed))
+                Put(Keys.PastTask(number), StateJson.Write(closed));
+        }
     }
 
     private void HandOuts()
