@@ -5,7 +5,8 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>An entry that could be offered, with all that its rank depends on.</summary>
 /// <param name="Declined">How often the learner turned it down or did not finish it.</param>
 /// <param name="Touched">When the learner last had to do with the skill; null when never.</param>
-internal readonly record struct Candidate(CatalogueEntry Entry, Gap Gap, int Declined, DateTimeOffset? Touched)
+/// <param name="IsDoubted">Too few of those who did it found it useful.</param>
+internal readonly record struct Candidate(CatalogueEntry Entry, Gap Gap, int Declined, DateTimeOffset? Touched, bool IsDoubted)
 {
     public OfferReason Reason => new OfferReason.ClosesGap(Gap.Level, Gap.Target, Gap.Wish, Gap.IsFirst);
 
@@ -16,6 +17,8 @@ internal readonly record struct Candidate(CatalogueEntry Entry, Gap Gap, int Dec
     public bool Ranks(Candidate other)
     {
         if (Gap.Wish != other.Gap.Wish) return Gap.Wish > other.Gap.Wish;
-        return Weight != other.Weight ? Weight > other.Weight : Nullable.Compare(Touched, other.Touched) < 0;
+        if (Weight != other.Weight) return Weight > other.Weight;
+        var rested = Nullable.Compare(Touched, other.Touched);
+        return rested != 0 ? rested < 0 : !IsDoubted && other.IsDoubted;
     }
 }

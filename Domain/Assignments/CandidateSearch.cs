@@ -20,18 +20,21 @@ internal sealed class CandidateSearch(
     public SkillSearch For(Gap gap)
     {
         var touched = standing.Past.FindLast(one => one.Skill == gap.Skill)?.At;
-        var entries = context.Catalogue.At(gap.Skill, gap.Level.Next).Where(entry => entry.IsFor(learner.Lead));
+        var items = context.Catalogue.At(gap.Skill, gap.Level.Next);
         var (best, isFitting) = ((Candidate?)null, false);
-        foreach (var entry in entries)
+        foreach (var item in items)
         {
-            if (!Fits(entry.Box)) continue;
+            var entry = item.Entry;
+            if (!entry.IsFor(learner.Lead) || !Fits(entry.Box)) continue;
             isFitting = true;
             if (!IsFresh(entry.Id, out var declined)) continue;
-            var candidate = new Candidate(entry, gap, declined, touched);
+            var candidate = new Candidate(entry, gap, declined, touched, item.IsDoubted);
             if (best is not { } known || candidate.Ranks(known)) best = candidate;
         }
 
-        return new SkillSearch(best, best is not null ? null : isFitting ? NoMatch.AllDone : NoMatch.NoneAtLevel, entries);
+        return new SkillSearch(
+            best, best is not null ? null : isFitting ? NoMatch.AllDone : NoMatch.NoneAtLevel,
+            items.Where(item => item.Entry.IsFor(learner.Lead)));
     }
 
     private bool Fits(Timebox box)
@@ -67,5 +70,5 @@ internal sealed class CandidateSearch(
 
 /// <summary>What the catalogue holds for one gap.</summary>
 /// <param name="Cause">Why there is no candidate; null when there is one.</param>
-/// <param name="Entries">All entries at the level.</param>
-internal sealed record SkillSearch(Candidate? Best, NoMatch? Cause, IEnumerable<CatalogueEntry> Entries);
+/// <param name="Items">All that there is at the level.</param>
+internal sealed record SkillSearch(Candidate? Best, NoMatch? Cause, IEnumerable<CatalogueItem> Items);

@@ -16,7 +16,7 @@ public static class Matching
         var found = gaps.ConvertAll(search.For);
         if (Best(found.Select(skill => skill.Best).OfType<Candidate>()) is { } best) return new Match.Found(best.Entry, best.Reason);
         if (found.Exists(skill => skill.Cause is NoMatch.AllDone)) return new Match.None(NoMatch.AllDone);
-        var boxes = found.SelectMany(skill => skill.Entries).Select(entry => entry.Box).Distinct();
+        var boxes = found.SelectMany(skill => skill.Items).Select(item => item.Entry.Box).Distinct();
         return Absence.KeepsFrom(boxes, desk, learner, context) is { } absence
             ? new Match.Away(absence)
             : new Match.None(NoMatch.NoneAtLevel);

@@ -6,7 +6,7 @@ namespace MicroAssignBot.Domain.Catalogue;
 /// <summary>Everything that can be offered, in the catalogue's order, and what is kept beside it.</summary>
 public sealed class Catalogue
 {
-    private readonly Lazy<ILookup<(SkillId, Level), CatalogueEntry>> bySkillAndLevel;
+    private readonly Lazy<ILookup<(SkillId, Level), CatalogueItem>> bySkillAndLevel;
     private readonly Lazy<Dictionary<EntryId, CatalogueItem>> byId;
 
     /// <summary>A catalogue of entries of which nothing else is known.</summary>
@@ -21,7 +21,7 @@ public sealed class Catalogue
         Entries = [.. items.Where(item => !item.IsRetired).Select(item => item.Entry)];
         SkillNames = skills.ToDictionary(skill => skill.Id, skill => skill.Name);
         Experts = [.. Entries.Select(entry => entry.Expert).OfType<PersonId>().Distinct()];
-        bySkillAndLevel = new(() => Entries.ToLookup(entry => (entry.Skill, entry.Level)));
+        bySkillAndLevel = new(() => items.Where(item => !item.IsRetired).ToLookup(item => (item.Entry.Skill, item.Entry.Level)));
         byId = new(() => items.ToDictionary(item => item.Entry.Id));
     }
 
@@ -39,8 +39,8 @@ public sealed class Catalogue
 
     public static Catalogue Create(IReadOnlyList<Skill> skills, IReadOnlyList<CatalogueItem> items) => new(items, skills);
 
-    /// <summary>The entries for one skill and level, in the catalogue's order.</summary>
-    public IEnumerable<CatalogueEntry> At(SkillId skill, Level level) => bySkillAndLevel.Value[(skill, level)];
+    /// <summary>What can be offered for one skill and level, in the catalogue's order.</summary>
+    public IEnumerable<CatalogueItem> At(SkillId skill, Level level) => bySkillAndLevel.Value[(skill, level)];
 
     /// <returns>The entry, even if it is retired; null when there is none.</returns>
     public CatalogueItem? Find(EntryId id) => byId.Value.GetValueOrDefault(id);

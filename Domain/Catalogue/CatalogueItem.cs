@@ -16,6 +16,9 @@ public sealed record CatalogueItem(CatalogueEntry Entry)
     /// <summary>Who published this version on a card; null when it came from a file.</summary>
     public PersonId? Author { get; init; }
 
+    /// <summary>Fewer than half of those who said whether this version was useful found it so.</summary>
+    public bool IsDoubted { get; init; }
+
     /// <summary>When somebody last wrote it or said that it is still right; null when nobody knows.</summary>
     public DateTimeOffset? ReviewedAt { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record CatalogueItem(CatalogueEntry Entry)
     /// <summary>What is searched beside the title; folded once for each version.</summary>
     internal string Words => words ??= Fold(string.Join(
         '\n', [Entry.Goal, Entry.Context, Entry.Skill.ToString().Replace('-', ' '), .. Entry.Criteria]));
+
+    /// <summary>It is offered, though too few found it useful, so its owner is asked to change it.</summary>
+    public bool IsInDoubt => IsDoubted && !IsRetired;
 
     /// <summary>Nobody has looked at it for so long that its owner is asked.</summary>
     /// <param name="before">What was reviewed before then is too old.</param>

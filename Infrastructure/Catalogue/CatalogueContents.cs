@@ -58,6 +58,7 @@ internal sealed class CatalogueContents
         IsRetired = row.Withdrawn,
         Author = Person(row.Author),
         ReviewedAt = row.ReviewedAt,
+        IsDoubted = row.IsDoubted,
     };
 
     private static PersonId? Person(string? id) => PersonId.TryParse(id, out var person) ? person : null;

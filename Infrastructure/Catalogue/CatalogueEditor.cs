@@ -25,12 +25,17 @@ internal sealed class CatalogueEditor(
     public Task<EditResult> Confirm(EntryId id, int seen, Person actor, DateTimeOffset now, CancellationToken cancellationToken) =>
         Change(id, seen, actor, row => row.ReviewedAt >= now ? null : row with { ReviewedAt = now }, cancellationToken);
 
+    public Task<EditResult> Doubt(EntryId id, int version, CancellationToken cancellationToken) =>
+        Change(id, version, null, row => row.IsDoubted ? null : row with { IsDoubted = true }, cancellationToken);
+
+    /// <param name="actor">Null when no person asks for it.</param>
     /// <param name="change">Null when there is nothing to change.</param>
     private Task<EditResult> Change(
-        EntryId id, int seen, Person actor, Func<EntryRow, EntryRow?> change, CancellationToken cancellationToken) => Edit(
+        EntryId id, int seen, Person? actor, Func<EntryRow, EntryRow?> change, CancellationToken cancellationToken) => Edit(
         async () =>
         {
-            if (await Find(id, cancellationToken) is not { } old || !MayEdit(actor, old.Body)) return EditPlan.Unknown;
+            if (await Find(id, cancellationToken) is not { } old || (actor is not null && !MayEdit(actor, old.Body)))
+                return EditPlan.Unknown;
             if (old.Body.Version != seen) return EditPlan.Answer(new EditResult.Changed(Item(id)));
             return change(old.Body) is { } row ? EditPlan.Change(id, old, row) : EditPlan.Answer(new EditResult.Done(Item(id)));
         },

@@ -35,6 +35,9 @@ internal sealed record EntryRow(EntryDraft Entry, int Version, int Position, boo
 
     /// <summary>Edited, retired or imported here, so that the files leave it alone.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>Too few found this version useful. Another version begins without it.</summary>
+    public bool IsDoubted { get; init; }
 }
 
 /// <summary>What a form was published as.</summary>

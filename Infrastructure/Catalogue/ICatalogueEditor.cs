@@ -4,8 +4,8 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Infrastructure.Catalogue;
 
 /// <summary>
-/// Edits of people: publish, retire, put back, confirm. Each is decided on the rows as stored, and again after a lost race; one that was
-/// done already is answered as done.
+/// Edits of people: publish, retire, put back, confirm; and what learners say of an entry. Each is decided on the rows as stored, and
+/// again after a lost race; one that was done already is answered as done.
 /// </summary>
 public interface ICatalogueEditor
 {
@@ -23,4 +23,8 @@ public interface ICatalogueEditor
     /// <summary>The actor has read the entry, and it is still right.</summary>
     /// <exception cref="TimeoutException">As for <see cref="Publish"/>.</exception>
     Task<EditResult> Confirm(EntryId id, int seen, Person actor, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Too few found this version useful.</summary>
+    /// <exception cref="TimeoutException">As for <see cref="Publish"/>.</exception>
+    Task<EditResult> Doubt(EntryId id, int version, CancellationToken cancellationToken);
 }

@@ -43,6 +43,7 @@ internal static class Publication
         {
             // Rows of earlier builds do not say when, so the months count from the first start of this one.
             ReviewedAt = isSame ? old!.Body.ReviewedAt ?? now : now,
+            IsDoubted = isSame && old!.Body.IsDoubted,
         };
         var change = Write(key, old?.Row, CatalogueJson.Write(row), old is null ? null : CatalogueJson.Write(old.Body));
         return old is null || isSame ? change : [.. change, Keep(old)];

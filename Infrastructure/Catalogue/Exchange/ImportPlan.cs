@@ -92,6 +92,7 @@ public sealed record ImportPlan(IReadOnlyList<(ImportRow Row, RowOutcome Outcome
         {
             ReviewedAt = now,
             IsOwn = true,
+            IsDoubted = isSame && old!.IsDoubted,
         };
         return (Keys.Catalogue.Entry(EntryId.Parse(draft.Id!)), CatalogueJson.Write(row));
     }

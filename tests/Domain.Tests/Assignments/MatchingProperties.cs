@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
@@ -69,10 +70,35 @@ public class MatchingProperties
         Assert.True(unmet.IsEmpty || unmet.Exists(one => one.Cause == cause));
     }
 
-    /// <summary>All that the learner would be shown, one after the other.</summary>
-    private static List<Match.Found> Everything(Searching any)
+    [Property]
+    public void Doubt_hides_nothing_and_puts_an_entry_behind_its_equals_alone(Searching any)
     {
-        var (story, shown) = (any.Story, new List<Match.Found>());
+        var doubting = Everything(any.Story.In(any.Story.World.Shelving(item => item with { IsDoubted = IsDoubted(item.Entry.Id) })));
+
+        Assert.Equal(
+            Everything(any).Select(found => found.Entry.Id).ToHashSet(), doubting.Select(found => found.Entry.Id).ToHashSet());
+        Assert.Equal(Everything(any).Select(found => Rank(any, found)), doubting.Select(found => Rank(any, found)));
+        Assert.All(doubting.Zip(doubting.Skip(1)), pair => Assert.False(
+            Rank(any, pair.First) == Rank(any, pair.Second) && IsDoubted(pair.First.Entry.Id) && !IsDoubted(pair.Second.Entry.Id)));
+    }
+
+    private static bool IsDoubted(EntryId entry) => entry.ToString()[^1] % 2 == 0;
+
+    /// <summary>What decides the order before doubt does.</summary>
+    private static (Wish Wish, int Weight, DateTimeOffset? Touched) Rank(Searching any, Match.Found found)
+    {
+        var why = Assert.IsType<OfferReason.ClosesGap>(found.Reason);
+        var declined = any.Past.Count(past => past.Entry == found.Entry.Id && !past.IsDone);
+        return (
+            why.Wish, why.Target.Value - why.Level.Value - declined, any.Past.FindLast(past => past.Skill == found.Entry.Skill)?.At);
+    }
+
+    private static List<Match.Found> Everything(Searching any) => Everything(any.Story);
+
+    /// <summary>All that the learner would be shown, one after the other.</summary>
+    private static List<Match.Found> Everything(Story story)
+    {
+        var shown = new List<Match.Found>();
         var (learner, context) = (story.World.People[Who.Learner], story.World.Setting(Who.Learner, story.Now));
         while (Matching.Best(story.Desk, learner, context, [.. shown.Select(found => found.Entry.Id)]) is Match.Found found)
             shown.Add(found);

@@ -44,6 +44,23 @@ public class MatchingTests
     public void What_was_declined_is_offered_again_when_nothing_else_is_there() =>
         Assert.Equal("seo", Best(Learning(Seo).With(one => one with { Past = [Ended(Seo, Outcome.Declined, days: 1)] })));
 
+    [Fact]
+    public void What_few_found_useful_comes_after_its_equals_and_before_what_was_declined()
+    {
+        Assert.Equal("meta", Best(Doubting(Learning(Seo, Meta))));
+        Assert.Equal("chart", Best(Doubting(Learning(Seo, Chart))));
+        Assert.Equal("seo", Best(Doubting(Learning(Seo, Meta).With(one => one with { Past = [Ended(Meta, Outcome.Declined, days: 5)] }))));
+        Assert.Equal(
+            "seo",
+            Best(Doubting(Learning(Seo, Chart).With(one => one with { Focus = [Gap(World.Search, 0, 2), Gap(World.Dashboards, 0, 1)] }))));
+    }
+
+    [Fact]
+    public void What_few_found_useful_is_offered_when_nothing_else_is_there() => Assert.Equal("seo", Best(Doubting(Learning(Seo))));
+
+    private static Story Doubting(Story story) =>
+        story.In(story.World.Shelving(item => item with { IsDoubted = item.Entry.Id == Seo.Id }));
+
     [Theory]
     [InlineData(Outcome.Approved, 89, "AllDone")]
     [InlineData(Outcome.Approved, 90, "seo")]

@@ -18,6 +18,9 @@ internal sealed record World(
     /// <summary>Those who have as much to review as they can take.</summary>
     public ImmutableList<PersonId> Busy { get; init; } = [];
 
+    /// <summary>What the catalogue knows of each entry beside its words; nothing unless a test says so.</summary>
+    public Func<CatalogueItem, CatalogueItem> Shelf { get; init; } = item => item;
+
     public static SkillId Search { get; } = SkillId.Parse("search");
 
     public static SkillId Dashboards { get; } = SkillId.Parse("dashboards");
@@ -42,13 +45,17 @@ internal sealed record World(
 
     public World Offering(params CatalogueEntry[] entries) => this with { Entries = [.. entries] };
 
+    public World Shelving(Func<CatalogueItem, CatalogueItem> shelf) => this with { Shelf = shelf };
+
+    private IReadOnlyList<CatalogueItem> Items => [.. Entries.Select(entry => Shelf(new CatalogueItem(entry)))];
+
     public World WithTarget(SkillId skill, int level) =>
         Change(Who.Learner, learner => learner with { Targets = new Dictionary<SkillId, Level> { [skill] = new(level) } });
 
     public World Alone() => Change(Who.Learner, learner => learner with { Lead = null, Deputy = null });
 
     public DecisionContext Setting(PersonId actor, DateTimeOffset now) =>
-        new(now, actor, People, Reviewers, new Domain.Catalogue.Catalogue(Skills, Entries), Terms)
+        new(now, actor, People, Reviewers, Domain.Catalogue.Catalogue.Create(Skills, Items), Terms)
         {
             Reviews = Busy.ToImmutableDictionary(person => person, _ => Terms.MostReviews),
         };

@@ -55,7 +55,7 @@ public sealed class CatalogueQueryTests
         Assert.Equal(["aa"], Find(catalogue, Everything));
         Assert.Equal(["bb"], Find(catalogue, Everything with { Retired = true }));
         Assert.Equal(["aa"], catalogue.Entries.Select(entry => entry.Id.ToString()));
-        Assert.Equal(["aa"], catalogue.At(World.Search, new Level(1)).Select(entry => entry.Id.ToString()));
+        Assert.Equal(["aa"], catalogue.At(World.Search, new Level(1)).Select(item => item.Entry.Id.ToString()));
     }
 
     [Fact]

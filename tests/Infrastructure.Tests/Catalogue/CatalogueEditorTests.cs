@@ -135,6 +135,41 @@ public sealed class CatalogueEditorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_few_found_useful_is_marked_for_every_process_until_there_is_another_version()
+    {
+        await using var catalogue = await Start(store, folder.Path);
+        await using var other = await Start(store, folder.Path);
+        var item = await catalogue.Publish(New());
+
+        await catalogue.Editor.Doubt(item.Entry.Id, 1, Cancel);
+        var rows = store.Everything.Count;
+        await other.Editor.Doubt(item.Entry.Id, 1, Cancel);
+        await other.Editor.Confirm(item.Entry.Id, 1, Lead, Monday.AddMonths(7), Cancel);
+
+        Assert.Equal(rows + 1, store.Everything.Count);
+        Assert.True(other.Current.Find(item.Entry.Id)!.IsDoubted);
+        var next = await other.Publish(Version(item, Lead, words => words with { Title = "Rewrite two pages" }));
+        Assert.False(next.IsDoubted);
+        await catalogue.Editor.Doubt(item.Entry.Id, 1, Cancel);
+        Assert.False(catalogue.Current.Find(item.Entry.Id)!.IsDoubted);
+        Assert.IsType<EditResult.Unknown>(await catalogue.Editor.Doubt(EntryId.Parse("none"), 1, Cancel));
+    }
+
+    [Fact]
+    public async Task The_files_keep_the_mark_as_long_as_they_say_the_same()
+    {
+        await using (var catalogue = await Start(store, folder.Path))
+        {
+            foreach (var id in (string[])["m1", "m2"]) await catalogue.Editor.Doubt(EntryId.Parse(id), 1, Cancel);
+        }
+
+        folder.With("a.json", File("first", Entry("m1"), Entry("m2", entry => entry["title"] = "A file's")));
+        await using var later = await Start(store, folder.Path);
+
+        Assert.Equal([true, false], later.Current.Items.Select(item => item.IsDoubted));
+    }
+
+    [Fact]
     public async Task What_was_edited_here_is_left_alone_by_the_files_and_the_rest_follows_them()
     {
         await using (var catalogue = await Start(store, folder.Path))
