@@ -13,13 +13,13 @@ namespace MicroAssignBot.Cards;
 public static class CatalogueCard
 {
     private const int MostRows = 10;
-    private const int MostStale = 3;
+    private const int MostToReview = 3;
 
     /// <param name="found">All that match, in the order in which they are shown.</param>
-    /// <param name="stale">The viewer's own that nobody has looked at for long.</param>
+    /// <param name="toReview">What the viewer is asked to look at.</param>
     /// <param name="from">Index of the first that is shown, from 0.</param>
     public static CardContent Render(
-        Catalogue catalogue, CatalogueQuery query, IReadOnlyList<CatalogueItem> found, IReadOnlyList<CatalogueItem> stale, bool mayWrite,
+        Catalogue catalogue, CatalogueQuery query, IReadOnlyList<CatalogueItem> found, EntriesToReview toReview, bool mayWrite,
         int from, CardContext context, Form form)
     {
         var builder = new CardBuilder(context, form);
@@ -29,7 +29,8 @@ public static class CatalogueCard
             heading,
             [
                 Texts.Heading(heading),
-                .. stale.Count == 0 ? [] : Stale(stale, builder),
+                .. Doubted(toReview.Doubted, builder),
+                .. Stale(toReview.Stale, builder),
                 .. Search(catalogue, query, builder),
                 part.Line("catalogue.part", builder) ?? Texts.Quiet(Count(found.Count, builder)),
                 .. part.Create(found).Select(item => Row(item, query, part.First, builder)),
@@ -80,13 +81,28 @@ public static class CatalogueCard
         };
     }
 
+    private static IEnumerable<Element> Doubted(IReadOnlyList<CatalogueItem> doubted, CardBuilder builder)
+    {
+        if (doubted.Count == 0) yield break;
+        yield return Texts.Apart(
+        [
+            builder.Title("catalogue.doubted"),
+            Texts.Quiet(builder.Text.Counted("catalogue.doubted-why", doubted.Count)),
+            .. doubted.Take(MostToReview).SelectMany(item => new Element[]
+            {
+                Texts.Line(item.Entry.Title), new ActionSet([builder.Button("button.edit", new Click.EditEntry(item.Entry.Id))]),
+            }),
+        ]);
+    }
+
     private static IEnumerable<Element> Stale(IReadOnlyList<CatalogueItem> stale, CardBuilder builder)
     {
+        if (stale.Count == 0) yield break;
         yield return Texts.Apart(
         [
             builder.Title("catalogue.stale"),
             Texts.Quiet(builder.Text.Counted("catalogue.stale-why", stale.Count)),
-            .. stale.Take(MostStale).SelectMany(item => new Element[]
+            .. stale.Take(MostToReview).SelectMany(item => new Element[]
             {
                 Texts.Line(builder.Text.Format("catalogue.stale-row", item.Entry.Title, builder.At(item.ReviewedAt!.Value))),
                 new ActionSet(

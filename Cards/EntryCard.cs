@@ -28,6 +28,7 @@ public static class EntryCard
                 .. builder.Criteria(entry),
                 .. builder.Fold("details", "button.details", [.. Details(item, catalogue, rights, builder)]),
                 rights.MayWrite ? Texts.Quiet(State(item, builder)) : null,
+                rights.MayEdit && item.IsDoubted ? Texts.Quiet(builder.Text["entry.doubted"]) : null,
             ],
             Actions(item, rights, back, builder));
     }

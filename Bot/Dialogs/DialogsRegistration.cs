@@ -21,6 +21,7 @@ internal static class DialogsRegistration
         services.AddDialog<PostDialog>();
         services.AddDialog<PlaceDialog>();
         services.AddDialog<OutcomeDialog>();
+        services.AddDialog<RatingDialog>();
         services.AddSingleton<ChannelDialog>();
         services.AddDialog<HandedOutDialog>();
         services.AddDialog<QueueDialog>();

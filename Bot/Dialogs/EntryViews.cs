@@ -25,10 +25,10 @@ internal sealed class EntryViews(
     {
         var person = turn.Self!;
         var query = TypedEntry.Query(turn.Typed, shown, await TeamsOf(turn, cancellationToken));
-        var stale = query.Retired || !CatalogueRights.MayWrite(person) ? [] : Stale(person);
+        var toReview = query.Retired || !CatalogueRights.MayWrite(person) ? EntriesToReview.None : ToReview(person);
         var isSame = CatalogueCard.To(query, shown.From) == shown;
         return CatalogueCard.Render(
-            catalogue.Current, query, query.Find(catalogue.Current), stale, CatalogueRights.MayWrite(person), isSame ? shown.From : 0,
+            catalogue.Current, query, query.Find(catalogue.Current), toReview, CatalogueRights.MayWrite(person), isSame ? shown.From : 0,
             await reply.Context(turn, [], cancellationToken), Form.None with { Remark = remark });
     }
 
@@ -75,11 +75,13 @@ internal sealed class EntryViews(
     private ValueTask<PersonId?> LeadOf(Turn turn, CancellationToken cancellationToken) =>
         teams.LeadOf(turn.Actor, turn.OwnState?.Desk.Standing, cancellationToken);
 
-    private IReadOnlyList<CatalogueItem> Stale(Person person)
+    private EntriesToReview ToReview(Person person)
     {
         var before = clock.Now.LogicalTime.AddMonths(-ReviewMonths);
-        return [.. catalogue.Current.Items
-            .Where(item => item.IsStale(before) && CatalogueRights.MayEdit(person, item.Entry.Owner)).OrderBy(item => item.ReviewedAt)];
+        var own = catalogue.Current.Items
+            .Where(item => (item.IsInDoubt || item.IsStale(before)) && CatalogueRights.MayEdit(person, item.Entry.Owner))
+            .ToLookup(item => item.IsInDoubt);
+        return new EntriesToReview([.. own[true]], [.. own[false].OrderBy(item => item.ReviewedAt)]);
     }
 
     /// <summary>Whom the author probably wants: themself, their people, the organisation's reviewers.</summary>

@@ -3,14 +3,17 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Catalogue;
 
 namespace MicroAssignBot.Bot.Outbox;
 
 /// <summary>
 /// What arrivals change in the recipient's partition: a notice lies in the inbox, an instruction is decided on the desk. The ledger
-/// row, which is inserted in the same transaction, makes each of them count once.
+/// row, which is inserted in the same transaction, makes each of them count once. What an instruction asks of the catalogue, which is a
+/// partition of its own, is done before: if this process dies in between, it is done again and changes nothing more.
 /// </summary>
-public sealed class ArrivalDecision(PersonStore people, WorkCalendars calendars, IDecisionContexts contexts)
+public sealed class ArrivalDecision(
+    PersonStore people, WorkCalendars calendars, IDecisionContexts contexts, ICatalogueEditor catalogue)
 {
     /// <param name="isAgain">
     /// This is a retry. Some may have arrived before, which makes the insert into the ledger fail. So the ledger is read only on a
@@ -40,6 +43,8 @@ public sealed class ArrivalDecision(PersonStore people, WorkCalendars calendars,
     private async ValueTask<PersonState> Follow(
         PersonState state, string id, Instruction instruction, ClockReading now, WorkCalendar? hours, CancellationToken cancellationToken)
     {
+        if (instruction is Instruction.MarkDoubted { Entry: var entry, Version: var version })
+            await catalogue.Doubt(entry, version, cancellationToken);
         var context = await contexts.Create(state, instruction.From, now, cancellationToken);
         var followed = state.Followed(id, instruction, now);
         var decision = state.Document.Erased is null

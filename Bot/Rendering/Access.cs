@@ -1,7 +1,9 @@
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Rendering;
@@ -10,7 +12,7 @@ namespace MicroAssignBot.Bot.Rendering;
 /// Who may see what. Checked before anything is drawn, for every verb, command and notice. Each refusal is logged for the
 /// operators.
 /// </summary>
-internal sealed class Access(IPeople people, TeamDirectory teams, ILogger<Access> log)
+internal sealed class Access(IPeople people, TeamDirectory teams, ICatalogue catalogue, ILogger<Access> log)
 {
     public async ValueTask<Sight> To(TopicView view, PersonId viewer, CancellationToken cancellationToken)
     {
@@ -31,14 +33,23 @@ internal sealed class Access(IPeople people, TeamDirectory teams, ILogger<Access
         : teams.LeadOf(view.Topic.Learner, cancellationToken);
 
     /// <summary>Whether the recipient may still get this message. They may have left, or may no longer be the lead.</summary>
-    public async ValueTask<bool> Hears(Notice notice, TopicView view, CancellationToken cancellationToken) =>
+    /// <param name="viewer">The recipient.</param>
+    public async ValueTask<bool> Hears(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         notice.Definition.Audience switch
     {
         NoticeAudience.Lead => notice.To == await LeadOf(view, cancellationToken),
         NoticeAudience.Learner => notice.To == view.Topic.Learner && await people.Find(notice.To, cancellationToken) is not null,
+        NoticeAudience.Author => notice.To == view.Standing?.Ratings?.Author
+            && await MayChange(view.Standing.Ratings, viewer, cancellationToken),
         NoticeAudience.WhoSeesIt => await To(view, notice.To, cancellationToken) is not Sight.None,
         var other => throw new ArgumentOutOfRangeException(nameof(notice), other, "Nothing says who belongs to this audience."),
     };
+
+    /// <summary>Whether the version that was judged is still the newest, and theirs to change.</summary>
+    private async ValueTask<bool> MayChange(EntryRatings ratings, PersonState viewer, CancellationToken cancellationToken) =>
+        catalogue.Current.Find(ratings.Entry) is { IsRetired: false } item && item.Entry.Version == ratings.Version
+        && await people.Find(viewer.Person, cancellationToken) is { } person
+        && CatalogueRights.MayEdit(person.With(viewer.Desk.Standing), item.Entry.Owner);
 
     /// <summary>Whether a person may see the assignment of a command.</summary>
     public async ValueTask<bool> Sees(PersonId viewer, Desk desk, Command command, CancellationToken cancellationToken) =>

@@ -38,7 +38,7 @@ internal sealed class CardRenderer(
     public async ValueTask<OutgoingMessage.Card?> Message(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
-        if (!await access.Hears(notice, view, cancellationToken)) return null;
+        if (!await access.Hears(notice, view, viewer, cancellationToken)) return null;
         if (NoticeDrawings.For(notice.Kind).Look is NoticeLook.OfColleague look)
             return Message(await Answered(look, view, viewer, cancellationToken));
         if (NoticeDrawings.For(notice.Kind).Look is NoticeLook.OfOutcome)
@@ -56,7 +56,7 @@ internal sealed class CardRenderer(
         var heard = new List<(Notice Notice, TopicView View)>();
         foreach (var part in parts.OrderBy(part => part.Notice.Urgency))
         {
-            if (await access.Hears(part.Notice, part.View, cancellationToken)) heard.Add(part);
+            if (await access.Hears(part.Notice, part.View, viewer, cancellationToken)) heard.Add(part);
         }
 
         if (heard.Count == 0) return null;
@@ -82,6 +82,8 @@ internal sealed class CardRenderer(
         var facts = new NoticeFacts(view.Topic.Learner, lead, view.Assignment, left, until, ChatLinks.With(learner))
         {
             Request = view.Standing?.Asked.Find(request => request.Number == notice.Round),
+            Ratings = view.Standing?.Ratings,
+            Entry = view.Standing?.Ratings is { Entry: var entry } ? catalogue.Current.Find(entry)?.Entry : null,
             Teams = tie,
             Candidates = tie is null ? [] : await people.Candidates(tie, viewer.Person, cancellationToken),
         };

@@ -103,6 +103,10 @@ public sealed class TermsOptions : IValidatableObject
     [Range(1, 20)]
     public int MostSuggestions { get; set; } = 3;
 
+    /// <summary>So many learners must have said whether an entry was useful before it can be doubted.</summary>
+    [Range(1, 100)]
+    public int LeastRatings { get; set; } = 5;
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     [Range(1, 336)]
     public int UpcomingHours { get; set; } = 48;
@@ -146,6 +150,7 @@ public sealed class TermsOptions : IValidatableObject
         HalfWayDays = HalfWayDays,
         MostQueued = MostQueued,
         MostSuggestions = MostSuggestions,
+        LeastRatings = LeastRatings,
         UpcomingHours = UpcomingHours,
     };
 }

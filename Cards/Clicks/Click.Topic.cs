@@ -127,4 +127,11 @@ public abstract partial record Click
 
     /// <summary>The text is in the inputs.</summary>
     public sealed record PostOutcome(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Says whether a task that is over was any good.</summary>
+    public sealed record Rate(
+        Topic Topic, int Seen, [property: JsonConverter(typeof(CamelCase<RatingAnswer>))] RatingAnswer Answer) : OnTopic(Topic, Seen)
+    {
+        internal override object Distinction => Answer;
+    }
 }

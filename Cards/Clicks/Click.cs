@@ -73,6 +73,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(MoveUp), "move-up")]
 [JsonDerivedType(typeof(TellOutcome), "tell-outcome")]
 [JsonDerivedType(typeof(PostOutcome), "post-outcome")]
+[JsonDerivedType(typeof(Rate), "rate")]
 [JsonDerivedType(typeof(PostEntry), "post-entry")]
 [JsonDerivedType(typeof(PostTask), "post-task")]
 [JsonDerivedType(typeof(TakePlace), "take-place")]

@@ -41,7 +41,7 @@ public static class Forms
         Click.PostOutcome => [InputIds.Outcome],
         Click.PostTask => [InputIds.Channel, InputIds.Seats, .. InputIds.Blanks],
         Click.Assign or Click.MoveUp or Click.PostEntry or Click.TakePlace or Click.ClosePost
-            or Click.TellOutcome => [],
+            or Click.TellOutcome or Click.Rate => [],
         Click.SendSuggestion or Click.AgreeChanged => InputIds.Suggestion,
         Click.ConfirmDecline => [InputIds.Line],
         Click.Agree or Click.ChangeSuggestion or Click.DeclineSuggestion or Click.TakeBack => [],

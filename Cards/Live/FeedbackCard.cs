@@ -14,6 +14,9 @@ internal static class FeedbackCard
     {
         var approved = stage.Outcome is Outcome.Approved;
         var summary = builder.Text.Format(approved ? "feedback.approved" : "feedback.not-yet", assignment.Task.Title);
+        IReadOnlyList<CardAction> buttons = assignment.MayShareOutcome && told is null
+            ? [builder.NextTask(), builder.Button("button.tell-outcome", new Click.TellOutcome(assignment.Topic, assignment.Version))]
+            : [builder.NextTask()];
         return builder.Card(
             summary,
             [
@@ -30,10 +33,10 @@ internal static class FeedbackCard
                     (builder.Text["feedback.target"], builder.Level(Target(assignment.Reason)))),
                 approved ? Way(assignment.Task.Level, Target(assignment.Reason)) : null,
                 told is null ? null : Texts.Quiet(Told(told, builder)),
+                // What goes on comes first, and what is only asked beneath it.
+                .. assignment.MayRate ? [new ActionSet(buttons), builder.Rating(assignment)] : Array.Empty<Element>(),
             ],
-            assignment.MayShareOutcome && told is null
-                ? [builder.NextTask(), builder.Button("button.tell-outcome", new Click.TellOutcome(assignment.Topic, assignment.Version))]
-                : [builder.NextTask()]);
+            assignment.MayRate ? [] : buttons);
     }
 
     /// <summary>The bot may be nobody's in that conversation, which shows only when it writes there.</summary>

@@ -10,6 +10,8 @@ internal static class LeadDrawings
         [NoticeKind.TimeAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-asked"), "notice.time-asked"),
         [NoticeKind.SuggestionAsked] = new(
             NoticeLook.LiveCard, UpcomingLine.OfLearner("upcoming.suggestion"), "notice.suggestion-asked"),
+        [NoticeKind.EntryDoubted] = new(
+            new NoticeLook.OfReminder(LeadReminders.Doubted), UpcomingLine.OfLearner("upcoming.entry-doubted"), "notice.entry-doubted"),
         [NoticeKind.HandOutSummary] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.hand-out-summary"),
         [NoticeKind.TeamsAdded] = new(
             new NoticeLook.OfReminder(TeamsReminders.Added), UpcomingLine.OfLearner("upcoming.teams-added"), "notice.teams-added"),

@@ -9,7 +9,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Notices;
 
-/// <summary>Reminders to leads about their people: one fact each, with the buttons to act on it.</summary>
+/// <summary>Reminders to leads about their people and their entries: one fact each, with the buttons to act on it.</summary>
 internal static class LeadReminders
 {
     /// <summary>The learner's work is overdue.</summary>
@@ -53,6 +53,24 @@ internal static class LeadReminders
     public static Reminder Lapsed(NoticeFacts facts, CardContext context) => Ended(CardState.Stopped, "prompt.lapsed", facts, context);
 
     public static Reminder Unreviewed(NoticeFacts facts, CardContext context) => Ended(CardState.Theirs, "prompt.unreviewed", facts, context);
+
+    /// <summary>Too few of those who did a task found it useful: how many, and never who.</summary>
+    public static Reminder Doubted(NoticeFacts facts, CardContext context)
+    {
+        var (builder, entry, ratings) = (new CardBuilder(context, Form.None), facts.Entry!, facts.Ratings!);
+        var sentence = LinkedSentence.Create(
+            builder, "doubted.line", entry.Title, null, ratings.Useful, ratings.Answers, LinkedSentence.Mark);
+        return new Reminder(CardState.Yours, sentence, builder.Button("button.edit", new Click.EditEntry(entry.Id)))
+        {
+            More =
+            [
+                .. ratings.TookLonger == 0
+                    ? Array.Empty<Element>()
+                    : [Texts.Line(builder.Text.Counted("doubted.longer", ratings.TookLonger, builder.Text.Effort(entry.Effort)))],
+                Texts.Quiet(builder.Text["doubted.means"]),
+            ],
+        };
+    }
 
     private static Reminder Ended(CardState state, string key, NoticeFacts facts, CardContext context)
     {

@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards.Notices;
@@ -17,6 +18,11 @@ public sealed record NoticeFacts(PersonId Learner, PersonId? Lead, Assignment? T
 
     /// <summary>What the recipient has to do with a team of Microsoft Teams; null when the reminder is about none.</summary>
     public TeamsTie? Teams { get; init; }
+
+    /// <summary>What learners said of an entry, and the entry; null when the reminder is about none.</summary>
+    public EntryRatings? Ratings { get; init; }
+
+    public CatalogueEntry? Entry { get; init; }
 
     /// <summary>Who may be named as the lead of that team.</summary>
     public IReadOnlyList<PersonId> Candidates { get; init; } = [];

@@ -7,8 +7,8 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>One micro-assignment of one learner, with its own copy of the catalogue entry it was made from.</summary>
 /// <param name="Number">Counted on the learner's desk.</param>
 /// <param name="Version">
-/// Counts up with every event, except a milestone and a change that moves reminders only. Cards carry it, so that a click on an
-/// older card is recognised.
+/// Counts up with every event, except a milestone, a change that moves reminders only, and what the learner says of a task that is
+/// over. Cards carry it, so that a click on an older card is recognised.
 /// </param>
 /// <param name="Reviewer">Found when the task is offered, and may change later; never the learner.</param>
 /// <param name="StartedAt">When the box of the first round began to run.</param>
@@ -56,6 +56,9 @@ public sealed record Assignment(
     /// <summary>What came of it, if the learner suggested it themself; null for any other task.</summary>
     public Suggestion? Suggestion { get; init; }
 
+    /// <summary>What the learner said of it when it was over; null when nothing.</summary>
+    public Rating? Rating { get; init; }
+
     /// <summary>It was meant for this learner, so the bot does not exchange it for another.</summary>
     public bool IsMeantForThem => HandOut is not null || Suggestion is not null;
 
@@ -81,6 +84,9 @@ public sealed record Assignment(
 
     /// <summary>It was approved, and the bot knows the conversation that it was made from.</summary>
     public bool MayShareOutcome => Stage is Stage.Closed { Outcome: Outcome.Approved } && Task.Source is { Thread: not null };
+
+    /// <summary>The learner got feedback on a task of the catalogue, and may say whether it was any good.</summary>
+    public bool MayRate => Stage is Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } && Suggestion is null;
 
     /// <summary>Each of them may decide.</summary>
     public IEnumerable<PersonId> Reviewers => Deputy is { } deputy ? [Reviewer, deputy] : [Reviewer];

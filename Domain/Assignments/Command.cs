@@ -165,6 +165,10 @@ public abstract record Command
     /// <param name="Place">The conversation that the task was made from, as it is addressed.</param>
     public sealed record ShareOutcome(int Number, PersonId Place, string Text) : OnAssignment(Number);
 
+    /// <summary>The learner says whether a task was any good, now that they have feedback on it.</summary>
+    /// <param name="Entry">The entry that the task was made from, as it is addressed.</param>
+    public sealed record RateTask(int Number, RatingAnswer Answer, PersonId Entry) : OnAssignment(Number);
+
     /// <summary>A lead puts a task up for grabs in a channel.</summary>
     /// <param name="Form">As for <see cref="HandOut"/>.</param>
     /// <param name="Answers">As for <see cref="HandOut"/>.</param>

@@ -93,6 +93,7 @@ public static class Decider
         Command.ShowHandOut show => ShowDecisions.HandOut(desk, show),
         Command.HandOut handOut => HandOutDecisions.HandOut(desk, handOut, context),
         Command.ShareOutcome share => OutcomeDecisions.Share(desk, share, context),
+        Command.RateTask rate => RatingDecisions.Rate(desk, rate, context),
         Command.PostEntry post => PostDecisions.Post(desk, post, context),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, context),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No decision is written for this command."),

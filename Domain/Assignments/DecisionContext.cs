@@ -94,6 +94,9 @@ public sealed record Terms(
     /// <summary>The most suggestions of one learner that wait for an answer.</summary>
     public int MostSuggestions { get; init; } = 3;
 
+    /// <summary>So many learners must have said whether an entry was useful before too few of them can put it in doubt.</summary>
+    public int LeastRatings { get; init; } = 5;
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     public int UpcomingHours { get; init; } = 48;
 

@@ -117,6 +117,9 @@ public sealed record Standing(
     /// <summary>What this learner told of finished tasks lately, oldest first.</summary>
     public ImmutableList<SharedOutcome> Outcomes { get => field ?? []; init; }
 
+    /// <summary>What learners said of the entry whose desk this is; null on a person's.</summary>
+    public EntryRatings? Ratings { get; init; }
+
     /// <summary>Channels in which this lead may post.</summary>
     public ImmutableList<PostChannel> Channels { get => field ?? []; init; }
 

@@ -92,6 +92,17 @@ public abstract record Event
     /// <summary>The learner posts how an approved task went, in the conversation that it was made from.</summary>
     public sealed record OutcomeShared(SharedOutcome Outcome, DateTimeOffset At) : Event;
 
+    /// <summary>The learner said whether a task was any good.</summary>
+    /// <param name="Entry">As in <see cref="Command.RateTask"/>.</param>
+    public sealed record TaskRated(int Number, RatingAnswer Answer, PersonId Entry, DateTimeOffset At) : Event;
+
+    /// <summary>On the desk of an entry: somebody said this of it.</summary>
+    public sealed record RatingCounted(EntryId Entry, int Version, RatingAnswer Answer, DateTimeOffset At) : Event;
+
+    /// <summary>On the desk of an entry: too few found this version useful.</summary>
+    /// <param name="Author">Who wrote it; null when it came from a file.</param>
+    public sealed record EntryDoubted(EntryId Entry, int Version, PersonId? Author, DateTimeOffset At) : Event;
+
     /// <summary>On the lead's desk: somebody took a place of a post.</summary>
     public sealed record PlaceTaken(int Number, PersonId By, DateTimeOffset At) : Event;
 

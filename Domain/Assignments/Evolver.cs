@@ -36,6 +36,7 @@ public static class Evolver
                 TeamEvolver.Apply(next, happened),
             Event.OutcomeShared { Outcome: var told } =>
                 next.Stand(standing with { Outcomes = SharedOutcome.With(standing.Outcomes, told) }),
+            Event.TaskRated or Event.RatingCounted or Event.EntryDoubted => RatingEvolver.Apply(next, happened),
             Event.PlaceTaken or Event.PostClosed or Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft =>
                 PostEvolver.Apply(next, happened),
             _ => AssignmentEvolver.Apply(next, happened),

@@ -51,6 +51,16 @@ public abstract record Instruction(PersonId To, PersonId From)
     /// <summary>A team of Microsoft Teams tells a person what they have to do with it.</summary>
     public sealed record TieToTeams(PersonId To, PersonId From, TeamsTie Tie, TeamsNews News) : Instruction(To, From);
 
+    /// <summary>
+    /// Counts what a learner said of an entry, on the desk that the entry has for it. It comes from the entry itself, as far as it
+    /// says, so that no name reaches what is counted.
+    /// </summary>
+    /// <param name="To">The entry, as it is addressed.</param>
+    public sealed record CountRating(PersonId To, PersonId From, EntryId Entry, int Version, RatingAnswer Answer) : Instruction(To, From);
+
+    /// <summary>Has the catalogue say that this version is doubted. It goes from the entry's desk to itself, until it is done.</summary>
+    public sealed record MarkDoubted(PersonId To, PersonId From, EntryId Entry, int Version) : Instruction(To, From);
+
     /// <summary>Tells the lead what became of the task that they handed out.</summary>
     public sealed record AnswerHandOut(PersonId To, PersonId From, int Number, HandOutState State) : Instruction(To, From);
 }

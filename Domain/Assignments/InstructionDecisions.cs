@@ -17,6 +17,9 @@ internal static class InstructionDecisions
         Instruction.PostsInTeam posts => ChannelDecisions.Hear(desk, posts, context),
         Instruction.LeaveChannels leave => ChannelDecisions.Leave(desk, leave, context),
         Instruction.TieToTeams tie => TeamsFollowing.Tie(desk, tie, context),
+        Instruction.CountRating count => RatingDecisions.Count(desk, count, context),
+        // What it asks for is done in the catalogue before it counts as arrived; the desk knows already.
+        Instruction.MarkDoubted => Decision.Again,
         Instruction.AnswerHandOut answer => HandOutDecisions.Answer(desk, answer, context),
         _ => throw new ArgumentOutOfRangeException(nameof(instruction), instruction, "No decision is written for this instruction."),
     };

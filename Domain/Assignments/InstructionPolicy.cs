@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -17,6 +18,8 @@ public static class InstructionPolicy
         Event.ChannelKnown { Channel.Team: var team } => [new Instruction.PostsInTeam(team, after.Owner)],
         Event.TeamClosed closed => closed.Posters.Select(
             lead => new Instruction.LeaveChannels(lead, after.Owner) { Channel = closed.Channel }),
+        Event.TaskRated rated => [OfRating(rated, after.Find(rated.Number)!.Task)],
+        Event.EntryDoubted doubted => [new Instruction.MarkDoubted(after.Owner, after.Owner, doubted.Entry, doubted.Version)],
         Event.TeamSet set => OfTeam(set, after.Owner),
         Event.TeamsSet set => Told(set.Told, after),
         Event.RosterKept kept => Told(kept.Told, after),
@@ -55,7 +58,8 @@ public static class InstructionPolicy
             given.From, given.To, given.Number, new HandOutState.NotGiven(Problem(refusal))),
         Instruction.AskToTeam ask => new Instruction.AnswerTeam(ask.From, ask.To, ask.Place, MemberState.Declined),
         Instruction.AnswerHandOut or Instruction.AnswerTeam or Instruction.Release or Instruction.WishOfTeam
-            or Instruction.PostsInTeam or Instruction.LeaveChannels or Instruction.TieToTeams => null,
+            or Instruction.PostsInTeam or Instruction.LeaveChannels or Instruction.TieToTeams
+            or Instruction.CountRating or Instruction.MarkDoubted => null,
         _ => throw new UnreachableException($"{instruction.GetType()}"),
     };
 
@@ -63,6 +67,9 @@ public static class InstructionPolicy
     public static Instruction.HandOut OfPlace(HandOut posted, PersonId taker, PersonId lead) => new(
         To: taker, From: lead, Number: posted.Number, Task: posted.Task, At: posted.At, Start: posted.Start, IsUrgent: posted.IsUrgent,
         Reviewer: posted.Reviewer, Filled: posted.Filled) { IsTaken = true };
+
+    private static Instruction.CountRating OfRating(Event.TaskRated rated, CatalogueEntry task) =>
+        new(rated.Entry, rated.Entry, task.Id, task.Version, rated.Answer);
 
     private static IEnumerable<Instruction> OfTeam(Event.TeamSet set, PersonId lead) =>
     [

@@ -6,7 +6,7 @@ using static MicroAssignBot.Domain.Notices.NoticeWay;
 
 namespace MicroAssignBot.Domain.Notices;
 
-/// <summary>Notices for the lead of a learner, or for the reviewer where there is none.</summary>
+/// <summary>Notices for the lead of a learner, or for the reviewer where there is none, and for whoever writes entries.</summary>
 internal static class LeadNotices
 {
     public static IReadOnlyDictionary<NoticeKind, NoticeDefinition> All { get; } = new Dictionary<NoticeKind, NoticeDefinition>
@@ -15,6 +15,8 @@ internal static class LeadNotices
             (task, notice) => task.WaitsForTime && task.Time!.Of == notice.To)),
         [NoticeKind.SuggestionAsked] = new(RepostCard, Act, SomebodyWaits, WhoSeesIt, NoticeValidity.OfTask(
             (task, notice) => task.Stage is Stage.Suggested suggested && suggested.Asked.Contains(notice.To))),
+        [NoticeKind.EntryDoubted] = new(PostMessage, Nudge, NotUrgent, Author, NoticeValidity.OfStanding(
+            (standing, notice) => standing.Ratings is { IsDoubted: true } ratings && ratings.Version == notice.Round)),
         [NoticeKind.HandOutSummary] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
         [NoticeKind.TeamsAdded] = new(PostMessage, Answer, SomebodyWaits, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),
         [NoticeKind.TeamsLeadAnswered] = new(PostMessage, Act, NotUrgent, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),

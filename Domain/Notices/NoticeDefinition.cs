@@ -74,4 +74,7 @@ public enum NoticeAudience
 
     /// <summary>The lead of the learner now, although only the learner may see the topic.</summary>
     Lead,
+
+    /// <summary>Whoever wrote the entry that it is about, if it is theirs to change. Its desk is nobody's to see.</summary>
+    Author,
 }

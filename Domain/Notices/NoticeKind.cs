@@ -82,4 +82,7 @@ public enum NoticeKind
 
     /// <summary>How a task went, for the conversation that it was made from.</summary>
     OutcomeShared,
+
+    /// <summary>Tells whoever wrote an entry that too few found it useful.</summary>
+    EntryDoubted,
 }

@@ -118,6 +118,10 @@ public static class NoticePolicy
             ToLearner(after, told.Number, NoticeKind.Changed),
             new Notice(told.Place, after.TopicOf(told.Number), NoticeKind.OutcomeShared, 0, null),
         ],
+        Event.TaskRated e => [ToLearner(after, e.Number, NoticeKind.Changed)],
+        Event.RatingCounted => [],
+        Event.EntryDoubted { Author: { } author } e => [new Notice(author, after.TopicOf(0), NoticeKind.EntryDoubted, e.Version, null)],
+        Event.EntryDoubted => [],
         Event.PlaceTaken e => OfPost(after, e.Number),
         // Nobody clicked for it, so the lead's card comes anew.
         Event.PostClosed { IsChannelGone: true } e =>

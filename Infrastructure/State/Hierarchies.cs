@@ -72,6 +72,9 @@ internal static class Hierarchies
             new(typeof(Event.LeftTeam), "leftTeam"),
             new(typeof(Event.Released), "released"),
             new(typeof(Event.OutcomeShared), "outcomeShared"),
+            new(typeof(Event.TaskRated), "taskRated"),
+            new(typeof(Event.RatingCounted), "ratingCounted"),
+            new(typeof(Event.EntryDoubted), "entryDoubted"),
             new(typeof(Event.PlaceTaken), "placeTaken"),
             new(typeof(Event.PostClosed), "postClosed"),
             new(typeof(Event.ChannelKnown), "channelKnown"),
@@ -108,6 +111,8 @@ internal static class Hierarchies
             new(typeof(Instruction.PostsInTeam), "postsInTeam"),
             new(typeof(Instruction.LeaveChannels), "leaveChannels"),
             new(typeof(Instruction.TieToTeams), "tieToTeams"),
+            new(typeof(Instruction.CountRating), "countRating"),
+            new(typeof(Instruction.MarkDoubted), "markDoubted"),
         ],
         [typeof(HandOutState)] =
         [

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
 namespace MicroAssignBot.Infrastructure.State;
 
 /// <summary>
-/// How a channel, a thread, a group chat or a Teams team is addressed: like a person, with a partition of its own, so that what is
-/// posted there goes through an inbox. The id follows from the conversation, so it cannot be that of any other partition, and
-/// nothing that is private to a person is ever drawn for it.
+/// How a channel, a thread, a group chat, a Teams team or an entry of the catalogue is addressed: like a person, with a partition of
+/// its own, so that what is posted or counted there goes through an inbox. The id follows from the conversation or the entry, so it
+/// cannot be that of any other partition, and nothing that is private to a person is ever drawn for it.
 /// </summary>
 public static class SharedPlaces
 {
@@ -23,6 +24,9 @@ public static class SharedPlaces
         bytes[8] = (byte)((bytes[8] & 0x3f) | Variant);
         return PersonId.Parse(new Guid(bytes, bigEndian: true).ToString("D"));
     }
+
+    /// <summary>No directory has such a name, so no conversation has this id.</summary>
+    public static PersonId Of(EntryId entry) => Of("catalogue", $"{entry}");
 
     /// <summary>Whether this partition is that of the conversation which it names as its chat.</summary>
     public static bool IsOne(PersonId owner, Contact? contact) =>

@@ -1,7 +1,10 @@
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Notices;
+using MicroAssignBot.Cards.Tests.Notices;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Sample;
@@ -62,16 +65,19 @@ internal static class AuthorGallery
         }).ToList();
         var searched = new CatalogueQuery("seo", Search, new Level(1), [Jonas]);
         var old = Own with { ReviewedAt = Thursday.AddMonths(-7) };
-        yield return ("catalogue", () => Page(Everything, [Own, .. many], [], mayWrite: false, 0, Amara));
-        yield return ("catalogue-later", () => Page(Everything, [Own, .. many], [], mayWrite: true, 10, Jonas));
-        yield return ("catalogue-searched", () => Page(searched, [Company], [], mayWrite: false, 0, Amara));
-        yield return ("catalogue-nothing", () => Page(searched, [], [], mayWrite: false, 0, Amara));
-        yield return ("catalogue-two", () => Page(searched, [Own, Company], [], mayWrite: false, 0, Amara));
-        yield return ("catalogue-stale", () => Page(Everything, [Own, Company], [old], mayWrite: true, 0, Jonas));
+        yield return ("catalogue", () => Page(Everything, [Own, .. many], EntriesToReview.None, mayWrite: false, 0, Amara));
+        yield return ("catalogue-later", () => Page(Everything, [Own, .. many], EntriesToReview.None, mayWrite: true, 10, Jonas));
+        yield return ("catalogue-searched", () => Page(searched, [Company], EntriesToReview.None, mayWrite: false, 0, Amara));
+        yield return ("catalogue-nothing", () => Page(searched, [], EntriesToReview.None, mayWrite: false, 0, Amara));
+        yield return ("catalogue-two", () => Page(searched, [Own, Company], EntriesToReview.None, mayWrite: false, 0, Amara));
+        yield return ("catalogue-stale", () => Page(Everything, [Own, Company], new([], [old]), mayWrite: true, 0, Jonas));
         yield return ("catalogue-stale-many", () => Page(
-            Everything, [Company], [.. many.Take(4).Select(item => item with { ReviewedAt = Thursday.AddMonths(-8) })], true, 0, Wen));
+            Everything, [Company], new([], [.. many.Take(4).Select(item => item with { ReviewedAt = Thursday.AddMonths(-8) })]), true, 0,
+            Wen));
+        yield return ("catalogue-doubted", () => Page(Everything, [Own, Company], new([Own], []), mayWrite: true, 0, Jonas));
+        yield return ("catalogue-doubted-many", () => Page(Everything, [Company], new([.. many.Take(4)], [old]), mayWrite: true, 0, Wen));
         yield return ("catalogue-retired", () => Page(
-            Everything with { Retired = true }, [Own with { IsRetired = true }], [], mayWrite: true, 0, Jonas));
+            Everything with { Retired = true }, [Own with { IsRetired = true }], EntriesToReview.None, mayWrite: true, 0, Jonas));
         yield return ("drafts", () => EntryDraftsCard.Render(
             [
                 new DraftLine(FormSeen, "Rewrite our home page", Friday),
@@ -89,6 +95,13 @@ internal static class AuthorGallery
         yield return ("entry", () => Look(Company, Learner, Amara));
         yield return ("entry-lead", () => Look(Company, Lead, Jonas));
         yield return ("entry-own", () => Look(Own, Owner, Jonas, new EntrySentences(For(Jonas).Culture).Published(Own.Entry)));
+        yield return ("entry-doubted", () => Look(Own with { IsDoubted = true }, Owner, Jonas));
+        yield return ("reminder-EntryDoubted", () => Gallery.Reminded(NoticeKind.EntryDoubted, null, Jonas));
+        yield return ("reminder-EntryDoubted-one-longer", () => ReminderMessage.Alone(
+            Reminders.Draw(
+                NoticeKind.EntryDoubted, Reminders.Facts(null) with { Ratings = Reminders.Facts(null).Ratings! with { TookLonger = 1 } },
+                For(Jonas)),
+            For(Jonas)));
         yield return ("entry-shared", () => EntryCard.Shared(Company.Entry, For(Amara)));
         yield return ("entry-retired", () => Look(
             Own with { IsRetired = true, ReviewedAt = null }, Owner, Jonas, new EntrySentences(For(Jonas).Culture).Retired));
@@ -115,9 +128,9 @@ internal static class AuthorGallery
     };
 
     private static CardContent Page(
-        CatalogueQuery query, IReadOnlyList<CatalogueItem> found, IReadOnlyList<CatalogueItem> stale, bool mayWrite, int from,
+        CatalogueQuery query, IReadOnlyList<CatalogueItem> found, EntriesToReview toReview, bool mayWrite, int from,
         PersonId viewer) =>
-        CatalogueCard.Render(Shelf, query, found, stale, mayWrite, from, For(viewer), Form.None);
+        CatalogueCard.Render(Shelf, query, found, toReview, mayWrite, from, For(viewer), Form.None);
 
     private static CardContent Look(CatalogueItem item, EntryRights rights, PersonId viewer, string? remark = null) => EntryCard.Render(
         item, Shelf, rights, new Click.CataloguePage(), For(viewer), Form.None with { Remark = remark });

@@ -74,11 +74,11 @@ public sealed class LeadSizeTests
                 new EntryForm(FormSeen, EntryDraft.From(task), task.Id, 3) { Reviewers = [.. Crowd.Take(50)], AsksAudience = true },
                 skills, context, Form.None with { Typed = Everything(letters, InputIds.EntryForm), Errors = Wrong(letters) }),
             ["a task of the catalogue"] = () => EntryCard.Render(
-                new CatalogueItem(task), skills, new EntryRights(MayEdit: true, MayWrite: true, MayTake: true),
+                new CatalogueItem(task) { IsDoubted = true }, skills, new EntryRights(MayEdit: true, MayWrite: true, MayTake: true),
                 new Click.CataloguePage(0, Fill(letters, 100)), context, Form.None),
             ["the catalogue"] = () => CatalogueCard.Render(
-                skills, new CatalogueQuery(Fill(letters, 100), null, null, [Jonas]), Items(task, 25), Items(task, 25), mayWrite: true, 10,
-                context, Form.None),
+                skills, new CatalogueQuery(Fill(letters, 100), null, null, [Jonas]), Items(task, 25),
+                new EntriesToReview(Items(task, 25), Items(task, 25)), mayWrite: true, 10, context, Form.None),
             ["drafts"] = () => EntryDraftsCard.Render(
                 [.. Enumerable.Repeat(new DraftLine(FormSeen, Fill(letters, EntryLimits.Title), Friday), 50)], context, Form.None),
             ["the form for a post"] = () => PostFormCard.Render(

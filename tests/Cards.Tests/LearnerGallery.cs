@@ -65,6 +65,9 @@ internal static class LearnerGallery
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
         yield return ("closed-left", () => Drawn(In(new Stage.Closed(Outcome.Withdrawn, Friday, Amara)), Amara));
+        yield return ("feedback-rated", () => Drawn(Closed(Outcome.Approved) with { Rating = new Rating(true, false) }, Amara));
+        yield return ("feedback-rated-longer", () => Drawn(Closed(Outcome.NotYet) with { Rating = new Rating(null, true) }, Amara));
+        yield return ("feedback-rated-both", () => Drawn(Closed(Outcome.Approved) with { Rating = new Rating(false, true) }, Amara));
         yield return ("closed-declined-until", () => Drawn(In(new Stage.Closed(Outcome.Declined, Thursday, Amara, Friday)), Amara));
         yield return ("draft", () => DraftCard.Render(Active, Draft, null, true, For(Amara)));
         yield return ("draft-with-picture", () => DraftCard.Render(

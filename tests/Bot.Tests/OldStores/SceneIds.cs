@@ -12,14 +12,18 @@ internal static class SceneIds
 {
     private const string Common = "22222222-";
 
-    /// <summary>The team of Microsoft Teams, whose id is made of its address and so is the same in every scene.</summary>
-    private static readonly string Team = SharedPlaces.Of("t", TeamsTalk.Address).ToString();
+    /// <summary>
+    /// The team of Microsoft Teams and the entry that people rate, whose ids are made of their addresses and so are the same in every
+    /// scene.
+    /// </summary>
+    private static readonly string[] Addressed = [SharedPlaces.Of("t", TeamsTalk.Address).ToString(), RatingScenes.Address.ToString()];
 
-    public static string Apart(string text, int scene) => text.Replace(Team, Own(scene) + Team[Common.Length..], StringComparison.Ordinal)
+    public static string Apart(string text, int scene) => Addressed
+        .Aggregate(text, (moved, id) => moved.Replace(id, Own(scene) + id[Common.Length..], StringComparison.Ordinal))
         .Replace(Common, Own(scene), StringComparison.Ordinal);
 
-    public static string Together(string text, int scene) => text
-        .Replace(Own(scene) + Team[Common.Length..], Team, StringComparison.Ordinal)
+    public static string Together(string text, int scene) => Addressed
+        .Aggregate(text, (moved, id) => moved.Replace(Own(scene) + id[Common.Length..], id, StringComparison.Ordinal))
         .Replace(Own(scene), Common, StringComparison.Ordinal);
 
     public static StoredRow Apart(StoredRow row, int scene) => Moved(row, text => Apart(text, scene));

@@ -55,6 +55,22 @@ public sealed class InstructionTests : IDisposable
     }
 
     [Fact]
+    public void The_answer_that_puts_an_entry_in_doubt_marks_it_in_the_catalogue_and_tells_its_author()
+    {
+        var replica = scene.Start();
+        RatingParts.NearlyDoubted(scene, replica);
+        Assert.Equal((false, 0), (Desk(SimulatedOrganisation.FirstEntry).Standing.Ratings!.IsDoubted, scene.World.Journal.Marks));
+        RatingParts.Doubt(scene, replica);
+        scene.Drain();
+
+        Assert.Equal((true, 1), (Desk(SimulatedOrganisation.FirstEntry).Standing.Ratings!.IsDoubted, scene.World.Journal.Marks));
+        Assert.Contains(
+            scene.World.Chats.Messages,
+            message => message.Person == scene.Lead && message.Face.State == nameof(Domain.Notices.NoticeKind.EntryDoubted));
+        scene.ComeToRest();
+    }
+
+    [Fact]
     public void Many_answers_at_once_fit_the_transactions_that_they_share()
     {
         var replica = scene.Start();
@@ -83,7 +99,7 @@ public sealed class InstructionTests : IDisposable
     public void No_instruction_writes_more_rows_than_it_is_counted_for()
     {
         var replica = scene.Start();
-        var before = new PersonSnapshot(PersonState.Empty(scene.Learner), []);
+        var before = new PersonSnapshot(Doubtful(PersonState.Empty(scene.Learner)), []);
         var now = replica.Clock.Now;
         Instruction[] all =
         [
@@ -97,6 +113,9 @@ public sealed class InstructionTests : IDisposable
             new Instruction.PostsInTeam(scene.Learner, scene.Lead),
             new Instruction.LeaveChannels(scene.Learner, scene.Lead),
             new Instruction.AnswerHandOut(scene.Learner, scene.Lead, 1, new HandOutState.Expired(now.LogicalTime)),
+            new Instruction.CountRating(
+                scene.Learner, scene.Learner, scene.World.Organisation.Current.Entries[0].Id, 1, RatingAnswer.NotUseful),
+            new Instruction.MarkDoubted(scene.Learner, scene.Learner, scene.World.Organisation.Current.Entries[0].Id, 1),
             new Instruction.AskToTeam(scene.Learner, scene.Lead, TeamPlace.Member, []),
             new Instruction.AnswerTeam(scene.Learner, scene.Lead, TeamPlace.Member, MemberState.Joined),
             new Instruction.Release(scene.Learner, scene.Lead, TeamPlace.Member),
@@ -116,6 +135,18 @@ public sealed class InstructionTests : IDisposable
 
     private HandOutState StateOf(PersonId person) =>
         Assert.Single(Desk(scene.Lead).HandOuts.Values).People.Single(one => one.Id == person).State;
+
+    // The next answer puts the entry in doubt, which writes the most.
+    private PersonState Doubtful(PersonState state) => state with
+    {
+        Desk = state.Desk with
+        {
+            Standing = state.Desk.Standing with
+            {
+                Ratings = new EntryRatings(scene.World.Organisation.Current.Entries[0].Id, 1, 0, 4, 0),
+            },
+        },
+    };
 
     // The desk row is replaced by every transaction.
     private int Rows(Replica replica, PersonSnapshot before, Instruction instruction, ClockReading now)

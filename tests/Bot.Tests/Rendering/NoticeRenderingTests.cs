@@ -5,6 +5,7 @@ using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
@@ -35,6 +36,8 @@ public sealed class NoticeRenderingTests
     public async Task Each_message_is_drawn_for_somebody_and_never_for_those_whom_it_does_not_concern(NoticeKind kind)
     {
         var firm = new Firm();
+        firm.Offered = Domain.Catalogue.Catalogue.Create(
+            firm.Offered.Skills, [.. firm.Offered.Entries.Select(entry => new CatalogueItem(entry with { Owner = Fred }))]);
         await using var talk = new Talk(firm, firm);
         var renderer = talk.Services.GetRequiredService<ICardRenderer>();
         var heard = new HashSet<PersonId>();
@@ -76,7 +79,8 @@ public sealed class NoticeRenderingTests
             let view = TopicReader.FromDesk(desk.TopicOf(number), desk)
             where view is not null
             from person in Everybody.Append(Thread)
-            let notice = new Notice(person, view.Topic, kind, view.Assignment?.Submissions ?? 0, null)
+            let round = kind is NoticeKind.EntryDoubted ? 1 : view.Assignment?.Submissions ?? 0
+            let notice = new Notice(person, view.Topic, kind, round, null)
             where NoticeValidity.CancelReason(notice, view.Assignment, desk.Standing) is null
             select (notice, view)];
     }
@@ -104,6 +108,10 @@ public sealed class NoticeRenderingTests
             {
                 Ties = [new TeamsTie(Thread, "Website", TeamsState.InUse, part)],
             })),
+            With(empty, standing => standing with
+            {
+                Ratings = new EntryRatings(firm.Current.Entries[0].Id, 1, 2, 3, 1) { IsDoubted = true, Author = Fred },
+            }),
             With(active, standing => standing with { Outcomes = [new SharedOutcome(1, Thread, "The task", "It went well.")] }),
         ];
     }

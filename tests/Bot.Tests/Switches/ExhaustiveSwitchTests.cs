@@ -12,11 +12,11 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 177,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 179,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 24,
-        ["Bot/Dialogs/FormDialog.cs OnTopic"] = 37,
+        ["Bot/Dialogs/FormDialog.cs OnTopic"] = 38,
         ["Bot/Dialogs/OfferDialog.cs Refusal"] = 89,
-        ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 36,
+        ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 37,
         ["Bot/Dialogs/ReplyBuilder.cs Refusal"] = 92,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
         ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 93,
@@ -29,13 +29,14 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 8,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 5,
-        ["Bot/Turns/TurnDecision.cs Command"] = 52,
+        ["Bot/Turns/TurnDecision.cs Command"] = 53,
         ["Cards/Live/SuggestionCard.cs FormMode"] = 8,
-        ["Domain/Assignments/InstructionPolicy.cs Event"] = 41,
+        ["Domain/Assignments/InstructionPolicy.cs Event"] = 42,
         ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 91,
-        ["Domain/Assignments/PostEvolver.cs Event"] = 58,
-        ["Domain/Assignments/SuggestionEvolver.cs Event"] = 59,
-        ["Domain/Assignments/TeamEvolver.cs Event"] = 55,
+        ["Domain/Assignments/PostEvolver.cs Event"] = 61,
+        ["Domain/Assignments/RatingEvolver.cs Event"] = 64,
+        ["Domain/Assignments/SuggestionEvolver.cs Event"] = 62,
+        ["Domain/Assignments/TeamEvolver.cs Event"] = 58,
     };
 
     public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];

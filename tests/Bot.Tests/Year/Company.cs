@@ -45,7 +45,7 @@ internal sealed class Company : TestCompany
         for (var lead = 0; lead < leads; lead++)
             Add(
                 Id("1ead", lead), $"Lead {lead}", null, Id("1ead", (lead + 1) % leads), Zones[lead % Zones.Count], Weeks[lead % 2],
-                Roles.Lead);
+                lead == 0 ? Roles.Lead | Roles.Admin : Roles.Lead);
         for (var number = 0; number < learners; number++)
         {
             var (zone, week) = time(number);
@@ -63,11 +63,16 @@ internal sealed class Company : TestCompany
 
     public IEnumerable<Person> Everybody => people.Values;
 
+    /// <summary>Who wrote the catalogue.</summary>
+    public static PersonId Author { get; } = Id("1ead", 0);
+
     public static IReadOnlyList<SkillId> Skills { get; } = [SkillId.Parse("writing"), SkillId.Parse("counting")];
 
-    public override Domain.Catalogue.Catalogue Current { get; } = new(
+    /// <summary>The first lead wrote all of it.</summary>
+    public override Domain.Catalogue.Catalogue Current { get; } = Domain.Catalogue.Catalogue.Create(
         [.. Skills.Select(skill => new Skill(skill, skill.ToString()))],
-        [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(number => Work(skill, number)))]);
+        [.. Skills.SelectMany(skill => Enumerable.Range(1, Entries).Select(
+            number => new CatalogueItem(Work(skill, number)) { Author = Author }))]);
 
     protected override IEnumerable<Person> Employees => people.Values;
 

@@ -63,8 +63,10 @@ internal sealed class InProcessHost : IAsyncDisposable
         var contact = new Contact(RecordingConnector.ChatWith(actor), "en-US", company.ZoneToldBy(actor));
         var turn = new Turn(actor, company[actor], contact, $"{instance.Name}-{++turns}")
         {
-            // What is told of a task that is over is clicked on its card.
-            Clicked = command is Command.ShareOutcome told ? new Topic(owner, told.Number) : null,
+            // What is said of a task that is over is clicked on its card.
+            Clicked = command is Command.ShareOutcome or Command.RateTask
+                ? new Topic(owner, ((Command.OnAssignment)command).Number)
+                : null,
         };
         var outcome = await services.GetRequiredService<TurnCommands>().Execute(turn, owner, command, CancellationToken.None);
         Decided?.Invoke(owner, outcome.State.Desk);

@@ -4,6 +4,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -35,6 +36,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private readonly Habits habits;
     private readonly PostingHabits posting;
     private readonly TeamsHabits teams;
+    private readonly RatingHabits rating;
     private long planned;
 
     public SimulatedYear(int seed, int learners, string folder)
@@ -46,6 +48,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         habits = new Habits(this, new Random(seed));
         posting = new PostingHabits(this, habits, new Random(seed));
         teams = new TeamsHabits(this, new Random(seed));
+        rating = new RatingHabits(this, new Random(seed));
         host.Report.Said += Hear;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;
     }
@@ -60,6 +63,9 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     /// <summary>Channels and Teams teams, which are addressed like people.</summary>
     public IEnumerable<PersonId> Addressed => posting.Addressed;
+
+    /// <summary>The entries of the catalogue, which are addressed like people too.</summary>
+    public IEnumerable<PersonId> Entries => Company.Current.Entries.Select(entry => SharedPlaces.Of(entry.Id));
 
     /// <summary>How often a card in a channel was posted or changed.</summary>
     public int InChannels { get; private set; }
@@ -103,6 +109,14 @@ internal sealed class SimulatedYear : IAsyncDisposable
         await Act(learner, learner, new Command.ShareOutcome(number, place, "It worked."));
     }
 
+    /// <summary>The learner says of a task that is over whether it was any good.</summary>
+    public async Task Rate(PersonId learner, int number, RatingAnswer answer)
+    {
+        var desk = (await People.WithClosed(await People.Read(learner, CancellationToken.None), number, CancellationToken.None)).State.Desk;
+        if (desk.Find(number) is { MayRate: true, Task.Id: var entry })
+            await Act(learner, learner, new Command.RateTask(number, answer, SharedPlaces.Of(entry)));
+    }
+
     public Task CloseTeam(PersonId team) => host.CloseTeam(team);
 
     public async Task Run(TimeSpan length)
@@ -131,6 +145,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         Told.Add(new ToldNotice(notice, Now, HoursOf(notice.To).IsWorking(Now)));
         habits.Hear(notice);
         posting.Hear(notice);
+        rating.Hear(notice);
     }
 }
 

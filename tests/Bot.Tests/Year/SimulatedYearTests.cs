@@ -51,7 +51,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         var (reminders, cancelled, nudges) = (0, 0, 0);
         var books = new Bookkeeping(year.Store, SimulatedYear.Step);
         foreach (var person in year.Company.Everybody) Places(await books.Check(person.Id, year.Now, Cancellation));
-        foreach (var place in year.Addressed) await books.Check(place, year.Now, Cancellation);
+        foreach (var place in year.Addressed.Concat(year.Entries)) await books.Check(place, year.Now, Cancellation);
         foreach (var person in year.Company.Everybody)
         {
             var state = (await year.People.Read(person.Id, Cancellation)).State;
@@ -115,9 +115,11 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     {
         foreach (var (notice, at, isInWorkingHours) in year.Told)
         {
-            var learner = year.Company[notice.About.Learner];
+            // What is told of an entry is about no learner.
+            var learner = year.Company[notice.Kind is NoticeKind.EntryDoubted ? notice.To : notice.About.Learner];
             var expected = notice.Kind switch
             {
+                NoticeKind.EntryDoubted => Company.Author,
                 NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.Lapsed or NoticeKind.Feedback
                     or NoticeKind.SentBack
                     or NoticeKind.OfferedUnasked or NoticeKind.PushQuestion or NoticeKind.ReviewersLate => learner.Id,
@@ -156,6 +158,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         string[] never = [nameof(Event.DraftKept), nameof(Event.HintTaken), nameof(Event.Replaced), nameof(Event.ShownAgain),
             nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined), nameof(Event.NoteAdded)];
         Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(books.Events).Except(never));
+        Assert.Contains(year.Told, told => told.Notice.Kind is NoticeKind.EntryDoubted);
         Assert.True(year.InChannels > 8 * year.Addressed.Count(), $"The channels showed hardly anything: {year.InChannels}.");
         Assert.True(
             year.Channel.Posts.Count > 50 * year.Company.Learners.Count,

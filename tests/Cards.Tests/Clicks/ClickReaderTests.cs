@@ -31,6 +31,7 @@ public class ClickReaderTests
         new Click.CheckHandOut("seo-test", FormSeen), new Click.CheckHandOut("seo-test", FormSeen, $"{Wen}"),
         new Click.HandOut("seo-test", FormSeen, "a1"), new Click.MoveUp(About, 5),
         new Click.TellOutcome(About, 5), new Click.PostOutcome(About, 5),
+        new Click.Rate(About, 5, RatingAnswer.Useful), new Click.Rate(About, 5, RatingAnswer.TookLonger),
         new Click.PostEntry(Entry.Id), new Click.PostTask(FormSeen, Entry.Id), new Click.TakePlace(About, 0), new Click.ClosePost(About, 0),
         new Click.Accept(About, 5, Start.Now), new Click.Accept(About, 5, Start.NextWorkingMorning), new Click.NotNow(About, 5),
         new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),

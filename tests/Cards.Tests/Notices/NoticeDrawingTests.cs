@@ -84,6 +84,7 @@ public class NoticeDrawingTests
             .Concat(Enum.GetValues<TeamsPart>().Select(part =>
                 new Scene(null, Standing.Empty with { Ties = [TeamsGallery.Tie(part) with { Number = 0 }] })))
             .Append(new Scene(null, Standing.Empty with { Outcomes = [new SharedOutcome(number, Wen, "Title", "It worked.")] }))
+            .Append(new Scene(null, Standing.Empty with { Ratings = Reminders.Facts(null).Ratings }))
             .Concat(pushes.Select(push => new Scene(null, Standing.Empty with { Push = push })));
     }
 

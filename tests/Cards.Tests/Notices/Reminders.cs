@@ -14,6 +14,8 @@ internal static class Reminders
         new(Amara, Jonas, about, TimeSpan.FromHours(4), Friday, new Uri("https://teams.microsoft.com/l/chat/0/0"))
         {
             Request = new TeamRequest(4, Jonas, TeamPlace.Member, []),
+            Ratings = new EntryRatings(Entry.Id, 0, 2, 4, 3) { IsDoubted = true, Author = Jonas },
+            Entry = Entry,
         };
 
     public static Reminder Draw(NoticeKind kind, NoticeFacts facts, CardContext context) =>

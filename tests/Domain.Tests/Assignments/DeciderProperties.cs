@@ -89,7 +89,7 @@ public class DeciderProperties
             nameof(Event.TeamSet), nameof(Event.TeamAnswered), nameof(Event.WasAsked), nameof(Event.RequestAnswered),
             nameof(Event.LeftTeam), nameof(Event.Released), nameof(Event.TeamsSet), nameof(Event.RosterKept), nameof(Event.TeamsTied),
             nameof(Event.Queued), nameof(Event.HandedOut), nameof(Event.HandOutAnswered),
-            nameof(Event.OutcomeShared),
+            nameof(Event.OutcomeShared), nameof(Event.TaskRated), nameof(Event.RatingCounted), nameof(Event.EntryDoubted),
             nameof(Event.PlaceTaken), nameof(Event.PostClosed), nameof(Event.ChannelKnown), nameof(Event.PosterKnown),
             nameof(Event.TeamClosed), nameof(Event.ChannelsLeft),
         ];

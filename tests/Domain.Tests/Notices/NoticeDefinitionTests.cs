@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.Tests.Assignments;
 
@@ -74,6 +75,10 @@ public class NoticeDefinitionTests
         Given.Approved().With(standing => standing with
         {
             Outcomes = [new SharedOutcome(Given.Number, Who.Bystander, "Title", "It worked.")],
+        }),
+        Given.Approved().With(standing => standing with
+        {
+            Ratings = new EntryRatings(EntryId.Parse("seo-test"), 1, 2, 3, 0) { IsDoubted = true, Author = Who.Lead },
         }),
         .. Enum.GetValues<TeamPlace>().Select(place => Given.InReview().With(standing => standing with
         {

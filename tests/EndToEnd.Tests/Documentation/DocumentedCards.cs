@@ -31,13 +31,13 @@ internal static class DocumentedCards
     [
         "draft", "work-time-asked", "reminder-LastCall", "reminder-Overdue", "in-review", "access-asked", "work-sent-back", "closed-NotYet",
         "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works", "catalogue", "suggest",
-        "post-some-taken", "outcome-form",
+        "post-some-taken", "outcome-form", "feedback-rated",
     ];
 
     private static IEnumerable<string> ForLeads =>
     [
         "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-prompt",
-        "lead-several", "withdraw", "entry-form", "post-form",
+        "lead-several", "withdraw", "entry-form", "post-form", "reminder-EntryDoubted",
         "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "review-for-deputy",
         "suggestion-asked",
     ];

@@ -75,6 +75,9 @@ public sealed class ReviewPathTests(SharedHost host)
         Assert.True(feedback.Card!.Says("Begin with the reader"));
         Assert.Equal(["Next task"], feedback.Card.Titles());
         Assert.Equal(0, pair.Learner.Count(card => card.HasButton("Submit work")));
+
+        var thanks = await pair.Learner.Click(feedback, "No", Cancellation);
+        Assert.True(thanks.Card!.Says("Your answer counts without your name"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.State;
@@ -18,6 +19,17 @@ public class SharedPlacesTests
         Assert.NotEqual(id, SharedPlaces.Of("other", Channel));
         Assert.NotEqual(id, SharedPlaces.Of("t", $"{Channel};messageid=17"));
         // Where directories write a 4.
+        Assert.Equal('8', id.ToString()[14]);
+    }
+
+    [Fact]
+    public void An_entry_of_the_catalogue_has_one_too_whatever_the_tenant()
+    {
+        var id = SharedPlaces.Of(EntryId.Parse("seo-test"));
+
+        Assert.Equal(id, SharedPlaces.Of(EntryId.Parse("seo-test")));
+        Assert.NotEqual(id, SharedPlaces.Of(EntryId.Parse("seo-tests")));
+        Assert.NotEqual(id, SharedPlaces.Of(null, "seo-test"));
         Assert.Equal('8', id.ToString()[14]);
     }
 

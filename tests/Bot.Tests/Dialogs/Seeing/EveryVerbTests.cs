@@ -77,6 +77,7 @@ public sealed class EveryVerbTests
         ["topic"] = topic.ToString(),
         ["seen"] = 0,
         ["start"] = "now",
+        ["answer"] = "useful",
         ["text"] = "work",
         ["aside"] = beside,
     };

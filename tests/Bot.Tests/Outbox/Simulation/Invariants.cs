@@ -13,8 +13,9 @@ internal sealed class Invariants(SimulatedWorld world)
     /// <summary>Answers to a lead's click that came after something newer, which is a known limit.</summary>
     public int LateAnswers { get; private set; }
 
-    // A channel is addressed like a person.
-    private IEnumerable<PersonId> Everybody => world.Organisation.Everybody.Append(SimulatedOrganisation.Channel);
+    // A channel and an entry of the catalogue are addressed like people.
+    private IEnumerable<PersonId> Everybody =>
+        [.. world.Organisation.Everybody, SimulatedOrganisation.Channel, SimulatedOrganisation.FirstEntry];
 
     public void CheckAfterStep(bool everybody)
     {
@@ -38,6 +39,16 @@ internal sealed class Invariants(SimulatedWorld world)
         }
 
         HandedOut();
+        Rated();
+    }
+
+    /// <summary>Each answer was counted once, and what too few found useful is marked in the catalogue once.</summary>
+    private void Rated()
+    {
+        var counted = world.Journal.Read(SimulatedOrganisation.FirstEntry).Desk.Standing.Ratings;
+        if (counted?.Answers > RatingParts.Answers) world.Fail($"Rated: {counted.Answers} answers were counted.");
+        if (world.Journal.Marks != (counted is { IsDoubted: true } ? 1 : 0))
+            world.Fail($"Rated: the catalogue was changed {world.Journal.Marks} times.");
     }
 
     /// <summary>Whom a lead handed a task has it once, and the lead has heard what became of it.</summary>

@@ -21,6 +21,9 @@ internal sealed class Journal(SimulatedWorld world)
     /// <summary>How many rows a commit changed.</summary>
     public event Action<int>? Committed;
 
+    /// <summary>How often an entry of the catalogue was changed.</summary>
+    public int Marks { get; private set; }
+
     /// <summary>What was decided.</summary>
     public int Events { get; private set; }
 
@@ -52,6 +55,12 @@ internal sealed class Journal(SimulatedWorld world)
         }
 
         if (partition == Keys.Shares.Partition) return;
+        if (partition == Keys.Catalogue.Partition)
+        {
+            Marks += changes.Count(change => change is Change.Replace);
+            return;
+        }
+
         var person = Keys.PersonOf(partition);
         Changed.Add(person);
         Events += changes.Count(change => change is Change.Insert && change.Key.StartsWith("event.", StringComparison.Ordinal));

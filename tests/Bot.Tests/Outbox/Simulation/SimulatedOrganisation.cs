@@ -74,9 +74,14 @@ internal sealed class SimulatedOrganisation : TestCompany
     /// <summary>In which people work, and are told of acts and nudges; around the clock until a test says otherwise.</summary>
     public WorkCalendar Hours { get; set; } = Always;
 
-    public override Domain.Catalogue.Catalogue Current { get; } = new(
+    /// <summary>All of it was written by the lead.</summary>
+    public override Domain.Catalogue.Catalogue Current { get; } = Domain.Catalogue.Catalogue.Create(
         [new Skill(Skill, "Writing")],
-        [.. Enumerable.Range(1, 12).Select(number => Task(FormattableString.Invariant($"entry-{number}"), Skill, "Title"))]);
+        [.. Enumerable.Range(1, 12).Select(number =>
+            new CatalogueItem(Task(FormattableString.Invariant($"entry-{number}"), Skill, "Title")) { Author = Id(1) })]);
+
+    /// <summary>The entry that comes first, as it is addressed.</summary>
+    public static PersonId FirstEntry { get; } = SharedPlaces.Of(EntryId.Parse("entry-1"));
 
     protected override IEnumerable<Person> Employees => people.Values;
 
