@@ -18,6 +18,9 @@ internal sealed class ConfiguredPersonReader(
 
     private static readonly WorkingWeek DefaultWeek = WorkingWeek.Parse("Mon-Fri 09:00-17:00");
 
+    /// <summary>Whoever leads or deputises may come from elsewhere.</summary>
+    public bool MayNameOthers { get; init; }
+
     /// <returns>Null when the entry cannot be told from others; otherwise the person, with defaults where a field was wrong.</returns>
     public Person? Read()
     {
@@ -91,8 +94,9 @@ internal sealed class ConfiguredPersonReader(
         {
             return null;
         }
-        var found = PersonId.TryParse(text, out var id) && known.Contains(id);
-        CheckThat(found, field, $"'{text}' isn't the object id of anyone in the list");
+        var isId = PersonId.TryParse(text, out var id);
+        var found = isId && known.Contains(id);
+        CheckThat(found || (isId && MayNameOthers), field, $"'{text}' isn't the object id of anyone in the list");
         return found ? id : null;
     }
 

@@ -10,18 +10,20 @@ internal sealed class OrganisationReader
     private readonly OrganisationOptions options;
     private readonly List<string> problems = [];
     private readonly HashSet<PersonId> known;
+    private readonly bool isWhole;
 
-    private OrganisationReader(OrganisationOptions options)
+    private OrganisationReader(OrganisationOptions options, bool isWhole)
     {
-        this.options = options;
+        (this.options, this.isWhole) = (options, isWhole);
         known = [.. options.People.Select(person => PersonId.TryParse(person?.ObjectId, out var id) ? id : default)];
         known.Remove(default);
     }
 
     /// <summary>The organisation counts only when there are no problems.</summary>
-    public static (Organisation Organisation, IReadOnlyList<string> Problems) Read(OrganisationOptions options)
+    /// <param name="isWhole">Nobody else comes from elsewhere, so whoever is named must be there.</param>
+    public static (Organisation Organisation, IReadOnlyList<string> Problems) Read(OrganisationOptions options, bool isWhole = true)
     {
-        var reader = new OrganisationReader(options);
+        var reader = new OrganisationReader(options, isWhole);
         var people = reader.People();
         return (new Organisation(people, reader.Reviewers(people)), reader.problems);
     }
@@ -34,7 +36,10 @@ internal sealed class OrganisationReader
         var zone = Zone();
         for (var i = 0; i < options.People.Count; i++)
         {
-            var fields = new ConfiguredPersonReader(options.People[i] ?? new PersonOptions(), i, known, holidays, zone, problems);
+            var fields = new ConfiguredPersonReader(options.People[i] ?? new PersonOptions(), i, known, holidays, zone, problems)
+            {
+                MayNameOthers = !isWhole,
+            };
             if (fields.Read() is { } person)
             {
                 people.Add(person);
@@ -59,7 +64,7 @@ internal sealed class OrganisationReader
         for (var i = 0; i < options.Reviewers.Count; i++)
         {
             var (path, text) = ($"{OrganisationOptions.Section}:Reviewers:{i}", options.Reviewers[i]);
-            if (!PersonId.TryParse(text, out var id) || !known.Contains(id))
+            if (!PersonId.TryParse(text, out var id) || (isWhole && !known.Contains(id)))
             {
                 problems.Add($"{path}: '{text}' isn't the object id of anyone in the list of people.");
             }

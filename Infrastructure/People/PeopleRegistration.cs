@@ -1,4 +1,5 @@
 using MicroAssignBot.Infrastructure.Catalogue.Exchange;
+using MicroAssignBot.Infrastructure.People.Synced;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,7 +9,9 @@ namespace MicroAssignBot.Infrastructure.People;
 
 public static class PeopleRegistration
 {
-    /// <summary>People from the section <c>Organisation</c>, validated when the host starts.</summary>
+    /// <summary>
+    /// People from the section <c>Organisation</c>, validated when the host starts; and from the directory, if that was added before.
+    /// </summary>
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(OrganisationOptions.Section);
@@ -16,7 +19,8 @@ public static class PeopleRegistration
             .Bind(section)
             .Configure(options => AddEitherForm(options, section))
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationValidator>();
+        var isWhole = services.All(service => service.ServiceType != typeof(DirectoryPeople));
+        services.AddSingleton<IValidateOptions<OrganisationOptions>>(new OrganisationValidator(isWhole));
         services.AddSingleton<IValidateOptions<OrganisationOptions>, TenantsOfPeople>();
         services.AddSingleton<IValidateOptions<OrganisationOptions>>(
             new UnknownFields(section.GetSection(nameof(OrganisationOptions.People))));

@@ -38,6 +38,17 @@ public class GraphRegistrationTests
         Assert.Contains(services.GetServices<IHostedService>(), hosted => hosted.GetType().Namespace!.Contains("Graph"));
     }
 
+    [Fact]
+    public void The_settings_may_name_reviewers_who_are_in_the_directory_alone()
+    {
+        const string reviewer = "Organisation:Reviewers:0=44444444-0000-4000-8000-000000000000";
+        using var with = Services(App, Tenant, Group, reviewer);
+        with.GetRequiredService<IStartupValidator>().Validate();
+
+        using var without = Services(reviewer);
+        Assert.Throws<OptionsValidationException>(without.GetRequiredService<IStartupValidator>().Validate);
+    }
+
     [Theory]
     [InlineData("Graph:Group: 'everyone' is not a GUID in the form with hyphens.", App, Tenant, "Graph:Group=everyone")]
     [InlineData("Graph:TenantId is missing, and Bot:Tenants names more than one.", App, Tenant, Other, Group)]

@@ -54,6 +54,30 @@ public class TogetherTests
     }
 
     [Fact]
+    public void Reviewers_and_deputies_of_the_settings_may_be_people_of_the_directory()
+    {
+        var settings = Settings(new PersonOptions { ObjectId = Ada, Name = "Ada", DeputyObjectId = Ben });
+        settings.Reviewers.Add(Cem);
+
+        Assert.Equal(2, OrganisationReader.Read(settings).Problems.Count);
+        Assert.Empty(OrganisationReader.Read(settings, isWhole: false).Problems);
+
+        var (organisation, problems) = OrganisationReader.Read(Together.Of(settings, [], [Row(Ben, "Ben"), Row(Cem, "Cem")]));
+        Assert.Empty(problems);
+        Assert.Equal(PersonId.Parse(Ben), organisation.People[0].Deputy);
+        Assert.Equal("Cem", Assert.Single(organisation.Reviewers).Name);
+    }
+
+    [Fact]
+    public void Whoever_is_named_is_named_by_a_GUID_wherever_they_come_from()
+    {
+        var settings = Settings(new PersonOptions { ObjectId = Ada, Name = "Ada", DeputyObjectId = "Ben" });
+        settings.Reviewers.Add("Cem");
+
+        Assert.Equal(2, OrganisationReader.Read(settings, isWhole: false).Problems.Count);
+    }
+
+    [Fact]
     public void An_import_comes_before_the_directory_and_after_the_settings()
     {
         var people = Read(
