@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MicroAssignBot.Bot.Dialogs.Intents;
 using MicroAssignBot.Bot.Turns;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
@@ -14,7 +15,8 @@ internal sealed class WordRouter(
     {
         if (turn.Person is null) return await onboarding.Stranger(turn, cancellationToken);
         var isBlank = string.IsNullOrWhiteSpace(HiddenCharacters.Without(message.Text));
-        if (isBlank && message is { Files.Count: 0, Card.ValueKind: JsonValueKind.Object })
+        // Clients put words of their own beside a card.
+        if (message is { Files.Count: 0, Card.ValueKind: JsonValueKind.Object } && (isBlank || SharedEntry.Read(message.Card) is not null))
             return await catalogue.ShowShared(turn, message.Card, cancellationToken);
         if (isBlank && message is { Files.Count: 0, HasPicture: false })
             return await emptyClicks.Answer(turn, message.ReplyToId, cancellationToken);

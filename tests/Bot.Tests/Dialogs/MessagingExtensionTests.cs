@@ -135,7 +135,7 @@ public sealed class MessagingExtensionTests
         var found = Assert.IsType<InvokeResponse.ExtensionResults>(await Search(talk, Mina, "seo one page"));
         var card = JsonNode.Parse(found.Items[0].Json.Span)!;
 
-        await Send(talk, card.DeepClone());
+        await Send(talk, card.DeepClone(), "An attachment");
         Assert.Contains("Test the SEO of one page", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         await talk.Click(Mina, "Take it");
         Assert.Equal("Test the SEO of one page", (await talk.State(Mina)).Desk.OnOffer!.Task.Title);
@@ -145,10 +145,11 @@ public sealed class MessagingExtensionTests
         await Send(talk, JsonValue.Create(card.ToJsonString().Replace("entry-seo-test", "entry-no-such", StringComparison.Ordinal)));
         Assert.Equal(said, talk.Chats.History.Count);
 
-        static Task Send(Talk talk, JsonNode card) => talk.Send(Mina, ("attachments", new JsonArray(new JsonObject
-        {
-            ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card,
-        })));
+        static Task Send(Talk talk, JsonNode card, string text = "") => talk.Send(
+            Mina, ("text", text), ("attachments", new JsonArray(new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card,
+            })));
     }
 
     private static async Task<Talk> Begin()

@@ -106,6 +106,8 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
     {
         await Lead.Search("find", "words", "rewrite our home page");
         await Lead.Sees("To take it, open your chat with me and type catalogue.");
+        // It was sent to the bot's own chat, so the bot brings the task.
+        await Assertions.Expect(Lead.CardsWith("Hand out")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
         await rehearsal.Picture("in-a-chat");
     }
 
