@@ -64,13 +64,17 @@ public sealed record PersonState(
 
             foreach (var instruction in InstructionPolicy.For(happened, desk))
             {
-                var id = Keys.NoticeId(now.LogicalTime, Person, desk.Standing.Version, place++);
+                var id = Keys.NoticeId(now.LogicalTime, SenderOf(instruction), desk.Standing.Version, place++);
                 state = state.Transfer(TransferDocument.Of(id, instruction));
             }
         }
 
         return state;
     }
+
+    // The recipient's ledger keeps the id, so one that does not say whose it is bears another, which is theirs alone as well.
+    private PersonId SenderOf(Instruction instruction) =>
+        instruction.From == Person ? Person : SharedPlaces.Of($"{Person}", $"{instruction.To}");
 
     /// <summary>Records that an instruction has arrived and was decided, so that it is not decided again.</summary>
     public PersonState Followed(string id, Instruction instruction, ClockReading now)
