@@ -28,6 +28,7 @@ internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople di
 
     private readonly ConcurrentDictionary<PersonId, (DateTimeOffset Until, bool IsQuiet)> known = new();
     private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
+    private string? said;
 
     public async ValueTask<bool> IsQuiet(PersonId person, CancellationToken cancellationToken)
     {
@@ -40,6 +41,7 @@ internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople di
             if (known.Count >= MostKnown) known.Clear();
             known[person] = (now + Kept, isQuiet);
             directory.Report(ReadPresence, null);
+            said = null;
             return isQuiet;
         }
         catch (DirectoryException failure)
@@ -47,7 +49,8 @@ internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople di
             var isRefused = failure.Fault is DirectoryFault.Refused;
             restsUntil = now + (isRefused ? AfterRefusal : failure.RetryAfter ?? Kept);
             if (isRefused) directory.Report(ReadPresence, failure.Message);
-            log.NoPresence(failure.Message);
+            if (said != failure.Message) log.NoPresence(failure.Message);
+            said = failure.Message;
             return false;
         }
     }

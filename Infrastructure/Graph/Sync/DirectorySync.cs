@@ -31,7 +31,7 @@ internal sealed class DirectorySync(
         }
         catch (DirectoryException failure)
         {
-            log.NotRead(failure.Message, failure.InnerException);
+            if (!writer.Head.Problems.Contains(failure.Message)) log.NotRead(failure.Message, failure.InnerException);
             var wait = failure.RetryAfter > AfterFailure ? failure.RetryAfter.Value : AfterFailure;
             await writer.Release(
                 writer.Head with { Problems = [failure.Message], NextAt = time.GetUtcNow() + wait }, cancellationToken);
@@ -123,8 +123,10 @@ internal sealed class DirectorySync(
         await writer.Forget(writer.Known.Where(person => !members.Contains(person) && writer.Find(person)!.IsClosedOut), cancellationToken);
         if (writer.Head.Whole == options.Group && gone.Count > Math.Max(Few, options.MostLeaving * listed.Count))
         {
-            log.TooManyLeft(gone.Count, listed.Count);
-            return $"{gone.Count} of {listed.Count} people are no longer in the group. That is more than Graph:MostLeaving allows, so they stay.";
+            var problem = $"{gone.Count} of {listed.Count} people are no longer in the group. "
+                + "That is more than Graph:MostLeaving allows, so they stay.";
+            if (!writer.Head.Problems.Contains(problem)) log.TooManyLeft(gone.Count, listed.Count);
+            return problem;
         }
 
         await writer.Write(gone.Select(person => Gone(writer.Find(person)!)), head => head, cancellationToken);

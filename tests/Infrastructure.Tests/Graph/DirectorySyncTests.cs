@@ -198,7 +198,10 @@ public sealed class DirectorySyncTests : IAsyncLifetime
 
         await office.Sync(Cancel);
 
+        await office.Sync(Cancel);
+
         Assert.Contains(permission, Assert.Single((await office.Seen(Cancel)).Problems), StringComparison.Ordinal);
+        Assert.Contains(permission, Assert.Single(office.Logs.Lines), StringComparison.Ordinal);
         Assert.Equal(6, (await Listed()).Count);
 
         office.Graph.Permissions.Add(permission);

@@ -5,8 +5,9 @@ using MicroAssignBot.Infrastructure.Graph.Calls;
 using MicroAssignBot.Infrastructure.Graph.Sync;
 using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests.BotFramework;
 using MicroAssignBot.Infrastructure.Tests.Graph.Double;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph;
 
@@ -21,6 +22,9 @@ internal sealed class GraphOffice : IAsyncDisposable
     private GraphOffice(GraphDouble graph) => Graph = graph;
 
     public GraphDouble Graph { get; }
+
+    /// <summary>What those who read have logged, at warning and above.</summary>
+    public LogLines Logs { get; } = new();
 
     public SkippedWaits Time { get; } = new();
 
@@ -72,7 +76,7 @@ internal sealed class GraphOffice : IAsyncDisposable
     /// <summary>A process that reads the directory.</summary>
     public DirectorySync Replica(IStore? store = null, GraphOptions? options = null, string group = Group) => new(
         Directory(group), store ?? Store, options ?? Options, "11111111-0000-4000-8000-000000000000", Time,
-        NullLogger<DirectorySync>.Instance);
+        new LoggerFactory([Logs]).CreateLogger<DirectorySync>());
 
     /// <summary>Reads the directory when it is time again.</summary>
     public async Task Sync(CancellationToken cancellationToken)
