@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -31,9 +32,10 @@ internal static class AtRest
             (null, null, null, null), (state.Lease, state.Document.Promise, state.Document.HeldAnewTo, state.Document.Unreachable));
         Assert.Empty(state.Transfers);
         Assert.Empty(state.Notices);
-        Assert.Empty(state.Desk.Open);
+        // Time ends no suggestion: it waits until somebody answers, or its learner takes it back.
+        Assert.DoesNotContain(state.Desk.Open.Values, assignment => assignment.Stage is not Stage.Suggested { IsLate: true });
         Assert.Empty(state.Desk.Standing.Queue);
-        Assert.Empty(state.Document.Reviews.Items);
+        Assert.DoesNotContain(state.Document.Reviews.Items, item => !item.IsSuggestion);
         var ledger = await talk.Store.Range(
             Keys.Person(person), Keys.LedgerPrefix, "ledger/", CancellationToken.None)
             .Where(row => row.Key.EndsWith(End, StringComparison.Ordinal) || !IsInstruction(row)).Select(row => row.Key).ToHashSetAsync();

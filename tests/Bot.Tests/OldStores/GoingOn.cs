@@ -15,9 +15,12 @@ internal sealed class GoingOn(Play play, int choice)
 
     private static readonly string[][] Manners =
     [
-        ["accept", "submit-work", "approve", "gladly", "give-time", "shared-now", "keep-going", "choose-reviewer"],
-        ["accept", "submit-work", "not-yet", "send-back", "not-this-time", "refuse-time", "shared-now", "pause-month"],
-        ["decline", "not-now", "confirm-drop", "drop-it", "cannot-open", "give-time", "gladly"],
+        ["accept", "submit-work", "approve", "gladly", "give-time", "shared-now", "keep-going", "choose-reviewer", "agree",
+            "agree-changed"],
+        ["accept", "submit-work", "not-yet", "send-back", "not-this-time", "refuse-time", "shared-now", "pause-month",
+            "take-back"],
+        ["decline", "not-now", "confirm-drop", "drop-it", "cannot-open", "give-time", "gladly", "decline-suggestion",
+            "confirm-decline"],
     ];
 
     private static readonly PersonId[] Learners = [Lena, Jon];
@@ -32,7 +35,7 @@ internal sealed class GoingOn(Play play, int choice)
         {
             Assert.True(round < MostRounds, $"After {round} rounds there is still {string.Join(", ", (await Open()).Intersect(open))}.");
             if (answering && await Answer()) continue;
-            Assert.True(await play.Talk.RunToNextAlarm(), "Something is open, and nothing is due.");
+            Assert.True(await play.Talk.RunToNextAlarm() || await TakeBack(), "Something is open, and nothing is due.");
         }
 
         await Hello();
@@ -51,6 +54,20 @@ internal sealed class GoingOn(Play play, int choice)
         }
 
         return open;
+    }
+
+    /// <summary>A suggestion that nobody answers waits until its learner takes it back.</summary>
+    private async Task<bool> TakeBack()
+    {
+        foreach (var learner in Learners)
+        {
+            var open = (await play.Talk.State(learner)).Desk.Open.Values;
+            if (open.FirstOrDefault(assignment => assignment.Stage is Stage.Suggested { IsLate: true }) is not { } late) continue;
+            await play.Do(learner, new Command.TakeBack(late.Number), learner);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who could not be reached can be, once they write.</summary>

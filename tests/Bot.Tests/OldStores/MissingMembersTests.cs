@@ -15,91 +15,7 @@ public sealed class MissingMembersTests
 {
     // Of which no store that is kept holds any, so that what they must hold is said here.
     private static readonly string[] NotKept =
-    [
-        "Accepted at deadline",
-        "AnswerHandOut number state to from",
-        "AnswerTeam place state to from",
-        "AskToTeam place targets to from",
-        "ChannelKnown",
-        "ChannelsLeft",
-        "ClosesGap level target wish isFirst",
-        "CountRating entry version answer to from",
-        "DateSpan",
-        "Declined at reason",
-        "DemandDocument count",
-        "Dropped at",
-        "EntryDoubted",
-        "EntryRatings entry version useful notUseful tookLonger",
-        "EntrySource link thread",
-        "Expired at",
-        "FilledBlank words answer",
-        "FormDone form number",
-        "HandOut number task at start isUrgent reviewer to from",
-        "HandOut number version task at start isUrgent reviewer people",
-        "HandOutAnswered",
-        "HandOutOrigin by number isUrgent notBefore",
-        "HandOutPerson id state",
-        "HandedOut",
-        "HandedOut by towards",
-        "LeadsWishes by targets priority",
-        "LeaveChannels to from",
-        "LedTeam members targets deputy",
-        "LeftTeam",
-        "MarkDoubted entry version to from",
-        "Membership lead since",
-        "NotGiven problem",
-        "Offered at",
-        "OutcomeShared",
-        "OwnChoice towards",
-        "PlaceTaken",
-        "Post channel places",
-        "PostChannel id name team at",
-        "PostClosed",
-        "PosterKnown",
-        "PostsInTeam to from",
-        "QueueMoved",
-        "Queued",
-        "Rating wasUseful tookLonger",
-        "RatingCounted",
-        "Release place to from",
-        "Released",
-        "RequestAnswered",
-        "RosterKept",
-        "RosterMember id address",
-        "Sent",
-        "SharedOutcome number place title text",
-        "SkillTarget skill target",
-        "Suggested",
-        "Suggested at of answerBy",
-        "Suggested towards",
-        "Suggestion at",
-        "SuggestionAgreed",
-        "SuggestionDeclined",
-        "SuggestionPassedOn",
-        "SuggestionTakenBack",
-        "TargetsSet",
-        "TaskRated",
-        "TeamAnswered",
-        "TeamClosed",
-        "TeamMember id state",
-        "TeamRequest number from place targets",
-        "TeamSet",
-        "TeamsLead id hasConfirmed",
-        "TeamsRoster members left",
-        "TeamsSet",
-        "TeamsTeam address name state installers lead",
-        "TeamsTie team name state part",
-        "TeamsTied",
-        "TeamsTold to tie news",
-        "TieToTeams tie news to from",
-        "ToolLink title url",
-        "TurnCame",
-        "Waiting at",
-        "WasAsked",
-        "WentOn at to",
-        "WishOfTeam targets to from",
-        "Withdrawn at",
-    ];
+        ["DateSpan", "DemandDocument count", "FilledBlank words answer", "ToolLink title url"];
 
     public static TheoryData<Type> Documents =>
     [
@@ -144,7 +60,8 @@ public sealed class MissingMembersTests
 
         var seen = new HashSet<Type>();
         var stored = Documents.SelectMany(document => StoredObjects.Reachable(document.Data, seen));
-        Assert.Equal(NotKept, stored.Except(kept).Select(Required).Order(StringComparer.Ordinal));
+        var lacking = stored.Except(kept).Select(Required).Order(StringComparer.Ordinal).ToList();
+        Assert.True(NotKept.SequenceEqual(lacking), $"No store that is kept holds any of these: {string.Join("; ", lacking)}");
     }
 
     private static IEnumerable<(Type Type, string Member)> Optional(string body, Type document) =>
