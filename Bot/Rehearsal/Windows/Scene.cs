@@ -24,7 +24,7 @@ internal sealed record Scene(string TenantId, string BotId, string BotName)
         TenantId,
         new PlaygroundBot(BotId, BotName),
         User(self),
-        [.. others.Where(other => other.Id != self.Id).Concat(Strangers()).Take(Companions).Select(User)],
+        [.. others.Where(other => other.Id != self.Id).Concat(Strangers()).Take(Companions).Select(Companion)],
         new PlaygroundChat(ChatId(self.Id)),
         new PlaygroundGroup("19:rehearsal-group@thread.v2", "Group chat"),
         new PlaygroundTeam("19:rehearsal-team@thread.tacv2", "Team", "8f4b2c66-90d1-4e3a-b7a5-1e6c0d9f2a37", []));
@@ -34,6 +34,9 @@ internal sealed record Scene(string TenantId, string BotId, string BotName)
         from number in Enumerable.Range(1, Companions)
         let digit = number.ToString(CultureInfo.InvariantCulture)
         select new CastMember(PersonId.Parse(NobodysId + digit), $"Guest {digit}", "Etc/UTC");
+
+    // Where people are picked, the client hands in this id, and Teams the object id.
+    private static PlaygroundUser Companion(CastMember member) => User(member) with { Id = member.Id.ToString() };
 
     private static PlaygroundUser User(CastMember member)
     {

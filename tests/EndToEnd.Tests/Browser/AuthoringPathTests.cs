@@ -19,8 +19,8 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
     {
         await using (rehearsal = await RehearsalPage.Open(chromium, "authoring-", Cancellation))
             await rehearsal.Show(
-                Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken, IsMadeFromAMessage, IsPutInAChat, ChannelIsKnown,
-                IsPostedThere);
+                Begins, IsToldWhatIsMissing, SavesAndGoesOn, Publishes, IsFound, IsTaken, SomebodyIsPickedByName, IsMadeFromAMessage,
+                IsPutInAChat, ChannelIsKnown, IsPostedThere);
     }
 
     private async Task Begins()
@@ -86,6 +86,16 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
         await Learner.Click("Take it");
         await Learner.Sees("offer open until");
         await rehearsal.Picture("offered");
+    }
+
+    private async Task SomebodyIsPickedByName()
+    {
+        await Lead.Click("Hand out");
+        await Lead.Click("More options");
+        await Lead.PickPerson("Check dates", "Meg", "Megan Whitfield");
+        await Lead.Click("Check dates");
+        await Lead.Sees("Megan Whitfield isn't in your team, so I leave them out.");
+        await rehearsal.Picture("picked-by-name");
     }
 
     private async Task IsMadeFromAMessage()

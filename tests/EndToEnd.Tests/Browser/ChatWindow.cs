@@ -44,6 +44,15 @@ internal sealed class ChatWindow(IPage page, string pane)
         await Assertions.Expect(frame.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
 
+    /// <summary>Somebody of the organisation, whom the client finds by the beginning of their name.</summary>
+    public async Task PickPerson(string button, string beginning, string name)
+    {
+        var picker = CardsWith(button).Last.GetByRole(AriaRole.Combobox, new() { Name = "People Picker" });
+        await picker.ClickAsync();
+        await picker.PressSequentiallyAsync(beginning);
+        await frame.GetByRole(AriaRole.Option, new() { Name = name }).First.ClickAsync();
+    }
+
     /// <summary>One of several choices that are all in sight.</summary>
     public Task Pick(string button, string choice) =>
         CardsWith(button).Last.GetByRole(AriaRole.Radio, new() { Name = choice }).CheckAsync();
@@ -65,6 +74,9 @@ internal sealed class ChatWindow(IPage page, string pane)
     /// <summary>Searches with the messaging extension, and sends the first result.</summary>
     public async Task Search(string command, string parameter, string words)
     {
+        // The chat may say the same words already; what is found comes last, and may come while they are being typed.
+        var said = frame.GetByText(words);
+        var before = await said.CountAsync();
         await frame.GetByRole(AriaRole.Button, new() { Name = "Trigger Message Extension App" }).ClickAsync();
         await frame.GetByText("Search Command").ClickAsync();
         await frame.GetByText("Specify Command ID or Parameter").ClickAsync();
@@ -72,9 +84,6 @@ internal sealed class ChatWindow(IPage page, string pane)
         await frame.GetByPlaceholder("Parameter name").FillAsync(parameter);
         var term = frame.GetByPlaceholder("Enter a search term");
         await term.FillAsync(words);
-        // The chat may say the same words already; what is found comes last.
-        var said = frame.GetByText(words);
-        var before = await said.CountAsync();
         await term.PressAsync("Enter");
         await Assertions.Expect(said).Not.ToHaveCountAsync(before, new() { Timeout = 60_000 });
         await said.Last.ClickAsync();

@@ -28,6 +28,10 @@ public sealed class SceneTests
     }
 
     [Fact]
+    public void Whoever_is_picked_from_a_list_is_named_by_object_id_as_in_Teams() =>
+        Assert.All(Config.Users, user => Assert.Equal(user.AadObjectId, user.Id));
+
+    [Fact]
     public void Every_object_id_is_a_guid_and_every_id_is_used_once()
     {
         PlaygroundUser[] users = [Config.CurrentUser, .. Config.Users];
