@@ -103,8 +103,11 @@ public sealed class TermsOptions : IValidatableObject
     [Range(1, 20)]
     public int MostSuggestions { get; set; } = 3;
 
-    /// <summary>So many learners must have said whether an entry was useful before it can be doubted.</summary>
-    [Range(1, 100)]
+    /// <summary>
+    /// So many learners must have said whether an entry was useful before it can be doubted. Of fewer than three its author could tell who
+    /// said what.
+    /// </summary>
+    [Range(3, 100)]
     public int LeastRatings { get; set; } = 5;
 
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
