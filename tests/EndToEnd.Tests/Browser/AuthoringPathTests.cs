@@ -91,6 +91,7 @@ public sealed class AuthoringPathTests(ChromiumFixture chromium)
     private async Task SomebodyIsPickedByName()
     {
         await Lead.Click("Hand out");
+        await Lead.Sees("You can hand out to 50 people at a time.");
         await Lead.Click("More options");
         await Lead.PickPerson("Check dates", "Meg", "Megan Whitfield");
         await Lead.Click("Check dates");
