@@ -9,7 +9,7 @@ namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
 /// </summary>
 public sealed class DrawnCards(ChromiumFixture chromium) : IAsyncLifetime
 {
-    // A page with all of them takes several times as long as pages of so many.
+    // A page with all of them at once takes twice the time.
     private const int AtOnce = 16;
 
     internal IReadOnlyList<DrawnTheme> Themes { get; private set; } = [];

@@ -54,8 +54,8 @@ public static class Deaths
     }
 
     /// <summary>
-    /// For a store that is slow: of so many steps one that is drawn, done and not done in turn. In memory each is reached; here it is
-    /// enough to see that the store makes no difference.
+    /// Of so many steps one that is drawn, done and not done in turn. In memory each step is reached when nothing else goes wrong; with
+    /// trouble besides, or over a slow store, it is enough to draw some.
     /// </summary>
     public static Func<int, bool, bool> OneIn(int steps) =>
         (step, isDone) => (step + Seeds.First) % steps == 0 && isDone == (step / steps % 2 == 0);
