@@ -47,11 +47,10 @@ internal static class CallResultMap
         var code => new CallResult.Forbidden(code ?? "403"),
     };
 
-    private static TimeSpan? Wait(RetryConditionHeaderValue? retryAfter, DateTimeOffset now)
-    {
-        var wait = retryAfter?.Delta ?? retryAfter?.Date - now;
-        if (wait is null)
-            return null;
-        return TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, 0, LongestWait.Ticks));
-    }
+    private static TimeSpan? Wait(RetryConditionHeaderValue? retryAfter, DateTimeOffset now) =>
+        RetryAfter.Of(retryAfter, now) switch
+        {
+            { } wait when wait > LongestWait => LongestWait,
+            var wait => wait,
+        };
 }

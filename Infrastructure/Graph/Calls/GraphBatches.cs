@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.People.Synced;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.People.Synced;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;

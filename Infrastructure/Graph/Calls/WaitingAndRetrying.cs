@@ -1,4 +1,5 @@
 using System.Net;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
 namespace MicroAssignBot.Infrastructure.Graph.Calls;
 

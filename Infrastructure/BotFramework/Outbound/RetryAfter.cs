@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 
-namespace MicroAssignBot.Infrastructure.Graph.Calls;
+namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
-/// <summary>How long the service asks to be left alone.</summary>
+/// <summary>How long a service asks to be left alone: the channel, or Microsoft Graph.</summary>
 internal static class RetryAfter
 {
     public static TimeSpan? Of(RetryConditionHeaderValue? header, DateTimeOffset now) =>
