@@ -16,16 +16,15 @@ public sealed class EmptyWindowTests
         await SecondStart(stage);
 
         var review = await stage.Lead.WaitForCard("Approve", Cancellation);
-        var waiting = await stage.Learner.WaitForText("You handed this in", Cancellation);
+        await stage.Learner.WaitForText("You handed this in", Cancellation);
         Assert.Equal(before.Card!.Texts, review.Card!.Texts);
         await stage.Lead.Click(review, "Approve", Cancellation, ("keep", "It says what the page offers"));
-        await stage.Lead.WaitForText(review, "approved this on", Cancellation);
+        await stage.Lead.WaitForText("approved this on", Cancellation);
         var feedback = await stage.Learner.WaitForText("It says what the page offers", Cancellation);
         Assert.True(feedback.Card!.HasButton("Next task"));
 
-        // Nothing else that the windows had before has come again.
-        Assert.Equal([review.Id], stage.Lead.Messages.Select(message => message.Id));
-        Assert.Equal([waiting.Id, feedback.Id], stage.Learner.Messages.Select(message => message.Id));
+        // A change that was under way when the host stopped may have brought a card first. It's a line then, and never a second card.
+        await Eventually.Is(() => Whole(stage.Lead).Count() == 1 && Whole(stage.Learner).SequenceEqual([feedback.Id]), Cancellation);
     }
 
     [Theory]
@@ -50,6 +49,11 @@ public sealed class EmptyWindowTests
         Assert.Equal((greeting.Id, answer.Id), (stage.Lead.Messages[0].Id, stage.Lead.Messages[^1].Id));
         Assert.Single(stage.Lead.Messages, message => message.Card!.Texts.SequenceEqual(before.Card.Texts));
     }
+
+    /// <summary>The messages that hold more than the line of a task whose newest card is further below.</summary>
+    private static IEnumerable<string> Whole(PlaygroundClient window) => window.Messages
+        .Where(message => message.Card?.Texts.Any(text => text.Contains("continued below", StringComparison.Ordinal)) != true)
+        .Select(message => message.Id);
 
     private static async Task SecondStart(Rehearsed stage)
     {
