@@ -22,6 +22,12 @@ public sealed class GraphOptions
     /// <summary>Whether messages wait while somebody does not want to be disturbed or is in a meeting.</summary>
     public bool Presence { get; set; } = true;
 
+    /// <summary>
+    /// The app's id in the company's catalogue of Teams apps, which is not the one in its manifest. With it the bot is installed for people
+    /// who have never opened it, when somebody hands a task out to them.
+    /// </summary>
+    public string? TeamsApp { get; set; }
+
     /// <summary>How often the directory is asked for changes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan ReadEvery { get; set; } = TimeSpan.FromMinutes(5);
@@ -50,6 +56,8 @@ public sealed class GraphOptions
     /// A stand-in for Microsoft Graph on this machine, such as <c>http://127.0.0.1:5010/v1.0</c>; only without <c>Bot:AppId</c>.
     /// </summary>
     public string? StandIn { get; set; }
+
+    internal bool Installs => !string.IsNullOrWhiteSpace(TeamsApp);
 
     internal bool IsOn => !string.IsNullOrWhiteSpace(Group);
 }

@@ -8,7 +8,8 @@ internal sealed class GraphOptionsRules(IOptions<BotOptions> bot) : IValidateOpt
 {
     public ValidateOptionsResult Validate(string? name, GraphOptions options)
     {
-        var problems = options.IsOn ? Problems(options).ToList() : [];
+        var problems = options.IsOn ? Problems(options).ToList()
+            : options.Installs ? ["Graph:TeamsApp needs Graph:Group."] : [];
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -20,6 +21,8 @@ internal sealed class GraphOptionsRules(IOptions<BotOptions> bot) : IValidateOpt
     {
         if (!Guid.TryParseExact(options.Group, "D", out _))
             yield return $"Graph:Group: '{options.Group}' is not a GUID in the form with hyphens.";
+        if (options.Installs && !Guid.TryParseExact(options.TeamsApp, "D", out _))
+            yield return $"Graph:TeamsApp: '{options.TeamsApp}' is not a GUID in the form with hyphens.";
         if (options.TenantId is { Length: > 0 } tenant && !bot.Value.Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))
             yield return $"Graph:TenantId: '{tenant}' is not in Bot:Tenants.";
         if (string.IsNullOrEmpty(options.TenantId) && bot.Value.Tenants.Count > 1)

@@ -35,6 +35,13 @@ public static class GraphRegistration
         services.AddSingleton<IPresence>(provider => Options(provider).Presence
             ? ActivatorUtilities.CreateInstance<GraphPresence>(provider)
             : new UnknownPresence());
+        services.AddSingleton<IAppInstaller>(provider => Options(provider).Installs
+            ? new GraphAppInstaller(
+                provider.GetRequiredService<GraphTransport>(), provider.GetRequiredService<ICallBudget>(),
+                provider.GetRequiredService<DirectoryPeople>(), Options(provider).TeamsApp!,
+                GraphOptionsRules.Tenant(Options(provider), Bot(provider)), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<GraphAppInstaller>>())
+            : new NoAppInstaller());
         services.AddSingleton<IDirectory>(provider => new GraphDirectory(
             provider.GetRequiredService<GraphTransport>(), provider.GetRequiredService<GraphBatches>(), Options(provider).Group!,
             Options(provider), provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,4 @@
+using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.Graph;
@@ -25,6 +26,15 @@ internal static partial class Log
 
     [LoggerMessage(4108, LogLevel.Warning, "Presence is not known for a while, so messages do not wait for anybody: {Problem}")]
     public static partial void NoPresence(this ILogger log, string problem);
+
+    [LoggerMessage(4109, LogLevel.Information, "The app was installed for {Person}")]
+    public static partial void Installed(this ILogger log, PersonId person);
+
+    [LoggerMessage(4110, LogLevel.Warning, "The app could not be installed for {Person}: {Problem}, status {Status}; it is tried again")]
+    public static partial void NotInstalled(this ILogger log, PersonId person, InstallProblem problem, int status);
+
+    [LoggerMessage(4111, LogLevel.Warning, "The app is not installed for anybody: {Problem}")]
+    public static partial void MayNotInstall(this ILogger log, string problem);
 
     [LoggerMessage(4106, LogLevel.Error, "Reading the directory ended with a failure; it is tried again")]
     public static partial void ReadingFailed(this ILogger log, Exception failure);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
 
@@ -32,6 +33,11 @@ public sealed record DeskDocument(
     long? HeldAnewTo = null,
     Installation? Installation = null)
 {
+    /// <summary>
+    /// What came of having the bot installed for a person who has never opened it; null when it was not tried, and for whoever has a chat.
+    /// </summary>
+    public Installing? Installing { get; init; }
+
     public static DeskDocument Empty { get; } = new(
         Standing: Standing.Empty,
         Reviews: ReviewQueue.Empty,
@@ -57,6 +63,11 @@ public sealed record Contact(
 /// <param name="At">When the bot was added or removed, by the channel's clock.</param>
 /// <param name="MissedUntil">Last sequence number given before the bot came back from a removal; null when it was never removed.</param>
 public sealed record Installation(DateTimeOffset At, bool IsRemoved, long? MissedUntil = null);
+
+/// <param name="NextAt">In real time: then it is tried again, unless the channel has told of a chat by then.</param>
+/// <param name="Failures">How many attempts in a row had no answer.</param>
+/// <param name="Problem">Null when nothing is in the way.</param>
+public sealed record Installing(DateTimeOffset NextAt, int Failures, InstallProblem? Problem);
 
 /// <summary>The right of one holder to send for a person.</summary>
 /// <param name="Token">Identifies this lease; never used twice.</param>

@@ -119,6 +119,7 @@ internal static class Hierarchies
             new(typeof(HandOutState.Sent), "sent"),
             new(typeof(HandOutState.Waiting), "waiting"),
             new(typeof(HandOutState.Offered), "offered"),
+            new(typeof(HandOutState.NotReached), "notReached"),
             new(typeof(HandOutState.Accepted), "accepted"),
             new(typeof(HandOutState.Declined), "declined"),
             new(typeof(HandOutState.Expired), "expired"),

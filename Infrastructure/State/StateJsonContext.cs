@@ -99,6 +99,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(HandOutState.Sent), TypeInfoPropertyName = "HandOutStateSent")]
 [JsonSerializable(typeof(HandOutState.Waiting), TypeInfoPropertyName = "HandOutStateWaiting")]
 [JsonSerializable(typeof(HandOutState.Offered), TypeInfoPropertyName = "HandOutStateOffered")]
+[JsonSerializable(typeof(HandOutState.NotReached), TypeInfoPropertyName = "HandOutStateNotReached")]
 [JsonSerializable(typeof(HandOutState.Accepted), TypeInfoPropertyName = "HandOutStateAccepted")]
 [JsonSerializable(typeof(HandOutState.Declined), TypeInfoPropertyName = "HandOutStateDeclined")]
 [JsonSerializable(typeof(HandOutState.Expired), TypeInfoPropertyName = "HandOutStateExpired")]

@@ -48,6 +48,8 @@ internal static class ManifestText
     {
         "${{BOT_ID}}" => values.AppId,
         "${{DOMAIN}}" => values.Domain,
+        // Nobody signs in to it, and yet Teams wants an address here.
+        "${{RESOURCE}}" => $"https://{values.Domain}",
         "${{DEVELOPER}}" => values.Developer,
         "${{WEBSITE_URL}}" => values.WebsiteUrl,
         "${{PRIVACY_URL}}" => values.PrivacyUrl,

@@ -4,8 +4,8 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 namespace MicroAssignBot.Infrastructure.Graph.Calls;
 
 /// <summary>
-/// Gives each attempt a deadline. A service that is busy gets the time that it asks for, if that is not too much. Only what may be done
-/// twice is tried again after an attempt of which nobody knows the outcome.
+/// Gives each attempt a deadline. A service that is busy gets the time that it asks for, if that is not too much. What writes is left to
+/// whoever asked for it, who keeps what is to be done in the store.
 /// </summary>
 internal sealed class WaitingAndRetrying(GraphOptions options, TimeProvider time) : DelegatingHandler
 {
@@ -20,7 +20,7 @@ internal sealed class WaitingAndRetrying(GraphOptions options, TimeProvider time
             var (response, failure) = await Try(request, cancellationToken);
             if (response is not null && !IsBusy(response.StatusCode)) return response;
             var wait = RetryAfter.Of(response?.Headers.RetryAfter, time.GetUtcNow()) ?? Backoff(attempt);
-            var isOver = attempt == MostAttempts || wait > options.LongestWait || !MayBeRepeated(request, response?.StatusCode);
+            var isOver = attempt == MostAttempts || wait > options.LongestWait || !Reads(request);
             if (isOver) return response ?? throw failure!;
             response?.Dispose();
             await Task.Delay(wait, time, cancellationToken);
@@ -61,8 +61,7 @@ internal sealed class WaitingAndRetrying(GraphOptions options, TimeProvider time
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     /// <summary>A batch holds only what reads.</summary>
-    private static bool MayBeRepeated(HttpRequestMessage request, HttpStatusCode? status) =>
-        status is HttpStatusCode.TooManyRequests || request.Method == HttpMethod.Get
+    private static bool Reads(HttpRequestMessage request) => request.Method == HttpMethod.Get
         || request.RequestUri?.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal) is true;
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(1 << (attempt - 1));

@@ -48,7 +48,15 @@ public class ManifestTests
     {
         Assert.Null(Manifest["authorization"]);
         Assert.Null(Manifest["devicePermissions"]);
-        Assert.Null(Manifest["webApplicationInfo"]);
+    }
+
+    [Fact]
+    public void It_names_its_own_registration_alone_so_that_the_bot_may_install_it()
+    {
+        var registration = Manifest["webApplicationInfo"]!;
+        Assert.Equal(BotId, registration["id"]!.GetValue<string>());
+        // Single sign-on would need the registration's own address.
+        Assert.Equal("https://bot.contoso.com", registration["resource"]!.GetValue<string>());
     }
 
     [Fact]
@@ -101,7 +109,7 @@ public class ManifestTests
             new HashSet<string>
             {
                 "$schema", "manifestVersion", "version", "id", "developer", "name", "description", "localizationInfo", "icons",
-                "accentColor", "defaultInstallScope", "bots", "composeExtensions", "validDomains",
+                "accentColor", "defaultInstallScope", "bots", "composeExtensions", "validDomains", "webApplicationInfo",
             },
             Manifest.Select(member => member.Key).ToHashSet());
 

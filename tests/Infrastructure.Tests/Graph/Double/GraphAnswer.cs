@@ -16,9 +16,9 @@ public sealed record GraphAnswer(int Status, JsonNode? Body)
 
     public static GraphAnswer Ok(JsonNode body) => new(200, body);
 
-    public static GraphAnswer Error(int status, string code) => new(status, new JsonObject
+    public static GraphAnswer Error(int status, string code, string? message = null) => new(status, new JsonObject
     {
-        ["error"] = new JsonObject { ["code"] = code, ["message"] = "As the double was told." },
+        ["error"] = new JsonObject { ["code"] = code, ["message"] = message ?? "As the double was told." },
     });
 
     public static GraphAnswer Throttled(string retryAfter) => Error(429, "TooManyRequests") with { RetryAfter = retryAfter };

@@ -81,9 +81,13 @@ public sealed class GraphDouble : IAsyncDisposable
         tokens.Enqueue(context.Request.Headers.Authorization.ToString());
         var url = context.Request.Path.Value![Version.Length..] + context.Request.QueryString.Value;
         var request = GraphRequest.Of(context.Request.Method, url, inBatch: false);
-        var answer = request.Path == "$batch" ? await Batch(context, request) : One(request);
+        var answer = request.Path == "$batch" ? await Batch(context, request) : One(await WithBody(context, request));
         await Send(context, answer);
     }
+
+    private static async Task<GraphRequest> WithBody(HttpContext context, GraphRequest request) => request.Method == "GET"
+        ? request
+        : request with { Body = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject() };
 
     private async Task<GraphAnswer> Batch(HttpContext context, GraphRequest batch)
     {
@@ -113,16 +117,17 @@ public sealed class GraphDouble : IAsyncDisposable
         requests.Enqueue(request);
         if (Faulty(request) is { } instead) return instead;
         if (GraphPermissions.For(request) is not { } any) return Refuse(request, 501, "UnknownToTheDouble");
-        if (!any.Any(Permissions.Contains)) return Refuse(request, 403, "Authorization_RequestDenied");
+        if (!any.Any(Permissions.Contains))
+            return Refuse(request, 403, "Authorization_RequestDenied", $"Missing role permissions on the request: {any[0]}.");
         if (GraphPermissions.NeedsSelection(request)) return Refuse(request, 400, "NothingSelected");
         if (GraphPermissions.Forbidden(request) is { } field) return Refuse(request, 403, $"Not to be had: {field}");
         return Tenant.Answer(request);
     }
 
-    private GraphAnswer Refuse(GraphRequest request, int status, string code)
+    private GraphAnswer Refuse(GraphRequest request, int status, string code, string? message = null)
     {
         refused.Enqueue($"{request}: {code}");
-        return GraphAnswer.Error(status, code);
+        return GraphAnswer.Error(status, code, message);
     }
 
     private GraphAnswer? Faulty(GraphRequest request)

@@ -8,6 +8,9 @@ internal static class GraphPermissions
 
     public const string ReadMailboxes = "MailboxSettings.Read";
 
+    public const string InstallApps = "TeamsAppInstallation.ReadWriteSelfForUser.All";
+
+    private static readonly string[] Apps = [InstallApps];
     private static readonly string[] Presences = ["Presence.Read.All"];
     private static readonly string[] Mailboxes = [ReadMailboxes];
     private static readonly string[] Users = [ReadUsers];
@@ -21,6 +24,7 @@ internal static class GraphPermissions
     {
         ("GET", ["users", "delta"]) => Users,
         ("GET", ["users", _]) => Users,
+        ("POST", ["users", _, "teamwork", "installedApps"]) => Apps,
         ("GET", ["users", _, "mailboxSettings"]) => Mailboxes,
         ("GET", ["users", _, "presence"]) => Presences,
         ("GET", ["groups", _, "transitiveMembers"]) => Members,
@@ -40,6 +44,6 @@ internal static class GraphPermissions
     };
 
     /// <summary>Without a selection the service sends more than anybody needs.</summary>
-    public static bool NeedsSelection(GraphRequest request) => request.Parts[^1] != "presence"
+    public static bool NeedsSelection(GraphRequest request) => request.Method == "GET" && request.Parts[^1] != "presence"
         && request.Select.Count == 0 && !request.Query.ContainsKey("$skiptoken") && !request.Query.ContainsKey("$deltatoken");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph.Double;
@@ -7,6 +8,9 @@ namespace MicroAssignBot.Infrastructure.Tests.Graph.Double;
 public sealed record GraphRequest(string Method, string Path, IReadOnlyDictionary<string, string> Query, bool InBatch)
 {
     public string[] Parts { get; } = Path.Split('/');
+
+    /// <summary>What is to be written; null where something is read.</summary>
+    public JsonObject? Body { get; init; }
 
     public IReadOnlyList<string> Select => Query.TryGetValue("$select", out var text) ? text.Split(',') : [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -19,6 +20,9 @@ public sealed record DoubleUser(string Id, string? DisplayName)
     /// <summary>As the service sends it; null for whoever has none.</summary>
     public JsonObject? Presence { get; init; }
 
+    /// <summary>Ids of the Teams apps that they have.</summary>
+    public ImmutableHashSet<string> Apps { get; init; } = [];
+
     /// <summary>As the service sends it; null for whoever has no mailbox.</summary>
     public JsonObject? Mailbox { get; init; }
 }
@@ -31,6 +35,9 @@ public sealed class GraphTenant(string root)
     private readonly Dictionary<string, List<JsonObject>> groups = [];
     private readonly List<(string User, bool IsRemoved)> changes = [];
     private int forgottenBefore;
+
+    /// <summary>Ids in the company's catalogue of Teams apps.</summary>
+    public HashSet<string> Catalogue { get; } = [];
 
     /// <summary>How many things a page holds.</summary>
     public int PageSize { get; set; } = 100;
@@ -101,6 +108,7 @@ public sealed class GraphTenant(string root)
                 ["users", var id] => users.TryGetValue(id, out var user)
                     ? GraphAnswer.Ok(Body(user, request.Select, request.Query.ContainsKey("$expand")))
                     : GraphAnswer.Error(404, "Request_ResourceNotFound"),
+                ["users", var id, "teamwork", "installedApps"] => Install(id, request.Body!["teamsApp@odata.bind"]!.ToString()),
                 ["users", var id, "presence"] => users.GetValueOrDefault(id)?.Presence is { } presence
                     ? GraphAnswer.Ok(presence.DeepClone())
                     : GraphAnswer.Error(404, "NotFound"),
@@ -113,6 +121,16 @@ public sealed class GraphTenant(string root)
                 _ => GraphAnswer.Error(501, "UnknownToTheDouble"),
             };
         }
+    }
+
+    private GraphAnswer Install(string id, string address)
+    {
+        var app = address.Split('/')[^1];
+        if (address != $"{root}/appCatalogs/teamsApps/{app}" || !Catalogue.Contains(app) || !users.TryGetValue(id, out var user))
+            return GraphAnswer.Error(404, "NotFound");
+        if (user.Apps.Contains(app)) return GraphAnswer.Error(409, "Conflict");
+        users[id] = user with { Apps = user.Apps.Add(app) };
+        return new GraphAnswer(201, null);
     }
 
     private GraphAnswer Members(string group, List<JsonObject> members, GraphRequest request)
