@@ -50,7 +50,7 @@ public static class HandOutCard
     private static IEnumerable<HandOutPerson> Ordered(HandOut handOut) => handOut.People.OrderBy(person => person.State switch
     {
         HandOutState.NotGiven or HandOutState.Declined or HandOutState.Expired or HandOutState.Withdrawn
-            or HandOutState.Dropped => 0,
+            or HandOutState.Dropped or HandOutState.NotReached => 0,
         HandOutState.Sent or HandOutState.Waiting or HandOutState.Offered => 1,
         HandOutState.Accepted or HandOutState.WentOn => 2,
         _ => throw new ArgumentOutOfRangeException(nameof(handOut), person.State, "Nothing says where this belongs."),

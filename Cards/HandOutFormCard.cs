@@ -135,7 +135,8 @@ public static class HandOutFormCard
             { Deadline: { } deadline } => builder.Text.Format("hand-out.due", name, builder.At(deadline)),
             _ => name,
         };
-        return Texts.Line(line) with { Spacing = Spacing.Small, Color = one.Problem is null ? null : TextColor.Attention };
+        var whole = one.Installs ? $"{line}. {builder.Text["hand-out.installs"]}" : line;
+        return Texts.Line(whole) with { Spacing = Spacing.Small, Color = one.Problem is null ? null : TextColor.Attention };
     }
 
     private static IEnumerable<Element> Change(HandOutForm given, CardBuilder builder)

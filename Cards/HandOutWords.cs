@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
@@ -24,6 +25,7 @@ internal static class HandOutWords
         HandOutState.Sent => builder.Text["handed-out.sent"],
         HandOutState.Waiting => builder.Text["handed-out.waiting"],
         HandOutState.Offered offered => builder.Text.Format("handed-out.offered", builder.At(offered.At)),
+        HandOutState.NotReached { Problem: var problem } => builder.Text[Unreached(problem)],
         HandOutState.Accepted accepted => builder.Text.Format("handed-out.accepted", builder.At(accepted.Deadline)),
         HandOutState.Declined declined => builder.Text.Format("handed-out.declined", builder.Text[Reason(declined.Reason)]),
         HandOutState.Expired => builder.Text["handed-out.expired"],
@@ -32,6 +34,19 @@ internal static class HandOutWords
         HandOutState.WentOn on => builder.Text.Format(Progress(on.To), builder.At(on.At)),
         HandOutState.NotGiven not => builder.Text.Format(Problem(not.Problem), builder.Name(person.Id)),
         var other => throw new UnreachableException($"{other.GetType()}"),
+    };
+
+    /// <summary>Why somebody has not seen it, and what the lead can do about it.</summary>
+    private static string Unreached(InstallProblem? problem) => problem switch
+    {
+        null => "handed-out.unreached",
+        InstallProblem.Blocked => "handed-out.app-blocked",
+        InstallProblem.NotPermitted => "handed-out.not-permitted",
+        InstallProblem.NoLicence => "handed-out.no-licence",
+        InstallProblem.NotFound => "handed-out.not-in-teams",
+        InstallProblem.OtherTenant => "handed-out.other-tenant",
+        InstallProblem.NoAnswer => "handed-out.no-teams-answer",
+        _ => throw new UnreachableException($"{problem}"),
     };
 
     private static string Progress(HandOutProgress to) => to switch

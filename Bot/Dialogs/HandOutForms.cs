@@ -4,15 +4,18 @@ using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.People.Synced;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Gathers what the form of a hand-out shows: the team, and what it would mean for each of those chosen.</summary>
-internal sealed class HandOutForms(TurnCommands commands, DecisionContexts contexts, TeamDirectory teams, IPeople people, Clock clock)
+internal sealed class HandOutForms(
+    TurnCommands commands, DecisionContexts contexts, TeamDirectory teams, IPeople people, IAppInstaller installer, Clock clock)
 {
     /// <summary>Everybody whom this person leads.</summary>
     public async ValueTask<IReadOnlyList<PersonId>> TeamOf(PersonId lead, CancellationToken cancellationToken) =>
@@ -69,9 +72,12 @@ internal sealed class HandOutForms(TurnCommands commands, DecisionContexts conte
             new Instruction.HandOut(
                 To: person, From: lead, Number: 0, Task: entry, At: now.LogicalTime, Start: start, IsUrgent: false, Reviewer: reviewer),
             context);
-        return preview.Problem is null && Reach.From(state.Document) is not null
-            ? HandOutPreview.Of(person, HandOutProblem.NotReached)
-            : preview;
+        return (preview.Problem, Reach.From(state.Document)) switch
+        {
+            (not null, _) or (_, null) => preview,
+            (_, Unreached.NotOpened) when installer.IsAble => preview with { Installs = true },
+            _ => HandOutPreview.Of(person, HandOutProblem.NotReached),
+        };
     }
 
     private static IReadOnlyList<PersonId> Reviewers(PersonId lead, PersonId? deputy, PersonId? named, DecisionContext context) =>

@@ -84,6 +84,14 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan RefusalBelieved { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>Once installed for a person, the bot waits so long to be told of their chat by the channel, and then opens one.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan ChatTold { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long to wait before the bot is installed again for a person for whom that was not allowed.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan InstallAgain { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>After this many calls that may have created a message, no further one is made.</summary>
     [Range(1, 10)]
     public int MostDoubts { get; set; } = 3;

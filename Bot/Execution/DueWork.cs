@@ -34,8 +34,8 @@ public static class DueWork
         return claimed.ToImmutable();
     }
 
-    // A transaction takes a hundred rows; one is the desk.
-    private const int MostRows = 99 - PersonState.MostLearnersUpdated;
+    // A transaction takes a hundred rows; one is the desk, and one tells a lead whether the person can be reached.
+    private const int MostRows = 98 - PersonState.MostLearnersUpdated;
 
     // An upper bound. Each notice: its row, a ledger row for it and for each notice folded into it, and a mend if it reposts a card.
     // Once for each topic: two rows for a card that moves out of the live range, and two mends.
@@ -78,6 +78,13 @@ public static class DueWork
     private static IEnumerable<Step> Inbox(PersonState state, ClockReading now)
     {
         if (state.Document.Unreachable is not null || state.Notices.IsEmpty) yield break;
+
+        // The bot is being installed for whoever has never opened it: with their chat everything is sent, and without it nothing can be.
+        if (state.Document is { Contact: null, Installing: { } installing } && installing.NextAt > now.RealTime)
+        {
+            yield return new Step(state.Notices.Keys.First(), now.ToLogical(installing.NextAt));
+            yield break;
+        }
 
         // The abandoned call of a held item may still arrive. So a held item stops the whole chat: later items, and earlier ones
         // that waited by rule.

@@ -21,6 +21,8 @@ internal static class OutboxRegistration
         services.AddSingleton<SendingPause>();
         services.AddSingleton<Chat>();
         services.TryAddSingleton<IPresence, UnknownPresence>();
+        services.TryAddSingleton<IAppInstaller, NoAppInstaller>();
+        services.AddSingleton<FirstContact>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<NoticeSender>();

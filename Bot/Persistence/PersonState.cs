@@ -62,6 +62,7 @@ public sealed record PersonState(
                     : state.Transfer(new TransferDocument(id, notice, null, 0));
             }
 
+            if (happened is Event.Offered { HandOut: not null } or Event.TurnCame) state = state.WorthTrying();
             foreach (var instruction in InstructionPolicy.For(happened, desk))
             {
                 var id = Keys.NoticeId(now.LogicalTime, SenderOf(instruction), desk.Standing.Version, place++);
@@ -75,6 +76,35 @@ public sealed record PersonState(
     // The recipient's ledger keeps the id, so one that does not say whose it is bears another, which is theirs alone as well.
     private PersonId SenderOf(Instruction instruction) =>
         instruction.From == Person ? Person : SharedPlaces.Of($"{Person}", $"{instruction.To}");
+
+    /// <summary>
+    /// Tells whoever handed out to the person what they are offered, if they can be reached now and could not before, or not any more.
+    /// </summary>
+    public PersonState TellingLead(DeskDocument before, ClockReading now)
+    {
+        var unreached = Unreached(Document);
+        return unreached == Unreached(before) || Desk.OnOffer is not { HandOut: { IsTaken: false } origin }
+            ? this
+            : Send(
+                new Instruction.AnswerHandOut(
+                    origin.By, Person, origin.Number,
+                    unreached is { Why: var why }
+                        ? new HandOutState.NotReached(now.LogicalTime, why)
+                        : new HandOutState.Offered(now.LogicalTime)),
+                now);
+
+        static (bool Is, InstallProblem? Why)? Unreached(DeskDocument document) => document switch
+        {
+            { Contact: null, Installing.Problem: { } problem } => (true, problem),
+            { Unreachable: not null } => (true, null),
+            _ => null,
+        };
+    }
+
+    // Somebody hands out a task to a person who has never opened the bot, so that it is tried to reach them, whatever came of that before.
+    private PersonState WorthTrying() => Document is { Contact: null }
+        ? this with { Document = Document with { Unreachable = null, Installing = null } }
+        : this;
 
     /// <summary>Records that an instruction has arrived and was decided, so that it is not decided again.</summary>
     public PersonState Followed(string id, Instruction instruction, ClockReading now)

@@ -33,12 +33,12 @@ internal static class ContactUpdates
         if (document.Installation is { IsRemoved: true } removed && signal.Moment < removed.At) return state;
         var isBack = document.Unreachable is not null;
         contact = Known(contact, document.Contact);
-        if (document.Contact != contact) document = document with { Contact = contact };
+        if (document.Contact != contact) document = document with { Contact = contact, Installing = null };
         if (isBack) document = document with { Unreachable = null };
         if (document.Lease is { ContactedDuringLease: false } lease)
             document = document with { Lease = lease with { ContactedDuringLease = true } };
         if (Installed(document, signal) is { } installation) document = document with { Installation = installation };
-        if (document != state.Document) state = state with { Document = document };
+        if (document != state.Document) state = (state with { Document = document }).TellingLead(state.Document, signal.Now);
         if (isBack) state = state.UpdateLearnersCards(signal.Now);
         return clicked is { } topic && messageId is not null && Concerns(topic, state)
             ? Adopt(state, topic, messageId, signal.Answered)
@@ -47,9 +47,10 @@ internal static class ContactUpdates
 
     /// <summary>Opens the way to a person who has never written. The outbox opens the chat itself when there is something to say.</summary>
     /// <param name="contact">With no chat in it.</param>
-    public static PersonState AfterIntroduction(PersonState state, Contact contact) =>
+    public static PersonState AfterIntroduction(PersonState state, Contact contact, ClockReading now) =>
         state.Document is { Contact: null, Erased: null } document
-            ? state with { Document = document with { Contact = contact, Unreachable = null } }
+            ? (state with { Document = document with { Contact = contact, Unreachable = null, Installing = null } })
+                .TellingLead(document, now)
             : state;
 
     /// <summary>The bot was removed: nothing is sent from here on, and notices wait.</summary>
@@ -62,7 +63,7 @@ internal static class ContactUpdates
         if (document.Installation is { } last && (last.At > at || (last.IsRemoved && last.At == at))) return state;
         var gone = document.Unreachable ?? new Unreachable(signal.Now.LogicalTime, "The bot was removed.");
         var next = state with { Document = document with { Unreachable = gone, Installation = new Installation(at, IsRemoved: true) } };
-        return document.Unreachable is null ? next.UpdateLearnersCards(signal.Now) : next;
+        return document.Unreachable is null ? next.UpdateLearnersCards(signal.Now).TellingLead(document, signal.Now) : next;
     }
 
     /// <returns>Null when nothing changes.</returns>

@@ -1,16 +1,19 @@
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.People.Synced;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>Gathers the people a decision could concern, the organisation's reviewers and the catalogue.</summary>
 internal sealed class DecisionContexts(
-    IPeople people, OtherPeople others, ICatalogue catalogue, IOptions<TermsOptions> terms) : IDecisionContexts
+    IPeople people, OtherPeople others, IAppInstaller installer, ICatalogue catalogue, IOptions<TermsOptions> terms)
+    : IDecisionContexts
 {
     public ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken) =>
         Create(owner, actor, [], now, cancellationToken);
@@ -22,7 +25,7 @@ internal sealed class DecisionContexts(
         var reviewers = await people.Reviewers(cancellationToken);
         var known = new Dictionary<PersonId, Person>();
         var reviews = new Dictionary<PersonId, int>();
-        var unreached = new HashSet<PersonId>();
+        var (unreached, installable) = (new HashSet<PersonId>(), new HashSet<PersonId>());
 
         if (await people.Find(owner.Person, cancellationToken) is { } learner)
         {
@@ -39,7 +42,7 @@ internal sealed class DecisionContexts(
             reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
         return new DecisionContext(
             now.LogicalTime, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current,
-            Terms) { Reviews = reviews, Unreached = unreached };
+            Terms) { Reviews = reviews, Unreached = unreached, Installable = installable };
 
         // Adds people with their own preferences; reads them all at the same time.
         async ValueTask Add(IEnumerable<PersonId?> ids)
@@ -50,7 +53,8 @@ internal sealed class DecisionContexts(
                 if (found is not { } other) continue;
                 known[other.Person.Id] = other.Person;
                 reviews[other.Person.Id] = other.Reviews;
-                if (!other.IsReached) unreached.Add(other.Person.Id);
+                if (other.Unreached is not null) unreached.Add(other.Person.Id);
+                if (other.Unreached is Unreached.NotOpened && installer.IsAble) installable.Add(other.Person.Id);
             }
         }
     }

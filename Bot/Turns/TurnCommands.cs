@@ -42,7 +42,8 @@ internal sealed class TurnCommands(
     /// </summary>
     public Task Introduce(Turn turn, PersonId person, Contact contact, CancellationToken cancellationToken) => Execute(
         turn,
-        new PersonCommand(person, before => CommandOutcome.From(before, ContactUpdates.AfterIntroduction(before.State, contact))),
+        new PersonCommand(person, (before, now) => ValueTask.FromResult(
+            CommandOutcome.From(before, ContactUpdates.AfterIntroduction(before.State, contact, now)))),
         cancellationToken);
 
     /// <param name="owner">The person on whose desk the command is decided.</param>

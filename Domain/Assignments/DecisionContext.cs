@@ -26,6 +26,9 @@ public sealed record DecisionContext(
     /// <summary>People whom the bot cannot reach at the moment.</summary>
     public IReadOnlySet<PersonId> Unreached { get; init; } = ImmutableHashSet<PersonId>.Empty;
 
+    /// <summary>Those of them who have never opened the bot, and for whom it can be installed.</summary>
+    public IReadOnlySet<PersonId> Installable { get; init; } = ImmutableHashSet<PersonId>.Empty;
+
     /// <summary>The owner of the desk, with what the desk says applied.</summary>
     private Person? Own { get; init; }
 

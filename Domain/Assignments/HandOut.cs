@@ -67,6 +67,10 @@ public abstract record HandOutState
 
     public sealed record Offered(DateTimeOffset At) : HandOutState;
 
+    /// <summary>It is offered, but the bot cannot reach them, so that they have not seen it.</summary>
+    /// <param name="Problem">Why the bot cannot be installed for them; null when they blocked or removed it.</param>
+    public sealed record NotReached(DateTimeOffset At, InstallProblem? Problem) : HandOutState;
+
     public sealed record Accepted(DateTimeOffset At, DateTimeOffset Deadline) : HandOutState;
 
     public sealed record Declined(DateTimeOffset At, DeclineReason Reason) : HandOutState;
@@ -84,7 +88,7 @@ public abstract record HandOutState
     public sealed record WentOn(DateTimeOffset At, HandOutProgress To) : HandOutState;
 
     /// <summary>They have not answered.</summary>
-    public bool IsUnanswered => this is Sent or Waiting or Offered;
+    public bool IsUnanswered => this is Sent or Waiting or Offered or NotReached;
 
     /// <summary>It may still change.</summary>
     public bool IsOpen =>

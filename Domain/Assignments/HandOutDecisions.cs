@@ -37,7 +37,7 @@ public static class HandOutDecisions
         if (context.Find(person) is null) return HandOutProblem.NotListed;
         if (!isTaken && Lead.InOrganisation(person, context) != lead) return HandOutProblem.NotInTeam;
         if (reviewer == person || (reviewer is null && entry.Expert == person)) return HandOutProblem.ReviewerThemself;
-        return context.Unreached.Contains(person) ? HandOutProblem.NotReached : null;
+        return context.Unreached.Contains(person) && !context.Installable.Contains(person) ? HandOutProblem.NotReached : null;
     }
 
     internal static Decision Answer(Desk desk, Instruction.AnswerHandOut answer, DecisionContext context) =>

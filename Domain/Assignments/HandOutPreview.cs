@@ -8,6 +8,9 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Deadline">If they accept it at once; null when it waits, or cannot be given.</param>
 public sealed record HandOutPreview(PersonId Person, HandOutProblem? Problem, int? Place, DateTimeOffset? Deadline)
 {
+    /// <summary>They have never opened the bot, so that it is installed for them.</summary>
+    public bool Installs { get; init; }
+
     public static HandOutPreview Of(PersonId person, HandOutProblem problem) => new(person, problem, null, null);
 
     /// <summary>Decides the hand-out on the person's desk as it is now, and keeps nothing of it.</summary>

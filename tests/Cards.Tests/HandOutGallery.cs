@@ -38,6 +38,16 @@ internal static class HandOutGallery
             to => new HandOutPerson(Somebody(4 + (int)to), new HandOutState.WentOn(Friday, to)))],
     };
 
+    public static HandOut Unreached { get; } = Summary with
+    {
+        People =
+        [
+            new(Amara, new HandOutState.NotReached(Friday, null)), new(Wen, new HandOutState.Offered(Friday)),
+            .. Enum.GetValues<InstallProblem>().Select(
+                problem => new HandOutPerson(Somebody(4 + (int)problem), new HandOutState.NotReached(Friday, problem))),
+        ],
+    };
+
     private static Topic Of4 => new(Jonas, 4);
 
     public static IEnumerable<(string Name, Func<CardContent> Card)> All()
@@ -78,6 +88,17 @@ internal static class HandOutGallery
             Leads()));
         yield return ("handed-out-to-many", () => HandOutCard.Render(Of4, Summary, Leads()));
         yield return ("handed-out-further", () => HandOutCard.Render(Of4, Further, Leads()));
+        yield return ("handed-out-unreached", () => HandOutCard.Render(Of4, Unreached, Leads()));
+        yield return ("hand-out-installs", () => HandOutFormCard.Render(
+            Of(Entry) with
+            {
+                Previews =
+                [
+                    new(Amara, null, null, Friday), new(Wen, null, null, Friday) { Installs = true },
+                    new(Somebody(4), null, 2, null) { Installs = true },
+                ],
+            },
+            Leads(), Form.None));
         yield return ("handouts", () => HandedOutListCard.Render([Further, Summary with { Number = 3 }], 0, Leads()));
         yield return ("handouts-many", () => HandedOutListCard.Render(
             [.. Enumerable.Range(1, 25).Select(number => Summary with { Number = 26 - number })], 10, Leads()));

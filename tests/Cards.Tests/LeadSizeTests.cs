@@ -163,7 +163,7 @@ public sealed class LeadSizeTests
     {
         Task = task,
         People = [.. Crowd.Take(Domain.Assignments.HandOut.MostPeople).Select(
-            person => new HandOutPerson(person, new HandOutState.NotGiven(HandOutProblem.ReviewerThemself)))],
+            person => new HandOutPerson(person, new HandOutState.NotReached(Thursday, InstallProblem.NotFound)))],
     };
 
     private static HandOut Posted(CatalogueEntry task) => Summary with

@@ -28,6 +28,9 @@ internal static class ResultApplier
                 SendOutcome.Held held => Replace(state, held.Sequence, held.Item),
                 SendOutcome.Unreachable gone => LoseTouch(state, gone, now, options),
                 SendOutcome.Moved moved => Move(state, moved),
+                SendOutcome.Installs installs => Reach(state, state.Document with { Installing = installs.State }, now),
+                SendOutcome.Introduced known =>
+                    Reach(state, state.Document with { Contact = known.Contact, Installing = null }, now),
                 SendOutcome.HandedOver done => state with { Transfers = state.Transfers.Remove(done.Sequence) },
                 SendOutcome.Crowded crowded => state with { Transfers = state.Transfers.SetItem(crowded.Sequence, crowded.Transfer) },
                 _ => throw new ArgumentOutOfRangeException(nameof(results), result, "This is the result of a call, not of a notice."),
@@ -177,6 +180,11 @@ internal static class ResultApplier
     private static PersonState Replace(PersonState state, long sequence, NoticeDocument item) =>
         state.Notices.ContainsKey(sequence) ? state with { Notices = state.Notices.SetItem(sequence, item) } : state;
 
+    /// <summary>What came of reaching a person who has no chat, unless the channel has told of one meanwhile.</summary>
+    private static PersonState Reach(PersonState state, DeskDocument reached, ClockReading now) => state.Document.Contact is null
+        ? (state with { Document = reached }).TellingLead(state.Document, now)
+        : state;
+
     /// <summary>Marks the person as unreachable, unless they wrote while the lease was held.</summary>
     private static PersonState LoseTouch(PersonState state, SendOutcome.Unreachable gone, ClockReading now, DeliveryOptions options)
     {
@@ -184,8 +192,7 @@ internal static class ResultApplier
             return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.RealTime + options.BackOff });
         var next = Replace(state, gone.Sequence, gone.Item);
         if (state.Document.Unreachable is not null) return next;
-        return (
-            next with { Document = next.Document with { Unreachable = new Unreachable(now.LogicalTime,
-                gone.Why) } }).UpdateLearnersCards(now);
+        var lost = next with { Document = next.Document with { Unreachable = new Unreachable(now.LogicalTime, gone.Why) } };
+        return lost.UpdateLearnersCards(now).TellingLead(next.Document, now);
     }
 }

@@ -63,6 +63,13 @@ public abstract record SendOutcome
     /// <summary>The chat was gone, and the bot opened another. The notice is to be sent there.</summary>
     public sealed record Moved(NoticeDocument Item, string ConversationId) : SendOutcome;
 
+    /// <summary>There is no chat yet, and this came of having the bot installed. Everything for the person waits.</summary>
+    public sealed record Installs(Installing State) : SendOutcome;
+
+    /// <summary>There was no chat, and now there is a way to open one. The notice is to be sent there.</summary>
+    /// <param name="Contact">With no chat in it.</param>
+    public sealed record Introduced(Contact Contact) : SendOutcome;
+
     /// <summary>The transfer has arrived.</summary>
     public sealed record HandedOver : SendOutcome;
 

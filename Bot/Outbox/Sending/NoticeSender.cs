@@ -18,10 +18,11 @@ public sealed class NoticeSender(
     TopicReader topics, PersonStore people, WorkCalendars calendars, Pacing pacing, MessageSender messages, Chat chat,
     IOptions<DeliveryOptions> options)
 {
+    /// <param name="to">With a contact.</param>
     internal async ValueTask<SendOutcome> Send(
         PersonState to, long sequence, NoticeDocument item, ICollection<NewCard> touched, CancellationToken cancellationToken)
     {
-        if (to.Document.Contact is not { } contact) return new SendOutcome.Unreachable(item, "There is no chat with this person yet.");
+        var contact = to.Document.Contact!;
         if (item.Takeovers >= options.Value.MostTakeovers)
             return Delivery.GiveUp(to, item, item.IsDoubtful ? CancelReason.OutcomeUnknown : CancelReason.Failed);
         if (item.Said > ResultApplier.MostTogether) return new SendOutcome.Overfull(item);

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
 /// <summary>Sends one claimed notice. Turns exceptions of our own code and of the store into results.</summary>
-public sealed class Sender(NoticeSender notices, Clock clock, Instance instance, IOptions<DeliveryOptions> options, ILogger<Sender> log)
+public sealed class Sender(
+    NoticeSender notices, FirstContact first, Clock clock, Instance instance, IOptions<DeliveryOptions> options,
+    ILogger<Sender> log)
 {
     /// <param name="to">As committed with the lease, with the results so far.</param>
     /// <returns>What to record. Never an exception of our own code, so that what was sent before it is recorded.</returns>
@@ -18,7 +20,10 @@ public sealed class Sender(NoticeSender notices, Clock clock, Instance instance,
         var touched = new List<NewCard>();
         try
         {
-            return await notices.Send(to, sequence, item, touched, cancellationToken) with { Sequence = sequence, Touched = touched };
+            var outcome = to.Document.Contact is null
+                ? await first.Reach(to, item, cancellationToken)
+                : await notices.Send(to, sequence, item, touched, cancellationToken);
+            return outcome with { Sequence = sequence, Touched = touched };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure.IsOutage())
         {

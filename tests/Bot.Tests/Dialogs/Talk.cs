@@ -34,7 +34,9 @@ internal sealed class Talk : IAsyncDisposable
     /// <param name="people">The office, if nobody else is named.</param>
     /// <param name="store">In memory and empty, if none is named.</param>
     /// <param name="edits">The catalogue is the store's, which people edit; <see cref="PublishShipped"/> fills it.</param>
-    public Talk(IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null, bool edits = false)
+    /// <param name="installer">Off, if none is named.</param>
+    public Talk(
+        IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null, bool edits = false, IAppInstaller? installer = null)
     {
         Store = new GatedStore(store ?? new MemoryStore());
         var configuration = new ConfigurationBuilder().Build();
@@ -44,7 +46,8 @@ internal sealed class Talk : IAsyncDisposable
             .AddSingleton<ITeamClient>(Teams);
         collection.AddSingleton(people ?? Office).AddSingleton<IConfiguration>(configuration).AddCatalogue(configuration);
         if (!edits) collection.AddSingleton(catalogue ?? Office);
-        collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton<IPresence>(Presence);
+        collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton<IPresence>(Presence)
+            .AddSingleton(installer ?? new NoAppInstaller());
         collection.AddRooms(configuration);
         services = collection.BuildServiceProvider();
     }

@@ -1,6 +1,8 @@
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.State;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 
@@ -23,6 +25,14 @@ internal static class HandOutScenes
         {
             await HandOut(play);
             await play.Run(desk => desk.Open.IsEmpty);
+        },
+        ["handed out to somebody for whom the bot cannot be installed"] = async play =>
+        {
+            await play.Talk.Keep(Lena, state => state with { Document = state.Document with { Contact = null } });
+            play.Installer.IsAble = true;
+            play.Installer.Instead.Enqueue(new AppInstallResult.Failed(InstallProblem.Blocked));
+            await HandOut(play);
+            Assert.NotNull((await play.Talk.State(Lena)).Document.Installing);
         },
         ["handed out while another is active"] = WhileActive,
         ["handed out, and its turn came"] = async play =>

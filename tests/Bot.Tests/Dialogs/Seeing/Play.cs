@@ -23,7 +23,7 @@ internal sealed class Play : IAsyncDisposable
     public Play(MemoryStore? store = null, string activities = "a")
     {
         Store = store ?? new MemoryStore();
-        Talk = new Talk(Firm, Firm, Store) { Activities = activities };
+        Talk = new Talk(Firm, Firm, Store, installer: Installer) { Activities = activities };
     }
 
     public MemoryStore Store { get; }
@@ -31,6 +31,8 @@ internal sealed class Play : IAsyncDisposable
     public Firm Firm { get; } = new();
 
     public Talk Talk { get; }
+
+    public FakeInstaller Installer { get; } = new() { IsAble = false };
 
     public ValueTask DisposeAsync() => Talk.DisposeAsync();
 

@@ -19,6 +19,7 @@ public sealed class Fates
     public const string Forbidden = "403 without a reason";
     public const string Rejected = "400";
     public const string Blocked = "blocked";
+    public const string NotInstalled = "not installed";
     public const string InTurn = "words of a turn";
     public const string NotRead = "not read";
     public const string NotDrawn = "not drawn";

@@ -33,6 +33,8 @@ internal abstract class Operation(Replica owner, OperationKind kind, string name
     /// <summary>It takes effect and says so.</summary>
     public abstract void Complete();
 
+    public abstract void Fail(Exception failure);
+
     public override string ToString() => $"{owner.Name}#{Step} {name}";
 }
 
@@ -61,5 +63,5 @@ internal sealed class Operation<T>(Replica owner, OperationKind kind, string nam
 
     public void Answer(T instead) => source.TrySetResult(instead);
 
-    public void Fail(Exception failure) => source.TrySetException(failure);
+    public override void Fail(Exception failure) => source.TrySetException(failure);
 }

@@ -96,6 +96,12 @@ internal static class ProcedureParts
         scene.Drain();
     }
 
+    public static void OnlyTheLeadWrote(SimulatedScene scene, Replica other)
+    {
+        scene.Hello(other, scene.Lead);
+        scene.Drain();
+    }
+
     public static void HandedOut(SimulatedScene scene, Replica other)
     {
         scene.UpToHello(other);

@@ -62,6 +62,9 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
         ["a hand-out that reaches two learners"] = new(
             (scene, other) => scene.UpToHello(other),
             (scene, victim) => scene.HandOut(victim, "form")),
+        ["a hand-out to two who have never opened the bot, which is installed for them"] = new(
+            (scene, other) => OnlyTheLeadWrote(scene, other),
+            (scene, victim) => scene.HandOut(victim, "form")),
         ["a hand-out that waits behind a task, and whose turn comes"] = new(
             (scene, other) => AfterHandOut(scene, other),
             (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.Drop(1, DropReason.NoTime), 1)),

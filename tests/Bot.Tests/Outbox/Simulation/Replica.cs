@@ -45,7 +45,7 @@ internal sealed class Replica
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))
             .With(world.Organisation.TermsOptions.ToTerms()).With(new Instance(ownsTheStore: false, chance))
-            .With<IPresence>(new UnknownPresence())
+            .With<IPresence>(new UnknownPresence()).With<IAppInstaller>(new ReplicaInstaller(world, this))
             .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainRenderer>()
             .Using<IFormRenderer, PlainRenderer>().Using<IReach, OtherPeople>()
             .Using<IEntryDrafts, EntryDrafts>().Using<ICatalogueEditor, CatalogueEditor>();

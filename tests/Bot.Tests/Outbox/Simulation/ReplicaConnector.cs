@@ -29,7 +29,7 @@ internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool
 
     public ValueTask<CallResult> CreateConversation(
         ConversationReference with, CallPriority priority, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<CallResult>(new CallResult.Done(with.ConversationId));
+        ValueTask.FromResult<CallResult>(new CallResult.Done(with.ConversationId is { Length: > 0 } known ? known : $"a:{with.UserId}"));
 
     private static PersonId Person(ConversationReference to) => ChannelIds.IsChannel(to.ConversationId)
         ? SharedPlaces.Of(to.TenantId, to.ConversationId)

@@ -79,6 +79,9 @@ internal sealed class SimulatedChats
     /// <summary>Those who have blocked the bot.</summary>
     public HashSet<PersonId> Blocked { get; } = [];
 
+    /// <summary>Those for whom the bot was installed.</summary>
+    public HashSet<PersonId> Installed { get; } = [];
+
     public IEnumerable<SimulatedMessage> Live(PersonId person) =>
         Messages.Where(message => message.Person == person && message.Face.IsLive);
 

@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
@@ -27,6 +28,9 @@ internal sealed class SimulatedFaults(Random chance, double rate)
                 break;
             case Operation<CallResult> call when Fate(world.Calls.About(call)) is { } fate:
                 Spoil(world, call, fate);
+                break;
+            case Operation<AppInstallResult> install when Happens(2):
+                Spoil(world, install);
                 break;
             case Operation<Row?> read when Happens(0.3):
                 world.Fates.Count(Fates.NotRead);
@@ -111,6 +115,18 @@ internal sealed class SimulatedFaults(Random chance, double rate)
                 commit.Answer(new CommitResult.Conflict());
                 break;
         }
+    }
+
+    private void Spoil(SimulatedWorld world, Operation<AppInstallResult> install)
+    {
+        world.Fates.Count(Fates.NotInstalled);
+        if (chance.Next(2) == 0) install.Apply();
+        install.Answer(chance.Next(3) switch
+        {
+            0 => new AppInstallResult.NotNow(TimeSpan.FromSeconds(chance.Next(1, 20))),
+            1 => new AppInstallResult.Failed(InstallProblem.Blocked),
+            _ => new AppInstallResult.Failed(InstallProblem.NoAnswer),
+        });
     }
 
     // What went wrong goes wrong again with the same person more often than not, or nobody would ever be given up: least of all

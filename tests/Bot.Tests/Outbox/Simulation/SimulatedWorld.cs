@@ -105,7 +105,7 @@ internal sealed class SimulatedWorld
         if (operation.IsAnswered || !Scheduler.Parked.Remove(operation)) return;
         Trace($"abandoned {operation}");
         if (!operation.IsApplied) Ghosts.Add(operation);
-        ((Operation<Infrastructure.BotFramework.Outbound.CallResult>)operation).Fail(new OperationCanceledException());
+        operation.Fail(new OperationCanceledException());
     }
 
     /// <summary>Runs all that can run without input or output.</summary>
