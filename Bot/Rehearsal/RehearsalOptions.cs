@@ -13,6 +13,11 @@ internal sealed class RehearsalOptions
     /// <summary>Whether the windows are started. The page and the time machine are there without them.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>
+    /// Whether the sample people come from a directory, as a company's do: from a stand-in for Microsoft Graph in this process.
+    /// </summary>
+    public bool Directory { get; set; }
+
     /// <summary>Who speaks in the left window; by default the first report of the lead.</summary>
     [RegularExpression(ObjectId, ErrorMessage = "Rehearsal:LearnerObjectId is not an object id (a GUID with hyphens).")]
     public string? LearnerObjectId { get; set; }

@@ -18,6 +18,8 @@ internal static class SampleOrganisation
         var source = new JsonConfigurationSource { Path = File };
         source.ResolveFileProvider();
         source.FileProvider ??= builder.Environment.ContentRootFileProvider;
+        if (builder.Configuration.GetValue<bool>($"{RehearsalOptions.Section}:{nameof(RehearsalOptions.Directory)}"))
+            return builder.AddSampleDirectory(new ConfigurationBuilder().Add(source).Build());
         builder.Configuration.Sources.Insert(0, source);
         return builder;
     }

@@ -13,12 +13,15 @@ internal sealed class ConfiguredPersonReader(
 {
     public const int LongestName = 100;
 
+    /// <summary>How much of an object id stands for a name that nobody knows.</summary>
+    private const int ShortId = 8;
+
     /// <summary>Entra takes no longer ones.</summary>
     private const int LongestAddress = 113;
 
     private static readonly WorkingWeek DefaultWeek = WorkingWeek.Parse("Mon-Fri 09:00-17:00");
 
-    /// <summary>Whoever leads or deputises may come from elsewhere.</summary>
+    /// <summary>Whoever leads or deputises may come from elsewhere, and so may names.</summary>
     public bool MayNameOthers { get; init; }
 
     /// <returns>Null when the entry cannot be told from others; otherwise the person, with defaults where a field was wrong.</returns>
@@ -66,10 +69,11 @@ internal sealed class ConfiguredPersonReader(
     private string Name()
     {
         var name = options.Name?.Trim() ?? "";
-        CheckThat(name.Length > 0, nameof(options.Name), "it is missing");
+        // The directory may know it.
+        CheckThat(name.Length > 0 || MayNameOthers, nameof(options.Name), "it is missing");
         CheckThat(name.Length <= LongestName, nameof(options.Name), $"it is longer than {LongestName} characters");
         CheckThat(!name.Any(char.IsControl), nameof(options.Name), "it has a line break or another control character");
-        return name;
+        return name.Length > 0 || options.ObjectId is not { Length: > ShortId } id ? name : id[..ShortId];
     }
 
     private string? Address()

@@ -12,7 +12,7 @@ public sealed class PersonOptions
     /// <summary>The tenant they are in, a GUID; without it the only one in <c>Bot:Tenants</c>. With several it is needed.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>1 to 100 characters.</summary>
+    /// <summary>1 to 100 characters; the directory's when there is none.</summary>
     public string? Name { get; set; }
 
     /// <summary>The name they sign in with, for a link that opens a chat with them; or none.</summary>

@@ -49,7 +49,7 @@ internal static class Together
         {
             ObjectId = person.ObjectId,
             TenantId = Or(person.TenantId, row.TenantId),
-            Name = person.Name,
+            Name = Or(person.Name, row.Name),
             UserPrincipalName = Or(person.UserPrincipalName, row.UserPrincipalName),
             LeadObjectId = Or(person.LeadObjectId, row.LeadObjectId),
             DeputyObjectId = person.DeputyObjectId,

@@ -2,7 +2,7 @@ using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
-using MicroAssignBot.Infrastructure.Tests.Graph.Double;
+using MicroAssignBot.Infrastructure.Graph.StandIn;
 using static MicroAssignBot.Infrastructure.Tests.Graph.GraphOffice;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph;
@@ -14,7 +14,11 @@ public sealed class DirectorySyncTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => office = await Open();
+    public ValueTask InitializeAsync()
+    {
+        office = Open();
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();
 
@@ -23,7 +27,7 @@ public sealed class DirectorySyncTests : IAsyncLifetime
     {
         office.Employ(99);
         office.Hire(100, user => user with { Country = "DE" });
-        office.Graph.Tenant.Put(new DoubleUser(Id(500), "Somebody of the company"));
+        office.Graph.Tenant.Put(new StandInUser(Id(500), "Somebody of the company"));
 
         await office.Sync(Cancel);
 

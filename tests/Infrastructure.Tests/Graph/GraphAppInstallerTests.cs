@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People.Synced;
-using MicroAssignBot.Infrastructure.Tests.Graph.Double;
+using MicroAssignBot.Infrastructure.Graph.StandIn;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using static MicroAssignBot.Infrastructure.Tests.Graph.GraphOffice;
@@ -22,15 +22,16 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        office = await Open();
+        office = Open();
         office.Employ(20);
         office.Graph.Permissions.Add(GraphPermissions.InstallApps);
         office.Graph.Tenant.Catalogue.Add(App);
         people = new DirectoryPeople(office.Store);
         budget = new CallBudget(Options.Create(new CallBudgetOptions()), office.Time);
         installer = Installer(App);
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();

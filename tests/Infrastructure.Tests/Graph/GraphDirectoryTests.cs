@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.Graph.Calls;
 using MicroAssignBot.Infrastructure.People.Synced;
-using MicroAssignBot.Infrastructure.Tests.Graph.Double;
+using MicroAssignBot.Infrastructure.Graph.StandIn;
 using static MicroAssignBot.Infrastructure.Tests.Graph.GraphOffice;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph;
 
-/// <summary>The real client before the double: each call as the service takes it, and each end that it can have.</summary>
+/// <summary>The real client before the stand-in: each call as the service takes it, and each end that it can have.</summary>
 public sealed class GraphDirectoryTests : IAsyncLifetime
 {
     private GraphOffice office = null!;
@@ -32,10 +32,11 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        office = await Open();
+        office = Open();
         directory = office.Directory();
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();
@@ -194,7 +195,7 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
     [InlineData("read")]
     public async Task A_slow_answer_is_given_up(string call)
     {
-        await using var hasty = await Open(new GraphOptions { Group = Group, CallTimeout = TimeSpan.FromMilliseconds(100) });
+        await using var hasty = Open(new GraphOptions { Group = Group, CallTimeout = TimeSpan.FromMilliseconds(100) });
         hasty.Employ(1);
         hasty.Graph.Answer(request => !request.InBatch, GraphAnswer.Ok(new JsonObject()) with { Delay = TimeSpan.FromMinutes(1) });
 
@@ -208,7 +209,7 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
     [Fact]
     public async Task A_link_that_leads_elsewhere_is_not_followed_and_gets_no_token()
     {
-        await using var elsewhere = await GraphDouble.Start();
+        await using var elsewhere = GraphStandIn.Start();
         office.Graph.Answer(
             request => request.Path.StartsWith("groups", StringComparison.Ordinal),
             GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray(), ["@odata.nextLink"] = $"{elsewhere.Root}/groups/x" }));

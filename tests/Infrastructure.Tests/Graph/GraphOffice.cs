@@ -6,12 +6,12 @@ using MicroAssignBot.Infrastructure.Graph.Sync;
 using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests.BotFramework;
-using MicroAssignBot.Infrastructure.Tests.Graph.Double;
+using MicroAssignBot.Infrastructure.Graph.StandIn;
 using Microsoft.Extensions.Logging;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph;
 
-/// <summary>The real client, and what is built on it, before a double of Microsoft Graph.</summary>
+/// <summary>The real client, and what is built on it, before a stand-in for Microsoft Graph.</summary>
 internal sealed class GraphOffice : IAsyncDisposable
 {
     public const string Group = "aaaaaaaa-0000-4000-8000-00000000000a";
@@ -19,9 +19,9 @@ internal sealed class GraphOffice : IAsyncDisposable
 
     private readonly List<GraphTransport> transports = [];
 
-    private GraphOffice(GraphDouble graph) => Graph = graph;
+    private GraphOffice(GraphStandIn graph) => Graph = graph;
 
-    public GraphDouble Graph { get; }
+    public GraphStandIn Graph { get; }
 
     /// <summary>What those who read have logged, at warning and above.</summary>
     public LogLines Logs { get; } = new();
@@ -32,10 +32,10 @@ internal sealed class GraphOffice : IAsyncDisposable
 
     public GraphOptions Options { get; init; } = new() { Group = Group, WorkingTime = false };
 
-    public static async Task<GraphOffice> Open(GraphOptions? options = null)
+    public static GraphOffice Open(GraphOptions? options = null)
     {
         options ??= new GraphOptions { Group = Group, WorkingTime = false };
-        var office = new GraphOffice(await GraphDouble.Start()) { Options = options };
+        var office = new GraphOffice(GraphStandIn.Start()) { Options = options };
         office.Graph.Tenant.Join(Group);
         return office;
     }
@@ -50,9 +50,9 @@ internal sealed class GraphOffice : IAsyncDisposable
         for (var number = 1; number <= count; number++) Hire(number);
     }
 
-    public void Hire(int number, Func<DoubleUser, DoubleUser>? change = null)
+    public void Hire(int number, Func<StandInUser, StandInUser>? change = null)
     {
-        var user = new DoubleUser(Id(number), $"Person {number}")
+        var user = new StandInUser(Id(number), $"Person {number}")
         {
             Mail = $"p{number}@contoso.com", UserPrincipalName = $"p{number}@contoso.com", Manager = number == 1 ? null : Id(1),
         };

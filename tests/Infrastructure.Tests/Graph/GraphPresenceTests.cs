@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People.Synced;
-using MicroAssignBot.Infrastructure.Tests.Graph.Double;
+using MicroAssignBot.Infrastructure.Graph.StandIn;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using static MicroAssignBot.Infrastructure.Tests.Graph.GraphOffice;
@@ -17,12 +17,13 @@ public sealed class GraphPresenceTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        office = await Open();
+        office = Open();
         office.Graph.Permissions.Add("Presence.Read.All");
         people = new DirectoryPeople(office.Store);
         presence = new GraphPresence(office.Transport(), people, time, NullLogger<GraphPresence>.Instance);
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();
@@ -90,8 +91,8 @@ public sealed class GraphPresenceTests : IAsyncLifetime
         Assert.Empty(people.Problems);
     }
 
-    private void Put(string? availability, string? activity) => office.Graph.Tenant.Put(new DoubleUser(Id(1), "Person 1")
+    private void Put(string? availability, string? activity) => office.Graph.Tenant.Put(new StandInUser(Id(1), "Person 1")
     {
-        Presence = new JsonObject { ["id"] = Id(1), ["availability"] = availability, ["activity"] = activity },
+        Presence = () => new JsonObject { ["id"] = Id(1), ["availability"] = availability, ["activity"] = activity },
     });
 }

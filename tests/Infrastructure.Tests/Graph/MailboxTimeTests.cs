@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People.Synced;
-using MicroAssignBot.Infrastructure.Tests.Graph.Double;
+using MicroAssignBot.Infrastructure.Graph.StandIn;
 using static MicroAssignBot.Infrastructure.Tests.Graph.GraphOffice;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph;
@@ -13,10 +13,11 @@ public sealed class MailboxTimeTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        office = await Open(new GraphOptions { Group = Group });
+        office = Open(new GraphOptions { Group = Group });
         office.Graph.Permissions.Add("MailboxSettings.Read");
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();

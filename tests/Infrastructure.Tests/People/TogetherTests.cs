@@ -22,6 +22,19 @@ public class TogetherTests
     }
 
     [Fact]
+    public void A_name_may_be_left_to_the_directory_and_nobody_else()
+    {
+        var settings = Settings(new PersonOptions { ObjectId = Ada, Roles = { "Admin" } });
+
+        Assert.Contains("Name: it is missing", Assert.Single(OrganisationReader.Read(settings).Problems), StringComparison.Ordinal);
+        Assert.Empty(OrganisationReader.Read(settings, isWhole: false).Problems);
+        Assert.Equal(
+            ("Ada Byron", Roles.Admin), (Read(settings, [], [Row(Ada, "Ada Byron")])[0].Name, Read(settings, [], [Row(Ada, "A")])[0].Roles));
+        // Until it is read, and should it never be.
+        Assert.Equal(Ada[..8], OrganisationReader.Read(settings, isWhole: false).Organisation.People[0].Name);
+    }
+
+    [Fact]
     public void The_working_time_of_the_mailbox_counts_where_the_settings_say_none()
     {
         var mailbox = Row(Ada, "Ada") with { TimeZone = "Europe/Berlin", WorkingHours = "Mon-Thu 08:00-16:00" };

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace MicroAssignBot.Infrastructure.Tests.Graph.Double;
+namespace MicroAssignBot.Infrastructure.Graph.StandIn;
 
-/// <summary>What the double answers to a request, or to a part of a batch.</summary>
-public sealed record GraphAnswer(int Status, JsonNode? Body)
+/// <summary>What the stand-in answers to a request, or to a part of a batch.</summary>
+internal sealed record GraphAnswer(int Status, JsonNode? Body)
 {
     /// <summary>Null without the header.</summary>
     public string? RetryAfter { get; init; }
@@ -18,7 +18,7 @@ public sealed record GraphAnswer(int Status, JsonNode? Body)
 
     public static GraphAnswer Error(int status, string code, string? message = null) => new(status, new JsonObject
     {
-        ["error"] = new JsonObject { ["code"] = code, ["message"] = message ?? "As the double was told." },
+        ["error"] = new JsonObject { ["code"] = code, ["message"] = message ?? "As it was told." },
     });
 
     public static GraphAnswer Throttled(string retryAfter) => Error(429, "TooManyRequests") with { RetryAfter = retryAfter };

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace MicroAssignBot.Infrastructure.Tests.Graph.Double;
+namespace MicroAssignBot.Infrastructure.Graph.StandIn;
 
-/// <summary>A user of the double.</summary>
-public sealed record DoubleUser(string Id, string? DisplayName)
+/// <summary>A user of the stand-in.</summary>
+internal sealed record StandInUser(string Id, string? DisplayName)
 {
     public string? Mail { get; init; }
 
@@ -17,8 +17,8 @@ public sealed record DoubleUser(string Id, string? DisplayName)
 
     public string? Country { get; init; }
 
-    /// <summary>As the service sends it; null for whoever has none.</summary>
-    public JsonObject? Presence { get; init; }
+    /// <summary>As the service sends it now; null for whoever has none.</summary>
+    public Func<JsonObject?> Presence { get; init; } = () => null;
 
     /// <summary>Ids of the Teams apps that they have.</summary>
     public ImmutableHashSet<string> Apps { get; init; } = [];
@@ -27,11 +27,11 @@ public sealed record DoubleUser(string Id, string? DisplayName)
     public JsonObject? Mailbox { get; init; }
 }
 
-/// <summary>Users and groups of the double, and the log of their changes that delta queries read.</summary>
-public sealed class GraphTenant(string root)
+/// <summary>Users and groups of the stand-in, and the log of their changes that delta queries read.</summary>
+internal sealed class GraphTenant(string root)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, DoubleUser> users = [];
+    private readonly Dictionary<string, StandInUser> users = [];
     private readonly Dictionary<string, List<JsonObject>> groups = [];
     private readonly List<(string User, bool IsRemoved)> changes = [];
     private int forgottenBefore;
@@ -43,7 +43,7 @@ public sealed class GraphTenant(string root)
     public int PageSize { get; set; } = 100;
 
     /// <summary>Adds a user or changes one.</summary>
-    public void Put(DoubleUser user)
+    public void Put(StandInUser user)
     {
         lock (gate)
         {
@@ -52,9 +52,9 @@ public sealed class GraphTenant(string root)
         }
     }
 
-    public void Change(string id, Func<DoubleUser, DoubleUser> change)
+    public void Change(string id, Func<StandInUser, StandInUser> change)
     {
-        DoubleUser user;
+        StandInUser user;
         lock (gate) user = users[id];
         Put(change(user));
     }
@@ -109,8 +109,8 @@ public sealed class GraphTenant(string root)
                     ? GraphAnswer.Ok(Body(user, request.Select, request.Query.ContainsKey("$expand")))
                     : GraphAnswer.Error(404, "Request_ResourceNotFound"),
                 ["users", var id, "teamwork", "installedApps"] => Install(id, request.Body!["teamsApp@odata.bind"]!.ToString()),
-                ["users", var id, "presence"] => users.GetValueOrDefault(id)?.Presence is { } presence
-                    ? GraphAnswer.Ok(presence.DeepClone())
+                ["users", var id, "presence"] => users.GetValueOrDefault(id)?.Presence() is { } presence
+                    ? GraphAnswer.Ok(presence)
                     : GraphAnswer.Error(404, "NotFound"),
                 ["users", var id, "mailboxSettings"] => users.GetValueOrDefault(id)?.Mailbox is { } mailbox
                     ? GraphAnswer.Ok(mailbox.DeepClone())
@@ -118,7 +118,7 @@ public sealed class GraphTenant(string root)
                 ["groups", var id, "transitiveMembers"] => groups.TryGetValue(id, out var members)
                     ? Members(id, members, request)
                     : GraphAnswer.Error(404, "Request_ResourceNotFound"),
-                _ => GraphAnswer.Error(501, "UnknownToTheDouble"),
+                _ => GraphAnswer.Error(501, "UnknownToTheStandIn"),
             };
         }
     }
@@ -163,7 +163,7 @@ public sealed class GraphTenant(string root)
         return item;
     }
 
-    private static JsonObject Body(DoubleUser user, IReadOnlyList<string> fields, bool withManager)
+    private static JsonObject Body(StandInUser user, IReadOnlyList<string> fields, bool withManager)
     {
         var all = new Dictionary<string, JsonNode?>
         {

@@ -4,18 +4,19 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 
-namespace MicroAssignBot.Infrastructure.Tests.Graph.Double;
+namespace MicroAssignBot.Infrastructure.Graph.StandIn;
 
 /// <summary>
 /// Microsoft Graph on this machine, as far as the bot uses it. It refuses what the permissions that are given would not allow, and what
 /// nobody has thought of: both stand in <see cref="Refused"/>.
 /// </summary>
-public sealed class GraphDouble : IAsyncDisposable
+internal sealed class GraphStandIn : IAsyncDisposable
 {
     private const string Version = "/v1.0";
     private const int MostParts = 20;
+    private const int MostRemembered = 100_000;
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<string> refused = new();
@@ -24,7 +25,7 @@ public sealed class GraphDouble : IAsyncDisposable
     private readonly List<Fault> faults = [];
     private GraphTenant? tenant;
 
-    private GraphDouble(WebApplication app) => this.app = app;
+    private GraphStandIn(WebApplication app) => this.app = app;
 
     /// <summary>With the version.</summary>
     public Uri Root => new(app.Urls.First() + Version);
@@ -34,7 +35,7 @@ public sealed class GraphDouble : IAsyncDisposable
     /// <summary>What the app may do.</summary>
     public HashSet<string> Permissions { get; } = [GraphPermissions.ReadUsers, GraphPermissions.ReadMembers];
 
-    /// <summary>Requests that the permissions do not allow, or that the double does not know.</summary>
+    /// <summary>Requests that the permissions do not allow, or that the stand-in does not know.</summary>
     public IReadOnlyCollection<string> Refused => refused;
 
     /// <summary>All requests and parts of batches, in order.</summary>
@@ -43,14 +44,13 @@ public sealed class GraphDouble : IAsyncDisposable
     /// <summary>The tokens that came.</summary>
     public IReadOnlyCollection<string> Tokens => tokens;
 
-    public static async Task<GraphDouble> Start()
+    public static GraphStandIn Start()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var started = new GraphDouble(builder.Build());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var started = new GraphStandIn(builder.Build());
         started.app.Run(started.Answer);
-        await started.app.StartAsync();
+        started.app.Start();
         started.tenant = new GraphTenant(started.Root.ToString());
         return started;
     }
@@ -78,6 +78,9 @@ public sealed class GraphDouble : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
+        // A rehearsal may go on for days.
+        if (requests.Count > MostRemembered) requests.Clear();
+        if (tokens.Count > MostRemembered) tokens.Clear();
         tokens.Enqueue(context.Request.Headers.Authorization.ToString());
         var url = context.Request.Path.Value![Version.Length..] + context.Request.QueryString.Value;
         var request = GraphRequest.Of(context.Request.Method, url, inBatch: false);
@@ -116,7 +119,7 @@ public sealed class GraphDouble : IAsyncDisposable
     {
         requests.Enqueue(request);
         if (Faulty(request) is { } instead) return instead;
-        if (GraphPermissions.For(request) is not { } any) return Refuse(request, 501, "UnknownToTheDouble");
+        if (GraphPermissions.For(request) is not { } any) return Refuse(request, 501, "UnknownToTheStandIn");
         if (!any.Any(Permissions.Contains))
             return Refuse(request, 403, "Authorization_RequestDenied", $"Missing role permissions on the request: {any[0]}.");
         if (GraphPermissions.NeedsSelection(request)) return Refuse(request, 400, "NothingSelected");

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace MicroAssignBot.Infrastructure.Tests.Graph.Double;
+namespace MicroAssignBot.Infrastructure.Graph.StandIn;
 
 /// <param name="Path">Below the version, without a slash at either end.</param>
 /// <param name="InBatch">It is a part of a batch.</param>
-public sealed record GraphRequest(string Method, string Path, IReadOnlyDictionary<string, string> Query, bool InBatch)
+internal sealed record GraphRequest(string Method, string Path, IReadOnlyDictionary<string, string> Query, bool InBatch)
 {
     public string[] Parts { get; } = Path.Split('/');
 

@@ -1,4 +1,4 @@
-namespace MicroAssignBot.Infrastructure.Tests.Graph.Double;
+namespace MicroAssignBot.Infrastructure.Graph.StandIn;
 
 /// <summary>Which permission each request and each field takes, from the least one up.</summary>
 internal static class GraphPermissions
@@ -10,8 +10,10 @@ internal static class GraphPermissions
 
     public const string InstallApps = "TeamsAppInstallation.ReadWriteSelfForUser.All";
 
+    public const string ReadPresence = "Presence.Read.All";
+
     private static readonly string[] Apps = [InstallApps];
-    private static readonly string[] Presences = ["Presence.Read.All"];
+    private static readonly string[] Presences = [ReadPresence];
     private static readonly string[] Mailboxes = [ReadMailboxes];
     private static readonly string[] Users = [ReadUsers];
     private static readonly string[] Members = ["GroupMember.ReadBasic.All", ReadMembers];
@@ -19,7 +21,7 @@ internal static class GraphPermissions
     private static readonly HashSet<string> UserFields =
         ["id", "displayName", "mail", "userPrincipalName", "accountEnabled", "usageLocation", "manager"];
 
-    /// <returns>Null for a request that the double does not know.</returns>
+    /// <returns>Null for a request that the stand-in does not know.</returns>
     public static string[]? For(GraphRequest request) => (request.Method, request.Parts) switch
     {
         ("GET", ["users", "delta"]) => Users,
