@@ -63,6 +63,7 @@ public static class SettingsCard
         if (own.Pause is not null) yield return builder.Button("button.end-pause", new Click.EndPause());
         if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.who-sees-what", new Click.WhoSeesWhat(seen));
         if (team is not null) yield return builder.More("button.leave-team", new Click.LeaveTeam());
+        yield return builder.More("button.delete-data", new Click.DeleteMyData());
     }
 
     private static IEnumerable<Choice> Paces(CardBuilder builder) =>

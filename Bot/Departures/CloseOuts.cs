@@ -6,8 +6,8 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Bot.Departures;
 
 /// <summary>
-/// Ends what is open for somebody who has left, and passes on what they had to review. It can be done again after a crash, and by several
-/// processes at the same time: what is done already changes nothing.
+/// Ends what is open for somebody who has left or is being erased, and passes on what they had to review. It can be done again after a
+/// crash, and by several processes at the same time: what is done already changes nothing.
 /// </summary>
 internal sealed class CloseOuts(
     PersonStore people, CommandExecutor executor, IDecisionContexts contexts, WorkCalendars calendars, PostCommitQueue postCommit)
@@ -25,7 +25,9 @@ internal sealed class CloseOuts(
         await Execute(person, new Command.CloseOut(), null, cancellationToken);
     }
 
-    private async Task Execute(PersonId owner, Command command, PersonId? mentioned, CancellationToken cancellationToken)
+    /// <summary>Until it changes nothing more, since an end takes a few tasks at a time.</summary>
+    /// <param name="mentioned">Whom the command names; null for nobody.</param>
+    public async Task Execute(PersonId owner, Command command, PersonId? mentioned, CancellationToken cancellationToken)
     {
         var happened = true;
         for (var round = 0; round < MostRounds && happened; round++)

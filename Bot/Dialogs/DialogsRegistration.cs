@@ -31,6 +31,7 @@ internal static class DialogsRegistration
         services.AddDialog<TimeDialog>();
         services.AddDialog<OtherReviewerDialog>();
         services.AddDialog<SettingsDialog>();
+        services.AddDialog<MyDataDialog>();
         services.AddDialog<UpcomingDialog>();
         services.AddDialog<TargetsDialog>();
         services.AddSingleton<EntryViews>();

@@ -22,7 +22,7 @@ internal sealed class ElsewhereTurns(IPeople people, Residence residence, Person
         var envelope = activity.Envelope;
         if (await people.Find(actor, cancellationToken) is not { } person || !residence.IsOf(person, envelope.TenantId)) return null;
         var own = (await store.Read(actor, cancellationToken)).State;
-        if (own.Document is not { Contact: { } contact, Erased: null }) return null;
+        if (own.Document is not { Contact: { } contact, IsErased: false }) return null;
         return new Turn(actor, person, contact with { Locale = envelope.Locale ?? contact.Locale }, envelope.Id)
         {
             At = envelope.Timestamp,

@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Endpoint;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 
@@ -18,6 +19,7 @@ internal static class Rooms
         .AddRendering()
         .AddOutbox()
         .AddTurns(configuration)
+        .AddPersonalData()
         .AddDialogs()
         .AddEndpoint()
         .AddDepartures();

@@ -32,7 +32,7 @@ public sealed class ArrivalDecision(
             state = arrival.Transfer switch
             {
                 { Instruction: { } instruction } => await Follow(state, arrival.Id, instruction, now, hours, cancellationToken),
-                { Notice: { } notice } when state.Document.Erased is null => state.Arrive(arrival.Id, notice, now, hours),
+                { Notice: { } notice } => state.Arrive(arrival.Id, notice, now, hours),
                 _ => state,
             };
         }
@@ -47,9 +47,9 @@ public sealed class ArrivalDecision(
             await catalogue.Doubt(entry, version, cancellationToken);
         var context = await contexts.Create(state, instruction.From, now, cancellationToken);
         var followed = state.Followed(id, instruction, now);
-        var decision = state.Document.Erased is null
-            ? Decider.Follow(state.Desk, instruction, context)
-            : Decision.No(new Refusal.Unknown());
+        var decision = state.Document.IsErased
+            ? Decision.No(new Refusal.Unknown())
+            : Decider.Follow(state.Desk, instruction, context);
         return decision switch
         {
             Decision.Happened happened => followed.Apply(happened.Events, instruction.From, now, hours),

@@ -116,10 +116,14 @@ public sealed record PersonState(
     /// <summary>Sends an instruction that no event causes, such as the answer to one that was refused.</summary>
     public PersonState Send(Instruction instruction, ClockReading now) => Transfer(TransferDocument.Of(OwnId(now), instruction));
 
-    /// <summary>Adds a notice for this person to the inbox, the ledger and, if it belongs there, the review queue.</summary>
+    /// <summary>
+    /// Adds a notice for this person to the inbox, the ledger and, if it belongs there, the review queue. Nothing is said to somebody
+    /// who is erased.
+    /// </summary>
     /// <param name="hours">When this person works; null when unknown, and then no notice waits for working hours.</param>
     public PersonState Arrive(string id, Notice notice, ClockReading now, WorkCalendar? hours)
     {
+        if (Document.IsErased) return this;
         var arrival = StateJson.Write(new ArrivalDocument(now.LogicalTime, notice.Kind, notice.About));
         return Add(NoticeDocument.Untried(id, DeliveryTime.For(notice, hours, now.LogicalTime)) with { Notice = notice }) with
         {

@@ -106,6 +106,39 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         return new PersonSnapshot(settled, etags.ToImmutable());
     }
 
+    /// <summary>
+    /// Deletes rows outside the live range, as many as one transaction takes, unless somebody changes the person meanwhile.
+    /// </summary>
+    /// <param name="withDesk">The desk row too, once nothing else is left.</param>
+    /// <returns>Whether that was all.</returns>
+    public async ValueTask<bool> DeleteHistory(PersonSnapshot before, bool withDesk, CancellationToken cancellationToken)
+    {
+        var partition = Keys.Person(before.State.Person);
+        var old = new List<Change>();
+        await foreach (var row in store.Range(partition, Keys.HistoryFrom, Keys.HistoryUntil, cancellationToken))
+        {
+            if (old.Count == TransactionRules.MostChanges - 1) break;
+            old.Add(new Change.Delete(row.Key, row.ETag));
+        }
+
+        var desk = before.ETags[Keys.Desk];
+        var isAll = old.Count < TransactionRules.MostChanges - 1;
+        if (isAll && old.Count == 0 && !withDesk) return true;
+        // The desk's ETag holds the rows to what was read: a person who begins anew keeps all that they write.
+        old.Add(isAll && withDesk
+            ? new Change.Delete(Keys.Desk, desk)
+            : new Change.Replace(Keys.Desk, desk, StateJson.Write(before.State.Document)));
+        var visit = people?.Begin(before.State.Person, writes: true);
+        try
+        {
+            return await store.Commit(partition, old, cancellationToken) is CommitResult.Committed && isAll;
+        }
+        finally
+        {
+            if (visit is { } started) people!.End(started, null);
+        }
+    }
+
     /// <summary>Only the desk row; null when there is none.</summary>
     public async ValueTask<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
         Known(person) is { HasDesk: true } known ? known.State.Document : await store.Get(

@@ -14,14 +14,15 @@ public sealed class UnreachablePeople
     /// <summary>At most <see cref="MostCounted"/>.</summary>
     public int Count => unreachable.Count;
 
-    /// <summary>Raised when a person becomes unreachable or reachable again.</summary>
+    /// <summary>Raised when a person becomes unreachable or reachable again, or is erased.</summary>
     public event Action<PersonId>? Changed;
 
     internal void Saw(PersonState state)
     {
-        var hasChanged = state.Document.Unreachable is null
+        var isErased = state.Document.IsErased;
+        var hasChanged = state.Document.Unreachable is null || isErased
             ? unreachable.TryRemove(state.Person, out _)
             : unreachable.Count < MostCounted && unreachable.TryAdd(state.Person, 0);
-        if (hasChanged) Changed?.Invoke(state.Person);
+        if (hasChanged || isErased) Changed?.Invoke(state.Person);
     }
 }

@@ -30,6 +30,9 @@ internal static class ContactUpdates
         PersonState state, Contact contact, Topic? clicked, string? messageId, ContactSignal signal = default)
     {
         var document = state.Document;
+        if (document.Erased is { State: ErasureState.Begun }) return state;
+        if (document.Erased is { State: ErasureState.Done } erased)
+            document = document with { Erased = erased with { State = ErasureState.IsBack } };
         if (document.Installation is { IsRemoved: true } removed && signal.Moment < removed.At) return state;
         var isBack = document.Unreachable is not null;
         contact = Known(contact, document.Contact);
@@ -48,7 +51,7 @@ internal static class ContactUpdates
     /// <summary>Opens the way to a person who has never written. The outbox opens the chat itself when there is something to say.</summary>
     /// <param name="contact">With no chat in it.</param>
     public static PersonState AfterIntroduction(PersonState state, Contact contact, ClockReading now) =>
-        state.Document is { Contact: null, Erased: null } document
+        state.Document is { Contact: null, IsErased: false } document
             ? (state with { Document = document with { Contact = contact, Unreachable = null, Installing = null } })
                 .TellingLead(document, now)
             : state;

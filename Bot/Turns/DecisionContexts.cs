@@ -6,6 +6,7 @@ using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.People.Synced;
+using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Turns;
@@ -27,7 +28,9 @@ internal sealed class DecisionContexts(
         var reviews = new Dictionary<PersonId, int>();
         var (unreached, installable) = (new HashSet<PersonId>(), new HashSet<PersonId>());
 
-        if (await people.Find(owner.Person, cancellationToken) is { } learner)
+        // Somebody who is being erased takes no part any more, as if they had left.
+        if (owner.Document.Erased is not { State: ErasureState.Begun }
+            && await people.Find(owner.Person, cancellationToken) is { } learner)
         {
             known[learner.Id] = learner.In(ClientZone.For(owner.Document.Contact));
             // The decision may be the one that changes who leads them, so both are known.

@@ -38,14 +38,18 @@ internal sealed class OtherPeople : IReach
         Reach.From(await Said(person, cancellationToken));
 
     /// <returns>
-    /// The person, the length of their review queue, and why they cannot be reached; null when the organisation does not list them.
+    /// The person, the length of their review queue, and why they cannot be reached; null when the organisation does not list them, or
+    /// they had everything about them deleted.
     /// </returns>
     public async ValueTask<(Person Person, int Reviews, Unreached? Unreached)?> Find(PersonId id, CancellationToken cancellationToken)
     {
         if (await people.Find(id, cancellationToken) is not { } person) return null;
-        return await Said(id, cancellationToken) is { } said
-            ? (Own(person, said), said.Reviews.Count, Reach.From(said))
-            : (person, 0, Reach.From(null));
+        return await Said(id, cancellationToken) switch
+        {
+            null => (person, 0, Reach.From(null)),
+            { IsErased: true } => null,
+            var said => (Own(person, said), said.Reviews.Count, Reach.From(said)),
+        };
     }
 
     /// <summary>Removes the person from the cache, so that a change of theirs counts at once.</summary>

@@ -30,6 +30,13 @@ internal sealed class TurnDecision(
     public async ValueTask<CommandOutcome> Decide(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
         var (before, state) = await contact.Prepare(turn, owner, read, now, cancellationToken);
+        if (state.Document.IsErased)
+        {
+            (IsMade, Happened) = (true, []);
+            Refusal = owner == turn.Actor ? new Refusal.BeingErased() : new Refusal.Unknown();
+            return CommandOutcome.From(before, state, Refusal);
+        }
+
         var context = await contexts.Create(before.State, turn.Actor, Mentioned, now, cancellationToken);
         var decision = Decider.Decide(before.State.Desk, command, context);
         IsMade = true;

@@ -42,6 +42,7 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(SavePreferences), "save-preferences")]
 [JsonDerivedType(typeof(WhoSeesWhat), "who-sees-what")]
 [JsonDerivedType(typeof(EndPause), "end-pause")]
+[JsonDerivedType(typeof(DeleteMyData), "delete-my-data")]
 [JsonDerivedType(typeof(PauseMonth), "pause-month")]
 [JsonDerivedType(typeof(KeepGoing), "keep-going")]
 [JsonDerivedType(typeof(OtherSkill), "other-skill")]
@@ -159,6 +160,14 @@ public abstract partial record Click
     public sealed record WhoSeesWhat([property: JsonPropertyName("mark")] string? Seen = null) : Click;
 
     public sealed record EndPause : Click;
+
+    /// <summary>The person wants everything about them deleted. They are asked twice.</summary>
+    /// <param name="Answered">How often they have been asked.</param>
+    public sealed record DeleteMyData(
+        [property: JsonPropertyName("times"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Answered = 0) : Click
+    {
+        internal override object? Distinction => Answered > 0 ? Answered : null;
+    }
 
     public sealed record PauseMonth : Click;
 

@@ -13,6 +13,7 @@ internal static class Refusals
     public static string Describe(Refusal refusal, LocalizedText texts, CardContext context) => refusal switch
     {
         Refusal.Unknown => texts["no.unknown"],
+        Refusal.BeingErased => texts["no.being-erased"],
         Refusal.NotTheLearner => texts["no.not-the-learner"],
         Refusal.NotTheReviewer => texts["no.not-the-reviewer"],
         Refusal.NotTheLead => texts["no.not-the-lead"],

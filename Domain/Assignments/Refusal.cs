@@ -16,6 +16,9 @@ public abstract record Refusal
     /// <summary>This desk never had such an assignment or request, or the person may not see it.</summary>
     public sealed record Unknown : Refusal;
 
+    /// <summary>Everything about this person is being deleted. It takes a moment, and then they may begin anew.</summary>
+    public sealed record BeingErased : Refusal;
+
     /// <summary>Only the learner may do this.</summary>
     public sealed record NotTheLearner : Refusal;
 

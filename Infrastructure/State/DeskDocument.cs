@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
@@ -15,7 +16,7 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="LastItem">The last sequence number given to a notice or a transfer.</param>
 /// <param name="Nudged">How many nudges were sent on the last day with any.</param>
 /// <param name="Installation">Whether the person has the bot, as the channel last reported; null when it never did.</param>
-/// <param name="Erased">When the person was erased; the desk is then a tombstone. Null for everybody else.</param>
+/// <param name="Erased">That the person had everything about them deleted; null for everybody else.</param>
 /// <param name="HeldAnewTo">
 /// After a change of working hours: waiting notices are rescheduled up to this sequence number. Null when none is left to do.
 /// </param>
@@ -28,7 +29,7 @@ public sealed record DeskDocument(
     string? Promise,
     Unreachable? Unreachable,
     long LastItem,
-    DateTimeOffset? Erased,
+    Erasure? Erased,
     Nudged? Nudged = null,
     long? HeldAnewTo = null,
     Installation? Installation = null)
@@ -48,6 +49,10 @@ public sealed record DeskDocument(
         Unreachable: null,
         LastItem: 0,
         Erased: null);
+
+    /// <summary>They take no part: nothing is decided about them, said to them or asked of them.</summary>
+    [JsonIgnore]
+    public bool IsErased => Erased is { State: not ErasureState.IsBack };
 }
 
 /// <summary>Where and how the bot writes to a person.</summary>
@@ -75,6 +80,22 @@ public sealed record Installing(DateTimeOffset NextAt, int Failures, InstallProb
 /// <param name="Claimed">Sequence numbers of the notices and transfers that the holder works on.</param>
 /// <param name="ContactedDuringLease">The person wrote during the lease, so a call that finds them unreachable is out of date.</param>
 public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<long> Claimed, bool ContactedDuringLease);
+
+/// <summary>A person had everything about them deleted. Nothing arrives on their desk any more, until they write again.</summary>
+/// <param name="At">When they asked for it, in logical time.</param>
+public sealed record Erasure(DateTimeOffset At, ErasureState State);
+
+public enum ErasureState
+{
+    /// <summary>Some of it may still be there.</summary>
+    Begun,
+
+    /// <summary>Nothing but the desk row is left, so they may begin anew.</summary>
+    Done,
+
+    /// <summary>They have begun anew since.</summary>
+    IsBack,
+}
 
 /// <param name="Day">In the person's zone.</param>
 public sealed record Nudged(DateOnly Day, int Count);

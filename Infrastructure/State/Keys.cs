@@ -18,6 +18,10 @@ public static class Keys
     public const string LiveFrom = "a.";
     public const string LiveUntil = "b";
 
+    /// <summary>All rows of a person that lie outside the live range sort between this and <see cref="HistoryUntil"/>.</summary>
+    public const string HistoryFrom = LiveUntil;
+    public const string HistoryUntil = "~";
+
     /// <summary>
     /// The desk sorts before every other live row, so it is read first. If another writer commits between two pages of a read, the
     /// desk's ETag is outdated, and a commit built on that read fails.
@@ -128,6 +132,14 @@ public static class Keys
         public const string PeopleUntil = "person.";
 
         public static string Person(PersonId person) => PeopleFrom + person;
+    }
+
+    /// <summary>Those who asked that everything about them be deleted, a row each.</summary>
+    public static class Erasures
+    {
+        public const string Partition = "erasures";
+
+        public static string Row(PersonId person) => person.ToString();
     }
 
     /// <summary>The one row that says which replica sweeps which shards.</summary>

@@ -22,6 +22,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(EventDocument))]
 [JsonSerializable(typeof(SharesDocument))]
 [JsonSerializable(typeof(DemandDocument))]
+[JsonSerializable(typeof(ErasureDocument))]
 [JsonSerializable(typeof(Stage.Queued), TypeInfoPropertyName = "StageQueued")]
 [JsonSerializable(typeof(Stage.Offered), TypeInfoPropertyName = "StageOffered")]
 [JsonSerializable(typeof(Stage.Active), TypeInfoPropertyName = "StageActive")]

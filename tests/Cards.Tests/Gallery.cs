@@ -118,6 +118,10 @@ internal static class Gallery
         yield return (
             "settings-holidays-over", () => SettingsCard.Render(amara, noneLeft, Preferences.None, Today, 1, For(Amara), Form.None));
         yield return ("settings-lead", () => SettingsCard.Render(jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None));
+        yield return ("delete-data", () => DeleteDataCard.Render(0, hasTasks: true, hasReviews: true, For(Jonas)));
+        yield return ("delete-data-nothing-open", () => DeleteDataCard.Render(0, hasTasks: false, hasReviews: false, For(Amara)));
+        yield return ("delete-data-sure", () => DeleteDataCard.Render(1, hasTasks: true, hasReviews: false, For(Amara)));
+        yield return ("delete-data-begun", () => DeleteDataCard.Render(2, hasTasks: true, hasReviews: false, For(Amara)));
     }
 
     private static IEnumerable<(string Name, Func<CardContent> Card)> Others()

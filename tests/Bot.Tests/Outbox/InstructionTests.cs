@@ -161,7 +161,7 @@ public sealed class InstructionTests : IDisposable
     private void Erase(Replica replica, PersonId person)
     {
         var command = new Bot.Execution.PersonCommand(person, before => new Bot.Execution.CommandOutcome.Save(
-            before, before.State with { Document = before.State.Document with { Erased = scene.World.Now } }));
+            before, before.State with { Document = before.State.Document with { Erased = new(scene.World.Now, ErasureState.Done) } }));
         _ = replica.CommandExecutor.Execute(command, CancellationToken.None);
         scene.Drain();
     }

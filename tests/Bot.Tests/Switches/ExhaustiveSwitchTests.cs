@@ -12,14 +12,14 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 179,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 181,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 24,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 38,
-        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 89,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 90,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 37,
-        ["Bot/Dialogs/ReplyBuilder.cs Refusal"] = 92,
+        ["Bot/Dialogs/ReplyBuilder.cs Refusal"] = 93,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
-        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 93,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 94,
         ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 9,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TeamsResponder.cs InboundActivity"] = 7,
@@ -32,7 +32,7 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Turns/TurnDecision.cs Command"] = 53,
         ["Cards/Live/SuggestionCard.cs FormMode"] = 8,
         ["Domain/Assignments/InstructionPolicy.cs Event"] = 42,
-        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 91,
+        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 92,
         ["Domain/Assignments/PostEvolver.cs Event"] = 61,
         ["Domain/Assignments/RatingEvolver.cs Event"] = 64,
         ["Domain/Assignments/SuggestionEvolver.cs Event"] = 62,

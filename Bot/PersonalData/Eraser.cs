@@ -1,0 +1,75 @@
+using MicroAssignBot.Bot.Departures;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.PersonalData;
+
+/// <summary>
+/// Deletes everything about a person. All of it can be done again after a crash, and by several processes at the same time: what is
+/// done already changes nothing.
+/// </summary>
+internal sealed class Eraser(
+    PersonStore people, CommandExecutor executor, CloseOuts closeOuts, PostCommitQueue postCommit, PersonLocks locks)
+{
+    /// <param name="askedAt">As <see cref="ErasureSteps.Begin"/>.</param>
+    /// <returns>False while something is on its way to others, or somebody else writes: then it is to be done again.</returns>
+    public async Task<bool> Erase(PersonId person, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        var before = (await people.Read(person, cancellationToken)).State;
+        // While they still take part, since only they can leave.
+        if (!ErasureSteps.IsBegun(before, askedAt)) await TakeLeave(before, cancellationToken);
+        var begun = await Step(person, state => ErasureSteps.Begin(state, askedAt), cancellationToken);
+        if (begun.Document.Erased is { State: ErasureState.Begun })
+        {
+            await closeOuts.CloseOut(person, cancellationToken);
+            while (await Step(person, ErasureSteps.WithoutSome, cancellationToken) is { Notices.IsEmpty: false } or { Cards.IsEmpty: false }
+                or { Desk.HandOuts.IsEmpty: false })
+            {
+            }
+
+            if (!await DeleteHistory(person, withDesk: false, cancellationToken)) return false;
+            await Step(person, ErasureSteps.End, cancellationToken);
+        }
+
+        return await DeleteHistory(person, withDesk: false, cancellationToken)
+            && (await people.Read(person, cancellationToken)).State.Document.Erased is not { State: ErasureState.Begun };
+    }
+
+    /// <summary>Deletes the last row, so that nothing says that there ever was such a person. Nothing, if they have begun anew.</summary>
+    /// <returns>As <see cref="Erase"/>.</returns>
+    public Task<bool> Forget(PersonId person, CancellationToken cancellationToken) =>
+        DeleteHistory(person, withDesk: true, cancellationToken);
+
+    /// <summary>Leads hear that the person is in their team no more, or will not join.</summary>
+    private async Task TakeLeave(PersonState state, CancellationToken cancellationToken)
+    {
+        foreach (var asked in state.Desk.Standing.Asked)
+            await closeOuts.Execute(state.Person, new Command.AnswerRequest(asked.Number, Joins: false), null, cancellationToken);
+        await closeOuts.Execute(state.Person, new Command.LeaveTeam(), null, cancellationToken);
+    }
+
+    private async Task<bool> DeleteHistory(PersonId person, bool withDesk, CancellationToken cancellationToken)
+    {
+        const int mostRounds = 1000;
+        for (var round = 0; round < mostRounds; round++)
+        {
+            using var held = await locks.Acquire(person);
+            var read = await people.Read(person, cancellationToken);
+            if (!read.HasDesk || !read.State.Document.IsErased) return true;
+            if (await people.DeleteHistory(read, withDesk, cancellationToken)) return true;
+        }
+
+        return false;
+    }
+
+    private async Task<PersonState> Step(PersonId person, Func<PersonState, PersonState> step, CancellationToken cancellationToken)
+    {
+        var result = await executor.Execute(
+            new PersonCommand(person, before => CommandOutcome.From(before, step(before.State))), cancellationToken);
+        postCommit.Start(result.Work);
+        return result.State;
+    }
+}

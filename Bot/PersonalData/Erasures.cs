@@ -1,0 +1,57 @@
+using System.Threading.Channels;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.PersonalData;
+
+/// <summary>Who asked that everything about them be deleted. A row stays until it is done, whatever happens to this process.</summary>
+internal sealed class Erasures(IStore store, Clock clock)
+{
+    private const int MostTries = 10;
+
+    private readonly Channel<bool> asked = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Something was asked for in this process.</summary>
+    public ChannelReader<bool> Asked => asked.Reader;
+
+    /// <summary>Once this returns, it will be done.</summary>
+    /// <exception cref="TimeoutException">The store did not confirm it.</exception>
+    public async ValueTask Ask(PersonId person, CancellationToken cancellationToken)
+    {
+        var body = StateJson.Write(new ErasureDocument(clock.Now.LogicalTime));
+        var key = Keys.Erasures.Row(person);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var known = await store.Get(Keys.Erasures.Partition, key, cancellationToken);
+            if (known is not null && StateJson.Read<ErasureDocument>(known.Body).DoneAt is null) break;
+            var change = known is null ? (Change)new Change.Insert(key, body) : new Change.Replace(key, known.ETag, body);
+            if (await store.Commit(Keys.Erasures.Partition, [change], cancellationToken) is CommitResult.Committed) break;
+            if (tries == MostTries - 1) throw new TimeoutException("The store did not confirm that this person is to be erased.");
+        }
+
+        asked.Writer.TryWrite(true);
+    }
+
+    public async ValueTask<IReadOnlyList<(PersonId Person, ErasureDocument Erasure, string ETag)>> Read(CancellationToken cancellationToken)
+    {
+        var found = new List<(PersonId, ErasureDocument, string)>();
+        await foreach (var row in store.Range(Keys.Erasures.Partition, "0", "~", cancellationToken))
+            found.Add((PersonId.Parse(row.Key), StateJson.Read<ErasureDocument>(row.Body), row.ETag));
+        return found;
+    }
+
+    /// <summary>Only the desk row is left of them.</summary>
+    public ValueTask<CommitResult> Done(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken) =>
+        store.Commit(
+            Keys.Erasures.Partition,
+            [new Change.Replace(
+                Keys.Erasures.Row(person), etag, StateJson.Write(erasure with { DoneAt = clock.Now.RealTime }))],
+            cancellationToken);
+
+    /// <summary>Nothing is left of them, or they have begun anew.</summary>
+    public ValueTask<CommitResult> Forget(PersonId person, string etag, CancellationToken cancellationToken) =>
+        store.Commit(Keys.Erasures.Partition, [new Change.Delete(Keys.Erasures.Row(person), etag)], cancellationToken);
+}
