@@ -52,7 +52,8 @@ internal static class Fields
         Refusal.DateIsOver { Which: var which } => Of(which),
         Refusal.AwayTooLong { Which: var which } => Of(which),
         Refusal.LeaveEndsBeforeItBegins => InputIds.LeaveUntil,
-        Refusal.Unknown or Refusal.BeingErased or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead or Refusal.NotAsked => null,
+        Refusal.Unknown or Refusal.BeingErased or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead
+            or Refusal.NotAsked => null,
         Refusal.AlreadyClosed or Refusal.MovedOn or Refusal.CardIsOld or Refusal.SlotTaken or Refusal.OfferOpen or Refusal.NothingActive =>
             null,
         Refusal.EntryGone or Refusal.TooFarAhead => null,

@@ -47,7 +47,7 @@ public sealed class DeparturesTests : IAsyncLifetime
 
         Assert.Equal(Rex, (await talk.State(Mina)).Desk.Open.Values.Single().Reviewer);
         Assert.Contains(talk.Chats.Of(Rex), message => message.Titles.Contains("Approve"));
-        Assert.Contains("Your reviewer has left, so your work is with Rex Moor now.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains("Your reviewer no longer takes part, so your work is with Rex Moor now.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DeparturesTests : IAsyncLifetime
         Assert.Empty((await talk.State(Mina)).Desk.Open);
         Assert.Empty((await talk.State(Ada)).Document.Reviews.Items);
         var last = talk.Chats.Of(Ada)[^1];
-        Assert.Contains("because a colleague has left. There", last.Text, StringComparison.Ordinal);
+        Assert.Contains("because a colleague no longer takes part. There", last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Approve", last.Titles);
     }
 

@@ -11,7 +11,8 @@ internal static class EveryRefusal
 {
     public static IReadOnlyList<Refusal> All { get; } =
     [
-        new Refusal.Unknown(), new Refusal.NotTheLearner(), new Refusal.NotTheReviewer(), new Refusal.NotTheLead(),
+        new Refusal.Unknown(), new Refusal.BeingErased(), new Refusal.NotTheLearner(), new Refusal.NotTheReviewer(),
+        new Refusal.NotTheLead(),
         new Refusal.NotAsked(),
         .. Enum.GetValues<Outcome>().Select(outcome => new Refusal.AlreadyClosed(outcome)),
         new Refusal.MovedOn(), new Refusal.CardIsOld(), new Refusal.SlotTaken(3), new Refusal.OfferOpen(3), new Refusal.NothingActive(),

@@ -38,7 +38,7 @@ internal static class DocumentedCards
     [
         "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-prompt",
         "lead-several", "withdraw", "entry-form", "post-form", "reminder-EntryDoubted",
-        "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "review-for-deputy",
+        "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "delete-data", "review-for-deputy",
         "suggestion-asked",
     ];
 

@@ -17,7 +17,7 @@ public sealed class LeftTests
         Assert.Equal(before, play.Talk.Chats.Of(Firm.Edda).Count);
         Assert.Contains(Secrets.Work, play.Talk.Chats.Last(Firm.Lars).Text, StringComparison.Ordinal);
         Assert.Contains(play.Talk.Chats.Of(Firm.Lena), shown =>
-            shown.Text.Contains("has left, so your work is with Person 3 now", StringComparison.Ordinal));
+            shown.Text.Contains("no longer takes part, so your work is with Person 3 now", StringComparison.Ordinal));
     }
 
     [Fact]
