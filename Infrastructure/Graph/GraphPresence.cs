@@ -8,25 +8,19 @@ namespace MicroAssignBot.Infrastructure.Graph;
 
 /// <summary>
 /// Presence as Teams shows it. A message would wait for the answer, so it is asked for briefly and remembered for a minute; after a
-/// failure nobody is asked for a while.
+/// failure nobody is asked for a while. While the service is asked, whoever else is wanted is gathered, and asked for together.
 /// </summary>
 internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople directory, TimeProvider time, ILogger<GraphPresence> log)
     : IPresence
 {
-    public const string ReadPresence = "Presence.Read.All";
-
     private const int MostKnown = 10_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(10);
 
-    private static readonly HashSet<string> Quiet = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "DoNotDisturb", "InAMeeting", "InACall", "InAConferenceCall", "Presenting", "Focusing", "UrgentInterruptionsOnly",
-    };
-
     private readonly ConcurrentDictionary<PersonId, (DateTimeOffset Until, bool IsQuiet)> known = new();
+    private readonly PresenceQuestions questions = new(new PresenceRequests(transport, time));
     private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
     private string? said;
 
@@ -40,7 +34,7 @@ internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople di
             var isQuiet = await Ask(person, cancellationToken);
             if (known.Count >= MostKnown) known.Clear();
             known[person] = (now + Kept, isQuiet);
-            directory.Report(ReadPresence, null);
+            directory.Report(PresenceRequests.ReadPresence, null);
             said = null;
             return isQuiet;
         }
@@ -48,7 +42,7 @@ internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople di
         {
             var isRefused = failure.Fault is DirectoryFault.Refused;
             restsUntil = now + (isRefused ? AfterRefusal : failure.RetryAfter ?? Kept);
-            if (isRefused) directory.Report(ReadPresence, failure.Message);
+            if (isRefused) directory.Report(PresenceRequests.ReadPresence, failure.Message);
             if (said != failure.Message) log.NoPresence(failure.Message);
             said = failure.Message;
             return false;
@@ -57,19 +51,13 @@ internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople di
 
     private async Task<bool> Ask(PersonId person, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            var presence = await GraphFailure.Guard(
-                async () => await transport.Client.Users[person.ToString()].Presence.GetAsync(cancellationToken: either.Token),
-                ReadPresence, time, cancellationToken);
-            return Quiet.Contains(presence.Availability ?? "") || Quiet.Contains(presence.Activity ?? "");
+            return (await questions.Ask(person).WaitAsync(Patience, time, cancellationToken)).Contains(person);
         }
-        catch (DirectoryException failure) when (failure.Fault is DirectoryFault.NotThere)
+        catch (TimeoutException late)
         {
-            // A guest has none here.
-            return false;
+            throw new DirectoryException(DirectoryFault.Unavailable, "Microsoft Graph doesn't say in time who is in a meeting.", null, late);
         }
     }
 }

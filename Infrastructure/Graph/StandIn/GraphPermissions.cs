@@ -29,6 +29,7 @@ internal static class GraphPermissions
         ("POST", ["users", _, "teamwork", "installedApps"]) => Apps,
         ("GET", ["users", _, "mailboxSettings"]) => Mailboxes,
         ("GET", ["users", _, "presence"]) => Presences,
+        ("POST", ["communications", "getPresencesByUserId"]) => Presences,
         ("GET", ["groups", _, "transitiveMembers"]) => Members,
         _ => null,
     };

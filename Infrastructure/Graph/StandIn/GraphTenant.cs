@@ -112,6 +112,7 @@ internal sealed class GraphTenant(string root)
                 ["users", var id, "presence"] => users.GetValueOrDefault(id)?.Presence() is { } presence
                     ? GraphAnswer.Ok(presence)
                     : GraphAnswer.Error(404, "NotFound"),
+                ["communications", "getPresencesByUserId"] => Presences(request.Body!["ids"]!.AsArray()),
                 ["users", var id, "mailboxSettings"] => users.GetValueOrDefault(id)?.Mailbox is { } mailbox
                     ? GraphAnswer.Ok(mailbox.DeepClone())
                     : GraphAnswer.Error(404, "MailboxNotEnabledForRESTAPI"),
@@ -121,6 +122,14 @@ internal sealed class GraphTenant(string root)
                 _ => GraphAnswer.Error(501, "UnknownToTheStandIn"),
             };
         }
+    }
+
+    private GraphAnswer Presences(JsonArray ids)
+    {
+        const int most = 650;
+        if (ids.Count is 0 or > most) return GraphAnswer.Error(400, "BadRequest");
+        var found = ids.Select(id => users.GetValueOrDefault(id!.ToString())?.Presence()).OfType<JsonNode>();
+        return GraphAnswer.Ok(new JsonObject { ["value"] = new JsonArray([.. found]) });
     }
 
     private GraphAnswer Install(string id, string address)

@@ -79,6 +79,43 @@ public sealed class GraphPresenceTests : IAsyncLifetime
         Assert.Empty(people.Problems);
     }
 
+    [Fact]
+    public async Task Whoever_is_wanted_while_somebody_is_asked_for_shares_one_request()
+    {
+        const int people = 700;
+        for (var number = 1; number <= people; number++) Put(number, "Busy", number % 2 == 0 ? "InAMeeting" : "Busy");
+        office.Graph.Answer(
+            request => request.Path.EndsWith("/presence", StringComparison.Ordinal),
+            GraphAnswer.Ok(new JsonObject { ["activity"] = "Available" }) with { Delay = TimeSpan.FromMilliseconds(300) });
+
+        var first = presence.IsQuiet(Person(1), Cancel).AsTask();
+        while (office.Graph.Requests.Count == 0) await Task.Yield();
+        var others = Enumerable.Range(2, people - 1).Select(number => presence.IsQuiet(Person(number), Cancel).AsTask()).ToList();
+
+        Assert.False(await first);
+        Assert.Equal(Enumerable.Range(2, people - 1).Select(number => number % 2 == 0), await Task.WhenAll(others));
+        Assert.Equal(["users", "communications", "communications"], office.Graph.Requests.Select(request => request.Parts[0]));
+        Assert.Empty(office.Graph.Refused);
+    }
+
+    [Fact]
+    public async Task Those_of_whom_nothing_is_known_do_not_hold_up_the_others()
+    {
+        Put(2, "DoNotDisturb", "DoNotDisturb");
+        office.Graph.Answer(
+            request => request.Path.EndsWith("/presence", StringComparison.Ordinal), GraphAnswer.Error(404, "NotFound") with
+            {
+                Delay = TimeSpan.FromMilliseconds(200),
+            });
+
+        var first = presence.IsQuiet(Person(1), Cancel).AsTask();
+        while (office.Graph.Requests.Count == 0) await Task.Yield();
+        var others = await Task.WhenAll(presence.IsQuiet(Person(2), Cancel).AsTask(), presence.IsQuiet(Person(3), Cancel).AsTask());
+
+        Assert.False(await first);
+        Assert.Equal([true, false], others);
+    }
+
     [Theory]
     [InlineData(404)]
     [InlineData(429)]
@@ -91,8 +128,10 @@ public sealed class GraphPresenceTests : IAsyncLifetime
         Assert.Empty(people.Problems);
     }
 
-    private void Put(string? availability, string? activity) => office.Graph.Tenant.Put(new StandInUser(Id(1), "Person 1")
+    private void Put(string? availability, string? activity) => Put(1, availability, activity);
+
+    private void Put(int number, string? availability, string? activity) => office.Graph.Tenant.Put(new StandInUser(Id(number), "Person")
     {
-        Presence = () => new JsonObject { ["id"] = Id(1), ["availability"] = availability, ["activity"] = activity },
+        Presence = () => new JsonObject { ["id"] = Id(number), ["availability"] = availability, ["activity"] = activity },
     });
 }
