@@ -5,32 +5,14 @@ using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
 /// <summary>
-/// What people meet whose manager in the directory is missing, or somebody odd: their work is reviewed by somebody else, and never by
-/// themself.
+/// What people meet whose manager in the directory is missing, guest, away or replaced: their work is reviewed by somebody else, and never
+/// by themself.
 /// </summary>
 public sealed class ManagersTests
 {
     private static readonly PersonId Rex = PersonId.Parse("11111111-0000-4000-8000-000000000007");
 
     public static TheoryData<string> Nobodies => ["none", "oneself", "not in the group", "disabled", "deleted"];
-
-    [Theory]
-    [MemberData(nameof(Nobodies))]
-    public async Task Without_a_manager_who_can_lead_the_configured_reviewer_reviews(string manager)
-    {
-        await using var company = new Company(null, Rex);
-        company.Put(Rex, "Rex Reviewer");
-        Arrange(company, manager);
-        await company.Sync();
-        await using var talk = new Talk(company.People, store: company.Store);
-        await talk.Join(Rex);
-
-        await HandIn(talk, Mina);
-
-        Assert.Contains("Rex Reviewer", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
-        Assert.Contains(talk.Chats.Of(Rex), message => message.Titles.Contains("Approve"));
-        await AssertNobodyReviewsThemself(talk, Mina);
-    }
 
     [Theory]
     [MemberData(nameof(Nobodies))]
@@ -74,25 +56,6 @@ public sealed class ManagersTests
     }
 
     [Fact]
-    public async Task Two_who_are_each_others_managers_review_each_other_and_never_themselves()
-    {
-        await using var company = new Company(null);
-        company.Put(Ada, "Ada Novak", Mina);
-        company.Put(Mina, "Mina Park", Ada);
-        await company.Sync();
-        await using var talk = new Talk(company.People, store: company.Store);
-
-        await HandIn(talk, Mina);
-        await HandIn(talk, Ada);
-
-        foreach (var person in (PersonId[])[Mina, Ada])
-        {
-            Assert.Contains(talk.Chats.Of(person), message => message.Titles.Contains("Approve"));
-            await AssertNobodyReviewsThemself(talk, person);
-        }
-    }
-
-    [Fact]
     public async Task When_the_manager_leaves_the_next_in_line_reviews_and_a_new_manager_leads_from_then_on()
     {
         await using var company = new Company(null, Rex);
@@ -116,19 +79,6 @@ public sealed class ManagersTests
         Assert.Contains(talk.Chats.Of(Jonas), message => message.Titles.Contains("Approve"));
         Assert.Equal("Mina Park-Berg", (await company.People.Find(Mina, CancellationToken.None))!.Name);
         Assert.Equal(Mina, Assert.Single(await company.People.ReportsOf(Jonas, CancellationToken.None)).Id);
-    }
-
-    [Fact]
-    public async Task The_same_id_from_another_tenant_is_nobody()
-    {
-        await using var company = new Company("99999999-0000-4000-8000-000000000000");
-        company.Put(Mina, "Mina Park");
-        await company.Sync();
-        await using var talk = new Talk(company.People, store: company.Store);
-
-        await talk.Join(Mina);
-
-        Assert.DoesNotContain(talk.Chats.Of(Mina), message => message.Titles.Contains("Get my first task"));
     }
 
     private static void Arrange(Company company, string manager)

@@ -35,8 +35,10 @@ internal sealed class Talk : IAsyncDisposable
     /// <param name="store">In memory and empty, if none is named.</param>
     /// <param name="edits">The catalogue is the store's, which people edit; <see cref="PublishShipped"/> fills it.</param>
     /// <param name="installer">Off, if none is named.</param>
+    /// <param name="presence">That of <see cref="Presence"/>, if none is named.</param>
     public Talk(
-        IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null, bool edits = false, IAppInstaller? installer = null)
+        IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null, bool edits = false, IAppInstaller? installer = null,
+        IPresence? presence = null)
     {
         Store = new GatedStore(store ?? new MemoryStore());
         var configuration = new ConfigurationBuilder().Build();
@@ -46,7 +48,7 @@ internal sealed class Talk : IAsyncDisposable
             .AddSingleton<ITeamClient>(Teams);
         collection.AddSingleton(people ?? Office).AddSingleton<IConfiguration>(configuration).AddCatalogue(configuration);
         if (!edits) collection.AddSingleton(catalogue ?? Office);
-        collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton<IPresence>(Presence)
+        collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton(presence ?? Presence)
             .AddSingleton(installer ?? new NoAppInstaller());
         collection.AddRooms(configuration);
         services = collection.BuildServiceProvider();
