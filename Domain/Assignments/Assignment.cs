@@ -59,6 +59,9 @@ public sealed record Assignment(
     /// <summary>What the learner said of it when it was over; null when nothing.</summary>
     public Rating? Rating { get; init; }
 
+    /// <summary>What its feedback made of the learner's level; null before, and of feedback that earlier builds gave.</summary>
+    public LevelChange? Levels { get; init; }
+
     /// <summary>It was meant for this learner, so the bot does not exchange it for another.</summary>
     public bool IsMeantForThem => HandOut is not null || Suggestion is not null;
 

@@ -8,7 +8,9 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="IsDoubted">Too few of those who did it found it useful.</param>
 internal readonly record struct Candidate(CatalogueEntry Entry, Gap Gap, int Declined, DateTimeOffset? Touched, bool IsDoubted)
 {
-    public OfferReason Reason => new OfferReason.ClosesGap(Gap.Level, Gap.Target, Gap.Wish, Gap.IsFirst);
+    public OfferReason Reason => Gap.Level < Gap.Target
+        ? new OfferReason.ClosesGap(Gap.Level, Gap.Target, Gap.Wish, Gap.IsFirst)
+        : new OfferReason.Practises(Gap.Level);
 
     /// <summary>A larger gap comes first, but each time that the learner turned the entry down counts like a level less.</summary>
     private int Weight => Gap.Size - Declined;

@@ -20,7 +20,7 @@ internal sealed class CandidateSearch(
     public SkillSearch For(Gap gap)
     {
         var touched = standing.Past.FindLast(one => one.Skill == gap.Skill)?.At;
-        var items = context.Catalogue.At(gap.Skill, gap.Level.Next);
+        var items = context.Catalogue.At(gap.Skill, gap.Towards);
         var (best, isFitting) = ((Candidate?)null, false);
         foreach (var item in items)
         {

@@ -104,6 +104,18 @@ public abstract record Command
     /// <summary>Sets the person's zone, whatever zone their device reports.</summary>
     public sealed record KeepZone(string Zone) : Command;
 
+    /// <summary>The learner says that their level is too high.</summary>
+    /// <param name="UpTo">
+    /// The last assignment that they had been given when they saw the level. What was approved of those counts no more, whether the
+    /// approval comes before this or after it.
+    /// </param>
+    public sealed record LowerLevel(SkillId Skill, Level To, int UpTo) : Command;
+
+    /// <summary>The learner says whether they used a level since they reached it.</summary>
+    /// <param name="Level">The one that they were asked about.</param>
+    /// <param name="Where">In their own words; null or empty when they do not say.</param>
+    public sealed record AnswerUse(SkillId Skill, Level Level, bool IsUsed, string? Where) : Command;
+
     public sealed record PauseForAMonth : Command;
 
     /// <summary>The learner wants offers to come as before.</summary>

@@ -93,6 +93,8 @@ public static class Decider
         Command.ShowHandOut show => ShowDecisions.HandOut(desk, show),
         Command.HandOut handOut => HandOutDecisions.HandOut(desk, handOut, context),
         Command.ShareOutcome share => OutcomeDecisions.Share(desk, share, context),
+        Command.LowerLevel lower => LevelDecisions.Lower(desk, lower, context),
+        Command.AnswerUse answer => LevelDecisions.Answer(desk, answer, learner, context),
         Command.RateTask rate => RatingDecisions.Rate(desk, rate, context),
         Command.PostEntry post => PostDecisions.Post(desk, post, context),
         Command.AskColleague ask => ColleagueDecisions.Ask(desk, ask, learner, context),

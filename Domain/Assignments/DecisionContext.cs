@@ -100,6 +100,12 @@ public sealed record Terms(
     /// <summary>So many learners must have said whether an entry was useful before too few of them can put it in doubt.</summary>
     public int LeastRatings { get; init; } = 5;
 
+    /// <summary>Working days of the learner after which they are asked whether they used a level that they reached.</summary>
+    public int UseDays { get; init; } = 10;
+
+    /// <summary>The same, after they had not used it yet.</summary>
+    public int UseAgainDays { get; init; } = 20;
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     public int UpcomingHours { get; init; } = 48;
 

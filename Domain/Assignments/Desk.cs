@@ -135,6 +135,13 @@ public sealed record Standing(
     /// <summary>Who is in that team; null when nobody could read it yet, and on a person's desk.</summary>
     public TeamsRoster? Roster { get; init; }
 
+    /// <summary>What is known of them in each skill in which there is more than their own say.</summary>
+    public ImmutableList<SkillRecord> Skills { get => field ?? []; init; }
+
+    /// <returns>What is known of them in this skill; of a skill that they neither chose nor worked in, that they are new.</returns>
+    public SkillRecord Of(SkillId skill) => Skills.Find(record => record.Skill == skill)
+        ?? new SkillRecord(skill, Focus.Find(focus => focus.Skill == skill)?.Level ?? new Level(0), []);
+
     /// <summary>What the lead wants of them; null when no lead has said so here.</summary>
     public LeadsWishes? Wishes { get; init; }
 
@@ -168,10 +175,8 @@ public sealed record Push(DateTimeOffset? NextAt, DateTimeOffset? LastAt, int Ig
 }
 
 /// <summary>A skill that a learner wants to get better at.</summary>
-public sealed record Focus(SkillId Skill, Level Level, Level Target)
-{
-    public bool HasGap => Level < Target;
-}
+/// <param name="Level">Where they said that they stand. Approvals may have carried them further since.</param>
+public sealed record Focus(SkillId Skill, Level Level, Level Target);
 
 /// <summary>How a task from this entry ended for the learner.</summary>
 public sealed record Past(EntryId Entry, SkillId Skill, Outcome Outcome, DateTimeOffset At)

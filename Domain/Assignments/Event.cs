@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -264,7 +265,31 @@ public abstract record Event
     /// <summary>Work that was sent back while the slot was taken begins now.</summary>
     public sealed record Resumed(int Number, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
-    public sealed record Approved(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event;
+    public sealed record Approved(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event
+    {
+        /// <summary>What it says of the learner's level. Earlier builds counted no approvals, so theirs lack it.</summary>
+        public Evidence? Evidence { get; init; }
+
+        /// <summary>As in <see cref="Assignment.Levels"/>.</summary>
+        public LevelChange? Levels { get; init; }
+    }
+
+    /// <summary>Approvals raised the learner's level.</summary>
+    /// <param name="AskAt">When the learner is asked whether they used it since.</param>
+    /// <param name="Lead">Who hears that the target is reached; null when it is not, or there is no lead.</param>
+    public sealed record LevelRaised(
+        SkillId Skill, Level From, Level To, DateTimeOffset At, DateTimeOffset AskAt, PersonId? Lead) : Event;
+
+    /// <summary>The learner said that their level is too high.</summary>
+    /// <param name="UpTo">The last assignment that they had been given then. None up to it raises the level again.</param>
+    public sealed record LevelLowered(SkillId Skill, Level From, Level To, int UpTo, DateTimeOffset At) : Event;
+
+    /// <summary>The learner is asked whether they used this level since they reached it.</summary>
+    public sealed record UseAsked(SkillId Skill, Level Level, DateTimeOffset At) : Event;
+
+    /// <param name="AskAgainAt">When the question is asked once more; null when it is not.</param>
+    public sealed record UseAnswered(
+        SkillId Skill, Level Level, bool IsUsed, string? Where, DateTimeOffset? AskAgainAt, DateTimeOffset At) : Event;
 
     /// <param name="Reviewers">The reviewer and the deputy, who had the work. The one who sent it back reviews it again.</param>
     public sealed record SentBack(
@@ -276,7 +301,11 @@ public abstract record Event
         DateTimeOffset Deadline,
         ImmutableList<Due> Ahead) : Event;
 
-    public sealed record NotYetGiven(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event;
+    public sealed record NotYetGiven(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event
+    {
+        /// <summary>As in <see cref="Assignment.Levels"/>.</summary>
+        public LevelChange? Levels { get; init; }
+    }
 
     public sealed record Dropped(int Number, DateTimeOffset At, DropReason Reason) : Event;
 

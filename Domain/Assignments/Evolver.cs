@@ -10,7 +10,8 @@ public static class Evolver
         return happened switch
         {
             Event.Greeted => next.Stand(standing with { Greeted = true }),
-            Event.SkillsChosen chosen => next.Stand(standing with { Focus = chosen.Focus, Push = standing.Push.ResetIgnored() }),
+            Event.SkillsChosen chosen => next.Stand(
+                LevelEvolver.Chosen(standing with { Focus = chosen.Focus, Push = standing.Push.ResetIgnored() })),
             Event.TargetsSet set => next.Stand(standing with { Wishes = set.Wishes }),
             Event.OfferPlanned planned => next.Stand(standing with { Push = standing.Push with { NextAt = planned.At } }),
             Event.PushQuestioned asked => next.Stand(standing with { Push = standing.Push with { AskedUntil = asked.Until } }),
@@ -37,6 +38,7 @@ public static class Evolver
             Event.OutcomeShared { Outcome: var told } =>
                 next.Stand(standing with { Outcomes = SharedOutcome.With(standing.Outcomes, told) }),
             Event.TaskRated or Event.RatingCounted or Event.EntryDoubted => RatingEvolver.Apply(next, happened),
+            Event.LevelRaised or Event.LevelLowered or Event.UseAsked or Event.UseAnswered => LevelEvolver.Apply(next, happened),
             Event.PlaceTaken or Event.PostClosed or Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft =>
                 PostEvolver.Apply(next, happened),
             _ => AssignmentEvolver.Apply(next, happened),

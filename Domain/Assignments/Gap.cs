@@ -9,13 +9,19 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="IsFirst">The learner has finished no task in this skill yet.</param>
 public sealed record Gap(SkillId Skill, Level Level, Level Target, Wish Wish, bool IsFirst)
 {
-    public bool IsOpen => Level < Target;
+    /// <summary>The learner had no use for the level yet, and wants another task at it.</summary>
+    public bool WantsPractice { get; init; }
 
-    public int Size => Target.Value - Level.Value;
+    public bool IsOpen => Level < Target || WantsPractice;
+
+    /// <summary>The level of the tasks that close it.</summary>
+    public Level Towards => Level < Target || !WantsPractice ? Level.Next : Level;
+
+    public int Size => Math.Max(Target.Value - Level.Value, 0);
 
     /// <summary>
     /// One for each skill that the learner chose, in their order, then one for each for which only the lead set a target; in that
-    /// the learner counts as new. A lead's target replaces the one that was set when the learner chose the skill.
+    /// the learner counts as new until approvals say otherwise. A lead's target replaces the one that was set when the learner chose the skill.
     /// </summary>
     public static ImmutableList<Gap> Of(Standing standing, Person learner)
     {
@@ -24,15 +30,17 @@ public sealed record Gap(SkillId Skill, Level Level, Level Target, Wish Wish, bo
             .Select(target => new Focus(target.Key, new Level(0), target.Value));
         return [.. standing.Focus.Concat(unchosen).Select(focus => new Gap(
             focus.Skill,
-            focus.Level,
+            LevelIn(focus.Skill, standing),
             learner.Targets.GetValueOrDefault(focus.Skill, focus.Target),
             WishFor(focus.Skill, learner),
-            standing.Past.TrueForAll(past => past.Skill != focus.Skill || !past.IsDone)))];
+            standing.Past.TrueForAll(past => past.Skill != focus.Skill || !past.IsDone))
+        {
+            WantsPractice = standing.Of(focus.Skill).Use is { WantsPractice: true },
+        })];
     }
 
-    /// <summary>Where the learner is; new in a skill that they did not choose.</summary>
-    public static Level LevelIn(SkillId skill, Standing standing) =>
-        standing.Focus.Find(focus => focus.Skill == skill)?.Level ?? new Level(0);
+    /// <summary>Where the learner is; new in a skill that they neither chose nor worked in.</summary>
+    public static Level LevelIn(SkillId skill, Standing standing) => standing.Of(skill).Level;
 
     private static Wish WishFor(SkillId skill, Person learner) =>
         learner.Priority == skill ? Wish.LeadsPriority : learner.Targets.ContainsKey(skill) ? Wish.LeadsTarget : Wish.Learners;

@@ -27,7 +27,7 @@ public static class Matching
     {
         var search = new CandidateSearch(desk.Standing, learner, context, []);
         return Gap.Of(desk.Standing, learner).ConvertAll(gap => new Unmet(
-            gap.Skill, gap.Level.Next, gap.IsOpen ? search.For(gap).Cause ?? NoMatch.ReviewersFull : NoMatch.GapClosed));
+            gap.Skill, gap.Towards, gap.IsOpen ? search.For(gap).Cause ?? NoMatch.ReviewersFull : NoMatch.GapClosed));
     }
 
     // Of equals the first stays, so that ties break by the order of the skills and of the catalogue.

@@ -9,6 +9,7 @@ public static class NextTimer
     public static DateTimeOffset? Of(Desk desk) => desk.Open.Values.Select(Of)
         .Append((desk.Standing.Colleague as Colleague.Asked)?.Until)
         .Append(desk.Standing.Push.AskedUntil)
+        .Append(desk.Standing.Skills.Min(record => record.Use?.AskAt))
         .Append(desk.IsFree ? desk.Standing.Push.NextAt : null)
         .Min();
 

@@ -22,7 +22,7 @@ internal static class OfferDecisions
             return Decision.No(new Refusal.SkillUnknown());
         if (command.Choices.FindIndex(choice => !Enum.IsDefined(choice.Assessment)) is >= 0 and var place)
             return Decision.No(new Refusal.StandMissing(place));
-        var focus = command.Choices.Select(choice => FocusOn(choice, learner)).ToImmutableList();
+        var focus = command.Choices.Select(choice => FocusOn(choice, desk.Standing, learner)).ToImmutableList();
         return focus.SequenceEqual(desk.Standing.Focus) ? Decision.Again : Decision.That(new Event.SkillsChosen(focus));
     }
 
@@ -80,10 +80,12 @@ internal static class OfferDecisions
         var other => Decision.NoLonger(other),
     };
 
-    private static Focus FocusOn(SkillChoice choice, Person learner)
+    /// <summary>Whoever chooses a skill again in which they have come further wants to go on from there.</summary>
+    private static Focus FocusOn(SkillChoice choice, Standing standing, Person learner)
     {
-        var level = new Level((int)choice.Assessment);
-        return new Focus(choice.Skill, level, learner.Targets.GetValueOrDefault(choice.Skill, level.Next));
+        var start = new Level((int)choice.Assessment);
+        var level = (standing.Of(choice.Skill) with { Start = start }).Level;
+        return new Focus(choice.Skill, start, learner.Targets.GetValueOrDefault(choice.Skill, level.Next));
     }
 
     /// <summary>A task is offered only if somebody can review it.</summary>

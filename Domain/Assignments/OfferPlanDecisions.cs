@@ -40,7 +40,8 @@ internal static class OfferPlanDecisions
         desk.Standing.Push is { AskedUntil: null, IsStopped: false } ? Decision.Again : Decision.That(new Event.PushResumed(context.Now));
 
     private static bool ChangesPlan(Event happened) =>
-        happened is Event.PreferencesChanged or Event.SkillsChosen or Event.PushQuestioned or Event.PushResumed or Event.PushStopped;
+        happened is Event.PreferencesChanged or Event.SkillsChosen or Event.PushQuestioned or Event.PushResumed or Event.PushStopped
+            or Event.LevelLowered or Event.UseAnswered { IsUsed: false };
 
     private static DateTimeOffset? Next(Desk desk, DecisionContext context)
     {

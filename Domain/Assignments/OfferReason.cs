@@ -15,6 +15,9 @@ public abstract record OfferReason
     /// <param name="IsFirst">The learner has finished no task in the skill yet.</param>
     public sealed record ClosesGap(Level Level, Level Target, Wish Wish, bool IsFirst) : OfferReason;
 
+    /// <summary>The learner had no use for the level that they reached yet.</summary>
+    public sealed record Practises(Level Level) : OfferReason;
+
     /// <summary>The learner took it from the catalogue.</summary>
     /// <param name="Towards">The level that the task shows.</param>
     public sealed record OwnChoice(Level Towards) : OfferReason;

@@ -54,6 +54,12 @@ public abstract record Refusal
     /// <summary>The task is more than one level above the learner's.</summary>
     public sealed record TooFarAhead(SkillId Skill, Level Own, Level Task) : Refusal;
 
+    /// <summary>The learner's level is not what the clicked card says any more.</summary>
+    public sealed record LevelChanged : Refusal;
+
+    /// <summary>The learner's own words about where they used a level.</summary>
+    public sealed record WhereTooLong(int Length) : Refusal;
+
     /// <summary>The learner's own words about the use.</summary>
     public sealed record UseTooLong(int Length) : Refusal;
 

@@ -10,7 +10,8 @@ internal static class ReviewDecisions
     {
         { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == context.Actor => Decision.Again,
         var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: true, feedback =>
-            new Event.Approved(command.Number, context.Actor, context.Now, feedback with { Missing = [] })),
+            LevelDecisions.Approved(
+                desk, new Event.Approved(command.Number, context.Actor, context.Now, feedback with { Missing = [] }), context)),
     };
 
     /// <summary>Work is sent back only once, and never to a learner who has left.</summary>
@@ -21,7 +22,7 @@ internal static class ReviewDecisions
         { Stage: Stage.InReview } first when first.IsReviewedBy(context.Actor) && context.Find(desk.Owner) is null
             => Decision.No(new Refusal.MovedOn()),
         var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
-            ReworkDecisions.SentBack(assignment!, feedback, context)),
+            Decision.That(ReworkDecisions.SentBack(assignment!, feedback, context))),
     };
 
     public static Decision SayNotYet(Desk desk, Command.SayNotYet command, DecisionContext context) => desk.Find(command.Number) switch
@@ -29,7 +30,8 @@ internal static class ReviewDecisions
         { Stage: Stage.Closed { Outcome: Outcome.NotYet, By: var by } } when by == context.Actor => Decision.Again,
         { Stage: Stage.InReview { Round: 1 } } first when first.IsReviewedBy(context.Actor) => Decision.No(new Refusal.CardIsOld()),
         var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
-            new Event.NotYetGiven(command.Number, context.Actor, context.Now, feedback)),
+            Decision.That(LevelDecisions.NotYet(
+                desk, new Event.NotYetGiven(command.Number, context.Actor, context.Now, feedback), context))),
     };
 
     public static Decision CannotOpen(Desk desk, Command.CannotOpen command, DecisionContext context) => desk.Find(command.Number) switch
@@ -104,12 +106,12 @@ internal static class ReviewDecisions
         _ => Decision.NoLonger(assignment),
     };
 
-    private static Decision Judge(Assignment assignment, Feedback given, bool keep, Func<Feedback, Event> verdict)
+    private static Decision Judge(Assignment assignment, Feedback given, bool keep, Func<Feedback, Decision> verdict)
     {
         if (given.Missing.Exists(place => place < 0 || place >= assignment.Task.Criteria.Count))
             return Decision.No(new Refusal.CriterionUnknown());
         var feedback = given.Cleaned(assignment.Task.Criteria.Count);
-        return Missing(feedback, keep) is { } missing ? Decision.No(missing) : Decision.That(verdict(feedback));
+        return Missing(feedback, keep) is { } missing ? Decision.No(missing) : verdict(feedback);
     }
 
     private static Refusal? Missing(Feedback feedback, bool keep)

@@ -33,9 +33,13 @@ internal static class ReviewEvolver
         Event.SentBack back => SentBack(desk, back),
         Event.Resumed resumed => Resumed(desk, resumed),
         Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null, left.Lead),
-        Event.Approved approved =>
-            Judge(desk, approved.Number, approved.Feedback).Close(approved.Number, Outcome.Approved, approved.At, approved.By),
-        Event.NotYetGiven notYet => Judge(desk, notYet.Number, notYet.Feedback).Close(notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
+        Event.Approved approved => LevelEvolver.Counted(
+            Judge(desk, approved.Number, approved.Feedback, approved.Levels).Close(
+                approved.Number, Outcome.Approved, approved.At, approved.By),
+            desk.Open[approved.Number].Task.Skill,
+            approved.Evidence),
+        Event.NotYetGiven notYet => Judge(desk, notYet.Number, notYet.Feedback, notYet.Levels).Close(
+            notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
     };
 
@@ -111,8 +115,8 @@ internal static class ReviewEvolver
         return next with { Standing = next.Standing with { Slot = resumed.Number, Queue = next.Standing.Queue.Remove(resumed.Number) } };
     }
 
-    private static Desk Judge(Desk desk, int number, Feedback feedback) =>
-        desk with { Open = desk.Open.SetItem(number, desk.Open[number] with { Feedback = feedback }) };
+    private static Desk Judge(Desk desk, int number, Feedback feedback, LevelChange? levels) =>
+        desk with { Open = desk.Open.SetItem(number, desk.Open[number] with { Feedback = feedback, Levels = levels }) };
 
     private static Desk Review(Desk desk, int number, Func<Stage.InReview, Stage> change) =>
         desk.Change(number, was => was with { Stage = change((Stage.InReview)was.Stage) });

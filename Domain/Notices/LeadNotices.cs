@@ -28,6 +28,8 @@ internal static class LeadNotices
         [NoticeKind.LeadHearsOfUnreviewed] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Unreviewed)),
         [NoticeKind.LeadHearsOfSilence] = new(PostMessage, Act, NotUrgent, NoticeAudience.Lead, NoticeValidity.OfStanding(
             (standing, _) => standing.Push.IsStopped)),
+        [NoticeKind.LeadHearsOfTarget] = new(PostMessage, Act, NotUrgent, NoticeAudience.Lead, NoticeValidity.OfStanding(
+            (standing, notice) => standing.Skills.Exists(record => record.Raised?.Number == notice.Round))),
     };
 
     private static NoticeValidity OfTie(Func<TeamsTie, bool> isTrue) => NoticeValidity.OfStanding((standing, notice) =>

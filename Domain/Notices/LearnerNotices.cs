@@ -27,6 +27,8 @@ internal static class LearnerNotices
         },
         [NoticeKind.PushQuestion] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
             (standing, _) => standing.Push.AskedUntil is not null)),
+        [NoticeKind.UsedSince] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
+            (standing, notice) => standing.Skills.Exists(record => record.Use is { IsOpen: true } use && use.Number == notice.Round))),
         [NoticeKind.TeamAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Member)),
         [NoticeKind.DeputyAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Deputy)),
         [NoticeKind.ColleagueAnswered] = new(PostMessage, Act, NotUrgent, NoticeAudience.Learner, NoticeValidity.OfStanding(

@@ -83,6 +83,12 @@ public enum NoticeKind
     /// <summary>How a task went, for the conversation that it was made from.</summary>
     OutcomeShared,
 
+    /// <summary>Asks a learner whether they used a level since they reached it.</summary>
+    UsedSince,
+
+    /// <summary>Tells the lead that a learner reached the target in a skill.</summary>
+    LeadHearsOfTarget,
+
     /// <summary>Tells whoever wrote an entry that too few found it useful.</summary>
     EntryDoubted,
 }

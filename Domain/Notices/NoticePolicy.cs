@@ -122,6 +122,11 @@ public static class NoticePolicy
         Event.RatingCounted => [],
         Event.EntryDoubted { Author: { } author } e => [new Notice(author, after.TopicOf(0), NoticeKind.EntryDoubted, e.Version, null)],
         Event.EntryDoubted => [],
+        Event.LevelRaised { Lead: { } lead } =>
+            [new Notice(lead, after.TopicOf(0), NoticeKind.LeadHearsOfTarget, after.Standing.Version, null)],
+        Event.UseAsked => [new Notice(after.Owner, after.TopicOf(0), NoticeKind.UsedSince, after.Standing.Version, null)],
+        // The Feedback card says it, and what the learner answers is their own.
+        Event.LevelRaised or Event.LevelLowered or Event.UseAnswered => [],
         Event.PlaceTaken e => OfPost(after, e.Number),
         // Nobody clicked for it, so the lead's card comes anew.
         Event.PostClosed { IsChannelGone: true } e =>

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 48;
+    public const int Count = 49;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -76,6 +76,7 @@ internal static class AnyCommand
             FormId.Parse($"form-of-{step.Choice}"),
             step.Choice % 7 == 0 ? EntryDraft.Empty : Given.Idea with { Box = step.Choice % 2 == 0 ? "hours 4" : "days 10" }),
         47 => OfSuggestion(step, desk),
+        48 => OfLevel(step, desk),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
 
@@ -89,6 +90,15 @@ internal static class AnyCommand
             2 => new Command.AgreeToSuggestion(number, Given.Idea with { Goal = "Cut the intro of our pricing page." }),
             _ => new Command.AgreeToSuggestion(number),
         };
+    }
+
+    private static Command OfLevel(AnyStep step, Desk desk)
+    {
+        var skill = step.Choice % 3 == 0 ? World.Dashboards : World.Search;
+        var level = desk.Standing.Of(skill).Level;
+        return step.Choice % 4 == 0
+            ? new Command.AnswerUse(skill, level, step.Choice % 3 == 0, Text(step))
+            : new Command.LowerLevel(skill, new Level(Math.Max(level.Value - 1, 0)), desk.Standing.LastNumber - (step.Choice % 2));
     }
 
     /// <summary>Mostly whoever may give it.</summary>

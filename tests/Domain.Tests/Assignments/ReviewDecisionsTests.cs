@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 
@@ -10,7 +11,14 @@ public class ReviewDecisionsTests
     public void Approve_closes_the_assignment_and_frees_the_slot()
     {
         var approved = Given.InReview().When(Who.Expert, new Command.Approve(1, 3, Given.Praise))
-            .Then(new Event.Approved(1, Who.Expert, Ten, Given.Praise));
+            .Then(
+                new Event.Approved(1, Who.Expert, Ten, Given.Praise)
+                {
+                    Evidence = new Evidence(1, "seo-test", new Level(1), Ten, IsOnly: true),
+                    Levels = new LevelChange(new Level(0), new Level(1), new Level(1), Lacking: 2, ["seo-test"]),
+                },
+                new Event.LevelRaised(
+                    World.Search, new Level(0), new Level(1), Ten, Given.At("2026-11-17T09:00+01:00"), Who.Lead));
 
         Assert.Equal(new Stage.Closed(Outcome.Approved, Ten, Who.Expert), approved.Assignment!.Stage);
         Assert.Equal(Given.Praise, approved.Assignment.Feedback);
@@ -40,7 +48,10 @@ public class ReviewDecisionsTests
         Assert.Equal(
             new Stage.Closed(Outcome.NotYet, Ten, Who.Expert),
             Given.SecondReview().When(Who.Expert, new Command.SayNotYet(1, 5, Given.Advice))
-                .Then(new Event.NotYetGiven(1, Who.Expert, Ten, Given.Advice)).Assignment!.Stage);
+                .Then(new Event.NotYetGiven(1, Who.Expert, Ten, Given.Advice)
+                {
+                    Levels = new LevelChange(new Level(0), new Level(0), new Level(1), Lacking: 2, []),
+                }).Assignment!.Stage);
 
     [Theory]
     [InlineData("")]
@@ -64,7 +75,7 @@ public class ReviewDecisionsTests
     {
         var (most, more) = (new string('x', 280), new string('x', 281));
 
-        Given.InReview().When(Who.Expert, new Command.Approve(1, null, new Feedback(most, most, most, []))).Then<Event.Approved>();
+        Given.InReview().When(Who.Expert, new Command.Approve(1, null, new Feedback(most, most, most, []))).ThenHappened<Event.Approved>();
         Refused(new Feedback(more, "", "", []), FeedbackPart.Keep);
         Refused(new Feedback("k", more, "", []), FeedbackPart.Change);
         Refused(new Feedback("k", "", more, []), FeedbackPart.Next);

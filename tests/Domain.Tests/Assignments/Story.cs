@@ -61,6 +61,10 @@ internal sealed record Story(Desk Desk, World World, DateTimeOffset Now, Immutab
         public T Then<T>()
             where T : Event => Assert.IsType<T>(Assert.Single(Happened));
 
+        /// <summary>Among others, this happened.</summary>
+        public T ThenHappened<T>()
+            where T : Event => Assert.Single(Happened.OfType<T>());
+
         public void ThenRefused(Refusal why) => Assert.Equal(new Decision.Refused(why), Decision);
 
         public void ThenNothingMore() => Assert.IsType<Decision.Repeated>(Decision);

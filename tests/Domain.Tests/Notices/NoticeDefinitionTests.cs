@@ -80,6 +80,13 @@ public class NoticeDefinitionTests
         {
             Ratings = new EntryRatings(EntryId.Parse("seo-test"), 1, 2, 3, 0) { IsDoubted = true, Author = Who.Lead },
         }),
+        Given.Approved().With(standing => standing with
+        {
+            Skills = standing.Skills.ConvertAll(one => one with
+            {
+                Raised = one.Raised! with { Number = 1 }, Use = one.Use! with { Asked = 1, Number = 1 },
+            }),
+        }),
         .. Enum.GetValues<TeamPlace>().Select(place => Given.InReview().With(standing => standing with
         {
             Asked = [new TeamRequest(1, Who.Lead, place, [])],

@@ -24,7 +24,10 @@ public class NoticePolicyTests
         { "cannot open", ["learner: RepostCard AccessAsked (Act)", "reviewer: UpdateCard Changed (Answer)"] },
         { "shared", ["learner: UpdateCard Changed (Answer)", "reviewer: RepostCard ReviewAsked (Act)"] },
         { "sent back", ["learner: RepostCard SentBack (Act)", "reviewer: UpdateCard Changed (Answer)"] },
-        { "approved", ["learner: RepostCard Feedback (Act)", "reviewer: UpdateCard Changed (Answer)"] },
+        {
+            "approved",
+            ["learner: RepostCard Feedback (Act)", "reviewer: UpdateCard Changed (Answer)", "lead: PostMessage LeadHearsOfTarget (Act)"]
+        },
         { "not yet", ["learner: RepostCard Feedback (Act)", "reviewer: UpdateCard Changed (Answer)"] },
         { "dropped before a submission", ["learner: UpdateCard Changed (Answer)"] },
         { "dropped in review", ["learner: UpdateCard Changed (Answer)", "reviewer: UpdateCard Changed (Answer)"] },

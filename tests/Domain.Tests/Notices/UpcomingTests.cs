@@ -37,7 +37,9 @@ public class UpcomingTests
     [Fact]
     public void A_free_desk_brings_an_offer_and_a_wish_for_time_its_end()
     {
-        Assert.Equal([(NoticeKind.OfferedUnasked, Who.Learner, "05 09:00")], Coming(Given.Approved()));
+        Assert.Equal(
+            [(NoticeKind.OfferedUnasked, Who.Learner, "05 09:00"), (NoticeKind.UsedSince, Who.Learner, "17 09:00")],
+            Coming(Given.Approved()));
         Assert.Equal([(NoticeKind.TimeAnswered, Who.Learner, "04 09:00")], Coming(Given.TimeAsked()));
     }
 
