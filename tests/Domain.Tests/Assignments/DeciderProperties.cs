@@ -92,8 +92,8 @@ public class DeciderProperties
             nameof(Event.OutcomeShared), nameof(Event.TaskRated), nameof(Event.RatingCounted), nameof(Event.EntryDoubted),
             nameof(Event.PlaceTaken), nameof(Event.PostClosed), nameof(Event.ChannelKnown), nameof(Event.PosterKnown),
             nameof(Event.TeamClosed), nameof(Event.ChannelsLeft),
-            // Weeks after the last of several approvals.
-            nameof(Event.UseAsked), nameof(Event.UseAnswered),
+            // Several approvals, and weeks after them.
+            nameof(Event.LevelRaised), nameof(Event.UseAsked), nameof(Event.UseAnswered),
         ];
         var missing = typeof(Event).GetNestedTypes().Select(type => type.Name).Except(rare).ToHashSet();
 
