@@ -25,6 +25,7 @@ public static class HelpCard
             yield return (KnownWords.Next, builder.Text["help.next"]);
             yield return (KnownWords.Work, builder.Text["help.work"]);
             yield return (KnownWords.Submit, builder.Text["help.submit"]);
+            yield return (KnownWords.Progress, builder.Text["help.progress"]);
             yield return (KnownWords.Hint, builder.Text["help.hint"]);
             yield return (KnownWords.Drop, builder.Text["help.drop"]);
             yield return (KnownWords.Suggest, builder.Text["help.suggest"]);

@@ -27,6 +27,6 @@ public static class HowItWorksCard
     [
         Texts.Label(builder.Text["sees.heading"]),
         .. new[] { builder.Text["sees.reviewer"], builder.Text["sees.lead"], builder.Text["sees.nobody"],
-            builder.Text["sees.rating"], builder.Text["sees.admin"] }.Select(Texts.Quiet),
+            builder.Text["sees.levels"], builder.Text["sees.rating"], builder.Text["sees.admin"] }.Select(Texts.Quiet),
     ];
 }

@@ -24,6 +24,7 @@ internal static class DialogsRegistration
         services.AddDialog<RatingDialog>();
         services.AddSingleton<ChannelDialog>();
         services.AddDialog<HandedOutDialog>();
+        services.AddDialog<ProgressDialog>();
         services.AddDialog<QueueDialog>();
         services.AddDialog<SuggestDialog>();
         services.AddDialog<SuggestionDialog>();

@@ -6,6 +6,7 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Domain.Reviews;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Catalogue;
@@ -85,10 +86,15 @@ internal sealed class CardRenderer(
             Ratings = view.Standing?.Ratings,
             Entry = view.Standing?.Ratings is { Entry: var entry } ? catalogue.Current.Find(entry)?.Entry : null,
             Teams = tie,
+            Skill = Skill(notice, view),
             Candidates = tie is null ? [] : await people.Candidates(tie, viewer.Person, cancellationToken),
         };
         return look.Draw(facts, context);
     }
+
+    private static SkillRecord? Skill(Notice notice, TopicView view) => view.Standing?.Skills.Find(record =>
+        (notice.Kind is NoticeKind.UsedSince && record.Use?.Number == notice.Round)
+            || (notice.Kind is NoticeKind.LeadHearsOfTarget && record.Raised?.Number == notice.Round));
 
     private static TeamsTie? Tie(Notice notice, TopicView view) =>
         notice.Kind is NoticeKind.TeamsAdded or NoticeKind.TeamsLeadAnswered or NoticeKind.TeamsLeadAsked or NoticeKind.TeamsChanged

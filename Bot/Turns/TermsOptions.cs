@@ -110,6 +110,14 @@ public sealed class TermsOptions : IValidatableObject
     [Range(3, 100)]
     public int LeastRatings { get; set; } = 5;
 
+    /// <summary>Working days of the learner after which they are asked whether they used a level that they reached.</summary>
+    [Range(1, 60)]
+    public int UseDays { get; set; } = 10;
+
+    /// <summary>The same, after they had not used it yet.</summary>
+    [Range(1, 120)]
+    public int UseAgainDays { get; set; } = 20;
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     [Range(1, 336)]
     public int UpcomingHours { get; set; } = 48;
@@ -154,6 +162,8 @@ public sealed class TermsOptions : IValidatableObject
         MostQueued = MostQueued,
         MostSuggestions = MostSuggestions,
         LeastRatings = LeastRatings,
+        UseDays = UseDays,
+        UseAgainDays = UseAgainDays,
         UpcomingHours = UpcomingHours,
     };
 }

@@ -33,5 +33,6 @@ public static class ClickReader
     private static bool IsSane(Click click) => click is not (Click.OnTopic { Seen: < 0 }
         or Click.OpenTasks { From: < 0 } or Click.MoreColleagues { From: < 0 } or Click.OtherReviewer { From: < 0 }
         or Click.CataloguePage { From: < 0 } or Click.ShowEntry { From: < 0 } or Click.TasksToAssign { From: < 0 }
-        or Click.HandedOut { From: < 0 } or Click.ShowHandOut { Number: < 1 });
+        or Click.ProgressPage { From: < 0 } or Click.TooHigh { From: < 0 } or Click.LowerLevel { From: < 0 }
+        or Click.LowerLevel { UpTo: < 0 } or Click.HandedOut { From: < 0 } or Click.ShowHandOut { Number: < 1 });
 }

@@ -38,6 +38,8 @@ public static class Forms
         Click.TasksToAssign => [InputIds.FindTask],
         Click.HandOut or Click.CheckHandOut or Click.NameDeputy => HandOut,
         Click.HandedOut or Click.ShowHandOut => [],
+        Click.UsedIt => [InputIds.Where],
+        Click.NotUsedYet or Click.ProgressPage or Click.TooHigh or Click.LowerLevel => [],
         Click.PostOutcome => [InputIds.Outcome],
         Click.PostTask => [InputIds.Channel, InputIds.Seats, .. InputIds.Blanks],
         Click.Assign or Click.MoveUp or Click.PostEntry or Click.TakePlace or Click.ClosePost

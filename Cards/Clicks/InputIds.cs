@@ -22,6 +22,10 @@ public static class InputIds
     public const string LeaveFrom = "leaveFrom";
     public const string LeaveUntil = "leaveUntil";
     public const string Use = "use";
+
+    /// <summary>Where the learner used what they learned.</summary>
+    public const string Where = "where";
+
     public const string Who = "who";
     public const string Members = "members";
 
@@ -106,14 +110,14 @@ public static class InputIds
     /// <summary>The inputs for free text; the others take a choice or a date.</summary>
     public static IReadOnlyList<string> Written { get; } =
     [
-        Work, Keep, Change, Next, Why, Hours, Zone, Use, Find, Title, Goal, Context, HandIn, Criteria, Hints, Links, Course,
+        Work, Keep, Change, Next, Why, Hours, Zone, Use, Where, Find, Title, Goal, Context, HandIn, Criteria, Hints, Links, Course,
         FindTask, HandContext, Line, Outcome, .. Blanks,
     ];
 
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
-        Use, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
+        Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
         FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line,
         Outcome, .. Blanks,

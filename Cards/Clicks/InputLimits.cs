@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Clicks;
 
@@ -32,6 +33,7 @@ public static class InputLimits
         InputIds.Work => Work.Longest,
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
         InputIds.Why => TimeRequest.LongestReason,
+        InputIds.Where => UseQuestion.LongestWhere,
         InputIds.Use => Assignment.LongestUse,
         InputIds.Line => Suggestion.LongestLine,
         InputIds.Members or InputIds.OtherMembers => Members,

@@ -7,6 +7,7 @@ public static class KnownWords
     public const string Help = "help";
     public const string Next = "next";
     public const string Work = "work";
+    public const string Progress = "progress";
     public const string Submit = "submit";
     public const string Hint = "hint";
     public const string Drop = "drop";

@@ -83,6 +83,15 @@ internal sealed record ProgressBar(int Value, int Max) : Element
     public ProgressColor? Color { get; init; }
 }
 
+/// <summary>
+/// Vertical bars, side by side for each name. Newer than schema 1.5, so it needs a fallback.
+/// </summary>
+internal sealed record BarChart(string Title, IReadOnlyList<BarSeries> Series) : Element;
+
+internal sealed record BarSeries(string Legend, IReadOnlyList<Bar> Bars);
+
+internal sealed record Bar(string Name, int Height);
+
 /// <summary>As a fallback: nothing, because other elements of the card say the same.</summary>
 internal sealed record Nothing : Element
 {

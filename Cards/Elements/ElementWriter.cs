@@ -85,6 +85,11 @@ internal static class ElementWriter
                 json.WriteNumber("max"u8, bar.Max);
                 json.WriteIfAny("color"u8, bar.Color);
                 break;
+            case BarChart chart:
+                json.WriteString("type"u8, "Chart.VerticalBar.Grouped"u8);
+                json.WriteShown("title"u8, chart.Title);
+                json.WriteArray("data"u8, chart.Series, Write);
+                break;
             case Nothing:
                 throw new ArgumentOutOfRangeException(nameof(element), element, "Nothing is no element: it stands for a fallback only.");
             default:
@@ -184,6 +189,22 @@ internal static class ElementWriter
         if (action is null) return;
         json.WritePropertyName("selectAction"u8);
         CardWriter.Write(json, action);
+    }
+
+    private static void Write(Utf8JsonWriter json, BarSeries series)
+    {
+        json.WriteStartObject();
+        json.WriteShown("legend"u8, series.Legend);
+        json.WriteArray("values"u8, series.Bars, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Bar bar)
+    {
+        json.WriteStartObject();
+        json.WriteShown("x"u8, bar.Name);
+        json.WriteNumber("y"u8, bar.Height);
+        json.WriteEndObject();
     }
 
     private static void WritePair(Utf8JsonWriter json, string title, string value)

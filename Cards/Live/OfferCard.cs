@@ -75,6 +75,8 @@ internal static class OfferCard
     {
         OfferReason.ClosesGap why => builder.Text.Format(
             WhyGap(why.Wish), builder.Skill(assignment.Task.Skill), builder.Level(why.Level), builder.Level(why.Target)),
+        OfferReason.Practises why => builder.Text.Format(
+            "why.practises", builder.Skill(assignment.Task.Skill), builder.Level(why.Level)),
         OfferReason.Suggested => builder.Text["why.suggested"],
         OfferReason.OwnChoice => builder.Text["why.own-choice"],
         OfferReason.LeadsTarget why => builder.Text.Format("why.leads-target", builder.Level(why.Target)),

@@ -33,5 +33,7 @@ internal static class LeadDrawings
             new NoticeLook.OfReminder(LeadReminders.Unreviewed), UpcomingLine.OfTask("upcoming.unreviewed"), "notice.unreviewed"),
         [NoticeKind.LeadHearsOfSilence] = new(
             new NoticeLook.OfReminder(LeadReminders.Silent), UpcomingLine.OfLearner("upcoming.silence"), "notice.silence"),
+        [NoticeKind.LeadHearsOfTarget] = new(
+            new NoticeLook.OfReminder(LeadReminders.AtTarget), UpcomingLine.OfLearner("upcoming.target-reached"), "notice.target-reached"),
     };
 }

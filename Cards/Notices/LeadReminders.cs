@@ -49,6 +49,17 @@ internal static class LeadReminders
         };
     }
 
+    /// <summary>The learner reached the target in a skill.</summary>
+    public static Reminder AtTarget(NoticeFacts facts, CardContext context)
+    {
+        var (builder, record) = (new CardBuilder(context, Form.None), facts.Skill!);
+        return new Reminder(
+            CardState.Approved,
+            LinkedSentence.Create(builder.Text.Format(
+                "target.line", builder.Name(facts.Learner), builder.Level(record.Raised!.To), builder.Skill(record.Skill))),
+            builder.Button("button.new-target", new Click.Word(KnownWords.Targets)));
+    }
+
     /// <summary>The time for the task ran out.</summary>
     public static Reminder Lapsed(NoticeFacts facts, CardContext context) => Ended(CardState.Stopped, "prompt.lapsed", facts, context);
 

@@ -15,6 +15,8 @@ internal static class LearnerDrawings
         [NoticeKind.SuggestionDeclined] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.suggestion-declined"),
         [NoticeKind.PushQuestion] = new(
             new NoticeLook.OfReminder(LearnerReminders.PushQuestion), UpcomingLine.OfLearner("upcoming.question"), "notice.question"),
+        [NoticeKind.UsedSince] = new(
+            new NoticeLook.OfReminder(LearnerReminders.UsedSince), UpcomingLine.OfLearner("upcoming.used-since"), "notice.used-since"),
         [NoticeKind.TeamAsked] = new(
             new NoticeLook.OfReminder(LearnerReminders.TeamAsked), UpcomingLine.OfLearner("upcoming.team-asked"), "notice.team-asked"),
         [NoticeKind.DeputyAsked] = new(

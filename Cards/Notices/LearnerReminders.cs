@@ -4,11 +4,12 @@ using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Notices;
 
 /// <summary>Reminders to learners about their work and offers.</summary>
-internal static class LearnerReminders
+public static class LearnerReminders
 {
     public static Reminder HalfWay(NoticeFacts facts, CardContext context)
     {
@@ -48,6 +49,23 @@ internal static class LearnerReminders
             More = facts.Lead is { } told
                 ? [Texts.Line(builder.Text.Format("silence.lead-hears", builder.Name(told), LeadReminders.Quiet(facts.Learner, builder)))]
                 : [],
+        };
+    }
+
+    /// <summary>Asks whether a level was used since it was reached, and where.</summary>
+    public static Reminder UsedSince(NoticeFacts facts, CardContext context) => UsedSince(facts.Skill!, context, Form.None);
+
+    /// <param name="form">What was typed, when it is asked again because something was wrong with that.</param>
+    public static Reminder UsedSince(SkillRecord record, CardContext context, Form form)
+    {
+        var (builder, level) = (new CardBuilder(context, form), record.Use!.Level);
+        return new Reminder(
+            CardState.Yours,
+            LinkedSentence.Create(builder.Text.Format("used.question", builder.Level(level), builder.Skill(record.Skill))),
+            builder.Button("button.used", new Click.UsedIt(record.Skill, level)),
+            builder.Button("button.not-used", new Click.NotUsedYet(record.Skill, level)))
+        {
+            More = [.. builder.Sentence(InputIds.Where, "used.where", "used.where-placeholder", UseQuestion.LongestWhere)],
         };
     }
 

@@ -1,6 +1,7 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Notices;
 
@@ -18,6 +19,9 @@ public sealed record NoticeFacts(PersonId Learner, PersonId? Lead, Assignment? T
 
     /// <summary>What the recipient has to do with a team of Microsoft Teams; null when the reminder is about none.</summary>
     public TeamsTie? Teams { get; init; }
+
+    /// <summary>The skill whose level the reminder is about; null when it is about none.</summary>
+    public SkillRecord? Skill { get; init; }
 
     /// <summary>What learners said of an entry, and the entry; null when the reminder is about none.</summary>
     public EntryRatings? Ratings { get; init; }

@@ -30,6 +30,7 @@ internal static class Fields
         Refusal.ExtraMissing => InputIds.Extra,
         Refusal.WhyTooLong => InputIds.Why,
         Refusal.UseTooLong => InputIds.Use,
+        Refusal.WhereTooLong => InputIds.Where,
         Refusal.OutcomeEmpty or Refusal.OutcomeTooLong => InputIds.Outcome,
         Refusal.WhoMissing => InputIds.Who,
         Refusal.TeamEmpty or Refusal.TeamTooLarge => InputIds.Members,
@@ -56,7 +57,7 @@ internal static class Fields
             or Refusal.NotAsked => null,
         Refusal.AlreadyClosed or Refusal.MovedOn or Refusal.CardIsOld or Refusal.SlotTaken or Refusal.OfferOpen or Refusal.NothingActive =>
             null,
-        Refusal.EntryGone or Refusal.TooFarAhead => null,
+        Refusal.EntryGone or Refusal.TooFarAhead or Refusal.LevelChanged => null,
         Refusal.BoxTooLong or Refusal.NoMoreHints or Refusal.NothingToOffer or Refusal.Away or Refusal.NoOther or Refusal.NoReviewer =>
             null,
         Refusal.ColleagueStillAsked or Refusal.ReviewerIsThere or Refusal.FileElsewhere or Refusal.NoteTooLong or Refusal.TooManyNotes

@@ -18,6 +18,7 @@ internal static class InputNames
         InputIds.Extra => "input.extra",
         InputIds.Why => "input.why",
         InputIds.Use => "input.use",
+        InputIds.Where => "input.where",
         InputIds.Who => "input.who",
         InputIds.Members => "input.members",
         InputIds.OtherMembers => "input.other-members",

@@ -4,6 +4,7 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Words;
 
@@ -28,6 +29,7 @@ internal static class Refusals
         Refusal.EntryGone => texts["no.entry-gone"],
         Refusal.TooFarAhead far => texts.Format(
             "no.too-far-ahead", texts.Level(far.Task), texts.Level(far.Own), context.Skills.GetValueOrDefault(far.Skill, $"{far.Skill}")),
+        Refusal.LevelChanged => texts["no.level-changed"],
         Refusal.NoMoreHints => texts["no.more-hints"],
         Refusal.NothingToOffer nothing => NothingToOffer(nothing.Cause, texts),
         Refusal.Away { Absence: var absence } =>
@@ -112,6 +114,7 @@ internal static class Refusals
         Refusal.TargetMissing => texts["no.target"],
         Refusal.OutcomeEmpty => texts["no.outcome-empty"],
         Refusal.OutcomeTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, SharedOutcome.Longest),
+        Refusal.WhereTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, UseQuestion.LongestWhere),
         Refusal.UseTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Assignment.LongestUse),
         Refusal.WhyTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestReason),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, texts),

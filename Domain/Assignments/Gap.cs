@@ -21,7 +21,8 @@ public sealed record Gap(SkillId Skill, Level Level, Level Target, Wish Wish, bo
 
     /// <summary>
     /// One for each skill that the learner chose, in their order, then one for each for which only the lead set a target; in that
-    /// the learner counts as new until approvals say otherwise. A lead's target replaces the one that was set when the learner chose the skill.
+    /// the learner counts as new until approvals say otherwise. A lead's target replaces the one that was set when the learner chose
+    /// the skill.
     /// </summary>
     public static ImmutableList<Gap> Of(Standing standing, Person learner)
     {
@@ -37,6 +38,22 @@ public sealed record Gap(SkillId Skill, Level Level, Level Target, Wish Wish, bo
         {
             WantsPractice = standing.Of(focus.Skill).Use is { WantsPractice: true },
         })];
+    }
+
+    /// <summary>
+    /// Those that are open, in that order; then the levels in other skills for which the learner had no use yet.
+    /// </summary>
+    public static ImmutableList<Gap> Open(Standing standing, Person learner)
+    {
+        var all = Of(standing, learner);
+        var others = standing.Skills.Where(
+            record => record.Use is { WantsPractice: true } && all.TrueForAll(gap => gap.Skill != record.Skill));
+        return
+        [
+            .. all.Where(gap => gap.IsOpen),
+            .. others.Select(record =>
+                new Gap(record.Skill, record.Level, record.Level, Wish.Learners, IsFirst: false) { WantsPractice = true }),
+        ];
     }
 
     /// <summary>Where the learner is; new in a skill that they neither chose nor worked in.</summary>

@@ -11,8 +11,8 @@ internal static class LevelDecisions
     public static Decision Approved(Desk desk, Event.Approved approved, DecisionContext context)
     {
         var (task, learner) = (desk.Open[approved.Number].Task, context.Find(desk.Owner));
-        var evidence = new Evidence(
-            approved.Number, task.Title, task.Level, approved.At, learner is not null && IsOnlyOne(task.Skill, task.Level, learner, context));
+        var isOnly = learner is not null && IsOnlyOne(task.Skill, task.Level, learner, context);
+        var evidence = new Evidence(approved.Number, task.Title, task.Level, approved.At, isOnly);
         var (before, after) = (desk.Standing.Of(task.Skill), desk.Standing.Of(task.Skill).With(evidence));
         var change = Change(before, after, desk.Standing, learner);
         var said = approved with { Evidence = evidence, Levels = change };
@@ -42,9 +42,11 @@ internal static class LevelDecisions
         if (use.IsUsed is true || use.IsUsed == command.IsUsed) return Decision.Again;
         var where = PlainText.Clean(command.Where);
         if (where.Length > UseQuestion.LongestWhere) return Decision.No(new Refusal.WhereTooLong(where.Length));
+        DateTimeOffset? again = !command.IsUsed && use.Asked < UseQuestion.MostAsked
+            ? Morning(learner, context.Terms.UseAgainDays, context)
+            : null;
         return Decision.That(new Event.UseAnswered(
-            command.Skill, command.Level, command.IsUsed, command.IsUsed && where.Length > 0 ? where : null,
-            !command.IsUsed && use.Asked < UseQuestion.MostAsked ? Morning(learner, context.Terms.UseAgainDays, context) : null, context.Now));
+            command.Skill, command.Level, command.IsUsed, command.IsUsed && where.Length > 0 ? where : null, again, context.Now));
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ public static class Matching
     /// <param name="passed">Entries that the learner has just been shown.</param>
     public static Match Best(Desk desk, Person learner, DecisionContext context, ImmutableList<EntryId> passed)
     {
-        var gaps = Gap.Of(desk.Standing, learner).FindAll(gap => gap.IsOpen);
+        var gaps = Gap.Open(desk.Standing, learner);
         if (gaps.IsEmpty) return new Match.None(NoMatch.GapClosed);
         var search = new CandidateSearch(desk.Standing, learner, context, passed);
         var found = gaps.ConvertAll(search.For);

@@ -73,6 +73,10 @@ internal static class Hierarchies
             new(typeof(Event.Released), "released"),
             new(typeof(Event.OutcomeShared), "outcomeShared"),
             new(typeof(Event.TaskRated), "taskRated"),
+            new(typeof(Event.LevelRaised), "levelRaised"),
+            new(typeof(Event.LevelLowered), "levelLowered"),
+            new(typeof(Event.UseAsked), "useAsked"),
+            new(typeof(Event.UseAnswered), "useAnswered"),
             new(typeof(Event.RatingCounted), "ratingCounted"),
             new(typeof(Event.EntryDoubted), "entryDoubted"),
             new(typeof(Event.PlaceTaken), "placeTaken"),
@@ -93,6 +97,7 @@ internal static class Hierarchies
         [typeof(OfferReason)] =
         [
             new(typeof(OfferReason.ClosesGap), "closesGap"),
+            new(typeof(OfferReason.Practises), "practises"),
             new(typeof(OfferReason.OwnChoice), "ownChoice"),
             new(typeof(OfferReason.LeadsTarget), "leadsTarget"),
             new(typeof(OfferReason.FirstStep), "firstStep"),

@@ -23,6 +23,7 @@ internal static class Gallery
         .Concat(HandOutGallery.All())
         .Concat(PostGallery.All())
         .Concat(SuggestionGallery.All())
+        .Concat(LevelGallery.All())
         .Concat(Welcome())
         .Concat(Settings())
         .Concat(Others())

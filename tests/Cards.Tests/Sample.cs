@@ -125,6 +125,9 @@ internal static class Sample
         {
             Feedback = outcome is Outcome.Approved or Outcome.NotYet ? Feedback : null,
             Submissions = outcome is Outcome.Approved or Outcome.NotYet or Outcome.Unreviewed ? 1 : 0,
+            Levels = outcome is Outcome.Approved or Outcome.NotYet
+                ? new LevelChange(new Level(0), new Level(0), new Level(1), Lacking: 1, [])
+                : null,
         };
     }
 

@@ -70,6 +70,13 @@ public class SizeTests
         AssertFits(ReminderMessage.Together(reminders, context));
     }
 
+    [Theory]
+    [MemberData(nameof(Alphabets))]
+    public void The_levels_of_many_skills_fit_page_by_page(string letters)
+    {
+        foreach (var from in new[] { 0, 5, 39, 999 }) AssertFits(LevelGallery.Many(40, from, letters));
+    }
+
     [Fact]
     public void A_list_of_many_open_tasks_fits()
     {

@@ -21,6 +21,7 @@ internal enum Intent
     Hint,
     MoreTime,
     Drop,
+    Progress,
     Reviews,
     Approved,
     Withdraw,

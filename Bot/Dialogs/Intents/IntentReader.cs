@@ -51,6 +51,7 @@ internal static partial class IntentReader
         Cards.Clicks.KnownWords.Help => Intent.Help,
         Cards.Clicks.KnownWords.Next => Intent.Next,
         Cards.Clicks.KnownWords.Work => Intent.Task,
+        Cards.Clicks.KnownWords.Progress or "my progress" or "my levels" or "show my progress" => Intent.Progress,
         Cards.Clicks.KnownWords.Submit => Intent.Submit,
         Cards.Clicks.KnownWords.Hint => Intent.Hint,
         Cards.Clicks.KnownWords.Drop => Intent.Drop,

@@ -29,7 +29,7 @@ public sealed class RatingDialogTests
         Assert.DoesNotContain("Yes", play.Talk.Chats.Last(Lena).Titles);
         await play.Talk.Click(Lena, "It took me longer than 1 hour");
 
-        Assert.Equal(["Next task"], play.Talk.Chats.Last(Lena).Titles);
+        Assert.Equal(["Next task", "My progress"], play.Talk.Chats.Last(Lena).Titles);
         Assert.Equal((1, 0, 1), await Counts(play));
         Assert.Equal(shownToOthers, play.Talk.Chats.History.Count(shown => shown.Person != Lena));
     }

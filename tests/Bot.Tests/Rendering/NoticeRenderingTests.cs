@@ -8,6 +8,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,6 +112,13 @@ public sealed class NoticeRenderingTests
             With(empty, standing => standing with
             {
                 Ratings = new EntryRatings(firm.Current.Entries[0].Id, 1, 2, 3, 1) { IsDoubted = true, Author = Fred },
+            }),
+            With(empty, standing => standing with
+            {
+                Skills = [new SkillRecord(Writing, new Level(0), [])
+                {
+                    Raised = new Raise(new Level(1), Now, 0), Use = new UseQuestion(new Level(1), null, Asked: 1),
+                }],
             }),
             With(active, standing => standing with { Outcomes = [new SharedOutcome(1, Thread, "The task", "It went well.")] }),
         ];

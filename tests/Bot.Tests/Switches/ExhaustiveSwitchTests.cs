@@ -12,14 +12,14 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 181,
-        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 24,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 191,
+        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 25,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 38,
-        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 90,
+        ["Bot/Dialogs/OfferDialog.cs Refusal"] = 92,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 37,
-        ["Bot/Dialogs/ReplyBuilder.cs Refusal"] = 93,
+        ["Bot/Dialogs/ReplyBuilder.cs Refusal"] = 95,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
-        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 94,
+        ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 96,
         ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 9,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
         ["Bot/Endpoint/TeamsResponder.cs InboundActivity"] = 7,
@@ -29,14 +29,15 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 10,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 7,
-        ["Bot/Turns/TurnDecision.cs Command"] = 53,
+        ["Bot/Turns/TurnDecision.cs Command"] = 55,
         ["Cards/Live/SuggestionCard.cs FormMode"] = 8,
-        ["Domain/Assignments/InstructionPolicy.cs Event"] = 42,
-        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 92,
-        ["Domain/Assignments/PostEvolver.cs Event"] = 61,
-        ["Domain/Assignments/RatingEvolver.cs Event"] = 64,
-        ["Domain/Assignments/SuggestionEvolver.cs Event"] = 62,
-        ["Domain/Assignments/TeamEvolver.cs Event"] = 58,
+        ["Domain/Assignments/InstructionPolicy.cs Event"] = 46,
+        ["Domain/Assignments/InstructionPolicy.cs Refusal"] = 94,
+        ["Domain/Assignments/LevelEvolver.cs Event"] = 67,
+        ["Domain/Assignments/PostEvolver.cs Event"] = 65,
+        ["Domain/Assignments/RatingEvolver.cs Event"] = 68,
+        ["Domain/Assignments/SuggestionEvolver.cs Event"] = 66,
+        ["Domain/Assignments/TeamEvolver.cs Event"] = 62,
     };
 
     public static TheoryData<string> Projects => ["Domain", "Cards", "Infrastructure", "Bot"];

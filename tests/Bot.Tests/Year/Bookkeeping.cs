@@ -19,6 +19,8 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
     /// <summary>What happened at all.</summary>
     public HashSet<string> Events { get; } = [];
 
+    public LevelBooks Levels { get; } = new();
+
     public bool HasReviewed(PersonId person, Topic about) => reviewers.Contains((about, person));
 
     /// <returns>The desk as its events make it.</returns>
@@ -31,6 +33,7 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
             NothingOverlooked(desk, happened.At);
             NothingEarly(desk, happened);
             Note(happened.Event, desk);
+            Levels.Note(happened.Event, desk);
             desk = Evolver.Apply(desk, happened.Event);
             Events.Add(happened.Event.GetType().Name);
             Assert.True(
@@ -62,6 +65,7 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
 
     private void NothingOverlooked(Desk desk, DateTimeOffset at)
     {
+        Assert.DoesNotContain(desk.Standing.Skills, record => record.Use?.AskAt <= at - late);
         foreach (var assignment in desk.Open.Values)
         {
             Assert.True(
@@ -72,6 +76,7 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
 
     private static void NothingEarly(Desk desk, EventDocument happened)
     {
+        if (happened.Event is Event.UseAsked asked) Assert.True(desk.Standing.Of(asked.Skill).Use!.AskAt <= happened.At);
         if (Brought(happened.Event) is not { } number) return;
         var next = NextOf(desk.Open[number]);
         Assert.True(

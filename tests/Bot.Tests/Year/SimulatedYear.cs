@@ -37,6 +37,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private readonly PostingHabits posting;
     private readonly TeamsHabits teams;
     private readonly RatingHabits rating;
+    private readonly LevelHabits levels;
     private long planned;
 
     public SimulatedYear(int seed, int learners, string folder)
@@ -49,6 +50,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         posting = new PostingHabits(this, habits, new Random(seed));
         teams = new TeamsHabits(this, new Random(seed));
         rating = new RatingHabits(this, new Random(seed));
+        levels = new LevelHabits(this, new Random(seed));
         host.Report.Said += Hear;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;
     }
@@ -146,6 +148,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         habits.Hear(notice);
         posting.Hear(notice);
         rating.Hear(notice);
+        levels.Hear(notice);
     }
 }
 

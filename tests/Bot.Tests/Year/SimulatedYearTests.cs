@@ -57,6 +57,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             var state = (await year.People.Read(person.Id, Cancellation)).State;
             Assert.DoesNotContain(
                 state.Desk.HandOuts.Values.SelectMany(handOut => handOut.People), given => given.State is HandOutState.Sent);
+            books.Levels.Check(state.Desk);
             var (kept, dropped, nudged) = await Ledger(year, state, books);
             (reminders, cancelled, nudges) = (reminders + kept, cancelled + dropped, nudges + nudged);
         }
@@ -121,10 +122,10 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             {
                 NoticeKind.EntryDoubted => Company.Author,
                 NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.Lapsed or NoticeKind.Feedback
-                    or NoticeKind.SentBack
+                    or NoticeKind.SentBack or NoticeKind.UsedSince
                     or NoticeKind.OfferedUnasked or NoticeKind.PushQuestion or NoticeKind.ReviewersLate => learner.Id,
                 NoticeKind.LeadPrompt or NoticeKind.TimeAsked or NoticeKind.LeadHearsOfLapse or NoticeKind.LeadHearsOfSilence
-                    or NoticeKind.LeadHearsOfUnreviewed => learner.Lead,
+                    or NoticeKind.LeadHearsOfUnreviewed or NoticeKind.LeadHearsOfTarget => learner.Lead,
                 NoticeKind.ReviewAsked or NoticeKind.ReviewHalfWay => books.HasReviewed(notice.To, notice.About) ? notice.To : null,
                 _ => notice.To,
             };
@@ -158,7 +159,8 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         string[] never = [nameof(Event.DraftKept), nameof(Event.HintTaken), nameof(Event.Replaced), nameof(Event.ShownAgain),
             nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined), nameof(Event.NoteAdded)];
         Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(books.Events).Except(never));
-        Assert.Contains(year.Told, told => told.Notice.Kind is NoticeKind.EntryDoubted);
+        foreach (var kind in (NoticeKind[])[NoticeKind.EntryDoubted, NoticeKind.UsedSince, NoticeKind.LeadHearsOfTarget])
+            Assert.Contains(year.Told, told => told.Notice.Kind == kind);
         Assert.True(year.InChannels > 8 * year.Addressed.Count(), $"The channels showed hardly anything: {year.InChannels}.");
         Assert.True(
             year.Channel.Posts.Count > 50 * year.Company.Learners.Count,

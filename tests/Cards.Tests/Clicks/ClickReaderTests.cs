@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests.Clicks;
@@ -32,6 +33,9 @@ public class ClickReaderTests
         new Click.HandOut("seo-test", FormSeen, "a1"), new Click.MoveUp(About, 5),
         new Click.TellOutcome(About, 5), new Click.PostOutcome(About, 5),
         new Click.Rate(About, 5, RatingAnswer.Useful), new Click.Rate(About, 5, RatingAnswer.TookLonger),
+        new Click.UsedIt(Search, new Level(1)), new Click.NotUsedYet(Search, new Level(4)), new Click.ProgressPage(),
+        new Click.ProgressPage(5), new Click.TooHigh(Search), new Click.TooHigh(Search, 5),
+        new Click.LowerLevel(Search, new Level(0), 3), new Click.LowerLevel(Search, new Level(2), 0, 5),
         new Click.PostEntry(Entry.Id), new Click.PostTask(FormSeen, Entry.Id), new Click.TakePlace(About, 0), new Click.ClosePost(About, 0),
         new Click.Accept(About, 5, Start.Now), new Click.Accept(About, 5, Start.NextWorkingMorning), new Click.NotNow(About, 5),
         new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),
@@ -86,6 +90,12 @@ public class ClickReaderTests
         """{"do":"show-entry","v":1,"entry":"seo","from":-10}""",
         """{"do":"retire-entry","v":1,"entry":"seo"}""",
         """{"do":"publish-entry","v":1,"form":"7"}""",
+        """{"do":"used-it","v":1,"ofSkill":"writing-for-search"}""",
+        """{"do":"used-it","v":1,"ofSkill":"Has Spaces","atLevel":1}""",
+        """{"do":"used-it","v":1,"ofSkill":"writing-for-search","atLevel":5}""",
+        """{"do":"lower-level","v":1,"ofSkill":"writing-for-search","to":-1,"upTo":3}""",
+        """{"do":"lower-level","v":1,"ofSkill":"writing-for-search","to":"1","upTo":3}""",
+        """{"do":"progress-page","v":1,"from":-5}""",
         """{"do":"word","v":1,"text":null}""",
         """{"do":"word","v":1,"text":"\ud800"}""",
     ];

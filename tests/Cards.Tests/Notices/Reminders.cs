@@ -16,6 +16,7 @@ internal static class Reminders
             Request = new TeamRequest(4, Jonas, TeamPlace.Member, []),
             Ratings = new EntryRatings(Entry.Id, 0, 2, 4, 3) { IsDoubted = true, Author = Jonas },
             Entry = Entry,
+            Skill = LevelGallery.Raised,
         };
 
     public static Reminder Draw(NoticeKind kind, NoticeFacts facts, CardContext context) =>

@@ -8,7 +8,7 @@ public class CardWordsTests
     private static readonly string[] Verbs =
     [
         "Accept", "Add", "Agree", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Discard", "Drop", "Edit", "End", "Get",
-        "Give", "Hand", "Join", "Keep", "Leave", "Let", "Move", "Open", "Pause", "Pick", "Post", "Publish", "Put", "Resume", "Retire", "Save",
+        "Give", "Hand", "Join", "Keep", "Leave", "Let", "Lower", "Move", "Open", "Pause", "Pick", "Post", "Publish", "Put", "Resume", "Retire", "Save",
         "Search", "Send", "Set", "Show", "Start", "Submit", "Suggest", "Take", "Try", "Use", "Withdraw", "Write",
     ];
 
@@ -16,8 +16,8 @@ public class CardWordsTests
     private static readonly string[] Answers =
     [
         "Back", "Back to the catalogue", "Details", "Gladly", "Help", "How it works", "I can't open it", "I do", "Not me", "Yes, I lead it", "I need more time", "It's part of my work", "My progress",
-        "Next task", "Not now", "Not this time", "Not yet", "Other skill", "Settings", "Shared now", "Still right", "Who sees what", "Yes, drop it",
-        "Yes, withdraw it",
+        "Next task", "Not now", "Not this time", "Not yet", "Other skill", "Settings", "Shared now", "Still right", "That's too high", "Who sees what", "Yes, drop it",
+        "Yes, in real work", "Yes, withdraw it",
     ];
 
     [Fact]

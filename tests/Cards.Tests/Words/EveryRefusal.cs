@@ -17,6 +17,7 @@ internal static class EveryRefusal
         .. Enum.GetValues<Outcome>().Select(outcome => new Refusal.AlreadyClosed(outcome)),
         new Refusal.MovedOn(), new Refusal.CardIsOld(), new Refusal.SlotTaken(3), new Refusal.OfferOpen(3), new Refusal.NothingActive(),
         new Refusal.BoxTooLong(), new Refusal.EntryGone(), new Refusal.TooFarAhead(Search, new Level(0), new Level(3)),
+        new Refusal.LevelChanged(), new Refusal.WhereTooLong(201),
         new Refusal.UseTooLong(201), new Refusal.WhoMissing(), new Refusal.OneSkillMissing(), new Refusal.TargetMissing(),
         new Refusal.TeamEmpty(), new Refusal.TeamTooLarge(51), new Refusal.TooManyTeamSkills(4), new Refusal.TeamSkillUnknown(),
         new Refusal.DeputyUnknown(), new Refusal.LeadUnknown(), new Refusal.TeamsLed(Jonas), new Refusal.TeamsGone(),

@@ -25,6 +25,7 @@ internal static class EverySentence
         .. Entries(new EntrySentences(English)),
         .. Team(new TeamSentences(English)),
         .. Posts(new PostSentences(English)),
+        .. Levels(new LevelSentences(English)),
         .. Changes(new Sentences(English), Person(Amara, "Amara", Roles.Learner).Calendar),
         .. Enum.GetValues<NoticeKind>().SelectMany(Coming),
         .. EveryState.Cards.SelectMany(Texts),
@@ -59,6 +60,14 @@ internal static class EverySentence
     [
         say.ChannelKnown, say.NoChannel, say.YoursAlready, say.Yours(null), say.Yours(2),
         .. Enum.GetValues<HandOutProblem>().Select(say.CannotTake),
+    ];
+
+    private static IEnumerable<string> Levels(LevelSentences say) =>
+    [
+        say.NothingYet, say.Lowered(LevelGallery.Raised, For(Amara)),
+        say.Answered(LevelGallery.Raised.Use! with { IsUsed = true }, For(Amara)),
+        say.Answered(LevelGallery.Raised.Use! with { IsUsed = false }, For(Amara)),
+        say.Answered(LevelGallery.Raised.Use! with { AskAt = Friday, IsUsed = false }, For(Amara)),
     ];
 
     private static IEnumerable<string> Team(TeamSentences say) =>

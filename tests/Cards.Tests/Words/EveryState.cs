@@ -40,6 +40,7 @@ internal static class EveryState
     private static OfferReason[] Reasons =>
     [
         .. Enum.GetValues<Wish>().Select(wish => new OfferReason.ClosesGap(new Level(1), new Level(3), wish, IsFirst: false)),
+        new OfferReason.Practises(new Level(2)),
         new OfferReason.OwnChoice(new Level(2)), new OfferReason.Suggested(new Level(2)),
         new OfferReason.LeadsTarget(new Level(2)), new OfferReason.FirstStep(new Level(2)),
         new OfferReason.NextStep(new Level(2)), new OfferReason.HandedOut(Jonas, new Level(2)),

@@ -20,7 +20,7 @@ internal static class DocumentedCards
         Sharp("offer", "offer"),
         Sharp("work", "work"),
         Sharp("review", "review"),
-        Sharp("feedback", "closed-Approved"),
+        Sharp("feedback", "feedback-level-raised"),
         Sharp("reminder", "reminder-HalfWay"),
         Sharp("offer-dark", "offer", TeamsTheme.Dark),
         Sharp("offer-high-contrast", "offer", TeamsTheme.HighContrast),
@@ -31,7 +31,7 @@ internal static class DocumentedCards
     [
         "draft", "work-time-asked", "reminder-LastCall", "reminder-Overdue", "in-review", "access-asked", "work-sent-back", "closed-NotYet",
         "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works", "catalogue", "suggest",
-        "post-some-taken", "outcome-form", "feedback-rated",
+        "post-some-taken", "outcome-form", "feedback-rated", "progress", "progress-too-high", "used-since",
     ];
 
     private static IEnumerable<string> ForLeads =>
@@ -39,7 +39,7 @@ internal static class DocumentedCards
         "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-prompt",
         "lead-several", "withdraw", "entry-form", "post-form", "reminder-EntryDoubted",
         "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "delete-data", "review-for-deputy",
-        "suggestion-asked",
+        "suggestion-asked", "target-reached",
     ];
 
     private static DocumentedCard Sharp(string picture, string card, string theme = TeamsTheme.Light) =>

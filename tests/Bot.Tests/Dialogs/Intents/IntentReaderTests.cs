@@ -119,6 +119,8 @@ public sealed class IntentReaderTests
     [InlineData(nameof(Intent.Thanks), "thx")]
     [InlineData(nameof(Intent.Thanks), "❤️")]
     [InlineData(nameof(Intent.Approved), "approved")]
+    [InlineData(nameof(Intent.Progress), "progress")]
+    [InlineData(nameof(Intent.Progress), "Show my progress!")]
     [InlineData(nameof(Intent.WhatNow), "what now")]
     [InlineData(nameof(Intent.WhatNow), "What's next?")]
     [InlineData(nameof(Intent.WhatNow), "what should I do now?")]
