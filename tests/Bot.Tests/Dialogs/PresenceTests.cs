@@ -48,7 +48,7 @@ public sealed class PresenceTests
         talk.Presence.Quiet.Add(Mina);
 
         await talk.Click(Mina, "Accept");
-        await talk.Say(Mina, "progress");
+        await talk.Say(Mina, "status");
 
         Assert.Contains(talk.Chats.Of(Mina), message => message.Titles.Contains("Submit work"));
         Assert.Contains("You're on “Task 1”", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
