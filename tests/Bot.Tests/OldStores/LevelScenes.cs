@@ -19,6 +19,7 @@ internal static class LevelScenes
             await Asked(play);
             await play.Talk.Click(Lena, "Not yet");
             await play.Talk.Say(Lena, "next");
+            await play.Talk.Click(Lena, "Accept");
         },
         ["whether a level was used is asked"] = Asked,
         ["a level was lowered"] = async play =>

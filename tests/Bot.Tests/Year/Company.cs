@@ -105,7 +105,11 @@ internal sealed class Company : TestCompany
     private static CatalogueEntry Work(SkillId skill, int number) =>
         Task(
             FormattableString.Invariant($"{skill}-{number}"), skill,
-            $"Task {number}") with { Source = new EntrySource("https://teams.example/message", Thread), Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"] };
+            $"Task {number}") with
+        {
+            Level = new Level(1 + (number % 3)), Source = new EntrySource("https://teams.example/message", Thread),
+            Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"],
+        };
 
     private static Timebox Box(int number) => (number % 5) switch
     {

@@ -5,14 +5,19 @@ using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Bot.Tests.Year;
 
-/// <summary>Most of those who are asked whether they used a level say so, half of them not yet; now and then somebody lowers one.</summary>
+/// <summary>
+/// Most of those who are asked whether they used a level say so, half of them not yet; now and then somebody lowers one. Who has come as
+/// far as they wanted goes on.
+/// </summary>
 internal sealed class LevelHabits(SimulatedYear year, Random chance)
 {
     public void Hear(Notice notice)
     {
         var learner = notice.To;
         if (notice.Kind is NoticeKind.UsedSince && chance.Next(5) > 0) Later(learner, () => Answer(learner, notice.Round));
-        if (notice.Kind is NoticeKind.Feedback && chance.Next(30) == 0) Later(learner, () => Lower(learner));
+        if (notice.Kind is not NoticeKind.Feedback) return;
+        if (chance.Next(30) == 0) Later(learner, () => Lower(learner));
+        if (chance.Next(2) == 0) Later(learner, () => GoOn(learner));
     }
 
     private async Task Answer(PersonId learner, int number)
@@ -20,6 +25,14 @@ internal sealed class LevelHabits(SimulatedYear year, Random chance)
         var records = (await year.People.Read(learner, CancellationToken.None)).State.Desk.Standing.Skills;
         if (records.Find(record => record.Use?.Number == number) is { Use: { } use } asked)
             await year.Act(learner, learner, new Command.AnswerUse(asked.Skill, use.Level, chance.Next(2) == 0, "On our site."));
+    }
+
+    private async Task GoOn(PersonId learner)
+    {
+        var standing = (await year.People.Read(learner, CancellationToken.None)).State.Desk.Standing;
+        if (standing.Focus.TrueForAll(focus => standing.Of(focus.Skill).Level >= focus.Target))
+            await year.Act(learner, learner, new Command.ChooseSkills(
+                [.. standing.Focus.Select(focus => new SkillChoice(focus.Skill, SelfAssessment.New))]));
     }
 
     private async Task Lower(PersonId learner)

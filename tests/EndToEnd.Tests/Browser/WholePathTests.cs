@@ -119,7 +119,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Lead.Write(Keep, "Short, and in the words people search for");
         await Lead.Click("Approve");
         await Lead.Sees("You approved this on");
-        await Learner.Sees("Level of this task");
+        await Learner.Sees("Your level");
         await rehearsal.Picture("feedback");
     }
 

@@ -158,8 +158,8 @@ public sealed class ClockTests
         await tomas.Click(deputys, "Approve", Cancellation, ("keep", "The order of the titles."));
 
         await stage.Lead.WaitForText(review, "Tomás Oliveira approved this on", Cancellation);
-        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(message => message.Card?.Says("Level of this task") == true), Cancellation);
-        var feedback = await stage.Learner.WaitForText("Level of this task", Cancellation);
+        await stage.AdvanceUntil(() => stage.Learner.Messages.Any(message => message.Card?.Says("Your level") == true), Cancellation);
+        var feedback = await stage.Learner.WaitForText("Your level", Cancellation);
         Assert.True(feedback.Card!.Says("The order of the titles."));
     }
 }

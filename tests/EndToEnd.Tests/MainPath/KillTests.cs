@@ -36,7 +36,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var approvals = numbers.Select(workshop.Lead).Select(lead =>
             (Who: lead, Click: lead.ClickOn(lead.With("Approve").Last(), "Approve", ("keep", $"Says {lead.Name}."))));
         await Killed(After.HalfOfTheAnswers, workshop, approvals, card => card.Says("approved this on"));
-        await Task.WhenAll(numbers.Select(number => workshop.Learner(number).WaitForText("Level of this task", Cancellation)));
+        await Task.WhenAll(numbers.Select(number => workshop.Learner(number).WaitForText("Your level", Cancellation)));
 
         await Eventually.Is(() => numbers.TrueForAll(number => !workshop.Learner(number).With("Submit work").Any()), Cancellation);
 

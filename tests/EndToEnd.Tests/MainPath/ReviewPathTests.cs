@@ -37,7 +37,7 @@ public sealed class ReviewPathTests(SharedHost host)
 
         await pair.Lead.ClickNow(review, "Approve", Cancellation, ("keep", "The title"));
         await pair.Lead.WaitForText(review, "approved this on", Cancellation);
-        var feedback = await pair.Learner.WaitForText("Level of this task", Cancellation);
+        var feedback = await pair.Learner.WaitForText("Your level", Cancellation);
         Assert.True(feedback.Card!.Says("The title"));
         Assert.True(feedback.Card.HasButton("Next task"));
     }
@@ -73,7 +73,7 @@ public sealed class ReviewPathTests(SharedHost host)
         await pair.Lead.WaitForText(second, "closed this as not yet", Cancellation);
         var feedback = await pair.Learner.WaitForText("You're not there yet with this one", Cancellation);
         Assert.True(feedback.Card!.Says("Begin with the reader"));
-        Assert.Equal(["Next task"], feedback.Card.Titles());
+        Assert.Equal(["Next task", "My progress"], feedback.Card.Titles());
         Assert.Equal(0, pair.Learner.Count(card => card.HasButton("Submit work")));
 
         var thanks = await pair.Learner.Click(feedback, "No", Cancellation);

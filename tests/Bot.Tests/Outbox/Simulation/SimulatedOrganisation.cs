@@ -74,11 +74,14 @@ internal sealed class SimulatedOrganisation : TestCompany
     /// <summary>In which people work, and are told of acts and nudges; around the clock until a test says otherwise.</summary>
     public WorkCalendar Hours { get; set; } = Always;
 
-    /// <summary>All of it was written by the lead.</summary>
+    /// <summary>All of it was written by the lead, a fourth of it for each level.</summary>
     public override Domain.Catalogue.Catalogue Current { get; } = Domain.Catalogue.Catalogue.Create(
         [new Skill(Skill, "Writing")],
-        [.. Enumerable.Range(1, 12).Select(number =>
-            new CatalogueItem(Task(FormattableString.Invariant($"entry-{number}"), Skill, "Title")) { Author = Id(1) })]);
+        [.. Enumerable.Range(1, 24).Select(number => new CatalogueItem(
+            Task(FormattableString.Invariant($"entry-{number}"), Skill, "Title") with { Level = new Level((number + 5) / 6) })
+        {
+            Author = Id(1),
+        })]);
 
     /// <summary>The entry that comes first, as it is addressed.</summary>
     public static PersonId FirstEntry { get; } = SharedPlaces.Of(EntryId.Parse("entry-1"));
@@ -88,7 +91,10 @@ internal sealed class SimulatedOrganisation : TestCompany
     protected override Person? Known(PersonId id) => people.TryGetValue(id, out var person) ? person with { Calendar = Hours } : null;
 
     private static Person Member(PersonId id, PersonId? lead) =>
-        Employee(id, id.ToString(), lead, Always, Roles.Learner | Roles.Lead);
+        Employee(id, id.ToString(), lead, Always, Roles.Learner | Roles.Lead) with
+        {
+            Targets = new Dictionary<SkillId, Level> { [Skill] = new Level(Level.Highest) },
+        };
 
     private static PersonId Id(int number) =>
         PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"{number:x8}-0000-4000-8000-000000000000"));
