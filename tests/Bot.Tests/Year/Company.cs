@@ -107,7 +107,7 @@ internal sealed class Company : TestCompany
             FormattableString.Invariant($"{skill}-{number}"), skill,
             $"Task {number}") with
         {
-            Level = new Level(1 + (number % 3)), Source = new EntrySource("https://teams.example/message", Thread),
+            Level = new Level(1 + ((number - 1) % 3)), Source = new EntrySource("https://teams.example/message", Thread),
             Effort = TimeSpan.FromHours(2), Box = Box(number), Hints = ["A hint"],
         };
 
