@@ -13,6 +13,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly string connectionString;
+    private readonly List<string> logsOfReplaced = [];
     private IReadOnlyList<KeyValuePair<string, string>> settings = [];
 
     private Cluster(string connectionString, string table, LocalConnector connector, int learners)
@@ -73,10 +74,18 @@ internal sealed class Cluster : IAsyncDisposable
         await Task.Delay(OnItsWay, TimeProvider.System, cancellationToken);
         leased.UnionWith(await Leased(cancellationToken));
         await Hosts[number].DisposeAsync();
+        logsOfReplaced.Add(Hosts[number].Process.Log);
         var next = await ClusterHost.Start(connectionString, settings, cancellationToken);
         Hosts = [.. Hosts.Select((host, at) => at == number ? next : host)];
         return leased;
     }
+
+    /// <summary>
+    /// How often a host went on with what another had begun for this person: one that died, or one that was so slow that its lease ran
+    /// out. What it was sending may have arrived.
+    /// </summary>
+    public int TakeOvers(PersonId person) => logsOfReplaced.Concat(Hosts.Select(host => host.Process.Log))
+        .Sum(log => log.Split($"The lease holder of {person} did not finish").Length - 1);
 
     /// <summary>Spreads people over the replicas, as a load balancer would.</summary>
     public Uri HostFor(int number) => Hosts[number % Hosts.Count].Messages;

@@ -171,7 +171,7 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
                 cancelled is null or CancelReason.OutcomeUnknown || await HasHandedIn(cluster, learner), $"{learner.Name}: {cancelled}");
             Assert.InRange(seen, cancelled is null ? 1 : 0, 1 + repeats);
             var doubts = storm.Unknown(learner.Conversation) + cluster.Connector.Abandoned(learner.Conversation)
-                + deaths.GetValueOrDefault(learner.Id);
+                + Math.Max(deaths.GetValueOrDefault(learner.Id), cluster.TakeOvers(learner.Id));
             Assert.True(repeats <= doubts, $"{learner.Name}: {repeats} repeats, but only {doubts} outcomes were unknown.");
             tally = tally.With(cancelled, repeats);
         }
