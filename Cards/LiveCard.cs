@@ -25,13 +25,19 @@ public static class LiveCard
         Form form,
         SharedOutcome? told = null)
     {
-        var builder = new CardBuilder(context, form);
-        return (sight, assignment.Stage) switch
+        var card = Drawn(new CardBuilder(context, form));
+        return assignment.Questions is not null && CardBuilder.IsTooLong(card)
+            ? Drawn(new CardBuilder(context, form) { IsTight = true })
+            : card;
+
+        CardContent Drawn(CardBuilder builder) => (sight, assignment.Stage) switch
         {
             (Sight.Own, Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage) => Feedback(assignment, stage, told, builder),
             (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, builder),
             (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) =>
                 ReviewCard.Render(assignment, stage, latest, othersWaiting, builder),
+            (Sight.Request, Stage.Active stage) when assignment.Asking is { } asked && asked.Asked.Contains(context.Viewer) =>
+                QuestionCard.Render(assignment, stage, asked, builder),
             (Sight.Request, Stage.Active stage) => TimeRequestCard.Render(assignment, stage, assignment.Time!, builder),
             (Sight.Suggestion, Stage.Suggested stage) => SuggestionCard.OfAsked(assignment, stage, builder),
             (Sight.Review or Sight.Outline, _) => ReviewerCard.Render(assignment, sight, builder),
@@ -69,6 +75,7 @@ public static class LiveCard
             Stage.Active or Stage.InReview when builder.Form.Mode is FormMode.Dropping => DroppingCard.Render(assignment, builder),
             Stage.Active stage when builder.Form.Mode is FormMode.AskingTime && assignment.Time is null =>
                 AskingTimeCard.Render(assignment, stage, builder),
+            Stage.Active when builder.Form.Mode is FormMode.AskingLead && assignment.MayAsk => AskingLeadCard.Render(assignment, builder),
             Stage.Active stage => WorkCard.Render(assignment, stage, latest, draft, builder),
             Stage.InReview stage => WaitingCard.Render(assignment, stage, latest, draft, builder),
             Stage.Closed stage => ClosedCard.Render(assignment, stage, builder),

@@ -42,6 +42,9 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton Reviews => Word("button.reviews", KnownWords.Reviews);
 
+    /// <summary>The same word as <see cref="Reviews"/>, for a question.</summary>
+    public SuggestedButton Questions => Word("button.questions", KnownWords.Reviews);
+
     public SuggestedButton Withdraw => Word("button.withdraw-list", KnownWords.Withdraw);
 
     public SuggestedButton Settings => Word("button.settings", KnownWords.Settings);
@@ -55,6 +58,13 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton MoreTime(Assignment assignment) =>
         new(texts["button.more-time"], new Click.MoreTime(assignment.Topic, assignment.Version) { OnReminder = true });
+
+    public SuggestedButton AskLead(Assignment assignment) =>
+        new(texts["button.ask-lead"], new Click.AskLead(assignment.Topic, assignment.Version) { OnReminder = true });
+
+    /// <summary>Sends a message from the chat to the lead as a question.</summary>
+    public SuggestedButton AskLeadThis(Assignment assignment, string text) =>
+        new(texts["button.ask-lead"], new Click.SendQuestion(assignment.Topic, assignment.Version, text) { OnReminder = true });
 
     /// <summary>For a message that may be a question or part of the work.</summary>
     public SuggestedButton KeepText(Assignment assignment, string text) =>

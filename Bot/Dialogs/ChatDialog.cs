@@ -43,6 +43,7 @@ internal sealed class ChatDialog(
         SuggestedButton?[] buttons =
         [
             replies.KeepText(assignment, text),
+            assignment.MayAsk ? replies.AskLeadThis(assignment, PlainText.Clean(text)) : null,
             ReplyBuilder.HasHints(assignment) ? replies.Hint : null,
             assignment is { Stage: Stage.Active, Time: null } ? replies.MoreTime(assignment) : null,
             replies.Help,

@@ -114,12 +114,15 @@ internal sealed class CourtesyDialog(
     private async Task<TurnResponse> Stuck(Turn turn, Assignment task, CancellationToken cancellationToken)
     {
         var replies = new SuggestedButtons(turn.Culture);
-        var context = await Naming(turn, task, cancellationToken);
-        SuggestedButton?[] buttons = [ReplyBuilder.HasHints(task) ? replies.Hint : null, task.Time is null ? replies.MoreTime(task) : null,
-            replies.Work, replies.Help];
-        return new TurnResponse.SendMessage(ReplyCard.Render(
-            new Sentences(turn.Culture).WhenStuck(ReplyBuilder.HasHints(task), task.Reviewer, context),
-            [.. buttons.OfType<SuggestedButton>()], context));
+        SuggestedButton?[] buttons =
+        [
+            ReplyBuilder.HasHints(task) ? replies.Hint : null,
+            task.MayAsk ? replies.AskLead(task) : null,
+            task.Time is null ? replies.MoreTime(task) : null,
+            replies.Work,
+        ];
+        var said = new Sentences(turn.Culture).WhenStuck(ReplyBuilder.HasHints(task));
+        return await reply.Say(turn, said, [.. buttons.OfType<SuggestedButton>()], cancellationToken);
     }
 
     private async Task<TurnResponse> Stop(Turn turn, CancellationToken cancellationToken)

@@ -30,6 +30,7 @@ internal static class DialogsRegistration
         services.AddDialog<SuggestionDialog>();
         services.AddDialog<WithdrawDialog>();
         services.AddDialog<TimeDialog>();
+        services.AddDialog<QuestionDialog>();
         services.AddDialog<OtherReviewerDialog>();
         services.AddDialog<SettingsDialog>();
         services.AddDialog<MyDataDialog>();

@@ -24,6 +24,7 @@ internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : ID
             Click.Decline => FormMode.Declining,
             Click.ConfirmDrop => FormMode.Dropping,
             Click.AskTime => FormMode.AskingTime,
+            Click.SendQuestion => FormMode.AskingLead,
             Click.PostOutcome => FormMode.Telling,
             // All other forms are part of the normal card.
             _ => FormMode.Normal,

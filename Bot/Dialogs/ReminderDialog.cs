@@ -18,12 +18,16 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
 {
     /// <summary>Whether this dialog answers the click. Other clicks on such a message are answered as on any other message.</summary>
     public static bool Answers(Click.OnTopic click) =>
-        click is Click.MoreTime or Click.DropIt or Click.AskTime or Click.ConfirmDrop or Click.Back;
+        click is Click.MoreTime or Click.DropIt or Click.AskLead
+        or Click.AskTime or Click.ConfirmDrop or Click.SendQuestion or Click.Back;
 
     public Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
     {
         Click.MoreTime => Open(turn, click, FormMode.AskingTime, cancellationToken),
         Click.DropIt => Open(turn, click, FormMode.Dropping, cancellationToken),
+        Click.AskLead => Open(turn, click, FormMode.AskingLead, cancellationToken),
+        Click.SendQuestion question => Decide(turn, click, FormMode.AskingLead, new Command.AskLead(
+            click.Topic.Number, question.Said ?? turn.Typed[InputIds.Question]), cancellationToken),
         Click.AskTime => Decide(turn, click, FormMode.AskingTime, new Command.RequestMoreTime(
             click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen), cancellationToken),
         Click.ConfirmDrop => Decide(turn, click, FormMode.Dropping, new Command.Drop(
@@ -36,15 +40,25 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
     public async Task<TurnResponse> Refuse(Turn turn, Click.OnTopic click, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        var mode = click is Click.AskTime ? FormMode.AskingTime : FormMode.Dropping;
+        var mode = click switch
+        {
+            Click.AskTime => FormMode.AskingTime,
+            Click.SendQuestion => FormMode.AskingLead,
+            _ => FormMode.Dropping,
+        };
         return await Form(turn, click, own, mode, problem, cancellationToken) ?? await AsItIs(turn, click, own, problem, cancellationToken);
     }
 
     private async Task<TurnResponse> Open(Turn turn, Click.OnTopic click, FormMode mode, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        return await Form(turn, click, own, mode, null, cancellationToken)
-            ?? await AsItIs(turn, click, own, mode is FormMode.AskingTime ? new Refusal.TimeAskedBefore() : null, cancellationToken);
+        Refusal? problem = mode switch
+        {
+            FormMode.AskingTime => new Refusal.TimeAskedBefore(),
+            FormMode.AskingLead => QuestionDialog.Problem(Mine(turn, click, own)),
+            _ => null,
+        };
+        return await Form(turn, click, own, mode, null, cancellationToken) ?? await AsItIs(turn, click, own, problem, cancellationToken);
     }
 
     private async Task<TurnResponse> Decide(
@@ -62,7 +76,8 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
     {
         var fits = Mine(turn, click, own) switch
         {
-            { Stage: Stage.Active, Time: null } => mode is not FormMode.Normal,
+            { Stage: Stage.Active, Time: null } when mode is FormMode.AskingTime => true,
+            { MayAsk: true } when mode is FormMode.AskingLead => true,
             { Stage: Stage.Active or Stage.InReview } => mode is FormMode.Dropping,
             _ => false,
         };
@@ -82,6 +97,9 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
         var sentences = new Sentences(turn.Culture);
         return assignment.Stage switch
         {
+            Stage.Active when click is Click.AskLead or Click.SendQuestion && refusal is not null => Said(sentences.For(refusal, context)),
+            Stage.Active when click is Click.SendQuestion && assignment.Asking is { } asking =>
+                Said(sentences.QuestionAsked(asking, context)),
             Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => Said(sentences.TimeAsked(asked, context)),
             Stage.Active when refusal is not null => Said(sentences.For(refusal, context)),
             Stage.Active active when active.HasUntil(clock.Now.LogicalTime) is var until =>

@@ -61,6 +61,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
         {
             Refusal.ColleagueStillAsked asked => [asked.Colleague],
             Refusal.TeamsLed led => [led.Lead],
+            Refusal.AnsweredBefore answered => [answered.By],
             _ => [],
         };
         var context = await Context(turn, mentioned, cancellationToken);
@@ -104,7 +105,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
             { Standing.LastNumber: 0 } => [replies.FirstTask, replies.ChooseSkills],
             _ => (SuggestedButton[])[replies.NextTask, replies.ChooseSkills],
         };
-        var reviews = turn.OwnState?.Document.Reviews is { } queue && (queue.Open.Any() || queue.Suggestions.Any())
+        var reviews = turn.OwnState?.Document.Reviews is { } queue && (queue.Open.Any() || queue.Suggestions.Any() || queue.Questions.Any())
             ? replies.Reviews
             : null;
         var withdraw = !isLearner && turn.Self is { IsLead: true } ? replies.Withdraw : null;

@@ -32,14 +32,15 @@ internal sealed class ReviewDialog(TurnCommands commands, ReplyBuilder reply) : 
 
     /// <summary>
     /// <c>reviews</c>: posts the review that waits for a decision at the bottom of the chat, even if its notice was given up, and
-    /// the suggestions that wait for an answer.
+    /// the suggestions and questions that wait for an answer.
     /// </summary>
     public async Task<TurnResponse> Show(Turn turn, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var reviews = own.Document.Reviews;
         var suggested = await Post(turn, reviews.Suggestions.Take(MostSuggested), "-suggested", MostSuggested, cancellationToken);
-        if (await Post(turn, reviews.Open.Take(MostAsked), "", 1, cancellationToken) + suggested > 0) return TurnResponse.Done;
+        var asked = await Post(turn, reviews.Questions.Take(MostSuggested), "-asked", MostSuggested, cancellationToken);
+        if (await Post(turn, reviews.Open.Take(MostAsked), "", 1, cancellationToken) + suggested + asked > 0) return TurnResponse.Done;
         return await reply.Say(turn, new Sentences(turn.Culture).NothingToReview, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Dialogs.Intents;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -21,6 +22,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
         .On(Intent.Submit, Show)
         .On(Intent.Hint, TypedHint)
         .On(Intent.MoreTime, TypedMoreTime)
+        .On(Intent.AskLead, TypedQuestion)
         .On(Intent.Drop, TypedDrop);
 
     /// <summary>
@@ -120,9 +122,12 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
                 ? await Show(turn, cancellationToken)
                 : await InReview(turn, assignment, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.TakeHint(assignment.Number, null, null), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
+        var buttons = ReplyBuilder.Buttons(turn);
+        if (turn.OwnState?.Desk.InSlot is { } task && !ReplyBuilder.HasHints(task) && task.MayAsk)
+            buttons = [new SuggestedButtons(turn.Culture).AskLead(task), .. buttons];
+        if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, buttons, cancellationToken);
         return outcome.State.Desk.Find(assignment.Number) is { HintsTaken: > 0 and var taken } now && taken <= now.Task.Hints.Count
-            ? await reply.Say(turn, Blanks.Without(now.Task.Hints[taken - 1]), ReplyBuilder.Buttons(turn), cancellationToken)
+            ? await reply.Say(turn, Blanks.Without(now.Task.Hints[taken - 1]), buttons, cancellationToken)
             : await reply.Say(turn, new Refusal.MovedOn(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
@@ -131,10 +136,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
-        var form = Form.None with { Mode = FormMode.Dropping, IsOnReminder = true };
-        return await reply.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
-            ? new TurnResponse.SendMessage(asking.Card)
-            : await NoTask(turn, cancellationToken);
+        return await Open(turn, assignment, own, FormMode.Dropping, cancellationToken);
     }
 
     /// <summary><c>more time</c>: the form, as a separate message.</summary>
@@ -152,7 +154,24 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
 
         if (assignment.Time is not null)
             return await reply.Say(turn, new Refusal.TimeAskedBefore(), ReplyBuilder.Buttons(turn), cancellationToken);
-        var form = Form.None with { Mode = FormMode.AskingTime, IsOnReminder = true };
+        return await Open(turn, assignment, own, FormMode.AskingTime, cancellationToken);
+    }
+
+    /// <summary><c>ask my lead</c>: the form, as a separate message.</summary>
+    public async Task<TurnResponse> TypedQuestion(Turn turn, CancellationToken cancellationToken)
+    {
+        var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
+        if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
+        if (assignment.Stage is not Stage.Active) return await InReview(turn, assignment, cancellationToken);
+        return QuestionDialog.Problem(assignment) is { } problem
+            ? await reply.Say(turn, problem, ReplyBuilder.Buttons(turn), cancellationToken)
+            : await Open(turn, assignment, own, FormMode.AskingLead, cancellationToken);
+    }
+
+    private async Task<TurnResponse> Open(
+        Turn turn, Assignment assignment, PersonState own, FormMode mode, CancellationToken cancellationToken)
+    {
+        var form = Form.None with { Mode = mode, IsOnReminder = true };
         return await reply.Card(turn, assignment.Topic, own, form, cancellationToken) is TurnResponse.ReplaceCard asking
             ? new TurnResponse.SendMessage(asking.Card)
             : await NoTask(turn, cancellationToken);

@@ -28,5 +28,5 @@ public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? 
         : Assignment.IsOpen && (person == Assignment.Learner
             || (Assignment.IsReviewedBy(person) && Assignment.Stage is Stage.InReview)
             || (Assignment.Stage is Stage.Suggested suggested && suggested.Asked.Contains(person))
-            || (person == Assignment.Time?.Of && Assignment.WaitsForTime));
+            || Assignment.WaitsFor(person));
 }

@@ -85,6 +85,7 @@ internal sealed class CardRenderer(
             Request = view.Standing?.Asked.Find(request => request.Number == notice.Round),
             Ratings = view.Standing?.Ratings,
             Entry = view.Standing?.Ratings is { Entry: var entry } ? catalogue.Current.Find(entry)?.Entry : null,
+            Question = notice.Kind is NoticeKind.QuestionAnswered ? view.Assignment?.Questions?.ElementAtOrDefault(notice.Round) : null,
             Teams = tie,
             Skill = Skill(notice, view),
             Candidates = tie is null ? [] : await people.Candidates(tie, viewer.Person, cancellationToken),
@@ -154,6 +155,7 @@ internal sealed class CardRenderer(
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
         if (sight is Sight.Own && assignment.Stage is Stage.InReview)
             context = await context.With(reach, assignment.Reviewers, cancellationToken);
+        if (sight is Sight.Own && assignment.Asking is { } asking) context = await context.With(reach, asking.Asked, cancellationToken);
         // Only the learner sees an offer.
         var started = sight is Sight.Own && assignment.Stage is Stage.Offered
             ? await times.IfStarted(assignment, viewer, cancellationToken)

@@ -39,6 +39,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         yield return assignment.Reviewer;
         if (assignment.Deputy is { } deputy) yield return deputy;
         if (assignment.Time is { } asked) yield return asked.Of;
+        foreach (var one in (assignment.Questions ?? []).SelectMany(question => question.Asked)) yield return one;
         if (assignment.HandOut is { } origin) yield return origin.By;
         if (assignment.Suggestion?.AnsweredBy is { } agreed) yield return agreed;
         foreach (var person in (assignment.Stage as Stage.Suggested)?.Asked ?? []) yield return person;

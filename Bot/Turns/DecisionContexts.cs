@@ -75,6 +75,7 @@ internal sealed class DecisionContexts(
             yield return assignment.Reviewer;
             yield return assignment.Deputy;
             yield return assignment.Time?.Of;
+            foreach (var asked in assignment.Asking?.Asked ?? []) yield return asked;
             if (assignment.Stage is not Stage.Suggested suggested) continue;
             foreach (var asked in suggested.Asked) yield return asked;
         }

@@ -102,6 +102,16 @@ public abstract partial record Click
         internal override object? Distinction => Extra is null ? null : Topic;
     }
 
+    /// <summary>Opens the form for a question to the lead.</summary>
+    public sealed record AskLead(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <param name="Said">A message from the chat that is the question; null when it is in the inputs.</param>
+    public sealed record SendQuestion(Topic Topic, int Seen, string? Said = null) : OnTopic(Topic, Seen);
+
+    /// <summary>The answer is in the inputs.</summary>
+    /// <param name="Place">Which question it answers, from 0.</param>
+    public sealed record AnswerQuestion(Topic Topic, int Seen, [property: JsonPropertyName("nth")] int Place) : OnTopic(Topic, Seen);
+
     /// <summary>Puts a task that waits one place further ahead.</summary>
     public sealed record MoveUp(Topic Topic, int Seen) : OnTopic(Topic, Seen)
     {

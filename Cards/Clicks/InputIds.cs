@@ -15,6 +15,12 @@ public static class InputIds
     public const string Colleague = "colleague";
     public const string Extra = "extra";
     public const string Why = "why";
+
+    /// <summary>What the learner asks.</summary>
+    public const string Question = "question";
+
+    /// <summary>The answer to it.</summary>
+    public const string Reply = "reply";
     public const string Hours = "hours";
     public const string Zone = "zone";
     public const string Pace = "pace";
@@ -110,14 +116,14 @@ public static class InputIds
     /// <summary>The inputs for free text; the others take a choice or a date.</summary>
     public static IReadOnlyList<string> Written { get; } =
     [
-        Work, Keep, Change, Next, Why, Hours, Zone, Use, Where, Find, Title, Goal, Context, HandIn, Criteria, Hints, Links, Course,
-        FindTask, HandContext, Line, Outcome, .. Blanks,
+        Work, Keep, Change, Next, Why, Question, Reply, Hours, Zone, Use, Where, Find, Title, Goal, Context, HandIn, Criteria, Hints,
+        Links, Course, FindTask, HandContext, Line, Outcome, .. Blanks,
     ];
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Hours, Zone, Pace, PauseUntil, LeaveFrom, LeaveUntil,
-        Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
+        Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Question, Reply, Hours, Zone, Pace, PauseUntil,
+        LeaveFrom, LeaveUntil, Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
         FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line,
         Outcome, .. Blanks,

@@ -34,6 +34,7 @@ public static class InputLimits
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
         InputIds.Why => TimeRequest.LongestReason,
         InputIds.Where => UseQuestion.LongestWhere,
+        InputIds.Question or InputIds.Reply => Question.Longest,
         InputIds.Use => Assignment.LongestUse,
         InputIds.Line => Suggestion.LongestLine,
         InputIds.Members or InputIds.OtherMembers => Members,

@@ -38,20 +38,28 @@ internal static class TaskBand
         Stage.Suggested stage => (CardState.Theirs, "suggestion.word", stage.AnswerBy),
         Stage.Queued stage => (CardState.Theirs, "queued.word", stage.Since),
         Stage.Offered stage => (CardState.Yours, "offer.open-until", stage.ExpiresAt),
-        Stage.Active stage => Active(assignment.Time, stage),
+        Stage.Active stage => Active(assignment, stage),
         Stage.InReview stage => InReview(stage),
         Stage.Closed stage => Closed(stage),
         var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No band is drawn for this stage."),
     };
 
-    private static (CardState, string, DateTimeOffset) Active(TimeRequest? time, Stage.Active stage) => stage switch
+    private static (CardState, string, DateTimeOffset) Active(Assignment assignment, Stage.Active stage) => stage switch
     {
-        _ when time is { Answer: null } => (CardState.Yours, "work.clock-stands", time.Until),
+        _ when StandsUntil(assignment) is { } until => (CardState.Yours, "work.clock-stands", until),
         { Ahead: [.., var end] } when IsOverdue(stage) => (CardState.Late, "work.overdue-closes", end.At),
         { Reached: Milestone.LastCall } => (CardState.Late, "work.due-soon", stage.Deadline),
         { Round: > 1 } => (CardState.Yours, "work.sent-back-due", stage.Deadline),
         _ => (CardState.Yours, "work.due", stage.Deadline),
     };
+
+    /// <summary>Until when at the latest, if a request or a question stops the clock.</summary>
+    private static DateTimeOffset? StandsUntil(Assignment assignment)
+    {
+        var time = assignment.WaitsForTime ? assignment.Time?.Until : null;
+        var question = assignment.Asking is { HasGoneOn: false } asked ? (DateTimeOffset?)asked.StandsUntil : null;
+        return time > question ? time : question ?? time;
+    }
 
     private static (CardState, string, DateTimeOffset) InReview(Stage.InReview stage) => stage switch
     {

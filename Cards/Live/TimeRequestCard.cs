@@ -1,4 +1,5 @@
 using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Cards.Words;
@@ -24,7 +25,12 @@ internal static class TimeRequestCard
                     (builder.Text["fact.task"], assignment.Task.Title), (builder.Text["fact.deadline"], builder.At(stage.Deadline))),
                 Texts.Quiet(builder.Text.Format("time.until", builder.At(asked.Until), learner)),
             ],
-            builder.Button("button.give-time", new Click.GiveTime(assignment.Topic, assignment.Version)),
-            builder.Button("button.not-this-time", new Click.RefuseTime(assignment.Topic, assignment.Version)));
+            Actions(assignment, builder));
     }
+
+    public static IEnumerable<CardAction> Actions(Assignment assignment, CardBuilder builder) =>
+    [
+        builder.Button("button.give-time", new Click.GiveTime(assignment.Topic, assignment.Version)),
+        builder.Button("button.not-this-time", new Click.RefuseTime(assignment.Topic, assignment.Version)),
+    ];
 }

@@ -23,6 +23,7 @@ internal static class WaitingCard
             Texts.Line(Sentence(assignment, stage, builder)),
             latest is null ? null : Texts.Apart([.. WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.own")]),
             Texts.Quiet(builder.Text.Format("waiting.handed-in", builder.At(stage.SubmittedAt))),
+            .. builder.Fold("exchange", "exchange.own", [.. Exchange.OfLearner(assignment, builder).Skip(1)]),
             latest is { Work.Files.IsEmpty: false }
                 ? Texts.Quiet(builder.Text.Format("work.share", builder.Name(assignment.Reviewer)))
                 : null,

@@ -27,6 +27,7 @@ internal static class WorkCard
                 .. builder.Criteria(task),
                 .. builder.HandIn(task),
                 .. Hints(assignment, builder),
+                .. Exchange.OfLearner(assignment, builder),
                 .. builder.Fold(
                     "details",
                     "button.details",
@@ -100,8 +101,13 @@ internal static class WorkCard
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         yield return builder.Button("button.submit-work", new Click.SubmitWork(topic, seen, Mark(draft)));
-        if (assignment.HintsTaken < assignment.Task.Hints.Count) yield return builder.Button("button.hint", new Click.Hint(topic, seen));
+        var hasHints = assignment.HintsTaken < assignment.Task.Hints.Count;
+        if (hasHints) yield return builder.Button("button.hint", new Click.Hint(topic, seen));
+        // The lead is asked when the hints are over.
+        var ask = assignment.MayAsk ? builder.Button("button.ask-lead", new Click.AskLead(topic, seen)) : null;
+        if (ask is not null && !hasHints) yield return ask;
         if (assignment.Time is null) yield return builder.Button("button.more-time", new Click.MoreTime(topic, seen));
+        if (ask is not null && hasHints) yield return ask with { Mode = ActionMode.Secondary };
         yield return builder.More("button.drop-it", new Click.DropIt(topic, seen));
     }
 }

@@ -37,6 +37,19 @@ internal static class LeadReminders
         };
     }
 
+    /// <summary>A learner's question waits for an answer.</summary>
+    public static Reminder QuestionWaits(NoticeFacts facts, CardContext context)
+    {
+        var (builder, asked) = (new CardBuilder(context, Form.None), facts.Assignment.Asking!);
+        var sentence = LinkedSentence.Create(
+            builder, "prompt.question", facts.Assignment.Task.Title, new Click.Word(KnownWords.Reviews), builder.Name(facts.Learner),
+            LinkedSentence.Mark, builder.At(asked.At));
+        return new Reminder(CardState.Yours, sentence, Buttons.Create([new SuggestedButtons(context.Culture).Questions]))
+        {
+            More = [Texts.Apart(Texts.Written(asked.Text))],
+        };
+    }
+
     /// <summary>The learner let offers expire without an answer.</summary>
     public static Reminder Silent(NoticeFacts facts, CardContext context)
     {

@@ -31,6 +31,8 @@ internal static class LearnerDrawings
         [NoticeKind.Overdue] = new(
             new NoticeLook.OfReminder(LearnerReminders.Overdue), UpcomingLine.OfTask("upcoming.overdue"), "notice.overdue"),
         [NoticeKind.TimeAnswered] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-given"), "notice.time-answered"),
+        [NoticeKind.QuestionAnswered] = new(
+            new NoticeLook.OfReminder(LearnerReminders.Answered), UpcomingLine.News, "notice.question-answered"),
         [NoticeKind.Lapsed] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.lapse"), "notice.lapsed"),
         [NoticeKind.Withdrawn] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.withdrawn"),
 

@@ -33,6 +33,20 @@ public static class LearnerReminders
             CardState.Late, sentence, [.. Buttons(assignment, builder, [new SuggestedButtons(context.Culture).Work]), drop]);
     }
 
+    /// <summary>The answer to a question about the task.</summary>
+    public static Reminder Answered(NoticeFacts facts, CardContext context)
+    {
+        var (builder, question) = (new CardBuilder(context, Form.None), facts.Question!);
+        var answer = question.Answer!;
+        var sentence = LinkedSentence.Create(
+            builder, "reminder.answered", facts.Assignment.Task.Title, new Click.Word(KnownWords.Work), builder.Name(answer.By),
+            LinkedSentence.Mark);
+        return new Reminder(CardState.Yours, sentence, Parts.Buttons.Create([new SuggestedButtons(context.Culture).Work]))
+        {
+            More = [Texts.Apart(Texts.Quiet(question.Text), Texts.Written(answer.Text))],
+        };
+    }
+
     /// <summary>
     /// Asks a learner who let offers expire how to go on. It quotes what the lead would read, so that the learner reads it first.
     /// </summary>

@@ -17,6 +17,9 @@ public sealed record NoticeFacts(PersonId Learner, PersonId? Lead, Assignment? T
     /// <summary>The question of a lead; null when the reminder is about none.</summary>
     public TeamRequest? Request { get; init; }
 
+    /// <summary>The learner's question that the reminder is about; null when it is about none.</summary>
+    public Question? Question { get; init; }
+
     /// <summary>What the recipient has to do with a team of Microsoft Teams; null when the reminder is about none.</summary>
     public TeamsTie? Teams { get; init; }
 

@@ -31,12 +31,17 @@ internal sealed class CardBuilder(CardContext context, Form form, int longestNam
         var card = render(new CardBuilder(context, form));
         foreach (var longest in Shorter)
         {
-            if (Encoding.UTF8.GetCharCount(card.Json.Span) <= Longest) break;
+            if (!IsTooLong(card)) break;
             card = render(new CardBuilder(context, form, longest));
         }
 
         return card;
     }
+
+    /// <summary>The rest of the card is so long that a part which may be shortened must be.</summary>
+    public bool IsTight { get; init; }
+
+    public static bool IsTooLong(CardContent card) => Encoding.UTF8.GetCharCount(card.Json.Span) > Longest;
 
     public string Name(PersonId id) => Named(People.Name(id, Text, context));
 

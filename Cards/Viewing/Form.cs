@@ -18,6 +18,9 @@ public enum FormMode
     /// <summary>Work: how much more time, and why.</summary>
     AskingTime,
 
+    /// <summary>Work: a question for the lead.</summary>
+    AskingLead,
+
     /// <summary>Feedback: what to post in the conversation that the task came from.</summary>
     Telling,
 

@@ -17,6 +17,8 @@ internal static class InputNames
         InputIds.Colleague => "input.colleague",
         InputIds.Extra => "input.extra",
         InputIds.Why => "input.why",
+        InputIds.Question => "input.question",
+        InputIds.Reply => "input.reply",
         InputIds.Use => "input.use",
         InputIds.Where => "input.where",
         InputIds.Who => "input.who",

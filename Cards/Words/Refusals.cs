@@ -43,6 +43,10 @@ internal static class Refusals
         Refusal.ColleagueUnknown => texts["no.colleague-unknown"],
         Refusal.ColleagueFull => texts["no.colleague-full"],
         Refusal.TimeAskedBefore => texts["no.time-asked-before"],
+        Refusal.QuestionWaits => texts["no.question-waits"],
+        Refusal.TooManyQuestions many => texts.Format("no.too-many-questions", many.Most),
+        Refusal.NobodyToAsk => texts["no.nobody-to-ask"],
+        Refusal.AnsweredBefore answered => texts.Format("no.answered-before", People.Name(answered.By, texts, context)),
         Refusal.ReviewerIsThere => texts["no.reviewer-is-there"],
         Refusal.HandedOutOffer => texts["no.handed-out-offer"],
         _ => AboutHandOut(refusal, texts),
@@ -99,6 +103,12 @@ internal static class Refusals
         Refusal.KeepMissing => texts["no.keep"],
         Refusal.CriteriaMissing => texts["no.criteria-missing"],
         Refusal.ChangeMissing => texts["no.change"],
+        Refusal.QuestionEmpty => texts["no.question-empty"],
+        Refusal.ReplyEmpty => texts["no.reply-empty"],
+        Refusal.QuestionTooLong { Length: >= Far * Question.Longest } or Refusal.ReplyTooLong { Length: >= Far * Question.Longest } =>
+            texts.Format("no.feedback-too-long.far", Question.Longest),
+        Refusal.QuestionTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Question.Longest),
+        Refusal.ReplyTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Question.Longest),
         Refusal.FeedbackTooLong { Length: >= Far * Feedback.Longest }
             or Refusal.WhyTooLong { Length: >= Far * TimeRequest.LongestReason } =>
             texts.Format("no.feedback-too-long.far", Feedback.Longest),

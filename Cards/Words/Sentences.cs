@@ -81,6 +81,13 @@ public sealed class Sentences(CultureInfo culture)
     public string TimeAsked(TimeRequest asked, CardContext context) => texts.Format(
         "work.time-asked", People.Name(asked.Of, texts, context), texts.Extra(asked.Extra), texts.Moment(asked.Until, context.Zone));
 
+    /// <summary>The learner asked a question.</summary>
+    public string QuestionAsked(Question asked, CardContext context) => asked.Deputy is { } deputy
+        ? texts.Format(
+            "exchange.both", People.Name(asked.Of, texts, context), People.Name(deputy, texts, context),
+            texts.Moment(asked.StandsUntil, context.Zone))
+        : texts.Format("exchange.waits", People.Name(asked.Of, texts, context), texts.Moment(asked.StandsUntil, context.Zone));
+
     /// <summary>The learner handed in an empty field, but the bot had kept a draft that the card did not show.</summary>
     public string DraftShown => texts["said.draft-shown"];
 
@@ -193,8 +200,7 @@ public sealed class Sentences(CultureInfo culture)
 
     public string ClickArrivedEmpty => texts["said.click-empty"];
 
-    public string WhenStuck(bool hasHints, PersonId reviewer, CardContext context) =>
-        texts.Format(hasHints ? "said.stuck" : "said.stuck-without-hints", People.Name(reviewer, texts, context));
+    public string WhenStuck(bool hasHints) => texts[hasHints ? "said.stuck" : "said.stuck-without-hints"];
 
     public string HowToStop(bool isLearner, bool hasTask) =>
         texts[!isLearner ? "said.stop-reviews" : hasTask ? "said.stop-with-task" : "said.stop"];

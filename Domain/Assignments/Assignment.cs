@@ -62,6 +62,19 @@ public sealed record Assignment(
     /// <summary>What its feedback made of the learner's level; null before, and of feedback that earlier builds gave.</summary>
     public LevelChange? Levels { get; init; }
 
+    /// <summary>What the learner asked their lead, the first question first; null for nothing.</summary>
+    public ImmutableList<Question>? Questions { get; init; }
+
+    /// <summary>The question that waits for an answer; null when none does.</summary>
+    public Question? Asking =>
+        Stage is Stage.Active && Questions is [.., { Answer: null, IsOvertaken: false } last] ? last : null;
+
+    /// <summary>The learner may ask now: one question at a time, and not too many.</summary>
+    public bool MayAsk => Stage is Stage.Active && Asking is null && (Questions?.Count ?? 0) < Question.Most;
+
+    /// <summary>Whether the learner's questions came to this person.</summary>
+    public bool WasAsked(PersonId person) => Questions?.Exists(question => question.Asked.Contains(person)) is true;
+
     /// <summary>It was meant for this learner, so the bot does not exchange it for another.</summary>
     public bool IsMeantForThem => HandOut is not null || Suggestion is not null;
 
@@ -70,7 +83,7 @@ public sealed record Assignment(
     /// told on that card, until there is something for them to do.
     /// </summary>
     public bool IsAgreedFor(PersonId viewer) => Suggestion?.AnsweredBy is not null
-        && Stage is not Stage.Closed { Outcome: Outcome.NotAgreed } && viewer != Learner && viewer != Time?.Of
+        && Stage is not Stage.Closed { Outcome: Outcome.NotAgreed } && viewer != Learner && viewer != Time?.Of && !WasAsked(viewer)
         && !(Submissions > 0 && IsReviewedBy(viewer));
 
     public Topic Topic => new(Learner, Number);
@@ -79,6 +92,13 @@ public sealed record Assignment(
 
     /// <summary>The learner has asked for more time, and the lead has not answered.</summary>
     public bool WaitsForTime => Stage is Stage.Active && Time is { Answer: null };
+
+    /// <summary>The box stands still until somebody answers.</summary>
+    public bool StandsStill => WaitsForTime || Asking is { HasGoneOn: false };
+
+    /// <summary>The learner waits for this person to answer a request or a question.</summary>
+    public bool WaitsFor(PersonId person) =>
+        (WaitsForTime && Time?.Of == person) || Asking?.Asked.Contains(person) is true;
 
     public bool HoldsSlot => Stage is Stage.Active or Stage.InReview { IsLate: false };
 

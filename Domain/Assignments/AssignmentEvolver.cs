@@ -29,6 +29,8 @@ internal static class AssignmentEvolver
         Event.TimeGiven given => desk.Change(given.Number, was => Timed(
             was, given.By is null ? TimeAnswer.Unanswered : TimeAnswer.Given, given.By, given.Deadline, given.Ahead)),
         Event.TimeRefused no => desk.Change(no.Number, was => Timed(was, TimeAnswer.Refused, null, no.Deadline, no.Ahead)),
+        Event.QuestionAsked or Event.QuestionReminded or Event.QuestionPassedOn or Event.QuestionAnswered or Event.BoxWentOn =>
+            QuestionEvolver.Apply(desk, happened),
         Event.Rescheduled moved => Rescheduled(desk, moved),
         Event.Lapsed lapsed => desk.Close(lapsed.Number, Outcome.Lapsed, lapsed.At, null, lapsed.Lead),
         Event.Expired expired => Expired(desk, expired),

@@ -90,6 +90,12 @@ public abstract record Command
 
     public sealed record RefuseMoreTime(int Number, int? Seen = null) : OnAssignment(Number);
 
+    /// <summary>The learner asks about the task in hand.</summary>
+    public sealed record AskLead(int Number, string Text) : OnAssignment(Number);
+
+    /// <param name="Place">Which of the learner's questions it answers, from 0: they may have asked another since.</param>
+    public sealed record AnswerLearner(int Number, int Place, string Text) : OnAssignment(Number);
+
     /// <summary>
     /// The fields of the form, as typed; dates look like 2026-12-24. A null field stays as it is. An empty zone means the
     /// organisation's zone, an empty date means none.

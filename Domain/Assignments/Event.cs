@@ -210,6 +210,21 @@ public abstract record Event
 
     public sealed record TimeRefused(int Number, PersonId By, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
 
+    public sealed record QuestionAsked(int Number, Question Question) : Event;
+
+    /// <param name="To">Who was asked and has not answered.</param>
+    public sealed record QuestionReminded(int Number, DateTimeOffset At, PersonId To) : Event;
+
+    /// <summary>Whoever was asked does not answer, so the deputy is asked too.</summary>
+    /// <param name="Deputy">Null when there is nobody else.</param>
+    public sealed record QuestionPassedOn(int Number, DateTimeOffset At, PersonId? Deputy) : Event;
+
+    public sealed record QuestionAnswered(
+        int Number, QuestionAnswer Answer, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+
+    /// <summary>Nobody has answered the question so far, and the box goes on.</summary>
+    public sealed record BoxWentOn(int Number, DateTimeOffset At, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;
+
     /// <param name="OfferAfter">No offer comes unasked before then; null when only the learner asks.</param>
     public sealed record Declined(int Number, DateTimeOffset At, DeclineReason Reason, DateTimeOffset? OfferAfter) : Event;
 

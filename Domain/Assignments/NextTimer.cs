@@ -16,11 +16,15 @@ public static class NextTimer
     private static DateTimeOffset? Of(Assignment assignment) => assignment.Stage switch
     {
         Stage.Offered offered => offered.ExpiresAt,
-        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,
-        Stage.Active { Ahead: [var next, ..] } => next.At,
+        Stage.Active active => new[]
+        {
+            assignment.WaitsForTime ? assignment.Time?.Until : null,
+            assignment.Asking?.Next,
+            assignment.StandsStill || active.Ahead.IsEmpty ? null : active.Ahead[0].At,
+        }.Min(),
         Stage.InReview { Ahead: [var next, ..] } => next.At,
         Stage.Suggested { IsLate: false } suggested => suggested.AnswerBy,
-        Stage.Suggested or Stage.Queued or Stage.Active or Stage.InReview or Stage.Closed => null,
+        Stage.Suggested or Stage.Queued or Stage.InReview or Stage.Closed => null,
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 }

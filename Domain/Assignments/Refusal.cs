@@ -267,6 +267,25 @@ public abstract record Refusal
 
     /// <summary>The learner may ask for more time only once for each task.</summary>
     public sealed record TimeAskedBefore : Refusal;
+
+    public sealed record QuestionEmpty : Refusal;
+
+    public sealed record QuestionTooLong(int Length) : Refusal;
+
+    /// <summary>The learner's last question still waits for an answer.</summary>
+    public sealed record QuestionWaits : Refusal;
+
+    public sealed record TooManyQuestions(int Most) : Refusal;
+
+    /// <summary>The learner has no lead, and nobody who could step in.</summary>
+    public sealed record NobodyToAsk : Refusal;
+
+    public sealed record ReplyEmpty : Refusal;
+
+    public sealed record ReplyTooLong(int Length) : Refusal;
+
+    /// <summary>The lead or the deputy answered the question first.</summary>
+    public sealed record AnsweredBefore(PersonId By) : Refusal;
 }
 
 public enum PreferenceDate

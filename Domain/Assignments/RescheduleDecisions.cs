@@ -41,8 +41,8 @@ internal static class RescheduleDecisions
     private static Event.Rescheduled Begun(
         Assignment assignment, Stage.Active active, WorkCalendar was, WorkCalendar now, DecisionContext context)
     {
-        // While a request for more time waits, the box stands still. What is left now is what was left when the learner asked.
-        var stands = assignment is { WaitsForTime: true, Time: { } asked } ? asked.At : context.Now;
+        // While the box stands still, what is left now is what was left when the learner asked.
+        var stands = Standstill.Clock(assignment, context.Now);
         var from = active.StartsAt > stands ? active.StartsAt : stands;
         var starts = active.StartsAt > context.Now ? now.NextWorkingTime(active.StartsAt) : active.StartsAt;
         var deadline = active.Deadline <= from ? active.Deadline

@@ -45,7 +45,7 @@ internal static class ReviewEvolver
 
     private static Desk Submitted(Desk desk, Event.Submitted submitted)
     {
-        var next = desk.Change(submitted.Number, was => was with
+        var next = desk.Change(submitted.Number, was => QuestionEvolver.Overtaken(was) with
         {
             Stage = HandedIn(was.Stage, submitted),
             Reviewer = submitted.Reviewer,

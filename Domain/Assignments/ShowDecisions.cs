@@ -21,5 +21,5 @@ internal static class ShowDecisions
     private static bool IsTheirs(Assignment assignment, PersonId actor) =>
         actor == assignment.Learner || (assignment.IsReviewedBy(actor) && assignment.Submissions > 0)
         || (assignment.Stage is Stage.Suggested suggested && suggested.Asked.Contains(actor))
-        || (actor == assignment.Time?.Of && assignment.WaitsForTime);
+        || assignment.WaitsFor(actor);
 }

@@ -18,7 +18,10 @@ public enum Sight
     /// <summary>The reviewer or deputy sees task, work and feedback, from the first hand-in on.</summary>
     Review,
 
-    /// <summary>The person who was asked for more time sees title, reason and deadline, while the request waits.</summary>
+    /// <summary>
+    /// The person who was asked for more time sees title, reason and deadline, while the request waits. Whoever was asked a question
+    /// sees it with the task, and what they said before, while it waits.
+    /// </summary>
     Request,
 
     /// <summary>
@@ -66,13 +69,21 @@ public static class SightRules
     {
         if (viewer == assignment.Learner) return Sight.Own;
         if (assignment.WaitsForTime && viewer == assignment.Time?.Of) return Sight.Request;
+        if (viewer == assignment.Asking?.Deputy) return Sight.Request;
+        // A lead who was asked, and does not lead the learner any more, is not asked any more.
+        if (viewer == assignment.Asking?.Of) return null;
         if (assignment.Stage is Stage.Suggested suggested && suggested.Asked.Contains(viewer)) return Sight.Suggestion;
-        return assignment.IsReviewedBy(viewer) && assignment.Submissions > 0 ? Sight.Review : null;
+        return Reviews(assignment, viewer) ? Sight.Review : null;
     }
+
+    private static bool Reviews(Assignment assignment, PersonId viewer) =>
+        assignment.IsReviewedBy(viewer) && assignment.Submissions > 0;
 
     private static Sight For(Assignment assignment, PersonId viewer, PersonId? lead)
     {
         if (WhoeverLeads(assignment, viewer) is { } sight) return sight;
+        if (viewer == assignment.Asking?.Of && viewer == Lead.OrReviewer(assignment, lead)) return Sight.Request;
+        if (Reviews(assignment, viewer)) return Sight.Review;
         return viewer == Lead.OrReviewer(assignment, lead) ? OfLead(assignment, viewer) : OfAsked(assignment, viewer);
     }
 
@@ -81,7 +92,7 @@ public static class SightRules
     {
         Stage.Suggested => Sight.Suggestion,
         Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => Sight.Outline,
-        _ when lead == assignment.Time?.Of => Sight.Outline,
+        _ when lead == assignment.Time?.Of || assignment.WasAsked(lead) => Sight.Outline,
         Stage.Closed { By: { } by } when by == lead => Sight.Outline,
         Stage.Closed { Outcome: Outcome.TakenBack } when assignment.Reviewer == lead => Sight.Outline,
         Stage.Closed { Outcome: Outcome.Lapsed or Outcome.Unreviewed } when (assignment.LeadTold ?? lead) == lead => Sight.Outline,
@@ -96,6 +107,8 @@ public static class SightRules
     private static Sight OfAsked(Assignment assignment, PersonId viewer) => assignment switch
     {
         { Stage: Stage.Active, Submissions: 0 } when viewer == assignment.Time?.Of => Sight.Outline,
+        { Questions: [.., { Deputy: { } deputy } last] } when deputy == viewer && (assignment.Stage is Stage.Active || last.Answer is null)
+            => Sight.Outline,
         { Suggestion.AnsweredBy: { } by, Stage: not Stage.Closed or Stage.Closed { Outcome: Outcome.NotAgreed } } when by == viewer =>
             Sight.Outline,
         _ => Sight.None,

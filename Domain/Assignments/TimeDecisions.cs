@@ -1,4 +1,3 @@
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -65,32 +64,28 @@ internal static class TimeDecisions
         _ => null,
     };
 
-    // The given time begins at the old deadline, moved by how long the request waited; or now, if that moment is over.
+    // The given time begins at the old deadline, moved by how long the request waited; or where the clock is, if that is later.
     private static Event.TimeGiven Given(Assignment assignment, ExtraTime extra, PersonId? by, DecisionContext context)
     {
         var calendar = context.HoursOf(assignment.Learner);
-        var from = Thawed(assignment, ((Stage.Active)assignment.Stage).Deadline, calendar, context.Now);
-        var deadline = extra.After(from > context.Now ? from : context.Now, calendar);
-        var schedule = MilestoneSchedule.Create(assignment.Task.Box, context.Now, deadline, calendar, context.Terms);
+        var (clock, deadline) = (ClockWithout(assignment, context), ((Stage.Active)assignment.Stage).Deadline);
+        var from = assignment.Time is { Answer: null } asked ? Standstill.Moved(deadline, asked.At, clock, calendar) : deadline;
+        var until = extra.After(from > clock ? from : clock, calendar);
+        var schedule = MilestoneSchedule.Create(assignment.Task.Box, clock, until, calendar, context.Terms);
         return new Event.TimeGiven(
-            assignment.Number, extra, by, context.Now, deadline, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
+            assignment.Number, extra, by, context.Now, until, schedule.RemoveAll(due => due.What is Milestone.HalfWay));
     }
 
     private static Event.TimeRefused Refused(Assignment assignment, TimeRequest asked, DecisionContext context)
     {
         var calendar = context.HoursOf(assignment.Learner);
-        var active = (Stage.Active)assignment.Stage;
-        var ahead = active.Ahead.ConvertAll(
-            due => due with { At = Thawed(assignment, due.At > asked.At ? due.At : asked.At, calendar, context.Now) });
+        var (clock, active) = (ClockWithout(assignment, context), (Stage.Active)assignment.Stage);
         return new Event.TimeRefused(
-            assignment.Number, asked.Of, context.Now, Thawed(assignment, active.Deadline, calendar, context.Now), ahead);
+            assignment.Number, asked.Of, context.Now, Standstill.Moved(active.Deadline, asked.At, clock, calendar),
+            Standstill.Moved(active.Ahead, asked.At, clock, calendar));
     }
 
-    /// <summary>
-    /// The clock stood still while the request waited. What lay ahead of the request now lies as far ahead, in working time.
-    /// </summary>
-    private static DateTimeOffset Thawed(Assignment assignment, DateTimeOffset moment, WorkCalendar calendar, DateTimeOffset now) =>
-        assignment.Time is { Answer: null } asked && moment >= asked.At
-            ? calendar.Add(now, calendar.WorkingTimeBetween(asked.At, moment))
-            : moment;
+    /// <summary>Where the clock stands once the request is answered.</summary>
+    private static DateTimeOffset ClockWithout(Assignment assignment, DecisionContext context) =>
+        Standstill.Clock(assignment with { Time = null }, context.Now);
 }

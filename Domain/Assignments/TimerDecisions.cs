@@ -26,9 +26,7 @@ internal static class TimerDecisions
     private static IEnumerable<Event> On(Desk desk, Assignment assignment, DecisionContext context) => assignment.Stage switch
     {
         Stage.Offered offered when offered.ExpiresAt <= context.Now => [new Event.Expired(assignment.Number, context.Now)],
-        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } =>
-            asked.Until <= context.Now ? [Unanswered(assignment, context)] : [],
-        Stage.Active active => Reached(assignment, active.Ahead, context),
+        Stage.Active => InHand(desk, assignment, context),
         Stage.InReview { Ahead: [{ What: not Milestone.Unreviewed, At: var at }, ..] } when at <= context.Now
             && ReviewDecisions.InPlaceOfLeft(desk, assignment, context) is { } next => [next],
         Stage.InReview review => Reached(assignment, review.Ahead, context),
@@ -37,6 +35,26 @@ internal static class TimerDecisions
         Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed => [],
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
+
+    /// <summary>First what comes of waiting for an answer, which can set the box going.</summary>
+    private static IEnumerable<Event> InHand(Desk desk, Assignment assignment, DecisionContext context)
+    {
+        while (Unanswered(assignment) is { } due)
+        {
+            yield return due;
+            desk = Evolver.Apply(desk, due);
+            if (!desk.Open.TryGetValue(assignment.Number, out var next)) yield break;
+            assignment = next;
+        }
+
+        if (assignment.StandsStill || assignment.Stage is not Stage.Active active) yield break;
+        foreach (var reached in Reached(assignment, active.Ahead, context)) yield return reached;
+
+        Event? Unanswered(Assignment now) =>
+            now is { WaitsForTime: true, Time: { } time } && time.Until <= context.Now ? TimerDecisions.Unanswered(now, context)
+            : now.Asking is { } asked ? QuestionDecisions.Due(now, asked, context)
+            : null;
+    }
 
     // A learner who has left the organisation has no working time that could be extended.
     private static Event Unanswered(Assignment assignment, DecisionContext context) => context.Find(assignment.Learner) is null

@@ -13,6 +13,10 @@ internal static class LeadNotices
     {
         [NoticeKind.TimeAsked] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
             (task, notice) => task.WaitsForTime && task.Time!.Of == notice.To)),
+        [NoticeKind.QuestionAsked] = new(RepostCard, Act, SomebodyWaits, WhoSeesIt, NoticeValidity.OfTask(
+            (task, notice) => task.Asking?.Asked.Contains(notice.To) is true)),
+        [NoticeKind.QuestionWaits] = new(PostMessage, Nudge, SomebodyWaits, WhoSeesIt, NoticeValidity.OfTask(
+            (task, notice) => task.Asking is { IsPassedOn: false } asking && asking.Of == notice.To)),
         [NoticeKind.SuggestionAsked] = new(RepostCard, Act, SomebodyWaits, WhoSeesIt, NoticeValidity.OfTask(
             (task, notice) => task.Stage is Stage.Suggested suggested && suggested.Asked.Contains(notice.To))),
         [NoticeKind.EntryDoubted] = new(PostMessage, Nudge, NotUrgent, Author, NoticeValidity.OfStanding(

@@ -39,6 +39,8 @@ internal static class LearnerNotices
         [NoticeKind.Overdue] = NoticeDefinition.ReminderOfWork(Milestone.Overdue, Deadline),
         [NoticeKind.TimeAnswered] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
             task => task is { Stage: Stage.Active, WaitsForTime: false })),
+        [NoticeKind.QuestionAnswered] = new(PostMessage, Act, UnderWay, WhoSeesIt, NoticeValidity.OfTask(
+            (task, notice) => task.Questions?.ElementAtOrDefault(notice.Round) is { Answer: not null })),
         [NoticeKind.Lapsed] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Lapsed)),
         [NoticeKind.Withdrawn] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfEnd(Outcome.Withdrawn)),
 

@@ -29,6 +29,13 @@ public enum NoticeKind
     TimeAsked,
     TimeAnswered,
 
+    /// <summary>A learner asks about the task in hand.</summary>
+    QuestionAsked,
+
+    /// <summary>Reminds whoever was asked.</summary>
+    QuestionWaits,
+    QuestionAnswered,
+
     /// <summary>Tells the learner that the task has lapsed.</summary>
     Lapsed,
     LeadHearsOfLapse,

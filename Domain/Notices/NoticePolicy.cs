@@ -84,6 +84,18 @@ public static class NoticePolicy
             e.Request.Of, after.TopicOf(e.Number), NoticeKind.TimeAsked, Round(after, e.Number), null)],
         Event.TimeGiven e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Watchers(after, e.Number)],
         Event.TimeRefused e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Watchers(after, e.Number)],
+        Event.QuestionAsked e =>
+            [ToLearner(after, e.Number, NoticeKind.Changed), .. e.Question.Asked.Select(person => Ask(after, e.Number, person))],
+        Event.QuestionReminded e => [new Notice(e.To, after.TopicOf(e.Number), NoticeKind.QuestionWaits, Round(after, e.Number), null)],
+        Event.QuestionPassedOn e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Changed),
+            .. after.Open[e.Number].Asking!.Asked.Select(person => person == e.Deputy
+                ? Ask(after, e.Number, person)
+                : To(person, after.Open[e.Number], NoticeKind.Changed, null)),
+        ],
+        Event.QuestionAnswered e => Answered(after, after.Open[e.Number]),
+        Event.BoxWentOn e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Watchers(after, e.Number)],
         Event.ColleagueAsked e => [new Notice(e.Colleague, after.TopicOf(e.Number), NoticeKind.ColleagueAsked, 0, null)],
         Event.ColleagueAgreed e => Answered(after, e.Number, e.Colleague),
         Event.ColleagueDeclined e => Answered(after, e.Number, e.Colleague),
@@ -198,27 +210,50 @@ public static class NoticePolicy
     private static IEnumerable<PersonId> Reviewers(Assignment assignment) =>
         assignment.Deputy is { } deputy ? [assignment.Reviewer, deputy] : [assignment.Reviewer];
 
-    /// <summary>
-    /// The person who was asked for more time has a card that is now out of date. A reviewer of the work is left out, since their
-    /// card is the review.
-    /// </summary>
+    private static IEnumerable<Notice> Answered(Desk after, Assignment assignment)
+    {
+        var place = assignment.Questions!.Count - 1;
+        var asked = assignment.Questions[place].Asked.ToList();
+        return
+        [
+            ToLearner(after, assignment.Number, NoticeKind.Changed),
+            new Notice(after.Owner, assignment.Topic, NoticeKind.QuestionAnswered, place, null),
+            .. asked.Select(person => To(person, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version))),
+            .. Watchers(after, assignment.Number).Where(notice => !asked.Contains(notice.To)),
+        ];
+    }
+
+    /// <summary>Whoever was asked for more time, or something else, has a card that is now out of date.</summary>
     private static IEnumerable<Notice> Overtaken(Desk after, int number)
     {
         var assignment = after.Find(number)!;
-        return assignment.Time is not { Of: var lead } || (assignment.IsReviewedBy(lead) && assignment.Submissions > 0)
-            ? []
-            : [To(lead, assignment, NoticeKind.Changed, null)];
+        return Asked(assignment).Select(person => To(
+            person, assignment, NoticeKind.Changed,
+            assignment.WasAsked(person) ? new QueueChange.Leave(assignment.Version) : null));
     }
 
-    /// <summary>The deadline changed, and it is on the cards of the reviewers and of the person who was asked for more time.</summary>
+    /// <summary>The deadline changed, and it is on the cards of the reviewers and of those who were asked.</summary>
     private static IEnumerable<Notice> Watchers(Desk after, int number)
     {
         var assignment = after.Open[number];
         IEnumerable<Notice> reviewers = assignment.Submissions == 0
             ? []
             : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, null));
-        return reviewers.Concat(Overtaken(after, number));
+        return reviewers.Concat(Asked(assignment).Select(person => To(person, assignment, NoticeKind.Changed, null)));
     }
+
+    /// <summary>
+    /// Those who were asked for more time, or a question. A reviewer of the work is left out, since their card is the review.
+    /// </summary>
+    private static IEnumerable<PersonId> Asked(Assignment assignment)
+    {
+        PersonId?[] time = [assignment.Time?.Of];
+        return time.OfType<PersonId>().Concat((assignment.Questions ?? []).SelectMany(question => question.Asked)).Distinct()
+            .Where(person => !(assignment.IsReviewedBy(person) && assignment.Submissions > 0));
+    }
+
+    private static Notice Ask(Desk after, int number, PersonId person) => To(
+        person, after.Open[number], NoticeKind.QuestionAsked, new QueueChange.Enter(after.Open[number].Version) { IsQuestion = true });
 
     private static Notice Agree(Desk after, int number, PersonId person) => To(
         person, after.Open[number], NoticeKind.SuggestionAsked, new QueueChange.Enter(after.Open[number].Version, IsSuggestion: true));

@@ -29,7 +29,7 @@ public sealed class NoticeValidity
 
     /// <summary>For a reminder. It is no longer true when the next one is due, or while the clock stands still.</summary>
     internal static NoticeValidity OfWorkAt(Milestone reached) =>
-        OfTask(newest => !newest.WaitsForTime && newest.Stage is Stage.Active active && active.Reached == reached);
+        OfTask(newest => !newest.StandsStill && newest.Stage is Stage.Active active && active.Reached == reached);
 
     /// <summary>For a notice about the learner's offers, or about a request to a colleague.</summary>
     internal static NoticeValidity OfStanding(Func<Standing, Notice, bool> isTrue) => new((notice, _, standing) =>

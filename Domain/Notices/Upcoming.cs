@@ -18,15 +18,27 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
 
     private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext context) => assignment.Stage switch
     {
-        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } =>
-            [Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment)],
         Stage.Offered offered => Ignored(offered, assignment, desk, context),
-        Stage.Active active => active.Ahead.SelectMany(due => For(due, assignment, context)),
+        Stage.Active active => Answers(assignment, context).Concat(
+            assignment.StandsStill ? [] : active.Ahead.SelectMany(due => For(due, assignment, context))),
         Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)),
         Stage.Suggested { IsLate: false } suggested => NextInLine(suggested, assignment, desk, context),
         Stage.Suggested or Stage.Queued or Stage.Closed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(assignment), assignment.Stage, "Nothing says what time brings at this stage."),
     };
+
+    /// <summary>What comes while the learner waits for an answer.</summary>
+    private static IEnumerable<Upcoming> Answers(Assignment assignment, DecisionContext context)
+    {
+        if (assignment is { WaitsForTime: true, Time: { } asked })
+            yield return Tell(assignment.Learner, asked.Until, NoticeKind.TimeAnswered, assignment);
+        if (assignment.Asking is not { IsPassedOn: false } question) yield break;
+        var isReminded = !question.IsReminded && QuestionDecisions.IsThere(assignment, question, context with { Now = question.RemindAt });
+        if (isReminded) yield return Tell(question.Of, question.RemindAt, NoticeKind.QuestionWaits, assignment);
+        var passedOn = isReminded || question.IsReminded ? question.PassOnAt : question.RemindAt;
+        if (QuestionDecisions.NextInLine(assignment, question.Of, context with { Now = passedOn }) is { } next)
+            yield return Tell(next, passedOn, NoticeKind.QuestionAsked, assignment);
+    }
 
     private static IEnumerable<Upcoming> For(Due due, Assignment assignment, DecisionContext context) => due.What switch
     {

@@ -18,7 +18,7 @@ public class EveryCardTests
     {
         ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "would like you", "asks you", "go on", "to hand out",
             "up for grabs", "to post", "who leads", "who does", "do you", "is in use again", "found it useful",
-            "have you used it"],
+            "have you used it", "waiting", "answered"],
         ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
             "handed out", "up for grabs", "no place left", "closed", "leads", "asked", "archived", "no longer", "not now",
             "taken back", "agreed"],

@@ -42,6 +42,26 @@ internal static class LearnerGallery
                 () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Move = move } }, Amara));
         foreach (var answer in Enum.GetValues<TimeAnswer>().Where(answer => answer is not TimeAnswer.Overtaken))
             yield return ($"work-time-{answer}", () => Drawn(TimeAsked(answer), Amara));
+        yield return ("work-hints-over", () => Drawn(Active with { HintsTaken = 9 }, Amara));
+        yield return ("work-asking-lead", () => Drawn(
+            Active, Amara, With(
+                new Refusal.QuestionTooLong(501), Typed((InputIds.Question, "Which page?"), (InputIds.Work, "Half a page")),
+                FormMode.AskingLead)));
+        yield return ("work-asked", () => Drawn(Asking(Sample.Asked), Amara));
+        yield return ("work-asked-unreached", () => LiveCard.Render(
+            Asking(Sample.Asked), Sight.Own, null, Work.Empty, 0, null, For(Amara) with
+            {
+                Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = new Unreached.NotOpened() },
+            }, Form.None));
+        yield return ("work-asked-both", () => Drawn(Asking(PassedOn), Amara));
+        yield return ("work-asked-goes-on", () => Drawn(Asking(PassedOn with { HasGoneOn = true }), Amara));
+        yield return ("work-answered", () => Drawn(
+            Asking(Sample.Asked with { Answer = Answer }, Sample.Asked with { Text = "And which one first?" }), Amara));
+        yield return ("work-sent-back-asked", () =>
+            Drawn(SentBack with { Questions = [Sample.Asked with { IsOvertaken = true }] }, Amara));
+        yield return ("reminder-answered", () => Reminded(
+            NoticeKind.QuestionAnswered, Active with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
+        yield return ("in-review-answered", () => Drawn(InReview with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
         yield return ("work-sent-back", () => Drawn(SentBack, Amara));
         foreach (var kind in new[] { NoticeKind.HalfWay, NoticeKind.LastCall, NoticeKind.Overdue })
             yield return ($"reminder-{kind}", () => Reminded(kind, Active, Amara, TimeSpan.FromMinutes(131)));

@@ -26,6 +26,15 @@ internal static class ReviewerGallery
             InReview, Jonas, With(new Refusal.ChangeMissing(), Typed((InputIds.Keep, "The title.")))));
         yield return ("lead-time-asked", () => Drawn(TimeAsked(), Wen));
         yield return ("lead-active", () => Drawn(TimeAsked(TimeAnswer.Given), Wen));
+        yield return ("lead-question", () => Drawn(Asking(Sample.Asked), Jonas));
+        yield return ("lead-question-again", () => Drawn(
+            Asking(Sample.Asked with { Answer = Answer }, PassedOn with { Text = "And which one first?", HasGoneOn = true }), Jonas));
+        yield return ("lead-question-and-time", () => Drawn(
+            TimeAsked() with { Questions = [PassedOn] }, Wen,
+            With(new Refusal.ReplyTooLong(501), Typed((InputIds.Reply, "The one for companies.")))));
+        yield return ("deputy-question", () => Drawn(Asking(PassedOn), Wen));
+        yield return ("lead-answered", () => Drawn(Asking(PassedOn with { Answer = Answer }), Jonas));
+        yield return ("lead-question-waits", () => Reminded(NoticeKind.QuestionWaits, Asking(Sample.Asked), Jonas));
         yield return ("lead-in-review", () => Drawn(InReview, Wen));
         yield return ("lead-overdue", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = Milestone.Overdue } }, Wen));
         yield return ("lead-in-review-late", () => Drawn(Late with { Deputy = null }, Wen));

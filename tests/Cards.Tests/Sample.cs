@@ -98,6 +98,18 @@ internal static class Sample
         Active with { Time = new TimeRequest(
             ExtraTime.TwoHours, "A customer called, and the morning is gone.", Wen, Thursday, Friday, answer) };
 
+    /// <summary>Amara asks Jonas, who has not answered.</summary>
+    public static Question Asked { get; } = new(
+        "Which of the two pricing pages counts: the one for schools or the one for companies?", Jonas, Thursday, Friday,
+        Thursday.AddHours(4), Friday.AddHours(-1));
+
+    /// <summary>Wen may answer too.</summary>
+    public static Question PassedOn => Asked with { IsReminded = true, IsPassedOn = true, Deputy = Wen };
+
+    public static QuestionAnswer Answer { get; } = new("The one for companies. It gets ten times as many visitors.", Jonas, Friday);
+
+    public static Assignment Asking(params Question[] questions) => Active with { HintsTaken = 2, Questions = [.. questions] };
+
     public static Assignment SentBack => In(Working(2)) with { Feedback = Feedback, Submissions = 1 };
 
     public static Assignment InReview => In(Waiting(1));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Notices;
@@ -40,16 +41,23 @@ public class SizeTests
         var work = Longest(letters);
         foreach (var assignment in EveryStage)
             foreach (var viewer in new[] { Amara, Jonas })
-                foreach (var mode in new[] { FormMode.Normal, FormMode.Dropping, FormMode.Declining })
+                foreach (var mode in new[] { FormMode.Normal, FormMode.Dropping, FormMode.Declining, FormMode.AskingLead })
                 {
                     var form = new Form(mode, typed, new Refusal.LinkNotHttps(Fill(letters, 4000)), Fill(letters, 300));
                     var longest = assignment with { Task = Task(letters), Feedback = Feedback(letters), HintsTaken = 3,
-                        Notes = [.. Enumerable.Repeat(Note(letters), Domain.Assignments.Note.Most)] };
+                        Notes = [.. Enumerable.Repeat(Note(letters), Domain.Assignments.Note.Most)], Questions = Questions(letters) };
                     var context = For(viewer) with { Names = names };
                     AssertFits(
                         LiveCard.Render(
                             longest, Seen(longest, viewer), new Submission(3, 1, work, Thursday), work, 9, Started, context, form));
                 }
+    }
+
+    private static ImmutableList<Question> Questions(string letters)
+    {
+        var waiting = Asked with { Text = PlainText.Clean(Fill(letters, Question.Longest)) };
+        var answered = waiting with { Answer = Answer with { Text = waiting.Text } };
+        return [.. Enumerable.Repeat(answered, Question.Most - 1), waiting];
     }
 
     [Theory]

@@ -20,6 +20,7 @@ internal enum Intent
     Done,
     Hint,
     MoreTime,
+    AskLead,
     Drop,
     Progress,
     Reviews,

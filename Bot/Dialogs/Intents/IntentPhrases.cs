@@ -27,7 +27,8 @@ internal static partial class IntentPhrases
     public static IReadOnlyList<(Intent Meaning, Regex Pattern)> Patterns { get; } =
     [
         (Intent.KeepBack, KeepBack()), (Intent.Drop, Drop()), (Intent.Decline, Decline()), (Intent.Another, Another()),
-        (Intent.MoreTime, MoreTime()), (Intent.Hint, Hint()), (Intent.NeedsHelp, NeedsHelp()), (Intent.NeedsHelp, Stuck()),
+        (Intent.MoreTime, MoreTime()), (Intent.Hint, Hint()), (Intent.AskLead, AskLead()),
+        (Intent.NeedsHelp, NeedsHelp()), (Intent.NeedsHelp, Stuck()),
         (Intent.HowItWorks, HowItWorks()), (Intent.Help, Help()), (Intent.Task, Task()), (Intent.Submit, Submit()),
         (Intent.Done, Done()), (Intent.Approved, Approved()), (Intent.Stop, Stop()), (Intent.Cancel, Cancel()),
         (Intent.Accept, Accept()), (Intent.Suggest, Suggest()), (Intent.Next, Next()), (Intent.WhatNow, WhatNow()),
@@ -67,6 +68,11 @@ internal static partial class IntentPhrases
         + "|(?:do you have|have you(?: got)?|are there|is there|got|have) " + AnyHint + "|(?:i|id) (?:(?:would|really|do|still) )*(?:need|want|like|could use) " + AnyHint
         + "|any (?:more )?(?:suggestions?|ideas?|advice)" + After, RegexOptions.CultureInvariant)]
     private static partial Regex Hint();
+
+    [GeneratedRegex(Before + "ask|(?:(?:can|could|may) i (?:please )?|(?:i|id) (?:would |really )?(?:want|need|like|have) to |let me |how (?:do|can) i )?ask (?:my|the|our) (?:team ?)?(?:lead|leader|boss|manager)"
+        + "(?: (?:something|(?:a|another|one more|one) question|for (?:help|advice)))?(?: about (?:it|this|that|the task|this task|my task))?"
+        + "|(?:i (?:have|ve got)|ive got) (?:a|another|one|some) questions? (?:for|to) (?:my|the|our) (?:team ?)?(?:lead|leader|boss|manager)" + After, RegexOptions.CultureInvariant)]
+    private static partial Regex AskLead();
 
     [GeneratedRegex(Before + "(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please |maybe )?(?:help|assist|support)(?: (?:me|us))?(?: out)?(?: with (?:it|this|that|the task|this task|my task|my work))?"
         + "|help(?: me| us)?(?: out)?(?: with (?:it|this|that|the task|this task|my task|my work))?|(?:i|id) (?:(?:would|really|do|still|just) )*(?:need|want|like|could use|could do with) (?:some |a bit of |a little |a little bit of |your |more |any )?(?:help|assistance|support|guidance|advice)"

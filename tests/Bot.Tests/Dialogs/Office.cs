@@ -31,6 +31,12 @@ internal sealed class Office : TestCompany
 
     public void Hire(Person person) => everybody.Add(person);
 
+    public void Change(PersonId id, Func<Person, Person> change)
+    {
+        var place = everybody.FindIndex(person => person.Id == id);
+        everybody[place] = change(everybody[place]);
+    }
+
     /// <summary>They lead nobody any more.</summary>
     public void Demote(PersonId lead)
     {

@@ -71,6 +71,13 @@ internal static class MoreScenes
             await KeptScenes.Play(play, "time asked");
             await play.Run(desk => desk.Open[1].Time is { Answer: TimeAnswer.Unanswered });
         },
+        ["asked"] = play => After(play, "active", new Command.AskLead(1, Secrets.Question)),
+        ["handed in before the question was answered"] = play => After(play, "asked", new Command.Submit(1, Secrets.Work)),
+        ["nobody answered the question"] = async play =>
+        {
+            await KeptScenes.Play(play, "asked, with the deputy");
+            await play.Run(desk => desk.Open[1].Asking is { HasGoneOn: true });
+        },
         ["the colleague did not answer"] = async play =>
         {
             await KeptScenes.Play(play, "colleague asked");

@@ -12,6 +12,7 @@ internal static class OpenForms
         ["declining"] = Clicked("offered", Lena, "Not now"),
         ["dropping"] = Clicked("active", Lena, "Drop it"),
         ["asking for time"] = Clicked("active", Lena, "I need more time"),
+        ["asking the lead"] = Clicked("active", Lena, "Ask my lead"),
         ["choosing another reviewer"] = async play =>
         {
             await KeptScenes.Play(play, "both late");

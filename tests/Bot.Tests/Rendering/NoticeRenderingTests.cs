@@ -80,7 +80,7 @@ public sealed class NoticeRenderingTests
             let view = TopicReader.FromDesk(desk.TopicOf(number), desk)
             where view is not null
             from person in Everybody.Append(Thread)
-            let round = kind is NoticeKind.EntryDoubted ? 1 : view.Assignment?.Submissions ?? 0
+            let round = kind is NoticeKind.EntryDoubted ? 1 : kind is NoticeKind.QuestionAnswered ? 0 : view.Assignment?.Submissions ?? 0
             let notice = new Notice(person, view.Topic, kind, round, null)
             where NoticeValidity.CancelReason(notice, view.Assignment, desk.Standing) is null
             select (notice, view)];
@@ -93,11 +93,14 @@ public sealed class NoticeRenderingTests
         var active = Do(Desk.Empty(Lena), context, new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.New)]),
             new Command.Next(), new Command.Accept(1, null, Start.Now));
         var review = Do(active, context, new Command.Submit(1, "My work."));
+        var asked = Do(active, context, new Command.AskLead(1, "Which page?"));
         var empty = Desk.Empty(Lena);
         return
         [
             .. Enum.GetValues<Milestone>().Select(what => new Event.MilestoneReached(1, what, Now, Lena))
                 .SelectMany(reached => new[] { Evolver.Apply(active, reached), Evolver.Apply(review, reached) }),
+            asked,
+            Evolver.Apply(asked, new Event.QuestionAnswered(1, new QuestionAnswer("The first.", Fred, Now), Now.AddDays(1), [])),
             Evolver.Apply(active, new Event.Lapsed(1, Now, Fred)),
             Evolver.Apply(review, new Event.LeftUnreviewed(1, Now, Fred)),
             With(empty, standing => standing with { Push = Push.None with { AskedUntil = Now.AddDays(1) } }),

@@ -120,14 +120,22 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
         Event.LeftUnreviewed e => e.Number,
         Event.Expired e => e.Number,
         Event.TimeGiven { By: null } e => e.Number,
+        Event.QuestionReminded e => e.Number,
+        Event.QuestionPassedOn e => e.Number,
+        Event.BoxWentOn e => e.Number,
         _ => null,
     };
 
     private static DateTimeOffset? NextOf(Assignment assignment) => assignment.Stage switch
     {
         Stage.Offered offered => offered.ExpiresAt,
-        Stage.Active when assignment is { WaitsForTime: true, Time: { } asked } => asked.Until,
-        Stage.Active active => active.Ahead[0].At,
+        Stage.Active active => new[]
+        {
+            assignment.WaitsForTime ? assignment.Time?.Until : null,
+            assignment.Asking is { HasGoneOn: false } stands ? stands.StandsUntil : null,
+            assignment.Asking is { IsPassedOn: false } asked ? asked.IsReminded ? asked.PassOnAt : asked.RemindAt : null,
+            assignment.StandsStill ? null : active.Ahead[0].At,
+        }.Min(),
         Stage.InReview review => review.Ahead[0].At,
         _ => null,
     };

@@ -137,6 +137,9 @@ internal sealed class Habits(SimulatedYear year, Random chance)
                     to, Hours(0, 10),
                     () => year.Act(to, owner, Often(0.8) ? new Command.GrantMoreTime(number, null) : new Command.RefuseMoreTime(number)));
                 break;
+            case NoticeKind.QuestionAsked when Often(0.6):
+                Later(to, Hours(0, 12), () => Reply(to, owner, number));
+                break;
             case NoticeKind.LeadPrompt when Often(0.4):
                 Later(
                     to, Hours(0, 3),
@@ -181,11 +184,19 @@ internal sealed class Habits(SimulatedYear year, Random chance)
             At(
                 learner, year.Now + (box * 0.5),
                 () => year.Act(learner, learner, new Command.RequestMoreTime(number, (ExtraTime)chance.Next(4), "Busy.")));
+        if (Often(0.2))
+            At(learner, year.Now + (box * 0.4), () => year.Act(learner, learner, new Command.AskLead(number, "Which page counts?")));
         if (Often(0.05)) At(learner, year.Now + (box * 0.7), () => year.Act(learner, learner, new Command.Drop(number, DropReason.NoTime)));
         if (Often(0.75))
             At(
                 learner, year.Now + (box * (0.2 + chance.NextDouble())),
                 () => year.Act(learner, learner, new Command.Submit(number, "My work.")));
+    }
+
+    private async Task Reply(PersonId to, PersonId owner, int number)
+    {
+        var asked = (await year.People.Read(owner, CancellationToken.None)).State.Desk.Find(number)?.Questions?.Count ?? 1;
+        await year.Act(to, owner, new Command.AnswerLearner(number, asked - 1, "The newest."));
     }
 
     private Task Review(PersonId reviewer, PersonId owner, int number) => year.Act(reviewer, owner, chance.Next(10) switch

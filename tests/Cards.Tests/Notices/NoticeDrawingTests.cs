@@ -66,7 +66,8 @@ public class NoticeDrawingTests
     {
         Assignment[] tasks =
         [
-            Suggested, Agreed, Offered, Active, TimeAsked(), SentBack, InReview, Late, ReviewersLate, SentBackLate, InSecondReview,
+            Suggested, Agreed, Offered, Active, TimeAsked(), Asking(Sample.Asked), Asking(Sample.Asked with { Answer = Answer }),
+            SentBack, InReview, Late, ReviewersLate, SentBackLate, InSecondReview,
             AccessAsked,
             .. Enum.GetValues<Milestone>().SelectMany(reached => new[] { After(Active, reached), After(InReview, reached) }),
             .. Enum.GetValues<Outcome>().Select(Closed),

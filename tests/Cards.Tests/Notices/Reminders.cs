@@ -17,6 +17,7 @@ internal static class Reminders
             Ratings = new EntryRatings(Entry.Id, 0, 2, 4, 3) { IsDoubted = true, Author = Jonas },
             Entry = Entry,
             Skill = LevelGallery.Raised,
+            Question = about?.Questions?[^1],
         };
 
     public static Reminder Draw(NoticeKind kind, NoticeFacts facts, CardContext context) =>

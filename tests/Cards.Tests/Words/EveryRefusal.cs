@@ -24,6 +24,7 @@ internal static class EveryRefusal
         new Refusal.NoMoreHints(), new Refusal.NoSkillChosen(), new Refusal.SkillChosenTwice(), new Refusal.TooManySkills(3),
         new Refusal.StandMissing(1), new Refusal.SkillUnknown(), new Refusal.SkillMissing(2), new Refusal.CriterionUnknown(),
         .. InputIds.All.Select(id => new Refusal.InputUnreadable(id)), new Refusal.WorkTooLong(8000), new Refusal.WhyTooLong(560),
+        new Refusal.QuestionTooLong(1000), new Refusal.ReplyTooLong(1000),
         new Refusal.ZoneAmbiguous("IST", ["Asia/Kolkata", "Europe/Dublin"]),
         .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NothingToOffer(cause)),
         .. Enum.GetValues<NoMatch>().Select(cause => new Refusal.NoOther(cause)),
@@ -44,6 +45,8 @@ internal static class EveryRefusal
         new Refusal.CriteriaMissing(),
         new Refusal.ChangeMissing(), new Refusal.FeedbackTooLong(FeedbackPart.Keep, 281), new Refusal.ReasonMissing(),
         new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
+        new Refusal.QuestionEmpty(), new Refusal.QuestionTooLong(501), new Refusal.QuestionWaits(), new Refusal.TooManyQuestions(5),
+        new Refusal.NobodyToAsk(), new Refusal.ReplyEmpty(), new Refusal.ReplyTooLong(501), new Refusal.AnsweredBefore(Jonas),
         .. new WorkingWeekProblem[]
         {
             new WorkingWeekProblem.Unreadable("soon"), new WorkingWeekProblem.HoursWithoutDays("09:00-17:00"),

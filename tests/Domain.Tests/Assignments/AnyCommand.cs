@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 49;
+    public const int Count = 51;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -77,6 +77,10 @@ internal static class AnyCommand
             step.Choice % 7 == 0 ? EntryDraft.Empty : Given.Idea with { Box = step.Choice % 2 == 0 ? "hours 4" : "days 10" }),
         47 => OfSuggestion(step, desk),
         48 => OfLevel(step, desk),
+        49 => new Command.AskLead(Number(step, desk), Text(step)),
+        50 => new Command.AnswerLearner(
+            Number(step, desk), step.Choice % 4 == 0 ? step.Choice : (desk.Find(Number(step, desk))?.Questions?.Count ?? 1) - 1,
+            Text(step)),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
 
@@ -106,7 +110,8 @@ internal static class AnyCommand
     {
         ( < 7, _) => step.Actor == 0 ? Who.Learner : Others[step.Actor - 1],
         (_, Command.Approve or Command.SendBack or Command.SayNotYet or Command.CannotOpen) => Newest(desk)?.Reviewer ?? Who.Lead,
-        (_, Command.Withdraw or Command.SetTarget or Command.GrantMoreTime or Command.RefuseMoreTime) => Who.Lead,
+        (_, Command.Withdraw or Command.SetTarget or Command.GrantMoreTime or Command.RefuseMoreTime
+            or Command.AnswerLearner) => Who.Lead,
         (_, Command.AgreeToSuggestion or Command.DeclineSuggestion) =>
             (desk.Open.Values.LastOrDefault()?.Stage as Stage.Suggested)?.Of ?? Who.Lead,
         (_, Command.AnswerColleague) => desk.Standing.Colleague?.Id ?? Who.Colleague,

@@ -162,7 +162,8 @@ public class DeciderProperties
 
     /// <summary>A reminder changes nothing that can be decided on the card, and neither does a deputy who may decide too.</summary>
     private static bool IsOnlyReminded(Assignment was, Assignment assignment) =>
-        assignment with { Stage = was.Stage, Deputy = was.Deputy } == was && (was.Stage, assignment.Stage) switch
+        (assignment.Asking is { IsReminded: true } && assignment with { Questions = was.Questions } == was)
+        || assignment with { Stage = was.Stage, Deputy = was.Deputy } == was && (was.Stage, assignment.Stage) switch
         {
             (Stage.Active before, Stage.Active after) => after with { Ahead = before.Ahead, Reached = before.Reached } == before,
             (Stage.InReview before, Stage.InReview after) => (after.SubmittedAt, after.Round) == (before.SubmittedAt, before.Round),

@@ -111,9 +111,44 @@ public class DeciderTests
         Withdrawn     Repeated       AlreadyClosed  AlreadyClosed
         """);
 
+    public static TheoryData<string, string, string> Questions => Life.Cells(
+        """
+        Stage         Ask
+        Nothing       Unknown
+        Offered       MovedOn
+        Active        QuestionAsked
+        TimeAsked     QuestionAsked
+        Asked         QuestionWaits
+        PassedOn      QuestionWaits
+        Answered      QuestionAsked
+        Overdue       QuestionAsked
+        InReview      MovedOn
+        AccessAsked   MovedOn
+        SentBack      QuestionAsked
+        BackLate      MovedOn
+        Approved      AlreadyClosed
+        Lapsed        AlreadyClosed
+        Dropped       AlreadyClosed
+        Withdrawn     AlreadyClosed
+        """);
+
+    public static TheoryData<string, string, string> Answers => Life.Cells(
+        """
+        Stage         Reply
+        Nothing       Unknown
+        Offered       NotTheLead
+        Active        NotTheLead
+        Asked         QuestionAnswered
+        PassedOn      QuestionAnswered
+        Answered      AnsweredBefore
+        InReview      NotTheLead
+        Withdrawn     NotTheLead
+        """);
+
     [Theory]
     [MemberData(nameof(Learners))]
     [MemberData(nameof(Ends))]
+    [MemberData(nameof(Questions))]
     public void What_the_learner_can_do(string stage, string command, string expected) =>
         Assert.Equal(expected, Life.Outcome(stage, command, Who.Learner));
 
@@ -124,6 +159,7 @@ public class DeciderTests
 
     [Theory]
     [MemberData(nameof(Leads))]
+    [MemberData(nameof(Answers))]
     public void What_the_lead_can_do(string stage, string command, string expected) =>
         Assert.Equal(expected, Life.Outcome(stage, command, Who.Lead));
 }

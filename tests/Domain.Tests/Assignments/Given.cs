@@ -56,6 +56,18 @@ internal static class Given
 
     public static Story TimeRefused(World? world = null) => TimeAsked(world).And(Who.Lead, new Command.RefuseMoreTime(Number));
 
+    /// <summary>Monday, half past ten.</summary>
+    public static Story QuestionAsked(World? world = null) =>
+        Active(world).At("2026-11-02T10:30+01:00").And(Who.Learner, new Command.AskLead(Number, "Which page counts?"));
+
+    /// <summary>Tuesday, half past ten: the lead was reminded, and the deputy is asked too.</summary>
+    public static Story QuestionPassedOn(World? world = null) => QuestionAsked(world)
+        .At("2026-11-02T14:30+01:00").And(Who.Stranger, new Command.Tick())
+        .At("2026-11-03T10:30+01:00").And(Who.Stranger, new Command.Tick());
+
+    public static Story QuestionAnswered(World? world = null) =>
+        QuestionAsked(world).And(Who.Lead, new Command.AnswerLearner(Number, 0, "The one on pricing."));
+
     public static Story Overdue(World? world = null) =>
         Active(world).At("2026-11-03T14:00+01:00").And(Who.Learner, new Command.Tick());
 

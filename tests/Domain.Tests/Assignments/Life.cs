@@ -17,6 +17,9 @@ internal static class Life
         ["TimeAsked"] = Given.TimeAsked,
         ["TimeGiven"] = Given.TimeGiven,
         ["TimeRefused"] = Given.TimeRefused,
+        ["Asked"] = Given.QuestionAsked,
+        ["PassedOn"] = Given.QuestionPassedOn,
+        ["Answered"] = Given.QuestionAnswered,
         ["Overdue"] = Given.Overdue,
         ["InReview"] = Given.InReview,
         ["AccessAsked"] = Given.AccessAsked,
@@ -58,6 +61,8 @@ internal static class Life
         ["AskTime"] = new Command.RequestMoreTime(Given.Number, ExtraTime.OneDay, "Something came up."),
         ["GiveTime"] = new Command.GrantMoreTime(Given.Number, ExtraTime.OneDay),
         ["RefuseTime"] = new Command.RefuseMoreTime(Given.Number),
+        ["Ask"] = new Command.AskLead(Given.Number, "And which one first?"),
+        ["Reply"] = new Command.AnswerLearner(Given.Number, 0, "The newest."),
     };
 
     public static Story Reached(string stage) => Stages[stage](TwoTasks);

@@ -41,6 +41,8 @@ public class SightRulesTests
             {
                 "TimeAsked" => Sight.Request,
                 "Suggested" => Sight.Suggestion,
+                // Whoever leads the learner no longer is not asked any more.
+                "Asked" or "PassedOn" or "Answered" => Sight.None,
                 "TimeGiven" or "TimeRefused" or "NotAgreed" => Sight.Outline,
                 _ => Sight.None,
             };
@@ -95,6 +97,7 @@ public class SightRulesTests
         if (stage is "Nothing") return Sight.None;
         if (person == Who.Learner) return Sight.Own;
         if (person == Who.Lead) return OfLead(stage);
+        if (person == Who.Deputy && stage is "PassedOn") return Sight.Request;
         PersonId[] reviewers = stage switch
         {
             "Late" or "BothLate" or "Unreviewed" => [Who.Expert, Who.Deputy],
@@ -107,7 +110,7 @@ public class SightRulesTests
 
     private static Sight OfLead(string stage) => stage switch
     {
-        "TimeAsked" => Sight.Request,
+        "TimeAsked" or "Asked" or "PassedOn" => Sight.Request,
         "Suggested" => Sight.Suggestion,
         "Approved" or "NotYet" or "Declined" or "Expired" or "Dropped" => Sight.None,
         _ => Sight.Outline,

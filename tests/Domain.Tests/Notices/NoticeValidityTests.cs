@@ -16,7 +16,11 @@ public class NoticeValidityTests
         { NoticeKind.Feedback, ["Approved", "NotYet"] },
         { NoticeKind.Withdrawn, ["Withdrawn"] },
         { NoticeKind.Overdue, ["Overdue"] },
-        { NoticeKind.TimeAnswered, ["Active", "TimeGiven", "TimeRefused", "Overdue", "SentBack"] },
+        {
+            NoticeKind.TimeAnswered,
+            ["Active", "TimeGiven", "TimeRefused", "Asked", "PassedOn", "Answered", "Overdue", "SentBack"]
+        },
+        { NoticeKind.QuestionAnswered, ["Answered"] },
         { NoticeKind.Lapsed, ["Lapsed"] },
         { NoticeKind.LeadHearsOfLapse, ["Lapsed"] },
         { NoticeKind.ReviewersLate, ["BothLate"] },
@@ -30,7 +34,8 @@ public class NoticeValidityTests
     [MemberData(nameof(True))]
     public void It_is_true_in_these_stages_and_overtaken_in_all_others(NoticeKind kind, string[] stages)
     {
-        var notice = new Notice(kind is NoticeKind.ReviewAsked ? Who.Expert : Who.Learner, new Topic(Who.Learner, 1), kind, 1, null);
+        var notice = new Notice(kind is NoticeKind.ReviewAsked ? Who.Expert : Who.Learner, new Topic(Who.Learner, 1), kind,
+            kind is NoticeKind.QuestionAnswered ? 0 : 1, null);
 
         foreach (var stage in Life.Stages.Keys.Skip(1))
         {

@@ -29,15 +29,15 @@ internal static class DocumentedCards
 
     private static IEnumerable<string> ForLearners =>
     [
-        "draft", "work-time-asked", "reminder-LastCall", "reminder-Overdue", "in-review", "access-asked", "work-sent-back", "closed-NotYet",
-        "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works", "catalogue", "suggest",
+        "draft", "work-asked", "work-time-asked", "reminder-LastCall", "reminder-Overdue", "in-review", "access-asked", "work-sent-back",
+        "closed-NotYet", "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "how-it-works", "catalogue", "suggest",
         "post-some-taken", "outcome-form", "feedback-rated", "progress", "progress-too-high", "used-since",
     ];
 
     private static IEnumerable<string> ForLeads =>
     [
-        "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-prompt",
-        "lead-several", "withdraw", "entry-form", "post-form", "reminder-EntryDoubted",
+        "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-question",
+        "lead-prompt", "lead-several", "withdraw", "entry-form", "post-form", "reminder-EntryDoubted",
         "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "delete-data", "review-for-deputy",
         "suggestion-asked", "target-reached",
     ];

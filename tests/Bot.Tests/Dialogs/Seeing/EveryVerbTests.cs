@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 
@@ -58,7 +59,7 @@ public sealed class EveryVerbTests
                 var after = await play.Seen(topic, person);
                 foreach (var secret in Secrets.All.Where(secret => answer.Contains(secret, StringComparison.Ordinal)))
                     Assert.True(
-                        Shows(sight, secret) || Shows(after, secret) || IsInCatalogue(verb, secret),
+                        Shows(sight, secret) || Shows(after, secret) || IsInCatalogue(verb, secret) || await WasAsked(play, person, secret),
                         $"{verb} shows {person}, who sees {sight}: {secret}");
             }
         }
@@ -78,6 +79,7 @@ public sealed class EveryVerbTests
         ["seen"] = 0,
         ["start"] = "now",
         ["answer"] = "useful",
+        ["nth"] = 0,
         ["text"] = "work",
         ["aside"] = beside,
     };
@@ -85,6 +87,11 @@ public sealed class EveryVerbTests
     /// <summary>What can be offered to everybody is no secret; who does it, and how, is.</summary>
     private static bool IsInCatalogue(string verb, string secret) =>
         verb is "search-catalogue" or "catalogue-page" or "tasks-to-assign" && secret is Secrets.Title;
+
+    /// <summary>Whoever was asked still sees the question, and what came of it.</summary>
+    private static async Task<bool> WasAsked(Play play, PersonId person, string secret) =>
+        secret is Secrets.Question or Secrets.Answer && person != Firm.Fred
+        && (await play.Talk.State(Firm.Lena)).Desk.Find(1)?.WasAsked(person) is true;
 
     private static bool Shows(Sight sight, string secret) => sight switch
     {

@@ -20,6 +20,9 @@ internal static class Scenes
         ["time asked"] = TimeAsked,
         ["time given"] = async play => await Then(play, TimeAsked, Fred, new Command.GrantMoreTime(1, null)),
         ["time refused"] = async play => await Then(play, TimeAsked, Fred, new Command.RefuseMoreTime(1)),
+        ["asked, with the deputy"] = AskedDeputy,
+        ["answered by the deputy"] = async play =>
+            await Then(play, AskedDeputy, Dora, new Command.AnswerLearner(1, 0, Secrets.Answer)),
         ["overdue"] = async play => await Later(play, Active, 5, 13),
         ["in review"] = InReview,
         ["cannot be opened"] = async play => await Then(play, InReview, Edda, new Command.CannotOpen(1)),
@@ -97,6 +100,13 @@ internal static class Scenes
     }
 
     private static Task TimeAsked(Play play) => Then(play, Active, Lena, new Command.RequestMoreTime(1, ExtraTime.OneDay, Secrets.Why));
+
+    private static async Task AskedDeputy(Play play)
+    {
+        await Then(play, Active, Lena, new Command.AskLead(1, Secrets.Question));
+        await play.Until(5, 14);
+        await play.Until(6, 10);
+    }
 
     private static Task InReview(Play play) => Then(play, Active, Lena, new Command.Submit(1, Secrets.Work));
 

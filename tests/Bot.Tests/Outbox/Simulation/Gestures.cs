@@ -17,6 +17,7 @@ internal static class Gestures
         var (verb, number, inputs) = Button(command);
         var data = new JsonObject { ["do"] = verb, ["v"] = 1, ["seen"] = seen };
         if (number is { } about) data["topic"] = new Topic(owner, about).ToString();
+        if (command is Command.AnswerLearner { Place: var place }) data["nth"] = place;
         foreach (var (name, value) in inputs) data[name] = value;
         var activity = Activity("invoke", id, actor);
         activity["name"] = "adaptiveCard/action";
@@ -52,6 +53,8 @@ internal static class Gestures
         Command.Decline c => ("decline", c.Number, [("reason", $"{c.Reason}"), ("again", $"{c.Again}")]),
         Command.ShowAnother c => ("show-another", c.Number, []),
         Command.TakeHint c => ("hint", c.Number, []),
+        Command.AskLead c => ("send-question", c.Number, [("question", c.Text)]),
+        Command.AnswerLearner c => ("answer-question", c.Number, [("reply", c.Text)]),
         Command.Drop c => ("confirm-drop", c.Number, [("reason", $"{c.Reason}")]),
         Command.Submit c => ("submit-work", c.Number, [("work", c.Text)]),
         Command.ShareAccess c => ("shared-now", c.Number, []),

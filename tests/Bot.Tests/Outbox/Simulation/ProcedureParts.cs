@@ -116,6 +116,13 @@ internal static class ProcedureParts
         scene.Drain();
     }
 
+    public static void AskedLead(SimulatedScene scene, Replica other)
+    {
+        scene.UpToActive(other);
+        scene.Act(other, scene.Learner, scene.Learner, new Command.AskLead(1, "Which one?"), 1);
+        scene.Drain();
+    }
+
     public static void SuggestedWhileActive(SimulatedScene scene, Replica other)
     {
         scene.UpToActive(other);

@@ -101,6 +101,15 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
         ["a suggestion that nobody answers in time"] = new(
             (scene, other) => Suggested(scene, other),
             (scene, victim) => Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(3)))),
+        ["a question that reaches the lead"] = new(
+            (scene, other) => scene.UpToActive(other),
+            (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.AskLead(1, "Which one?"), 1)),
+        ["an answer that reaches the learner"] = new(
+            (scene, other) => AskedLead(scene, other),
+            (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.AnswerLearner(1, 0, "The first."), 1)),
+        ["a question that nobody answers in time"] = new(
+            (scene, other) => AskedLead(scene, other),
+            (scene, victim) => Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromDays(3)))),
         ["a ledger that forgets"] = new(
             MonthLater, (scene, victim) => scene.Act(victim, scene.Learner, scene.Learner, new Command.ShowAgain(0))),
         ["a sweep that finishes more rows than go at once"] = new(WithManyGuards, Sweep),

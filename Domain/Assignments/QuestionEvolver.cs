@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace MicroAssignBot.Domain.Assignments;
+
+/// <summary>Applies the events of a question about the task in hand.</summary>
+internal static class QuestionEvolver
+{
+    public static Desk Apply(Desk desk, Event happened) => happened switch
+    {
+        Event.QuestionAsked asked => desk.Change(
+            asked.Number, was => was with { Questions = (was.Questions ?? []).Add(asked.Question) }),
+        // The card stays as it is, so a click on it still counts.
+        Event.QuestionReminded told => desk with
+        {
+            Open = desk.Open.SetItem(told.Number, WithLast(desk.Open[told.Number], last => last with { IsReminded = true })),
+        },
+        Event.QuestionPassedOn passed => desk.Change(
+            passed.Number, was => WithLast(was, last => last with { IsPassedOn = true, Deputy = passed.Deputy })),
+        Event.QuestionAnswered answered => desk.Change(answered.Number, was => WithLast(
+            was with { Stage = (Stage.Active)was.Stage with { Deadline = answered.Deadline, Ahead = answered.Ahead } },
+            last => last with { Answer = answered.Answer })),
+        Event.BoxWentOn on => desk.Change(on.Number, was => WithLast(
+            was with { Stage = (Stage.Active)was.Stage with { Deadline = on.Deadline, Ahead = on.Ahead } },
+            last => last with { HasGoneOn = true })),
+        _ => throw new UnreachableException($"{happened.GetType()}"),
+    };
+
+    /// <summary>The work is handed in, so nobody needs to answer any more.</summary>
+    public static Assignment Overtaken(Assignment assignment) =>
+        assignment.Asking is null ? assignment : WithLast(assignment, last => last with { IsOvertaken = true });
+
+    private static Assignment WithLast(Assignment assignment, Func<Question, Question> change) => assignment with
+    {
+        Questions = assignment.Questions!.SetItem(assignment.Questions.Count - 1, change(assignment.Questions[^1])),
+    };
+}
