@@ -21,21 +21,17 @@ internal sealed class Eraser(
         var before = (await people.Read(person, cancellationToken)).State;
         // While they still take part, since only they can leave.
         if (!ErasureSteps.IsBegun(before, askedAt)) await TakeLeave(before, cancellationToken);
-        var begun = await Step(person, state => ErasureSteps.Begin(state, askedAt), cancellationToken);
-        if (begun.Document.Erased is { State: ErasureState.Begun })
+        await Step(person, state => ErasureSteps.Begin(state, askedAt), cancellationToken);
+        if (await IsUnderWay(person, cancellationToken))
         {
             await closeOuts.CloseOut(person, cancellationToken);
-            while (await Step(person, ErasureSteps.WithoutSome, cancellationToken) is { Notices.IsEmpty: false } or { Cards.IsEmpty: false }
-                or { Desk.HandOuts.IsEmpty: false })
-            {
-            }
-
+            // Ends once there is nothing to take away, also because another process was done and the person has begun anew.
+            while (await Step(person, ErasureSteps.WithoutSome, cancellationToken)) ;
             if (!await DeleteHistory(person, withDesk: false, cancellationToken)) return false;
             await Step(person, ErasureSteps.End, cancellationToken);
         }
 
-        return await DeleteHistory(person, withDesk: false, cancellationToken)
-            && (await people.Read(person, cancellationToken)).State.Document.Erased is not { State: ErasureState.Begun };
+        return await DeleteHistory(person, withDesk: false, cancellationToken) && !await IsUnderWay(person, cancellationToken);
     }
 
     /// <summary>Deletes the last row, so that nothing says that there ever was such a person. Nothing, if they have begun anew.</summary>
@@ -65,11 +61,22 @@ internal sealed class Eraser(
         return false;
     }
 
-    private async Task<PersonState> Step(PersonId person, Func<PersonState, PersonState> step, CancellationToken cancellationToken)
+    private async Task<bool> IsUnderWay(PersonId person, CancellationToken cancellationToken) =>
+        (await people.Read(person, cancellationToken)).State.Document.Erased is { State: ErasureState.Begun };
+
+    /// <returns>Whether the step changed anything.</returns>
+    private async Task<bool> Step(PersonId person, Func<PersonState, PersonState> step, CancellationToken cancellationToken)
     {
+        var hasChanged = false;
         var result = await executor.Execute(
-            new PersonCommand(person, before => CommandOutcome.From(before, step(before.State))), cancellationToken);
+            new PersonCommand(person, before =>
+            {
+                var after = step(before.State);
+                hasChanged = !ReferenceEquals(after, before.State);
+                return CommandOutcome.From(before, after);
+            }),
+            cancellationToken);
         postCommit.Start(result.Work);
-        return result.State;
+        return hasChanged;
     }
 }
