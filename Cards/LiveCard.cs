@@ -1,3 +1,4 @@
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Live;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
@@ -13,6 +14,7 @@ public static class LiveCard
     /// <param name="draft">The learner's draft from the chat, not handed in yet; ignored for other viewers.</param>
     /// <param name="othersWaiting">Reviews that wait for the reviewer after this one.</param>
     /// <param name="told">What the learner posted of an approved task; null when nothing.</param>
+    /// <param name="turnaround">The reviewer's own median turnaround; null when there is none.</param>
     /// <param name="ifStarted">For an offer: the start and the deadline if the learner accepted it now.</param>
     public static CardContent Render(
         Assignment assignment,
@@ -23,8 +25,10 @@ public static class LiveCard
         IfStarted? ifStarted,
         CardContext context,
         Form form,
-        SharedOutcome? told = null)
+        SharedOutcome? told = null,
+        TimeSpan? turnaround = null)
     {
+        if (sight is Sight.Review && form.Typed == Inputs.None) form = form with { Typed = ReviewCard.Begun(assignment, context.Viewer) };
         var card = Drawn(new CardBuilder(context, form));
         return assignment.Questions is not null && CardBuilder.IsTooLong(card)
             ? Drawn(new CardBuilder(context, form) { IsTight = true })
@@ -34,8 +38,10 @@ public static class LiveCard
         {
             (Sight.Own, Stage.Closed { Outcome: Outcome.Approved or Outcome.NotYet } stage) => Feedback(assignment, stage, told, builder),
             (Sight.Own, _) => OfLearner(assignment, latest, draft, ifStarted, builder),
+            (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) when stage.PutOffUntil(context.Viewer) is { } until =>
+                PutOffCard.Render(assignment, stage, until, builder),
             (Sight.Review, Stage.InReview { AccessAskedAt: null } stage) =>
-                ReviewCard.Render(assignment, stage, latest, othersWaiting, builder),
+                ReviewCard.Render(assignment, stage, latest, othersWaiting, turnaround, builder),
             (Sight.Request, Stage.Active stage) when assignment.Asking is { } asked && asked.Asked.Contains(context.Viewer) =>
                 QuestionCard.Render(assignment, stage, asked, builder),
             (Sight.Request, Stage.Active stage) => TimeRequestCard.Render(assignment, stage, assignment.Time!, builder),

@@ -15,6 +15,7 @@ internal static class DialogsRegistration
         services.AddDialog<NoteDialog>();
         services.AddDialog<CourtesyDialog>();
         services.AddDialog<TravelDialog>();
+        services.AddSingleton<ReviewList>();
         services.AddDialog<ReviewDialog>();
         services.AddSingleton<HandOutForms>();
         services.AddDialog<HandOutDialog>();

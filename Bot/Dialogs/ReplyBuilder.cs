@@ -57,14 +57,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
 
     private async ValueTask<(string Sentence, CardContext Context)> Worded(Turn turn, Refusal refusal, CancellationToken cancellationToken)
     {
-        PersonId[] mentioned = refusal switch
-        {
-            Refusal.ColleagueStillAsked asked => [asked.Colleague],
-            Refusal.TeamsLed led => [led.Lead],
-            Refusal.AnsweredBefore answered => [answered.By],
-            _ => [],
-        };
-        var context = await Context(turn, mentioned, cancellationToken);
+        var context = await Context(turn, Sentences.Named(refusal), cancellationToken);
         return (new Sentences(turn.Culture).For(refusal, context), context);
     }
 

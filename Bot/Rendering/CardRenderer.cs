@@ -3,6 +3,7 @@ using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Notices;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
@@ -136,7 +137,7 @@ internal sealed class CardRenderer(
         NoticeLook.OfColleague look, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         var colleagues = await people.Colleagues(viewer.Person, cancellationToken);
-        var context = await Context(view, viewer, cancellationToken, colleagues);
+        var context = await Context(view, viewer, cancellationToken, listed: colleagues);
         return look.Draw(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
     }
 
@@ -146,7 +147,7 @@ internal sealed class CardRenderer(
     {
         var sight = await access.To(view, viewer.Person, cancellationToken);
         if (sight is Sight.None) return null;
-        var context = await Context(view, viewer, cancellationToken);
+        var context = await Context(view, viewer, cancellationToken, form.Problem);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (sight is Sight.Post && view.HandOut is null) return null;
         if (view.HandOut is { } handOut)
@@ -160,12 +161,13 @@ internal sealed class CardRenderer(
         var started = sight is Sight.Own && assignment.Stage is Stage.Offered
             ? await times.IfStarted(assignment, viewer, cancellationToken)
             : null;
-        var others = viewer.Document.Reviews.Open.Count(item => item.State is ReviewState.Waiting && item.Topic != view.Topic);
+        var others = viewer.Document.Reviews.Open.Count(item => item.State is not ReviewState.Shown && item.Topic != view.Topic);
         var latest = sight is Sight.Own or Sight.Review ? view.Latest : null;
         var draft = sight is Sight.Own ? view.Standing?.Draft : null;
         var told = sight is Sight.Own ? viewer.Desk.Standing.Outcomes.Find(outcome => outcome.Number == assignment.Number) : null;
         if (told is not null) context = await context.With(reach, [told.Place], cancellationToken);
-        return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, started, context, form, told);
+        return LiveCard.Render(assignment, sight, latest, draft ?? Work.Empty, others, started, context, form, told,
+            times.Turnaround(viewer));
     }
 
     /// <summary>The lead sees whether the bot can still write in the channel of the post.</summary>
@@ -204,9 +206,11 @@ internal sealed class CardRenderer(
 
     /// <param name="listed">Further people whom the card lists.</param>
     private ValueTask<CardContext> Context(
-        TopicView view, PersonState viewer, CancellationToken cancellationToken, IReadOnlyList<Person>? listed = null)
+        TopicView view, PersonState viewer, CancellationToken cancellationToken, Refusal? problem = null,
+        IReadOnlyList<Person>? listed = null)
     {
         var mentioned = view.Assignment is { } assignment ? Viewers.In(assignment) : [view.Topic.Learner];
+        if (problem is not null) mentioned = mentioned.Concat(Sentences.Named(problem));
         if (listed is not null) mentioned = mentioned.Concat(listed.Select(person => person.Id));
         if (view.Colleague is { } colleague) mentioned = mentioned.Append(colleague.Id);
         if (view.HandOut is { } handOut) mentioned = mentioned.Concat(handOut.People.Select(person => person.Id));

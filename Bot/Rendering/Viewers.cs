@@ -38,6 +38,7 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
         yield return assignment.Learner;
         yield return assignment.Reviewer;
         if (assignment.Deputy is { } deputy) yield return deputy;
+        if (assignment.HandedOnBy is { } former) yield return former;
         if (assignment.Time is { } asked) yield return asked.Of;
         foreach (var one in (assignment.Questions ?? []).SelectMany(question => question.Asked)) yield return one;
         if (assignment.HandOut is { } origin) yield return origin.By;

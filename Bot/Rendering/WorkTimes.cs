@@ -23,6 +23,13 @@ internal sealed class WorkTimes(Terms terms, WorkCalendars calendars, Clock cloc
             : TimeSpan.Zero;
     }
 
+    /// <summary>The reviewer's median turnaround of the last weeks; null when they decided too little.</summary>
+    public TimeSpan? Turnaround(PersonState reviewer)
+    {
+        var now = clock.Now.LogicalTime;
+        return Domain.Reviews.Turnaround.Median(reviewer.Document.Reviews.Decided, now - Domain.Reviews.Turnaround.Window, now);
+    }
+
     /// <summary>The deadline if the learner accepts the offer now, and whether the offer then still fits.</summary>
     /// <returns>Null when the learner's working hours are unknown.</returns>
     public async ValueTask<IfStarted?> IfStarted(Assignment assignment, PersonState learner, CancellationToken cancellationToken)

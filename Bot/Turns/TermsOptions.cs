@@ -118,6 +118,10 @@ public sealed class TermsOptions : IValidatableObject
     [Range(1, 120)]
     public int UseAgainDays { get; set; } = 20;
 
+    /// <summary>Working time of a reviewer after which a review that they put off is shown again.</summary>
+    [Range(typeof(TimeSpan), "00:15:00", "08:00:00")]
+    public TimeSpan PutOff { get; set; } = TimeSpan.FromHours(2);
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     [Range(1, 336)]
     public int UpcomingHours { get; set; } = 48;
@@ -164,6 +168,7 @@ public sealed class TermsOptions : IValidatableObject
         LeastRatings = LeastRatings,
         UseDays = UseDays,
         UseAgainDays = UseAgainDays,
+        PutOff = PutOff,
         UpcomingHours = UpcomingHours,
     };
 }

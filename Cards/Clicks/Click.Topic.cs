@@ -72,6 +72,17 @@ public abstract partial record Click
 
     public sealed record CannotOpen(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
+    /// <summary>The reviewer wants the review again later. What they have typed is in the inputs.</summary>
+    public sealed record Later(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    public sealed record HandToDeputy(Topic Topic, int Seen) : OnTopic(Topic, Seen);
+
+    /// <summary>Posts the card of what waits for the person at the bottom of their chat.</summary>
+    public sealed record OpenReview(Topic Topic, int Seen) : OnTopic(Topic, Seen)
+    {
+        internal override object Distinction => Topic;
+    }
+
     public sealed record Gladly(Topic Topic, int Seen) : OnTopic(Topic, Seen);
 
     /// <summary>The colleague's <c>Not now</c>.</summary>

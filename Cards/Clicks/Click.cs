@@ -26,6 +26,10 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(SendBack), "send-back")]
 [JsonDerivedType(typeof(NotYet), "not-yet")]
 [JsonDerivedType(typeof(CannotOpen), "cannot-open")]
+[JsonDerivedType(typeof(Later), "later")]
+[JsonDerivedType(typeof(HandToDeputy), "hand-to-deputy")]
+[JsonDerivedType(typeof(OpenReview), "open-review")]
+[JsonDerivedType(typeof(ReviewsPage), "reviews-page")]
 [JsonDerivedType(typeof(PickColleague), "pick-colleague")]
 [JsonDerivedType(typeof(MoreColleagues), "more-colleagues")]
 [JsonDerivedType(typeof(Gladly), "gladly")]
@@ -158,6 +162,13 @@ public abstract partial record Click
     public sealed record OpenTasks([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
     {
         internal override object? Distinction => From > 0 ? From : null;
+    }
+
+    /// <summary>Shows another part of what waits for the person, in place of the clicked card.</summary>
+    /// <param name="From">Index of the first entry shown, from 0.</param>
+    public sealed record ReviewsPage(int From) : Click
+    {
+        internal override object Distinction => From;
     }
 
     /// <summary>The person's hours, time zone, pace, pause and leave are in the inputs.</summary>

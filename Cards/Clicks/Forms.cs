@@ -52,7 +52,8 @@ public static class Forms
         Click.AnswerQuestion => [InputIds.Reply],
         Click.AskLead or Click.SendQuestion => [],
         Click.GiveTime { Extra: null } => [InputIds.Extra],
-        Click.Approve or Click.SendBack or Click.NotYet => Verdict,
+        Click.Approve or Click.SendBack or Click.NotYet or Click.Later => Verdict,
+        Click.HandToDeputy or Click.OpenReview or Click.ReviewsPage => [],
         Click.SearchCatalogue or Click.CataloguePage or Click.ShowEntry => [InputIds.Find, InputIds.FindSkill, InputIds.FindLevel],
         Click.SaveEntryDraft or Click.PublishEntry => InputIds.EntryForm,
         Click.TakeEntry or Click.NewEntry or Click.EditEntry or Click.CopyEntry or Click.RetireEntry or Click.RestoreEntry

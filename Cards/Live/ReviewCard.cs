@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
 using MicroAssignBot.Cards.Parts;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
@@ -13,7 +14,7 @@ namespace MicroAssignBot.Cards.Live;
 internal static class ReviewCard
 {
     public static CardContent Render(
-        Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, CardBuilder builder)
+        Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, TimeSpan? turnaround, CardBuilder builder)
     {
         var task = assignment.Task;
         return builder.Card(
@@ -28,10 +29,21 @@ internal static class ReviewCard
                 .. Judgement(task.Criteria, builder),
                 .. More(task, builder),
                 Other(assignment, builder) is { } other ? Texts.Quiet(builder.Text.Format("review.also-with", builder.Name(other))) : null,
+                assignment.HandedOnBy is { } by && by != builder.Context.Viewer
+                    ? Texts.Quiet(builder.Text.Format("review.handed-on", builder.Name(by)))
+                    : null,
                 othersWaiting > 0 ? Texts.Quiet(builder.Text.Counted("review.more-waiting", othersWaiting)) : null,
+                turnaround is { } took ? Texts.Quiet(builder.Text.Format("review.turnaround", builder.Text.WorkingTime(took))) : null,
             ],
             Actions(assignment, stage, builder));
     }
+
+    /// <summary>What the reviewer had typed when they put the review off.</summary>
+    public static Inputs Begun(Assignment assignment, PersonId reviewer) =>
+        (assignment.Stage as Stage.InReview)?.Begun?.Find(one => one.By == reviewer)?.Feedback is { } begun
+            ? Inputs.None.With(InputIds.Keep, begun.Keep).With(InputIds.Change, begun.Change).With(InputIds.Next, begun.Next)
+                .With(InputIds.Missing, string.Join(',', begun.Missing.Select(place => place.ToString(CultureInfo.InvariantCulture))))
+            : Inputs.None;
 
     private static Container ReviewBand(Assignment assignment, Stage.InReview stage, CardBuilder builder)
     {
@@ -78,5 +90,8 @@ internal static class ReviewCard
             ? builder.Button("button.send-back", new Click.SendBack(topic, seen))
             : builder.Button("button.not-yet", new Click.NotYet(topic, seen));
         yield return builder.More("button.cannot-open", new Click.CannotOpen(topic, seen));
+        yield return builder.More("button.later", new Click.Later(topic, seen));
+        if (assignment is { Deputy: null, HandedOnBy: null })
+            yield return builder.More("button.hand-to-deputy", new Click.HandToDeputy(topic, seen));
     }
 }

@@ -57,7 +57,8 @@ internal static class ReviewerCard
             Stage.Active active => builder.Text.Format("reviewer.sent-back", learner, builder.At(active.Deadline)),
             Stage.InReview { AccessAskedAt: { } asked } => builder.Text.Format("reviewer.access-asked", learner, builder.At(asked)),
             Stage.InReview review => builder.Text.Format(
-                "reviewer.in-review", learner, builder.Name(assignment.Reviewer), builder.At(review.FeedbackDue)),
+                assignment.HandedOnBy == builder.Context.Viewer ? "reviewer.handed-on" : "reviewer.in-review",
+                learner, builder.Name(assignment.Reviewer), builder.At(review.FeedbackDue)),
             Stage.Closed closed => Closed(assignment, closed, learner, builder),
             var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this stage."),
         };

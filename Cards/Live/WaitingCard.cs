@@ -45,6 +45,8 @@ internal static class WaitingCard
             { Reached: Milestone.ReviewOverdue } when assignment.Deputy is { } deputy =>
                 builder.Text.Format("waiting.late", reviewer, builder.Name(deputy)),
             { Reached: Milestone.ReviewOverdue } => builder.Text.Format("waiting.late-alone", reviewer),
+            { Reached: not Milestone.ReviewOverdue } when assignment.HandedOnBy is { } by && by != assignment.Reviewer =>
+                builder.Text.Format("waiting.handed-on", reviewer, builder.Name(by)),
             _ => builder.Text.Format(assignment.ReviewerLeft ? "waiting.stepped-in" : "waiting.line", reviewer),
         };
     }

@@ -74,6 +74,7 @@ internal static class Fields
         Refusal.TooManyPosts or Refusal.PostFull or Refusal.PostClosed or Refusal.OwnPost or Refusal.WouldReviewThemself
             or Refusal.TakerUnreached => null,
         Refusal.LineTooLong => InputIds.Line,
+        Refusal.NoDeputy or Refusal.DeputyCannot or Refusal.HandedOnBefore => null,
         Refusal.NotALead or Refusal.QueueFull or Refusal.UrgentStays or Refusal.TaskIncomplete or Refusal.TooManySuggestions => null,
         _ => throw new UnreachableException($"{problem.GetType()}"),
     };

@@ -4,6 +4,7 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Cards.Words;
@@ -46,10 +47,34 @@ internal static class Refusals
         Refusal.QuestionWaits => texts["no.question-waits"],
         Refusal.TooManyQuestions many => texts.Format("no.too-many-questions", many.Most),
         Refusal.NobodyToAsk => texts["no.nobody-to-ask"],
+        Refusal.NoDeputy => texts["no.no-deputy"],
+        Refusal.DeputyCannot no => texts.Format(Deputy(no.Why), People.Name(no.Deputy, texts, context)),
+        Refusal.HandedOnBefore before => texts.Format("no.handed-on-before", People.Name(before.By, texts, context)),
         Refusal.AnsweredBefore answered => texts.Format("no.answered-before", People.Name(answered.By, texts, context)),
         Refusal.ReviewerIsThere => texts["no.reviewer-is-there"],
         Refusal.HandedOutOffer => texts["no.handed-out-offer"],
         _ => AboutHandOut(refusal, texts),
+    };
+
+    /// <summary>Everybody whom the sentence names.</summary>
+    public static IEnumerable<PersonId> Named(Refusal refusal) => refusal switch
+    {
+        Refusal.ColleagueStillAsked asked => [asked.Colleague],
+        Refusal.TeamsLed led => [led.Lead],
+        Refusal.AnsweredBefore answered => [answered.By],
+        Refusal.DeputyCannot no => [no.Deputy],
+        Refusal.HandedOnBefore before => [before.By],
+        _ => [],
+    };
+
+    private static string Deputy(DeputyProblem why) => why switch
+    {
+        DeputyProblem.IsLearner => "no.deputy.is-learner",
+        DeputyProblem.Unreached => "no.deputy.unreached",
+        DeputyProblem.IsAway => "no.deputy.away",
+        DeputyProblem.IsFull => "no.deputy.full",
+        DeputyProblem.HasIt => "no.deputy.has-it",
+        _ => throw new UnreachableException($"{why}"),
     };
 
     private static string AboutHandOut(Refusal refusal, LocalizedText texts) => refusal switch

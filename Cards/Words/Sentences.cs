@@ -57,6 +57,9 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>Answers <c>upcoming</c> from a person who leads nobody.</summary>
     public string NobodyToLookAheadFor => texts["said.nobody-to-look-ahead-for"];
 
+    /// <summary>Everybody whom the words of a refusal name.</summary>
+    public static IEnumerable<PersonId> Named(Refusal refusal) => Refusals.Named(refusal);
+
     public string NothingToReview => texts["said.nothing-to-review"];
 
     public string NothingToWithdraw => texts["said.nothing-to-withdraw"];

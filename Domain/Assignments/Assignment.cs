@@ -65,6 +65,9 @@ public sealed record Assignment(
     /// <summary>What the learner asked their lead, the first question first; null for nothing.</summary>
     public ImmutableList<Question>? Questions { get; init; }
 
+    /// <summary>A reviewer who handed the review on to another; null when none did.</summary>
+    public PersonId? HandedOnBy { get; init; }
+
     /// <summary>The question that waits for an answer; null when none does.</summary>
     public Question? Asking =>
         Stage is Stage.Active && Questions is [.., { Answer: null, IsOvertaken: false } last] ? last : null;

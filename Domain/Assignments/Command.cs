@@ -69,6 +69,13 @@ public abstract record Command
 
     public sealed record SayNotYet(int Number, int? Seen, Feedback Feedback) : OnAssignment(Number);
 
+    /// <summary>The reviewer wants the review again later.</summary>
+    /// <param name="Begun">What they have typed so far.</param>
+    public sealed record PutOffReview(int Number, int? Seen, Feedback Begun) : OnAssignment(Number);
+
+    /// <summary>The reviewer wants somebody else to decide.</summary>
+    public sealed record HandToDeputy(int Number, int? Seen = null) : OnAssignment(Number);
+
     public sealed record Drop(int Number, DropReason? Reason) : OnAssignment(Number);
 
     public sealed record Withdraw(int Number, int? Seen = null) : OnAssignment(Number);

@@ -32,6 +32,8 @@ public static class Decider
         Command.SendBack back => ReviewDecisions.SendBack(desk, back, context),
         Command.SayNotYet notYet => ReviewDecisions.SayNotYet(desk, notYet, context),
         Command.CannotOpen cannot => ReviewDecisions.CannotOpen(desk, cannot, context),
+        Command.PutOffReview later => PutOffDecisions.PutOff(desk, later, context),
+        Command.HandToDeputy hand => HandOnDecisions.HandOn(desk, hand, context),
         Command.Withdraw withdraw => EndDecisions.Withdraw(desk, withdraw, context),
         Command.GrantMoreTime grant => TimeDecisions.Give(desk, grant, context),
         Command.RefuseMoreTime refuse => TimeDecisions.Refuse(desk, refuse, context),

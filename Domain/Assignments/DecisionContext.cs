@@ -106,6 +106,9 @@ public sealed record Terms(
     /// <summary>The same, after they had not used it yet.</summary>
     public int UseAgainDays { get; init; } = 20;
 
+    /// <summary>Working time of a reviewer after which a review that they put off is shown again.</summary>
+    public TimeSpan PutOff { get; init; } = TimeSpan.FromHours(2);
+
     /// <summary>How many hours ahead <c>upcoming</c> looks.</summary>
     public int UpcomingHours { get; init; } = 48;
 

@@ -273,6 +273,16 @@ public abstract record Event
         ImmutableList<Due> Ahead,
         bool FormerLeft = false) : Event;
 
+    /// <summary>A reviewer handed the review on. The clock runs on.</summary>
+    public sealed record HandedOn(int Number, PersonId By, PersonId To, DateTimeOffset At) : Event;
+
+    /// <summary>A reviewer sees the work again at that time.</summary>
+    /// <param name="Begun">What they had typed; null for nothing.</param>
+    public sealed record ReviewPutOff(int Number, PersonId By, DateTimeOffset At, DateTimeOffset Until, Feedback? Begun) : Event;
+
+    /// <summary>The time until which a reviewer put the work off is over.</summary>
+    public sealed record ReviewCameBack(int Number, PersonId To, DateTimeOffset At) : Event;
+
     /// <summary>The work is closed as done, because nobody reviewed it in time.</summary>
     /// <param name="Lead">Who is told besides the learner: the lead, or the reviewer where there is none.</param>
     public sealed record LeftUnreviewed(int Number, DateTimeOffset At, PersonId Lead) : Event;
@@ -287,6 +297,9 @@ public abstract record Event
 
         /// <summary>As in <see cref="Assignment.Levels"/>.</summary>
         public LevelChange? Levels { get; init; }
+
+        /// <summary>How much of the reviewer's working time it took them; null of what earlier builds recorded.</summary>
+        public TimeSpan? Took { get; init; }
     }
 
     /// <summary>Approvals raised the learner's level.</summary>
@@ -314,12 +327,19 @@ public abstract record Event
         DateTimeOffset At,
         Feedback Feedback,
         DateTimeOffset Deadline,
-        ImmutableList<Due> Ahead) : Event;
+        ImmutableList<Due> Ahead) : Event
+    {
+        /// <summary>As in <see cref="Approved"/>.</summary>
+        public TimeSpan? Took { get; init; }
+    }
 
     public sealed record NotYetGiven(int Number, PersonId By, DateTimeOffset At, Feedback Feedback) : Event
     {
         /// <summary>As in <see cref="Assignment.Levels"/>.</summary>
         public LevelChange? Levels { get; init; }
+
+        /// <summary>As in <see cref="Approved"/>.</summary>
+        public TimeSpan? Took { get; init; }
     }
 
     public sealed record Dropped(int Number, DateTimeOffset At, DropReason Reason) : Event;

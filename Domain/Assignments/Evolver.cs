@@ -28,7 +28,6 @@ public static class Evolver
                 next.Stand(standing with { Colleague = new Colleague.Declined(no.Colleague, no.Number, no.Answered) }),
             Event.PreferencesChanged changed =>
                 next.Stand(standing with { Preferences = changed.Preferences, Push = standing.Push.ResetIgnored() }),
-            Event.ShownAgain => next,
             Event.QueueMoved moved => next.Stand(standing with { Queue = moved.Queue }),
             Event.HandedOut handed => HandOutEvolver.HandedOut(next, handed),
             Event.HandOutAnswered answered => HandOutEvolver.Answered(next, answered),

@@ -22,9 +22,13 @@ public static class NextTimer
             assignment.Asking?.Next,
             assignment.StandsStill || active.Ahead.IsEmpty ? null : active.Ahead[0].At,
         }.Min(),
-        Stage.InReview { Ahead: [var next, ..] } => next.At,
+        Stage.InReview review => new[]
+        {
+            review.Ahead.IsEmpty ? null : (DateTimeOffset?)review.Ahead[0].At,
+            review.PutOff?.Min(one => (DateTimeOffset?)one.Until),
+        }.Min(),
         Stage.Suggested { IsLate: false } suggested => suggested.AnswerBy,
-        Stage.Suggested or Stage.Queued or Stage.InReview or Stage.Closed => null,
+        Stage.Suggested or Stage.Queued or Stage.Closed => null,
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 }

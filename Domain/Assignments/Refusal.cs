@@ -208,6 +208,16 @@ public abstract record Refusal
 
     public sealed record TooManyNotes : Refusal;
 
+    /// <summary>There is nobody to hand the review to.</summary>
+    public sealed record NoDeputy : Refusal;
+
+    /// <summary>There is a deputy, who cannot take the review over.</summary>
+    public sealed record DeputyCannot(PersonId Deputy, DeputyProblem Why) : Refusal;
+
+    /// <summary>A review is handed on only once.</summary>
+    /// <param name="By">Who handed it to the person.</param>
+    public sealed record HandedOnBefore(PersonId By) : Refusal;
+
     public sealed record KeepMissing : Refusal;
 
     /// <summary>Approval means that every criterion is met, but the reviewer ticked some as missing.</summary>
@@ -286,6 +296,22 @@ public abstract record Refusal
 
     /// <summary>The lead or the deputy answered the question first.</summary>
     public sealed record AnsweredBefore(PersonId By) : Refusal;
+}
+
+public enum DeputyProblem
+{
+    /// <summary>It is the learner whose work it is.</summary>
+    IsLearner,
+
+    /// <summary>The bot cannot reach them at the moment.</summary>
+    Unreached,
+    IsAway,
+
+    /// <summary>They have as many reviews as one person may get.</summary>
+    IsFull,
+
+    /// <summary>They have the review already, and either may decide.</summary>
+    HasIt,
 }
 
 public enum PreferenceDate

@@ -47,6 +47,26 @@ internal static class ReviewClock
 
     public static bool IsAway(PersonId reviewer, DecisionContext context) => context.Find(reviewer)?.Calendar.IsAway(context.Now) is true;
 
+    /// <summary>How much working time of the actor has passed since the work came to them.</summary>
+    public static TimeSpan Took(Assignment assignment, DecisionContext context)
+    {
+        var review = (Stage.InReview)assignment.Stage;
+        var since = context.Actor == assignment.Deputy ? review.DeputySince : review.ReviewerSince;
+        return context.HoursOf(context.Actor).WorkingTimeBetween(since ?? review.SubmittedAt, context.Now);
+    }
+
+    /// <summary>
+    /// When a review that the actor puts off now is shown again: after some working time of theirs, or when half of the time is over
+    /// that is left until feedback is due.
+    /// </summary>
+    public static DateTimeOffset Again(Stage.InReview review, DecisionContext context)
+    {
+        var (now, hours) = (context.Now, context.HoursOf(context.Actor).WithoutAway());
+        var wait = context.Terms.PutOff;
+        var left = review.FeedbackDue > now ? hours.WorkingTimeBetween(now, review.FeedbackDue) / 2 : wait;
+        return hours.NextWorkingTime(hours.Add(now, left < wait ? left : wait));
+    }
+
     /// <summary>The milestones when the clock stands still from now until the given moment.</summary>
     public static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Stopped(
         Assignment assignment, DateTimeOffset until, DecisionContext context) =>
@@ -66,12 +86,20 @@ internal static class ReviewClock
     /// </summary>
     public static PersonId? DeputyOf(Assignment assignment, DecisionContext context)
     {
+        var all = DeputiesOf(assignment, context);
+        return all.Find(id => !IsAway(id!.Value, context)) ?? all.FirstOrDefault();
+    }
+
+    /// <summary>Everybody who could step in, in that order.</summary>
+    public static List<PersonId?> DeputiesOf(Assignment assignment, DecisionContext context)
+    {
         var learner = context.Find(assignment.Learner);
         PersonId?[] near = [context.Find(assignment.Reviewer)?.Deputy, learner?.Deputy, learner?.Lead];
-        var all = near.Concat(context.Reviewers.Select(id => (PersonId?)id))
-            .Where(id => context.Find(id) is { } person && person.Id != assignment.Learner && person.Id != assignment.Reviewer)
-            .ToList();
-        return all.Find(id => !IsAway(id!.Value, context)) ?? all.FirstOrDefault();
+        return
+        [
+            .. near.Concat(context.Reviewers.Select(id => (PersonId?)id)).Where(
+                id => context.Find(id) is { } person && person.Id != assignment.Learner && person.Id != assignment.Reviewer),
+        ];
     }
 
     private static (DateTimeOffset FeedbackDue, ImmutableList<Due> Ahead) Moved(

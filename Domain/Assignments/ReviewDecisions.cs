@@ -11,7 +11,12 @@ internal static class ReviewDecisions
         { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == context.Actor => Decision.Again,
         var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: true, feedback =>
             LevelDecisions.Approved(
-                desk, new Event.Approved(command.Number, context.Actor, context.Now, feedback with { Missing = [] }), context)),
+                desk,
+                new Event.Approved(command.Number, context.Actor, context.Now, feedback with { Missing = [] })
+                {
+                    Took = ReviewClock.Took(assignment!, context),
+                },
+                context)),
     };
 
     /// <summary>Work is sent back only once, and never to a learner who has left.</summary>
@@ -31,7 +36,12 @@ internal static class ReviewDecisions
         { Stage: Stage.InReview { Round: 1 } } first when first.IsReviewedBy(context.Actor) => Decision.No(new Refusal.CardIsOld()),
         var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: false, feedback =>
             Decision.That(LevelDecisions.NotYet(
-                desk, new Event.NotYetGiven(command.Number, context.Actor, context.Now, feedback), context))),
+                desk,
+                new Event.NotYetGiven(command.Number, context.Actor, context.Now, feedback)
+                {
+                    Took = ReviewClock.Took(assignment!, context),
+                },
+                context))),
     };
 
     public static Decision CannotOpen(Desk desk, Command.CannotOpen command, DecisionContext context) => desk.Find(command.Number) switch
@@ -97,9 +107,12 @@ internal static class ReviewDecisions
     }
 
     /// <summary>The reviewer decides on what their card shows. So a click on a card of an earlier version decides nothing.</summary>
-    private static Decision? InReview(Assignment? assignment, int? seen, DecisionContext context) => assignment switch
+    public static Decision? InReview(Assignment? assignment, int? seen, DecisionContext context) => assignment switch
     {
         null => Decision.NoLonger(null),
+        // They handed it on a moment ago, on another device.
+        { Stage: Stage.InReview, HandedOnBy: { } by } when by == context.Actor && !assignment.IsReviewedBy(by) =>
+            Decision.No(new Refusal.CardIsOld()),
         _ when !assignment.IsReviewedBy(context.Actor) => Decision.No(new Refusal.NotTheReviewer()),
         { Stage: Stage.InReview } when seen is { } version && version != assignment.Version => Decision.No(new Refusal.CardIsOld()),
         { Stage: Stage.InReview } => null,

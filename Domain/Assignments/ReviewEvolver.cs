@@ -12,6 +12,7 @@ internal static class ReviewEvolver
             StandsUntil = asked.StandsUntil,
             FeedbackDue = asked.FeedbackDue,
             Ahead = asked.Ahead,
+            PutOff = null,
         }),
         Event.AccessShared shared => Review(desk, shared.Number, review => review with
         {
@@ -19,6 +20,8 @@ internal static class ReviewEvolver
             StandsUntil = null,
             FeedbackDue = shared.FeedbackDue,
             Ahead = shared.Ahead,
+            ReviewerSince = shared.At,
+            DeputySince = shared.At,
         }),
         Event.DeputyCalled called => DeputyCalled(desk, called),
         Event.ReviewerChosen chosen => Review(desk, chosen.Number, review => review with
@@ -28,8 +31,34 @@ internal static class ReviewEvolver
             FeedbackDue = chosen.FeedbackDue,
             Ahead = chosen.Ahead,
             Reached = null,
+            PutOff = null,
+            Begun = null,
+            ReviewerSince = chosen.At,
+            DeputySince = null,
         }).Change(chosen.Number, was => was with { Reviewer = chosen.Reviewer, Deputy = null, ReviewerLeft = chosen.FormerLeft }),
-        Event.NoteAdded added => desk.Change(added.Number, was => was with { Notes = (was.Notes ?? []).Add(added.Note) }),
+        Event.HandedOn on => desk.Change(on.Number, was => was with
+        {
+            Stage = (Stage.InReview)was.Stage with { PutOff = null, Begun = null, ReviewerSince = on.At },
+            Reviewer = on.To,
+            HandedOnBy = on.By,
+        }),
+        Event.ReviewPutOff later => Quietly(desk, later.Number, review => review with
+        {
+            PutOff = (review.Back(later.By).PutOff ?? []).Add(new PutOffReview(later.By, later.Until)),
+            Begun = later.Begun is { } begun
+                ? (review.Begun ?? []).RemoveAll(one => one.By == later.By).Add(new BegunFeedback(later.By, begun))
+                : review.Begun,
+        }),
+        Event.ReviewCameBack back => Quietly(desk, back.Number, review => review.Back(back.To)),
+        Event.ShownAgain again => desk.Open.GetValueOrDefault(again.Number)?.Stage is Stage.InReview { PutOff: not null }
+            ? Quietly(desk, again.Number, review => review.Back(again.To))
+            : desk,
+        // The work comes to the reviewers anew, with the note.
+        Event.NoteAdded added => desk.Change(added.Number, was => was with
+        {
+            Stage = was.Stage is Stage.InReview review ? review with { PutOff = null } : was.Stage,
+            Notes = (was.Notes ?? []).Add(added.Note),
+        }),
         Event.SentBack back => SentBack(desk, back),
         Event.Resumed resumed => Resumed(desk, resumed),
         Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null, left.Lead),
@@ -72,6 +101,8 @@ internal static class ReviewEvolver
             AccessAskedAt = null,
             StandsUntil = null,
             Ahead = submitted.Ahead,
+            ReviewerSince = null,
+            DeputySince = null,
         },
         Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed =>
             throw new ArgumentOutOfRangeException(nameof(stage), stage, "Only active work is handed in."),
@@ -83,7 +114,8 @@ internal static class ReviewEvolver
         var next = desk.Reached(called.Number, Milestone.ReviewOverdue);
         var was = next.Open[called.Number];
         var review = (Stage.InReview)was.Stage;
-        var stage = review with { AccessAskedAt = null, StandsUntil = null, IsLate = true, FeedbackDue = review.Ahead[0].At };
+        var stage = review with { AccessAskedAt = null, StandsUntil = null, IsLate = true,
+            FeedbackDue = review.Ahead[0].At, DeputySince = called.At };
         return next with
         {
             Open = next.Open.SetItem(called.Number, was with { Stage = stage, Deputy = called.Deputy }),
@@ -117,6 +149,13 @@ internal static class ReviewEvolver
 
     private static Desk Judge(Desk desk, int number, Feedback feedback, LevelChange? levels) =>
         desk with { Open = desk.Open.SetItem(number, desk.Open[number] with { Feedback = feedback, Levels = levels }) };
+
+    // The learner's card stays as it is, and so does what the reviewer's card is about.
+    private static Desk Quietly(Desk desk, int number, Func<Stage.InReview, Stage> change)
+    {
+        var was = desk.Open[number];
+        return desk with { Open = desk.Open.SetItem(number, was with { Stage = change((Stage.InReview)was.Stage) }) };
+    }
 
     private static Desk Review(Desk desk, int number, Func<Stage.InReview, Stage> change) =>
         desk.Change(number, was => was with { Stage = change((Stage.InReview)was.Stage) });

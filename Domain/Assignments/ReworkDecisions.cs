@@ -12,7 +12,10 @@ internal static class ReworkDecisions
             assignment.Task.Box, context.Now, deadline, context.HoursOf(assignment.Learner), context.Terms);
         PersonId?[] reviewers = [assignment.Reviewer, assignment.Deputy];
         return new Event.SentBack(
-            assignment.Number, context.Actor, [.. reviewers.OfType<PersonId>()], context.Now, feedback, deadline, ahead);
+            assignment.Number, context.Actor, [.. reviewers.OfType<PersonId>()], context.Now, feedback, deadline, ahead)
+        {
+            Took = ReviewClock.Took(assignment, context),
+        };
     }
 
     /// <summary>For work that waited in the queue. Its box begins now, when the slot is free.</summary>

@@ -31,7 +31,9 @@ public enum Sight
     /// <summary>Whoever is asked to agree to a suggestion sees all of it, while it waits.</summary>
     Suggestion,
 
-    /// <summary>The lead sees the title and how the task stands, but neither work nor feedback.</summary>
+    /// <summary>
+    /// The lead, and whoever handed the review on, sees the title and how the task stands, but neither work nor feedback.
+    /// </summary>
     Outline,
 
     /// <summary>The colleague who was asked to review sees who asks, and what the colleague answered.</summary>
@@ -84,6 +86,7 @@ public static class SightRules
         if (WhoeverLeads(assignment, viewer) is { } sight) return sight;
         if (viewer == assignment.Asking?.Of && viewer == Lead.OrReviewer(assignment, lead)) return Sight.Request;
         if (Reviews(assignment, viewer)) return Sight.Review;
+        if (viewer == assignment.HandedOnBy) return Sight.Outline;
         return viewer == Lead.OrReviewer(assignment, lead) ? OfLead(assignment, viewer) : OfAsked(assignment, viewer);
     }
 

@@ -81,6 +81,24 @@ public abstract record Stage
         bool IsLate = false) : Stage
     {
         public ImmutableList<Due> Ahead { get; init; } = Ahead ?? [];
+
+        /// <summary>Reviewers who put the review off, each once; null for none.</summary>
+        public ImmutableList<PutOffReview>? PutOff { get; init; }
+
+        /// <summary>What reviewers had typed when they put the review off, each once; null for nothing. Nobody else sees it.</summary>
+        public ImmutableList<BegunFeedback>? Begun { get; init; }
+
+        /// <summary>Since when the reviewer has the work; null means since it was handed in.</summary>
+        public DateTimeOffset? ReviewerSince { get; init; }
+
+        /// <summary>Since when the deputy has it; null means since it was handed in.</summary>
+        public DateTimeOffset? DeputySince { get; init; }
+
+        /// <summary>Until when this reviewer put it off; null when they did not.</summary>
+        public DateTimeOffset? PutOffUntil(PersonId reviewer) => PutOff?.Find(one => one.By == reviewer)?.Until;
+
+        internal InReview Back(PersonId reviewer) =>
+            this with { PutOff = PutOff?.RemoveAll(one => one.By == reviewer) is { IsEmpty: false } others ? others : null };
     }
 
     /// <param name="By">Who closed it; null when the clock did.</param>
@@ -89,6 +107,11 @@ public abstract record Stage
     /// </param>
     public sealed record Closed(Outcome Outcome, DateTimeOffset At, PersonId? By, DateTimeOffset? Again = null) : Stage;
 }
+
+/// <summary>A review that is shown again later. The reviewer's clock runs on.</summary>
+public sealed record PutOffReview(PersonId By, DateTimeOffset Until);
+
+public sealed record BegunFeedback(PersonId By, Feedback Feedback);
 
 /// <param name="From">The deadline before it moved.</param>
 /// <param name="By">Who gave more time unasked; null when the learner's working time changed.</param>

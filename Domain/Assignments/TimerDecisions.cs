@@ -29,7 +29,7 @@ internal static class TimerDecisions
         Stage.Active => InHand(desk, assignment, context),
         Stage.InReview { Ahead: [{ What: not Milestone.Unreviewed, At: var at }, ..] } when at <= context.Now
             && ReviewDecisions.InPlaceOfLeft(desk, assignment, context) is { } next => [next],
-        Stage.InReview review => Reached(assignment, review.Ahead, context),
+        Stage.InReview review => [.. PutOffDecisions.Due(assignment, review, context), .. Reached(assignment, review.Ahead, context)],
         Stage.Suggested { IsLate: false } suggested when suggested.AnswerBy <= context.Now =>
             [SuggestionDecisions.PassOn(desk, assignment, suggested, context)],
         Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed => [],

@@ -43,12 +43,29 @@ public static class NoticePolicy
             .. Overtaken(after, e.Number),
         ],
         Event.NoteAdded e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number)],
-        Event.AccessShared e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number)],
-        Event.AccessAsked e => [ToLearner(after, e.Number, NoticeKind.AccessAsked), .. Rest(after, e.Number)],
-        Event.SentBack e => [ToLearner(after, e.Number, NoticeKind.SentBack), .. e.Reviewers.Select(
-            reviewer => To(reviewer, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version)))],
-        Event.Approved e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
-        Event.NotYetGiven e => [ToLearner(after, e.Number, NoticeKind.Feedback), .. Settle(after, e.Number)],
+        Event.HandedOn e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.Changed),
+            Review(after, e.Number, e.To),
+            To(e.By, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version)),
+        ],
+        Event.ReviewPutOff e =>
+            [To(e.By, after.Open[e.Number], NoticeKind.Changed, new QueueChange.PutOff(after.Open[e.Number].Version))],
+        Event.ReviewCameBack e =>
+            [To(e.To, after.Open[e.Number], NoticeKind.ReviewAsked, new QueueChange.ComeBack(after.Open[e.Number].Version))],
+        Event.AccessShared e =>
+            [ToLearner(after, e.Number, NoticeKind.Changed), .. Reviews(after, e.Number), .. Former(after, e.Number)],
+        Event.AccessAsked e => [ToLearner(after, e.Number, NoticeKind.AccessAsked), .. Rest(after, e.Number), .. Former(after, e.Number)],
+        Event.SentBack e =>
+        [
+            ToLearner(after, e.Number, NoticeKind.SentBack),
+            .. e.Reviewers.Select(reviewer => To(
+                reviewer, after.Open[e.Number], NoticeKind.Changed,
+                Leave(after.Open[e.Number], reviewer, new Verdict(e.By, e.At, e.Took)))),
+            .. Former(after, e.Number),
+        ],
+        Event.Approved e => Decided(after, e.Number, new Verdict(e.By, e.At, e.Took)),
+        Event.NotYetGiven e => Decided(after, e.Number, new Verdict(e.By, e.At, e.Took)),
         Event.Dropped e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
         Event.Withdrawn e => [ToLearner(after, e.Number, NoticeKind.Withdrawn), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
         Event.MilestoneReached e =>
@@ -58,6 +75,7 @@ public static class NoticePolicy
             ToLearner(after, e.Number, NoticeKind.Changed),
             To(after.Open[e.Number].Reviewer, after.Open[e.Number], NoticeKind.Changed, null),
             .. e.Deputy is { } deputy ? [Review(after, e.Number, deputy)] : Array.Empty<Notice>(),
+            .. Former(after, e.Number),
         ],
         Event.ReviewerChosen e =>
         [
@@ -65,11 +83,13 @@ public static class NoticePolicy
             Review(after, e.Number, e.Reviewer),
             .. e.Former.Select(
                 former => To(former, after.Open[e.Number], NoticeKind.Changed, new QueueChange.Leave(after.Open[e.Number].Version))),
+            .. Former(after, e.Number),
         ],
         Event.LeftUnreviewed e =>
         [
             ToLearner(after, e.Number, NoticeKind.Unreviewed),
             .. Settle(after, e.Number),
+            .. Former(after, e.Number),
             new Notice(e.Lead, after.TopicOf(e.Number), NoticeKind.LeadHearsOfUnreviewed, Round(after, e.Number), null),
         ],
         Event.Resumed e => [ToLearner(after, e.Number, NoticeKind.SentBack)],
@@ -207,6 +227,30 @@ public static class NoticePolicy
                 reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version)));
     }
 
+    private static IEnumerable<Notice> Decided(Desk after, int number, Verdict verdict)
+    {
+        var assignment = after.Find(number)!;
+        return
+        [
+            ToLearner(after, number, NoticeKind.Feedback),
+            .. Reviewers(assignment).Select(
+                reviewer => To(reviewer, assignment, NoticeKind.Changed, Leave(assignment, reviewer, verdict))),
+            .. Former(after, number),
+        ];
+    }
+
+    /// <summary>Whoever decided remembers how long it took them.</summary>
+    private static QueueChange.Leave Leave(Assignment assignment, PersonId reviewer, Verdict verdict) =>
+        new(assignment.Version) { Decided = reviewer == verdict.By && verdict.Took is { } took ? new Turnaround(verdict.At, took) : null };
+
+    /// <summary>Whoever handed the review on sees how it stands.</summary>
+    private static IEnumerable<Notice> Former(Desk after, int number) =>
+        after.Find(number) is { HandedOnBy: { } by } assignment && !assignment.IsReviewedBy(by)
+            ? [To(by, assignment, NoticeKind.Changed, null)]
+            : [];
+
+    private readonly record struct Verdict(PersonId By, DateTimeOffset At, TimeSpan? Took);
+
     private static IEnumerable<PersonId> Reviewers(Assignment assignment) =>
         assignment.Deputy is { } deputy ? [assignment.Reviewer, deputy] : [assignment.Reviewer];
 
@@ -243,11 +287,12 @@ public static class NoticePolicy
     }
 
     /// <summary>
-    /// Those who were asked for more time, or a question. A reviewer of the work is left out, since their card is the review.
+    /// Those who were asked for more time, or a question, and whoever handed the review on. A reviewer of the work is left out,
+    /// since their card is the review.
     /// </summary>
     private static IEnumerable<PersonId> Asked(Assignment assignment)
     {
-        PersonId?[] time = [assignment.Time?.Of];
+        PersonId?[] time = [assignment.Time?.Of, assignment.HandedOnBy];
         return time.OfType<PersonId>().Concat((assignment.Questions ?? []).SelectMany(question => question.Asked)).Distinct()
             .Where(person => !(assignment.IsReviewedBy(person) && assignment.Submissions > 0));
     }

@@ -14,8 +14,8 @@ internal static class ReviewerNotices
         [NoticeKind.ColleagueAsked] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
             (standing, notice) => standing.Colleague is Colleague.Asked asked && asked.Number == notice.About.Number)),
         [NoticeKind.ReviewAsked] = new(RepostCard, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfTask(
-            (task, notice) => task.Stage is Stage.InReview { AccessAskedAt: null }
-                && task.Submissions == notice.Round && task.IsReviewedBy(notice.To)))
+            (task, notice) => task.Stage is Stage.InReview { AccessAskedAt: null } review
+                && task.Submissions == notice.Round && task.IsReviewedBy(notice.To) && review.PutOffUntil(notice.To) is null))
         {
             IsOneAtATime = true,
             ShowsReview = true,

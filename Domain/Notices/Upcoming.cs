@@ -21,7 +21,8 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         Stage.Offered offered => Ignored(offered, assignment, desk, context),
         Stage.Active active => Answers(assignment, context).Concat(
             assignment.StandsStill ? [] : active.Ahead.SelectMany(due => For(due, assignment, context))),
-        Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)),
+        Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)).Concat(
+            (review.PutOff ?? []).Select(one => Tell(one.By, one.Until, NoticeKind.ReviewAsked, assignment))),
         Stage.Suggested { IsLate: false } suggested => NextInLine(suggested, assignment, desk, context),
         Stage.Suggested or Stage.Queued or Stage.Closed => [],
         _ => throw new ArgumentOutOfRangeException(nameof(assignment), assignment.Stage, "Nothing says what time brings at this stage."),

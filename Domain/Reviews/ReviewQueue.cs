@@ -9,6 +9,9 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
 {
     public static ReviewQueue Empty { get; } = new([]);
 
+    /// <summary>What this person decided lately, oldest first.</summary>
+    public ImmutableList<Turnaround> Decided { get => field ?? []; init; }
+
     /// <summary>A review is on the reviewer's screen and wants a decision.</summary>
     public bool IsBusy => Items.Exists(item => item.State is ReviewState.Shown);
 
@@ -18,11 +21,15 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     public ReviewItem? Shown => Items.Find(item => item.State is ReviewState.Shown);
 
     /// <summary>
-    /// The reviews to decide on: first the one on the screen, then those that wait, whether their notice was sent or not.
+    /// The reviews to decide on: first the one on the screen, then those that wait, whether their notice was sent or not, then those
+    /// that were put off.
     /// </summary>
     public IEnumerable<ReviewItem> Open =>
         Items.Where(item => item is { IsReview: true, State: not ReviewState.Resting })
-            .OrderBy(item => item.State is ReviewState.Waiting);
+            .OrderBy(item => item.State is not ReviewState.Shown).ThenBy(item => item.State is ReviewState.PutOff);
+
+    /// <summary>What waits for this person, in the order in which it came.</summary>
+    public IEnumerable<ReviewItem> Waiting => Items.Where(item => item.State is not ReviewState.Resting);
 
     /// <summary>Suggestions that wait for an answer, the first that came first.</summary>
     public IEnumerable<ReviewItem> Suggestions => Items.Where(item => item.IsSuggestion);
@@ -35,7 +42,9 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
         QueueChange.Enter enter => Put(
             new ReviewItem(topic, enter.Version, ReviewState.Waiting, enter.IsSuggestion) { IsQuestion = enter.IsQuestion }),
         QueueChange.Rest rest => Put(new ReviewItem(topic, rest.Version, ReviewState.Resting)),
-        QueueChange.Leave leave => Without(topic, leave.Version),
+        QueueChange.PutOff later => Put(new ReviewItem(topic, later.Version, ReviewState.PutOff), again: true),
+        QueueChange.ComeBack back => Put(new ReviewItem(topic, back.Version, ReviewState.Waiting), again: true),
+        QueueChange.Leave leave => With(leave.Decided).Without(topic, leave.Version),
         null => this,
         _ => throw new UnreachableException($"{change.GetType()}"),
     };
@@ -43,19 +52,24 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     /// <param name="version">The version of the assignment that was shown. A later hand-in has not been shown.</param>
     public ReviewQueue WithShown(Topic topic, int version) =>
         Items.Find(item => item.Topic == topic && item.Version <= version
-            && item is { IsReview: true, State: ReviewState.Waiting }) is { } found
-            ? new(Items.Replace(found, found with { State = ReviewState.Shown }))
+            && item is { IsReview: true, State: ReviewState.Waiting or ReviewState.PutOff }) is { } found
+            ? this with { Items = Items.Replace(found, found with { State = ReviewState.Shown }) }
             : this;
 
-    private ReviewQueue Put(ReviewItem item)
+    /// <param name="again">Putting a review off, and its coming back, leave the version as it is.</param>
+    private ReviewQueue Put(ReviewItem item, bool again = false)
     {
         var found = Items.Find(other => other.Topic == item.Topic);
-        if (found is null) return new(Items.Add(item));
-        return found.Version >= item.Version ? this : new(Items.Replace(found, item));
+        if (found is null) return this with { Items = Items.Add(item) };
+        return found.Version > item.Version || (found.Version == item.Version && !again)
+            ? this
+            : this with { Items = Items.Replace(found, item) };
     }
 
     private ReviewQueue Without(Topic topic, int version) =>
-        new(Items.RemoveAll(item => item.Topic == topic && item.Version <= version));
+        this with { Items = Items.RemoveAll(item => item.Topic == topic && item.Version <= version) };
+
+    private ReviewQueue With(Turnaround? decided) => decided is null ? this : this with { Decided = Turnaround.With(Decided, decided) };
 }
 
 /// <param name="Version">The version of the assignment; a change that is not newer is ignored.</param>
@@ -73,6 +87,9 @@ public enum ReviewState
     Waiting,
     Shown,
 
+    /// <summary>The reviewer wants to see it later.</summary>
+    PutOff,
+
     /// <summary>The learner is asked for access. Meanwhile the reviewer has nothing to do.</summary>
     Resting,
 }
@@ -87,5 +104,14 @@ public abstract record QueueChange(int Version)
 
     public sealed record Rest(int Version) : QueueChange(Version);
 
-    public sealed record Leave(int Version) : QueueChange(Version);
+    public sealed record PutOff(int Version) : QueueChange(Version);
+
+    /// <summary>It was put off until now.</summary>
+    public sealed record ComeBack(int Version) : QueueChange(Version);
+
+    public sealed record Leave(int Version) : QueueChange(Version)
+    {
+        /// <summary>How long it took, if it was this person who decided; otherwise null.</summary>
+        public Turnaround? Decided { get; init; }
+    }
 }

@@ -56,6 +56,9 @@ internal static class Hierarchies
             new(typeof(Event.DeputyCalled), "deputyCalled"),
             new(typeof(Event.ReviewerChosen), "reviewerChosen"),
             new(typeof(Event.LeftUnreviewed), "leftUnreviewed"),
+            new(typeof(Event.HandedOn), "handedOn"),
+            new(typeof(Event.ReviewPutOff), "reviewPutOff"),
+            new(typeof(Event.ReviewCameBack), "reviewCameBack"),
             new(typeof(Event.Resumed), "resumed"),
             new(typeof(Event.PreferencesChanged), "preferencesChanged"),
             new(typeof(Event.OfferPlanned), "offerPlanned"),
@@ -154,6 +157,8 @@ internal static class Hierarchies
         [
             new(typeof(QueueChange.Enter), "enter"),
             new(typeof(QueueChange.Rest), "rest"),
+            new(typeof(QueueChange.PutOff), "putOff"),
+            new(typeof(QueueChange.ComeBack), "comeBack"),
             new(typeof(QueueChange.Leave), "leave"),
         ],
     };

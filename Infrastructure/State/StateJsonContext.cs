@@ -62,6 +62,9 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Event.DeputyCalled), TypeInfoPropertyName = "EventDeputyCalled")]
 [JsonSerializable(typeof(Event.ReviewerChosen), TypeInfoPropertyName = "EventReviewerChosen")]
 [JsonSerializable(typeof(Event.LeftUnreviewed), TypeInfoPropertyName = "EventLeftUnreviewed")]
+[JsonSerializable(typeof(Event.HandedOn), TypeInfoPropertyName = "EventHandedOn")]
+[JsonSerializable(typeof(Event.ReviewPutOff), TypeInfoPropertyName = "EventReviewPutOff")]
+[JsonSerializable(typeof(Event.ReviewCameBack), TypeInfoPropertyName = "EventReviewCameBack")]
 [JsonSerializable(typeof(Event.Resumed), TypeInfoPropertyName = "EventResumed")]
 [JsonSerializable(typeof(Event.PreferencesChanged), TypeInfoPropertyName = "EventPreferencesChanged")]
 [JsonSerializable(typeof(Event.OfferPlanned), TypeInfoPropertyName = "EventOfferPlanned")]
@@ -144,5 +147,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Timebox.ByWeekday), TypeInfoPropertyName = "TimeboxByWeekday")]
 [JsonSerializable(typeof(QueueChange.Enter), TypeInfoPropertyName = "QueueChangeEnter")]
 [JsonSerializable(typeof(QueueChange.Rest), TypeInfoPropertyName = "QueueChangeRest")]
+[JsonSerializable(typeof(QueueChange.PutOff), TypeInfoPropertyName = "QueueChangePutOff")]
+[JsonSerializable(typeof(QueueChange.ComeBack), TypeInfoPropertyName = "QueueChangeComeBack")]
 [JsonSerializable(typeof(QueueChange.Leave), TypeInfoPropertyName = "QueueChangeLeave")]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

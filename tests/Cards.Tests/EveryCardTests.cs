@@ -21,8 +21,8 @@ public class EveryCardTests
             "have you used it", "waiting", "answered"],
         ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
             "handed out", "up for grabs", "no place left", "closed", "leads", "asked", "archived", "no longer", "not now",
-            "taken back", "agreed"],
-        ["warning"] = ["due", "late"],
+            "taken back", "agreed", "comes back"],
+        ["warning"] = ["due", "late", "comes back"],
         ["good"] = ["approved", "leads", "reached"],
         ["attention"] = ["ran out", "withdrawn", "not yet"],
     };

@@ -22,7 +22,7 @@ public class FormTests
         var card = Drawn(InReview, Jonas, With(refusal, Everything));
         Assert.NotNull(card.Beneath(field));
         Assert.All(["keep", "change", "next", "missing"], id => Assert.Equal(Everything[id], card.Input(id).String("value")));
-        Assert.Equal(["Approve", "Send back", "I can't open it"], card.Titles());
+        Assert.Equal(["Approve", "Send back", "I can't open it", "Later", "Hand to deputy"], card.Titles());
     }
 
     [Fact]

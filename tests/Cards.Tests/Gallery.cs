@@ -35,7 +35,8 @@ internal static class Gallery
     public static Note Correction { get; } = new("Wrong link, use https://example.com/rye-bread instead.", Friday);
 
     public static CardContent Drawn(
-        Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0) => LiveCard.Render(
+        Assignment assignment, PersonId viewer, Form? form = null, Work? draft = null, int othersWaiting = 0,
+        TimeSpan? turnaround = null) => LiveCard.Render(
         assignment,
         Seen(assignment, viewer),
         assignment.Submissions == 0 ? null : Handed,
@@ -43,7 +44,8 @@ internal static class Gallery
         othersWaiting,
         assignment.Stage is Stage.Offered ? Started : null,
         For(viewer),
-        form ?? Form.None);
+        form ?? Form.None,
+        turnaround: turnaround);
 
     /// <summary>Nothing reaches Amara.</summary>
     public static CardContext Lost(PersonId viewer) =>

@@ -64,6 +64,8 @@ public sealed class LeadSizeTests
             ["the summary of a hand-out"] = () => HandOutCard.Render(new Topic(Jonas, 4), Given(task), context),
             ["what was handed out"] = () => HandedOutListCard.Render(
                 [.. Enumerable.Range(1, 25).Select(number => Given(task) with { Number = number })], 10, context),
+            ["what waits"] = () => ReviewListCard.Render(
+                [.. Enumerable.Repeat(PutOff(Late) with { Task = task }, ReviewListCard.MostRows)], 25, 10, context),
             ["the tasks to hand out"] = () => AssignListCard.Render([.. Enumerable.Repeat(task, 25)], context, Form.None, 10),
             ["targets"] = () => TargetsCard.Render(
                 [.. Crowd.Select(person => Person(person, "x", Roles.Learner) with

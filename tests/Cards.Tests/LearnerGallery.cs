@@ -96,6 +96,7 @@ internal static class LearnerGallery
             "draft-edited",
             () => DraftCard.Edited(
                 Active, Draft, For(Amara), With(new Refusal.LinkNotHttps("http://e.io"), Typed((InputIds.Work, "http://e.io")))));
+        yield return ("in-review-handed-on", () => Drawn(HandedOn, Amara));
         yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
         foreach (var reached in new[] { Milestone.LastCall, Milestone.Overdue })
             yield return ($"work-{reached}", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = reached } }, Amara));

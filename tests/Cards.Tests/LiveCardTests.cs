@@ -46,7 +46,7 @@ public class LiveCardTests
 
     [Fact]
     public void The_second_review_offers_not_yet_instead_of_sending_back() =>
-        Assert.Equal(["Approve", "Not yet", "I can't open it"], Drawn(InSecondReview, Jonas).Titles());
+        Assert.Equal(["Approve", "Not yet", "I can't open it", "Later", "Hand to deputy"], Drawn(InSecondReview, Jonas).Titles());
 
     [Fact]
     public void The_reviewer_never_sees_which_hints_were_taken() => Assert.All(EveryStage, assignment =>

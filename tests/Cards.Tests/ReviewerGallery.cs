@@ -15,6 +15,21 @@ internal static class ReviewerGallery
     public static IEnumerable<(string Name, Func<CardContent> Card)> All()
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
+        yield return ("review-turnaround", () => Drawn(InReview, Jonas, othersWaiting: 1, turnaround: TimeSpan.FromHours(3.5)));
+        yield return ("review-put-off", () => Drawn(PutOff(InReview), Jonas));
+        yield return ("review-put-off-late", () => Drawn(PutOff(Late), Jonas));
+        yield return ("review-back", () => Drawn(Back, Jonas));
+        yield return ("review-handed-on", () => Drawn(HandedOn, Wen));
+        yield return ("reviewer-handed-on", () => Drawn(HandedOn, Jonas));
+        yield return ("review-no-deputy", () => Drawn(
+            InReview, Jonas, With(new Refusal.DeputyCannot(Wen, DeputyProblem.IsAway), Typed((InputIds.Keep, "The title.")))));
+        yield return ("reviews", () => ReviewListCard.Render(
+            [
+                Late with { Number = 7 }, PutOff(InReview), Asking(Sample.Asked) with { Number = 8 }, Suggested with { Number = 9 },
+            ],
+            4, 0, For(Jonas)));
+        yield return ("reviews-many", () => ReviewListCard.Render(
+            [.. Enumerable.Range(1, ReviewListCard.MostRows).Select(number => InReview with { Number = number })], 23, 10, For(Jonas)));
         yield return ("review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Jonas));
         yield return ("review-with-use", () => Drawn(InReview with { Use = "The pricing page I'm rewriting this week" }, Jonas));
         yield return ("review-for-deputy", () => Drawn(Late, Wen));

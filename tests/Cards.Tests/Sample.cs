@@ -117,6 +117,25 @@ internal static class Sample
     /// <summary>Jonas is late, and Wen may decide too.</summary>
     public static Assignment Late => In(Waiting(1) with { Reached = Milestone.ReviewOverdue, IsLate = true }) with { Deputy = Wen };
 
+    /// <summary>Jonas has begun, and put it off.</summary>
+    public static Assignment PutOff(Assignment review) => review with
+    {
+        Stage = (Stage.InReview)review.Stage with
+        {
+            PutOff = [new PutOffReview(Jonas, Thursday.AddHours(6))],
+            Begun = [new BegunFeedback(Jonas, new Feedback("The old title.", "", "", [1]))],
+        },
+    };
+
+    /// <summary>It has come back to Jonas.</summary>
+    public static Assignment Back => InReview with
+    {
+        Stage = (Stage.InReview)PutOff(InReview).Stage with { PutOff = null },
+    };
+
+    /// <summary>Jonas handed it to Wen.</summary>
+    public static Assignment HandedOn => InReview with { Reviewer = Wen, HandedOnBy = Jonas };
+
     public static Assignment ReviewersLate => Late with { Stage = Waiting(1) with { Reached = Milestone.ReviewersLate, IsLate = true } };
 
     public static Assignment SentBackLate => In(new Stage.Queued(Friday)) with { Feedback = Feedback, Submissions = 1 };

@@ -26,6 +26,13 @@ internal static class DeadScenes
         },
         ["died after asking for access"] = play => Died(play, new Command.CannotOpen(1)),
         ["died after sending back"] = play => Died(play, new Command.SendBack(1, null, new Feedback("", Secrets.Feedback, "", []))),
+        ["died after putting off"] = play => Died(play, new Command.PutOffReview(1, null, new Feedback(Secrets.Begun, "", "", []))),
+        ["died as a review came back"] = async play =>
+        {
+            await KeptScenes.Play(play, "put off");
+            play.Talk.Time.Advance(TimeSpan.FromHours(3));
+            Assert.Single(await play.Commit(Edda, new Command.Tick()));
+        },
         ["died as it recorded"] = DiedAsItRecorded,
         ["taken over from a process that died"] = async play =>
         {

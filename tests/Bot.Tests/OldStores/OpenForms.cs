@@ -1,5 +1,7 @@
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Reviews;
 using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
 
 namespace MicroAssignBot.Bot.Tests.OldStores;
@@ -58,6 +60,12 @@ internal static class OpenForms
         },
         ["upcoming"] = Said("active", Fred, "upcoming"),
         ["reviews"] = Said("in review", Edda, "reviews"),
+        ["many reviews"] = async play =>
+        {
+            await KeptScenes.Play(play, "in review");
+            await play.Talk.Keep(Edda, state => state with { Document = state.Document with { Reviews = Many(state.Document.Reviews) } });
+            await play.Talk.Say(Edda, "reviews");
+        },
         ["help"] = async play =>
         {
             await KeptScenes.Play(play, "active");
@@ -94,5 +102,14 @@ internal static class OpenForms
     {
         await KeptScenes.Play(play, scene);
         await play.Talk.Click(who, button);
+    };
+
+    private static ReviewQueue Many(ReviewQueue queue) => queue with
+    {
+        Items =
+        [
+            .. queue.Items,
+            .. Enumerable.Range(2, 12).Select(number => new ReviewItem(new Topic(Lena, number), 3, ReviewState.Waiting)),
+        ],
     };
 }

@@ -120,6 +120,7 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
         Event.LeftUnreviewed e => e.Number,
         Event.Expired e => e.Number,
         Event.TimeGiven { By: null } e => e.Number,
+        Event.ReviewCameBack e => e.Number,
         Event.QuestionReminded e => e.Number,
         Event.QuestionPassedOn e => e.Number,
         Event.BoxWentOn e => e.Number,
@@ -136,6 +137,7 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
             assignment.Asking is { IsPassedOn: false } asked ? asked.IsReminded ? asked.PassOnAt : asked.RemindAt : null,
             assignment.StandsStill ? null : active.Ahead[0].At,
         }.Min(),
+        Stage.InReview { PutOff: [_, ..] later } review => later.Select(one => one.Until).Append(review.Ahead[0].At).Min(),
         Stage.InReview review => review.Ahead[0].At,
         _ => null,
     };

@@ -123,6 +123,11 @@ internal sealed class Habits(SimulatedYear year, Random chance)
             case NoticeKind.TeamAsked:
                 Later(to, Hours(0, 20), () => year.Act(to, to, new Command.AnswerRequest(notice.Round, Often(0.9))));
                 break;
+            case NoticeKind.ReviewAsked when Often(0.1):
+                Later(to, Hours(0, 3), () => year.Act(to, owner, Often(0.5)
+                    ? new Command.PutOffReview(number, null, Words)
+                    : new Command.HandToDeputy(number)));
+                break;
             case NoticeKind.ReviewAsked when Often(0.85):
                 Later(to, Hours(0, 12), () => Review(to, owner, number));
                 break;

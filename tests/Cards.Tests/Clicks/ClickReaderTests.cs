@@ -41,6 +41,7 @@ public class ClickReaderTests
         new Click.Decline(About, 5), new Click.ShowAnother(About, 5), new Click.Back(About, 5), new Click.SubmitWork(About, 5),
         new Click.SubmitDraft(About, 5), new Click.Hint(About, 5), new Click.DropIt(About, 5), new Click.ConfirmDrop(About, 5),
         new Click.SharedNow(About, 5), new Click.Approve(About, 5), new Click.SendBack(About, 5), new Click.NotYet(About, 5),
+        new Click.Later(About, 5), new Click.HandToDeputy(About, 5), new Click.OpenReview(About, 5), new Click.ReviewsPage(10),
         new Click.CannotOpen(About, 5), new Click.Gladly(About, 0), new Click.NotThisTime(About, 0), new Click.Withdraw(About, 5),
         new Click.ConfirmWithdraw(About, 5), new Click.MoreTime(About, 5), new Click.AskTime(About, 5), new Click.GiveTime(About, 5),
         new Click.GiveTime(About, 5, ExtraTime.OneDay), new Click.MoreTime(About, 5) { OnReminder = true, InDigest = true },

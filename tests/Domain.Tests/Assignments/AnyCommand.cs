@@ -8,7 +8,7 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 /// <summary>Makes a command and who gives it of a drawn step, looking at the desk so that most of them could succeed.</summary>
 internal static class AnyCommand
 {
-    public const int Count = 51;
+    public const int Count = 53;
 
     private static readonly string[] Texts =
         ["", "A page.", "https://example.com/page", "javascript:alert(1)", new('x', 280), new('x', 281), new('x', 4001), " \n\u0000 "];
@@ -81,6 +81,8 @@ internal static class AnyCommand
         50 => new Command.AnswerLearner(
             Number(step, desk), step.Choice % 4 == 0 ? step.Choice : (desk.Find(Number(step, desk))?.Questions?.Count ?? 1) - 1,
             Text(step)),
+        51 => new Command.PutOffReview(Number(step, desk), Seen(step, desk), Feedback(step)),
+        52 => new Command.HandToDeputy(Number(step, desk), Seen(step, desk)),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such command."),
     };
 
@@ -109,7 +111,8 @@ internal static class AnyCommand
     public static PersonId Actor(AnyStep step, Desk desk, Command command) => (step.Actor, command) switch
     {
         ( < 7, _) => step.Actor == 0 ? Who.Learner : Others[step.Actor - 1],
-        (_, Command.Approve or Command.SendBack or Command.SayNotYet or Command.CannotOpen) => Newest(desk)?.Reviewer ?? Who.Lead,
+        (_, Command.Approve or Command.SendBack or Command.SayNotYet or Command.CannotOpen or Command.PutOffReview
+            or Command.HandToDeputy) => Newest(desk)?.Reviewer ?? Who.Lead,
         (_, Command.Withdraw or Command.SetTarget or Command.GrantMoreTime or Command.RefuseMoreTime
             or Command.AnswerLearner) => Who.Lead,
         (_, Command.AgreeToSuggestion or Command.DeclineSuggestion) =>
@@ -131,6 +134,8 @@ internal static class AnyCommand
         Command.Approve one => one.Seen,
         Command.SendBack one => one.Seen,
         Command.SayNotYet one => one.Seen,
+        Command.PutOffReview one => one.Seen,
+        Command.HandToDeputy one => one.Seen,
         Command.ChooseReviewer one => one.Seen,
         Command.RequestMoreTime one => one.Seen,
         Command.GrantMoreTime one => one.Seen,

@@ -59,29 +59,29 @@ public class DeciderTests
 
     public static TheoryData<string, string, string> Reviewers => Life.Cells(
         """
-        Stage         Approve        SendBack       SayNotYet      CannotOpen
-        Nothing       Unknown        Unknown        Unknown        Unknown
-        Offered       Unknown        Unknown        Unknown        Unknown
-        Active        Unknown        Unknown        Unknown        Unknown
-        TimeAsked     Unknown        Unknown        Unknown        Unknown
-        TimeGiven     Unknown        Unknown        Unknown        Unknown
-        TimeRefused   Unknown        Unknown        Unknown        Unknown
-        Overdue       Unknown        Unknown        Unknown        Unknown
-        InReview      Approved       SentBack       CardIsOld      AccessAsked
-        AccessAsked   Approved       SentBack       CardIsOld      Repeated
-        Late          Approved       SentBack       CardIsOld      AccessAsked
-        BothLate      Approved       SentBack       CardIsOld      AccessAsked
-        SentBack      MovedOn        Repeated       MovedOn        MovedOn
-        BackLate      Unknown        Unknown        Unknown        Unknown
-        SecondReview  Approved       CardIsOld      NotYetGiven    AccessAsked
-        Approved      Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed
-        NotYet        AlreadyClosed  AlreadyClosed  Repeated       AlreadyClosed
-        Declined      Unknown        Unknown        Unknown        Unknown
-        Expired       Unknown        Unknown        Unknown        Unknown
-        Lapsed        Unknown        Unknown        Unknown        Unknown
-        Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Dropped       Unknown        Unknown        Unknown        Unknown
-        Withdrawn     Unknown        Unknown        Unknown        Unknown
+        Stage         Approve        SendBack       SayNotYet      CannotOpen     Later          HandOn
+        Nothing       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Offered       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Active        Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        TimeAsked     Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        TimeGiven     Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        TimeRefused   Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Overdue       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        InReview      Approved       SentBack       CardIsOld      AccessAsked    ReviewPutOff   HandedOn
+        AccessAsked   Approved       SentBack       CardIsOld      Repeated       MovedOn        MovedOn
+        Late          Approved       SentBack       CardIsOld      AccessAsked    ReviewPutOff   DeputyCannot
+        BothLate      Approved       SentBack       CardIsOld      AccessAsked    ReviewPutOff   DeputyCannot
+        SentBack      MovedOn        Repeated       MovedOn        MovedOn        MovedOn        MovedOn
+        BackLate      Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        SecondReview  Approved       CardIsOld      NotYetGiven    AccessAsked    ReviewPutOff   HandedOn
+        Approved      Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
+        NotYet        AlreadyClosed  AlreadyClosed  Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Declined      Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Expired       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Lapsed        Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
+        Dropped       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Withdrawn     Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
         """);
 
     public static TheoryData<string, string, string> Leads => Life.Cells(

@@ -56,6 +56,8 @@ internal static class Life
         ["SendBack"] = new Command.SendBack(Given.Number, null, Given.Advice),
         ["SayNotYet"] = new Command.SayNotYet(Given.Number, null, Given.Advice),
         ["CannotOpen"] = new Command.CannotOpen(Given.Number),
+        ["Later"] = new Command.PutOffReview(Given.Number, null, new Feedback("", "", "", [])),
+        ["HandOn"] = new Command.HandToDeputy(Given.Number),
         ["Withdraw"] = new Command.Withdraw(Given.Number),
         ["Choose"] = new Command.ChooseReviewer(Given.Number, Who.Colleague),
         ["AskTime"] = new Command.RequestMoreTime(Given.Number, ExtraTime.OneDay, "Something came up."),

@@ -16,6 +16,7 @@ public class ReviewDecisionsTests
                 {
                     Evidence = new Evidence(1, "seo-test", new Level(1), Ten, IsOnly: true),
                     Levels = new LevelChange(new Level(0), new Level(1), new Level(1), Lacking: 2, ["seo-test"]),
+                    Took = TimeSpan.Zero,
                 },
                 new Event.LevelRaised(
                     World.Search, new Level(0), new Level(1), Ten, Given.At("2026-11-17T09:00+01:00"), Who.Lead));
@@ -34,7 +35,9 @@ public class ReviewDecisionsTests
         var happened = Given.InReview().When(Who.Expert, new Command.SendBack(1, 3, Given.Advice)).Then<Event.SentBack>();
         var back = Given.InReview().After(happened);
 
-        Assert.Equal(new Event.SentBack(1, Who.Expert, happened.Reviewers, Ten, Given.Advice, deadline, happened.Ahead), happened);
+        Assert.Equal(
+            new Event.SentBack(1, Who.Expert, happened.Reviewers, Ten, Given.Advice, deadline, happened.Ahead) { Took = TimeSpan.Zero },
+            happened);
         Assert.Equal(new Stage.Active(Ten, deadline, 2, happened.Ahead), back.Assignment!.Stage);
         Assert.Equal((Given.Advice, 1), (back.Assignment.Feedback, back.Desk.Standing.Slot));
     }
@@ -51,6 +54,7 @@ public class ReviewDecisionsTests
                 .Then(new Event.NotYetGiven(1, Who.Expert, Ten, Given.Advice)
                 {
                     Levels = new LevelChange(new Level(0), new Level(0), new Level(1), Lacking: 2, []),
+                    Took = TimeSpan.Zero,
                 }).Assignment!.Stage);
 
     [Theory]

@@ -21,7 +21,7 @@ public class StrangersTests
     [MemberData(nameof(Stages))]
     public void Only_the_reviewer_decides(string stage)
     {
-        string[] commands = ["Approve", "SendBack", "SayNotYet", "CannotOpen"];
+        string[] commands = ["Approve", "SendBack", "SayNotYet", "CannotOpen", "Later", "HandOn"];
 
         PersonId[] reviewers = stage is "Late" or "BothLate" or "Unreviewed"
             ? [Who.Expert, Who.Deputy]

@@ -18,6 +18,9 @@ internal sealed record World(
     /// <summary>Those who have as much to review as they can take.</summary>
     public ImmutableList<PersonId> Busy { get; init; } = [];
 
+    /// <summary>Those whom the bot cannot reach.</summary>
+    public ImmutableHashSet<PersonId> Unreached { get; init; } = [];
+
     /// <summary>What the catalogue knows of each entry beside its words; nothing unless a test says so.</summary>
     public Func<CatalogueItem, CatalogueItem> Shelf { get; init; } = item => item;
 
@@ -58,6 +61,7 @@ internal sealed record World(
         new(now, actor, People, Reviewers, Domain.Catalogue.Catalogue.Create(Skills, Items), Terms)
         {
             Reviews = Busy.ToImmutableDictionary(person => person, _ => Terms.MostReviews),
+            Unreached = Unreached,
         };
 
     public static CatalogueEntry Entry(string id, SkillId? skill = null, int level = 1, Timebox? box = null) => new(

@@ -35,6 +35,19 @@ public class ReviewQueueTests
         Assert.Equal(ReviewState.Waiting, resting.With(First, new QueueChange.Enter(5)).Items[0].State);
     }
 
+    [Fact]
+    public void What_is_put_off_makes_room_and_keeps_its_place_until_it_comes_back_or_is_asked_for()
+    {
+        var later = Both.WithShown(First, 3).With(First, new QueueChange.PutOff(3));
+
+        Assert.Equal((false, 2), (later.IsBusy, later.Count));
+        Assert.Equal([Second, First], later.Open.Select(item => item.Topic));
+        Assert.Equal([First, Second], later.Waiting.Select(item => item.Topic));
+        Assert.Equal(ReviewState.Waiting, later.With(First, new QueueChange.ComeBack(3)).Items[0].State);
+        Assert.Equal(First, later.WithShown(First, 3).Shown?.Topic);
+        Assert.Equal(4, later.With(First, new QueueChange.Enter(4)).With(First, new QueueChange.ComeBack(3)).Items[0].Version);
+    }
+
     [Theory]
     [InlineData(4)]
     [InlineData(5)]
@@ -58,10 +71,12 @@ public class ReviewQueueTests
     [Fact]
     public void A_whole_life_enters_rests_and_leaves_with_rising_versions() => Assert.Equal(
         [
-            new QueueChange.Enter(3), new QueueChange.Rest(4), new QueueChange.Enter(5), new QueueChange.Leave(6),
-            new QueueChange.Enter(7), new QueueChange.Leave(8),
+            new QueueChange.Enter(3), new QueueChange.Rest(4), new QueueChange.Enter(5), Decided(6), new QueueChange.Enter(7), Decided(8),
         ],
         Life_of_a_review());
+
+    private static QueueChange.Leave Decided(int version) =>
+        new(version) { Decided = new Turnaround(Given.At("2026-11-02T10:00+01:00"), TimeSpan.Zero) };
 
     private static IEnumerable<QueueChange> Life_of_a_review()
     {

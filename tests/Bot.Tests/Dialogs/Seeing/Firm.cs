@@ -84,9 +84,10 @@ internal static class Secrets
     public const string Draft = "DRAFT-not-handed-in";
     public const string Work = "WORK-handed-in";
     public const string Feedback = "FEEDBACK-given";
+    public const string Begun = "BEGUN-and-put-off";
     public const string Why = "WHY-more-time";
     public const string Question = "QUESTION-to-the-lead";
     public const string Answer = "ANSWER-of-the-deputy";
 
-    public static IReadOnlyList<string> All { get; } = [Title, Hint, Draft, Work, Feedback, Why, Question, Answer];
+    public static IReadOnlyList<string> All { get; } = [Title, Hint, Draft, Work, Feedback, Begun, Why, Question, Answer];
 }

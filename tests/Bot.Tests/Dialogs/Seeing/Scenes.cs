@@ -12,6 +12,7 @@ internal static class Scenes
 {
     private static readonly Feedback Praise = new(Secrets.Feedback, "", "", []);
     private static readonly Feedback Advice = new("", Secrets.Feedback, "", []);
+    private static readonly Feedback Begun = new(Secrets.Begun, "", "", []);
 
     public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } = new Dictionary<string, Func<Play, Task>>
     {
@@ -26,6 +27,14 @@ internal static class Scenes
         ["overdue"] = async play => await Later(play, Active, 5, 13),
         ["in review"] = InReview,
         ["cannot be opened"] = async play => await Then(play, InReview, Edda, new Command.CannotOpen(1)),
+        ["put off"] = async play => await Then(play, InReview, Edda, new Command.PutOffReview(1, null, Begun)),
+        ["put off and back"] = async play =>
+        {
+            await Then(play, InReview, Edda, new Command.PutOffReview(1, null, Begun));
+            await play.Until(5, 13);
+        },
+        ["handed on"] = HandedOn,
+        ["handed on and approved"] = async play => await Then(play, HandedOn, Dora, new Command.Approve(1, null, Praise)),
         ["late, with the deputy"] = Late,
         ["both late"] = BothLate,
         ["with another reviewer"] = async play => await Then(play, BothLate, Lena, new Command.ChooseReviewer(1, Cara)),
@@ -109,6 +118,8 @@ internal static class Scenes
     }
 
     private static Task InReview(Play play) => Then(play, Active, Lena, new Command.Submit(1, Secrets.Work));
+
+    private static Task HandedOn(Play play) => Then(play, InReview, Edda, new Command.HandToDeputy(1));
 
     private static Task Late(Play play) => Later(play, InReview, 6, 17);
 

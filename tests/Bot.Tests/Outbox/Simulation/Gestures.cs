@@ -59,6 +59,8 @@ internal static class Gestures
         Command.Submit c => ("submit-work", c.Number, [("work", c.Text)]),
         Command.ShareAccess c => ("shared-now", c.Number, []),
         Command.CannotOpen c => ("cannot-open", c.Number, []),
+        Command.PutOffReview c => ("later", c.Number, Feedback(c.Begun)),
+        Command.HandToDeputy c => ("hand-to-deputy", c.Number, []),
         Command.Approve c => ("approve", c.Number, Feedback(c.Feedback)),
         Command.SendBack c => ("send-back", c.Number, Feedback(c.Feedback)),
         Command.SayNotYet c => ("not-yet", c.Number, Feedback(c.Feedback)),

@@ -139,6 +139,31 @@ internal static class ProcedureParts
         scene.World.Chats.Messages[^1].IsAnswer = true;
     }
 
+    public static void TwoInReview(SimulatedScene scene, Replica other)
+    {
+        scene.UpToTwoActive(other);
+        foreach (var learner in scene.World.Organisation.Learners)
+        {
+            scene.Act(other, learner, learner, new Command.Submit(1, "work"), 1);
+            scene.Drain();
+        }
+    }
+
+    public static void PutOffWhileAnotherWaits(SimulatedScene scene, Replica other)
+    {
+        TwoInReview(scene, other);
+        scene.Act(other, scene.Lead, scene.Learner, new Command.PutOffReview(1, null, Words), 1);
+        scene.Drain();
+    }
+
+    public static void WithDeputy(SimulatedScene scene, Replica other)
+    {
+        scene.World.Organisation.Deputy = scene.Loner;
+        scene.UpToReview(other);
+        scene.Hello(other, scene.Loner);
+        scene.Drain();
+    }
+
     public static void AfterNotOpening(SimulatedScene scene, Replica other)
     {
         scene.UpToReview(other);

@@ -41,6 +41,12 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
         ["work that cannot be opened"] = new(
             (scene, other) => scene.UpToReview(other),
             (scene, victim) => scene.Act(victim, scene.Lead, scene.Learner, new Command.CannotOpen(1), 1)),
+        ["a review that is put off, while another waits, and comes back"] = new(PutOffWhileAnotherWaits, (scene, victim) =>
+            Alone(scene, victim, () => scene.World.AdvanceTo(scene.World.Now + TimeSpan.FromHours(2.1)))),
+        ["a review that is put off, which brings the other"] = new(TwoInReview, (scene, victim) =>
+            scene.Act(victim, scene.Lead, scene.Learner, new Command.PutOffReview(1, null, Words), 1)),
+        ["a review that is handed on"] = new(WithDeputy, (scene, victim) =>
+            scene.Act(victim, scene.Lead, scene.Learner, new Command.HandToDeputy(1), 1)),
         ["work that is shared again"] = new(AfterNotOpening, (scene, victim) =>
             scene.Act(victim, scene.Learner, scene.Learner, new Command.ShareAccess(1), 1)),
         ["a withdrawal while in review"] = new(

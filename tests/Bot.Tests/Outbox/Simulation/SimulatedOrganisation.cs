@@ -71,6 +71,9 @@ internal sealed class SimulatedOrganisation : TestCompany
         GraceDaysAfterHours = Terms.GraceDaysAfterHours,
     };
 
+    /// <summary>The lead's; nobody until a test says otherwise.</summary>
+    public PersonId? Deputy { get; set; }
+
     /// <summary>In which people work, and are told of acts and nudges; around the clock until a test says otherwise.</summary>
     public WorkCalendar Hours { get; set; } = Always;
 
@@ -88,7 +91,10 @@ internal sealed class SimulatedOrganisation : TestCompany
 
     protected override IEnumerable<Person> Employees => people.Values;
 
-    protected override Person? Known(PersonId id) => people.TryGetValue(id, out var person) ? person with { Calendar = Hours } : null;
+    protected override Person? Known(PersonId id) => people.TryGetValue(id, out var person) ? person with
+    {
+        Calendar = Hours, Deputy = id == Lead ? Deputy : null,
+    } : null;
 
     private static Person Member(PersonId id, PersonId? lead) =>
         Employee(id, id.ToString(), lead, Always, Roles.Learner | Roles.Lead) with
