@@ -112,10 +112,6 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.001", "00:00:10")]
     public TimeSpan LostRace { get; set; } = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>How many days the ledger of notices is kept.</summary>
-    [Range(1, 366)]
-    public int LedgerDays { get; set; } = 30;
-
     /// <summary>How long a replica holds its shards without renewing them.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan ShardLease { get; set; } = TimeSpan.FromSeconds(30);

@@ -45,6 +45,13 @@ public static class DueWork
     /// <summary>The earliest moment, in logical time, at which something is due if nothing else happens; null for never.</summary>
     public static DateTimeOffset? Owed(PersonState state, ClockReading now)
     {
+        var work = Work(state, now);
+        return state.Document.CleanupAt is { } cleanup && !(work < cleanup) ? cleanup : work;
+    }
+
+    /// <summary>As <see cref="Owed"/>, without the cleanup, which everybody owes some day.</summary>
+    public static DateTimeOffset? Work(PersonState state, ClockReading now)
+    {
         var moments = Walk(state, now).Select(step => step.At ?? now.LogicalTime);
         if (NextTimer.Of(state.Desk) is { } timer) moments = moments.Append(timer);
         if (state.Document.HeldAnewTo is not null) moments = moments.Append(now.LogicalTime);

@@ -22,7 +22,7 @@ public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance inst
     /// </summary>
     public PersonState Take(PersonState state, ClockReading now)
     {
-        var next = state.Lease is { } left ? TakenOver(state, left, now) : state;
+        var next = CleanupTimes.Planned(state.Lease is { } left ? TakenOver(state, left, now) : state, now);
         var claimed = shutdown.HasBegun ? [] : DueWork.Claimable(next, now, Options.MostClaimed);
         if (!claimed.IsEmpty)
             return Leased(

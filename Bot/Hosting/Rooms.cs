@@ -6,6 +6,7 @@ using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Retention;
 using MicroAssignBot.Bot.Turns;
 
 namespace MicroAssignBot.Bot.Hosting;
@@ -17,6 +18,7 @@ internal static class Rooms
         .AddPersistence()
         .AddExecution(configuration)
         .AddRendering()
+        .AddRetention(configuration)
         .AddOutbox()
         .AddTurns(configuration)
         .AddPersonalData()

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Rehearsal;
+using MicroAssignBot.Bot.Retention;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
@@ -28,6 +29,7 @@ internal static class UnreadableSettings
         (GraphOptions.Section, typeof(GraphOptions)),
         (TermsOptions.Section, typeof(TermsOptions)),
         (DeliveryOptions.Section, typeof(DeliveryOptions)),
+        (RetentionOptions.Section, typeof(RetentionOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),
         (RehearsalOptions.Section, typeof(RehearsalOptions)),
     ];

@@ -7,7 +7,7 @@ namespace MicroAssignBot.Bot.Outbox;
 
 /// <summary>Does the claimed work, records the results, and repeats until nothing more can be claimed.</summary>
 public sealed class Deliverer(
-    ClaimedWork work, ResultCommitter committer, FenceMender mender, AlarmRows alarms, LedgerCleanup ledger, DeliveryReport report)
+    ClaimedWork work, ResultCommitter committer, FenceMender mender, AlarmRows alarms, DeliveryReport report)
 {
     /// <param name="snapshot">As committed with the lease.</param>
     /// <param name="owned">Alarm rows to be deleted once the lease is released.</param>
@@ -25,7 +25,6 @@ public sealed class Deliverer(
                 case ResultCommit.Released released:
                     owned.Supersede(released.Superseded);
                     await Finish(person, owned, released.Promise, cancellationToken);
-                    if (LedgerCleanup.IsTime(results.Select(result => result.Sequence))) await ledger.RemoveOld(person, cancellationToken);
                     return;
                 case ResultCommit.FencedOut:
                     report.FencedOut(person);

@@ -13,7 +13,6 @@ internal static class OutboxRegistration
     {
         services.AddSingleton<DeliveryHealth>();
         services.AddSingleton<DeliveryReport>();
-        services.AddSingleton<LedgerCleanup>();
         services.AddSingleton<ResultCommitter>();
         services.AddSingleton<FenceMender>();
         services.AddSingleton<ArrivalDecision>();

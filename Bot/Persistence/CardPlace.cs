@@ -7,7 +7,9 @@ namespace MicroAssignBot.Bot.Persistence;
 /// <param name="IsPast">The row lies outside the live range, because its topic is closed and no notice about it is left.</param>
 /// <param name="Earlier">As in <see cref="CardDocument"/>.</param>
 /// <param name="Unseen">As in <see cref="CardDocument"/>.</param>
-public sealed record CardPlace(string MessageId, bool IsPast, ImmutableList<string>? Earlier = null, int Unseen = 0)
+/// <param name="PastSince">As in <see cref="CardDocument"/>.</param>
+public sealed record CardPlace(
+    string MessageId, bool IsPast, ImmutableList<string>? Earlier = null, int Unseen = 0, DateTimeOffset? PastSince = null)
 {
     private const int MostEarlier = 16;
 
@@ -40,7 +42,7 @@ public sealed record CardPlace(string MessageId, bool IsPast, ImmutableList<stri
         return MovedTo(messageId) with { Unseen = isRecorded ? Unseen : Math.Max(Unseen - 1, 0) };
     }
 
-    internal static CardPlace From(CardDocument stored, bool isPast) => new(stored.MessageId, isPast, stored.Earlier, stored.Unseen);
+    internal static CardPlace From(CardDocument stored, bool isPast) => new(stored.MessageId, isPast, stored.Earlier, stored.Unseen, stored.PastSince);
 
-    internal CardDocument ToDocument() => new(MessageId, Earlier, Unseen);
+    internal CardDocument ToDocument() => new(MessageId, Earlier, Unseen, PastSince);
 }

@@ -124,14 +124,40 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
         var desk = before.ETags[Keys.Desk];
         var isAll = old.Count < TransactionRules.MostChanges - 1;
         if (isAll && old.Count == 0 && !withDesk) return true;
-        // The desk's ETag holds the rows to what was read: a person who begins anew keeps all that they write.
         old.Add(isAll && withDesk
             ? new Change.Delete(Keys.Desk, desk)
             : new Change.Replace(Keys.Desk, desk, StateJson.Write(before.State.Document)));
-        var visit = people?.Begin(before.State.Person, writes: true);
+        return await CommitBeside(before, old, cancellationToken) && isAll;
+    }
+
+    /// <summary>Changes rows outside the live range, and the desk row with them, unless somebody changes the person meanwhile.</summary>
+    /// <returns>Whether it was done.</returns>
+    public ValueTask<bool> CommitHistory(
+        PersonSnapshot before, DeskDocument desk, IEnumerable<Change> changes, CancellationToken cancellationToken) =>
+        CommitBeside(
+            before,
+            [.. changes, new Change.Replace(Keys.Desk, before.ETags[Keys.Desk], StateJson.Write(desk))],
+            cancellationToken);
+
+    /// <summary>Deletes these rows, the desk's among them, unless somebody changes the person meanwhile.</summary>
+    /// <returns>Whether it was done.</returns>
+    public async ValueTask<bool> DeleteAll(PersonSnapshot before, IReadOnlyList<Row> rows, CancellationToken cancellationToken)
+    {
+        if (!await CommitBeside(
+            before, [.. rows.Select(row => new Change.Delete(row.Key, before.ETags.GetValueOrDefault(row.Key, row.ETag)))],
+            cancellationToken)) return false;
+        unreachable?.Saw(PersonState.Empty(before.State.Person));
+        return true;
+    }
+
+    // The desk's ETag holds the changes to what was read: a person who begins anew keeps all that they write.
+    private async ValueTask<bool> CommitBeside(PersonSnapshot before, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        var person = before.State.Person;
+        var visit = people?.Begin(person, writes: true);
         try
         {
-            return await store.Commit(partition, old, cancellationToken) is CommitResult.Committed && isAll;
+            return await store.Commit(Keys.Person(person), changes, cancellationToken) is CommitResult.Committed;
         }
         finally
         {

@@ -30,6 +30,7 @@ internal static class ErasureSteps
                 Installing = null,
                 Nudged = null,
                 HeldAnewTo = null,
+                CleanupAt = null,
             },
         };
 

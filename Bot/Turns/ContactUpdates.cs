@@ -65,7 +65,16 @@ internal static class ContactUpdates
         var at = signal.Moment ?? signal.Now.RealTime;
         if (document.Installation is { } last && (last.At > at || (last.IsRemoved && last.At == at))) return state;
         var gone = document.Unreachable ?? new Unreachable(signal.Now.LogicalTime, "The bot was removed.");
-        var next = state with { Document = document with { Unreachable = gone, Installation = new Installation(at, IsRemoved: true) } };
+        var next = state with
+        {
+            Document = document with
+            {
+                Unreachable = gone,
+                Installation = new Installation(at, IsRemoved: true),
+                // Whoever did nothing but install the bot leaves nothing.
+                CleanupAt = signal.Now.LogicalTime,
+            },
+        };
         return document.Unreachable is null ? next.UpdateLearnersCards(signal.Now).TellingLead(document, signal.Now) : next;
     }
 

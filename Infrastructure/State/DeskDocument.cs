@@ -39,6 +39,11 @@ public sealed record DeskDocument(
     /// </summary>
     public Installing? Installing { get; init; }
 
+    /// <summary>
+    /// When what is too old is looked for next, in logical time; null before the first change of the desk since there is such a time.
+    /// </summary>
+    public DateTimeOffset? CleanupAt { get; init; }
+
     public static DeskDocument Empty { get; } = new(
         Standing: Standing.Empty,
         Reviews: ReviewQueue.Empty,

@@ -96,7 +96,9 @@ public sealed record TransferDocument(
 /// <summary>Where the live card about a topic lies in this person's chat.</summary>
 /// <param name="Earlier">Messages that held it before, oldest first; null in rows of earlier builds, which kept none.</param>
 /// <param name="Unseen">Up to how many more there may be, posted by calls of unknown outcome.</param>
-public sealed record CardDocument(string MessageId, ImmutableList<string>? Earlier = null, int Unseen = 0);
+/// <param name="PastSince">When its topic was over, in logical time; null while it is not, and in rows of earlier builds.</param>
+public sealed record CardDocument(
+    string MessageId, ImmutableList<string>? Earlier = null, int Unseen = 0, DateTimeOffset? PastSince = null);
 
 /// <summary>The ledger row of an arrival.</summary>
 /// <param name="Kind">Of the notice; null for an instruction, which is carried out as it arrives.</param>

@@ -34,6 +34,9 @@ public static class Keys
     public const string NoticePrefix = "a.notice.";
     public const string TransferPrefix = "a.transfer.";
     public const string LedgerPrefix = "ledger.";
+    public const string PastTaskPrefix = "past.task.";
+    public const string PastHandOutPrefix = "past.handout.";
+    public const string EventPrefix = "event.";
     public const string AlarmPrefix = "alarm-";
     public const int Shards = 16;
 
@@ -52,13 +55,13 @@ public static class Keys
     /// <summary>The half-open range of an open assignment and what was handed in for it.</summary>
     public static (string From, string Until) TaskRange(int number) => (Task(number), Text($"{TaskPrefix}{number:D8}/"));
 
-    public static string PastTask(int number) => Text($"past.task.{number:D8}");
+    public static string PastTask(int number) => Text($"{PastTaskPrefix}{number:D8}");
 
-    public static string PastWork(int number, int submission) => Text($"past.task.{number:D8}{WorkMark}{submission:D4}");
+    public static string PastWork(int number, int submission) => Text($"{PastTaskPrefix}{number:D8}{WorkMark}{submission:D4}");
 
     public static string HandOut(int number) => Text($"{HandOutPrefix}{number:D8}");
 
-    public static string PastHandOut(int number) => Text($"past.handout.{number:D8}");
+    public static string PastHandOut(int number) => Text($"{PastHandOutPrefix}{number:D8}");
 
     public static string Card(Topic topic) => CardPrefix + topic;
 
@@ -68,7 +71,10 @@ public static class Keys
 
     public static string Transfer(long sequence) => Text($"{TransferPrefix}{sequence:D12}");
 
-    public static string Event(int deskVersion) => Text($"event.{deskVersion:D10}");
+    /// <summary>How tasks ended that are kept no more, one row for the month.</summary>
+    public static string Numbers(DateTimeOffset ended) => Text($"numbers.{ended.UtcDateTime:yyyy-MM}");
+
+    public static string Event(int deskVersion) => Text($"{EventPrefix}{deskVersion:D10}");
 
     /// <summary>
     /// Identifies a notice by the day, the partition and the desk version that caused it. The day comes first, so that the oldest
@@ -85,6 +91,9 @@ public static class Keys
 
     /// <summary>Key of the ledger row of how a notice ended.</summary>
     public static string Settled(string noticeId) => $"{LedgerPrefix}{noticeId}.end";
+
+    /// <summary>What sorts right after every key with this prefix, which ends with a full stop.</summary>
+    public static string EndOf(string prefix) => string.Concat(prefix.AsSpan(..^1), "/");
 
     /// <summary>The sequence number at the end of a notice's or a transfer's key.</summary>
     public static long Sequence(string key) =>

@@ -23,6 +23,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(SharesDocument))]
 [JsonSerializable(typeof(DemandDocument))]
 [JsonSerializable(typeof(ErasureDocument))]
+[JsonSerializable(typeof(NumbersDocument))]
 [JsonSerializable(typeof(Stage.Queued), TypeInfoPropertyName = "StageQueued")]
 [JsonSerializable(typeof(Stage.Offered), TypeInfoPropertyName = "StageOffered")]
 [JsonSerializable(typeof(Stage.Active), TypeInfoPropertyName = "StageActive")]

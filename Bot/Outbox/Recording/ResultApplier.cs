@@ -52,7 +52,7 @@ internal static class ResultApplier
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
         if (settled is { Cancelled: null, Item.Notice: { Definition.ShowsReview: true } shown, Version: { } version })
             next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About, version) } };
-        return settled.IsClosed ? Retire(next, settled.Item.About) : next;
+        return settled.IsClosed ? Retire(next, settled.Item.About, now) : next;
     }
 
     /// <summary>Folds a nudge that exceeds the day's number into the first one put off that still has room.</summary>
@@ -170,11 +170,11 @@ internal static class ResultApplier
     }
 
     /// <summary>Moves the card of a closed topic out of the live range, once no notice about it is left.</summary>
-    private static PersonState Retire(PersonState state, Topic topic)
+    private static PersonState Retire(PersonState state, Topic topic, ClockReading now)
     {
         if (state.Cards.GetValueOrDefault(topic) is not { IsPast: false } place) return state;
         if (state.Notices.Values.Any(item => item.About == topic)) return state;
-        return state with { Cards = state.Cards.SetItem(topic, place with { IsPast = true }) };
+        return state with { Cards = state.Cards.SetItem(topic, place with { IsPast = true, PastSince = now.LogicalTime }) };
     }
 
     private static PersonState Replace(PersonState state, long sequence, NoticeDocument item) =>

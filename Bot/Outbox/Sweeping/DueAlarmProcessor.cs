@@ -1,10 +1,11 @@
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Retention;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
 
 /// <summary>Processes one person whose alarm is due: decides timers, claims what can be done, takes over expired leases.</summary>
-public sealed class DueAlarmProcessor(LeaseTaker taker, Deliverer deliverer, SendCapacity capacity)
+public sealed class DueAlarmProcessor(LeaseTaker taker, Deliverer deliverer, RetentionCleanup cleanup, SendCapacity capacity)
 {
     /// <param name="due">All due rows of this person. They are deleted when the work is finished.</param>
     /// <param name="looked">Called after the lease was decided, before the claimed work begins.</param>
@@ -23,6 +24,7 @@ public sealed class DueAlarmProcessor(LeaseTaker taker, Deliverer deliverer, Sen
                 var state = taken.Committed.State;
                 if (state.Lease is null) await deliverer.Finish(person, owned, state.Document.Promise, cancellationToken);
                 else await deliverer.Deliver(taken.Committed, owned, cancellationToken);
+                await cleanup.Run(state, cancellationToken);
                 return new ProcessingResult.After();
             default:
                 throw new InvalidOperationException("This kind of lease result is not handled.");

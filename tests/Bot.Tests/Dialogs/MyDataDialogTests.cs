@@ -1,5 +1,6 @@
 using System.Text;
 using MicroAssignBot.Bot.PersonalData;
+using MicroAssignBot.Bot.Tests.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
@@ -162,7 +163,7 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         var died = 0;
         for (var step = 0; ; step++)
         {
-            var copy = await Copy(before);
+            var copy = await DyingStore.Copy(before);
             var dying = new DyingStore(copy, step);
             await using (var first = new Talk(store: dying))
                 await Record.ExceptionAsync(() => Service(first).EraseAll(CancellationToken.None));
@@ -246,38 +247,4 @@ public sealed class MyDataDialogTests : IAsyncLifetime
 
     private static IEnumerable<string> Stored(MemoryStore store) =>
         store.Everything.Select(one => Encoding.UTF8.GetString(one.Row.Body.Span));
-
-    private static async Task<MemoryStore> Copy(IReadOnlyList<(string Partition, Row Row)> rows)
-    {
-        var copy = new MemoryStore();
-        foreach (var (partition, row) in rows)
-            await copy.Commit(partition, [new Change.Insert(row.Key, row.Body)], CancellationToken.None);
-        return copy;
-    }
-
-    /// <summary>A store that a process can reach so many times, and then no more.</summary>
-    private sealed class DyingStore(IStore store, int operations) : IStore
-    {
-        private int left = operations;
-
-        public bool HasDied { get; private set; }
-
-        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
-            Lives() ? store.Get(partition, key, cancellationToken) : throw Dead();
-
-        public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
-            Lives() ? store.Range(partition, from, until, cancellationToken) : throw Dead();
-
-        public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken) =>
-            Lives() ? store.Commit(partition, changes, cancellationToken) : throw Dead();
-
-        private bool Lives()
-        {
-            if (Interlocked.Decrement(ref left) >= 0) return true;
-            HasDied = true;
-            return false;
-        }
-
-        private static InvalidOperationException Dead() => new("This process has died.");
-    }
 }

@@ -57,7 +57,19 @@ public sealed class LeasePolicyTests
         Assert.Null(first.Lease);
         Assert.Equal(Somebody.Now.LogicalTime + TimeSpan.FromMinutes(1), Keys.AlarmDue(first.Document.Promise!));
         Assert.NotEqual(first.Document.Promise, second.Document.Promise);
-        Assert.Null(leases.Take(Somebody.Idle, Somebody.Now).Document.Promise);
+    }
+
+    [Fact]
+    public void Whoever_owes_nothing_else_is_promised_a_cleanup_within_a_week_and_an_erased_person_is_not()
+    {
+        var idle = leases.Take(Somebody.Idle, Somebody.Now).Document;
+        var erased = new Erasure(Somebody.Now.LogicalTime, ErasureState.Done);
+
+        Assert.Equal(idle.CleanupAt, Keys.AlarmDue(idle.Promise!));
+        Assert.InRange(idle.CleanupAt!.Value - Somebody.Now.LogicalTime, CleanupTimes.Every / 2, CleanupTimes.Every);
+        Assert.Null(
+            leases.Take(
+                Somebody.Idle with { Document = Somebody.Idle.Document with { Erased = erased } }, Somebody.Now).Document.Promise);
     }
 
     [Fact]

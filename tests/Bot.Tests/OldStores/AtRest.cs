@@ -1,3 +1,5 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -29,7 +31,8 @@ internal static class AtRest
     {
         var state = await talk.State(person);
         Assert.Equal(
-            (null, null, null, null), (state.Lease, state.Document.Promise, state.Document.HeldAnewTo, state.Document.Unreachable));
+            (null, null, null, null),
+            (state.Lease, DueWork.Work(state, Now(talk)), state.Document.HeldAnewTo, state.Document.Unreachable));
         Assert.Empty(state.Transfers);
         Assert.Empty(state.Notices);
         // Time ends no suggestion: it waits until somebody answers, or its learner takes it back.
@@ -46,15 +49,28 @@ internal static class AtRest
     // It was carried out as it arrived.
     private static bool IsInstruction(Row arrival) => StateJson.Read<ArrivalDocument>(arrival.Body).Kind is null;
 
+    /// <returns>Null when nothing is due but the cleanup of what will be too old, which everybody owes some day.</returns>
     public static async Task<DateTimeOffset?> NextAlarm(this Talk talk)
     {
-        var next = new List<string>();
+        var next = new List<DateTimeOffset>();
         for (var shard = 0; shard < Keys.Shards; shard++)
         {
-            if (await talk.Store.Range(Keys.Alarms(shard), "0", "a", CancellationToken.None).FirstOrDefaultAsync() is { } first)
-                next.Add(first.Key);
+            await foreach (var alarm in talk.Store.Range(Keys.Alarms(shard), "0", "a", CancellationToken.None))
+            {
+                if (await talk.IsCleanup(alarm.Key)) continue;
+                next.Add(Keys.AlarmDue(alarm.Key));
+                break;
+            }
         }
 
-        return next.Count == 0 ? null : next.Min(Keys.AlarmDue);
+        return next.Count == 0 ? null : next.Min();
     }
+
+    private static async Task<bool> IsCleanup(this Talk talk, string alarm)
+    {
+        var state = await talk.State(Keys.AlarmPerson(alarm));
+        return state.Document.Promise == alarm && DueWork.Work(state, Now(talk)) is null;
+    }
+
+    private static ClockReading Now(Talk talk) => new(talk.Time.GetUtcNow(), talk.Time.GetUtcNow());
 }

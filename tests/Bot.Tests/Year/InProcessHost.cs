@@ -33,7 +33,7 @@ internal sealed class InProcessHost : IAsyncDisposable
     {
         this.company = company;
         this.instance = instance;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Delivery:LedgerDays", "366"), .. settings]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Retention:LedgerDays", "366"), .. settings]).Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
         collection.AddSingleton(time).AddSingleton(store).AddSingleton(channel).AddSingleton(budget ?? new Unlimited());

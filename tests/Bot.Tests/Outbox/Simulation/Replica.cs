@@ -5,6 +5,7 @@ using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Retention;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
@@ -41,6 +42,7 @@ internal sealed class Replica
             .With<ITeamClient>(new FakeTeams())
             .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
+            .With<IOptions<RetentionOptions>>(Options.Create(new RetentionOptions()))
             .With<IOptions<CatalogueOptions>>(Options.Create(new CatalogueOptions()))
             .With<IOptions<BotOptions>>(Options.Create(new BotOptions()))
             .With<IOptions<TermsOptions>>(Options.Create(world.Organisation.TermsOptions))

@@ -68,8 +68,8 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
 
             watch.Stop();
             var left = 0;
-            for (var shard = 0; shard < Keys.Shards; shard++) left += await store.Range(Keys.Alarms(shard), "0", "a",
-                Cancellation).CountAsync(Cancellation);
+            for (var shard = 0; shard < Keys.Shards; shard++) left += await store.Range(
+                Keys.Alarms(shard), "0", Keys.AlarmsUntil(Begin), Cancellation).CountAsync(Cancellation);
             Assert.Equal(0, left);
             Figures.Print(
                 output,
@@ -97,7 +97,8 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
 
     private static async Task<int> Alarms(Partly store, PersonId person) =>
         await store.Whole.Range(
-            Keys.Alarms(Keys.ShardOf(person)), "0", "a", Cancellation).CountAsync(row => Keys.AlarmPerson(row.Key) == person, Cancellation);
+            Keys.Alarms(Keys.ShardOf(person)), "0", Keys.AlarmsUntil(Begin), Cancellation)
+            .CountAsync(row => Keys.AlarmPerson(row.Key) == person, Cancellation);
 
     /// <summary>One partition cannot be read.</summary>
     private sealed class Partly(IStore store) : IStore
