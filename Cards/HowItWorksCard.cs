@@ -20,13 +20,6 @@ public static class HowItWorksCard
     [
         Texts.Heading(builder.Text["how.heading"]),
         .. Texts.Numbered([builder.Text["how.offer"], builder.Text["how.work"], builder.Text["how.review"], builder.Text["how.grow"]]),
-        .. WhoSeesWhat(builder),
-    ];
-
-    internal static IEnumerable<Element> WhoSeesWhat(CardBuilder builder) =>
-    [
-        Texts.Label(builder.Text["sees.heading"]),
-        .. new[] { builder.Text["sees.reviewer"], builder.Text["sees.lead"], builder.Text["sees.nobody"],
-            builder.Text["sees.levels"], builder.Text["sees.rating"], builder.Text["sees.admin"] }.Select(Texts.Quiet),
+        Texts.Quiet(builder.Text["how.privacy"]),
     ];
 }

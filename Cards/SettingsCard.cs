@@ -10,7 +10,7 @@ using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Cards;
 
-/// <summary>The form for a person's hours, time zone, pace, pause and leave. It can also explain who sees what.</summary>
+/// <summary>The form for a person's hours, time zone, pace, pause and leave. </summary>
 public static class SettingsCard
 {
     /// <param name="hours">The working hours and time zone that apply to the person.</param>
@@ -18,15 +18,12 @@ public static class SettingsCard
     /// The day in the person's time zone. A pause or leave that is over by then is not shown and cannot be ended.
     /// </param>
     /// <param name="usualPace">The pace of a person who has set none.</param>
-    /// <param name="seen">
-    /// The <see cref="SettingsMark"/> of an earlier rendering whose values stay in the fields; null marks the current settings.
-    /// </param>
     /// <param name="team">The lead whose team the person joined; null for none.</param>
     public static CardContent Render(
         Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form,
-        string? seen = null, PersonId? team = null)
+        PersonId? team = null)
     {
-        seen ??= SettingsMark.Create(own, hours);
+        var mark = SettingsMark.Create(own, hours);
         own = own.From(today);
         var builder = new CardBuilder(context, form);
         var isLearner = person.Roles.HasFlag(Roles.Learner);
@@ -34,7 +31,6 @@ public static class SettingsCard
             builder.Text["settings.heading"],
             [
                 Texts.Heading(builder.Text["settings.heading"]),
-                .. form.Mode is FormMode.Explaining ? HowItWorksCard.WhoSeesWhat(builder) : [],
                 builder.Line(InputIds.Hours, "settings.hours", "settings.hours-hint", InputLimits.Hours, hours.Week.ToString()),
                 builder.Line(InputIds.Zone, "settings.zone", "settings.zone-hint", InputLimits.Zone, hours.Zone.Id),
                 isLearner ? builder.Pick(InputIds.Pace, "settings.pace", Paces(builder), Text(own.Pace ?? usualPace)) : null,
@@ -44,7 +40,7 @@ public static class SettingsCard
                 NextHoliday(hours.Off.Holidays, today, builder),
                 team is { } lead ? Texts.Quiet(builder.Text.Format("settings.team", builder.Name(lead))) : null,
             ],
-            Actions(own, seen, team, builder));
+            Actions(own, mark, team, builder));
     }
 
     /// <summary>Which holidays count, so that a wrong list is noticed before a deadline is wrong.</summary>
@@ -57,11 +53,11 @@ public static class SettingsCard
             : builder.Text.Format("settings.holidays-none", names));
     }
 
-    private static IEnumerable<CardAction> Actions(Preferences own, string seen, PersonId? team, CardBuilder builder)
+    private static IEnumerable<CardAction> Actions(Preferences own, string mark, PersonId? team, CardBuilder builder)
     {
-        yield return builder.Button("button.save", new Click.SavePreferences(seen));
+        yield return builder.Button("button.save", new Click.SavePreferences(mark));
         if (own.Pause is not null) yield return builder.Button("button.end-pause", new Click.EndPause());
-        if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.who-sees-what", new Click.WhoSeesWhat(seen));
+        yield return builder.Button("button.who-sees-what", new Click.WhoSeesWhat());
         if (team is not null) yield return builder.More("button.leave-team", new Click.LeaveTeam());
         yield return builder.More("button.delete-data", new Click.DeleteMyData());
     }

@@ -17,6 +17,8 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton HowItWorks => new(texts["button.how-it-works"], new Click.HowItWorks());
 
+    public SuggestedButton WhoSeesWhat => new(texts["button.who-sees-what"], new Click.WhoSeesWhat());
+
     public SuggestedButton ChooseSkills => Word("button.choose-skills", KnownWords.Hi);
 
     /// <summary>For a learner for whom there is no task.</summary>

@@ -84,7 +84,9 @@ public static class WelcomeCard
     private static IEnumerable<CardAction> Actions(Person person, Standing standing, CardBuilder builder)
     {
         yield return builder.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
-        if (builder.Form.Mode is not FormMode.Explaining) yield return builder.Button("button.how-it-works", new Click.HowItWorks());
+        yield return builder.Form.Mode is FormMode.Explaining
+            ? builder.Button("button.who-sees-what", new Click.WhoSeesWhat())
+            : builder.Button("button.how-it-works", new Click.HowItWorks());
         if (person.IsLead) yield return builder.More(TeamButton(standing), new Click.SetUpTeam());
     }
 

@@ -17,7 +17,7 @@ internal sealed class CardRefresh(TurnCommands commands, ReplyBuilder reply, Set
         var stays = new TurnResponse.ShowNotice(new Sentences(turn.Culture).ClickToSee);
         if (turn.Person is null || turn.IsForeign || turn.Click is { OnReminder: true } or { InDigest: true }) return stays;
         turn.OwnState = await commands.Read(turn.Actor, 0, cancellationToken);
-        if (turn.Click is Click.SavePreferences or Click.WhoSeesWhat or Click.EndPause)
+        if (turn.Click is Click.SavePreferences or Click.EndPause)
             return await settings.AsItIs(turn, cancellationToken);
         return Topic(turn) is { } topic && await Card(turn, topic, cancellationToken) is { } card ? card : stays;
     }

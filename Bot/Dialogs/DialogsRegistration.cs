@@ -34,6 +34,7 @@ internal static class DialogsRegistration
         services.AddDialog<QuestionDialog>();
         services.AddDialog<OtherReviewerDialog>();
         services.AddDialog<SettingsDialog>();
+        services.AddDialog<PrivacyDialog>();
         services.AddDialog<MyDataDialog>();
         services.AddDialog<UpcomingDialog>();
         services.AddDialog<TargetsDialog>();

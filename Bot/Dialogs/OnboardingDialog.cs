@@ -71,8 +71,8 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         var welcome = Topic.Welcome(turn.Actor);
         if (turn.ClickedMessage is { } message && own.Cards.GetValueOrDefault(welcome)?.MessageId == message)
             return await reply.Repaint(turn, welcome, own, FormMode.Explaining, null, cancellationToken);
-        return new TurnResponse.SendMessage(
-            HowItWorksCard.Render(ReplyBuilder.Buttons(turn), await reply.Context(turn, [], cancellationToken)));
+        IReadOnlyList<SuggestedButton> buttons = [.. ReplyBuilder.Buttons(turn), new SuggestedButtons(turn.Culture).WhoSeesWhat];
+        return new TurnResponse.SendMessage(HowItWorksCard.Render(buttons, await reply.Context(turn, [], cancellationToken)));
     }
 
     /// <summary><c>Get my first task</c> on the welcome card: the skills first, then the task.</summary>

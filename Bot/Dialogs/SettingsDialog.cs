@@ -9,12 +9,11 @@ using MicroAssignBot.Domain.Assignments;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
-/// <summary>A person's own settings: working hours, zone, pace, pause and leave; and who sees what.</summary>
+/// <summary>A person's own settings: working hours, zone, pace, pause and leave.</summary>
 internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, Terms terms, WorkCalendars calendars, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.SavePreferences>(Save, Refuse)
-        .On<Click.WhoSeesWhat>(WhoSeesWhat)
         .On<Click.EndPause>((turn, _, cancellationToken) => Resume(turn, cancellationToken))
         .On<Click.PauseMonth>((turn, _, cancellationToken) => PauseMonth(turn, cancellationToken))
         .On<Click.KeepGoing>((turn, _, cancellationToken) => KeepGoing(turn, cancellationToken))
@@ -26,14 +25,6 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         return new TurnResponse.SendMessage(await Card(turn, Form.None, cancellationToken));
-    }
-
-    /// <summary>Opens on the card, which keeps what was typed.</summary>
-    public async Task<TurnResponse> WhoSeesWhat(Turn turn, Click.WhoSeesWhat click, CancellationToken cancellationToken)
-    {
-        if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
-        return new TurnResponse.ReplaceCard(
-            await Card(turn, new Form(FormMode.Explaining, turn.Typed, null, null), cancellationToken, click.Seen));
     }
 
     public async Task<TurnResponse> Save(Turn turn, Click.SavePreferences click, CancellationToken cancellationToken)
@@ -101,13 +92,13 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         return await Card(turn, Form.None with { Remark = said }, cancellationToken);
     }
 
-    private async Task<CardContent> Card(Turn turn, Form form, CancellationToken cancellationToken, string? seen = null)
+    private async Task<CardContent> Card(Turn turn, Form form, CancellationToken cancellationToken)
     {
         var own = turn.OwnState!;
         var team = own.Desk.Standing.Team?.Lead;
         var context = await reply.Context(turn, team is { } lead ? [lead] : [], cancellationToken);
         var hours = await calendars.For(own, cancellationToken);
         var today = hours!.DayOf(clock.Now.LogicalTime);
-        return SettingsCard.Render(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, seen, team);
+        return SettingsCard.Render(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, team);
     }
 }

@@ -18,7 +18,8 @@ public static class CleanupTimes
         ? state with { Document = state.Document with { CleanupAt = First(state.Person, now) } }
         : state;
 
-    public static bool IsDue(DeskDocument desk, ClockReading now) => desk is { IsErased: false, CleanupAt: { } at } && at <= now.LogicalTime;
+    public static bool IsDue(DeskDocument desk, ClockReading now) =>
+        desk is { IsErased: false, CleanupAt: { } at } && at <= now.LogicalTime;
 
     // People who begin on the same day are spread over half a week.
     private static DateTimeOffset First(PersonId person, ClockReading now) =>

@@ -17,6 +17,15 @@ internal sealed class TeamDirectory(IPeople people, PersonStore store)
             ? await LeadOf(standing is null ? known : known.With(standing), cancellationToken)
             : null;
 
+    /// <returns>Who stands in for this lead; null when nobody does, or when the organisation does not list them.</returns>
+    public async ValueTask<PersonId?> DeputyOf(PersonId lead, CancellationToken cancellationToken)
+    {
+        if (await people.Find(lead, cancellationToken) is not { } known) return null;
+        var standing = (await store.Desk(lead, cancellationToken))?.Standing;
+        var deputy = (standing is null ? known : known.With(standing)).Deputy;
+        return deputy is { } one && await people.Find(one, cancellationToken) is not null ? one : null;
+    }
+
     /// <summary>
     /// Everybody whom this person leads, by name, with what their desks say of them: who joined, and those of the organisation who
     /// have joined nobody else and have not declined.

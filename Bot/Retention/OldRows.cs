@@ -71,7 +71,8 @@ public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
     {
         if (await store.Get(Keys.Person(person), key, cancellationToken) is not { } row)
             return new Change.Insert(key, StateJson.Write(added));
-        return new Change.Replace(key, row.ETag, StateJson.Write(added.Ended.Aggregate(StateJson.Read<NumbersDocument>(row.Body), (all, more) => all.With(more))));
+        var all = added.Ended.Aggregate(StateJson.Read<NumbersDocument>(row.Body), (known, more) => known.With(more));
+        return new Change.Replace(key, row.ETag, StateJson.Write(all));
     }
 
     private async ValueTask AddWhile(

@@ -16,7 +16,9 @@ internal static class OnlyInstalled
         && (desk.Standing.Version == 0 || desk.Standing is { Version: 1, Greeted: true })
         && state.Transfers.IsEmpty && document.Reviews.Items.IsEmpty;
 
-    /// <summary>Whether there is a row like this of whoever was only greeted: the bot said nothing to them that others asked it to.</summary>
+    /// <summary>
+    /// Whether there is a row like this of whoever was only greeted: the bot said nothing to them that others asked it to.
+    /// </summary>
     public static bool IsRowOfSuch(PersonId person, string key) =>
         OwnRows.Contains(key)
         || key == Keys.Card(Topic.Welcome(person)) || key == Keys.PastCard(Topic.Welcome(person))

@@ -8,7 +8,9 @@ public sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>Tasks that are over, their work and feedback, hand-outs and events are kept so many months; of tasks a number stays.</summary>
+    /// <summary>
+    /// Tasks that are over, their work and feedback, hand-outs and events are kept so many months; of tasks a number stays.
+    /// </summary>
     [Range(6, 120)]
     public int Months { get; set; } = 24;
 

@@ -175,8 +175,7 @@ public abstract partial record Click
     /// <param name="Seen">The <see cref="SettingsMark"/> of what the card showed.</param>
     public sealed record SavePreferences([property: JsonPropertyName("mark")] string? Seen = null) : Click;
 
-    /// <param name="Seen">As in <see cref="SavePreferences"/>; this click keeps the form's fields as they are.</param>
-    public sealed record WhoSeesWhat([property: JsonPropertyName("mark")] string? Seen = null) : Click;
+    public sealed record WhoSeesWhat : Click;
 
     public sealed record EndPause : Click;
 

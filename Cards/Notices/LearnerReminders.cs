@@ -92,7 +92,7 @@ public static class LearnerReminders
             LinkedSentence.Create(builder.Text.Format("asked.team", builder.Name(request.From))),
             builder.Button("button.join", new Click.Join(request.Number)),
             builder.Button("button.not-now", new Click.NotJoin(request.Number)),
-            builder.Button("button.who-sees-what", new Click.HowItWorks()))
+            builder.Button("button.who-sees-what", new Click.WhoSeesWhat()))
         {
             More =
             [

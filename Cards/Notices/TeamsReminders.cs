@@ -57,7 +57,7 @@ internal static class TeamsReminders
                 : builder.Text.Format("teams.you-lead-asked", builder.Plain(tie.Name))),
             builder.Button("button.yes-i-lead-it", new Click.LeadTeams(tie.Team.ToString())),
             builder.Button("button.not-me", new Click.NotLeadTeams(tie.Team.ToString())),
-            builder.Button("button.who-sees-what", new Click.HowItWorks()))
+            builder.Button("button.who-sees-what", new Click.WhoSeesWhat()))
         {
             More = [Texts.Quiet(builder.Text["teams.you-lead-means"])],
         };

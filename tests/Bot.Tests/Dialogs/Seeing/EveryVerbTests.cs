@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 /// <summary>All verbs, by everybody, in every state: nobody learns anything of what is not theirs.</summary>
 public sealed class EveryVerbTests
 {
-    private static readonly IReadOnlyList<(Type Case, string Verb)> Verbs =
+    internal static readonly IReadOnlyList<(Type Case, string Verb)> Verbs =
         [.. typeof(Click).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(one => (one.DerivedType, (string)one.TypeDiscriminator!))];
 
     private static readonly IReadOnlyList<string> OnTopic =
@@ -86,7 +86,7 @@ public sealed class EveryVerbTests
     };
 
     /// <summary>What can be offered to everybody is no secret; who does it, and how, is.</summary>
-    private static bool IsInCatalogue(string verb, string secret) =>
+    internal static bool IsInCatalogue(string verb, string secret) =>
         verb is "search-catalogue" or "catalogue-page" or "tasks-to-assign" && secret is Secrets.Title;
 
     /// <summary>Whoever was asked still sees the question, and what came of it.</summary>

@@ -30,7 +30,10 @@ internal sealed class Firm : TestCompany
     public static IReadOnlyList<PersonId> Everybody { get; } = [Zed, Bert, Jon, Cara, Fred, Lars, Dora, Edda, Lena];
 
     /// <summary>Who leads Lena now.</summary>
-    public PersonId Lead { get; set; } = Fred;
+    public PersonId? Lead { get; set; } = Fred;
+
+    /// <summary>Who runs the bot; null for nobody of them.</summary>
+    public PersonId? Admin { get; set; }
 
     /// <summary>Those who have left the organisation.</summary>
     public HashSet<PersonId> Left { get; } = [Zed];
@@ -55,7 +58,7 @@ internal sealed class Firm : TestCompany
         if (Left.Contains(id) || !Everybody.Contains(id)) return null;
         var person = Somebody(id);
         return id == Lena ? person with { Lead = Lead, Deputy = Dora, Targets = Targets } : id == Fred
-            || id == Lars ? person with { Roles = Roles.Lead } : person;
+            || id == Lars ? person with { Roles = Roles.Lead } : id == Admin ? person with { Roles = Roles.Learner | Roles.Admin } : person;
     }
 
     protected override IEnumerable<Person> ColleaguesOf(PersonId person) =>

@@ -1,0 +1,76 @@
+using MicroAssignBot.Cards;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using static MicroAssignBot.Bot.Tests.Dialogs.Seeing.Firm;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs.Seeing;
+
+/// <summary>What the card promises holds against whoever tries to see more, through every verb.</summary>
+public sealed class WhoSeesWhatTests
+{
+    /// <summary>Who tries in which scene, with Lena led by whom, and the most that they are shown.</summary>
+    private static readonly IReadOnlyDictionary<SeeingRow, IReadOnlyList<Try>> Promises =
+        new Dictionary<SeeingRow, IReadOnlyList<Try>>
+        {
+            [SeeingRow.Lead] =
+            [
+                new("active", Fred, Fred, Secrets.Title), new("in review", Fred, Fred, Secrets.Title),
+                new("asked, with the deputy", Fred, Fred, Secrets.Title, Secrets.Question), new("approved", Fred, Lars),
+            ],
+            [SeeingRow.NoLead] = [new("active", Fred, null), new("in review", Fred, null)],
+            [SeeingRow.Deputy] =
+            [
+                new("active", Dora, Fred), new("in review", Dora, Fred),
+                new("asked, with the deputy", Dora, Fred, Secrets.Title, Secrets.Question),
+                new("late, with the deputy", Dora, Fred, Secrets.Title, Secrets.Work),
+            ],
+            [SeeingRow.Asking] = [new("active", Lars, Fred), new("approved", Lars, Fred)],
+            [SeeingRow.Reviewer] = [new("active", Edda, Fred), new("in review", Edda, Fred, Secrets.Title, Secrets.Work)],
+            [SeeingRow.Colleagues] = [new("in review", Bert, Fred), new("asked, with the deputy", Cara, Fred)],
+            [SeeingRow.OnlyYou] = [new("active", Fred, Fred, Secrets.Title), new("active", Edda, Fred), new("active", Dora, Fred)],
+            [SeeingRow.Team] = [new("in review", Fred, Fred, Secrets.Title), new("approved", Lars, Lars)],
+            [SeeingRow.Operators] = [new("in review", Jon, Fred) { IsAdmin = true }],
+            [SeeingRow.You] = [new("approved", Jon, Fred) { IsAdmin = true }],
+        };
+
+    public static TheoryData<SeeingRow> Rows => [.. Enum.GetValues<SeeingRow>()];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Nobody_sees_more_than_the_row_says(SeeingRow row)
+    {
+        foreach (var attempt in Promises[row])
+        {
+            await using var play = await Scenes.Reach(attempt.Scene);
+            play.Firm.Lead = attempt.Lead;
+            if (attempt.IsAdmin) play.Firm.Admin = attempt.Who;
+            foreach (var (_, verb) in EveryVerbTests.Verbs)
+            {
+                var answer = await play.Answer(attempt.Who, EveryVerbTests.Data(verb, Scenes.TopicOf(attempt.Scene), beside: false));
+                foreach (var secret in Secrets.All.Except(attempt.Shown))
+                    Assert.False(
+                        answer.Contains(secret, StringComparison.Ordinal) && !EveryVerbTests.IsInCatalogue(verb, secret),
+                        $"{row}: {verb} shows {attempt.Who} in '{attempt.Scene}': {secret}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_card_names_whoever_it_is_about()
+    {
+        await using var play = await Scenes.Reach("active");
+        play.Firm.Lead = Fred;
+
+        Assert.Contains("Person 2, your lead", await Asked(), StringComparison.Ordinal);
+        play.Firm.Lead = null;
+        Assert.Contains("nobody sees your open tasks", await Asked(), StringComparison.Ordinal);
+
+        Task<string> Asked() => play.Answer(Lena, new() { ["do"] = "who-sees-what", ["v"] = 1 });
+    }
+
+    /// <param name="Lead">Who leads Lena by then.</param>
+    private sealed record Try(string Scene, PersonId Who, PersonId? Lead, params string[] Shown)
+    {
+        public bool IsAdmin { get; init; }
+    }
+}
