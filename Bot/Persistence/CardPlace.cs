@@ -42,7 +42,8 @@ public sealed record CardPlace(
         return MovedTo(messageId) with { Unseen = isRecorded ? Unseen : Math.Max(Unseen - 1, 0) };
     }
 
-    internal static CardPlace From(CardDocument stored, bool isPast) => new(stored.MessageId, isPast, stored.Earlier, stored.Unseen, stored.PastSince);
+    internal static CardPlace From(CardDocument stored, bool isPast) =>
+        new(stored.MessageId, isPast, stored.Earlier, stored.Unseen, stored.PastSince);
 
     internal CardDocument ToDocument() => new(MessageId, Earlier, Unseen, PastSince);
 }

@@ -63,7 +63,8 @@ public sealed partial class ArchitecturePageTests
     private static partial Regex DialogPattern();
 
     [GeneratedRegex(
-        @"^\| (?<room>Endpoint|Dialogs|Turns|Outbox|PersonalData|Departures|Execution|Rendering|Persistence) \| (?<below>[^|]+) \|$", RegexOptions.Multiline)]
+        @"^\| (?<room>Endpoint|Dialogs|Turns|Outbox|Retention|PersonalData|Departures|Execution|Rendering|Persistence) \| (?<below>[^|]+) \|$",
+        RegexOptions.Multiline)]
     private static partial Regex RoomPattern();
 
     [GeneratedRegex(@"^    (?<from>\w+) --> (?<to>\w+)$", RegexOptions.Multiline)]
