@@ -13,24 +13,13 @@ internal sealed class QuestionDialog(TurnCommands commands, ReplyBuilder reply) 
         .On<Click.SendQuestion>(Send)
         .On<Click.AnswerQuestion>(Answer);
 
-    /// <returns>Why the learner may not ask about the task now; null when they may.</returns>
-    public static Refusal? Problem(Assignment? assignment) => assignment switch
-    {
-        { Asking: not null } => new Refusal.QuestionWaits(),
-        { Stage: Stage.Active, Questions.Count: >= Question.Most } => new Refusal.TooManyQuestions(Question.Most),
-        { Stage: Stage.Active } => null,
-        { Stage: Stage.Closed closed } => new Refusal.AlreadyClosed(closed.Outcome),
-        null => new Refusal.Unknown(),
-        _ => new Refusal.MovedOn(),
-    };
-
     /// <summary>Opens the form on the live card; what was typed stays.</summary>
     public async Task<TurnResponse> Open(Turn turn, Click.AskLead click, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var isOwn = click.Topic.Learner == turn.Actor;
         var learners = isOwn ? own : await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        var problem = isOwn ? Problem(learners.Desk.Find(click.Topic.Number)) : null;
+        var problem = isOwn ? Question.Problem(learners.Desk.Find(click.Topic.Number)) : null;
         return await reply.Repaint(
             turn, click.Topic, learners, problem is null ? FormMode.AskingLead : FormMode.Normal, problem, cancellationToken);
     }

@@ -55,7 +55,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
         Refusal? problem = mode switch
         {
             FormMode.AskingTime => new Refusal.TimeAskedBefore(),
-            FormMode.AskingLead => QuestionDialog.Problem(Mine(turn, click, own)),
+            FormMode.AskingLead => Question.Problem(Mine(turn, click, own)),
             _ => null,
         };
         return await Form(turn, click, own, mode, null, cancellationToken) ?? await AsItIs(turn, click, own, problem, cancellationToken);

@@ -163,7 +163,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.InSlot is not { } assignment) return await NoTask(turn, cancellationToken);
         if (assignment.Stage is not Stage.Active) return await InReview(turn, assignment, cancellationToken);
-        return QuestionDialog.Problem(assignment) is { } problem
+        return Question.Problem(assignment) is { } problem
             ? await reply.Say(turn, problem, ReplyBuilder.Buttons(turn), cancellationToken)
             : await Open(turn, assignment, own, FormMode.AskingLead, cancellationToken);
     }

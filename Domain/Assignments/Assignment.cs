@@ -73,7 +73,7 @@ public sealed record Assignment(
         Stage is Stage.Active && Questions is [.., { Answer: null, IsOvertaken: false } last] ? last : null;
 
     /// <summary>The learner may ask now: one question at a time, and not too many.</summary>
-    public bool MayAsk => Stage is Stage.Active && Asking is null && (Questions?.Count ?? 0) < Question.Most;
+    public bool MayAsk => Question.Problem(this) is null;
 
     /// <summary>Whether the learner's questions came to this person.</summary>
     public bool WasAsked(PersonId person) => Questions?.Exists(question => question.Asked.Contains(person)) is true;

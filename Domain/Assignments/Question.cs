@@ -34,6 +34,17 @@ public sealed record Question(
     /// <summary>The work was handed in before anybody answered.</summary>
     public bool IsOvertaken { get; init; }
 
+    /// <returns>Why the learner may not ask about the task now; null when they may.</returns>
+    public static Refusal? Problem(Assignment? about) => about switch
+    {
+        null => new Refusal.Unknown(),
+        { Asking: not null } => new Refusal.QuestionWaits(),
+        { Stage: Stage.Active, Questions.Count: >= Most } => new Refusal.TooManyQuestions(Most),
+        { Stage: Stage.Active } => null,
+        { Stage: Stage.Closed closed } => new Refusal.AlreadyClosed(closed.Outcome),
+        _ => new Refusal.MovedOn(),
+    };
+
     public IEnumerable<PersonId> Asked => Deputy is { } deputy ? [Of, deputy] : [Of];
 
     /// <summary>When time alone changes something about it next; null when it does not.</summary>

@@ -15,12 +15,11 @@ internal static class QuestionDecisions
         var text = PlainText.Clean(command.Text);
         return desk.Find(command.Number) switch
         {
-            { Asking: { } waiting } => waiting.Text == text ? Decision.Again : Decision.No(new Refusal.QuestionWaits()),
-            { Stage: Stage.Active, Questions.Count: >= Question.Most } => Decision.No(new Refusal.TooManyQuestions(Question.Most)),
-            { Stage: Stage.Active } when text.Length == 0 => Decision.No(new Refusal.QuestionEmpty()),
-            { Stage: Stage.Active } when text.Length > Question.Longest => Decision.No(new Refusal.QuestionTooLong(text.Length)),
-            { Stage: Stage.Active } active => Asked(active, text, learner, context),
-            var other => Decision.NoLonger(other),
+            { Asking: { } waiting } when waiting.Text == text => Decision.Again,
+            var about when Question.Problem(about) is { } problem => Decision.No(problem),
+            _ when text.Length == 0 => Decision.No(new Refusal.QuestionEmpty()),
+            _ when text.Length > Question.Longest => Decision.No(new Refusal.QuestionTooLong(text.Length)),
+            var active => Asked(active!, text, learner, context),
         };
     }
 

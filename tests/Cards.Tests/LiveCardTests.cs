@@ -58,7 +58,7 @@ public class LiveCardTests
         var card = Drawn(Active with { HintsTaken = 1 }, Amara).Text();
         Assert.Contains(Entry.Hints[0], card, StringComparison.Ordinal);
         Assert.DoesNotContain(Entry.Hints[1], card, StringComparison.Ordinal);
-        Assert.DoesNotContain("Get a hint", Drawn(Active with { HintsTaken = 2 }, Amara).Titles());
+        Assert.DoesNotContain("Give me a hint", Drawn(Active with { HintsTaken = 2 }, Amara).Titles());
     }
 
     [Fact]

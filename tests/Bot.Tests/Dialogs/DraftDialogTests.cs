@@ -103,7 +103,7 @@ public sealed class DraftDialogTests
     {
         await using var talk = await Paths.UpToWork();
         await talk.Say(Mina, "How often do you buy bread?");
-        Assert.Equal(["It's part of my work", "Ask my lead", "Get a hint", "I need more time", "Help"], talk.Chats.Last(Mina).Titles);
+        Assert.Equal(["It's part of my work", "Ask my lead", "Give me a hint", "I need more time", "Help"], talk.Chats.Last(Mina).Titles);
         await talk.Click(Mina, "It's part of my work");
         Assert.Equal(["Submit this as my work", "Edit", "Discard"], talk.Chats.Last(Mina).Titles);
         await talk.Click(Mina, "Submit this as my work");

@@ -22,7 +22,7 @@ internal sealed record FormCase(
         ["accept"] = new(Paths.UpToOffer, Mina, Mina, "Accept", [("use", "On our shop")]),
         ["submit"] = new(Paths.UpToWork, Mina, Mina, "Submit work", [("work", "My work")]),
         ["change what was kept"] = new(ChangingWhatWasKept, Mina, Mina, "Save", [("work", "A longer text")]),
-        ["hint"] = new(Paths.UpToWork, Mina, Mina, "Get a hint", [("work", "Half a thought")]),
+        ["hint"] = new(Paths.UpToWork, Mina, Mina, "Give me a hint", [("work", "Half a thought")]),
         ["shared"] = new(() => Clicking(Paths.UpToReview, Ada, "I can't open it"), Mina, Mina, "Shared now", [("work", "A better text")]),
         ["approve"] = new(Paths.UpToReview, Ada, Mina, "Approve", [("missing", ""), ("keep", "Good"), ("change", ""), ("next", "")]),
         ["send back"] = new(Paths.UpToReview, Ada, Mina, "Send back", [("missing", "0"), ("keep", ""), ("change", "More"), ("next", "")]),

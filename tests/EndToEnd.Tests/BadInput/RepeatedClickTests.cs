@@ -92,12 +92,12 @@ public sealed class RepeatedClickTests(OneTenant host)
             "work card posted anew", TimeSpan.FromSeconds(60), Cancellation);
 
         // The bot may not have written down yet where the card lies now; once it has changed it there, it has.
-        await guest.Learner.Click(guest.Host, current, "Get a hint", Cancellation);
+        await guest.Learner.Click(guest.Host, current, "Give me a hint", Cancellation);
         await guest.Learner.Chat.WaitFor(
             message => message.Id == current.Id && message.Card?.Says("Hints") == true,
             "hint on the current card", TimeSpan.FromSeconds(60), Cancellation);
 
-        var reply = await host.Post(guest.Learner.ClickOn(work, "Get a hint"), Cancellation);
+        var reply = await host.Post(guest.Learner.ClickOn(work, "Give me a hint"), Cancellation);
 
         Assert.True(reply.Card!.HasButton("Submit work"));
         await Eventually.Is(() => guest.Learner.With("Submit work").All(message => message.Id == work.Id), Cancellation);

@@ -74,7 +74,7 @@ public sealed class WholePathTests(ChromiumFixture chromium)
         await Learner.Click("Submit work");
         await Learner.Sees("There's nothing to hand in yet.");
         await Learner.Write("Your work", "Five pages, old and new side by side: https://contoso.example/titles");
-        await Learner.Click("Get a hint");
+        await Learner.Click("Give me a hint");
         await Learner.Sees("Hints");
         await Assertions.Expect(Learner.Field("Your work")).ToHaveValueAsync(
             "Five pages, old and new side by side: https://contoso.example/titles");

@@ -122,7 +122,7 @@ public sealed class OfferPathTests(SharedHost host)
 
         var work = await pair.Learner.WaitForCard(offer, "Submit work", Cancellation);
         Assert.False(work.Card!.HasButton("Accept"));
-        Assert.Equal(["Submit work", "Get a hint", "I need more time", "Ask my lead", "Drop it"], work.Card.Titles());
+        Assert.Equal(["Submit work", "Give me a hint", "I need more time", "Ask my lead", "Drop it"], work.Card.Titles());
     }
 
     private const string Starts = "Your time runs from ";

@@ -18,7 +18,7 @@ public sealed class UnknownWordsTests(SharedHost host)
         Assert.Equal(["Show my offer", "Help"], await Answered(pair.Learner, "abracadabra"));
 
         await pair.Learner.Click(offer, "Accept", Cancellation);
-        Assert.Equal(["Show my task", "Get a hint", "Help"], await Answered(pair.Learner, "abracadabra"));
+        Assert.Equal(["Show my task", "Give me a hint", "Help"], await Answered(pair.Learner, "abracadabra"));
     }
 
     [Fact]

@@ -65,10 +65,10 @@ public sealed class WorkPathTests(SharedHost host)
         await using var pair = await host.NextPair(Cancellation);
         var work = await pair.Work(Cancellation);
 
-        await pair.Learner.Click(work, "Get a hint", Cancellation, ("work", "half a sentence"));
+        await pair.Learner.Click(work, "Give me a hint", Cancellation, ("work", "half a sentence"));
         var first = await pair.Learner.WaitForText(work, "Hints", Cancellation);
         Assert.Equal("half a sentence", first.Card!.Input("work").Value);
-        while (pair.Learner.Now(work).Card!.HasButton("Get a hint"))
+        while (pair.Learner.Now(work).Card!.HasButton("Give me a hint"))
         {
             var hints = pair.Learner.Now(work).Card!.Texts.Count;
             await pair.Learner.Say("hint", Cancellation);

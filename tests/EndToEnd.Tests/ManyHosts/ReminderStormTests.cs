@@ -97,7 +97,7 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     private static Task Act(Cluster cluster, int round) =>
         Task.WhenAll(cluster.Learners.Select((learner, number) => (number % 5, round) switch
     {
-        (0, 1 or 3) => Click(cluster, learner, number, "Get a hint"),
+        (0, 1 or 3) => Click(cluster, learner, number, "Give me a hint"),
         (1, 2) or (2, 4) => Click(cluster, learner, number, "Submit work", ("work", "See https://contoso.example/page.")),
         _ => Task.CompletedTask,
     }));
