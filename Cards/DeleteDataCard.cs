@@ -30,17 +30,21 @@ public static class DeleteDataCard
                     Texts.Quiet(builder.Text["delete.stays-numbers"]),
                     Texts.Quiet(builder.Text["delete.stays-chat"]),
                     Texts.Quiet(builder.Text["delete.stays-directory"]),
-                ]),
+                ],
+                builder.Button("button.export-first", new Click.ExportMyData())),
             1 => Ask("delete.sure", "button.delete-everything", [Texts.Line(builder.Text["delete.for-good"])]),
             _ => builder.Card(
                 builder.Text["delete.begun"],
                 [Texts.Heading(builder.Text["delete.begun"]), Texts.Line(builder.Text["delete.then"])]),
         };
 
-        CardContent Ask(string heading, string yes, IEnumerable<Element?> body) => builder.Card(
+        CardContent Ask(string heading, string yes, IEnumerable<Element?> body, params IEnumerable<CardAction> more) => builder.Card(
             builder.Text[heading],
             [Texts.Heading(builder.Text[heading]), .. body],
-            builder.Button(yes, new Click.DeleteMyData(answered + 1)),
-            builder.Button("button.keep-data", new Click.Word(KnownWords.Settings)));
+            [
+                builder.Button(yes, new Click.DeleteMyData(answered + 1)),
+                builder.Button("button.keep-data", new Click.Word(KnownWords.Settings)),
+                .. more,
+            ]);
     }
 }

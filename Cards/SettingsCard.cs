@@ -59,6 +59,7 @@ public static class SettingsCard
         if (own.Pause is not null) yield return builder.Button("button.end-pause", new Click.EndPause());
         yield return builder.Button("button.who-sees-what", new Click.WhoSeesWhat());
         if (team is not null) yield return builder.More("button.leave-team", new Click.LeaveTeam());
+        yield return builder.More("button.export-data", new Click.ExportMyData());
         yield return builder.More("button.delete-data", new Click.DeleteMyData());
     }
 

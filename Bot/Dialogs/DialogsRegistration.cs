@@ -35,6 +35,7 @@ internal static class DialogsRegistration
         services.AddDialog<OtherReviewerDialog>();
         services.AddDialog<SettingsDialog>();
         services.AddDialog<PrivacyDialog>();
+        services.AddSingleton<FileOffers>();
         services.AddDialog<MyDataDialog>();
         services.AddDialog<UpcomingDialog>();
         services.AddDialog<TargetsDialog>();

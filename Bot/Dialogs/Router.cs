@@ -22,14 +22,16 @@ internal sealed class Router(
     private Task<TurnResponse> ByKind(Turn turn, InboundActivity activity, CancellationToken cancellationToken) => activity switch
     {
         InboundActivity.CardAction { Automatic: true } => refresh.Show(turn, cancellationToken),
-        InboundActivity.CardAction or InboundActivity.Message when turn.IsForeign => onboarding.Stranger(turn, cancellationToken),
+        InboundActivity.CardAction or InboundActivity.Message or InboundActivity.FileConsent when turn.IsForeign =>
+            onboarding.Stranger(turn, cancellationToken),
         _ when turn.IsForeign => Task.FromResult(TurnResponse.Done),
         InboundActivity.Uninstalled => onboarding.Leave(turn, cancellationToken),
         InboundActivity.CardAction { Data: var data, ReplyToId: var on } when IsEmpty(turn, data) =>
             emptyClicks.Answer(turn, on, cancellationToken),
         InboundActivity.Message { Value: { } data, ReplyToId: var on } when IsEmpty(turn, data) =>
             emptyClicks.Answer(turn, on, cancellationToken),
-        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => buttons.Route(turn, cancellationToken),
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } or InboundActivity.FileConsent =>
+            buttons.Route(turn, cancellationToken),
         InboundActivity.Message message => words.Route(turn, message, cancellationToken),
         InboundActivity.Installed or InboundActivity.MembersAdded => firstContact.Join(turn, onboarding, cancellationToken),
         InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.ExtensionQuery or InboundActivity.ExtensionFetch
@@ -43,7 +45,8 @@ internal sealed class Router(
     /// <summary>What a turn is about, for the log: a case or a verb, never a person's own text.</summary>
     public static string Name(InboundActivity activity, Click? click) => activity switch
     {
-        InboundActivity.CardAction or InboundActivity.Message { Value: not null } => click?.GetType().Name ?? "unreadable",
+        InboundActivity.CardAction or InboundActivity.Message { Value: not null } or InboundActivity.FileConsent =>
+            click?.GetType().Name ?? "unreadable",
         var other => other.GetType().Name,
     };
 }

@@ -14,9 +14,11 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
     /// <summary>Teams does not wait much longer for the end of a turn.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    public async ValueTask Post(Turn turn, CardContent card, CancellationToken cancellationToken)
+    public ValueTask Post(Turn turn, CardContent card, CancellationToken cancellationToken) =>
+        Post(turn, new OutgoingMessage.Card(card.Json, card.Summary), cancellationToken);
+
+    private async ValueTask Post(Turn turn, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var message = new OutgoingMessage.Card(card.Json, card.Summary);
         var posted = await Patiently(
             () => connector.Send(turn.Contact.Reference, message, CallPriority.Interactive, cancellationToken), cancellationToken);
         log.Said(turn.Id, posted);
@@ -26,6 +28,7 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
     public async ValueTask PostExtraMessages(Turn turn, CancellationToken cancellationToken)
     {
         foreach (var card in turn.ExtraMessages) await Post(turn, card, cancellationToken);
+        if (turn.Attachment is { } attachment) await Post(turn, attachment, cancellationToken);
     }
 
     /// <summary>Sends a sentence to a sender whom the bot cannot identify.</summary>

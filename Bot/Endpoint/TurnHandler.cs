@@ -40,7 +40,7 @@ internal sealed class TurnHandler(
         var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).NoId;
         if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
         // Opening the chat comes as two activities; only one is answered.
-        if (activity is InboundActivity.Message or InboundActivity.Installed)
+        if (activity is InboundActivity.Message or InboundActivity.Installed or InboundActivity.FileConsent)
             await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
         return null;
     }

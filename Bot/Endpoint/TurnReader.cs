@@ -19,9 +19,12 @@ internal sealed class TurnReader(IPeople people, Residence residence)
         {
             InboundActivity.CardAction action => (action.Data, action.ReplyToId),
             InboundActivity.Message { Value: { } value } submit => (value, submit.ReplyToId),
+            InboundActivity.FileConsent consent => (consent.Context, consent.ReplyToId),
             _ => (default, null),
         };
         var click = ClickReader.Read(data);
+        // Whatever somebody wrote beside a file is no other button.
+        if (activity is InboundActivity.FileConsent && click is not Click.OnFile) click = null;
         var isForeign = person is not null && !residence.IsOf(person, envelope.TenantId);
         return new Turn(actor, isForeign ? null : person, contact, envelope.Id)
         {
@@ -32,6 +35,7 @@ internal sealed class TurnReader(IPeople people, Residence residence)
             Clicked = click is null ? ClickReader.TopicOf(data) : (click as Click.OnTopic)?.Topic,
             ClickedMessage = MayLieOnLiveCard(click) ? message : null,
             Typed = Inputs.Read(data),
+            Upload = (activity as InboundActivity.FileConsent)?.Upload,
         };
     }
 

@@ -6,6 +6,7 @@ internal static class PersonalDataRegistration
     public static IServiceCollection AddPersonalData(this IServiceCollection services)
     {
         services.AddSingleton<Erasures>();
+        services.AddSingleton<PersonalExport>();
         services.AddSingleton<Eraser>();
         services.AddSingleton<ErasureService>();
         return services.AddHostedService(provider => provider.GetRequiredService<ErasureService>());

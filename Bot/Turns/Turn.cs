@@ -6,6 +6,8 @@ using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Turns;
@@ -74,6 +76,12 @@ internal sealed class Turn(PersonId actor, Person? person, Contact contact, stri
 
     /// <summary>The device has come to another zone, and the person is to be told; null when not.</summary>
     public ZoneChange? ZoneChange { get; set; }
+
+    /// <summary>Where a file may be put that the actor has consented to; null when there is none.</summary>
+    public FileUpload? Upload { get; init; }
+
+    /// <summary>No card: a file, the question whether there may be one, or a long text. Posted after all else; null for none.</summary>
+    public OutgoingMessage? Attachment { get; set; }
 
     /// <summary>Posted after the answer, as separate messages.</summary>
     public List<CardContent> ExtraMessages { get; } = [];

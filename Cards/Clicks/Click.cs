@@ -50,6 +50,10 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(WhoSeesWhat), "who-sees-what")]
 [JsonDerivedType(typeof(EndPause), "end-pause")]
 [JsonDerivedType(typeof(DeleteMyData), "delete-my-data")]
+[JsonDerivedType(typeof(ExportMyData), "export-my-data")]
+[JsonDerivedType(typeof(ShowMyData), "show-my-data")]
+[JsonDerivedType(typeof(SaveMyData), "save-my-data")]
+[JsonDerivedType(typeof(LeaveMyData), "leave-my-data")]
 [JsonDerivedType(typeof(PauseMonth), "pause-month")]
 [JsonDerivedType(typeof(KeepGoing), "keep-going")]
 [JsonDerivedType(typeof(OtherSkill), "other-skill")]
@@ -186,6 +190,19 @@ public abstract partial record Click
     {
         internal override object? Distinction => Answered > 0 ? Answered : null;
     }
+
+    /// <summary>The person wants everything about them as a file.</summary>
+    public sealed record ExportMyData : Click;
+
+    /// <summary>The same as a message, where no file can be saved.</summary>
+    public sealed record ShowMyData : Click;
+
+    /// <summary>The answer to the question whether a file may be put in the person's storage. Teams draws its buttons.</summary>
+    public abstract record OnFile : Click;
+
+    public sealed record SaveMyData : OnFile;
+
+    public sealed record LeaveMyData : OnFile;
 
     public sealed record PauseMonth : Click;
 

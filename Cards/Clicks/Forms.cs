@@ -58,8 +58,9 @@ public static class Forms
         Click.SaveEntryDraft or Click.PublishEntry => InputIds.EntryForm,
         Click.TakeEntry or Click.NewEntry or Click.EditEntry or Click.CopyEntry or Click.RetireEntry or Click.RestoreEntry
             or Click.StillRight or Click.OpenEntryDraft or Click.DiscardEntryDraft => [],
+        Click.DeleteMyData or Click.ExportMyData or Click.ShowMyData or Click.OnFile => [],
         Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.WhoSeesWhat or Click.EndPause
-            or Click.DeleteMyData or Click.PauseMonth or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],
+            or Click.PauseMonth or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],
         Click.NotNow or Click.ShowAnother or Click.Back or Click.DropIt or Click.MoreTime or Click.GiveTime
             or Click.RefuseTime => [],
         Click.SubmitDraft or Click.EditDraft or Click.DiscardDraft or Click.KeepText or Click.AddNote => [],

@@ -29,6 +29,9 @@ public sealed class Sentences(CultureInfo culture)
     public string StillSaving => texts["said.still-saving"];
 
     /// <summary>Saving took too long or failed, and nothing confirms that it was done.</summary>
+    /// <summary>What the file is that holds a person's data.</summary>
+    public string MyDataFile => texts["export.description"];
+
     public string NotSaved => texts["said.not-saved"];
 
     /// <summary>The person clicked on an older card, and the current one took its place.</summary>

@@ -80,6 +80,8 @@ public static class BotFrameworkServices
         services.AddSingleton<ConnectorCalls>();
         services.AddSingleton<ITeamClient, TeamClient>();
         services.AddSingleton<IConnectorClient, ConnectorClient>();
+        services.AddSingleton<IFileUploads>(provider => new FileUploads(
+            FileUploads.Handler(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FileUploads>>()));
     }
 
     private static ConnectorTransport Transport(BotOptions options) =>

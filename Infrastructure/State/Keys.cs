@@ -37,6 +37,7 @@ public static class Keys
     public const string PastTaskPrefix = "past.task.";
     public const string PastHandOutPrefix = "past.handout.";
     public const string EventPrefix = "event.";
+    public const string NumbersPrefix = "numbers.";
     public const string AlarmPrefix = "alarm-";
     public const int Shards = 16;
 
@@ -72,7 +73,7 @@ public static class Keys
     public static string Transfer(long sequence) => Text($"{TransferPrefix}{sequence:D12}");
 
     /// <summary>How tasks ended that are kept no more, one row for the month.</summary>
-    public static string Numbers(DateTimeOffset ended) => Text($"numbers.{ended.UtcDateTime:yyyy-MM}");
+    public static string Numbers(DateTimeOffset ended) => Text($"{NumbersPrefix}{ended.UtcDateTime:yyyy-MM}");
 
     public static string Event(int deskVersion) => Text($"{EventPrefix}{deskVersion:D10}");
 

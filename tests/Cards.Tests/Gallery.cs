@@ -125,6 +125,13 @@ internal static class Gallery
         yield return ("delete-data", () => DeleteDataCard.Render(0, hasTasks: true, hasReviews: true, For(Jonas)));
         yield return ("delete-data-nothing-open", () => DeleteDataCard.Render(0, hasTasks: false, hasReviews: false, For(Amara)));
         yield return ("delete-data-sure", () => DeleteDataCard.Render(1, hasTasks: true, hasReviews: false, For(Amara)));
+        yield return ("export-data", () => ExportDataCard.Render(new DataExport.Offered(), For(Amara)));
+        yield return ("export-data-shown", () => ExportDataCard.Render(new DataExport.Shown(), For(Amara)));
+        yield return ("export-data-too-long", () => ExportDataCard.Render(new DataExport.TooLong(412_345), For(Amara)));
+        yield return ("export-data-saved", () => ExportDataCard.Render(new DataExport.Saved("my-data-2026-11-27.json"), For(Amara)));
+        yield return ("export-data-declined", () => ExportDataCard.Render(new DataExport.Declined(), For(Amara)));
+        yield return ("export-data-failed", () => ExportDataCard.Render(new DataExport.Failed(), For(Amara)));
+        yield return ("export-data-no-place", () => ExportDataCard.Render(new DataExport.NoPlace(), For(Amara)));
         yield return ("delete-data-begun", () => DeleteDataCard.Render(2, hasTasks: true, hasReviews: false, For(Amara)));
     }
 

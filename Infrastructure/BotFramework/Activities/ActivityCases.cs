@@ -14,6 +14,7 @@ internal static class ActivityCases
     {
         "message" => Message(envelope, activity),
         "invoke" when activity.Text("name"u8) == "adaptiveCard/action" => CardAction(envelope, activity),
+        "invoke" when activity.Text("name"u8) == "fileConsent/invoke" => FileConsent(envelope, activity),
         "invoke" when ExtensionCases.Read(envelope, activity) is { } extension => extension,
         "invoke" => new InboundActivity.UnknownInvoke(envelope, activity.Text("name"u8) is { } name ? EnvelopeLimits.AsWord(name) : null),
         "installationUpdate" => Installation(envelope, activity.Text("action"u8) ?? ""),
@@ -59,6 +60,23 @@ internal static class ActivityCases
             Clicked(activity),
             string.Equals(value.Text("trigger"u8), "automatic", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static InboundActivity.FileConsent FileConsent(Envelope envelope, JsonElement activity)
+    {
+        var value = activity.Object("value"u8) ?? EmptyObject;
+        var upload = value.Text("action"u8) == "accept" && value.Object("uploadInfo"u8) is { } info ? Upload(info) : null;
+        return new InboundActivity.FileConsent(
+            envelope, upload, value.Any("context"u8) is { } context ? Unwrap(context) : EmptyObject, Clicked(activity));
+    }
+
+    private static FileUpload? Upload(JsonElement info) =>
+        info.Text("uploadUrl"u8) is { Length: > 0 and <= FileUpload.LongestUrl } to
+            && info.Text("contentUrl"u8) is { Length: > 0 and <= EnvelopeLimits.Url } at
+            ? new FileUpload(
+                EnvelopeLimits.Cut(info.Text("name"u8), EnvelopeLimits.Name) ?? "", to, at,
+                EnvelopeLimits.Cut(info.Text("uniqueId"u8), EnvelopeLimits.Word),
+                EnvelopeLimits.Cut(info.Text("fileType"u8), EnvelopeLimits.Word))
+            : null;
 
     // An id that no message can have counts as not sent.
     private static string? Clicked(JsonElement activity) =>

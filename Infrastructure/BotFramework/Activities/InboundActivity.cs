@@ -78,6 +78,13 @@ public abstract record InboundActivity
     public sealed record ExtensionSubmit(Envelope Envelope, string CommandId, JsonElement Data, SharedMessage? Source)
         : InboundActivity(Envelope);
 
+    /// <summary>Somebody let the bot put a file in their storage, or did not; <c>fileConsent/invoke</c>.</summary>
+    /// <param name="Upload">Where the file may be put; null when they declined, or the client does not say where.</param>
+    /// <param name="Context">What the bot wrote beside the choice; a forger may have written it instead.</param>
+    /// <param name="ReplyToId">The message that asked, as in <see cref="Message"/>.</param>
+    public sealed record FileConsent(Envelope Envelope, FileUpload? Upload, JsonElement Context, string? ReplyToId)
+        : InboundActivity(Envelope);
+
     /// <summary>An invoke that the bot does not serve. The client waits for an answer all the same.</summary>
     public sealed record UnknownInvoke(Envelope Envelope, string? Name) : InboundActivity(Envelope);
 

@@ -48,7 +48,7 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
                 ? End(context, StatusCodes.Status501NotImplemented)
                 : Write(context, response),
         InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded
-            or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.Other =>
+            or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.FileConsent or InboundActivity.Other =>
             End(context, StatusCodes.Status200OK),
         _ => throw new UnreachableException($"{activity.GetType()}"),
     };
@@ -63,8 +63,8 @@ internal sealed class TurnRunner(FollowUps followUps, ILogger<TurnRunner> log)
             InboundActivity.ExtensionFetch or InboundActivity.ExtensionSubmit =>
                 Write(context, new InvokeResponse.DialogMessage(sentence)),
             InboundActivity.Message or InboundActivity.Installed or InboundActivity.Uninstalled or InboundActivity.MembersAdded
-                or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.UnknownInvoke
-                or InboundActivity.Other =>
+                or InboundActivity.MembersRemoved or InboundActivity.TeamChanged or InboundActivity.FileConsent
+                or InboundActivity.UnknownInvoke or InboundActivity.Other =>
                 End(context, StatusCodes.Status500InternalServerError),
             _ => throw new UnreachableException($"{activity.GetType()}"),
         };

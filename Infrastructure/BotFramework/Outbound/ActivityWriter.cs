@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
@@ -21,10 +22,7 @@ internal static class ActivityWriter
             if (activityId is not null)
                 writer.WriteString("id"u8, activityId);
             WriteAddress(writer, to);
-            if (message is OutgoingMessage.Card card)
-                WriteCard(writer, card);
-            else
-                WriteText(writer, (OutgoingMessage.Text)message, to);
+            WriteContent(writer, message, to);
             writer.WriteEndObject();
         }
         return buffer.WrittenMemory;
@@ -114,6 +112,27 @@ internal static class ActivityWriter
         if (name is not null)
             writer.WriteString("name"u8, name);
         writer.WriteEndObject();
+    }
+
+    private static void WriteContent(Utf8JsonWriter writer, OutgoingMessage message, ConversationReference to)
+    {
+        switch (message)
+        {
+            case OutgoingMessage.Card card:
+                WriteCard(writer, card);
+                break;
+            case OutgoingMessage.Text text:
+                WriteText(writer, text, to);
+                break;
+            case OutgoingMessage.FileConsent consent:
+                FileCards.Write(writer, consent);
+                break;
+            case OutgoingMessage.FileInfo info:
+                FileCards.Write(writer, info.File);
+                break;
+            default:
+                throw new UnreachableException($"{message.GetType()}");
+        }
     }
 
     private static void WriteCard(Utf8JsonWriter writer, OutgoingMessage.Card card)

@@ -96,9 +96,18 @@ internal sealed class FakeChats : IConnectorClient
         ChannelIds.IsChannel(to.ConversationId) ? SharedPlaces.Of(to.TenantId, ChannelIds.WithoutThread(to.ConversationId))
             : PersonId.TryParse(to.UserId.Replace("29:", "", StringComparison.Ordinal), out var person) ? person : default;
 
-    private static JsonObject Content(OutgoingMessage message) => message is OutgoingMessage.Card card
-        ? Parse(card.Json)
-        : new JsonObject { ["text"] = ((OutgoingMessage.Text)message).Content };
+    private static JsonObject Content(OutgoingMessage message) => message switch
+    {
+        OutgoingMessage.Card card => Parse(card.Json),
+        OutgoingMessage.Text text => new JsonObject { ["text"] = text.Content },
+        OutgoingMessage.FileConsent consent => new JsonObject
+        {
+            ["text"] = consent.Description, ["name"] = consent.Name, ["size"] = consent.Size,
+            ["accept"] = Parse(consent.Accept), ["decline"] = Parse(consent.Decline),
+        },
+        OutgoingMessage.FileInfo { File: var file } => new JsonObject { ["text"] = file.Name, ["file"] = file.ContentUrl },
+        _ => throw new ArgumentOutOfRangeException(nameof(message)),
+    };
 
     private static JsonObject Parse(ReadOnlyMemory<byte> json) => JsonNode.Parse(Encoding.UTF8.GetString(json.Span))!.AsObject();
 }

@@ -48,6 +48,7 @@ internal sealed class Talk : IAsyncDisposable
             .AddSingleton<ITeamClient>(Teams);
         collection.AddSingleton(people ?? Office).AddSingleton<IConfiguration>(configuration).AddCatalogue(configuration);
         if (!edits) collection.AddSingleton(catalogue ?? Office);
+        collection.AddSingleton<IFileUploads>(Uploads);
         collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton(presence ?? Presence)
             .AddSingleton(installer ?? new NoAppInstaller());
         collection.AddRooms(configuration);
@@ -70,6 +71,8 @@ internal sealed class Talk : IAsyncDisposable
     public FakeTeams Teams { get; } = new();
 
     public FakePresence Presence { get; } = new();
+
+    public FakeUploads Uploads { get; } = new();
 
     /// <summary>Publishes the catalogue that the bot comes with.</summary>
     public async Task PublishShipped()
@@ -225,6 +228,32 @@ internal sealed class Talk : IAsyncDisposable
         var message = Chats.Of(person).Last(shown => shown.Titles.Contains(title));
         var data = message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject();
         await Turn(Activity(person, "message", ("value", With(data, typed)), ("replyToId", message.Id)));
+    }
+
+    /// <summary>Answers the last question whether a file may be saved.</summary>
+    public Task Consent(PersonId person, string? uploadUrl)
+    {
+        var asked = Chats.Of(person).Last(shown => shown.Card.ContainsKey("accept"));
+        return Consent(person, asked.Id, asked.Card[uploadUrl is null ? "decline" : "accept"]!, uploadUrl);
+    }
+
+    /// <summary>The same with any context, as a forger may write it.</summary>
+    public Task Consent(PersonId person, string message, JsonNode context, string? uploadUrl)
+    {
+        var value = new JsonObject
+        {
+            ["type"] = "fileUpload", ["action"] = uploadUrl is null ? "decline" : "accept", ["context"] = context.DeepClone(),
+        };
+        if (uploadUrl is not null)
+        {
+            value["uploadInfo"] = new JsonObject
+            {
+                ["name"] = "saved.json", ["uploadUrl"] = uploadUrl, ["contentUrl"] = "https://contoso-my.sharepoint.com/saved.json",
+                ["uniqueId"] = "1", ["fileType"] = "json",
+            };
+        }
+
+        return Turn(Activity(person, "invoke", ("name", "fileConsent/invoke"), ("replyToId", message), ("value", value)));
     }
 
     /// <summary>What comes after the answers, deliveries included.</summary>

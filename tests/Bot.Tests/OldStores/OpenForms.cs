@@ -36,6 +36,11 @@ internal static class OpenForms
             await play.Talk.SendFile(Lena, "text.docx");
         },
         ["settings"] = Said("active", Lena, "settings"),
+        ["asked for one's data"] = async play =>
+        {
+            await Said("active", Lena, "settings")(play);
+            await play.Talk.Click(Lena, "Export my data");
+        },
         ["settings in a pause"] = Said("paused with work", Lena, "settings"),
         ["who sees what"] = async play =>
         {

@@ -12,7 +12,7 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 205,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 213,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 26,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 43,
         ["Bot/Dialogs/OfferDialog.cs Refusal"] = 103,
@@ -20,9 +20,9 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Dialogs/ReminderDialog.cs FormMode"] = 9,
         ["Bot/Dialogs/Router.cs InboundActivity"] = 11,
         ["Bot/Dialogs/SettingsDialog.cs Refusal"] = 107,
-        ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 9,
+        ["Bot/Endpoint/ExtensionResponder.cs InboundActivity"] = 10,
         ["Bot/Endpoint/LateResponses.cs TurnResponse"] = 3,
-        ["Bot/Endpoint/TeamsResponder.cs InboundActivity"] = 7,
+        ["Bot/Endpoint/TeamsResponder.cs InboundActivity"] = 8,
         ["Bot/Endpoint/TurnReader.cs InboundActivity"] = 11,
         ["Bot/Outbox/DeliveryReport.cs SendOutcome"] = 12,
         ["Bot/Outbox/Recording/ResultApplier.cs SendOutcome"] = 3,

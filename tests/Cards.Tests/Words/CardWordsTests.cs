@@ -7,7 +7,7 @@ public class CardWordsTests
 {
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Agree", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Delete", "Discard", "Drop", "Edit", "End", "Get",
+        "Accept", "Add", "Agree", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Delete", "Discard", "Drop", "Edit", "End", "Export", "Get",
         "Give", "Hand", "Join", "Keep", "Leave", "Let", "Lower", "Move", "Open", "Pause", "Pick", "Post", "Publish", "Put", "Reply", "Resume", "Retire", "Review", "Save",
         "Search", "Send", "Set", "Show", "Start", "Submit", "Suggest", "Take", "Try", "Use", "Withdraw", "Write",
     ];

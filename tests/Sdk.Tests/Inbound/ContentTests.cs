@@ -62,6 +62,22 @@ public sealed class ContentTests
         IsSame((JToken?)value.Action.Data ?? new JObject(), ours.Data);
     }
 
+    [Theory]
+    [InlineData("file-accepted")]
+    [InlineData("file-declined")]
+    public void A_consent_to_a_file_is_the_same(string sample)
+    {
+        var (ours, activity) = (Ours<InboundActivity.FileConsent>(sample), SdkActivity.Sample(sample));
+        var theirs = ((JObject)activity.Value).ToObject<FileConsentCardResponse>()!;
+
+        Assert.Equal(theirs.Action == "accept", ours.Upload is not null);
+        Assert.Equal(activity.ReplyToId, ours.ReplyToId);
+        Assert.Equal(
+            theirs.UploadInfo is { } to ? new FileUpload(to.Name, to.UploadUrl, to.ContentUrl, to.UniqueId, to.FileType) : null,
+            ours.Upload);
+        IsSame((JToken)theirs.Context, ours.Context);
+    }
+
     [Fact]
     public void A_search_is_the_same()
     {

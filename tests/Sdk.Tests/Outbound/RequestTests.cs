@@ -1,4 +1,5 @@
 using System.Text;
+using MicroAssignBot.Infrastructure.BotFramework.Activities;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Tests.BotFramework;
 using Microsoft.Bot.Schema;
@@ -43,6 +44,34 @@ public sealed class RequestTests
         var button = Assert.Single(read.SuggestedActions.Actions);
         Assert.Equal((ActionTypes.ImBack, "Get a task", "next"), (button.Type, button.Title, button.Value));
         Assert.Equal([SampleActivity.Reference.UserId], read.SuggestedActions.To);
+    }
+
+    [Fact]
+    public void A_question_whether_a_file_may_be_saved()
+    {
+        var consent = new OutgoingMessage.FileConsent(
+            "my-data.json", "Everything I know about you", 1029, """{"do":"save"}"""u8.ToArray(), """{"do":"leave"}"""u8.ToArray());
+        var asked = Assert.Single(
+            SdkActivity.WithoutLoss<Activity>(ActivityWriter.Message(SampleActivity.Reference, consent, null)).Attachments);
+
+        Assert.Equal((FileConsentCard.ContentType, "my-data.json"), (asked.ContentType, asked.Name));
+        var card = SdkActivity.WithoutLoss<FileConsentCard>(Encoding.UTF8.GetBytes(((JObject)asked.Content).ToString()));
+        Assert.Equal(("Everything I know about you", 1029), (card.Description, card.SizeInBytes));
+        Assert.Equal("save", ((JObject)card.AcceptContext).Value<string>("do"));
+        Assert.Equal("leave", ((JObject)card.DeclineContext).Value<string>("do"));
+    }
+
+    [Fact]
+    public void A_file_that_was_saved()
+    {
+        var saved = new FileUpload(
+            "my-data.json", "https://contoso.sharepoint.com/upload", "https://contoso.sharepoint.com/f", "1150", "json");
+        var shown = Assert.Single(SdkActivity.WithoutLoss<Activity>(
+            ActivityWriter.Message(SampleActivity.Reference, new OutgoingMessage.FileInfo(saved), null)).Attachments);
+
+        Assert.Equal((FileInfoCard.ContentType, saved.ContentUrl, saved.Name), (shown.ContentType, shown.ContentUrl, shown.Name));
+        var card = SdkActivity.WithoutLoss<FileInfoCard>(Encoding.UTF8.GetBytes(((JObject)shown.Content).ToString()));
+        Assert.Equal(("1150", "json"), (card.UniqueId, card.FileType));
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.PersonalData;
+
+/// <summary>Writes everything that is kept about a person as one JSON document, row by row as the store gives them.</summary>
+internal sealed class PersonalExport(IStore store, IPeople people, Clock clock)
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<ReadOnlyMemory<byte>> Read(PersonId person, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        await Write(person, content, cancellationToken);
+        return content.ToArray();
+    }
+
+    public async Task Write(PersonId person, Stream to, CancellationToken cancellationToken)
+    {
+        await using var json = new Utf8JsonWriter(to, Readable);
+        json.WriteStartObject();
+        json.WriteString("person", person.ToString());
+        json.WriteString("exportedAt", clock.Now.LogicalTime);
+        if (await people.Find(person, cancellationToken) is { } listed) WriteListed(json, listed);
+        string? open = null;
+        await foreach (var (section, row) in PersonalRows.Of(person, store, cancellationToken))
+        {
+            if (section != open)
+            {
+                if (open is not null) json.WriteEndObject();
+                json.WriteStartObject(open = section);
+            }
+
+            WriteRow(json, row);
+            await json.FlushAsync(cancellationToken);
+        }
+
+        if (open is not null) json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What the organisation says, wherever it says it.</summary>
+    private static void WriteListed(Utf8JsonWriter json, Person listed)
+    {
+        json.WriteStartObject("organisation");
+        json.WriteString("name", listed.Name);
+        if (listed.Address is { } address) json.WriteString("address", address);
+        if (listed.Lead is { } lead) json.WriteString("lead", lead.ToString());
+        if (listed.Deputy is { } deputy) json.WriteString("deputy", deputy.ToString());
+        json.WriteString("roles", listed.Roles.ToString());
+        json.WriteString("hours", listed.Usual.Week.ToString());
+        json.WriteString("zone", listed.Usual.Zone.Id);
+        json.WriteStartObject("targets");
+        foreach (var (skill, level) in listed.Targets) json.WriteNumber(skill.ToString(), level.Value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, Row row)
+    {
+        json.WritePropertyName(row.Key);
+        if (row.Body.IsEmpty)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        using var body = JsonDocument.Parse(row.Body);
+        body.RootElement.WriteTo(json);
+    }
+}
