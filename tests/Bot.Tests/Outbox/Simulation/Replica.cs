@@ -39,7 +39,7 @@ internal sealed class Replica
         parts = new Parts().With(world).With(this).With(Clock).With(Shutdown).With(PostCommitQueue)
             .With<TimeProvider>(world.Time).With<IStore>(new ReplicaStore(world, this, world.Store)).With(SimulatedWorld.Meters)
             .With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: false)).With<ICallBudget>(Budget)
-            .With<ITeamClient>(new FakeTeams())
+            .With<ITeamClient>(new FakeTeams()).With<IFileUploads>(new FakeUploads())
             .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
             .With<IOptions<RetentionOptions>>(Options.Create(new RetentionOptions()))
