@@ -41,10 +41,9 @@ internal sealed class CloseOuts(
             var context = await contexts.Create(read.State, owner, mentioned is { } one ? [one] : [], now, cancellationToken);
             var events = (Decider.Decide(read.State.Desk, command, context) as Decision.Happened)?.Events;
             happened = events is not null;
-            return events is null
-                ? new CommandOutcome.NoChange(read, null)
-                : new CommandOutcome.Save(
-                    read, read.State.Apply(events, owner, now, await calendars.For(read.State, cancellationToken)));
+            return CommandOutcome.From(read, events is null
+                ? read.State.OnBoard(read.State, context, now)
+                : read.State.Apply(events, context, now, await calendars.For(read.State, cancellationToken)));
         }
     }
 }

@@ -34,8 +34,8 @@ public static class DueWork
         return claimed.ToImmutable();
     }
 
-    // A transaction takes a hundred rows; one is the desk, and one tells a lead whether the person can be reached.
-    private const int MostRows = 98 - PersonState.MostLearnersUpdated;
+    // A transaction takes a hundred rows; one is the desk, and three tell leads whether the person can be reached.
+    private const int MostRows = 96 - PersonState.MostLearnersUpdated;
 
     // An upper bound. Each notice: its row, a ledger row for it and for each notice folded into it, and a mend if it reposts a card.
     // Once for each topic: two rows for a card that moves out of the live range, and two mends.
@@ -68,14 +68,16 @@ public static class DueWork
         .OfType<DateTimeOffset>();
 
     // Both questions use the same walk, so that they cannot disagree. What waits for an event is in neither answer.
-    private static IEnumerable<Step> Walk(PersonState state, ClockReading now) => Outbox(state, now).Concat(Inbox(state, now));
+    // Nobody waits for a row of a board, and its version says which is newer, so it comes last.
+    private static IEnumerable<Step> Walk(PersonState state, ClockReading now) =>
+        Outbox(state, now, isBoard: false).Concat(Inbox(state, now)).Concat(Outbox(state, now, isBoard: true));
 
-    private static IEnumerable<Step> Outbox(PersonState state, ClockReading now)
+    private static IEnumerable<Step> Outbox(PersonState state, ClockReading now, bool isBoard)
     {
         var stopped = new HashSet<PersonId>();
         foreach (var (sequence, transfer) in state.Transfers)
         {
-            if (stopped.Contains(transfer.To)) continue;
+            if (transfer.IsBoardOnly != isBoard || stopped.Contains(transfer.To)) continue;
             var held = transfer.HeldUntil > now.RealTime;
             yield return new Step(sequence, held ? now.ToLogical(transfer.HeldUntil!.Value) : null);
             if (held) stopped.Add(transfer.To);

@@ -33,8 +33,10 @@ public sealed class ArrivalDecision(
             {
                 { Instruction: { } instruction } => await Follow(state, arrival.Id, instruction, now, hours, cancellationToken),
                 { Notice: { } notice } => state.Arrive(arrival.Id, notice, now, hours),
+                { Board.Row.Learner: var learner } => state.Followed(arrival.Id, learner, now),
                 _ => state,
             };
+            if (arrival.Transfer.Board is { Row: var row }) state = state.WithBoard(row);
         }
 
         return CommandOutcome.From(before, state);
@@ -46,13 +48,13 @@ public sealed class ArrivalDecision(
         if (instruction is Instruction.MarkDoubted { Entry: var entry, Version: var version })
             await catalogue.Doubt(entry, version, cancellationToken);
         var context = await contexts.Create(state, instruction.From, now, cancellationToken);
-        var followed = state.Followed(id, instruction, now);
+        var followed = state.Followed(id, instruction.From, now);
         var decision = state.Document.IsErased
             ? Decision.No(new Refusal.Unknown())
             : Decider.Follow(state.Desk, instruction, context);
         return decision switch
         {
-            Decision.Happened happened => followed.Apply(happened.Events, instruction.From, now, hours),
+            Decision.Happened happened => followed.Apply(happened.Events, context, now, hours),
             Decision.Refused refused when InstructionPolicy.Refused(instruction, refused.Refusal) is { } answer =>
                 followed.Send(answer, now),
             Decision.Refused or Decision.Repeated => followed,

@@ -4,11 +4,13 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Outbox;
 
-/// <summary>A notice or an instruction that waits to be written into its recipient's partition.</summary>
+/// <summary>What waits to be written into its recipient's partition.</summary>
 internal sealed class Arrival(TransferDocument transfer)
 {
     // A notice, its ledger row, and what it implies in the desk row, which is written anyway.
     private const int RowsOfNotice = 2;
+
+    private const int RowsOfBoard = 1;
 
     public string Id => transfer.Id;
 
@@ -17,7 +19,8 @@ internal sealed class Arrival(TransferDocument transfer)
     public PersonId To => transfer.To;
 
     /// <summary>The most rows that its arrival writes, besides the desk.</summary>
-    public int Rows => transfer.Instruction is null ? RowsOfNotice : Instruction.MostRows;
+    public int Rows =>
+        (transfer.Instruction is null ? RowsOfNotice : Instruction.MostRows) + (transfer.Board is null ? 0 : RowsOfBoard);
 
     public bool IsDone { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
@@ -34,6 +35,9 @@ public sealed record PersonState(
         [],
         ImmutableSortedDictionary<string, byte[]>.Empty.WithComparers(StringComparer.Ordinal));
 
+    /// <summary>How the people of this lead stand, as they told it last.</summary>
+    public ImmutableDictionary<PersonId, BoardRow> Board { get; init; } = ImmutableDictionary<PersonId, BoardRow>.Empty;
+
     public Lease? Lease => Document.Lease;
 
     public bool HasDone(TurnId turn) => turn.IsAmong(Document.Turns);
@@ -44,15 +48,20 @@ public sealed record PersonState(
         return this with { Document = Document with { Turns = turns.Count > TurnsKept ? turns.RemoveAt(0) : turns } };
     }
 
-    /// <summary>Applies events to this person's desk and adds the notices and the instructions that each event causes.</summary>
+    /// <summary>
+    /// Applies events to this person's desk and adds the notices and the instructions that each event causes, and what their lead's
+    /// board says of them from now on.
+    /// </summary>
+    /// <param name="context">In which they were decided.</param>
     /// <param name="hours">As for <see cref="Arrive"/>.</param>
-    public PersonState Apply(IEnumerable<Event> events, PersonId by, ClockReading now, WorkCalendar? hours)
+    public PersonState Apply(IEnumerable<Event> events, DecisionContext context, ClockReading now, WorkCalendar? hours)
     {
         var state = this;
         foreach (var happened in events)
         {
             var desk = Evolver.Apply(state.Desk, happened);
-            state = state with { Desk = desk, NewEvents = state.NewEvents.Add(new EventDocument(now.LogicalTime, by, happened)) };
+            var kept = new EventDocument(now.LogicalTime, context.Actor, happened);
+            state = state with { Desk = desk, NewEvents = state.NewEvents.Add(kept) };
             var place = 0;
             foreach (var notice in NoticePolicy.For(happened, desk))
             {
@@ -70,7 +79,7 @@ public sealed record PersonState(
             }
         }
 
-        return state;
+        return state.OnBoard(this, context, now);
     }
 
     // The recipient's ledger keeps the id, so one that does not say whose it is bears another, which is theirs alone as well.
@@ -78,9 +87,12 @@ public sealed record PersonState(
         instruction.From == Person ? Person : SharedPlaces.Of($"{Person}", $"{instruction.To}");
 
     /// <summary>
-    /// Tells whoever handed out to the person what they are offered, if they can be reached now and could not before, or not any more.
+    /// Tells the lead, and whoever handed out to the person what they are offered, if they can be reached now and could not before, or
+    /// not any more.
     /// </summary>
-    public PersonState TellingLead(DeskDocument before, ClockReading now)
+    public PersonState TellingLead(DeskDocument before, ClockReading now) => TellingOfOffer(before, now).OnBoard(this, before, now);
+
+    private PersonState TellingOfOffer(DeskDocument before, ClockReading now)
     {
         var unreached = Unreached(Document);
         return unreached == Unreached(before) || Desk.OnOffer is not { HandOut: { IsTaken: false } origin }
@@ -106,10 +118,10 @@ public sealed record PersonState(
         ? this with { Document = Document with { Unreachable = null, Installing = null } }
         : this;
 
-    /// <summary>Records that an instruction has arrived and was decided, so that it is not decided again.</summary>
-    public PersonState Followed(string id, Instruction instruction, ClockReading now)
+    /// <summary>Records that an instruction, or a row of the board, has arrived, so that it is not followed again.</summary>
+    public PersonState Followed(string id, PersonId from, ClockReading now)
     {
-        var arrival = new ArrivalDocument(now.LogicalTime, null, Topic.Welcome(instruction.From));
+        var arrival = new ArrivalDocument(now.LogicalTime, null, Topic.Welcome(from));
         return this with { Ledger = Ledger.SetItem(Keys.Arrived(id), StateJson.Write(arrival)) };
     }
 
@@ -196,6 +208,26 @@ public sealed record PersonState(
     /// <summary>The most rows that <see cref="UpdateLearnersCards"/> adds.</summary>
     internal const int MostLearnersUpdated = 10;
     private const long FirstOwnPlace = 1000;
+
+    /// <summary>Adds to the outbox what a lead's board is to say, in place of what waits there to be said on it.</summary>
+    /// <param name="since">What was added after this sequence number is new, so that the row can go with it.</param>
+    internal PersonState Tell(PersonId lead, BoardRow row, long since, ClockReading now)
+    {
+        // One that is claimed may be on its way already.
+        var waiting = Transfers.Where(
+            pair => pair.Value.IsBoardOnly && pair.Value.To == lead && Lease?.Claimed.Contains(pair.Key) != true).ToList();
+        var state = waiting.Count == 0 ? this : this with { Transfers = Transfers.RemoveRange(waiting.Select(pair => pair.Key)) };
+        var (sequence, companion) = state.Transfers.LastOrDefault(pair => pair.Key > since && pair.Value.To == lead);
+        if (companion is not null)
+        {
+            var both = companion with { Board = new BoardNews(lead, row with { Version = sequence }) };
+            return state with { Transfers = state.Transfers.SetItem(sequence, both) };
+        }
+
+        var alone = TransferDocument.Of(OwnId(now), lead, row with { Version = Document.LastItem + 1 });
+        var last = waiting.Select(pair => pair.Value).LastOrDefault();
+        return state.Transfer(last is null ? alone : alone with { HeldUntil = last.HeldUntil, Tries = last.Tries });
+    }
 
     // No event causes what bears this id. Its place starts so high that nothing that an event causes has the same.
     private string OwnId(ClockReading now) =>

@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
@@ -12,6 +13,7 @@ internal static class SnapshotReader
         Keys.Desk => WithDesk(state, StateJson.Read<DeskDocument>(row.Body)),
         _ when row.Key.StartsWith(Keys.TaskPrefix, StringComparison.Ordinal) => WithWork(state, row),
         _ when row.Key.StartsWith(Keys.HandOutPrefix, StringComparison.Ordinal) => WithHandOut(state, StateJson.Read<HandOut>(row.Body)),
+        _ when row.Key.StartsWith(Keys.BoardPrefix, StringComparison.Ordinal) => WithBoard(state, StateJson.Read<BoardRow>(row.Body)),
         _ when row.Key.StartsWith(Keys.CardPrefix, StringComparison.Ordinal) =>
             WithCard(state, Topic.Parse(row.Key[Keys.CardPrefix.Length..]), row, isPast: false),
         _ when row.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal) => state with
@@ -39,6 +41,9 @@ internal static class SnapshotReader
         var assignment = StateJson.Read<Assignment>(row.Body);
         return state with { Desk = desk with { Open = desk.Open.Add(assignment.Number, assignment) } };
     }
+
+    private static PersonState WithBoard(PersonState state, BoardRow row) =>
+        state with { Board = state.Board.Add(row.Learner, row) };
 
     private static PersonState WithHandOut(PersonState state, HandOut handOut) =>
         state with { Desk = state.Desk with { HandOuts = state.Desk.HandOuts.Add(handOut.Number, handOut) } };

@@ -21,6 +21,7 @@ internal sealed class SnapshotWriter
         writer.HandOuts();
         writer.Submissions();
         writer.Inbox();
+        writer.Differences(before.State.Board, after.Board, Keys.Board);
         writer.Cards();
         writer.History();
         return writer.changes;
@@ -81,15 +82,16 @@ internal sealed class SnapshotWriter
         Differences(before.State.Transfers, after.Transfers, Keys.Transfer);
     }
 
-    private void Differences<T>(IReadOnlyDictionary<long, T> was, IReadOnlyDictionary<long, T> now, Func<long, string> key)
+    private void Differences<TName, T>(IReadOnlyDictionary<TName, T> was, IReadOnlyDictionary<TName, T> now, Func<TName, string> key)
         where T : class
     {
-        foreach (var (sequence, item) in now)
+        if (ReferenceEquals(was, now)) return;
+        foreach (var (name, item) in now)
         {
-            if (!was.TryGetValue(sequence, out var old) || !ReferenceEquals(old, item)) Put(key(sequence), StateJson.Write(item));
+            if (!was.TryGetValue(name, out var old) || !ReferenceEquals(old, item)) Put(key(name), StateJson.Write(item));
         }
 
-        foreach (var gone in was.Keys.Where(sequence => !now.ContainsKey(sequence))) Remove(key(gone));
+        foreach (var gone in was.Keys.Where(name => !now.ContainsKey(name))) Remove(key(gone));
     }
 
     private void Cards()

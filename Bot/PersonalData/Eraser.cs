@@ -21,14 +21,14 @@ internal sealed class Eraser(
         var before = (await people.Read(person, cancellationToken)).State;
         // While they still take part, since only they can leave.
         if (!ErasureSteps.IsBegun(before, askedAt)) await TakeLeave(before, cancellationToken);
-        await Step(person, state => ErasureSteps.Begin(state, askedAt), cancellationToken);
+        await Step(person, (state, now) => ErasureSteps.Begin(state, askedAt, now), cancellationToken);
         if (await IsUnderWay(person, cancellationToken))
         {
             await closeOuts.CloseOut(person, cancellationToken);
             // Ends once there is nothing to take away, also because another process was done and the person has begun anew.
-            while (await Step(person, ErasureSteps.WithoutSome, cancellationToken)) ;
+            while (await Step(person, (state, _) => ErasureSteps.WithoutSome(state), cancellationToken)) ;
             if (!await DeleteHistory(person, withDesk: false, cancellationToken)) return false;
-            await Step(person, ErasureSteps.End, cancellationToken);
+            await Step(person, (state, _) => ErasureSteps.End(state), cancellationToken);
         }
 
         return await DeleteHistory(person, withDesk: false, cancellationToken) && !await IsUnderWay(person, cancellationToken);
@@ -65,15 +65,16 @@ internal sealed class Eraser(
         (await people.Read(person, cancellationToken)).State.Document.Erased is { State: ErasureState.Begun };
 
     /// <returns>Whether the step changed anything.</returns>
-    private async Task<bool> Step(PersonId person, Func<PersonState, PersonState> step, CancellationToken cancellationToken)
+    private async Task<bool> Step(
+        PersonId person, Func<PersonState, ClockReading, PersonState> step, CancellationToken cancellationToken)
     {
         var hasChanged = false;
         var result = await executor.Execute(
-            new PersonCommand(person, before =>
+            new PersonCommand(person, (before, now) =>
             {
-                var after = step(before.State);
+                var after = step(before.State, now);
                 hasChanged = !ReferenceEquals(after, before.State);
-                return CommandOutcome.From(before, after);
+                return ValueTask.FromResult(CommandOutcome.From(before, after));
             }),
             cancellationToken);
         postCommit.Start(result.Work);

@@ -17,11 +17,13 @@ internal static class ErasureSteps
 
     /// <summary>From here on the person takes no part, and nobody can write to them.</summary>
     /// <returns>The same instance when there is nothing to begin.</returns>
-    public static PersonState Begin(PersonState state, DateTimeOffset askedAt) => IsBegun(state, askedAt)
-        ? state
-        : state with
+    public static PersonState Begin(PersonState state, DateTimeOffset askedAt, ClockReading now)
+    {
+        if (IsBegun(state, askedAt)) return state;
+        var told = state.OffBoard(now);
+        return told with
         {
-            Document = state.Document with
+            Document = told.Document with
             {
                 Erased = new Erasure(askedAt, ErasureState.Begun),
                 Contact = null,
@@ -33,21 +35,24 @@ internal static class ErasureSteps
                 CleanupAt = null,
             },
         };
+    }
 
-    /// <summary>Some of what waits to be said to them, of where their cards lie, and of what they handed out.</summary>
+    /// <summary>Some of what waits to be said to them, of where their cards lie, of their board, and of what they handed out.</summary>
     /// <returns>The same instance when none is left.</returns>
     public static PersonState WithoutSome(PersonState state)
     {
         if (!IsBegun(state)) return state;
         var notices = state.Notices.Keys.Take(MostAtOnce).ToList();
         var cards = state.Cards.Keys.Take(MostAtOnce - notices.Count).ToList();
-        var handOuts = state.Desk.HandOuts.Keys.Take((MostAtOnce - notices.Count - cards.Count) / 2).ToList();
-        if (notices.Count + cards.Count + handOuts.Count == 0) return state;
+        var rows = state.Board.Keys.Take(MostAtOnce - notices.Count - cards.Count).ToList();
+        var handOuts = state.Desk.HandOuts.Keys.Take((MostAtOnce - notices.Count - cards.Count - rows.Count) / 2).ToList();
+        if (notices.Count + cards.Count + rows.Count + handOuts.Count == 0) return state;
         var given = state.Desk.HandOuts;
         return state with
         {
             Notices = state.Notices.RemoveRange(notices),
             Cards = state.Cards.RemoveRange(cards),
+            Board = state.Board.RemoveRange(rows),
             Desk = state.Desk with
             {
                 HandOuts = given.RemoveRange(handOuts),
@@ -81,5 +86,5 @@ internal static class ErasureSteps
     private static bool IsBegun(PersonState state) => state.Document.Erased is { State: ErasureState.Begun };
 
     private static bool HasRows(PersonState state) => !state.Desk.Open.IsEmpty || !state.Desk.HandOuts.IsEmpty
-        || !state.Notices.IsEmpty || !state.Transfers.IsEmpty || !state.Cards.IsEmpty;
+        || !state.Notices.IsEmpty || !state.Transfers.IsEmpty || !state.Cards.IsEmpty || !state.Board.IsEmpty;
 }

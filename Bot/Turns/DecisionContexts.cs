@@ -70,6 +70,7 @@ internal sealed class DecisionContexts(
         yield return desk.Standing.Colleague?.Id;
         yield return desk.Standing.Teams?.Lead?.Id;
         yield return desk.Standing.Led?.Deputy?.Id;
+        foreach (var request in desk.Standing.Asked) yield return request.From;
         foreach (var assignment in desk.Open.Values)
         {
             yield return assignment.Reviewer;

@@ -56,7 +56,7 @@ internal sealed class SharedChats(CommandExecutor executor, DecisionContexts con
         {
             var context = await contexts.Create(before.State, actor, now, cancellationToken);
             return Decider.Decide(before.State.Desk, command, context) is Decision.Happened happened
-                ? new CommandOutcome.Save(before, before.State.Apply(happened.Events, actor, now, null))
+                ? new CommandOutcome.Save(before, before.State.Apply(happened.Events, context, now, null))
                 : new CommandOutcome.NoChange(before, null);
         });
         postCommit.Start((await executor.Execute(decided, cancellationToken)).Work);

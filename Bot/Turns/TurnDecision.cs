@@ -45,7 +45,7 @@ internal sealed class TurnDecision(
             ? Matching.Unmet(before.State.Desk, learner, here)
             : [];
         Happened = decision is Decision.Happened happened ? happened.Events : [];
-        if (Happened.Count > 0) state = state.Apply(Happened, turn.Actor, now, await calendars.For(state, cancellationToken));
+        if (Happened.Count > 0) state = state.Apply(Happened, context, now, await calendars.For(state, cancellationToken));
         if (ChangesPreferences) state = state.HeldAnew(now, await calendars.For(state, cancellationToken));
         return CommandOutcome.From(before, state, Refusal);
     }

@@ -44,6 +44,9 @@ public sealed record DeskDocument(
     /// </summary>
     public DateTimeOffset? CleanupAt { get; init; }
 
+    /// <summary>The lead whose board has a row of this person; null for none.</summary>
+    public PersonId? BoardOf { get; init; }
+
     public static DeskDocument Empty { get; } = new(
         Standing: Standing.Empty,
         Reviews: ReviewQueue.Empty,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 
@@ -82,16 +83,28 @@ public sealed record PutOff(string Id, Notice Notice);
 /// <summary>A message to mend: it must show the newest state if it is the live card, otherwise only its one line.</summary>
 public sealed record Mend(Topic About, string MessageId);
 
-/// <summary>A notice or an instruction on its way to another person's partition.</summary>
-/// <param name="Notice">Null for an instruction.</param>
-/// <param name="Instruction">Null for a notice.</param>
+/// <summary>A notice or an instruction on its way to another person's partition, or what their board is to say.</summary>
+/// <param name="Notice">Null for anything else.</param>
+/// <param name="Instruction">Null for anything else.</param>
 public sealed record TransferDocument(
     string Id, Notice? Notice, DateTimeOffset? HeldUntil, int Tries, Instruction? Instruction = null)
 {
+    /// <summary>What the recipient's board is to say of the sender. It goes with a notice or an instruction, if there is one.</summary>
+    public BoardNews? Board { get; init; }
+
     public static TransferDocument Of(string id, Instruction instruction) => new(id, null, null, 0, instruction);
 
-    public PersonId To => Notice?.To ?? Instruction!.To;
+    public static TransferDocument Of(string id, PersonId lead, BoardRow row) =>
+        new(id, null, null, 0) { Board = new BoardNews(lead, row) };
+
+    /// <summary>It tells nothing else, so that a newer one can take its place.</summary>
+    public bool IsBoardOnly => Notice is null && Instruction is null;
+
+    public PersonId To => Notice?.To ?? Instruction?.To ?? Board!.To;
 }
+
+/// <param name="To">The lead.</param>
+public sealed record BoardNews(PersonId To, BoardRow Row);
 
 /// <summary>Where the live card about a topic lies in this person's chat.</summary>
 /// <param name="Earlier">Messages that held it before, oldest first; null in rows of earlier builds, which kept none.</param>

@@ -29,6 +29,7 @@ public static class Keys
     public const string Desk = "a.desk";
     public const string TaskPrefix = "a.task.";
     public const string HandOutPrefix = "a.handout.";
+    public const string BoardPrefix = "a.board.";
     public const string CardPrefix = "a.live.";
     public const string PastCardPrefix = "past.card.";
     public const string NoticePrefix = "a.notice.";
@@ -63,6 +64,9 @@ public static class Keys
     public static string HandOut(int number) => Text($"{HandOutPrefix}{number:D8}");
 
     public static string PastHandOut(int number) => Text($"{PastHandOutPrefix}{number:D8}");
+
+    /// <summary>In a lead's partition: how one of their people stands.</summary>
+    public static string Board(PersonId learner) => BoardPrefix + learner;
 
     public static string Card(Topic topic) => CardPrefix + topic;
 

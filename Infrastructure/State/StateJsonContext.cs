@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Reviews;
 
@@ -22,6 +23,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(EventDocument))]
 [JsonSerializable(typeof(SharesDocument))]
 [JsonSerializable(typeof(DemandDocument))]
+[JsonSerializable(typeof(BoardRow))]
 [JsonSerializable(typeof(ErasureDocument))]
 [JsonSerializable(typeof(NumbersDocument))]
 [JsonSerializable(typeof(Stage.Queued), TypeInfoPropertyName = "StageQueued")]

@@ -15,7 +15,7 @@ public sealed class DueTimers(IDecisionContexts contexts, WorkCalendars calendar
             return await HoldAnew(read.State, now, cancellationToken);
         var context = await contexts.Create(read.State, read.State.Person, now, cancellationToken);
         return Decider.Decide(read.State.Desk, new Command.Tick(), context) is Decision.Happened happened
-            ? read.State.Apply(happened.Events, read.State.Person, now, await calendars.For(read.State, cancellationToken))
+            ? read.State.Apply(happened.Events, context, now, await calendars.For(read.State, cancellationToken))
             : read.State;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Bot.Tests.Persistence;
 using MicroAssignBot.Domain.Assignments;
@@ -78,7 +79,8 @@ public sealed class MyDataDialogTests : IAsyncLifetime
     public async Task Until_it_is_done_the_bot_says_so_and_changes_nothing()
     {
         await LivesALittle();
-        await talk.Keep(Mina, state => ErasureSteps.Begin(state, talk.Time.GetUtcNow()));
+        var now = talk.Time.GetUtcNow();
+        await talk.Keep(Mina, state => ErasureSteps.Begin(state, now, new ClockReading(now, now)));
 
         await talk.Say(Mina, "next");
 

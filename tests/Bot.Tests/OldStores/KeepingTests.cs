@@ -45,7 +45,8 @@ public sealed class KeepingTests
 
     private static readonly string[] Prefixes =
     [
-        Keys.Desk, Keys.TaskPrefix, Keys.CardPrefix, Keys.PastCardPrefix, Keys.NoticePrefix, Keys.TransferPrefix, Keys.LedgerPrefix,
+        Keys.Desk, Keys.TaskPrefix, Keys.BoardPrefix, Keys.CardPrefix, Keys.PastCardPrefix, Keys.NoticePrefix, Keys.TransferPrefix,
+        Keys.LedgerPrefix,
         Keys.HandOutPrefix, "past.handout.", "past.task.", "event.", Keys.Catalogue.EntriesFrom, Keys.Catalogue.SkillsFrom, Keys.Shares.Row,
     ];
 

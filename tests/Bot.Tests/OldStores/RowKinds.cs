@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.State;
 
@@ -36,6 +38,7 @@ internal static class RowKinds
             var key when Is(key, Keys.TaskPrefix) || Is(key, "past.task.") => typeof(Assignment),
             var key when Is(key, Keys.HandOutPrefix) || Is(key, PastHandOuts) => typeof(HandOut),
             var key when Is(key, Keys.CardPrefix) || Is(key, Keys.PastCardPrefix) => typeof(CardDocument),
+            var key when Is(key, Keys.BoardPrefix) => typeof(BoardRow),
             var key when Is(key, Keys.NoticePrefix) => typeof(NoticeDocument),
             var key when Is(key, Keys.TransferPrefix) => typeof(TransferDocument),
             var key when Is(key, "event.") => typeof(EventDocument),
@@ -57,6 +60,8 @@ internal static class RowKinds
             row with { Key = Keys.Card(Topic.Parse(key[Keys.CardPrefix.Length..])), Body = Again<CardDocument>(row) },
         var key when Is(key, Keys.PastCardPrefix) =>
             row with { Key = Keys.PastCard(Topic.Parse(key[Keys.PastCardPrefix.Length..])), Body = Again<CardDocument>(row) },
+        var key when Is(key, Keys.BoardPrefix) =>
+            row with { Key = Keys.Board(PersonId.Parse(key[Keys.BoardPrefix.Length..])), Body = Again<BoardRow>(row) },
         var key when Is(key, Keys.NoticePrefix) => row with { Key = Keys.Notice(Keys.Sequence(key)), Body = Again<NoticeDocument>(row) },
         var key when Is(key, Keys.TransferPrefix) =>
             row with { Key = Keys.Transfer(Keys.Sequence(key)), Body = Again<TransferDocument>(row) },

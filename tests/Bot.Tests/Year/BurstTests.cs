@@ -179,7 +179,8 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         await host.Act(first, first, new Command.Submit(1, "Done."));
         return NextTimer.Of(accepted.State.Desk)!.Value;
 
-        string Of(PersonId person, string text) => text.Replace(first.ToString(), person.ToString(), StringComparison.Ordinal);
+        string Of(PersonId person, string text) => text.Replace($"{first}", $"{person}", StringComparison.Ordinal)
+            .Replace($"{company[first].Lead}", $"{company[person].Lead}", StringComparison.Ordinal);
     }
 
     /// <param name="Waited">By the clock of the office.</param>

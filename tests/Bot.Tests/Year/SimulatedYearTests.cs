@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Tests.Outbox;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.State;
@@ -52,17 +53,20 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         var books = new Bookkeeping(year.Store, SimulatedYear.Step);
         foreach (var person in year.Company.Everybody) Places(await books.Check(person.Id, year.Now, Cancellation));
         foreach (var place in year.Addressed.Concat(year.Entries)) await books.Check(place, year.Now, Cancellation);
+        var people = new List<PersonState>();
         foreach (var person in year.Company.Everybody)
         {
             var state = (await year.People.Read(person.Id, Cancellation)).State;
             Assert.DoesNotContain(
                 state.Desk.HandOuts.Values.SelectMany(handOut => handOut.People), given => given.State is HandOutState.Sent);
+            people.Add(state);
             books.Levels.Check(state.Desk);
             var (kept, dropped, nudged) = await Ledger(year, state, books);
             (reminders, cancelled, nudges) = (reminders + kept, cancelled + dropped, nudges + nudged);
         }
 
         books.AllArrived();
+        Assert.Empty(BoardCheck.Wrong(people, id => year.Company.Has(id) ? year.Company[id].Lead : null));
         RightPeople(year, books);
         Once(year);
         Varied(year, books);

@@ -30,7 +30,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         Assert.True(accepted.HasButton("Submit work"), "The acceptance took more operations before its answer.");
         Assert.False(submitted.HasButton("Submit work"), "The submission took more operations before its answer.");
         Assert.False(approved.HasButton("Approve"), "The approval took more operations before its answer.");
-        Assert.InRange(accepting.Total, 1, 5);
+        Assert.InRange(accepting.Total, 1, 9);
         Assert.InRange(submitting.Total, 1, 12);
         Assert.InRange(approving.Total, 1, 16);
     }

@@ -104,7 +104,7 @@ internal sealed class Play : IAsyncDisposable
     {
         var context = await Get<DecisionContexts>().Create(read.State, read.State.Person, now, CancellationToken.None);
         return Decider.Decide(read.State.Desk, new Command.Tick(), context) is Decision.Happened happened
-            ? new CommandOutcome.Save(read, read.State.Apply(happened.Events, read.State.Person, now, null))
+            ? new CommandOutcome.Save(read, read.State.Apply(happened.Events, context, now, null))
             : new CommandOutcome.NoChange(read, null);
     }
 

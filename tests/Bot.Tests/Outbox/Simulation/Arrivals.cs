@@ -5,11 +5,15 @@ using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
-/// <summary>Every notice and every instruction arrives exactly once, and those of one sender in order.</summary>
+/// <summary>
+/// Every notice and every instruction arrives exactly once, and those of one sender in order. A row for a board may be replaced by a newer
+/// one before it arrives, and then come late: its version says that it is old.
+/// </summary>
 internal sealed class Arrivals(SimulatedWorld world)
 {
     private readonly Dictionary<string, PersonId> announced = new(StringComparer.Ordinal);
     private readonly HashSet<string> arrived = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PersonId Of, string Key), string> boards = [];
     private readonly Dictionary<(string From, PersonId To), long> last = [];
 
     public int Count => arrived.Count;
@@ -28,6 +32,10 @@ internal sealed class Arrivals(SimulatedWorld world)
                 case Change.Insert insert when change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal):
                     var transfer = StateJson.Read<TransferDocument>(insert.Body);
                     announced.Add(transfer.Id, transfer.To);
+                    if (transfer.IsBoardOnly) boards[(person, change.Key)] = transfer.Id;
+                    break;
+                case Change.Delete when boards.TryGetValue((person, change.Key), out var board):
+                    announced.Remove(board);
                     break;
                 case Change.Insert insert when change.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal):
                     Arrive(person, StateJson.Read<NoticeDocument>(insert.Body), journal);
@@ -69,6 +77,7 @@ internal sealed class Arrivals(SimulatedWorld world)
     private void Arrive(PersonId person, string id)
     {
         if (!arrived.Add(id)) world.Fail($"Arrival: {id} arrived at {person} twice.");
+        if (boards.ContainsValue(id)) return;
         var parts = id.Split('.');
         var order = (Number(parts[2]) * 1_000_000) + Number(parts[3]);
         if (last.TryGetValue((parts[1], person), out var earlier) && earlier > order)

@@ -40,6 +40,7 @@ internal sealed class Invariants(SimulatedWorld world)
 
         HandedOut();
         Rated();
+        foreach (var wrong in BoardCheck.Wrong(Everybody.Select(world.Journal.Read), world.Organisation.LeadOf)) world.Fail(wrong);
     }
 
     /// <summary>Each answer was counted once, and what too few found useful is marked in the catalogue once.</summary>

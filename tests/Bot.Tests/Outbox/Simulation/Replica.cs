@@ -125,7 +125,7 @@ internal sealed class Replica
         {
             var context = await parts.Get<DecisionContexts>().Create(before.State, actor, mentioned, now, CancellationToken.None);
             return Decider.Decide(before.State.Desk, command, context) is Decision.Happened happened
-                ? CommandOutcome.From(before, before.State.Apply(happened.Events, actor, now, null))
+                ? CommandOutcome.From(before, before.State.Apply(happened.Events, context, now, null))
                 : new CommandOutcome.NoChange(before, null);
         }));
 

@@ -38,6 +38,8 @@ internal sealed class Settlements(SimulatedWorld world)
                 change => change is Change.Delete && change.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal)))
         {
             var transfer = StateJson.Read<TransferDocument>(before[change.Key]);
+            // A newer row of the same board has taken its place.
+            if (transfer.IsBoardOnly && journal.Read(person).Transfers.Values.Any(other => other.Board?.To == transfer.To)) continue;
             if (journal.Find(transfer.To, Keys.Arrived(transfer.Id)) is null)
                 world.Fail($"Arrival: {transfer.Id} was given up by its sender.");
         }

@@ -47,6 +47,8 @@ internal sealed class SimulatedOrganisation : TestCompany
 
     public IEnumerable<PersonId> Everybody => people.Keys;
 
+    public PersonId? LeadOf(PersonId id) => people.GetValueOrDefault(id)?.Lead;
+
     /// <summary>What everybody chooses.</summary>
     public static Command Choices { get; } = new Command.ChooseSkills([new SkillChoice(Skill, SelfAssessment.New)]);
 

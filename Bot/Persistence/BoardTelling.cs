@@ -1,0 +1,62 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+
+namespace MicroAssignBot.Bot.Persistence;
+
+/// <summary>
+/// Keeps the row of a learner on their lead's board current: what changes it travels to the lead's partition in the learner's own
+/// transaction. Pure.
+/// </summary>
+internal static class BoardTelling
+{
+    /// <summary>What the board of this person's lead says of them, without a version.</summary>
+    public static BoardRow BoardRow(this PersonState state) => Domain.Boards.BoardRow.Of(state.Desk, ReachOf(state.Document));
+
+    /// <summary>After a decision, or when none was made, after which the organisation may name another lead.</summary>
+    /// <param name="before">Before the decision.</param>
+    /// <returns>The same instance when nothing is to be told.</returns>
+    public static PersonState OnBoard(this PersonState state, PersonState before, DecisionContext context, ClockReading now)
+    {
+        var (lead, told) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), state.Document.BoardOf);
+        var row = state.BoardRow();
+        var since = before.Document.LastItem;
+        if (told == lead) return lead is { } same && !row.Says(before.BoardRow()) ? state.Tell(same, row, since, now) : state;
+        var named = context.People.GetValueOrDefault(state.Person)?.Lead;
+        var next = state with { Document = state.Document with { BoardOf = lead } };
+        // Whoever is named by the organisation finds them among their people, and is told that another leads them.
+        if ((told ?? named) is { } former && former != lead)
+            next = next.Tell(former, Without(state, lead is not null && former == named), since, now);
+        return lead is { } leader ? next.Tell(leader, row, since, now) : next;
+    }
+
+    /// <summary>The bot can reach the person now and could not before, or not any more.</summary>
+    /// <param name="start">Before anything was added that is committed with this.</param>
+    public static PersonState OnBoard(this PersonState state, PersonState start, DeskDocument before, ClockReading now) =>
+        state.Document is { BoardOf: { } lead, IsErased: false } && ReachOf(before) != ReachOf(state.Document)
+            ? state.Tell(lead, state.BoardRow(), start.Document.LastItem, now)
+            : state;
+
+    /// <summary>Nobody has a row of this person any more.</summary>
+    public static PersonState OffBoard(this PersonState state, ClockReading now) => state.Document.BoardOf is { } lead
+        ? (state with { Document = state.Document with { BoardOf = null } })
+            .Tell(lead, Without(state, isElsewhere: false), state.Document.LastItem, now)
+        : state;
+
+    /// <summary>On the lead's side: a row has come. One that is not newer than what is there changes nothing.</summary>
+    public static PersonState WithBoard(this PersonState state, BoardRow row)
+    {
+        if (state.Document.IsErased || state.Board.GetValueOrDefault(row.Learner)?.Version >= row.Version) return state;
+        return state with
+        {
+            Board = row.Place is BoardPlace.Gone ? state.Board.Remove(row.Learner) : state.Board.SetItem(row.Learner, row),
+        };
+    }
+
+    private static BoardRow Without(PersonState state, bool isElsewhere) =>
+        Domain.Boards.BoardRow.Without(state.Person, isElsewhere ? BoardPlace.Elsewhere : BoardPlace.Gone);
+
+    private static BoardReach ReachOf(DeskDocument document) =>
+        new(document.Contact is not null, document.Contact is null ? null : document.Unreachable?.Since);
+}
