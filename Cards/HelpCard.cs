@@ -34,6 +34,7 @@ public static class HelpCard
         yield return (KnownWords.Reviews, builder.Text["help.reviews"]);
         yield return (KnownWords.Catalogue, builder.Text["help.catalogue"]);
         if ((roles & (Roles.Lead | Roles.Admin)) != Roles.None) yield return (KnownWords.New, builder.Text["help.new"]);
+        if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Team, builder.Text["help.team"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Assign, builder.Text["help.assign"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.HandOuts, builder.Text["help.handouts"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Withdraw, builder.Text["help.withdraw"]);

@@ -36,6 +36,10 @@ public sealed class SuggestedButtons(CultureInfo culture)
 
     public SuggestedButton Hint => Word("button.hint", KnownWords.Hint);
 
+    public SuggestedButton Team => Word("button.board", KnownWords.Team);
+
+    public SuggestedButton SetUpTeam => new(texts["button.set-up-team"], new Click.SetUpTeam());
+
     public SuggestedButton Assign => Word("button.hand-out-task", KnownWords.Assign);
 
     public SuggestedButton Catalogue => Word("button.catalogue", KnownWords.Catalogue);

@@ -104,7 +104,8 @@ public static class WelcomeCard
         ],
         builder.Button(TeamButton(standing), new Click.SetUpTeam()),
         builder.Button("button.reviews", new Click.Word(KnownWords.Reviews)),
-        builder.Button("button.help", new Click.Word(KnownWords.Help)));
+        builder.Button("button.board", new Click.Word(KnownWords.Team)),
+        builder.More("button.help", new Click.Word(KnownWords.Help)));
 
     private static CardContent Stranger(CardBuilder builder) => builder.Card(
         builder.Text["said.not-in-organisation"],

@@ -30,6 +30,8 @@ internal static class DialogsRegistration
         services.AddDialog<SuggestDialog>();
         services.AddDialog<SuggestionDialog>();
         services.AddDialog<WithdrawDialog>();
+        services.AddSingleton<Boards>();
+        services.AddDialog<BoardDialog>();
         services.AddDialog<TimeDialog>();
         services.AddDialog<QuestionDialog>();
         services.AddDialog<OtherReviewerDialog>();

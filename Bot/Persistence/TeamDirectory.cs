@@ -26,6 +26,10 @@ internal sealed class TeamDirectory(IPeople people, PersonStore store)
         return deputy is { } one && await people.Find(one, cancellationToken) is not null ? one : null;
     }
 
+    /// <returns>The entry of somebody whom this person leads; null when they do not.</returns>
+    public async ValueTask<Person?> EntryOf(PersonId learner, PersonId lead, CancellationToken cancellationToken) =>
+        await LeadOf(learner, cancellationToken) == lead ? await people.Find(learner, cancellationToken) : null;
+
     /// <summary>
     /// Everybody whom this person leads, by name, with what their desks say of them: who joined, and those of the organisation who
     /// have joined nobody else and have not declined.

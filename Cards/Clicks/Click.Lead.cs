@@ -10,6 +10,29 @@ public abstract partial record Click
     /// <summary>For whom, the skill, the level and whether it comes first are in the inputs.</summary>
     public sealed record SaveTarget : Click;
 
+    /// <summary>Shows the lead's board, in place of the clicked card.</summary>
+    /// <param name="From">Index of the first person shown, from 0.</param>
+    public sealed record Board([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
+    {
+        internal override object Distinction => From;
+    }
+
+    /// <summary>Shows what is up with one person, in place of the board.</summary>
+    /// <param name="Who">The person, as their id is written.</param>
+    /// <param name="From">The page of the board that it was clicked on.</param>
+    public sealed record BoardPerson(
+        [property: JsonPropertyName("of")] string Who,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
+    {
+        internal override object Distinction => Who;
+    }
+
+    /// <summary>Shows the card of a task on which the lead is to do something, in place of the clicked one.</summary>
+    public sealed record BoardTask(Topic Topic, int Seen) : OnTopic(Topic, Seen)
+    {
+        internal override object Distinction => Topic;
+    }
+
     /// <summary>Opens the form for the team.</summary>
     /// <param name="Of">The desk of the team of Microsoft Teams whose people are proposed; null on the welcome card.</param>
     public sealed record SetUpTeam(string? Of = null) : Click

@@ -37,7 +37,7 @@ public static class Forms
         Click.Accept => [InputIds.Use, .. InputIds.Blanks],
         Click.TasksToAssign => [InputIds.FindTask],
         Click.HandOut or Click.CheckHandOut or Click.NameDeputy => HandOut,
-        Click.HandedOut or Click.ShowHandOut => [],
+        Click.HandedOut or Click.ShowHandOut or Click.Board or Click.BoardPerson or Click.BoardTask => [],
         Click.UsedIt => [InputIds.Where],
         Click.NotUsedYet or Click.ProgressPage or Click.TooHigh or Click.LowerLevel => [],
         Click.PostOutcome => [InputIds.Outcome],

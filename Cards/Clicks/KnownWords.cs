@@ -16,6 +16,7 @@ public static class KnownWords
     public const string Assign = "assign";
     public const string HandOuts = "handouts";
     public const string Upcoming = "upcoming";
+    public const string Team = "team";
     public const string Targets = "targets";
     public const string New = "new";
     public const string Suggest = "suggest";

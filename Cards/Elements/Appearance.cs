@@ -57,6 +57,7 @@ internal enum ColumnWidth
 
 internal enum BadgeStyle
 {
+    Accent,
     Good,
     Warning,
     Attention,

@@ -9,8 +9,8 @@ namespace MicroAssignBot.Cards.Parts;
 internal static class Band
 {
     /// <param name="word">Says the state.</param>
-    /// <param name="moment">Belongs to the word.</param>
-    public static Container Render(CardState state, (string Name, string Detail) about, string word, string moment) => Around(
+    /// <param name="moment">Belongs to the word; null when none does.</param>
+    public static Container Render(CardState state, (string Name, string Detail) about, string word, string? moment) => Around(
         state,
         new ColumnSet(
         [
@@ -24,8 +24,10 @@ internal static class Band
                 ColumnWidth.Auto,
                 [
                     Word(state, word),
-                    Small(moment) with { Weight = TextWeight.Bolder, HorizontalAlignment = HorizontalAlignment.Right,
-                        Spacing = Spacing.None },
+                    .. moment is null
+                        ? Array.Empty<Element>()
+                        : [Small(moment) with { Weight = TextWeight.Bolder, HorizontalAlignment = HorizontalAlignment.Right,
+                            Spacing = Spacing.None }],
                 ]) { VerticalContentAlignment = VerticalAlignment.Center },
         ]));
 
@@ -54,7 +56,7 @@ internal static class Band
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No badge is chosen for this state."),
     };
 
-    private static Element Word(CardState state, string word)
+    public static Element Word(CardState state, string word)
     {
         var text = Small(word) with { HorizontalAlignment = HorizontalAlignment.Right };
         return Badge(state) is { } style

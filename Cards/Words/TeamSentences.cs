@@ -21,6 +21,9 @@ public sealed class TeamSentences(CultureInfo culture)
     public string TeamsOfStranger(string? name) =>
         texts.Format("teams.of-stranger", People.Plain(name ?? "") is { Length: > 0 } plain ? plain : texts["teams.nameless"]);
 
+    /// <summary>Answers <c>team</c> from a lead who has nobody.</summary>
+    public string NobodyInTeam => texts["board.nobody"];
+
     public string NothingHandedOut => texts["handouts.nothing"];
 
     /// <summary>The people of the team are asked.</summary>

@@ -18,13 +18,13 @@ public class EveryCardTests
     {
         ["accent"] = ["new task", "due", "clock stopped", "open it", "answer by", "would like you", "asks you", "go on", "to hand out",
             "up for grabs", "to post", "who leads", "who does", "do you", "is in use again", "found it useful",
-            "have you used it", "waiting", "answered"],
+            "have you used it", "waiting", "answered", "to review", "suggests"],
         ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
             "handed out", "up for grabs", "no place left", "closed", "leads", "asked", "archived", "no longer", "not now",
-            "taken back", "agreed", "comes back"],
-        ["warning"] = ["due", "late", "comes back"],
+            "taken back", "agreed", "comes back", "no task", "at work", "away", "not opened", "no news"],
+        ["warning"] = ["due", "late", "comes back", "quiet"],
         ["good"] = ["approved", "leads", "reached"],
-        ["attention"] = ["ran out", "withdrawn", "not yet"],
+        ["attention"] = ["ran out", "withdrawn", "not yet", "out of reach"],
     };
 
     public static TheoryData<string> Names => ApprovedCardTests.Names;

@@ -21,6 +21,7 @@ internal static class Gallery
         .Concat(TeamGallery.All())
         .Concat(TeamsGallery.All())
         .Concat(HandOutGallery.All())
+        .Concat(BoardGallery.All())
         .Concat(PostGallery.All())
         .Concat(SuggestionGallery.All())
         .Concat(LevelGallery.All())

@@ -47,6 +47,7 @@ public sealed class LeadSizeTests
         var (task, skills) = (Task(letters) with { HandIn = Fill(letters, EntryLimits.HandIn) }, Skills(letters));
         return new Dictionary<string, Func<CardContent>>
         {
+            ["the board of two hundred"] = () => BoardGallery.Of(Crowd, task, context),
             ["the form for a team"] = () => TeamForm(letters, skills, context, Form.None),
             ["the form for a team with two hundred picked"] = () => TeamForm(
                 letters, skills, context,

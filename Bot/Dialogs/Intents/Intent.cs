@@ -29,6 +29,7 @@ internal enum Intent
     Assign,
     HandOuts,
     Upcoming,
+    Team,
     Targets,
     New,
     Suggest,

@@ -60,6 +60,7 @@ internal static partial class IntentReader
         Cards.Clicks.KnownWords.Withdraw => Intent.Withdraw,
         Cards.Clicks.KnownWords.Upcoming => Intent.Upcoming,
         Cards.Clicks.KnownWords.HandOuts or "hand outs" or "assigned" or "handed out" => Intent.HandOuts,
+        Cards.Clicks.KnownWords.Team or "my team" or "board" or "show my team" => Intent.Team,
         Cards.Clicks.KnownWords.Targets => Intent.Targets,
         Cards.Clicks.KnownWords.New => Intent.New,
         Cards.Clicks.KnownWords.Suggest => Intent.Suggest,

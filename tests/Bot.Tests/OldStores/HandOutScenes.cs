@@ -47,6 +47,18 @@ internal static class HandOutScenes
             await After(play, new Command.Accept(1, null, Start.Now));
             await play.Do(Lena, new Command.Submit(1, "My work."));
         },
+        ["the board of a team"] = async play =>
+        {
+            await KeptScenes.Play(play, "in review");
+            await play.Talk.Say(Fred, "team");
+        },
+        ["one of a team, who asks"] = async play =>
+        {
+            await KeptScenes.Play(play, "active");
+            await play.Do(Lena, new Command.AskLead(1, "Which page counts?"));
+            await play.Talk.Say(Fred, "team");
+            await play.Talk.Click(Fred, play.Talk.Chats.Last(Fred).Titles.First(title => title.EndsWith(": Asks you", StringComparison.Ordinal)));
+        },
         ["what was handed out is listed"] = async play =>
         {
             foreach (var number in Enumerable.Range(1, 11))

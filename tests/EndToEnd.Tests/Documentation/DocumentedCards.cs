@@ -37,7 +37,7 @@ internal static class DocumentedCards
     private static IEnumerable<string> ForLeads =>
     [
         "welcome-lead", "reminder-review", "reviewer-access-asked", "review-second-round", "lead-time-asked", "lead-question",
-        "lead-prompt", "lead-several", "withdraw", "entry-form", "post-form", "reminder-EntryDoubted",
+        "lead-prompt", "lead-several", "board", "board-person", "withdraw", "entry-form", "post-form", "reminder-EntryDoubted",
         "teams-lead-asked", "team-of-teams", "upcoming", "settings-lead", "delete-data", "review-for-deputy",
         "suggestion-asked", "target-reached",
     ];

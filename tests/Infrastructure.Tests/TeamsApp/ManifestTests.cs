@@ -78,7 +78,7 @@ public class ManifestTests
             list => Assert.Single(Texts(list!["scopes"])), list => list!["commands"]!.AsArray());
 
         Assert.Equal(
-            ["next", "work", "submit", "progress", "hint", "reviews", "assign", "upcoming", "catalogue", "new", "settings", "help"],
+            ["next", "work", "submit", "progress", "reviews", "assign", "team", "upcoming", "catalogue", "new", "settings", "help"],
             lists["personal"].Select(command => command!["title"]!.GetValue<string>()));
         Assert.Equal(["post"], lists["team"].Select(command => command!["title"]!.GetValue<string>()));
         Assert.All(lists.Values, commands => Assert.InRange(commands.Count, 1, 12));

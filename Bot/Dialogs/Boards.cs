@@ -1,0 +1,35 @@
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Cards;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
+
+namespace MicroAssignBot.Bot.Dialogs;
+
+/// <summary>Gathers a lead's board: of whom it is, and what their rows say. It reads no partition but the lead's own.</summary>
+internal sealed class Boards(IPeople people, Clock clock)
+{
+    /// <summary>Everybody whom this person leads, those first who need them; empty for whoever leads nobody.</summary>
+    public async ValueTask<IReadOnlyList<BoardPerson>> Of(PersonState lead, CancellationToken cancellationToken)
+    {
+        var (team, now) = (lead.Desk.Standing.Led ?? LedTeam.None, clock.Now.LogicalTime);
+        var reports = await people.ReportsOf(lead.Person, cancellationToken);
+        var joined = team.Members.Where(member => member.State is MemberState.Joined).Select(member => member.Id)
+            .Except(reports.Select(person => person.Id));
+        var added = await Task.WhenAll(joined.Select(async id => await people.Find(id, cancellationToken)));
+        var led = reports.Where(person => team.Find(person.Id) is null or { IsIn: true }).Concat(added.OfType<Person>())
+            .Where(person => lead.Board.GetValueOrDefault(person.Id) is not { Place: BoardPlace.Elsewhere });
+        return BoardPerson.InOrder(led.OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
+            .Select(person => Row(person, lead, now)));
+    }
+
+    /// <summary>One person, by what their own partition says now.</summary>
+    public BoardPerson Of(Person person, PersonState state, PersonId lead) => Of(person, state.BoardRow(), lead, clock.Now.LogicalTime);
+
+    private static BoardPerson Row(Person person, PersonState lead, DateTimeOffset now) =>
+        Of(person, lead.Board.GetValueOrDefault(person.Id), lead.Person, now);
+
+    private static BoardPerson Of(Person person, BoardRow? row, PersonId lead, DateTimeOffset now) =>
+        new(person.Id, row, BoardLine.Of(row, lead, now, person.Calendar.DayOf(now)));
+}

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Tests.Outbox.Simulation;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
+using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+
+namespace MicroAssignBot.Bot.Tests.Dialogs;
+
+/// <summary><c>team</c>: who is on what, and who needs the lead.</summary>
+public sealed class BoardDialogTests
+{
+    [Fact]
+    public async Task A_lead_sees_who_is_on_what_and_opens_one_of_them_to_act()
+    {
+        await using var talk = await AtWork();
+        await talk.Say(Ada, "team");
+        Assert.Contains("Nobody needs you right now.", Last(talk), StringComparison.Ordinal);
+        Assert.Contains("Mina Park", Last(talk), StringComparison.Ordinal);
+        Assert.Contains("At work", Last(talk), StringComparison.Ordinal);
+
+        await Open(talk, "At work");
+        Assert.Contains("In progress, due", Last(talk), StringComparison.Ordinal);
+        Assert.Equal(
+            ["Give one more day", "Withdraw", "Hand out a task", "Show my team"], talk.Chats.Last(Ada).Titles);
+
+        await talk.Click(Ada, "Give one more day");
+        Assert.NotNull(((Stage.Active)(await talk.State(Mina)).Desk.Open[1].Stage).Move);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_comes_first_and_their_question_is_one_click_away()
+    {
+        await using var talk = await AtWork();
+        await talk.Click(Mina, "Ask my lead");
+        await talk.Click(Mina, "Send my question", ("question", "Which page counts?"));
+        await talk.Say(Ada, "team");
+        Assert.Contains("1 person needs you.", Last(talk), StringComparison.Ordinal);
+        Assert.DoesNotContain("Which page counts?", Last(talk), StringComparison.Ordinal);
+
+        await Open(talk, "Asks you");
+        await talk.Click(Ada, "Open the question");
+        Assert.Contains("Which page counts?", Last(talk), StringComparison.Ordinal);
+        Assert.Contains("Reply", talk.Chats.Last(Ada).Titles);
+    }
+
+    [Fact]
+    public async Task What_was_closed_meanwhile_and_whoever_has_left_each_has_a_sentence()
+    {
+        await using var talk = await AtWork();
+        await talk.Say(Ada, "team");
+        var board = talk.Chats.Last(Ada).Id;
+        var row = Row(talk, "At work");
+        await Open(talk, "At work");
+        await talk.Click(Mina, "Drop it");
+        await talk.Click(Mina, "Yes, drop it", ("reason", nameof(DropReason.NoTime)));
+        await talk.Click(Ada, "Give one more day");
+        Assert.Contains(Nothing, Said(talk), StringComparison.Ordinal);
+
+        talk.Office.Leave(Mina);
+        await talk.Click(Ada, board, row);
+        Assert.Contains(Nothing, Said(talk), StringComparison.Ordinal);
+        await talk.Say(Ada, "team");
+        Assert.Contains("Nobody is in your team yet.", Last(talk), StringComparison.Ordinal);
+        Assert.Contains("Set up my team", talk.Chats.Last(Ada).Titles);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_people_are_nobody_and_nothing_is_read_that_is_not_an_id()
+    {
+        await using var talk = await AtWork();
+        await talk.Say(Ada, "team");
+        var row = Row(talk, "At work");
+
+        foreach (var (person, who) in new[] { (Jonas, $"{Mina}"), (Ada, $"{Jonas}"), (Ada, $"{Ada}"), (Ada, $"{Zed}"), (Ada, "' or 1=1") })
+        {
+            var forged = row.DeepClone().AsObject();
+            forged["of"] = who;
+            await talk.Click(person, talk.Chats.Last(person).Id, forged);
+            Assert.Contains(Nothing, talk.Chats.Last(person).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_leads_nobody_hears_that_it_is_for_leads()
+    {
+        await using var talk = await AtWork();
+
+        await talk.Say(Jonas, "team");
+
+        Assert.Contains("Only leads can do this.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thirty_people_cost_at_most_three_queries_and_ten_are_shown_at_a_time()
+    {
+        var store = new CountingStore(new MemoryStore(), SimulatedWorld.Meters);
+        await using var talk = new Talk(store: store);
+        var people = Enumerable.Range(1, 30).Select(number => PersonId.Parse(FormattableString.Invariant(
+            $"22222222-0000-4000-8000-{number:D12}"))).ToList();
+        foreach (var (id, place) in people.Select((id, place) => (id, place)))
+            talk.Office.Hire(Somebody(id, $"Person {place:D2}", Ada, Roles.Learner));
+        await talk.Join(Ada);
+        foreach (var id in people) await talk.Join(id);
+
+        // A process that has read nobody yet.
+        await using var anew = new Talk(people: talk.Office, store: store) { Activities = "b" };
+        var before = store.Counts;
+        await anew.Say(Ada, "team");
+
+        var asked = store.Counts - before;
+        Assert.InRange(asked.Gets + asked.Ranges, 1, 3);
+        Assert.Contains("1 to 10 of 31 people", Last(anew), StringComparison.Ordinal);
+        Assert.Equal(30, (await anew.State(Ada)).Board.Count);
+        await anew.Click(Ada, "Show more");
+        Assert.Contains("11 to 20 of 31 people", Last(anew), StringComparison.Ordinal);
+    }
+
+    private const string Nothing = "I can't find that";
+
+    private static string Last(Talk talk) => talk.Chats.Last(Ada).Text;
+
+    private static string Said(Talk talk) => string.Join(' ', talk.Chats.Of(Ada).Select(shown => shown.Text));
+
+    private static JsonObject Row(Talk talk, string word) => Selectable(talk.Chats.Last(Ada).Card)
+        .First(action => action["title"]!.ToString().Contains(word, StringComparison.Ordinal))["data"]!.DeepClone().AsObject();
+
+    private static Task Open(Talk talk, string word) => talk.Click(Ada, talk.Chats.Last(Ada).Id, Row(talk, word));
+
+    private static IEnumerable<JsonObject> Selectable(JsonNode? node) => node switch
+    {
+        JsonObject one => (one["selectAction"] is JsonObject action ? [action] : Array.Empty<JsonObject>())
+            .Concat(one.SelectMany(member => Selectable(member.Value))),
+        JsonArray many => many.SelectMany(Selectable),
+        _ => [],
+    };
+
+    /// <summary>Mina has a task in hand.</summary>
+    private static async Task<Talk> AtWork()
+    {
+        var talk = new Talk();
+        foreach (var person in (PersonId[])[Ada, Mina, Jonas]) await talk.Join(person);
+        await talk.Click(Mina, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        await talk.Click(Mina, "Accept");
+        return talk;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using static MicroAssignBot.Cards.Tests.HandOutGallery;
+using static MicroAssignBot.Cards.Tests.Sample;
+
+namespace MicroAssignBot.Cards.Tests;
+
+/// <summary>What a lead sees of their people, by name.</summary>
+internal static class BoardGallery
+{
+    private static readonly DateTimeOffset Now = Friday.AddHours(-4);
+
+    private static readonly Domain.Catalogue.Catalogue Known = With(Entry);
+
+    public static IEnumerable<(string Name, Func<CardContent> Card)> All()
+    {
+        yield return ("board", () => Board(Everything));
+        yield return ("board-second-page", () => Board(Everything, 10));
+        yield return ("board-one-needs", () => Board([Row(Amara, InReview), Row(Wen, Offered)]));
+        yield return ("board-nobody-has-a-task", () => Board([Row(Amara), Row(Wen)]));
+        yield return ("board-person", () => Person(
+            Row(Amara, Asking(Asked)), [Asking(Asked), Suggested with { Number = 4 }, In(new Stage.Queued(Thursday)) with { Number = 5 }]));
+        yield return ("board-person-review", () => Person(Row(Amara, InReview), [InReview, TimeAsked() with { Number = 4 }, Offered with { Number = 5 }]));
+        yield return ("board-person-late", () => Person(Row(Amara, Overdue), [Overdue]));
+        yield return ("board-person-free", () => Person(Row(Amara), [], chat: false));
+        yield return ("board-person-unreached", () => Person(
+            Of(Amara, BoardRow.Of(Desk.Empty(Amara), new BoardReach(true, Thursday)) with { IsQuiet = true }), [],
+            Gallery.Lost(Jonas)));
+    }
+
+    /// <summary>A row for each of many people, with a task of this title.</summary>
+    public static CardContent Of(IEnumerable<PersonId> people, CatalogueEntry task, CardContext context) => BoardCard.Render(
+        [.. people.Select(id => Row(id, InReview with { Learner = id, Task = task }))], 0,
+        With(task), context);
+
+    private static Domain.Catalogue.Catalogue With(CatalogueEntry task) =>
+        Domain.Catalogue.Catalogue.Create(Sample.Catalogue.Skills, [new CatalogueItem(task)]);
+
+    private static Assignment Overdue => Active with { Stage = ((Stage.Active)Active.Stage) with { Deadline = Thursday } };
+
+    private static IEnumerable<BoardPerson> Everything =>
+    [
+        Row(Amara, Asking(Asked), Suggested with { Number = 4 }),
+        Row(Somebody(4), TimeAsked() with { Time = TimeAsked().Time! with { Of = Jonas } }),
+        Row(Somebody(5), Suggested), Row(Somebody(6), InReview), Row(Somebody(7), Overdue),
+        Row(Somebody(8), Late with { Reviewer = Wen, Deputy = null, Stage = ((Stage.InReview)Late.Stage) with { FeedbackDue = Thursday } }),
+        Of(Somebody(9), BoardRow.Of(Desk.Empty(Somebody(9)), new BoardReach(true, Thursday))),
+        Of(Somebody(10), BoardRow.Of(Desk.Empty(Somebody(10)), BoardReach.Here) with { IsQuiet = true }),
+        Row(Somebody(11), Offered), Row(Somebody(12), AccessAsked), Row(Wen, Active), Row(Somebody(13), InReview with { Reviewer = Wen }),
+        Row(Somebody(14), Asking(Asked with { Of = Wen })),
+        Of(Somebody(15), BoardRow.Of(Desk.Empty(Somebody(15)), BoardReach.Here) with
+        {
+            Pause = new DateSpan(DateOnly.MinValue, DateOnly.MaxValue),
+        }),
+        Row(Somebody(16)), Of(Somebody(17), BoardRow.Of(Desk.Empty(Somebody(17)), new BoardReach(false, null))), Of(Somebody(18), null),
+    ];
+
+    private static CardContent Board(IEnumerable<BoardPerson> people, int from = 0) =>
+        BoardCard.Render(BoardPerson.InOrder(people), from, Known, Leads());
+
+    private static CardContent Person(
+        BoardPerson person, IReadOnlyList<Assignment> open, CardContext? context = null, bool chat = true) => BoardPersonCard.Render(
+        person, open, chat ? new Uri("https://teams.microsoft.com/l/chat/0/0?users=amara%40contoso.example") : null, 0,
+        context ?? Leads());
+
+    private static BoardPerson Row(PersonId id, params Assignment[] open) => Of(id, BoardRow.Of(
+        Desk.Empty(id) with { Open = open.ToImmutableSortedDictionary(assignment => assignment.Number, assignment => assignment) },
+        BoardReach.Here));
+
+    private static BoardPerson Of(PersonId id, BoardRow? row) => new(id, row, BoardLine.Of(row, Jonas, Now, new DateOnly(2026, 11, 27)));
+}
