@@ -14,6 +14,10 @@ internal static class BoardTelling
     /// <summary>What the board of this person's lead says of them, without a version.</summary>
     public static BoardRow BoardRow(this PersonState state) => Domain.Boards.BoardRow.Of(state.Desk, ReachOf(state.Document));
 
+    /// <summary>Whoever was only greeted is on no board, so that nothing is left of them anywhere when they remove the bot.</summary>
+    public static bool HasDoneSomething(this PersonState state) =>
+        state.Desk.Standing is not ({ Version: 0 } or { Version: 1, Greeted: true });
+
     /// <summary>After a decision, or when none was made, after which the organisation may name another lead.</summary>
     /// <param name="before">Before the decision.</param>
     /// <returns>The same instance when nothing is to be told.</returns>
@@ -22,6 +26,7 @@ internal static class BoardTelling
         var (lead, told) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), state.Document.BoardOf);
         var row = state.BoardRow();
         var since = before.Document.LastItem;
+        if (told is null && !state.HasDoneSomething()) return state;
         if (told == lead) return lead is { } same && !row.Says(before.BoardRow()) ? state.Tell(same, row, since, now) : state;
         var named = context.People.GetValueOrDefault(state.Person)?.Lead;
         var next = state with { Document = state.Document with { BoardOf = lead } };

@@ -102,7 +102,11 @@ public sealed class BoardDialogTests
         foreach (var (id, place) in people.Select((id, place) => (id, place)))
             talk.Office.Hire(Somebody(id, $"Person {place:D2}", Ada, Roles.Learner));
         await talk.Join(Ada);
-        foreach (var id in people) await talk.Join(id);
+        foreach (var id in people)
+        {
+            await talk.Join(id);
+            await talk.Click(id, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        }
 
         // A process that has read nobody yet.
         await using var anew = new Talk(people: talk.Office, store: store) { Activities = "b" };

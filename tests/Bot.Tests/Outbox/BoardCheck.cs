@@ -28,7 +28,7 @@ internal static class BoardCheck
         }
     }
 
-    // A person on whose desk nothing has happened has told nobody anything.
+    // A person on whose desk nothing but a greeting has happened has told nobody anything.
     private static PersonId? Lead(PersonState state, Func<PersonId, PersonId?> named) =>
-        state.Desk.Standing.Version == 0 || state.Document.IsErased ? null : state.Desk.Standing.Team?.Lead ?? named(state.Person);
+        !state.HasDoneSomething() || state.Document.IsErased ? null : state.Desk.Standing.Team?.Lead ?? named(state.Person);
 }
