@@ -15,6 +15,7 @@ internal static class PersonalRows
     /// <summary>In order of the keys, so that each name comes up once.</summary>
     private static readonly (string Prefix, string Section)[] Sections =
     [
+        (Keys.BoardPrefix, "team"),
         (Keys.Desk, "desk"),
         (Keys.HandOutPrefix, "handOuts"),
         (Keys.CardPrefix, "cards"),

@@ -136,7 +136,8 @@ public sealed class ExportDataTests : IAsyncLifetime
     public async Task While_everything_is_being_deleted_there_is_nothing_to_have()
     {
         await Ask(Mina);
-        await talk.Keep(Mina, state => ErasureSteps.Begin(state, talk.Time.GetUtcNow()));
+        var now = talk.Time.GetUtcNow();
+        await talk.Keep(Mina, state => ErasureSteps.Begin(state, now, new Bot.Persistence.ClockReading(now, now)));
 
         await talk.Consent(Mina, Place);
 
