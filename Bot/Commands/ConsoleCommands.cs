@@ -1,5 +1,7 @@
 using System.CommandLine;
+using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
@@ -19,8 +21,9 @@ internal static class ConsoleCommands
     private const string Catalogue = "catalogue";
     private const string People = "people";
     private const string Package = "package";
+    private const string Repair = "repair";
 
-    public static bool Asks(string[] arguments) => arguments is [Catalogue or People or Package, ..];
+    public static bool Asks(string[] arguments) => arguments is [Catalogue or People or Package or Repair, ..];
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> Run(string[] arguments)
@@ -41,6 +44,9 @@ internal static class ConsoleCommands
                 Does<PeopleCommand>("import", "Imports all of a CSV file, or nothing.", (one, path, report, token) =>
                     one.Import(path, report, token)),
             },
+            Runs<RepairCommand>(
+                new Command(Repair, "Works out anew what leads and reviewers have of others, and puts right what differs."),
+                (one, _, report, token) => one.Run(report, token), readsPeople: true),
             Runs<PackageCommand>(PackageCommand.Define(Package), (one, parsed, report, token) => one.Make(parsed, report, token)),
         };
         var parsed = root.Parse(arguments);
@@ -55,7 +61,8 @@ internal static class ConsoleCommands
             run(one, parsed.GetRequiredValue(file).FullName, report, cancellationToken));
     }
 
-    private static Command Runs<T>(Command command, Func<T, ParseResult, Report, CancellationToken, Task<int>> run)
+    private static Command Runs<T>(
+        Command command, Func<T, ParseResult, Report, CancellationToken, Task<int>> run, bool readsPeople = false)
     {
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -63,6 +70,7 @@ internal static class ConsoleCommands
             try
             {
                 await using var services = Services(builder);
+                if (readsPeople) await services.ReadPeople(cancellationToken);
                 return await run(ActivatorUtilities.CreateInstance<T>(services), parsed, report, cancellationToken);
             }
             catch (Exception failure) when (StartProblems.In(failure, builder.Configuration).ToList() is { Count: > 0 } problems)
@@ -82,6 +90,10 @@ internal static class ConsoleCommands
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddTeamsApp(builder.Configuration);
         builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration.GetSection(BotOptions.Section));
+        builder.Services.AddExecution(builder.Configuration);
+        // Hosts write meanwhile, so nothing that was read is kept.
+        builder.Services.AddSingleton<Clock>().AddSingleton<TeamDirectory>()
+            .AddSingleton(provider => new PersonStore(provider.GetRequiredService<IStore>()));
         // The report is all that a command writes.
         builder.Logging.ClearProviders();
         return builder.Services.BuildServiceProvider();

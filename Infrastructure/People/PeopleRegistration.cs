@@ -33,6 +33,10 @@ public static class PeopleRegistration
         return services.AddSingleton<IPeople>(provider => provider.GetRequiredService<StoredPeople>());
     }
 
+    /// <summary>Reads the people once, for a command that serves nobody.</summary>
+    public static Task ReadPeople(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<StoredPeople>().CatchUp(cancellationToken);
+
     /// <summary>
     /// <c>Roles</c> is a list and may also be one text, as in an environment variable: <c>Learner, Lead</c>. <c>Holidays</c> is one text
     /// and may also be a list.

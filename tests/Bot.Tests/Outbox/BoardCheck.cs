@@ -1,10 +1,13 @@
+using MicroAssignBot.Bot.Commands;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Tests.Outbox;
 
-/// <summary>When nothing is owed, each lead's board says of each of their people what that person's own partition says.</summary>
+/// <summary>
+/// When nothing is owed, each lead's board says of each of their people what that person's own partition says, and a repair finds nothing.
+/// </summary>
 internal static class BoardCheck
 {
     /// <param name="named">Whom the organisation names as somebody's lead; null for nobody.</param>
@@ -25,6 +28,13 @@ internal static class BoardCheck
                 yield return $"Board: {leader} has no row of {state.Person}.";
             else if (!row.Says(state.BoardRow()))
                 yield return $"Board: {leader} has {row} and {state.Person} {state.BoardRow()}.";
+        }
+
+        foreach (var (at, learner) in people.Values.SelectMany(_ => people.Values, (at, learner) => (at, learner)))
+        {
+            var told = new List<string>();
+            if (at != learner) ReadSide.Right(at, learner, Lead(learner, named), told.Add);
+            foreach (var difference in told) yield return $"Repair: {at.Person}: {difference}, about {learner.Person}.";
         }
     }
 

@@ -1,0 +1,167 @@
+using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Bot.Tests.Outbox;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
+using Microsoft.Extensions.Options;
+using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+
+namespace MicroAssignBot.Bot.Tests.Commands;
+
+/// <summary>What leads and reviewers have of others is worked out anew.</summary>
+public sealed class RepairCommandTests : IAsyncDisposable
+{
+    private readonly MemoryStore store = new();
+    private readonly StringWriter said = new();
+    private readonly Talk talk;
+
+    public RepairCommandTests() => talk = new Talk(store: store);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private IReadOnlyList<string> Lines => said.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+    [Fact]
+    public async Task Where_all_is_right_nothing_differs_whatever_people_have_in_hand()
+    {
+        await InReview();
+        await talk.Click(Ada, "I can't open it");
+        var before = store.Everything.Count;
+
+        Assert.Equal(ExitCodes.Done, await Repair());
+
+        Assert.Equal("3 people looked at, 0 differences put right.", Assert.Single(Lines));
+        Assert.Equal(before, store.Everything.Count);
+    }
+
+    [Fact]
+    public async Task What_was_corrupted_is_reported_line_by_line_and_put_right_and_is_right_the_next_time()
+    {
+        await InReview();
+        await talk.Keep(Ada, ada => ada with
+        {
+            Board = ada.Board.SetItem(Mina, ada.Board[Mina] with { Tasks = [], Version = 9999 })
+                .SetItem(Jonas, BoardRow.Of(Desk.Empty(Jonas), BoardReach.Here) with { Version = 1 }),
+            Document = ada.Document with
+            {
+                Reviews = new ReviewQueue([new ReviewItem(new Topic(Jonas, 7), 3, ReviewState.Shown)]),
+            },
+        });
+
+        Assert.Equal(ExitCodes.Repaired, await Repair());
+        Assert.Equal(
+            [
+                $"{Ada}: the board has a row of somebody whom this person does not lead, about {Jonas}",
+                $"{Ada}: the review queue has number 7, which is not to be answered here, about {Jonas}",
+                $"{Ada}: the review queue lacks number 1, about {Mina}",
+                $"{Ada}: the row of the board is wrong, about {Mina}",
+                "3 people looked at, 4 differences put right.",
+            ],
+            Lines.SkipLast(1).Order().Append(Lines[^1]));
+
+        var (ada, mina) = (await Read(Ada), await Read(Mina));
+        Assert.True(ada.Board[Mina].Says(mina.BoardRow()));
+        Assert.Equal(new Topic(Mina, 1), Assert.Single(ada.Document.Reviews.Items).Topic);
+        Assert.Equal(ExitCodes.Done, await Repair());
+    }
+
+    [Fact]
+    public async Task What_happens_after_a_repair_is_newer_than_what_it_wrote()
+    {
+        await InReview();
+        await talk.Keep(Ada, ada => ada with { Board = ada.Board.Clear() });
+        Assert.Equal(ExitCodes.Repaired, await Repair());
+
+        // The host that wrote all this is another process from here on.
+        await using var other = new Talk(people: talk.Office, store: store) { Activities = "b" };
+        await other.Say(Mina, "drop");
+        await other.Click(Mina, "Yes, drop it", ("reason", nameof(DropReason.NoTime)));
+
+        Assert.Empty((await Read(Ada)).Board[Mina].Tasks);
+        Assert.Empty(BoardCheck.Wrong(
+            [await Read(Ada), await Read(Mina), await Read(Jonas)], id => id == Mina ? Ada : null));
+    }
+
+    [Fact]
+    public async Task Beside_a_host_that_writes_at_the_same_time_the_newer_wins()
+    {
+        await InReview();
+        await talk.Keep(Ada, ada => ada with { Board = ada.Board.Clear(), Document = ada.Document with { Reviews = ReviewQueue.Empty } });
+        await using var host = new Talk(people: talk.Office, store: store) { Activities = "b" };
+        var meanwhile = new GatedOnce(store, async () =>
+        {
+            await host.Say(Mina, "drop");
+            await host.Click(Mina, "Yes, drop it", ("reason", nameof(DropReason.NoTime)));
+        });
+
+        await Repair(meanwhile);
+
+        Assert.Empty((await Read(Ada)).Board[Mina].Tasks);
+        Assert.Empty((await Read(Ada)).Document.Reviews.Items);
+        Assert.Equal(ExitCodes.Done, await Repair());
+    }
+
+    [Fact]
+    public async Task What_is_on_its_way_is_no_difference()
+    {
+        await InReview();
+        talk.Store.Broken = Infrastructure.State.Keys.Person(Ada);
+        await talk.Click(Mina, "Drop it");
+        await talk.Click(Mina, "Yes, drop it", ("reason", nameof(DropReason.NoTime)));
+        talk.Store.Broken = null;
+        Assert.NotEmpty((await Read(Mina)).Transfers);
+
+        Assert.Equal(ExitCodes.Done, await Repair());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await said.DisposeAsync();
+        await talk.DisposeAsync();
+    }
+
+    private async Task InReview()
+    {
+        foreach (var person in (PersonId[])[Ada, Mina, Jonas]) await talk.Join(person);
+        await talk.Click(Mina, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        await talk.Click(Mina, "Accept");
+        await talk.Click(Mina, "Submit work", ("work", "My work"));
+    }
+
+    private async Task<PersonState> Read(PersonId person) => (await new PersonStore(store).Read(person, Cancel)).State;
+
+    private async Task<int> Repair(IStore? over = null)
+    {
+        said.GetStringBuilder().Clear();
+        var people = new PersonStore(over ?? store);
+        var alarms = new AlarmRows(
+            over ?? store, new Clock(talk.Time), new Instance(ownsTheStore: false), Options.Create(new DeliveryOptions()));
+        return await new RepairCommand(talk.Office, people, new TeamDirectory(talk.Office, people), alarms)
+            .Run(new Report(said, isRedirected: true), Cancel);
+    }
+
+    /// <summary>Something happens right before the first commit.</summary>
+    private sealed class GatedOnce(IStore inner, Func<Task> first) : IStore
+    {
+        private Func<Task>? happens = first;
+
+        public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
+            inner.Get(partition, key, cancellationToken);
+
+        public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
+            inner.Range(partition, from, until, cancellationToken);
+
+        public async ValueTask<CommitResult> Commit(
+            string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Exchange(ref happens, null) is { } one) await one();
+            return await inner.Commit(partition, changes, cancellationToken);
+        }
+    }
+}
