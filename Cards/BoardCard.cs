@@ -93,14 +93,20 @@ public static class BoardCard
         [
             new ColumnSet(
             [
-                new Column(ColumnWidth.Stretch, [Texts.Label(name) with { Color = TextColor.Accent }]),
+                new Column(
+                    ColumnWidth.Stretch,
+                    [
+                        new Container([Texts.Label(name) with { Color = TextColor.Accent }])
+                        {
+                            SelectAction = Buttons.Titled(name, new Click.BoardPerson($"{person.Id}", from)),
+                        },
+                    ]),
                 new Column(ColumnWidth.Auto, [Mark(state, word)]),
             ]),
             .. detail.Length == 0 ? Array.Empty<Element>() : [Texts.Quiet(detail) with { Spacing = Spacing.None }],
         ])
         {
             Separator = true,
-            SelectAction = Buttons.Titled($"{name}: {word}", new Click.BoardPerson($"{person.Id}", from)),
         };
     }
 
