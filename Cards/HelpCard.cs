@@ -40,6 +40,7 @@ public static class HelpCard
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Withdraw, builder.Text["help.withdraw"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Upcoming, builder.Text["help.upcoming"]);
         if (roles.HasFlag(Roles.Lead)) yield return (KnownWords.Targets, builder.Text["help.targets"]);
+        if (roles.HasFlag(Roles.Admin)) yield return (KnownWords.Report, builder.Text["help.report"]);
         yield return (KnownWords.Settings, builder.Text["help.settings"]);
         yield return (KnownWords.Hi, builder.Text["help.hi"]);
     }

@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rehearsal;
+using MicroAssignBot.Bot.Reports;
 using MicroAssignBot.Infrastructure.BotFramework.Settings;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.Graph;
@@ -21,9 +22,10 @@ internal static class ConsoleCommands
     private const string Catalogue = "catalogue";
     private const string People = "people";
     private const string Package = "package";
+    private const string ReportWord = "report";
     private const string Repair = "repair";
 
-    public static bool Asks(string[] arguments) => arguments is [Catalogue or People or Package or Repair, ..];
+    public static bool Asks(string[] arguments) => arguments is [Catalogue or People or Package or ReportWord or Repair, ..];
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> Run(string[] arguments)
@@ -47,6 +49,7 @@ internal static class ConsoleCommands
             Runs<RepairCommand>(
                 new Command(Repair, "Works out anew what leads and reviewers have of others, and puts right what differs."),
                 (one, _, report, token) => one.Run(report, token), readsPeople: true),
+            Runs<ReportCommand>(ReportCommand.Define(ReportWord), (one, parsed, report, token) => one.Make(parsed, report, token)),
             Runs<PackageCommand>(PackageCommand.Define(Package), (one, parsed, report, token) => one.Make(parsed, report, token)),
         };
         var parsed = root.Parse(arguments);
@@ -89,6 +92,7 @@ internal static class ConsoleCommands
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddTeamsApp(builder.Configuration);
+        builder.Services.AddReports();
         builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration.GetSection(BotOptions.Section));
         builder.Services.AddExecution(builder.Configuration);
         // Hosts write meanwhile, so nothing that was read is kept.

@@ -39,6 +39,7 @@ internal static class DialogsRegistration
         services.AddDialog<PrivacyDialog>();
         services.AddSingleton<FileOffers>();
         services.AddDialog<MyDataDialog>();
+        services.AddDialog<ReportDialog>();
         services.AddDialog<UpcomingDialog>();
         services.AddDialog<TargetsDialog>();
         services.AddSingleton<EntryViews>();

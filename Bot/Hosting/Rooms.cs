@@ -6,6 +6,7 @@ using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Bot.Rendering;
+using MicroAssignBot.Bot.Reports;
 using MicroAssignBot.Bot.Retention;
 using MicroAssignBot.Bot.Turns;
 
@@ -22,6 +23,7 @@ internal static class Rooms
         .AddOutbox()
         .AddTurns(configuration)
         .AddPersonalData()
+        .AddReports()
         .AddDialogs()
         .AddEndpoint()
         .AddDepartures();

@@ -57,6 +57,10 @@ namespace MicroAssignBot.Cards.Clicks;
 [JsonDerivedType(typeof(ShowMyData), "show-my-data")]
 [JsonDerivedType(typeof(SaveMyData), "save-my-data")]
 [JsonDerivedType(typeof(LeaveMyData), "leave-my-data")]
+[JsonDerivedType(typeof(ShowReport), "show-report")]
+[JsonDerivedType(typeof(ExportReport), "export-report")]
+[JsonDerivedType(typeof(SaveReport), "save-report")]
+[JsonDerivedType(typeof(LeaveReport), "leave-report")]
 [JsonDerivedType(typeof(PauseMonth), "pause-month")]
 [JsonDerivedType(typeof(KeepGoing), "keep-going")]
 [JsonDerivedType(typeof(OtherSkill), "other-skill")]
@@ -206,6 +210,23 @@ public abstract partial record Click
     public sealed record SaveMyData : OnFile;
 
     public sealed record LeaveMyData : OnFile;
+
+    /// <summary>The months are in the inputs.</summary>
+    /// <param name="From">Index of the first row shown; null for the first page.</param>
+    public sealed record ShowReport([property: JsonPropertyName("nth")] int? From = null) : Click
+    {
+        internal override object? Distinction => From;
+    }
+
+    /// <summary>The report as a file. The months are in the inputs.</summary>
+    public sealed record ExportReport : Click;
+
+    /// <param name="First">The first month, as in <c>2026-03</c>.</param>
+    /// <param name="Last">The last month.</param>
+    public sealed record SaveReport(
+        [property: JsonPropertyName("firstMonth")] string First, [property: JsonPropertyName("lastMonth")] string Last) : OnFile;
+
+    public sealed record LeaveReport : OnFile;
 
     public sealed record PauseMonth : Click;
 

@@ -58,6 +58,7 @@ public static class Forms
         Click.SaveEntryDraft or Click.PublishEntry => InputIds.EntryForm,
         Click.TakeEntry or Click.NewEntry or Click.EditEntry or Click.CopyEntry or Click.RetireEntry or Click.RestoreEntry
             or Click.StillRight or Click.OpenEntryDraft or Click.DiscardEntryDraft => [],
+        Click.ShowReport or Click.ExportReport => [InputIds.FromMonth, InputIds.UntilMonth],
         Click.DeleteMyData or Click.ExportMyData or Click.ShowMyData or Click.OnFile => [],
         Click.HowItWorks or Click.NextTask or Click.MoreColleagues or Click.OpenTasks or Click.WhoSeesWhat or Click.EndPause
             or Click.PauseMonth or Click.KeepGoing or Click.OtherSkill or Click.KeepZone or Click.Word => [],

@@ -21,6 +21,8 @@ public static class InputIds
 
     /// <summary>The answer to it.</summary>
     public const string Reply = "reply";
+    public const string FromMonth = "fromMonth";
+    public const string UntilMonth = "untilMonth";
     public const string Hours = "hours";
     public const string Zone = "zone";
     public const string Pace = "pace";
@@ -122,7 +124,8 @@ public static class InputIds
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Question, Reply, Hours, Zone, Pace, PauseUntil,
+        Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Question, Reply, FromMonth, UntilMonth, Hours, Zone, Pace,
+        PauseUntil,
         LeaveFrom, LeaveUntil, Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
         FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line,

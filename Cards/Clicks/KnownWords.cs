@@ -21,6 +21,7 @@ public static class KnownWords
     public const string New = "new";
     public const string Suggest = "suggest";
     public const string Catalogue = "catalogue";
+    public const string Report = "report";
     public const string Settings = "settings";
     public const string Pause = "pause";
     public const string Resume = "resume";

@@ -19,6 +19,8 @@ internal static class InputNames
         InputIds.Why => "input.why",
         InputIds.Question => "input.question",
         InputIds.Reply => "input.reply",
+        InputIds.FromMonth => "input.from-month",
+        InputIds.UntilMonth => "input.until-month",
         InputIds.Use => "input.use",
         InputIds.Where => "input.where",
         InputIds.Who => "input.who",

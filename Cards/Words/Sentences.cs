@@ -32,6 +32,22 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>What the file is that holds a person's data.</summary>
     public string MyDataFile => texts["export.description"];
 
+    /// <summary>For somebody who wants a report and is no administrator.</summary>
+    public string NotAdmin => texts["report.not-admin"];
+
+    /// <summary>What the file is that holds a report.</summary>
+    public string ReportFile => texts["report.file"];
+
+    public string ReportOffered => $"{texts["report.offered"]} {texts["report.no-question"]}";
+
+    public string ReportNotSaved => texts["report.not-saved"];
+
+    public string ReportFailed => texts["report.failed"];
+
+    public string ReportNoPlace => texts["report.no-place"];
+
+    public string ReportSaved(string name) => texts.Format("report.saved", name);
+
     public string NotSaved => texts["said.not-saved"];
 
     /// <summary>The person clicked on an older card, and the current one took its place.</summary>

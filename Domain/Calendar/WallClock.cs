@@ -4,7 +4,7 @@ namespace MicroAssignBot.Domain.Calendar;
 /// Converts wall-clock time to instants. It asks the zone only for the opposite direction, where each instant has one answer: a
 /// wall clock shows some times twice and some never.
 /// </summary>
-internal static class WallClock
+public static class WallClock
 {
     /// <summary>No zone is further than 14 hours from UTC.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromHours(15);

@@ -44,7 +44,11 @@ public static class Keys
 
     private const string WorkMark = ".work.";
 
-    public static string Person(PersonId person) => "p." + person;
+    /// <summary>The partitions of all people sort between this and <see cref="PeopleUntil"/>.</summary>
+    public const string PeopleFrom = "p.";
+    public const string PeopleUntil = "p/";
+
+    public static string Person(PersonId person) => PeopleFrom + person;
 
     public static PersonId PersonOf(string partition) => PersonId.Parse(partition[2..]);
 
@@ -178,6 +182,12 @@ public static class Keys
 
         public static string Row(DateTimeOffset at, Unmet unmet) =>
             Text($"{at.UtcDateTime:yyyy-MM}.{unmet.Skill}.{unmet.Level}.{unmet.Cause}");
+
+        public static (SkillId Skill, NoMatch Cause) Read(string key)
+        {
+            var parts = key.Split('.');
+            return (SkillId.Parse(string.Join('.', parts[1..^2])), Enum.Parse<NoMatch>(parts[^1]));
+        }
     }
 
     /// <summary>

@@ -22,6 +22,7 @@ public static class StoreRegistration
         services.AddSingleton(Backend);
         services.AddSingleton(provider =>
             new CountingStore(provider.GetRequiredService<IOpeningStore>(), provider.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton<IStoreScan>(provider => provider.GetRequiredService<IOpeningStore>());
         services.AddSingleton<IStore>(provider => provider.GetRequiredService<CountingStore>());
         services.AddHostedService<StoreOpening>();
         return services;

@@ -8,6 +8,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reports;
 using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Sample;
 
@@ -133,6 +134,11 @@ internal static class Gallery
         yield return ("export-data-declined", () => ExportDataCard.Render(new DataExport.Declined(), For(Amara)));
         yield return ("export-data-failed", () => ExportDataCard.Render(new DataExport.Failed(), For(Amara)));
         yield return ("export-data-no-place", () => ExportDataCard.Render(new DataExport.NoPlace(), For(Amara)));
+        yield return ("report", () => ReportCard.Render(SampleReport.Full, new DateOnly(2026, 11, 27), 0, For(Amara)));
+        yield return ("report-many", () => ReportCard.Render(SampleReport.Long, new DateOnly(2026, 11, 27), 5, For(Amara)));
+        yield return ("report-nothing", () => ReportCard.Render(SampleReport.Empty, new DateOnly(2026, 11, 27), 0, For(Amara)));
+        yield return ("report-ends-before-start", () => ReportCard.Refuse(
+            PeriodProblem.EndsBeforeStart, Inputs.None, new DateOnly(2026, 11, 27), For(Amara)));
         yield return ("delete-data-begun", () => DeleteDataCard.Render(2, hasTasks: true, hasReviews: false, For(Amara)));
     }
 

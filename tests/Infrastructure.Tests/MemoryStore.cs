@@ -7,7 +7,7 @@ namespace MicroAssignBot.Infrastructure.Tests;
 /// <summary>
 /// A store in memory that answers at once, with the conditions and limits of the real ones: for tests of what is built on the port.
 /// </summary>
-public sealed class MemoryStore : IStore
+public sealed class MemoryStore : IStore, IStoreScan
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, SortedDictionary<string, Row>> partitions = new(StringComparer.Ordinal);
@@ -40,6 +40,21 @@ public sealed class MemoryStore : IStore
             cancellationToken.ThrowIfCancellationRequested();
             yield return row;
         }
+    }
+
+    public async IAsyncEnumerable<PlacedRow> Scan(
+        (string From, string Until) partitions, (string From, string Until) keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ValueTask.CompletedTask;
+        foreach (var (partition, row) in Everything.OrderBy(one => one.Partition, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsIn(partition, partitions) && IsIn(row.Key, keys)) yield return new PlacedRow(partition, row);
+        }
+
+        static bool IsIn(string text, (string From, string Until) bounds) =>
+            string.CompareOrdinal(text, bounds.From) >= 0 && string.CompareOrdinal(text, bounds.Until) < 0;
     }
 
     public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)

@@ -34,6 +34,7 @@ internal enum Intent
     New,
     Suggest,
     Catalogue,
+    Report,
     Settings,
     Resume,
     Stop,

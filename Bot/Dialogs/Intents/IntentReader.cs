@@ -65,6 +65,7 @@ internal static partial class IntentReader
         Cards.Clicks.KnownWords.New => Intent.New,
         Cards.Clicks.KnownWords.Suggest => Intent.Suggest,
         Cards.Clicks.KnownWords.Catalogue or "catalog" => Intent.Catalogue,
+        Cards.Clicks.KnownWords.Report or "reports" or "show the report" => Intent.Report,
         Cards.Clicks.KnownWords.Settings or Cards.Clicks.KnownWords.Pause => Intent.Settings,
         Cards.Clicks.KnownWords.Resume => Intent.Resume,
         _ => null,

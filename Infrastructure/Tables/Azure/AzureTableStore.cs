@@ -61,8 +61,20 @@ public sealed class AzureTableStore : IOpeningStore
     {
         TransactionRules.CheckRange(partition, from, until);
         return string.CompareOrdinal(from, until) < 0
-            ? Rows(partition, from, until, cancellationToken)
+            ? Found(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}"), cancellationToken)
+                .Select(Entities.Read)
             : AsyncEnumerable.Empty<Row>();
+    }
+
+    public IAsyncEnumerable<PlacedRow> Scan(
+        (string From, string Until) partitions, (string From, string Until) keys, CancellationToken cancellationToken)
+    {
+        TransactionRules.CheckRange(partitions.From, keys.From, keys.Until);
+        return Found(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey ge {partitions.From} and PartitionKey lt {partitions.Until} and RowKey ge {keys.From} and RowKey lt {keys.Until}"),
+            cancellationToken).Select(entity => new PlacedRow(entity.PartitionKey, Entities.Read(entity)));
     }
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
@@ -89,11 +101,9 @@ public sealed class AzureTableStore : IOpeningStore
     private static string ETagOf(Change change, Response answer) =>
         change is Change.Delete or Change.Remove ? "" : answer.Headers.ETag.GetValueOrDefault().ToString();
 
-    private async IAsyncEnumerable<Row> Rows(
-        string partition, string from, string until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<TableEntity> Found(string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(timeout, Turns, cancellationToken);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}");
         await using var pages = table.Reads
             .QueryAsync<TableEntity>(filter, cancellationToken: deadline.Token).AsPages().GetAsyncEnumerator(deadline.Token);
 
@@ -103,7 +113,7 @@ public sealed class AzureTableStore : IOpeningStore
             foreach (var entity in pages.Current.Values)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return Entities.Read(entity);
+                yield return entity;
             }
         }
     }

@@ -12,12 +12,14 @@ internal sealed class Reader : IDisposable
     private readonly SqliteConnection connection;
     private readonly Statement get;
     private readonly Statement range;
+    private readonly Statement scan;
 
     public Reader(SqliteConnection connection)
     {
         this.connection = connection;
         get = new(connection, "SELECT key, etag, body FROM rows WHERE partition = ? AND key = ?");
         range = new(connection, SqliteStore.RangeStatement);
+        scan = new(connection, SqliteStore.ScanStatement);
     }
 
     public Row? Get(string partition, string key)
@@ -54,8 +56,32 @@ internal sealed class Reader : IDisposable
         }
     }
 
+    /// <summary>Reads one page of a scan into <paramref name="rows"/>.</summary>
+    /// <returns>Whether more may follow.</returns>
+    public bool Scan(
+        (string Partition, string Key) after, string untilPartition, (string From, string Until) keys, List<PlacedRow> rows)
+    {
+        var bytes = 0;
+        try
+        {
+            scan.Bind(1, after.Partition).Bind(2, after.Key).Bind(3, untilPartition).Bind(4, keys.From).Bind(5, keys.Until);
+            while (bytes < PageBytes && scan.Step())
+            {
+                rows.Add(new PlacedRow(scan.Text(0), new Row(scan.Text(1), ETags.Write(scan.Number(2)), scan.Bytes(3))));
+                bytes += rows[^1].Row.Body.Length;
+            }
+
+            return bytes >= PageBytes || rows.Count == PageRows;
+        }
+        finally
+        {
+            scan.Reset();
+        }
+    }
+
     public void Dispose()
     {
+        scan.Dispose();
         get.Dispose();
         range.Dispose();
         connection.Dispose();

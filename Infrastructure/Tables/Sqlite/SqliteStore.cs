@@ -11,6 +11,11 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
     public static string RangeStatement { get; } =
         $"SELECT key, etag, body FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT {Reader.PageRows}";
 
+    /// <summary>The query for one page of a scan: after this row, in the order of the primary key.</summary>
+    public static string ScanStatement { get; } =
+        "SELECT partition, key, etag, body FROM rows WHERE (partition, key) > (?, ?) AND partition < ? AND key >= ? AND key < ? "
+        + $"ORDER BY partition, key LIMIT {Reader.PageRows}";
+
     private readonly Lock gate = new();
     private volatile OpenDatabase? database;
     private bool disposed;
@@ -48,6 +53,13 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
     {
         TransactionRules.CheckRange(partition, from, until);
         return Rows(partition, from, until, cancellationToken).ToAsyncEnumerable();
+    }
+
+    public IAsyncEnumerable<PlacedRow> Scan(
+        (string From, string Until) partitions, (string From, string Until) keys, CancellationToken cancellationToken)
+    {
+        TransactionRules.CheckRange(partitions.From, keys.From, keys.Until);
+        return Scanned(partitions, keys, cancellationToken).ToAsyncEnumerable();
     }
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
@@ -89,13 +101,37 @@ public sealed class SqliteStore(string path, Synchronous synchronous) : IOpening
         }
     }
 
-    private bool ReadPage(string partition, string from, string until, List<Row> page)
+    private IEnumerable<PlacedRow> Scanned(
+        (string From, string Until) partitions, (string From, string Until) keys, CancellationToken cancellationToken)
+    {
+        var page = new List<PlacedRow>();
+        // No key is empty, so this is before every row of the first partition.
+        var (after, key) = (partitions.From, "");
+        for (var more = true; more;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            page.Clear();
+            more = Read(reader => reader.Scan((after, key), partitions.Until, keys, page));
+            foreach (var row in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return row;
+            }
+
+            if (more) (after, key) = (page[^1].Partition, page[^1].Row.Key);
+        }
+    }
+
+    private bool ReadPage(string partition, string from, string until, List<Row> page) =>
+        Read(reader => reader.Page(partition, from, until, page));
+
+    private T Read<T>(Func<Reader, T> read)
     {
         var readers = Database().Readers;
         var reader = readers.Take();
         try
         {
-            return reader.Page(partition, from, until, page);
+            return read(reader);
         }
         finally
         {

@@ -40,7 +40,8 @@ internal sealed class Talk : IAsyncDisposable
         IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null, bool edits = false, IAppInstaller? installer = null,
         IPresence? presence = null)
     {
-        Store = new GatedStore(store ?? new MemoryStore());
+        store ??= new MemoryStore();
+        Store = new GatedStore(store);
         var configuration = new ConfigurationBuilder().Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
@@ -48,6 +49,7 @@ internal sealed class Talk : IAsyncDisposable
             .AddSingleton<ITeamClient>(Teams);
         collection.AddSingleton(people ?? Office).AddSingleton<IConfiguration>(configuration).AddCatalogue(configuration);
         if (!edits) collection.AddSingleton(catalogue ?? Office);
+        collection.AddSingleton(store as IStoreScan ?? new MemoryStore());
         collection.AddSingleton<IFileUploads>(Uploads);
         collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton(presence ?? Presence)
             .AddSingleton(installer ?? new NoAppInstaller());

@@ -41,6 +41,12 @@ internal static class OpenForms
             await Said("active", Lena, "settings")(play);
             await play.Talk.Click(Lena, "Export my data");
         },
+        ["report as a file"] = async play =>
+        {
+            play.Firm.Admin = Jon;
+            await Said("active", Jon, "report")(play);
+            await play.Talk.Click(Jon, "Save as CSV", ("fromMonth", "2026-01"), ("untilMonth", "2026-01"));
+        },
         ["settings in a pause"] = Said("paused with work", Lena, "settings"),
         ["who sees what"] = async play =>
         {

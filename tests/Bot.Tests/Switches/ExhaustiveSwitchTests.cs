@@ -12,8 +12,8 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
-        ["Bot/Dialogs/ButtonRouter.cs Click"] = 219,
-        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 27,
+        ["Bot/Dialogs/ButtonRouter.cs Click"] = 227,
+        ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 28,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 44,
         ["Bot/Dialogs/OfferDialog.cs Refusal"] = 103,
         ["Bot/Dialogs/ReminderDialog.cs OnTopic"] = 89,
@@ -39,6 +39,7 @@ public sealed class ExhaustiveSwitchTests
         ["Domain/Assignments/QuestionEvolver.cs Event"] = 74,
         ["Domain/Assignments/RatingEvolver.cs Event"] = 76,
         ["Domain/Assignments/SuggestionEvolver.cs Event"] = 74,
+        ["Domain/Reports/ReportTally.cs Event"] = 290,
         ["Domain/Assignments/TeamEvolver.cs Event"] = 70,
     };
 

@@ -22,6 +22,8 @@ public class ClickReaderTests
         new Click.OpenTasks(20), new Click.MoreColleagues(100), new Click.SavePreferences(), new Click.SavePreferences("a1"),
         new Click.WhoSeesWhat(), new Click.EndPause(), new Click.DeleteMyData(), new Click.DeleteMyData(2), new Click.PauseMonth(),
         new Click.ExportMyData(), new Click.ShowMyData(), new Click.SaveMyData(), new Click.LeaveMyData(),
+        new Click.ShowReport(), new Click.ShowReport(5), new Click.ExportReport(), new Click.SaveReport("2026-03", "2026-04"),
+        new Click.LeaveReport(),
         new Click.KeepGoing(), new Click.OtherSkill(), new Click.Word(KnownWords.Help),
         new Click.SearchCatalogue(), new Click.SearchCatalogue(true), new Click.CataloguePage(), new Click.NewEntry(),
         new Click.CataloguePage(20, "seo", "writing-for-search", 2, true), new Click.ShowEntry(Entry.Id),

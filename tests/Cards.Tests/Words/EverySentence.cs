@@ -51,6 +51,7 @@ internal static class EverySentence
         say.HandedInAlready(Jonas, For(Amara)), say.WhenStuck(true), say.WhenStuck(false),
         say.WorkOrQuestion("Is it due?"), say.AddIt(Jonas, "One more link", For(Amara)), say.Added(Jonas, For(Amara)),
         say.NothingToAdd(Jonas, true, For(Amara)), say.NothingToAdd(Jonas, false, For(Amara)),
+        say.ReportSaved("report.csv"),
         .. new[] { Active, InReview, Offered }.Select(task => say.Now(Holding(task), 2, For(Amara))),
         say.Now(Holding(Active), 1, For(Jonas)),
         say.Travelling(zone, TimeZoneInfo.Utc, zone), say.Travelling(zone, TimeZoneInfo.Utc, TimeZoneInfo.Utc), say.ZoneKept(zone),

@@ -18,6 +18,7 @@ using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
@@ -40,6 +41,7 @@ internal sealed class Replica
             .With<TimeProvider>(world.Time).With<IStore>(new ReplicaStore(world, this, world.Store)).With(SimulatedWorld.Meters)
             .With<IConnectorClient>(new ReplicaConnector(world, this, isTurns: false)).With<ICallBudget>(Budget)
             .With<ITeamClient>(new FakeTeams()).With<IFileUploads>(new FakeUploads())
+            .With<IStoreScan>(new MemoryStore()).With<IOptions<OrganisationOptions>>(Options.Create(new OrganisationOptions()))
             .With<IPeople>(world.Organisation).With<ICatalogue>(world.Organisation)
             .With<IOptions<DeliveryOptions>>(Options.Create(world.Options))
             .With<IOptions<RetentionOptions>>(Options.Create(new RetentionOptions()))

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using MicroAssignBot.Bot.Reports;
+using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Reports;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
+using static MicroAssignBot.Bot.Tests.Reports.SampleHistory;
+
+namespace MicroAssignBot.Bot.Tests.Reports;
+
+/// <summary>A report adds up what happened to everybody in some months, and takes the same room however much that is.</summary>
+public sealed class ReportReaderTests(ITestOutputHelper output)
+{
+    /// <summary>What a report may keep while it is made, however long the histories are.</summary>
+    private const long Ceiling = 4 * 1024 * 1024;
+    private const int TasksOfEach = 10;
+
+    private static readonly DateTimeOffset First = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task What_happened_in_these_months_is_counted_and_nothing_else()
+    {
+        var report = await Read(5, "2026-03");
+
+        var row = Assert.Single(report.Rows);
+        Assert.Equal((50, null, 5), (row.Ended(Outcome.Approved).Shown, row.Ended(Outcome.Dropped).Shown, row.LevelsRaised.Shown));
+        Assert.InRange(row.ToAccept.Median!.Value.TotalHours, 3.6, 4.4);
+        Assert.InRange(row.ToFeedback.Median!.Value.TotalHours, 1.8, 2.2);
+        Assert.All((await Read(5, "2026-04")).Rows, other => Assert.True(other.IsBlank));
+    }
+
+    [Fact]
+    public async Task Fewer_than_five_people_leave_every_cell_blank() =>
+        Assert.True(Assert.Single((await Read(4, "2026-03")).Rows).IsBlank);
+
+    [Fact]
+    public async Task Over_no_data_it_is_empty() => Assert.Empty((await Read(0, "2026-03")).Rows);
+
+    /// <summary>A twentieth of it, but for the long sweeps.</summary>
+    [Fact]
+    public async Task Over_a_hundred_thousand_tasks_it_keeps_no_more_than_its_ceiling()
+    {
+        var learners = Seeds.IsWhole ? 10_000 : 500;
+        var scan = new Histories(learners);
+        await Read(5, "2026-03");
+        var started = Stopwatch.GetTimestamp();
+
+        var report = await Read(scan, "2026-03");
+
+        Assert.Equal(learners * TasksOfEach, Assert.Single(report.Rows).Ended(Outcome.Approved).Shown);
+        Figures.Print(
+            output,
+            $"{learners * TasksOfEach} tasks in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, {scan.Most / 1024} KiB kept at most");
+        Assert.InRange(scan.Most, 0, Ceiling);
+    }
+
+    private static Task<Report> Read(int learners, string month) => Read(new Histories(learners), month);
+
+    private static Task<Report> Read(Histories scan, string month) =>
+        new ReportReader(scan, new MemoryStore(), new Office()).Read(
+            ReportPeriod.Read(month, month).Period!, TimeZoneInfo.Utc, CancellationToken.None);
+
+    /// <summary>So many learners with the same history; now and then it looks at how much the reader keeps.</summary>
+    private sealed class Histories(int learners) : IStoreScan
+    {
+        private const int Looks = 5;
+
+        private readonly long before = GC.GetTotalMemory(forceFullCollection: true);
+        private readonly List<Row> history = [.. Of(Learner(1), TasksOfEach, First)];
+
+        public long Most { get; private set; }
+
+        public async IAsyncEnumerable<PlacedRow> Scan(
+            (string From, string Until) partitions, (string From, string Until) keys,
+            [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            for (var number = 0; number < learners; number++)
+            {
+                if ((number + 1) % Math.Max(1, learners / Looks) == 0)
+                    Most = Math.Max(Most, GC.GetTotalMemory(forceFullCollection: true) - before);
+                foreach (var row in history) yield return new PlacedRow(Keys.Person(Learner(number)), row);
+            }
+        }
+    }
+}

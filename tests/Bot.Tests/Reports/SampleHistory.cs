@@ -1,0 +1,46 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Tests.Reports;
+
+/// <summary>Learners who did tasks in a row: offered, accepted four hours later, handed in, approved two hours after that.</summary>
+internal static class SampleHistory
+{
+    public static readonly SkillId Writing = SkillId.Parse("writing");
+
+    private static readonly CatalogueEntry Task = new(
+        EntryId.Parse("task-1"), 1, Writing, new Level(1), "Rewrite the intro", "A goal.", "A context.", TimeSpan.FromHours(1),
+        new Timebox.Hours(3), ["It is done"], ["First hint", "Second hint"], [], null);
+
+    public static PersonId Learner(int number) => PersonId.Parse($"22222222-0000-4000-8000-{number:D12}");
+
+    /// <summary>A task ends a day after the one before.</summary>
+    public static IEnumerable<Row> Of(PersonId learner, int tasks, DateTimeOffset first)
+    {
+        var version = 0;
+        for (var number = 1; number <= tasks; number++)
+        {
+            var at = first.AddDays(number - 1);
+            yield return Row(at, new Event.Offered(
+                Number: number, Task: Task, Reason: new OfferReason.Practises(new Level(1)), Reviewer: learner, At: at,
+                ExpiresAt: at.AddDays(2)));
+            at = at.AddHours(4);
+            yield return Row(at, new Event.Accepted(
+                Number: number, At: at, RequestedStart: at, StartsAt: at, Deadline: at.AddHours(3), Box: TimeSpan.FromHours(3), Ahead: []));
+            yield return Row(at, new Event.Submitted(
+                number, new Submission(number, 1, new Work("Done", []), at), learner, null, at.AddDays(1), []));
+            at = at.AddHours(2);
+            yield return Row(at, new Event.Approved(number, learner, at, new Feedback("Good", "", "", [])));
+        }
+
+        yield return Row(first, new Event.LevelRaised(Writing, new Level(0), new Level(1), first, first.AddDays(10), null));
+
+        Row Row(DateTimeOffset at, Event happened) =>
+            new(Keys.Event(++version), "1", StateJson.Write(new EventDocument(at, learner, happened)));
+    }
+}
