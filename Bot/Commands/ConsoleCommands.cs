@@ -49,7 +49,8 @@ internal static class ConsoleCommands
             Runs<RepairCommand>(
                 new Command(Repair, "Works out anew what leads and reviewers have of others, and puts right what differs."),
                 (one, _, report, token) => one.Run(report, token), readsPeople: true),
-            Runs<ReportCommand>(ReportCommand.Define(ReportWord), (one, parsed, report, token) => one.Make(parsed, report, token)),
+            Runs<ReportCommand>(
+                ReportCommand.Define(ReportWord), (one, parsed, report, token) => one.Make(parsed, report, token), readsPeople: true),
             Runs<PackageCommand>(PackageCommand.Define(Package), (one, parsed, report, token) => one.Make(parsed, report, token)),
         };
         var parsed = root.Parse(arguments);

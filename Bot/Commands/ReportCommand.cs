@@ -2,12 +2,11 @@ using System.CommandLine;
 using System.Text;
 using MicroAssignBot.Bot.Reports;
 using MicroAssignBot.Domain.Reports;
-using MicroAssignBot.Infrastructure.People;
 
 namespace MicroAssignBot.Bot.Commands;
 
 /// <summary>Writes what came of the tasks of some months, in numbers, as CSV.</summary>
-internal sealed class ReportCommand(ReportMaker reports, ReportCsv csv, IServiceProvider services)
+internal sealed class ReportCommand(ReportMaker reports, ReportCsv csv)
 {
     private static readonly Option<string> From = new("--from") { Description = "The first month, such as 2026-03.", Required = true };
 
@@ -32,7 +31,6 @@ internal sealed class ReportCommand(ReportMaker reports, ReportCsv csv, IService
             return ExitCodes.Problems;
         }
 
-        await services.ReadPeople(cancellationToken);
         var made = await reports.Get(period, cancellationToken);
         if (parsed.GetValue(Out) is { } file)
         {

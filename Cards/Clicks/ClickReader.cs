@@ -35,5 +35,6 @@ public static class ClickReader
         or Click.OpenTasks { From: < 0 } or Click.MoreColleagues { From: < 0 } or Click.OtherReviewer { From: < 0 }
         or Click.CataloguePage { From: < 0 } or Click.ShowEntry { From: < 0 } or Click.TasksToAssign { From: < 0 }
         or Click.ShowReport { From: < 0 } or Click.ProgressPage { From: < 0 } or Click.TooHigh { From: < 0 }
-        or Click.LowerLevel { From: < 0 } or Click.LowerLevel { UpTo: < 0 } or Click.HandedOut { From: < 0 } or Click.ShowHandOut { Number: < 1 });
+        or Click.LowerLevel { From: < 0 } or Click.LowerLevel { UpTo: < 0 } or Click.HandedOut { From: < 0 }
+        or Click.ShowHandOut { Number: < 1 });
 }

@@ -38,11 +38,12 @@ public sealed class ArchitectureTests
     internal static readonly Dictionary<string, string[]> BelowInBot = new()
     {
         [InBot("Endpoint")] = [InBot("Dialogs"), InBot("Turns"), InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
-        [InBot("Dialogs")] = [InBot("PersonalData"), InBot("Turns"), InBot("Rendering"), InBot("Persistence")],
+        [InBot("Dialogs")] = [InBot("PersonalData"), InBot("Reports"), InBot("Turns"), InBot("Rendering"), InBot("Persistence")],
         [InBot("Turns")] = [InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
         [InBot("Outbox")] = [InBot("Retention"), InBot("Execution"), InBot("Rendering"), InBot("Persistence")],
         [InBot("Retention")] = [InBot("Execution"), InBot("Persistence")],
         [InBot("PersonalData")] = [InBot("Departures"), InBot("Execution"), InBot("Persistence")],
+        [InBot("Reports")] = [],
         [InBot("Departures")] = [InBot("Execution"), InBot("Persistence")],
         [InBot("Execution")] = [InBot("Persistence")],
         [InBot("Rendering")] = [InBot("Persistence")],
