@@ -63,7 +63,7 @@ public sealed partial class ArchitecturePageTests
     private static partial Regex DialogPattern();
 
     [GeneratedRegex(
-        @"^\| (?<room>Endpoint|Dialogs|Turns|Outbox|Retention|PersonalData|Departures|Execution|Rendering|Persistence) \| (?<below>[^|]+) \|$",
+        @"^\| (?<room>Endpoint|Dialogs|Turns|Outbox|Retention|Reports|PersonalData|Departures|Execution|Rendering|Persistence) \| (?<below>[^|]+) \|$",
         RegexOptions.Multiline)]
     private static partial Regex RoomPattern();
 
