@@ -18,10 +18,11 @@ public static class SettingsCard
     /// The day in the person's time zone. A pause or leave that is over by then is not shown and cannot be ended.
     /// </param>
     /// <param name="usualPace">The pace of a person who has set none.</param>
+    /// <param name="digestAt">When the lead's next digest comes; null when none is planned.</param>
     /// <param name="team">The lead whose team the person joined; null for none.</param>
     public static CardContent Render(
         Person person, WorkCalendar hours, Preferences own, DateOnly today, int usualPace, CardContext context, Form form,
-        PersonId? team = null)
+        PersonId? team = null, DateTimeOffset? digestAt = null)
     {
         var mark = SettingsMark.Create(own, hours);
         own = own.From(today);
@@ -38,6 +39,7 @@ public static class SettingsCard
                 builder.Day(InputIds.LeaveFrom, "settings.leave-from", own.Leave?.First),
                 builder.Day(InputIds.LeaveUntil, "settings.leave-until", own.Leave?.Last),
                 NextHoliday(hours.Off.Holidays, today, builder),
+                .. person.IsLead ? Digest(own.Digest ?? DigestTime.Usual, digestAt, builder) : [],
                 team is { } lead ? Texts.Quiet(builder.Text.Format("settings.team", builder.Name(lead))) : null,
             ],
             Actions(own, mark, team, builder));
@@ -51,6 +53,19 @@ public static class SettingsCard
         return Texts.Quiet(holidays.Next(today) is { } next
             ? builder.Text.Format("settings.holidays", names, builder.Text.Day(next))
             : builder.Text.Format("settings.holidays-none", names));
+    }
+
+    private static IEnumerable<Element?> Digest(DigestTime time, DateTimeOffset? next, CardBuilder builder)
+    {
+        var days = Enumerable.Range(1, 7).Select(number => (DayOfWeek)(number % 7))
+            .Select(day => new Choice(builder.Text.Culture.DateTimeFormat.GetDayName(day), $"{day}"))
+            .Prepend(new Choice(builder.Text["digest.none"], Command.ChangePreferences.NoDigest));
+        yield return builder.Pick(
+            InputIds.DigestDay, "settings.digest-day", days, time.Day is { } chosen ? $"{chosen}" : Command.ChangePreferences.NoDigest);
+        yield return builder.Line(
+            InputIds.DigestAt, "settings.digest-at", "settings.digest-at-hint", InputLimits.Zone,
+            time.At is { } at ? at.ToString(@"h\:mm", CultureInfo.InvariantCulture) : "");
+        yield return next is { } comes ? Texts.Quiet(builder.Text.Format("settings.digest-next", builder.At(comes))) : null;
     }
 
     private static IEnumerable<CardAction> Actions(Preferences own, string mark, PersonId? team, CardBuilder builder)

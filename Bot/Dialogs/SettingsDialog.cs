@@ -99,6 +99,7 @@ internal sealed class SettingsDialog(TurnCommands commands, ReplyBuilder reply, 
         var context = await reply.Context(turn, team is { } lead ? [lead] : [], cancellationToken);
         var hours = await calendars.For(own, cancellationToken);
         var today = hours!.DayOf(clock.Now.LogicalTime);
-        return SettingsCard.Render(turn.Person!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, team);
+        return SettingsCard.Render(
+            turn.Self!, hours, own.Desk.Standing.Preferences, today, terms.Pace, context, form, team, own.Desk.Standing.Digest?.NextAt);
     }
 }

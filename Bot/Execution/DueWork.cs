@@ -43,17 +43,16 @@ public static class DueWork
         1 + item.Said + (item.Notice is { Way: NoticeWay.RepostCard } && !isFirst ? 1 : 0) + (isFirst ? 4 : 0);
 
     /// <summary>The earliest moment, in logical time, at which something is due if nothing else happens; null for never.</summary>
-    public static DateTimeOffset? Owed(PersonState state, ClockReading now)
-    {
-        var work = Work(state, now);
-        return state.Document.CleanupAt is { } cleanup && !(work < cleanup) ? cleanup : work;
-    }
+    public static DateTimeOffset? Owed(PersonState state, ClockReading now) =>
+        new[] { Work(state, now), state.Document.CleanupAt, state.Desk.Standing.Digest?.NextAt }.Min();
 
-    /// <summary>As <see cref="Owed"/>, without the cleanup, which everybody owes some day.</summary>
+    /// <summary>
+    /// As <see cref="Owed"/>, without the cleanup, which everybody owes some day, and the digest, which a lead is owed each week.
+    /// </summary>
     public static DateTimeOffset? Work(PersonState state, ClockReading now)
     {
         var moments = Walk(state, now).Select(step => step.At ?? now.LogicalTime);
-        if (NextTimer.Of(state.Desk) is { } timer) moments = moments.Append(timer);
+        if (NextTimer.WithoutDigest(state.Desk) is { } timer) moments = moments.Append(timer);
         if (state.Document.HeldAnewTo is not null) moments = moments.Append(now.LogicalTime);
         return moments.Min(moment => (DateTimeOffset?)moment);
     }

@@ -15,8 +15,7 @@ internal static class BoardTelling
     public static BoardRow BoardRow(this PersonState state) => Domain.Boards.BoardRow.Of(state.Desk, ReachOf(state.Document));
 
     /// <summary>Whoever was only greeted is on no board, so that nothing is left of them anywhere when they remove the bot.</summary>
-    public static bool HasDoneSomething(this PersonState state) =>
-        state.Desk.Standing is not ({ Version: 0 } or { Version: 1, Greeted: true });
+    public static bool HasDoneSomething(this PersonState state) => !state.Desk.Standing.IsOnlyGreeted;
 
     /// <summary>After a decision, or when none was made, after which the organisation may name another lead.</summary>
     /// <param name="before">Before the decision.</param>

@@ -82,6 +82,13 @@ public sealed record PersonState(
         return state.OnBoard(this, context, now);
     }
 
+    /// <summary>Applies an event that nobody hears of, and that no board shows.</summary>
+    public PersonState ApplyQuietly(Event happened, PersonId by, ClockReading now) => this with
+    {
+        Desk = Evolver.Apply(Desk, happened),
+        NewEvents = NewEvents.Add(new EventDocument(now.LogicalTime, by, happened)),
+    };
+
     // The recipient's ledger keeps the id, so one that does not say whose it is bears another, which is theirs alone as well.
     private PersonId SenderOf(Instruction instruction) =>
         instruction.From == Person ? Person : SharedPlaces.Of($"{Person}", $"{instruction.To}");

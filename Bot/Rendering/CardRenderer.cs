@@ -17,7 +17,7 @@ namespace MicroAssignBot.Bot.Rendering;
 
 /// <summary>Renders cards for one viewer, for the outbox and for answers to clicks.</summary>
 internal sealed class CardRenderer(
-    Viewers viewers, Access access, TeamDirectory teams, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach)
+    Viewers viewers, Access access, LedPeople led, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach)
     : ICardRenderer, IFormRenderer
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
@@ -49,7 +49,9 @@ internal sealed class CardRenderer(
                 : null;
         var context = await Context([view], viewer, cancellationToken);
         if (notice.To != view.Topic.Learner) context = await context.With(reach, [view.Topic.Learner], cancellationToken);
-        return Message(ReminderMessage.Alone(await Reminder(notice, view, viewer, context, cancellationToken), context));
+        return await Reminder(notice, view, viewer, context, cancellationToken) is { } reminder
+            ? Message(ReminderMessage.Alone(reminder, context))
+            : null;
     }
 
     public async ValueTask<OutgoingMessage.Card?> Together(
@@ -66,18 +68,28 @@ internal sealed class CardRenderer(
         var toLead = heard.Where(part => part.Notice.To != part.View.Topic.Learner).Select(part => part.View.Topic.Learner).Distinct();
         context = await context.With(reach, toLead, cancellationToken);
         var reminders = new List<Reminder>();
-        foreach (var (notice, view) in heard) reminders.Add(await Reminder(notice, view, viewer, context, cancellationToken));
+        foreach (var (notice, view) in heard)
+        {
+            if (await Reminder(notice, view, viewer, context, cancellationToken) is { } reminder) reminders.Add(reminder);
+        }
+
+        if (reminders.Count == 0) return null;
         return Message(reminders is [var only] ? ReminderMessage.Alone(only, context) : ReminderMessage.Together(reminders, context));
     }
 
-    private async ValueTask<Reminder> Reminder(
+    /// <returns>Null for a digest of a week in which nothing happened.</returns>
+    private async ValueTask<Reminder?> Reminder(
         Notice notice, TopicView view, PersonState viewer, CardContext context, CancellationToken cancellationToken)
     {
+        var issue = notice.Kind is NoticeKind.Digest ? view.Standing?.Digest?.Last : null;
+        var digest = issue is null ? null : await led.Digest(viewer, issue, cancellationToken);
+        if (notice.Kind is NoticeKind.Digest && digest is null) return null;
+        if (digest is not null) context = await Context(digest, viewer, cancellationToken);
         var look = NoticeDrawings.For(notice.Kind).Look as NoticeLook.OfReminder
             ?? throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "This kind of notice is no reminder.");
         var learner = await people.Find(view.Topic.Learner, cancellationToken);
         // Only what is said of offers names the lead.
-        var lead = view.Assignment is null ? await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) : null;
+        var lead = view.Assignment is null ? await led.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) : null;
         var left = view.Assignment is { } assignment ? await times.Left(assignment, viewer, cancellationToken) : TimeSpan.Zero;
         var until = view.Standing?.Push.AskedUntil;
         var tie = Tie(notice, view);
@@ -89,6 +101,8 @@ internal sealed class CardRenderer(
             Question = notice.Kind is NoticeKind.QuestionAnswered ? view.Assignment?.Questions?.ElementAtOrDefault(notice.Round) : null,
             Teams = tie,
             Skill = Skill(notice, view),
+            Digest = digest,
+            Issue = issue,
             Candidates = tie is null ? [] : await people.Candidates(tie, viewer.Person, cancellationToken),
         };
         return look.Draw(facts, context);
@@ -102,6 +116,11 @@ internal sealed class CardRenderer(
         notice.Kind is NoticeKind.TeamsAdded or NoticeKind.TeamsLeadAnswered or NoticeKind.TeamsLeadAsked or NoticeKind.TeamsChanged
             ? view.Standing?.Ties.Find(tie => tie.Number == notice.Round)
             : null;
+
+    private ValueTask<CardContext> Context(DigestFigures digest, PersonState viewer, CancellationToken cancellationToken) =>
+        viewers.Context(
+            viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences,
+            digest.Gaps.Select(gap => gap.Learner).Concat(digest.Talks.Select(talk => talk.Learner)), cancellationToken);
 
     /// <summary>For reminders, which also name the lead.</summary>
     private async ValueTask<CardContext> Context(IEnumerable<TopicView> views, PersonState viewer, CancellationToken cancellationToken)
@@ -122,7 +141,7 @@ internal sealed class CardRenderer(
         var mentioned = new HashSet<PersonId>((view.Standing?.Asked ?? []).Select(request => request.From))
         {
             view.Topic.Learner,
-            await teams.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) ?? view.Topic.Learner,
+            await led.LeadOf(view.Topic.Learner, view.Standing, cancellationToken) ?? view.Topic.Learner,
         };
         foreach (var tie in view.Topic.Learner == viewer ? view.Standing?.Ties ?? [] : [])
         {
@@ -194,7 +213,7 @@ internal sealed class CardRenderer(
 
     private async ValueTask<TeamChoices> Choices(PersonId lead, Form form, CancellationToken cancellationToken)
     {
-        var reports = await teams.PeopleOf(lead, cancellationToken);
+        var reports = await led.PeopleOf(lead, cancellationToken);
         var others = await people.Colleagues(lead, cancellationToken);
         return new TeamChoices([.. reports, .. others.ExceptBy(reports.Select(one => one.Id), one => one.Id)],
             reports.Where(one => one.Roles.HasFlag(Roles.Learner)).Select(one => one.Id).ToHashSet())

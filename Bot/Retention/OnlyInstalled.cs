@@ -8,19 +8,17 @@ namespace MicroAssignBot.Bot.Retention;
 /// <summary>Somebody who installed the bot, did nothing with it, had nothing asked of them, and does not have it any more. Pure.</summary>
 internal static class OnlyInstalled
 {
-    private static readonly string[] OwnRows = [Keys.Desk, Keys.Event(1)];
-
     public static bool Is(PersonState state) =>
         state is { Document: { IsErased: false } document, Desk: { Open.IsEmpty: true, HandOuts.IsEmpty: true } desk }
         && (document.Contact is null || document.Installation is { IsRemoved: true })
-        && (desk.Standing.Version == 0 || desk.Standing is { Version: 1, Greeted: true })
+        && desk.Standing.IsOnlyGreeted
         && state.Transfers.IsEmpty && document.Reviews.Items.IsEmpty;
 
     /// <summary>
     /// Whether there is a row like this of whoever was only greeted: the bot said nothing to them that others asked it to.
     /// </summary>
     public static bool IsRowOfSuch(PersonId person, string key) =>
-        OwnRows.Contains(key)
+        key == Keys.Desk || key.StartsWith(Keys.EventPrefix, StringComparison.Ordinal)
         || key == Keys.Card(Topic.Welcome(person)) || key == Keys.PastCard(Topic.Welcome(person))
         || key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)
         || (key.StartsWith(Keys.LedgerPrefix, StringComparison.Ordinal) && key.Contains($".{person}.", StringComparison.Ordinal));

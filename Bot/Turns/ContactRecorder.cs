@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using Microsoft.Extensions.Options;
 
@@ -50,6 +51,16 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
             && heard.Cards[clicked].MessageId != place.MessageId;
         (heard, var change) = ZoneChange.Detect(turn.Person, state, heard, now.LogicalTime);
         turn.ZoneChange = change ?? turn.ZoneChange;
-        return heard;
+        return WithDigest(turn, heard, now);
+    }
+
+    /// <summary>A lead who can be reached gets a digest of each week from now on.</summary>
+    private static PersonState WithDigest(Turn turn, PersonState state, ClockReading now)
+    {
+        if (state.Desk.Standing.Digest is not null || state.Document.IsErased) return state;
+        var person = turn.Person?.In(ClientZone.For(state.Document.Contact)).With(state.Desk.Standing);
+        return person is not null && DigestDecisions.First(state.Desk.Standing, person, now.LogicalTime) is { } planned
+            ? state.ApplyQuietly(planned, turn.Actor, now)
+            : state;
     }
 }

@@ -13,7 +13,7 @@ namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>Gathers the people a decision could concern, the organisation's reviewers and the catalogue.</summary>
 internal sealed class DecisionContexts(
-    IPeople people, OtherPeople others, IAppInstaller installer, ICatalogue catalogue, IOptions<TermsOptions> terms)
+    IPeople people, OtherPeople others, TeamDirectory teams, IAppInstaller installer, ICatalogue catalogue, IOptions<TermsOptions> terms)
     : IDecisionContexts
 {
     public ValueTask<DecisionContext> Create(PersonState owner, PersonId actor, ClockReading now, CancellationToken cancellationToken) =>
@@ -43,9 +43,11 @@ internal sealed class DecisionContexts(
         await Add(owner.Desk.Open.Values.Select(assignment => known.GetValueOrDefault(assignment.Reviewer)?.Deputy));
         await Add(
             reviewers.Select(reviewer => (PersonId?)reviewer.Id).Concat(catalogue.Current.Experts.Select(expert => (PersonId?)expert)));
+        var led = owner.Desk.Standing.Digest?.NextAt <= now.LogicalTime ? await teams.PeopleOf(owner.Person, cancellationToken) : [];
         return new DecisionContext(
             now.LogicalTime, actor, known, [.. reviewers.Select(person => person.Id)], catalogue.Current,
-            Terms) { Reviews = reviews, Unreached = unreached, Installable = installable };
+            Terms) { Reviews = reviews, Unreached = unreached, Installable = installable,
+            Led = [.. led.Select(person => person.Id)] };
 
         // Adds people with their own preferences; reads them all at the same time.
         async ValueTask Add(IEnumerable<PersonId?> ids)

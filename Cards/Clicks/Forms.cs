@@ -9,7 +9,8 @@ public static class Forms
     private static readonly IReadOnlyList<string> Verdict = [InputIds.Missing, InputIds.Keep, InputIds.Change, InputIds.Next];
 
     private static readonly IReadOnlyList<string> Settings =
-        [InputIds.Hours, InputIds.Zone, InputIds.Pace, InputIds.PauseUntil, InputIds.LeaveFrom, InputIds.LeaveUntil];
+        [InputIds.Hours, InputIds.Zone, InputIds.Pace, InputIds.PauseUntil, InputIds.LeaveFrom, InputIds.LeaveUntil,
+            InputIds.DigestDay, InputIds.DigestAt];
 
     private static readonly IReadOnlyList<string> HandOut =
     [

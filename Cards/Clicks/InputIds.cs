@@ -29,6 +29,8 @@ public static class InputIds
     public const string PauseUntil = "pauseUntil";
     public const string LeaveFrom = "leaveFrom";
     public const string LeaveUntil = "leaveUntil";
+    public const string DigestDay = "digestDay";
+    public const string DigestAt = "digestAt";
     public const string Use = "use";
 
     /// <summary>Where the learner used what they learned.</summary>
@@ -125,8 +127,8 @@ public static class InputIds
     public static IReadOnlyList<string> All { get; } =
     [
         Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Question, Reply, FromMonth, UntilMonth, Hours, Zone, Pace,
-        PauseUntil,
-        LeaveFrom, LeaveUntil, Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills, Deputy, NamedLead,
+        PauseUntil, LeaveFrom, LeaveUntil, DigestDay, DigestAt, Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills,
+        Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
         FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line,
         Outcome, .. Blanks,

@@ -25,7 +25,11 @@ public static class Typed
         inputs.Find(InputIds.PauseUntil),
         inputs.Find(InputIds.LeaveFrom),
         inputs.Find(InputIds.LeaveUntil),
-        seen);
+        seen)
+    {
+        DigestDay = inputs.Find(InputIds.DigestDay),
+        DigestAt = inputs.Find(InputIds.DigestAt) is { } at ? PlainText.Clean(at) : null,
+    };
 
     public static PersonId? Colleague(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Colleague], out var id) ? id : null;
 

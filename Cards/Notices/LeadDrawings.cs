@@ -15,6 +15,8 @@ internal static class LeadDrawings
             NoticeLook.LiveCard, UpcomingLine.OfLearner("upcoming.suggestion"), "notice.suggestion-asked"),
         [NoticeKind.EntryDoubted] = new(
             new NoticeLook.OfReminder(LeadReminders.Doubted), UpcomingLine.OfLearner("upcoming.entry-doubted"), "notice.entry-doubted"),
+        [NoticeKind.Digest] = new(
+            new NoticeLook.OfReminder(DigestReminder.Draw), UpcomingLine.OfLearner("upcoming.digest"), "notice.digest"),
         [NoticeKind.HandOutSummary] = new(NoticeLook.LiveCard, UpcomingLine.News, "notice.hand-out-summary"),
         [NoticeKind.TeamsAdded] = new(
             new NoticeLook.OfReminder(TeamsReminders.Added), UpcomingLine.OfLearner("upcoming.teams-added"), "notice.teams-added"),

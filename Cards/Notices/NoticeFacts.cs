@@ -1,5 +1,6 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -22,6 +23,11 @@ public sealed record NoticeFacts(PersonId Learner, PersonId? Lead, Assignment? T
 
     /// <summary>What the recipient has to do with a team of Microsoft Teams; null when the reminder is about none.</summary>
     public TeamsTie? Teams { get; init; }
+
+    /// <summary>What the digest says, and of which time; null when the reminder is none.</summary>
+    public DigestFigures? Digest { get; init; }
+
+    public DigestIssue? Issue { get; init; }
 
     /// <summary>The skill whose level the reminder is about; null when it is about none.</summary>
     public SkillRecord? Skill { get; init; }

@@ -55,6 +55,8 @@ internal static class Fields
         Refusal.DateMissing { Which: var which } => Of(which),
         Refusal.DateIsOver { Which: var which } => Of(which),
         Refusal.AwayTooLong { Which: var which } => Of(which),
+        Refusal.DigestDayUnknown => InputIds.DigestDay,
+        Refusal.DigestTimeUnknown => InputIds.DigestAt,
         Refusal.LeaveEndsBeforeItBegins => InputIds.LeaveUntil,
         Refusal.Unknown or Refusal.BeingErased or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead
             or Refusal.NotAsked => null,

@@ -49,6 +49,8 @@ internal static class InputNames
         InputIds.Pace => "input.pace",
         InputIds.PauseUntil => "input.pause-until",
         InputIds.LeaveFrom => "input.leave-from",
+        InputIds.DigestDay => "input.digest-day",
+        InputIds.DigestAt => "input.digest-at",
         InputIds.LeaveUntil => "input.leave-until",
         InputIds.Find => "input.find",
         InputIds.FindSkill => "input.find-skill",

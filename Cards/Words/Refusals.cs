@@ -157,6 +157,8 @@ internal static class Refusals
         Refusal.ZoneUnknown zone => texts.Format("no.zone", Short.To(zone.Text, LongestLink)),
         Refusal.ZoneAmbiguous zone => texts.Format("no.zone-which", Short.To(zone.Text, LongestLink), Places(zone, texts)),
         Refusal.PaceMissing => texts["no.pace"],
+        Refusal.DigestDayUnknown => texts["no.digest-day"],
+        Refusal.DigestTimeUnknown time => texts.Format("no.digest-at", Short.To(time.Text, LongestLink)),
         Refusal.DateUnreadable => texts["no.date"],
         Refusal.DateMissing { Which: PreferenceDate.LeaveFrom } => texts["no.leave-from"],
         Refusal.DateMissing => texts["no.leave-until"],

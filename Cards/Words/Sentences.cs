@@ -161,7 +161,13 @@ public sealed class Sentences(CultureInfo culture)
         var moved = happened.OfType<Event.Rescheduled>()
             .Select(event_ => Moved(event_, desk, hours.WorkingTimeBetween(now, event_.Deadline), context)).ToList();
         var understood = happened.OfType<Event.PreferencesChanged>().Any() ? Understood(desk.Standing.Preferences, hours, now) : [];
-        return string.Join(' ', [texts["changed.saved"], .. understood, .. moved]);
+        string[] digest = happened.OfType<Event.DigestPlanned>().LastOrDefault() switch
+        {
+            null => [],
+            { NextAt: { } next } => [texts.Format("changed.digest", texts.Moment(next, context.Zone))],
+            _ => [texts["changed.no-digest"]],
+        };
+        return string.Join(' ', [texts["changed.saved"], .. understood, .. digest, .. moved]);
     }
 
     /// <summary>The settings were not saved, because the card had shown earlier ones.</summary>

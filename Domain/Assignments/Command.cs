@@ -112,7 +112,17 @@ public abstract record Command
     /// </param>
     public sealed record ChangePreferences(
         string? Hours, string? Zone, string? Pace, string? PauseUntil, string? LeaveFrom, string? LeaveUntil,
-        string? Seen = null) : Command;
+        string? Seen = null) : Command
+    {
+        /// <summary>As the day of the digest: none comes.</summary>
+        public const string NoDigest = "None";
+
+        /// <summary>The day of the digest as <see cref="DayOfWeek"/> calls it, or <c>None</c>. An empty one stays as it is.</summary>
+        public string? DigestDay { get; init; }
+
+        /// <summary>A time of day as people write it; empty means when the working day starts.</summary>
+        public string? DigestAt { get; init; }
+    }
 
     /// <summary>Sets the person's zone, whatever zone their device reports.</summary>
     public sealed record KeepZone(string Zone) : Command;

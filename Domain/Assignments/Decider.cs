@@ -21,7 +21,7 @@ public static class Decider
     }
 
     private static Decision Complete(Desk desk, Decision decision, DecisionContext context) =>
-        OfferPlanDecisions.Plan(desk, SlotDecisions.Fill(desk, decision, context), context);
+        DigestDecisions.Plan(desk, OfferPlanDecisions.Plan(desk, SlotDecisions.Fill(desk, decision, context), context), context);
 
     private static Decision Alone(Desk desk, Command command, DecisionContext context) => command switch
     {

@@ -29,6 +29,9 @@ public sealed record DecisionContext(
     /// <summary>Those of them who have never opened the bot, and for whom it can be installed.</summary>
     public IReadOnlySet<PersonId> Installable { get; init; } = ImmutableHashSet<PersonId>.Empty;
 
+    /// <summary>Whom the owner of the desk leads; known only when their digest is due.</summary>
+    public IReadOnlyList<PersonId> Led { get; init; } = [];
+
     /// <summary>The owner of the desk, with what the desk says applied.</summary>
     private Person? Own { get; init; }
 

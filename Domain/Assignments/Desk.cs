@@ -142,6 +142,12 @@ public sealed record Standing(
     public SkillRecord Of(SkillId skill) => Skills.Find(record => record.Skill == skill)
         ?? new SkillRecord(skill, Focus.Find(focus => focus.Skill == skill)?.Level ?? new Level(0), []);
 
+    /// <summary>Nothing happened but that they were greeted, and that a digest was planned for them if they lead somebody.</summary>
+    public bool IsOnlyGreeted => Version <= (Greeted ? 1 : 0) + (Digest?.Events ?? 0);
+
+    /// <summary>The digests of this lead; null when none was planned yet.</summary>
+    public DigestPlan? Digest { get; init; }
+
     /// <summary>What the lead wants of them; null when no lead has said so here.</summary>
     public LeadsWishes? Wishes { get; init; }
 

@@ -357,5 +357,18 @@ public abstract record Event
     /// <summary>The colleague said <em>not now</em>, or did not answer in time.</summary>
     public sealed record ColleagueDeclined(int Number, PersonId Colleague, bool Answered) : Event;
 
+    /// <summary>The time of a lead's next digest has changed.</summary>
+    /// <param name="NextAt">Null when none comes.</param>
+    /// <param name="Day">The day that it is meant for.</param>
+    public sealed record DigestPlanned(DateTimeOffset? NextAt, DateOnly? Day, DateTimeOffset At) : Event;
+
+    /// <summary>The time of a lead's digest has come.</summary>
+    /// <param name="Day">The day that it was meant for.</param>
+    /// <param name="People">Whom they lead now.</param>
+    /// <param name="NextAt">When the next one comes; null when none does.</param>
+    /// <param name="NextDay">The day that the next one is meant for.</param>
+    public sealed record DigestCame(
+        DateOnly Day, DateTimeOffset At, ImmutableList<PersonId> People, DateTimeOffset? NextAt, DateOnly? NextDay) : Event;
+
     public sealed record ShownAgain(int Number, PersonId To) : Event;
 }

@@ -34,6 +34,7 @@ public static class Evolver
             Event.TeamSet or Event.TeamAnswered or Event.WasAsked or Event.RequestAnswered or Event.LeftTeam or Event.Released
                 or Event.TeamsSet or Event.RosterKept or Event.TeamsTied =>
                 TeamEvolver.Apply(next, happened),
+            Event.DigestPlanned or Event.DigestCame => DigestEvolver.Apply(next, happened),
             Event.OutcomeShared { Outcome: var told } =>
                 next.Stand(standing with { Outcomes = SharedOutcome.With(standing.Outcomes, told) }),
             Event.TaskRated or Event.RatingCounted or Event.EntryDoubted => RatingEvolver.Apply(next, happened),

@@ -44,7 +44,8 @@ internal static class PreferenceDecisions
     {
         var before = desk.Standing.Preferences;
         if (wished == before) return Decision.Again;
-        if (wished with { Pace = before.Pace } == before) return Decision.That(new Event.PreferencesChanged(wished, context.Now));
+        if (wished with { Pace = before.Pace, Digest = before.Digest } == before)
+            return Decision.That(new Event.PreferencesChanged(wished, context.Now));
         var moved = RescheduleDecisions.For(desk, person.Calendar, wished.Apply(person.Usual), context);
         return new Decision.Happened([new Event.PreferencesChanged(wished, context.Now), .. moved]);
     }
@@ -57,7 +58,36 @@ internal static class PreferenceDecisions
 
         public Refusal? Problem { get; private set; }
 
-        public Preferences Preferences() => new(Week(), Zone(), Pause(), Leave(), Pace());
+        public Preferences Preferences() => new(Week(), Zone(), Pause(), Leave(), Pace()) { Digest = Digest() };
+
+        /// <summary>The form does not ask whoever leads nobody.</summary>
+        private DigestTime? Digest()
+        {
+            if (!person.IsLead || form is { DigestDay: null or "", DigestAt: null }) return own.Digest;
+            var shown = own.Digest ?? DigestTime.Usual;
+            var wish = new DigestTime(
+                form.DigestDay is { Length: > 0 } day ? Day(day) : shown.Day,
+                form.DigestAt is { } at ? At(at) : shown.At);
+            return wish == DigestTime.Usual ? null : wish;
+        }
+
+        private DayOfWeek? Day(string written)
+        {
+            if (written == Command.ChangePreferences.NoDigest) return null;
+            if (Enum.TryParse<DayOfWeek>(written, out var day) && Enum.IsDefined(day)) return day;
+            Wrong(new Refusal.DigestDayUnknown());
+            return null;
+        }
+
+        private TimeSpan? At(string written)
+        {
+            if (written.Trim() is not { Length: > 0 } text) return null;
+            if (WrittenClock.TryRead(text.Replace(" ", "", StringComparison.Ordinal), out var time) && WrittenClock.Exists(time)
+                && WrittenClock.ToTimeSpan(time) < TimeSpan.FromDays(1))
+                return WrittenClock.ToTimeSpan(time);
+            Wrong(new Refusal.DigestTimeUnknown(text));
+            return null;
+        }
 
         private WorkingWeek? Week()
         {

@@ -264,6 +264,11 @@ public abstract record Refusal
 
     public sealed record PaceMissing : Refusal;
 
+    public sealed record DigestDayUnknown : Refusal;
+
+    /// <summary>The lead wrote a time of day that no clock shows.</summary>
+    public sealed record DigestTimeUnknown(string Text) : Refusal;
+
     public sealed record DateUnreadable(PreferenceDate Which) : Refusal;
 
     /// <summary>A leave needs a first and a last day.</summary>

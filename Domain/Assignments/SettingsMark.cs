@@ -14,6 +14,7 @@ public static class SettingsMark
     public static string Create(Preferences own, WorkCalendar hours)
     {
         var all = string.Join('|', hours.Week, hours.Zone.Id, own.Pace, Text(own.Pause), Text(own.Leave));
+        if (own.Digest is { } digest) all += $"|{digest.Day}-{digest.At?.Ticks}";
         return all.Aggregate(Basis, (hash, letter) => unchecked((hash ^ letter) * Prime)).ToString("x16", CultureInfo.InvariantCulture);
     }
 

@@ -17,7 +17,8 @@ internal static class TimerDecisions
             .Take(MostAtOnce).SelectMany(due => due).ToImmutableList();
         if (desk.Standing.Colleague is Colleague.Asked asked && asked.Until <= context.Now)
             events = events.Add(new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: false));
-        events = events.AddRange(LevelDecisions.Tick(desk, context)).AddRange(OfferPlanDecisions.Tick(desk, context));
+        events = events.AddRange(LevelDecisions.Tick(desk, context)).AddRange(OfferPlanDecisions.Tick(desk, context))
+            .AddRange(DigestDecisions.Tick(desk, context));
         if (events.Exists(happened => happened is Event.Expired))
             events = events.AddRange(OfferPlanDecisions.Question(events.Aggregate(desk, Evolver.Apply), context));
         return events.IsEmpty ? Decision.Again : new Decision.Happened(events);

@@ -21,6 +21,8 @@ internal static class LeadNotices
             (task, notice) => task.Stage is Stage.Suggested suggested && suggested.Asked.Contains(notice.To))),
         [NoticeKind.EntryDoubted] = new(PostMessage, Nudge, NotUrgent, Author, NoticeValidity.OfStanding(
             (standing, notice) => standing.Ratings is { IsDoubted: true } ratings && ratings.Version == notice.Round)),
+        [NoticeKind.Digest] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
+            (standing, notice) => standing.Digest?.Last?.Number == notice.Round)),
         [NoticeKind.HandOutSummary] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
         [NoticeKind.TeamsAdded] = new(PostMessage, Answer, SomebodyWaits, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),
         [NoticeKind.TeamsLeadAnswered] = new(PostMessage, Act, NotUrgent, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),

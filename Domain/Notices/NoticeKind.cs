@@ -96,6 +96,9 @@ public enum NoticeKind
     /// <summary>Tells the lead that a learner reached the target in a skill.</summary>
     LeadHearsOfTarget,
 
+    /// <summary>Tells a lead how the week was.</summary>
+    Digest,
+
     /// <summary>Tells whoever wrote an entry that too few found it useful.</summary>
     EntryDoubted,
 }

@@ -150,6 +150,9 @@ public static class NoticePolicy
             ToLearner(after, told.Number, NoticeKind.Changed),
             new Notice(told.Place, after.TopicOf(told.Number), NoticeKind.OutcomeShared, 0, null),
         ],
+        Event.DigestCame when after.Standing.Digest?.Last is { Number: var number } =>
+            [new Notice(after.Owner, after.TopicOf(0), NoticeKind.Digest, number, null)],
+        Event.DigestPlanned or Event.DigestCame => [],
         Event.TaskRated e => [ToLearner(after, e.Number, NoticeKind.Changed)],
         Event.RatingCounted => [],
         Event.EntryDoubted { Author: { } author } e => [new Notice(author, after.TopicOf(0), NoticeKind.EntryDoubted, e.Version, null)],

@@ -94,6 +94,8 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             yield return new Upcoming(next, desk.Owner, NoticeKind.OfferedUnasked, desk.Owner, null);
         foreach (var at in desk.Standing.Skills.Select(record => record.Use?.AskAt).OfType<DateTimeOffset>())
             yield return new Upcoming(at, desk.Owner, NoticeKind.UsedSince, desk.Owner, null);
+        if (desk.Standing.Digest is { NextAt: { } digest, People: not null })
+            yield return new Upcoming(digest, desk.Owner, NoticeKind.Digest, desk.Owner, null);
         if (push.AskedUntil is { } until && Lead.InOrganisation(desk.Owner, context) is { } lead)
             yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
     }

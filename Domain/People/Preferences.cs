@@ -11,6 +11,9 @@ public sealed record Preferences(WorkingWeek? Week, string? Zone, DateSpan? Paus
 {
     public const int MostPace = 2;
 
+    /// <summary>Of a lead; null for the usual time.</summary>
+    public DigestTime? Digest { get; init; }
+
     public static Preferences None { get; } = new(null, null, null, null, null);
 
     private DateSpan?[] Away => [Pause, Leave];

@@ -56,6 +56,8 @@ internal static class Hierarchies
             new(typeof(Event.DeputyCalled), "deputyCalled"),
             new(typeof(Event.ReviewerChosen), "reviewerChosen"),
             new(typeof(Event.LeftUnreviewed), "leftUnreviewed"),
+            new(typeof(Event.DigestPlanned), "digestPlanned"),
+            new(typeof(Event.DigestCame), "digestCame"),
             new(typeof(Event.HandedOn), "handedOn"),
             new(typeof(Event.ReviewPutOff), "reviewPutOff"),
             new(typeof(Event.ReviewCameBack), "reviewCameBack"),

@@ -66,6 +66,8 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Event.ReviewerChosen), TypeInfoPropertyName = "EventReviewerChosen")]
 [JsonSerializable(typeof(Event.LeftUnreviewed), TypeInfoPropertyName = "EventLeftUnreviewed")]
 [JsonSerializable(typeof(Event.HandedOn), TypeInfoPropertyName = "EventHandedOn")]
+[JsonSerializable(typeof(Event.DigestPlanned), TypeInfoPropertyName = "EventDigestPlanned")]
+[JsonSerializable(typeof(Event.DigestCame), TypeInfoPropertyName = "EventDigestCame")]
 [JsonSerializable(typeof(Event.ReviewPutOff), TypeInfoPropertyName = "EventReviewPutOff")]
 [JsonSerializable(typeof(Event.ReviewCameBack), TypeInfoPropertyName = "EventReviewCameBack")]
 [JsonSerializable(typeof(Event.Resumed), TypeInfoPropertyName = "EventResumed")]

@@ -123,7 +123,11 @@ internal static class Gallery
         var noneLeft = amara.Calendar with { Off = DaysOff.Create(new Holidays { Names = ["Munich office"], Added = [new(2020, 12, 24)] }) };
         yield return (
             "settings-holidays-over", () => SettingsCard.Render(amara, noneLeft, Preferences.None, Today, 1, For(Amara), Form.None));
-        yield return ("settings-lead", () => SettingsCard.Render(jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None));
+        yield return ("settings-lead", () => SettingsCard.Render(
+            jonas, jonas.Calendar, Preferences.None, Today, 1, For(Jonas), Form.None, digestAt: Friday.AddDays(3).AddHours(-8)));
+        yield return ("settings-lead-time-wrong", () => SettingsCard.Render(
+            jonas, jonas.Calendar, Preferences.None with { Digest = new DigestTime(DayOfWeek.Friday, TimeSpan.FromHours(14)) }, Today, 1,
+            For(Jonas), With(new Refusal.DigestTimeUnknown("25:00"), Typed((InputIds.DigestDay, "None"), (InputIds.DigestAt, "25:00")))));
         yield return ("delete-data", () => DeleteDataCard.Render(0, hasTasks: true, hasReviews: true, For(Jonas)));
         yield return ("delete-data-nothing-open", () => DeleteDataCard.Render(0, hasTasks: false, hasReviews: false, For(Amara)));
         yield return ("delete-data-sure", () => DeleteDataCard.Render(1, hasTasks: true, hasReviews: false, For(Amara)));

@@ -72,6 +72,19 @@ internal static class ReviewerGallery
                 Reminders.Draw(NoticeKind.PushQuestion, Reminders.Facts(null) with { Learner = Wen }, For(Wen)),
             ],
             For(Wen)));
+        yield return ("digest-little", () => ReminderMessage.Alone(
+            Reminders.Draw(
+                NoticeKind.Digest, Reminders.Facts(null) with
+                {
+                    Digest = new DigestFigures(1, 1, null, [], [], UnderWay: 1, Waiting: 0, Coming: 2),
+                },
+                For(Jonas)),
+            For(Jonas)));
+        yield return ("digest-many", () => ReminderMessage.Alone(
+            Reminders.Draw(
+                NoticeKind.Digest, Reminders.Facts(null) with { Digest = Week with { Talks = [.. Enumerable.Repeat(Week.Talks[0], 14)] } },
+                For(Jonas)),
+            For(Jonas)));
         yield return ("lead-hears-of-silence", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas));
         yield return ("lead-hears-of-unreviewed", () => Reminded(NoticeKind.LeadHearsOfUnreviewed, Closed(Outcome.Unreviewed), Wen));
         yield return ("lead-hears-of-lapse", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen));

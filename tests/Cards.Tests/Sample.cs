@@ -4,6 +4,7 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -135,6 +136,12 @@ internal static class Sample
 
     /// <summary>Jonas handed it to Wen.</summary>
     public static Assignment HandedOn => InReview with { Reviewer = Wen, HandedOnBy = Jonas };
+
+    /// <summary>A week of Jonas' team.</summary>
+    public static DigestFigures Week { get; } = new(
+        Done: 5, Decided: 4, TimeSpan.FromHours(3.5), [new ClosedGap(Amara, Search, new Level(2))],
+        [new NeedsTalk(Wen, [TalkReason.Lapsed, TalkReason.ReturnedTwice]), new NeedsTalk(Amara, [TalkReason.IgnoresOffers])],
+        UnderWay: 3, Waiting: 2, Coming: 1);
 
     public static Assignment ReviewersLate => Late with { Stage = Waiting(1) with { Reached = Milestone.ReviewersLate, IsLate = true } };
 

@@ -12,7 +12,7 @@ internal static class KeptScenes
     public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } =
         Scenes.All.Concat(MoreScenes.All).Concat(DeadScenes.All).Concat(WaitingScenes.All).Concat(OpenForms.All).Concat(TeamScenes.All)
             .Concat(TeamsScenes.All).Concat(HandOutScenes.All).Concat(PostScenes.All).Concat(AuthorScenes.All)
-            .Concat(RatingScenes.All).Concat(LevelScenes.All).ToDictionary();
+            .Concat(RatingScenes.All).Concat(LevelScenes.All).Concat(DigestScenes.All).ToDictionary();
 
     /// <summary>Up to where a scene ends, from wherever the play is.</summary>
     public static Task Play(Play play, string scene) => All[scene](play);

@@ -8,6 +8,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reviews;
 using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
@@ -44,7 +45,7 @@ public sealed class NoticeRenderingTests
         var heard = new HashSet<PersonId>();
         foreach (var (notice, view) in await Said(kind, firm))
         {
-            var viewer = PersonState.Empty(notice.To);
+            var viewer = Viewer(notice.To);
             if (await renderer.Message(notice, view, viewer, Cancellation) is not { } message) continue;
             heard.Add(notice.To);
             Assert.NotEmpty(Assert.IsType<OutgoingMessage.Card>(message).Summary);
@@ -123,8 +124,20 @@ public sealed class NoticeRenderingTests
                     Raised = new Raise(new Level(1), Now, 0), Use = new UseQuestion(new Level(1), null, Asked: 1),
                 }],
             }),
+            With(Desk.Empty(Fred), standing => standing with
+            {
+                Digest = new DigestPlan(null, null, Now) { Last = new DigestIssue(0, Now.AddDays(-7), Now, [Lena]) },
+            }),
             With(active, standing => standing with { Outcomes = [new SharedOutcome(1, Thread, "The task", "It went well.")] }),
         ];
+    }
+
+    /// <summary>They decided on something, of which their digest tells.</summary>
+    private static PersonState Viewer(PersonId person)
+    {
+        var empty = PersonState.Empty(person);
+        var reviews = empty.Document.Reviews with { Decided = [new Turnaround(Now, TimeSpan.FromHours(1))] };
+        return empty with { Document = empty.Document with { Reviews = reviews } };
     }
 
     private static Desk With(Desk desk, Func<Standing, Standing> change) => desk with { Standing = change(desk.Standing) };

@@ -85,6 +85,10 @@ public class NoticeDrawingTests
             .Concat(Enum.GetValues<TeamsPart>().Select(part =>
                 new Scene(null, Standing.Empty with { Ties = [TeamsGallery.Tie(part) with { Number = 0 }] })))
             .Append(new Scene(null, Standing.Empty with { Outcomes = [new SharedOutcome(number, Wen, "Title", "It worked.")] }))
+            .Append(new Scene(null, Standing.Empty with
+            {
+                Digest = new DigestPlan(null, null, Thursday) { Last = new DigestIssue(0, Thursday, Friday, [Amara]) },
+            }))
             .Append(new Scene(null, Standing.Empty with { Ratings = Reminders.Facts(null).Ratings }))
             .Append(new Scene(null, Standing.Empty with { Skills = [LevelGallery.Raised] }))
             .Concat(pushes.Select(push => new Scene(null, Standing.Empty with { Push = push })));

@@ -18,6 +18,8 @@ internal static class Reminders
             Entry = Entry,
             Skill = LevelGallery.Raised,
             Question = about?.Questions?[^1],
+            Digest = Week,
+            Issue = new DigestIssue(1, Thursday.AddDays(-7), Thursday, [Amara]),
         };
 
     public static Reminder Draw(NoticeKind kind, NoticeFacts facts, CardContext context) =>

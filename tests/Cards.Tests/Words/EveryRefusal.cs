@@ -47,6 +47,7 @@ internal static class EveryRefusal
         new Refusal.AgainMissing(), new Refusal.ExtraMissing(), new Refusal.WhyTooLong(281), new Refusal.TimeAskedBefore(),
         new Refusal.QuestionEmpty(), new Refusal.QuestionTooLong(501), new Refusal.QuestionWaits(), new Refusal.TooManyQuestions(5),
         new Refusal.NobodyToAsk(), new Refusal.ReplyEmpty(), new Refusal.ReplyTooLong(501), new Refusal.AnsweredBefore(Jonas),
+        new Refusal.DigestDayUnknown(), new Refusal.DigestTimeUnknown("25:00"),
         new Refusal.NoDeputy(), new Refusal.HandedOnBefore(Jonas),
         .. Enum.GetValues<DeputyProblem>().Select(why => new Refusal.DeputyCannot(Wen, why)),
         .. new WorkingWeekProblem[]

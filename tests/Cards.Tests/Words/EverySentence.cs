@@ -99,7 +99,8 @@ internal static class EverySentence
         foreach (var (task, moved) in new[] { (Active, Moved(null, Thursday)), (Active, Moved(null, Friday)),
             (Active, Moved(Thursday, Thursday)), (Offered, Moved(null, Thursday)) })
         {
-            Event[] happened = [new Event.PreferencesChanged(away, Thursday), moved];
+            DateTimeOffset? digest = task.Stage is Stage.Active ? Friday : null;
+            Event[] happened = [new Event.PreferencesChanged(away, Thursday), new Event.DigestPlanned(digest, null, Thursday), moved];
             var desk = Holding(task);
             yield return say.PreferencesChanged(
                 happened, desk with { Standing = desk.Standing with { Preferences = away } }, hours, Thursday, For(Amara));

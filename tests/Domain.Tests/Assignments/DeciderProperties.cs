@@ -89,6 +89,7 @@ public class DeciderProperties
             nameof(Event.PushResumed), nameof(Event.OfferPlanned),
             // What arrives as an instruction, and what happens on a lead's desk.
             nameof(Event.TeamSet), nameof(Event.TeamAnswered), nameof(Event.WasAsked), nameof(Event.RequestAnswered),
+            nameof(Event.DigestPlanned), nameof(Event.DigestCame),
             nameof(Event.LeftTeam), nameof(Event.Released), nameof(Event.TeamsSet), nameof(Event.RosterKept), nameof(Event.TeamsTied),
             nameof(Event.Queued), nameof(Event.HandedOut), nameof(Event.HandOutAnswered),
             nameof(Event.OutcomeShared), nameof(Event.TaskRated), nameof(Event.RatingCounted), nameof(Event.EntryDoubted),

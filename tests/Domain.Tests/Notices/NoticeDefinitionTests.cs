@@ -87,6 +87,13 @@ public class NoticeDefinitionTests
                 Raised = one.Raised! with { Number = 1 }, Use = one.Use! with { Asked = 1, Number = 1 },
             }),
         }),
+        Given.InReview().With(standing => standing with
+        {
+            Digest = new DigestPlan(null, null, DateTimeOffset.UnixEpoch)
+            {
+                Last = new DigestIssue(1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []),
+            },
+        }),
         .. Enum.GetValues<TeamPlace>().Select(place => Given.InReview().With(standing => standing with
         {
             Asked = [new TeamRequest(1, Who.Lead, place, [])],

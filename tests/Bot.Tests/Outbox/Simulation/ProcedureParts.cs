@@ -76,6 +76,15 @@ internal static class ProcedureParts
         }
     }
 
+    // The first Monday only begins the week that the second one tells of.
+    public static void WeekLater(SimulatedScene scene, Replica other)
+    {
+        scene.Hello(other, scene.Lead);
+        scene.Drain();
+        scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 12, 0, 0, 1, TimeSpan.Zero));
+        scene.Drain();
+    }
+
     public static void WithManyGuards(SimulatedScene scene, Replica other)
     {
         scene.UpToActive(other);

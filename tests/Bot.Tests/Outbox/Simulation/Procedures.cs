@@ -47,6 +47,8 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
             scene.Act(victim, scene.Lead, scene.Learner, new Command.PutOffReview(1, null, Words), 1)),
         ["a review that is handed on"] = new(WithDeputy, (scene, victim) =>
             scene.Act(victim, scene.Lead, scene.Learner, new Command.HandToDeputy(1), 1)),
+        ["a week of the team that is told"] = new(WeekLater, (scene, victim) => Alone(
+            scene, victim, () => scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 19, 0, 0, 1, TimeSpan.Zero)))) { Terms = new(Pace: 0) },
         ["work that is shared again"] = new(AfterNotOpening, (scene, victim) =>
             scene.Act(victim, scene.Learner, scene.Learner, new Command.ShareAccess(1), 1)),
         ["a withdrawal while in review"] = new(

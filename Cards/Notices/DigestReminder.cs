@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using MicroAssignBot.Cards.Clicks;
+using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Parts;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Cards.Words;
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
+
+namespace MicroAssignBot.Cards.Notices;
+
+/// <summary>A lead's week: what was done, who needs a talk, and what is planned.</summary>
+internal static class DigestReminder
+{
+    /// <summary>Of each list; how many more there are is said.</summary>
+    private const int MostRows = 10;
+
+    public static Reminder Draw(NoticeFacts facts, CardContext context)
+    {
+        var (builder, digest, issue) = (new CardBuilder(context, Form.None), facts.Digest!, facts.Issue!);
+        var since = builder.Text.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(issue.From, context.Zone).DateTime));
+        return new Reminder(
+            CardState.Theirs,
+            LinkedSentence.Create(builder.Text.Format("digest.line", since, builder.Text.Counted("digest.done", digest.Done))),
+            builder.Button("button.settings", new Click.Word(KnownWords.Settings)))
+        {
+            More =
+            [
+                .. Feedback(digest, builder),
+                .. List("digest.gaps", digest.Gaps, builder, gap => builder.Text.Format(
+                    "digest.gap", builder.Name(gap.Learner), builder.Level(gap.Level), builder.Skill(gap.Skill))),
+                .. List("digest.talks", digest.Talks, builder, talk => builder.Text.Format(
+                    "digest.talk", builder.Name(talk.Learner), string.Join("; ", talk.Why.Select(why => builder.Text[Key(why)])))),
+                Texts.Line(builder.Text.Format(
+                    "digest.planned", builder.Text.Counted("digest.under-way", digest.UnderWay),
+                    builder.Text.Counted("digest.waiting", digest.Waiting), builder.Text.Counted("digest.coming", digest.Coming))),
+                Texts.Quiet(builder.Text["digest.means"]),
+            ],
+        };
+    }
+
+    private static IEnumerable<Element> Feedback(DigestFigures digest, CardBuilder builder)
+    {
+        var decided = builder.Text.Counted("digest.decided", digest.Decided);
+        yield return Texts.Line(digest.Turnaround is { } took
+            ? builder.Text.Format("digest.turnaround", decided, builder.Text.WorkingTime(took))
+            : builder.Text.Format("digest.feedback", decided));
+    }
+
+    private static IEnumerable<Element> List<T>(string title, IReadOnlyCollection<T> rows, CardBuilder builder, Func<T, string> sentence)
+    {
+        if (rows.Count == 0) yield break;
+        yield return builder.Title(title);
+        foreach (var row in rows.Take(MostRows)) yield return Texts.Line(sentence(row)) with { Spacing = Spacing.Small };
+        if (rows.Count > MostRows) yield return Texts.Quiet(builder.Text.Counted("digest.more", rows.Count - MostRows));
+    }
+
+    private static string Key(TalkReason why) => why switch
+    {
+        TalkReason.Lapsed => "digest.lapsed",
+        TalkReason.ReturnedTwice => "digest.returned-twice",
+        TalkReason.IgnoresOffers => "digest.ignores-offers",
+        _ => throw new UnreachableException($"{why}"),
+    };
+}
