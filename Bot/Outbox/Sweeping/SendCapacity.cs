@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
+using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
@@ -23,9 +24,11 @@ public sealed class SendCapacity(ICallBudget budget, SendingPlaces places, IOpti
         if (taken.Lease is not { } lease) return null;
         if (!place.TryTake()) return new ProcessingResult.Paced(options.Value.Sweep / 2, Shortage.Places);
         if (taken.Document.Contact?.Reference is not { } chat) return null;
-        var items = lease.Claimed.Select(taken.Notices.GetValueOrDefault).ToList();
-        if (items.Contains(null)) return null;
-        var interactive = items.Exists(item => item!.Notice is not { Class: NoticeClass.Nudge });
+        // What others wait for goes at once. What only a board is to say goes with what is said here.
+        if (lease.Claimed.Exists(sequence => taken.Transfers.GetValueOrDefault(sequence) is { IsBoardOnly: false })) return null;
+        var items = lease.Claimed.Select(taken.Notices.GetValueOrDefault).OfType<NoticeDocument>().ToList();
+        if (items.Count == 0) return null;
+        var interactive = items.Exists(item => item.Notice is not { Class: NoticeClass.Nudge });
         var tenant = chat.TenantId ?? "";
         if (budget.TryReserve(chat.ConversationId, tenant, interactive, out var wait)) return null;
         return new ProcessingResult.Paced(
