@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.Catalogue;
+using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.DependencyInjection;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
@@ -43,6 +45,22 @@ public sealed class ExportDataTests : IAsyncLifetime
         Assert.Contains(Work, file["tasks"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("as saved.json", talk.Chats.Of(Mina).Single(message => message.Id == asked.Id).Text, StringComparison.Ordinal);
         Assert.Equal("https://contoso-my.sharepoint.com/saved.json", talk.Chats.Last(Mina).Card["file"]!.ToString());
+    }
+
+    [Fact]
+    public async Task What_a_reviewer_has_not_sent_yet_is_not_in_it()
+    {
+        const string begun = "Half a thought";
+        await talk.Click(Mina, "Submit work", ("work", Work));
+        await talk.Click(Ada, "Later", ("keep", begun));
+        var row = await talk.Store.Get(Keys.Person(Mina), Keys.Task(1), TestContext.Current.CancellationToken);
+        Assert.Contains(begun, Encoding.UTF8.GetString(row!.Body.Span), StringComparison.Ordinal);
+
+        await Ask(Mina);
+        await talk.Consent(Mina, Place);
+
+        Assert.DoesNotContain(begun, talk.Uploads.Files[Place], StringComparison.Ordinal);
+        Assert.Contains(Work, talk.Uploads.Files[Place], StringComparison.Ordinal);
     }
 
     [Theory]
