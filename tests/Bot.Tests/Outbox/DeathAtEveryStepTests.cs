@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox;
 public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
 {
     // Drawn anew each time; all pairs would be thousands of plays.
-    private const int Pairs = 16;
+    private const int Pairs = 10;
     private const int LikelySteps = 30;
 
     public static TheoryData<string> Procedures => Deaths.Procedures;
@@ -49,7 +49,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         var (seeds, fates) = (0, new Fates());
         foreach (var seed in Seeds.Until(1, () => met.All(fate => fates[fate] > 0)))
         {
-            fates.Add(Deaths.InAll([seed], null, Seeds.IsWhole ? null : Deaths.OneIn(2)));
+            fates.Add(Deaths.InAll([seed], null, Seeds.IsWhole ? null : Deaths.OneIn(4)));
             seeds++;
         }
 
@@ -79,13 +79,13 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Procedures))]
     public void It_is_the_same_over_the_embedded_store(string procedure) =>
-        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 4 : 6)));
+        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 4 : 8)));
 
     [Fact]
     public void Nor_does_it_matter_over_the_embedded_store_what_goes_wrong_besides() =>
         OverEmbeddedStore(
             store =>
-                Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 8 : 12))}"));
+                Figures.Print(output, $"Seed {Seeds.First}: {Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(Seeds.IsWhole ? 8 : 16))}"));
 
     private static void OverEmbeddedStore(Action<SqliteStore> test)
     {
