@@ -95,6 +95,6 @@ public sealed class OnboardingTests(SharedHost host)
 
         var welcome = await pair.Lead.WaitForText("Give feedback in a minute", Cancellation);
 
-        Assert.Equal(["Set up my team", "Show my reviews", "Help"], welcome.Card!.Titles());
+        Assert.Equal(["Set up my team", "Show my reviews", "Show my team", "Help"], welcome.Card!.Titles());
     }
 }

@@ -19,7 +19,7 @@ public sealed class ReviewPathTests(SharedHost host)
         Assert.Contains("https://contoso.example/page", review.Texts);
         Assert.NotEmpty(review.Input("missing").Choices);
         Assert.Equal(["missing", "keep", "change", "next"], review.Inputs.Select(input => input.Id));
-        Assert.Equal(["Approve", "Send back", "I can't open it"], review.Titles());
+        Assert.Equal(["Approve", "Send back", "I can't open it", "Later", "Hand to deputy"], review.Titles());
     }
 
     [Fact]

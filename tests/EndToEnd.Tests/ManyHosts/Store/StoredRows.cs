@@ -41,15 +41,22 @@ internal sealed class StoredRows(IStore store)
     public async Task<DeskDocument?> Desk(PersonId person, CancellationToken cancellationToken) =>
         await store.Get(Keys.Person(person), Keys.Desk, cancellationToken) is { } row ? StateJson.Read<DeskDocument>(row.Body) : null;
 
-    /// <summary>Nobody works for them, nothing is left to hand over, and what is left to say waits for their decision.</summary>
+    /// <summary>
+    /// Nobody works for them, nothing is left to hand over but what a board is to say, and what is left to say waits for their decision.
+    /// </summary>
     public async Task<bool> IsAtRest(PersonId person, CancellationToken cancellationToken)
     {
         if (await Desk(person, cancellationToken) is not { } desk) return true;
         if (desk.Lease is not null) return false;
         if (desk.Promise is { } promise && !(await Alarms(person, cancellationToken)).Contains(promise)) return false;
-        return await Owed(person, cancellationToken).AllAsync(row => IsTask(row) || Waits(row), cancellationToken);
+        return await Owed(person, cancellationToken).AllAsync(row => IsTask(row) || IsNews(row) || Waits(row), cancellationToken);
 
         bool IsTask(Row row) => row.Key.StartsWith(Keys.TaskPrefix, StringComparison.Ordinal);
+
+        // What a board is to say comes last, and a newer word takes its place.
+        bool IsNews(Row row) =>
+            row.Key.StartsWith(Keys.TransferPrefix, StringComparison.Ordinal)
+            && StateJson.Read<TransferDocument>(row.Body).IsBoardOnly;
 
         bool Waits(Row row) =>
             row.Key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)
