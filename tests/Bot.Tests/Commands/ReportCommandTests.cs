@@ -1,0 +1,73 @@
+using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Bot.Tests.Reports;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroAssignBot.Bot.Tests.Commands;
+
+/// <summary>The report on the command line.</summary>
+public sealed class ReportCommandTests : IAsyncLifetime
+{
+    private readonly MemoryStore store = new();
+    private readonly StringWriter said = new();
+    private Talk talk = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        talk = new Talk(store: store);
+        for (var number = 1; number <= 5; number++)
+        {
+            var learner = SampleHistory.Learner(number);
+            var rows = SampleHistory.Of(learner, 2, talk.Time.GetUtcNow().AddDays(-2));
+            await store.Commit(Keys.Person(learner), [.. rows.Select(row => new Change.Insert(row.Key, row.Body))], CancellationToken.None);
+        }
+    }
+
+    public ValueTask DisposeAsync() => talk.DisposeAsync();
+
+    [Fact]
+    public async Task It_prints_a_heading_and_a_row_for_each_skill_and_team()
+    {
+        Assert.Equal(ExitCodes.Done, await Make("--from", "2026-01", "--to", "2026-01"));
+
+        var lines = said.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("from,until,skill,lead,leadId,approved,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines.Skip(1), line => line.StartsWith("2026-01,2026-01,", StringComparison.Ordinal) && line.Contains(",10,"));
+    }
+
+    [Fact]
+    public async Task It_writes_the_same_into_a_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("report-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "report.csv");
+            Assert.Equal(ExitCodes.Done, await Make("--from", "2026-01-01", "--to", "2026-01-31", "--out", path));
+
+            Assert.Contains(",10,", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(path, said.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-02", "2026-01", "2026-01 is before --from, 2026-02")]
+    [InlineData("March", "2026-01", "'March' is no month")]
+    [InlineData("2026-01", "31", "'31' is no month")]
+    [InlineData("2026-01-02", "2026-01-20", "A report is of whole months")]
+    public async Task What_is_no_period_is_refused_with_its_reason(string from, string until, string why)
+    {
+        Assert.Equal(ExitCodes.Problems, await Make("--from", from, "--to", until));
+
+        Assert.Contains(why, said.ToString(), StringComparison.Ordinal);
+    }
+
+    private Task<int> Make(params string[] arguments) => ActivatorUtilities.CreateInstance<ReportCommand>(talk.Services).Make(
+        ReportCommand.Define("report").Parse(arguments), new Report(said, isRedirected: true), TestContext.Current.CancellationToken);
+}
