@@ -186,7 +186,8 @@ public abstract partial record Click
     /// <param name="Seen">The <see cref="SettingsMark"/> of what the card showed.</param>
     public sealed record SavePreferences([property: JsonPropertyName("mark")] string? Seen = null) : Click;
 
-    public sealed record WhoSeesWhat : Click;
+    /// <param name="Mark">Cards of earlier builds carry one; it says nothing any more.</param>
+    public sealed record WhoSeesWhat([property: JsonPropertyName("mark")] string? Mark = null) : Click;
 
     public sealed record EndPause : Click;
 

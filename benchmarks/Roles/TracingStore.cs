@@ -34,6 +34,10 @@ internal sealed class TracingStore(IOpeningStore store) : IOpeningStore, IDispos
 
     public Task Open(CancellationToken cancellationToken) => store.Open(cancellationToken);
 
+    public IAsyncEnumerable<PlacedRow> Scan(
+        (string From, string Until) partitions, (string From, string Until) keys, CancellationToken cancellationToken) =>
+        store.Scan(partitions, keys, cancellationToken);
+
     public async ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken)
     {
         var began = TimeProvider.System.GetTimestamp();

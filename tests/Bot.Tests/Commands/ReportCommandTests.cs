@@ -35,7 +35,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
 
         var lines = said.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("from,until,skill,lead,leadId,approved,", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines.Skip(1), line => line.StartsWith("2026-01,2026-01,", StringComparison.Ordinal) && line.Contains(",10,"));
+        Assert.Contains(lines.Skip(1), line => line.StartsWith("2026-01-01,2026-01-31,", StringComparison.Ordinal) && line.Contains(",10,"));
     }
 
     [Fact]
