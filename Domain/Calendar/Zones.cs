@@ -56,5 +56,7 @@ public static class Zones
         return TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) && ZoneNames.IsIana(iana) ? Look(iana) : null;
     }
 
-    private static TimeZoneInfo? System(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+    // Whatever was found once, the system finds in any case, so that the answer would depend on what was asked before.
+    private static TimeZoneInfo? System(string name) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id == name ? zone : null;
 }

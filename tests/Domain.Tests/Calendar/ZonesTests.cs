@@ -22,6 +22,15 @@ public class ZonesTests
     [InlineData("utc", "UTC")]
     public void Names_that_the_system_does_not_list_are_found_too(string text, string zone) => Assert.Equal(zone, Zones.Find(text));
 
+    [Fact]
+    public void A_zone_is_found_under_its_own_name_whatever_was_asked_before()
+    {
+        Assert.Equal("Etc/UTC", Zones.Named("Etc/UTC")!.Id);
+
+        Assert.Null(Zones.Named("Etc/Utc"));
+        Assert.Equal("Etc/UTC", Zones.Find("etc/utc"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Atlantis")]
