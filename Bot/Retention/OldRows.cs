@@ -10,8 +10,8 @@ namespace MicroAssignBot.Bot.Retention;
 /// <summary>Finds the rows of a person that are too old, and what is written in their place.</summary>
 public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
 {
-    /// <summary>What one transaction takes: one row is the desk.</summary>
-    public const int MostAtOnce = TransactionRules.MostChanges - 1;
+    // What one transaction takes: one row is the desk.
+    private const int MostAtOnce = TransactionRules.MostChanges - 1;
 
     // Tasks end almost in the order of their numbers, so whoever has passed so many that are young enough has seen all old ones.
     private const int MostYoungTasks = 20;

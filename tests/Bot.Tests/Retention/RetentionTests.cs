@@ -59,7 +59,7 @@ public sealed class RetentionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_card_of_a_task_that_is_kept_no_more_says_that_it_is_over()
+    public async Task A_card_of_a_task_that_is_kept_no_more_still_brings_the_next_one()
     {
         await IsApproved();
         var card = talk.Chats.Of(Mina).Last(message => message.Titles.Contains("Next task"));
