@@ -10,7 +10,7 @@ namespace MicroAssignBot.Infrastructure.Tests;
 public sealed class MemoryStore : IStore, IStoreScan
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, SortedDictionary<string, Row>> partitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedList<string, Row>> partitions = new(StringComparer.Ordinal);
     private long lastETag;
 
     /// <summary>All that it holds.</summary>
@@ -73,17 +73,35 @@ public sealed class MemoryStore : IStore, IStoreScan
     private List<Row> Between(string partition, string from, string until)
     {
         lock (gate)
-            return [.. Rows(partition).Values.Where(
-                row => string.CompareOrdinal(row.Key, from) >= 0 && string.CompareOrdinal(row.Key, until) < 0)];
+        {
+            var rows = Rows(partition);
+            var (first, end) = (FirstFrom(rows.Keys, from), FirstFrom(rows.Keys, until));
+            var between = new List<Row>(Math.Max(0, end - first));
+            for (var at = first; at < end; at++) between.Add(rows.Values[at]);
+            return between;
+        }
     }
 
-    private SortedDictionary<string, Row> Rows(string partition)
+    /// <returns>Where the first key stands that is not before this one.</returns>
+    private static int FirstFrom(IList<string> keys, string from)
+    {
+        var (low, high) = (0, keys.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(keys[middle], from) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private SortedList<string, Row> Rows(string partition)
     {
         if (!partitions.TryGetValue(partition, out var rows)) partitions[partition] = rows = new(StringComparer.Ordinal);
         return rows;
     }
 
-    private static bool Holds(SortedDictionary<string, Row> rows, Change change) => change switch
+    private static bool Holds(SortedList<string, Row> rows, Change change) => change switch
     {
         Change.Insert => !rows.ContainsKey(change.Key),
         Change.Replace replace => rows.GetValueOrDefault(change.Key)?.ETag == replace.ETag,
@@ -92,7 +110,7 @@ public sealed class MemoryStore : IStore, IStoreScan
         _ => true,
     };
 
-    private string Apply(SortedDictionary<string, Row> rows, Change change)
+    private string Apply(SortedList<string, Row> rows, Change change)
     {
         if (change.Body() is not { } body)
         {

@@ -1,6 +1,7 @@
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,13 +13,23 @@ public sealed class OldDatabaseTests
 {
     public static TheoryData<string> Stores => [.. KeptStore.All.Keys];
 
+    /// <summary>The file that is written to the end: another one each time, since each takes as long as ten times in memory.</summary>
+    private static string Drawn => KeptStore.All.Keys.Order().ElementAt(Seeds.First % KeptStore.All.Count);
+
     [Theory]
     [MemberData(nameof(Stores))]
     public async Task An_old_database_file_is_opened_and_goes_on_with_everybody_in_it_until_nothing_is_due(string name)
     {
-        using var copy = new KeptCopy(KeptStore.All[name]);
+        var kept = KeptStore.All[name];
+        if (!Seeds.IsWhole && name != Drawn)
+        {
+            await OldCompany.GoOn(kept.Scenes, await InMemory(kept));
+            return;
+        }
+
+        using var copy = new KeptCopy(kept);
         using var store = new SqliteStore(copy.Path, Synchronous.Off);
-        await OldCompany.GoOn(KeptStore.All[name].Scenes, store);
+        await OldCompany.GoOn(kept.Scenes, store);
     }
 
     [Theory]
@@ -34,5 +45,18 @@ public sealed class OldDatabaseTests
         foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(services.GetRequiredService<ICatalogue>().Current.Entries);
+    }
+
+    private static async Task<MemoryStore> InMemory(KeptStore kept)
+    {
+        var store = new MemoryStore();
+        foreach (var row in await kept.Rows())
+        {
+            Change[] written = [new Change.Insert(row.Key, row.Body)];
+            Assert.IsType<CommitResult.Committed>(
+                await store.Commit(row.Partition, written, TestContext.Current.CancellationToken));
+        }
+
+        return store;
     }
 }

@@ -9,7 +9,7 @@ using MicroAssignBot.Infrastructure.BotFramework;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
-using MicroAssignBot.Infrastructure.Tables.Sqlite;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,7 +19,7 @@ using Moq;
 namespace MicroAssignBot.Bot.Tests.Year;
 
 /// <summary>Nine o'clock in one zone: twenty thousand people are to be reminded at once, by two replicas.</summary>
-public sealed class BurstTests(ITestOutputHelper output) : IDisposable
+public sealed class BurstTests(ITestOutputHelper output)
 {
     private const int People = 20_000;
     private const int TenantPerSecond = 50;
@@ -35,9 +35,9 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         [(TimeSpan.FromSeconds(1), 7), (TimeSpan.FromSeconds(2), 8), (TimeSpan.FromSeconds(30), 60), (TimeSpan.FromHours(1), 1800)];
 
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("burst-");
     private readonly FakeTimeProvider time = new(Begin);
     private readonly Company company = Company.InOneZone(People);
 
@@ -45,8 +45,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
     public async Task Twenty_thousand_reminders_keep_to_the_channels_limits_let_clicks_through_and_outlive_a_replica_that_dies_amid_them()
     {
         var watch = Stopwatch.StartNew();
-        using var store = new SqliteStore(Path.Combine(folder.FullName, "burst.db"), Synchronous.Off);
-        await store.Open(CancellationToken.None);
+        var store = new MemoryStore();
         var channel = new BurstChannel(time, TenantPerSecond);
         var counted = new CountingStore(store, SimulatedWorld.Meters);
         var (one, other) = (Replica(counted, channel, 1), Replica(counted, channel, 2));
@@ -97,12 +96,10 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         await other.Host.DisposeAsync();
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
-
     /// <summary>
     /// Whom the dead replica was calling is reminded by another; where the call had arrived, that is a repeat, and known as one.
     /// </summary>
-    private async Task WasResumed(BurstChannel channel, SqliteStore store, IReadOnlyList<(PersonId Person, bool Arrived)> left)
+    private async Task WasResumed(BurstChannel channel, MemoryStore store, IReadOnlyList<(PersonId Person, bool Arrived)> left)
     {
         Assert.NotEmpty(left);
         var twice = left.Where(call => call.Arrived).Select(call => call.Person).ToHashSet();
@@ -120,7 +117,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(company.Learners.Except(channel.Nudges.Keys.Append(company.Learners[0])));
     }
 
-    private static async Task<List<string>> Owed(SqliteStore store, PersonId person) =>
+    private static async Task<List<string>> Owed(MemoryStore store, PersonId person) =>
         await store.Range(Keys.Person(person), Keys.NoticePrefix, "a.notice/", CancellationToken.None).Select(row => row.Key).ToListAsync();
 
     /// <summary>The task is wanted at the bottom of the chat again.</summary>
@@ -158,7 +155,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
 
     /// <summary>One person accepts a task; the others are in just the same state.</summary>
     /// <returns>When all of them are to be reminded.</returns>
-    private async Task<DateTimeOffset> Prepare(InProcessHost host, SqliteStore store)
+    private async Task<DateTimeOffset> Prepare(InProcessHost host, MemoryStore store)
     {
         var first = company.Learners[0];
         await host.Act(first, first, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], SelfAssessment.New)]));
@@ -192,7 +189,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         public Task Sweep() => Task.Run(async () =>
         {
             await Host.Sweeping.Sweep(CancellationToken.None);
-            while (Host.Sweeping.Running > 0) await Task.Yield();
+            while (Host.Sweeping.Running > 0) await Task.Delay(Glance, TimeProvider.System);
         });
 
         /// <summary>Amid its calls: what it was doing is never gone on with.</summary>
@@ -200,7 +197,7 @@ public sealed class BurstTests(ITestOutputHelper output) : IDisposable
         {
             Line.IsCut = true;
             await Host.Sweeping.Sweep(CancellationToken.None);
-            while (Line.Left.Count < Host.Sweeping.Running) await Task.Yield();
+            while (Line.Left.Count < Host.Sweeping.Running) await Task.Delay(Glance, TimeProvider.System);
         }
     }
 }

@@ -6,7 +6,6 @@ using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
-using MicroAssignBot.Infrastructure.Tables.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAssignBot.Bot.Tests.Year;
@@ -29,7 +28,6 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider time = new(Begin);
-    private readonly SqliteStore store;
     private readonly InProcessHost host;
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, long Order)> plans = new();
     private readonly Dictionary<PersonId, Preferences> own = [];
@@ -40,11 +38,11 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private readonly LevelHabits levels;
     private long planned;
 
-    public SimulatedYear(int seed, int learners, string folder)
+    public SimulatedYear(int seed, int learners, IStore store)
     {
         Company = new Company(learners);
         Channel = new RecordingConnector(time, HoursOf);
-        store = new SqliteStore(Path.Combine(folder, "year.db"), Synchronous.Off);
+        Store = store;
         host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)), settings: Terms);
         habits = new Habits(this, new Random(seed));
         posting = new PostingHabits(this, habits, new Random(seed));
@@ -61,7 +59,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     public PersonStore People => host.People;
 
-    public IStore Store => store;
+    public IStore Store { get; }
 
     /// <summary>Channels and Teams teams, which are addressed like people.</summary>
     public IEnumerable<PersonId> Addressed => posting.Addressed;
@@ -79,11 +77,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     public long Acts { get; private set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        store.Dispose();
-    }
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     public WorkCalendar HoursOf(PersonId person) => Company.HoursOf(person, own.GetValueOrDefault(person, Preferences.None));
 
@@ -123,7 +117,6 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     public async Task Run(TimeSpan length)
     {
-        await store.Open(CancellationToken.None);
         habits.Begin();
         habits.BeginToLead();
         habits.BeginToSuggest();

@@ -5,6 +5,9 @@ using MicroAssignBot.Bot.Tests.Outbox;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tables.Sqlite;
+using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Year;
 
@@ -13,7 +16,7 @@ namespace MicroAssignBot.Bot.Tests.Year;
 public sealed class AloneDefinition;
 
 /// <summary>
-/// A hundred and twenty people, five hundred in a whole sweep, twelve zones, one year. YEARSEED says which, YEARLEARNERS how many.
+/// A hundred and twenty people, more over the embedded store in a whole sweep, twelve zones, one year. YEARSEED says which, YEARLEARNERS how many.
 /// </summary>
 [Collection(nameof(SimulatedYearTests))]
 public sealed class SimulatedYearTests(ITestOutputHelper output)
@@ -24,26 +27,39 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     public async Task Through_a_year_everybody_hears_what_is_for_them_in_their_hours_once_and_not_too_often()
     {
         var (seed, learners) = (Number("YEARSEED", 2026), Number("YEARLEARNERS", Seeds.IsWhole ? 160 : 120));
-        var watch = Stopwatch.StartNew();
+        if (!Seeds.IsWhole)
+        {
+            await Live(seed, learners, new MemoryStore());
+            return;
+        }
+
         var folder = Directory.CreateTempSubdirectory("year-");
         try
         {
-            await using var year = new SimulatedYear(seed, learners, folder.FullName);
-            try
-            {
-                await year.Run(TimeSpan.FromDays(365));
-                var ends = await Check(year);
-                Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-                    $"seed {seed}: {learners} learners, {year.Acts} acts, {year.Channel.Posts.Count} messages, {year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; {watch.Elapsed.TotalSeconds:F0} s"));
-            }
-            catch (Exception failure)
-            {
-                throw new InvalidOperationException($"Seed {seed}, at {year.Now:u}: {failure.Message}", failure);
-            }
+            using var store = new SqliteStore(Path.Combine(folder.FullName, "year.db"), Synchronous.Off);
+            await store.Open(Cancellation);
+            await Live(seed, learners, store);
         }
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task Live(int seed, int learners, IStore store)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var year = new SimulatedYear(seed, learners, store);
+        try
+        {
+            await year.Run(TimeSpan.FromDays(365));
+            var ends = await Check(year);
+            Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
+                $"seed {seed}: {learners} learners, {year.Acts} acts, {year.Channel.Posts.Count} messages, {year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; {watch.Elapsed.TotalSeconds:F0} s"));
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"Seed {seed}, at {year.Now:u}: {failure.Message}", failure);
         }
     }
 

@@ -94,8 +94,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        // It lives for seconds: to compile its busy methods a second time takes half of its processor time and never pays.
-        start.Environment["DOTNET_TieredPGO"] = start.Environment["DOTNET_TC_CallCounting"] = "0";
+        // It lives for seconds: to compile its busy methods a second time takes half of its processor time and never pays. Nor does
+        // it pay to map each method twice, once to write and once to run it.
+        foreach (var name in (string[])["TieredPGO", "TC_CallCounting", "EnableWriteXorExecute"]) start.Environment[$"DOTNET_{name}"] = "0";
         return start;
     }
 

@@ -20,8 +20,10 @@ public sealed class SlowConnectorTests
         ("an answer that comes too late", true, new Fate.Late(TimeSpan.FromSeconds(4.5), Fate.Done)),
     ];
 
+    private static readonly TimeSpan Dead = TimeSpan.FromSeconds(3);
+
     // In Development a call is given up after three seconds and counts as dead after one more, which is little on a busy machine.
-    private static readonly Dictionary<string, string> DeadLater = new() { ["Delivery:Dead"] = "00:00:03" };
+    private static readonly Dictionary<string, string> DeadLater = new() { ["Delivery:Dead"] = $"{Dead:c}" };
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -44,9 +46,7 @@ public sealed class SlowConnectorTests
         await Task.WhenAll(learners.Zip(offers).Select(pair => AcceptAndSubmit(workshop, pair.First, pair.Second)));
 
         await Eventually.Is(() => Task.FromResult(learners.TrueForAll(EndsInReview)), Cancellation, Patience);
-        var atRest = await workshop.ReadAfterwards(
-            store => Task.WhenAll(learners.Select(learner => store.IsAtRest(learner.Id, Cancellation))), Cancellation);
-        Assert.DoesNotContain(false, atRest);
+        await Eventually.Is(() => AreAtRest(workshop, learners), Cancellation, Patience);
         Assert.True(learners.TrueForAll(EndsInReview));
         Assert.All(
             learners, learner => Assert.Contains(learner.Chat.History, seen => IsUpdateWith(seen, card => card.HasButton("Submit work"))));
@@ -135,6 +135,17 @@ public sealed class SlowConnectorTests
         await lead.WaitForText("approved this on", Cancellation);
 
         int Posts() => workshop.Connector.Requests.Count(call => call.Creates && call.Conversation == lead.Conversation);
+    }
+
+    /// <summary>A host that is stopped right after its last card leaves to the next one what it had not yet noted down.</summary>
+    private static async Task<bool> AreAtRest(Workshop workshop, List<TeamsUser> people)
+    {
+        var atRest = await workshop.ReadAfterwards(
+            store => Task.WhenAll(people.Select(person => store.IsAtRest(person.Id, Cancellation))), Cancellation);
+        if (atRest.All(each => each)) return true;
+        await workshop.Restart(Cancellation);
+        await Task.Delay(Dead, TimeProvider.System, Cancellation);
+        return false;
     }
 
     private static bool EndsInReview(TeamsUser learner) => IsUpdateWith(learner.Chat.History[^1], card => card.Says("You handed this in"));
