@@ -88,7 +88,8 @@ internal static class Steps
         return replies;
     }
 
-    private static async Task Eventually(this Cluster cluster, Func<PersonId, Task<bool>> holds, CancellationToken cancellationToken)
+    /// <summary>Until it holds of everybody; whom it does not hold of in time is described.</summary>
+    public static async Task Eventually(this Cluster cluster, Func<PersonId, Task<bool>> holds, CancellationToken cancellationToken)
     {
         PersonId? last = null;
         try
