@@ -25,7 +25,7 @@ internal static class PersonalRows
         (Keys.EntryDraftsFrom, "taskDrafts"),
         (Keys.EventPrefix, "events"),
         (Keys.LedgerPrefix, "messageLog"),
-        (Keys.NumbersPrefix, "numbers"),
+        (Keys.EndedPrefix, "numbers"),
         (Keys.PastCardPrefix, "earlierCards"),
         (Keys.PastHandOutPrefix, "earlierHandOuts"),
         (Keys.PastTaskPrefix, "earlierTasks"),

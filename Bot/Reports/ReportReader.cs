@@ -9,7 +9,8 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Reports;
 
 /// <summary>
-/// Makes a report of what happened to everybody, one event after another, so that it takes the same room however much there is.
+/// Makes a report of what happened to everybody, one event after another, and of the numbers that are left of what is kept no more, so
+/// that it takes the same room however much there is.
 /// </summary>
 internal sealed class ReportReader(IStoreScan scan, IStore store, IPeople people)
 {
@@ -19,9 +20,10 @@ internal sealed class ReportReader(IStoreScan scan, IStore store, IPeople people
     public async Task<Report> Read(ReportPeriod period, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var tally = new ReportTally(period.Begins(zone), period.Ends(zone));
+        var months = period.Months.ToHashSet(StringComparer.Ordinal);
         string? partition = null;
-        var events = scan.Scan((Keys.PeopleFrom, Keys.PeopleUntil), (Keys.EventPrefix, EventsUntil), cancellationToken);
-        await foreach (var placed in events.WithCancellation(cancellationToken))
+        var rows = scan.Scan((Keys.PeopleFrom, Keys.PeopleUntil), (Keys.EndedPrefix, EventsUntil), cancellationToken);
+        await foreach (var placed in rows.WithCancellation(cancellationToken))
         {
             if (placed.Partition != partition)
             {
@@ -30,8 +32,7 @@ internal sealed class ReportReader(IStoreScan scan, IStore store, IPeople people
                 tally.Begin(learner, await LeadOf(learner, cancellationToken));
             }
 
-            var document = StateJson.Read<EventDocument>(placed.Row.Body);
-            tally.Take(document.Event, document.At);
+            Take(tally, placed.Row, months);
         }
 
         return new Report(
@@ -41,6 +42,19 @@ internal sealed class ReportReader(IStoreScan scan, IStore store, IPeople people
                     .ThenBy(row => row.Lead?.ToString(), StringComparer.Ordinal),
             ],
             await Demand(period, cancellationToken));
+    }
+
+    private static void Take(ReportTally tally, Row row, HashSet<string> months)
+    {
+        if (Keys.MonthOfEnded(row.Key) is not { } month)
+        {
+            var document = StateJson.Read<EventDocument>(row.Body);
+            tally.Take(document.Event, document.At);
+            return;
+        }
+
+        if (!months.Contains(month)) return;
+        foreach (var (skill, outcome, count) in StateJson.Read<NumbersDocument>(row.Body).Ended) tally.TakeEnded(skill, outcome, count);
     }
 
     private async ValueTask<PersonId?> LeadOf(PersonId learner, CancellationToken cancellationToken) =>

@@ -21,9 +21,10 @@ public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
     {
         var oldest = now.LogicalTime.AddMonths(-options.Value.Months);
         var changes = new List<Change>();
+        // Before the tasks: a report counts both events and numbers, and while only some have gone, it is to count nothing twice.
+        await AddWhile(changes, person, Keys.EventPrefix, row => StateJson.Read<EventDocument>(row.Body).At < oldest, cancellationToken);
         await AddTasks(changes, person, oldest, cancellationToken);
         await AddWhile(changes, person, Keys.PastHandOutPrefix, row => StateJson.Read<HandOut>(row.Body).At < oldest, cancellationToken);
-        await AddWhile(changes, person, Keys.EventPrefix, row => StateJson.Read<EventDocument>(row.Body).At < oldest, cancellationToken);
         var ledger = Keys.LedgerUntil(now.LogicalTime.AddDays(-options.Value.LedgerDays));
         await AddWhile(
             changes, person, Keys.LedgerPrefix, row => string.CompareOrdinal(row.Key, ledger) < 0, cancellationToken);
@@ -57,7 +58,7 @@ public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
                 return ++young < MostYoungTasks;
             }
 
-            var key = Keys.Numbers(closed.At);
+            var key = Keys.Ended(closed.At);
             if (changes.Count + rows.Count + numbers.Count + 1 > MostAtOnce) return false;
             var before = numbers.GetValueOrDefault(key) ?? NumbersDocument.Empty;
             numbers[key] = before.With(new EndedTasks(task.Task.Skill, closed.Outcome, 1));

@@ -73,7 +73,10 @@ public static class NoticePolicy
         Event.DeputyCalled e =>
         [
             ToLearner(after, e.Number, NoticeKind.Changed),
-            To(after.Open[e.Number].Reviewer, after.Open[e.Number], NoticeKind.Changed, null),
+            // Nobody waits for access any more, so it rests with the first reviewer no longer either.
+            To(
+                after.Open[e.Number].Reviewer, after.Open[e.Number], NoticeKind.Changed,
+                new QueueChange.Enter(after.Open[e.Number].Version)),
             .. e.Deputy is { } deputy ? [Review(after, e.Number, deputy)] : Array.Empty<Notice>(),
             .. Former(after, e.Number),
         ],

@@ -15,9 +15,9 @@ public sealed class Figure
     /// <summary>Null when fewer than five people are behind it.</summary>
     public int? Shown => people >= FewestPeople ? count : null;
 
-    public void Add(PersonId of)
+    public void Add(PersonId of, int times = 1)
     {
-        count++;
+        count += times;
         if (last == of) return;
         last = of;
         people++;

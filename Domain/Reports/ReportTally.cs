@@ -27,6 +27,12 @@ public sealed class ReportTally(DateTimeOffset from, DateTimeOffset until)
         tasks.Clear();
     }
 
+    /// <summary>
+    /// Tasks of the period that are kept no more. Whose team the learner was in then is not known any more: it counts for the one that
+    /// they are in as the organisation says.
+    /// </summary>
+    public void TakeEnded(SkillId skill, Outcome outcome, int count) => Row(skill).Ended(outcome).Add(learner, count);
+
     public void Take(Event happened, DateTimeOffset at)
     {
         FollowTeam(happened);

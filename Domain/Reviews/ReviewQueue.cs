@@ -56,12 +56,14 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
             ? this with { Items = Items.Replace(found, found with { State = ReviewState.Shown }) }
             : this;
 
-    /// <param name="again">Putting a review off, and its coming back, leave the version as it is.</param>
+    /// <param name="again">
+    /// Putting a review off, and its coming back, leave the version as it is. So does calling the deputy, which ends a rest.
+    /// </param>
     private ReviewQueue Put(ReviewItem item, bool again = false)
     {
         var found = Items.Find(other => other.Topic == item.Topic);
         if (found is null) return this with { Items = Items.Add(item) };
-        return found.Version > item.Version || (found.Version == item.Version && !again)
+        return found.Version > item.Version || (found.Version == item.Version && !again && found.State is not ReviewState.Resting)
             ? this
             : this with { Items = Items.Replace(found, item) };
     }

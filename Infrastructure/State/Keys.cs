@@ -37,8 +37,8 @@ public static class Keys
     public const string LedgerPrefix = "ledger.";
     public const string PastTaskPrefix = "past.task.";
     public const string PastHandOutPrefix = "past.handout.";
+    public const string EndedPrefix = "ended.";
     public const string EventPrefix = "event.";
-    public const string NumbersPrefix = "numbers.";
     public const string AlarmPrefix = "alarm-";
     public const int Shards = 16;
 
@@ -80,8 +80,15 @@ public static class Keys
 
     public static string Transfer(long sequence) => Text($"{TransferPrefix}{sequence:D12}");
 
-    /// <summary>How tasks ended that are kept no more, one row for the month.</summary>
-    public static string Numbers(DateTimeOffset ended) => Text($"{NumbersPrefix}{ended.UtcDateTime:yyyy-MM}");
+    /// <summary>
+    /// How tasks ended that are kept no more, one row for the month. These rows lie right before the events, so that a report reads both
+    /// at once.
+    /// </summary>
+    public static string Ended(DateTimeOffset at) => Text($"{EndedPrefix}{at.UtcDateTime:yyyy-MM}");
+
+    /// <returns>As in <c>2026-03</c>; null for another key.</returns>
+    public static string? MonthOfEnded(string key) =>
+        key.StartsWith(EndedPrefix, StringComparison.Ordinal) ? key[EndedPrefix.Length..] : null;
 
     public static string Event(int deskVersion) => Text($"{EventPrefix}{deskVersion:D10}");
 

@@ -1,3 +1,5 @@
+using MicroAssignBot.Bot.Tests.OldStores;
+using MicroAssignBot.Domain.Assignments;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
@@ -53,6 +55,19 @@ public sealed class WorkDialogTests
         await talk.Click(Mina, "Shared now", ("work", "A better version"));
         await talk.Click(Ada, "Send back", ("change", "More"));
         Assert.Equal("A better version", talk.Chats.Last(Mina).Value("work"));
+    }
+
+    [Fact]
+    public async Task Work_that_nobody_shares_waits_for_the_reviewer_again_once_the_deputy_is_called()
+    {
+        await using var talk = await Paths.UpToReview();
+        await talk.Click(Ada, "I can't open it");
+        Assert.Empty((await talk.State(Ada)).Document.Reviews.Open);
+
+        while ((await talk.State(Mina)).Desk.Open[1].Stage is Stage.InReview { AccessAskedAt: not null })
+            Assert.True(await talk.RunToNextAlarm());
+
+        Assert.Equal(new Topic(Mina, 1), Assert.Single((await talk.State(Ada)).Document.Reviews.Open).Topic);
     }
 
     [Theory]

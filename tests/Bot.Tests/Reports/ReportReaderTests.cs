@@ -40,6 +40,18 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
     [Fact]
     public async Task Over_no_data_it_is_empty() => Assert.Empty((await Read(0, "2026-03")).Rows);
 
+    [Fact]
+    public async Task Tasks_that_are_kept_no_more_count_as_numbers_of_their_month_and_whoever_has_both_is_one_person()
+    {
+        var kept = new NumbersDocument([new EndedTasks(Writing, Outcome.Approved, 3), new EndedTasks(Writing, Outcome.Dropped, 1)]);
+
+        var row = Assert.Single((await Read(new Histories(5, ("2026-03", kept)), "2026-03")).Rows);
+        Assert.Equal((65, 5), (row.Ended(Outcome.Approved).Shown, row.Ended(Outcome.Dropped).Shown));
+        Assert.True(Assert.Single((await Read(new Histories(4, ("2026-03", kept)), "2026-03")).Rows).IsBlank);
+        Assert.Equal(50, Assert.Single(
+            (await Read(new Histories(5, ("2024-03", kept)), "2026-03")).Rows).Ended(Outcome.Approved).Shown);
+    }
+
     /// <summary>A twentieth of it, but for the long sweeps.</summary>
     [Fact]
     public async Task Over_a_hundred_thousand_tasks_it_keeps_no_more_than_its_ceiling()
@@ -65,12 +77,12 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
             ReportPeriod.Read(month, month).Period!, TimeZoneInfo.Utc, CancellationToken.None);
 
     /// <summary>So many learners with the same history; now and then it looks at how much the reader keeps.</summary>
-    private sealed class Histories(int learners) : IStoreScan
+    private sealed class Histories(int learners, (string Month, NumbersDocument Numbers)? kept = null) : IStoreScan
     {
         private const int Looks = 5;
 
         private readonly long before = GC.GetTotalMemory(forceFullCollection: true);
-        private readonly List<Row> history = [.. Of(Learner(1), TasksOfEach, First)];
+        private readonly List<Row> history = [.. KeptOf(kept), .. Of(Learner(1), TasksOfEach, First)];
 
         public long Most { get; private set; }
 
@@ -86,5 +98,9 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
                 foreach (var row in history) yield return new PlacedRow(Keys.Person(Learner(number)), row);
             }
         }
+
+        private static IEnumerable<Row> KeptOf((string Month, NumbersDocument Numbers)? kept) => kept is var (month, numbers)
+            ? [new Row($"{Keys.EndedPrefix}{month}", "1", StateJson.Write(numbers))]
+            : [];
     }
 }

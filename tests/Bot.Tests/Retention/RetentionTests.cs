@@ -140,6 +140,8 @@ public sealed class RetentionTests : IAsyncLifetime
                 await Record.ExceptionAsync(async () => await cleanup.Run(state, CancellationToken.None));
             }
 
+            // A report adds both up.
+            Assert.False(Numbers(copy).Any() && Happened(copy).OfType<Event.Approved>().Any());
             await using var second = new Talk(store: copy) { Activities = "b" };
             await Pass(second, later + TimeSpan.FromMinutes(5));
 
@@ -221,9 +223,14 @@ public sealed class RetentionTests : IAsyncLifetime
 
     private static string Written(SkillRecord skill) => $"{skill.Skill} {skill.Level} {string.Join(' ', skill.Approvals)}";
 
+    private static IEnumerable<Event> Happened(MemoryStore store) =>
+        from one in store.Everything
+        where one.Row.Key.StartsWith(Keys.EventPrefix, StringComparison.Ordinal)
+        select StateJson.Read<EventDocument>(one.Row.Body).Event;
+
     private static IEnumerable<string> Numbers(MemoryStore store) =>
         from one in store.Everything
-        where one.Row.Key.StartsWith("numbers.", StringComparison.Ordinal)
+        where Keys.MonthOfEnded(one.Row.Key) is not null
         from ended in StateJson.Read<NumbersDocument>(one.Row.Body).Ended
         select $"{ended.Skill} {ended.Outcome} {ended.Count}";
 }

@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -88,6 +89,20 @@ internal sealed class InProcessHost : IAsyncDisposable
     public async Task CloseTeam(PersonId team)
     {
         await services.GetRequiredService<SharedChats>().CloseTeam(team, CancellationToken.None);
+        await Deliver();
+    }
+
+    /// <summary>The person asks that everything about them be deleted, and it is done at once.</summary>
+    public async Task Erase(PersonId person)
+    {
+        await services.GetRequiredService<Erasures>().Ask(person, CancellationToken.None);
+        await GoOnErasing();
+    }
+
+    /// <summary>Until nothing is left to delete now.</summary>
+    public async Task GoOnErasing()
+    {
+        while (!await services.GetRequiredService<ErasureService>().EraseAll(CancellationToken.None)) await Deliver();
         await Deliver();
     }
 

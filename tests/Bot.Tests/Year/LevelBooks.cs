@@ -37,6 +37,13 @@ internal sealed class LevelBooks
         }
     }
 
+    /// <summary>Everything about the person was deleted: what they reached before counts no more.</summary>
+    public void Forget(PersonId person)
+    {
+        foreach (var key in records.Keys.Where(key => key.Item1 == person).ToList()) records.Remove(key);
+        foreach (var key in told.Keys.Where(key => key.Item1 == person).ToList()) told.Remove(key);
+    }
+
     /// <summary>The levels on a desk are those that follow from the events, and those that were told when they changed.</summary>
     public void Check(Desk desk)
     {

@@ -36,6 +36,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private readonly TeamsHabits teams;
     private readonly RatingHabits rating;
     private readonly LevelHabits levels;
+    private readonly ErasureHabits erasing;
     private long planned;
 
     public SimulatedYear(int seed, int learners, IStore store)
@@ -49,6 +50,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         teams = new TeamsHabits(this, new Random(seed));
         rating = new RatingHabits(this, new Random(seed));
         levels = new LevelHabits(this, new Random(seed));
+        erasing = new ErasureHabits(this, new Random(seed));
         host.Report.Said += Hear;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;
     }
@@ -76,6 +78,12 @@ internal sealed class SimulatedYear : IAsyncDisposable
     public DateTimeOffset Now => time.GetUtcNow();
 
     public long Acts { get; private set; }
+
+    /// <summary>Who had everything about them deleted, as often as they did.</summary>
+    public List<PersonId> Erased { get; } = [];
+
+    /// <summary>Called before everything about a person is deleted, for whoever keeps books of it.</summary>
+    public Func<PersonId, Task> Erasing { get; set; } = _ => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
@@ -113,6 +121,16 @@ internal sealed class SimulatedYear : IAsyncDisposable
             await Act(learner, learner, new Command.RateTask(number, answer, SharedPlaces.Of(entry)));
     }
 
+    public async Task Erase(PersonId person)
+    {
+        await Erasing(person);
+        await host.Erase(person);
+        own.Remove(person);
+        Erased.Add(person);
+        var left = await Store.Range(Keys.Person(person), "!", "~", CancellationToken.None).Select(row => row.Key).ToListAsync();
+        Assert.Equal([Keys.Desk], left);
+    }
+
     public Task CloseTeam(PersonId team) => host.CloseTeam(team);
 
     public async Task Run(TimeSpan length)
@@ -122,10 +140,12 @@ internal sealed class SimulatedYear : IAsyncDisposable
         habits.BeginToSuggest();
         posting.Begin();
         teams.Begin(PostingHabits.Team);
+        erasing.Begin();
         for (var end = Begin + length; Now < end; time.Advance(Step))
         {
             while (plans.TryPeek(out _, out var next) && next.At <= Now) await plans.Dequeue()();
             await host.Sweep(Now);
+            if (Now.TimeOfDay == TimeSpan.Zero) await host.GoOnErasing();
         }
     }
 

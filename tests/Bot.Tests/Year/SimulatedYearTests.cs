@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Outbox;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Sqlite;
@@ -16,7 +17,8 @@ namespace MicroAssignBot.Bot.Tests.Year;
 public sealed class AloneDefinition;
 
 /// <summary>
-/// A hundred and twenty people, more over the embedded store in a whole sweep, twelve zones, one year. YEARSEED says which, YEARLEARNERS how many.
+/// A hundred and twenty people, more over the embedded store in a whole sweep, twelve zones, one year. YEARSEED says which,
+/// YEARLEARNERS how many.
 /// </summary>
 [Collection(nameof(SimulatedYearTests))]
 public sealed class SimulatedYearTests(ITestOutputHelper output)
@@ -50,10 +52,16 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         await using var year = new SimulatedYear(seed, learners, store);
+        var (books, tally) = (new Bookkeeping(year.Store, SimulatedYear.Step), new Tally());
+        year.Erasing = async person =>
+        {
+            await Audit(year, person, books, tally);
+            books.Levels.Forget(person);
+        };
         try
         {
             await year.Run(TimeSpan.FromDays(365));
-            var ends = await Check(year);
+            var ends = await Check(year, books, tally);
             Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
                 $"seed {seed}: {learners} learners, {year.Acts} acts, {year.Channel.Posts.Count} messages, {year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; {watch.Elapsed.TotalSeconds:F0} s"));
         }
@@ -63,33 +71,34 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<string> Check(SimulatedYear year)
+    private static async Task<string> Check(SimulatedYear year, Bookkeeping books, Tally tally)
     {
-        var (reminders, cancelled, nudges) = (0, 0, 0);
-        var books = new Bookkeeping(year.Store, SimulatedYear.Step);
-        foreach (var person in year.Company.Everybody) Places(await books.Check(person.Id, year.Now, Cancellation));
         foreach (var place in year.Addressed.Concat(year.Entries)) await books.Check(place, year.Now, Cancellation);
         var people = new List<PersonState>();
-        foreach (var person in year.Company.Everybody)
-        {
-            var state = (await year.People.Read(person.Id, Cancellation)).State;
-            Assert.DoesNotContain(
-                state.Desk.HandOuts.Values.SelectMany(handOut => handOut.People), given => given.State is HandOutState.Sent);
-            people.Add(state);
-            books.Levels.Check(state.Desk);
-            var (kept, dropped, nudged) = await Ledger(year, state, books);
-            (reminders, cancelled, nudges) = (reminders + kept, cancelled + dropped, nudges + nudged);
-        }
-
+        foreach (var person in year.Company.Everybody) people.Add(await Audit(year, person.Id, books, tally));
+        Assert.True(year.Erased.Count > year.Erased.Distinct().Count(), "Nobody began anew after everything about them was deleted.");
         books.AllArrived();
         Assert.Empty(BoardCheck.Wrong(people, id => year.Company.Has(id) ? year.Company[id].Lead : null));
         RightPeople(year, books);
         Once(year);
         Varied(year, books);
         Cap(year);
-        var together = nudges - year.Channel.Posts.Count(post => post.IsNudge);
+        var together = tally.Nudges - year.Channel.Posts.Count(post => post.IsNudge);
         Assert.True(together > 0, "Nothing was said together with something else.");
-        return $"{reminders} reminders said, {cancelled} overtaken, {together} nudges said together with an earlier one";
+        return $"{tally.Reminders} reminders said, {tally.Overtaken} overtaken, {together} nudges said together with an earlier one";
+    }
+
+    /// <summary>All that is kept about a person agrees with itself: at the end, and before it is deleted.</summary>
+    private static async Task<PersonState> Audit(SimulatedYear year, PersonId person, Bookkeeping books, Tally tally)
+    {
+        Places(await books.Check(person, year.Now, Cancellation));
+        var state = (await year.People.Read(person, Cancellation)).State;
+        Assert.DoesNotContain(
+            state.Desk.HandOuts.Values.SelectMany(handOut => handOut.People), given => given.State is HandOutState.Sent);
+        books.Levels.Check(state.Desk);
+        var (said, overtaken, nudges) = await Ledger(year, state, books);
+        tally.Add(said, overtaken, nudges);
+        return state;
     }
 
     /// <summary>
@@ -198,4 +207,16 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
 
     private static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private sealed class Tally
+    {
+        public int Reminders { get; private set; }
+
+        public int Overtaken { get; private set; }
+
+        public int Nudges { get; private set; }
+
+        public void Add(int reminders, int overtaken, int nudges) =>
+            (Reminders, Overtaken, Nudges) = (Reminders + reminders, Overtaken + overtaken, Nudges + nudges);
+    }
 }

@@ -36,6 +36,14 @@ public class ReviewQueueTests
     }
 
     [Fact]
+    public void When_time_ends_the_wait_for_access_it_waits_for_the_reviewer_again_as_it_is()
+    {
+        var rests = Both.WithShown(First, 3).With(First, new QueueChange.Rest(4));
+
+        Assert.Equal(new(First, 4, ReviewState.Waiting), rests.With(First, new QueueChange.Enter(4)).Items[0]);
+    }
+
+    [Fact]
     public void What_is_put_off_makes_room_and_keeps_its_place_until_it_comes_back_or_is_asked_for()
     {
         var later = Both.WithShown(First, 3).With(First, new QueueChange.PutOff(3));

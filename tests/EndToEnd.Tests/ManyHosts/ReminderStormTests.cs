@@ -136,7 +136,8 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     private static async Task<bool> IsSettled(Cluster cluster, PersonId person)
     {
         if (person == cluster.Lead.Id) return true;
-        var reminders = (await cluster.Store.Ledger(person, Cancellation)).Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
+        var ledger = await cluster.Store.Ledger(person, Cancellation);
+        var reminders = ledger.Where(entry => entry.Arrival.Kind is NoticeKind.LastCall).ToList();
         return !reminders.Exists(entry => entry.Settlement is null) && (reminders.Count > 0 || await HasHandedIn(cluster, person));
     }
 

@@ -1,0 +1,35 @@
+using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
+
+namespace MicroAssignBot.Bot.Tests.Year;
+
+/// <summary>
+/// Some learners have everything about them deleted in the course of the year, amid whatever is open for them. Half of them begin anew,
+/// and one of these deletes it all again.
+/// </summary>
+internal sealed class ErasureHabits(SimulatedYear year, Random chance)
+{
+    private const int OneIn = 20;
+
+    public void Begin()
+    {
+        var leaving = year.Company.Learners.Where((_, place) => place % OneIn == OneIn / 2).ToList();
+        foreach (var (place, learner) in leaving.Index())
+        {
+            Later(learner, 60, 200, () => year.Erase(learner));
+            if (place % 2 == 0) Later(learner, 205, 230, () => BeginAnew(learner));
+            if (place == 0) Later(learner, 280, 300, () => year.Erase(learner));
+        }
+    }
+
+    private async Task BeginAnew(PersonId learner)
+    {
+        await year.Act(learner, learner, new Command.Greet());
+        await year.Act(learner, learner, new Command.ChooseSkills(
+            [.. year.Company.Current.Skills.Select(skill => new SkillChoice(skill.Id, SelfAssessment.New))]));
+        await year.Act(learner, learner, new Command.Next());
+    }
+
+    private void Later(PersonId learner, int fromDay, int toDay, Func<Task> act) =>
+        year.Plan(year.HoursOf(learner).NextWorkingTime(year.Now + TimeSpan.FromMinutes(chance.Next(fromDay * 1440, toDay * 1440))), act);
+}
