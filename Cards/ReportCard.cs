@@ -106,7 +106,7 @@ public static class ReportCard
     }
 
     private static string? Joined(IEnumerable<string?> parts) =>
-        string.Join(", ", parts.OfType<string>()) is { Length: > 0 } joined ? joined : null;
+        string.Join(" · ", parts.OfType<string>()) is { Length: > 0 } joined ? joined : null;
 
     private static string? Counted(string key, int? count, LocalizedText text) => count is { } shown ? text.Format(key, shown) : null;
 

@@ -38,7 +38,7 @@ public sealed class ReportDialogTests : IAsyncLifetime
     {
         await talk.Say(Admin, "report");
         Assert.Contains("10 approved", Text, StringComparison.Ordinal);
-        Assert.Contains("accepted after 4 hours, feedback after 2 hours", Text, StringComparison.Ordinal);
+        Assert.Contains("Accepted after 4 hours · Feedback after 2 hours", Text, StringComparison.Ordinal);
 
         await talk.Click(Admin, "Show report", ("fromMonth", "2025-11"), ("untilMonth", "2025-12"));
 
