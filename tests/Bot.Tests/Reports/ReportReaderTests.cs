@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using MicroAssignBot.Bot.Reports;
 using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Bot.Tests.Year;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Reports;
 using MicroAssignBot.Infrastructure.State;
@@ -13,6 +14,7 @@ using static MicroAssignBot.Bot.Tests.Reports.SampleHistory;
 namespace MicroAssignBot.Bot.Tests.Reports;
 
 /// <summary>A report adds up what happened to everybody in some months, and takes the same room however much that is.</summary>
+[Collection(nameof(AloneDefinition))]
 public sealed class ReportReaderTests(ITestOutputHelper output)
 {
     /// <summary>What a report may keep while it is made, however long the histories are.</summary>
@@ -52,11 +54,10 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
             (await Read(new Histories(5, ("2024-03", kept)), "2026-03")).Rows).Ended(Outcome.Approved).Shown);
     }
 
-    /// <summary>A twentieth of it, but for the long sweeps.</summary>
     [Fact]
     public async Task Over_a_hundred_thousand_tasks_it_keeps_no_more_than_its_ceiling()
     {
-        var learners = Seeds.IsWhole ? 10_000 : 500;
+        const int learners = 10_000;
         var scan = new Histories(learners);
         await Read(5, "2026-03");
         var started = Stopwatch.GetTimestamp();

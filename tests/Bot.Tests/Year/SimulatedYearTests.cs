@@ -12,15 +12,15 @@ using MicroAssignBot.Infrastructure.Tests;
 
 namespace MicroAssignBot.Bot.Tests.Year;
 
-/// <summary>Nothing else of this project runs beside it: it is to be over in a minute.</summary>
-[CollectionDefinition(nameof(SimulatedYearTests), DisableParallelization = true)]
+/// <summary>Nothing else of this project runs beside these: they take the time of everything, or measure memory.</summary>
+[CollectionDefinition(nameof(AloneDefinition), DisableParallelization = true)]
 public sealed class AloneDefinition;
 
 /// <summary>
 /// A hundred and twenty people, more over the embedded store in a whole sweep, twelve zones, one year. YEARSEED says which,
 /// YEARLEARNERS how many.
 /// </summary>
-[Collection(nameof(SimulatedYearTests))]
+[Collection(nameof(AloneDefinition))]
 public sealed class SimulatedYearTests(ITestOutputHelper output)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
