@@ -74,8 +74,7 @@ public static class ProgressCard
         [
             new BarSeries(builder.Text["progress.now"], [.. rows.Select(row => Bar(row, row.Record.Level, builder))]),
             new BarSeries(builder.Text["progress.target"], [.. rows.Select(row => Bar(row, row.Target ?? row.Record.Level, builder))]),
-        ],
-        Level.Highest)
+        ])
     {
         Fallback = new Container([.. rows.Select(row => Overview(row, builder))]) { Style = ContainerStyle.Emphasis },
     };

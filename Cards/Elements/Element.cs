@@ -83,9 +83,10 @@ internal sealed record ProgressBar(int Value, int Max) : Element
     public ProgressColor? Color { get; init; }
 }
 
-/// <summary>Vertical bars, side by side for each name. Newer than schema 1.5, so it needs a fallback.</summary>
-/// <param name="Top">Where the axis ends, so that a client does not choose an end that makes its steps fractions.</param>
-internal sealed record BarChart(string Title, IReadOnlyList<BarSeries> Series, int Top) : Element;
+/// <summary>
+/// Vertical bars, side by side for each name. Newer than schema 1.5, so it needs a fallback.
+/// </summary>
+internal sealed record BarChart(string Title, IReadOnlyList<BarSeries> Series) : Element;
 
 internal sealed record BarSeries(string Legend, IReadOnlyList<Bar> Bars);
 

@@ -88,8 +88,6 @@ internal static class ElementWriter
             case BarChart chart:
                 json.WriteString("type"u8, "Chart.VerticalBar.Grouped"u8);
                 json.WriteShown("title"u8, chart.Title);
-                json.WriteNumber("yMin"u8, 0);
-                json.WriteNumber("yMax"u8, chart.Top);
                 json.WriteArray("data"u8, chart.Series, Write);
                 break;
             case Nothing:
