@@ -36,7 +36,7 @@ internal static class Fields
         Refusal.WhereTooLong => InputIds.Where,
         Refusal.OutcomeEmpty or Refusal.OutcomeTooLong => InputIds.Outcome,
         Refusal.WhoMissing => InputIds.Who,
-        Refusal.TeamEmpty or Refusal.TeamTooLarge => InputIds.Members,
+        Refusal.TeamEmpty or Refusal.TeamTooLarge or Refusal.TeamChangesTooMuch => InputIds.Members,
         Refusal.TooManyTeamSkills or Refusal.TeamSkillUnknown => InputIds.TeamSkills,
         Refusal.DeputyUnknown => InputIds.Deputy,
         Refusal.LeadUnknown => InputIds.NamedLead,

@@ -141,6 +141,7 @@ internal static class Refusals
         Refusal.ExtraMissing => texts["no.extra"],
         Refusal.WhoMissing => texts["no.who"],
         Refusal.TeamEmpty => texts["no.team-empty"],
+        Refusal.TeamChangesTooMuch change => texts.Format("no.team-changes-too-much", change.Count, LedTeam.MostToldAtOnce),
         Refusal.TeamTooLarge large => texts.Format("no.team-too-large", large.Count, LedTeam.MostPeople),
         Refusal.TooManyTeamSkills many => texts.Format("no.too-many-team-skills", many.Count, LedTeam.MostSkills),
         Refusal.TeamSkillUnknown => texts["no.skill-unknown"],

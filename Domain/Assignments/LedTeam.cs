@@ -11,6 +11,12 @@ public sealed record LedTeam(ImmutableList<TeamMember> Members, ImmutableList<Sk
     /// <summary>All of them can be asked in one transaction.</summary>
     public const int MostPeople = 50;
 
+    /// <summary>
+    /// Whoever is asked, told or left out hears of it by a row of the one transaction that changes the team, and a transaction takes a
+    /// hundred rows. Only a large team that is replaced nearly as a whole comes to so many.
+    /// </summary>
+    public const int MostToldAtOnce = 90;
+
     public const int MostSkills = 3;
 
     public static LedTeam None { get; } = new([], [], null);

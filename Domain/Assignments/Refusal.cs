@@ -68,6 +68,9 @@ public abstract record Refusal
 
     public sealed record TeamTooLarge(int Count) : Refusal;
 
+    /// <param name="Count">So many people would hear of the change.</param>
+    public sealed record TeamChangesTooMuch(int Count) : Refusal;
+
     public sealed record TooManyTeamSkills(int Count) : Refusal;
 
     public sealed record TeamSkillUnknown : Refusal;

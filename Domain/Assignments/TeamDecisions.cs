@@ -14,7 +14,10 @@ internal static class TeamDecisions
         if (Problem(people, command, desk, context) is { } problem) return Decision.No(problem);
         var before = desk.Standing.Led ?? LedTeam.None;
         var after = After(before, people, command);
-        return after == before ? Decision.Again : Decision.That(Set(before, after, context));
+        if (after == before) return Decision.Again;
+        var set = Set(before, after, context);
+        var told = set.Asked.Count + set.Told.Count + set.LeftOut.Count;
+        return told > LedTeam.MostToldAtOnce ? Decision.No(new Refusal.TeamChangesTooMuch(told)) : Decision.That(set);
     }
 
     /// <summary>Only the deputy changes.</summary>

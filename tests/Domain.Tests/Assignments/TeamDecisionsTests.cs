@@ -92,11 +92,19 @@ public class TeamDecisionsTests
     [Fact]
     public void More_than_fifty_people_are_too_many_at_once()
     {
-        var crowd = Enumerable.Range(1, 51)
-            .Select(number => World.Person(PersonId.Parse($"99999999-0000-4000-8000-{number:D12}"), "One")).ToList();
-        var office = Office.In(crowd.Aggregate(Firm, (world, person) => world.With(person)));
+        var (office, crowd) = Crowded(51);
 
-        office.When(Who.Lead, Team([.. crowd.Select(person => person.Id)])).ThenRefused(new Refusal.TeamTooLarge(51));
+        office.When(Who.Lead, Team([.. crowd])).ThenRefused(new Refusal.TeamTooLarge(51));
+    }
+
+    [Fact]
+    public void A_full_team_is_replaced_in_two_goes_so_that_everybody_can_be_told()
+    {
+        var (office, crowd) = Crowded(100);
+        var full = office.And(Who.Lead, Team([.. crowd.Take(50)]));
+
+        full.When(Who.Lead, Team([.. crowd.Skip(50)])).ThenRefused(new Refusal.TeamChangesTooMuch(100));
+        full.And(Who.Lead, Team([.. crowd.Take(10)])).When(Who.Lead, Team([.. crowd.Skip(50)])).Then<Event.TeamSet>();
     }
 
     [Fact]
@@ -121,6 +129,13 @@ public class TeamDecisionsTests
     {
         Office.When(Who.Colleague, Team([Who.Learner])).ThenRefused(new Refusal.NotTheLead());
         Given.Nothing(Firm).When(Who.Learner, Team([Who.Colleague])).ThenRefused(new Refusal.NotALead());
+    }
+
+    private static (Story Office, IReadOnlyList<PersonId> Crowd) Crowded(int people)
+    {
+        var crowd = Enumerable.Range(1, people)
+            .Select(number => World.Person(PersonId.Parse($"99999999-0000-4000-8000-{number:D12}"), "One")).ToList();
+        return (Office.In(crowd.Aggregate(Firm, (world, person) => world.With(person))), [.. crowd.Select(person => person.Id)]);
     }
 
     private static Command.SetUpTeam Team(ImmutableList<PersonId> people, PersonId? deputy = null, int level = 2) =>
