@@ -13,7 +13,7 @@ public sealed class OldDatabaseTests
 {
     public static TheoryData<string> Stores => [.. KeptStore.All.Keys];
 
-    /// <summary>The file that everybody in it goes on in, another one each time: memory is much faster, and its rules are the same.</summary>
+    /// <summary>The file in which everybody goes on, another one each time: memory is much faster, with the same rules.</summary>
     private static string Drawn => KeptStore.All.Keys.Order().ElementAt(Seeds.First % KeptStore.All.Count);
 
     [Theory]

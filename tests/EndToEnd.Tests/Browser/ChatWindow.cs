@@ -28,8 +28,20 @@ internal sealed class ChatWindow(IPage page, string pane)
     /// <summary>A button behind the three dots of the card that has the other button.</summary>
     public async Task ClickMore(string beside, string button)
     {
-        await CardsWith(beside).Last.GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
-        await frame.GetByRole(AriaRole.Menuitem, new() { Name = button }).ClickAsync();
+        const int mostTries = 6;
+        for (var tries = 1; ; tries++)
+        {
+            await CardsWith(beside).Last.GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
+            try
+            {
+                await frame.GetByRole(AriaRole.Menuitem, new() { Name = button }).ClickAsync(new() { Timeout = 10_000 });
+                return;
+            }
+            catch (TimeoutException) when (tries < mostTries)
+            {
+                // A card that was drawn anew meanwhile has closed its menu.
+            }
+        }
     }
 
     /// <param name="place">Of the list on the card, from the top.</param>
