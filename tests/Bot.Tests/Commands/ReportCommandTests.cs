@@ -1,8 +1,6 @@
 using MicroAssignBot.Bot.Commands;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Reports;
-using MicroAssignBot.Infrastructure.State;
-using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,12 +16,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         talk = new Talk(store: store);
-        for (var number = 1; number <= 5; number++)
-        {
-            var learner = SampleHistory.Learner(number);
-            var rows = SampleHistory.Of(learner, 2, talk.Time.GetUtcNow().AddDays(-2));
-            await store.Commit(Keys.Person(learner), [.. rows.Select(row => new Change.Insert(row.Key, row.Body))], CancellationToken.None);
-        }
+        await SampleHistory.KeepFive(store, talk.Time.GetUtcNow().AddDays(-2));
     }
 
     public ValueTask DisposeAsync() => talk.DisposeAsync();

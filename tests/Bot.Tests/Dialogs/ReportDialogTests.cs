@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using MicroAssignBot.Bot.Tests.Reports;
 using MicroAssignBot.Domain.People;
-using MicroAssignBot.Infrastructure.State;
-using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 using static MicroAssignBot.Bot.Tests.Dialogs.Library;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
@@ -23,12 +21,7 @@ public sealed class ReportDialogTests : IAsyncLifetime
         talk.Office.Hire(Somebody(Admin, "Alma Admin", null, Roles.Admin));
         await talk.Join(Ada);
         await talk.Join(Admin);
-        for (var number = 1; number <= 5; number++)
-        {
-            var learner = SampleHistory.Learner(number);
-            var rows = SampleHistory.Of(learner, 2, talk.Time.GetUtcNow().AddDays(-2));
-            await store.Commit(Keys.Person(learner), [.. rows.Select(row => new Change.Insert(row.Key, row.Body))], CancellationToken.None);
-        }
+        await SampleHistory.KeepFive(store, talk.Time.GetUtcNow().AddDays(-2));
     }
 
     public ValueTask DisposeAsync() => talk.DisposeAsync();

@@ -2,6 +2,7 @@ using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reports;
 using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -13,11 +14,21 @@ internal static class SampleHistory
 {
     public static readonly SkillId Writing = SkillId.Parse("writing");
 
-    private static readonly CatalogueEntry Task = new(
+    private static readonly CatalogueEntry Entry = new(
         EntryId.Parse("task-1"), 1, Writing, new Level(1), "Rewrite the intro", "A goal.", "A context.", TimeSpan.FromHours(1),
         new Timebox.Hours(3), ["It is done"], ["First hint", "Second hint"], [], null);
 
     public static PersonId Learner(int number) => PersonId.Parse($"22222222-0000-4000-8000-{number:D12}");
+
+    /// <summary>Five of them, who are just enough for a report to say something, with two tasks each.</summary>
+    public static async Task KeepFive(IStore store, DateTimeOffset first)
+    {
+        foreach (var learner in Enumerable.Range(1, Figure.FewestPeople).Select(Learner))
+        {
+            Change[] rows = [.. Of(learner, 2, first).Select(row => new Change.Insert(row.Key, row.Body))];
+            Assert.IsType<CommitResult.Committed>(await store.Commit(Keys.Person(learner), rows, CancellationToken.None));
+        }
+    }
 
     /// <summary>A task ends a day after the one before.</summary>
     public static IEnumerable<Row> Of(PersonId learner, int tasks, DateTimeOffset first)
@@ -27,7 +38,7 @@ internal static class SampleHistory
         {
             var at = first.AddDays(number - 1);
             yield return Row(at, new Event.Offered(
-                Number: number, Task: Task, Reason: new OfferReason.Practises(new Level(1)), Reviewer: learner, At: at,
+                Number: number, Task: Entry, Reason: new OfferReason.Practises(new Level(1)), Reviewer: learner, At: at,
                 ExpiresAt: at.AddDays(2)));
             at = at.AddHours(4);
             yield return Row(at, new Event.Accepted(
