@@ -83,7 +83,7 @@ public static class WelcomeCard
 
     private static IEnumerable<CardAction> Actions(Person person, Standing standing, CardBuilder builder)
     {
-        yield return builder.Button(standing.LastNumber == 0 ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
+        yield return builder.Button(standing.HasNumberedNothing ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
         yield return builder.Form.Mode is FormMode.Explaining
             ? builder.Button("button.who-sees-what", new Click.WhoSeesWhat())
             : builder.Button("button.how-it-works", new Click.HowItWorks());

@@ -38,8 +38,7 @@ internal static class ReadSide
         if (learner.Transfers.Values.Any(transfer => transfer.Board?.To == at.Person)) return at;
         var there = at.Board.GetValueOrDefault(learner.Person);
         var has = there is { Place: BoardPlace.InTeam };
-        // A person on whose desk nothing has happened has told nobody anything.
-        if (lead != at.Person || learner.Document.IsErased || learner.Desk.Standing.Version == 0)
+        if (lead != at.Person || learner.Document.IsErased || !learner.HasDoneSomething())
         {
             if (!has) return at;
             told("the board has a row of somebody whom this person does not lead");

@@ -7,9 +7,6 @@ namespace MicroAssignBot.Bot.PersonalData;
 /// <summary>Erases those who asked for it, at once, and looks every minute for what another process left undone.</summary>
 internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, Clock clock, ILogger<ErasureService> log) : BackgroundService
 {
-    /// <summary>So long an empty desk row says that the person was erased, so that nothing that is still on its way revives them.</summary>
-    public static readonly TimeSpan KeepsDesk = TimeSpan.FromDays(90);
-
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
@@ -62,7 +59,7 @@ internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, C
             await erasures.Done(person, erasure, etag, cancellationToken);
             Erased(log);
         }
-        else if (done + KeepsDesk <= clock.Now.RealTime && await eraser.Forget(person, cancellationToken))
+        else if (done + Erasure.KeepsDesk <= clock.Now.RealTime && await eraser.Forget(person, cancellationToken))
         {
             await erasures.Forget(person, etag, cancellationToken);
         }

@@ -69,7 +69,12 @@ internal static class ErasureSteps
     {
         if (!IsBegun(state) || HasRows(state) || state.Lease is not null) return state;
         var before = state.Desk.Standing;
-        var standing = Standing.Empty with { Version = before.Version, LastNumber = before.LastNumber };
+        var standing = Standing.Empty with
+        {
+            Version = before.Version,
+            LastNumber = before.LastNumber,
+            Start = new DeskStart(before.Version, before.LastNumber),
+        };
         return state with
         {
             Desk = state.Desk with { Standing = standing },

@@ -34,7 +34,7 @@ public sealed class RetentionCleanup(IStore store, PersonStore people, OldRows o
         var (read, now) = (await people.Read(person, cancellationToken), clock.Now);
         // Whoever works for the person leaves an alarm that is due at once.
         if (!read.HasDesk || read.State.Lease is not null || !CleanupTimes.IsDue(read.State.Document, now)) return false;
-        if (await Forget(read, cancellationToken)) return false;
+        if (await Forget(read, now, cancellationToken)) return false;
         var changes = await old.Find(person, now, cancellationToken);
         var isAll = changes.Count == 0;
         var desk = isAll
@@ -45,9 +45,9 @@ public sealed class RetentionCleanup(IStore store, PersonStore people, OldRows o
 
     /// <summary>Whoever did nothing but install the bot, and has removed it, leaves nothing.</summary>
     /// <returns>Whether nothing is left to do for this person.</returns>
-    private async ValueTask<bool> Forget(PersonSnapshot read, CancellationToken cancellationToken)
+    private async ValueTask<bool> Forget(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
-        if (!OnlyInstalled.Is(read.State)) return false;
+        if (!OnlyInstalled.Is(read.State, now)) return false;
         var rows = new List<Row>();
         await foreach (var row in store.Range(Keys.Person(read.State.Person), Keys.LiveFrom, Keys.HistoryUntil, cancellationToken))
         {

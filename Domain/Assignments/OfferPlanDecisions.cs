@@ -48,7 +48,7 @@ internal static class OfferPlanDecisions
         var (standing, push) = (desk.Standing, desk.Standing.Push);
         // Somebody who was handed a task may not have chosen skills yet, and then nothing can be matched.
         if (standing.Focus.IsEmpty) return null;
-        if (push.IsStopped || push.AskedUntil is not null || standing.LastNumber == 0 || standing.OfferAfter == DateTimeOffset.MaxValue)
+        if (push.IsStopped || push.AskedUntil is not null || standing.HasNumberedNothing || standing.OfferAfter == DateTimeOffset.MaxValue)
             return null;
         if (context.Find(desk.Owner) is not { } learner || !learner.Roles.HasFlag(Roles.Learner)) return null;
         var hours = learner.Calendar;

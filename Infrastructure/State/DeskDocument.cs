@@ -91,7 +91,11 @@ public sealed record Lease(string Token, DateTimeOffset Until, ImmutableList<lon
 
 /// <summary>A person had everything about them deleted. Nothing arrives on their desk any more, until they write again.</summary>
 /// <param name="At">When they asked for it, in logical time.</param>
-public sealed record Erasure(DateTimeOffset At, ErasureState State);
+public sealed record Erasure(DateTimeOffset At, ErasureState State)
+{
+    /// <summary>So long the desk row stays at least, so that nothing that is still on its way revives them or is taken for new.</summary>
+    public static readonly TimeSpan KeepsDesk = TimeSpan.FromDays(90);
+}
 
 public enum ErasureState
 {

@@ -41,6 +41,15 @@ public sealed class RepairCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_was_only_greeted_is_missing_on_no_board()
+    {
+        foreach (var person in (PersonId[])[Ada, Mina]) await talk.Join(person);
+
+        Assert.Equal(ExitCodes.Done, await Repair());
+        Assert.Empty((await talk.State(Ada)).Board);
+    }
+
+    [Fact]
     public async Task What_was_corrupted_is_reported_line_by_line_and_put_right_and_is_right_the_next_time()
     {
         await InReview();

@@ -1,6 +1,7 @@
 using System.Text;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.PersonalData;
+using MicroAssignBot.Bot.Tests.Outbox;
 using MicroAssignBot.Bot.Tests.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -97,13 +98,49 @@ public sealed class MyDataDialogTests : IAsyncLifetime
 
         await talk.Say(Mina, "hi");
         Assert.Contains("How it works", talk.Chats.Last(Mina).Titles);
-        await talk.Click(Mina, "Next task", ("skill1", "writing"), ("stand1", "New"));
+        await talk.Click(Mina, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
         await talk.Click(Mina, "Accept");
-        talk.Time.Advance(ErasureService.KeepsDesk);
+        talk.Time.Advance(Erasure.KeepsDesk);
         await EraseAll(talk);
 
         Assert.IsType<Stage.Active>((await talk.State(Mina)).Desk.InSlot!.Stage);
         Assert.DoesNotContain(store.Everything, one => one.Partition == Keys.Erasures.Partition);
+    }
+
+    [Fact]
+    public async Task Who_only_says_hello_again_is_on_no_board()
+    {
+        await LivesALittle();
+        await Delete(talk, Mina);
+        await EraseAll(talk);
+
+        await talk.Say(Mina, "hi");
+
+        Assert.Empty(BoardCheck.Wrong([await talk.State(Ada), await talk.State(Mina)], person => person == Mina ? Ada : null));
+        Assert.Null((await talk.State(Mina)).Document.BoardOf);
+    }
+
+    [Fact]
+    public async Task Who_then_removes_the_bot_leaves_nothing_once_nothing_of_before_can_be_on_its_way()
+    {
+        await LivesALittle();
+        await Delete(talk, Mina);
+        await EraseAll(talk);
+        await talk.Say(Mina, "hi");
+
+        await talk.Remove(Mina, talk.Time.GetUtcNow());
+        await SweepTwice();
+        Assert.Contains(store.Everything, one => one.Partition == Keys.Person(Mina) && one.Row.Key == Keys.Desk);
+        talk.Time.Advance(Erasure.KeepsDesk);
+        await SweepTwice();
+
+        Assert.DoesNotContain(store.Everything, one => one.Partition == Keys.Person(Mina));
+
+        async Task SweepTwice()
+        {
+            await talk.Sweep();
+            await talk.Sweep();
+        }
     }
 
     [Fact]
@@ -113,7 +150,7 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         await Delete(talk, Mina);
         await EraseAll(talk);
 
-        talk.Time.Advance(ErasureService.KeepsDesk);
+        talk.Time.Advance(Erasure.KeepsDesk);
         await EraseAll(talk);
 
         Assert.DoesNotContain(
@@ -237,7 +274,8 @@ public sealed class MyDataDialogTests : IAsyncLifetime
             Standing = desk.Standing, LastItem = desk.LastItem, Erased = desk.Erased, Turns = desk.Turns,
         };
         Assert.Equal(Encoding.UTF8.GetString(StateJson.Write(left)), Encoding.UTF8.GetString(own.Row.Body.Span));
-        var standing = Standing.Empty with { Version = desk.Standing.Version, LastNumber = desk.Standing.LastNumber };
+        var (version, number) = (desk.Standing.Version, desk.Standing.LastNumber);
+        var standing = Standing.Empty with { Version = version, LastNumber = number, Start = new DeskStart(version, number) };
         Assert.Equal(
             StateJson.Write(DeskDocument.Empty with { Standing = standing }),
             StateJson.Write(DeskDocument.Empty with { Standing = desk.Standing }));

@@ -29,7 +29,7 @@ public static class LivelyLife
         await Erase(talk, Mina);
         await IsGone(Mina, noting);
         await Erase(talk, Ada);
-        talk.Time.Advance(ErasureService.KeepsDesk);
+        talk.Time.Advance(Erasure.KeepsDesk);
         await EraseAll(talk);
         foreach (var person in (PersonId[])[Mina, Ada]) Assert.Empty(await About(person, noting));
     }

@@ -36,6 +36,7 @@ internal sealed class Invariants(SimulatedWorld world)
             Said(person);
             Newest(person);
             NoSilence(person);
+            Erased(person);
         }
 
         HandedOut();
@@ -92,8 +93,23 @@ internal sealed class Invariants(SimulatedWorld world)
             world.Fail($"Cover: {person} owes something at {due:dd HH:mm:ss} (lease {state.Lease?.Token}), and no alarm row says so.");
     }
 
+    /// <summary>Of whoever asked for it nothing is left but what they did since.</summary>
+    private void Erased(PersonId person)
+    {
+        if (world.Journal.Erasure(person) is not { } erasure) return;
+        foreach (var (key, body) in world.Journal.Under(person, ""))
+        {
+            var isOld = key.StartsWith(Keys.EventPrefix, StringComparison.Ordinal)
+                ? StateJson.Read<EventDocument>(body).At < erasure.AskedAt
+                : key.StartsWith("past.", StringComparison.Ordinal) || key == Keys.Task(1);
+            if (isOld) world.Fail($"Erased: {key} of {person} is still there.");
+        }
+    }
+
     private void OneCard(PersonId person)
     {
+        // Their chat keeps what it showed before, and begins anew.
+        if (world.Journal.Erasure(person) is not null) return;
         foreach (var cards in world.Chats.Live(person).Where(
                 message => message is { IsAnswer: false, IsRefused: false }).GroupBy(message => message.Face.Topic))
         {
@@ -140,7 +156,7 @@ internal sealed class Invariants(SimulatedWorld world)
     {
         foreach (var (topic, messageId) in Places(person))
         {
-            if (world.Chats.Find(person, messageId) is not { } message) continue;
+            if (world.Chats.Find(person, messageId) is not { } message || world.Journal.Erasure(topic.Learner) is not null) continue;
             var newest = PlainRenderer.Face(View(topic), person);
             if (message.Face == newest || message.IsRefused || message.Face.IsSaving) continue;
 

@@ -54,7 +54,7 @@ internal sealed class Journal(SimulatedWorld world)
             return;
         }
 
-        if (partition is Keys.Shares.Partition or Keys.Demand.Partition) return;
+        if (partition is Keys.Shares.Partition or Keys.Demand.Partition or Keys.Erasures.Partition) return;
         if (partition == Keys.Catalogue.Partition)
         {
             Marks += changes.Count(change => change is Change.Replace);
@@ -79,6 +79,10 @@ internal sealed class Journal(SimulatedWorld world)
 
         return state;
     }
+
+    /// <summary>Null when the person never asked that everything about them be deleted.</summary>
+    public ErasureDocument? Erasure(PersonId person) =>
+        Rows(Keys.Erasures.Partition).TryGetValue(Keys.Erasures.Row(person), out var body) ? StateJson.Read<ErasureDocument>(body) : null;
 
     public byte[]? Find(PersonId person, string key) => Rows(Keys.Person(person)).GetValueOrDefault(key);
 

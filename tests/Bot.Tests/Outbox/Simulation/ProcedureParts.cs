@@ -61,6 +61,18 @@ internal static class ProcedureParts
         Alone(scene, victim, () => scene.World.AdvanceTo(new DateTimeOffset(2026, 1, 9, 9, 0, 1, TimeSpan.Zero)));
     }
 
+    // What is open goes to others first, so it is done at the second or third look.
+    public static void Erase(SimulatedScene scene, Replica victim)
+    {
+        _ = victim.Erase(scene.Learner);
+        scene.Drain();
+        for (var look = 0; look < 3 && victim.IsAlive; look++)
+        {
+            _ = victim.GoOnErasing();
+            scene.Drain();
+        }
+    }
+
     // Every sixteenth item is the time to forget.
     public static void MonthLater(SimulatedScene scene, Replica other)
     {

@@ -93,6 +93,7 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
             (scene, other) => scene.UpToHello(other), (scene, victim) => TeamsParts.Add(scene, victim)),
         ["a Teams team that is handed over"] = new(
             (scene, other) => TeamsParts.Led(scene, other), (scene, victim) => TeamsParts.HandOver(scene, victim)),
+        ["everything about a learner that is deleted"] = new((scene, other) => scene.UpToReview(other), Erase),
         ["an answer that puts an entry in doubt"] = new(RatingParts.NearlyDoubted, RatingParts.Doubt),
         ["a suggestion that reaches the lead"] = new(
             (scene, other) => scene.UpToHello(other),

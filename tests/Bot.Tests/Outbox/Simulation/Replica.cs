@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox;
 using MicroAssignBot.Bot.Outbox.Sweeping;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Retention;
 using MicroAssignBot.Bot.Tests.Dialogs;
@@ -139,6 +140,29 @@ internal sealed class Replica
     public Task KnowChannel() => Execute(new PersonCommand(SimulatedOrganisation.Channel, (before, now) =>
         ValueTask.FromResult(CommandOutcome.From(before, ContactUpdates.AfterContact(
             before.State, SimulatedOrganisation.ChannelContact, null, null, new ContactSignal(null, false, now, now.LogicalTime))))));
+
+    /// <summary>The person asks that everything about them be deleted.</summary>
+    public Task Erase(PersonId person) => Busy(async () =>
+    {
+        await parts.Get<Erasures>().Ask(person, CancellationToken.None);
+        await parts.Get<ErasureService>().EraseAll(CancellationToken.None);
+    });
+
+    /// <summary>Deletes what somebody asked for, as far as it gets.</summary>
+    public Task GoOnErasing() => Busy(() => parts.Get<ErasureService>().EraseAll(CancellationToken.None));
+
+    private async Task Busy(Func<Task> act)
+    {
+        Turns++;
+        try
+        {
+            await Safely(act());
+        }
+        finally
+        {
+            Turns--;
+        }
+    }
 
     private async Task Execute(PersonCommand command)
     {

@@ -73,6 +73,7 @@ internal sealed class Settlements(SimulatedWorld world)
                 return;
             }
 
+            if (journal.Read(person).Document.IsErased) return;
             world.Fail($"Said: {was.Id} left the inbox of {person} without a word.");
             return;
         }

@@ -31,6 +31,15 @@ internal sealed class SimulatedRest(SimulatedWorld world, PeoplesTurns turns, St
         for (var round = 0; world.Failure is null; round++)
         {
             Drain();
+            if (Erases())
+            {
+                _ = survivor.GoOnErasing();
+                Drain();
+                if (Erases()) world.AdvanceTo(world.Now + Moment);
+                if (round == MostRounds) world.Fail("Rest: somebody is deleted without end.");
+                continue;
+            }
+
             if (world.Journal.AllAlarms().Where(alarm => !IsCleanup(alarm)).Min() is not { } next) break;
             if (round == MostRounds) world.Fail("Rest: alarms without end.");
             var due = Keys.AlarmDue(next) + Moment;
@@ -39,6 +48,8 @@ internal sealed class SimulatedRest(SimulatedWorld world, PeoplesTurns turns, St
 
         if (world.Failure is null) invariants.CheckAtRest();
     }
+
+    private bool Erases() => world.Organisation.Everybody.Any(person => world.Journal.Erasure(person) is { DoneAt: null });
 
     // Everybody owes it some day, so nobody waits for it.
     private bool IsCleanup(string alarm)
