@@ -23,6 +23,7 @@ public static class DeleteDataCard
                 "delete.heading", "button.delete-go-on",
                 [
                     Texts.Line(builder.Text["delete.what"]),
+                    Texts.Line(builder.Text["delete.cards"]),
                     hasTasks ? Texts.Line(builder.Text["delete.tasks"]) : null,
                     hasReviews ? Texts.Line(builder.Text["delete.reviews"]) : null,
                     Texts.Label(builder.Text["delete.stays"]),

@@ -44,7 +44,7 @@ internal sealed class BoardDialog(
             return await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
         var state = await commands.Read(who, 0, cancellationToken);
         var open = state.Desk.Open.Values.OrderBy(assignment => assignment.Stage is Stage.Queued).ToList();
-        var context = await reply.Context(turn, open.SelectMany(Viewers.In).Append(who), cancellationToken);
+        var context = await reply.Context(turn, open.SelectMany(assignment => assignment.People()).Append(who), cancellationToken);
         context = await context.With(reach, [who], cancellationToken);
         return new TurnResponse.ReplaceCard(
             BoardPersonCard.Render(boards.Of(person, state, turn.Actor), open, ChatLinks.With(person), click.From, context));

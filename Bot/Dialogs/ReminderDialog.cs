@@ -93,7 +93,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
         if (Mine(turn, click, own) is not { } assignment)
             return await reply.Say(
                 turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
-        var context = await reply.Context(turn, Viewers.In(assignment), cancellationToken);
+        var context = await reply.Context(turn, assignment.People(), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return assignment.Stage switch
         {

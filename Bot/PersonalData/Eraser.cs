@@ -12,12 +12,14 @@ namespace MicroAssignBot.Bot.PersonalData;
 /// done already changes nothing.
 /// </summary>
 internal sealed class Eraser(
-    PersonStore people, CommandExecutor executor, CloseOuts closeOuts, PostCommitQueue postCommit, PersonLocks locks)
+    PersonStore people, CommandExecutor executor, CloseOuts closeOuts, CardsOfOthers cards, Erasures erasures, PostCommitQueue postCommit,
+    PersonLocks locks)
 {
-    /// <param name="askedAt">As <see cref="ErasureSteps.Begin"/>.</param>
+    /// <param name="etag">Of the row that holds the erasure.</param>
     /// <returns>False while something is on its way to others, or somebody else writes: then it is to be done again.</returns>
-    public async Task<bool> Erase(PersonId person, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    public async Task<bool> Erase(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken)
     {
+        var askedAt = erasure.AskedAt;
         var before = (await people.Read(person, cancellationToken)).State;
         // While they still take part, since only they can leave.
         if (!ErasureSteps.IsBegun(before, askedAt)) await TakeLeave(before, cancellationToken);
@@ -25,13 +27,21 @@ internal sealed class Eraser(
         if (await IsUnderWay(person, cancellationToken))
         {
             await closeOuts.CloseOut(person, cancellationToken);
+            if (erasure.CardsAt is null)
+            {
+                await erasures.Remember(person, erasure, etag, await cards.Owners(person, cancellationToken), cancellationToken);
+                return false;
+            }
+
             // Ends once there is nothing to take away, also because another process was done and the person has begun anew.
             while (await Step(person, (state, _) => ErasureSteps.WithoutSome(state), cancellationToken)) ;
             if (!await DeleteHistory(person, withDesk: false, cancellationToken)) return false;
             await Step(person, (state, _) => ErasureSteps.End(state), cancellationToken);
         }
 
-        return await DeleteHistory(person, withDesk: false, cancellationToken) && !await IsUnderWay(person, cancellationToken);
+        if (!await DeleteHistory(person, withDesk: false, cancellationToken) || await IsUnderWay(person, cancellationToken)) return false;
+        foreach (var owner in erasure.CardsAt ?? []) await cards.Renew(owner, person, cancellationToken);
+        return true;
     }
 
     /// <summary>Deletes the last row, so that nothing says that there ever was such a person. Nothing, if they have begun anew.</summary>

@@ -55,7 +55,7 @@ internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, C
     {
         if (erasure.DoneAt is not { } done)
         {
-            if (!await eraser.Erase(person, erasure.AskedAt, cancellationToken)) return false;
+            if (!await eraser.Erase(person, erasure, etag, cancellationToken)) return false;
             await erasures.Done(person, erasure, etag, cancellationToken);
             Erased(log);
         }

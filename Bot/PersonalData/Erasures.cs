@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.People;
@@ -43,15 +44,20 @@ internal sealed class Erasures(IStore store, Clock clock)
         return found;
     }
 
+    /// <summary>Remembers who may have cards of their tasks, for when the tasks are gone.</summary>
+    public ValueTask<CommitResult> Remember(
+        PersonId person, ErasureDocument erasure, string etag, ImmutableList<PersonId> cardsAt, CancellationToken cancellationToken) =>
+        Replace(person, erasure with { CardsAt = cardsAt }, etag, cancellationToken);
+
     /// <summary>Only the desk row is left of them.</summary>
     public ValueTask<CommitResult> Done(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken) =>
-        store.Commit(
-            Keys.Erasures.Partition,
-            [new Change.Replace(
-                Keys.Erasures.Row(person), etag, StateJson.Write(erasure with { DoneAt = clock.Now.RealTime }))],
-            cancellationToken);
+        Replace(person, erasure with { DoneAt = clock.Now.RealTime, CardsAt = null }, etag, cancellationToken);
 
     /// <summary>Nothing is left of them, or they have begun anew.</summary>
     public ValueTask<CommitResult> Forget(PersonId person, string etag, CancellationToken cancellationToken) =>
         store.Commit(Keys.Erasures.Partition, [new Change.Delete(Keys.Erasures.Row(person), etag)], cancellationToken);
+
+    private ValueTask<CommitResult> Replace(
+        PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken) => store.Commit(
+        Keys.Erasures.Partition, [new Change.Replace(Keys.Erasures.Row(person), etag, StateJson.Write(erasure))], cancellationToken);
 }

@@ -7,6 +7,7 @@ internal static class PersonalDataRegistration
     {
         services.AddSingleton<Erasures>();
         services.AddSingleton<PersonalExport>();
+        services.AddSingleton<CardsOfOthers>();
         services.AddSingleton<Eraser>();
         services.AddSingleton<ErasureService>();
         return services.AddHostedService(provider => provider.GetRequiredService<ErasureService>());

@@ -128,7 +128,7 @@ internal sealed class CardRenderer(
         var mentioned = new HashSet<PersonId>();
         foreach (var view in views)
         {
-            if (view.Assignment is { } assignment) mentioned.UnionWith(Viewers.In(assignment));
+            if (view.Assignment is { } assignment) mentioned.UnionWith(assignment.People());
             else mentioned.UnionWith(await OfStanding(view, viewer.Person, cancellationToken));
         }
 
@@ -228,7 +228,7 @@ internal sealed class CardRenderer(
         TopicView view, PersonState viewer, CancellationToken cancellationToken, Refusal? problem = null,
         IReadOnlyList<Person>? listed = null)
     {
-        var mentioned = view.Assignment is { } assignment ? Viewers.In(assignment) : [view.Topic.Learner];
+        var mentioned = view.Assignment is { } assignment ? assignment.People() : [view.Topic.Learner];
         if (problem is not null) mentioned = mentioned.Concat(Sentences.Named(problem));
         if (listed is not null) mentioned = mentioned.Concat(listed.Select(person => person.Id));
         if (view.Colleague is { } colleague) mentioned = mentioned.Append(colleague.Id);

@@ -32,23 +32,6 @@ internal sealed class Viewers(IPeople people, ICatalogue catalogue)
             viewer, culture, self?.Calendar.Zone ?? ClientZone.For(contact) ?? TimeZoneInfo.Utc, names, catalogue.Current.SkillNames);
     }
 
-    /// <summary>Everybody whom a card about this assignment can name.</summary>
-    public static IEnumerable<PersonId> In(Assignment assignment)
-    {
-        yield return assignment.Learner;
-        yield return assignment.Reviewer;
-        if (assignment.Deputy is { } deputy) yield return deputy;
-        if (assignment.HandedOnBy is { } former) yield return former;
-        if (assignment.Time is { } asked) yield return asked.Of;
-        foreach (var one in (assignment.Questions ?? []).SelectMany(question => question.Asked)) yield return one;
-        if (assignment.HandOut is { } origin) yield return origin.By;
-        if (assignment.Suggestion?.AnsweredBy is { } agreed) yield return agreed;
-        foreach (var person in (assignment.Stage as Stage.Suggested)?.Asked ?? []) yield return person;
-
-        if (assignment.Stage is Stage.Active { Move.By: { } giver }) yield return giver;
-        if (assignment.Stage is Stage.Closed { By: { } by }) yield return by;
-    }
-
     /// <summary>The culture for the client's language tag; English if the tag is invalid or the bot lacks that language.</summary>
     public static CultureInfo Culture(string? locale)
     {

@@ -118,4 +118,20 @@ public sealed record Assignment(
     public IEnumerable<PersonId> Reviewers => Deputy is { } deputy ? [Reviewer, deputy] : [Reviewer];
 
     public bool IsReviewedBy(PersonId person) => person == Reviewer || person == Deputy;
+
+    /// <summary>Everybody whom it names, some of them several times.</summary>
+    public IEnumerable<PersonId> People()
+    {
+        yield return Learner;
+        yield return Reviewer;
+        if (Deputy is { } deputy) yield return deputy;
+        if (HandedOnBy is { } former) yield return former;
+        if (Time is { } asked) yield return asked.Of;
+        foreach (var one in (Questions ?? []).SelectMany(question => question.Asked)) yield return one;
+        if (HandOut is { } origin) yield return origin.By;
+        if (Suggestion?.AnsweredBy is { } agreed) yield return agreed;
+        foreach (var person in (Stage as Stage.Suggested)?.Asked ?? []) yield return person;
+        if (Stage is Stage.Active { Move.By: { } giver }) yield return giver;
+        if (Stage is Stage.Closed { By: { } by }) yield return by;
+    }
 }

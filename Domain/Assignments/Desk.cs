@@ -142,14 +142,14 @@ public sealed record Standing(
     public SkillRecord Of(SkillId skill) => Skills.Find(record => record.Skill == skill)
         ?? new SkillRecord(skill, Focus.Find(focus => focus.Skill == skill)?.Level ?? new Level(0), []);
 
-    /// <summary>Where this desk's numbers stood when it began: not at zero for who had everything about them deleted before.</summary>
-    public DeskStart Start { get => field ?? DeskStart.Zero; init; }
+    /// <summary>Where this desk began for who had everything about them deleted before; null for everybody else.</summary>
+    public DeskStart? Start { get; init; }
 
     /// <summary>Nothing happened but that they were greeted, and that a digest was planned for them if they lead somebody.</summary>
-    public bool IsOnlyGreeted => Version - Start.Version <= (Greeted ? 1 : 0) + (Digest?.Events ?? 0);
+    public bool IsOnlyGreeted => Version - (Start?.Version ?? 0) <= (Greeted ? 1 : 0) + (Digest?.Events ?? 0);
 
     /// <summary>No assignment, no request and no hand-out has been given a number yet.</summary>
-    public bool HasNumberedNothing => LastNumber == Start.Number;
+    public bool HasNumberedNothing => LastNumber == (Start?.Number ?? 0);
 
     /// <summary>The digests of this lead; null when none was planned yet.</summary>
     public DigestPlan? Digest { get; init; }
@@ -176,10 +176,7 @@ public sealed record Standing(
 /// The last version and the last number of a desk before all on it was deleted. They count on from there, so that others can tell what
 /// comes after from what was before.
 /// </summary>
-public sealed record DeskStart(int Version, int Number)
-{
-    public static DeskStart Zero { get; } = new(0, 0);
-}
+public sealed record DeskStart(int Version, int Number);
 
 /// <summary>Offers that come unasked.</summary>
 /// <param name="NextAt">When the next one comes, if the desk is free then; null when none will.</param>

@@ -76,6 +76,10 @@ public static class Keys
 
     public static string PastCard(Topic topic) => PastCardPrefix + topic;
 
+    /// <summary>The half-open range of the cards of this learner's tasks.</summary>
+    /// <param name="prefix"><see cref="CardPrefix"/> or <see cref="PastCardPrefix"/>.</param>
+    public static (string From, string Until) CardsOf(PersonId learner, string prefix) => ($"{prefix}{learner}.", $"{prefix}{learner}/");
+
     public static string Notice(long sequence) => Text($"{NoticePrefix}{sequence:D12}");
 
     public static string Transfer(long sequence) => Text($"{TransferPrefix}{sequence:D12}");

@@ -194,6 +194,29 @@ public sealed class MyDataDialogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_of_it_is_left_on_the_cards_that_others_have()
+    {
+        const string question = "Which page counts?";
+        await HandIn();
+        await talk.Click(Ada, "Approve", ("keep", Praise));
+        await talk.Click(Mina, "Next task");
+        await talk.Click(Mina, "Accept");
+        await talk.Click(Mina, "Ask my lead");
+        await talk.Click(Mina, "Send my question", ("question", question));
+        Assert.Contains(Said(), text => text.Contains(Praise, StringComparison.Ordinal));
+        Assert.Contains(Said(), text => text.Contains(question, StringComparison.Ordinal));
+
+        await Delete(talk, Mina);
+        await EraseAll(talk);
+
+        Assert.DoesNotContain(Said(), text => text.Contains(Praise, StringComparison.Ordinal));
+        Assert.DoesNotContain(Said(), text => text.Contains(question, StringComparison.Ordinal));
+        Assert.Equal(2, Said().Count(text => text.StartsWith("You can't see this any more", StringComparison.Ordinal)));
+
+        IEnumerable<string> Said() => talk.Chats.Of(Ada).Select(message => message.Text);
+    }
+
+    [Fact]
     public async Task Whatever_store_operation_a_process_dies_at_another_deletes_the_rest()
     {
         await LivesALittle();

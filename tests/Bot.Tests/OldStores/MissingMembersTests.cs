@@ -19,10 +19,10 @@ public sealed class MissingMembersTests
         "BegunFeedback by feedback", "BoardNews to row", "BoardReach hasOpened lostSince",
         "BoardRow learner version place tasks waiting isQuiet reach", "BoardTask number entry state since due waitsFor", "BoxWentOn",
         "ComeBack version", "DateSpan", "DemandDocument count", "DeskStart version number", "DigestCame",
-        "DigestIssue number from until people", "DigestPlan nextAt day since", "DigestPlanned", "DigestTime day at", "Erasure at state", "FilledBlank words answer", "HandedOn",
-        "PutOff version", "PutOffReview by until", "Question text of at standsUntil remindAt passOnAt", "QuestionAnswer text by at",
-        "QuestionAnswered", "QuestionAsked", "QuestionPassedOn", "QuestionReminded", "ReviewCameBack", "ReviewPutOff",
-        "ToolLink title url", "Turnaround at took",
+        "DigestIssue number from until people", "DigestPlan nextAt day since", "DigestPlanned", "DigestTime day at", "Erasure at state",
+        "FilledBlank words answer", "HandedOn", "PutOff version", "PutOffReview by until",
+        "Question text of at standsUntil remindAt passOnAt", "QuestionAnswer text by at", "QuestionAnswered", "QuestionAsked",
+        "QuestionPassedOn", "QuestionReminded", "ReviewCameBack", "ReviewPutOff", "ToolLink title url", "Turnaround at took",
     ];
 
     public static TheoryData<Type> Documents =>

@@ -37,7 +37,7 @@ public sealed class LeftTests
     {
         await using var play = await Scenes.Reach("with another reviewer");
         var card = play.Talk.Chats.Of(Firm.Edda).Single(
-            shown => shown.Text.StartsWith("This is with someone else now", StringComparison.Ordinal));
+            shown => shown.Text.StartsWith("You can't see this any more", StringComparison.Ordinal));
         Assert.DoesNotContain(Secrets.Work, card.Text, StringComparison.Ordinal);
         Assert.Equal(Sight.Review, await play.Seen(new Topic(Firm.Lena, 1), Firm.Cara));
     }

@@ -156,7 +156,7 @@ internal sealed class Invariants(SimulatedWorld world)
     {
         foreach (var (topic, messageId) in Places(person))
         {
-            if (world.Chats.Find(person, messageId) is not { } message || world.Journal.Erasure(topic.Learner) is not null) continue;
+            if (world.Chats.Find(person, messageId) is not { } message) continue;
             var newest = PlainRenderer.Face(View(topic), person);
             if (message.Face == newest || message.IsRefused || message.Face.IsSaving) continue;
 
