@@ -21,7 +21,9 @@ internal static class DigestReminder
         var since = builder.Text.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(issue.From, context.Zone).DateTime));
         return new Reminder(
             CardState.Theirs,
-            LinkedSentence.Create(builder.Text.Format("digest.line", since, builder.Text.Counted("digest.done", digest.Done))),
+            LinkedSentence.Create(builder.Text.Format(
+                "digest.line", since,
+                digest.Done == 0 ? builder.Text["digest.none-done"] : builder.Text.Counted("digest.done", digest.Done))),
             builder.Button("button.settings", new Click.Word(KnownWords.Settings)))
         {
             More =
@@ -31,16 +33,23 @@ internal static class DigestReminder
                     "digest.gap", builder.Name(gap.Learner), builder.Level(gap.Level), builder.Skill(gap.Skill))),
                 .. List("digest.talks", digest.Talks, builder, talk => builder.Text.Format(
                     "digest.talk", builder.Name(talk.Learner), string.Join("; ", talk.Why.Select(why => builder.Text[Key(why)])))),
-                Texts.Line(builder.Text.Format(
-                    "digest.planned", builder.Text.Counted("digest.under-way", digest.UnderWay),
-                    builder.Text.Counted("digest.waiting", digest.Waiting), builder.Text.Counted("digest.coming", digest.Coming))),
+                Texts.Line(Planned(digest, builder.Text)),
                 Texts.Quiet(builder.Text["digest.means"]),
             ],
         };
     }
 
+    private static string Planned(DigestFigures digest, LocalizedText text)
+    {
+        (string Key, int Count)[] all =
+            [("digest.under-way", digest.UnderWay), ("digest.waiting", digest.Waiting), ("digest.coming", digest.Coming)];
+        var some = all.Where(one => one.Count > 0).Select(one => text.Counted(one.Key, one.Count)).ToList();
+        return some.Count == 0 ? text["digest.nothing-planned"] : text.Format("digest.planned", string.Join(", ", some));
+    }
+
     private static IEnumerable<Element> Feedback(DigestFigures digest, CardBuilder builder)
     {
+        if (digest.Decided == 0) yield break;
         var decided = builder.Text.Counted("digest.decided", digest.Decided);
         yield return Texts.Line(digest.Turnaround is { } took
             ? builder.Text.Format("digest.turnaround", decided, builder.Text.WorkingTime(took))

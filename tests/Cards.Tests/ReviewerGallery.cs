@@ -72,19 +72,12 @@ internal static class ReviewerGallery
                 Reminders.Draw(NoticeKind.PushQuestion, Reminders.Facts(null) with { Learner = Wen }, For(Wen)),
             ],
             For(Wen)));
-        yield return ("digest-little", () => ReminderMessage.Alone(
-            Reminders.Draw(
-                NoticeKind.Digest, Reminders.Facts(null) with
-                {
-                    Digest = new DigestFigures(1, 1, null, [], [], UnderWay: 1, Waiting: 0, Coming: 2),
-                },
-                For(Jonas)),
-            For(Jonas)));
-        yield return ("digest-many", () => ReminderMessage.Alone(
-            Reminders.Draw(
-                NoticeKind.Digest, Reminders.Facts(null) with { Digest = Week with { Talks = [.. Enumerable.Repeat(Week.Talks[0], 14)] } },
-                For(Jonas)),
-            For(Jonas)));
+        yield return ("digest-little", () => Digest(new DigestFigures(1, 1, null, [], [], UnderWay: 1, Waiting: 0, Coming: 2)));
+        yield return ("digest-nothing-done", () => Digest(Week with
+        {
+            Done = 0, Decided = 0, Turnaround = null, Gaps = [], UnderWay = 0, Waiting = 0, Coming = 0,
+        }));
+        yield return ("digest-many", () => Digest(Week with { Talks = [.. Enumerable.Repeat(Week.Talks[0], 14)] }));
         yield return ("lead-hears-of-silence", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas));
         yield return ("lead-hears-of-unreviewed", () => Reminded(NoticeKind.LeadHearsOfUnreviewed, Closed(Outcome.Unreviewed), Wen));
         yield return ("lead-hears-of-lapse", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen));
@@ -95,4 +88,7 @@ internal static class ReviewerGallery
             yield return ($"reviewer-closed-{outcome}", () => Drawn(Closed(outcome), Jonas));
         yield return ("reviewer-closed-left", () => Drawn(In(new Stage.Closed(Outcome.Withdrawn, Friday, Amara)), Jonas));
     }
+
+    private static CardContent Digest(DigestFigures figures) => ReminderMessage.Alone(
+        Reminders.Draw(NoticeKind.Digest, Reminders.Facts(null) with { Digest = figures }, For(Jonas)), For(Jonas));
 }
