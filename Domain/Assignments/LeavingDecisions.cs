@@ -18,10 +18,14 @@ internal static class LeavingDecisions
         return Some(tasks.Concat(posts));
     }
 
-    /// <summary>Work whose reviewer has left goes to their deputy, or else to the next in line, at once.</summary>
+    /// <summary>
+    /// Work whose reviewers have left goes to the deputy, or else to the next in line, at once. With nobody in line, the learner may
+    /// choose somebody.
+    /// </summary>
     public static Decision PassOn(Desk desk, Command.PassOnReviews command, DecisionContext context) => Some(
-        desk.Open.Values.Where(assignment => assignment.Reviewer == command.Of)
-            .Select(assignment => ReviewDecisions.InPlaceOfLeft(desk, assignment, context, command.Deputy)).OfType<Event>());
+        desk.Open.Values.Where(assignment => assignment.IsReviewedBy(command.Of))
+            .Select(assignment => ReviewDecisions.InPlaceOfLeft(desk, assignment, context, command.Deputy)
+                ?? ReviewDecisions.NobodyLeft(desk, assignment, context)).OfType<Event>());
 
     private static Event Ended(Desk desk, Assignment assignment, DecisionContext context) => assignment.Stage is Stage.Suggested suggested
         ? new Event.SuggestionTakenBack(assignment.Number, [.. suggested.Asked], context.Now)

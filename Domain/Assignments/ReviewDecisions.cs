@@ -92,6 +92,15 @@ internal static class ReviewDecisions
             : null;
     }
 
+    /// <summary>As when work is handed in whose reviewer has left: the learner does not wait until feedback would have been due.</summary>
+    /// <returns>Null when somebody is there to review it, the learner has left, or they may choose already.</returns>
+    public static Event.ReviewerChosen? NobodyLeft(Desk desk, Assignment assignment, DecisionContext context) =>
+        assignment.Stage is Stage.InReview review
+        && review.Ahead.Exists(due => due.What is Milestone.ReviewersLate && due.At > context.Now)
+        && context.Find(assignment.Reviewer) is null && context.Find(assignment.Deputy) is null && context.Find(desk.Owner) is not null
+            ? Chosen(assignment, assignment.Reviewer, context) with { FormerLeft = true, Former = [] }
+            : null;
+
     private static Event.ReviewerChosen Chosen(Assignment assignment, PersonId reviewer, DecisionContext context)
     {
         var (due, ahead) = ReviewClock.Start(assignment, reviewer, context);

@@ -181,6 +181,19 @@ public sealed class MyDataDialogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waited_for_the_feedback_of_somebodys_only_reviewer_is_theirs_to_give_to_another()
+    {
+        await HandIn();
+
+        await Delete(talk, Ada);
+        await EraseAll(talk);
+        await talk.Sweep();
+
+        var card = talk.Chats.Of(Mina).Last(message => message.Titles.Contains("Choose another reviewer"));
+        Assert.Contains("nobody has taken over. Ask someone else", card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_lead_hears_that_somebody_has_left_the_team_and_can_hand_nothing_out_to_them()
     {
         await talk.Click(Ada, "Set up my team");

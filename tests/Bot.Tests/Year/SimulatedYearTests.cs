@@ -188,7 +188,9 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         string[] never = [nameof(Event.DraftKept), nameof(Event.HintTaken), nameof(Event.Replaced), nameof(Event.ShownAgain),
             nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined), nameof(Event.NoteAdded)];
         Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(books.Events).Except(never));
-        foreach (var kind in (NoticeKind[])[NoticeKind.EntryDoubted, NoticeKind.UsedSince, NoticeKind.LeadHearsOfTarget])
+        NoticeKind[] heard = [NoticeKind.EntryDoubted, NoticeKind.UsedSince, NoticeKind.LeadHearsOfTarget, NoticeKind.Digest,
+            NoticeKind.QuestionAsked, NoticeKind.QuestionAnswered];
+        foreach (var kind in heard)
             Assert.Contains(year.Told, told => told.Notice.Kind == kind);
         Assert.True(year.InChannels > 8 * year.Addressed.Count(), $"The channels showed hardly anything: {year.InChannels}.");
         Assert.True(

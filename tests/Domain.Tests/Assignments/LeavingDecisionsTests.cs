@@ -67,6 +67,21 @@ public class LeavingDecisionsTests
     }
 
     [Fact]
+    public void With_nobody_in_line_the_learner_may_choose_somebody_at_once()
+    {
+        var story = Given.InReview();
+        var others = Who.Everybody.Where(person => person != Who.Learner);
+        story = story.In(others.Aggregate(story.World, (world, person) => world.Without(person)));
+        var pass = new Command.PassOnReviews(Who.Expert, Deputy: null);
+
+        var left = story.When(Who.Learner, pass).Then<Event.ReviewerChosen>();
+
+        Assert.Equal((Who.Expert, true), (left.Reviewer, left.FormerLeft));
+        Assert.All(left.Ahead.RemoveAll(due => due.What is Milestone.Unreviewed), due => Assert.True(due.At <= left.At));
+        story.And(Who.Learner, pass).When(Who.Learner, pass).ThenNothingMore();
+    }
+
+    [Fact]
     public void A_reviewer_who_is_back_keeps_the_work() =>
         Given.InReview().When(Who.Learner, new Command.PassOnReviews(Who.Expert, Who.Colleague)).ThenNothingMore();
 
