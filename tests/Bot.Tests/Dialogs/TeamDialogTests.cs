@@ -59,6 +59,31 @@ public sealed class TeamDialogTests
     }
 
     [Fact]
+    public async Task As_many_are_told_at_once_as_may_be_and_it_fits_one_transaction()
+    {
+        await using var talk = await Opened();
+        var crowd = Enumerable.Range(1, LedTeam.MostToldAtOnce).Select(number => PersonId.Parse($"33333333-0000-4000-8000-{number:D12}"))
+            .ToList();
+        foreach (var person in crowd) talk.Office.Hire(Somebody(person, $"Person {person}", null, Roles.Learner));
+        var (some, others) = (crowd[..(crowd.Count / 2)], crowd[(crowd.Count / 2)..]);
+        await Asks("Set up my team", some, Jonas);
+
+        await Asks("Change my team", others, Mina);
+        await talk.End();
+
+        var led = (await talk.State(Ada)).Desk.Standing.Led!;
+        Assert.Equal(others.ToHashSet(), led.Members.Select(member => member.Id).ToHashSet());
+        foreach (var person in others) Assert.NotEmpty((await talk.State(person)).Desk.Standing.Asked);
+
+        async Task Asks(string button, IEnumerable<PersonId> members, PersonId deputy)
+        {
+            await talk.Click(Ada, button);
+            await talk.Click(
+                Ada, "Ask my team", ("members", string.Join(',', members)), ("teamSkills", "writing"), ("target", "2"), ("deputy", $"{deputy}"));
+        }
+    }
+
+    [Fact]
     public async Task Who_sees_what_is_explained_before_somebody_joins()
     {
         await using var talk = await Opened();
