@@ -16,7 +16,7 @@ public static class ReportCard
     private const int MostMonths = 24;
     private const int MostRows = 5;
 
-    /// <param name="today">Its month is the last that can be chosen.</param>
+    /// <param name="today">The month before its own is the last that can be chosen.</param>
     /// <param name="from">Index of the first row shown.</param>
     public static CardContent Render(Report report, DateOnly today, int from, CardContext context) =>
         CardBuilder.Fit(context, Form.None, builder => Render(report, today, from, builder));
@@ -25,7 +25,7 @@ public static class ReportCard
     public static CardContent Refuse(PeriodProblem problem, Inputs typed, DateOnly today, CardContext context)
     {
         var builder = new CardBuilder(context, new Form(FormMode.Normal, typed, null, null));
-        var sentence = builder.Text[problem is PeriodProblem.EndsBeforeStart ? "report.ends-before-start" : "report.unreadable"];
+        var sentence = new Sentences(context.Culture).ReportRefused(problem);
         return builder.Card(
             sentence,
             [
@@ -39,7 +39,7 @@ public static class ReportCard
     private static CardContent Render(Report report, DateOnly today, int from, CardBuilder builder)
     {
         var rows = report.Rows.Where(row => !row.IsBlank).ToList();
-        var demand = report.Demand.Where(row => row.Count is not null).ToList();
+        var demand = report.Demand.Where(row => row.People is not null).ToList();
         var part = Part.Create(rows.Count, from, MostRows);
         var isLast = part.First + MostRows >= rows.Count;
         var months = report.Period.Months.ToList();
@@ -52,7 +52,7 @@ public static class ReportCard
                 part.Line("report.part", builder),
                 .. part.Create(rows).SelectMany(row => Words(row, builder)),
                 .. isLast ? Unmet(demand, builder) : [],
-                Texts.Quiet(builder.Text["report.note"]),
+                Texts.Quiet($"{builder.Text["report.counts"]} {builder.Text["report.note"]}"),
             ],
             [
                 builder.Button("button.show-report", new Click.ShowReport()),
@@ -68,7 +68,7 @@ public static class ReportCard
     ];
 
     private static IEnumerable<Choice> Months(DateOnly today, CardBuilder builder) =>
-        from back in Enumerable.Range(0, MostMonths)
+        from back in Enumerable.Range(1, MostMonths)
         let month = today.AddMonths(-back)
         select new Choice(
             month.ToString("MMMM yyyy", builder.Text.Culture), month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
@@ -98,7 +98,7 @@ public static class ReportCard
         yield return Texts.Label(builder.Text["report.unmet"]);
         foreach (var row in demand)
         {
-            yield return Texts.Line(builder.Text.Format(KeyOf(row.Cause), builder.Skill(row.Skill), row.Count!)) with
+            yield return Texts.Line(builder.Text.Format(KeyOf(row.Cause), builder.Skill(row.Skill), row.People!)) with
             {
                 Spacing = Spacing.Small,
             };

@@ -1,5 +1,4 @@
 using MicroAssignBot.Bot.Dialogs.Intents;
-using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -13,7 +12,7 @@ using MicroAssignBot.Infrastructure.People;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>From asking for a task to accepting one, and finding a reviewer.</summary>
-internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people, DemandCounter demand) : IDialog
+internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPeople people) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.NextTask>((turn, _, cancellationToken) => Next(turn, cancellationToken))
@@ -31,7 +30,6 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     {
         if (turn.Person?.Roles.HasFlag(Roles.Learner) is not true) return await NotALearner(turn, cancellationToken);
         var outcome = await commands.Execute(turn, turn.Actor, new Command.Next(), cancellationToken, "-next");
-        await demand.Count(outcome.Unmet, cancellationToken);
         return await Answer(turn, outcome, cancellationToken);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ReportDialog(
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On(Intent.Report, (turn, cancellationToken) =>
-            AsAdmin(turn, () => Show(turn, ReportPeriod.MonthOf(Today), 0, cancellationToken), cancellationToken))
+            AsAdmin(turn, () => Show(turn, ReportPeriod.LastMonth(Today), 0, cancellationToken), cancellationToken))
         .On<Click.ShowReport>((turn, click, cancellationToken) =>
             OfTyped(turn, period => Show(turn, period, click.From ?? 0, cancellationToken), cancellationToken))
         .On<Click.ExportReport>((turn, _, cancellationToken) =>
@@ -43,7 +43,7 @@ internal sealed class ReportDialog(
     private Task<TurnResponse> OfTyped(Turn turn, Func<ReportPeriod, Task<TurnResponse>> answer, CancellationToken cancellationToken) =>
         AsAdmin(
             turn,
-            async () => ReportPeriod.Read(turn.Typed[InputIds.FromMonth], turn.Typed[InputIds.UntilMonth]) switch
+            async () => ReportPeriod.Read(turn.Typed[InputIds.FromMonth], turn.Typed[InputIds.UntilMonth], Today) switch
             {
                 ({ } period, _) => await answer(period),
                 (null, var problem) => new TurnResponse.ReplaceCard(ReportCard.Refuse(
@@ -72,8 +72,8 @@ internal sealed class ReportDialog(
     private async Task<TurnResponse> Save(Turn turn, Click.SaveReport click, CancellationToken cancellationToken)
     {
         var said = new Sentences(turn.Culture);
-        if (ReportPeriod.Read(click.First, click.Last).Period is not { } period)
-            return await Said(turn, said.ReportNoPlace, cancellationToken);
+        var (period, problem) = ReportPeriod.Read(click.First, click.Last, Today);
+        if (period is null) return await Said(turn, said.ReportRefused(problem!.Value), cancellationToken);
         var result = await files.Save(turn, await Content(period, cancellationToken), cancellationToken);
         return await Said(
             turn,

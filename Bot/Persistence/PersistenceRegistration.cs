@@ -17,7 +17,6 @@ internal static class PersistenceRegistration
             provider.GetRequiredService<IStore>(),
             provider.GetRequiredService<UnreachablePeople>(),
             isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
-        services.AddSingleton<DemandCounter>();
         services.AddSingleton<TeamDirectory>();
         services.AddSingleton<TopicReader>();
         return services.AddSingleton<WorkCalendars>();

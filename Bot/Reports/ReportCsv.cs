@@ -8,7 +8,7 @@ namespace MicroAssignBot.Bot.Reports;
 
 /// <summary>
 /// Writes a report for spreadsheets: a row for each skill and team, then one for each skill of which somebody wanted a task in vain. A cell
-/// of fewer than five people is blank.
+/// counts the months in which five people are behind it; with none, it is blank.
 /// </summary>
 internal sealed class ReportCsv(IPeople people)
 {
@@ -37,9 +37,9 @@ internal sealed class ReportCsv(IPeople people)
             ]);
         }
 
-        foreach (var skill in report.Demand.Where(row => row.Count is not null).GroupBy(row => row.Skill))
+        foreach (var skill in report.Demand.Where(row => row.People is not null).GroupBy(row => row.Skill))
         {
-            var counts = skill.ToDictionary(row => row.Cause, row => row.Count);
+            var counts = skill.ToDictionary(row => row.Cause, row => row.People);
             csv.WriteRecord(
             [
                 .. Begin(report.Period, skill.Key.ToString()), .. Enumerable.Repeat("", Header.Length - Causes.Length - 3),

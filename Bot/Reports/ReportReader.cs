@@ -1,7 +1,6 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reports;
-using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -12,75 +11,51 @@ namespace MicroAssignBot.Bot.Reports;
 /// Makes a report of what happened to everybody, one event after another, and of the numbers that are left of what is kept no more, so
 /// that it takes the same room however much there is.
 /// </summary>
-internal sealed class ReportReader(IStoreScan scan, IStore store, IPeople people)
+internal sealed class ReportReader(IStoreScan scan, IPeople people)
 {
-    private const string EventsUntil = "event/";
+    private static readonly string Until = Keys.EndOf(Keys.EventPrefix);
 
     /// <param name="zone">Where its months begin.</param>
     public async Task<Report> Read(ReportPeriod period, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var tally = new ReportTally(period.Begins(zone), period.Ends(zone));
-        var months = period.Months.ToHashSet(StringComparer.Ordinal);
+        var tally = new ReportTally(period, zone);
         string? partition = null;
-        var rows = scan.Scan((Keys.PeopleFrom, Keys.PeopleUntil), (Keys.EndedPrefix, EventsUntil), cancellationToken);
+        var rows = scan.Scan((Keys.PeopleFrom, Keys.PeopleUntil), (Keys.Desk, Until), cancellationToken);
         await foreach (var placed in rows.WithCancellation(cancellationToken))
         {
             if (placed.Partition != partition)
             {
                 partition = placed.Partition;
                 var learner = Keys.PersonOf(partition);
-                tally.Begin(learner, await LeadOf(learner, cancellationToken));
+                tally.Begin(learner, await LeadOf(learner, cancellationToken), TeamOf(placed.Row));
             }
 
-            Take(tally, placed.Row, months);
+            Take(tally, placed.Row);
         }
 
-        return new Report(
-            period,
-            [
-                .. tally.Rows.OrderBy(row => row.Skill.ToString(), StringComparer.Ordinal)
-                    .ThenBy(row => row.Lead?.ToString(), StringComparer.Ordinal),
-            ],
-            await Demand(period, cancellationToken));
+        return tally.Report();
     }
 
-    private static void Take(ReportTally tally, Row row, HashSet<string> months)
+    // The desk comes first, the events last. What else is open lies between, and says nothing.
+    private static void Take(ReportTally tally, Row row)
     {
-        if (Keys.MonthOfEnded(row.Key) is not { } month)
+        if (Keys.MonthOfEnded(row.Key) is { } month)
+        {
+            foreach (var (skill, outcome, count) in StateJson.Read<NumbersDocument>(row.Body).Ended)
+                tally.TakeEnded(month, skill, outcome, count);
+        }
+        else if (row.Key.StartsWith(Keys.EventPrefix, StringComparison.Ordinal))
         {
             var document = StateJson.Read<EventDocument>(row.Body);
             tally.Take(document.Event, document.At);
-            return;
         }
-
-        if (!months.Contains(month)) return;
-        foreach (var (skill, outcome, count) in StateJson.Read<NumbersDocument>(row.Body).Ended) tally.TakeEnded(skill, outcome, count);
     }
+
+    private static PersonId? TeamOf(Row first) =>
+        first.Key == Keys.Desk ? StateJson.Read<DeskDocument>(first.Body).Standing.Team?.Lead : null;
 
     private async ValueTask<PersonId?> LeadOf(PersonId learner, CancellationToken cancellationToken) =>
         await people.Find(learner, cancellationToken) is { Lead: { } named } person
             ? Lead.InOrganisation(person, await people.Find(named, cancellationToken))
             : null;
-
-    /// <summary>Nobody knows who asked: fewer than five wishes are certainly of fewer than five people.</summary>
-    private async Task<IReadOnlyList<DemandRow>> Demand(ReportPeriod period, CancellationToken cancellationToken)
-    {
-        var counts = new SortedDictionary<(string Skill, NoMatch Cause), int>();
-        foreach (var month in period.Months)
-        {
-            var rows = store.Range(Keys.Demand.Partition, $"{month}.", $"{month}/", cancellationToken);
-            await foreach (var row in rows.WithCancellation(cancellationToken))
-            {
-                var (skill, cause) = Keys.Demand.Read(row.Key);
-                var key = (skill.ToString(), cause);
-                counts[key] = counts.GetValueOrDefault(key) + StateJson.Read<DemandDocument>(row.Body).Count;
-            }
-        }
-
-        return
-        [
-            .. counts.Select(pair => new DemandRow(
-                SkillId.Parse(pair.Key.Skill), pair.Key.Cause, pair.Value >= Figure.FewestPeople ? pair.Value : null)),
-        ];
-    }
 }

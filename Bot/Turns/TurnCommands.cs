@@ -103,7 +103,7 @@ internal sealed class TurnCommands(
                     ? decision.Refusal
                     : new Refusal.Unknown());
         if (owner != turn.Actor && refusal is not null) access.Audit(turn.Actor, owner, command, refusal);
-        return new TurnResult(state, refusal, decision.Happened) { Unmet = decision.Unmet };
+        return new TurnResult(state, refusal, decision.Happened);
     }
 
     private async Task<ExecutionResult> Execute(Turn turn, PersonCommand command, CancellationToken cancellationToken)

@@ -18,9 +18,6 @@ internal sealed class TurnDecision(
     /// <summary>The events of the last decision.</summary>
     public IReadOnlyList<Event> Happened { get; private set; } = [];
 
-    /// <summary>What the learner asked for in vain; empty when there was something.</summary>
-    public IReadOnlyList<Unmet> Unmet { get; private set; } = [];
-
     /// <summary>Others see the person differently from now on.</summary>
     public bool ChangesEntry => ChangesPreferences || Happened.Any(happened =>
         happened is Event.TargetsSet or Event.TeamSet or Event.RequestAnswered or Event.LeftTeam);
@@ -41,11 +38,11 @@ internal sealed class TurnDecision(
         var decision = Decider.Decide(before.State.Desk, command, context);
         IsMade = true;
         Refusal = (decision as Decision.Refused)?.Refusal;
-        Unmet = Refusal is Refusal.NothingToOffer && context.At(before.State.Desk) is var here && here.Find(owner) is { } learner
-            ? Matching.Unmet(before.State.Desk, learner, here)
-            : [];
         Happened = decision is Decision.Happened happened ? happened.Events : [];
         if (Happened.Count > 0) state = state.Apply(Happened, context, now, await calendars.For(state, cancellationToken));
+        // The refusal is the answer; that somebody asked counts nevertheless.
+        if (command is Command.Next && Refusal is Refusal.NothingToOffer && Matching.InVain(before.State.Desk, context) is { } asked)
+            state = state.ApplyQuietly(asked, turn.Actor, now);
         if (ChangesPreferences) state = state.HeldAnew(now, await calendars.For(state, cancellationToken));
         return CommandOutcome.From(before, state, Refusal);
     }

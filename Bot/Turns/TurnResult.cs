@@ -7,8 +7,4 @@ namespace MicroAssignBot.Bot.Turns;
 /// <param name="State">The desk's owner, as they are now.</param>
 /// <param name="Refusal">Null when the command was carried out, now or earlier.</param>
 /// <param name="Happened">The events of the command; empty when it was refused or is a repeat.</param>
-internal sealed record TurnResult(PersonState State, Refusal? Refusal, IReadOnlyList<Event> Happened)
-{
-    /// <summary>What the learner asked for in vain; empty when there was something, or when the command is a repeat.</summary>
-    public IReadOnlyList<Unmet> Unmet { get; init; } = [];
-}
+internal sealed record TurnResult(PersonState State, Refusal? Refusal, IReadOnlyList<Event> Happened);

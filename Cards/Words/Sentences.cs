@@ -3,6 +3,7 @@ using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reports;
 
 namespace MicroAssignBot.Cards.Words;
 
@@ -35,8 +36,17 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>For somebody who wants a report and is no administrator.</summary>
     public string NotAdmin => texts["report.not-admin"];
 
+    /// <summary>Why these months make no report.</summary>
+    public string ReportRefused(PeriodProblem problem) => texts[problem switch
+    {
+        PeriodProblem.EndsBeforeStart => "report.ends-before-start",
+        PeriodProblem.NotOver => "report.not-over",
+        PeriodProblem.FromUnreadable or PeriodProblem.UntilUnreadable or PeriodProblem.NotWholeMonths => "report.unreadable",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "No words are written for this."),
+    }];
+
     /// <summary>What the file is that holds a report.</summary>
-    public string ReportFile => texts["report.file"];
+    public string ReportFile => $"{texts["report.file"]} {texts["report.counts"]}";
 
     public string ReportOffered => $"{texts["report.offered"]} {texts["report.no-question"]}";
 

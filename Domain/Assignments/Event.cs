@@ -164,6 +164,9 @@ public abstract record Event
     /// <param name="Asked">Everybody who had the question.</param>
     public sealed record SuggestionTakenBack(int Number, ImmutableList<PersonId> Asked, DateTimeOffset At) : Event;
 
+    /// <summary>The learner asked for a task, and nothing matched. It is kept for the report, and changes nothing on the desk.</summary>
+    public sealed record AskedInVain(ImmutableList<Unmet> Unmet, DateTimeOffset At) : Event;
+
     /// <summary>The time of the next unasked offer has changed.</summary>
     /// <param name="At">Null when none is planned.</param>
     public sealed record OfferPlanned(DateTimeOffset? At) : Event;

@@ -13,6 +13,7 @@ public static class Evolver
             Event.SkillsChosen chosen => next.Stand(
                 LevelEvolver.Chosen(standing with { Focus = chosen.Focus, Push = standing.Push.ResetIgnored() })),
             Event.TargetsSet set => next.Stand(standing with { Wishes = set.Wishes }),
+            Event.AskedInVain => next,
             Event.OfferPlanned planned => next.Stand(standing with { Push = standing.Push with { NextAt = planned.At } }),
             Event.PushQuestioned asked => next.Stand(standing with { Push = standing.Push with { AskedUntil = asked.Until } }),
             Event.PushStopped => next.Stand(standing with { Push = standing.Push with { AskedUntil = null, IsStopped = true } }),

@@ -22,6 +22,15 @@ public static class Matching
             : new Match.None(NoMatch.NoneAtLevel);
     }
 
+    /// <returns>That the desk's learner asked in vain; null when there is no such learner, or no skill that they want a task of.</returns>
+    public static Event.AskedInVain? InVain(Desk desk, DecisionContext context)
+    {
+        var here = context.At(desk);
+        return here.Find(desk.Owner) is { } learner && Unmet(desk, learner, here) is { IsEmpty: false } unmet
+            ? new Event.AskedInVain(unmet, context.Now)
+            : null;
+    }
+
     /// <summary>What the learner asked for in vain, skill by skill.</summary>
     public static ImmutableList<Unmet> Unmet(Desk desk, Person learner, DecisionContext context)
     {

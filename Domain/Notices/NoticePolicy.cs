@@ -176,7 +176,8 @@ public static class NoticePolicy
         Event.HandOutAnswered e => [new Notice(after.Owner, after.TopicOf(e.Number), NoticeKind.Changed, 0, null)],
         // The desk of a team is nobody's: whom it concerns hears by an instruction.
         Event.TeamsSet or Event.RosterKept => [],
-        Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed => [],
+        Event.DraftKept or Event.PreferencesChanged or Event.OfferPlanned or Event.PushStopped or Event.PushResumed
+            or Event.AskedInVain => [],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Nothing says who hears of this event."),
     };
 

@@ -12,24 +12,32 @@ public sealed class Durations
     private const int Steps = 160;
 
     private readonly Figure people = new();
-    private readonly int[] steps = new int[Steps];
+    private readonly Dictionary<(DateOnly Month, int Step), int> counts = [];
 
-    /// <summary>Null when fewer than five people are behind it.</summary>
+    /// <summary>Of the months in which five people are behind it; null when there is none.</summary>
     public TimeSpan? Median
     {
         get
         {
             if (people.Shown is not { } count) return null;
+            var steps = new int[Steps];
+            foreach (var ((month, step), times) in counts)
+            {
+                if (people.Counts(month)) steps[step] += times;
+            }
+
             var (place, left) = (0, (count + 1) / 2);
             while ((left -= steps[place]) > 0) place++;
             return Middle(place);
         }
     }
 
-    public void Add(TimeSpan took, PersonId of)
+    /// <param name="month">The first day of it.</param>
+    public void Add(DateOnly month, TimeSpan took, PersonId of)
     {
-        people.Add(of);
-        steps[Step(took)]++;
+        people.Add(month, of);
+        var key = (month, Step(took));
+        counts[key] = counts.GetValueOrDefault(key) + 1;
     }
 
     // From a minute up; the last one takes all that is longer, which is about seven months.

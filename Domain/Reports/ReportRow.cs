@@ -29,9 +29,9 @@ public sealed record ReportRow(SkillId Skill, PersonId? Lead)
         && ToAccept.Median is null && ToFeedback.Median is null;
 }
 
-/// <summary>For how many wishes of a skill nothing matched, and why.</summary>
-/// <param name="Count">Null when there are fewer than five.</param>
-public sealed record DemandRow(SkillId Skill, NoMatch Cause, int? Count);
+/// <summary>How many people asked for a task of a skill in vain, and why.</summary>
+/// <param name="People">Each once a month; null when no month has five.</param>
+public sealed record DemandRow(SkillId Skill, NoMatch Cause, int? People);
 
 /// <param name="Rows">By skill and team; those of which nothing can be said too.</param>
 public sealed record Report(ReportPeriod Period, IReadOnlyList<ReportRow> Rows, IReadOnlyList<DemandRow> Demand);

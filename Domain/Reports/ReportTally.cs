@@ -7,48 +7,96 @@ namespace MicroAssignBot.Domain.Reports;
 
 /// <summary>
 /// Adds up the events of one learner after another. It keeps a row for each skill and team, and of the learner whose turn it is, what
-/// their tasks are about.
+/// their tasks are about, and what counts for a team that is not known yet.
 /// </summary>
-public sealed class ReportTally(DateTimeOffset from, DateTimeOffset until)
+/// <param name="zone">Where the months begin.</param>
+public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
 {
-    private readonly Dictionary<(SkillId, PersonId?), ReportRow> rows = [];
+    private readonly Dictionary<(SkillId Skill, PersonId? Lead), ReportRow> rows = [];
+    private readonly Dictionary<(SkillId Skill, NoMatch Cause), Figure> demand = [];
     private readonly Dictionary<int, TaskTimes> tasks = [];
+    private readonly HashSet<PersonId> asked = [];
+    private readonly List<(SkillId Skill, Action<ReportRow> Add)> early = [];
     private PersonId learner;
     private PersonId? listed;
     private PersonId? joined;
-
-    public IEnumerable<ReportRow> Rows => rows.Values;
+    private bool isTeamKnown;
 
     /// <summary>What follows is of this learner, from their first event on. Nobody has two turns.</summary>
     /// <param name="lead">Whom the organisation names; it counts as long as they join nobody else.</param>
-    public void Begin(PersonId who, PersonId? lead)
+    /// <param name="team">Whose team they are in today; null when they joined none.</param>
+    public void Begin(PersonId who, PersonId? lead, PersonId? team)
     {
-        (learner, listed, joined) = (who, lead, null);
+        Settle(joined);
+        (learner, listed, joined, isTeamKnown) = (who, lead, team, false);
         tasks.Clear();
+        asked.Clear();
     }
 
-    /// <summary>
-    /// Tasks of the period that are kept no more. Whose team the learner was in then is not known any more: it counts for the one that
-    /// they are in as the organisation says.
-    /// </summary>
-    public void TakeEnded(SkillId skill, Outcome outcome, int count) => Row(skill).Ended(outcome).Add(learner, count);
+    /// <summary>Tasks of a month that are kept no more. They count for the first team that is known.</summary>
+    public void TakeEnded(string month, SkillId skill, Outcome outcome, int count)
+    {
+        if (period.MonthNamed(month) is { } first) Row(skill, row => row.Ended(outcome).Add(first, learner, count));
+    }
 
     public void Take(Event happened, DateTimeOffset at)
     {
         FollowTeam(happened);
         FollowTask(happened, at);
-        if (at >= from && at < until) Count(happened, at);
+        if (period.MonthAt(at, zone) is { } month) Count(happened, at, month);
     }
 
+    /// <summary>Nobody follows any more.</summary>
+    public Report Report()
+    {
+        Settle(joined);
+        return new Report(
+            period,
+            [
+                .. rows.Values.OrderBy(row => row.Skill.ToString(), StringComparer.Ordinal)
+                    .ThenBy(row => row.Lead?.ToString(), StringComparer.Ordinal),
+            ],
+            [
+                .. demand.OrderBy(pair => pair.Key.Skill.ToString(), StringComparer.Ordinal).ThenBy(pair => pair.Key.Cause)
+                    .Select(pair => new DemandRow(pair.Key.Skill, pair.Key.Cause, pair.Value.ShownPeople)),
+            ]);
+    }
+
+    // How they came to the team that they were in first may be kept no more. Then the first change says which it was, and if nothing
+    // has changed since, it is the one of today.
     private void FollowTeam(Event happened)
     {
-        joined = happened switch
+        switch (happened)
         {
-            Event.RequestAnswered { Joins: true, Request: { Place: TeamPlace.Member, From: var lead } } => lead,
-            Event.LeftTeam => null,
-            Event.Released { Place: TeamPlace.Member, From: var lead } when lead == joined => null,
-            _ => joined,
-        };
+            case Event.WasAsked { Request: { Place: TeamPlace.Member, From: var lead } }:
+                asked.Add(lead);
+                break;
+            case Event.RequestAnswered { Request: { Place: TeamPlace.Member, From: var lead } } answered:
+                asked.Remove(lead);
+                if (answered.Joins) Change(answered.Former, lead);
+                break;
+            case Event.LeftTeam { Lead: var left }:
+                Change(left, null);
+                break;
+            case Event.Released { Place: TeamPlace.Member, From: var lead }:
+                var wasAsked = asked.Remove(lead);
+                if (isTeamKnown ? lead == joined : !wasAsked) Change(lead, null);
+                break;
+        }
+    }
+
+    private void Change(PersonId? from, PersonId? to)
+    {
+        Settle(from);
+        joined = to;
+    }
+
+    private void Settle(PersonId? team)
+    {
+        joined = isTeamKnown ? joined : team;
+        isTeamKnown = true;
+        foreach (var (skill, add) in early) Row(skill, add);
+        early.Clear();
     }
 
     private void FollowTask(Event happened, DateTimeOffset at)
@@ -79,32 +127,35 @@ public sealed class ReportTally(DateTimeOffset from, DateTimeOffset until)
         }
     }
 
-    private void Count(Event happened, DateTimeOffset at)
+    private void Count(Event happened, DateTimeOffset at, DateOnly month)
     {
         switch (happened)
         {
             case Event.Accepted accepted when tasks.TryGetValue(accepted.Number, out var task) && task.Offered is { } offered:
-                Row(task.Skill).ToAccept.Add(at - offered, learner);
+                Row(task.Skill, row => row.ToAccept.Add(month, at - offered, learner));
                 break;
             case Event.SentBack back:
-                Reviewed(back.Number, at);
+                Reviewed(back.Number, at, month);
                 break;
             case Event.Approved approved:
-                Reviewed(approved.Number, at);
-                End(approved.Number, Outcome.Approved);
+                Reviewed(approved.Number, at, month);
+                End(approved.Number, Outcome.Approved, month);
                 break;
             case Event.NotYetGiven not:
-                Reviewed(not.Number, at);
-                End(not.Number, Outcome.NotYet);
+                Reviewed(not.Number, at, month);
+                End(not.Number, Outcome.NotYet, month);
                 break;
             case Event.LevelRaised raised:
-                Row(raised.Skill).LevelsRaised.Add(learner);
+                Row(raised.Skill, row => row.LevelsRaised.Add(month, learner));
                 break;
             case Event.UseAnswered { IsUsed: true } used:
-                Row(used.Skill).UsedSince.Add(learner);
+                Row(used.Skill, row => row.UsedSince.Add(month, learner));
+                break;
+            case Event.AskedInVain { Unmet: var unmet }:
+                foreach (var one in unmet) Unmet(one).Add(month, learner);
                 break;
             default:
-                if (EndOf(happened) is { } end) End(end.Number, end.Outcome);
+                if (EndOf(happened) is { } end) End(end.Number, end.Outcome, month);
                 break;
         }
     }
@@ -122,23 +173,36 @@ public sealed class ReportTally(DateTimeOffset from, DateTimeOffset until)
         _ => null,
     };
 
-    private void Reviewed(int number, DateTimeOffset at)
+    private void Reviewed(int number, DateTimeOffset at, DateOnly month)
     {
         if (tasks.TryGetValue(number, out var task) && task.HandedIn is { } handedIn)
-            Row(task.Skill).ToFeedback.Add(at - handedIn, learner);
+            Row(task.Skill, row => row.ToFeedback.Add(month, at - handedIn, learner));
     }
 
     // Of a task whose beginning is kept no more, nobody knows the skill.
-    private void End(int number, Outcome outcome)
+    private void End(int number, Outcome outcome, DateOnly month)
     {
-        if (tasks.Remove(number, out var task)) Row(task.Skill).Ended(outcome).Add(learner);
+        if (tasks.Remove(number, out var task)) Row(task.Skill, row => row.Ended(outcome).Add(month, learner));
     }
 
-    private ReportRow Row(SkillId skill)
+    private void Row(SkillId skill, Action<ReportRow> add)
     {
+        if (!isTeamKnown)
+        {
+            early.Add((skill, add));
+            return;
+        }
+
         var key = (skill, joined ?? listed);
         if (!rows.TryGetValue(key, out var row)) rows[key] = row = new ReportRow(skill, key.Item2);
-        return row;
+        add(row);
+    }
+
+    private Figure Unmet(Unmet one)
+    {
+        var key = (one.Skill, one.Cause);
+        if (!demand.TryGetValue(key, out var figure)) demand[key] = figure = new Figure();
+        return figure;
     }
 
     private sealed class TaskTimes(SkillId skill)

@@ -43,6 +43,7 @@ internal static class Hierarchies
             new(typeof(Event.ColleagueAgreed), "colleagueAgreed"),
             new(typeof(Event.ColleagueDeclined), "colleagueDeclined"),
             new(typeof(Event.ShownAgain), "shownAgain"),
+            new(typeof(Event.AskedInVain), "askedInVain"),
             new(typeof(Event.MilestoneReached), "milestoneReached"),
             new(typeof(Event.Lapsed), "lapsed"),
             new(typeof(Event.TimeAsked), "timeAsked"),

@@ -186,21 +186,6 @@ public static class Keys
 
     public const string EntryDraftsUntil = "entry-draft/";
 
-    /// <summary>What learners asked for in vain: one row for each month, skill, level and cause. No key says who asked.</summary>
-    public static class Demand
-    {
-        public const string Partition = "demand";
-
-        public static string Row(DateTimeOffset at, Unmet unmet) =>
-            Text($"{at.UtcDateTime:yyyy-MM}.{unmet.Skill}.{unmet.Level}.{unmet.Cause}");
-
-        public static (SkillId Skill, NoMatch Cause) Read(string key)
-        {
-            var parts = key.Split('.');
-            return (SkillId.Parse(string.Join('.', parts[1..^2])), Enum.Parse<NoMatch>(parts[^1]));
-        }
-    }
-
     /// <summary>
     /// The catalogue is a partition of its own: one row for each skill, each entry, each earlier version of one, each form that was
     /// published, and each change that others follow.

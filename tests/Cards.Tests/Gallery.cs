@@ -138,11 +138,12 @@ internal static class Gallery
         yield return ("export-data-declined", () => ExportDataCard.Render(new DataExport.Declined(), For(Amara)));
         yield return ("export-data-failed", () => ExportDataCard.Render(new DataExport.Failed(), For(Amara)));
         yield return ("export-data-no-place", () => ExportDataCard.Render(new DataExport.NoPlace(), For(Amara)));
-        yield return ("report", () => ReportCard.Render(SampleReport.Full, new DateOnly(2026, 11, 27), 0, For(Amara)));
-        yield return ("report-many", () => ReportCard.Render(SampleReport.Long, new DateOnly(2026, 11, 27), 5, For(Amara)));
-        yield return ("report-nothing", () => ReportCard.Render(SampleReport.Empty, new DateOnly(2026, 11, 27), 0, For(Amara)));
+        yield return ("report", () => ReportCard.Render(SampleReport.Full, SampleReport.Today, 0, For(Amara)));
+        yield return ("report-many", () => ReportCard.Render(SampleReport.Long, SampleReport.Today, 5, For(Amara)));
+        yield return ("report-nothing", () => ReportCard.Render(SampleReport.Empty, SampleReport.Today, 0, For(Amara)));
         yield return ("report-ends-before-start", () => ReportCard.Refuse(
-            PeriodProblem.EndsBeforeStart, Inputs.None, new DateOnly(2026, 11, 27), For(Amara)));
+            PeriodProblem.EndsBeforeStart, Inputs.None, SampleReport.Today, For(Amara)));
+        yield return ("report-not-over", () => ReportCard.Refuse(PeriodProblem.NotOver, Inputs.None, SampleReport.Today, For(Amara)));
         yield return ("delete-data-begun", () => DeleteDataCard.Render(2, hasTasks: true, hasReviews: false, For(Amara)));
     }
 

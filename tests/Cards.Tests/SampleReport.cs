@@ -8,7 +8,9 @@ namespace MicroAssignBot.Cards.Tests;
 /// <summary>A report in which every kind of number shows, and one in which none does.</summary>
 internal static class SampleReport
 {
-    private static readonly ReportPeriod Period = ReportPeriod.Read("2026-09", "2026-11").Period!;
+    public static DateOnly Today { get; } = new(2026, 12, 1);
+
+    private static readonly ReportPeriod Period = ReportPeriod.Read("2026-09", "2026-11", Today).Period!;
 
     public static Report Empty { get; } = new(Period, [], [new DemandRow(SkillId.Parse("seo"), NoMatch.AllDone, null)]);
 
@@ -30,11 +32,11 @@ internal static class SampleReport
         for (var number = 1; number <= 7; number++)
         {
             var person = PersonId.Parse($"11111111-0000-4000-8000-{number:D12}");
-            foreach (var outcome in Enum.GetValues<Outcome>()) row.Ended(outcome).Add(person);
-            row.ToAccept.Add(toFeedback + TimeSpan.FromMinutes(5), person);
-            row.ToFeedback.Add(toFeedback, person);
-            row.LevelsRaised.Add(person);
-            if (lead is not null) row.UsedSince.Add(person);
+            foreach (var outcome in Enum.GetValues<Outcome>()) row.Ended(outcome).Add(Period.First, person);
+            row.ToAccept.Add(Period.First, toFeedback + TimeSpan.FromMinutes(5), person);
+            row.ToFeedback.Add(Period.First, toFeedback, person);
+            row.LevelsRaised.Add(Period.First, person);
+            if (lead is not null) row.UsedSince.Add(Period.First, person);
         }
 
         return row;

@@ -1,19 +1,16 @@
-using MicroAssignBot.Bot.Persistence;
+using System.Text;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tests;
-using Microsoft.Extensions.DependencyInjection;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
 public sealed class DemandTests
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
-    public async Task Whoever_finds_nothing_hears_the_cause_and_what_to_do_and_the_wish_is_counted_without_a_name()
+    public async Task Whoever_finds_nothing_hears_the_cause_and_what_to_do_and_only_their_own_history_keeps_the_wish()
     {
         var store = new MemoryStore();
         await using var talk = new Talk(store: store);
@@ -23,24 +20,28 @@ public sealed class DemandTests
         Assert.Contains("There's no task at your level", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.Contains("Pick a skill", talk.Chats.Last(Mina).Titles);
         await talk.Say(Mina, "next");
-        Assert.Equal(2, await Counted(talk, "2026-01.writing.3.NoneAtLevel"));
-        Assert.DoesNotContain(
-            store.Everything.Where(row => row.Partition == Keys.Demand.Partition),
-            row => row.Row.Key.Contains(Mina.ToString(), StringComparison.Ordinal));
+
+        Assert.Equal(
+            Enumerable.Repeat(new Unmet(SkillId.Parse("writing"), new Level(3), NoMatch.NoneAtLevel), 2),
+            Asked(store).SelectMany(asked => asked.Unmet));
+        Assert.All(
+            store.Everything.Where(one => Encoding.UTF8.GetString(one.Row.Body.Span).Contains(nameof(NoMatch.NoneAtLevel))),
+            one => Assert.Equal(Keys.Person(Mina), one.Partition));
     }
 
     [Fact]
-    public async Task What_many_people_wish_at_the_same_time_is_counted_each_time()
+    public async Task A_wish_that_is_met_is_no_demand()
     {
-        await using var talk = new Talk();
-        var demand = talk.Services.GetRequiredService<DemandCounter>();
-        var unmet = new Unmet(SkillId.Parse("writing"), new Level(2), NoMatch.AllDone);
+        var store = new MemoryStore();
+        await using var talk = new Talk(store: store);
+        await talk.Join(Mina);
+        await talk.Click(Mina, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        await talk.Say(Mina, "next");
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => demand.Count([unmet], Cancellation).AsTask()));
-
-        Assert.Equal(10, await Counted(talk, "2026-01.writing.2.AllDone"));
+        Assert.Empty(Asked(store));
     }
 
-    private static async Task<int> Counted(Talk talk, string key) =>
-        StateJson.Read<DemandDocument>((await talk.Store.Get(Keys.Demand.Partition, key, Cancellation))!.Body).Count;
+    private static IEnumerable<Event.AskedInVain> Asked(MemoryStore store) => store.Everything
+        .Where(one => one.Row.Key.StartsWith(Keys.EventPrefix, StringComparison.Ordinal))
+        .Select(one => StateJson.Read<EventDocument>(one.Row.Body).Event).OfType<Event.AskedInVain>();
 }

@@ -18,7 +18,6 @@ internal static class RowKinds
     public static StoredRow Again(StoredRow row) => row.Partition switch
     {
         Keys.Catalogue.Partition => Catalogue(row),
-        Keys.Demand.Partition => row with { Body = Again<DemandDocument>(row) },
         Keys.Shares.Partition => row with { Key = Keys.Shares.Row, Body = Again<SharesDocument>(row) },
         _ when row.IsAlarm => Alarm(row),
         _ => Person(row with { Partition = Keys.Person(Keys.PersonOf(row.Partition)) }),
@@ -28,7 +27,6 @@ internal static class RowKinds
     public static Type? Document(StoredRow row) => row.Partition switch
     {
         Keys.Catalogue.Partition => null,
-        Keys.Demand.Partition => typeof(DemandDocument),
         Keys.Shares.Partition => typeof(SharesDocument),
         _ when row.IsAlarm => null,
         _ => row.Key switch

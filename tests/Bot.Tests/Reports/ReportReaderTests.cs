@@ -5,6 +5,7 @@ using MicroAssignBot.Bot.Reports;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Year;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reports;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
@@ -54,6 +55,46 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
             (await Read(new Histories(5, ("2024-03", kept)), "2026-03")).Rows).Ended(Outcome.Approved).Shown);
     }
 
+    /// <summary>One of five went on in March: the two months together say no more than February alone.</summary>
+    [Fact]
+    public async Task What_one_person_did_in_a_month_is_not_the_difference_of_two_reports()
+    {
+        var store = new MemoryStore();
+        await KeepFive(store, First.AddMonths(-1));
+        var more = Of(Learner(1), 15, First).Select((row, place) => new Change.Insert(Keys.Event(100 + place), row.Body));
+        await Add(store, Learner(1), [.. more]);
+
+        var figures = new List<(int?, TimeSpan?)>();
+        foreach (var (from, until) in new[] { ("2026-02", "2026-02"), ("2026-02", "2026-03"), ("2026-03", "2026-03") })
+        {
+            var row = Assert.Single((await Read(store, from, until)).Rows);
+            figures.Add((row.Ended(Outcome.Approved).Shown, row.ToFeedback.Median));
+        }
+
+        Assert.Equal(figures[0], figures[1]);
+        Assert.Equal((10, null), (figures[0].Item1, figures[2].Item1));
+    }
+
+    /// <summary>Five joined a team so long ago that how is kept no more. Drafts and what is open lie beside the events.</summary>
+    [Fact]
+    public async Task The_team_of_today_is_read_from_the_desk_and_other_rows_say_nothing()
+    {
+        var store = new MemoryStore();
+        await KeepFive(store, First);
+        var desk = DeskDocument.Empty with { Standing = Standing.Empty with { Team = new Membership(Learner(9), First.AddYears(-3)) } };
+        foreach (var learner in Enumerable.Range(1, 5).Select(Learner))
+        {
+            await Add(
+                store, learner, new Change.Insert(Keys.Desk, StateJson.Write(desk)),
+                new Change.Insert($"{Keys.TaskPrefix}1", "{}"u8.ToArray()),
+                new Change.Insert($"{Keys.EntryDraftsFrom}1", "{}"u8.ToArray()));
+        }
+
+        var row = Assert.Single((await Read(store, "2026-03", "2026-03")).Rows);
+
+        Assert.Equal((Learner(9), 10), (row.Lead!.Value, row.Ended(Outcome.Approved).Shown));
+    }
+
     [Fact]
     public async Task Over_a_hundred_thousand_tasks_it_keeps_no_more_than_its_ceiling()
     {
@@ -74,8 +115,13 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
     private static Task<Report> Read(int learners, string month) => Read(new Histories(learners), month);
 
     private static Task<Report> Read(Histories scan, string month) =>
-        new ReportReader(scan, new MemoryStore(), new Office()).Read(
-            ReportPeriod.Read(month, month).Period!, TimeZoneInfo.Utc, CancellationToken.None);
+        Read(scan, month, month);
+
+    private static Task<Report> Read(IStoreScan scan, string from, string until) => new ReportReader(scan, new Office()).Read(
+        ReportPeriod.Read(from, until, new DateOnly(2030, 1, 1)).Period!, TimeZoneInfo.Utc, CancellationToken.None);
+
+    private static async Task Add(MemoryStore store, PersonId person, params Change[] rows) =>
+        Assert.IsType<CommitResult.Committed>(await store.Commit(Keys.Person(person), rows, CancellationToken.None));
 
     /// <summary>So many learners with the same history; now and then it looks at how much the reader keeps.</summary>
     private sealed class Histories(int learners, (string Month, NumbersDocument Numbers)? kept = null) : IStoreScan

@@ -97,6 +97,8 @@ public class DeciderProperties
             nameof(Event.TeamClosed), nameof(Event.ChannelsLeft),
             // Several approvals, and weeks after them.
             nameof(Event.LevelRaised), nameof(Event.UseAsked), nameof(Event.UseAnswered),
+            // What is kept of a refusal.
+            nameof(Event.AskedInVain),
         ];
         var missing = typeof(Event).GetNestedTypes().Select(type => type.Name).Except(rare).ToHashSet();
 

@@ -54,7 +54,7 @@ internal sealed class Journal(SimulatedWorld world)
             return;
         }
 
-        if (partition is Keys.Shares.Partition or Keys.Demand.Partition or Keys.Erasures.Partition) return;
+        if (partition is Keys.Shares.Partition or Keys.Erasures.Partition) return;
         if (partition == Keys.Catalogue.Partition)
         {
             Marks += changes.Count(change => change is Change.Replace);
