@@ -17,6 +17,7 @@ internal static class HandOutWords
         HandOutProblem.QueueFull => "hand-out.queue-full",
         HandOutProblem.ReviewerThemself => "hand-out.reviewer-themself",
         HandOutProblem.NoReviewer => "hand-out.no-reviewer",
+        HandOutProblem.TakesNoPart => "hand-out.takes-no-part",
         _ => throw new UnreachableException($"{problem}"),
     };
 

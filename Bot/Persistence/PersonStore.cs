@@ -222,6 +222,10 @@ public sealed class PersonStore(IStore store, UnreachablePeople? unreachable = n
             ? CardPlace.From(StateJson.Read<CardDocument>(row.Body), isPast: true)
             : null;
 
+    /// <summary>The place of a card, inside the live range or outside.</summary>
+    public async ValueTask<CardPlace?> Card(PersonId person, Topic topic, CancellationToken cancellationToken) =>
+        (await Read(person, cancellationToken)).State.Cards.GetValueOrDefault(topic) ?? await PastCard(person, topic, cancellationToken);
+
     private const int MostReadings = 10;
     private const int Window = 500;
 

@@ -12,7 +12,7 @@ namespace MicroAssignBot.Bot.PersonalData;
 /// done already changes nothing.
 /// </summary>
 internal sealed class Eraser(
-    PersonStore people, CommandExecutor executor, CloseOuts closeOuts, CardsOfOthers cards, Erasures erasures, PostCommitQueue postCommit,
+    PersonStore people, CommandExecutor executor, CloseOuts closeOuts, DataAtOthers others, Erasures erasures, PostCommitQueue postCommit,
     PersonLocks locks)
 {
     /// <param name="etag">Of the row that holds the erasure.</param>
@@ -27,9 +27,9 @@ internal sealed class Eraser(
         if (await IsUnderWay(person, cancellationToken))
         {
             await closeOuts.CloseOut(person, cancellationToken);
-            if (erasure.CardsAt is null)
+            if (erasure.HeldBy is null)
             {
-                await erasures.Remember(person, erasure, etag, await cards.Owners(person, cancellationToken), cancellationToken);
+                await erasures.Remember(person, erasure, etag, await others.Holders(person, cancellationToken), cancellationToken);
                 return false;
             }
 
@@ -40,8 +40,23 @@ internal sealed class Eraser(
         }
 
         if (!await DeleteHistory(person, withDesk: false, cancellationToken) || await IsUnderWay(person, cancellationToken)) return false;
-        foreach (var owner in erasure.CardsAt ?? []) await cards.Renew(owner, person, cancellationToken);
+        await ClearOthers(person, erasure, etag, cancellationToken);
         return true;
+    }
+
+    private async Task ClearOthers(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken)
+    {
+        var left = erasure.HeldBy ?? [];
+        try
+        {
+            for (; !left.IsEmpty; left = left.RemoveAt(0)) await others.Clear(left[0], person, cancellationToken);
+        }
+        catch (Exception)
+        {
+            // Whoever is done is left alone the next time, and whoever cannot be cleared now comes last.
+            await erasures.Remember(person, erasure, etag, left.RemoveAt(0).Add(left[0]), cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>Deletes the last row, so that nothing says that there ever was such a person. Nothing, if they have begun anew.</summary>

@@ -9,6 +9,7 @@ internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, C
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(32);
 
     /// <returns>Whether nothing is left to be done now.</returns>
     public async Task<bool> EraseAll(CancellationToken cancellationToken)
@@ -32,15 +33,17 @@ internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, C
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var wait = Every;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = Every;
             try
             {
-                if (!await EraseAll(stoppingToken)) wait = Soon;
+                // While something stays undone, after twice as long each time.
+                wait = await EraseAll(stoppingToken) ? Every : wait == Every ? Soon : Min(wait * 2, Longest);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                wait = Every;
                 NotRead(log, failure);
             }
 
@@ -50,6 +53,8 @@ internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, C
             erasures.Asked.TryRead(out _);
         }
     }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async Task<bool> Erase(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken)
     {

@@ -44,14 +44,14 @@ internal sealed class Erasures(IStore store, Clock clock)
         return found;
     }
 
-    /// <summary>Remembers who may have cards of their tasks, for when the tasks are gone.</summary>
+    /// <summary>Remembers who may have something of their tasks, for when the tasks are gone.</summary>
     public ValueTask<CommitResult> Remember(
-        PersonId person, ErasureDocument erasure, string etag, ImmutableList<PersonId> cardsAt, CancellationToken cancellationToken) =>
-        Replace(person, erasure with { CardsAt = cardsAt }, etag, cancellationToken);
+        PersonId person, ErasureDocument erasure, string etag, ImmutableList<PersonId> heldBy, CancellationToken cancellationToken) =>
+        Replace(person, erasure with { HeldBy = heldBy }, etag, cancellationToken);
 
     /// <summary>Only the desk row is left of them.</summary>
     public ValueTask<CommitResult> Done(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken) =>
-        Replace(person, erasure with { DoneAt = clock.Now.RealTime, CardsAt = null }, etag, cancellationToken);
+        Replace(person, erasure with { DoneAt = clock.Now.RealTime, HeldBy = null }, etag, cancellationToken);
 
     /// <summary>Nothing is left of them, or they have begun anew.</summary>
     public ValueTask<CommitResult> Forget(PersonId person, string etag, CancellationToken cancellationToken) =>

@@ -7,7 +7,8 @@ internal static class PersonalDataRegistration
     {
         services.AddSingleton<Erasures>();
         services.AddSingleton<PersonalExport>();
-        services.AddSingleton<CardsOfOthers>();
+        services.AddSingleton<HandOutHistory>();
+        services.AddSingleton<DataAtOthers>();
         services.AddSingleton<Eraser>();
         services.AddSingleton<ErasureService>();
         return services.AddHostedService(provider => provider.GetRequiredService<ErasureService>());

@@ -27,7 +27,7 @@ public sealed class PostSentences(CultureInfo culture)
         HandOutProblem.NotReached => "no.taker-unreached",
         HandOutProblem.ReviewerThemself => "no.would-review",
         HandOutProblem.NoReviewer => "no.reviewer-for-post",
-        HandOutProblem.NotListed or HandOutProblem.NotInTeam => "no.unknown",
+        HandOutProblem.NotListed or HandOutProblem.NotInTeam or HandOutProblem.TakesNoPart => "no.unknown",
         _ => throw new UnreachableException($"{problem}"),
     }];
 }

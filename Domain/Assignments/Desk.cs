@@ -45,6 +45,10 @@ public sealed record Desk(
 
     public Topic TopicOf(int number) => new(Owner, number);
 
+    /// <summary>As <see cref="HandOut.Forgetting"/>, for what this person handed out and is open.</summary>
+    public Desk Forgetting(PersonId person) => HandOuts.Values.Where(given => given.Forgetting(person) != given)
+        .Aggregate(this, (desk, given) => HandOutEvolver.Keep(desk, given.Forgetting(person)));
+
     public Submission? Latest(int number) => Submissions.FindLast(submission => submission.Assignment == number);
 }
 

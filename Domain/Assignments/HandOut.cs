@@ -46,6 +46,11 @@ public sealed record HandOut(
 
     internal HandOut Closed() => this with { Version = Version + 1, Post = Post! with { IsClosed = true } };
 
+    /// <summary>Somebody had everything about them deleted, so what became of it with them is no longer told.</summary>
+    /// <returns>The same instance when nothing is told of them.</returns>
+    public HandOut Forgetting(PersonId person) =>
+        People.Exists(one => one.Id == person && one.State != HandOutState.Forgotten) ? With(person, HandOutState.Forgotten) : this;
+
     public HandOut With(PersonId person, HandOutState state) =>
         this with { Version = Version + 1, People = People.ConvertAll(one => one.Id == person ? one with { State = state } : one) };
 }
@@ -58,6 +63,9 @@ public abstract record HandOutState
     private HandOutState()
     {
     }
+
+    /// <summary>All that is left of it with somebody who had everything about them deleted.</summary>
+    public static HandOutState Forgotten { get; } = new NotGiven(HandOutProblem.TakesNoPart);
 
     /// <summary>It is on its way to their desk.</summary>
     public sealed record Sent : HandOutState;
@@ -128,6 +136,9 @@ public enum HandOutProblem
 
     /// <summary>Nobody could review their work.</summary>
     NoReviewer,
+
+    /// <summary>They had everything about them deleted.</summary>
+    TakesNoPart,
 }
 
 /// <summary>Where an assignment came from that a lead handed out.</summary>

@@ -56,7 +56,11 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
     internal async ValueTask<SendOutcome> Mend(Delivery delivery, CancellationToken cancellationToken)
     {
         var messageId = delivery.Item.Mend!.MessageId;
-        if (messageId == delivery.CardId) return await UpdateCard(delivery, messageId, cancellationToken);
+        if (messageId == delivery.CardId
+            && await UpdateCard(delivery, messageId, cancellationToken) is var updated
+            && updated is not SendOutcome.Settled { Cancelled: CancelReason.Gone })
+            return updated;
+        // Also of what may be seen no more: the message is there, and is to say nothing of it.
         var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
         var result = await Put(delivery, messageId, line, cancellationToken);
         return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);

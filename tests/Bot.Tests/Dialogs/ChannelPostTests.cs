@@ -224,7 +224,7 @@ public sealed class ChannelPostTests
         return talk;
     }
 
-    private static async Task<Talk> Posted(string places)
+    internal static async Task<Talk> Posted(string places)
     {
         var talk = await Begin();
         await talk.SayInChannel(Ada, "post");

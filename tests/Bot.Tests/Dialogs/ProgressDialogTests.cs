@@ -55,7 +55,7 @@ public sealed class ProgressDialogTests
         await using var play = await Asked();
         var question = play.Talk.Chats.Last(Lena);
         await play.Talk.Click(Lena, "Not yet");
-        Shows(play, Lena, "I'll ask once more Wed 18 Feb, 09:00.");
+        Shows(play, Lena, "I'll ask once more on Wed 18 Feb, 09:00.");
         await play.Talk.Say(Lena, "next");
         Shows(play, Lena, "Writing: you're at ●○○○ with help and haven't used it yet, so here's another task to practise.");
 
