@@ -67,7 +67,9 @@ public static class HandOutCard
 
     internal static string Counts(HandOut handOut, CardBuilder builder)
     {
-        int Count(Func<HandOutState, bool> which) => handOut.People.Count(person => which(person.State));
+        // Of whoever is in no sight any more it is not said what they did.
+        int Count(Func<HandOutState, bool> which) => handOut.People.Count(
+            person => which(person.State) && person.State is not HandOutState.WentOn { To: HandOutProgress.Elsewhere });
         return builder.Text.Format(
             "handed-out.counts",
             Count(state => state is HandOutState.Accepted or HandOutState.WentOn),

@@ -117,7 +117,7 @@ public static class ProgressCard
     {
         if (record.Carrying is { IsEmpty: false } carrying)
             yield return Texts.Quiet(LevelText.From(carrying.ConvertAll(one => one.Title), builder));
-        else if (record.Lowered is { } lowered)
+        else if (record.Lowered is { IsOver: false } lowered)
             yield return Texts.Quiet(builder.Text.Format("progress.lowered", builder.At(lowered.At)));
         else yield return Texts.Quiet(builder.Text["progress.own-say"]);
     }

@@ -14,8 +14,10 @@ internal static class ReadSide
 {
     /// <summary>Everybody with whom something of this learner is to lie.</summary>
     /// <param name="lead">Null when nobody leads them.</param>
-    public static IEnumerable<PersonId> Concerned(PersonState learner, PersonId? lead) => learner.Desk.Open.Values.SelectMany(Asked)
-        .Concat(lead is { } leader ? [leader] : Array.Empty<PersonId>()).Where(person => person != learner.Person).Distinct();
+    /// <param name="named">Whom the organisation names for them, even if they joined another; null for nobody.</param>
+    public static IEnumerable<PersonId> Concerned(PersonState learner, PersonId? lead, PersonId? named) =>
+        learner.Desk.Open.Values.SelectMany(Asked).Concat(new[] { lead, named }.OfType<PersonId>())
+            .Where(person => person != learner.Person).Distinct();
 
     /// <summary>Everybody of whom something lies with this person.</summary>
     public static IEnumerable<PersonId> About(PersonState at) => at.Board.Keys
@@ -23,32 +25,40 @@ internal static class ReadSide
 
     /// <summary>Puts right what lies here because of this learner, unless something of it is on its way.</summary>
     /// <param name="lead">As for <see cref="Concerned"/>.</param>
+    /// <param name="named">As for <see cref="Concerned"/>.</param>
     /// <param name="told">Called with each difference.</param>
     /// <returns>The same instance when all is right.</returns>
-    public static PersonState Right(PersonState at, PersonState learner, PersonId? lead, Action<string> told)
+    public static PersonState Right(PersonState at, PersonState learner, PersonId? lead, PersonId? named, Action<string> told)
     {
         if (at.Document.IsErased) return at;
-        var after = RightBoard(at, learner, lead, told);
+        var after = RightBoard(at, learner, Row(at.Person, learner, lead, named), told);
         foreach (var topic in Topics(at, learner)) after = RightQueue(after, learner, topic, told);
         return after;
     }
 
-    private static PersonState RightBoard(PersonState at, PersonState learner, PersonId? lead, Action<string> told)
+    /// <summary>What the board here is to say of the learner; null for nothing.</summary>
+    private static BoardRow? Row(PersonId at, PersonState learner, PersonId? lead, PersonId? named)
+    {
+        if (learner.Document.IsErased || !learner.HasDoneSomething()) return null;
+        if (lead == at) return learner.BoardRow(at);
+        return lead is not null && named == at ? BoardRow.Without(learner.Person, BoardPlace.Elsewhere) : null;
+    }
+
+    private static PersonState RightBoard(PersonState at, PersonState learner, BoardRow? row, Action<string> told)
     {
         if (learner.Transfers.Values.Any(transfer => transfer.Board?.To == at.Person)) return at;
         var there = at.Board.GetValueOrDefault(learner.Person);
-        var has = there is { Place: BoardPlace.InTeam };
-        if (lead != at.Person || learner.Document.IsErased || !learner.HasDoneSomething())
+        if (row is null)
         {
-            if (!has) return at;
+            if (there is null) return at;
             told("the board has a row of somebody whom this person does not lead");
             return at with { Board = at.Board.Remove(learner.Person) };
         }
 
-        var row = learner.BoardRow() with { Version = learner.Document.LastItem };
-        if (has && there!.Says(row) && there.Version <= row.Version) return at;
+        var version = learner.Document.LastItem;
+        if (there is not null && there.Says(row) && there.Version <= version) return at;
         told(there is null ? "the board has no row" : "the row of the board is wrong");
-        return at with { Board = at.Board.SetItem(learner.Person, row) };
+        return at with { Board = at.Board.SetItem(learner.Person, row with { Version = version }) };
     }
 
     private static PersonState RightQueue(PersonState at, PersonState learner, Topic topic, Action<string> told)

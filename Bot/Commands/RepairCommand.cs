@@ -25,7 +25,8 @@ internal sealed class RepairCommand(IPeople people, PersonStore store, TeamDirec
             looked++;
             var own = (await store.Read(person.Id, cancellationToken)).State;
             var lead = await teams.LeadOf(person.Id, own.Desk.Standing, cancellationToken);
-            foreach (var other in ReadSide.Concerned(own, lead)) Count(await Repair(other, person.Id, report, cancellationToken));
+            foreach (var other in ReadSide.Concerned(own, lead, person.Lead))
+                Count(await Repair(other, person.Id, report, cancellationToken));
             foreach (var learner in ReadSide.About(own)) Count(await Repair(person.Id, learner, report, cancellationToken));
         }
 
@@ -50,7 +51,8 @@ internal sealed class RepairCommand(IPeople people, PersonStore store, TeamDirec
             var (of, told) = (await store.Read(learner, cancellationToken), new List<string>());
             var lead = await teams.LeadOf(learner, of.State.Desk.Standing, cancellationToken);
             var read = await store.Read(at, cancellationToken);
-            var after = ReadSide.Right(read.State, of.State, lead, told.Add);
+            var named = (await people.Find(learner, cancellationToken))?.Lead;
+            var after = ReadSide.Right(read.State, of.State, lead, named, told.Add);
             if (ReferenceEquals(after, read.State)) return 0;
             if (!IsSame(of, await store.Read(learner, cancellationToken))) continue;
             // Whoever sweeps takes the lease anew and sees what this makes possible. The lease and the promise stay as they are.

@@ -25,7 +25,8 @@ internal sealed class Boards(IPeople people, Clock clock)
     }
 
     /// <summary>One person, by what their own partition says now.</summary>
-    public BoardPerson Of(Person person, PersonState state, PersonId lead) => Of(person, state.BoardRow(), lead, clock.Now.LogicalTime);
+    public BoardPerson Of(Person person, PersonState state, PersonId lead) =>
+        Of(person, state.BoardRow(lead), lead, clock.Now.LogicalTime);
 
     private static BoardPerson Row(Person person, PersonState lead, DateTimeOffset now) =>
         Of(person, lead.Board.GetValueOrDefault(person.Id), lead.Person, now);

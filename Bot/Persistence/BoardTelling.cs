@@ -11,8 +11,9 @@ namespace MicroAssignBot.Bot.Persistence;
 /// </summary>
 internal static class BoardTelling
 {
-    /// <summary>What the board of this person's lead says of them, without a version.</summary>
-    public static BoardRow BoardRow(this PersonState state) => Domain.Boards.BoardRow.Of(state.Desk, ReachOf(state.Document));
+    /// <summary>What the board of this lead says of the person, without a version.</summary>
+    public static BoardRow BoardRow(this PersonState state, PersonId lead) =>
+        Domain.Boards.BoardRow.Of(state.Desk, lead, ReachOf(state.Document));
 
     /// <summary>Whoever was only greeted is on no board, so that nothing is left of them anywhere when they remove the bot.</summary>
     public static bool HasDoneSomething(this PersonState state) => !state.Desk.Standing.IsOnlyGreeted;
@@ -23,23 +24,28 @@ internal static class BoardTelling
     public static PersonState OnBoard(this PersonState state, PersonState before, DecisionContext context, ClockReading now)
     {
         var (lead, told) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), state.Document.BoardOf);
-        var row = state.BoardRow();
         var since = before.Document.LastItem;
         if (told is null && !state.HasDoneSomething()) return state;
-        if (told == lead) return lead is { } same && !row.Says(before.BoardRow()) ? state.Tell(same, row, since, now) : state;
+        if (told == lead)
+        {
+            return lead is { } same && !state.BoardRow(same).Says(before.BoardRow(same))
+                ? state.Tell(same, state.BoardRow(same), since, now)
+                : state;
+        }
+
         var named = context.People.GetValueOrDefault(state.Person)?.Lead;
         var next = state with { Document = state.Document with { BoardOf = lead } };
         // Whoever is named by the organisation finds them among their people, and is told that another leads them.
         if ((told ?? named) is { } former && former != lead)
             next = next.Tell(former, Without(state, lead is not null && former == named), since, now);
-        return lead is { } leader ? next.Tell(leader, row, since, now) : next;
+        return lead is { } leader ? next.Tell(leader, state.BoardRow(leader), since, now) : next;
     }
 
     /// <summary>The bot can reach the person now and could not before, or not any more.</summary>
     /// <param name="start">Before anything was added that is committed with this.</param>
     public static PersonState OnBoard(this PersonState state, PersonState start, DeskDocument before, ClockReading now) =>
         state.Document is { BoardOf: { } lead, IsErased: false } && ReachOf(before) != ReachOf(state.Document)
-            ? state.Tell(lead, state.BoardRow(), start.Document.LastItem, now)
+            ? state.Tell(lead, state.BoardRow(lead), start.Document.LastItem, now)
             : state;
 
     /// <summary>Nobody has a row of this person any more.</summary>

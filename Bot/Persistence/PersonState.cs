@@ -72,7 +72,7 @@ public sealed record PersonState(
             }
 
             if (happened is Event.Offered { HandOut: not null } or Event.TurnCame) state = state.WorthTrying();
-            foreach (var instruction in InstructionPolicy.For(happened, desk))
+            foreach (var instruction in InstructionPolicy.For(happened, desk, Lead.InOrganisation(Person, context.At(desk))))
             {
                 var id = Keys.NoticeId(now.LogicalTime, SenderOf(instruction), desk.Standing.Version, place++);
                 state = state.Transfer(TransferDocument.Of(id, instruction));
@@ -94,7 +94,7 @@ public sealed record PersonState(
         instruction.From == Person ? Person : SharedPlaces.Of($"{Person}", $"{instruction.To}");
 
     /// <summary>
-    /// Tells the lead, and whoever handed out to the person what they are offered, if they can be reached now and could not before, or
+    /// Tells the lead, also of what they handed out to the person that is on offer, if they can be reached now and could not before, or
     /// not any more.
     /// </summary>
     public PersonState TellingLead(DeskDocument before, ClockReading now) => TellingOfOffer(before, now).OnBoard(this, before, now);
@@ -103,6 +103,7 @@ public sealed record PersonState(
     {
         var unreached = Unreached(Document);
         return unreached == Unreached(before) || Desk.OnOffer is not { HandOut: { IsTaken: false } origin }
+            || origin.By != Document.BoardOf
             ? this
             : Send(
                 new Instruction.AnswerHandOut(

@@ -73,8 +73,7 @@ internal static class AssignmentEvolver
     private static Desk Expired(Desk desk, Event.Expired expired)
     {
         var next = desk.Close(expired.Number, Outcome.Expired, expired.At, null);
-        var push = next.Standing.Push;
-        return next with { Standing = next.Standing with { Push = push with { Ignored = push.Ignored + 1 } } };
+        return next with { Standing = next.Standing with { Push = next.Standing.Push.WithIgnored(expired.Lead) } };
     }
 
     private static Desk Accepted(Desk desk, Event.Accepted accepted)

@@ -112,6 +112,9 @@ public sealed record Standing(
     /// <summary>The team that the learner joined; null when the organisation's lead leads them.</summary>
     public Membership? Team { get; init; }
 
+    /// <summary>When the learner last came out of a team; null when they joined another since, or never were in one.</summary>
+    public DateTimeOffset? LeftTeamAt { get; init; }
+
     /// <summary>The team that this person leads; null when they have set up none.</summary>
     public LedTeam? Led { get; init; }
 
@@ -192,8 +195,17 @@ public sealed record Push(DateTimeOffset? NextAt, DateTimeOffset? LastAt, int Ig
 {
     public static Push None { get; } = new(null, null, 0, null, false);
 
+    /// <summary>Who led the learner each time such an offer expired, and alone hears of it; null when nobody did all along.</summary>
+    public PersonId? Under { get; init; }
+
+    /// <summary>Offers have stopped, and all that was not answered came while this lead led the learner.</summary>
+    public bool IsStoppedUnder(PersonId lead) => IsStopped && Under == lead;
+
+    /// <param name="lead">Who leads the learner; null for nobody.</param>
+    public Push WithIgnored(PersonId? lead) => this with { Ignored = Ignored + 1, Under = Ignored == 0 || Under == lead ? lead : null };
+
     /// <summary>The learner has answered, so earlier silence no longer counts.</summary>
-    public Push ResetIgnored() => this with { Ignored = 0, AskedUntil = null, IsStopped = false };
+    public Push ResetIgnored() => this with { Ignored = 0, AskedUntil = null, IsStopped = false, Under = null };
 }
 
 /// <summary>A skill that a learner wants to get better at.</summary>

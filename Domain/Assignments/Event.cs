@@ -231,7 +231,8 @@ public abstract record Event
     /// <param name="OfferAfter">No offer comes unasked before then; null when only the learner asks.</param>
     public sealed record Declined(int Number, DateTimeOffset At, DeclineReason Reason, DateTimeOffset? OfferAfter) : Event;
 
-    public sealed record Expired(int Number, DateTimeOffset At) : Event;
+    /// <param name="Lead">Who led the learner; null for nobody, and of earlier builds.</param>
+    public sealed record Expired(int Number, DateTimeOffset At, PersonId? Lead = null) : Event;
 
     public sealed record HintTaken(int Number) : Event;
 

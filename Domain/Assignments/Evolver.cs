@@ -11,7 +11,7 @@ public static class Evolver
         {
             Event.Greeted => next.Stand(standing with { Greeted = true }),
             Event.SkillsChosen chosen => next.Stand(
-                LevelEvolver.Chosen(standing with { Focus = chosen.Focus, Push = standing.Push.ResetIgnored() })),
+                LevelEvolver.Chosen(standing, chosen.Focus) with { Push = standing.Push.ResetIgnored() }),
             Event.TargetsSet set => next.Stand(standing with { Wishes = set.Wishes }),
             Event.AskedInVain => next,
             Event.OfferPlanned planned => next.Stand(standing with { Push = standing.Push with { NextAt = planned.At } }),

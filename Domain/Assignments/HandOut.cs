@@ -87,7 +87,7 @@ public abstract record HandOutState
 
     public sealed record Withdrawn(DateTimeOffset At) : HandOutState;
 
-    /// <summary>They stopped after they had begun.</summary>
+    /// <summary>They stopped after they had begun; or, whoever leads them, they gave a place back.</summary>
     public sealed record Dropped(DateTimeOffset At) : HandOutState;
 
     public sealed record NotGiven(HandOutProblem Problem) : HandOutState;
@@ -116,7 +116,7 @@ public enum HandOutProgress
     Unreviewed,
     Lapsed,
 
-    /// <summary>They are in another lead's team by now, who alone sees what becomes of it.</summary>
+    /// <summary>Whoever gave it to them does not lead them, or no longer, and hears no more of it, whatever became of it.</summary>
     Elsewhere,
 }
 
@@ -150,7 +150,11 @@ public enum HandOutProblem
 /// <param name="IsTaken">It was up for grabs in a channel, and the learner took it.</param>
 public sealed record HandOutOrigin(
     PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore, ImmutableList<FilledBlank>? Filled = null,
-    bool IsTaken = false);
+    bool IsTaken = false)
+{
+    /// <summary>It takes up a place of a post, which the channel sees, even if it was then offered like any other.</summary>
+    public bool IsPlace { get => field || IsTaken; init; }
+}
 
 /// <summary>A form that was carried out, so that a repeat of it is recognised.</summary>
 /// <param name="Number">What came of it.</param>

@@ -42,9 +42,12 @@ public static class HandOutDecisions
 
     internal static Decision Answer(Desk desk, Instruction.AnswerHandOut answer, DecisionContext context) =>
         desk.HandOuts.GetValueOrDefault(answer.Number)?.People.Find(person => person.Id == answer.From) is { } known
-            && known.State != answer.State
+            && known.State != answer.State && !(IsElsewhere(known.State) && IsElsewhere(answer.State))
             ? Decision.That(new Event.HandOutAnswered(answer.Number, answer.From, answer.State, context.Now))
             : Decision.Again;
+
+    // That something happened is not to be seen either.
+    private static bool IsElsewhere(HandOutState state) => state is HandOutState.WentOn { To: HandOutProgress.Elsewhere };
 
     private static Refusal? Wrong(Command.HandOut command, DecisionContext context)
     {

@@ -33,7 +33,10 @@ internal static class InstructionDecisions
             return Decision.No(new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(given.Task, desk, learner, context)));
         var morning = given.Start is Start.Now ? (DateTimeOffset?)null : OfferDecisions.Morning(given.At, learner.Calendar);
         var origin = new HandOutOrigin(
-            given.From, given.Number, given.IsUrgent, morning > context.Now ? morning : null, given.Filled, given.IsTaken);
+            given.From, given.Number, given.IsUrgent, morning > context.Now ? morning : null, given.Filled, given.IsTaken)
+        {
+            IsPlace = given.IsTaken,
+        };
         var (number, reason) = (desk.Standing.LastNumber + 1, new OfferReason.HandedOut(given.From, Target(desk, given.Task, learner)));
         if (!desk.IsFree)
             return Decision.That(new Event.Queued(

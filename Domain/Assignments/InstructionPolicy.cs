@@ -8,7 +8,8 @@ namespace MicroAssignBot.Domain.Assignments;
 public static class InstructionPolicy
 {
     /// <param name="after">The desk with the event applied.</param>
-    public static IEnumerable<Instruction> For(Event happened, Desk after) => happened switch
+    /// <param name="lead">Who leads the owner of the desk by then; null for nobody.</param>
+    public static IEnumerable<Instruction> For(Event happened, Desk after, PersonId? lead) => happened switch
     {
         Event.HandedOut { HandOut: var given } => given.People.Where(person => person.State is HandOutState.Sent).Select(
             person => new Instruction.HandOut(
@@ -17,7 +18,7 @@ public static class InstructionPolicy
         Event.PlaceTaken taken => [OfPlace(after.HandOuts[taken.Number], taken.By, after.Owner)],
         Event.ChannelKnown { Channel.Team: var team } => [new Instruction.PostsInTeam(team, after.Owner)],
         Event.TeamClosed closed => closed.Posters.Select(
-            lead => new Instruction.LeaveChannels(lead, after.Owner) { Channel = closed.Channel }),
+            poster => new Instruction.LeaveChannels(poster, after.Owner) { Channel = closed.Channel }),
         Event.TaskRated rated => [OfRating(rated, after.Find(rated.Number)!.Task)],
         Event.EntryDoubted doubted => [new Instruction.MarkDoubted(after.Owner, after.Owner, doubted.Entry, doubted.Version)],
         Event.TeamSet set => OfTeam(set, after.Owner),
@@ -28,26 +29,27 @@ public static class InstructionPolicy
             Answer(e.Request.From, after, e.Request.Place, e.Joins ? MemberState.Joined : MemberState.Declined),
             .. e.Former is { } former ? [Answer(former, after, TeamPlace.Member, MemberState.Left)] : Array.Empty<Instruction>(),
         ],
-        Event.LeftTeam { Lead: var lead } => [Answer(lead, after, TeamPlace.Member, MemberState.Left)],
+        Event.LeftTeam left => [Answer(left.Lead, after, TeamPlace.Member, MemberState.Left)],
         // It is accepted in the same decision.
         Event.Offered { HandOut.IsTaken: true } => [],
-        Event.Offered { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
-        Event.Queued { Number: var number, At: var at } => Answer(after, number, new HandOutState.Waiting(at)),
-        Event.TurnCame { Number: var number, At: var at } => Answer(after, number, new HandOutState.Offered(at)),
-        Event.Accepted { Number: var number } e => Answer(after, number, new HandOutState.Accepted(e.At, e.Deadline)),
-        Event.Declined { Number: var number } e => Answer(after, number, new HandOutState.Declined(e.At, e.Reason)),
-        Event.Dropped { Number: var number, At: var at } => Answer(after, number, new HandOutState.Dropped(at)),
-        Event.Submitted { Number: var number } e => WentOn(after, number, e.Submission.At, HandOutProgress.HandedIn),
-        Event.SentBack { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.SentBack),
-        Event.Approved { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Approved),
-        Event.NotYetGiven { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.NotYet),
-        Event.LeftUnreviewed { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Unreviewed),
-        Event.Lapsed { Number: var number, At: var at } => WentOn(after, number, at, HandOutProgress.Lapsed),
-        Event.Expired { Number: var number, At: var at } => Answer(after, number, new HandOutState.Expired(at)),
-        // Nobody took it back: they have left.
+        Event.Offered { Number: var number, At: var at } => Answer(after, number, lead, at, new HandOutState.Offered(at)),
+        Event.Queued { Number: var number, At: var at } => Answer(after, number, lead, at, new HandOutState.Waiting(at)),
+        Event.TurnCame { Number: var number, At: var at } => Answer(after, number, lead, at, new HandOutState.Offered(at)),
+        Event.Accepted { Number: var number, At: var at } e =>
+            Answer(after, number, lead, at, new HandOutState.Accepted(at, e.Deadline)),
+        Event.Declined { Number: var number, At: var at } e => Answer(after, number, lead, at, new HandOutState.Declined(at, e.Reason)),
+        Event.Dropped { Number: var number, At: var at } => Answer(after, number, lead, at, new HandOutState.Dropped(at)),
+        Event.Submitted { Number: var number } e => WentOn(after, number, lead, e.Submission.At, HandOutProgress.HandedIn),
+        Event.SentBack { Number: var number, At: var at } => WentOn(after, number, lead, at, HandOutProgress.SentBack),
+        Event.Approved { Number: var number, At: var at } => WentOn(after, number, lead, at, HandOutProgress.Approved),
+        Event.NotYetGiven { Number: var number, At: var at } => WentOn(after, number, lead, at, HandOutProgress.NotYet),
+        Event.LeftUnreviewed { Number: var number, At: var at } => WentOn(after, number, lead, at, HandOutProgress.Unreviewed),
+        Event.Lapsed { Number: var number, At: var at } => WentOn(after, number, lead, at, HandOutProgress.Lapsed),
+        Event.Expired { Number: var number, At: var at } => Answer(after, number, lead, at, new HandOutState.Expired(at)),
+        // Nobody took it back: they have left, and whom the organisation lists is no secret.
         Event.Withdrawn { Number: var number, By: var by } when by == after.Owner =>
             Answer(after, number, new HandOutState.NotGiven(HandOutProblem.NotListed)),
-        Event.Withdrawn { Number: var number, At: var at } => Answer(after, number, new HandOutState.Withdrawn(at)),
+        Event.Withdrawn { Number: var number, At: var at } => Answer(after, number, lead, at, new HandOutState.Withdrawn(at)),
         _ => [],
     };
 
@@ -95,10 +97,18 @@ public static class InstructionPolicy
         _ => HandOutProblem.NotListed,
     };
 
-    /// <summary>A former lead hears no more than that the task is out of their sight.</summary>
-    private static IEnumerable<Instruction> WentOn(Desk after, int number, DateTimeOffset at, HandOutProgress to) =>
-        Answer(after, number, new HandOutState.WentOn(
-            at, after.Standing.Team is { Lead: var lead } && after.Find(number)?.HandOut?.By != lead ? HandOutProgress.Elsewhere : to));
+    private static IEnumerable<Instruction> WentOn(Desk after, int number, PersonId? lead, DateTimeOffset at, HandOutProgress to) =>
+        Answer(after, number, lead, at, new HandOutState.WentOn(at, to));
+
+    /// <summary>
+    /// Whoever does not lead the learner, or no longer, hears no more than that it is out of their sight; and that a place is free again,
+    /// which the channel shows.
+    /// </summary>
+    private static IEnumerable<Instruction> Answer(Desk after, int number, PersonId? lead, DateTimeOffset at, HandOutState state) =>
+        after.Find(number)?.HandOut is not { } origin ? []
+        : origin.By == lead ? Answer(after, number, state)
+        : origin.IsPlace && !state.HoldsPlace ? Answer(after, number, new HandOutState.Dropped(at))
+        : Answer(after, number, new HandOutState.WentOn(at, HandOutProgress.Elsewhere));
 
     private static IEnumerable<Instruction> Answer(Desk after, int number, HandOutState state) =>
         after.Find(number)?.HandOut is { } origin

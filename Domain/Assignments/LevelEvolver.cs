@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.Skills;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -12,8 +13,7 @@ internal static class LevelEvolver
             Raised = new Raise(raised.To, raised.At, desk.Standing.Version),
             Use = new UseQuestion(raised.To, raised.AskAt),
         }),
-        Event.LevelLowered lowered => desk.Change(
-            lowered.Skill, record => record.With(new Lowering(lowered.To, lowered.UpTo, lowered.At))),
+        Event.LevelLowered lowered => Lowered(desk, lowered),
         Event.UseAsked asked => desk.Change(asked.Skill, record => record with
         {
             Use = record.Use! with { AskAt = null, Asked = record.Use.Asked + 1, Number = desk.Standing.Version, IsUsed = null },
@@ -33,11 +33,30 @@ internal static class LevelEvolver
         evidence is null ? desk : desk.Change(skill, record => record.With(evidence));
 
     /// <summary>Where the learner says that they stand, in the skills that are known of them.</summary>
-    public static Standing Chosen(Standing standing) => standing with
+    public static Standing Chosen(Standing before, ImmutableList<Focus> focus) => before with
     {
-        Skills = standing.Skills.ConvertAll(record =>
-            standing.Focus.Find(focus => focus.Skill == record.Skill) is { } chosen ? record.From(chosen.Level) : record),
+        Focus = focus,
+        Skills = before.Skills.ConvertAll(record =>
+            focus.Find(chosen => chosen.Skill == record.Skill) is { } chosen ? Said(before, record.Skill, chosen.Level) : record),
     };
+
+    /// <summary>What is known once they say where they stand. The form proposes what they said last, which is no news.</summary>
+    public static SkillRecord Said(Standing before, SkillId skill, Level level) =>
+        before.Focus.Find(focus => focus.Skill == skill)?.Level == level ? before.Of(skill) : before.Of(skill).From(level);
+
+    /// <summary>That is where they say they stand now, as far as their form has words for it. Their target stays.</summary>
+    private static Desk Lowered(Desk desk, Event.LevelLowered lowered)
+    {
+        var next = desk.Change(lowered.Skill, record => record.With(new Lowering(lowered.To, lowered.UpTo, lowered.At)));
+        var said = new Level(Math.Min(lowered.To.Value, (int)SelfAssessment.OnMyOwn));
+        return next with
+        {
+            Standing = next.Standing with
+            {
+                Focus = next.Standing.Focus.ConvertAll(focus => focus.Skill == lowered.Skill ? focus with { Level = said } : focus),
+            },
+        };
+    }
 
     private static Desk Change(this Desk desk, SkillId skill, Func<SkillRecord, SkillRecord> change)
     {

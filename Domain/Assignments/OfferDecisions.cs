@@ -80,12 +80,18 @@ internal static class OfferDecisions
         var other => Decision.NoLonger(other),
     };
 
-    /// <summary>Whoever chooses a skill again in which they have come further wants to go on from there.</summary>
+    /// <summary>
+    /// Whoever chooses a skill again in which they have come further wants to go on from there. Whoever lowered a level is still heading
+    /// for the same.
+    /// </summary>
     private static Focus FocusOn(SkillChoice choice, Standing standing, Person learner)
     {
         var start = new Level((int)choice.Assessment);
-        var level = (standing.Of(choice.Skill) with { Start = start }).Level;
-        return new Focus(choice.Skill, start, learner.Targets.GetValueOrDefault(choice.Skill, level.Next));
+        var record = LevelEvolver.Said(standing, choice.Skill, start);
+        var next = record.Level.Next;
+        var target = record.Lowered is not null && standing.Focus.Find(focus => focus.Skill == choice.Skill)?.Target is { } before
+            && before > next ? before : next;
+        return new Focus(choice.Skill, start, learner.Targets.GetValueOrDefault(choice.Skill, target));
     }
 
     /// <summary>A task is offered only if somebody can review it.</summary>

@@ -25,7 +25,7 @@ internal static class OfferPlanDecisions
     public static IEnumerable<Event> Tick(Desk desk, DecisionContext context)
     {
         var push = desk.Standing.Push;
-        if (push.AskedUntil <= context.Now) return [new Event.PushStopped(context.Now, Lead.InOrganisation(desk.Owner, context))];
+        if (push.AskedUntil <= context.Now) return [new Event.PushStopped(context.Now, Hears(desk, context))];
         return desk.IsFree && push.NextAt <= context.Now ? [Offer(desk, context)] : [];
     }
 
@@ -38,6 +38,10 @@ internal static class OfferPlanDecisions
 
     public static Decision KeepGoing(Desk desk, DecisionContext context) =>
         desk.Standing.Push is { AskedUntil: null, IsStopped: false } ? Decision.Again : Decision.That(new Event.PushResumed(context.Now));
+
+    /// <summary>The lead who hears that offers stop; null when there is none, or one who did not lead the learner all along.</summary>
+    public static PersonId? Hears(Desk desk, DecisionContext context) =>
+        Lead.InOrganisation(desk.Owner, context) is { } lead && desk.Standing.Push.Under == lead ? lead : null;
 
     private static bool ChangesPlan(Event happened) =>
         happened is Event.PreferencesChanged or Event.SkillsChosen or Event.PushQuestioned or Event.PushResumed or Event.PushStopped

@@ -19,7 +19,7 @@ internal static class TeamEvolver
             } },
             Event.RequestAnswered { Joins: true, Request.Place: TeamPlace.Member } joined => Joined(desk, joined),
             Event.RequestAnswered answered => desk with { Standing = Without(standing, answered.Request) },
-            Event.LeftTeam => desk with { Standing = standing with { Team = null } },
+            Event.LeftTeam left => desk with { Standing = Out(standing, left.At) },
             Event.Released released => desk with { Standing = Released(standing, released) },
             Event.TeamsSet { Team: var team } => desk with { Standing = standing with { Teams = team } },
             Event.RosterKept { Roster: var roster } => desk with { Standing = standing with { Roster = roster } },
@@ -56,17 +56,23 @@ internal static class TeamEvolver
             Standing = standing with
             {
                 Team = new Membership(lead, joined.At),
+                LeftTeamAt = null,
                 Wishes = LeadsWishes.OfTeam(lead, joined.Request.Targets, before),
             },
             Open = joined.Moved.Aggregate(desk.Open, (open, number) => open.SetItem(number, open[number] with { Reviewer = lead })),
         };
     }
 
-    private static Standing Released(Standing standing, Event.Released released) => standing with
+    private static Standing Released(Standing standing, Event.Released released)
     {
-        Asked = standing.Asked.RemoveAll(request => request.From == released.From && request.Place == released.Place),
-        Team = released.Place is TeamPlace.Member && standing.Team?.Lead == released.From ? null : standing.Team,
-    };
+        var isOut = released.Place is TeamPlace.Member && standing.Team?.Lead == released.From;
+        return (isOut ? Out(standing, released.At) : standing) with
+        {
+            Asked = standing.Asked.RemoveAll(request => request.From == released.From && request.Place == released.Place),
+        };
+    }
+
+    private static Standing Out(Standing standing, DateTimeOffset at) => standing with { Team = null, LeftTeamAt = at };
 
     private static Standing Without(Standing standing, TeamRequest request) =>
         standing with { Asked = standing.Asked.RemoveAll(one => one.Number == request.Number) };

@@ -12,7 +12,7 @@ namespace MicroAssignBot.Domain.Boards;
 /// <param name="Version">Counts up in the learner's partition; a row that is not newer is ignored.</param>
 /// <param name="Tasks">What is open, without what waits in the queue; the latest, if there is much.</param>
 /// <param name="Waiting">How many tasks wait in the queue.</param>
-/// <param name="IsQuiet">They did not answer, so that offers stopped.</param>
+/// <param name="IsQuiet">They did not answer while this lead led them, so that offers stopped.</param>
 public sealed record BoardRow(
     PersonId Learner, long Version, BoardPlace Place, ImmutableList<BoardTask> Tasks, int Waiting, bool IsQuiet, BoardReach Reach)
 {
@@ -24,11 +24,12 @@ public sealed record BoardRow(
     public DateSpan? Leave { get; init; }
 
     /// <summary>Without a version: it gets one when it is told.</summary>
-    public static BoardRow Of(Desk desk, BoardReach reach) => new(
+    /// <param name="lead">Whose board it is.</param>
+    public static BoardRow Of(Desk desk, PersonId lead, BoardReach reach) => new(
         desk.Owner, 0, BoardPlace.InTeam,
         [.. desk.Open.Values.Select(BoardTask.Of).OfType<BoardTask>().TakeLast(MostTasks)],
         desk.Standing.Queue.Count,
-        desk.Standing.Push.IsStopped,
+        desk.Standing.Push.IsStoppedUnder(lead),
         reach)
     {
         Pause = desk.Standing.Preferences.Pause,

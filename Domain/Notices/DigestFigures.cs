@@ -34,13 +34,16 @@ public sealed record DigestFigures(
     public DigestFigures With(DigestIssue issue, Desk desk, Person learner)
     {
         var standing = desk.Standing;
+        var came = standing.Team?.Since ?? standing.LeftTeamAt;
         var since = standing.Team is { } joined && joined.Since > issue.From ? joined.Since
-            : issue.People.Contains(learner.Id) ? issue.From
-            : issue.Until;
+            : !issue.People.Contains(learner.Id) ? issue.Until
+            // They were in another's team meanwhile.
+            : came > issue.From ? came.Value
+            : issue.From;
         var past = standing.Past.FindAll(one => one.At > since && one.At <= issue.Until);
         var gaps = standing.Skills.FindAll(record => record.Raised is { } raised && raised.At > since && raised.At <= issue.Until
             && IsClosed(record, standing, learner));
-        var why = Reasons(past, standing);
+        var why = Reasons(past, standing.Push, learner.Lead);
         var open = desk.Open.Values;
         return this with
         {
@@ -56,11 +59,12 @@ public sealed record DigestFigures(
     private static bool IsClosed(SkillRecord record, Standing standing, Person learner) =>
         Gap.Of(standing, learner).Find(gap => gap.Skill == record.Skill) is { IsOpen: false };
 
-    private static ImmutableList<TalkReason> Reasons(ImmutableList<Past> past, Standing standing) =>
+    private static ImmutableList<TalkReason> Reasons(ImmutableList<Past> past, Push push, PersonId? lead) =>
     [
         .. past.Exists(one => one.Outcome is Outcome.Lapsed) ? [TalkReason.Lapsed] : Array.Empty<TalkReason>(),
         .. past.Exists(one => one.Outcome is Outcome.NotYet) ? [TalkReason.ReturnedTwice] : Array.Empty<TalkReason>(),
-        .. past.Exists(one => one.Outcome is Outcome.Expired) && standing.Push is { IsStopped: true } or { AskedUntil: not null }
+        .. past.Exists(one => one.Outcome is Outcome.Expired) && push.Under == lead
+            && push is { IsStopped: true } or { AskedUntil: not null }
             ? [TalkReason.IgnoresOffers]
             : Array.Empty<TalkReason>(),
     ];

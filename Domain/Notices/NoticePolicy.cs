@@ -163,8 +163,10 @@ public static class NoticePolicy
         Event.LevelRaised { Lead: { } lead } =>
             [new Notice(lead, after.TopicOf(0), NoticeKind.LeadHearsOfTarget, after.Standing.Version, null)],
         Event.UseAsked => [new Notice(after.Owner, after.TopicOf(0), NoticeKind.UsedSince, after.Standing.Version, null)],
+        // The card on which they choose skills proposes where they say they stand.
+        Event.LevelLowered => [ToLearner(after, 0, NoticeKind.Changed)],
         // The Feedback card says it, and what the learner answers is their own.
-        Event.LevelRaised or Event.LevelLowered or Event.UseAnswered => [],
+        Event.LevelRaised or Event.UseAnswered => [],
         Event.PlaceTaken e => OfPost(after, e.Number),
         // Nobody clicked for it, so the lead's card comes anew.
         Event.PostClosed { IsChannelGone: true } e =>

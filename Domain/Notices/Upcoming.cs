@@ -96,7 +96,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             yield return new Upcoming(at, desk.Owner, NoticeKind.UsedSince, desk.Owner, null);
         if (desk.Standing.Digest is { NextAt: { } digest, People: not null })
             yield return new Upcoming(digest, desk.Owner, NoticeKind.Digest, desk.Owner, null);
-        if (push.AskedUntil is { } until && Lead.InOrganisation(desk.Owner, context) is { } lead)
+        if (push.AskedUntil is { } until && OfferPlanDecisions.Hears(desk, context) is { } lead)
             yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
     }
 

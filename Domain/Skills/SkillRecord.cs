@@ -27,9 +27,9 @@ public sealed record SkillRecord(SkillId Skill, Level Start, ImmutableList<Evide
     /// <summary>How many more approved tasks at the next level raise it.</summary>
     public int Lacking => ClosingRule.Lacking(Base, Level.Next, Counting);
 
-    private Level Base => Lowered?.To ?? Start;
+    private Level Base => Lowered is { IsOver: false, To: var to } ? to : Start;
 
-    /// <summary>What they had been given when they lowered the level raises it no more.</summary>
+    /// <summary>What they had been given when they lowered the level raises it no more, whatever they say later.</summary>
     private ImmutableList<Evidence> Counting => Lowered is { UpTo: var number } ? Approvals.FindAll(one => one.Number > number) : Approvals;
 
     public SkillRecord With(Evidence approved)
@@ -46,7 +46,8 @@ public sealed record SkillRecord(SkillId Skill, Level Start, ImmutableList<Evide
     public SkillRecord With(Lowering lowered) => (this with { Lowered = lowered }).Settled();
 
     /// <summary>They say anew where they stand.</summary>
-    internal SkillRecord From(Level start) => (this with { Start = start }).Settled();
+    internal SkillRecord From(Level start) =>
+        (this with { Start = start, Lowered = Lowered is { } lowered ? lowered with { IsOver = true } : null }).Settled();
 
     /// <summary>Nothing is told or asked of a level that is too high.</summary>
     private SkillRecord Settled() => this with
@@ -58,7 +59,11 @@ public sealed record SkillRecord(SkillId Skill, Level Start, ImmutableList<Evide
 
 /// <summary>The learner said that a level was too high.</summary>
 /// <param name="UpTo">The last assignment that they had been given then.</param>
-public sealed record Lowering(Level To, int UpTo, DateTimeOffset At);
+public sealed record Lowering(Level To, int UpTo, DateTimeOffset At)
+{
+    /// <summary>They have said anew where they stand since.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <param name="Number">Unique on the desk.</param>
 public sealed record Raise(Level To, DateTimeOffset At, int Number);

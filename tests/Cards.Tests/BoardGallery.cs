@@ -29,7 +29,7 @@ internal static class BoardGallery
         yield return ("board-person-late", () => Person(Row(Amara, Overdue), [Overdue]));
         yield return ("board-person-free", () => Person(Row(Amara), [], chat: false));
         yield return ("board-person-unreached", () => Person(
-            Of(Amara, BoardRow.Of(Desk.Empty(Amara), new BoardReach(true, Thursday)) with { IsQuiet = true }), [],
+            Of(Amara, BoardRow.Of(Desk.Empty(Amara), Jonas, new BoardReach(true, Thursday)) with { IsQuiet = true }), [],
             Gallery.Lost(Jonas)));
     }
 
@@ -49,15 +49,16 @@ internal static class BoardGallery
         Row(Somebody(4), TimeAsked() with { Time = TimeAsked().Time! with { Of = Jonas } }),
         Row(Somebody(5), Suggested), Row(Somebody(6), InReview), Row(Somebody(7), Overdue),
         Row(Somebody(8), Late with { Reviewer = Wen, Deputy = null, Stage = ((Stage.InReview)Late.Stage) with { FeedbackDue = Thursday } }),
-        Of(Somebody(9), BoardRow.Of(Desk.Empty(Somebody(9)), new BoardReach(true, Thursday))),
-        Of(Somebody(10), BoardRow.Of(Desk.Empty(Somebody(10)), BoardReach.Here) with { IsQuiet = true }),
+        Of(Somebody(9), BoardRow.Of(Desk.Empty(Somebody(9)), Jonas, new BoardReach(true, Thursday))),
+        Of(Somebody(10), BoardRow.Of(Desk.Empty(Somebody(10)), Jonas, BoardReach.Here) with { IsQuiet = true }),
         Row(Somebody(11), Offered), Row(Somebody(12), AccessAsked), Row(Wen, Active), Row(Somebody(13), InReview with { Reviewer = Wen }),
         Row(Somebody(14), Asking(Asked with { Of = Wen })),
-        Of(Somebody(15), BoardRow.Of(Desk.Empty(Somebody(15)), BoardReach.Here) with
+        Of(Somebody(15), BoardRow.Of(Desk.Empty(Somebody(15)), Jonas, BoardReach.Here) with
         {
             Pause = new DateSpan(DateOnly.MinValue, DateOnly.MaxValue),
         }),
-        Row(Somebody(16)), Of(Somebody(17), BoardRow.Of(Desk.Empty(Somebody(17)), new BoardReach(false, null))), Of(Somebody(18), null),
+        Row(Somebody(16)),
+        Of(Somebody(17), BoardRow.Of(Desk.Empty(Somebody(17)), Jonas, new BoardReach(false, null))), Of(Somebody(18), null),
     ];
 
     private static CardContent Board(IEnumerable<BoardPerson> people, int from = 0) =>
@@ -70,7 +71,7 @@ internal static class BoardGallery
 
     private static BoardPerson Row(PersonId id, params Assignment[] open) => Of(id, BoardRow.Of(
         Desk.Empty(id) with { Open = open.ToImmutableSortedDictionary(assignment => assignment.Number, assignment => assignment) },
-        BoardReach.Here));
+        Jonas, BoardReach.Here));
 
     private static BoardPerson Of(PersonId id, BoardRow? row) => new(id, row, BoardLine.Of(row, Jonas, Now, new DateOnly(2026, 11, 27)));
 }

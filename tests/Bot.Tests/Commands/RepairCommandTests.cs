@@ -56,7 +56,7 @@ public sealed class RepairCommandTests : IAsyncDisposable
         await talk.Keep(Ada, ada => ada with
         {
             Board = ada.Board.SetItem(Mina, ada.Board[Mina] with { Tasks = [], Version = 9999 })
-                .SetItem(Jonas, BoardRow.Of(Desk.Empty(Jonas), BoardReach.Here) with { Version = 1 }),
+                .SetItem(Jonas, BoardRow.Of(Desk.Empty(Jonas), Ada, BoardReach.Here) with { Version = 1 }),
             Document = ada.Document with
             {
                 Reviews = new ReviewQueue([new ReviewItem(new Topic(Jonas, 7), 3, ReviewState.Shown)]),
@@ -75,9 +75,38 @@ public sealed class RepairCommandTests : IAsyncDisposable
             Lines.SkipLast(1).Order().Append(Lines[^1]));
 
         var (ada, mina) = (await Read(Ada), await Read(Mina));
-        Assert.True(ada.Board[Mina].Says(mina.BoardRow()));
+        Assert.True(ada.Board[Mina].Says(mina.BoardRow(Ada)));
         Assert.Equal(new Topic(Mina, 1), Assert.Single(ada.Document.Reviews.Items).Topic);
         Assert.Equal(ExitCodes.Done, await Repair());
+    }
+
+    [Fact]
+    public async Task Whom_the_organisation_names_has_a_row_that_another_leads_them_as_long_as_that_is_so()
+    {
+        await InReview();
+        talk.Office.Change(Jonas, jonas => jonas with { Roles = Roles.Lead });
+        await talk.Say(Jonas, "hi");
+        await talk.Click(Jonas, "Set up my team");
+        await talk.Click(Jonas, "Ask my team", ("members", $"{Mina}"), ("teamSkills", ""), ("target", ""), ("deputy", ""));
+        await talk.Click(Mina, "Join");
+        Assert.Equal(ExitCodes.Done, await Repair());
+        var elsewhere = (await Read(Ada)).Board[Mina];
+        await talk.Keep(Ada, ada => ada with { Board = ada.Board.Remove(Mina) });
+        Assert.Contains(await Wrong(Ada), line => line.StartsWith("Repair: ", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCodes.Repaired, await Repair());
+        Assert.Contains($"{Ada}: the board has no row, about {Mina}", Lines);
+        Assert.True((await Read(Ada)).Board[Mina].Says(elsewhere));
+        Assert.Empty(await Wrong(Ada));
+
+        talk.Office.Change(Mina, mina => mina with { Lead = null });
+        Assert.NotEmpty(await Wrong(null));
+        Assert.Equal(ExitCodes.Repaired, await Repair());
+        Assert.Contains($"{Ada}: the board has a row of somebody whom this person does not lead, about {Mina}", Lines);
+        Assert.DoesNotContain(Mina, (await Read(Ada)).Board.Keys);
+
+        async Task<IReadOnlyList<string>> Wrong(PersonId? named) =>
+            [.. BoardCheck.Wrong([await Read(Ada), await Read(Mina), await Read(Jonas)], id => id == Mina ? named : null)];
     }
 
     [Fact]

@@ -93,6 +93,33 @@ public sealed class BoardDialogTests
     }
 
     [Fact]
+    public async Task A_new_lead_does_not_learn_that_somebody_went_quiet_under_another()
+    {
+        await using var talk = await AtWork();
+        await talk.Click(Mina, "Drop it");
+        await talk.Click(Mina, "Yes, drop it", ("reason", nameof(DropReason.NoTime)));
+        await talk.Keep(Mina, mina => mina with { Desk = mina.Desk with
+        {
+            Standing = mina.Desk.Standing with { Push = Push.None with { Ignored = 2, IsStopped = true, Under = Ada } },
+        } });
+        talk.Office.Change(Jonas, jonas => jonas with { Roles = Roles.Lead });
+        await talk.Say(Jonas, "hi");
+        await talk.Click(Jonas, "Set up my team");
+        await talk.Click(Jonas, "Ask my team", ("members", $"{Mina}"), ("teamSkills", ""), ("target", ""), ("deputy", ""));
+        await talk.Click(Mina, "Join");
+
+        await talk.Say(Jonas, "team");
+        Assert.Contains("Nobody needs you right now.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gone quiet", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+        await talk.Click(Jonas, "Mina Park");
+        Assert.DoesNotContain("last tasks", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+        await talk.Say(Mina, "settings");
+        await talk.Click(Mina, "Leave the team");
+        await talk.Say(Ada, "team");
+        Assert.Contains("Gone quiet", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Thirty_people_cost_at_most_three_queries_and_ten_are_shown_at_a_time()
     {
         var store = new CountingStore(new MemoryStore(), SimulatedWorld.Meters);

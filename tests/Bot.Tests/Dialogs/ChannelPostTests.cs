@@ -32,9 +32,11 @@ public sealed class ChannelPostTests
 
         Assert.Contains("Submit work", talk.Chats.Last(Jonas).Titles);
         Assert.Contains("Taken by | Jonas Berg", talk.Chats.Last(Talk.Channel).Text, StringComparison.Ordinal);
-        Assert.Contains("accepted, due", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+        Assert.Contains("Jonas Berg | not in your team now", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         Assert.Equal(Ada, (await talk.State(Jonas)).Desk.InSlot!.Reviewer);
         Assert.StartsWith("You already have a place.", await talk.ClickInChannel(Jonas, "Take it"), StringComparison.Ordinal);
+        await talk.ClickInChannel(Mina, "Take it");
+        Assert.Contains("Mina Park | accepted, due", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,40 @@ public sealed class HandedOutDialogTests : IAsyncLifetime
         Assert.DoesNotContain("My secret words", Card, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Not now", "Decline")]
+    [InlineData("Accept", null)]
+    public async Task Whoever_does_not_lead_them_any_more_hears_nothing_of_what_becomes_of_it(string click, string? then)
+    {
+        await HandOut();
+        play.Firm.Lead = Lars;
+        await play.Talk.Click(Lena, click);
+        if (then is not null) await play.Talk.Click(Lena, then, ("reason", "TooHard"), ("again", "Tomorrow"));
+
+        Assert.Contains("not in your team now", Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("declined", Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("due", Card, StringComparison.Ordinal);
+        await play.Talk.Say(Fred, "handouts");
+        Assert.Contains("0 accepted · 0 open · 0 not taken", play.Talk.Chats.Last(Fred).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_reviews_it_goes_on_seeing_it_on_the_review()
+    {
+        await HandOut();
+        await play.Talk.Click(Lena, "Accept");
+        await play.Talk.Keep(Lena, state => state with { Desk = state.Desk with
+        {
+            Open = state.Desk.Open.SetItem(1, state.Desk.Open[1] with { Reviewer = Fred }),
+        } });
+        play.Firm.Lead = Lars;
+
+        await play.Talk.Click(Lena, "Submit work", ("work", "My secret words"));
+
+        Assert.Contains(play.Talk.Chats.Of(Fred), shown => shown.Text.Contains("My secret words", StringComparison.Ordinal));
+        Assert.DoesNotContain("handed in", Card, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_word_lists_what_was_handed_out_and_a_click_brings_its_card_back()
     {

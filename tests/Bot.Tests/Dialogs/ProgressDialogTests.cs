@@ -103,6 +103,27 @@ public sealed class ProgressDialogTests
     }
 
     [Fact]
+    public async Task Whoever_lowered_a_level_and_says_anew_where_they_stand_is_there_and_the_form_proposes_what_they_said_last()
+    {
+        await using var play = new Play();
+        await play.Open();
+        await play.Talk.Say(Lena, "hi");
+        await play.Talk.Click(Lena, "Get my first task", ("skill1", $"{Writing}"), ("stand1", nameof(SelfAssessment.OnMyOwn)));
+        await play.Talk.Say(Lena, "progress");
+        Shows(play, Lena, "●●○○ alone, heading for ●●●○ hard cases");
+        await play.Talk.Click(Lena, "That's too high");
+        await play.Talk.Click(Lena, "Lower it");
+        Shows(play, Lena, "●○○○ with help, heading for ●●●○ hard cases", "You lowered it yourself");
+
+        await play.Talk.Say(Lena, "hi");
+        Assert.Contains("\"value\":\"WithHelp\"", play.Talk.Chats.Last(Lena).Card.ToJsonString(), StringComparison.Ordinal);
+        await play.Talk.Click(Lena, "Get my first task", ("skill1", $"{Writing}"), ("stand1", nameof(SelfAssessment.OnMyOwn)));
+
+        await play.Talk.Say(Lena, "progress");
+        Shows(play, Lena, "●●○○ alone, heading for ●●●○ hard cases", "That's where you said you stand.");
+    }
+
+    [Fact]
     public async Task A_card_from_before_later_approvals_lowers_nothing_and_shows_where_the_learner_is()
     {
         await using var play = new Play();

@@ -20,20 +20,21 @@ internal static class BoardCheck
             foreach (var board in people.Values.Where(other => other.Board.ContainsKey(state.Person)))
             {
                 var isThere = board.Board[state.Person].Place is BoardPlace.InTeam;
-                if (isThere != (board.Person == lead)) yield return $"Board: {board.Person} has a row of {state.Person}, whom {lead} leads.";
+                var isElsewhere = lead is not null && named(state.Person) == board.Person;
+                if (isThere != (board.Person == lead) || (!isThere && !isElsewhere)) yield return $"Board: {board.Person} has a row of {state.Person}, whom {lead} leads.";
             }
 
             if (lead is not { } leader || people.GetValueOrDefault(leader) is { Document.IsErased: true }) continue;
             if (people.GetValueOrDefault(leader)?.Board.GetValueOrDefault(state.Person) is not { } row)
                 yield return $"Board: {leader} has no row of {state.Person}.";
-            else if (!row.Says(state.BoardRow()))
-                yield return $"Board: {leader} has {row} and {state.Person} {state.BoardRow()}.";
+            else if (!row.Says(state.BoardRow(leader)))
+                yield return $"Board: {leader} has {row} and {state.Person} {state.BoardRow(leader)}.";
         }
 
         foreach (var (at, learner) in people.Values.SelectMany(_ => people.Values, (at, learner) => (at, learner)))
         {
             var told = new List<string>();
-            if (at != learner) ReadSide.Right(at, learner, Lead(learner, named), told.Add);
+            if (at != learner) ReadSide.Right(at, learner, Lead(learner, named), named(learner.Person), told.Add);
             foreach (var difference in told) yield return $"Repair: {at.Person}: {difference}, about {learner.Person}.";
         }
     }

@@ -19,7 +19,7 @@ internal sealed class LevelBooks
         switch (happened)
         {
             case Event.SkillsChosen chosen:
-                foreach (var focus in chosen.Focus) Change(desk, focus.Skill, record => record with { Start = focus.Level });
+                foreach (var focus in chosen.Focus) Change(desk, focus.Skill, record => Said(record, focus, desk));
                 break;
             case Event.Approved { Evidence: { } evidence } approved:
                 Change(
@@ -54,6 +54,12 @@ internal sealed class LevelBooks
             if (told.TryGetValue(key, out var last)) Assert.Equal(last, kept.Level);
         }
     }
+
+    // Whoever says the same as the last time says nothing new.
+    private static SkillRecord Said(SkillRecord record, Focus focus, Desk desk) =>
+        desk.Standing.Focus.Exists(before => before.Skill == focus.Skill && before.Level == focus.Level)
+            ? record
+            : record with { Start = focus.Level, Lowered = record.Lowered is { } lowered ? lowered with { IsOver = true } : null };
 
     private void Change(Desk desk, SkillId skill, Func<SkillRecord, SkillRecord> change)
     {

@@ -129,7 +129,7 @@ public class DigestPlanTests
                     Ended(Outcome.NotYet, "2026-12-03T09:00"), Ended(Outcome.Expired, "2026-12-04T09:00"),
                     Ended(Outcome.Approved, "2026-12-07T09:01"),
                 ],
-                Push = Push.None with { IsStopped = true },
+                Push = Push.None with { IsStopped = true, Under = Who.Lead },
             },
         };
         var queue = ReviewQueue.Empty with
@@ -146,6 +146,12 @@ public class DigestPlanTests
         // Somebody else led her until Thursday.
         var joined = desk with { Standing = desk.Standing with { Team = new Membership(Who.Lead, Given.At("2026-12-03T12:00+01:00")) } };
         Assert.Equal([TalkReason.IgnoresOffers], Assert.Single(DigestFigures.Of(issue, queue).With(issue, joined, lena).Talks).Why);
+        // She was in another's team until Thursday.
+        var back = desk with { Standing = desk.Standing with { LeftTeamAt = Given.At("2026-12-03T12:00+01:00") } };
+        Assert.Equal(0, DigestFigures.Of(issue, queue).With(issue, back, lena).Done);
+        Assert.Equal([TalkReason.IgnoresOffers], Assert.Single(DigestFigures.Of(issue, queue).With(issue, back, lena).Talks).Why);
+        var silent = back with { Standing = back.Standing with { Push = back.Standing.Push with { Under = Who.Colleague } } };
+        Assert.Empty(DigestFigures.Of(issue, queue).With(issue, silent, lena).Talks);
         var stranger = DigestFigures.Of(issue with { People = [] }, ReviewQueue.Empty).With(issue with { People = [] }, desk, lena);
         Assert.True(stranger.IsEmpty);
     }

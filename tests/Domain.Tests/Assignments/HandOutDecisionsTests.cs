@@ -8,27 +8,81 @@ namespace MicroAssignBot.Domain.Tests.Assignments;
 public class HandOutDecisionsTests
 {
     [Fact]
-    public void The_lead_hears_how_far_it_has_come_until_it_is_over_and_a_former_lead_only_that_it_is_out_of_their_sight()
+    public void The_lead_hears_how_far_it_has_come_until_it_is_over()
     {
-        var origin = new HandOutOrigin(Who.Lead, 7, IsUrgent: false, NotBefore: null);
-        HandOutState State(Story story, PersonId? joined = null)
-        {
-            var desk = story.Desk with
-            {
-                Closed = story.Desk.Closed.SetItem(1, story.Assignment! with { HandOut = origin }),
-                Standing = story.Desk.Standing with { Team = joined is { } lead ? new Membership(lead, story.Now) : null },
-            };
-            var approved = new Event.Approved(1, Who.Expert, story.Now, Given.Praise);
-            return Assert.IsType<Instruction.AnswerHandOut>(Assert.Single(InstructionPolicy.For(approved, desk))).State;
-        }
-
-        Assert.Equal(new HandOutState.WentOn(Given.Approved().Now, HandOutProgress.Approved), State(Given.Approved()));
-        Assert.Equal(new HandOutState.WentOn(Given.Approved().Now, HandOutProgress.Approved), State(Given.Approved(), Who.Lead));
-        Assert.Equal(new HandOutState.WentOn(Given.Approved().Now, HandOutProgress.Elsewhere), State(Given.Approved(), Who.Colleague));
+        var approved = new Event.Approved(1, Who.Expert, Moment, Given.Praise);
+        Assert.Equal(new HandOutState.WentOn(Moment, HandOutProgress.Approved), Heard(approved));
         Assert.All(
             Enum.GetValues<HandOutProgress>(),
             to => Assert.Equal(
                 to is HandOutProgress.HandedIn or HandOutProgress.SentBack, new HandOutState.WentOn(default, to).IsOpen));
+    }
+
+    [Fact]
+    public void Whoever_does_not_lead_them_any_more_hears_of_nothing_that_happens_but_that_it_is_out_of_their_sight()
+    {
+        foreach (var happened in Happens)
+        {
+            Assert.NotEqual(OutOfSight, Heard(happened));
+            Assert.Equal(OutOfSight, Heard(happened, Who.Colleague));
+            Assert.Equal(OutOfSight, Heard(happened, null));
+        }
+
+        var left = new Event.Withdrawn(1, Who.Learner, Moment);
+        Assert.Equal(new HandOutState.NotGiven(HandOutProblem.NotListed), Heard(left, null));
+    }
+
+    [Fact]
+    public void Whoever_posted_a_task_hears_of_somebody_elses_people_only_that_a_place_is_taken_or_free_again()
+    {
+        foreach (var happened in Happens)
+        {
+            foreach (var origin in (HandOutOrigin[])[Origin with { IsTaken = true }, Origin with { IsPlace = true }])
+            {
+                var heard = Heard(happened, Who.Colleague, origin);
+                Assert.Equal(happened is Event.Declined or Event.Dropped or Event.Expired or Event.Withdrawn, !heard.HoldsPlace);
+                Assert.Contains(heard, (HandOutState[])[OutOfSight, new HandOutState.Dropped(Moment)]);
+            }
+        }
+    }
+
+    [Fact]
+    public void That_something_happened_out_of_sight_is_not_to_be_seen_either()
+    {
+        var handed = OfLead.And(Who.Lead, To(Who.Learner, Who.Colleague));
+        var gone = Answered(handed, OutOfSight);
+
+        Assert.Equal(OutOfSight, gone.Desk.HandOuts[1].People[0].State);
+        var later = new HandOutState.WentOn(Moment.AddDays(1), HandOutProgress.Elsewhere);
+        Assert.IsType<Decision.Repeated>(Follow(gone, Answer(later)));
+    }
+
+    private static readonly DateTimeOffset Moment = Given.At("2026-11-02T10:00+01:00");
+
+    private static readonly HandOutState OutOfSight = new HandOutState.WentOn(Moment, HandOutProgress.Elsewhere);
+
+    private static readonly HandOutOrigin Origin = new(Who.Lead, 7, IsUrgent: false, NotBefore: null);
+
+    /// <summary>All that a lead hears of who got a task from them.</summary>
+    private static IEnumerable<Event> Happens =>
+    [
+        new Event.Offered(1, World.Usual.Entries[0], new OfferReason.HandedOut(Who.Lead, new Level(1)), Who.Expert, Moment, Moment),
+        new Event.Queued(1, World.Usual.Entries[0], new OfferReason.HandedOut(Who.Lead, new Level(1)), Who.Expert, Moment, Origin, 0),
+        new Event.TurnCame(1, Who.Expert, Moment, Moment), new Event.Accepted(1, Moment, Moment, Moment, Moment, TimeSpan.Zero, []),
+        new Event.Declined(1, Moment, DeclineReason.TooHard, null), new Event.Dropped(1, Moment, DropReason.NoTime),
+        new Event.Submitted(1, Given.InReview().Desk.Latest(1)! with { At = Moment }, Who.Expert, null, Moment, []),
+        new Event.SentBack(1, Who.Expert, [], Moment, Given.Praise, Moment, []), new Event.Approved(1, Who.Expert, Moment, Given.Praise),
+        new Event.NotYetGiven(1, Who.Expert, Moment, Given.Praise), new Event.LeftUnreviewed(1, Moment, Who.Colleague),
+        new Event.Lapsed(1, Moment, Who.Colleague), new Event.Expired(1, Moment), new Event.Withdrawn(1, Who.Colleague, Moment),
+    ];
+
+    private static HandOutState Heard(Event happened) => Heard(happened, Who.Lead);
+
+    private static HandOutState Heard(Event happened, PersonId? lead, HandOutOrigin? origin = null)
+    {
+        var (desk, task) = (Given.Approved().Desk, Given.Approved().Assignment!);
+        var after = desk with { Closed = desk.Closed.SetItem(1, task with { HandOut = origin ?? Origin }) };
+        return Assert.IsType<Instruction.AnswerHandOut>(Assert.Single(InstructionPolicy.For(happened, after, lead))).State;
     }
 
     private static readonly World Team = World.Usual
@@ -41,7 +95,8 @@ public class HandOutDecisionsTests
     {
         var handed = OfLead.When(Who.Lead, To(Who.Learner, Who.Colleague)).Then<Event.HandedOut>();
 
-        Assert.Equal([Who.Learner, Who.Colleague], InstructionPolicy.For(handed, Evolver.Apply(OfLead.Desk, handed)).Select(one => one.To));
+        var sent = InstructionPolicy.For(handed, Evolver.Apply(OfLead.Desk, handed), null);
+        Assert.Equal([Who.Learner, Who.Colleague], sent.Select(one => one.To));
         Assert.All(handed.HandOut.People, person => Assert.IsType<HandOutState.Sent>(person.State));
     }
 
@@ -58,7 +113,7 @@ public class HandOutDecisionsTests
                 new HandOutPerson(Who.Reviewer, new HandOutState.NotGiven(HandOutProblem.NotListed)),
             ],
             handed.HandOut.People);
-        Assert.Single(InstructionPolicy.For(handed, Evolver.Apply(OfLead.Desk, handed)));
+        Assert.Single(InstructionPolicy.For(handed, Evolver.Apply(OfLead.Desk, handed), null));
     }
 
     [Fact]
@@ -174,7 +229,7 @@ public class HandOutDecisionsTests
             given.Decide(Who.Learner, new Command.Decline(1, DeclineReason.TooHard, AskAgain.NextWeek))).Events[0];
 
         var told = Assert.IsType<Instruction.AnswerHandOut>(
-            Assert.Single(InstructionPolicy.For(happened, Evolver.Apply(given.Desk, happened))));
+            Assert.Single(InstructionPolicy.For(happened, Evolver.Apply(given.Desk, happened), Who.Lead)));
 
         Assert.Equal((Who.Lead, 7), (told.To, told.Number));
         Assert.Equal(DeclineReason.TooHard, Assert.IsType<HandOutState.Declined>(told.State).Reason);

@@ -180,6 +180,45 @@ public class LevelDecisionsTests
     }
 
     [Fact]
+    public void Whoever_says_anew_where_they_stand_ends_the_lowering_and_is_still_heading_for_the_same()
+    {
+        var chosen = Given.Nothing().And(Who.Learner, Stands(SelfAssessment.OnMyOwn));
+        var lowered = chosen.And(Who.Learner, new Command.LowerLevel(World.Search, new Level(1), UpTo: 0));
+        Assert.Equal((1, 1, 3), Levels(lowered));
+        Assert.Contains(lowered.Told, notice => notice is { Kind: NoticeKind.Changed, About.IsWelcome: true });
+        // The form proposes what they said last.
+        lowered.When(Who.Learner, Stands(SelfAssessment.WithHelp)).ThenNothingMore();
+
+        var anew = lowered.And(Who.Learner, Stands(SelfAssessment.OnMyOwn));
+        Assert.Equal((2, 2, 3), Levels(anew));
+        Assert.Equal((0, 0, 3), Levels(lowered.And(Who.Learner, Stands(SelfAssessment.New))));
+        Assert.Equal((1, 1, 3), Levels(anew.And(Who.Learner, new Command.LowerLevel(World.Search, new Level(1), UpTo: 0))));
+    }
+
+    [Fact]
+    public void What_was_approved_before_a_lowering_counts_no_more_whatever_they_say_later()
+    {
+        var raised = Approved(Approved(Given.SkillsChosen(Several.WithTarget(World.Search, 3))));
+        Assert.Equal(new Level(1), LevelOf(raised));
+        var lowered = raised.And(Who.Learner, new Command.LowerLevel(World.Search, new Level(0), UpTo: 2));
+
+        var anew = lowered.And(Who.Learner, Stands(SelfAssessment.WithHelp));
+
+        Assert.Equal(new Level(1), LevelOf(anew));
+        Assert.Empty(anew.Desk.Standing.Of(World.Search).Carrying);
+        Assert.Equal(2, anew.Desk.Standing.Of(World.Search).Lacking);
+    }
+
+    private static Command.ChooseSkills Stands(SelfAssessment where) => new([new SkillChoice(World.Search, where)]);
+
+    /// <summary>The level, where they say they stand, and the target.</summary>
+    private static (int, int, int) Levels(Story story)
+    {
+        var focus = Assert.Single(story.Desk.Standing.Focus);
+        return (LevelOf(story).Value, focus.Level.Value, focus.Target.Value);
+    }
+
+    [Fact]
     public void A_level_lowered_while_an_approval_is_on_its_way_ends_the_same_whichever_comes_first()
     {
         var onItsWay = HandedIn(Approved(Approved(Given.SkillsChosen(Several.WithTarget(World.Search, 3)))));

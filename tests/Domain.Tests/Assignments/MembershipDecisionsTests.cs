@@ -32,7 +32,7 @@ public class MembershipDecisionsTests
         Assert.Equal(new Level(3), after.World.People[Who.Learner].With(after.Desk.Standing).Targets[World.Search]);
         Assert.Equal(
             [new Instruction.AnswerTeam(Who.Colleague, Who.Learner, TeamPlace.Member, MemberState.Joined)],
-            InstructionPolicy.For(joined, after.Desk));
+            InstructionPolicy.For(joined, after.Desk, Who.Lead));
         Assert.Equal(
             Wish.LeadsTarget,
             ((OfferReason.ClosesGap)after.When(Who.Learner, new Command.Next()).Then<Event.Offered>().Reason).Wish);
@@ -47,7 +47,7 @@ public class MembershipDecisionsTests
         Assert.Equal(Who.Lead, LeadOf(asked.After(declined)));
         Assert.Equal(
             [new Instruction.AnswerTeam(Who.Colleague, Who.Learner, TeamPlace.Member, MemberState.Declined)],
-            InstructionPolicy.For(declined, asked.After(declined).Desk));
+            InstructionPolicy.For(declined, asked.After(declined).Desk, Who.Lead));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class MembershipDecisionsTests
 
         Assert.Contains(
             new Instruction.AnswerTeam(Who.Reviewer, Who.Learner, TeamPlace.Member, MemberState.Left),
-            InstructionPolicy.For(joined, asked.After(joined).Desk));
+            InstructionPolicy.For(joined, asked.After(joined).Desk, Who.Lead));
         Assert.Equal(asked.Assignment!.Reviewer, asked.After(joined).Assignment!.Reviewer);
     }
 

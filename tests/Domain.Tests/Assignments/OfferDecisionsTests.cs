@@ -22,7 +22,7 @@ public class OfferDecisionsTests
     public void An_offer_expires_by_itself()
     {
         var expired = Given.Offered().At("2026-11-04T17:00+01:00").When(Who.Learner, new Command.Tick())
-            .Then(new Event.Expired(1, Given.At("2026-11-04T17:00+01:00")));
+            .Then(new Event.Expired(1, Given.At("2026-11-04T17:00+01:00"), Who.Lead));
 
         Assert.Equal(new Stage.Closed(Outcome.Expired, Given.At("2026-11-04T17:00+01:00"), null), expired.Assignment!.Stage);
         Assert.Null(NextTimer.Of(expired.Desk));

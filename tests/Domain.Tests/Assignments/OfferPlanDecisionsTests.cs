@@ -1,5 +1,7 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
 
@@ -116,6 +118,22 @@ public class OfferPlanDecisionsTests
         Assert.Equal((Who.Lead, NoticeKind.LeadHearsOfSilence), (told.To, told.Kind));
         Assert.Null(NoticeValidity.CancelReason(told, null, silent.Desk.Standing));
         Assert.Null(NextTimer.Of(silent.Desk));
+    }
+
+    [Fact]
+    public void A_lead_hears_of_silence_only_if_they_led_the_learner_all_along()
+    {
+        var another = Questioned.World.Change(Who.Learner, person => person with { Lead = Who.Colleague });
+        var later = Ticked(Questioned.In(another), "2026-11-18T17:00+01:00");
+
+        Assert.Empty(later.Told);
+        Assert.Equal(
+            (true, false), (Row(later, Who.Lead).IsQuiet, Row(later, Who.Colleague).IsQuiet));
+        var push = Push.None.WithIgnored(Who.Lead).WithIgnored(Who.Colleague).WithIgnored(Who.Colleague);
+        Assert.Equal((3, (PersonId?)null), (push.Ignored, push.Under));
+        Assert.Equal(Who.Colleague, push.ResetIgnored().WithIgnored(Who.Colleague).WithIgnored(Who.Colleague).Under);
+
+        static BoardRow Row(Story story, PersonId lead) => BoardRow.Of(story.Desk, lead, BoardReach.Here);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public class PostDecisionsTests
         var learner = Given.SkillsChosen(Team).Follow(Taken(Posted, Who.Learner));
         var dropped = Assert.IsType<Decision.Happened>(
             learner.Decide(Who.Learner, new Command.Drop(Given.Number, DropReason.NoTime))).Events[0];
-        var answer = Assert.Single(InstructionPolicy.For(dropped, Evolver.Apply(learner.Desk, dropped)));
+        var answer = Assert.Single(InstructionPolicy.For(dropped, Evolver.Apply(learner.Desk, dropped), Who.Lead));
 
         var again = Posted.And(Who.Learner, new Command.TakePlace(1, Channel)).Follow(answer);
 
@@ -163,12 +163,12 @@ public class PostDecisionsTests
     public void What_is_posted_in_a_team_that_is_gone_is_closed_and_its_channels_are_forgotten()
     {
         var known = new Event.ChannelKnown(OfLead.Desk.Standing.Channels[0]);
-        var hears = Assert.Single(InstructionPolicy.For(known, OfLead.Desk));
+        var hears = Assert.Single(InstructionPolicy.For(known, OfLead.Desk, Who.Lead));
         var team = new Story(Desk.Empty(MicrosoftTeam), Team, OfLead.Now, []).Follow(hears);
         Assert.Equal(Decision.Again, Decider.Follow(team.Desk, hears, Team.Setting(Who.Lead, OfLead.Now)));
 
         var closed = team.When(MicrosoftTeam, new Command.CloseTeam()).Then<Event.TeamClosed>();
-        var leave = Assert.Single(InstructionPolicy.For(closed, Evolver.Apply(team.Desk, closed)));
+        var leave = Assert.Single(InstructionPolicy.For(closed, Evolver.Apply(team.Desk, closed), Who.Lead));
         var left = Posted.Follow(leave);
 
         Assert.Empty(left.Desk.HandOuts);
@@ -181,7 +181,7 @@ public class PostDecisionsTests
     private static Instruction Taken(Story posted, PersonId taker)
     {
         var taken = posted.When(taker, new Command.TakePlace(1, Channel)).Then<Event.PlaceTaken>();
-        return Assert.Single(InstructionPolicy.For(taken, Evolver.Apply(posted.Desk, taken)));
+        return Assert.Single(InstructionPolicy.For(taken, Evolver.Apply(posted.Desk, taken), Who.Lead));
     }
 
     private static IEnumerable<(PersonId, NoticeKind)> Told(Story story) => story.Told.Select(notice => (notice.To, notice.Kind));

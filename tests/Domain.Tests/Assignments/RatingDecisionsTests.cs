@@ -33,7 +33,7 @@ public class RatingDecisionsTests
 
         Assert.Equal(
             [new Instruction.CountRating(Address, Address, Seo, 1, RatingAnswer.NotUseful)],
-            InstructionPolicy.For(rated, story.After(rated).Desk));
+            InstructionPolicy.For(rated, story.After(rated).Desk, Who.Lead));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class RatingDecisionsTests
         var after = before.After([.. events]);
 
         Assert.Equal(new Notice(Who.Lead, new Topic(Address, 0), NoticeKind.EntryDoubted, 1, null), Assert.Single(after.Told));
-        Assert.Equal([new Instruction.MarkDoubted(Address, Address, Seo, 1)], InstructionPolicy.For(doubted, after.Desk));
+        Assert.Equal([new Instruction.MarkDoubted(Address, Address, Seo, 1)], InstructionPolicy.For(doubted, after.Desk, Who.Lead));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class TeamDecisionsTests
         Assert.All(set.Team.Members, member => Assert.Equal(MemberState.Asked, member.State));
         Assert.Equal(
             [(Who.Learner, TeamPlace.Member), (Who.Colleague, TeamPlace.Member), (Who.Deputy, TeamPlace.Deputy)],
-            InstructionPolicy.For(set, Office.After(set).Desk).Cast<Instruction.AskToTeam>().Select(ask => (ask.To, ask.Place)));
+            InstructionPolicy.For(set, Office.After(set).Desk, Who.Lead).Cast<Instruction.AskToTeam>().Select(ask => (ask.To, ask.Place)));
     }
 
     [Fact]

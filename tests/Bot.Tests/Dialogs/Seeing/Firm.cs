@@ -92,5 +92,8 @@ internal static class Secrets
     public const string Question = "QUESTION-to-the-lead";
     public const string Answer = "ANSWER-of-the-deputy";
 
+    /// <summary>Where somebody stands, and that they are heading for more.</summary>
+    public const string Level = "alone, heading for";
+
     public static IReadOnlyList<string> All { get; } = [Title, Hint, Draft, Work, Feedback, Begun, Why, Question, Answer];
 }

@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Tests.OldStores;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -52,6 +53,26 @@ public sealed class WhoSeesWhatTests
                         answer.Contains(secret, StringComparison.Ordinal) && !EveryVerbTests.IsInCatalogue(verb, secret),
                         $"{row}: {verb} shows {attempt.Who} in '{attempt.Scene}': {secret}");
             }
+        }
+    }
+
+    [Fact]
+    public async Task Of_levels_a_lead_hears_the_one_at_a_target_and_nobody_sees_another()
+    {
+        await using var play = new Play();
+        await play.Open();
+        await play.Do(Lena, new Command.ChooseSkills([
+            new SkillChoice(Writing, SelfAssessment.New), new SkillChoice(Calls, SelfAssessment.OnMyOwn)]));
+        await LevelScenes.Approved(play);
+        await LevelScenes.Approved(play);
+        await play.Talk.Say(Lena, "progress");
+        Assert.Contains(Secrets.Level, play.Talk.Chats.Last(Lena).Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Single(play.Talk.Chats.Of(Fred), shown => shown.Text.Contains("reached ●○○○ with help in Writing", StringComparison.Ordinal));
+
+        foreach (var (who, (_, verb)) in EveryVerbTests.Verbs.SelectMany(_ => (PersonId[])[Fred, Edda], (verb, who) => (who, verb)))
+        {
+            var answer = await play.Answer(who, EveryVerbTests.Data(verb, new Topic(Lena, 2), beside: false));
+            Assert.False(answer.Contains(Secrets.Level, StringComparison.Ordinal), $"{verb} shows {who} a level");
         }
     }
 
