@@ -14,7 +14,8 @@ public static class DeleteDataCard
     /// <param name="answered">How often the person has said yes.</param>
     /// <param name="hasTasks">A task of theirs is open.</param>
     /// <param name="hasReviews">Somebody's work waits for their feedback.</param>
-    public static CardContent Render(int answered, bool hasTasks, bool hasReviews, CardContext context)
+    /// <param name="hasTeam">Somebody is in the team that they set up, or was asked.</param>
+    public static CardContent Render(int answered, bool hasTasks, bool hasReviews, CardContext context, bool hasTeam = false)
     {
         var builder = new CardBuilder(context, Form.None);
         return answered switch
@@ -26,6 +27,7 @@ public static class DeleteDataCard
                     Texts.Line(builder.Text["delete.cards"]),
                     hasTasks ? Texts.Line(builder.Text["delete.tasks"]) : null,
                     hasReviews ? Texts.Line(builder.Text["delete.reviews"]) : null,
+                    hasTeam ? Texts.Line(builder.Text["delete.team"]) : null,
                     Texts.Label(builder.Text["delete.stays"]),
                     Texts.Quiet(builder.Text["delete.stays-given"]),
                     Texts.Quiet(builder.Text["delete.stays-numbers"]),

@@ -27,8 +27,10 @@ internal sealed class MyDataDialog(
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         // Drawn before anything is deleted: it is in the person's own language and zone.
+        var hasTeam = own.Desk.Standing.Led?.Members.Exists(member => member.IsIn) is true;
         var card = DeleteDataCard.Render(
-            click.Answered, !own.Desk.Open.IsEmpty, own.Document.Reviews.Open.Any(), await reply.Context(turn, [], cancellationToken));
+            click.Answered, !own.Desk.Open.IsEmpty, own.Document.Reviews.Open.Any(), await reply.Context(turn, [], cancellationToken),
+            hasTeam);
         if (click.Answered >= DeleteDataCard.Questions) await erasures.Ask(turn.Actor, cancellationToken);
         return new TurnResponse.ReplaceCard(card);
     }

@@ -95,6 +95,7 @@ internal sealed class CardRenderer(
         var tie = Tie(notice, view);
         var facts = new NoticeFacts(view.Topic.Learner, lead, view.Assignment, left, until, ChatLinks.With(learner))
         {
+            Round = notice.Round,
             Request = view.Standing?.Asked.Find(request => request.Number == notice.Round),
             Ratings = view.Standing?.Ratings,
             Entry = view.Standing?.Ratings is { Entry: var entry } ? catalogue.Current.Find(entry)?.Entry : null,

@@ -21,6 +21,8 @@ internal static class LearnerDrawings
             new NoticeLook.OfReminder(LearnerReminders.TeamAsked), UpcomingLine.OfLearner("upcoming.team-asked"), "notice.team-asked"),
         [NoticeKind.DeputyAsked] = new(
             new NoticeLook.OfReminder(LearnerReminders.DeputyAsked), UpcomingLine.OfLearner("upcoming.deputy-asked"), "notice.deputy-asked"),
+        [NoticeKind.TeamEnded] = new(
+            new NoticeLook.OfReminder(LearnerReminders.TeamEnded), UpcomingLine.News, "notice.team-ended"),
         [NoticeKind.ColleagueAnswered] = new(
             new NoticeLook.OfColleague(ColleagueCards.Answered), UpcomingLine.News, "notice.colleague-answered"),
 

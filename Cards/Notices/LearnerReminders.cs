@@ -114,6 +114,21 @@ public static class LearnerReminders
             builder.Button("button.not-now", new Click.NotJoin(request.Number)));
     }
 
+    /// <summary>
+    /// The lead of the person's team, or a lead who waits for their answer, takes part no longer. Whoever has left is not named.
+    /// </summary>
+    public static Reminder TeamEnded(NoticeFacts facts, CardContext context)
+    {
+        var builder = new CardBuilder(context, Form.None);
+        var sentence = facts switch
+        {
+            { Round: > 0 } => builder.Text["ended.question"],
+            { Lead: { } lead } => builder.Text.Format("ended.team", builder.Name(lead)),
+            _ => builder.Text["ended.team-alone"],
+        };
+        return new Reminder(CardState.Theirs, LinkedSentence.Create(sentence));
+    }
+
     private static Reminder UntilDeadline(
         CardState state, string key, NoticeFacts facts, CardContext context, IEnumerable<SuggestedButton> suggested)
     {

@@ -15,6 +15,9 @@ namespace MicroAssignBot.Cards.Notices;
 /// <param name="Chat">Opens the chat with the learner; null when there is no such address.</param>
 public sealed record NoticeFacts(PersonId Learner, PersonId? Lead, Assignment? Task, TimeSpan Left, DateTimeOffset? AskedUntil, Uri? Chat)
 {
+    /// <summary>As of the notice.</summary>
+    public int Round { get; init; }
+
     /// <summary>The question of a lead; null when the reminder is about none.</summary>
     public TeamRequest? Request { get; init; }
 

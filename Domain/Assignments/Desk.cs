@@ -121,6 +121,11 @@ public sealed record Standing(
     /// <summary>Questions of leads that wait for an answer.</summary>
     public ImmutableList<TeamRequest> Asked { get => field ?? []; init; }
 
+    /// <summary>
+    /// Questions to step in for a lead to which this person said yes, one of each lead. The lead may have named somebody else since.
+    /// </summary>
+    public ImmutableList<TeamRequest> StepsIn { get => field ?? []; init; }
+
     /// <summary>What this learner told of finished tasks lately, oldest first.</summary>
     public ImmutableList<SharedOutcome> Outcomes { get => field ?? []; init; }
 

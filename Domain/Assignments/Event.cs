@@ -27,7 +27,11 @@ public abstract record Event
         ImmutableList<PersonId> LeftOut,
         PersonId? DeputyAsked,
         PersonId? DeputyReleased,
-        DateTimeOffset At) : Event;
+        DateTimeOffset At) : Event
+    {
+        /// <summary>The lead takes part no longer, so the team ends.</summary>
+        public bool LeadLeft { get; init; }
+    }
 
     /// <summary>On the lead's desk: somebody whom they asked has answered, or has left.</summary>
     public sealed record TeamAnswered(PersonId Who, TeamPlace Place, MemberState State, DateTimeOffset At) : Event;
@@ -42,7 +46,14 @@ public abstract record Event
     public sealed record LeftTeam(PersonId Lead, DateTimeOffset At) : Event;
 
     /// <summary>The lead left the person out, or took the question back.</summary>
-    public sealed record Released(PersonId From, TeamPlace Place, DateTimeOffset At) : Event;
+    public sealed record Released(PersonId From, TeamPlace Place, DateTimeOffset At) : Event
+    {
+        /// <summary>As in <see cref="TeamSet"/>.</summary>
+        public bool LeadLeft { get; init; }
+
+        /// <summary>The number of the question that needs no answer now; 0 for somebody who had said yes.</summary>
+        public int Request { get; init; }
+    }
 
     /// <summary>On the desk of a team of Microsoft Teams: it is as given from now on.</summary>
     /// <param name="Told">Who hears of it.</param>

@@ -43,7 +43,11 @@ public abstract record Instruction(PersonId To, PersonId From)
     public sealed record AnswerTeam(PersonId To, PersonId From, TeamPlace Place, MemberState State) : Instruction(To, From);
 
     /// <summary>The lead leaves a person out, or takes a question back.</summary>
-    public sealed record Release(PersonId To, PersonId From, TeamPlace Place) : Instruction(To, From);
+    public sealed record Release(PersonId To, PersonId From, TeamPlace Place) : Instruction(To, From)
+    {
+        /// <summary>The lead takes part no longer.</summary>
+        public bool LeadLeft { get; init; }
+    }
 
     /// <summary>What the lead wants of the whole team has changed.</summary>
     public sealed record WishOfTeam(PersonId To, PersonId From, ImmutableList<SkillTarget> Targets) : Instruction(To, From);

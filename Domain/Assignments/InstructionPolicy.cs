@@ -73,14 +73,19 @@ public static class InstructionPolicy
     private static Instruction.CountRating OfRating(Event.TaskRated rated, CatalogueEntry task) =>
         new(rated.Entry, rated.Entry, task.Id, task.Version, rated.Answer);
 
-    private static IEnumerable<Instruction> OfTeam(Event.TeamSet set, PersonId lead) =>
-    [
-        .. set.Asked.Select(id => new Instruction.AskToTeam(id, lead, TeamPlace.Member, set.Team.Targets)),
-        .. set.Told.Select(id => new Instruction.WishOfTeam(id, lead, set.Team.Targets)),
-        .. set.LeftOut.Select(id => new Instruction.Release(id, lead, TeamPlace.Member)),
-        .. set.DeputyAsked is { } deputy ? [new Instruction.AskToTeam(deputy, lead, TeamPlace.Deputy, [])] : Array.Empty<Instruction>(),
-        .. set.DeputyReleased is { } former ? [new Instruction.Release(former, lead, TeamPlace.Deputy)] : Array.Empty<Instruction>(),
-    ];
+    private static IEnumerable<Instruction> OfTeam(Event.TeamSet set, PersonId lead)
+    {
+        return
+        [
+            .. set.Asked.Select(id => new Instruction.AskToTeam(id, lead, TeamPlace.Member, set.Team.Targets)),
+            .. set.Told.Select(id => new Instruction.WishOfTeam(id, lead, set.Team.Targets)),
+            .. set.LeftOut.Select(id => Release(id, TeamPlace.Member)),
+            .. set.DeputyAsked is { } deputy ? [new Instruction.AskToTeam(deputy, lead, TeamPlace.Deputy, [])] : Array.Empty<Instruction>(),
+            .. set.DeputyReleased is { } former ? [Release(former, TeamPlace.Deputy)] : Array.Empty<Instruction>(),
+        ];
+
+        Instruction.Release Release(PersonId id, TeamPlace place) => new(id, lead, place) { LeadLeft = set.LeadLeft };
+    }
 
     private static IEnumerable<Instruction> Told(IEnumerable<TeamsTold> told, Desk after) =>
         told.Select(one => new Instruction.TieToTeams(one.To, after.Owner, one.Tie, one.News));

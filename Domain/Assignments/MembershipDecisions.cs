@@ -30,12 +30,24 @@ internal static class MembershipDecisions
     /// <summary>The lead leaves somebody out, or takes a question back.</summary>
     public static Decision Release(Desk desk, Instruction.Release release, DecisionContext context)
     {
-        var isAsked = desk.Standing.Asked.Exists(request => request.From == release.From && request.Place == release.Place);
-        var isMember = release.Place is TeamPlace.Member && desk.Standing.Team?.Lead == release.From;
-        return isAsked || isMember
-            ? Decision.That(new Event.Released(release.From, release.Place, context.Now))
+        var asked = desk.Standing.Asked.Find(request => request.From == release.From && request.Place == release.Place);
+        var isIn = release.Place is TeamPlace.Member
+            ? desk.Standing.Team?.Lead == release.From
+            : desk.Standing.StepsIn.Exists(request => request.From == release.From);
+        return asked is not null || isIn
+            ? Decision.That(new Event.Released(release.From, release.Place, context.Now)
+            {
+                LeadLeft = release.LeadLeft, Request = isIn ? 0 : asked!.Number,
+            })
             : Decision.Again;
     }
+
+    /// <summary>The lead of their team takes part no longer.</summary>
+    /// <returns>Null when they are not in the team of that person, or when the person is still there.</returns>
+    public static Event.Released? EndOfTeam(Desk desk, PersonId lead, DecisionContext context) =>
+        desk.Standing.Team?.Lead == lead && context.Find(lead) is null
+            ? new Event.Released(lead, TeamPlace.Member, context.Now) { LeadLeft = true }
+            : null;
 
     /// <summary>The lead wants something else of the whole team.</summary>
     public static Decision Wish(Desk desk, Instruction.WishOfTeam wish, DecisionContext context)

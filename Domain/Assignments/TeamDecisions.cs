@@ -40,6 +40,22 @@ internal static class TeamDecisions
             : Decision.That(new Event.TeamAnswered(answer.From, answer.Place, answer.State, context.Now));
     }
 
+    /// <summary>The lead takes part no longer: everybody in the team, and whoever was asked, is released, some at once.</summary>
+    public static Decision End(Desk desk, DecisionContext context)
+    {
+        var before = desk.Standing.Led ?? LedTeam.None;
+        var some = before.Members.Where(member => member.IsIn).Take(LedTeam.MostToldAtOnce).Select(member => member.Id).ToImmutableList();
+        var deputy = before.Deputy is { IsIn: true, Id: var named } ? named : (PersonId?)null;
+        return some.IsEmpty && deputy is null
+            ? Decision.Again
+            : Decision.That(new Event.TeamSet(
+                before with { Members = before.Members.RemoveAll(member => some.Contains(member.Id)), Deputy = null },
+                Asked: [], Told: [], LeftOut: some, DeputyAsked: null, DeputyReleased: deputy, context.Now)
+            {
+                LeadLeft = true,
+            });
+    }
+
     private static Refusal? Problem(ImmutableList<PersonId> people, Command.SetUpTeam command, Desk desk, DecisionContext context)
     {
         if (people.IsEmpty) return new Refusal.TeamEmpty();

@@ -18,7 +18,7 @@ internal static class TeamEvolver
                 LastNumber = request.Number,
             } },
             Event.RequestAnswered { Joins: true, Request.Place: TeamPlace.Member } joined => Joined(desk, joined),
-            Event.RequestAnswered answered => desk with { Standing = Without(standing, answered.Request) },
+            Event.RequestAnswered answered => desk with { Standing = Answered(standing, answered) },
             Event.LeftTeam left => desk with { Standing = Out(standing, left.At) },
             Event.Released released => desk with { Standing = Released(standing, released) },
             Event.TeamsSet { Team: var team } => desk with { Standing = standing with { Teams = team } },
@@ -69,10 +69,22 @@ internal static class TeamEvolver
         return (isOut ? Out(standing, released.At) : standing) with
         {
             Asked = standing.Asked.RemoveAll(request => request.From == released.From && request.Place == released.Place),
+            StepsIn = released.Place is TeamPlace.Deputy
+                ? standing.StepsIn.RemoveAll(request => request.From == released.From)
+                : standing.StepsIn,
         };
     }
 
     private static Standing Out(Standing standing, DateTimeOffset at) => standing with { Team = null, LeftTeamAt = at };
+
+    private static Standing Answered(Standing standing, Event.RequestAnswered answered)
+    {
+        var (request, others) = (answered.Request, standing.StepsIn.RemoveAll(one => one.From == answered.Request.From));
+        return Without(standing, request) with
+        {
+            StepsIn = request.Place is not TeamPlace.Deputy ? standing.StepsIn : answered.Joins ? others.Add(request) : others,
+        };
+    }
 
     private static Standing Without(Standing standing, TeamRequest request) =>
         standing with { Asked = standing.Asked.RemoveAll(one => one.Number == request.Number) };

@@ -31,6 +31,8 @@ internal static class LearnerNotices
             (standing, notice) => standing.Skills.Exists(record => record.Use is { IsOpen: true } use && use.Number == notice.Round))),
         [NoticeKind.TeamAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Member)),
         [NoticeKind.DeputyAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Deputy)),
+        [NoticeKind.TeamEnded] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
+            (standing, notice) => notice.Round > 0 || standing.Team is null)),
         [NoticeKind.ColleagueAnswered] = new(PostMessage, Act, NotUrgent, NoticeAudience.Learner, NoticeValidity.OfStanding(
             (standing, notice) => standing.Colleague is { } colleague and not Colleague.Asked && colleague.Number == notice.About.Number)),
 

@@ -59,6 +59,9 @@ public enum NoticeKind
 
     /// <summary>A lead asks a person to be their deputy.</summary>
     DeputyAsked,
+
+    /// <summary>Tells a person that the lead of their team, or a lead who waits for their answer, takes part no longer.</summary>
+    TeamEnded,
     LeadHearsOfSilence,
 
     /// <summary>Asks whoever added the bot to a team of Microsoft Teams who leads it.</summary>

@@ -20,6 +20,8 @@ public static class NoticePolicy
         Event.WasAsked { Request: var asked } => [new Notice(
             after.Owner, after.TopicOf(0), asked.Place is TeamPlace.Member ? NoticeKind.TeamAsked : NoticeKind.DeputyAsked, asked.Number,
             null)],
+        Event.Released { LeadLeft: true, Request: var request } e when request > 0 || e.Place is TeamPlace.Member =>
+            [ToLearner(after, 0, NoticeKind.Changed), new Notice(after.Owner, after.TopicOf(0), NoticeKind.TeamEnded, request, null)],
         Event.TeamSet or Event.TeamAnswered or Event.RequestAnswered or Event.LeftTeam or Event.Released =>
             [ToLearner(after, 0, NoticeKind.Changed)],
         Event.TeamsTied e => OfTie(e, after),

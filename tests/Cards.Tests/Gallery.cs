@@ -130,6 +130,8 @@ internal static class Gallery
             For(Jonas), With(new Refusal.DigestTimeUnknown("25:00"), Typed((InputIds.DigestDay, "None"), (InputIds.DigestAt, "25:00")))));
         yield return ("delete-data", () => DeleteDataCard.Render(0, hasTasks: true, hasReviews: true, For(Jonas)));
         yield return ("delete-data-nothing-open", () => DeleteDataCard.Render(0, hasTasks: false, hasReviews: false, For(Amara)));
+        yield return ("delete-data-with-team", () => DeleteDataCard.Render(
+            0, hasTasks: false, hasReviews: true, For(Jonas), hasTeam: true));
         yield return ("delete-data-sure", () => DeleteDataCard.Render(1, hasTasks: true, hasReviews: false, For(Amara)));
         yield return ("export-data", () => ExportDataCard.Render(new DataExport.Offered(), For(Amara)));
         yield return ("export-data-shown", () => ExportDataCard.Render(new DataExport.Shown(), For(Amara)));

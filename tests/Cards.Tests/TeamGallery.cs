@@ -71,6 +71,10 @@ internal static class TeamGallery
             jonas, standing, Catalogue, For(Jonas), With(new Refusal.TooManyTeamSkills(4), Inputs.None, FormMode.SettingUpTeam), choices));
         yield return ("team-asked", () => Question(NoticeKind.TeamAsked, Asked));
         yield return ("deputy-asked", () => Question(NoticeKind.DeputyAsked, Asked with { Place = TeamPlace.Deputy }));
+        yield return ("team-ended", () => ReminderMessage.Alone(
+            Reminders.Draw(NoticeKind.TeamEnded, Reminders.Facts(null) with { Lead = Jonas }, For(Amara)), For(Amara)));
+        yield return ("team-question-ended", () => ReminderMessage.Alone(
+            Reminders.Draw(NoticeKind.TeamEnded, Reminders.Facts(null) with { Round = 4 }, For(Amara)), For(Amara)));
         yield return ("settings-in-team", () => SettingsCard.Render(
             Team[1], Team[1].Calendar, Preferences.None, new DateOnly(2026, 11, 26), 1, For(Wen), Form.None, team: Jonas));
         var set = new Command.SetTarget(Search, new Level(3), IsPriority: true);

@@ -47,7 +47,35 @@ public sealed class DeparturesTests : IAsyncLifetime
 
         Assert.Equal(Rex, (await talk.State(Mina)).Desk.Open.Values.Single().Reviewer);
         Assert.Contains(talk.Chats.Of(Rex), message => message.Titles.Contains("Approve"));
-        Assert.Contains("Your reviewer no longer takes part, so your work is with Rex Moor now.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            talk.Chats.Of(Mina), message => message.Text.Contains(
+                "Your reviewer no longer takes part, so your work is with Rex Moor now.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_team_of_a_lead_who_has_left_ends_and_whoever_named_them_as_deputy_has_none()
+    {
+        company.Put(Rex, "Rex Moor", Ada);
+        company.Put(Jonas, "Jonas Berg", Rex);
+        await company.Sync();
+        await talk.Say(Rex, "hi");
+        await talk.Click(Rex, "Set up my team");
+        await talk.Click(Rex, "Ask my team", ("members", Mina.ToString()));
+        await talk.Click(Mina, "Join");
+        await talk.Click(Ada, "Set up my team");
+        await talk.Click(Ada, "Ask my team", ("members", Jonas.ToString()), ("deputy", Rex.ToString()));
+        await talk.Click(Rex, "Gladly");
+        company.Leave(Rex);
+        await company.Sync();
+
+        await company.CloseOut(talk, Day);
+
+        Assert.Null((await talk.State(Mina)).Desk.Standing.Team);
+        Assert.Contains("Ada Novak is your lead now.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Null((await talk.State(Ada)).Desk.Standing.Led!.AgreedDeputy);
+        company.Put(Rex, "Rex Moor", Ada);
+        await company.Sync();
+        Assert.DoesNotContain((await talk.State(Rex)).Desk.Standing.Led!.Members, member => member.IsIn);
     }
 
     [Fact]

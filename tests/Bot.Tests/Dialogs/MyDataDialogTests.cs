@@ -274,7 +274,7 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         await talk.Click(Mina, "Submit work", ("work", Work));
     }
 
-    private static async Task Delete(Talk talk, PersonId person)
+    internal static async Task Delete(Talk talk, PersonId person)
     {
         await talk.Say(person, "settings");
         await talk.Click(person, "Delete my data");
@@ -282,9 +282,9 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         await talk.Click(person, "Delete everything");
     }
 
-    private static ErasureService Service(Talk talk) => talk.Services.GetRequiredService<ErasureService>();
+    internal static ErasureService Service(Talk talk) => talk.Services.GetRequiredService<ErasureService>();
 
-    private static async Task EraseAll(Talk talk)
+    internal static async Task EraseAll(Talk talk)
     {
         const int mostRounds = 10;
         for (var round = 0; round < mostRounds; round++)

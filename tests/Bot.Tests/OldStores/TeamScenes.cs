@@ -1,3 +1,4 @@
+using MicroAssignBot.Bot.Departures;
 using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Skills;
@@ -23,6 +24,13 @@ internal static class TeamScenes
         {
             await Joined(play);
             await play.Do(Fred, Team(2) with { People = [Bert] }, Fred);
+        },
+        ["the team of a lead who has left"] = async play =>
+        {
+            await Joined(play);
+            play.Firm.Left.Add(Fred);
+            await play.Get<CloseOuts>().CloseOut(Fred, CancellationToken.None);
+            await play.Talk.End();
         },
         ["asking into a team is on its way"] = async play => Assert.NotEmpty(await play.Commit(Fred, Team(2), Fred)),
         ["an answer to a team is on its way"] = async play =>

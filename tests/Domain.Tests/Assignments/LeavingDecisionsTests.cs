@@ -1,4 +1,5 @@
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Tests.Assignments;
@@ -85,9 +86,95 @@ public class LeavingDecisionsTests
     public void A_reviewer_who_is_back_keeps_the_work() =>
         Given.InReview().When(Who.Learner, new Command.PassOnReviews(Who.Expert, Who.Colleague)).ThenNothingMore();
 
-    private static Story Left(PersonId person)
+    [Fact]
+    public void Everybody_in_the_team_that_they_lead_and_whoever_was_asked_is_released_and_nobody_else()
     {
-        var story = Given.InReview();
-        return story.In(story.World.Without(person));
+        var led = new LedTeam(
+            [
+                new TeamMember(Who.Colleague, MemberState.Joined), new TeamMember(Who.Reviewer, MemberState.Asked),
+                new TeamMember(Who.Expert, MemberState.Declined), new TeamMember(Who.Lead, MemberState.Left),
+            ],
+            [], new TeamMember(Who.Deputy, MemberState.Joined));
+        var story = Left(Given.Nothing().With(one => one with { Led = led }), Who.Learner);
+
+        var ended = story.When(Who.Learner, new Command.CloseOut()).Then<Event.TeamSet>();
+
+        var after = story.After(ended);
+        Assert.Equal(
+            [
+                new Instruction.Release(Who.Colleague, Who.Learner, TeamPlace.Member) { LeadLeft = true },
+                new Instruction.Release(Who.Reviewer, Who.Learner, TeamPlace.Member) { LeadLeft = true },
+                new Instruction.Release(Who.Deputy, Who.Learner, TeamPlace.Deputy) { LeadLeft = true },
+            ],
+            InstructionPolicy.For(ended, after.Desk, lead: null));
+        Assert.Null(after.Desk.Standing.Led!.AgreedDeputy);
+        after.When(Who.Learner, new Command.CloseOut()).ThenNothingMore();
     }
+
+    [Fact]
+    public void However_many_there_are_each_transaction_has_room_for_those_whom_it_tells()
+    {
+        var many = Enumerable.Range(1, 2 * LedTeam.MostToldAtOnce)
+            .Select(number => new TeamMember(PersonId.Parse($"33333333-0000-4000-8000-{number:D12}"), MemberState.Asked));
+        var story = Left(Given.Nothing().With(one => one with { Led = LedTeam.None with { Members = [.. many] } }), Who.Learner);
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            var some = story.When(Who.Learner, new Command.CloseOut()).Then<Event.TeamSet>();
+            Assert.Equal(LedTeam.MostToldAtOnce, some.LeftOut.Count);
+            story = story.After(some);
+        }
+
+        story.When(Who.Learner, new Command.CloseOut()).ThenNothingMore();
+    }
+
+    [Fact]
+    public void Whoever_named_them_as_deputy_hears_that_they_cannot_step_in_any_more()
+    {
+        var deputy = Given.Nothing().Follow(new Instruction.AskToTeam(Who.Learner, Who.Lead, TeamPlace.Deputy, []))
+            .And(Who.Learner, new Command.AnswerRequest(1, Joins: true));
+        var story = Left(deputy, Who.Learner);
+
+        var no = story.When(Who.Learner, new Command.CloseOut()).Then<Event.RequestAnswered>();
+
+        Assert.Equal(
+            [new Instruction.AnswerTeam(Who.Lead, Who.Learner, TeamPlace.Deputy, MemberState.Declined)],
+            InstructionPolicy.For(no, story.After(no).Desk, lead: null));
+        story.After(no).When(Who.Learner, new Command.CloseOut()).ThenNothingMore();
+    }
+
+    [Fact]
+    public void Work_of_a_member_goes_to_the_lead_whom_the_organisation_names_as_soon_as_the_team_has_ended()
+    {
+        var inTeam = Given.InReview().With(one => one with { Team = new Membership(Who.Expert, Given.At("2026-11-02T09:00+01:00")) });
+        var story = inTeam.In(inTeam.World.Without(Who.Expert));
+
+        var events = Assert.IsType<Decision.Happened>(story.Decide(Who.Learner, new Command.PassOnReviews(Who.Expert, null))).Events;
+
+        Assert.True(Assert.IsType<Event.Released>(events[0]).LeadLeft);
+        Assert.Equal(Who.Lead, Assert.IsType<Event.ReviewerChosen>(events[1]).Reviewer);
+        Assert.Null(events.Aggregate(story.Desk, Evolver.Apply).Standing.Team);
+    }
+
+    [Theory]
+    [InlineData(true, 0, 1)]
+    [InlineData(null, 1, 1)]
+    [InlineData(false, 0, 0)]
+    public void Only_who_is_in_the_team_or_has_not_answered_is_told_that_its_lead_has_left(bool? joins, int round, int told)
+    {
+        var asked = Given.Nothing().Follow(new Instruction.AskToTeam(Who.Learner, Who.Colleague, TeamPlace.Member, []));
+        var story = joins is { } answer ? asked.And(Who.Learner, new Command.AnswerRequest(1, answer)) : asked;
+
+        var release = new Instruction.Release(Who.Learner, Who.Colleague, TeamPlace.Member) { LeadLeft = true };
+        var decision = Decider.Follow(story.Desk, release, story.World.Setting(Who.Colleague, story.Now));
+
+        var after = story.After([.. (decision as Decision.Happened)?.Events ?? []]);
+        var notices = after.Told.Where(notice => notice.Kind is NoticeKind.TeamEnded).ToList();
+        Assert.Equal(told, notices.Count);
+        Assert.All(notices, notice => Assert.Equal(round, notice.Round));
+    }
+
+    private static Story Left(Story story, PersonId person) => story.In(story.World.Without(person));
+
+    private static Story Left(PersonId person) => Left(Given.InReview(), person);
 }

@@ -68,6 +68,7 @@ public class NoticeDefinitionTests
     private static IEnumerable<Story> Stories() => Life.Stages.Values.Select(stage => stage(null)).Concat(
     [
         Given.ColleagueAsked(),
+        Given.Nothing().With(standing => standing with { Team = new Membership(Who.Lead, Given.Nothing().Now) }),
         Given.Suggested().And(Who.Lead, new Command.AgreeToSuggestion(Given.Number)),
         Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(Given.Number, Gladly: true)),
         Given.Offered().With(standing => standing with { Push = standing.Push with { AskedUntil = Given.Offered().Now } }),
