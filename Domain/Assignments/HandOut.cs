@@ -49,10 +49,12 @@ public sealed record HandOut(
     /// <summary>Somebody had everything about them deleted, so what became of it with them is no longer told.</summary>
     /// <returns>The same instance when nothing is told of them.</returns>
     public HandOut Forgetting(PersonId person) =>
-        People.Exists(one => one.Id == person && one.State != HandOutState.Forgotten) ? With(person, HandOutState.Forgotten) : this;
+        People.Exists(one => one.Id == person && one.State != HandOutState.Forgotten) ? In(person, HandOutState.Forgotten) : this;
 
-    public HandOut With(PersonId person, HandOutState state) =>
-        this with { Version = Version + 1, People = People.ConvertAll(one => one.Id == person ? one with { State = state } : one) };
+    public HandOut With(PersonId person, HandOutState state) => In(person, state) with { Version = Version + 1 };
+
+    private HandOut In(PersonId person, HandOutState state) =>
+        this with { People = People.ConvertAll(one => one.Id == person ? one with { State = state } : one) };
 }
 
 public sealed record HandOutPerson(PersonId Id, HandOutState State);

@@ -11,8 +11,9 @@ internal static class HandOutEvolver
         },
     };
 
+    // It may be over already when events are applied anew, since what somebody answered who was deleted since is not told any more.
     public static Desk Answered(Desk desk, Event.HandOutAnswered answered) =>
-        Keep(desk, desk.HandOuts[answered.Number].With(answered.Person, answered.State));
+        Keep(desk, desk.HandOut(answered.Number)!.With(answered.Person, answered.State));
 
     public static Desk Queued(Desk desk, Event.Queued queued)
     {

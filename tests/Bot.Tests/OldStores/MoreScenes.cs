@@ -21,6 +21,11 @@ internal static class MoreScenes
             play.Do(
                 Lena,
                 new Command.ChooseSkills([new SkillChoice(Writing, SelfAssessment.WithHelp), new SkillChoice(Calls, SelfAssessment.New)])),
+        ["asked for a task in vain"] = async play =>
+        {
+            await play.Do(Lena, new Command.ChooseSkills([new SkillChoice(Calls, SelfAssessment.OnMyOwn)]));
+            await play.Talk.Say(Lena, "next");
+        },
         ["another task was shown"] = play => After(play, "offered", new Command.ShowAnother(1, null)),
         ["taken from the catalogue"] = play =>
             After(play, "offered", new Command.TakeEntry(play.Firm.Current.Entries[^1].Id)),

@@ -45,7 +45,7 @@ internal static class OpenForms
         {
             play.Firm.Admin = Jon;
             await Said("active", Jon, "report")(play);
-            await play.Talk.Click(Jon, "Save as CSV", ("fromMonth", "2026-01"), ("untilMonth", "2026-01"));
+            await play.Talk.Click(Jon, "Save as CSV", ("fromMonth", "2025-12"), ("untilMonth", "2025-12"));
         },
         ["settings in a pause"] = Said("paused with work", Lena, "settings"),
         ["who sees what"] = async play =>

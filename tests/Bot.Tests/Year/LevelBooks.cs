@@ -19,7 +19,16 @@ internal sealed class LevelBooks
         switch (happened)
         {
             case Event.SkillsChosen chosen:
-                foreach (var focus in chosen.Focus) Change(desk, focus.Skill, record => Said(record, focus, desk));
+                foreach (var focus in chosen.Focus.Where(focus => IsNews(focus, desk)))
+                {
+                    Change(desk, focus.Skill, record => record with
+                    {
+                        Start = focus.Level, Lowered = record.Lowered is { } lowered ? lowered with { IsOver = true } : null,
+                    });
+                    // Nobody is told what they say themselves.
+                    told.Remove((desk.Owner, focus.Skill));
+                }
+
                 break;
             case Event.Approved { Evidence: { } evidence } approved:
                 Change(
@@ -56,10 +65,8 @@ internal sealed class LevelBooks
     }
 
     // Whoever says the same as the last time says nothing new.
-    private static SkillRecord Said(SkillRecord record, Focus focus, Desk desk) =>
-        desk.Standing.Focus.Exists(before => before.Skill == focus.Skill && before.Level == focus.Level)
-            ? record
-            : record with { Start = focus.Level, Lowered = record.Lowered is { } lowered ? lowered with { IsOver = true } : null };
+    private static bool IsNews(Focus focus, Desk desk) =>
+        !desk.Standing.Focus.Exists(before => before.Skill == focus.Skill && before.Level == focus.Level);
 
     private void Change(Desk desk, SkillId skill, Func<SkillRecord, SkillRecord> change)
     {
