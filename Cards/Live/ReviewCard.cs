@@ -22,7 +22,6 @@ internal static class ReviewCard
             [
                 ReviewBand(assignment, stage, builder),
                 Texts.Heading(task.Title),
-                .. TaskText.Goal(task),
                 FirstRound(assignment, stage, builder),
                 .. TaskText.Filled(assignment),
                 .. TaskText.Use(assignment, builder.Text.Format("review.use", builder.Name(assignment.Learner))),
@@ -78,9 +77,7 @@ internal static class ReviewCard
     private static IEnumerable<Element> More(CatalogueEntry task, CardBuilder builder)
     {
         var next = builder.Sentence(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest).ToList();
-        return TaskText.ContextInSight(task) is { Length: > 0 } context
-            ? builder.Fold("more", "review.more", [.. next, Texts.Written(context)], Fields.AreUsed(next))
-            : builder.Fold("more", "review.idea", next, Fields.AreUsed(next));
+        return builder.Fold("more", "review.more", [.. next, .. TaskText.GoalAndContext(task)], Fields.AreUsed(next));
     }
 
     private static Element AsMany(Element element) => element is ChoiceInput choices ? choices with { IsMultiSelect = true } : element;

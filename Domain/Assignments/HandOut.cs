@@ -154,8 +154,11 @@ public sealed record HandOutOrigin(
     PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore, ImmutableList<FilledBlank>? Filled = null,
     bool IsTaken = false)
 {
-    /// <summary>It takes up a place of a post, which the channel sees, even if it was then offered like any other.</summary>
-    public bool IsPlace { get => field || IsTaken; init; }
+    /// <summary>
+    /// It takes up a place of a post, which the channel sees, even if it was then offered like any other; in rows of earlier builds only
+    /// <see cref="IsTaken"/> says so.
+    /// </summary>
+    public bool IsPlace { get; init; }
 }
 
 /// <summary>A form that was carried out, so that a repeat of it is recognised.</summary>

@@ -112,7 +112,7 @@ public static class InstructionPolicy
     private static IEnumerable<Instruction> Answer(Desk after, int number, PersonId? lead, DateTimeOffset at, HandOutState state) =>
         after.Find(number)?.HandOut is not { } origin ? []
         : origin.By == lead ? Answer(after, number, state)
-        : origin.IsPlace && !state.HoldsPlace ? Answer(after, number, new HandOutState.Dropped(at))
+        : (origin.IsPlace || origin.IsTaken) && !state.HoldsPlace ? Answer(after, number, new HandOutState.Dropped(at))
         : Answer(after, number, new HandOutState.WentOn(at, HandOutProgress.Elsewhere));
 
     private static IEnumerable<Instruction> Answer(Desk after, int number, HandOutState state) =>
