@@ -34,7 +34,12 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
     {
         if (messageId is null && !delivery.View.IsLiveFor(delivery.To.Person)) return delivery.Cancel(CancelReason.Gone);
         if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);
-        if (messageId is null) return await Post(delivery, card, cancellationToken);
+        return messageId is null ? await Post(delivery, card, cancellationToken) : await Show(delivery, messageId, card, cancellationToken);
+    }
+
+    private async ValueTask<SendOutcome> Show(
+        Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    {
         var result = await Put(delivery, messageId, card, cancellationToken);
         if (result is not SendOutcome.NotThere) return delivery.Unfinished(result) ?? delivery.Done(null, repaints: true);
         return delivery.View.IsLiveFor(delivery.To.Person)
@@ -56,10 +61,8 @@ public sealed class MessageSender(ICardRenderer renderer, Chat chat)
     internal async ValueTask<SendOutcome> Mend(Delivery delivery, CancellationToken cancellationToken)
     {
         var messageId = delivery.Item.Mend!.MessageId;
-        if (messageId == delivery.CardId
-            && await UpdateCard(delivery, messageId, cancellationToken) is var updated
-            && updated is not SendOutcome.Settled { Cancelled: CancelReason.Gone })
-            return updated;
+        if (messageId == delivery.CardId && await renderer.Live(delivery.View, delivery.To, cancellationToken) is { } card)
+            return await Show(delivery, messageId, card, cancellationToken);
         // Also of what may be seen no more: the message is there, and is to say nothing of it.
         var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
         var result = await Put(delivery, messageId, line, cancellationToken);

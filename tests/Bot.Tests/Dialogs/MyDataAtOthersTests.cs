@@ -1,11 +1,10 @@
 using System.Text;
-using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tests;
-using Microsoft.Extensions.DependencyInjection;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+using static MicroAssignBot.Bot.Tests.PersonalData.Erasing;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
@@ -30,12 +29,12 @@ public sealed class MyDataAtOthersTests
         await talk.Click(Ada, "Hand out", ("handTo", $"{Mina}"));
         await talk.Click(Mina, "Not now");
         await talk.Click(Mina, "Decline", ("reason", "TooHard"), ("again", "NextWeek"));
-        Assert.Contains(Ofs(store), body => body.Contains("tooHard", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(RowsOfLead(store), body => body.Contains("tooHard", StringComparison.OrdinalIgnoreCase));
         Assert.Contains(talk.Chats.Of(Ada), shown => shown.Text.Contains("declined", StringComparison.Ordinal));
 
         await Erase(talk, Mina);
 
-        Assert.DoesNotContain(Ofs(store), body => body.Contains("tooHard", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(RowsOfLead(store), body => body.Contains("tooHard", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(talk.Chats.Of(Ada), shown => shown.Text.Contains("declined", StringComparison.Ordinal));
         await talk.Say(Ada, "handouts");
         Assert.DoesNotContain("declined", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
@@ -61,14 +60,6 @@ public sealed class MyDataAtOthersTests
         Assert.Empty(talk.Chats.Last(Talk.Channel).Titles);
     }
 
-    /// <summary>The rows of the lead.</summary>
-    private static IEnumerable<string> Ofs(MemoryStore store) =>
+    private static IEnumerable<string> RowsOfLead(MemoryStore store) =>
         store.Everything.Where(one => one.Partition == Keys.Person(Ada)).Select(one => Encoding.UTF8.GetString(one.Row.Body.Span));
-
-    private static async Task Erase(Talk talk, PersonId person)
-    {
-        await talk.Services.GetRequiredService<Erasures>().Ask(person, CancellationToken.None);
-        while (!await talk.Services.GetRequiredService<ErasureService>().EraseAll(CancellationToken.None)) await talk.End();
-        await talk.End();
-    }
 }

@@ -10,6 +10,7 @@ using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+using static MicroAssignBot.Bot.Tests.PersonalData.Erasing;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
@@ -280,21 +281,6 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         await talk.Click(person, "Delete my data");
         await talk.Click(person, "Yes, delete it");
         await talk.Click(person, "Delete everything");
-    }
-
-    internal static ErasureService Service(Talk talk) => talk.Services.GetRequiredService<ErasureService>();
-
-    internal static async Task EraseAll(Talk talk)
-    {
-        const int mostRounds = 10;
-        for (var round = 0; round < mostRounds; round++)
-        {
-            var isDone = await Service(talk).EraseAll(CancellationToken.None);
-            await talk.End();
-            if (isDone) return;
-        }
-
-        Assert.Fail("It was not done in time.");
     }
 
     private string Last(PersonId person) => talk.Chats.Last(person).Text;

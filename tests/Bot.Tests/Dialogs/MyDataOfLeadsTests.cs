@@ -7,6 +7,7 @@ using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 using static MicroAssignBot.Bot.Tests.Dialogs.MyDataDialogTests;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+using static MicroAssignBot.Bot.Tests.PersonalData.Erasing;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 

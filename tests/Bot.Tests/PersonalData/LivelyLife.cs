@@ -10,6 +10,7 @@ using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
+using static MicroAssignBot.Bot.Tests.PersonalData.Erasing;
 
 namespace MicroAssignBot.Bot.Tests.PersonalData;
 
@@ -98,23 +99,4 @@ public static class LivelyLife
 
     private static bool Names(Row row, PersonId person) => row.Key.Contains(person.ToString(), StringComparison.Ordinal)
         || Encoding.UTF8.GetString(row.Body.Span).Contains(person.ToString(), StringComparison.OrdinalIgnoreCase);
-
-    private static async Task Erase(Talk talk, PersonId person)
-    {
-        await talk.Services.GetRequiredService<Erasures>().Ask(person, CancellationToken.None);
-        await EraseAll(talk);
-    }
-
-    private static async Task EraseAll(Talk talk)
-    {
-        const int mostRounds = 10;
-        for (var round = 0; round < mostRounds; round++)
-        {
-            var isDone = await talk.Services.GetRequiredService<ErasureService>().EraseAll(CancellationToken.None);
-            await talk.End();
-            if (isDone) return;
-        }
-
-        Assert.Fail("It was not done in time.");
-    }
 }
