@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
@@ -76,6 +77,7 @@ internal static class Gestures
         Command.AgreeToSuggestion c => ("agree", c.Number, []),
         Command.DeclineSuggestion c => ("confirm-decline", c.Number, [("line", $"{c.Line}")]),
         Command.TakeBack c => ("take-back", c.Number, []),
+        Command.RateTask c => ("rate", c.Number, [("answer", JsonNamingPolicy.CamelCase.ConvertName($"{c.Answer}"))]),
         _ => throw new NotSupportedException($"Nobody knows how to ask for {command}."),
     };
 
