@@ -13,21 +13,27 @@ namespace MicroAssignBot.Cards.Live;
 /// <summary>Shows the reviewer the work to judge, with everything that a verdict within a minute takes.</summary>
 internal static class ReviewCard
 {
+    private const string Next = "more";
+    private const string Context = "context";
+
     public static CardContent Render(
         Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, TimeSpan? turnaround, CardBuilder builder)
     {
         var task = assignment.Task;
+        var next = builder.Sentence(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest).ToList();
         return builder.Card(
             builder.Text.Format("review.summary", builder.Name(assignment.Learner), task.Title),
             [
                 ReviewBand(assignment, stage, builder),
                 Texts.Heading(task.Title),
+                .. TaskText.SmallGoal(task),
+                .. Hidden(Context, [.. TaskText.ContextAsWritten(task)]),
                 FirstRound(assignment, stage, builder),
                 .. TaskText.Filled(assignment),
                 .. TaskText.Use(assignment, builder.Text.Format("review.use", builder.Name(assignment.Learner))),
                 Texts.Apart([.. latest is null ? [] : WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.heading")]),
                 .. Judgement(task.Criteria, builder),
-                .. More(task, builder),
+                .. Hidden(Next, next, Fields.AreUsed(next)),
                 Other(assignment, builder) is { } other ? Texts.Quiet(builder.Text.Format("review.also-with", builder.Name(other))) : null,
                 assignment.HandedOnBy is { } by && by != builder.Context.Viewer
                     ? Texts.Quiet(builder.Text.Format("review.handed-on", builder.Name(by)))
@@ -50,7 +56,7 @@ internal static class ReviewCard
         var isLate = TaskBand.IsOverdue(stage);
         return Band.Render(
             isLate ? CardState.Late : CardState.Yours,
-            builder.AboutLearner(assignment),
+            (builder.Name(assignment.Learner), builder.Level(assignment.Task.Level)),
             builder.Text[isLate ? "waiting.late-since" : stage.Round == 1 ? "waiting.due" : "review.second-due"],
             builder.At(stage.FeedbackDue));
     }
@@ -73,12 +79,9 @@ internal static class ReviewCard
         .. builder.Sentence(InputIds.Change, "review.change", "review.change-placeholder", Feedback.Longest),
     ];
 
-    /// <summary>What most reviews do without; open when an idea was typed, or is wrong.</summary>
-    private static IEnumerable<Element> More(CatalogueEntry task, CardBuilder builder)
-    {
-        var next = builder.Sentence(InputIds.Next, "review.next", "review.next-placeholder", Feedback.Longest).ToList();
-        return builder.Fold("more", "review.more", [.. next, .. TaskText.GoalAndContext(task)], Fields.AreUsed(next));
-    }
+    /// <summary>What most reviews do without, until it is asked for in the overflow menu.</summary>
+    private static IEnumerable<Element> Hidden(string id, IReadOnlyList<Element> content, bool isOpen = false) =>
+        content.Count == 0 ? [] : [new Container(content) { Id = id, IsVisible = isOpen ? null : false }];
 
     private static Element AsMany(Element element) => element is ChoiceInput choices ? choices with { IsMultiSelect = true } : element;
 
@@ -89,6 +92,8 @@ internal static class ReviewCard
         yield return stage.Round == 1
             ? builder.Button("button.send-back", new Click.SendBack(topic, seen))
             : builder.Button("button.not-yet", new Click.NotYet(topic, seen));
+        yield return builder.Toggle("button.next-idea", Next);
+        if (TaskText.ContextAsWritten(assignment.Task).Any()) yield return builder.Toggle("button.context", Context);
         yield return builder.More("button.cannot-open", new Click.CannotOpen(topic, seen));
         yield return builder.More("button.later", new Click.Later(topic, seen));
         if (assignment is { Deputy: null, HandedOnBy: null })

@@ -14,6 +14,11 @@ internal static class Buttons
     public static CardAction More(this CardBuilder builder, string title, Click click) =>
         builder.Button(title, click) with { Mode = ActionMode.Secondary };
 
+    /// <summary>In the overflow menu; shows a part of the card, or hides it again, without asking the bot.</summary>
+    /// <param name="part">The id of the part.</param>
+    public static CardAction Toggle(this CardBuilder builder, string title, string part) =>
+        new CardAction.ToggleVisibility([part]) { Title = builder.Text[title], Mode = ActionMode.Secondary };
+
     /// <param name="title">The title itself, such as that of an entry.</param>
     public static CardAction Titled(string title, Click click) =>
         new CardAction.Execute(Verbs.ActionId(click), Verbs.For(click), click) { Title = title };

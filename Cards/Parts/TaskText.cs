@@ -19,11 +19,11 @@ internal static class TaskText
         Blanks.Without(task.Context));
 
     /// <summary>The context, or as many of its first sentences as fit beneath the goal.</summary>
-    public static string ContextInSight(CatalogueEntry task)
-    {
-        var whole = Context(task);
-        return whole.Length <= LongestInSight ? whole : whole[..(whole.LastIndexOf(". ", LongestInSight, StringComparison.Ordinal) + 1)];
-    }
+    public static string ContextInSight(CatalogueEntry task) => FirstSentences(task, LongestInSight);
+
+    /// <summary>The context as an entry may have it. Only what was filled in can make it longer, and that is told apart from it.</summary>
+    public static IEnumerable<Element> ContextAsWritten(CatalogueEntry task) =>
+        FirstSentences(task, EntryLimits.Context) is { Length: > 0 } context ? [Texts.Written(context)] : [];
 
     /// <summary>The skill, and the level of the task.</summary>
     public static (string Name, string Detail) About(this CardBuilder builder, CatalogueEntry task) =>
@@ -35,8 +35,11 @@ internal static class TaskText
         builder.Text.Format("skill-and-level", builder.Skill(assignment.Task.Skill), builder.Level(assignment.Task.Level)));
 
     /// <summary>The goal, unless the title, which was made of it, says the same right above.</summary>
-    public static IEnumerable<Element> Goal(CatalogueEntry task) =>
-        task.Goal.TrimEnd('.', '!') == task.Title ? [] : [Texts.Written(task.Goal)];
+    public static IEnumerable<Element> Goal(CatalogueEntry task) => IsTitle(task) ? [] : [Texts.Written(task.Goal)];
+
+    /// <summary>The same where it only reminds: what leads is the work.</summary>
+    public static IEnumerable<Element> SmallGoal(CatalogueEntry task) =>
+        IsTitle(task) ? [] : [Texts.Line(task.Goal) with { Size = TextSize.Small, Spacing = Spacing.Small }];
 
     /// <summary>The goal, which leads, and beneath it as much of the context as is in sight.</summary>
     public static IEnumerable<Element> GoalAndContext(CatalogueEntry task)
@@ -106,4 +109,12 @@ internal static class TaskText
         var missing = feedback.Missing.Where(place => place < task.Criteria.Count).Select(place => task.Criteria[place]).ToList();
         return missing.Count == 0 ? [] : [builder.Title(label), .. Texts.Ticked(missing)];
     }
+
+    private static string FirstSentences(CatalogueEntry task, int longest)
+    {
+        var whole = Context(task);
+        return whole.Length <= longest ? whole : whole[..(whole.LastIndexOf(". ", longest, StringComparison.Ordinal) + 1)];
+    }
+
+    private static bool IsTitle(CatalogueEntry task) => task.Goal.TrimEnd('.', '!') == task.Title;
 }

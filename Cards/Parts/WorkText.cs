@@ -13,7 +13,7 @@ internal static class WorkText
     private const string Trailing = ".,;:!?)]}'\"»”’…";
 
     /// <summary>UTF-16 units of all file addresses together: what a card can hold beside the longest text.</summary>
-    private const int AddressesWithText = 12_000;
+    private const int AddressesWithText = 9_600;
     private const int AddressesWithField = 7_000;
     private const int LongestFileName = 120;
 
