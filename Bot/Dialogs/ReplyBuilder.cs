@@ -75,7 +75,7 @@ internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Acce
     public async Task<TurnResponse?> Card(Turn turn, Topic topic, PersonState learners, Form form, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        if (TopicReader.FromDesk(topic, learners.Desk) is { } view && await renderer.Render(view, own, form, cancellationToken) is { } card)
+        if (TopicView.From(topic, learners.Desk) is { } view && await renderer.Render(view, own, form, cancellationToken) is { } card)
             return new TurnResponse.ReplaceCard(card) { Form = form, About = topic };
         if (topic.Learner != turn.Actor && form.Problem is null)
             access.Refused(turn.Actor, topic, turn.Click?.GetType().Name ?? "unreadable", nameof(Refusal.Unknown));

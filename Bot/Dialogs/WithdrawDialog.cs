@@ -46,7 +46,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var desk = await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        var view = TopicReader.FromDesk(click.Topic, desk.Desk);
+        var view = TopicView.From(click.Topic, desk.Desk);
         if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
             return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
         if (await teams.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor)

@@ -36,7 +36,7 @@ internal sealed class ResponseDeadline(IFormRenderer renderer, TimeProvider time
         var sentence = new Sentences(turn.Culture).StillSaving;
         // The content of a message that is not the live card is not known here, so it cannot be drawn again.
         if (turn.Click is Click.SubmitDraft or { OnReminder: true } or { InDigest: true }) return new TurnResponse.ShowNotice(sentence);
-        var view = turn is { Clicked: { } topic, LearnerState: { } learners } ? TopicReader.FromDesk(topic, learners.Desk) : null;
+        var view = turn is { Clicked: { } topic, LearnerState: { } learners } ? TopicView.From(topic, learners.Desk) : null;
         if (view is null || turn.OwnState is not { } own) return new TurnResponse.ShowNotice(sentence);
         var form = new Form(FormMode.Normal, turn.Typed, null, sentence);
         return await renderer.Render(view, own, form, cancellationToken) is { } card

@@ -11,7 +11,7 @@ public sealed class TopicReader(IStore store, PersonStore people)
     /// <param name="viewer">As committed by the lease holder; the viewer's own desk is not read again.</param>
     public async ValueTask<TopicView> Read(Topic topic, PersonState viewer, CancellationToken cancellationToken)
     {
-        if (topic.Learner == viewer.Person && FromDesk(topic, viewer.Desk) is { } own) return own;
+        if (topic.Learner == viewer.Person && TopicView.From(topic, viewer.Desk) is { } own) return own;
         if (topic.IsWelcome) return await Request(topic, cancellationToken);
         if (SharedPlaces.IsOne(viewer.Person, viewer.Document.Contact)) return await Posted(topic, cancellationToken);
         var foreign = topic.Learner == viewer.Person ? null : await Open(topic, cancellationToken);
@@ -19,17 +19,6 @@ public sealed class TopicReader(IStore store, PersonStore people)
             ?? await Closed(topic, cancellationToken)
             ?? await PastHandOut(topic, viewer, cancellationToken)
             ?? await Request(topic, cancellationToken);
-    }
-
-    /// <returns>Null when the assignment is closed and its row must be read.</returns>
-    public static TopicView? FromDesk(Topic topic, Desk desk)
-    {
-        if (desk.HandOut(topic.Number) is { } handOut) return new TopicView(topic, null, null, null) { HandOut = handOut };
-        var assignment = desk.Find(topic.Number);
-        var isRequest = desk.Standing.Colleague?.Number == topic.Number;
-        return assignment is not null || isRequest || topic.IsWelcome
-            ? new TopicView(topic, assignment, desk.Latest(topic.Number), desk.Standing)
-            : null;
     }
 
     private async ValueTask<TopicView?> Open(Topic topic, CancellationToken cancellationToken)

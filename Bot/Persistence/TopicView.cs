@@ -9,6 +9,18 @@ namespace MicroAssignBot.Bot.Persistence;
 /// <param name="Standing">The learner's, where the card needs it: always for their own cards and for requests.</param>
 public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? Latest, Standing? Standing)
 {
+    /// <param name="desk">The learner's.</param>
+    /// <returns>Null when the assignment is closed and its row must be read.</returns>
+    public static TopicView? From(Topic topic, Desk desk)
+    {
+        if (desk.HandOut(topic.Number) is { } handOut) return new TopicView(topic, null, null, null) { HandOut = handOut };
+        var assignment = desk.Find(topic.Number);
+        var isRequest = desk.Standing.Colleague?.Number == topic.Number;
+        return assignment is not null || isRequest || topic.IsWelcome
+            ? new TopicView(topic, assignment, desk.Latest(topic.Number), desk.Standing)
+            : null;
+    }
+
     /// <summary>The hand-out that the topic is about; null for any other topic.</summary>
     public HandOut? HandOut { get; init; }
 

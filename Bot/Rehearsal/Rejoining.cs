@@ -50,7 +50,7 @@ internal sealed class Rejoining(CommandExecutor executor, TurnCommands commands,
         foreach (var topic in Live(own))
         {
             var owner = await Show(topic);
-            isAnyLive |= TopicReader.FromDesk(topic, owner.Desk)?.IsLiveFor(turn.Actor) == true;
+            isAnyLive |= TopicView.From(topic, owner.Desk)?.IsLiveFor(turn.Actor) == true;
         }
 
         // The bot does not post a review that was just sent back or closed. Without the welcome the window would stay empty.

@@ -54,7 +54,7 @@ internal sealed class Access(IPeople people, TeamDirectory teams, ICatalogue cat
     /// <summary>Whether a person may see the assignment of a command.</summary>
     public async ValueTask<bool> Sees(PersonId viewer, Desk desk, Command command, CancellationToken cancellationToken) =>
         command is not Command.OnAssignment { Number: var number }
-        || (TopicReader.FromDesk(desk.TopicOf(number), desk) is { } view && await To(view, viewer, cancellationToken) is not Sight.None);
+        || (TopicView.From(desk.TopicOf(number), desk) is { } view && await To(view, viewer, cancellationToken) is not Sight.None);
 
     /// <summary>Logs a refused command on another person's desk, if the actor had no right to it.</summary>
     public void Audit(PersonId actor, PersonId owner, Command command, Refusal refusal)

@@ -44,7 +44,7 @@ internal sealed class NoticeWords(PersonStore people, IPeople organisation)
         var to = await Name(notice.To, cancellationToken);
         var owner = await people.WithClosed(
             await people.Read(notice.About.Learner, cancellationToken), notice.About.Number, cancellationToken);
-        var assignment = TopicReader.FromDesk(notice.About, owner.State.Desk)?.Assignment;
+        var assignment = TopicView.From(notice.About, owner.State.Desk)?.Assignment;
         return notice.Kind is NoticeKind.Changed && assignment is not null
             ? $"{to}'s card “{assignment.Task.Title}” {(verb == "got" ? "says" : "will say")}: {State(assignment.Stage)}."
             : $"{to} {verb} {What(notice.Kind)}{Titled(assignment)}.";

@@ -78,7 +78,7 @@ public sealed class NoticeRenderingTests
         return [..
             from desk in desks
             from number in Numbers
-            let view = TopicReader.FromDesk(desk.TopicOf(number), desk)
+            let view = TopicView.From(desk.TopicOf(number), desk)
             where view is not null
             from person in Everybody.Append(Thread)
             let round = kind is NoticeKind.EntryDoubted ? 1 : kind is NoticeKind.QuestionAnswered ? 0 : view.Assignment?.Submissions ?? 0

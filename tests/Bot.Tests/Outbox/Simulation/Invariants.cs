@@ -179,7 +179,7 @@ internal sealed class Invariants(SimulatedWorld world)
     private TopicView View(Topic topic)
     {
         var desk = world.Journal.Read(topic.Learner).Desk;
-        if (TopicReader.FromDesk(topic, desk) is { } open) return open;
+        if (TopicView.From(topic, desk) is { } open) return open;
         if (world.Journal.Find(topic.Learner, Keys.PastHandOut(topic.Number)) is { } handOut)
             return new TopicView(topic, null, null, null) { HandOut = StateJson.Read<HandOut>(handOut) };
         var closed = world.Journal.Find(topic.Learner, Keys.PastTask(topic.Number));
