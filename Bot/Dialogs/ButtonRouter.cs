@@ -23,7 +23,10 @@ internal sealed class ButtonRouter(
         if (turn.Person is null) return onboarding.Stranger(turn, cancellationToken);
         if (turn.Click is not { } click) return forms.Unreadable(turn, cancellationToken);
         if (Forms.Problem(click, turn.Typed) is { } problem) return Refuse(turn, click, problem, cancellationToken);
-        return taps.Once(turn, () => Answer(turn, click, cancellationToken), cancellationToken);
+        // A button about an assignment names the state that its card showed, so a second tap of it is told by the decision.
+        return click is not Click.OnTopic && turn.ClickedMessage is { } message
+            ? taps.Once(turn, click, message, () => Answer(turn, click, cancellationToken), cancellationToken)
+            : Answer(turn, click, cancellationToken);
     }
 
     private Task<TurnResponse> Answer(Turn turn, Click click, CancellationToken cancellationToken) => click switch

@@ -6,8 +6,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>
 /// Treats a button that is tapped twice within a few seconds as one tap. If button, inputs and message are the same and the
-/// person's desk has not changed since, the second tap gets the first tap's answer and posts no further message. Buttons
-/// about an assignment do not need this, since their click data names the state that the card showed.
+/// person's desk has not changed since, the second tap gets the first tap's answer and posts no further message.
 /// </summary>
 internal sealed class RepeatedTaps(TurnCommands commands, TimeProvider time)
 {
@@ -17,9 +16,10 @@ internal sealed class RepeatedTaps(TurnCommands commands, TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<(PersonId Who, string Message), Tap> last = [];
 
-    public async Task<TurnResponse> Once(Turn turn, Func<Task<TurnResponse>> answer, CancellationToken cancellationToken)
+    /// <param name="message">The message that holds the clicked button.</param>
+    public async Task<TurnResponse> Once(
+        Turn turn, Click click, string message, Func<Task<TurnResponse>> answer, CancellationToken cancellationToken)
     {
-        if (turn.ClickedMessage is not { } message || turn.Click is not { } click || click is Click.OnTopic) return await answer();
         var mine = new Tap(click, turn, time.GetUtcNow());
         var before = Take((turn.Actor, message), mine);
         try
