@@ -38,7 +38,7 @@ internal static class AssignmentEvolver
         Event.Withdrawn withdrawn => desk.Close(withdrawn.Number, Outcome.Withdrawn, withdrawn.At, withdrawn.By),
         Event.Suggested or Event.SuggestionPassedOn or Event.SuggestionAgreed or Event.SuggestionDeclined or Event.SuggestionTakenBack =>
             SuggestionEvolver.Apply(desk, happened),
-        _ => ReviewEvolver.Apply(desk, happened),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
     };
 
     private static Desk Offered(Desk desk, Event.Offered offered)

@@ -42,6 +42,10 @@ public static class Evolver
             Event.LevelRaised or Event.LevelLowered or Event.UseAsked or Event.UseAnswered => LevelEvolver.Apply(next, happened),
             Event.PlaceTaken or Event.PostClosed or Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft =>
                 PostEvolver.Apply(next, happened),
+            Event.Submitted or Event.AccessAsked or Event.AccessShared or Event.DeputyCalled or Event.ReviewerChosen or Event.HandedOn
+                or Event.ReviewPutOff or Event.ReviewCameBack or Event.ShownAgain or Event.NoteAdded or Event.SentBack or Event.Resumed
+                or Event.LeftUnreviewed or Event.Approved or Event.NotYetGiven =>
+                ReviewEvolver.Apply(next, happened),
             _ => AssignmentEvolver.Apply(next, happened),
         };
     }

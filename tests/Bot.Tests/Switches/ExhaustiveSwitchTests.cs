@@ -39,6 +39,7 @@ public sealed class ExhaustiveSwitchTests
         ["Domain/Assignments/PostEvolver.cs Event"] = 76,
         ["Domain/Assignments/QuestionEvolver.cs Event"] = 77,
         ["Domain/Assignments/RatingEvolver.cs Event"] = 79,
+        ["Domain/Assignments/ReviewEvolver.cs Event"] = 67,
         ["Domain/Assignments/SuggestionEvolver.cs Event"] = 77,
         ["Domain/Assignments/TeamEvolver.cs Event"] = 73,
         ["Domain/Reports/ReportTally.cs Event"] = 301,
