@@ -85,26 +85,61 @@ internal sealed class TurnCommands(
 
     private async Task<TurnResult> Decide(Turn turn, PersonId owner, Command command, string step, CancellationToken cancellationToken)
     {
-        var decision = new TurnDecision(turn, owner, command, contact, contexts, calendars);
+        Decided? last = null;
         var result = await Execute(
             turn,
-            new PersonCommand(owner, (read, now) => decision.Decide(read, now, cancellationToken))
+            new PersonCommand(owner, async (read, now) => (last = await Decide(turn, owner, command, read, now, cancellationToken)).Outcome)
             {
                 Turn = turn.Id is { } activity ? new TurnId(turn.Actor, activity + step, command.GetType().Name) : null,
                 Clicked = turn.Clicked,
             },
             cancellationToken);
         var state = (await contact.WithClosed(turn, owner, new PersonSnapshot(result.State, []), cancellationToken)).State;
-        Remember(turn, owner, state, decision);
-        // The answer to a repeat is authorized anew: meanwhile the actor may have lost the right to see it.
+        Remember(turn, owner, state, last);
+        // Nothing was decided when the turn is a repeat. Its answer is authorized anew: the actor may have lost the right to see it.
         var refusal = result.Refusal
             ?? (
-                decision.IsMade || await access.Sees(turn.Actor, state.Desk, command, cancellationToken)
-                    ? decision.Refusal
+                last is not null || await access.Sees(turn.Actor, state.Desk, command, cancellationToken)
+                    ? last?.Refusal
                     : new Refusal.Unknown());
         if (owner != turn.Actor && refusal is not null) access.Audit(turn.Actor, owner, command, refusal);
-        return new TurnResult(state, refusal, decision.Happened);
+        return new TurnResult(state, refusal, last?.Happened ?? []);
     }
+
+    /// <summary>Decides on the state as read, and applies the events; again after each lost race.</summary>
+    private async ValueTask<Decided> Decide(
+        Turn turn, PersonId owner, Command command, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+    {
+        var (before, state) = await contact.Prepare(turn, owner, read, now, cancellationToken);
+        if (state.Document.IsErased)
+            return new Decided(before, state, owner == turn.Actor ? new Refusal.BeingErased() : new Refusal.Unknown(), []);
+        var context = await contexts.Create(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
+        var decision = Decider.Decide(before.State.Desk, command, context);
+        var decided = new Decided(
+            before, state, (decision as Decision.Refused)?.Refusal, decision is Decision.Happened happened ? happened.Events : []);
+        if (decided.Happened.Count > 0)
+            state = state.Apply(decided.Happened, context, now, await calendars.For(state, cancellationToken));
+        // The refusal is the answer; that somebody asked counts nevertheless.
+        if (command is Command.Next && decided.Refusal is Refusal.NothingToOffer
+            && Matching.InVain(before.State.Desk, context) is { } asked)
+            state = state.ApplyQuietly(asked, turn.Actor, now);
+        if (decided.ChangesPreferences) state = state.HeldAnew(now, await calendars.For(state, cancellationToken));
+        return decided with { After = state };
+    }
+
+    // The people whom the command names: the decision needs their entries.
+    private static IEnumerable<PersonId> Mentioned(Command command) => command switch
+    {
+        Command.AskColleague ask => [ask.Colleague],
+        Command.ChooseReviewer choose => [choose.Reviewer],
+        Command.HandOut { Reviewer: { } reviewer } given => given.People.Append(reviewer),
+        Command.HandOut given => given.People,
+        Command.SetUpTeam { Deputy: { } deputy } team => team.People.Append(deputy),
+        Command.SetUpTeam team => team.People,
+        Command.NameLead name => [name.Lead],
+        Command.NameDeputy name => [name.Deputy],
+        _ => [],
+    };
 
     private async Task<ExecutionResult> Execute(Turn turn, PersonCommand command, CancellationToken cancellationToken)
     {
@@ -113,11 +148,24 @@ internal sealed class TurnCommands(
         return result;
     }
 
-    private void Remember(Turn turn, PersonId owner, PersonState state, TurnDecision decision)
+    private void Remember(Turn turn, PersonId owner, PersonState state, Decided? decided)
     {
         if (owner == turn.Actor) turn.OwnState = state;
         if (turn.Clicked?.Learner == owner) turn.LearnerState = state;
-        if (decision.ChangesEntry) others.Forget(owner);
+        if (decided is { ChangesEntry: true }) others.Forget(owner);
         if (turn.IsFirst) others.Forget(turn.Actor);
+    }
+
+    /// <summary>What was decided on the state as read.</summary>
+    /// <param name="Refusal">Null when the command was not refused.</param>
+    private sealed record Decided(PersonSnapshot Before, PersonState After, Refusal? Refusal, IReadOnlyList<Event> Happened)
+    {
+        public CommandOutcome Outcome => CommandOutcome.From(Before, After, Refusal);
+
+        /// <summary>Others see the person differently from now on.</summary>
+        public bool ChangesEntry => ChangesPreferences || Happened.Any(happened =>
+            happened is Event.TargetsSet or Event.TeamSet or Event.RequestAnswered or Event.LeftTeam);
+
+        public bool ChangesPreferences => Happened.OfType<Event.PreferencesChanged>().Any();
     }
 }

@@ -29,7 +29,7 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Outbox/Sending/Chat.cs CallResult"] = 7,
         ["Bot/Outbox/Sending/Chat.cs SendOutcome"] = 10,
         ["Bot/Outbox/Sending/Delivery.cs SendOutcome"] = 7,
-        ["Bot/Turns/TurnDecision.cs Command"] = 59,
+        ["Bot/Turns/TurnCommands.cs Command"] = 59,
         ["Cards/Words/Refusals.cs Refusal"] = 106,
         ["Cards/Live/SuggestionCard.cs FormMode"] = 9,
         ["Domain/Assignments/DigestEvolver.cs Event"] = 80,
