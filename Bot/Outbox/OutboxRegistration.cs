@@ -23,7 +23,6 @@ internal static class OutboxRegistration
         services.TryAddSingleton<IAppInstaller, NoAppInstaller>();
         services.AddSingleton<FirstContact>();
         services.AddSingleton<Pacing>();
-        services.AddSingleton<MessageSender>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<Sender>();
         services.AddSingleton<ClaimedWork>();

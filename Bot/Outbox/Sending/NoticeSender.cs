@@ -2,20 +2,23 @@ using System.Collections.Immutable;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
+using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
 /// <summary>
-/// Sends one claimed notice. It reads the topic after the claim, checks that the notice is still true and may be sent now, and
-/// sends that state.
+/// Sends one claimed notice. It reads the topic after the claim, checks that the notice is still true and may be sent now, renders
+/// that state and calls: it updates a card in place, reposts it (the old message shrinks, then the card is posted anew), posts a
+/// separate message, or mends a message.
 /// </summary>
 public sealed class NoticeSender(
-    TopicReader topics, PersonStore people, WorkCalendars calendars, Pacing pacing, MessageSender messages, Chat chat,
+    TopicReader topics, PersonStore people, WorkCalendars calendars, Pacing pacing, ICardRenderer renderer, Chat chat,
     IOptions<DeliveryOptions> options)
 {
     /// <param name="to">With a contact.</param>
@@ -36,7 +39,7 @@ public sealed class NoticeSender(
         if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && !SharedPlaces.IsOne(to.Person, contact)
                 && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other)
             return other;
-        if (item.Notice is not { } notice) return await messages.Mend(delivery, cancellationToken);
+        if (item.Notice is not { } notice) return await Mend(delivery, cancellationToken);
         // Read before any call, because nothing may fail between a call and its record.
         var hours = await calendars.For(to, cancellationToken);
         if (item.Others is { Count: > 0 } others) return await Together(delivery, notice, others, hours, cancellationToken);
@@ -52,9 +55,9 @@ public sealed class NoticeSender(
         return notice.Way switch
         {
             NoticeWay.PostMessage when lapsed => delivery.Cancel(CancelReason.Overtaken),
-            NoticeWay.PostMessage => await messages.PostMessage(delivery, notice, cancellationToken),
-            NoticeWay.RepostCard when !lapsed => await messages.RepostCard(delivery, cancellationToken),
-            NoticeWay.UpdateCard or NoticeWay.RepostCard => await messages.UpdateCard(delivery, delivery.CardId, cancellationToken),
+            NoticeWay.PostMessage => await PostMessage(delivery, notice, cancellationToken),
+            NoticeWay.RepostCard when !lapsed => await RepostCard(delivery, cancellationToken),
+            NoticeWay.UpdateCard or NoticeWay.RepostCard => await UpdateCard(delivery, delivery.CardId, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Way, "Nothing says how to send this."),
         };
     }
@@ -81,7 +84,79 @@ public sealed class NoticeSender(
         if (parts.Count == 0) return delivery.Cancel(CancelReason.Overtaken);
         if (pacing.Wait(delivery, first, hours) is { } wait) return wait;
         if (await pacing.Quiet(delivery, first, hours, cancellationToken) is { } quiet) return quiet;
-        var done = pacing.Counted(first, await messages.PostDigest(delivery, parts, cancellationToken), hours);
+        var done = pacing.Counted(first, await PostDigest(delivery, parts, cancellationToken), hours);
         return done is SendOutcome.Settled { Cancelled: null } sent ? sent with { Untrue = untrue } : done;
+    }
+
+    private async ValueTask<SendOutcome> PostMessage(Delivery delivery, Notice notice, CancellationToken cancellationToken)
+    {
+        if (await renderer.Message(notice, delivery.View, delivery.To, cancellationToken) is not { } message)
+            return delivery.Cancel(CancelReason.Overtaken);
+        var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
+        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
+    }
+
+    /// <summary>Several notices in one message.</summary>
+    private async ValueTask<SendOutcome> PostDigest(
+        Delivery delivery, IReadOnlyList<(Notice Notice, TopicView View)> parts, CancellationToken cancellationToken)
+    {
+        if (await renderer.Together(parts, delivery.To, cancellationToken) is not { } message)
+            return delivery.Cancel(CancelReason.Overtaken);
+        var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
+        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
+    }
+
+    private async ValueTask<SendOutcome> UpdateCard(Delivery delivery, string? messageId, CancellationToken cancellationToken)
+    {
+        if (messageId is null && !delivery.View.IsLiveFor(delivery.To.Person)) return delivery.Cancel(CancelReason.Gone);
+        if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);
+        return messageId is null ? await Post(delivery, card, cancellationToken) : await Show(delivery, messageId, card, cancellationToken);
+    }
+
+    private async ValueTask<SendOutcome> Show(
+        Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    {
+        var result = await Put(delivery, messageId, card, cancellationToken);
+        if (result is not SendOutcome.NotThere) return delivery.Unfinished(result) ?? delivery.Done(null, repaints: true);
+        return delivery.View.IsLiveFor(delivery.To.Person)
+            ? await Post(delivery, card, cancellationToken)
+            : delivery.Cancel(CancelReason.Gone);
+    }
+
+    // Shrink first: if this process died after posting and before shrinking, there would be two live cards.
+    private async ValueTask<SendOutcome> RepostCard(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);
+        if (delivery.CardId is not { } old) return await Post(delivery, card, cancellationToken);
+        var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
+        var shrunk = await Put(delivery, old, line, cancellationToken);
+        if (shrunk is not SendOutcome.NotThere && delivery.Unfinished(shrunk) is { } unfinished) return unfinished;
+        return await Post(delivery.Attempted(), card, cancellationToken);
+    }
+
+    private async ValueTask<SendOutcome> Mend(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var messageId = delivery.Item.Mend!.MessageId;
+        if (messageId == delivery.CardId && await renderer.Live(delivery.View, delivery.To, cancellationToken) is { } card)
+            return await Show(delivery, messageId, card, cancellationToken);
+        // Also of what may be seen no more: the message is there, and is to say nothing of it.
+        var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
+        var result = await Put(delivery, messageId, line, cancellationToken);
+        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
+    }
+
+    private async ValueTask<SendOutcome> Post(Delivery delivery, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    {
+        var result = await chat.Post(delivery.To, delivery.Item, card, cancellationToken);
+        if (delivery.Unfinished(result) is { } unfinished) return unfinished;
+        var posted = new NewCard(delivery.Item.About, ((SendOutcome.Called)result).MessageId);
+        if (posted.MessageId is not null) delivery.Touched.Add(posted);
+        return delivery.Done(posted, repaints: true);
+    }
+
+    private ValueTask<SendOutcome> Put(Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    {
+        delivery.Touched.Add(new NewCard(delivery.Item.About, messageId));
+        return chat.Put(delivery.To, delivery.Item, messageId, card, cancellationToken);
     }
 }
