@@ -5,7 +5,10 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>Answers what comes from outside the actor's own chat. Others can read along, so nothing is told about anybody.</summary>
+/// <summary>
+/// Answers what is no turn in somebody's own chat: what comes from outside it, where others can read along, and what names no sender.
+/// Nothing is told about anybody.
+/// </summary>
 internal sealed class ElsewhereResponder(
     ExtensionResponder extension, ChannelResponder channels, TeamsResponder teams, TurnChat chat, ILogger<ElsewhereResponder> log)
 {
@@ -33,6 +36,18 @@ internal sealed class ElsewhereResponder(
         // Whoever mentions the bot waits for an answer. An app that does gets none, or two of them could talk for ever.
         if (activity is InboundActivity.Message { Envelope.From.AadObjectId: not null }
             && ChannelIds.IsShared(activity.Envelope.ConversationId))
+            await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
+        return null;
+    }
+
+    /// <summary>The channel does not say who the sender is, so that nothing can be done for them.</summary>
+    public async ValueTask<InvokeResponse?> RespondToUnnamed(InboundActivity activity, CancellationToken cancellationToken)
+    {
+        log.Unnamed(activity.Envelope.Id, activity.Envelope.Type);
+        var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).NoId;
+        if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
+        // Opening the chat comes as two activities; only one is answered.
+        if (activity is InboundActivity.Message or InboundActivity.Installed or InboundActivity.FileConsent)
             await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);
         return null;
     }

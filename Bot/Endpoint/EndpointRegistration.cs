@@ -17,9 +17,7 @@ internal static class EndpointRegistration
         services.AddSingleton<ExtensionResponder>();
         services.AddSingleton<ChannelResponder>();
         services.AddSingleton<ClickResponder>();
-        services.AddSingleton<ConsentResponder>();
         services.AddSingleton<MessageResponder>();
-        services.AddSingleton<TurnResponder>();
         services.AddSingleton<TeamsResponder>();
         services.AddSingleton<ElsewhereResponder>();
         return services.AddSingleton<ITurnHandler, TurnHandler>();

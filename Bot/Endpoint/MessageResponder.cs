@@ -5,19 +5,46 @@ using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>Answers messages and other chat activities in the chat, before the turn ends.</summary>
+/// <summary>Answers in the chat whatever is no click.</summary>
 internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCommitQueue postCommit, ILogger<MessageResponder> log)
 {
     public async ValueTask Respond(
         Turn turn, InboundActivity activity, Task<TurnResponse> work, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
+        if (activity is InboundActivity.FileConsent consent)
+        {
+            // Saving the file may take longer than Teams waits, so this exchange ends at once.
+            afterAnswer(() => Afterwards(turn, consent, work, cancellationToken));
+            return;
+        }
+
         afterAnswer(() =>
         {
             postCommit.StartAll(turn);
             return Task.CompletedTask;
         });
         var message = activity as InboundActivity.Message;
-        switch (message is null ? await work : await work.OrFailed(turn, log))
+        await Answer(turn, message?.ReplyToId, message is null ? await work : await work.OrFailed(turn, log), cancellationToken);
+    }
+
+    private async Task Afterwards(
+        Turn turn, InboundActivity.FileConsent consent, Task<TurnResponse> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Answer(turn, consent.ReplyToId, await work.OrFailed(turn, log), cancellationToken);
+        }
+        finally
+        {
+            postCommit.StartAll(turn);
+        }
+    }
+
+    /// <param name="clicked">The message with the button, or the one that asked; null when the client did not name it.</param>
+    /// <param name="response">Null when the work failed or was given up.</param>
+    private async Task Answer(Turn turn, string? clicked, TurnResponse? response, CancellationToken cancellationToken)
+    {
+        switch (response)
         {
             case null:
                 await late.SendNotSaved(turn, turn.ClickedMessage, cancellationToken);
@@ -25,17 +52,16 @@ internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCo
             case TurnResponse.SendMessage say:
                 await chat.Post(turn, say.Card, cancellationToken);
                 break;
-            case TurnResponse.ReplaceCard card when message?.ReplyToId is { } clicked:
+            case TurnResponse.ReplaceCard card when clicked is not null:
                 await chat.Put(turn, clicked, card.Card, cancellationToken);
                 break;
-            // The client did not name the clicked message.
             case TurnResponse.ReplaceCard card:
                 await chat.Post(turn, card.Card, cancellationToken);
                 break;
             case TurnResponse.None or TurnResponse.ShowNotice:
                 break;
             default:
-                throw new InvalidOperationException("Nothing says how to answer a message with this response.");
+                throw new InvalidOperationException("Nothing says how to answer in the chat with this response.");
         }
 
         await chat.PostExtraMessages(turn, cancellationToken);
