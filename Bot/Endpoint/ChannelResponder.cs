@@ -24,7 +24,7 @@ internal sealed class ChannelResponder(
         if (!ChannelDialog.Asks(message)) return false;
         if (await turns.Read(message, actor, JsonDocument.Parse("{}").RootElement, cancellationToken) is not { } turn) return false;
         var said = await channels.MakeKnown(turn, message, cancellationToken);
-        postCommit.StartAll(turn);
+        postCommit.Start(turn.TakePostCommitWork());
         if (said is null) return false;
         await chat.Tell(message.ToReference(), said, turn.Id, cancellationToken);
         return true;
@@ -42,7 +42,7 @@ internal sealed class ChannelResponder(
             return new InvokeResponse.Message(new Sentences(Rendering.Viewers.Culture(click.Envelope.Locale)).OpenChatFirst);
         afterAnswer(() =>
         {
-            postCommit.StartAll(turn);
+            postCommit.Start(turn.TakePostCommitWork());
             return Task.CompletedTask;
         });
         var (known, meanwhile) = await deadline.Await(turn, buttons.Route(turn, cancellationToken), cancellationToken);

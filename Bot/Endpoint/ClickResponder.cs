@@ -41,7 +41,7 @@ internal sealed class ClickResponder(
         }
         finally
         {
-            postCommit.StartAll(turn);
+            postCommit.Start(turn.TakePostCommitWork());
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ExtensionResponder(
             return Unknown(activity);
         afterAnswer(() =>
         {
-            postCommit.StartAll(turn);
+            postCommit.Start(turn.TakePostCommitWork());
             return Task.CompletedTask;
         });
         return activity switch

@@ -20,7 +20,7 @@ internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCo
 
         afterAnswer(() =>
         {
-            postCommit.StartAll(turn);
+            postCommit.Start(turn.TakePostCommitWork());
             return Task.CompletedTask;
         });
         var message = activity as InboundActivity.Message;
@@ -36,7 +36,7 @@ internal sealed class MessageResponder(LateResponses late, TurnChat chat, PostCo
         }
         finally
         {
-            postCommit.StartAll(turn);
+            postCommit.Start(turn.TakePostCommitWork());
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class TeamsResponder(
         };
         afterAnswer(() =>
         {
-            postCommit.StartAll(turn);
+            postCommit.Start(turn.TakePostCommitWork());
             return Task.CompletedTask;
         });
         await Follow(turn, desk, activity, cancellationToken);

@@ -1,9 +1,8 @@
-using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Turns;
 
 namespace MicroAssignBot.Bot.Endpoint;
 
-/// <summary>The end of a turn, whatever its answer.</summary>
+/// <summary>The end of the work of a turn, whatever came of it.</summary>
 internal static class TurnEnd
 {
     /// <returns>Null when the work failed or was given up.</returns>
@@ -18,10 +17,5 @@ internal static class TurnEnd
             log.NotCarriedOut(turn.Id, failure);
             return null;
         }
-    }
-
-    public static void StartAll(this PostCommitQueue postCommit, Turn turn)
-    {
-        foreach (var work in turn.TakePostCommitWork()) postCommit.Start(work);
     }
 }

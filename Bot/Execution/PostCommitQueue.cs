@@ -35,6 +35,11 @@ public sealed class PostCommitQueue
         }
     }
 
+    public void Start(IEnumerable<PostCommitWork> all)
+    {
+        foreach (var work in all) Start(work);
+    }
+
     /// <summary>The worker has finished one item from <see cref="Waiting"/>, successfully or not.</summary>
     public void Finished()
     {
