@@ -6,8 +6,7 @@ using MicroAssignBot.Domain.Assignments;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Routes a clicked button to the dialog that answers it.</summary>
-internal sealed class ButtonRouter(
-    DialogRoutes routes, ReminderDialog reminders, FormDialog forms, RepeatedTaps taps, OnboardingDialog onboarding)
+internal sealed class ButtonRouter(DialogRoutes routes, FormDialog forms, RepeatedTaps taps, OnboardingDialog onboarding)
 {
     public async Task<TurnResponse> Route(Turn turn, CancellationToken cancellationToken)
     {
@@ -29,20 +28,13 @@ internal sealed class ButtonRouter(
             : Answer(turn, click, cancellationToken);
     }
 
-    private Task<TurnResponse> Answer(Turn turn, Click click, CancellationToken cancellationToken) => click switch
-    {
-        Click.Word word => routes.Answer(turn, IntentReader.Read(word.Text), cancellationToken),
-        Click.OnTopic { OnReminder: true } beside when ReminderDialog.Answers(beside) => reminders.Answer(turn, beside, cancellationToken),
-        _ => routes.Answer(turn, click, cancellationToken) ?? forms.Unreadable(turn, cancellationToken),
-    };
+    private Task<TurnResponse> Answer(Turn turn, Click click, CancellationToken cancellationToken) => click is Click.Word word
+        ? routes.Answer(turn, IntentReader.Read(word.Text), cancellationToken)
+        : routes.Answer(turn, click, cancellationToken) ?? forms.Unreadable(turn, cancellationToken);
 
     /// <summary>An input of the form cannot be read, so nothing is decided and the form comes back with the reason.</summary>
-    private Task<TurnResponse> Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) => click switch
-    {
-        Click.OnTopic { OnReminder: true } beside when ReminderDialog.Answers(beside) =>
-            reminders.Refuse(turn, beside, problem, cancellationToken),
-        _ => routes.Refuse(turn, click, problem, cancellationToken) ?? (click is Click.OnTopic topic
+    private Task<TurnResponse> Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) =>
+        routes.Refuse(turn, click, problem, cancellationToken) ?? (click is Click.OnTopic topic
             ? forms.Refuse(turn, topic, problem, cancellationToken)
-            : forms.Unreadable(turn, cancellationToken)),
-    };
+            : forms.Unreadable(turn, cancellationToken));
 }

@@ -9,6 +9,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 internal sealed class DialogRoutes
 {
     private readonly Dictionary<Type, Route> clicks = [];
+    private readonly Dictionary<Type, Route> onReminders = [];
     private readonly Dictionary<Intent, Func<Turn, CancellationToken, Task<TurnResponse>>> intents = [];
 
     public DialogRoutes(IEnumerable<IDialog> dialogs)
@@ -29,9 +30,18 @@ internal sealed class DialogRoutes
         Func<Turn, TClick, Refusal, CancellationToken, Task<TurnResponse>>? refuse = null)
         where TClick : Click
     {
-        clicks.Add(typeof(TClick), new Route(
-            (turn, click, cancellationToken) => answer(turn, (TClick)click, cancellationToken),
-            refuse is null ? null : (turn, click, problem, cancellationToken) => refuse(turn, (TClick)click, problem, cancellationToken)));
+        clicks.Add(typeof(TClick), Route.To(answer, refuse));
+        return this;
+    }
+
+    /// <summary>The same button on a reminder. Without a route of its own, it is answered there as on any other message.</summary>
+    /// <exception cref="ArgumentException">Another dialog answers this button on reminders.</exception>
+    public DialogRoutes OnReminder<TClick>(
+        Func<Turn, TClick, CancellationToken, Task<TurnResponse>> answer,
+        Func<Turn, TClick, Refusal, CancellationToken, Task<TurnResponse>>? refuse = null)
+        where TClick : Click.OnTopic
+    {
+        onReminders.Add(typeof(TClick), Route.To(answer, refuse));
         return this;
     }
 
@@ -44,16 +54,29 @@ internal sealed class DialogRoutes
 
     /// <returns>Null when no dialog answers this button.</returns>
     public Task<TurnResponse>? Answer(Turn turn, Click click, CancellationToken cancellationToken) =>
-        clicks.TryGetValue(click.GetType(), out var route) ? route.Answer(turn, click, cancellationToken) : null;
+        Find(click)?.Answer(turn, click, cancellationToken);
 
     /// <returns>Null when no dialog has a refusal for this button.</returns>
     public Task<TurnResponse>? Refuse(Turn turn, Click click, Refusal problem, CancellationToken cancellationToken) =>
-        clicks.TryGetValue(click.GetType(), out var route) ? route.Refuse?.Invoke(turn, click, problem, cancellationToken) : null;
+        Find(click)?.Refuse?.Invoke(turn, click, problem, cancellationToken);
 
     public Task<TurnResponse> Answer(Turn turn, Intent intent, CancellationToken cancellationToken) =>
         intents[intent](turn, cancellationToken);
 
+    private Route? Find(Click click) =>
+        click.OnReminder && onReminders.TryGetValue(click.GetType(), out var route) ? route : clicks.GetValueOrDefault(click.GetType());
+
     private sealed record Route(
         Func<Turn, Click, CancellationToken, Task<TurnResponse>> Answer,
-        Func<Turn, Click, Refusal, CancellationToken, Task<TurnResponse>>? Refuse);
+        Func<Turn, Click, Refusal, CancellationToken, Task<TurnResponse>>? Refuse)
+    {
+        public static Route To<TClick>(
+            Func<Turn, TClick, CancellationToken, Task<TurnResponse>> answer,
+            Func<Turn, TClick, Refusal, CancellationToken, Task<TurnResponse>>? refuse)
+            where TClick : Click => new(
+                (turn, click, cancellationToken) => answer(turn, (TClick)click, cancellationToken),
+                refuse is null
+                    ? null
+                    : (turn, click, problem, cancellationToken) => refuse(turn, (TClick)click, problem, cancellationToken));
+    }
 }

@@ -52,7 +52,7 @@ internal static class DialogsRegistration
         services.AddDialog<TeamDialog>();
         services.AddDialog<TeamsDialog>();
         services.AddDialog<FormDialog>();
-        services.AddSingleton<ReminderDialog>();
+        services.AddDialog<ReminderDialog>();
         services.AddSingleton<ChatDialog>();
         services.AddSingleton<EmptyClickDialog>();
         services.AddSingleton<CardRefresh>();

@@ -14,38 +14,37 @@ namespace MicroAssignBot.Bot.Dialogs;
 /// Buttons and forms on a separate message, such as a reminder. The answer replaces that message. The Work card may hold typed
 /// text, so it is not touched until the learner has decided something.
 /// </summary>
-internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, WorkCalendars calendars, Clock clock)
+internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, WorkCalendars calendars, Clock clock) : IDialog
 {
-    /// <summary>Whether this dialog answers the click. Other clicks on such a message are answered as on any other message.</summary>
-    public static bool Answers(Click.OnTopic click) =>
-        click is Click.MoreTime or Click.DropIt or Click.AskLead
-        or Click.AskTime or Click.ConfirmDrop or Click.SendQuestion or Click.Back;
+    public void AddRoutes(DialogRoutes routes) => routes
+        .OnReminder<Click.MoreTime>((turn, click, cancellationToken) => Open(turn, click, FormMode.AskingTime, cancellationToken))
+        .OnReminder<Click.DropIt>((turn, click, cancellationToken) => Open(turn, click, FormMode.Dropping, cancellationToken))
+        .OnReminder<Click.AskLead>((turn, click, cancellationToken) => Open(turn, click, FormMode.AskingLead, cancellationToken))
+        .OnReminder<Click.Back>((turn, click, cancellationToken) => Open(turn, click, FormMode.Normal, cancellationToken))
+        .OnReminder<Click.SendQuestion>(SendQuestion, (turn, click, problem, cancellationToken) =>
+            Refuse(turn, click, FormMode.AskingLead, problem, cancellationToken))
+        .OnReminder<Click.AskTime>(AskTime, (turn, click, problem, cancellationToken) =>
+            Refuse(turn, click, FormMode.AskingTime, problem, cancellationToken))
+        .OnReminder<Click.ConfirmDrop>(Drop, (turn, click, problem, cancellationToken) =>
+            Refuse(turn, click, FormMode.Dropping, problem, cancellationToken));
 
-    public Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, CancellationToken cancellationToken) => click switch
-    {
-        Click.MoreTime => Open(turn, click, FormMode.AskingTime, cancellationToken),
-        Click.DropIt => Open(turn, click, FormMode.Dropping, cancellationToken),
-        Click.AskLead => Open(turn, click, FormMode.AskingLead, cancellationToken),
-        Click.SendQuestion question => Decide(turn, click, FormMode.AskingLead, new Command.AskLead(
-            click.Topic.Number, question.Said ?? turn.Typed[InputIds.Question]), cancellationToken),
-        Click.AskTime => Decide(turn, click, FormMode.AskingTime, new Command.RequestMoreTime(
-            click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen), cancellationToken),
-        Click.ConfirmDrop => Decide(turn, click, FormMode.Dropping, new Command.Drop(
-            click.Topic.Number, Typed.DropReason(turn.Typed)), cancellationToken),
-        Click.Back => Open(turn, click, FormMode.Normal, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(click), click, "This button is on no reminder."),
-    };
+    private Task<TurnResponse> SendQuestion(Turn turn, Click.SendQuestion click, CancellationToken cancellationToken) =>
+        Decide(turn, click, FormMode.AskingLead, new Command.AskLead(
+            click.Topic.Number, click.Said ?? turn.Typed[InputIds.Question]), cancellationToken);
+
+    private Task<TurnResponse> AskTime(Turn turn, Click.AskTime click, CancellationToken cancellationToken) =>
+        Decide(turn, click, FormMode.AskingTime, new Command.RequestMoreTime(
+            click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen), cancellationToken);
+
+    private Task<TurnResponse> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
+        Decide(turn, click, FormMode.Dropping, new Command.Drop(
+            click.Topic.Number, Typed.DropReason(turn.Typed)), cancellationToken);
 
     /// <summary>Shows the form again with the reason for the refusal.</summary>
-    public async Task<TurnResponse> Refuse(Turn turn, Click.OnTopic click, Refusal problem, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Refuse(
+        Turn turn, Click.OnTopic click, FormMode mode, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        var mode = click switch
-        {
-            Click.AskTime => FormMode.AskingTime,
-            Click.SendQuestion => FormMode.AskingLead,
-            _ => FormMode.Dropping,
-        };
         return await Form(turn, click, own, mode, problem, cancellationToken) ?? await AsItIs(turn, click, own, problem, cancellationToken);
     }
 
