@@ -6,6 +6,9 @@ namespace MicroAssignBot.Bot.Tests;
 /// <summary>What <c>docs/architecture.md</c> says of the code is so.</summary>
 public sealed partial class ArchitecturePageTests
 {
+    // A newcomer follows a click of a lead to the learner's card without losing the thread.
+    private const int MostFilesOfAClick = 45;
+
     private static readonly string Page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "architecture.md"));
 
     [Fact]
@@ -43,6 +46,23 @@ public sealed partial class ArchitecturePageTests
         where !Exists(part) && !Exists($"Bot/{part}.cs") && !Exists($"Infrastructure/{part}")
         select part);
 
+    [Fact]
+    public void The_files_of_a_click_are_few_and_each_is_called_for_by_one_before_it()
+    {
+        var steps = Found(StepPattern()).ToList();
+        Assert.Equal(Enumerable.Range(1, steps.Count).Select(number => $"{number}"), steps.Select(step => step.Groups["number"].Value));
+        Assert.InRange(steps.Count, 2, MostFilesOfAClick);
+        Assert.Distinct(steps.Select(step => step.Groups["path"].Value));
+        var names = steps.Select(step => step.Groups["name"].Value).ToList();
+        Assert.Empty(
+            from place in Enumerable.Range(1, names.Count - 1)
+            let name = names[place]
+            where !names.Take(place).Any(earlier => ArchitectureTests.LeadsTo(earlier, name))
+                // What waits in a queue calls for nobody: whoever takes it out names the queue.
+                && !ArchitectureTests.Depends(name, names[place - 1])
+            select name);
+    }
+
     // A pattern that finds nothing would prove nothing.
     private static IReadOnlyCollection<Match> Found(Regex pattern)
     {
@@ -58,6 +78,9 @@ public sealed partial class ArchitecturePageTests
 
     [GeneratedRegex(@"`(?<path>(?:Bot|Cards|Domain|Infrastructure|tests|docs|Endpoint|Dialogs|Turns|Outbox|Execution|Rendering|Persistence|Inbound)/[\w./]+)`")]
     private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"^\| (?<number>\d+) \| `(?<path>[\w./]+/(?<name>\w+)\.cs)` \|", RegexOptions.Multiline)]
+    private static partial Regex StepPattern();
 
     [GeneratedRegex(@"^\| `(?<dialog>\w+Dialog)` \|", RegexOptions.Multiline)]
     private static partial Regex DialogPattern();

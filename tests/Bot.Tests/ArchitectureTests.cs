@@ -112,6 +112,10 @@ public sealed class ArchitectureTests
         House.Types.Any(
             type => type.Name == from && IsOurs(type.Namespace.FullName) && type.Dependencies.Any(arrow => arrow.Target.Name == to));
 
+    /// <summary>The same, or an interface that the other implements.</summary>
+    internal static bool LeadsTo(string from, string to) => Depends(from, to) || House.Types.Any(
+        type => type.Name == to && type.ImplementedInterfaces.Any(face => IsOurs(face.Namespace.FullName) && Depends(from, face.Name)));
+
     // What a pattern finds nowhere would prove nothing.
     [Fact]
     public void The_room_of_the_directory_does() => Assert.Contains(
