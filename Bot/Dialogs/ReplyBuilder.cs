@@ -11,7 +11,7 @@ using MicroAssignBot.Infrastructure.State;
 namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Builds the sentences and cards with which the dialogs answer.</summary>
-internal sealed class ReplyBuilder(Viewers viewers, IFormRenderer renderer, Access access, TurnCommands commands)
+internal sealed class ReplyBuilder(Viewers viewers, ICardRenderer renderer, Access access, TurnCommands commands)
 {
     public ValueTask<CardContext> Context(Turn turn, IEnumerable<PersonId> mentioned, CancellationToken cancellationToken) =>
         viewers.Context(

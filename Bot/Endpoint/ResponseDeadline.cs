@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Endpoint;
 /// Answers every click within three seconds. If the result is not known by then, the answer is the card as it was, with what
 /// was typed and a note that it is still being saved.
 /// </summary>
-internal sealed class ResponseDeadline(IFormRenderer renderer, TimeProvider time)
+internal sealed class ResponseDeadline(ICardRenderer renderer, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 

@@ -18,7 +18,7 @@ namespace MicroAssignBot.Bot.Rendering;
 /// <summary>Renders cards for one viewer, for the outbox and for answers to clicks.</summary>
 internal sealed class CardRenderer(
     Viewers viewers, Access access, LedPeople led, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach)
-    : ICardRenderer, IFormRenderer
+    : ICardRenderer
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
@@ -161,8 +161,6 @@ internal sealed class CardRenderer(
         return look.Draw(view.Colleague!, viewer.Desk.Standing.Past.IsEmpty, colleagues, context);
     }
 
-    /// <summary>The live card, with the form that the viewer had open on it.</summary>
-    /// <returns>Null when they may not see it.</returns>
     public async ValueTask<CardContent?> Render(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken)
     {
         var sight = await access.To(view, viewer.Person, cancellationToken);

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 
@@ -7,6 +8,10 @@ namespace MicroAssignBot.Bot.Rendering;
 /// <summary>Renders the newest state for one person, in their language.</summary>
 public interface ICardRenderer
 {
+    /// <summary>The live card as the answer to a click, with the form that the viewer had open on it.</summary>
+    /// <returns>Null when they may not see it.</returns>
+    ValueTask<CardContent?> Render(TopicView view, PersonState viewer, Form form, CancellationToken cancellationToken);
+
     /// <summary>The live card.</summary>
     /// <returns>Null when the viewer has left the organisation.</returns>
     ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken);

@@ -9,8 +9,6 @@ internal static class RenderingRegistration
         services.AddSingleton<Access>();
         services.AddSingleton<WorkTimes>();
         services.AddSingleton<LedPeople>();
-        services.AddSingleton<CardRenderer>();
-        services.AddSingleton<ICardRenderer>(provider => provider.GetRequiredService<CardRenderer>());
-        return services.AddSingleton<IFormRenderer>(provider => provider.GetRequiredService<CardRenderer>());
+        return services.AddSingleton<ICardRenderer, CardRenderer>();
     }
 }

@@ -10,7 +10,7 @@ using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 
 /// <summary>Draws just enough to tell which state was drawn. For those who deliver it fails now and then.</summary>
-internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICardRenderer, IFormRenderer
+internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICardRenderer
 {
     public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         await Draw(Face(view, viewer.Person));

@@ -52,7 +52,7 @@ internal sealed class Replica
             .With(world.Organisation.TermsOptions.ToTerms()).With(new Instance(ownsTheStore: false, chance))
             .With<IPresence>(new UnknownPresence()).With<IAppInstaller>(new ReplicaInstaller(world, this))
             .Using<IDecisionContexts, DecisionContexts>().Using<IFirstContact, GreetOnce>().Using<ICardRenderer, PlainRenderer>()
-            .Using<IFormRenderer, PlainRenderer>().Using<IReach, OtherPeople>()
+            .Using<IReach, OtherPeople>()
             .Using<IEntryDrafts, EntryDrafts>().Using<ICatalogueEditor, CatalogueEditor>();
         Health = parts.Get<DeliveryHealth>();
         parts.With(parts.Apart().With(world.Faults.Rate > 0 ? 1 : WholePage).Get<PersonStore>());
