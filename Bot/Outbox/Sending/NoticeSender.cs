@@ -57,7 +57,7 @@ public sealed class NoticeSender(
             NoticeWay.PostMessage when lapsed => delivery.Cancel(CancelReason.Overtaken),
             NoticeWay.PostMessage => await PostMessage(delivery, notice, cancellationToken),
             NoticeWay.RepostCard when !lapsed => await RepostCard(delivery, cancellationToken),
-            NoticeWay.UpdateCard or NoticeWay.RepostCard => await UpdateCard(delivery, delivery.CardId, cancellationToken),
+            NoticeWay.UpdateCard or NoticeWay.RepostCard => await UpdateCard(delivery, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Way, "Nothing says how to send this."),
         };
     }
@@ -106,11 +106,13 @@ public sealed class NoticeSender(
         return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
     }
 
-    private async ValueTask<SendOutcome> UpdateCard(Delivery delivery, string? messageId, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> UpdateCard(Delivery delivery, CancellationToken cancellationToken)
     {
-        if (messageId is null && !delivery.View.IsLiveFor(delivery.To.Person)) return delivery.Cancel(CancelReason.Gone);
+        if (delivery.CardId is null && !delivery.View.IsLiveFor(delivery.To.Person)) return delivery.Cancel(CancelReason.Gone);
         if (await renderer.Live(delivery.View, delivery.To, cancellationToken) is not { } card) return delivery.Cancel(CancelReason.Gone);
-        return messageId is null ? await Post(delivery, card, cancellationToken) : await Show(delivery, messageId, card, cancellationToken);
+        return delivery.CardId is { } messageId
+            ? await Show(delivery, messageId, card, cancellationToken)
+            : await Post(delivery, card, cancellationToken);
     }
 
     private async ValueTask<SendOutcome> Show(
