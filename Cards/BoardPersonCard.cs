@@ -12,16 +12,19 @@ namespace MicroAssignBot.Cards;
 public static class BoardPersonCard
 {
     private const int MostTasks = 5;
+    private const int MostInSight = 3;
 
     /// <param name="open">What is open for the person, as the lead may see it.</param>
     /// <param name="chat">Opens a chat with them; null when nobody knows how.</param>
-    /// <param name="from">The page of the board to go back to.</param>
-    public static CardContent Render(BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, int from, CardContext context) =>
-        CardBuilder.Fit(context, Form.None, builder => Render(person, open, chat, from, builder));
+    /// <param name="clicked">The person, the page of the board to go back to, and the first task to show.</param>
+    public static CardContent Render(
+        BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, Click.BoardPerson clicked, CardContext context) =>
+        CardBuilder.Fit(context, Form.None, builder => Render(person, open, chat, clicked, builder));
 
     private static CardContent Render(
-        BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, int from, CardBuilder builder)
+        BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, Click.BoardPerson clicked, CardBuilder builder)
     {
+        var part = Part.Create(open.Count, clicked.Task, MostTasks);
         var ((state, word), name) = (BoardCard.Said(person.Line.Need, builder), builder.Name(person.Id));
         return builder.Card(
             $"{name}: {word}",
@@ -33,16 +36,22 @@ public static class BoardPersonCard
                 builder.Unreached(person.Id) is { } unreached ? Texts.Line(unreached) : null,
                 person.Row is { IsQuiet: true } ? Texts.Line(builder.Text.Format("silence.line", name)) : null,
                 open.Count == 0 ? Texts.Line(builder.Text.Format("board.has-no-task", name)) : null,
-                .. open.Take(MostTasks).Select(assignment => Task(assignment, builder)),
-                open.Count > MostTasks ? Texts.Quiet(builder.Text.Counted("board.more", open.Count - MostTasks)) : null,
+                .. part.Create(open).Select(assignment => Task(assignment, builder)),
+                part.Line("reviews.part", builder),
             ],
-            [
-                .. chat is null
-                    ? Array.Empty<CardAction>()
-                    : [new CardAction.OpenUrl(chat.AbsoluteUri) { Title = builder.Text.Format("button.write-to", name) }],
-                builder.Button("button.hand-out-task", new Click.Word(KnownWords.Assign)),
-                builder.Button("button.board", new Click.Board(from)),
-            ]);
+            Buttons(chat, clicked, part, name, builder).Select((button, place) => place < MostInSight ? button : button with
+            {
+                Mode = ActionMode.Secondary,
+            }));
+    }
+
+    private static IEnumerable<CardAction> Buttons(Uri? chat, Click.BoardPerson clicked, Part part, string name, CardBuilder builder)
+    {
+        if (chat is not null)
+            yield return new CardAction.OpenUrl(chat.AbsoluteUri) { Title = builder.Text.Format("button.write-to", name) };
+        foreach (var button in part.Buttons(to => clicked with { Task = to }, builder)) yield return button;
+        yield return builder.Button("button.board", new Click.Board(clicked.From));
+        yield return builder.Button("button.hand-out-task", new Click.Word(KnownWords.Assign));
     }
 
     private static Container Task(Assignment assignment, CardBuilder builder) => new(

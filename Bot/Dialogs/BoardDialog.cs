@@ -47,7 +47,7 @@ internal sealed class BoardDialog(
         var context = await reply.Context(turn, open.SelectMany(assignment => assignment.People()).Append(who), cancellationToken);
         context = await context.With(reach, [who], cancellationToken);
         return new TurnResponse.ReplaceCard(
-            BoardPersonCard.Render(boards.Of(person, state, turn.Actor), open, ChatLinks.With(person), click.From, context));
+            BoardPersonCard.Render(boards.Of(person, state, turn.Actor), open, ChatLinks.With(person), click, context));
     }
 
     private async Task<TurnResponse> Show(Turn turn, Click.BoardTask click, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class ReviewList(TopicReader topics, Access access)
             if (view.Assignment is { } assignment && await Waits(view, assignment, own, cancellationToken)) rows.Add(assignment);
         }
 
-        return [.. rows.OrderBy(Since)];
+        return rows;
     }
 
     private async ValueTask<bool> Waits(TopicView view, Assignment assignment, PersonState own, CancellationToken cancellationToken)
@@ -30,12 +30,4 @@ internal sealed class ReviewList(TopicReader topics, Access access)
             || (sight is Sight.Suggestion && assignment.Stage is Stage.Suggested)
             || (sight is Sight.Request && assignment.Asking?.Asked.Contains(own.Person) is true);
     }
-
-    private static DateTimeOffset Since(Assignment assignment) => assignment switch
-    {
-        { Asking: { } asking } => asking.At,
-        { Stage: Stage.Suggested suggested } => suggested.At,
-        { Stage: Stage.InReview review } => review.SubmittedAt,
-        _ => DateTimeOffset.MaxValue,
-    };
 }

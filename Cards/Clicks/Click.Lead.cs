@@ -24,7 +24,11 @@ public abstract partial record Click
         [property: JsonPropertyName("of")] string Who,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
     {
-        internal override object Distinction => Who;
+        /// <summary>Index of the first of their tasks to show, from 0.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Task { get; init; }
+
+        internal override object Distinction => Task == 0 ? Who : (Who, Task);
     }
 
     /// <summary>Shows the card of a task on which the lead is to do something, in place of the clicked one.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
@@ -118,6 +119,16 @@ public sealed record Assignment(
     public IEnumerable<PersonId> Reviewers => Deputy is { } deputy ? [Reviewer, deputy] : [Reviewer];
 
     public bool IsReviewedBy(PersonId person) => person == Reviewer || person == Deputy;
+
+    /// <summary>Since when it waits for somebody's decision or answer; null while it waits for nobody but the learner.</summary>
+    public DateTimeOffset? WaitsSince => Stage switch
+    {
+        Stage.Suggested suggested => suggested.At,
+        Stage.InReview review => review.SubmittedAt,
+        Stage.Active => Asking?.At,
+        Stage.Queued or Stage.Offered or Stage.Closed => null,
+        _ => throw new UnreachableException($"{Stage.GetType()}"),
+    };
 
     /// <summary>Everybody whom it names, some of them several times.</summary>
     public IEnumerable<PersonId> People()

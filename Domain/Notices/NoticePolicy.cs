@@ -78,7 +78,7 @@ public static class NoticePolicy
             // Nobody waits for access any more, so it rests with the first reviewer no longer either.
             To(
                 after.Open[e.Number].Reviewer, after.Open[e.Number], NoticeKind.Changed,
-                new QueueChange.Enter(after.Open[e.Number].Version)),
+                QueueChange.Enter.For(after.Open[e.Number])),
             .. e.Deputy is { } deputy ? [Review(after, e.Number, deputy)] : Array.Empty<Notice>(),
             .. Former(after, e.Number),
         ],
@@ -218,7 +218,7 @@ public static class NoticePolicy
     private static Notice Review(Desk after, int number, PersonId reviewer)
     {
         var assignment = after.Open[number];
-        return To(reviewer, assignment, NoticeKind.ReviewAsked, new QueueChange.Enter(assignment.Version));
+        return To(reviewer, assignment, NoticeKind.ReviewAsked, QueueChange.Enter.For(assignment));
     }
 
     private static IEnumerable<Notice> Rest(Desk after, int number)
@@ -309,10 +309,10 @@ public static class NoticePolicy
     }
 
     private static Notice Ask(Desk after, int number, PersonId person) => To(
-        person, after.Open[number], NoticeKind.QuestionAsked, new QueueChange.Enter(after.Open[number].Version) { IsQuestion = true });
+        person, after.Open[number], NoticeKind.QuestionAsked, QueueChange.Enter.For(after.Open[number]));
 
     private static Notice Agree(Desk after, int number, PersonId person) => To(
-        person, after.Open[number], NoticeKind.SuggestionAsked, new QueueChange.Enter(after.Open[number].Version, IsSuggestion: true));
+        person, after.Open[number], NoticeKind.SuggestionAsked, QueueChange.Enter.For(after.Open[number]));
 
     /// <summary>Whoever had the question has an old card now.</summary>
     private static IEnumerable<Notice> Answered(Desk after, int number, IEnumerable<PersonId> asked)

@@ -25,11 +25,15 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     /// that were put off.
     /// </summary>
     public IEnumerable<ReviewItem> Open =>
-        Items.Where(item => item is { IsReview: true, State: not ReviewState.Resting })
+        Waiting.Where(item => item.IsReview)
             .OrderBy(item => item.State is not ReviewState.Shown).ThenBy(item => item.State is ReviewState.PutOff);
 
-    /// <summary>What waits for this person, in the order in which it came.</summary>
-    public IEnumerable<ReviewItem> Waiting => Items.Where(item => item.State is not ReviewState.Resting);
+    /// <summary>
+    /// What waits for this person, the oldest first. Of what earlier builds stored nobody knows since when it waits: it came before
+    /// everything else.
+    /// </summary>
+    public IEnumerable<ReviewItem> Waiting =>
+        Items.Where(item => item.State is not ReviewState.Resting).OrderBy(item => item.Since ?? DateTimeOffset.MinValue);
 
     /// <summary>Suggestions that wait for an answer, the first that came first.</summary>
     public IEnumerable<ReviewItem> Suggestions => Items.Where(item => item.IsSuggestion);
@@ -40,7 +44,10 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     public ReviewQueue With(Topic topic, QueueChange? change) => change switch
     {
         QueueChange.Enter enter => Put(
-            new ReviewItem(topic, enter.Version, ReviewState.Waiting, enter.IsSuggestion) { IsQuestion = enter.IsQuestion }),
+            new ReviewItem(topic, enter.Version, ReviewState.Waiting, enter.IsSuggestion)
+            {
+                IsQuestion = enter.IsQuestion, Since = enter.Since,
+            }),
         QueueChange.Rest rest => Put(new ReviewItem(topic, rest.Version, ReviewState.Resting)),
         QueueChange.PutOff later => Put(new ReviewItem(topic, later.Version, ReviewState.PutOff), again: true),
         QueueChange.ComeBack back => Put(new ReviewItem(topic, back.Version, ReviewState.Waiting), again: true),
@@ -65,7 +72,7 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
         if (found is null) return this with { Items = Items.Add(item) };
         return found.Version > item.Version || (found.Version == item.Version && !again && found.State is not ReviewState.Resting)
             ? this
-            : this with { Items = Items.Replace(found, item) };
+            : this with { Items = Items.Replace(found, item with { Since = item.Since ?? found.Since }) };
     }
 
     private ReviewQueue Without(Topic topic, int version) =>
@@ -80,6 +87,9 @@ public sealed record ReviewItem(Topic Topic, int Version, ReviewState State, boo
 {
     /// <summary>A learner's question to answer. Neither does it count as a review.</summary>
     public bool IsQuestion { get; init; }
+
+    /// <summary>Since when it waits; null where an earlier build stored it.</summary>
+    public DateTimeOffset? Since { get; init; }
 
     public bool IsReview => !IsSuggestion && !IsQuestion;
 }
@@ -102,6 +112,14 @@ public abstract record QueueChange(int Version)
     public sealed record Enter(int Version, bool IsSuggestion = false) : QueueChange(Version)
     {
         public bool IsQuestion { get; init; }
+
+        /// <summary>Since when it waits; null where an earlier build sent it.</summary>
+        public DateTimeOffset? Since { get; init; }
+
+        public static Enter For(Assignment assignment) => new(assignment.Version, assignment.Stage is Stage.Suggested)
+        {
+            IsQuestion = assignment.Stage is Stage.Active, Since = assignment.WaitsSince,
+        };
     }
 
     public sealed record Rest(int Version) : QueueChange(Version);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Boards;
@@ -27,6 +28,8 @@ internal static class BoardGallery
             Row(Amara, Asking(Asked)), [Asking(Asked), Suggested with { Number = 4 }, In(new Stage.Queued(Thursday)) with { Number = 5 }]));
         yield return ("board-person-review", () => Person(Row(Amara, InReview), [InReview, TimeAsked() with { Number = 4 }, Offered with { Number = 5 }]));
         yield return ("board-person-late", () => Person(Row(Amara, Overdue), [Overdue]));
+        yield return ("board-person-many", () => Person(Row(Amara, Overdue), Many));
+        yield return ("board-person-many-further", () => Person(Row(Amara, Overdue), Many, task: 5));
         yield return ("board-person-free", () => Person(Row(Amara), [], chat: false));
         yield return ("board-person-unreached", () => Person(
             Of(Amara, BoardRow.Of(Desk.Empty(Amara), Jonas, new BoardReach(true, Thursday)) with { IsQuiet = true }), [],
@@ -40,6 +43,9 @@ internal static class BoardGallery
 
     private static Domain.Catalogue.Catalogue With(CatalogueEntry task) =>
         Domain.Catalogue.Catalogue.Create(Sample.Catalogue.Skills, [new CatalogueItem(task)]);
+
+    private static IReadOnlyList<Assignment> Many =>
+        [Overdue, InReview with { Number = 4 }, .. Enumerable.Range(5, 10).Select(number => Offered with { Number = number })];
 
     private static Assignment Overdue => Active with { Stage = ((Stage.Active)Active.Stage) with { Deadline = Thursday } };
 
@@ -65,9 +71,10 @@ internal static class BoardGallery
         BoardCard.Render(BoardPerson.InOrder(people), from, Known, Leads());
 
     private static CardContent Person(
-        BoardPerson person, IReadOnlyList<Assignment> open, CardContext? context = null, bool chat = true) => BoardPersonCard.Render(
-        person, open, chat ? new Uri("https://teams.microsoft.com/l/chat/0/0?users=amara%40contoso.example") : null, 0,
-        context ?? Leads());
+        BoardPerson person, IReadOnlyList<Assignment> open, CardContext? context = null, bool chat = true, int task = 0) =>
+        BoardPersonCard.Render(
+        person, open, chat ? new Uri("https://teams.microsoft.com/l/chat/0/0?users=amara%40contoso.example") : null,
+        new Click.BoardPerson($"{person.Id}") { Task = task }, context ?? Leads());
 
     private static BoardPerson Row(PersonId id, params Assignment[] open) => Of(id, BoardRow.Of(
         Desk.Empty(id) with { Open = open.ToImmutableSortedDictionary(assignment => assignment.Number, assignment => assignment) },

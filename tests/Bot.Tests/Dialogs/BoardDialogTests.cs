@@ -23,7 +23,7 @@ public sealed class BoardDialogTests
         await Open(talk);
         Assert.Contains("In progress, due", Last(talk), StringComparison.Ordinal);
         Assert.Equal(
-            ["Give one more day", "Withdraw", "Hand out a task", "Show my team"], talk.Chats.Last(Ada).Titles);
+            ["Give one more day", "Withdraw", "Show my team", "Hand out a task"], talk.Chats.Last(Ada).Titles);
 
         await talk.Click(Ada, "Give one more day");
         Assert.NotNull(((Stage.Active)(await talk.State(Mina)).Desk.Open[1].Stage).Move);

@@ -104,7 +104,7 @@ public sealed class ReviewDialogTests
     }
 
     [Fact]
-    public async Task A_list_of_many_goes_page_by_page_and_leaves_out_what_is_not_theirs_any_more()
+    public async Task A_list_of_many_goes_page_by_page_the_oldest_first_and_leaves_out_what_is_not_theirs_any_more()
     {
         await using var talk = await Paths.UpToReview();
         await talk.Keep(Ada, state => state with
@@ -115,8 +115,11 @@ public sealed class ReviewDialogTests
                 {
                     Items =
                     [
+                        .. Enumerable.Range(10, 12).Select(number => new ReviewItem(new Topic(Mina, number), 3, ReviewState.Waiting)
+                        {
+                            Since = talk.Time.GetUtcNow().AddMinutes(number),
+                        }),
                         .. state.Document.Reviews.Items,
-                        .. Enumerable.Range(10, 12).Select(number => new ReviewItem(new Topic(Mina, number), 3, ReviewState.Waiting)),
                     ],
                 },
             },

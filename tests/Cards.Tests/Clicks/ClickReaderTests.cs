@@ -18,6 +18,7 @@ public class ClickReaderTests
     [
         new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.OpenTasks(),
         new Click.Board(), new Click.Board(10), new Click.BoardPerson($"{Wen}"), new Click.BoardPerson($"{Wen}", 10),
+        new Click.BoardPerson($"{Wen}", 10) { Task = 5 },
         new Click.BoardTask(About, 5),
         new Click.OpenTasks(20), new Click.MoreColleagues(100), new Click.SavePreferences(), new Click.SavePreferences("a1"),
         new Click.WhoSeesWhat(), new Click.EndPause(), new Click.DeleteMyData(), new Click.DeleteMyData(2), new Click.PauseMonth(),

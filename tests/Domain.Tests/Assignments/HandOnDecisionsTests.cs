@@ -24,7 +24,7 @@ public class HandOnDecisionsTests
             [(Who.Learner, NoticeKind.Changed), (Who.Deputy, NoticeKind.ReviewAsked), (Who.Expert, NoticeKind.Changed)],
             on.Told.Select(notice => (notice.To, notice.Kind)));
         Assert.Equal(
-            [null, new QueueChange.Enter(on.Assignment.Version), new QueueChange.Leave(on.Assignment.Version)],
+            [null, QueueChange.Enter.For(on.Assignment), new QueueChange.Leave(on.Assignment.Version)],
             on.Told.Select(notice => notice.Queue));
         on.When(Who.Deputy, new Command.Approve(1, on.Assignment.Version, Given.Praise)).ThenHappened<Event.Approved>();
     }

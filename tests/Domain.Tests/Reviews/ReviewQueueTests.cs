@@ -23,6 +23,21 @@ public class ReviewQueueTests
     }
 
     [Fact]
+    public void What_waits_longest_comes_first_although_it_reached_this_person_last()
+    {
+        var late = Both.With(First, Since(4, 11)).With(Second, Since(4, 9)).With(new Topic(Who.Lead, 1), Since(2, 10));
+
+        Assert.Equal([Second, new(Who.Lead, 1), First], late.Waiting.Select(item => item.Topic));
+        Assert.Equal(late.Waiting, late.Open);
+        Assert.Equal(late.Waiting, late.With(Second, new QueueChange.PutOff(4)).With(Second, new QueueChange.ComeBack(4)).Waiting);
+    }
+
+    [Fact]
+    public void What_an_earlier_build_stored_came_before_what_says_since_when_it_waits() =>
+        Assert.Equal(
+            [Second, First], Both.With(First, Since(4, 9)).Waiting.Select(item => item.Topic));
+
+    [Fact]
     public void Deciding_takes_it_out_and_makes_room() =>
         Assert.Equal([new(Second, 3, ReviewState.Waiting)], Both.WithShown(First, 3).With(First, new QueueChange.Leave(4)).Items);
 
@@ -79,7 +94,7 @@ public class ReviewQueueTests
     [Fact]
     public void A_whole_life_enters_rests_and_leaves_with_rising_versions() => Assert.Equal(
         [
-            new QueueChange.Enter(3), new QueueChange.Rest(4), new QueueChange.Enter(5), Decided(6), new QueueChange.Enter(7), Decided(8),
+            Since(3, 10), new QueueChange.Rest(4), Since(5, 10), Decided(6), Since(7, 10), Decided(8),
         ],
         Life_of_a_review());
 
@@ -96,4 +111,7 @@ public class ReviewQueueTests
         return new[] { Given.InReview(), asked, shared, back, second, closed }
             .SelectMany(story => story.Told).Select(notice => notice.Queue).OfType<QueueChange>();
     }
+
+    private static QueueChange.Enter Since(int version, int hour) =>
+        new(version) { Since = Given.At($"2026-11-02T{hour:00}:00+01:00") };
 }
