@@ -53,7 +53,7 @@ public static class DueWork
     {
         var moments = Walk(state, now).Select(step => step.At ?? now.LogicalTime);
         if (NextTimer.WithoutDigest(state.Desk) is { } timer) moments = moments.Append(timer);
-        if (state.Document.HeldAnewTo is not null) moments = moments.Append(now.LogicalTime);
+        if (state.Document is { HeldAnewTo: not null } or { BoardGaps.IsDue: true }) moments = moments.Append(now.LogicalTime);
         return moments.Min(moment => (DateTimeOffset?)moment);
     }
 

@@ -49,6 +49,7 @@ public sealed class ArrivalDecision(
             await catalogue.Doubt(entry, version, cancellationToken);
         var context = await contexts.Create(state, instruction.From, now, cancellationToken);
         var followed = state.Followed(id, instruction.From, now);
+        if (instruction is Instruction.TellBoard) return followed.TellAnew(instruction.From, context, now);
         var decision = state.Document.IsErased
             ? Decision.No(new Refusal.Unknown())
             : Decider.Follow(state.Desk, instruction, context);

@@ -48,6 +48,16 @@ internal static class BoardTelling
             ? state.Tell(lead, state.BoardRow(lead), start.Document.LastItem, now)
             : state;
 
+    /// <summary>A lead whose board lacks the person, or has them wrongly, is told how it is, whatever they were told before.</summary>
+    public static PersonState TellAnew(this PersonState state, PersonId lead, DecisionContext context, ClockReading now)
+    {
+        if (state.Document.IsErased || (state.Document.BoardOf is null && !state.HasDoneSomething())) return state;
+        var (leader, named) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), context.Find(state.Person)?.Lead);
+        var moved = state.OnBoard(state, context, now);
+        var row = leader == lead ? state.BoardRow(lead) : Without(state, leader is not null && lead == named);
+        return moved.Tell(lead, row, state.Document.LastItem, now);
+    }
+
     /// <summary>Nobody has a row of this person any more.</summary>
     public static PersonState OffBoard(this PersonState state, ClockReading now) => state.Document.BoardOf is { } lead
         ? (state with { Document = state.Document with { BoardOf = null } })
@@ -58,7 +68,7 @@ internal static class BoardTelling
     public static PersonState WithBoard(this PersonState state, BoardRow row)
     {
         if (state.Document.IsErased || state.Board.GetValueOrDefault(row.Learner)?.Version >= row.Version) return state;
-        return state with
+        return state.Heard(row.Learner) with
         {
             Board = row.Place is BoardPlace.Gone ? state.Board.Remove(row.Learner) : state.Board.SetItem(row.Learner, row),
         };

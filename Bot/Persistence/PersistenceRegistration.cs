@@ -18,6 +18,7 @@ internal static class PersistenceRegistration
             provider.GetRequiredService<UnreachablePeople>(),
             isAlone: provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded));
         services.AddSingleton<TeamDirectory>();
+        services.AddSingleton<BoardQuestions>();
         services.AddSingleton<TopicReader>();
         return services.AddSingleton<WorkCalendars>();
     }

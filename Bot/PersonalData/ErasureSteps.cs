@@ -32,6 +32,7 @@ internal static class ErasureSteps
                 Installing = null,
                 Nudged = null,
                 HeldAnewTo = null,
+                BoardGaps = null,
                 CleanupAt = null,
             },
         };

@@ -2,19 +2,20 @@ using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.People;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>Records on the actor's own desk that they contacted the bot, and keeps the state as read for the turn.</summary>
-internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptions> options)
+internal sealed class ContactRecorder(PersonStore people, IPeople organisation, IOptions<DeliveryOptions> options)
 {
     /// <summary>For a turn that decides nothing else on the actor's own desk.</summary>
     public async ValueTask<CommandOutcome> Record(Turn turn, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
         var before = await WithClosed(turn, turn.Actor, await WithCard(turn, read, cancellationToken), cancellationToken);
         turn.OwnState = before.State;
-        return CommandOutcome.From(before, Heard(turn, before.State, now));
+        return CommandOutcome.From(before, await Heard(turn, before.State, now, cancellationToken));
     }
 
     /// <summary>Before a decision: adds the clicked assignment to the desk and, if it is the actor's own, records the contact.</summary>
@@ -26,7 +27,7 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
         if (owner != turn.Actor) return (read, read.State);
         var before = await WithCard(turn, read, cancellationToken);
         turn.OwnState = before.State;
-        return (before, Heard(turn, before.State, now));
+        return (before, await Heard(turn, before.State, now, cancellationToken));
     }
 
     /// <summary>Adds the clicked assignment even if it is closed. A repeat is answered without a decision, and may need it.</summary>
@@ -41,7 +42,7 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
             ? people.WithCard(read, clicked, cancellationToken)
             : ValueTask.FromResult(read);
 
-    private PersonState Heard(Turn turn, PersonState state, ClockReading now)
+    private async ValueTask<PersonState> Heard(Turn turn, PersonState state, ClockReading now, CancellationToken cancellationToken)
     {
         if (turn.IsElsewhere) return state;
         turn.IsFirst |= state.Document.Contact is null;
@@ -51,7 +52,7 @@ internal sealed class ContactRecorder(PersonStore people, IOptions<DeliveryOptio
             && heard.Cards[clicked].MessageId != place.MessageId;
         (heard, var change) = ZoneChange.Detect(turn.Person, state, heard, now.LogicalTime);
         turn.ZoneChange = change ?? turn.ZoneChange;
-        return WithDigest(turn, heard, now);
+        return WithDigest(turn, heard, now).NotingGaps(await organisation.ReportsOf(turn.Actor, cancellationToken));
     }
 
     /// <summary>A lead who can be reached gets a digest of each week from now on.</summary>

@@ -48,7 +48,7 @@ internal static class QuestionCard
 
     private static Container Asked(Assignment assignment, Question asked, CardBuilder builder)
     {
-        var isLate = asked.HasGoneOn || (asked.IsPassedOn && asked.Of == builder.Context.Viewer);
+        var isLate = asked.HasGoneOn || (asked is { IsPassedOn: true, IsInPlace: false } && asked.Of == builder.Context.Viewer);
         return Band.Render(
             isLate ? CardState.Late : CardState.Yours, builder.AboutLearner(assignment),
             builder.Text[isLate ? "question.late-word" : asked.IsPassedOn ? "question.asked-word" : "time.answer-by"],

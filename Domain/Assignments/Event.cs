@@ -156,9 +156,16 @@ public abstract record Event
     public sealed record Suggested(
         int Number, CatalogueEntry Task, FormId Form, PersonId Of, DateTimeOffset At, DateTimeOffset AnswerBy) : Event;
 
-    /// <summary>Nobody has answered a suggestion in time.</summary>
-    /// <param name="Deputy">Who is asked too; null when there is nobody.</param>
-    public sealed record SuggestionPassedOn(int Number, DateTimeOffset At, PersonId? Deputy) : Event;
+    /// <summary>Nobody has answered a suggestion in time, or somebody who was asked has left.</summary>
+    /// <param name="Deputy">Who is asked too; null when there is nobody, or when somebody else was asked already.</param>
+    public sealed record SuggestionPassedOn(int Number, DateTimeOffset At, PersonId? Deputy) : Event
+    {
+        /// <summary>Who has left, and is asked no more; null when the time has run out.</summary>
+        public PersonId? Left { get; init; }
+
+        /// <summary>By when whoever takes the place of somebody who has left is to answer; null leaves it as it was.</summary>
+        public DateTimeOffset? AnswerBy { get; init; }
+    }
 
     /// <param name="Task">As it was agreed.</param>
     /// <param name="Asked">Everybody who had the question.</param>
@@ -229,9 +236,13 @@ public abstract record Event
     /// <param name="To">Who was asked and has not answered.</param>
     public sealed record QuestionReminded(int Number, DateTimeOffset At, PersonId To) : Event;
 
-    /// <summary>Whoever was asked does not answer, so the deputy is asked too.</summary>
-    /// <param name="Deputy">Null when there is nobody else.</param>
-    public sealed record QuestionPassedOn(int Number, DateTimeOffset At, PersonId? Deputy) : Event;
+    /// <summary>Whoever was asked does not answer or has left, so the deputy is asked too.</summary>
+    /// <param name="Deputy">Null when there is nobody else, or when they were asked already.</param>
+    public sealed record QuestionPassedOn(int Number, DateTimeOffset At, PersonId? Deputy) : Event
+    {
+        /// <summary>Who has left, and is asked no more; null when the time has run out.</summary>
+        public PersonId? Left { get; init; }
+    }
 
     public sealed record QuestionAnswered(
         int Number, QuestionAnswer Answer, DateTimeOffset Deadline, ImmutableList<Due> Ahead) : Event;

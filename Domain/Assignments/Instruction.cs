@@ -65,6 +65,9 @@ public abstract record Instruction(PersonId To, PersonId From)
     /// <summary>Has the catalogue say that this version is doubted. It goes from the entry's desk to itself, until it is done.</summary>
     public sealed record MarkDoubted(PersonId To, PersonId From, EntryId Entry, int Version) : Instruction(To, From);
 
+    /// <summary>A lead's board lacks a person whom the organisation names for them, or has one who is not theirs any more.</summary>
+    public sealed record TellBoard(PersonId To, PersonId From) : Instruction(To, From);
+
     /// <summary>Tells the lead what became of the task that they handed out.</summary>
     public sealed record AnswerHandOut(PersonId To, PersonId From, int Number, HandOutState State) : Instruction(To, From);
 }

@@ -20,6 +20,8 @@ internal static class InstructionDecisions
         Instruction.CountRating count => RatingDecisions.Count(desk, count, context),
         // What it asks for is done in the catalogue before it counts as arrived; the desk knows already.
         Instruction.MarkDoubted => Decision.Again,
+        // A row travels with what else is committed; on the desk nothing happens.
+        Instruction.TellBoard => Decision.Again,
         Instruction.AnswerHandOut answer => HandOutDecisions.Answer(desk, answer, context),
         _ => throw new ArgumentOutOfRangeException(nameof(instruction), instruction, "No decision is written for this instruction."),
     };

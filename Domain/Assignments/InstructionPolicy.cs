@@ -61,7 +61,7 @@ public static class InstructionPolicy
         Instruction.AskToTeam ask => new Instruction.AnswerTeam(ask.From, ask.To, ask.Place, MemberState.Declined),
         Instruction.AnswerHandOut or Instruction.AnswerTeam or Instruction.Release or Instruction.WishOfTeam
             or Instruction.PostsInTeam or Instruction.LeaveChannels or Instruction.TieToTeams
-            or Instruction.CountRating or Instruction.MarkDoubted => null,
+            or Instruction.CountRating or Instruction.MarkDoubted or Instruction.TellBoard => null,
         _ => throw new UnreachableException($"{instruction.GetType()}"),
     };
 

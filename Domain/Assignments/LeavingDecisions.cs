@@ -25,18 +25,28 @@ internal static class LeavingDecisions
 
     /// <summary>
     /// Work whose reviewers have left goes to the deputy, or else to the next in line, at once. With nobody in line, the learner may
-    /// choose somebody. Who was in the team of whoever has left is led by whom the organisation names first, who may be that next one.
+    /// choose somebody. So it is with a suggestion or a question that waits for their answer. Who was in the team of whoever has left is
+    /// led by whom the organisation names first, who may be that next one.
     /// </summary>
     public static Decision PassOn(Desk desk, Command.PassOnReviews command, DecisionContext context)
     {
         var end = MembershipDecisions.EndOfTeam(desk, command.Of, context);
         var after = end is null ? desk : Evolver.Apply(desk, end);
         var here = context.At(after);
-        var passed = after.Open.Values.Where(assignment => assignment.IsReviewedBy(command.Of))
-            .Select(assignment => ReviewDecisions.InPlaceOfLeft(after, assignment, here, command.Deputy)
-                ?? ReviewDecisions.NobodyLeft(after, assignment, here));
+        var passed = after.Open.Values.Select(assignment => Passed(after, assignment, command, here));
         return Some(passed.Prepend<Event?>(end).OfType<Event>());
     }
+
+    private static Event? Passed(Desk desk, Assignment assignment, Command.PassOnReviews command, DecisionContext context) =>
+        assignment switch
+        {
+            { Stage: Stage.Suggested suggested } => SuggestionDecisions.InPlaceOf(desk, assignment, suggested, command.Of, context),
+            { Asking: { } asked } => QuestionDecisions.InPlaceOf(assignment, asked, command.Of, context),
+            _ when assignment.IsReviewedBy(command.Of) =>
+                ReviewDecisions.InPlaceOfLeft(desk, assignment, context, command.Deputy)
+                ?? ReviewDecisions.NobodyLeft(desk, assignment, context),
+            _ => null,
+        };
 
     private static Event Ended(Desk desk, Assignment assignment, DecisionContext context) => assignment.Stage is Stage.Suggested suggested
         ? new Event.SuggestionTakenBack(assignment.Number, [.. suggested.Asked], context.Now)

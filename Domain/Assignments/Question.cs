@@ -22,6 +22,9 @@ public sealed record Question(
     /// <summary>Whoever was asked did not answer in time or is not there, so the deputy was asked too, if there is one.</summary>
     public bool IsPassedOn { get; init; }
 
+    /// <summary>Whoever was asked first has left, and is asked no more. <see cref="Of"/> answers in their place.</summary>
+    public bool IsInPlace { get; init; }
+
     /// <summary>Either may answer. Null when nobody else was asked.</summary>
     public PersonId? Deputy { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record Question(
     };
 
     public IEnumerable<PersonId> Asked => Deputy is { } deputy ? [Of, deputy] : [Of];
+
+    /// <summary>They answer in place of the lead, whoever leads the learner by then.</summary>
+    internal bool StandsIn(PersonId person) => person == Deputy || (IsInPlace && person == Of);
 
     /// <summary>When time alone changes something about it next; null when it does not.</summary>
     internal DateTimeOffset? Next

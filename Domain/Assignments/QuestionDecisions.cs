@@ -51,6 +51,18 @@ internal static class QuestionDecisions
             : new Event.QuestionReminded(assignment.Number, context.Now, asked.Of);
     }
 
+    /// <summary>As for a suggestion: somebody who was asked has left.</summary>
+    /// <returns>Null when they were not asked or are back, or when there is nobody else and that is known.</returns>
+    public static Event.QuestionPassedOn? InPlaceOf(Assignment assignment, Question asked, PersonId left, DecisionContext context)
+    {
+        if (!asked.Asked.Contains(left) || context.Find(left) is not null) return null;
+        if (asked.Asked.Any(person => person != left))
+            return new Event.QuestionPassedOn(assignment.Number, context.Now, null) { Left = left };
+        var passed = new Event.QuestionPassedOn(assignment.Number, context.Now, NextInLine(assignment, left, context));
+        if (passed.Deputy is not null) return passed with { Left = left };
+        return asked.IsPassedOn ? null : passed;
+    }
+
     /// <summary>Whom time alone brings the question next; null for nobody.</summary>
     public static PersonId? NextInLine(Assignment assignment, PersonId asked, DecisionContext context) =>
         Lead.OrReviewer(assignment, context) is var lead && lead != asked && context.Find(lead) is not null
@@ -59,13 +71,13 @@ internal static class QuestionDecisions
 
     /// <summary>Whoever was asked still leads the learner, is not away, and can be reached.</summary>
     public static bool IsThere(Assignment assignment, Question asked, DecisionContext context) =>
-        asked.Of == Lead.OrReviewer(assignment, context) && IsThere(asked.Of, context);
+        (asked.IsInPlace || asked.Of == Lead.OrReviewer(assignment, context)) && IsThere(asked.Of, context);
 
     private static bool IsThere(PersonId person, DecisionContext context) =>
         context.Find(person) is not null && !ReviewClock.IsAway(person, context) && !context.Unreached.Contains(person);
 
     private static bool MayAnswer(Assignment assignment, Question asked, DecisionContext context) =>
-        context.Actor == asked.Deputy || (context.Actor == asked.Of && asked.Of == Lead.OrReviewer(assignment, context));
+        asked.StandsIn(context.Actor) || (context.Actor == asked.Of && asked.Of == Lead.OrReviewer(assignment, context));
 
     /// <summary>A lead who is not there would let the learner wait, so the deputy is asked at once.</summary>
     private static Decision Asked(Assignment active, string text, Person learner, DecisionContext context)

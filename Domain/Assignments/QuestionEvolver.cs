@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -14,6 +15,8 @@ internal static class QuestionEvolver
         {
             Open = desk.Open.SetItem(told.Number, WithLast(desk.Open[told.Number], last => last with { IsReminded = true })),
         },
+        Event.QuestionPassedOn { Left: { } left } passed => desk.Change(
+            passed.Number, was => WithLast(was, last => Without(last, left, passed.Deputy))),
         Event.QuestionPassedOn passed => desk.Change(
             passed.Number, was => WithLast(was, last => last with { IsPassedOn = true, Deputy = passed.Deputy })),
         Event.QuestionAnswered answered => desk.Change(answered.Number, was => WithLast(
@@ -24,6 +27,18 @@ internal static class QuestionEvolver
             last => last with { HasGoneOn = true })),
         _ => throw new UnreachableException($"{happened.GetType()}"),
     };
+
+    /// <summary>Somebody else is asked in any case.</summary>
+    private static Question Without(Question was, PersonId left, PersonId? next)
+    {
+        var asked = was.Asked.Select(person => (PersonId?)person).Where(person => person != left).Append(next).ToList();
+        return was with
+        {
+            Of = asked[0]!.Value,
+            Deputy = asked.ElementAtOrDefault(1),
+            IsInPlace = was.IsInPlace || left == was.Of,
+        };
+    }
 
     /// <summary>The work is handed in, so nobody needs to answer any more.</summary>
     public static Assignment Overtaken(Assignment assignment) =>

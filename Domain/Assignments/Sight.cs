@@ -71,7 +71,7 @@ public static class SightRules
     {
         if (viewer == assignment.Learner) return Sight.Own;
         if (assignment.WaitsForTime && viewer == assignment.Time?.Of) return Sight.Request;
-        if (viewer == assignment.Asking?.Deputy) return Sight.Request;
+        if (assignment.Asking?.StandsIn(viewer) is true) return Sight.Request;
         // A lead who was asked, and does not lead the learner any more, is not asked any more.
         if (viewer == assignment.Asking?.Of) return null;
         if (assignment.Stage is Stage.Suggested suggested && suggested.Asked.Contains(viewer)) return Sight.Suggestion;
@@ -110,7 +110,7 @@ public static class SightRules
     private static Sight OfAsked(Assignment assignment, PersonId viewer) => assignment switch
     {
         { Stage: Stage.Active, Submissions: 0 } when viewer == assignment.Time?.Of => Sight.Outline,
-        { Questions: [.., { Deputy: { } deputy } last] } when deputy == viewer && (assignment.Stage is Stage.Active || last.Answer is null)
+        { Questions: [.., var last] } when last.StandsIn(viewer) && (assignment.Stage is Stage.Active || last.Answer is null)
             => Sight.Outline,
         { Suggestion.AnsweredBy: { } by, Stage: not Stage.Closed or Stage.Closed { Outcome: Outcome.NotAgreed } } when by == viewer =>
             Sight.Outline,

@@ -59,6 +59,19 @@ internal static class SuggestionDecisions
             ? SuggestionRule.InLine(desk, learner, context).Select(id => (PersonId?)id).FirstOrDefault(id => id != suggested.Of)
             : null);
 
+    /// <summary>Somebody who was asked has left: the other who was asked answers, or the next in line in their place.</summary>
+    /// <returns>Null when they were not asked or are back, or when there is nobody else and the learner knows.</returns>
+    public static Event.SuggestionPassedOn? InPlaceOf(
+        Desk desk, Assignment assignment, Stage.Suggested suggested, PersonId left, DecisionContext context)
+    {
+        if (!suggested.Asked.Contains(left) || context.Find(left) is not null) return null;
+        if (suggested.Asked.Any(person => person != left))
+            return new Event.SuggestionPassedOn(assignment.Number, context.Now, null) { Left = left };
+        var passed = PassOn(desk, assignment, suggested, context);
+        if (passed.Deputy is { } next) return passed with { Left = left, AnswerBy = AnswerBy(next, context) };
+        return suggested.IsLate ? null : passed;
+    }
+
     private static Decision Declined(Desk desk, Command.DeclineSuggestion command, DecisionContext context) =>
         desk.Find(command.Number) is { Stage: Stage.Closed { Outcome: Outcome.NotAgreed, By: { } by } } && by == context.Actor
             ? Decision.Again

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -8,6 +9,7 @@ internal static class SuggestionEvolver
     public static Desk Apply(Desk desk, Event happened) => happened switch
     {
         Event.Suggested suggested => Suggested(desk, suggested),
+        Event.SuggestionPassedOn { Left: { } left } passed => desk.Change(passed.Number, was => Without(was, left, passed)),
         Event.SuggestionPassedOn passed => desk.Change(passed.Number, was => was with
         {
             Stage = (Stage.Suggested)was.Stage with { Deputy = passed.Deputy, IsLate = true },
@@ -43,6 +45,23 @@ internal static class SuggestionEvolver
         {
             Standing = desk.Standing.With(new FormDone(suggested.Form, suggested.Number)) with { LastNumber = suggested.Number },
             Open = desk.Open.SetItem(suggested.Number, assignment),
+        };
+    }
+
+    /// <summary>Somebody else is asked in any case.</summary>
+    private static Assignment Without(Assignment was, PersonId left, Event.SuggestionPassedOn passed)
+    {
+        var suggested = (Stage.Suggested)was.Stage;
+        var asked = suggested.Asked.Select(person => (PersonId?)person).Where(person => person != left).Append(passed.Deputy).ToList();
+        return was with
+        {
+            Reviewer = asked[0]!.Value,
+            Stage = suggested with
+            {
+                Of = asked[0]!.Value,
+                Deputy = asked.ElementAtOrDefault(1),
+                AnswerBy = passed.AnswerBy ?? suggested.AnswerBy,
+            },
         };
     }
 

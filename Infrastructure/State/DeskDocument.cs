@@ -47,6 +47,9 @@ public sealed record DeskDocument(
     /// <summary>The lead whose board has a row of this person; null for none.</summary>
     public PersonId? BoardOf { get; init; }
 
+    /// <summary>Of whom this lead's own board has nothing; null where there was never anybody.</summary>
+    public BoardGaps? BoardGaps { get; init; }
+
     public static DeskDocument Empty { get; } = new(
         Standing: Standing.Empty,
         Reviews: ReviewQueue.Empty,
@@ -108,6 +111,14 @@ public enum ErasureState
     /// <summary>They have begun anew since.</summary>
     IsBack,
 }
+
+/// <summary>
+/// The organisation names people of whom a lead's board has no row, or the board has rows of people who are not theirs any more. Each of
+/// them is asked once to tell.
+/// </summary>
+/// <param name="IsDue">Some are to be asked yet.</param>
+/// <param name="Asked">Who was asked and has told nothing since. Whoever had nothing to tell then tells when they have.</param>
+public sealed record BoardGaps(bool IsDue, ImmutableList<PersonId> Asked);
 
 /// <param name="Day">In the person's zone.</param>
 public sealed record Nudged(DateOnly Day, int Count);

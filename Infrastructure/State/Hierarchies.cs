@@ -129,6 +129,7 @@ internal static class Hierarchies
             new(typeof(Instruction.TieToTeams), "tieToTeams"),
             new(typeof(Instruction.CountRating), "countRating"),
             new(typeof(Instruction.MarkDoubted), "markDoubted"),
+            new(typeof(Instruction.TellBoard), "tellBoard"),
         ],
         [typeof(HandOutState)] =
         [

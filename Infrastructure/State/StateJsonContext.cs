@@ -129,6 +129,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(Event.EntryDoubted), TypeInfoPropertyName = "EventEntryDoubted")]
 [JsonSerializable(typeof(Instruction.CountRating), TypeInfoPropertyName = "InstructionCountRating")]
 [JsonSerializable(typeof(Instruction.MarkDoubted), TypeInfoPropertyName = "InstructionMarkDoubted")]
+[JsonSerializable(typeof(Instruction.TellBoard), TypeInfoPropertyName = "InstructionTellBoard")]
 [JsonSerializable(typeof(Event.PlaceTaken), TypeInfoPropertyName = "EventPlaceTaken")]
 [JsonSerializable(typeof(Event.PostClosed), TypeInfoPropertyName = "EventPostClosed")]
 [JsonSerializable(typeof(Event.ChannelKnown), TypeInfoPropertyName = "EventChannelKnown")]

@@ -37,8 +37,8 @@ public sealed class KeepingTests
     // What is there only while somebody is in trouble, and what keys begin with.
     private static readonly string[] Members =
     [
-        "\"lease\":{", "\"unreachable\":{", "\"installing\":{", "\"heldAnewTo\":4", "\"isCreated\":true", "\"isRemoved\":true", "\"missedUntil\":",
-        "\"nudged\":{",
+        "\"lease\":{", "\"unreachable\":{", "\"installing\":{", "\"heldAnewTo\":4", "\"boardGaps\":{", "\"isCreated\":true", "\"isRemoved\":true",
+        "\"missedUntil\":", "\"nudged\":{",
         "\"doubts\":1", "\"unseen\":1", "\"takeovers\":1", "\"isPutOff\":true", "\"others\":[{", "\"mend\":{", "\"heldUntil\":\"2",
         "\"notBefore\":\"2", "\"repeats\":2",
     ];

@@ -30,6 +30,7 @@ internal static class WaitingScenes
             foreach (var seconds in (int[])[3, 31]) await play.Talk.Sweep(Edda, TimeSpan.FromSeconds(seconds));
         },
         ["a transfer waits"] = TransferWaits,
+        ["a lead's board lacks somebody who is asked"] = AskedToTell,
         ["clicked on an old card"] = async play =>
         {
             await KeptScenes.Play(play, "offered");
@@ -87,6 +88,17 @@ internal static class WaitingScenes
         await play.Do(Lena, HandIn);
         play.Talk.Store.Broken = null;
         Assert.Single((await play.Talk.State(Lena)).Transfers);
+    }
+
+    private static async Task AskedToTell(Play play)
+    {
+        await KeptScenes.Play(play, "active");
+        await play.Talk.Keep(Fred, fred => fred with { Board = fred.Board.Clear() });
+        await play.Talk.Say(Fred, "hi");
+        play.Talk.Store.Broken = Keys.Person(Lena);
+        await play.Talk.Sweep(Fred, TimeSpan.Zero);
+        play.Talk.Store.Broken = null;
+        Assert.Single((await play.Talk.State(Fred)).Transfers);
     }
 
     private static async Task Unheard(Play play, int times)

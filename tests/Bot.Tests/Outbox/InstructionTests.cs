@@ -116,6 +116,7 @@ public sealed class InstructionTests : IDisposable
             new Instruction.CountRating(
                 scene.Learner, scene.Learner, scene.World.Organisation.Current.Entries[0].Id, 1, RatingAnswer.NotUseful),
             new Instruction.MarkDoubted(scene.Learner, scene.Learner, scene.World.Organisation.Current.Entries[0].Id, 1),
+            new Instruction.TellBoard(scene.Learner, scene.Lead),
             new Instruction.AskToTeam(scene.Learner, scene.Lead, TeamPlace.Member, []),
             new Instruction.AnswerTeam(scene.Learner, scene.Lead, TeamPlace.Member, MemberState.Joined),
             new Instruction.Release(scene.Learner, scene.Lead, TeamPlace.Member),

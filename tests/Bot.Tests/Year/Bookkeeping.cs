@@ -124,7 +124,7 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
         Event.TimeGiven { By: null } e => e.Number,
         Event.ReviewCameBack e => e.Number,
         Event.QuestionReminded e => e.Number,
-        Event.QuestionPassedOn e => e.Number,
+        Event.QuestionPassedOn { Left: null } e => e.Number,
         Event.BoxWentOn e => e.Number,
         _ => null,
     };

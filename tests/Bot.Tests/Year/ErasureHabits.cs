@@ -5,7 +5,8 @@ namespace MicroAssignBot.Bot.Tests.Year;
 
 /// <summary>
 /// Some learners have everything about them deleted in the course of the year, amid whatever is open for them. Half of them begin anew,
-/// and one of these deletes it all again.
+/// and one of these deletes it all again. Another was the deputy of a lead, and one lead deletes everything in autumn and comes back at
+/// once.
 /// </summary>
 internal sealed class ErasureHabits(SimulatedYear year, Random chance)
 {
@@ -20,6 +21,14 @@ internal sealed class ErasureHabits(SimulatedYear year, Random chance)
             if (place % 2 == 0) Later(learner, 205, 230, () => BeginAnew(learner));
             if (place == 0) Later(learner, 280, 300, () => year.Erase(learner));
         }
+
+        var (other, lead) = (year.Company[leaving[0]].Lead!.Value, year.Company[leaving[^1]].Lead!.Value);
+        Later(other, 45, 50, () => year.Act(other, other, new Command.NameDeputy(leaving[^1])));
+        Later(lead, 310, 320, async () =>
+        {
+            await year.Erase(lead);
+            await year.Act(lead, lead, new Command.Greet());
+        });
     }
 
     private async Task BeginAnew(PersonId learner)

@@ -123,6 +123,9 @@ internal sealed class Habits(SimulatedYear year, Random chance)
             case NoticeKind.TeamAsked:
                 Later(to, Hours(0, 20), () => year.Act(to, to, new Command.AnswerRequest(notice.Round, Often(0.9))));
                 break;
+            case NoticeKind.DeputyAsked:
+                Later(to, Hours(0, 20), () => year.Act(to, to, new Command.AnswerRequest(notice.Round, Joins: true)));
+                break;
             case NoticeKind.ReviewAsked when Often(0.1):
                 Later(to, Hours(0, 3), () => year.Act(to, owner, Often(0.5)
                     ? new Command.PutOffReview(number, null, Words)

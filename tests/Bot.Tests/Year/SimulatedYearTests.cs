@@ -77,8 +77,12 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         var people = new List<PersonState>();
         foreach (var person in year.Company.Everybody) people.Add(await Audit(year, person.Id, books, tally));
         Assert.True(year.Erased.Count > year.Erased.Distinct().Count(), "Nobody began anew after everything about them was deleted.");
+        Assert.Contains(year.Erased, person => year.Company[person].Roles.HasFlag(Roles.Lead));
+        Assert.DoesNotContain(people, one => one.Desk.Standing is var standing
+            && (IsErased(standing.Team?.Lead) || IsErased(standing.Led?.AgreedDeputy)));
         books.AllArrived();
-        Assert.Empty(BoardCheck.Wrong(people, id => year.Company.Has(id) ? year.Company[id].Lead : null));
+        var wrong = BoardCheck.Wrong(people, id => year.Company.Has(id) ? year.Company[id].Lead : null).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         RightPeople(year, books);
         Once(year);
         Varied(year, books);
@@ -86,6 +90,8 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         var together = tally.Nudges - year.Channel.Posts.Count(post => post.IsNudge);
         Assert.True(together > 0, "Nothing was said together with something else.");
         return $"{tally.Reminders} reminders said, {tally.Overtaken} overtaken, {together} nudges said together with an earlier one";
+
+        bool IsErased(PersonId? person) => person is { } one && year.Erased.Contains(one);
     }
 
     /// <summary>All that is kept about a person agrees with itself: at the end, and before it is deleted.</summary>
@@ -189,7 +195,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             nameof(Event.ColleagueAsked), nameof(Event.ColleagueAgreed), nameof(Event.ColleagueDeclined), nameof(Event.NoteAdded)];
         Assert.Empty(typeof(Event).GetNestedTypes().Select(type => type.Name).Except(books.Events).Except(never));
         NoticeKind[] heard = [NoticeKind.EntryDoubted, NoticeKind.UsedSince, NoticeKind.LeadHearsOfTarget, NoticeKind.Digest,
-            NoticeKind.QuestionAsked, NoticeKind.QuestionAnswered];
+            NoticeKind.QuestionAsked, NoticeKind.QuestionAnswered, NoticeKind.DeputyAsked, NoticeKind.TeamEnded];
         foreach (var kind in heard)
             Assert.Contains(year.Told, told => told.Notice.Kind == kind);
         Assert.True(year.InChannels > 8 * year.Addressed.Count(), $"The channels showed hardly anything: {year.InChannels}.");

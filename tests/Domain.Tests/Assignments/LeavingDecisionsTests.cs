@@ -87,6 +87,84 @@ public class LeavingDecisionsTests
         Given.InReview().When(Who.Learner, new Command.PassOnReviews(Who.Expert, Who.Colleague)).ThenNothingMore();
 
     [Fact]
+    public void A_suggestion_that_waits_for_them_is_asked_of_the_next_in_line_in_their_place()
+    {
+        var story = Left(Life.Reached("Suggested"), Who.Lead);
+        var pass = new Command.PassOnReviews(Who.Lead, Deputy: null);
+
+        var passed = story.When(Who.Learner, pass).Then<Event.SuggestionPassedOn>();
+
+        var after = story.After(passed);
+        var suggested = Assert.IsType<Stage.Suggested>(after.Assignment!.Stage);
+        Assert.Equal((Who.Deputy, null, false), (suggested.Of, suggested.Deputy, suggested.IsLate));
+        Assert.Equal((passed.AnswerBy, true), (suggested.AnswerBy, suggested.AnswerBy > after.Now));
+        Assert.Equal(NoticeKind.SuggestionAsked, Assert.Single(after.Told, notice => notice.To == Who.Deputy).Kind);
+        after.When(Who.Learner, pass).ThenNothingMore();
+        after.And(Who.Deputy, new Command.AgreeToSuggestion(1));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_two_who_were_asked_the_other_answers_alone(bool isDeputy)
+    {
+        var late = Life.Reached("Suggested");
+        late = (late with { Now = ((Stage.Suggested)late.Assignment!.Stage).AnswerBy }).And(Who.Stranger, new Command.Tick());
+        var (gone, other) = isDeputy ? (Who.Deputy, Who.Lead) : (Who.Lead, Who.Deputy);
+
+        var passed = Left(late, gone).When(Who.Learner, new Command.PassOnReviews(gone, null)).Then<Event.SuggestionPassedOn>();
+
+        var suggested = Assert.IsType<Stage.Suggested>(late.After(passed).Assignment!.Stage);
+        Assert.Equal([other], suggested.Asked);
+        Assert.True(suggested.IsLate);
+    }
+
+    [Fact]
+    public void With_nobody_else_the_learner_hears_that_nobody_answers_a_suggestion()
+    {
+        var story = Life.Reached("Suggested");
+        story = story.In(Who.Everybody.Where(one => one != Who.Learner).Aggregate(story.World, (world, one) => world.Without(one)));
+        var pass = new Command.PassOnReviews(Who.Lead, Deputy: null);
+
+        var late = story.And(Who.Learner, pass);
+
+        Assert.True(Assert.IsType<Stage.Suggested>(late.Assignment!.Stage).IsLate);
+        late.When(Who.Learner, pass).ThenNothingMore();
+    }
+
+    [Fact]
+    public void A_question_that_waits_for_them_is_asked_of_the_next_in_line_in_their_place()
+    {
+        var story = Left(Given.QuestionAsked(), Who.Lead);
+        var pass = new Command.PassOnReviews(Who.Lead, Deputy: null);
+
+        var after = story.And(Who.Learner, pass);
+
+        var next = Assert.Single(after.Assignment!.Asking!.Asked);
+        Assert.NotEqual(Who.Lead, next);
+        Assert.Equal(NoticeKind.QuestionAsked, Assert.Single(after.Told, notice => notice.To == next).Kind);
+        after.When(Who.Learner, pass).ThenNothingMore();
+        after.In(after.World.With(World.Usual.People[Who.Lead])).When(Who.Lead, new Command.AnswerLearner(1, 0, "The first."))
+            .ThenRefused(new Refusal.NotTheLead());
+        Assert.Equal(next, after.And(next, new Command.AnswerLearner(1, 0, "The first.")).Assignment!.Questions![0].Answer!.By);
+    }
+
+    [Fact]
+    public void A_question_that_the_deputy_has_too_is_theirs_alone()
+    {
+        var after = Left(Given.QuestionPassedOn(), Who.Lead).And(Who.Learner, new Command.PassOnReviews(Who.Lead, Deputy: null));
+
+        Assert.Equal([Who.Deputy], after.Assignment!.Asking!.Asked);
+        after.And(Who.Deputy, new Command.AnswerLearner(1, 0, "The first."));
+    }
+
+    [Theory]
+    [InlineData("Suggested")]
+    [InlineData("Asked")]
+    public void Whoever_is_back_is_asked_still(string stage) =>
+        Life.Reached(stage).When(Who.Learner, new Command.PassOnReviews(Who.Lead, Who.Colleague)).ThenNothingMore();
+
+    [Fact]
     public void Everybody_in_the_team_that_they_lead_and_whoever_was_asked_is_released_and_nobody_else()
     {
         var led = new LedTeam(

@@ -73,6 +73,18 @@ internal static class ProcedureParts
         }
     }
 
+    public static void LeadErased(SimulatedScene scene, Replica other)
+    {
+        scene.UpToTwoActive(other);
+        _ = other.Erase(scene.Lead);
+        scene.Drain();
+        for (var look = 0; look < 3; look++)
+        {
+            _ = other.GoOnErasing();
+            scene.Drain();
+        }
+    }
+
     // Every sixteenth item is the time to forget.
     public static void MonthLater(SimulatedScene scene, Replica other)
     {

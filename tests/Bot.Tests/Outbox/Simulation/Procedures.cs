@@ -94,6 +94,8 @@ internal sealed record Procedure(Action<SimulatedScene, Replica> Prepare, Action
         ["a Teams team that is handed over"] = new(
             (scene, other) => TeamsParts.Led(scene, other), (scene, victim) => TeamsParts.HandOver(scene, victim)),
         ["everything about a learner that is deleted"] = new((scene, other) => scene.UpToReview(other), Erase),
+        ["a lead who begins anew, whose people tell how they stand"] = new(
+            (scene, other) => LeadErased(scene, other), (scene, victim) => scene.Hello(victim, scene.Lead)),
         ["an answer that puts an entry in doubt"] = new(RatingParts.NearlyDoubted, RatingParts.Doubt),
         ["a suggestion that reaches the lead"] = new(
             (scene, other) => scene.UpToHello(other),

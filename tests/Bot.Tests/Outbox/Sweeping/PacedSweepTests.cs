@@ -12,6 +12,8 @@ public sealed class PacedSweepTests : IDisposable
     {
         var replica = scene.Start();
         scene.UpToOffer(replica);
+        // Whom the lead's board lacks is looked up once, after their first word.
+        scene.Pass(TimeSpan.FromMinutes(1));
         replica.Budget.NoRoomFor = TimeSpan.FromSeconds(2);
         var (commits, calls) = (scene.World.Counts.Commits, scene.World.Counts.Calls);
 
