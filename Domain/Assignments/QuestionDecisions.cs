@@ -58,9 +58,8 @@ internal static class QuestionDecisions
         if (!asked.Asked.Contains(left) || context.Find(left) is not null) return null;
         if (asked.Asked.Any(person => person != left))
             return new Event.QuestionPassedOn(assignment.Number, context.Now, null) { Left = left };
-        var passed = new Event.QuestionPassedOn(assignment.Number, context.Now, NextInLine(assignment, left, context));
-        if (passed.Deputy is not null) return passed with { Left = left };
-        return asked.IsPassedOn ? null : passed;
+        var next = NextInLine(assignment, left, context);
+        return next is null && asked.IsPassedOn ? null : new Event.QuestionPassedOn(assignment.Number, context.Now, next) { Left = left };
     }
 
     /// <summary>Whom time alone brings the question next; null for nobody.</summary>

@@ -28,17 +28,16 @@ internal static class QuestionEvolver
         _ => throw new UnreachableException($"{happened.GetType()}"),
     };
 
-    /// <summary>Somebody else is asked in any case.</summary>
-    private static Question Without(Question was, PersonId left, PersonId? next)
-    {
-        var asked = was.Asked.Select(person => (PersonId?)person).Where(person => person != left).Append(next).ToList();
-        return was with
-        {
-            Of = asked[0]!.Value,
-            Deputy = asked.ElementAtOrDefault(1),
-            IsInPlace = was.IsInPlace || left == was.Of,
-        };
-    }
+    /// <summary>With nobody else, it stays with whoever has left, as after the time has run out.</summary>
+    private static Question Without(Question was, PersonId left, PersonId? next) =>
+        was.Asked.Where(person => person != left).Concat(new[] { next }.OfType<PersonId>()).ToList() is [var first, .. var others]
+            ? was with
+            {
+                Of = first,
+                Deputy = others is [var second] ? second : null,
+                IsInPlace = was.IsInPlace || left == was.Of,
+            }
+            : was with { IsPassedOn = true };
 
     /// <summary>The work is handed in, so nobody needs to answer any more.</summary>
     public static Assignment Overtaken(Assignment assignment) =>

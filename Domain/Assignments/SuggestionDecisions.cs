@@ -67,8 +67,8 @@ internal static class SuggestionDecisions
         if (!suggested.Asked.Contains(left) || context.Find(left) is not null) return null;
         if (suggested.Asked.Any(person => person != left))
             return new Event.SuggestionPassedOn(assignment.Number, context.Now, null) { Left = left };
-        var passed = PassOn(desk, assignment, suggested, context);
-        if (passed.Deputy is { } next) return passed with { Left = left, AnswerBy = AnswerBy(next, context) };
+        var passed = PassOn(desk, assignment, suggested, context) with { Left = left };
+        if (passed.Deputy is { } next) return passed with { AnswerBy = AnswerBy(next, context) };
         return suggested.IsLate ? null : passed;
     }
 

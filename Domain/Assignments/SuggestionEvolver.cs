@@ -48,20 +48,17 @@ internal static class SuggestionEvolver
         };
     }
 
-    /// <summary>Somebody else is asked in any case.</summary>
+    /// <summary>With nobody else, it stays with whoever has left, as after the time has run out.</summary>
     private static Assignment Without(Assignment was, PersonId left, Event.SuggestionPassedOn passed)
     {
         var suggested = (Stage.Suggested)was.Stage;
-        var asked = suggested.Asked.Select(person => (PersonId?)person).Where(person => person != left).Append(passed.Deputy).ToList();
+        var asked = suggested.Asked.Where(person => person != left).Concat(new[] { passed.Deputy }.OfType<PersonId>()).ToList();
+        if (asked is not [var first, .. var others]) return was with { Stage = suggested with { IsLate = true } };
+        var second = others is [var one] ? one : (PersonId?)null;
         return was with
         {
-            Reviewer = asked[0]!.Value,
-            Stage = suggested with
-            {
-                Of = asked[0]!.Value,
-                Deputy = asked.ElementAtOrDefault(1),
-                AnswerBy = passed.AnswerBy ?? suggested.AnswerBy,
-            },
+            Reviewer = first,
+            Stage = suggested with { Of = first, Deputy = second, AnswerBy = passed.AnswerBy ?? suggested.AnswerBy },
         };
     }
 

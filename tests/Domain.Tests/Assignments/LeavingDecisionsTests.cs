@@ -150,6 +150,19 @@ public class LeavingDecisionsTests
     }
 
     [Fact]
+    public void With_nobody_else_a_question_waits_on_and_counts_as_passed_on()
+    {
+        var story = Given.QuestionAsked();
+        story = story.In(Who.Everybody.Where(one => one != Who.Learner).Aggregate(story.World, (world, one) => world.Without(one)));
+        var pass = new Command.PassOnReviews(Who.Lead, Deputy: null);
+
+        var waits = story.And(Who.Learner, pass);
+
+        Assert.Equal((Who.Lead, true), (Assert.Single(waits.Assignment!.Asking!.Asked), waits.Assignment.Asking.IsPassedOn));
+        waits.When(Who.Learner, pass).ThenNothingMore();
+    }
+
+    [Fact]
     public void A_question_that_the_deputy_has_too_is_theirs_alone()
     {
         var after = Left(Given.QuestionPassedOn(), Who.Lead).And(Who.Learner, new Command.PassOnReviews(Who.Lead, Deputy: null));
