@@ -4,6 +4,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Commands;
 
@@ -12,13 +13,15 @@ namespace MicroAssignBot.Bot.Commands;
 /// writes under the ETags of what it read, and counts a difference only if the learner has not changed since.
 /// </summary>
 /// <param name="store">One that keeps nothing of what it read, since hosts write meanwhile.</param>
-internal sealed class RepairCommand(IPeople people, PersonStore store, TeamDirectory teams, AlarmRows alarms)
+/// <param name="rows">The same, for what lies outside the live range.</param>
+internal sealed class RepairCommand(
+    IPeople people, PersonStore store, TeamDirectory teams, AlarmRows alarms, IStore rows, Clock clock)
 {
     private const int MostTries = 20;
 
     public async Task<int> Run(Report report, CancellationToken cancellationToken)
     {
-        var (looked, found, tooBusy) = (0, 0, 0);
+        var (looked, found, tooBusy, times) = (0, 0, 0, new DecisionTimes(rows, clock.Now.LogicalTime));
         // Everybody who is listed, since nobody has this id.
         foreach (var person in await people.Colleagues(default, cancellationToken))
         {
@@ -28,7 +31,10 @@ internal sealed class RepairCommand(IPeople people, PersonStore store, TeamDirec
             foreach (var other in ReadSide.Concerned(own, lead, person.Lead))
                 Count(await Repair(other, person.Id, report, cancellationToken));
             foreach (var learner in ReadSide.About(own)) Count(await Repair(person.Id, learner, report, cancellationToken));
+            await times.Note(own, cancellationToken);
         }
+
+        foreach (var reviewer in times.Reviewers) Count(await Repair(reviewer, times, report, cancellationToken));
 
         report.Line(string.Create(
             CultureInfo.InvariantCulture, $"{looked} people looked at, {found} {(found == 1 ? "difference" : "differences")} put right."));
@@ -55,14 +61,35 @@ internal sealed class RepairCommand(IPeople people, PersonStore store, TeamDirec
             var after = ReadSide.Right(read.State, of.State, lead, named, told.Add);
             if (ReferenceEquals(after, read.State)) return 0;
             if (!IsSame(of, await store.Read(learner, cancellationToken))) continue;
-            // Whoever sweeps takes the lease anew and sees what this makes possible. The lease and the promise stay as they are.
-            await alarms.Guard(at, [], cancellationToken);
-            if (await store.Commit(read, after, cancellationToken) is null) continue;
+            if (!await Commit(read, after, cancellationToken)) continue;
             foreach (var difference in told) report.Line($"{at}: {difference}, about {learner}");
             return told.Count;
         }
 
         return null;
+    }
+
+    /// <summary>The same for how long it took a reviewer to decide, which is about many learners.</summary>
+    private async ValueTask<int?> Repair(PersonId reviewer, DecisionTimes times, Report report, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var (read, told) = (await store.Read(reviewer, cancellationToken), new List<string>());
+            var after = times.Right(read.State, told.Add);
+            if (!read.HasDesk || ReferenceEquals(after, read.State)) return 0;
+            if (!await Commit(read, after, cancellationToken)) continue;
+            foreach (var difference in told) report.Line($"{reviewer}: {difference}");
+            return told.Count;
+        }
+
+        return null;
+    }
+
+    // Whoever sweeps takes the lease anew and sees what this makes possible. The lease and the promise stay as they are.
+    private async ValueTask<bool> Commit(PersonSnapshot read, PersonState after, CancellationToken cancellationToken)
+    {
+        await alarms.Guard(after.Person, [], cancellationToken);
+        return await store.Commit(read, after, cancellationToken) is not null;
     }
 
     private static bool IsSame(PersonSnapshot before, PersonSnapshot now) =>

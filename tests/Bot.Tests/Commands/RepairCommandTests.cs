@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Bot.Commands;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Outbox;
+using MicroAssignBot.Bot.Tests.PersonalData;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Boards;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Options;
@@ -81,6 +85,9 @@ public sealed class RepairCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public Task All_that_a_lead_has_of_others_is_put_right() => CorruptedReadSide.IsPutRight(store);
+
+    [Fact]
     public async Task Whom_the_organisation_names_has_a_row_that_another_leads_them_as_long_as_that_is_so()
     {
         await InReview();
@@ -146,10 +153,67 @@ public sealed class RepairCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task How_long_decisions_took_follows_from_the_events_of_whose_work_it_was()
+    {
+        await InReview();
+        await talk.Click(Ada, "Approve", ("keep", "Clear."));
+        var right = (await Read(Ada)).Document.Reviews.Decided;
+        Assert.Single(right);
+        Assert.Equal(ExitCodes.Done, await Repair());
+
+        foreach (var wrong in (ImmutableList<Turnaround>[])[[], [right[0] with { Took = TimeSpan.FromHours(9) }], [.. right, .. right]])
+        {
+            await Decided(wrong);
+            Assert.Equal(ExitCodes.Repaired, await Repair());
+            Assert.Equal([$"{Ada}: the times of decisions are not those of the events", "3 people looked at, 1 difference put right."], Lines);
+            Assert.Equal(right, (await Read(Ada)).Document.Reviews.Decided);
+            Assert.Equal(ExitCodes.Done, await Repair());
+        }
+
+        // Of somebody who was deleted nothing tells any more.
+        await Erasing.Erase(talk, Mina);
+        Assert.Equal(ExitCodes.Done, await Repair());
+        Assert.Equal(right, (await Read(Ada)).Document.Reviews.Decided);
+
+        Task Decided(ImmutableList<Turnaround> decided) => talk.Keep(Ada, ada => ada with
+        {
+            Document = ada.Document with { Reviews = ada.Document.Reviews with { Decided = decided } },
+        });
+    }
+
+    [Fact]
+    public async Task A_decision_on_its_way_is_not_missing_and_what_a_reviewer_had_deleted_does_not_come_back()
+    {
+        await InReview();
+        await talk.Click(Ada, "Approve", ("keep", "Clear."));
+        var right = (await Read(Ada)).Document.Reviews.Decided;
+        await talk.Keep(Ada, ada => ada with
+        {
+            Document = ada.Document with { Reviews = ada.Document.Reviews with { Decided = [] } },
+        });
+        var notice = new Notice(Ada, new Topic(Mina, 1), NoticeKind.Changed, 1, new QueueChange.Leave(9) { Decided = right[0] });
+        await talk.Keep(Mina, mina => mina with
+        {
+            Transfers = mina.Transfers.Add(
+                mina.Document.LastItem + 1, new TransferDocument("20260105.x.1.0", notice, talk.Time.GetUtcNow().AddHours(1), 1)),
+            Document = mina.Document with { LastItem = mina.Document.LastItem + 1 },
+        });
+        Assert.Equal(ExitCodes.Done, await Repair());
+
+        await talk.Sweep(Mina, TimeSpan.FromHours(2));
+        Assert.Equal(right, (await Read(Ada)).Document.Reviews.Decided);
+        await Erasing.Erase(talk, Ada);
+        await talk.Say(Ada, "hi");
+        await talk.Sweep(Ada, TimeSpan.Zero);
+        Assert.Equal(ExitCodes.Done, await Repair());
+        Assert.Empty((await Read(Ada)).Document.Reviews.Decided);
+    }
+
+    [Fact]
     public async Task What_is_on_its_way_is_no_difference()
     {
         await InReview();
-        talk.Store.Broken = Infrastructure.State.Keys.Person(Ada);
+        talk.Store.Broken = Keys.Person(Ada);
         await talk.Click(Mina, "Drop it");
         await talk.Click(Mina, "Yes, drop it", ("reason", nameof(DropReason.NoTime)));
         talk.Store.Broken = null;
@@ -180,8 +244,9 @@ public sealed class RepairCommandTests : IAsyncDisposable
         var people = new PersonStore(over ?? store);
         var alarms = new AlarmRows(
             over ?? store, new Clock(talk.Time), new Instance(ownsTheStore: false), Options.Create(new DeliveryOptions()));
-        return await new RepairCommand(talk.Office, people, new TeamDirectory(talk.Office, people), alarms)
-            .Run(new Report(said, isRedirected: true), Cancel);
+        var repair = new RepairCommand(
+            talk.Office, people, new TeamDirectory(talk.Office, people), alarms, over ?? store, new Clock(talk.Time));
+        return await repair.Run(new Report(said, isRedirected: true), Cancel);
     }
 
     /// <summary>Something happens right before the first commit.</summary>

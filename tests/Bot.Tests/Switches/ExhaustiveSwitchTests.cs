@@ -12,6 +12,7 @@ public sealed class ExhaustiveSwitchTests
     // Those that are about a few cases, with how many they leave alone. Whoever adds a case looks whether it is one of the few.
     private static readonly Dictionary<string, int> LeftAlone = new()
     {
+        ["Bot/Commands/DecisionTimes.cs Event"] = 82,
         ["Bot/Dialogs/CourtesyDialog.cs Intent"] = 28,
         ["Bot/Dialogs/FormDialog.cs OnTopic"] = 44,
         ["Bot/Dialogs/OfferDialog.cs Refusal"] = 106,

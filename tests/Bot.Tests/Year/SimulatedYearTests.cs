@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MicroAssignBot.Bot.Commands;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Outbox;
 using MicroAssignBot.Domain.Assignments;
@@ -83,6 +84,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         books.AllArrived();
         var wrong = BoardCheck.Wrong(people, id => year.Company.Has(id) ? year.Company[id].Lead : null).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Empty(await WrongTimes(year, people));
         RightPeople(year, books);
         Once(year);
         Varied(year, books);
@@ -92,6 +94,16 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         return $"{tally.Reminders} reminders said, {tally.Overtaken} overtaken, {together} nudges said together with an earlier one";
 
         bool IsErased(PersonId? person) => person is { } one && year.Erased.Contains(one);
+    }
+
+    /// <summary>Of whose decisions their own desk says something else than the desks of those whose work it was.</summary>
+    private static async Task<IReadOnlyList<string>> WrongTimes(SimulatedYear year, IReadOnlyList<PersonState> people)
+    {
+        var (times, wrong) = (new DecisionTimes(year.Store, year.Now), new List<string>());
+        foreach (var person in people) await times.Note(person, Cancellation);
+        Assert.NotEmpty(times.Reviewers);
+        foreach (var person in people) times.Right(person, difference => wrong.Add($"{person.Person}: {difference}"));
+        return wrong;
     }
 
     /// <summary>All that is kept about a person agrees with itself: at the end, and before it is deleted.</summary>
