@@ -42,7 +42,7 @@ internal sealed class CloseOuts(
             var events = (Decider.Decide(read.State.Desk, command, context) as Decision.Happened)?.Events;
             happened = events is not null;
             return CommandOutcome.From(read, events is null
-                ? read.State.OnBoard(read.State, context, now)
+                ? read.State.TellingBoard(read.State, context, now)
                 : read.State.Apply(events, context, now, await calendars.For(read.State, cancellationToken)));
         }
     }

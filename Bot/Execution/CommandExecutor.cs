@@ -20,24 +20,24 @@ public sealed class CommandExecutor(
     /// <summary>The same for a caller that holds the person's lock already.</summary>
     internal async Task<ExecutionResult> ExecuteLocked(PersonCommand command, CancellationToken cancellationToken)
     {
-        var attempt = new Attempt();
+        var attempts = new Attempts();
         var started = clock.Time.GetTimestamp();
         for (var lost = 0; clock.Time.GetElapsedTime(started) < options.Value.Attempt
             && lost < (command.MostConflicts ?? int.MaxValue); lost++)
         {
             if (lost > 0) await backoff.Delay(lost - 1, cancellationToken);
-            if (await Try(command, attempt, cancellationToken) is { } result) return result;
+            if (await Try(command, attempts, cancellationToken) is { } result) return result;
         }
 
         throw new TimeoutException("The person's partition was too busy, or the store did not answer.");
     }
 
     // A store that does not answer in time counts as a lost race: the next read shows whether the commit was done.
-    private async ValueTask<ExecutionResult?> Try(PersonCommand command, Attempt attempt, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult?> Try(PersonCommand command, Attempts attempts, CancellationToken cancellationToken)
     {
         try
         {
-            return await Once(command, attempt, cancellationToken);
+            return await Once(command, attempts, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -46,19 +46,19 @@ public sealed class CommandExecutor(
     }
 
     /// <returns>Null after a lost race.</returns>
-    private async ValueTask<ExecutionResult?> Once(PersonCommand command, Attempt attempt, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult?> Once(PersonCommand command, Attempts attempts, CancellationToken cancellationToken)
     {
         var read = await people.Read(command.Person, cancellationToken);
-        if (command.Turn is { } turn && read.State.HasDone(turn)) return new ExecutionResult(read.State, null, attempt.AfterRepeat(read));
+        if (command.Turn is { } turn && read.State.HasDone(turn)) return new ExecutionResult(read.State, null, attempts.AfterRepeat(read));
         switch (await command.Decide(read, clock.Now))
         {
             case CommandOutcome.NoChange kept:
-                return new ExecutionResult(kept.Before.State, kept.Refusal, attempt.AfterNoChange(read));
+                return new ExecutionResult(kept.Before.State, kept.Refusal, attempts.AfterNoChange(read));
             case CommandOutcome.Save save:
-                await alarms.Guard(command.Person, attempt.Guards, cancellationToken);
-                var after = Prepare(command, attempt, save);
+                await alarms.Guard(command.Person, attempts.Guards, cancellationToken);
+                var after = WithLease(command, attempts, save);
                 return await people.Commit(save.Before, after, cancellationToken) is { } committed
-                    ? new ExecutionResult(committed.State, null, attempt.After(committed, save.Before.State.Document.Promise))
+                    ? new ExecutionResult(committed.State, null, attempts.After(committed, save.Before.State.Document.Promise))
                     : null;
             default:
                 throw new InvalidOperationException("This kind of command outcome is not handled.");
@@ -66,13 +66,13 @@ public sealed class CommandExecutor(
     }
 
     /// <summary>Adds the turn's id and, if the lease is free, takes it: then the process that commits also does what is owed.</summary>
-    private PersonState Prepare(PersonCommand command, Attempt attempt, CommandOutcome.Save save)
+    private PersonState WithLease(PersonCommand command, Attempts attempts, CommandOutcome.Save save)
     {
         var now = clock.Now;
         var after = command.Turn is { } turn ? save.After.WithTurn(turn) : save.After;
         if (!leases.IsFree(after, now)) return command.Clicked is { } clicked ? AfterAnswer(save.Before.State, after, clicked, now) : after;
         after = leases.Take(after, now);
-        attempt.Wrote(after);
+        attempts.Wrote(after);
         return after;
     }
 
@@ -91,7 +91,7 @@ public sealed class CommandExecutor(
     }
 
     /// <summary>One command over all its attempts: which guards it has written, and which leases it may have written.</summary>
-    private sealed class Attempt
+    private sealed class Attempts
     {
         private readonly HashSet<string> marks = new(StringComparer.Ordinal);
         private int guardsNeeded;

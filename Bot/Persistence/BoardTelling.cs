@@ -21,7 +21,7 @@ internal static class BoardTelling
     /// <summary>After a decision, or when none was made, after which the organisation may name another lead.</summary>
     /// <param name="before">Before the decision.</param>
     /// <returns>The same instance when nothing is to be told.</returns>
-    public static PersonState OnBoard(this PersonState state, PersonState before, DecisionContext context, ClockReading now)
+    public static PersonState TellingBoard(this PersonState state, PersonState before, DecisionContext context, ClockReading now)
     {
         var (lead, told) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), state.Document.BoardOf);
         var since = before.Document.LastItem;
@@ -43,7 +43,7 @@ internal static class BoardTelling
 
     /// <summary>The bot can reach the person now and could not before, or not any more.</summary>
     /// <param name="start">Before anything was added that is committed with this.</param>
-    public static PersonState OnBoard(this PersonState state, PersonState start, DeskDocument before, ClockReading now) =>
+    public static PersonState TellingBoard(this PersonState state, PersonState start, DeskDocument before, ClockReading now) =>
         state.Document is { BoardOf: { } lead, IsErased: false } && ReachOf(before) != ReachOf(state.Document)
             ? state.Tell(lead, state.BoardRow(lead), start.Document.LastItem, now)
             : state;
@@ -53,7 +53,7 @@ internal static class BoardTelling
     {
         if (state.Document.IsErased || (state.Document.BoardOf is null && !state.HasDoneSomething())) return state;
         var (leader, named) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), context.Find(state.Person)?.Lead);
-        var moved = state.OnBoard(state, context, now);
+        var moved = state.TellingBoard(state, context, now);
         var row = leader == lead ? state.BoardRow(lead) : Without(state, leader is not null && lead == named);
         return moved.Tell(lead, row, state.Document.LastItem, now);
     }

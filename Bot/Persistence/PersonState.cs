@@ -79,7 +79,7 @@ public sealed record PersonState(
             }
         }
 
-        return state.OnBoard(this, context, now);
+        return state.TellingBoard(this, context, now);
     }
 
     /// <summary>Applies an event that nobody hears of, and that no board shows.</summary>
@@ -97,7 +97,7 @@ public sealed record PersonState(
     /// Tells the lead, also of what they handed out to the person that is on offer, if they can be reached now and could not before, or
     /// not any more.
     /// </summary>
-    public PersonState TellingLead(DeskDocument before, ClockReading now) => TellingOfOffer(before, now).OnBoard(this, before, now);
+    public PersonState TellingLead(DeskDocument before, ClockReading now) => TellingOfOffer(before, now).TellingBoard(this, before, now);
 
     private PersonState TellingOfOffer(DeskDocument before, ClockReading now)
     {

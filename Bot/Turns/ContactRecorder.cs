@@ -13,29 +13,19 @@ internal sealed class ContactRecorder(PersonStore people, IPeople organisation, 
     /// <summary>For a turn that decides nothing else on the actor's own desk.</summary>
     public async ValueTask<CommandOutcome> Record(Turn turn, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
-        var before = await WithClosed(turn, turn.Actor, await WithCard(turn, read, cancellationToken), cancellationToken);
+        var before = await WithCard(turn, read, cancellationToken);
         turn.OwnState = before.State;
         return CommandOutcome.From(before, await Heard(turn, before.State, now, cancellationToken));
     }
 
-    /// <summary>Before a decision: adds the clicked assignment to the desk and, if it is the actor's own, records the contact.</summary>
-    public async ValueTask<(PersonSnapshot Before, PersonState State)> Prepare(
-        Turn turn, PersonId owner, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+    /// <summary>Before a decision on the actor's own desk.</summary>
+    public async ValueTask<(PersonSnapshot Before, PersonState State)> RecordFirst(
+        Turn turn, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
-        read = await WithClosed(turn, owner, read, cancellationToken);
-        if (turn.Clicked?.Learner == owner) turn.LearnerState = read.State;
-        if (owner != turn.Actor) return (read, read.State);
         var before = await WithCard(turn, read, cancellationToken);
         turn.OwnState = before.State;
         return (before, await Heard(turn, before.State, now, cancellationToken));
     }
-
-    /// <summary>Adds the clicked assignment even if it is closed. A repeat is answered without a decision, and may need it.</summary>
-    public async ValueTask<PersonSnapshot> WithClosed(
-        Turn turn, PersonId owner, PersonSnapshot snapshot, CancellationToken cancellationToken) =>
-        turn.Clicked is { } clicked && clicked.Learner == owner
-            ? await people.WithClosed(snapshot, clicked.Number, cancellationToken)
-            : snapshot;
 
     private ValueTask<PersonSnapshot> WithCard(Turn turn, PersonSnapshot read, CancellationToken cancellationToken) =>
         turn is { Clicked: { } clicked, ClickedMessage: not null }

@@ -16,8 +16,13 @@ internal sealed class TurnCommands(
     public async Task<PersonState> RecordContact(Turn turn, CancellationToken cancellationToken)
     {
         var command = new PersonCommand(
-            turn.Actor, (read, now) => contact.Record(turn, read, now, cancellationToken)) { Clicked = turn.Clicked };
-        var result = await Execute(turn, command, cancellationToken);
+            turn.Actor,
+            async (read, now) =>
+                await contact.Record(turn, await WithClosed(turn, turn.Actor, read, cancellationToken), now, cancellationToken))
+        {
+            Clicked = turn.Clicked,
+        };
+        var result = await Commit(turn, command, cancellationToken);
         turn.OwnState = result.State;
         if (turn.IsFirst) others.Forget(turn.Actor);
         return result.State;
@@ -25,12 +30,12 @@ internal sealed class TurnCommands(
 
     /// <summary>Has the outbox mend this message of the actor, since it may show an old state.</summary>
     public Task Mend(Turn turn, Topic topic, string message, CancellationToken cancellationToken) =>
-        Execute(
+        Commit(
             turn, new PersonCommand(turn.Actor, before => CommandOutcome.From(before, before.State.Mending(topic, message))),
             cancellationToken);
 
     /// <summary>Records that the actor removed the bot.</summary>
-    public Task RecordRemoval(Turn turn, CancellationToken cancellationToken) => Execute(
+    public Task RecordRemoval(Turn turn, CancellationToken cancellationToken) => Commit(
         turn,
         new PersonCommand(turn.Actor, (before, now) => ValueTask.FromResult(CommandOutcome.From(before, ContactUpdates.AfterRemoval(
             before.State, turn.Contact, new ContactSignal(turn.At, Installs: false, now, now.LogicalTime))))),
@@ -40,7 +45,7 @@ internal sealed class TurnCommands(
     /// The bot can write to this person from now on, although they have not written yet: the channel said who they are. Nothing
     /// changes for whoever has a chat already.
     /// </summary>
-    public Task Introduce(Turn turn, PersonId person, Contact contact, CancellationToken cancellationToken) => Execute(
+    public Task Introduce(Turn turn, PersonId person, Contact contact, CancellationToken cancellationToken) => Commit(
         turn,
         new PersonCommand(person, (before, now) => ValueTask.FromResult(
             CommandOutcome.From(before, ContactUpdates.AfterIntroduction(before.State, contact, now)))),
@@ -50,11 +55,11 @@ internal sealed class TurnCommands(
     /// <param name="step">Distinguishes the commands of one turn.</param>
     public async Task<TurnResult> Execute(Turn turn, PersonId owner, Command command, CancellationToken cancellationToken, string step = "")
     {
-        if (owner == turn.Actor) return await Decide(turn, owner, command, step, cancellationToken);
+        if (owner == turn.Actor) return await ExecuteOn(turn, owner, command, step, cancellationToken);
         var heard = RecordContact(turn, cancellationToken);
         try
         {
-            return await Decide(turn, owner, command, step, cancellationToken);
+            return await ExecuteOn(turn, owner, command, step, cancellationToken);
         }
         finally
         {
@@ -68,7 +73,7 @@ internal sealed class TurnCommands(
         Turn turn, IEnumerable<PersonId> owners, Command command, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await RecordContact(turn, cancellationToken);
-        return await Task.WhenAll(owners.Select(owner => Decide(turn, owner, command, $"-{owner}", cancellationToken)));
+        return await Task.WhenAll(owners.Select(owner => ExecuteOn(turn, owner, command, $"-{owner}", cancellationToken)));
     }
 
     /// <summary>Reads a desk, with the assignment of this number even if it is closed.</summary>
@@ -83,10 +88,11 @@ internal sealed class TurnCommands(
     public ValueTask<IReadOnlyList<HandOut>> HandOuts(PersonState lead, int most, CancellationToken cancellationToken) =>
         people.HandOuts(lead, most, cancellationToken);
 
-    private async Task<TurnResult> Decide(Turn turn, PersonId owner, Command command, string step, CancellationToken cancellationToken)
+    private async Task<TurnResult> ExecuteOn(
+        Turn turn, PersonId owner, Command command, string step, CancellationToken cancellationToken)
     {
         Decided? last = null;
-        var result = await Execute(
+        var result = await Commit(
             turn,
             new PersonCommand(owner, async (read, now) => (last = await Decide(turn, owner, command, read, now, cancellationToken)).Outcome)
             {
@@ -94,7 +100,7 @@ internal sealed class TurnCommands(
                 Clicked = turn.Clicked,
             },
             cancellationToken);
-        var state = (await contact.WithClosed(turn, owner, new PersonSnapshot(result.State, []), cancellationToken)).State;
+        var state = (await WithClosed(turn, owner, new PersonSnapshot(result.State, []), cancellationToken)).State;
         Remember(turn, owner, state, last);
         // Nothing was decided when the turn is a repeat. Its answer is authorized anew: the actor may have lost the right to see it.
         var refusal = result.Refusal
@@ -110,7 +116,10 @@ internal sealed class TurnCommands(
     private async ValueTask<Decided> Decide(
         Turn turn, PersonId owner, Command command, PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
-        var (before, state) = await contact.Prepare(turn, owner, read, now, cancellationToken);
+        var before = await WithClosed(turn, owner, read, cancellationToken);
+        var state = before.State;
+        if (turn.Clicked?.Learner == owner) turn.LearnerState = state;
+        if (owner == turn.Actor) (before, state) = await contact.RecordFirst(turn, before, now, cancellationToken);
         if (state.Document.IsErased)
             return new Decided(before, state, owner == turn.Actor ? new Refusal.BeingErased() : new Refusal.Unknown(), []);
         var context = await contexts.Create(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
@@ -127,6 +136,13 @@ internal sealed class TurnCommands(
         return decided with { After = state };
     }
 
+    /// <summary>With the clicked assignment even if it is closed. A repeat is answered without a decision, and may need it.</summary>
+    private async ValueTask<PersonSnapshot> WithClosed(
+        Turn turn, PersonId owner, PersonSnapshot snapshot, CancellationToken cancellationToken) =>
+        turn.Clicked is { } clicked && clicked.Learner == owner
+            ? await people.WithClosed(snapshot, clicked.Number, cancellationToken)
+            : snapshot;
+
     // The people whom the command names: the decision needs their entries.
     private static IEnumerable<PersonId> Mentioned(Command command) => command switch
     {
@@ -141,7 +157,8 @@ internal sealed class TurnCommands(
         _ => [],
     };
 
-    private async Task<ExecutionResult> Execute(Turn turn, PersonCommand command, CancellationToken cancellationToken)
+    /// <summary>What the commit leaves to do goes onto the turn.</summary>
+    private async Task<ExecutionResult> Commit(Turn turn, PersonCommand command, CancellationToken cancellationToken)
     {
         var result = await executor.Execute(command, cancellationToken);
         turn.AddPostCommitWork(result.Work);

@@ -7,20 +7,23 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <summary>What feedback makes of a level, whether it was used since, and the learner who finds it too high.</summary>
 internal static class LevelDecisions
 {
-    /// <summary>The approval, with what it says of the learner's level; and that the level rises, if it does.</summary>
-    public static Decision Approved(Desk desk, Event.Approved approved, DecisionContext context)
+    /// <summary>The approval, with what it says of the learner's level.</summary>
+    public static Event.Approved Approved(Desk desk, Event.Approved approved, DecisionContext context)
     {
         var (task, learner) = (desk.Open[approved.Number].Task, context.Find(desk.Owner));
         var isOnly = learner is not null && IsOnlyOne(task.Skill, task.Level, learner, context);
         var evidence = new Evidence(approved.Number, task.Title, task.Level, approved.At, isOnly);
         var (before, after) = (desk.Standing.Of(task.Skill), desk.Standing.Of(task.Skill).With(evidence));
-        var change = Change(before, after, desk.Standing, learner);
-        var said = approved with { Evidence = evidence, Levels = change };
-        if (!change.IsRaised || learner is null) return Decision.That(said);
-        return Decision.That(said, new Event.LevelRaised(
-            task.Skill, change.Before, change.After, context.Now, Morning(learner, context.Terms.UseDays, context),
-            change.ClosesGap ? Lead.InOrganisation(desk.Owner, context) : null));
+        return approved with { Evidence = evidence, Levels = Change(before, after, desk.Standing, learner) };
     }
+
+    /// <summary>What follows from such an approval; null when the level stays.</summary>
+    public static Event.LevelRaised? Raised(Desk desk, Event.Approved approved, DecisionContext context) =>
+        approved.Levels is { IsRaised: true } change && context.Find(desk.Owner) is { } learner
+            ? new Event.LevelRaised(
+                desk.Open[approved.Number].Task.Skill, change.Before, change.After, context.Now,
+                Morning(learner, context.Terms.UseDays, context), change.ClosesGap ? Lead.InOrganisation(desk.Owner, context) : null)
+            : null;
 
     /// <summary>The verdict, with where the learner stands.</summary>
     public static Event.NotYetGiven NotYet(Desk desk, Event.NotYetGiven given, DecisionContext context)

@@ -10,13 +10,7 @@ internal static class ReviewDecisions
     {
         { Stage: Stage.Closed { Outcome: Outcome.Approved, By: var by } } when by == context.Actor => Decision.Again,
         var assignment => InReview(assignment, command.Seen, context) ?? Judge(assignment!, command.Feedback, keep: true, feedback =>
-            LevelDecisions.Approved(
-                desk,
-                new Event.Approved(command.Number, context.Actor, context.Now, feedback with { Missing = [] })
-                {
-                    Took = ReviewClock.Took(assignment!, context),
-                },
-                context)),
+            Approved(desk, assignment!, feedback with { Missing = [] }, context)),
     };
 
     /// <summary>Work is sent back only once, and never to a learner who has left.</summary>
@@ -69,6 +63,16 @@ internal static class ReviewDecisions
             { Stage: Stage.InReview } => Decision.That(Chosen(assignment, command.Reviewer, context)),
             _ => Decision.NoLonger(assignment),
         };
+    }
+
+    private static Decision Approved(Desk desk, Assignment assignment, Feedback feedback, DecisionContext context)
+    {
+        var given = new Event.Approved(assignment.Number, context.Actor, context.Now, feedback)
+        {
+            Took = ReviewClock.Took(assignment, context),
+        };
+        var approved = LevelDecisions.Approved(desk, given, context);
+        return LevelDecisions.Raised(desk, approved, context) is { } raised ? Decision.That(approved, raised) : Decision.That(approved);
     }
 
     private static bool IsUnreached(Assignment assignment, DecisionContext context) => context.Unreached.Contains(assignment.Reviewer)

@@ -21,7 +21,7 @@ public class EveryCardTests
             "have you used it", "waiting", "answered", "to review", "suggests"],
         ["emphasis"] = ["due", "open until", "clock stopped", "open it", "wait", "aside", "over", "dropped", "reviewed", "haven't", "hasn't",
             "handed out", "up for grabs", "no place left", "closed", "leads", "asked", "archived", "no longer", "not now",
-            "taken back", "agreed", "comes back", "no task", "at work", "away", "not opened", "no news", "your team"],
+            "taken back", "has ended", "agreed", "comes back", "no task", "at work", "away", "not opened", "no news", "your team"],
         ["warning"] = ["due", "late", "comes back", "quiet"],
         ["good"] = ["approved", "leads", "reached"],
         ["attention"] = ["ran out", "withdrawn", "not yet", "out of reach"],

@@ -14,7 +14,7 @@ namespace MicroAssignBot.Bot.Tests.Dialogs;
 /// <summary>Somebody who leads a team that was set up in the chat, or steps in for a lead, has everything about them deleted.</summary>
 public sealed class MyDataOfLeadsTests : IAsyncLifetime
 {
-    private const string Ended = "Your team has ended, because its lead no longer takes part.";
+    private const string Ended = "The team you joined here has ended.";
     private const string NothingToAnswer = "you don't need to answer any more";
 
     private readonly MemoryStore store = new();

@@ -7,19 +7,21 @@ public sealed class ReviewPathTests(SharedHost host)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_review_comes_unasked_with_who_which_skill_and_goal_the_work_and_the_criteria()
+    public async Task The_review_comes_unasked_with_who_which_level_and_goal_the_work_and_the_criteria()
     {
         await using var pair = await host.NextPair(Cancellation);
 
         var review = (await pair.Review(Cancellation)).Card!;
 
         Assert.True(review.Says(pair.LearnerName));
-        Assert.True(review.Says("Writing for search · ●○○○ with help"));
+        Assert.True(review.Says("●○○○ with help"));
         Assert.Contains(review.Texts, text => text.EndsWith("and write the one change that would help most.", StringComparison.Ordinal));
         Assert.Contains("https://contoso.example/page", review.Texts);
         Assert.NotEmpty(review.Input("missing").Choices);
         Assert.Equal(["missing", "keep", "change", "next"], review.Inputs.Select(input => input.Id));
-        Assert.Equal(["Approve", "Send back", "I can't open it", "Later", "Hand to deputy"], review.Titles());
+        Assert.Equal(
+            ["Approve", "Send back", "Add an idea for next time", "Show the context", "I can't open it", "Later", "Hand to deputy"],
+            review.Titles());
     }
 
     [Fact]
