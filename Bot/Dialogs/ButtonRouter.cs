@@ -21,7 +21,7 @@ internal sealed class ButtonRouter(DialogRoutes routes, FormDialog forms, Repeat
     {
         if (turn.Person is null) return onboarding.Stranger(turn, cancellationToken);
         if (turn.Click is not { } click) return forms.Unreadable(turn, cancellationToken);
-        if (Forms.Problem(click, turn.Typed) is { } problem) return Refuse(turn, click, problem, cancellationToken);
+        if (ButtonInputs.Problem(click, turn.Typed) is { } problem) return Refuse(turn, click, problem, cancellationToken);
         // A button about an assignment names the state that its card showed, so a second tap of it is told by the decision.
         return click is not Click.OnTopic && turn.ClickedMessage is { } message
             ? taps.Once(turn, click, message, () => Answer(turn, click, cancellationToken), cancellationToken)

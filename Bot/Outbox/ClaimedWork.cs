@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Outbox;
 
 /// <summary>Sends claimed notices and delivers claimed transfers, in order, as long as the lease lasts.</summary>
 public sealed class ClaimedWork(
-    Sender sender, InboxWriter inboxes, LeasePolicy leases, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options)
+    NoticeAttempt attempt, InboxWriter inboxes, LeasePolicy leases, Clock clock, Shutdown shutdown, IOptions<DeliveryOptions> options)
 {
     /// <param name="state">As committed with the lease.</param>
     /// <returns>What to record.</returns>
@@ -37,7 +37,7 @@ public sealed class ClaimedWork(
             return stops.Recipients.Contains(transfer.To) ? null : await inboxes.Transfer(sequence, transfer, cancellationToken);
         return stops.Chat || state.Notices.GetValueOrDefault(sequence) is not { } item
             ? null
-            : await sender.Send(state, sequence, item, cancellationToken);
+            : await attempt.Send(state, sequence, item, cancellationToken);
     }
 
     /// <summary>What must not be attempted after a failure: further transfers to a busy recipient, or anything in the chat.</summary>

@@ -24,7 +24,7 @@ internal static class OutboxRegistration
         services.AddSingleton<FirstContact>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<NoticeSender>();
-        services.AddSingleton<Sender>();
+        services.AddSingleton<NoticeAttempt>();
         services.AddSingleton<ClaimedWork>();
         services.AddSingleton<Deliverer>();
         services.AddSingleton<SendingPlaces>();

@@ -56,7 +56,7 @@ public static class Typed
         return (who, new Command.SetTarget(skill, new Level(level), inputs[InputIds.First] == Yes), null);
     }
 
-    /// <summary>Call it only after <see cref="Forms.Problem"/> found no problem.</summary>
+    /// <summary>Call it only after <see cref="ButtonInputs.Problem"/> found no problem.</summary>
     /// <returns>The team, or what cannot be understood.</returns>
     public static (Command.SetUpTeam? Team, Refusal? Problem) Team(Inputs inputs)
     {
@@ -92,7 +92,7 @@ public static class Typed
     private static string[] Listed(string chosen) =>
         chosen.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Call it only after <see cref="Forms.Problem"/> found no problem.</summary>
+    /// <summary>Call it only after <see cref="ButtonInputs.Problem"/> found no problem.</summary>
     public static Feedback Feedback(Inputs inputs) => new(
         PlainText.Clean(inputs[InputIds.Keep]),
         PlainText.Clean(inputs[InputIds.Change]),

@@ -105,7 +105,7 @@ public class EveryCardTests
     public void Has_a_button_that_hands_in_what_was_typed(string name)
     {
         var card = Gallery.All[name]();
-        var handedIn = card.Buttons().SelectMany(button => Forms.InputsOf(Click(button))).ToHashSet();
+        var handedIn = card.Buttons().SelectMany(button => ButtonInputs.InputsOf(Click(button))).ToHashSet();
         var shown = card.Inputs().Where(input => input["isVisible"] is null);
         Assert.All(shown, input => Assert.Contains(input.String("id")!, handedIn));
     }

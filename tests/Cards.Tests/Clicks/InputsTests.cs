@@ -42,7 +42,7 @@ public class InputsTests
     public void Criteria_are_read_however_a_client_lists_them(string missing)
     {
         var inputs = Read($$"""{"missing":{{missing}}}""");
-        Assert.Null(Forms.Problem(new Click.Approve(About, 5), inputs));
+        Assert.Null(ButtonInputs.Problem(new Click.Approve(About, 5), inputs));
         Assert.Equal([0, 1], Cards.Clicks.Typed.Feedback(inputs).Missing);
     }
 
@@ -61,12 +61,12 @@ public class InputsTests
         var inputs = Read($$"""{"missing":{{missing}},"keep":"Good"}""");
         Assert.All(
             [new Click.Approve(About, 5), new Click.SendBack(About, 5), (Click)new Click.NotYet(About, 5)],
-            click => Assert.Equal(new Refusal.InputUnreadable("missing"), Forms.Problem(click, inputs)));
+            click => Assert.Equal(new Refusal.InputUnreadable("missing"), ButtonInputs.Problem(click, inputs)));
     }
 
     [Fact]
     public void Extra_time_that_is_none_of_the_choices_is_a_problem_and_not_what_was_asked_for() => Assert.Equal(
-        new Refusal.InputUnreadable("extra"), Forms.Problem(new Click.GiveTime(About, 5), Read("""{"extra":"zzz"}""")));
+        new Refusal.InputUnreadable("extra"), ButtonInputs.Problem(new Click.GiveTime(About, 5), Read("""{"extra":"zzz"}""")));
 
     [Fact]
     public void Data_that_is_no_object_has_no_inputs() => Assert.Equal("", Inputs.Read(default)["work"]);

@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Cards.Clicks;
 
 /// <summary>The inputs that each button submits. An unreadable value in one of them is reported, never ignored.</summary>
-public static class Forms
+public static class ButtonInputs
 {
     private static readonly IReadOnlyList<string> Verdict = [InputIds.Missing, InputIds.Keep, InputIds.Change, InputIds.Next];
 

@@ -8,10 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
 
-/// <summary>Sends one claimed notice. Turns exceptions of our own code and of the store into results.</summary>
-public sealed class Sender(
+/// <summary>
+/// One try to send one claimed notice, to a person who has a chat or who is to get one first. Turns exceptions of our own code and of the
+/// store into results.
+/// </summary>
+public sealed class NoticeAttempt(
     NoticeSender notices, FirstContact first, Clock clock, Instance instance, IOptions<DeliveryOptions> options,
-    ILogger<Sender> log)
+    ILogger<NoticeAttempt> log)
 {
     /// <param name="to">As committed with the lease, with the results so far.</param>
     /// <returns>What to record. Never an exception of our own code, so that what was sent before it is recorded.</returns>
