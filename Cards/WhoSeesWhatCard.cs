@@ -25,7 +25,7 @@ public static class WhoSeesWhatCard
         if (person.Roles.HasFlag(Roles.Learner))
         {
             yield return seen.Lead is null ? SeeingRow.NoLead : SeeingRow.Lead;
-            if (seen.Deputy is not null) yield return SeeingRow.Deputy;
+            yield return SeeingRow.Deputy;
             if (seen.Asking is not null) yield return SeeingRow.Asking;
             yield return SeeingRow.Reviewer;
             yield return SeeingRow.Colleagues;
@@ -38,32 +38,35 @@ public static class WhoSeesWhatCard
 
     private static IEnumerable<Element> Drawn(SeeingRow row, SeenBy seen, CardBuilder builder)
     {
-        var (who, what, name) = row switch
+        (string Who, string What, IEnumerable<PersonId> Named) told = row switch
         {
-            SeeingRow.Lead => ("sees.lead-who", "sees.lead", seen.Lead),
-            SeeingRow.NoLead => ("sees.no-lead-who", "sees.no-lead", null),
-            SeeingRow.Deputy => ("sees.deputy-who", "sees.deputy", seen.Deputy),
-            SeeingRow.Asking => ("sees.asking-who", "sees.asking", seen.Asking),
-            SeeingRow.Reviewer => ("sees.reviewer-who", "sees.reviewer", null),
-            SeeingRow.Colleagues => ("sees.colleagues-who", "sees.colleagues", null),
-            SeeingRow.OnlyYou => ("sees.you-who", "sees.you", null),
-            SeeingRow.Team => ("sees.team-who", "sees.team", null),
-            SeeingRow.Operators => ("sees.operators-who", "sees.operators", null),
-            SeeingRow.You => ("sees.operator-who", "sees.operator", (PersonId?)null),
+            SeeingRow.Lead => ("sees.lead-who", "sees.lead", Only(seen.Lead)),
+            SeeingRow.NoLead => ("sees.no-lead-who", "sees.no-lead", []),
+            SeeingRow.Deputy => (seen.Deputies.Count > 0 ? "sees.deputy-who" : "sees.deputies-who", "sees.deputy", seen.Deputies),
+            SeeingRow.Asking => ("sees.asking-who", "sees.asking", Only(seen.Asking)),
+            SeeingRow.Reviewer => ("sees.reviewer-who", "sees.reviewer", []),
+            SeeingRow.Colleagues => ("sees.colleagues-who", "sees.colleagues", []),
+            SeeingRow.OnlyYou => ("sees.you-who", "sees.you", []),
+            SeeingRow.Team => ("sees.team-who", "sees.team", []),
+            SeeingRow.Operators => ("sees.operators-who", "sees.operators", []),
+            SeeingRow.You => ("sees.operator-who", "sees.operator", []),
             _ => throw new UnreachableException($"{row}"),
         };
-        yield return Texts.Label(name is { } known ? builder.Text.Format(who, builder.Name(known)) : builder.Text[who]);
-        yield return Texts.Quiet(builder.Text[what]);
+        var names = string.Join(", ", told.Named.Select(builder.Name));
+        yield return Texts.Label(names.Length > 0 ? builder.Text.Format(told.Who, names) : builder.Text[told.Who]);
+        yield return Texts.Quiet(builder.Text[told.What]);
     }
+
+    private static IEnumerable<PersonId> Only(PersonId? one) => one is { } known ? [known] : [];
 }
 
 /// <summary>Who may see something of a person because of who they are.</summary>
 /// <param name="Lead">Who leads them; null for nobody.</param>
-/// <param name="Deputy">Who stands in for that lead; null for nobody, or themself.</param>
+/// <param name="Deputies">Who is named to stand in for that lead or for whoever reviews. Others may, where nobody is named.</param>
 /// <param name="Asking">Who waits for their answer whether they join a team; null for nobody.</param>
-public sealed record SeenBy(PersonId? Lead, PersonId? Deputy, PersonId? Asking)
+public sealed record SeenBy(PersonId? Lead, IReadOnlyList<PersonId> Deputies, PersonId? Asking)
 {
-    public IEnumerable<PersonId> Everybody => new[] { Lead, Deputy, Asking }.OfType<PersonId>();
+    public IEnumerable<PersonId> Everybody => new[] { Lead, Asking }.OfType<PersonId>().Concat(Deputies);
 }
 
 /// <summary>One row of the card. A test holds each to what the bot lets people see.</summary>

@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Dialogs;
 
@@ -16,9 +17,10 @@ internal sealed class PrivacyDialog(TurnCommands commands, ReplyBuilder reply, T
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var lead = await teams.LeadOf(turn.Actor, own.Desk.Standing, cancellationToken);
-        var deputy = lead is { } one ? await teams.DeputyOf(one, cancellationToken) : null;
+        PersonId?[] deputies = [lead is { } one ? await teams.DeputyOf(one, cancellationToken) : null, turn.Self!.Deputy];
         var asking = own.Desk.Standing.Asked.LastOrDefault(asked => asked.Place is TeamPlace.Member);
-        var seen = new SeenBy(lead, deputy == turn.Actor ? null : deputy, asking?.From);
+        var others = deputies.OfType<PersonId>().Distinct().Where(deputy => deputy != turn.Actor && deputy != lead).ToList();
+        var seen = new SeenBy(lead, others, asking?.From);
         var context = await reply.Context(turn, [.. seen.Everybody], cancellationToken);
         return new TurnResponse.SendMessage(WhoSeesWhatCard.Render(turn.Self!, seen, ReplyBuilder.Buttons(turn), context));
     }

@@ -98,10 +98,10 @@ internal static class Gallery
             (InputIds.Hours, "Mon-Fri 17:00-09:00"), (InputIds.Zone, "Berlin"), (InputIds.Pace, "0"), (InputIds.LeaveFrom, "2026-12-21"));
         yield return ("settings", () => SettingsCard.Render(amara, amara.Calendar, Preferences.None, Today, 1, For(Amara), Form.None));
         yield return ("settings-saved", () => SettingsCard.Render(amara, amara.Calendar, paused, Today, 1, For(Amara), saved));
-        yield return ("who-sees-what", () => WhoSeesWhatCard.Render(amara, new SeenBy(Jonas, Wen, null), [], For(Amara)));
-        yield return ("who-sees-what-asked", () => WhoSeesWhatCard.Render(amara, new SeenBy(null, null, Jonas), [], For(Amara)));
+        yield return ("who-sees-what", () => WhoSeesWhatCard.Render(amara, new SeenBy(Jonas, [Wen], null), [], For(Amara)));
+        yield return ("who-sees-what-asked", () => WhoSeesWhatCard.Render(amara, new SeenBy(null, [], Jonas), [], For(Amara)));
         yield return ("who-sees-what-lead", () => WhoSeesWhatCard.Render(
-            Person(Jonas, "Jonas", Roles.Lead | Roles.Admin), new SeenBy(null, null, null), [], For(Jonas)));
+            Person(Jonas, "Jonas", Roles.Lead | Roles.Admin), new SeenBy(null, [], null), [], For(Jonas)));
         yield return ("settings-hours-wrong", () => SettingsCard.Render(
             amara, amara.Calendar, Preferences.None, Today, 1, For(Amara),
             With(new Refusal.HoursWrong(new WorkingWeekProblem.EndsBeforeItBegins("Mon 17:00-09:00")), wrong)));

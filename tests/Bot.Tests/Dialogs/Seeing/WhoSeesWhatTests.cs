@@ -18,7 +18,11 @@ public sealed class WhoSeesWhatTests
                 new("active", Fred, Fred, Secrets.Title), new("in review", Fred, Fred, Secrets.Title),
                 new("asked, with the deputy", Fred, Fred, Secrets.Title, Secrets.Question), new("approved", Fred, Lars),
             ],
-            [SeeingRow.NoLead] = [new("active", Fred, null), new("in review", Fred, null)],
+            [SeeingRow.NoLead] =
+            [
+                new("active", Fred, null), new("in review", Fred, null), new("active", Edda, null, Secrets.Title),
+                new("in review", Edda, null, Secrets.Title, Secrets.Work),
+            ],
             [SeeingRow.Deputy] =
             [
                 new("active", Dora, Fred), new("in review", Dora, Fred),
@@ -83,8 +87,10 @@ public sealed class WhoSeesWhatTests
         play.Firm.Lead = Fred;
 
         Assert.Contains("Person 2, your lead", await Asked(), StringComparison.Ordinal);
+        // Lena's own deputy, whom the organisation names: their lead has none.
+        Assert.Contains(", or whoever else steps in", await Asked(), StringComparison.Ordinal);
         play.Firm.Lead = null;
-        Assert.Contains("nobody sees your open tasks", await Asked(), StringComparison.Ordinal);
+        Assert.Contains("You have no lead here", await Asked(), StringComparison.Ordinal);
 
         Task<string> Asked() => play.Answer(Lena, new() { ["do"] = "who-sees-what", ["v"] = 1 });
     }
