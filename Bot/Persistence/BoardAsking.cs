@@ -28,7 +28,7 @@ internal static class BoardAsking
             : lead;
 
     /// <summary>A row has come, so they may be asked again when there is none any more.</summary>
-    public static PersonState Heard(this PersonState lead, PersonId learner) =>
+    public static PersonState NoLongerAsked(this PersonState lead, PersonId learner) =>
         lead.Document.BoardGaps is { } gaps && gaps.Asked.Contains(learner)
             ? lead with { Document = lead.Document with { BoardGaps = gaps with { Asked = gaps.Asked.Remove(learner) } } }
             : lead;

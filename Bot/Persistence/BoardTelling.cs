@@ -68,7 +68,7 @@ internal static class BoardTelling
     public static PersonState WithBoard(this PersonState state, BoardRow row)
     {
         if (state.Document.IsErased || state.Board.GetValueOrDefault(row.Learner)?.Version >= row.Version) return state;
-        return state.Heard(row.Learner) with
+        return state.NoLongerAsked(row.Learner) with
         {
             Board = row.Place is BoardPlace.Gone ? state.Board.Remove(row.Learner) : state.Board.SetItem(row.Learner, row),
         };

@@ -132,10 +132,6 @@ internal sealed class Replica
                 : new CommandOutcome.NoChange(before, null);
         }));
 
-    /// <summary>Something is asked of another desk, without what causes it.</summary>
-    public Task Send(PersonId from, Instruction instruction) => Execute(new PersonCommand(
-        from, (before, now) => ValueTask.FromResult(CommandOutcome.From(before, before.State.Send(instruction, now)))));
-
     /// <summary>The lead mentions the bot in their channel.</summary>
     public Task KnowChannel() => Execute(new PersonCommand(SimulatedOrganisation.Channel, (before, now) =>
         ValueTask.FromResult(CommandOutcome.From(before, ContactUpdates.AfterContact(
