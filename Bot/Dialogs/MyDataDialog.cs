@@ -14,7 +14,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>What is kept about a person, as far as it is theirs to decide: to have all of it, and to have all of it deleted.</summary>
 internal sealed class MyDataDialog(
-    TurnCommands commands, ReplyBuilder reply, Erasures erasures, PersonalExport export, FileOffers files, Clock clock) : IDialog
+    TurnCommands commands, ReplyBuilder reply, Eraser eraser, PersonalExport export, FileOffers files, Clock clock) : IDialog
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.DeleteMyData>(Delete)
@@ -31,7 +31,7 @@ internal sealed class MyDataDialog(
         var card = DeleteDataCard.Render(
             click.Answered, !own.Desk.Open.IsEmpty, own.Document.Reviews.Open.Any(), await reply.Context(turn, [], cancellationToken),
             hasTeam);
-        if (click.Answered >= DeleteDataCard.Questions) await erasures.Ask(turn.Actor, cancellationToken);
+        if (click.Answered >= DeleteDataCard.Questions) await eraser.Ask(turn.Actor, cancellationToken);
         return new TurnResponse.ReplaceCard(card);
     }
 
@@ -41,7 +41,7 @@ internal sealed class MyDataDialog(
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         // What is half deleted is no answer to what there is.
-        if (own.Document.Erased is { State: ErasureState.Begun })
+        if (own.Document.Erased is { IsUnderWay: true })
             return await reply.Say(turn, new Refusal.BeingErased(), [], cancellationToken);
         var content = await export.Read(turn.Actor, cancellationToken);
         return await Card(turn, await hand(turn, content, cancellationToken), cancellationToken);

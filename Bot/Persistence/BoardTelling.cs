@@ -11,9 +11,10 @@ namespace MicroAssignBot.Bot.Persistence;
 /// </summary>
 internal static class BoardTelling
 {
-    /// <summary>What the board of this lead says of the person, without a version.</summary>
-    public static BoardRow BoardRow(this PersonState state, PersonId lead) =>
-        Domain.Boards.BoardRow.Of(state.Desk, lead, ReachOf(state.Document));
+    /// <summary>What the board of this lead says of the person, without a version. Of whoever is erased it says nothing.</summary>
+    public static BoardRow BoardRow(this PersonState state, PersonId lead) => state.Document.IsErased
+        ? Without(state, isElsewhere: false)
+        : Domain.Boards.BoardRow.Of(state.Desk, lead, ReachOf(state.Document));
 
     /// <summary>Whoever was only greeted is on no board, so that nothing is left of them anywhere when they remove the bot.</summary>
     public static bool HasDoneSomething(this PersonState state) => !state.Desk.Standing.IsOnlyGreeted;
@@ -57,6 +58,10 @@ internal static class BoardTelling
         var row = leader == lead ? state.BoardRow(lead) : Without(state, leader is not null && lead == named);
         return moved.Tell(lead, row, state.Document.LastItem, now);
     }
+
+    /// <summary>Whoever has a row of this person, who has just asked to be erased, has none any more.</summary>
+    public static PersonState HiddenOnBoard(this PersonState state, ClockReading now) =>
+        state.Document.BoardOf is { } lead ? state.Tell(lead, state.BoardRow(lead), state.Document.LastItem, now) : state;
 
     /// <summary>Nobody has a row of this person any more.</summary>
     public static PersonState OffBoard(this PersonState state, ClockReading now) => state.Document.BoardOf is { } lead

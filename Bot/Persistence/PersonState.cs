@@ -40,6 +40,11 @@ public sealed record PersonState(
 
     public Lease? Lease => Document.Lease;
 
+    /// <summary>What others see. Of whoever asked that everything about them be deleted they see nothing, from that moment on.</summary>
+    public PersonState Shown => Document.IsErased
+        ? Empty(Person) with { Document = DeskDocument.Empty with { Erased = Document.Erased } }
+        : this;
+
     public bool HasDone(TurnId turn) => turn.IsAmong(Document.Turns);
 
     public PersonState WithTurn(TurnId turn)

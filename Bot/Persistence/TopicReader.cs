@@ -11,14 +11,26 @@ public sealed class TopicReader(IStore store, PersonStore people)
     /// <param name="viewer">As committed by the lease holder; the viewer's own desk is not read again.</param>
     public async ValueTask<TopicView> Read(Topic topic, PersonState viewer, CancellationToken cancellationToken)
     {
-        if (topic.Learner == viewer.Person && TopicView.From(topic, viewer.Desk) is { } own) return own;
-        if (topic.IsWelcome) return await Request(topic, cancellationToken);
+        if (topic.Learner == viewer.Person)
+        {
+            return TopicView.From(topic, viewer.Desk)
+                ?? await Closed(topic, cancellationToken)
+                ?? await HandOut(topic, Keys.PastHandOut(topic.Number), cancellationToken)
+                ?? TopicView.ForRequest(topic, viewer.Desk.Standing);
+        }
+
+        // At the same time, since the desk is asked for at every topic of others.
+        var desk = people.Desk(topic.Learner, cancellationToken).AsTask();
+        var found = await Foreign(topic, viewer, cancellationToken);
+        var said = await desk;
+        return said is { IsErased: true } ? TopicView.Nothing(topic) : found ?? TopicView.ForRequest(topic, said?.Standing);
+    }
+
+    private async ValueTask<TopicView?> Foreign(Topic topic, PersonState viewer, CancellationToken cancellationToken)
+    {
+        if (topic.IsWelcome) return null;
         if (SharedPlaces.IsOne(viewer.Person, viewer.Document.Contact)) return await Posted(topic, cancellationToken);
-        var foreign = topic.Learner == viewer.Person ? null : await Open(topic, cancellationToken);
-        return foreign
-            ?? await Closed(topic, cancellationToken)
-            ?? await PastHandOut(topic, viewer, cancellationToken)
-            ?? await Request(topic, cancellationToken);
+        return await Open(topic, cancellationToken) ?? await Closed(topic, cancellationToken);
     }
 
     private async ValueTask<TopicView?> Open(Topic topic, CancellationToken cancellationToken)
@@ -45,30 +57,14 @@ public sealed class TopicReader(IStore store, PersonStore people)
             : null;
 
     // A conversation of several people has what leads posted there, and what learners told there, and nothing else.
-    private async ValueTask<TopicView> Posted(Topic topic, CancellationToken cancellationToken)
-    {
-        var posted = people.Known(topic.Learner)?.State.Desk.HandOuts.GetValueOrDefault(topic.Number)
-            ?? await HandOut(topic, Keys.HandOut(topic.Number), cancellationToken)
-            ?? await HandOut(topic, Keys.PastHandOut(topic.Number), cancellationToken);
-        return posted is null
-            ? await Request(topic, cancellationToken)
-            : new TopicView(topic, null, null, null) { HandOut = posted };
-    }
+    private async ValueTask<TopicView?> Posted(Topic topic, CancellationToken cancellationToken) =>
+        people.Known(topic.Learner)?.State.Desk.HandOuts.GetValueOrDefault(topic.Number) is { } posted
+            ? TopicView.ForHandOut(topic, posted)
+            : await HandOut(topic, Keys.HandOut(topic.Number), cancellationToken)
+                ?? await HandOut(topic, Keys.PastHandOut(topic.Number), cancellationToken);
 
-    private async ValueTask<HandOut?> HandOut(Topic topic, string key, CancellationToken cancellationToken) =>
-        await store.Get(Keys.Person(topic.Learner), key, cancellationToken) is { } row ? StateJson.Read<HandOut>(row.Body) : null;
-
-    // Only the lead who handed it out has a card of it, beside the channel where it is up for grabs.
-    private async ValueTask<TopicView?> PastHandOut(Topic topic, PersonState viewer, CancellationToken cancellationToken) =>
-        topic.Learner == viewer.Person
-        && await store.Get(Keys.Person(topic.Learner), Keys.PastHandOut(topic.Number), cancellationToken) is { } row
-            ? new TopicView(topic, null, null, null) { HandOut = StateJson.Read<HandOut>(row.Body) }
+    private async ValueTask<TopicView?> HandOut(Topic topic, string key, CancellationToken cancellationToken) =>
+        await store.Get(Keys.Person(topic.Learner), key, cancellationToken) is { } row
+            ? TopicView.ForHandOut(topic, StateJson.Read<HandOut>(row.Body))
             : null;
-
-    // For a request to a colleague, and for an assignment that does not exist.
-    private async ValueTask<TopicView> Request(Topic topic, CancellationToken cancellationToken)
-    {
-        var row = await store.Get(Keys.Person(topic.Learner), Keys.Desk, cancellationToken);
-        return new TopicView(topic, null, null, row is null ? null : StateJson.Read<DeskDocument>(row.Body).Standing);
-    }
 }

@@ -13,13 +13,21 @@ public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? 
     /// <returns>Null when the assignment is closed and its row must be read.</returns>
     public static TopicView? From(Topic topic, Desk desk)
     {
-        if (desk.HandOut(topic.Number) is { } handOut) return new TopicView(topic, null, null, null) { HandOut = handOut };
+        if (desk.HandOut(topic.Number) is { } handOut) return ForHandOut(topic, handOut);
         var assignment = desk.Find(topic.Number);
         var isRequest = desk.Standing.Colleague?.Number == topic.Number;
         return assignment is not null || isRequest || topic.IsWelcome
             ? new TopicView(topic, assignment, desk.Latest(topic.Number), desk.Standing)
             : null;
     }
+
+    public static TopicView ForHandOut(Topic topic, HandOut handOut) => Nothing(topic) with { HandOut = handOut };
+
+    /// <param name="standing">Of whoever asks a colleague; null when nothing is known of them.</param>
+    public static TopicView ForRequest(Topic topic, Standing? standing) => new(topic, null, null, standing);
+
+    /// <summary>There is nothing that the viewer could see.</summary>
+    public static TopicView Nothing(Topic topic) => new(topic, null, null, null);
 
     /// <summary>The hand-out that the topic is about; null for any other topic.</summary>
     public HandOut? HandOut { get; init; }

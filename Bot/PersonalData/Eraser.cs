@@ -15,14 +15,28 @@ internal sealed class Eraser(
     PersonStore people, CommandExecutor executor, CloseOuts closeOuts, DataAtOthers others, Erasures erasures, PostCommitQueue postCommit,
     PersonLocks locks)
 {
+    /// <summary>Once this returns, nobody else sees anything of the person any more, and everything will be deleted.</summary>
+    /// <exception cref="TimeoutException">The store did not confirm it.</exception>
+    public async Task Ask(PersonId person, CancellationToken cancellationToken)
+    {
+        // In this order: whoever is hidden is deleted also if this process ends in between.
+        var askedAt = await erasures.Add(person, cancellationToken);
+        await Step(person, (state, now) => ErasureSteps.Ask(state, askedAt, now), cancellationToken);
+        erasures.Wake();
+    }
+
     /// <param name="etag">Of the row that holds the erasure.</param>
     /// <returns>False while something is on its way to others, or somebody else writes: then it is to be done again.</returns>
     public async Task<bool> Erase(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken)
     {
         var askedAt = erasure.AskedAt;
         var before = (await people.Read(person, cancellationToken)).State;
-        // While they still take part, since only they can leave.
-        if (!ErasureSteps.IsBegun(before, askedAt)) await TakeLeave(before, cancellationToken);
+        if (!ErasureSteps.IsBegun(before, askedAt))
+        {
+            await Step(person, (state, now) => ErasureSteps.Ask(state, askedAt, now), cancellationToken);
+            await TakeLeave(before, cancellationToken);
+        }
+
         await Step(person, (state, now) => ErasureSteps.Begin(state, askedAt, now), cancellationToken);
         if (await IsUnderWay(person, cancellationToken))
         {

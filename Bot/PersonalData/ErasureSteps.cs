@@ -13,9 +13,19 @@ internal static class ErasureSteps
     private const int MostAtOnce = 30;
 
     /// <summary>An erasure that was asked for then or later has been begun, and may be done.</summary>
-    public static bool IsBegun(PersonState state, DateTimeOffset askedAt) => state.Document.Erased?.At >= askedAt;
+    public static bool IsBegun(PersonState state, DateTimeOffset askedAt) =>
+        IsAsked(state, askedAt) && state.Document.Erased is not { State: ErasureState.Asked };
 
-    /// <summary>From here on the person takes no part, and nobody can write to them.</summary>
+    /// <summary>From here on nobody sees anything of the person, and nothing is decided about them but that they leave.</summary>
+    /// <returns>The same instance when that is so already.</returns>
+    public static PersonState Ask(PersonState state, DateTimeOffset askedAt, ClockReading now)
+    {
+        if (IsAsked(state, askedAt)) return state;
+        var hidden = state with { Document = state.Document with { Erased = new Erasure(askedAt, ErasureState.Asked) } };
+        return hidden.HiddenOnBoard(now);
+    }
+
+    /// <summary>From here on nobody can write to the person, who has left their team.</summary>
     /// <returns>The same instance when there is nothing to begin.</returns>
     public static PersonState Begin(PersonState state, DateTimeOffset askedAt, ClockReading now)
     {
@@ -88,6 +98,8 @@ internal static class ErasureSteps
             },
         };
     }
+
+    private static bool IsAsked(PersonState state, DateTimeOffset askedAt) => state.Document.Erased?.At >= askedAt;
 
     private static bool IsBegun(PersonState state) => state.Document.Erased is { State: ErasureState.Begun };
 

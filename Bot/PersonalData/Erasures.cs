@@ -18,23 +18,27 @@ internal sealed class Erasures(IStore store, Clock clock)
     /// <summary>Something was asked for in this process.</summary>
     public ChannelReader<bool> Asked => asked.Reader;
 
-    /// <summary>Once this returns, it will be done.</summary>
+    /// <summary>Once this returns, it will be done, within a minute.</summary>
+    /// <returns>When it was asked for, which is earlier if it was asked for before and is not done yet.</returns>
     /// <exception cref="TimeoutException">The store did not confirm it.</exception>
-    public async ValueTask Ask(PersonId person, CancellationToken cancellationToken)
+    public async ValueTask<DateTimeOffset> Add(PersonId person, CancellationToken cancellationToken)
     {
-        var body = StateJson.Write(new ErasureDocument(clock.Now.LogicalTime));
+        var added = new ErasureDocument(clock.Now.LogicalTime);
+        var body = StateJson.Write(added);
         var key = Keys.Erasures.Row(person);
         for (var tries = 0; tries < MostTries; tries++)
         {
             var known = await store.Get(Keys.Erasures.Partition, key, cancellationToken);
-            if (known is not null && StateJson.Read<ErasureDocument>(known.Body).DoneAt is null) break;
+            if (known is not null && StateJson.Read<ErasureDocument>(known.Body) is { DoneAt: null, AskedAt: var before }) return before;
             var change = known is null ? (Change)new Change.Insert(key, body) : new Change.Replace(key, known.ETag, body);
-            if (await store.Commit(Keys.Erasures.Partition, [change], cancellationToken) is CommitResult.Committed) break;
-            if (tries == MostTries - 1) throw new TimeoutException("The store did not confirm that this person is to be erased.");
+            if (await store.Commit(Keys.Erasures.Partition, [change], cancellationToken) is CommitResult.Committed) return added.AskedAt;
         }
 
-        asked.Writer.TryWrite(true);
+        throw new TimeoutException("The store did not confirm that this person is to be erased.");
     }
+
+    /// <summary>What was asked for is done at once, not only at the next look.</summary>
+    public void Wake() => asked.Writer.TryWrite(true);
 
     public async ValueTask<IReadOnlyList<(PersonId Person, ErasureDocument Erasure, string ETag)>> Read(CancellationToken cancellationToken)
     {

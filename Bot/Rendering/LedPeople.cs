@@ -25,7 +25,7 @@ internal sealed class LedPeople(TeamDirectory teams, PersonStore people)
         if (led.Count == 0) return null;
         var figures = DigestFigures.Of(issue, lead.Document.Reviews);
         foreach (var learner in led)
-            figures = figures.With(issue, (await people.Read(learner.Id, cancellationToken)).State.Desk, learner);
+            figures = figures.With(issue, (await people.Read(learner.Id, cancellationToken)).State.Shown.Desk, learner);
         return figures.IsEmpty ? null : figures;
     }
 }

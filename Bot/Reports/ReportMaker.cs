@@ -1,4 +1,3 @@
-using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Reports;
 using MicroAssignBot.Infrastructure.People;
 using Microsoft.Extensions.Options;
@@ -16,8 +15,7 @@ internal sealed class ReportMaker(ReportReader reader, IOptions<OrganisationOpti
     private (Report Report, DateTimeOffset Until)? last;
 
     /// <summary>Where the months of the company begin.</summary>
-    public TimeZoneInfo Zone { get; } =
-        Zones.IsIana(organisation.Value.TimeZone ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone { get; } = organisation.Value.ZoneOfMonths();
 
     public async Task<Report> Get(ReportPeriod period, CancellationToken cancellationToken)
     {

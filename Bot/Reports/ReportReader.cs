@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Reports;
 /// Makes a report of what happened to everybody, one event after another, and of the numbers that are left of what is kept no more, so
 /// that it takes the same room however much there is.
 /// </summary>
-internal sealed class ReportReader(IStoreScan scan, IPeople people)
+internal sealed class ReportReader(IStoreScan scan, IStore store, IPeople people)
 {
     private static readonly string Until = Keys.EndOf(Keys.EventPrefix);
 
@@ -30,15 +30,16 @@ internal sealed class ReportReader(IStoreScan scan, IPeople people)
                 tally.Begin(learner, await LeadOf(learner, cancellationToken), TeamOf(placed.Row));
             }
 
-            Take(tally, placed.Row);
+            await Take(tally, placed, cancellationToken);
         }
 
         return tally.Report();
     }
 
     // The desk comes first, the events last. What else is open lies between, and says nothing.
-    private static void Take(ReportTally tally, Row row)
+    private async ValueTask Take(ReportTally tally, PlacedRow placed, CancellationToken cancellationToken)
     {
+        var row = placed.Row;
         if (Keys.MonthOfEnded(row.Key) is { } month)
         {
             foreach (var (skill, outcome, count) in StateJson.Read<NumbersDocument>(row.Body).Ended)
@@ -47,6 +48,9 @@ internal sealed class ReportReader(IStoreScan scan, IPeople people)
         else if (row.Key.StartsWith(Keys.EventPrefix, StringComparison.Ordinal))
         {
             var document = StateJson.Read<EventDocument>(row.Body);
+            if (tally.Lacks(document.Event, document.At) is { } number
+                && await store.Get(placed.Partition, Keys.PastTask(number), cancellationToken) is { } task)
+                tally.Know(number, StateJson.Read<Assignment>(task.Body).Task.Skill);
             tally.Take(document.Event, document.At);
         }
     }

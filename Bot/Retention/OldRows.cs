@@ -1,6 +1,9 @@
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reviews;
+using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using Microsoft.Extensions.Options;
@@ -8,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Retention;
 
 /// <summary>Finds the rows of a person that are too old, and what is written in their place.</summary>
-public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
+public sealed class OldRows(IStore store, IOptions<RetentionOptions> options, IOptions<OrganisationOptions> organisation)
 {
     // What one transaction takes: one row is the desk.
     private const int MostAtOnce = TransactionRules.MostChanges - 1;
@@ -16,10 +19,26 @@ public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
     // Tasks end almost in the order of their numbers, so whoever has passed so many that are young enough has seen all old ones.
     private const int MostYoungTasks = 20;
 
+    private readonly TimeZoneInfo months = organisation.Value.ZoneOfMonths();
+
+    /// <summary>
+    /// The desk without what it keeps of tasks that are too old, and of decisions that count no more: for whoever has none that would
+    /// push them out.
+    /// </summary>
+    public DeskDocument Without(DeskDocument desk, ClockReading now)
+    {
+        var standing = desk.Standing;
+        return desk with
+        {
+            Standing = standing with { Past = standing.Past.RemoveAll(past => past.At < Oldest(now)) },
+            Reviews = desk.Reviews.Without(now.LogicalTime - Turnaround.Window),
+        };
+    }
+
     /// <returns>No more changes than one transaction takes; the rest is found the next time.</returns>
     public async ValueTask<IReadOnlyCollection<Change>> Find(PersonId person, ClockReading now, CancellationToken cancellationToken)
     {
-        var oldest = now.LogicalTime.AddMonths(-options.Value.Months);
+        var oldest = Oldest(now);
         var changes = new List<Change>();
         // Before the tasks: a report counts both events and numbers, and while only some have gone, it is to count nothing twice.
         await AddWhile(changes, person, Keys.EventPrefix, row => StateJson.Read<EventDocument>(row.Body).At < oldest, cancellationToken);
@@ -31,6 +50,8 @@ public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
         await AddCards(changes, person, oldest, now, cancellationToken);
         return changes;
     }
+
+    private DateTimeOffset Oldest(ClockReading now) => now.LogicalTime.AddMonths(-options.Value.Months);
 
     // A task goes together with what was handed in for it, in the transaction that counts it.
     private async ValueTask AddTasks(List<Change> changes, PersonId person, DateTimeOffset oldest, CancellationToken cancellationToken)
@@ -58,7 +79,7 @@ public sealed class OldRows(IStore store, IOptions<RetentionOptions> options)
                 return ++young < MostYoungTasks;
             }
 
-            var key = Keys.Ended(closed.At);
+            var key = Keys.Ended(months.DateOf(closed.At));
             if (changes.Count + rows.Count + numbers.Count + 1 > MostAtOnce) return false;
             var before = numbers.GetValueOrDefault(key) ?? NumbersDocument.Empty;
             numbers[key] = before.With(new EndedTasks(task.Task.Skill, closed.Outcome, 1));

@@ -38,7 +38,7 @@ public sealed class RetentionCleanup(IStore store, PersonStore people, OldRows o
         var changes = await old.Find(person, now, cancellationToken);
         var isAll = changes.Count == 0;
         var desk = isAll
-            ? read.State.Document with { CleanupAt = now.LogicalTime + CleanupTimes.Every }
+            ? old.Without(read.State.Document, now) with { CleanupAt = now.LogicalTime + CleanupTimes.Every }
             : read.State.Document;
         return await people.CommitHistory(read, desk, changes, cancellationToken) && !isAll;
     }

@@ -30,7 +30,7 @@ internal static class ContactUpdates
         PersonState state, Contact contact, Topic? clicked, string? messageId, ContactSignal signal = default)
     {
         var document = state.Document;
-        if (document.Erased is { State: ErasureState.Begun }) return state;
+        if (document.Erased is { IsUnderWay: true }) return state;
         if (document.Erased is { State: ErasureState.Done } erased)
             document = document with { Erased = erased with { State = ErasureState.IsBack } };
         if (document.Installation is { IsRemoved: true } removed && signal.Moment < removed.At) return state;

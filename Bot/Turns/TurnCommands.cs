@@ -76,9 +76,12 @@ internal sealed class TurnCommands(
         return await Task.WhenAll(owners.Select(owner => ExecuteOn(turn, owner, command, $"-{owner}", cancellationToken)));
     }
 
-    /// <summary>Reads a desk, with the assignment of this number even if it is closed.</summary>
-    public async Task<PersonState> Read(PersonId owner, int number, CancellationToken cancellationToken) =>
-        (await people.WithClosed(await people.Read(owner, cancellationToken), number, cancellationToken)).State;
+    /// <summary>Reads what is to be seen of a desk, with the assignment of this number even if it is closed.</summary>
+    public async Task<PersonState> Read(PersonId owner, int number, CancellationToken cancellationToken)
+    {
+        var read = await people.Read(owner, cancellationToken);
+        return read.State.Document.IsErased ? read.State.Shown : (await people.WithClosed(read, number, cancellationToken)).State;
+    }
 
     /// <returns>The hand-out of this lead, even if it is over; null when there is none of this number.</returns>
     public ValueTask<HandOut?> HandOut(PersonState lead, int number, CancellationToken cancellationToken) =>
@@ -101,6 +104,7 @@ internal sealed class TurnCommands(
             },
             cancellationToken);
         var state = (await WithClosed(turn, owner, new PersonSnapshot(result.State, []), cancellationToken)).State;
+        if (owner != turn.Actor) state = state.Shown;
         Remember(turn, owner, state, last);
         // Nothing was decided when the turn is a repeat. Its answer is authorized anew: the actor may have lost the right to see it.
         var refusal = result.Refusal
@@ -118,7 +122,7 @@ internal sealed class TurnCommands(
     {
         var before = await WithClosed(turn, owner, read, cancellationToken);
         var state = before.State;
-        if (turn.Clicked?.Learner == owner) turn.LearnerState = state;
+        if (turn.Clicked?.Learner == owner) turn.LearnerState = owner == turn.Actor ? state : state.Shown;
         if (owner == turn.Actor) (before, state) = await contact.RecordFirst(turn, before, now, cancellationToken);
         if (state.Document.IsErased)
             return new Decided(before, state, owner == turn.Actor ? new Refusal.BeingErased() : new Refusal.Unknown(), []);

@@ -19,15 +19,22 @@ internal static class Exchange
     {
         if (assignment.Questions is not { IsEmpty: false } questions) yield break;
         yield return builder.Title("exchange.own");
-        foreach (var question in Fitting(questions, builder)) yield return Draw(question, builder.Text["exchange.you"], builder);
+        foreach (var drawn in Drawn(questions, builder.Text["exchange.you"], builder)) yield return drawn;
         if (questions[^1].Answer is null) yield return Texts.Line(Stands(assignment, questions[^1], builder));
     }
 
     /// <summary>What came to the viewer, and has been answered.</summary>
-    public static IEnumerable<Element> OfAsked(Assignment assignment, CardBuilder builder) =>
-        from question in Fitting(assignment.Questions ?? [], builder)
-        where question.Answer is not null && question.Asked.Contains(builder.Context.Viewer)
-        select Draw(question, builder.Name(assignment.Learner), builder);
+    public static IEnumerable<Element> OfAsked(Assignment assignment, CardBuilder builder) => Drawn(
+        (assignment.Questions ?? []).FindAll(question => question.Answer is not null && question.Asked.Contains(builder.Context.Viewer)),
+        builder.Name(assignment.Learner), builder);
+
+    // Text that is cut, or with others left out, would pass for all that was said.
+    private static IEnumerable<Element> Drawn(ImmutableList<Question> questions, string learner, CardBuilder builder)
+    {
+        var fitting = Fitting(questions, builder);
+        return fitting.Select(question => Draw(
+            question, learner, fitting.Count < questions.Count || !questions.Contains(question), builder));
+    }
 
     /// <summary>If all of it would be too long, the oldest is cut; where there is hardly any room, the newest is shown alone.</summary>
     private static List<Question> Fitting(ImmutableList<Question> questions, CardBuilder builder)
@@ -49,21 +56,21 @@ internal static class Exchange
         return length == text.Length ? text : Short.To(text, length);
     }
 
-    private static Container Draw(Question question, string learner, CardBuilder builder) => Texts.Apart(
+    private static Container Draw(Question question, string learner, bool isShortened, CardBuilder builder) => Texts.Apart(
     [
-        Said(learner, question.At, builder),
+        Texts.Quiet(builder.Text.Format(
+            isShortened ? "exchange.said-shortened" : "exchange.said", learner, builder.At(question.At))),
         Texts.Written(question.Text) with { Spacing = Spacing.None },
         .. question.Answer is { } answer
             ?
             [
-                Said(answer.By == builder.Context.Viewer ? builder.Text["exchange.you"] : builder.Name(answer.By), answer.At, builder),
+                Texts.Quiet(builder.Text.Format(
+                    "exchange.said", answer.By == builder.Context.Viewer ? builder.Text["exchange.you"] : builder.Name(answer.By),
+                    builder.At(answer.At))),
                 Texts.Written(answer.Text) with { Spacing = Spacing.None },
             ]
             : Array.Empty<Element>(),
     ]);
-
-    private static TextBlock Said(string who, DateTimeOffset at, CardBuilder builder) =>
-        Texts.Quiet(builder.Text.Format("exchange.said", who, builder.At(at)));
 
     private static string Stands(Assignment assignment, Question asked, CardBuilder builder)
     {

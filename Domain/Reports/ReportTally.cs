@@ -39,6 +39,16 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
         if (period.MonthNamed(month) is { } first) Row(skill, row => row.Ended(outcome).Add(first, learner, count));
     }
 
+    /// <summary>
+    /// The task that ends by this event, in one of these months, and whose beginning is kept no more: only the task itself says its skill.
+    /// </summary>
+    /// <returns>Its number; null when nothing is missing.</returns>
+    public int? Lacks(Event happened, DateTimeOffset at) =>
+        EndOf(happened) is (var number, _) && !tasks.ContainsKey(number) && period.MonthAt(at, zone) is not null ? number : null;
+
+    /// <summary>What <see cref="Lacks"/> asked for.</summary>
+    public void Know(int number, SkillId skill) => tasks[number] = new TaskTimes(skill);
+
     public void Take(Event happened, DateTimeOffset at)
     {
         FollowTeam(happened);
@@ -139,11 +149,9 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
                 break;
             case Event.Approved approved:
                 Reviewed(approved.Number, at, month);
-                End(approved.Number, Outcome.Approved, month);
                 break;
             case Event.NotYetGiven not:
                 Reviewed(not.Number, at, month);
-                End(not.Number, Outcome.NotYet, month);
                 break;
             case Event.LevelRaised raised:
                 Row(raised.Skill, row => row.LevelsRaised.Add(month, learner));
@@ -154,14 +162,15 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
             case Event.AskedInVain { Unmet: var unmet }:
                 foreach (var one in unmet) Unmet(one).Add(month, learner);
                 break;
-            default:
-                if (EndOf(happened) is { } end) End(end.Number, end.Outcome, month);
-                break;
         }
+
+        if (EndOf(happened) is { } end) End(end.Number, end.Outcome, month);
     }
 
     private static (int Number, Outcome Outcome)? EndOf(Event happened) => happened switch
     {
+        Event.Approved approved => (approved.Number, Outcome.Approved),
+        Event.NotYetGiven not => (not.Number, Outcome.NotYet),
         Event.LeftUnreviewed left => (left.Number, Outcome.Unreviewed),
         Event.Declined declined => (declined.Number, Outcome.Declined),
         Event.Expired expired => (expired.Number, Outcome.Expired),
@@ -179,10 +188,11 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
             Row(task.Skill, row => row.ToFeedback.Add(month, at - handedIn, learner));
     }
 
-    // Of a task whose beginning is kept no more, nobody knows the skill.
     private void End(int number, Outcome outcome, DateOnly month)
     {
-        if (tasks.Remove(number, out var task)) Row(task.Skill, row => row.Ended(outcome).Add(month, learner));
+        if (!tasks.TryGetValue(number, out var task) || task.IsOver) return;
+        task.IsOver = true;
+        Row(task.Skill, row => row.Ended(outcome).Add(month, learner));
     }
 
     private void Row(SkillId skill, Action<ReportRow> add)
@@ -212,5 +222,7 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
         public DateTimeOffset? Offered { get; set; }
 
         public DateTimeOffset? HandedIn { get; set; }
+
+        public bool IsOver { get; set; }
     }
 }

@@ -78,6 +78,9 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     private ReviewQueue Without(Topic topic, int version) =>
         this with { Items = Items.RemoveAll(item => item.Topic == topic && item.Version <= version) };
 
+    /// <summary>Without the decisions up to this moment.</summary>
+    public ReviewQueue Without(DateTimeOffset until) => this with { Decided = Decided.RemoveAll(one => one.At <= until) };
+
     private ReviewQueue With(Turnaround? decided) => decided is null ? this : this with { Decided = Turnaround.With(Decided, decided) };
 }
 

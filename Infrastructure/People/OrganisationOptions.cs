@@ -1,3 +1,5 @@
+using MicroAssignBot.Domain.Calendar;
+
 namespace MicroAssignBot.Infrastructure.People;
 
 /// <summary>The section <c>Organisation</c>: people known without a directory service.</summary>
@@ -9,6 +11,9 @@ public sealed class OrganisationOptions
 
     /// <summary>IANA name of the zone of those whose own nobody knows; UTC when there is none.</summary>
     public string? TimeZone { get; set; }
+
+    /// <summary>Where the months of the company begin, in reports and in what stays of old tasks.</summary>
+    public TimeZoneInfo ZoneOfMonths() => Zones.IsIana(TimeZone ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>
     /// Lists of holidays: the name that people's entries give, and its dates as in 2026-12-25, with a minus before one that is a working

@@ -61,7 +61,9 @@ public sealed record DeskDocument(
         LastItem: 0,
         Erased: null);
 
-    /// <summary>They take no part: nothing is decided about them, said to them or asked of them.</summary>
+    /// <summary>
+    /// They take no part: nothing is decided about them, said to them or asked of them, and nobody else sees anything of them.
+    /// </summary>
     [JsonIgnore]
     public bool IsErased => Erased is { State: not ErasureState.IsBack };
 }
@@ -98,11 +100,18 @@ public sealed record Erasure(DateTimeOffset At, ErasureState State)
 {
     /// <summary>So long the desk row stays at least, so that nothing that is still on its way revives them or is taken for new.</summary>
     public static readonly TimeSpan KeepsDesk = TimeSpan.FromDays(90);
+
+    /// <summary>Something of what is to be deleted may still be there.</summary>
+    [JsonIgnore]
+    public bool IsUnderWay => State is ErasureState.Asked or ErasureState.Begun;
 }
 
 public enum ErasureState
 {
-    /// <summary>Some of it may still be there.</summary>
+    /// <summary>All of it is still there, and nobody else sees any of it from here on.</summary>
+    Asked,
+
+    /// <summary>They have taken leave. Some of it may still be there.</summary>
     Begun,
 
     /// <summary>Nothing but the desk row is left, so they may begin anew.</summary>

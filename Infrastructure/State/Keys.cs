@@ -88,7 +88,8 @@ public static class Keys
     /// How tasks ended that are kept no more, one row for the month. These rows lie right before the events, so that a report reads both
     /// at once.
     /// </summary>
-    public static string Ended(DateTimeOffset at) => Text($"{EndedPrefix}{at.UtcDateTime:yyyy-MM}");
+    /// <param name="day">In the zone where the months of a report begin.</param>
+    public static string Ended(DateOnly day) => Text($"{EndedPrefix}{day:yyyy-MM}");
 
     /// <returns>As in <c>2026-03</c>; null for another key.</returns>
     public static string? MonthOfEnded(string key) =>

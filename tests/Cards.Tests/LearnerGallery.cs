@@ -57,6 +57,11 @@ internal static class LearnerGallery
         yield return ("work-asked-goes-on", () => Drawn(Asking(PassedOn with { HasGoneOn = true }), Amara));
         yield return ("work-answered", () => Drawn(
             Asking(Sample.Asked with { Answer = Answer }, Sample.Asked with { Text = "And which one first?" }), Amara));
+        yield return ("work-answered-long", () => Drawn(
+            Asking([.. Enumerable.Repeat(
+                Sample.Asked with { Text = Long("Which page counts?"), Answer = Answer with { Text = Long("The one for companies.") } },
+                Question.Most)]),
+            Amara));
         yield return ("work-sent-back-asked", () =>
             Drawn(SentBack with { Questions = [Sample.Asked with { IsOvertaken = true }] }, Amara));
         yield return ("reminder-answered", () => Reminded(
@@ -108,4 +113,7 @@ internal static class LearnerGallery
     private static CardContent InReviewWith(Unreached jonas, Assignment assignment) => LiveCard.Render(
         assignment, Sight.Own, Handed, Work.Empty, 0, null,
         For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Jonas] = jonas } }, Form.None);
+
+    private static string Long(string sentence) =>
+        string.Join(' ', Enumerable.Repeat(sentence, Question.Longest / (sentence.Length + 1)));
 }

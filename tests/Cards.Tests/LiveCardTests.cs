@@ -52,6 +52,16 @@ public class LiveCardTests
     public void The_reviewer_never_sees_which_hints_were_taken() => Assert.All(EveryStage, assignment =>
         Assert.DoesNotContain(Entry.Hints[0], Drawn(assignment with { HintsTaken = 2 }, Jonas).Text(), StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(Question.Longest, true)]
+    public void An_exchange_that_is_cut_says_so(int length, bool isCut)
+    {
+        var question = Asked with { Text = new string('a', length), Answer = Answer with { Text = new string('b', length) } };
+        var card = Drawn(Asking([.. Enumerable.Repeat(question, Question.Most)]), Amara).Text();
+        Assert.Equal(isCut, card.Contains("I shortened this", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Hints_are_shown_as_far_as_they_were_taken()
     {

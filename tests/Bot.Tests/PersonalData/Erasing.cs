@@ -12,7 +12,7 @@ internal static class Erasing
 
     public static async Task Erase(Talk talk, PersonId person)
     {
-        await talk.Services.GetRequiredService<Erasures>().Ask(person, CancellationToken.None);
+        await talk.Services.GetRequiredService<Eraser>().Ask(person, CancellationToken.None);
         await EraseAll(talk);
     }
 

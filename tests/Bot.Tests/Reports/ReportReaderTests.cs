@@ -95,6 +95,28 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
         Assert.Equal((Learner(9), 10), (row.Lead!.Value, row.Ended(Outcome.Approved).Shown));
     }
 
+    /// <summary>Two years are over between the offer and the end: the offer is kept no more, and the task still is.</summary>
+    [Fact]
+    public async Task A_task_whose_beginning_is_kept_no_more_counts_in_the_skill_that_the_task_names()
+    {
+        var store = new MemoryStore();
+        foreach (var learner in Enumerable.Range(1, 5).Select(Learner))
+        {
+            var rows = Of(learner, 1, First).ToList();
+            var desk = rows.Select(row => StateJson.Read<EventDocument>(row.Body).Event).Aggregate(Desk.Empty(learner), Evolver.Apply);
+            await Add(
+                store, learner,
+                [
+                    .. rows.Skip(1).Select(row => new Change.Insert(row.Key, row.Body)),
+                    new Change.Insert(Keys.PastTask(1), StateJson.Write(desk.Closed[1])),
+                ]);
+        }
+
+        var counted = Assert.Single((await Read(store, "2026-03", "2026-03")).Rows);
+
+        Assert.Equal((Writing, 5), (counted.Skill, counted.Ended(Outcome.Approved).Shown));
+    }
+
     [Fact]
     public async Task Over_a_hundred_thousand_tasks_it_keeps_no_more_than_its_ceiling()
     {
@@ -117,7 +139,8 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
     private static Task<Report> Read(Histories scan, string month) =>
         Read(scan, month, month);
 
-    private static Task<Report> Read(IStoreScan scan, string from, string until) => new ReportReader(scan, new Office()).Read(
+    private static Task<Report> Read(IStoreScan scan, string from, string until) => new ReportReader(
+        scan, scan as IStore ?? new MemoryStore(), new Office()).Read(
         ReportPeriod.Read(from, until, new DateOnly(2030, 1, 1)).Period!, TimeZoneInfo.Utc, CancellationToken.None);
 
     private static async Task Add(MemoryStore store, PersonId person, params Change[] rows) =>

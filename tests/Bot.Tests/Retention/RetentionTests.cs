@@ -1,15 +1,19 @@
 using System.Text;
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Retention;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reviews;
 using MicroAssignBot.Domain.Skills;
+using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Retention;
@@ -121,6 +125,37 @@ public sealed class RetentionTests : IAsyncLifetime
         await Pass(talk, dated.PastSince!.Value.AddMonths(Defaults.Months) + CleanupTimes.Every + TimeSpan.FromMinutes(1));
 
         Assert.Null(await store.Get(Keys.Person(Mina), key, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>In Auckland it is April already, and a report of April counts the task.</summary>
+    [Fact]
+    public async Task What_is_left_of_a_task_counts_in_the_month_that_reports_use()
+    {
+        talk.Time.SetUtcNow(new DateTimeOffset(2026, 3, 31, 14, 0, 0, TimeSpan.Zero));
+        await IsApproved();
+        var company = new OrganisationOptions { TimeZone = "Pacific/Auckland" };
+        var later = talk.Time.GetUtcNow().AddMonths(Defaults.Months).AddDays(1);
+
+        var changes = await new OldRows(store, Options.Create(Defaults), Options.Create(company))
+            .Find(Mina, new ClockReading(later, later), TestContext.Current.CancellationToken);
+
+        Assert.Equal("2026-04", Assert.Single(changes.OfType<Change.Insert>().Select(row => Keys.MonthOfEnded(row.Key))));
+    }
+
+    [Fact]
+    public async Task What_the_desk_remembers_of_ends_and_decisions_goes_too_for_whoever_does_nothing_any_more()
+    {
+        await IsApproved();
+        await talk.Click(Mina, "Next task");
+        Assert.NotEmpty((await talk.State(Mina)).Desk.Standing.Past);
+        Assert.NotEmpty((await talk.State(Ada)).Document.Reviews.Decided);
+
+        await Pass(talk, talk.Time.GetUtcNow() + Turnaround.Window + CleanupTimes.Every);
+        Assert.Empty((await talk.State(Ada)).Document.Reviews.Decided);
+        Assert.NotEmpty((await talk.State(Mina)).Desk.Standing.Past);
+
+        await Pass(talk, talk.Time.GetUtcNow().AddMonths(Defaults.Months) + CleanupTimes.Every);
+        Assert.DoesNotContain((await talk.State(Mina)).Desk.Standing.Past, past => past.Outcome is Outcome.Approved);
     }
 
     [Fact]

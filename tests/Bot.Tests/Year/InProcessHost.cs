@@ -95,7 +95,7 @@ internal sealed class InProcessHost : IAsyncDisposable
     /// <summary>The person asks that everything about them be deleted, and it is done at once.</summary>
     public async Task Erase(PersonId person)
     {
-        await services.GetRequiredService<Erasures>().Ask(person, CancellationToken.None);
+        await services.GetRequiredService<Eraser>().Ask(person, CancellationToken.None);
         await GoOnErasing();
     }
 

@@ -140,7 +140,7 @@ internal sealed class Replica
     /// <summary>The person asks that everything about them be deleted.</summary>
     public Task Erase(PersonId person) => Busy(async () =>
     {
-        await parts.Get<Erasures>().Ask(person, CancellationToken.None);
+        await parts.Get<Eraser>().Ask(person, CancellationToken.None);
         await parts.Get<ErasureService>().EraseAll(CancellationToken.None);
     });
 
