@@ -49,7 +49,7 @@ internal sealed class Firm : TestCompany
     public Domain.Catalogue.Catalogue Offered { get; set; } = new(
         [new Skill(Writing, "Writing"), new Skill(Calls, "Calls")],
         [.. Enumerable.Range(1, 3).Select(number => Entry(number, Writing, Edda)),
-            .. Enumerable.Range(4, 3).Select(number => Entry(number, Calls, null))]);
+            .. Enumerable.Range(4, 3).Select(Other)]);
 
     protected override IEnumerable<Person> Employees => Everybody.Select(Known).OfType<Person>();
 
@@ -71,6 +71,10 @@ internal sealed class Firm : TestCompany
 
     private static PersonId Id(int number) =>
         PersonId.Parse(string.Create(CultureInfo.InvariantCulture, $"22222222-0000-4000-8000-{number:D12}"));
+
+    /// <summary>A task that nobody's secret is about.</summary>
+    private static CatalogueEntry Other(int number) =>
+        Task(FormattableString.Invariant($"task-{number}"), Calls, FormattableString.Invariant($"Another task {number}"));
 
     internal static CatalogueEntry Entry(int number, SkillId skill, PersonId? expert, Timebox? box = null)
     {
