@@ -36,10 +36,15 @@ internal sealed class Talk : IAsyncDisposable
     /// <param name="edits">The catalogue is the store's, which people edit; <see cref="PublishShipped"/> fills it.</param>
     /// <param name="installer">Off, if none is named.</param>
     /// <param name="presence">That of <see cref="Presence"/>, if none is named.</param>
+    /// <param name="chats">
+    /// Those of another process that serves the same people over the same store, so that nothing is kept in memory; new ones, if none
+    /// are named.
+    /// </param>
     public Talk(
         IPeople? people = null, ICatalogue? catalogue = null, IStore? store = null, bool edits = false, IAppInstaller? installer = null,
-        IPresence? presence = null)
+        IPresence? presence = null, FakeChats? chats = null)
     {
+        Chats = chats ?? new FakeChats();
         store ??= new MemoryStore();
         Store = new GatedStore(store);
         var configuration = new ConfigurationBuilder().Build();
@@ -54,6 +59,7 @@ internal sealed class Talk : IAsyncDisposable
         collection.AddSingleton<ICallBudget, ReplicaBudget>().AddSingleton(presence ?? Presence)
             .AddSingleton(installer ?? new NoAppInstaller());
         collection.AddRooms(configuration);
+        if (chats is not null) collection.Configure<StorageOptions>(options => options.Endpoint = new Uri("https://store.example"));
         services = collection.BuildServiceProvider();
     }
 
@@ -68,7 +74,7 @@ internal sealed class Talk : IAsyncDisposable
 
     public Office Office { get; } = new();
 
-    public FakeChats Chats { get; } = new();
+    public FakeChats Chats { get; }
 
     public FakeTeams Teams { get; } = new();
 
