@@ -20,49 +20,124 @@ namespace MicroAssignBot.Bot.Tests.PersonalData;
 /// </summary>
 public static class LivelyLife
 {
+    /// <summary>What Mina says and is told, each in words of its own.</summary>
+    private static readonly IReadOnlyList<string> Texts =
+    [
+        "QUESTION of Mina", "ANSWER to Mina", "WORK of Mina", "PRAISE for Mina", "CHANGE for Mina", "DRAFT of Mina", "IDEA of Mina",
+        "USE by Mina",
+    ];
+
     public static async Task IsGivenAndGone(IStore store)
     {
         var noting = new NotingStore(store);
         // Lived in memory, since the emulator of the table service takes long for each step.
-        await Live(noting);
-        await using var talk = new Talk(store: noting) { Activities = "b" };
+        var chats = await Live(noting);
+        await using var talk = new Talk(store: noting, edits: true, chats: chats) { Activities = "b" };
+        Hire(talk);
+        await talk.Services.GetRequiredService<LoadedCatalogue>().Load(CancellationToken.None);
         foreach (var person in (PersonId[])[Mina, Ada]) await IsGiven(person, talk, noting);
+        Assert.Equal(Texts, await Kept(Texts, noting));
         await Erase(talk, Mina);
         await IsGone(Mina, noting);
+        talk.Time.Advance(TimeSpan.FromMinutes(5));
+        await talk.Sweep();
+        var left = await Left(Mina, noting);
+        Assert.Empty(await Kept([.. Texts, "Mina Park"], noting));
+
         await Erase(talk, Ada);
         talk.Time.Advance(Erasure.KeepsDesk);
         await EraseAll(talk);
-        foreach (var person in (PersonId[])[Mina, Ada]) Assert.Empty(await About(person, noting));
+        left.UnionWith(await Left(Ada, noting));
+        Assert.Empty(left.Except(LeftBehind.Reasons.Keys));
+        Assert.Empty(LeftBehind.Reasons.Keys.Except(left));
+        Assert.Empty(await About(Mina, noting));
+        Assert.StartsWith(Keys.Catalogue.EntriesFrom, Assert.Single(await About(Ada, noting)).Key, StringComparison.Ordinal);
     }
 
-    /// <summary>Mina's tasks, one over and one sent back, with a draft for it; Ada's team, and a task that she began to write.</summary>
-    private static async Task Live(NotingStore store)
+    /// <returns>Those that any row has.</returns>
+    private static async Task<IEnumerable<string>> Kept(IReadOnlyList<string> texts, NotingStore store)
+    {
+        var bodies = (await store.Everything()).Select(one => Encoding.UTF8.GetString(one.Row.Body.Span)).ToList();
+        return texts.Where(text => bodies.Exists(body => body.Contains(text, StringComparison.Ordinal)));
+    }
+
+    private static async Task<HashSet<string>> Left(PersonId person, NotingStore store) =>
+        [.. (await store.Everything()).SelectMany(one => LeftBehind.Of(person, one.Partition, one.Row))];
+
+    private static void Hire(Talk talk) => talk.Office.Hire(Somebody(Zed, "Zed Lind", null, Roles.Lead));
+
+    /// <summary>
+    /// Mina's tasks, one over, one sent back with a draft for it, one handed out, one taken in a channel, one suggested; a colleague
+    /// whom she reviews; Ada's team, the task that she published and one that she began to write.
+    /// </summary>
+    private static async Task<FakeChats> Live(NotingStore store)
     {
         var memory = new MemoryStore();
-        await using var talk = new Talk(store: memory);
-        talk.Office.Hire(Somebody(Zed, "Zed Lind", null, Roles.Lead));
+        await using var talk = new Talk(store: memory, edits: true);
+        await talk.PublishShipped();
+        Hire(talk);
         foreach (var person in (PersonId[])[Ada, Mina, Jonas, Zed]) await talk.Join(person);
-        await talk.Click(Mina, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
-        await talk.Click(Mina, "Accept");
-        await talk.Click(Mina, "Submit work", ("work", "My first work"));
-        await talk.Click(Ada, "Approve", ("keep", "The clear title"));
+        await talk.Click(Mina, "Get my first task", ("skill1", "writing-for-search"), ("stand1", "New"));
+        await talk.Click(Mina, "Accept", ("use", "USE by Mina"));
+        await talk.Click(Mina, "Ask my lead");
+        await talk.Click(Mina, "Send my question", ("question", "QUESTION of Mina"));
+        await talk.Click(Ada, "Reply", ("reply", "ANSWER to Mina"));
+        await talk.Click(Mina, "Submit work", ("work", "WORK of Mina"));
+        await talk.Click(Ada, "Approve", ("keep", "PRAISE for Mina"));
+        await talk.Click(Mina, "Yes");
         await talk.Click(Ada, "Set up my team");
         await talk.Click(Ada, "Ask my team", ("members", $"{Mina},{Jonas}"), ("deputy", $"{Zed}"));
         await talk.Click(Mina, "Join");
+        await talk.Click(Zed, "Gladly");
         await talk.Click(Mina, "Next task");
         await talk.Click(Mina, "Accept");
-        await talk.Click(Mina, "Submit work", ("work", "My second work"));
-        await talk.Click(Ada, "Send back", ("change", "Name the reader"));
-        await talk.Say(Mina, "My next attempt: https://example.com/");
-        await talk.Services.GetRequiredService<IEntryDrafts>().Save(
-            Ada, new SavedDraft(FormId.Parse("long-draft"), EntryDraft.Empty with { Goal = "Rewrite it" }, null, 0, talk.Time.GetUtcNow()),
-            CancellationToken.None);
+        await talk.Click(Mina, "Submit work", ("work", "WORK of Mina, the second"));
+        await talk.Click(Ada, "Send back", ("change", "CHANGE for Mina"));
+        await talk.Say(Mina, "DRAFT of Mina: https://example.com/");
+        await Publish(talk);
+        await talk.Say(Mina, "suggest");
+        await talk.Click(Mina, "Suggest it", [.. Task("IDEA of Mina", "It is written in half as many words.")]);
+        await talk.Click(Jonas, "Get my first task", ("skill1", "writing-for-search"), ("stand1", "New"));
+        await talk.Click(Jonas, "Ask this colleague", ("colleague", $"{Mina}"));
+        await talk.Click(Mina, "Gladly");
         foreach (var rows in memory.Everything.GroupBy(one => one.Partition, one => one.Row))
         {
             foreach (var some in rows.Chunk(TransactionRules.MostChanges))
                 await store.Commit(rows.Key, [.. some.Select(row => new Change.Insert(row.Key, row.Body))], CancellationToken.None);
         }
+
+        return talk.Chats;
     }
+
+    /// <summary>Ada publishes a task, hands it out, and posts it in a channel, where Mina takes a place; and she begins another.</summary>
+    private static async Task Publish(Talk talk)
+    {
+        await talk.Say(Ada, "new");
+        await talk.Click(
+            Ada, "Publish", [.. Task("Rewrite our home page", "The first line says what we do"), ("hints", "Read it aloud."), ("links", ""),
+                ("course", ""), ("entryReviewer", "lead"), ("effort", "2h")]);
+        await talk.Say(Ada, "assign");
+        await talk.Click(Ada, "Search", ("findTask", "home page"));
+        await talk.Click(Ada, "Rewrite our home page");
+        await talk.Click(Ada, "Hand out", ("handTo", $"{Mina}"));
+        await talk.Click(Ada, "Hand out", ("handTo", $"{Mina}"));
+        await talk.SayInChannel(Ada, "post");
+        await talk.Say(Ada, "catalogue");
+        await talk.Click(Ada, "Search", ("find", "home page"));
+        await talk.Click(Ada, "Rewrite our home page");
+        await talk.Click(Ada, "Post in a channel");
+        await talk.Click(Ada, "Post", ("channel", $"{Talk.Channel}"), ("seats", "2"));
+        await talk.ClickInChannel(Mina, "Take it");
+        await talk.Services.GetRequiredService<IEntryDrafts>().Save(
+            Ada, new SavedDraft(FormId.Parse("long-draft"), EntryDraft.Empty with { Goal = "Rewrite it" }, null, 0, talk.Time.GetUtcNow()),
+            CancellationToken.None);
+    }
+
+    private static IEnumerable<(string Input, string Value)> Task(string title, string criterion) =>
+    [
+        ("title", title), ("entrySkill", "writing-for-search"), ("entryLevel", "1"), ("goal", $"Write it: {title}."),
+        ("context", "Visitors leave it fast."), ("box", "hours 4"), ("criteria", criterion), ("handIn", "A link to the page"),
+    ];
 
     private static async Task IsGiven(PersonId person, Talk talk, NotingStore store)
     {

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
+
+namespace MicroAssignBot.Bot.Tests.PersonalData;
+
+/// <summary>
+/// Where a store may still have the id of somebody who had everything deleted, place by place, each with its reason. Their id only: no
+/// name, and no word of theirs or about them.
+/// </summary>
+internal static class LeftBehind
+{
+    private const string Asked = "That they asked for it, and numbers by which others tell old from new: ninety days.";
+    private const string Said = "What was said to others: as long as the ledger.";
+    private const string Line = "Where an old card lies in somebody's chat, so that it stays the line that says nothing of them.";
+    private const string Others = "What others did, in their own rows: as long as those.";
+    private const string Clicks = "Whose the last clicks on somebody's desk were, so that a repeat is known: until others follow.";
+    private const string Written = "The tasks that they wrote: others work with them.";
+
+    /// <summary>As docs/deployment.md says it.</summary>
+    public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
+    {
+        ["erasures: ID"] = Asked,
+        ["own a.desk"] = Asked,
+        ["ledger.#.ID.#.#"] = Said,
+        ["ledger.#.ID.#.# about"] = Said,
+        ["ledger.#.ID.#.#.end"] = Said,
+        ["past.card.ID.#"] = Line,
+        ["a.desk turns"] = Clicks,
+        ["a.desk boardGaps.asked"] = Others,
+        ["a.desk standing.colleague.id"] = Others,
+        ["a.desk standing.led.members.id"] = Others,
+        ["a.desk standing.posters"] = Others,
+        ["a.handout.# people.id"] = Others,
+        ["past.handout.# people.id"] = Others,
+        ["event.# by"] = Others,
+        ["event.# event.asked"] = Others,
+        ["event.# event.by"] = Others,
+        ["event.# event.colleague"] = Others,
+        ["event.# event.from"] = Others,
+        ["event.# event.handOut.people.id"] = Others,
+        ["event.# event.lead"] = Others,
+        ["event.# event.person"] = Others,
+        ["event.# event.request.from"] = Others,
+        ["event.# event.team.members.id"] = Others,
+        ["event.# event.who"] = Others,
+        ["catalogue: entry author"] = Written,
+        ["catalogue: entry owner"] = Written,
+    };
+
+    /// <returns>Each place of the row that has the id, without numbers, such as <c>event.# event.who</c>.</returns>
+    public static IEnumerable<string> Of(PersonId person, string partition, Row row)
+    {
+        var id = person.ToString();
+        var isOwn = partition == Keys.Person(person);
+        var kind = partition switch
+        {
+            Keys.Catalogue.Partition => $"{partition}: {row.Key.Split('-')[0]}",
+            _ when isOwn => $"own {Kind(row.Key, id)}",
+            _ when partition.StartsWith(Keys.PeopleFrom, StringComparison.Ordinal) => Kind(row.Key, id),
+            _ => $"{partition}: {Kind(row.Key, id)}",
+        };
+        if (isOwn || row.Key.Contains(id, StringComparison.Ordinal)) yield return kind;
+        if (row.Body.IsEmpty) yield break;
+        using var body = JsonDocument.Parse(row.Body);
+        foreach (var path in Paths(body.RootElement, "", id).Distinct()) yield return $"{kind} {path}";
+    }
+
+    private static string Kind(string key, string id) => string.Join('.', key.Split('.').Select(
+        part => part == id ? "ID" : part.All(char.IsAsciiDigit) ? "#" : part));
+
+    private static IEnumerable<string> Paths(JsonElement element, string path, string id) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Paths(member.Value, Join(path, member.Name), id)
+            .Concat(member.Name.Contains(id, StringComparison.Ordinal) ? [Join(path, "ID")] : [])),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Paths(item, path, id)),
+        JsonValueKind.String when element.GetString()!.Contains(id, StringComparison.Ordinal) => [path],
+        _ => [],
+    };
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+}
