@@ -10,6 +10,9 @@ internal sealed class CardPane : IAsyncDisposable
     /// <summary>The narrowest pane that Teams gives a card, in pixels.</summary>
     public const int Narrow = 320;
 
+    /// <summary>A wider chat, and one that takes the whole of a small window.</summary>
+    public static IReadOnlyList<int> Wide { get; } = [480, 800];
+
     private readonly IPage page;
 
     private CardPane(IPage page) => this.page = page;
@@ -38,8 +41,17 @@ internal sealed class CardPane : IAsyncDisposable
     /// <summary>Draws one card below those that are there.</summary>
     /// <param name="name">By which <see cref="Card"/> finds it.</param>
     /// <param name="json">The card.</param>
-    public async Task<RenderedCard> Draw(string name, string json) => RenderedCard.From(
-        await page.EvaluateAsync<JsonElement>("([name, json]) => drawCard(name, JSON.parse(json))", new[] { name, json }));
+    /// <param name="wider">The widths at which it is looked at too; null for none.</param>
+    public async Task<RenderedCard> Draw(string name, string json, IReadOnlyList<int>? wider = null) => RenderedCard.From(
+        await page.EvaluateAsync<JsonElement>(
+            "([name, json, wider]) => drawCard(name, JSON.parse(json), wider)", new object[] { name, json, wider ?? [] }));
+
+    /// <summary>All cards stand in a pane of this width now.</summary>
+    public async Task Widen(int width)
+    {
+        await page.SetViewportSizeAsync(width, 640);
+        await page.EvaluateAsync("width => widen(width)", width);
+    }
 
     /// <summary>Takes all cards away.</summary>
     public Task Clear() => Cards.EvaluateAsync("cards => cards.replaceChildren()");

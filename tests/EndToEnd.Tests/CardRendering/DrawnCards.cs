@@ -23,12 +23,14 @@ public sealed class DrawnCards(ChromiumFixture chromium) : IAsyncLifetime
     {
         await using var pane = await CardPane.Open(chromium, cancellationToken, theme);
         var isRead = Seeds.IsWhole || TeamsTheme.All[Seeds.First % TeamsTheme.All.Count] == theme;
+        // A theme changes colours, not how wide anything is.
+        var wider = theme == TeamsTheme.Light ? CardPane.Wide : null;
         List<RenderedCard> cards = [];
         List<string> violations = [];
         Dictionary<string, string> copies = [];
         foreach (var names in ApprovedCards.Names.Chunk(AtOnce))
         {
-            foreach (var name in names) cards.Add(await pane.Draw(name, await ApprovedCards.Json(name, cancellationToken)));
+            foreach (var name in names) cards.Add(await pane.Draw(name, await ApprovedCards.Json(name, cancellationToken), wider));
             foreach (var (name, copy) in await pane.Copies()) copies.Add(name, copy);
             if (isRead) violations.AddRange(await Accessibility.Violations(pane.Cards));
             await pane.Clear();

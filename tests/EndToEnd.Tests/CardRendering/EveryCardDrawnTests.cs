@@ -20,6 +20,9 @@ public sealed class EveryCardDrawnTests(DrawnCards drawn) : IClassFixture<DrawnC
     public void Nothing_is_cut_off_at_320_pixels() => Nothing(card => card.Overflowing);
 
     [Fact]
+    public void Nothing_is_cut_off_in_wider_panes() => Nothing(card => card.OverflowingWider);
+
+    [Fact]
     public void Everybody_can_read_and_use_every_card() =>
         None(drawn.Themes.SelectMany(theme => theme.Violations.Select(violation => $"{theme.Theme}: {violation}")));
 

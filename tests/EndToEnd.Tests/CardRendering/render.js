@@ -61,7 +61,15 @@ function withoutDirectory(json) {
   Object.values(json).forEach(withoutDirectory);
 }
 
-function drawCard(name, json) {
+// The same card in a wider pane: nothing is drawn anew, it only finds more room.
+function overflowingAt(pane, width) {
+  pane.style.width = `${width}px`;
+  const found = overflowing(pane).map(what => `at ${width} pixels: ${what}`);
+  pane.style.width = '';
+  return found;
+}
+
+function drawCard(name, json, wider = []) {
   withoutDirectory(json);
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = processMarkdown;
   const card = new AdaptiveCards.AdaptiveCard();
@@ -80,8 +88,14 @@ function drawCard(name, json) {
     name,
     warnings: warnings(context, json),
     overflowing: overflowing(pane),
+    overflowingWider: wider.flatMap(width => overflowingAt(pane, width)),
     height: drawn ? drawn.getBoundingClientRect().height : 0,
   };
+}
+
+function widen(width) {
+  document.getElementById('cards').style.width = `${width}px`;
+  document.querySelectorAll('[data-card]').forEach(pane => pane.style.width = `${width}px`);
 }
 
 const copies = () => Object.fromEntries([...document.querySelectorAll('[data-card]')].map(pane => [pane.dataset.card, copyOf(pane)]));
