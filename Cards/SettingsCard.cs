@@ -63,7 +63,7 @@ public static class SettingsCard
         yield return builder.Pick(
             InputIds.DigestDay, "settings.digest-day", days, time.Day is { } chosen ? $"{chosen}" : Command.ChangePreferences.NoDigest);
         yield return builder.Line(
-            InputIds.DigestAt, "settings.digest-at", "settings.digest-at-hint", InputLimits.Zone,
+            InputIds.DigestAt, "settings.digest-at", "settings.digest-at-hint", InputLimits.DigestAt,
             time.At is { } at ? at.ToString(@"h\:mm", CultureInfo.InvariantCulture) : "");
         yield return next is { } comes ? Texts.Quiet(builder.Text.Format("settings.digest-next", builder.At(comes))) : null;
     }

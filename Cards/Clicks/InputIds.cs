@@ -120,8 +120,8 @@ public static class InputIds
     /// <summary>The inputs for free text; the others take a choice or a date.</summary>
     public static IReadOnlyList<string> Written { get; } =
     [
-        Work, Keep, Change, Next, Why, Question, Reply, Hours, Zone, Use, Where, Find, Title, Goal, Context, HandIn, Criteria, Hints,
-        Links, Course, FindTask, HandContext, Line, Outcome, .. Blanks,
+        Work, Keep, Change, Next, Why, Question, Reply, Hours, Zone, DigestAt, Use, Where, Find, Title, Goal, Context, HandIn, Criteria,
+        Hints, Links, Course, FindTask, HandContext, Line, Outcome, .. Blanks,
     ];
 
     public static IReadOnlyList<string> All { get; } =

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Skills;
@@ -12,8 +13,10 @@ public static class InputLimits
 {
     public const int Hours = 250;
     public const int Zone = 60;
+    public const int DigestAt = 60;
 
     private const int Choice = 100;
+    private const int Search = 100;
     private const int Link = EntryLimits.LinkTitle + EntryLimits.LinkUrl;
 
     /// <summary>So many ids are read that the bot can say that they are too many.</summary>
@@ -41,6 +44,8 @@ public static class InputLimits
         InputIds.TeamSkills => TeamSkills,
         InputIds.Hours => Hours,
         InputIds.Zone => Zone,
+        InputIds.DigestAt => DigestAt,
+        InputIds.Find or InputIds.FindTask => Search,
         InputIds.Title => EntryLimits.Title,
         InputIds.Goal => EntryLimits.Goal,
         InputIds.Context => EntryLimits.Context,
@@ -53,7 +58,8 @@ public static class InputLimits
         InputIds.HandContext => EntryLimits.Context,
         InputIds.HandTo or InputIds.HandOthers => People,
         _ when InputIds.Blanks.Contains(id) => Blanks.LongestAnswer,
-        _ => Choice,
+        _ when !IsText(id) => Choice,
+        _ => throw new UnreachableException($"Nobody says how long a text may be in {id}."),
     };
 
     /// <summary>The input holds typed text, which may be cut. Any other holds a choice; cut short, it would be another choice.</summary>

@@ -1,6 +1,7 @@
 using Azure.Identity;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;
+using MicroAssignBot.Infrastructure.Tables.Sqlite;
 using MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,21 @@ public sealed class StoreRegistrationTests : IDisposable
         Assert.Same(host.Services.GetRequiredService<CountingStore>(), host.Services.GetRequiredService<IStore>());
         Assert.Null(await host.Services.GetRequiredService<IStore>().Get("p", "missing", Now));
         await host.StopAsync(Now);
+    }
+
+    [Fact]
+    public void Every_backend_is_chosen_by_a_setting_and_one_process_alone_owns_none_but_the_file()
+    {
+        using IHost file = Host(("Path", _file.Path)), account = Host(
+            ("ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:1/a"));
+        var chosen = new[] { file, account }.Select(host => (
+            host.Services.GetRequiredService<IOpeningStore>().GetType(),
+            host.Services.GetRequiredService<IOptions<StorageOptions>>().Value.IsEmbedded)).ToList();
+
+        Assert.Equal(
+            typeof(IOpeningStore).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IOpeningStore)))
+                .Select(type => (type, type == typeof(SqliteStore))).OrderBy(one => one.type.Name),
+            chosen.OrderBy(one => one.Item1.Name));
     }
 
     [Fact]
