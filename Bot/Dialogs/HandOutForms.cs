@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Rendering;
@@ -76,7 +77,8 @@ internal sealed class HandOutForms(
         {
             (not null, _) or (_, null) => preview,
             (_, Unreached.NotOpened) when installer.IsAble => preview with { Installs = true },
-            _ => HandOutPreview.Of(person, HandOutProblem.NotReached),
+            (_, Unreached.NotOpened or Unreached.Since) => HandOutPreview.Of(person, HandOutProblem.NotReached),
+            var (_, other) => throw new UnreachableException($"{other.GetType()}"),
         };
     }
 

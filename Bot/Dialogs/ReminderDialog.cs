@@ -78,7 +78,8 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
             { Stage: Stage.Active, Time: null } when mode is FormMode.AskingTime => true,
             { MayAsk: true } when mode is FormMode.AskingLead => true,
             { Stage: Stage.Active or Stage.InReview } => mode is FormMode.Dropping,
-            _ => false,
+            null or { Stage: Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed } => false,
+            { Stage: var other } => throw new UnreachableException($"{other.GetType()}"),
         };
         return fits
             ? await reply.Card(turn, click.Topic, own, new Form(mode, turn.Typed, problem, null) { IsOnReminder = true }, cancellationToken)

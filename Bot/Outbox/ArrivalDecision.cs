@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
@@ -34,7 +35,7 @@ public sealed class ArrivalDecision(
                 { Instruction: { } instruction } => await Follow(state, arrival.Id, instruction, now, hours, cancellationToken),
                 { Notice: { } notice } => state.Arrive(arrival.Id, notice, now, hours),
                 { Board.Row.Learner: var learner } => state.Followed(arrival.Id, learner, now),
-                _ => state,
+                _ => throw new UnreachableException("It brings neither a notice nor an instruction, nor anything for a board."),
             };
             if (arrival.Transfer.Board is { Row: var row }) state = state.WithBoard(row);
         }

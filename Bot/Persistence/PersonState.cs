@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Boards;
@@ -185,7 +186,9 @@ public sealed record PersonState(
         // The old card may have shrunk already.
         { Way: NoticeWay.RepostCard } when item.IsBegun => item,
         _ when item.IsPutOff => item.DeliverAfter > now ? item with { DeliverAfter = hours?.NextWorkingMorning(now) } : item,
-        var notice => item with { DeliverAfter = DeliveryTime.For(notice, hours, now) },
+        { Way: NoticeWay.PostMessage or NoticeWay.RepostCard } notice =>
+            item with { DeliverAfter = DeliveryTime.For(notice, hours, now) },
+        { Way: var other } => throw new UnreachableException($"{other}"),
     };
 
     /// <summary>Adds a mend: the message may show an old state, or should show only its one line.</summary>

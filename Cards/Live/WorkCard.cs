@@ -79,7 +79,8 @@ internal static class WorkCard
             "work.time-asked", builder.Name(asked.Of), builder.Text.Extra(asked.Extra), builder.At(asked.Until))),
         { Answer: TimeAnswer.Refused } asked => Texts.Line(builder.Text.Format("work.time-refused", builder.Name(asked.Of))),
         { Answer: TimeAnswer.Unanswered } => Texts.Line(builder.Text["work.time-unanswered"]),
-        { } asked => Texts.Line(builder.Text.Format("work.time-given", builder.Name(asked.Of))),
+        { Answer: TimeAnswer.Given } asked => Texts.Line(builder.Text.Format("work.time-given", builder.Name(asked.Of))),
+        { Answer: var other } => throw new ArgumentOutOfRangeException(nameof(assignment), other, "No words are written for this answer."),
     };
 
     private static TextBlock? Moved(Stage.Active stage, CardBuilder builder) => stage.Move switch

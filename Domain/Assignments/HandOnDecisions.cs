@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -19,7 +20,8 @@ internal static class HandOnDecisions
             { Deputy: { } deputy } => Decision.No(new Refusal.DeputyCannot(
                 deputy == context.Actor ? assignment!.Reviewer : deputy, DeputyProblem.HasIt)),
             { HandedOnBy: { } before } => Decision.No(new Refusal.HandedOnBefore(before)),
-            _ => To(assignment!, context),
+            { Stage: Stage.InReview } => To(assignment, context),
+            _ => throw new UnreachableException("Only work in review gets here."),
         };
     }
 

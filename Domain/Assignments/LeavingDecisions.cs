@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -45,7 +46,8 @@ internal static class LeavingDecisions
             _ when assignment.IsReviewedBy(command.Of) =>
                 ReviewDecisions.InPlaceOfLeft(desk, assignment, context, command.Deputy)
                 ?? ReviewDecisions.NobodyLeft(desk, assignment, context),
-            _ => null,
+            { Stage: Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview or Stage.Closed } => null,
+            { Stage: var other } => throw new UnreachableException($"{other.GetType()}"),
         };
 
     private static Event Ended(Desk desk, Assignment assignment, DecisionContext context) => assignment.Stage is Stage.Suggested suggested

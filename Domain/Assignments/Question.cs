@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -45,7 +46,8 @@ public sealed record Question(
         { Stage: Stage.Active, Questions.Count: >= Most } => new Refusal.TooManyQuestions(Most),
         { Stage: Stage.Active } => null,
         { Stage: Stage.Closed closed } => new Refusal.AlreadyClosed(closed.Outcome),
-        _ => new Refusal.MovedOn(),
+        { Stage: Stage.Suggested or Stage.Queued or Stage.Offered or Stage.InReview } => new Refusal.MovedOn(),
+        { Stage: var other } => throw new UnreachableException($"{other.GetType()}"),
     };
 
     public IEnumerable<PersonId> Asked => Deputy is { } deputy ? [Of, deputy] : [Of];

@@ -114,6 +114,7 @@ public static class SightRules
             => Sight.Outline,
         { Suggestion.AnsweredBy: { } by, Stage: not Stage.Closed or Stage.Closed { Outcome: Outcome.NotAgreed } } when by == viewer =>
             Sight.Outline,
-        _ => Sight.None,
+        { Stage: Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview or Stage.Closed } => Sight.None,
+        { Stage: var other } => throw new UnreachableException($"{other.GetType()}"),
     };
 }

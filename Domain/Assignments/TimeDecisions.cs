@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
@@ -32,7 +33,9 @@ internal static class TimeDecisions
         {
             { Answer: null } asked => Decision.That(Given(assignment, command.Extra ?? asked.Extra, context.Actor, context)),
             _ when command.Extra is { } extra => Decision.That(Given(assignment, extra, context.Actor, context)),
-            _ => Decision.No(new Refusal.ExtraMissing()),
+            null or { Answer: TimeAnswer.Given or TimeAnswer.Refused or TimeAnswer.Unanswered or TimeAnswer.Overtaken } =>
+                Decision.No(new Refusal.ExtraMissing()),
+            { Answer: var other } => throw new UnreachableException($"{other}"),
         };
     }
 
@@ -43,7 +46,8 @@ internal static class TimeDecisions
         {
             { Answer: null } asked => Decision.That(Refused(assignment, asked, context)),
             { Answer: TimeAnswer.Refused } => Decision.Again,
-            _ => Decision.No(new Refusal.MovedOn()),
+            null or { Answer: TimeAnswer.Given or TimeAnswer.Unanswered or TimeAnswer.Overtaken } => Decision.No(new Refusal.MovedOn()),
+            { Answer: var other } => throw new UnreachableException($"{other}"),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 
@@ -29,7 +30,8 @@ public static class CatalogueRules
         {
             (_, []) => check,
             (EntryCheck.Refused refused, _) => new EntryCheck.Refused([.. refused.Problems, .. problems]),
-            _ => new EntryCheck.Refused(problems),
+            (EntryCheck.Accepted, _) => new EntryCheck.Refused(problems),
+            var (other, _) => throw new UnreachableException($"{other.GetType()}"),
         };
     }
 

@@ -44,6 +44,7 @@ internal sealed record PeoplePart(IReadOnlyList<PersonRow> People);
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(PeopleHead))]
 [JsonSerializable(typeof(PeoplePart))]

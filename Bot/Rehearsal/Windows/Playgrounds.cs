@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Rehearsal.Windows;
@@ -77,6 +78,7 @@ internal sealed class Playgrounds(
     {
         (WindowState.Unavailable closed, _) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
         (_, WindowState.Unavailable closed) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
-        _ => $"The rehearsal is ready: {address}",
+        (WindowState.Starting or WindowState.Ready, WindowState.Starting or WindowState.Ready) => $"The rehearsal is ready: {address}",
+        var (learner, lead) => throw new UnreachableException($"{learner.GetType()}, {lead.GetType()}"),
     };
 }

@@ -13,8 +13,17 @@ internal sealed record DirectoryRow(PersonRow Person, int Round)
     /// <summary>What was open for them has ended, since they left.</summary>
     public bool IsClosedOut { get; init; }
 
+    /// <summary>As stored: null means that they can sign in.</summary>
+    [JsonPropertyName("isEnabled")]
+    public bool? Enabled { get; init; }
+
     /// <summary>They can sign in. Whoever cannot does not belong to the people, in the group or not.</summary>
-    public bool IsEnabled { get; init; } = true;
+    [JsonIgnore]
+    public bool IsEnabled
+    {
+        get => Enabled ?? true;
+        init => Enabled = value;
+    }
 }
 
 /// <summary>
@@ -50,12 +59,13 @@ internal sealed record DirectoryHead(long Change, int Round)
     public string? Lacking { get; init; }
 
     /// <summary>What is to be done about the directory, in sentences for those who run the bot.</summary>
-    public IReadOnlyList<string> Problems { get; init; } = [];
+    public IReadOnlyList<string> Problems { get => field ?? []; init; }
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(DirectoryHead))]
 [JsonSerializable(typeof(DirectoryRow))]

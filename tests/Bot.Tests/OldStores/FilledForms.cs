@@ -24,6 +24,8 @@ internal static class FilledForms
             ("goal", "Rewrite the intro of our pricing page."), ("context", "Few visitors stay."), ("box", "hours 4"), ("handIn", ""),
             ("criteria", "Names the reader"),
         ],
+        "send-question" => [("question", "Which page is it?")],
+        "answer-question" => [("reply", "The one about prices.")],
         "confirm-decline" => [("line", "After the launch")],
         "submit-work" or "save-draft" => [("work", "What I made")],
         "shared-now" or "hint" => [("work", "")],

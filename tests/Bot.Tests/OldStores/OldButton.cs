@@ -16,9 +16,21 @@ namespace MicroAssignBot.Bot.Tests.OldStores;
 internal sealed record OldButton(PersonId Person, string Message, string Title, JsonObject Data, JsonObject Fields, bool Stands)
 {
     /// <summary>
-    /// What a click on it that comes in time decides, by the names of events; what opens or shows something decides nothing.
+    /// Verbs that open or show something, ask once more, or change what is not on a desk: the catalogue, a file, whether there is one.
     /// </summary>
-    private static readonly Dictionary<string, string[]> Decides = new()
+    internal static readonly IReadOnlyList<string> DecidesNothing =
+    [
+        "ask-lead", "assign", "back", "board", "board-person", "board-task", "catalogue-page", "change-suggestion", "check-hand-out",
+        "copy-entry", "decline-suggestion", "delete-my-data", "discard-entry-draft", "drop-it", "edit-draft", "edit-entry",
+        "export-my-data", "export-report", "handed-out", "how-it-works", "keep-zone", "leave-my-data", "leave-report", "more-colleagues",
+        "more-time", "new-entry", "not-now", "open-entry-draft", "open-review", "open-tasks", "other-reviewer", "post-entry",
+        "progress-page", "publish-entry", "restore-entry", "retire-entry", "reviews-page", "save-entry-draft", "save-my-data",
+        "save-report", "search-catalogue", "set-up-team", "show-entry", "show-hand-out", "show-my-data", "show-report", "still-right",
+        "tasks-to-assign", "tell-outcome", "too-high", "who-sees-what", "withdraw", "word",
+    ];
+
+    /// <summary>What a click on it that comes in time decides, by the names of events: any of them.</summary>
+    internal static readonly IReadOnlyDictionary<string, string[]> Decides = new Dictionary<string, string[]>
     {
         ["choose-skills"] = ["skillsChosen"], ["accept"] = ["accepted"], ["decline"] = ["declined"], ["show-another"] = ["replaced"],
         ["submit-work"] = ["submitted"], ["submit-draft"] = ["submitted"], ["hint"] = ["hintTaken"], ["confirm-drop"] = ["dropped"],
@@ -29,6 +41,17 @@ internal sealed record OldButton(PersonId Person, string Message, string Title, 
         ["refuse-time"] = ["timeRefused"], ["choose-reviewer"] = ["reviewerChosen"], ["save-preferences"] = ["preferencesChanged"],
         ["end-pause"] = ["preferencesChanged"], ["pause-month"] = ["preferencesChanged"], ["save-draft"] = ["draftKept"],
         ["discard-draft"] = ["draftKept"], ["keep-text"] = ["draftKept"], ["add-note"] = ["noteAdded"],
+        ["rate"] = ["taskRated"], ["used-it"] = ["useAnswered"], ["not-used-yet"] = ["useAnswered"], ["lower-level"] = ["levelLowered"],
+        ["later"] = ["reviewPutOff"], ["hand-to-deputy"] = ["handedOn"], ["send-question"] = ["questionAsked"],
+        ["answer-question"] = ["questionAnswered"], ["agree"] = ["suggestionAgreed"], ["agree-changed"] = ["suggestionAgreed"],
+        ["confirm-decline"] = ["suggestionDeclined"], ["take-back"] = ["suggestionTakenBack"], ["send-suggestion"] = ["suggested"],
+        ["save-team"] = ["teamSet"], ["close-team"] = ["teamSet"], ["name-deputy"] = ["teamSet"], ["join"] = ["requestAnswered"],
+        ["not-join"] = ["requestAnswered"], ["leave-team"] = ["leftTeam"], ["save-target"] = ["targetsSet"],
+        ["hand-out"] = ["handedOut"], ["post-task"] = ["handedOut"], ["take-place"] = ["placeTaken"], ["close-post"] = ["postClosed"],
+        ["post-outcome"] = ["outcomeShared"], ["move-up"] = ["queueMoved"], ["keep-going"] = ["pushResumed"],
+        ["other-skill"] = ["pushResumed", "shownAgain"], ["name-lead"] = ["teamsTied"], ["lead-teams"] = ["teamsTied"],
+        ["not-lead-teams"] = ["teamsTied"], ["next-task"] = ["offered", "shownAgain", "askedInVain"],
+        ["take-entry"] = ["offered"],
     };
 
     /// <summary>Any of these; null where nothing need happen.</summary>

@@ -23,10 +23,17 @@ internal static class RowKinds
         _ => Person(row with { Partition = Keys.Person(Keys.PersonOf(row.Partition)) }),
     };
 
-    /// <returns>What a row of a person, or of the shares, is read as; null for all others.</returns>
+    /// <returns>What a row is read as; null for an alarm, which holds nothing.</returns>
     public static Type? Document(StoredRow row) => row.Partition switch
     {
-        Keys.Catalogue.Partition => null,
+        Keys.Catalogue.Partition => row.Key switch
+        {
+            var key when Is(key, Keys.Catalogue.SkillsFrom) => typeof(SkillRow),
+            var key when Is(key, Keys.Catalogue.EntriesFrom) || Is(key, "version-") => typeof(EntryRow),
+            var key when Is(key, "form-") => typeof(FormRow),
+            var key when Is(key, "change-") => typeof(ChangeRow),
+            _ => throw Unread(row),
+        },
         Keys.Shares.Partition => typeof(SharesDocument),
         _ when row.IsAlarm => null,
         _ => row.Key switch
@@ -42,7 +49,7 @@ internal static class RowKinds
             var key when Is(key, "event.") => typeof(EventDocument),
             var key when Is(key, Keys.LedgerPrefix) =>
                 key.EndsWith(End, StringComparison.Ordinal) ? typeof(SettlementDocument) : typeof(ArrivalDocument),
-            var key when Is(key, Keys.EntryDraftsFrom) => null,
+            var key when Is(key, Keys.EntryDraftsFrom) => typeof(EntryDraftRow),
             _ => throw Unread(row),
         },
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace MicroAssignBot.Bot.Tests.Switches;
@@ -5,8 +6,18 @@ namespace MicroAssignBot.Bot.Tests.Switches;
 /// <summary>A type of ours that is one of a number of cases: an enum, or an abstract class whose heirs stand beside it.</summary>
 internal static class ClosedType
 {
+    private static readonly ConcurrentDictionary<ITypeSymbol, IReadOnlyCollection<ISymbol>> Known = new(SymbolEqualityComparer.Default);
+
     /// <returns>All its cases, fields of an enum or types; none when it is no such type.</returns>
-    public static IReadOnlyCollection<ISymbol> Cases(ITypeSymbol? type) => Bare(type) switch
+    public static IReadOnlyCollection<ISymbol> Cases(ITypeSymbol? type) => Bare(type) is { } bare ? Known.GetOrAdd(bare, Find) : [];
+
+    /// <summary>What a value is when it is not null.</summary>
+    public static ITypeSymbol? Bare(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+            ? inner
+            : type;
+
+    private static IReadOnlyCollection<ISymbol> Find(ITypeSymbol type) => type switch
     {
         not INamedTypeSymbol => [],
         var other when other.ContainingAssembly?.Name.StartsWith("MicroAssignBot.", StringComparison.Ordinal) is not true => [],
@@ -21,11 +32,6 @@ internal static class ClosedType
 
     public static bool Is(ITypeSymbol? type, ISymbol ancestor) =>
         type is not null && (SymbolEqualityComparer.Default.Equals(type, ancestor) || Is(type.BaseType, ancestor));
-
-    private static ITypeSymbol? Bare(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
-            ? inner
-            : type;
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol within) =>
         within.GetMembers().OfType<INamespaceOrTypeSymbol>()

@@ -21,6 +21,16 @@ internal sealed class Patterns(SemanticModel model, IReadOnlyCollection<ISymbol>
         _ => [],
     };
 
+    /// <summary>Which cases a pattern speaks of, whatever else it asks of them.</summary>
+    public IEnumerable<ISymbol> Mentioned(SyntaxNode pattern) => pattern switch
+    {
+        UnaryPatternSyntax or DiscardPatternSyntax or VarPatternSyntax => [],
+        ParenthesizedPatternSyntax inner => Mentioned(inner.Pattern),
+        BinaryPatternSyntax both => Mentioned(both.Left).Concat(Mentioned(both.Right)),
+        RecursivePatternSyntax { Type: { } type } => Of(model.GetSymbolInfo(type).Symbol),
+        _ => Taken(pattern),
+    };
+
     private IEnumerable<ISymbol> Of(ISymbol? named) => named is null ? [] : cases.Where(one =>
         SymbolEqualityComparer.Default.Equals(one, named) || (one is ITypeSymbol type && ClosedType.Is(type, named)));
 
