@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Bot.Rendering;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Cards;
 using MicroAssignBot.Cards.Clicks;
@@ -13,7 +14,8 @@ namespace MicroAssignBot.Bot.Dialogs;
 
 /// <summary>Draws the catalogue, an entry or a form for one person, who sees what is the company's and their own team's.</summary>
 internal sealed class EntryViews(
-    ICatalogue catalogue, IPeople people, TeamDirectory teams, ReplyBuilder reply, Clock clock, IOptions<CatalogueOptions> options)
+    ICatalogue catalogue, IPeople people, TeamDirectory teams, ReplyBuilder reply, Access access, Clock clock,
+    IOptions<CatalogueOptions> options)
 {
     /// <summary>A form lists so many reviewers at most, so that it stays a form.</summary>
     private const int MostReviewers = 50;
@@ -35,7 +37,7 @@ internal sealed class EntryViews(
     /// <returns>The entry, even if it is retired; null when there is none, or none that this person may see.</returns>
     public async ValueTask<CatalogueItem?> Find(Turn turn, EntryId id, CancellationToken cancellationToken) =>
         catalogue.Current.Find(id) is { } item
-        && CatalogueRights.Sees(turn.Actor, await LeadOf(turn, cancellationToken), item)
+        && await access.Sees(turn.Actor, turn.OwnState?.Desk.Standing, item, cancellationToken)
             ? item
             : null;
 
@@ -68,12 +70,8 @@ internal sealed class EntryViews(
         return EntryFormCard.Render(filled, catalogue.Current, context, form);
     }
 
-    /// <summary>The teams whose own entries somebody sees: the one they lead, and the one they are in.</summary>
-    private async ValueTask<IReadOnlyList<PersonId>> TeamsOf(Turn turn, CancellationToken cancellationToken) =>
-        await LeadOf(turn, cancellationToken) is { } lead ? [turn.Actor, lead] : [turn.Actor];
-
-    private ValueTask<PersonId?> LeadOf(Turn turn, CancellationToken cancellationToken) =>
-        teams.LeadOf(turn.Actor, turn.OwnState?.Desk.Standing, cancellationToken);
+    private ValueTask<IReadOnlyList<PersonId>> TeamsOf(Turn turn, CancellationToken cancellationToken) =>
+        access.TeamsOf(turn.Actor, turn.OwnState?.Desk.Standing, cancellationToken);
 
     private EntriesToReview ToReview(Person person)
     {

@@ -49,7 +49,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
         var view = TopicView.From(click.Topic, desk.Desk);
         if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
             return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
-        if (await teams.LeadOf(click.Topic.Learner, cancellationToken) != turn.Actor)
+        if (!await access.Leads(turn.Actor, view, cancellationToken))
             return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Suggested) return await Refused(turn, click, new Refusal.MovedOn(), cancellationToken);
         if (assignment.Stage is Stage.Closed closed)

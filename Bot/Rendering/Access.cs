@@ -32,12 +32,27 @@ internal sealed class Access(IPeople people, TeamDirectory teams, ICatalogue cat
         ? teams.LeadOf(view.Topic.Learner, standing, cancellationToken)
         : teams.LeadOf(view.Topic.Learner, cancellationToken);
 
+    /// <summary>Whether they lead the learner, and so may take the learner's work back.</summary>
+    public async ValueTask<bool> Leads(PersonId viewer, TopicView view, CancellationToken cancellationToken) =>
+        viewer == await LeadOf(view, cancellationToken);
+
+    /// <summary>Whether a person may see an entry of the catalogue.</summary>
+    /// <param name="standing">Of that person; null when it was not read.</param>
+    public async ValueTask<bool> Sees(
+        PersonId viewer, Standing? standing, CatalogueItem item, CancellationToken cancellationToken) =>
+        CatalogueRights.Sees(await TeamsOf(viewer, standing, cancellationToken), item);
+
+    /// <summary>The teams whose own entries a person sees: the one they lead, and the one they are in.</summary>
+    public async ValueTask<IReadOnlyList<PersonId>> TeamsOf(
+        PersonId viewer, Standing? standing, CancellationToken cancellationToken) =>
+        await teams.LeadOf(viewer, standing, cancellationToken) is { } lead ? [viewer, lead] : [viewer];
+
     /// <summary>Whether the recipient may still get this message. They may have left, or may no longer be the lead.</summary>
     /// <param name="viewer">The recipient.</param>
     public async ValueTask<bool> Hears(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         notice.Definition.Audience switch
     {
-        NoticeAudience.Lead => notice.To == await LeadOf(view, cancellationToken),
+        NoticeAudience.Lead => await Leads(notice.To, view, cancellationToken),
         NoticeAudience.Learner => notice.To == view.Topic.Learner && await people.Find(notice.To, cancellationToken) is not null,
         NoticeAudience.Author => notice.To == view.Standing?.Ratings?.Author
             && await MayChange(view.Standing.Ratings, viewer, cancellationToken),

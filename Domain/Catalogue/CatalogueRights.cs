@@ -17,7 +17,7 @@ public static class CatalogueRights
         owner is null ? person.Roles.HasFlag(Roles.Admin) : owner == person.Id && person.IsLead;
 
     /// <summary>A team's own entries are seen by its lead and its people. To others it is as if they were not there.</summary>
-    /// <param name="lead">Who leads the person; null for nobody.</param>
-    public static bool Sees(PersonId person, PersonId? lead, CatalogueItem item) =>
-        item.Entry.Owner is not { } owner || owner == person || owner == lead;
+    /// <param name="teams">The teams that the person leads or is in.</param>
+    public static bool Sees(IReadOnlyList<PersonId> teams, CatalogueItem item) =>
+        item.Entry.Owner is not { } owner || teams.Contains(owner);
 }

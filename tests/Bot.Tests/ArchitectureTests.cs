@@ -48,6 +48,13 @@ public sealed class ArchitectureTests
         [InBot("Execution")] = [InBot("Persistence")],
         [InBot("Rendering")] = [InBot("Persistence")],
         [InBot("Persistence")] = [],
+        [InBot("Commands")] = [InBot("Hosting"), InBot("Rehearsal"), InBot("Reports"), InBot("Execution"), InBot("Persistence")],
+        [InBot("Hosting")] =
+        [
+            InBot("Rehearsal"), InBot("Endpoint"), InBot("Dialogs"), InBot("Turns"), InBot("Outbox"), InBot("Retention"),
+            InBot("PersonalData"), InBot("Departures"), InBot("Reports"), InBot("Execution"), InBot("Rendering"), InBot("Persistence"),
+        ],
+        [InBot("Rehearsal")] = [InBot("Dialogs"), InBot("Turns"), InBot("Outbox"), InBot("Execution"), InBot("Persistence")],
     };
 
     [Fact]
@@ -99,6 +106,12 @@ public sealed class ArchitectureTests
         select $"{arrow.Source} → {arrow.Target.FullName}").Distinct());
 
     [Fact]
+    public void Every_room_of_the_bot_has_a_row() => Assert.Equal(
+        House.Types.Select(type => type.Namespace.FullName).Where(space => space.StartsWith(InBot(""), StringComparison.Ordinal))
+            .Select(Room).Distinct().Order(),
+        BelowInBot.Keys.Order());
+
+    [Fact]
     public void No_class_needs_more_than_seven_others() => Assert.Empty(
         from assembly in new[] { Bot, Cards, Infrastructure, Domain }
         from type in assembly.GetTypes()
@@ -133,10 +146,19 @@ public sealed class ArchitectureTests
         where dependency.Target is not GenericParameter && !IsGeneratedBinding(type, dependency.Target)
         select (type.Namespace.FullName, type.FullName, dependency.Target);
 
-    // One method that the framework generates binds the options of all rooms, and counts as a part of each registration that calls it.
+    // One method that the framework generates binds the options of all rooms, and counts as a part of each class that calls it.
+    private static readonly string[] Binding = ["Health", "ConsoleCommands", "BotFrameworkServices", "CatalogueServices"];
+
+    private static readonly HashSet<string?> Options = [
+        .. from assembly in new[] { Bot, Infrastructure }
+           from type in assembly.GetTypes()
+           where type.Name.EndsWith("Options", StringComparison.Ordinal)
+           from part in type.GetProperties().Select(property => property.PropertyType).Where(part => part.IsEnum).Prepend(type)
+           select part.FullName];
+
     private static bool IsGeneratedBinding(IType source, IType target) =>
-        source is Class { IsAbstract: true, IsSealed: true }
-        && (target is ArchUnitNET.Domain.Enum || target.Name.EndsWith("Options", StringComparison.Ordinal));
+        (source.Name.EndsWith("Registration", StringComparison.Ordinal) || Binding.Contains(source.Name))
+        && Options.Contains(target.FullName);
 
     private static string InBot(string room) => $"MicroAssignBot.Bot.{room}";
 

@@ -78,12 +78,15 @@ public class EveryCardTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Takes_text_where_it_is_read_as_text_and_as_much_as_is_taken(string name) => Assert.All(Gallery.All[name]().Inputs(), input =>
+    public void Takes_text_where_it_is_read_as_text_and_as_much_as_is_taken(string name)
     {
-        var (id, isText) = (input.String("id")!, input.Kind() is "Input.Text");
-        Assert.Equal((id, isText), (id, InputLimits.IsText(id)));
-        if (isText) Assert.Equal((id, InputLimits.MostTaken(id)), (id, (int)input["maxLength"]!));
-    });
+        foreach (var input in Gallery.All[name]().Inputs())
+        {
+            var (id, isText) = (input.String("id")!, input.Kind() is "Input.Text");
+            Assert.Equal((id, isText), (id, InputLimits.IsText(id)));
+            if (isText) Assert.Equal((id, InputLimits.MostTaken(id)), (id, (int)input["maxLength"]!));
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -16,7 +16,6 @@ internal sealed class GraphBatches(GraphTransport transport, GraphOptions option
     /// <summary>The service takes no more in one batch.</summary>
     public const int MostParts = 20;
 
-    private const int MostAttempts = 4;
 
     /// <param name="permission">What the app needs for each part.</param>
     /// <param name="parts">How many are asked for at once.</param>
@@ -45,8 +44,8 @@ internal sealed class GraphBatches(GraphTransport transport, GraphOptions option
             var (busy, wait) = await Once(requests, answers, cancellationToken);
             if (busy.Count > 0)
             {
-                var pause = wait ?? TimeSpan.FromSeconds(1 << (attempt - 1));
-                if (attempt == MostAttempts || pause > options.LongestWait)
+                var pause = wait ?? GraphRetries.Pause(attempt);
+                if (attempt == GraphRetries.MostAttempts || pause > options.LongestWait)
                     throw GraphFailure.Of(429, null, answers.Permission, pause);
                 await Task.Delay(pause, time, cancellationToken);
             }

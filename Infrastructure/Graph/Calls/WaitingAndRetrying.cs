@@ -9,8 +9,6 @@ namespace MicroAssignBot.Infrastructure.Graph.Calls;
 /// </summary>
 internal sealed class WaitingAndRetrying(GraphOptions options, TimeProvider time) : DelegatingHandler
 {
-    private const int MostAttempts = 4;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // A body can be read once; buffered, it can be sent again.
@@ -19,8 +17,8 @@ internal sealed class WaitingAndRetrying(GraphOptions options, TimeProvider time
         {
             var (response, failure) = await Try(request, cancellationToken);
             if (response is not null && !IsBusy(response.StatusCode)) return response;
-            var wait = RetryAfter.Of(response?.Headers.RetryAfter, time.GetUtcNow()) ?? Backoff(attempt);
-            var isOver = attempt == MostAttempts || wait > options.LongestWait || !Reads(request);
+            var wait = RetryAfter.Of(response?.Headers.RetryAfter, time.GetUtcNow()) ?? GraphRetries.Pause(attempt);
+            var isOver = attempt == GraphRetries.MostAttempts || wait > options.LongestWait || !Reads(request);
             if (isOver) return response ?? throw failure!;
             response?.Dispose();
             await Task.Delay(wait, time, cancellationToken);
@@ -63,6 +61,4 @@ internal sealed class WaitingAndRetrying(GraphOptions options, TimeProvider time
     /// <summary>A batch holds only what reads.</summary>
     private static bool Reads(HttpRequestMessage request) => request.Method == HttpMethod.Get
         || request.RequestUri?.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal) is true;
-
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(1 << (attempt - 1));
 }

@@ -24,7 +24,7 @@ public sealed class ExhaustiveSwitchTests
         ["Bot/Endpoint/TeamsResponder.cs Follow InboundActivity"] = "Only those of a team get here; it throws.",
         ["Bot/Endpoint/TurnReader.cs Read InboundActivity"] = "Only a click and a file's answer carry data.",
         ["Bot/Outbox/DeliveryReport.cs Recorded SendOutcome"] = "All others are nothing that operators count or read of.",
-        ["Bot/Outbox/Recording/ResultApplier.cs Apply SendOutcome"] = "These end a call, and become another before they are recorded; it throws.",
+        ["Bot/Outbox/Recording/ResultApplier.cs Apply SendOutcome"] = "They become another before they are recorded; it throws.",
         ["Bot/Outbox/Sending/Chat.cs Call CallResult"] = "Only these two are told to operators.",
         ["Bot/Outbox/Sending/Chat.cs Open SendOutcome"] = "No others come of opening a chat; they stay what they are.",
         ["Bot/Outbox/Sending/Delivery.cs Unfinished SendOutcome"] = "No call ends like the others; it throws.",
@@ -55,9 +55,11 @@ public sealed class ExhaustiveSwitchTests
             || (one.IsWhole && !handed.Contains(one.ToString())))).ToLookup(one => one.Name);
         Assert.True(switches.Count >= Fewest, $"Only {switches.Count} switches were found.");
         Assert.Equal(
-            "", string.Join('\n', lacking.Where(ones => !LeftAlone.ContainsKey(ones.Key)).Select(ones => $"{ones.Key} lacks {Names(ones)}")));
+            "",
+            string.Join('\n', lacking.Where(ones => !LeftAlone.ContainsKey(ones.Key)).Select(ones => $"{ones.Key} lacks {Names(ones)}")));
         Assert.DoesNotContain(LeftAlone.Keys, name => name.StartsWith(project, StringComparison.Ordinal) && !lacking.Contains(name));
-        Assert.Empty(switches.SelectMany(one => one.Dropped(), (one, dropped) => $"{one} hands on {dropped.Name} to what does not name it"));
+        Assert.Empty(switches.SelectMany(
+            one => one.Dropped(), (one, dropped) => $"{one} hands on {dropped.Name} to what does not name it"));
     }
 
     [Theory]

@@ -37,10 +37,10 @@ public sealed class CatalogueRightsTests
     [Fact]
     public void A_teams_entry_is_seen_by_its_lead_and_its_people_only()
     {
-        Assert.True(CatalogueRights.Sees(Who.Lead, null, TeamsOwn));
-        Assert.True(CatalogueRights.Sees(Who.Learner, Who.Lead, TeamsOwn));
-        Assert.False(CatalogueRights.Sees(Who.Learner, Who.Deputy, TeamsOwn));
-        Assert.False(CatalogueRights.Sees(Who.Deputy, null, TeamsOwn));
-        Assert.True(CatalogueRights.Sees(Who.Deputy, null, new CatalogueItem(World.Entry("aa"))));
+        Assert.True(CatalogueRights.Sees([Who.Lead], TeamsOwn));
+        Assert.True(CatalogueRights.Sees([Who.Learner, Who.Lead], TeamsOwn));
+        Assert.False(CatalogueRights.Sees([Who.Learner, Who.Deputy], TeamsOwn));
+        Assert.False(CatalogueRights.Sees([Who.Deputy], TeamsOwn));
+        Assert.True(CatalogueRights.Sees([Who.Deputy], new CatalogueItem(World.Entry("aa"))));
     }
 }
