@@ -15,7 +15,8 @@ internal static class Benchmark
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
     /// <param name="wanted">
-    /// Any of <c>start</c>, <c>read</c>, <c>message</c>, <c>commit</c>, <c>store</c>, <c>match</c>, <c>search</c>; none for all.
+    /// Any of <c>start</c>, <c>read</c>, <c>message</c>, <c>commit</c>, <c>store</c>, <c>match</c>, <c>search</c>, <c>report</c>; none for
+    /// all.
     /// </param>
     public static async Task<int> Run(string[] wanted)
     {
@@ -34,6 +35,7 @@ internal static class Benchmark
             if (Wants("store")) await Store(table, folder, deadline.Token);
             if (Wants("match")) new MatchRow(table).Measure();
             if (Wants("search")) new SearchRow(table).Measure();
+            if (Wants("report")) await new ReportRow(table, folder).Measure(deadline.Token);
         }
         finally
         {

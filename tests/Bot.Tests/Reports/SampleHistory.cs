@@ -14,19 +14,29 @@ internal static class SampleHistory
 {
     public static readonly SkillId Writing = SkillId.Parse("writing");
 
+    /// <summary>Histories that are written together.</summary>
+    private const int AtOnce = 200;
+
     private static readonly CatalogueEntry Entry = new(
         EntryId.Parse("task-1"), 1, Writing, new Level(1), "Rewrite the intro", "A goal.", "A context.", TimeSpan.FromHours(1),
         new Timebox.Hours(3), ["It is done"], ["First hint", "Second hint"], [], null);
 
     public static PersonId Learner(int number) => PersonId.Parse($"22222222-0000-4000-8000-{number:D12}");
 
-    /// <summary>Five of them, who are just enough for a report to say something, with two tasks each.</summary>
-    public static async Task KeepFive(IStore store, DateTimeOffset first)
+    /// <summary>Five learners, who are just enough for a report to say something, with two tasks each.</summary>
+    public static Task KeepFive(IStore store, DateTimeOffset first) =>
+        Keep(store, Figure.FewestPeople, 2, first, CancellationToken.None);
+
+    /// <summary>So many learners with the same history.</summary>
+    public static async Task Keep(IStore store, int learners, int tasks, DateTimeOffset first, CancellationToken cancellationToken)
     {
-        foreach (var learner in Enumerable.Range(1, Figure.FewestPeople).Select(Learner))
+        Change[] rows = [.. Of(Learner(1), tasks, first).Select(row => new Change.Insert(row.Key, row.Body))];
+        foreach (var some in Enumerable.Range(1, learners).Chunk(AtOnce))
         {
-            Change[] rows = [.. Of(learner, 2, first).Select(row => new Change.Insert(row.Key, row.Body))];
-            Assert.IsType<CommitResult.Committed>(await store.Commit(Keys.Person(learner), rows, CancellationToken.None));
+            var results = await Task.WhenAll(some.Select(
+                number => store.Commit(Keys.Person(Learner(number)), rows, cancellationToken).AsTask()));
+            if (Array.Exists(results, result => result is not CommitResult.Committed))
+                throw new InvalidOperationException("A history was not written.");
         }
     }
 
