@@ -10,7 +10,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_click_costs_nine_operations_with_the_leads_board_and_a_submission_eleven_with_their_card_three_before_the_answer()
+    public async Task A_click_costs_nine_operations_with_the_leads_board_and_a_submission_eleven_or_twelve_with_their_card_three_before_the_answer()
     {
         await using var cluster = await Cluster.Open(hosts: 1, learners: 1, Cancellation);
         var (host, learner) = (cluster.HostFor(0), cluster.Learners[0]);
@@ -30,9 +30,12 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         Assert.True(accepted.HasButton("Submit work"), "The acceptance took more operations before its answer.");
         Assert.False(submitted.HasButton("Submit work"), "The submission took more operations before its answer.");
         Assert.False(approved.HasButton("Approve"), "The approval took more operations before its answer.");
-        // The learner is read, guarded, committed, worked off and left with a promise. Then the lead's board is told, on their own desk.
-        Assert.Equal((2, 7), (accepting.Ranges, accepting.Commits));
-        Assert.Equal((11, 13), (submitting.Total, approving.Total));
+        // The learner is read, guarded, committed, worked off and left with a promise;
+        // then the lead's board is told, on their own desk.
+        Assert.Equal(9, accepting.Total);
+        // With the lead's card or the learner's on its way: one more if the hand-over was tried twice, and asks whether it had arrived.
+        Assert.InRange(submitting.Total, 11, 12);
+        Assert.InRange(approving.Total, 13, 14);
     }
 
     /// <param name="beforeAnswer">No more operations than these are let through before the answer is there.</param>
