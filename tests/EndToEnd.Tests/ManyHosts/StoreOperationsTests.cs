@@ -10,7 +10,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_click_costs_nine_operations_with_the_leads_board_and_a_submission_eleven_or_twelve_with_their_card_three_before_the_answer()
+    public async Task A_click_costs_nine_operations_with_the_leads_board_and_a_submission_eleven_with_their_card_three_before_the_answer()
     {
         await using var cluster = await Cluster.Open(hosts: 1, learners: 1, Cancellation);
         var (host, learner) = (cluster.HostFor(0), cluster.Learners[0]);
