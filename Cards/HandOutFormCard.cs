@@ -169,7 +169,7 @@ public static class HandOutFormCard
 
     // What was changed, or is wrong, is not folded away.
     private static bool IsChanged(HandOutForm given, CardBuilder builder) => builder.Form.Problem is { } problem
-        && Fields.Of(problem) is InputIds.HandContext or InputIds.HandOthers or InputIds.HandReviewer or InputIds.HandStart
+        && Fields.For(problem) is InputIds.HandContext or InputIds.HandOthers or InputIds.HandReviewer or InputIds.HandStart
             or InputIds.Urgent
         || given.Start is not Start.Now;
 

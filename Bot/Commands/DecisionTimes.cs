@@ -31,7 +31,7 @@ internal sealed class DecisionTimes(IStore store, DateTimeOffset now)
             {
                 var kept = StateJson.Read<EventDocument>(row.Body);
                 first ??= kept.At;
-                if (Of(kept.Event) is { } one && one.Time.At > now - Turnaround.Window && !underWay.Contains(one)) Note(one.By, one.Time);
+                if (Read(kept.Event) is { } one && one.Time.At > now - Turnaround.Window && !underWay.Contains(one)) Note(one.By, one.Time);
             }
 
             if (!(first > now - Turnaround.Window)) return;
@@ -56,7 +56,7 @@ internal sealed class DecisionTimes(IStore store, DateTimeOffset now)
         times.Add(time);
     }
 
-    private static (PersonId By, Turnaround Time)? Of(Event happened) => happened switch
+    private static (PersonId By, Turnaround Time)? Read(Event happened) => happened switch
     {
         Event.Approved { Took: { } took } approved => (approved.By, new Turnaround(approved.At, took)),
         Event.SentBack { Took: { } took } back => (back.By, new Turnaround(back.At, took)),

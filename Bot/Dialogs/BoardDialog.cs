@@ -25,7 +25,7 @@ internal sealed class BoardDialog(
     private async Task<TurnResponse> List(Turn turn, int from, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        var people = await boards.Of(own, cancellationToken);
+        var people = await boards.ReadPeople(own, cancellationToken);
         if (people.Count == 0) return await Nobody(turn, cancellationToken);
         var context = await reply.Context(turn, people.Select(person => person.Id), cancellationToken);
         return new TurnResponse.SendMessage(BoardCard.Render(people, from, catalogue.Current, context));
@@ -47,7 +47,7 @@ internal sealed class BoardDialog(
         var context = await reply.Context(turn, open.SelectMany(assignment => assignment.People()).Append(who), cancellationToken);
         context = await context.With(reach, [who], cancellationToken);
         return new TurnResponse.ReplaceCard(
-            BoardPersonCard.Render(boards.Of(person, state, turn.Actor), open, ChatLinks.With(person), click, context));
+            BoardPersonCard.Render(boards.ReadPerson(person, state, turn.Actor), open, ChatLinks.With(person), click, context));
     }
 
     private async Task<TurnResponse> Show(Turn turn, Click.BoardTask click, CancellationToken cancellationToken)

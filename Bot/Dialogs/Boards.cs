@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Dialogs;
 internal sealed class Boards(IPeople people, Clock clock)
 {
     /// <summary>Everybody whom this person leads, those first who need them; empty for whoever leads nobody.</summary>
-    public async ValueTask<IReadOnlyList<BoardPerson>> Of(PersonState lead, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<BoardPerson>> ReadPeople(PersonState lead, CancellationToken cancellationToken)
     {
         var (team, now) = (lead.Desk.Standing.Led ?? LedTeam.None, clock.Now.LogicalTime);
         var reports = await people.ReportsOf(lead.Person, cancellationToken);
@@ -25,12 +25,12 @@ internal sealed class Boards(IPeople people, Clock clock)
     }
 
     /// <summary>One person, by what their own partition says now.</summary>
-    public BoardPerson Of(Person person, PersonState state, PersonId lead) =>
-        Of(person, state.BoardRow(lead), lead, clock.Now.LogicalTime);
+    public BoardPerson ReadPerson(Person person, PersonState state, PersonId lead) =>
+        Create(person, state.BoardRow(lead), lead, clock.Now.LogicalTime);
 
     private static BoardPerson Row(Person person, PersonState lead, DateTimeOffset now) =>
-        Of(person, lead.Board.GetValueOrDefault(person.Id), lead.Person, now);
+        Create(person, lead.Board.GetValueOrDefault(person.Id), lead.Person, now);
 
-    private static BoardPerson Of(Person person, BoardRow? row, PersonId lead, DateTimeOffset now) =>
-        new(person.Id, row, BoardLine.Of(row, lead, now, person.Calendar.DayOf(now)));
+    private static BoardPerson Create(Person person, BoardRow? row, PersonId lead, DateTimeOffset now) =>
+        new(person.Id, row, BoardLine.For(row, lead, now, person.Calendar.DayOf(now)));
 }

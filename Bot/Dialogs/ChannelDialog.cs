@@ -23,7 +23,7 @@ internal sealed class ChannelDialog(TurnCommands commands, SharedChats chats)
         if (turn.Self is not { IsLead: true }) return null;
         var place = message.ToReference() with { ConversationId = ChannelIds.WithoutThread(envelope.ConversationId) };
         var channel = await chats.Remember(turn, place, cancellationToken);
-        var known = new Command.KnowChannel(channel, Name(message), SharedPlaces.Of(envelope.TenantId, team.TeamId));
+        var known = new Command.KnowChannel(channel, Name(message), SharedPlaces.IdFor(envelope.TenantId, team.TeamId));
         var outcome = await commands.Execute(turn, turn.Actor, known, cancellationToken, "-channel");
         return outcome.Refusal is null ? new PostSentences(turn.Culture).ChannelKnown : null;
     }

@@ -64,10 +64,10 @@ internal sealed class HandOutForms(
     private async ValueTask<HandOutPreview> Preview(
         PersonId person, PersonId lead, CatalogueEntry entry, Start start, PersonId? reviewer, CancellationToken cancellationToken)
     {
-        if (await people.Find(person, cancellationToken) is null) return HandOutPreview.Of(person, HandOutProblem.NotListed);
+        if (await people.Find(person, cancellationToken) is null) return HandOutPreview.WithProblem(person, HandOutProblem.NotListed);
         var (state, now) = (await commands.Read(person, 0, cancellationToken), clock.Now);
         var context = await contexts.Create(state, lead, reviewer is { } named ? [named] : [], now, cancellationToken);
-        var preview = HandOutPreview.Of(
+        var preview = HandOutPreview.Create(
             state.Desk,
             new Instruction.HandOut(
                 To: person, From: lead, Number: 0, Task: entry, At: now.LogicalTime, Start: start, IsUrgent: false, Reviewer: reviewer),
@@ -76,7 +76,7 @@ internal sealed class HandOutForms(
         {
             (not null, _) or (_, null) => preview,
             (_, Unreached.NotOpened) when installer.IsAble => preview with { Installs = true },
-            (_, Unreached.NotOpened or Unreached.Since) => HandOutPreview.Of(person, HandOutProblem.NotReached),
+            (_, Unreached.NotOpened or Unreached.Since) => HandOutPreview.WithProblem(person, HandOutProblem.NotReached),
             var (_, other) => throw new UnreachableException($"{other.GetType()}"),
         };
     }

@@ -37,6 +37,6 @@ internal sealed class PlaceDialog(TurnCommands commands, ReplyBuilder reply, Dec
     private async ValueTask<HandOutPreview> Preview(PersonState own, HandOut posted, Topic topic, CancellationToken cancellationToken)
     {
         var context = await contexts.Create(own, topic.Learner, [posted.Reviewer ?? topic.Learner], clock.Now, cancellationToken);
-        return HandOutPreview.Of(own.Desk, InstructionPolicy.OfPlace(posted, own.Person, topic.Learner), context);
+        return HandOutPreview.Create(own.Desk, InstructionPolicy.OfPlace(posted, own.Person, topic.Learner), context);
     }
 }

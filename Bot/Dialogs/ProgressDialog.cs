@@ -93,7 +93,7 @@ internal sealed class ProgressDialog(TurnCommands commands, ReplyBuilder reply) 
         // Whoever takes no tasks has no levels.
         if (turn.Self is not { } person || !person.Roles.HasFlag(Roles.Learner)) return null;
         var context = await reply.Context(turn, [], cancellationToken);
-        return ProgressCard.Render(own.Desk.Standing, Gap.Of(own.Desk.Standing, person), from, context, form);
+        return ProgressCard.Render(own.Desk.Standing, Gap.AllFor(own.Desk.Standing, person), from, context, form);
     }
 
     private async Task<TurnResponse> Nothing(Turn turn, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class RatingDialog(TurnCommands commands, ReplyBuilder reply) : 
         var task = click.Topic.Learner == turn.Actor
             ? (await commands.Read(turn.Actor, click.Topic.Number, cancellationToken)).Desk.Find(click.Topic.Number)?.Task
             : null;
-        var entry = task is null ? default : SharedPlaces.Of(task.Id);
+        var entry = task is null ? default : SharedPlaces.IdFor(task.Id);
         var outcome = await commands.Execute(
             turn, click.Topic.Learner, new Command.RateTask(click.Topic.Number, click.Answer, entry), cancellationToken);
         return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);

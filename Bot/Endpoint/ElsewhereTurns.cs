@@ -28,7 +28,7 @@ internal sealed class ElsewhereTurns(IPeople people, Residence residence, Person
             At = envelope.Timestamp,
             IsElsewhere = true,
             Channel = envelope.Kind is ConversationKind.Channel
-                ? SharedPlaces.Of(envelope.TenantId, ChannelIds.WithoutThread(envelope.ConversationId))
+                ? SharedPlaces.IdFor(envelope.TenantId, ChannelIds.WithoutThread(envelope.ConversationId))
                 : null,
             Click = ClickReader.Read(data),
             Typed = Inputs.Read(data),

@@ -28,7 +28,7 @@ internal sealed class TeamsResponder(
     public async ValueTask Respond(InboundActivity activity, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         var envelope = activity.Envelope;
-        var desk = SharedPlaces.Of(envelope.TenantId, envelope.Team!.TeamId);
+        var desk = SharedPlaces.IdFor(envelope.TenantId, envelope.Team!.TeamId);
         var isNamed = PersonId.TryParse(envelope.From.AadObjectId?.ToLowerInvariant(), out var actor);
         var person = isNamed ? await people.Find(actor, cancellationToken) : null;
         if (person is not null && !residence.IsOf(person, envelope.TenantId)) person = null;

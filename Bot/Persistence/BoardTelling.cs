@@ -14,7 +14,7 @@ internal static class BoardTelling
     /// <summary>What the board of this lead says of the person, without a version. Of whoever is erased it says nothing.</summary>
     public static BoardRow BoardRow(this PersonState state, PersonId lead) => state.Document.IsErased
         ? Without(state, isElsewhere: false)
-        : Domain.Boards.BoardRow.Of(state.Desk, lead, ReachOf(state.Document));
+        : Domain.Boards.BoardRow.Create(state.Desk, lead, ReachOf(state.Document));
 
     /// <summary>Whoever was only greeted is on no board, so that nothing is left of them anywhere when they remove the bot.</summary>
     public static bool HasDoneSomething(this PersonState state) => !state.Desk.Standing.IsOnlyGreeted;

@@ -81,7 +81,7 @@ public sealed record PersonState(
             foreach (var instruction in InstructionPolicy.For(happened, desk, Lead.InOrganisation(Person, context.At(desk))))
             {
                 var id = Keys.NoticeId(now.LogicalTime, SenderOf(instruction), desk.Standing.Version, place++);
-                state = state.Transfer(TransferDocument.Of(id, instruction));
+                state = state.Transfer(TransferDocument.ForInstruction(id, instruction));
             }
         }
 
@@ -97,7 +97,7 @@ public sealed record PersonState(
 
     // The recipient's ledger keeps the id, so one that does not say whose it is bears another, which is theirs alone as well.
     private PersonId SenderOf(Instruction instruction) =>
-        instruction.From == Person ? Person : SharedPlaces.Of($"{Person}", $"{instruction.To}");
+        instruction.From == Person ? Person : SharedPlaces.IdFor($"{Person}", $"{instruction.To}");
 
     /// <summary>
     /// Tells the lead, also of what they handed out to the person that is on offer, if they can be reached now and could not before, or
@@ -140,7 +140,8 @@ public sealed record PersonState(
     }
 
     /// <summary>Sends an instruction that no event causes, such as the answer to one that was refused.</summary>
-    public PersonState Send(Instruction instruction, ClockReading now) => Transfer(TransferDocument.Of(OwnId(now), instruction));
+    public PersonState Send(Instruction instruction, ClockReading now) =>
+        Transfer(TransferDocument.ForInstruction(OwnId(now), instruction));
 
     /// <summary>
     /// Adds a notice for this person to the inbox, the ledger and, if it belongs there, the review queue. Nothing is said to somebody
@@ -240,7 +241,7 @@ public sealed record PersonState(
             return state with { Transfers = state.Transfers.SetItem(sequence, both) };
         }
 
-        var alone = TransferDocument.Of(OwnId(now), lead, row with { Version = Document.LastItem + 1 });
+        var alone = TransferDocument.ForBoard(OwnId(now), lead, row with { Version = Document.LastItem + 1 });
         var last = waiting.Select(pair => pair.Value).LastOrDefault();
         return state.Transfer(last is null ? alone : alone with { HeldUntil = last.HeldUntil, Tries = last.Tries });
     }

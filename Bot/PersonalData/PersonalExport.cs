@@ -29,7 +29,7 @@ internal sealed class PersonalExport(IStore store, IPeople people, Clock clock)
         json.WriteString("exportedAt", clock.Now.LogicalTime);
         if (await people.Find(person, cancellationToken) is { } listed) WriteListed(json, listed);
         string? open = null;
-        await foreach (var (section, row) in PersonalRows.Of(person, store, cancellationToken))
+        await foreach (var (section, row) in PersonalRows.Read(person, store, cancellationToken))
         {
             if (section != open)
             {

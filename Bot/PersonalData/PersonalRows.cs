@@ -32,7 +32,7 @@ internal static class PersonalRows
     ];
 
     /// <summary>Each with the section of an export to which it belongs. The rows of a section follow each other.</summary>
-    public static async IAsyncEnumerable<(string Section, Row Row)> Of(
+    public static async IAsyncEnumerable<(string Section, Row Row)> Read(
         PersonId person, IStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.HistoryUntil, cancellationToken))

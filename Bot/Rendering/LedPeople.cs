@@ -23,7 +23,7 @@ internal sealed class LedPeople(TeamDirectory teams, PersonStore people)
     {
         var led = await teams.PeopleOf(lead.Person, cancellationToken);
         if (led.Count == 0) return null;
-        var figures = DigestFigures.Of(issue, lead.Document.Reviews);
+        var figures = DigestFigures.ForLead(issue, lead.Document.Reviews);
         foreach (var learner in led)
             figures = figures.With(issue, (await people.Read(learner.Id, cancellationToken)).State.Shown.Desk, learner);
         return figures.IsEmpty ? null : figures;

@@ -15,7 +15,7 @@ internal sealed class SharedChats(CommandExecutor executor, DecisionContexts con
     /// <returns>How it is addressed.</returns>
     public async Task<PersonId> Remember(Turn turn, ConversationReference place, CancellationToken cancellationToken)
     {
-        var id = SharedPlaces.Of(place.TenantId, place.ConversationId);
+        var id = SharedPlaces.IdFor(place.TenantId, place.ConversationId);
         var contact = turn.Contact with { Reference = place with { UserId = "" }, ToldZone = null, IsCreated = false };
         var command = new PersonCommand(id, (before, now) => ValueTask.FromResult(CommandOutcome.From(
             before,
@@ -25,7 +25,7 @@ internal sealed class SharedChats(CommandExecutor executor, DecisionContexts con
     }
 
     /// <summary>A Teams team is gone, or the bot was removed from it. What leads posted in its channels is closed.</summary>
-    /// <param name="team">How the team is addressed, as <see cref="SharedPlaces.Of"/> says.</param>
+    /// <param name="team">How the team is addressed, as <see cref="SharedPlaces.IdFor"/> says.</param>
     public Task CloseTeam(PersonId team, CancellationToken cancellationToken) =>
         Decide(team, team, new Command.CloseTeam(), cancellationToken);
 

@@ -30,7 +30,7 @@ internal sealed class TeamsEvents(TurnCommands commands, Rosters rosters, Shared
     public async Task ChangeChannel(Turn turn, PersonId desk, Envelope envelope, bool isGone, CancellationToken cancellationToken)
     {
         if (envelope.Team is not { ChannelId: { } address } team) return;
-        var channel = SharedPlaces.Of(envelope.TenantId, ChannelIds.WithoutThread(address));
+        var channel = SharedPlaces.IdFor(envelope.TenantId, ChannelIds.WithoutThread(address));
         if (isGone) await shared.CloseChannel(turn, desk, channel, cancellationToken);
         else if (PostChannel.NameOf(team.TeamName, team.ChannelName) is { } name)
             await shared.Rename(desk, channel, name, cancellationToken);

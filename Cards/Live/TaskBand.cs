@@ -14,14 +14,14 @@ internal static class TaskBand
     /// <summary>For the learner.</summary>
     public static Container Own(Assignment assignment, CardBuilder builder)
     {
-        var (state, word, moment) = Of(assignment);
+        var (state, word, moment) = Describe(assignment);
         return Band.Render(state, builder.About(assignment.Task), builder.Text[word], builder.At(moment));
     }
 
     /// <summary>For the lead, and for a reviewer who has nothing to decide now.</summary>
     public static Container Others(Assignment assignment, CardBuilder builder)
     {
-        var (state, word, moment) = Of(assignment);
+        var (state, word, moment) = Describe(assignment);
         return Band.Render(
             state is CardState.Yours ? CardState.Theirs : state, builder.AboutLearner(assignment), builder.Text[word], builder.At(moment));
     }
@@ -32,7 +32,7 @@ internal static class TaskBand
     /// <summary>The feedback is late.</summary>
     public static bool IsOverdue(Stage.InReview stage) => stage.Reached is Milestone.ReviewOverdue or Milestone.ReviewersLate;
 
-    private static (CardState State, string Word, DateTimeOffset Moment) Of(Assignment assignment) => assignment.Stage switch
+    private static (CardState State, string Word, DateTimeOffset Moment) Describe(Assignment assignment) => assignment.Stage switch
     {
         Stage.Suggested { IsLate: true } stage => (CardState.Late, "suggestion.late-word", stage.AnswerBy),
         Stage.Suggested stage => (CardState.Theirs, "suggestion.word", stage.AnswerBy),

@@ -17,7 +17,7 @@ internal static class Fields
     private const double Echo = 1.5;
 
     /// <returns>The input that the problem is about, or null when it is about none.</returns>
-    public static string? Of(Refusal problem) => problem switch
+    public static string? For(Refusal problem) => problem switch
     {
         Refusal.WorkEmpty or Refusal.WorkTooLong or Refusal.TooManyLinks or Refusal.TooManyFiles or Refusal.LinkNotHttps => InputIds.Work,
         Refusal.KeepMissing or Refusal.FeedbackTooLong { Part: FeedbackPart.Keep } => InputIds.Keep,
@@ -51,10 +51,10 @@ internal static class Fields
         Refusal.HoursWrong or Refusal.HoursMissing => InputIds.Hours,
         Refusal.ZoneUnknown or Refusal.ZoneAmbiguous => InputIds.Zone,
         Refusal.PaceMissing => InputIds.Pace,
-        Refusal.DateUnreadable { Which: var which } => Of(which),
-        Refusal.DateMissing { Which: var which } => Of(which),
-        Refusal.DateIsOver { Which: var which } => Of(which),
-        Refusal.AwayTooLong { Which: var which } => Of(which),
+        Refusal.DateUnreadable { Which: var which } => For(which),
+        Refusal.DateMissing { Which: var which } => For(which),
+        Refusal.DateIsOver { Which: var which } => For(which),
+        Refusal.AwayTooLong { Which: var which } => For(which),
         Refusal.DigestDayUnknown => InputIds.DigestDay,
         Refusal.DigestTimeUnknown => InputIds.DigestAt,
         Refusal.LeaveEndsBeforeItBegins => InputIds.LeaveUntil,
@@ -81,7 +81,7 @@ internal static class Fields
         _ => throw new UnreachableException($"{problem.GetType()}"),
     };
 
-    private static string Of(PreferenceDate which) => which switch
+    private static string For(PreferenceDate which) => which switch
     {
         PreferenceDate.PauseUntil => InputIds.PauseUntil,
         PreferenceDate.LeaveFrom => InputIds.LeaveFrom,
@@ -90,7 +90,7 @@ internal static class Fields
     };
 
     /// <returns>Whether the card has the input that the problem is about.</returns>
-    public static bool Has(IEnumerable<Element> body, Refusal problem) => Of(problem) is { } id && HasInput(body, id);
+    public static bool Has(IEnumerable<Element> body, Refusal problem) => For(problem) is { } id && HasInput(body, id);
 
     public static bool HasInput(IEnumerable<Element> body, string id) =>
         body.Any(element => element.Id == id || (element is Container { Items: var items } && HasInput(items, id)));
@@ -218,7 +218,7 @@ internal static class Fields
 
     private static TextBlock? ErrorAt(CardBuilder builder, string id) => builder.Form switch
     {
-        { Problem: { } problem } when Of(problem) == id => builder.Error(problem) with { Spacing = Spacing.Small },
+        { Problem: { } problem } when For(problem) == id => builder.Error(problem) with { Spacing = Spacing.Small },
         { Errors: var errors } when errors.TryGetValue(id, out var sentence) =>
             Texts.Line(sentence) with { Color = TextColor.Attention, Spacing = Spacing.Small },
         _ => null,

@@ -18,7 +18,7 @@ public sealed record EntryRatings(EntryId Entry, int Version, int Useful, int No
     /// <summary>How many said whether it was useful.</summary>
     public int Answers => Useful + NotUseful;
 
-    internal static EntryRatings Of(EntryRatings? before, EntryId entry, int version) =>
+    internal static EntryRatings For(EntryRatings? before, EntryId entry, int version) =>
         before is not null && before.Version == version ? before : new EntryRatings(entry, version, 0, 0, 0);
 
     internal EntryRatings With(RatingAnswer answer) => answer switch

@@ -24,7 +24,7 @@ public sealed record Gap(SkillId Skill, Level Level, Level Target, Wish Wish, bo
     /// the learner counts as new until approvals say otherwise. A lead's target replaces the one that was set when the learner chose
     /// the skill.
     /// </summary>
-    public static ImmutableList<Gap> Of(Standing standing, Person learner)
+    public static ImmutableList<Gap> AllFor(Standing standing, Person learner)
     {
         var unchosen = learner.Targets.Where(target => standing.Focus.TrueForAll(focus => focus.Skill != target.Key))
             .OrderBy(target => target.Key.ToString(), StringComparer.Ordinal)
@@ -45,7 +45,7 @@ public sealed record Gap(SkillId Skill, Level Level, Level Target, Wish Wish, bo
     /// </summary>
     public static ImmutableList<Gap> Open(Standing standing, Person learner)
     {
-        var all = Of(standing, learner);
+        var all = AllFor(standing, learner);
         var others = standing.Skills.Where(
             record => record.Use is { WantsPractice: true } && all.TrueForAll(gap => gap.Skill != record.Skill));
         return

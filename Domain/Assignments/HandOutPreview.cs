@@ -11,15 +11,15 @@ public sealed record HandOutPreview(PersonId Person, HandOutProblem? Problem, in
     /// <summary>They have never opened the bot, so that it is installed for them.</summary>
     public bool Installs { get; init; }
 
-    public static HandOutPreview Of(PersonId person, HandOutProblem problem) => new(person, problem, null, null);
+    public static HandOutPreview WithProblem(PersonId person, HandOutProblem problem) => new(person, problem, null, null);
 
     /// <summary>Decides the hand-out on the person's desk as it is now, and keeps nothing of it.</summary>
-    public static HandOutPreview Of(Desk desk, Instruction.HandOut given, DecisionContext context)
+    public static HandOutPreview Create(Desk desk, Instruction.HandOut given, DecisionContext context)
     {
         if (HandOutDecisions.Problem(given.From, given.To, given.Task, given.Reviewer, context, given.IsTaken) is { } problem)
-            return Of(given.To, problem);
+            return WithProblem(given.To, problem);
         var decision = Decider.Follow(desk, given, context);
-        if (decision is Decision.Refused { Refusal: var refusal }) return Of(given.To, InstructionPolicy.Problem(refusal));
+        if (decision is Decision.Refused { Refusal: var refusal }) return WithProblem(given.To, InstructionPolicy.Problem(refusal));
         var events = (decision as Decision.Happened)?.Events ?? [];
         var place = events.OfType<Event.Queued>().FirstOrDefault()?.Place + 1;
         return new HandOutPreview(given.To, null, place, place is null ? IfAccepted(events, given.To, context.At(desk)) : null);

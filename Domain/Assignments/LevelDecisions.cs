@@ -67,7 +67,7 @@ internal static class LevelDecisions
 
     private static LevelChange Change(SkillRecord before, SkillRecord after, Standing standing, Person? learner)
     {
-        var target = learner is null ? null : Gap.Of(standing, learner).Find(gap => gap.Skill == after.Skill)?.Target;
+        var target = learner is null ? null : Gap.AllFor(standing, learner).Find(gap => gap.Skill == after.Skill)?.Target;
         var (was, now) = (before.Level, after.Level);
         return new LevelChange(
             was, now, target, after.Lacking, now > was ? after.Carrying.ConvertAll(one => one.Title) : []);

@@ -35,7 +35,7 @@ public static class Matching
     public static ImmutableList<Unmet> Unmet(Desk desk, Person learner, DecisionContext context)
     {
         var search = new CandidateSearch(desk.Standing, learner, context, []);
-        return Gap.Of(desk.Standing, learner).ConvertAll(gap => new Unmet(
+        return Gap.AllFor(desk.Standing, learner).ConvertAll(gap => new Unmet(
             gap.Skill, gap.Towards, gap.IsOpen ? search.For(gap).Cause ?? NoMatch.ReviewersFull : NoMatch.GapClosed));
     }
 

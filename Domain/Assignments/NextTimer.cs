@@ -6,17 +6,17 @@ namespace MicroAssignBot.Domain.Assignments;
 public static class NextTimer
 {
     /// <returns>The earliest moment at which <see cref="Command.Tick"/> changes something, or null.</returns>
-    public static DateTimeOffset? Of(Desk desk) => new[] { WithoutDigest(desk), desk.Standing.Digest?.NextAt }.Min();
+    public static DateTimeOffset? Find(Desk desk) => new[] { WithoutDigest(desk), desk.Standing.Digest?.NextAt }.Min();
 
     /// <summary>The same without the digest, which comes to a lead each week for good.</summary>
-    public static DateTimeOffset? WithoutDigest(Desk desk) => desk.Open.Values.Select(Of)
+    public static DateTimeOffset? WithoutDigest(Desk desk) => desk.Open.Values.Select(OfAssignment)
         .Append((desk.Standing.Colleague as Colleague.Asked)?.Until)
         .Append(desk.Standing.Push.AskedUntil)
         .Append(desk.Standing.Skills.Min(record => record.Use?.AskAt))
         .Append(desk.IsFree ? desk.Standing.Push.NextAt : null)
         .Min();
 
-    private static DateTimeOffset? Of(Assignment assignment) => assignment.Stage switch
+    private static DateTimeOffset? OfAssignment(Assignment assignment) => assignment.Stage switch
     {
         Stage.Offered offered => offered.ExpiresAt,
         Stage.Active active => new[]

@@ -19,7 +19,7 @@ internal static class RatingDecisions
         var item = context.Catalogue.Find(count.Entry);
         if (item?.Entry.Version > count.Version || desk.Standing.Ratings?.Version > count.Version) return Decision.Again;
         var counted = new Event.RatingCounted(count.Entry, count.Version, count.Answer, context.Now);
-        var after = EntryRatings.Of(desk.Standing.Ratings, count.Entry, count.Version).With(count.Answer);
+        var after = EntryRatings.For(desk.Standing.Ratings, count.Entry, count.Version).With(count.Answer);
         return item is { IsRetired: false } && item.Entry.Version == count.Version
             && !after.IsDoubted && after.IsBelowHalf(context.Terms.LeastRatings)
             ? Decision.That(counted, new Event.EntryDoubted(count.Entry, count.Version, item.Author, context.Now))

@@ -9,7 +9,7 @@ internal static class RatingEvolver
     {
         Event.TaskRated rated => Rated(desk, rated),
         Event.RatingCounted counted => With(
-            desk, EntryRatings.Of(desk.Standing.Ratings, counted.Entry, counted.Version).With(counted.Answer)),
+            desk, EntryRatings.For(desk.Standing.Ratings, counted.Entry, counted.Version).With(counted.Answer)),
         Event.EntryDoubted doubted => With(desk, desk.Standing.Ratings! with { IsDoubted = true, Author = doubted.Author }),
         _ => throw new UnreachableException($"{happened.GetType()}"),
     };

@@ -37,7 +37,7 @@ internal static class TeamsFollowing
         return Decision.That(new Event.RosterKept(
             after,
             team.ConfirmedLead is { } lead && !after.Left.SequenceEqual(before.Left)
-                ? [.. TeamsTies.Of(desk.Owner, team, after, lead, context.Actor == lead ? TeamsNews.Quiet : TeamsNews.None)]
+                ? [.. TeamsTies.For(desk.Owner, team, after, lead, context.Actor == lead ? TeamsNews.Quiet : TeamsNews.None)]
                 : [],
             context.Now));
     }

@@ -18,9 +18,9 @@ internal static class TeamsTeamDecisions
             add.Address, Name(add.Name, before), isBack ? TeamsState.InUse : before!.State,
             Asking(before, context.Actor), lead);
         var news = lead?.Id != context.Actor ? TeamsNews.Added : lead.HasConfirmed ? TeamsNews.None : TeamsNews.LeadAsked;
-        var told = TeamsTies.Of(desk.Owner, after, roster, context.Actor, news);
+        var told = TeamsTies.For(desk.Owner, after, roster, context.Actor, news);
         return Changed(desk, after, roster, lead is { HasConfirmed: true, Id: var leader } && isBack
-            ? [.. told.Where(one => one.To != leader), .. TeamsTies.Of(desk.Owner, after, roster, leader, TeamsNews.Changed)]
+            ? [.. told.Where(one => one.To != leader), .. TeamsTies.For(desk.Owner, after, roster, leader, TeamsNews.Changed)]
             : told, context);
     }
 
@@ -36,7 +36,7 @@ internal static class TeamsTeamDecisions
         var roster = desk.Standing.Roster ?? TeamsRoster.None;
         return Changed(desk, after, roster,
         [
-            .. TeamsTies.Of(desk.Owner, after, roster, name.Lead, isSelf ? TeamsNews.None : TeamsNews.LeadAsked, context.Actor),
+            .. TeamsTies.For(desk.Owner, after, roster, name.Lead, isSelf ? TeamsNews.None : TeamsNews.LeadAsked, context.Actor),
             .. Others(desk, after, roster, name.Lead, isSelf ? TeamsNews.LeadAnswered : TeamsNews.None),
             .. Former(desk, team, name.Lead),
         ], context);
@@ -55,7 +55,7 @@ internal static class TeamsTeamDecisions
             var led = team with { Lead = new TeamsLead(context.Actor, HasConfirmed: true) };
             return Changed(desk, led, roster,
             [
-                .. TeamsTies.Of(desk.Owner, led, roster, context.Actor, TeamsNews.None),
+                .. TeamsTies.For(desk.Owner, led, roster, context.Actor, TeamsNews.None),
                 .. Others(desk, led, roster, context.Actor, TeamsNews.LeadAnswered),
             ], context);
         }
@@ -63,7 +63,7 @@ internal static class TeamsTeamDecisions
         // Whoever has led the team until now can say best who does, so they are asked like those who added the bot.
         var after = team with { Lead = null, Installers = team.Lead.HasConfirmed ? Asking(team, context.Actor) : team.Installers };
         var asked = after.Installers.Where(id => team.Lead.HasConfirmed || id != context.Actor)
-            .SelectMany(id => TeamsTies.Of(desk.Owner, after, roster, id, TeamsNews.LeadAnswered))
+            .SelectMany(id => TeamsTies.For(desk.Owner, after, roster, id, TeamsNews.LeadAnswered))
             .Select(one => one with { Tie = one.Tie with { Refused = context.Actor } });
         return Changed(
             desk, after, roster,
@@ -77,7 +77,7 @@ internal static class TeamsTeamDecisions
         [.. (team?.Installers ?? []).Remove(person).TakeLast(TeamsTeam.MostInstallers - 1), person];
 
     private static IEnumerable<TeamsTold> Others(Desk desk, TeamsTeam after, TeamsRoster roster, PersonId but, TeamsNews news) =>
-        after.Installers.Where(id => id != but).SelectMany(id => TeamsTies.Of(desk.Owner, after, roster, id, news));
+        after.Installers.Where(id => id != but).SelectMany(id => TeamsTies.For(desk.Owner, after, roster, id, news));
 
     /// <summary>Whoever was asked before and had not answered does not need to any more.</summary>
     private static IEnumerable<TeamsTold> Former(Desk desk, TeamsTeam before, PersonId next) =>

@@ -7,7 +7,7 @@ namespace MicroAssignBot.Domain.Assignments;
 internal static class TeamsTies
 {
     /// <param name="namedBy">Who named this person as the lead, if somebody just did.</param>
-    public static IEnumerable<TeamsTold> Of(
+    public static IEnumerable<TeamsTold> For(
         PersonId desk, TeamsTeam team, TeamsRoster roster, PersonId person, TeamsNews news, PersonId? namedBy = null)
     {
         var part = team.Lead?.Id != person ? TeamsPart.Installer : team.Lead.HasConfirmed ? TeamsPart.Lead : TeamsPart.Asked;
@@ -28,5 +28,5 @@ internal static class TeamsTies
     /// <summary>Everybody who has to do with the team hears of it, without a message.</summary>
     public static IEnumerable<TeamsTold> Everybody(PersonId desk, TeamsTeam team, TeamsRoster roster) => team.Installers
         .Concat(team.Lead is { } lead ? [lead.Id] : Array.Empty<PersonId>()).Distinct()
-        .SelectMany(person => Of(desk, team, roster, person, TeamsNews.None));
+        .SelectMany(person => For(desk, team, roster, person, TeamsNews.None));
 }

@@ -12,7 +12,7 @@ public sealed record BoardLine(BoardNeed Need, BoardTask? Task, DateTimeOffset? 
 
     /// <param name="row">Null when nothing is known of the person.</param>
     /// <param name="today">The learner's day.</param>
-    public static BoardLine Of(BoardRow? row, PersonId lead, DateTimeOffset now, DateOnly today)
+    public static BoardLine For(BoardRow? row, PersonId lead, DateTimeOffset now, DateOnly today)
     {
         if (row is null) return new BoardLine(BoardNeed.NoNews, null, null);
         var lines = row.Tasks.Select(task => OfTask(task, lead, now)).Concat(OfPerson(row, today));

@@ -25,9 +25,9 @@ public sealed record BoardRow(
 
     /// <summary>Without a version: it gets one when it is told.</summary>
     /// <param name="lead">Whose board it is.</param>
-    public static BoardRow Of(Desk desk, PersonId lead, BoardReach reach) => new(
+    public static BoardRow Create(Desk desk, PersonId lead, BoardReach reach) => new(
         desk.Owner, 0, BoardPlace.InTeam,
-        [.. desk.Open.Values.Select(BoardTask.Of).OfType<BoardTask>().TakeLast(MostTasks)],
+        [.. desk.Open.Values.Select(BoardTask.Create).OfType<BoardTask>().TakeLast(MostTasks)],
         desk.Standing.Queue.Count,
         desk.Standing.Push.IsStoppedUnder(lead),
         reach)

@@ -29,7 +29,7 @@ public sealed record BoardTask(
     public bool WaitsForAccess { get; init; }
 
     /// <returns>Null for what waits in the queue.</returns>
-    internal static BoardTask? Of(Assignment assignment) => assignment.Stage switch
+    internal static BoardTask? Create(Assignment assignment) => assignment.Stage switch
     {
         Stage.Suggested stage => From(assignment, BoardStage.Suggested, stage.At, stage.AnswerBy, stage.Asked),
         Stage.Offered stage => From(assignment, BoardStage.Offered, stage.At, stage.ExpiresAt, []),

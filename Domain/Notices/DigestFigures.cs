@@ -21,7 +21,7 @@ public sealed record DigestFigures(
     public bool IsEmpty => Done == 0 && Decided == 0 && Gaps.IsEmpty && Talks.IsEmpty;
 
     /// <summary>What the lead did themself.</summary>
-    public static DigestFigures Of(DigestIssue issue, ReviewQueue reviews)
+    public static DigestFigures ForLead(DigestIssue issue, ReviewQueue reviews)
     {
         var decided = reviews.Decided.FindAll(one => one.At > issue.From && one.At <= issue.Until);
         return new DigestFigures(
@@ -57,7 +57,7 @@ public sealed record DigestFigures(
     }
 
     private static bool IsClosed(SkillRecord record, Standing standing, Person learner) =>
-        Gap.Of(standing, learner).Find(gap => gap.Skill == record.Skill) is { IsOpen: false };
+        Gap.AllFor(standing, learner).Find(gap => gap.Skill == record.Skill) is { IsOpen: false };
 
     private static ImmutableList<TalkReason> Reasons(ImmutableList<Past> past, Push push, PersonId? lead) =>
     [

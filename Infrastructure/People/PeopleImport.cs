@@ -82,7 +82,7 @@ internal sealed partial class PeopleImport(
     private IEnumerable<RowProblem> Rules(IReadOnlyList<(string Place, PersonRow Row)> rows)
     {
         var first = options.Value.People.Count;
-        var together = Together.Of(options.Value, rows.Select(pair => pair.Row));
+        var together = OrganisationMerger.Merge(options.Value, rows.Select(pair => pair.Row));
         var (_, problems) = OrganisationReader.Read(together);
         var tenants = new TenantsOfPeople(bot).Validate(null, together);
         var imported = rows.Where(pair => !options.Value.People.Any(person =>

@@ -54,7 +54,7 @@ internal sealed class StoredPeople(
         var isRead = directory is not null && await directory.CatchUp(cancellationToken);
         if (!isImported && !isRead) return;
         var read = directory?.Listed ?? [];
-        var (organisation, problems) = OrganisationReader.Read(Together.Of(options.Value, imported, read));
+        var (organisation, problems) = OrganisationReader.Read(OrganisationMerger.Merge(options.Value, imported, read));
         foreach (var problem in problems) log.StoredWrong(problem);
         current = new PeopleIndex(organisation);
         if (isImported) log.Imported(imported.Count);

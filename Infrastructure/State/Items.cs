@@ -92,9 +92,9 @@ public sealed record TransferDocument(
     /// <summary>What the recipient's board is to say of the sender. It goes with a notice or an instruction, if there is one.</summary>
     public BoardNews? Board { get; init; }
 
-    public static TransferDocument Of(string id, Instruction instruction) => new(id, null, null, 0, instruction);
+    public static TransferDocument ForInstruction(string id, Instruction instruction) => new(id, null, null, 0, instruction);
 
-    public static TransferDocument Of(string id, PersonId lead, BoardRow row) =>
+    public static TransferDocument ForBoard(string id, PersonId lead, BoardRow row) =>
         new(id, null, null, 0) { Board = new BoardNews(lead, row) };
 
     /// <summary>It tells nothing else, so that a newer one can take its place.</summary>

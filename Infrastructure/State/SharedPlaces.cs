@@ -17,7 +17,7 @@ public static class SharedPlaces
     private const byte Version = 0x80;
     private const byte Variant = 0x80;
 
-    public static PersonId Of(string? tenant, string conversation)
+    public static PersonId IdFor(string? tenant, string conversation)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant} {conversation}")).AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0f) | Version);
@@ -26,9 +26,10 @@ public static class SharedPlaces
     }
 
     /// <summary>No directory has such a name, so no conversation has this id.</summary>
-    public static PersonId Of(EntryId entry) => Of("catalogue", $"{entry}");
+    public static PersonId IdFor(EntryId entry) => IdFor("catalogue", $"{entry}");
 
     /// <summary>Whether this partition is that of the conversation which it names as its chat.</summary>
     public static bool IsOne(PersonId owner, Contact? contact) =>
-        contact is { Reference: var chat } && ChannelIds.IsShared(chat.ConversationId) && owner == Of(chat.TenantId, chat.ConversationId);
+        contact is { Reference: var chat } && ChannelIds.IsShared(chat.ConversationId)
+        && owner == IdFor(chat.TenantId, chat.ConversationId);
 }

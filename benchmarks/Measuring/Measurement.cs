@@ -12,14 +12,14 @@ internal sealed record Measurement(double Cpu, double Allocated, double CommitsP
     private const int FewMethods = 10;
     private static readonly TimeSpan Compiling = TimeSpan.FromMilliseconds(500);
 
-    public static async Task<Measurement> Of(RoleProcess process, Func<Task<LoadResult>> round, CancellationToken cancellationToken)
+    public static async Task<Measurement> Take(RoleProcess process, Func<Task<LoadResult>> round, CancellationToken cancellationToken)
     {
         var before = await process.Usage(cancellationToken);
         var began = TimeProvider.System.GetTimestamp();
         var load = await round();
         var after = await process.Usage(cancellationToken);
         var elapsed = TimeProvider.System.GetElapsedTime(began);
-        return Of(before, after, elapsed, load);
+        return Create(before, after, elapsed, load);
     }
 
     /// <summary>Rounds that are not counted, until the process runs the code that is compiled of what runs often.</summary>
@@ -36,7 +36,7 @@ internal sealed record Measurement(double Cpu, double Allocated, double CommitsP
         }
     }
 
-    private static Measurement Of(Usage before, Usage after, TimeSpan elapsed, LoadResult load) => new(
+    private static Measurement Create(Usage before, Usage after, TimeSpan elapsed, LoadResult load) => new(
         (after.Cpu - before.Cpu).TotalMicroseconds / load.Requests,
         (after.Allocated - before.Allocated) / (double)load.Requests,
         (after.Commits - before.Commits) / elapsed.TotalSeconds,

@@ -13,6 +13,6 @@ internal static class Addresses
         ?? throw new InvalidOperationException($"{Connector} is not set: this role is started by the benchmark."));
 
     /// <summary>Where a started host listens.</summary>
-    public static string Of(IServiceProvider services) =>
+    public static string Read(IServiceProvider services) =>
         services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 }

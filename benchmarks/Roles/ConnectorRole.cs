@@ -25,7 +25,7 @@ internal static class ConnectorRole
         app.Run(Take);
         await app.StartAsync();
         return await Control.Serve(
-            Addresses.Of(app.Services),
+            Addresses.Read(app.Services),
             _ => Task.FromResult(Interlocked.Read(ref calls).ToString(CultureInfo.InvariantCulture)));
     }
 

@@ -27,12 +27,12 @@ internal sealed record FloorCard(
     private const string Sentence = "Rewrite the first screen of one page so that a stranger finds what they came for.";
 
     /// <summary>Three kilobytes, as the cards of tasks are.</summary>
-    public static FloorCard Long { get; } = Of(15, 4);
+    public static FloorCard Long { get; } = Create(15, 4);
 
     /// <summary>One kilobyte, as a reply in words with its buttons is.</summary>
-    public static FloorCard Short { get; } = Of(2, 3);
+    public static FloorCard Short { get; } = Create(2, 3);
 
-    private static FloorCard Of(int blocks, int buttons) => new(
+    private static FloorCard Create(int blocks, int buttons) => new(
         "AdaptiveCard",
         "1.5",
         Sentence,

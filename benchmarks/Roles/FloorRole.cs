@@ -29,7 +29,7 @@ internal static class FloorRole
             return FloorAnswer.Card;
         });
         await app.StartAsync();
-        return await Control.Serve(Addresses.Of(app.Services), _ => Task.FromResult(Control.Write(Usage.Now(0))));
+        return await Control.Serve(Addresses.Read(app.Services), _ => Task.FromResult(Control.Write(Usage.Now(0))));
     }
 
     private static async Task Post(Uri connector, FloorActivity activity)

@@ -31,7 +31,7 @@ internal static class ProductRole
         await using var host = new ProductHost(channel, Environment.GetEnvironmentVariable(Traced) is not null);
         host.UseKestrel(0);
         host.StartServer();
-        return await Control.Serve($"{Addresses.Of(host.Services)} {channel.Token()}", question => Answer(host, question));
+        return await Control.Serve($"{Addresses.Read(host.Services)} {channel.Token()}", question => Answer(host, question));
     }
 
     private static async Task<string> Answer(ProductHost host, string question)
@@ -56,7 +56,7 @@ internal static class ProductRole
     {
         var read = await host.Services.GetRequiredService<PersonStore>().Read(person, CancellationToken.None);
         host.Traced!.Take();
-        return NextTimer.Of(read.State.Desk) ?? throw new InvalidOperationException("Nothing is due.");
+        return NextTimer.Find(read.State.Desk) ?? throw new InvalidOperationException("Nothing is due.");
     }
 
     // What was answered is paid for only when its deliveries are done. One look may fall between two pieces of work.

@@ -55,14 +55,14 @@ internal sealed class RunningRoles : IAsyncDisposable
         string path, int connections, int requests, Func<int, byte[]> body, CancellationToken cancellationToken)
     {
         using var load = new Load(Floor, connections);
-        return await Measurement.Of(Floor, () => load.Run(path, requests, body, Answers.Any, cancellationToken), cancellationToken);
+        return await Measurement.Take(Floor, () => load.Run(path, requests, body, Answers.Any, cancellationToken), cancellationToken);
     }
 
     public async Task<Measurement> OnProduct(
         int connections, int requests, Func<int, byte[]> body, Func<byte[], bool> isGood, CancellationToken cancellationToken)
     {
         using var load = new Load(Product, connections);
-        return await Measurement.Of(Product, () => load.Run(Messages, requests, body, isGood, cancellationToken), cancellationToken);
+        return await Measurement.Take(Product, () => load.Run(Messages, requests, body, isGood, cancellationToken), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,13 +7,10 @@ public sealed partial class LineLengthTests
 {
     private const int Longest = 140;
 
-    private static readonly string[] Projects = ["Bot", "Cards", "Domain", "Infrastructure", "tests", "benchmarks"];
-
     [Fact]
     public void No_line_of_code_is_too_long_to_be_read_at_once() => Assert.Empty(
-        from project in Projects
-        from file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, project), "*.cs", SearchOption.AllDirectories)
-        where !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules")
+        from project in Checkout.Projects
+        from file in Checkout.CodeFiles(project)
         from line in Code(file)
         where Quoted().Replace(line.Text, "\"\"").Length > Longest
         select $"{Path.GetRelativePath(Checkout.Root, file)}:{line.Number}");

@@ -17,9 +17,9 @@ public static class Seeds
     /// As many; and unless SEEDS says how many, some more until enough has happened, since chance alone decides what does.
     /// </summary>
     public static IEnumerable<int> Until(int usually, Func<bool> isEnough) =>
-        Of(usually).Concat(Enumerable.Range(First + usually, 3 * usually).TakeWhile(_ => Number("SEEDS", 0) == 0 && !isEnough()));
+        Take(usually).Concat(Enumerable.Range(First + usually, 3 * usually).TakeWhile(_ => Number("SEEDS", 0) == 0 && !isEnough()));
 
-    public static IEnumerable<int> Of(int most) => Enumerable.Range(First, Number("SEEDS", most));
+    public static IEnumerable<int> Take(int most) => Enumerable.Range(First, Number("SEEDS", most));
 
     public static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -32,12 +32,12 @@ internal static class BoardGallery
         yield return ("board-person-many-further", () => Person(Row(Amara, Overdue), Many, task: 5));
         yield return ("board-person-free", () => Person(Row(Amara), [], chat: false));
         yield return ("board-person-unreached", () => Person(
-            Of(Amara, BoardRow.Of(Desk.Empty(Amara), Jonas, new BoardReach(true, Thursday)) with { IsQuiet = true }), [],
+            Create(Amara, BoardRow.Create(Desk.Empty(Amara), Jonas, new BoardReach(true, Thursday)) with { IsQuiet = true }), [],
             Gallery.Lost(Jonas)));
     }
 
     /// <summary>A row for each of many people, with a task of this title.</summary>
-    public static CardContent Of(IEnumerable<PersonId> people, CatalogueEntry task, CardContext context) => BoardCard.Render(
+    public static CardContent Board(IEnumerable<PersonId> people, CatalogueEntry task, CardContext context) => BoardCard.Render(
         [.. people.Select(id => Row(id, InReview with { Learner = id, Task = task }))], 0,
         With(task), context);
 
@@ -55,16 +55,16 @@ internal static class BoardGallery
         Row(Somebody(4), TimeAsked() with { Time = TimeAsked().Time! with { Of = Jonas } }),
         Row(Somebody(5), Suggested), Row(Somebody(6), InReview), Row(Somebody(7), Overdue),
         Row(Somebody(8), Late with { Reviewer = Wen, Deputy = null, Stage = ((Stage.InReview)Late.Stage) with { FeedbackDue = Thursday } }),
-        Of(Somebody(9), BoardRow.Of(Desk.Empty(Somebody(9)), Jonas, new BoardReach(true, Thursday))),
-        Of(Somebody(10), BoardRow.Of(Desk.Empty(Somebody(10)), Jonas, BoardReach.Here) with { IsQuiet = true }),
+        Create(Somebody(9), BoardRow.Create(Desk.Empty(Somebody(9)), Jonas, new BoardReach(true, Thursday))),
+        Create(Somebody(10), BoardRow.Create(Desk.Empty(Somebody(10)), Jonas, BoardReach.Here) with { IsQuiet = true }),
         Row(Somebody(11), Offered), Row(Somebody(12), AccessAsked), Row(Wen, Active), Row(Somebody(13), InReview with { Reviewer = Wen }),
         Row(Somebody(14), Asking(Asked with { Of = Wen })),
-        Of(Somebody(15), BoardRow.Of(Desk.Empty(Somebody(15)), Jonas, BoardReach.Here) with
+        Create(Somebody(15), BoardRow.Create(Desk.Empty(Somebody(15)), Jonas, BoardReach.Here) with
         {
             Pause = new DateSpan(DateOnly.MinValue, DateOnly.MaxValue),
         }),
         Row(Somebody(16)),
-        Of(Somebody(17), BoardRow.Of(Desk.Empty(Somebody(17)), Jonas, new BoardReach(false, null))), Of(Somebody(18), null),
+        Create(Somebody(17), BoardRow.Create(Desk.Empty(Somebody(17)), Jonas, new BoardReach(false, null))), Create(Somebody(18), null),
     ];
 
     private static CardContent Board(IEnumerable<BoardPerson> people, int from = 0) =>
@@ -76,9 +76,10 @@ internal static class BoardGallery
         person, open, chat ? new Uri("https://teams.microsoft.com/l/chat/0/0?users=amara%40contoso.example") : null,
         new Click.BoardPerson($"{person.Id}") { Task = task }, context ?? Leads());
 
-    private static BoardPerson Row(PersonId id, params Assignment[] open) => Of(id, BoardRow.Of(
+    private static BoardPerson Row(PersonId id, params Assignment[] open) => Create(id, BoardRow.Create(
         Desk.Empty(id) with { Open = open.ToImmutableSortedDictionary(assignment => assignment.Number, assignment => assignment) },
         Jonas, BoardReach.Here));
 
-    private static BoardPerson Of(PersonId id, BoardRow? row) => new(id, row, BoardLine.Of(row, Jonas, Now, new DateOnly(2026, 11, 27)));
+    private static BoardPerson Create(PersonId id, BoardRow? row) =>
+        new(id, row, BoardLine.For(row, Jonas, Now, new DateOnly(2026, 11, 27)));
 }

@@ -58,30 +58,30 @@ internal static class HandOutGallery
             [], Leads(), new Form(FormMode.Normal, Typed((InputIds.FindTask, "blockchain")), null, null)));
         yield return ("assign-list-many", () => AssignListCard.Render(
             [.. Enumerable.Range(1, 25).Select(number => Entry with { Id = EntryId.Parse($"entry-{number}") })], Leads(), Form.None, 10));
-        yield return ("hand-out", () => HandOutFormCard.Render(Of(Entry), Leads(), Form.None));
+        yield return ("hand-out", () => HandOutFormCard.Render(FormFor(Entry), Leads(), Form.None));
         yield return ("hand-out-problems", () => HandOutFormCard.Render(
-            Of(FourBlanks) with
+            FormFor(FourBlanks) with
             {
                 People = [.. Enumerable.Range(4, 8).Select(Somebody)],
                 Previews =
                 [
                     new(Somebody(4), null, 3, null),
                     .. Enum.GetValues<HandOutProblem>().Select(
-                        problem => HandOutPreview.Of(Somebody(5 + (int)problem), problem)),
+                        problem => HandOutPreview.WithProblem(Somebody(5 + (int)problem), problem)),
                     new(Somebody(11), null, 1, null), new(Somebody(12), null, 2, null),
                 ],
                 Known = words => words == "a page of ours" ? "the pricing page" : "",
             },
             Leads(), Form.None));
         yield return ("hand-out-reviewer-full", () => HandOutFormCard.Render(
-            Of(Entry) with { FullWith = 5, Deputy = Wen, Start = Start.NextWorkingMorning }, Leads(),
+            FormFor(Entry) with { FullWith = 5, Deputy = Wen, Start = Start.NextWorkingMorning }, Leads(),
             Form.None with { Typed = Typed((InputIds.HandStart, nameof(Start.NextWorkingMorning))) }));
         yield return ("hand-out-reviewer-full-with-one", () => HandOutFormCard.Render(
-            Of(Entry) with { FullWith = 1, Deputy = Wen, Reviewer = Wen }, Leads(), Form.None));
+            FormFor(Entry) with { FullWith = 1, Deputy = Wen, Reviewer = Wen }, Leads(), Form.None));
         yield return ("hand-out-nobody-chosen", () => HandOutFormCard.Render(
-            Of(Entry) with { People = [], Previews = [] }, Leads(), With(new Refusal.NobodyChosen(), Typed((InputIds.HandTo, "")))));
+            FormFor(Entry) with { People = [], Previews = [] }, Leads(), With(new Refusal.NobodyChosen(), Typed((InputIds.HandTo, "")))));
         yield return ("hand-out-context-missing", () => HandOutFormCard.Render(
-            Of(Entry), Leads(), With(new Refusal.ContextMissing(), Typed((InputIds.HandContext, "")))));
+            FormFor(Entry), Leads(), With(new Refusal.ContextMissing(), Typed((InputIds.HandContext, "")))));
         yield return ("hand-out-done", () => HandOutFormCard.Done(Summary, Leads()));
         yield return ("hand-out-done-to-one", () => HandOutFormCard.Done(Summary with { People = [Summary.People[0]] }, Leads()));
         yield return ("handed-out", () => HandOutCard.Render(Of4, Summary with { People = Summary.People.RemoveRange(8, Summary.People.Count - 8) },
@@ -90,7 +90,7 @@ internal static class HandOutGallery
         yield return ("handed-out-further", () => HandOutCard.Render(Of4, Further, Leads()));
         yield return ("handed-out-unreached", () => HandOutCard.Render(Of4, Unreached, Leads()));
         yield return ("hand-out-installs", () => HandOutFormCard.Render(
-            Of(Entry) with
+            FormFor(Entry) with
             {
                 Previews =
                 [
@@ -103,9 +103,9 @@ internal static class HandOutGallery
         yield return ("handouts-many", () => HandedOutListCard.Render(
             [.. Enumerable.Range(1, 25).Select(number => Summary with { Number = 26 - number })], 10, Leads()));
         yield return ("hand-out-deputy-asked", () => HandOutFormCard.Render(
-            Of(Entry) with { FullWith = 5, DeputyAsked = Wen }, Leads(), Form.None));
+            FormFor(Entry) with { FullWith = 5, DeputyAsked = Wen }, Leads(), Form.None));
         yield return ("hand-out-deputy-missing", () => HandOutFormCard.Render(
-            Of(Entry) with { FullWith = 5 }, Leads(), With(new Refusal.DeputyUnknown(), Typed((InputIds.Deputy, "")))));
+            FormFor(Entry) with { FullWith = 5 }, Leads(), With(new Refusal.DeputyUnknown(), Typed((InputIds.Deputy, "")))));
         yield return ("handed-out-shrunk", () => HandOutCard.Shrunk(Summary, Leads()));
         yield return ("offer-handed-out", () => Drawn(HandedOut(Offered), Amara));
         yield return ("offer-handed-out-declining", () => Drawn(
@@ -127,9 +127,13 @@ internal static class HandOutGallery
             number => KeyValuePair.Create(Somebody(number), $"Colleague {number}"))).ToDictionary(),
     };
 
-    private static HandOutForm Of(CatalogueEntry entry) => new(
+    private static HandOutForm FormFor(CatalogueEntry entry) => new(
         Entry: entry, Id: FormSeen, Team: [Amara, Wen, Somebody(4)], People: [Amara, Wen, Somebody(4)],
-        Previews: [new(Amara, null, null, Friday), new(Wen, null, 2, null), HandOutPreview.Of(Somebody(4), HandOutProblem.NotReached)],
+        Previews:
+        [
+            new(Amara, null, null, Friday), new(Wen, null, 2, null),
+            HandOutPreview.WithProblem(Somebody(4), HandOutProblem.NotReached),
+        ],
         Reviewers: [Jonas, Wen], Start: Start.Now, Reviewer: null, Deputy: null, FullWith: null, Known: _ => "");
 
     private static Assignment HandedOut(Assignment assignment) => assignment with

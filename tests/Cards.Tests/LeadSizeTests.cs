@@ -47,7 +47,7 @@ public sealed class LeadSizeTests
         var (task, skills) = (Task(letters) with { HandIn = Fill(letters, EntryLimits.HandIn) }, Skills(letters));
         return new Dictionary<string, Func<CardContent>>
         {
-            ["the board of two hundred"] = () => BoardGallery.Of(Crowd, task, context),
+            ["the board of two hundred"] = () => BoardGallery.Board(Crowd, task, context),
             ["the form for a team"] = () => TeamForm(letters, skills, context, Form.None),
             ["the form for a team with two hundred picked"] = () => TeamForm(
                 letters, skills, context,
@@ -155,7 +155,7 @@ public sealed class LeadSizeTests
             Entry: Blank(task), Id: FormSeen, Team: Crowd, People: [.. Crowd.Take(people)],
             Previews: people > Domain.Assignments.HandOut.MostPeople
                 ? []
-                : [.. Crowd.Take(people).Select(person => HandOutPreview.Of(person, HandOutProblem.ReviewerThemself))],
+                : [.. Crowd.Take(people).Select(person => HandOutPreview.WithProblem(person, HandOutProblem.ReviewerThemself))],
             Reviewers: [.. Crowd.Take(10)], Start: Start.NextWorkingMorning, Reviewer: Wen, Deputy: null, FullWith: 5, Known: _ => ""),
         context, form);
 

@@ -33,22 +33,22 @@ internal static class PostGallery
         yield return ("posted-channel-lost", () => HandOutCard.Render(
             new Topic(Jonas, 4), Taken(2),
             Leads() with { Unreached = new Dictionary<PersonId, Unreached> { [Channel] = new Unreached.Since(Thursday) } }));
-        yield return ("post-form", () => PostFormCard.Render(Of(Entry, "Web team / General"), Leads(), Form.None));
-        yield return ("post-form-unnamed", () => PostFormCard.Render(Of(blank, null) with { Reviewer = Wen }, Leads(), Form.None));
+        yield return ("post-form", () => PostFormCard.Render(FormFor(Entry, "Web team / General"), Leads(), Form.None));
+        yield return ("post-form-unnamed", () => PostFormCard.Render(FormFor(blank, null) with { Reviewer = Wen }, Leads(), Form.None));
         yield return ("post-form-channel-missing", () => PostFormCard.Render(
-            Of(Entry, "Web team / General") with { Channels = [Known(Channel, "Web team / General"), Known(Other, "Marketing")] }, Leads(),
+            FormFor(Entry, "Web team / General") with { Channels = [Known(Channel, "Web team / General"), Known(Other, "Marketing")] }, Leads(),
             With(new Refusal.ChannelUnknown(), Typed((InputIds.Seats, "20")))));
         yield return ("post-form-places-missing", () => PostFormCard.Render(
-            Of(Entry, "Web team / General"), Leads(), With(new Refusal.PlacesWrong(), Typed((InputIds.Seats, "")))));
+            FormFor(Entry, "Web team / General"), Leads(), With(new Refusal.PlacesWrong(), Typed((InputIds.Seats, "")))));
         yield return ("post-form-too-many", () => PostFormCard.Render(
-            Of(Entry, "Web team / General"), Leads(), With(new Refusal.TooManyPosts())));
+            FormFor(Entry, "Web team / General"), Leads(), With(new Refusal.TooManyPosts())));
         yield return ("post-form-done", () => PostFormCard.Done(Posted, Leads()));
-        yield return ("feedback-to-tell", () => Of(FromMessage, Form.None));
-        yield return ("outcome-form", () => Of(FromMessage, Open(FormMode.Telling)));
-        yield return ("outcome-form-empty", () => Of(
+        yield return ("feedback-to-tell", () => Draw(FromMessage, Form.None));
+        yield return ("outcome-form", () => Draw(FromMessage, Open(FormMode.Telling)));
+        yield return ("outcome-form-empty", () => Draw(
             FromMessage, With(new Refusal.OutcomeEmpty(), Typed((InputIds.Outcome, ""))) with { Mode = FormMode.Telling }));
-        yield return ("feedback-told", () => Of(FromMessage, Form.None, Told));
-        yield return ("feedback-not-told", () => Of(FromMessage, Form.None, Told, isLost: true));
+        yield return ("feedback-told", () => Draw(FromMessage, Form.None, Told));
+        yield return ("feedback-not-told", () => Draw(FromMessage, Form.None, Told, isLost: true));
         yield return ("outcome", () => OutcomeCard.Render(Told, Amara, For(Amara)));
         yield return ("queue-taken", () => QueueCard.Render(
             Desk.Empty(Amara) with
@@ -72,7 +72,7 @@ internal static class PostGallery
         },
     };
 
-    private static CardContent Of(Assignment assignment, Form form, SharedOutcome? told = null, bool isLost = false) => LiveCard.Render(
+    private static CardContent Draw(Assignment assignment, Form form, SharedOutcome? told = null, bool isLost = false) => LiveCard.Render(
         assignment, Sight.Own, null, Work.Empty, 0, null,
         isLost
             ? For(Amara) with { Unreached = new Dictionary<PersonId, Unreached> { [Other] = new Unreached.Since(Thursday) } }
@@ -103,7 +103,7 @@ internal static class PostGallery
     private static CardContent InChannel(HandOut posted) =>
         PostCard.Render(new Topic(Jonas, 4), posted, Leads() with { Viewer = Channel });
 
-    private static PostForm Of(CatalogueEntry entry, string? channel) => new(
+    private static PostForm FormFor(CatalogueEntry entry, string? channel) => new(
         entry, FormId.Parse("0196d3b1c00070008000000000000001"), [Known(Channel, channel)], Jonas, _ => "");
 
     private static PostChannel Known(PersonId id, string? name) => new(id, name, Other, Thursday);

@@ -13,7 +13,7 @@ public sealed class DueTimers(IDecisionContexts contexts, WorkCalendars calendar
     public async ValueTask<PersonState> Decide(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
     {
         if (!read.HasDesk) return read.State;
-        if (NextTimer.Of(read.State.Desk) is not { } due || due > now.LogicalTime)
+        if (NextTimer.Find(read.State.Desk) is not { } due || due > now.LogicalTime)
             return await questions.Ask(await HoldAnew(read.State, now, cancellationToken), now, cancellationToken);
         var context = await contexts.Create(read.State, read.State.Person, now, cancellationToken);
         return Decider.Decide(read.State.Desk, new Command.Tick(), context) is Decision.Happened happened

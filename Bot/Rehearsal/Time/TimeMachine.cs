@@ -52,7 +52,7 @@ internal sealed class TimeMachine(
                 return rehearsal.Calendar is { } calendar ? rehearsal.Morning(calendar) : Now.AddDays(1);
             case Step.ToNextDue:
                 var open = await owing.Read(cancellationToken);
-                return open.SelectMany(state => DueWork.ByRule(state).Append(NextTimer.Of(state.Desk) ?? default))
+                return open.SelectMany(state => DueWork.ByRule(state).Append(NextTimer.Find(state.Desk) ?? default))
                     .Where(moment => moment > Now)
                     .Min(moment => (DateTimeOffset?)moment);
             default:

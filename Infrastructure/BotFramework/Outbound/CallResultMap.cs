@@ -48,7 +48,7 @@ internal static class CallResultMap
     };
 
     private static TimeSpan? Wait(RetryConditionHeaderValue? retryAfter, DateTimeOffset now) =>
-        RetryAfter.Of(retryAfter, now) switch
+        RetryAfter.Read(retryAfter, now) switch
         {
             { } wait when wait > LongestWait => LongestWait,
             var wait => wait,

@@ -46,7 +46,7 @@ internal sealed class GraphBatches(GraphTransport transport, GraphOptions option
             {
                 var pause = wait ?? GraphRetries.Pause(attempt);
                 if (attempt == GraphRetries.MostAttempts || pause > options.LongestWait)
-                    throw GraphFailure.Of(429, null, answers.Permission, pause);
+                    throw GraphFailure.Map(429, null, answers.Permission, pause);
                 await Task.Delay(pause, time, cancellationToken);
             }
 
@@ -69,7 +69,7 @@ internal sealed class GraphBatches(GraphTransport transport, GraphOptions option
         {
             using var part = await GraphFailure.Guard(
                 async () => await answer.GetResponseByIdAsync(id), answers.Permission, time, cancellationToken);
-            var wait = RetryAfter.Of(part.Headers.RetryAfter, time.GetUtcNow());
+            var wait = RetryAfter.Read(part.Headers.RetryAfter, time.GetUtcNow());
             if ((int)part.StatusCode is 429 or 503 or 504)
             {
                 busy.Add(asked);
@@ -118,13 +118,13 @@ internal sealed class GraphBatches(GraphTransport transport, GraphOptions option
         {
             if (status == 404) isAllowed = true;
             else if (status == 403 && isScoped) isForbidden = true;
-            else throw GraphFailure.Of(status, null, permission, retryAfter);
+            else throw GraphFailure.Map(status, null, permission, retryAfter);
         }
 
         /// <exception cref="DirectoryException">Everything was forbidden so far.</exception>
         public void Check()
         {
-            if (isForbidden && !isAllowed) throw GraphFailure.Of(403, null, permission, null);
+            if (isForbidden && !isAllowed) throw GraphFailure.Map(403, null, permission, null);
         }
     }
 }

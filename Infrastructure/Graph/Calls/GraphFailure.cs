@@ -28,7 +28,7 @@ internal static class GraphFailure
             var code = (refused as ODataError)?.Error?.Code;
             var header = refused.ResponseHeaders?.FirstOrDefault(
                 pair => string.Equals(pair.Key, "Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
-            throw Of(refused.ResponseStatusCode, code, permission, RetryAfter.Of(header, time.GetUtcNow()), missing, refused);
+            throw Map(refused.ResponseStatusCode, code, permission, RetryAfter.Read(header, time.GetUtcNow()), missing, refused);
         }
         catch (Exception failure) when (failure is HttpRequestException or TimeoutException)
         {
@@ -45,12 +45,12 @@ internal static class GraphFailure
     }
 
     /// <param name="code">The service's own name for it.</param>
-    public static DirectoryException Of(
+    public static DirectoryException Map(
         int status, string? code, string permission, TimeSpan? retryAfter, string? missing = null, Exception? cause = null) => status switch
         {
             410 => new(DirectoryFault.Forgotten, "Microsoft Graph no longer knows from where changes were followed.", null, cause),
             400 when ForgottenCodes.Contains(code, StringComparer.OrdinalIgnoreCase) =>
-                Of(410, code, permission, retryAfter, missing, cause),
+                Map(410, code, permission, retryAfter, missing, cause),
             401 => new(DirectoryFault.Refused, "Microsoft Graph doesn't accept the bot's token.", retryAfter, cause),
             403 => new(
                 DirectoryFault.Refused,

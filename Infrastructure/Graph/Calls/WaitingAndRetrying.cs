@@ -17,7 +17,7 @@ internal sealed class WaitingAndRetrying(GraphOptions options, TimeProvider time
         {
             var (response, failure) = await Try(request, cancellationToken);
             if (response is not null && !IsBusy(response.StatusCode)) return response;
-            var wait = RetryAfter.Of(response?.Headers.RetryAfter, time.GetUtcNow()) ?? GraphRetries.Pause(attempt);
+            var wait = RetryAfter.Read(response?.Headers.RetryAfter, time.GetUtcNow()) ?? GraphRetries.Pause(attempt);
             var isOver = attempt == GraphRetries.MostAttempts || wait > options.LongestWait || !Reads(request);
             if (isOver) return response ?? throw failure!;
             response?.Dispose();

@@ -15,7 +15,7 @@ internal sealed record GraphRequest(string Method, string Path, IReadOnlyDiction
     public IReadOnlyList<string> Select => Query.TryGetValue("$select", out var text) ? text.Split(',') : [];
 
     /// <param name="url">Path and query, below the version.</param>
-    public static GraphRequest Of(string method, string url, bool inBatch)
+    public static GraphRequest Parse(string method, string url, bool inBatch)
     {
         // Only a server that is kind would understand such names.
         if (url.Contains("%24", StringComparison.Ordinal)) throw new InvalidOperationException($"A name is written in codes: {url}");

@@ -83,7 +83,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
         if (tokens.Count > MostRemembered) tokens.Clear();
         tokens.Enqueue(context.Request.Headers.Authorization.ToString());
         var url = context.Request.Path.Value![Version.Length..] + context.Request.QueryString.Value;
-        var request = GraphRequest.Of(context.Request.Method, url, inBatch: false);
+        var request = GraphRequest.Parse(context.Request.Method, url, inBatch: false);
         var answer = request.Path == "$batch" ? await Batch(context, request) : One(await WithBody(context, request));
         await Send(context, answer);
     }
@@ -103,7 +103,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
         // The service answers in any order.
         foreach (var part in parts.Reverse())
         {
-            var answer = One(GraphRequest.Of(part!["method"]!.ToString(), part["url"]!.ToString(), inBatch: true));
+            var answer = One(GraphRequest.Parse(part!["method"]!.ToString(), part["url"]!.ToString(), inBatch: true));
             var headers = new JsonObject { ["Content-Type"] = "application/json" };
             if (answer.RetryAfter is { } wait) headers["Retry-After"] = wait;
             responses.Add(new JsonObject

@@ -19,9 +19,9 @@ internal static class Regions
     private static readonly string[] Provinces = ["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"];
 
     private static readonly FrozenDictionary<string, Func<IPublicHolidays>> All = Countries()
-        .Concat(Of<GermanState>("DE", state => new GermanPublicHoliday { State = state }))
-        .Concat(Of<Canton>("CH", canton => new SwitzerlandPublicHoliday { Canton = canton }))
-        .Concat(Of<AustralianState>("AU", state => new AustraliaPublicHoliday { State = state }))
+        .Concat(ByCode<GermanState>("DE", state => new GermanPublicHoliday { State = state }))
+        .Concat(ByCode<Canton>("CH", canton => new SwitzerlandPublicHoliday { Canton = canton }))
+        .Concat(ByCode<AustralianState>("AU", state => new AustraliaPublicHoliday { State = state }))
         .Concat(Provinces.Select(province => Region($"CA-{province}", () => new CanadaPublicHoliday(province))))
         .Concat(Named<Nation>("GB", nation => new UKBankHoliday { UkCountry = nation }, [
             ("ENG", Nation.England), ("WLS", Nation.Wales), ("SCT", Nation.Scotland), ("NIR", Nation.NorthernIreland)]))
@@ -66,7 +66,7 @@ internal static class Regions
     ];
 
     /// <summary>Regions that the library names by the codes of the standard. Its marks for all of them together are left out.</summary>
-    private static IEnumerable<KeyValuePair<string, Func<IPublicHolidays>>> Of<T>(string country, Func<T, IPublicHolidays> create)
+    private static IEnumerable<KeyValuePair<string, Func<IPublicHolidays>>> ByCode<T>(string country, Func<T, IPublicHolidays> create)
         where T : struct, Enum =>
         from region in Enum.GetValues<T>()
         let name = region.ToString()

@@ -31,7 +31,7 @@ public static class CorruptedReadSide
         Assert.Single(right.Document.Reviews.Decided);
         await talk.Keep(Ada, ada => ada with
         {
-            Board = ada.Board.Remove(Mina).SetItem(Jonas, BoardRow.Of(Desk.Empty(Jonas), Ada, BoardReach.Here) with { Version = 1 }),
+            Board = ada.Board.Remove(Mina).SetItem(Jonas, BoardRow.Create(Desk.Empty(Jonas), Ada, BoardReach.Here) with { Version = 1 }),
             Document = ada.Document with { Reviews = ReviewQueue.Empty },
         });
         foreach (var rows in memory.Everything.GroupBy(one => one.Partition, one => one.Row))

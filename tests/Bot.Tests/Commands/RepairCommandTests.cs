@@ -60,7 +60,7 @@ public sealed class RepairCommandTests : IAsyncDisposable
         await talk.Keep(Ada, ada => ada with
         {
             Board = ada.Board.SetItem(Mina, ada.Board[Mina] with { Tasks = [], Version = 9999 })
-                .SetItem(Jonas, BoardRow.Of(Desk.Empty(Jonas), Ada, BoardReach.Here) with { Version = 1 }),
+                .SetItem(Jonas, BoardRow.Create(Desk.Empty(Jonas), Ada, BoardReach.Here) with { Version = 1 }),
             Document = ada.Document with
             {
                 Reviews = new ReviewQueue([new ReviewItem(new Topic(Jonas, 7), 3, ReviewState.Shown)]),

@@ -69,7 +69,7 @@ public sealed class DigestTests
         Assert.Contains("You get your team's next week on Fri 9 Jan, 14:00.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         await talk.Click(Ada, "Save", ("digestDay", "None"));
         Assert.Contains("You get no more messages about your team's week.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
-        Assert.Null(NextTimer.Of((await talk.State(Ada)).Desk));
+        Assert.Null(NextTimer.Find((await talk.State(Ada)).Desk));
 
         await talk.Say(Mina, "settings");
         Assert.DoesNotContain("Your team's week", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);

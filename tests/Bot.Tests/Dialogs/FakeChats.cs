@@ -93,7 +93,7 @@ internal sealed class FakeChats : IConnectorClient
 
     /// <summary>A channel stands for itself. Nobody, where the channel does not say it.</summary>
     private static PersonId Person(ConversationReference to) =>
-        ChannelIds.IsChannel(to.ConversationId) ? SharedPlaces.Of(to.TenantId, ChannelIds.WithoutThread(to.ConversationId))
+        ChannelIds.IsChannel(to.ConversationId) ? SharedPlaces.IdFor(to.TenantId, ChannelIds.WithoutThread(to.ConversationId))
             : PersonId.TryParse(to.UserId.Replace("29:", "", StringComparison.Ordinal), out var person) ? person : default;
 
     private static JsonObject Content(OutgoingMessage message) => message switch

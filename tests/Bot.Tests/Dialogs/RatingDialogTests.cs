@@ -159,12 +159,12 @@ public sealed class RatingDialogTests
     /// <summary>What others said of it, every other of them that it was useful.</summary>
     private static async Task Earlier(Talk talk, EntryId entry, int count, int from = 0)
     {
-        var address = SharedPlaces.Of(entry);
+        var address = SharedPlaces.IdFor(entry);
         foreach (var n in Enumerable.Range(from, count))
         {
             var said = new Instruction.CountRating(address, address, entry, 1, n % 2 == 0 ? RatingAnswer.Useful : RatingAnswer.NotUseful);
             await talk.Services.GetRequiredService<InboxWriter>().Transfer(
-                n + 1, TransferDocument.Of($"20260105.{Office.Jonas}.{n}.0", said), CancellationToken.None);
+                n + 1, TransferDocument.ForInstruction($"20260105.{Office.Jonas}.{n}.0", said), CancellationToken.None);
         }
 
         await talk.End();

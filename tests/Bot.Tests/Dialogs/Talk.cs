@@ -118,10 +118,10 @@ internal sealed class Talk : IAsyncDisposable
     }
 
     /// <summary>The channel, as it is addressed.</summary>
-    public static PersonId Channel { get; } = SharedPlaces.Of("t", "19:web@thread.tacv2");
+    public static PersonId Channel { get; } = SharedPlaces.IdFor("t", "19:web@thread.tacv2");
 
     /// <summary>The Teams team of the channel, as it is addressed.</summary>
-    public static PersonId ChannelTeam { get; } = SharedPlaces.Of("t", "19:general@thread.tacv2");
+    public static PersonId ChannelTeam { get; } = SharedPlaces.IdFor("t", "19:general@thread.tacv2");
 
     private static JsonObject InChannel(JsonObject activity, string thread)
     {

@@ -209,7 +209,7 @@ public sealed class TeamsDialogTests
 
     private static System.Text.Json.Nodes.JsonObject Stolen(string verb) => new()
     {
-        ["do"] = verb, ["of"] = Infrastructure.State.SharedPlaces.Of("t", TeamsTalk.Address).ToString(), ["v"] = 1,
+        ["do"] = verb, ["of"] = Infrastructure.State.SharedPlaces.IdFor("t", TeamsTalk.Address).ToString(), ["v"] = 1,
     };
 
     private static Talk Team(params PersonId[] members)

@@ -31,7 +31,7 @@ internal static class Keeping
         foreach (var (name, number) in KeptScenes.All.Keys.Select((name, place) => (name, place + 1)))
         {
             await using var play = await Reach(name, number);
-            scenes.Add(KeptScene.Of(number, name, play));
+            scenes.Add(KeptScene.Capture(number, name, play));
             rows.AddRange(
                 play.Store.Everything.Select(row => SceneIds.Apart(new StoredRow(row.Partition, row.Row.Key, row.Row.Body), number)));
         }

@@ -13,12 +13,12 @@ namespace MicroAssignBot.Bot.Tests.OldStores;
 /// <param name="Messages">Each message as it ever stood, in order; the last of each id is how it stands.</param>
 public sealed record KeptScene(int Number, string Name, DateTimeOffset Now, IReadOnlyList<string> Left, IReadOnlyList<KeptMessage> Messages)
 {
-    internal static KeptScene Of(int number, string name, Play play) => new(
+    internal static KeptScene Capture(int number, string name, Play play) => new(
         number,
         name,
         play.Talk.Time.GetUtcNow(),
         [.. play.Firm.Left.Select(person => SceneIds.Apart(person, number).ToString())],
-        [.. play.Talk.Chats.History.Select(shown => KeptMessage.Of(shown, number))]);
+        [.. play.Talk.Chats.History.Select(shown => KeptMessage.Capture(shown, number))]);
 
     /// <summary>As they stand, in the ids that <see cref="Firm"/> has.</summary>
     internal IEnumerable<Shown> Chats() => Messages.GroupBy(message => message.Id).Select(versions => versions.Last().Shown(Number));
@@ -30,7 +30,7 @@ public sealed record KeptScene(int Number, string Name, DateTimeOffset Now, IRea
 /// <param name="Card">Or the text, where it is none.</param>
 public sealed record KeptMessage(string Person, string Id, string Chat, JsonObject Card)
 {
-    internal static KeptMessage Of(Shown shown, int scene) => new(
+    internal static KeptMessage Capture(Shown shown, int scene) => new(
         SceneIds.Apart(shown.Person.ToString(), scene),
         shown.Id,
         SceneIds.Apart(shown.Chat, scene),

@@ -10,7 +10,7 @@ internal sealed class KeptStage(KeptScene scene, IReadOnlyList<StoredRow> rows)
 {
     private readonly IReadOnlyList<Shown> chats = [.. scene.Chats()];
 
-    public static async Task<KeptStage> Of(string store, string scene)
+    public static async Task<KeptStage> Open(string store, string scene)
     {
         var kept = KeptStore.All[store];
         return new KeptStage(kept.Scene(scene), await kept.RowsOf(kept.Scene(scene)));

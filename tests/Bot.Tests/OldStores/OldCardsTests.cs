@@ -40,7 +40,7 @@ public sealed class OldCardsTests
     [MemberData(nameof(Scenes))]
     public async Task Every_button_that_was_ever_sent_is_answered_and_one_that_is_current_does_what_it_says(string store, string name)
     {
-        var stage = await KeptStage.Of(store, name);
+        var stage = await KeptStage.Open(store, name);
         foreach (var button in OldButton.In(stage.Scene))
         {
             await using var play = await stage.Open();

@@ -19,7 +19,7 @@ public sealed class OldPeopleTests
 
     private static async Task GoOn(string store, string name, bool answering)
     {
-        var (stage, failures) = (await KeptStage.Of(store, name), new Failures());
+        var (stage, failures) = (await KeptStage.Open(store, name), new Failures());
         await using var play = await stage.Open();
         play.Get<ILoggerFactory>().AddProvider(failures);
         await new GoingOn(play, stage.Scene.Number).ToTheEnd(answering);

@@ -12,7 +12,7 @@ namespace MicroAssignBot.Bot.Tests.OldStores;
 internal static class RatingScenes
 {
     /// <summary>The entry of the task, as it is addressed.</summary>
-    public static PersonId Address { get; } = SharedPlaces.Of(EntryId.Parse("task-1"));
+    public static PersonId Address { get; } = SharedPlaces.IdFor(EntryId.Parse("task-1"));
 
     public static IReadOnlyDictionary<string, Func<Play, Task>> All { get; } = new Dictionary<string, Func<Play, Task>>
     {
@@ -51,7 +51,7 @@ internal static class RatingScenes
         for (var n = 1; n <= 4; n++)
         {
             var count = new Instruction.CountRating(Address, Address, EntryId.Parse("task-1"), 1, RatingAnswer.NotUseful);
-            await play.Get<InboxWriter>().Transfer(n, TransferDocument.Of($"20260105.{Bert}.{n}.0", count), CancellationToken.None);
+            await play.Get<InboxWriter>().Transfer(n, TransferDocument.ForInstruction($"20260105.{Bert}.{n}.0", count), CancellationToken.None);
         }
 
         await play.Talk.End();

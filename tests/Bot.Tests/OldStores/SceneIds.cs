@@ -16,7 +16,7 @@ internal static class SceneIds
     /// The team of Microsoft Teams and the entry that people rate, whose ids are made of their addresses and so are the same in every
     /// scene.
     /// </summary>
-    private static readonly string[] Addressed = [SharedPlaces.Of("t", TeamsTalk.Address).ToString(), RatingScenes.Address.ToString()];
+    private static readonly string[] Addressed = [SharedPlaces.IdFor("t", TeamsTalk.Address).ToString(), RatingScenes.Address.ToString()];
 
     public static string Apart(string text, int scene) => Addressed
         .Aggregate(text, (moved, id) => moved.Replace(id, Own(scene) + id[Common.Length..], StringComparison.Ordinal))

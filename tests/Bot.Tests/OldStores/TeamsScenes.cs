@@ -27,7 +27,7 @@ internal static class TeamsScenes
         {
             await Led(play);
             var archived = new Command.FollowTeams(TeamsChange.Archived, null);
-            Assert.NotEmpty(await play.Commit(Bert, archived, SharedPlaces.Of("t", TeamsTalk.Address)));
+            Assert.NotEmpty(await play.Commit(Bert, archived, SharedPlaces.IdFor("t", TeamsTalk.Address)));
         },
     };
 

@@ -82,7 +82,7 @@ public sealed class InstructionTests : IDisposable
         scene.World.Journal.Committed += changes => largest = Math.Max(largest, changes);
         var answers = Enumerable.Range(1, 50).Select(number => replica.InboxWriter.Transfer(
             number,
-            TransferDocument.Of(
+            TransferDocument.ForInstruction(
                 $"{scene.World.Now:yyyyMMdd}.s{number}.1.0",
                 new Instruction.AnswerHandOut(
                     scene.Lead, scene.Learner, handOut.Number, new HandOutState.Offered(scene.World.Now.AddSeconds(number)))),
@@ -153,7 +153,7 @@ public sealed class InstructionTests : IDisposable
     private int Rows(Replica replica, PersonSnapshot before, Instruction instruction, ClockReading now)
     {
         var outcome = replica.Arrivals.Decide(
-            before, [new Arrival(TransferDocument.Of("20260105.x.1.0", instruction))], now, isAgain: false, CancellationToken.None).AsTask();
+            before, [new Arrival(TransferDocument.ForInstruction("20260105.x.1.0", instruction))], now, isAgain: false, CancellationToken.None).AsTask();
         scene.Drain();
         var save = Assert.IsType<Bot.Execution.CommandOutcome.Save>(outcome.Result);
         return SnapshotWriter.Changes(before, save.After).Count - 1;

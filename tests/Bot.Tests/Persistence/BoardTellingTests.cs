@@ -112,7 +112,7 @@ public sealed class BoardTellingTests
         Assert.Equal([false, true], asked.Tell(Ada, Told(0), since: 1, Now).Transfers.Values.Select(one => one.IsBoardOnly));
     }
 
-    private static BoardRow Told(long version) => BoardRow.Of(Desk.Empty(Mina), Ada, BoardReach.Here) with { Version = version };
+    private static BoardRow Told(long version) => BoardRow.Create(Desk.Empty(Mina), Ada, BoardReach.Here) with { Version = version };
 
     private static async Task<BoardRow?> Row(Talk talk, PersonId lead, PersonId learner) =>
         (await talk.State(lead)).Board.GetValueOrDefault(learner);

@@ -79,7 +79,7 @@ public class EarlierRowsTests
         var desk = Desk.Empty(Learner) with { Open = Desk.Empty(Learner).Open.SetItem(1, read) };
         var setting = new DecisionContext(Monday.AddDays(30), Lead, Everybody, [], new Domain.Catalogue.Catalogue([], []), new Terms());
 
-        Assert.Null(NextTimer.Of(desk));
+        Assert.Null(NextTimer.Find(desk));
         Assert.IsType<Decision.Repeated>(Decider.Decide(desk, new Command.Tick(), setting));
         Assert.IsType<Decision.Happened>(Decider.Decide(desk, new Command.Withdraw(1), setting));
     }

@@ -26,7 +26,7 @@ public sealed class NoticeRenderingTests
     private static readonly int[] Numbers = [0, 1];
 
     /// <summary>A conversation that a task was made from.</summary>
-    private static readonly PersonId Thread = SharedPlaces.Of("t", "19:web@thread.tacv2;messageid=17");
+    private static readonly PersonId Thread = SharedPlaces.IdFor("t", "19:web@thread.tacv2;messageid=17");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -62,7 +62,7 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
     {
         var store = new MemoryStore();
         await KeepFive(store, First.AddMonths(-1));
-        var more = Of(Learner(1), 15, First).Select((row, place) => new Change.Insert(Keys.Event(100 + place), row.Body));
+        var more = RowsFor(Learner(1), 15, First).Select((row, place) => new Change.Insert(Keys.Event(100 + place), row.Body));
         await Add(store, Learner(1), [.. more]);
 
         var figures = new List<(int?, TimeSpan?)>();
@@ -103,7 +103,7 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
         var store = new MemoryStore();
         foreach (var learner in Enumerable.Range(1, 5).Select(Learner))
         {
-            var rows = Of(learner, 1, First).ToList();
+            var rows = RowsFor(learner, 1, First).ToList();
             var desk = rows.Select(row => StateJson.Read<EventDocument>(row.Body).Event).Aggregate(Desk.Empty(learner), Evolver.Apply);
             await Add(
                 store, learner,
@@ -164,7 +164,7 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
     /// <summary>So many learners with the same history.</summary>
     private sealed class Histories(int learners, (string Month, NumbersDocument Numbers)? kept = null) : IStoreScan
     {
-        private readonly List<Row> history = [.. KeptOf(kept), .. Of(Learner(1), TasksOfEach, First)];
+        private readonly List<Row> history = [.. KeptOf(kept), .. RowsFor(Learner(1), TasksOfEach, First)];
 
         public async IAsyncEnumerable<PlacedRow> Scan(
             (string From, string Until) partitions, (string From, string Until) keys,

@@ -30,7 +30,7 @@ internal static class SampleHistory
     /// <summary>So many learners with the same history.</summary>
     public static async Task Keep(IStore store, int learners, int tasks, DateTimeOffset first, CancellationToken cancellationToken)
     {
-        Change[] rows = [.. Of(Learner(1), tasks, first).Select(row => new Change.Insert(row.Key, row.Body))];
+        Change[] rows = [.. RowsFor(Learner(1), tasks, first).Select(row => new Change.Insert(row.Key, row.Body))];
         foreach (var some in Enumerable.Range(1, learners).Chunk(AtOnce))
         {
             var results = await Task.WhenAll(some.Select(
@@ -41,7 +41,7 @@ internal static class SampleHistory
     }
 
     /// <summary>A task ends a day after the one before.</summary>
-    public static IEnumerable<Row> Of(PersonId learner, int tasks, DateTimeOffset first)
+    public static IEnumerable<Row> RowsFor(PersonId learner, int tasks, DateTimeOffset first)
     {
         var version = 0;
         for (var number = 1; number <= tasks; number++)

@@ -41,10 +41,8 @@ internal static class Sources
     }
 
     private static IEnumerable<(string Path, string Text)> Files(string project) =>
-        from path in Directory.EnumerateFiles(Path.Combine(Checkout.Root, project), "*.cs", SearchOption.AllDirectories)
-        let parts = Path.GetRelativePath(Checkout.Root, path).Split(Path.DirectorySeparatorChar)
-        where !parts.Contains("obj") && !parts.Contains("bin")
-        select (string.Join('/', parts), File.ReadAllText(path));
+        from path in Checkout.CodeFiles(project)
+        select (Path.GetRelativePath(Checkout.Root, path).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(path));
 
     private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest));
 

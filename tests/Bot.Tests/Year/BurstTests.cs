@@ -174,7 +174,7 @@ public sealed class BurstTests(ITestOutputHelper output)
 
         // The one who clicks is never reminded in this test, so that every nudge is one of the burst.
         await host.Act(first, first, new Command.Submit(1, "Done."));
-        return NextTimer.Of(accepted.State.Desk)!.Value;
+        return NextTimer.Find(accepted.State.Desk)!.Value;
 
         string Of(PersonId person, string text) => text.Replace($"{first}", $"{person}", StringComparison.Ordinal)
             .Replace($"{company[first].Lead}", $"{company[person].Lead}", StringComparison.Ordinal);

@@ -38,12 +38,12 @@ internal sealed class PostingHabits(SimulatedYear year, Habits habits, Random ch
 
     /// <summary>The channels and the Teams teams, as they are addressed.</summary>
     public IEnumerable<PersonId> Addressed => year.Company.Everybody.Where(person => person.Roles.HasFlag(Roles.Lead))
-        .SelectMany(lead => (PersonId[])[SharedPlaces.Of("t", Channel(lead.Id)), Team(lead.Id)]);
+        .SelectMany(lead => (PersonId[])[SharedPlaces.IdFor("t", Channel(lead.Id)), Team(lead.Id)]);
 
     private async Task Post(PersonId lead, FormId form)
     {
         var entry = year.Company.Current.Entries[chance.Next(year.Company.Current.Entries.Count)].Id;
-        var posted = await year.Act(lead, lead, new Command.PostEntry(form, entry, SharedPlaces.Of("t", Channel(lead)), Places));
+        var posted = await year.Act(lead, lead, new Command.PostEntry(form, entry, SharedPlaces.IdFor("t", Channel(lead)), Places));
         if (posted.State.Desk.Standing.NumberOf(form) is not { } number) return;
         for (var click = 0; click < 2 * Places; click++)
         {
@@ -56,7 +56,7 @@ internal sealed class PostingHabits(SimulatedYear year, Habits habits, Random ch
 
     private async Task Take(PersonId taker, PersonId lead, int number)
     {
-        await year.Act(taker, lead, new Command.TakePlace(number, SharedPlaces.Of("t", Channel(lead))));
+        await year.Act(taker, lead, new Command.TakePlace(number, SharedPlaces.IdFor("t", Channel(lead))));
         var desk = (await year.People.Read(taker, CancellationToken.None)).State.Desk;
         if (desk.InSlot is { HandOut: { IsTaken: true, Number: var of }, Stage: Stage.Active active } task && of == number)
             habits.Work(taker, task.Number, active);
@@ -67,5 +67,5 @@ internal sealed class PostingHabits(SimulatedYear year, Habits habits, Random ch
 
     private static string Channel(PersonId lead) => $"19:{lead}@thread.tacv2";
 
-    public static PersonId Team(PersonId lead) => SharedPlaces.Of("t", $"19:team-{lead}@thread.tacv2");
+    public static PersonId Team(PersonId lead) => SharedPlaces.IdFor("t", $"19:team-{lead}@thread.tacv2");
 }

@@ -67,7 +67,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     public IEnumerable<PersonId> Addressed => posting.Addressed;
 
     /// <summary>The entries of the catalogue, which are addressed like people too.</summary>
-    public IEnumerable<PersonId> Entries => Company.Current.Entries.Select(entry => SharedPlaces.Of(entry.Id));
+    public IEnumerable<PersonId> Entries => Company.Current.Entries.Select(entry => SharedPlaces.IdFor(entry.Id));
 
     /// <summary>How often a card in a channel was posted or changed.</summary>
     public int InChannels { get; private set; }
@@ -118,7 +118,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     {
         var desk = (await People.WithClosed(await People.Read(learner, CancellationToken.None), number, CancellationToken.None)).State.Desk;
         if (desk.Find(number) is { MayRate: true, Task.Id: var entry })
-            await Act(learner, learner, new Command.RateTask(number, answer, SharedPlaces.Of(entry)));
+            await Act(learner, learner, new Command.RateTask(number, answer, SharedPlaces.IdFor(entry)));
     }
 
     public async Task Erase(PersonId person)

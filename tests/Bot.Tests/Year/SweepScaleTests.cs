@@ -71,7 +71,7 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
             await host.Act(learner, learner, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], SelfAssessment.New)]));
             await host.Act(learner, learner, new Command.Next());
             var accepted = await host.Act(learner, learner, new Command.Accept(1, null, Start.Now));
-            var next = NextTimer.Of(accepted.State.Desk)!.Value;
+            var next = NextTimer.Find(accepted.State.Desk)!.Value;
             latest = next > latest ? next : latest;
         }
 

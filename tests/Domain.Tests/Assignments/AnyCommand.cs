@@ -16,7 +16,7 @@ internal static class AnyCommand
     private static readonly PersonId[] Others = [Who.Lead, Who.Deputy, Who.Expert, Who.Reviewer, Who.Colleague, Who.Bystander,
         Who.Stranger];
 
-    public static Command Of(AnyStep step, Desk desk) => step.Command switch
+    public static Command Create(AnyStep step, Desk desk) => step.Command switch
     {
         0 => new Command.Greet(),
         1 => Skills(step.Choice),

@@ -65,7 +65,7 @@ public class ColleagueDecisionsTests
     [Fact]
     public void No_answer_within_a_working_day_counts_as_not_now()
     {
-        Assert.Equal(EndOfNextDay, NextTimer.Of(Given.ColleagueAsked().Desk));
+        Assert.Equal(EndOfNextDay, NextTimer.Find(Given.ColleagueAsked().Desk));
 
         Given.ColleagueAsked().At("2026-11-03T17:00+01:00").When(Who.Learner, new Command.Tick())
             .Then(new Event.ColleagueDeclined(1, Who.Colleague, Answered: false))

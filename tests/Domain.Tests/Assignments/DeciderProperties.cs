@@ -57,7 +57,7 @@ public class DeciderProperties
     [Property]
     public void The_next_timer_is_when_time_alone_changes_something_and_not_before(AnyPlay play) => Run(play, (_, next, _, _) =>
     {
-        if (NextTimer.Of(next.Desk) is not { } due)
+        if (NextTimer.Find(next.Desk) is not { } due)
         {
             Assert.IsType<Decision.Repeated>((next with { Now = next.Now.AddYears(1) }).Decide(Who.Stranger, new Command.Tick()));
             return;
@@ -119,7 +119,7 @@ public class DeciderProperties
         {
             story = story with { World = At(step.World) ?? At(play.World) ?? Home, Now = story.Now + step.Wait };
             if (step.Choice % 10 == 9) story = HandedOut(story, isUrgent: step.Choice == 99);
-            var command = AnyCommand.Of(step, story.Desk);
+            var command = AnyCommand.Create(step, story.Desk);
             var actor = AnyCommand.Actor(step, story.Desk, command);
             var next = story.Decide(actor, command) is Decision.Happened happened
                 ? story.After([.. happened.Events])

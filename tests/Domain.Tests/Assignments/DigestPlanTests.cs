@@ -52,7 +52,7 @@ public class DigestPlanTests
     public void The_first_one_comes_after_a_whole_week_and_each_once()
     {
         var desk = Planned();
-        Assert.Equal("2026-11-30 09:00", Text(NextTimer.Of(desk.Desk)));
+        Assert.Equal("2026-11-30 09:00", Text(NextTimer.Find(desk.Desk)));
         desk.At("2026-11-30T08:59+01:00").When(Who.Lead, new Command.Tick()).ThenNothingMore();
 
         var begun = Tick(desk, "2026-11-30T09:00+01:00", Who.Learner);
@@ -79,7 +79,7 @@ public class DigestPlanTests
         var demoted = nobody.In(World.Usual.Change(Who.Lead, lars => lars with { Roles = Roles.Learner }));
         var over = Tick(demoted, "2026-12-14T09:00+01:00");
         Assert.Empty(over.Told);
-        Assert.Null(NextTimer.Of(over.Desk));
+        Assert.Null(NextTimer.Find(over.Desk));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public class DigestPlanTests
     {
         var moved = Planned().And(Who.Lead, Change(day, at));
 
-        Assert.Equal(next, Text(NextTimer.Of(moved.Desk)));
+        Assert.Equal(next, Text(NextTimer.Find(moved.Desk)));
         moved.When(Who.Lead, Change(day, at)).ThenNothingMore();
     }
 
@@ -137,7 +137,7 @@ public class DigestPlanTests
             Decided = [Decided(1), Decided(2), Decided(6)],
         };
 
-        var figures = DigestFigures.Of(issue, queue).With(issue, desk, lena);
+        var figures = DigestFigures.ForLead(issue, queue).With(issue, desk, lena);
 
         Assert.Equal((1, 3, TimeSpan.FromHours(2)), (figures.Done, figures.Decided, figures.Turnaround));
         var talk = Assert.Single(figures.Talks);
@@ -145,14 +145,14 @@ public class DigestPlanTests
 
         // Somebody else led her until Thursday.
         var joined = desk with { Standing = desk.Standing with { Team = new Membership(Who.Lead, Given.At("2026-12-03T12:00+01:00")) } };
-        Assert.Equal([TalkReason.IgnoresOffers], Assert.Single(DigestFigures.Of(issue, queue).With(issue, joined, lena).Talks).Why);
+        Assert.Equal([TalkReason.IgnoresOffers], Assert.Single(DigestFigures.ForLead(issue, queue).With(issue, joined, lena).Talks).Why);
         // She was in another's team until Thursday.
         var back = desk with { Standing = desk.Standing with { LeftTeamAt = Given.At("2026-12-03T12:00+01:00") } };
-        Assert.Equal(0, DigestFigures.Of(issue, queue).With(issue, back, lena).Done);
-        Assert.Equal([TalkReason.IgnoresOffers], Assert.Single(DigestFigures.Of(issue, queue).With(issue, back, lena).Talks).Why);
+        Assert.Equal(0, DigestFigures.ForLead(issue, queue).With(issue, back, lena).Done);
+        Assert.Equal([TalkReason.IgnoresOffers], Assert.Single(DigestFigures.ForLead(issue, queue).With(issue, back, lena).Talks).Why);
         var silent = back with { Standing = back.Standing with { Push = back.Standing.Push with { Under = Who.Colleague } } };
-        Assert.Empty(DigestFigures.Of(issue, queue).With(issue, silent, lena).Talks);
-        var stranger = DigestFigures.Of(issue with { People = [] }, ReviewQueue.Empty).With(issue with { People = [] }, desk, lena);
+        Assert.Empty(DigestFigures.ForLead(issue, queue).With(issue, silent, lena).Talks);
+        var stranger = DigestFigures.ForLead(issue with { People = [] }, ReviewQueue.Empty).With(issue with { People = [] }, desk, lena);
         Assert.True(stranger.IsEmpty);
     }
 
@@ -164,10 +164,10 @@ public class DigestPlanTests
         var issue = new DigestIssue(1, from, until, [Who.Learner]);
         var lena = approved.World.People[Who.Learner].With(approved.Desk.Standing);
 
-        var figures = DigestFigures.Of(issue, ReviewQueue.Empty).With(issue, approved.Desk, lena);
+        var figures = DigestFigures.ForLead(issue, ReviewQueue.Empty).With(issue, approved.Desk, lena);
         Assert.Equal(new ClosedGap(Who.Learner, World.Search, new Level(1)), Assert.Single(figures.Gaps));
 
-        var active = DigestFigures.Of(issue, ReviewQueue.Empty).With(issue, Given.Active().Desk, lena);
+        var active = DigestFigures.ForLead(issue, ReviewQueue.Empty).With(issue, Given.Active().Desk, lena);
         Assert.Equal((true, 1), (active.IsEmpty, active.UnderWay));
     }
 

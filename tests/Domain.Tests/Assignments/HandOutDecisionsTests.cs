@@ -273,7 +273,7 @@ public class HandOutDecisionsTests
             Preview(Given.SkillsChosen(Team), Start.NextWorkingMorning));
         Assert.Equal(new HandOutPreview(Who.Learner, null, 2, null), Preview(Arrived(Given.Active(Team))));
         Assert.Equal(
-            HandOutPreview.Of(Who.Learner, HandOutProblem.NotInTeam),
+            HandOutPreview.WithProblem(Who.Learner, HandOutProblem.NotInTeam),
             Preview(Given.SkillsChosen(Team).In(Team.Change(Who.Learner, person => person with { Lead = Who.Reviewer }))));
     }
 
@@ -301,7 +301,7 @@ public class HandOutDecisionsTests
             .ThenRefused(new Refusal.AnswerTooLong(0, 121));
     }
 
-    private static HandOutPreview Preview(Story story, Start start = Start.Now) => HandOutPreview.Of(
+    private static HandOutPreview Preview(Story story, Start start = Start.Now) => HandOutPreview.Create(
         story.Desk, Handed() with { Start = start }, story.World.Setting(Who.Lead, story.Now));
 
     private static Command.HandOut To(params PersonId[] people) =>

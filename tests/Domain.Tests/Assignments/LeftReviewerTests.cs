@@ -57,7 +57,7 @@ public class LeftReviewerTests
         var alone = Given.Active().In(World.Usual.Alone().Without(Who.Expert));
         var submitted = alone.After(Submit(alone));
 
-        Assert.Equal(alone.Now, NextTimer.Of(submitted.Desk));
+        Assert.Equal(alone.Now, NextTimer.Find(submitted.Desk));
         var late = submitted.And(Who.Stranger, new Command.Tick());
         Assert.Null(late.Desk.Standing.Slot);
         Assert.Equal(

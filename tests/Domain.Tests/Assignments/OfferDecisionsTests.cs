@@ -25,7 +25,7 @@ public class OfferDecisionsTests
             .Then(new Event.Expired(1, Given.At("2026-11-04T17:00+01:00"), Who.Lead));
 
         Assert.Equal(new Stage.Closed(Outcome.Expired, Given.At("2026-11-04T17:00+01:00"), null), expired.Assignment!.Stage);
-        Assert.Null(NextTimer.Of(expired.Desk));
+        Assert.Null(NextTimer.Find(expired.Desk));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class OfferDecisionsTests
         var another = Given.Offered(Three).At("2026-11-03T10:00+01:00").And(Who.Learner, new Command.ShowAnother(1, 1));
 
         Assert.Equal(("second", 2), (another.Assignment!.Task.Title, another.Assignment.Version));
-        Assert.Equal(Given.At("2026-11-05T17:00+01:00"), NextTimer.Of(another.Desk));
+        Assert.Equal(Given.At("2026-11-05T17:00+01:00"), NextTimer.Find(another.Desk));
     }
 
     [Fact]

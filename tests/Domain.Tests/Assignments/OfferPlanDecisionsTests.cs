@@ -30,7 +30,7 @@ public class OfferPlanDecisionsTests
 
         Assert.Equal("seo-audit", offered.Desk.OnOffer!.Task.Id.ToString());
         Assert.Equal(NoticeKind.OfferedUnasked, Assert.Single(offered.Told).Kind);
-        Assert.Null(NextTimer.Of(offered.Desk with { Open = offered.Desk.Open.Clear() }));
+        Assert.Null(NextTimer.Find(offered.Desk with { Open = offered.Desk.Open.Clear() }));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class OfferPlanDecisionsTests
             Given.At("2026-11-12T09:00+01:00"),
             Ticked(Ticked(quick, "2026-11-05T09:00+01:00"), "2026-11-09T17:00+01:00").Desk.Standing.Push.NextAt);
         Assert.Null(
-            NextTimer.Of(Free.And(Who.Learner, new Command.Next()).At("2026-11-02T10:00+01:00").Desk with { Open = Free.Desk.Open }));
+            NextTimer.Find(Free.And(Who.Learner, new Command.Next()).At("2026-11-02T10:00+01:00").Desk with { Open = Free.Desk.Open }));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class OfferPlanDecisionsTests
         Assert.True(silent.Desk.Standing.Push.IsStopped);
         Assert.Equal((Who.Lead, NoticeKind.LeadHearsOfSilence), (told.To, told.Kind));
         Assert.Null(NoticeValidity.CancelReason(told, null, silent.Desk.Standing));
-        Assert.Null(NextTimer.Of(silent.Desk));
+        Assert.Null(NextTimer.Find(silent.Desk));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class OfferPlanDecisionsTests
         Assert.Equal((3, (PersonId?)null), (push.Ignored, push.Under));
         Assert.Equal(Who.Colleague, push.ResetIgnored().WithIgnored(Who.Colleague).WithIgnored(Who.Colleague).Under);
 
-        static BoardRow Row(Story story, PersonId lead) => BoardRow.Of(story.Desk, lead, BoardReach.Here);
+        static BoardRow Row(Story story, PersonId lead) => BoardRow.Create(story.Desk, lead, BoardReach.Here);
     }
 
     [Fact]

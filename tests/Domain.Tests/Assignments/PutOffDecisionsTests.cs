@@ -44,7 +44,7 @@ public class PutOffDecisionsTests
         Assert.Equal(
             (Who.Expert, NoticeKind.Changed, new QueueChange.PutOff(version)), (notice.To, notice.Kind, (QueueChange.PutOff)notice.Queue!));
         Assert.Equal((before.FeedbackDue, before.Ahead, version), (stage.FeedbackDue, stage.Ahead, later.Assignment.Version));
-        Assert.Equal(Given.At("2026-11-02T12:00+01:00"), NextTimer.Of(later.Desk));
+        Assert.Equal(Given.At("2026-11-02T12:00+01:00"), NextTimer.Find(later.Desk));
         later.At("2026-11-02T11:59+01:00").When(Who.Stranger, new Command.Tick()).ThenNothingMore();
 
         var back = later.At("2026-11-02T12:00+01:00").And(Who.Stranger, new Command.Tick());

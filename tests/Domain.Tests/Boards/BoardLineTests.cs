@@ -54,8 +54,8 @@ public class BoardLineTests
     }
 
     private static BoardRow Row(string story) =>
-        BoardRow.Of(((Story)typeof(Given).GetMethod(story)!.Invoke(null, [null])!).Desk, Who.Lead, BoardReach.Here);
+        BoardRow.Create(((Story)typeof(Given).GetMethod(story)!.Invoke(null, [null])!).Desk, Who.Lead, BoardReach.Here);
 
     private static BoardLine Line(BoardRow? row, string at = "2026-11-02T11:00+01:00") =>
-        BoardLine.Of(row, Who.Lead, Given.At(at), new DateOnly(2026, 11, 2));
+        BoardLine.For(row, Who.Lead, Given.At(at), new DateOnly(2026, 11, 2));
 }

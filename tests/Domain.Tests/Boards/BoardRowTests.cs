@@ -35,7 +35,7 @@ public class BoardRowTests
     {
         var told = (Story)typeof(Given).GetMethod(story)!.Invoke(null, [null])!;
 
-        Assert.Equal(expected, string.Join("; ", BoardRow.Of(told.Desk, Who.Lead, BoardReach.Here).Tasks.Select(Said)));
+        Assert.Equal(expected, string.Join("; ", BoardRow.Create(told.Desk, Who.Lead, BoardReach.Here).Tasks.Select(Said)));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class BoardRowTests
         Assert.False(row.Says(row with { Tasks = [] }));
     }
 
-    private static BoardRow Row(Story story) => BoardRow.Of(story.Desk, Who.Lead, BoardReach.Here);
+    private static BoardRow Row(Story story) => BoardRow.Create(story.Desk, Who.Lead, BoardReach.Here);
 
     private static string Said(BoardTask task) => string.Join(", ", (string[])[
         $"{task.State} {At(task.Since)} until {At(task.Due)}",

@@ -30,7 +30,7 @@ public class ClosingRuleProperties
     [Property]
     public void The_order_of_approvals_does_not_matter(AnyRecord any)
     {
-        var (one, other) = (Of(any, any.Approvals), Of(any, any.Shuffled));
+        var (one, other) = (Build(any, any.Approvals), Build(any, any.Shuffled));
 
         Assert.Equal((one.Level, one.Lacking), (other.Level, other.Lacking));
         Assert.Equal(one.Carrying, other.Carrying);
@@ -43,13 +43,13 @@ public class ClosingRuleProperties
         if (any.Lowered is not { } lowered) return;
         var before = any.Shuffled.Aggregate(Start(any).With(Lowering(lowered)), (record, one) => record.With(one));
 
-        Assert.Equal(Of(any, any.Approvals).Level, before.Level);
+        Assert.Equal(Build(any, any.Approvals).Level, before.Level);
     }
 
     [Property]
     public void The_level_is_never_above_what_was_approved(AnyRecord any)
     {
-        var record = Of(any, any.Approvals);
+        var record = Build(any, any.Approvals);
         var (from, upTo) = any.Lowered is { } lowered ? (lowered.To, lowered.UpTo) : (any.Start, 0);
         var counting = any.Approvals.Where(one => one.Number > upTo).ToList();
         for (var level = from + 1; level <= record.Level.Value; level++)
@@ -68,7 +68,7 @@ public class ClosingRuleProperties
     [Property]
     public void Each_approval_carries_one_level_at_most(AnyRecord any)
     {
-        var record = Of(any, any.Approvals);
+        var record = Build(any, any.Approvals);
         var from = any.Lowered?.To ?? any.Start;
         var counting = any.Approvals.FindAll(one => one.Number > (any.Lowered?.UpTo ?? 0));
         var carrying = Enumerable.Range(from + 1, Math.Max(record.Level.Value - from, 0))
@@ -80,7 +80,7 @@ public class ClosingRuleProperties
     [Property]
     public void A_further_approval_lowers_no_level_and_what_is_lacking_raises_it(AnyRecord any)
     {
-        var record = Of(any, any.Approvals);
+        var record = Build(any, any.Approvals);
         var more = record.With(ClosingRuleTests.Approval(999, 1));
         Assert.True(more.Level >= record.Level);
         if (record.Level.Value > 2) return;
@@ -89,7 +89,7 @@ public class ClosingRuleProperties
         Assert.True(enough.Level > record.Level);
     }
 
-    private static SkillRecord Of(AnyRecord any, ImmutableList<Evidence> approvals)
+    private static SkillRecord Build(AnyRecord any, ImmutableList<Evidence> approvals)
     {
         var record = approvals.Aggregate(Start(any), (before, one) => before.With(one));
         return any.Lowered is { } lowered ? record.With(Lowering(lowered)) : record;

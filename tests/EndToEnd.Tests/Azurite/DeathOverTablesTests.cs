@@ -29,7 +29,7 @@ public sealed class DeathOverTablesTests(AzuriteFixture azurite, ITestOutputHelp
     public void Nor_does_it_matter_over_tables_what_goes_wrong_besides()
     {
         var fates = new Fates();
-        if (Seeds.IsWhole) fates = Deaths.InAll(Seeds.Of(1), store, Deaths.OneIn(32));
+        if (Seeds.IsWhole) fates = Deaths.InAll(Seeds.Take(1), store, Deaths.OneIn(32));
         else foreach (var procedure in OneOfThree()) Deaths.AtOneStep(procedure, store, Trouble.OfSeed(Seeds.First, fates));
         Figures.Print(output, $"Seed {Seeds.First}: {fates}");
     }

@@ -22,7 +22,7 @@ internal sealed record HostReply(int Status, string Body)
 
     private ClickAnswer? Answer => Json is { } json && json["type"] is { } type ? new ClickAnswer(type.ToString(), json["value"]) : null;
 
-    public static HostReply Of(int status, string body)
+    public static HostReply Read(int status, string body)
     {
         Assert.All(Insides, inside => Assert.DoesNotContain(inside, body, StringComparison.OrdinalIgnoreCase));
         return new HostReply(status, body);

@@ -45,7 +45,7 @@ public sealed class OneTenant : IAsyncDisposable
         var open = await Open(cancellationToken);
         request.RequestUri = open.Host;
         using var response = await open.Http.SendAsync(request, cancellationToken);
-        return HostReply.Of((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        return HostReply.Read((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ internal static class Pictures
     public static async Task Check(string name, ILocator shown)
     {
         await StandInFont.AddTo(shown.Page, CancellationToken.None);
-        var (picture, text) = (await shown.ScreenshotAsync(), await TextInSight.Of(shown));
+        var (picture, text) = (await shown.ScreenshotAsync(), await TextInSight.Read(shown));
         await Keep(Drawn, name, picture, text);
         if (IsKeeping) await Keep(Folder, name, picture, text);
         var kept = Path.Combine(Folder, $"{name}.png");

@@ -13,7 +13,7 @@ internal static class TextInSight
         ].join('\n')
         """;
 
-    public static async Task<string> Of(ILocator shown)
+    public static async Task<string> Read(ILocator shown)
     {
         var text = await shown.EvaluateAsync<string>(Script);
         return $"{string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}\n";

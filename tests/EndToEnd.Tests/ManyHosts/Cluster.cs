@@ -36,7 +36,7 @@ internal sealed class Cluster : IAsyncDisposable
     public IReadOnlyList<ClusterHost> Hosts { get; private set; } = [];
 
     /// <summary>Every request of every host to the store.</summary>
-    public StoreTally Tally => StoreTally.Of(Hosts.SelectMany(host => host.Gate.Requests));
+    public StoreTally Tally => StoreTally.Count(Hosts.SelectMany(host => host.Gate.Requests));
 
     /// <param name="more">Settings beside the organisation and a budget of calls that never is the bottleneck.</param>
     public static async Task<Cluster> Open(

@@ -72,7 +72,7 @@ public sealed class SimultaneousTakeTests(ITestOutputHelper output)
         var form = (await lead.Click(host, list with { Cards = [entry] }, "Post in a channel", Cancellation)).Answer.Card!;
         await lead.Click(
             host, list with { Cards = [form] }, "Post", Cancellation,
-            ("channel", SharedPlaces.Of(Tenant(cluster), Channel).ToString()), ("seats", $"{Places}"));
+            ("channel", SharedPlaces.IdFor(Tenant(cluster), Channel).ToString()), ("seats", $"{Places}"));
         var posted = await cluster.Connector.Chat(Channel).WaitFor(
             message => message.Card?.HasButton("Take it") == true, "task to take", Soon, Cancellation);
         await cluster.Rests(Cancellation);

@@ -56,6 +56,6 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         var requests = gate.Requests.Skip(before).ToList();
         foreach (var (ask, status, _) in requests.Where(request => !request.Ask.IsLooking))
             output.WriteLine($"{ask.Verb} {ask.Partition}: {status}");
-        return (reply, StoreTally.Of(requests));
+        return (reply, StoreTally.Count(requests));
     }
 }

@@ -5,7 +5,7 @@ namespace MicroAssignBot.EndToEnd.Tests.Playground;
 /// <summary>An input as a person finds it: by its label.</summary>
 internal sealed record CardInput(string Id, string Type, string? Label, bool IsRequired, string? Value, IReadOnlyList<CardChoice> Choices)
 {
-    public static CardInput Of(JsonObject element) => new(
+    public static CardInput Parse(JsonObject element) => new(
         Text(element, "id") ?? throw new FormatException($"An input without id: {element.ToJsonString()}"),
         Text(element, "type")!,
         Text(element, "label") ?? Text(element, "title"),

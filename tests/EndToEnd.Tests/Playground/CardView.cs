@@ -59,7 +59,7 @@ internal sealed class CardView
                 buttons.Add(new CardButton(element["title"]?.ToString() ?? string.Empty, action, element, EffectiveInputs(element, scope)));
                 break;
             case var input when input.StartsWith("Input.", StringComparison.Ordinal):
-                inputs.Add(CardInput.Of(element));
+                inputs.Add(CardInput.Parse(element));
                 break;
             default:
                 if (element["style"]?.ToString() is "heading") Heading = element["text"]!.ToString();
@@ -92,7 +92,7 @@ internal sealed class CardView
         where name != "card"
         from child in Children(element[name])
         from input in child["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true
-            ? [CardInput.Of(child)]
+            ? [CardInput.Parse(child)]
             : InputsOf(child)
         select input;
 

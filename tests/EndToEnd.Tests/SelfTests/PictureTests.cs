@@ -31,7 +31,7 @@ public sealed class PictureTests(ChromiumFixture chromium)
     {
         await using var pane = await Drawn();
 
-        Assert.Equal("Give it a title\nSend\nAn example\n", await TextInSight.Of(pane.Card("self-test-picture")));
+        Assert.Equal("Give it a title\nSend\nAn example\n", await TextInSight.Read(pane.Card("self-test-picture")));
     }
 
     private async Task<string?> Difference(string style)

@@ -13,11 +13,11 @@ public class SharedPlacesTests
     [Fact]
     public void Each_conversation_of_each_tenant_has_an_id_of_its_own_which_no_person_can_have()
     {
-        var id = SharedPlaces.Of("t", Channel);
+        var id = SharedPlaces.IdFor("t", Channel);
 
-        Assert.Equal(id, SharedPlaces.Of("t", Channel));
-        Assert.NotEqual(id, SharedPlaces.Of("other", Channel));
-        Assert.NotEqual(id, SharedPlaces.Of("t", $"{Channel};messageid=17"));
+        Assert.Equal(id, SharedPlaces.IdFor("t", Channel));
+        Assert.NotEqual(id, SharedPlaces.IdFor("other", Channel));
+        Assert.NotEqual(id, SharedPlaces.IdFor("t", $"{Channel};messageid=17"));
         // Where directories write a 4.
         Assert.Equal('8', id.ToString()[14]);
     }
@@ -25,11 +25,11 @@ public class SharedPlacesTests
     [Fact]
     public void An_entry_of_the_catalogue_has_one_too_whatever_the_tenant()
     {
-        var id = SharedPlaces.Of(EntryId.Parse("seo-test"));
+        var id = SharedPlaces.IdFor(EntryId.Parse("seo-test"));
 
-        Assert.Equal(id, SharedPlaces.Of(EntryId.Parse("seo-test")));
-        Assert.NotEqual(id, SharedPlaces.Of(EntryId.Parse("seo-tests")));
-        Assert.NotEqual(id, SharedPlaces.Of(null, "seo-test"));
+        Assert.Equal(id, SharedPlaces.IdFor(EntryId.Parse("seo-test")));
+        Assert.NotEqual(id, SharedPlaces.IdFor(EntryId.Parse("seo-tests")));
+        Assert.NotEqual(id, SharedPlaces.IdFor(null, "seo-test"));
         Assert.Equal('8', id.ToString()[14]);
     }
 
@@ -39,10 +39,10 @@ public class SharedPlacesTests
         var contact = new Contact(new ConversationReference("t", "https://service.test/", "msteams", "28:bot", null, "", Channel), null, null);
         var person = PersonId.Parse("00000000-0000-4000-8000-000000000001");
 
-        Assert.True(SharedPlaces.IsOne(SharedPlaces.Of("t", Channel), contact));
+        Assert.True(SharedPlaces.IsOne(SharedPlaces.IdFor("t", Channel), contact));
         Assert.False(SharedPlaces.IsOne(person, contact));
-        Assert.False(SharedPlaces.IsOne(SharedPlaces.Of("t", Channel), null));
+        Assert.False(SharedPlaces.IsOne(SharedPlaces.IdFor("t", Channel), null));
         var own = contact with { Reference = contact.Reference with { ConversationId = "a:1" } };
-        Assert.False(SharedPlaces.IsOne(SharedPlaces.Of("t", "a:1"), own));
+        Assert.False(SharedPlaces.IsOne(SharedPlaces.IdFor("t", "a:1"), own));
     }
 }

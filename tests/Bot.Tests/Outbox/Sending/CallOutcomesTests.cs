@@ -13,7 +13,7 @@ public sealed class CallOutcomesTests
 
     [Fact]
     public void What_was_done_is_sent() =>
-        Assert.Equal(new SendOutcome.Called("m1"), Of(new CallResult.Done("m1"), Item));
+        Assert.Equal(new SendOutcome.Called("m1"), Outcome(new CallResult.Done("m1"), Item));
 
     [Theory]
     [InlineData(7.0, 0, 7.0)]
@@ -24,7 +24,7 @@ public sealed class CallOutcomesTests
     public void What_was_certainly_not_done_is_held_as_the_service_asks_or_ever_longer(double? asked, int tries, double seconds)
     {
         var after = asked is { } known ? TimeSpan.FromSeconds(known) : (TimeSpan?)null;
-        var held = Assert.IsType<SendOutcome.Held>(Of(new CallResult.NotDone(after, "429"), Item with { Tries = tries }));
+        var held = Assert.IsType<SendOutcome.Held>(Outcome(new CallResult.NotDone(after, "429"), Item with { Tries = tries }));
 
         Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
         Assert.Equal((tries + 1, 0), (held.Item.Tries, held.Item.UnknownOutcomes));
@@ -35,7 +35,7 @@ public sealed class CallOutcomesTests
     [InlineData(false, 0)]
     public void What_may_have_been_done_is_held_until_the_call_is_dead_and_doubtful_if_it_creates(bool creates, int doubts)
     {
-        var held = Assert.IsType<SendOutcome.Held>(Of(new CallResult.Unknown("504"), Item, creates));
+        var held = Assert.IsType<SendOutcome.Held>(Outcome(new CallResult.Unknown("504"), Item, creates));
 
         Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Dead, held.Item.HeldUntil);
         Assert.Equal(doubts, held.Item.UnknownOutcomes);
@@ -46,7 +46,7 @@ public sealed class CallOutcomesTests
     [InlineData(1, 30)]
     public void What_is_not_there_is_asked_for_again_twice(int misses, int seconds)
     {
-        var held = Assert.IsType<SendOutcome.Held>(Of(new CallResult.NotFound(), Item with { NotFoundCount = misses }));
+        var held = Assert.IsType<SendOutcome.Held>(Outcome(new CallResult.NotFound(), Item with { NotFoundCount = misses }));
 
         Assert.Equal(Somebody.Now.RealTime + TimeSpan.FromSeconds(seconds), held.Item.HeldUntil);
         Assert.Equal(misses + 1, held.Item.NotFoundCount);
@@ -57,39 +57,39 @@ public sealed class CallOutcomesTests
     {
         var missed = Item with { NotFoundCount = 2 };
 
-        Assert.IsType<SendOutcome.NotThere>(Of(new CallResult.NotFound(), missed, creates: false));
-        Assert.IsType<SendOutcome.NotThere>(Of(new CallResult.NotFound(), missed, creates: true));
+        Assert.IsType<SendOutcome.NotThere>(Outcome(new CallResult.NotFound(), missed, creates: false));
+        Assert.IsType<SendOutcome.NotThere>(Outcome(new CallResult.NotFound(), missed, creates: true));
     }
 
     [Fact]
     public void Who_blocked_the_bot_is_unreachable_and_the_attempt_is_remembered()
     {
-        var gone = Assert.IsType<SendOutcome.Unreachable>(Of(new CallResult.PersonUnreachable("403"), Item));
+        var gone = Assert.IsType<SendOutcome.Unreachable>(Outcome(new CallResult.PersonUnreachable("403"), Item));
 
         Assert.Equal(1, gone.Item.Tries);
     }
 
     [Fact]
     public void A_conflict_in_the_conversation_is_held_back() =>
-        Assert.IsType<SendOutcome.Held>(Of(new CallResult.Precondition(), Item));
+        Assert.IsType<SendOutcome.Held>(Outcome(new CallResult.Precondition(), Item));
 
     [Fact]
     public void A_bot_that_is_refused_pauses_and_cancels_nothing()
     {
-        var refused = Assert.IsType<SendOutcome.Held>(Of(new CallResult.BotRefused("401"), Item));
+        var refused = Assert.IsType<SendOutcome.Held>(Outcome(new CallResult.BotRefused("401"), Item));
 
         Assert.Equal(Somebody.Now.RealTime + Somebody.Options.Pause, refused.Item.HeldUntil);
     }
 
     [Fact]
     public void What_is_rejected_for_good_has_failed() =>
-        Assert.Equal(new SendOutcome.Rejected(400, "BadSyntax"), Of(new CallResult.Rejected(400, "BadSyntax"), Item));
+        Assert.Equal(new SendOutcome.Rejected(400, "BadSyntax"), Outcome(new CallResult.Rejected(400, "BadSyntax"), Item));
 
     [Fact]
     public void What_found_no_room_was_no_try()
     {
         var paced = new CallResult.NotDone(TimeSpan.FromSeconds(3), "NoBudget") { WasTried = false };
-        var held = Assert.IsType<SendOutcome.Held>(Of(paced, Item));
+        var held = Assert.IsType<SendOutcome.Held>(Outcome(paced, Item));
 
         Assert.Equal((0, Somebody.Now.RealTime + TimeSpan.FromSeconds(3)), (held.Item.Tries, held.Item.HeldUntil));
     }
@@ -131,13 +131,13 @@ public sealed class CallOutcomesTests
     public void What_our_own_code_fails_on_is_given_up_the_fifth_time_in_a_row_and_a_call_begins_the_count_anew()
     {
         var item = Enumerable.Range(0, 4).Aggregate(Item, (one, _) => CallOutcomes.Faulted(one, Somebody.Now, Somebody.Options, 1)!.Item);
-        var called = Assert.IsType<SendOutcome.Held>(Of(new CallResult.Precondition(), item));
+        var called = Assert.IsType<SendOutcome.Held>(Outcome(new CallResult.Precondition(), item));
 
         Assert.Null(CallOutcomes.Faulted(item, Somebody.Now, Somebody.Options, 1));
         Assert.NotNull(CallOutcomes.Faulted(called.Item, Somebody.Now, Somebody.Options, 1));
         Assert.False(item.IsBegun);
     }
 
-    private static SendOutcome Of(CallResult result, NoticeDocument item, bool creates = true) =>
+    private static SendOutcome Outcome(CallResult result, NoticeDocument item, bool creates = true) =>
         CallOutcomes.For(result, item, creates, Somebody.Now, Somebody.Options, jitter: 1);
 }

@@ -12,7 +12,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 internal static class Gestures
 {
     /// <param name="clicked">The message whose button it is; null for one that nobody remembers.</param>
-    public static InboundActivity Of(Command command, string id, PersonId actor, PersonId owner, SimulatedMessage? clicked, int seen)
+    public static InboundActivity For(Command command, string id, PersonId actor, PersonId owner, SimulatedMessage? clicked, int seen)
     {
         if (Words(command, actor, owner, clicked) is { } words) return Typed(words, id, actor);
         var (verb, number, inputs) = Button(command);

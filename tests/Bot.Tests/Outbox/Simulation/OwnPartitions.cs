@@ -8,7 +8,7 @@ internal sealed class OwnPartitions(IStore store, string name) : IStore
     private static int last;
 
     /// <summary>An empty one.</summary>
-    public static IStore Of(IStore store) => new OwnPartitions(store, $".run{Interlocked.Increment(ref last)}");
+    public static IStore Create(IStore store) => new OwnPartitions(store, $".run{Interlocked.Increment(ref last)}");
 
     public ValueTask<Row?> Get(string partition, string key, CancellationToken cancellationToken) =>
         store.Get(partition + name, key, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class PeoplesTurns(SimulatedWorld world)
         world.Trace($"{replica.Name}: {actor} does {turn} {command} on {clicked}");
         var seen = clicked?.Face.Seen ?? Version(owner, command);
         if (clicked is not null && IsOld(actor, clicked)) world.Fates.Count(Fates.OldCard);
-        return Take(replica, Gestures.Of(command, turn, actor, owner, clicked, seen), actor, clicked);
+        return Take(replica, Gestures.For(command, turn, actor, owner, clicked, seen), actor, clicked);
     }
 
     private async Task Take(Replica replica, InboundActivity activity, PersonId actor, SimulatedMessage? clicked)

@@ -27,7 +27,7 @@ internal static class RatingParts
         var count = new Instruction.CountRating(
             SimulatedOrganisation.FirstEntry, SimulatedOrganisation.FirstEntry, entry.Id, entry.Version, RatingAnswer.NotUseful);
         for (var n = 1; n < Answers; n++)
-            _ = other.InboxWriter.Transfer(n, TransferDocument.Of($"20260105.x.{n}.0", count), CancellationToken.None).AsTask();
+            _ = other.InboxWriter.Transfer(n, TransferDocument.ForInstruction($"20260105.x.{n}.0", count), CancellationToken.None).AsTask();
         scene.Drain();
     }
 

@@ -32,7 +32,7 @@ internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool
         ValueTask.FromResult<CallResult>(new CallResult.Done(with.ConversationId is { Length: > 0 } known ? known : $"a:{with.UserId}"));
 
     private static PersonId Person(ConversationReference to) => ChannelIds.IsChannel(to.ConversationId)
-        ? SharedPlaces.Of(to.TenantId, to.ConversationId)
+        ? SharedPlaces.IdFor(to.TenantId, to.ConversationId)
         : PersonId.Parse(to.UserId);
 
     private async ValueTask<CallResult> Call(

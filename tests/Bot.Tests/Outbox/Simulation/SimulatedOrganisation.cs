@@ -32,12 +32,12 @@ internal sealed class SimulatedOrganisation : TestCompany
     private const string ChannelChat = "19:web@thread.tacv2";
 
     /// <summary>The channel in which the lead posts, and its Teams team, as they are addressed.</summary>
-    public static PersonId Channel { get; } = SharedPlaces.Of("t", ChannelChat);
+    public static PersonId Channel { get; } = SharedPlaces.IdFor("t", ChannelChat);
 
     public static Contact ChannelContact { get; } = new(
         new ConversationReference("t", "https://service.test/", "msteams", "28:bot", null, "", ChannelChat), "en-US", null);
 
-    public static PersonId ChannelTeam { get; } = SharedPlaces.Of("t", "19:general@thread.tacv2");
+    public static PersonId ChannelTeam { get; } = SharedPlaces.IdFor("t", "19:general@thread.tacv2");
 
     public PersonId Lead { get; } = Id(1);
 
@@ -89,7 +89,7 @@ internal sealed class SimulatedOrganisation : TestCompany
         })]);
 
     /// <summary>The entry that comes first, as it is addressed.</summary>
-    public static PersonId FirstEntry { get; } = SharedPlaces.Of(EntryId.Parse("entry-1"));
+    public static PersonId FirstEntry { get; } = SharedPlaces.IdFor(EntryId.Parse("entry-1"));
 
     protected override IEnumerable<Person> Employees => people.Values;
 

@@ -26,7 +26,7 @@ internal sealed class SimulatedScene : IDisposable
         var chance = trouble?.Drawn(play) ?? 7;
         World = new SimulatedWorld(
             new Random(chance), new SimulatedFaults(new Random(unchecked(chance + 1)), 0),
-            new SimulatedOrganisation { Terms = NoneUnasked }, store is null ? null : OwnPartitions.Of(store))
+            new SimulatedOrganisation { Terms = NoneUnasked }, store is null ? null : OwnPartitions.Create(store))
         {
             Fates = trouble?.Fates ?? new Fates(),
         };

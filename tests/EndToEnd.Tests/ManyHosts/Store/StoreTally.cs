@@ -15,7 +15,7 @@ internal sealed record StoreTally(int Gets, int Ranges, int Commits, int Conflic
         later.Conflicts - earlier.Conflicts,
         later.Looks - earlier.Looks);
 
-    public static StoreTally Of(IEnumerable<StoreRequest> requests)
+    public static StoreTally Count(IEnumerable<StoreRequest> requests)
     {
         var all = requests.ToList();
         return new StoreTally(

@@ -48,7 +48,7 @@ public sealed class ServiceUrlsTests
     [Fact]
     public void To_the_governments_connector_in_its_cloud()
     {
-        var government = Of(new BotOptions { AppId = SampleActivity.AppId, Cloud = BotCloud.UsGovernment });
+        var government = Create(new BotOptions { AppId = SampleActivity.AppId, Cloud = BotCloud.UsGovernment });
 
         Assert.True(government.Allows("https://smba.infra.gov.teams.microsoft.us/teams"));
         Assert.True(government.Allows("https://smba.infra.dod.teams.microsoft.us/teams"));
@@ -67,7 +67,7 @@ public sealed class ServiceUrlsTests
     [InlineData("http://0.0.0.0/", false)]
     [InlineData("https://smba.trafficmanager.net/teams/", false)]
     public void Without_an_app_id_there_is_none_and_only_this_machine_is_called(string url, bool allowed) =>
-        Assert.Equal(allowed, Of(new BotOptions()).Allows(url));
+        Assert.Equal(allowed, Create(new BotOptions()).Allows(url));
 
     [Fact]
     public void What_was_looked_at_once_is_remembered_and_nobody_can_make_it_grow()
@@ -81,7 +81,7 @@ public sealed class ServiceUrlsTests
         Assert.InRange(urls.Remembered, 1, ServiceUrls.MostRemembered);
     }
 
-    private static ServiceUrls Public => Of(new BotOptions { AppId = SampleActivity.AppId, ServiceHosts = { "connector.example.com" } });
+    private static ServiceUrls Public => Create(new BotOptions { AppId = SampleActivity.AppId, ServiceHosts = { "connector.example.com" } });
 
-    private static ServiceUrls Of(BotOptions options) => new(Options.Create(options), new EveryLocalConnector());
+    private static ServiceUrls Create(BotOptions options) => new(Options.Create(options), new EveryLocalConnector());
 }

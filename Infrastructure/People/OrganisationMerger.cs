@@ -3,10 +3,10 @@ using MicroAssignBot.Infrastructure.People.Calendars;
 namespace MicroAssignBot.Infrastructure.People;
 
 /// <summary>Puts people from several places into one organisation.</summary>
-internal static class Together
+internal static class OrganisationMerger
 {
     /// <param name="directory">Adds those whom the others do not name, and what the others leave open about those whom they do.</param>
-    public static OrganisationOptions Of(
+    public static OrganisationOptions Merge(
         OrganisationOptions configured, IEnumerable<PersonRow> imported, IReadOnlyCollection<PersonRow>? directory = null)
     {
         var all = new OrganisationOptions { TimeZone = configured.TimeZone };

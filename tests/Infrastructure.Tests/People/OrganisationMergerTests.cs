@@ -5,7 +5,7 @@ using static MicroAssignBot.Infrastructure.Tests.People.ConfiguredOrganisation;
 namespace MicroAssignBot.Infrastructure.Tests.People;
 
 /// <summary>People of the settings, of an import and of the directory, put together.</summary>
-public class TogetherTests
+public class OrganisationMergerTests
 {
     [Fact]
     public void The_settings_come_first_and_the_directory_says_what_they_leave_open()
@@ -75,7 +75,7 @@ public class TogetherTests
         Assert.Equal(2, OrganisationReader.Read(settings).Problems.Count);
         Assert.Empty(OrganisationReader.Read(settings, isWhole: false).Problems);
 
-        var (organisation, problems) = OrganisationReader.Read(Together.Of(settings, [], [Row(Ben, "Ben"), Row(Cem, "Cem")]));
+        var (organisation, problems) = OrganisationReader.Read(OrganisationMerger.Merge(settings, [], [Row(Ben, "Ben"), Row(Cem, "Cem")]));
         Assert.Empty(problems);
         Assert.Equal(PersonId.Parse(Ben), organisation.People[0].Deputy);
         Assert.Equal("Cem", Assert.Single(organisation.Reviewers).Name);
@@ -120,7 +120,7 @@ public class TogetherTests
 
     private static IReadOnlyList<Person> Read(OrganisationOptions configured, PersonRow[] imported, PersonRow[] directory)
     {
-        var (organisation, problems) = OrganisationReader.Read(Together.Of(configured, imported, directory));
+        var (organisation, problems) = OrganisationReader.Read(OrganisationMerger.Merge(configured, imported, directory));
         Assert.Empty(problems);
         return organisation.People;
     }
