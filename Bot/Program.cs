@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.CommandLine;
 using MicroAssignBot.Bot.Hosting;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Infrastructure.BotFramework;
@@ -8,14 +8,14 @@ using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 
-if (ConsoleCommands.Asks(args)) return await ConsoleCommands.Run(args);
+if (CommandLineTools.Asks(args)) return await CommandLineTools.Run(args);
 
 WarmUp.Begin();
 
 // In Development the rehearsal may begin anew: then this host ends, and the next starts with an empty store.
 var startOver = new StartOver();
 int code;
-do code = await Starting.Run(Host(startOver.Arguments(args)), Map);
+do code = await HostStart.Run(Host(startOver.Arguments(args)), Map);
 while (code == 0 && startOver.Prepare());
 
 return code;

@@ -98,7 +98,7 @@ public static class BoardCard
                     [
                         new Container([Texts.Label(name) with { Color = TextColor.Accent }])
                         {
-                            SelectAction = Buttons.Titled(name, new Click.BoardPerson($"{person.Id}", from)),
+                            SelectAction = Buttons.Titled(name, new Click.ShowBoardPerson($"{person.Id}", from)),
                         },
                     ]),
                 new Column(ColumnWidth.Auto, [Mark(state, word)]),

@@ -18,11 +18,11 @@ public static class BoardPersonCard
     /// <param name="chat">Opens a chat with them; null when nobody knows how.</param>
     /// <param name="clicked">The person, the page of the board to go back to, and the first task to show.</param>
     public static CardContent Render(
-        BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, Click.BoardPerson clicked, CardContext context) =>
+        BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, Click.ShowBoardPerson clicked, CardContext context) =>
         CardBuilder.Fit(context, Form.None, builder => Render(person, open, chat, clicked, builder));
 
     private static CardContent Render(
-        BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, Click.BoardPerson clicked, CardBuilder builder)
+        BoardPerson person, IReadOnlyList<Assignment> open, Uri? chat, Click.ShowBoardPerson clicked, CardBuilder builder)
     {
         var part = Part.Create(open.Count, clicked.Task, MostTasks);
         var ((state, word), name) = (BoardCard.Said(person.Line.Need, builder), builder.Name(person.Id));
@@ -45,10 +45,11 @@ public static class BoardPersonCard
             }));
     }
 
-    private static IEnumerable<CardAction> Buttons(Uri? chat, Click.BoardPerson clicked, Part part, string name, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Buttons(
+        Uri? chat, Click.ShowBoardPerson clicked, Part part, string name, CardBuilder builder)
     {
         if (chat is not null)
-            yield return new CardAction.OpenUrl(chat.AbsoluteUri) { Title = builder.Text.Format("button.write-to", name) };
+            yield return new AdaptiveAction.OpenUrl(chat.AbsoluteUri) { Title = builder.Text.Format("button.write-to", name) };
         foreach (var button in part.Buttons(to => clicked with { Task = to }, builder)) yield return button;
         yield return builder.Button("button.board", new Click.Board(clicked.From));
         yield return builder.Button("button.hand-out-task", new Click.Word(KnownWords.Assign));
@@ -64,10 +65,10 @@ public static class BoardPersonCard
         Separator = true,
     };
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Assignment assignment, CardBuilder builder)
     {
         var (topic, seen, viewer) = (assignment.Topic, assignment.Version, builder.Context.Viewer);
-        if (Answer(assignment, viewer) is { } title) yield return builder.Button(title, new Click.BoardTask(topic, seen));
+        if (Answer(assignment, viewer) is { } title) yield return builder.Button(title, new Click.ShowBoardTask(topic, seen));
         if (assignment.Stage is Stage.Active && !assignment.StandsStill)
             yield return builder.Button("button.give-day", new Click.GiveTime(topic, seen, ExtraTime.OneDay));
         if (assignment.Stage is not Stage.Suggested) yield return builder.Button("button.withdraw", new Click.Withdraw(topic, seen));

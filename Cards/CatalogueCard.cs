@@ -114,7 +114,7 @@ public static class CatalogueCard
         ]);
     }
 
-    private static IEnumerable<CardAction> Actions(Part part, CatalogueQuery query, bool mayWrite, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Part part, CatalogueQuery query, bool mayWrite, CardBuilder builder)
     {
         foreach (var button in part.Buttons(from => To(query, from), builder)) yield return button;
         if (!mayWrite) yield break;

@@ -65,8 +65,8 @@ public static class ColleagueCards
                 builder.Button("button.gladly", new Click.Gladly(topic, 0)),
                 builder.Button("button.not-now", new Click.NotThisTime(topic, 0))),
             Colleague.Agreed agreed when agreed.Number == topic.Number => Settled("request.agreed", learner, builder),
-            Colleague.Declined declined when declined.Number == topic.Number => Settled("request.declined", learner, builder),
-            Colleague.Asked or Colleague.Agreed or Colleague.Declined => Settled("request.over", learner, builder),
+            Colleague.NotAgreed declined when declined.Number == topic.Number => Settled("request.declined", learner, builder),
+            Colleague.Asked or Colleague.Agreed or Colleague.NotAgreed => Settled("request.over", learner, builder),
             _ => throw new UnreachableException($"{state.GetType()}"),
         };
     }
@@ -84,8 +84,8 @@ public static class ColleagueCards
                 [Texts.Line(builder.Text.Format("answered.agreed", name))],
                 builder.Button(first ? "button.first-task" : "button.next-task", new Click.NextTask())),
             Colleague.Asked asked => Waiting(asked, builder),
-            Colleague.Declined { Answered: false } => Picker(builder.Text.Format("answered.silent", name), colleagues, builder),
-            Colleague.Declined => Picker(builder.Text.Format("answered.declined", name), colleagues, builder),
+            Colleague.NotAgreed { Answered: false } => Picker(builder.Text.Format("answered.silent", name), colleagues, builder),
+            Colleague.NotAgreed => Picker(builder.Text.Format("answered.declined", name), colleagues, builder),
             _ => throw new UnreachableException($"{state.GetType()}"),
         };
     }

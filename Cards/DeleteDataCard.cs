@@ -41,7 +41,7 @@ public static class DeleteDataCard
                 [Texts.Heading(builder.Text["delete.begun"]), Texts.Line(builder.Text["delete.then"])]),
         };
 
-        CardContent Ask(string heading, string yes, IEnumerable<Element?> body, params IEnumerable<CardAction> more) => builder.Card(
+        CardContent Ask(string heading, string yes, IEnumerable<Element?> body, params IEnumerable<AdaptiveAction> more) => builder.Card(
             builder.Text[heading],
             [Texts.Heading(builder.Text[heading]), .. body],
             [

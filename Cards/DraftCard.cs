@@ -38,7 +38,7 @@ public static class DraftCard
             builder.Button("button.discard", new Click.DiscardDraft(topic, seen, mark) { OnReminder = true }));
     }
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, bool canSubmit, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Assignment assignment, Work draft, bool canSubmit, CardBuilder builder)
     {
         var (topic, seen, mark) = (assignment.Topic, assignment.Version, DraftMark.Create(draft));
         if (canSubmit) yield return builder.Button("button.submit-draft", new Click.SubmitDraft(topic, seen, mark));

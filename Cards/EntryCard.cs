@@ -86,7 +86,7 @@ public static class EntryCard
             : builder.Text.Format("entry.state-unknown", owner, version);
     }
 
-    private static IEnumerable<CardAction> Actions(
+    private static IEnumerable<AdaptiveAction> Actions(
         CatalogueItem item, EntryRights rights, Click.CataloguePage back, CardBuilder builder)
     {
         var (id, version) = (item.Entry.Id, item.Entry.Version);

@@ -97,7 +97,7 @@ public static class EntryFormCard
                 entry.IsForCompany ? TypedEntry.ForCompany : TypedEntry.ForTeam),
         ];
 
-    private static IEnumerable<CardAction> Actions(EntryForm entry, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(EntryForm entry, CardBuilder builder)
     {
         var (of, start) = (entry.Of?.ToString(), entry.Start?.ToString());
         yield return builder.Button("button.publish", new Click.PublishEntry(entry.Id, of, entry.Base, start));

@@ -13,18 +13,18 @@ public abstract record DataExport
     }
 
     /// <summary>Teams asks whether the file may be saved.</summary>
-    public sealed record Offered : DataExport;
+    public sealed record AsksConsent : DataExport;
 
     public sealed record Shown : DataExport;
 
     /// <param name="Size">In bytes.</param>
-    public sealed record TooLong(long Size) : DataExport;
+    public sealed record TooLarge(long Size) : DataExport;
 
     public sealed record Saved(string Name) : DataExport;
 
-    public sealed record Declined : DataExport;
+    public sealed record NotWanted : DataExport;
 
-    public sealed record Failed : DataExport;
+    public sealed record UploadFailed : DataExport;
 
     /// <summary>The file was to be put where no files may lie, or nobody said where.</summary>
     public sealed record NoPlace : DataExport;
@@ -41,18 +41,18 @@ public static class ExportDataCard
         var text = builder.Text;
         return export switch
         {
-            DataExport.Offered => Card([text["export.offered"]], text["export.no-question"], Show(), Settings()),
+            DataExport.AsksConsent => Card([text["export.offered"]], text["export.no-question"], Show(), Settings()),
             DataExport.Shown => Card([text["export.shown"]], null, Settings()),
-            DataExport.TooLong(var size) => Card(
+            DataExport.TooLarge(var size) => Card(
                 [text.Format("export.too-long", Math.Ceiling(size / Kilobyte)), text["export.too-long-then"]], null, Again(), Settings()),
             DataExport.Saved(var name) => Card([text.Format("export.saved", name)], text["export.stays"]),
-            DataExport.Declined => Card([text["export.declined"]], null, Again(), Show()),
-            DataExport.Failed => Card([text["export.failed"]], null, Again(), Show()),
+            DataExport.NotWanted => Card([text["export.declined"]], null, Again(), Show()),
+            DataExport.UploadFailed => Card([text["export.failed"]], null, Again(), Show()),
             DataExport.NoPlace => Card([text["export.no-place"]], null, Again(), Show()),
             _ => throw new ArgumentOutOfRangeException(nameof(export), export, "No words are written for this."),
         };
 
-        CardContent Card(IReadOnlyList<string> lines, string? quiet, params IEnumerable<CardAction> buttons) => builder.Card(
+        CardContent Card(IReadOnlyList<string> lines, string? quiet, params IEnumerable<AdaptiveAction> buttons) => builder.Card(
             lines[0],
             [
                 Texts.Heading(text["export.heading"]),
@@ -61,8 +61,8 @@ public static class ExportDataCard
             ],
             buttons);
 
-        CardAction Again() => builder.Button("button.export-data", new Click.ExportMyData());
-        CardAction Show() => builder.Button("button.show-data", new Click.ShowMyData());
-        CardAction Settings() => builder.Button("button.settings", new Click.Word(KnownWords.Settings));
+        AdaptiveAction Again() => builder.Button("button.export-data", new Click.ExportMyData());
+        AdaptiveAction Show() => builder.Button("button.show-data", new Click.ShowMyData());
+        AdaptiveAction Settings() => builder.Button("button.settings", new Click.Word(KnownWords.Settings));
     }
 }

@@ -173,7 +173,7 @@ public static class HandOutFormCard
             or InputIds.Urgent
         || given.Start is not Start.Now;
 
-    private static IEnumerable<CardAction> Actions(HandOutForm given, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(HandOutForm given, CardBuilder builder)
     {
         var entry = given.Entry.Id.ToString();
         yield return builder.Button(

@@ -25,7 +25,7 @@ public static class HandedOutListCard
                 part.Line("handouts.part", builder),
                 .. part.Create(handOuts).Select(handOut => Row(handOut, builder)),
             ],
-            part.Buttons(to => new Click.HandedOut(to), builder));
+            part.Buttons(to => new Click.HandOutsPage(to), builder));
     }
 
     private static Container Row(HandOut handOut, CardBuilder builder) => new(

@@ -44,15 +44,15 @@ public static class ProgressCard
             builder.Button("button.keep-level", new Click.ProgressPage(from)));
     }
 
-    private static List<Row> Rows(Standing standing, IReadOnlyList<Gap> gaps, CardContext context) =>
+    private static List<LevelRow> Rows(Standing standing, IReadOnlyList<Gap> gaps, CardContext context) =>
     [
-        .. gaps.Select(gap => new Row(standing.Of(gap.Skill), gap.Target)),
+        .. gaps.Select(gap => new LevelRow(standing.Of(gap.Skill), gap.Target)),
         .. standing.Skills.Where(record => gaps.All(gap => gap.Skill != record.Skill))
             .OrderBy(record => context.Skills.GetValueOrDefault(record.Skill, $"{record.Skill}"), StringComparer.Create(context.Culture, true))
-            .Select(record => new Row(record, null)),
+            .Select(record => new LevelRow(record, null)),
     ];
 
-    private static CardContent Render(List<Row> rows, int from, CardBuilder builder)
+    private static CardContent Render(List<LevelRow> rows, int from, CardBuilder builder)
     {
         var part = Part.Create(rows.Count, from, MostSkills);
         var shown = part.Create(rows).ToList();
@@ -69,7 +69,7 @@ public static class ProgressCard
             [builder.NextTask(), .. part.Buttons(first => new Click.ProgressPage(first), builder)]);
     }
 
-    private static BarChart Chart(List<Row> rows, CardBuilder builder) => new(
+    private static BarChart Chart(List<LevelRow> rows, CardBuilder builder) => new(
         builder.Text["progress.chart"],
         [
             new BarSeries(builder.Text["progress.now"], [.. rows.Select(row => Bar(row, row.Record.Level, builder))]),
@@ -79,11 +79,11 @@ public static class ProgressCard
         Fallback = new Container([.. rows.Select(row => Overview(row, builder))]) { Style = ContainerStyle.Emphasis },
     };
 
-    private static Bar Bar(Row row, Level level, CardBuilder builder) =>
+    private static Bar Bar(LevelRow row, Level level, CardBuilder builder) =>
         new(Cards.Words.Short.To(builder.Skill(row.Record.Skill), LongestLabel), level.Value);
 
     /// <summary>The same as the bars, as pips.</summary>
-    private static ColumnSet Overview(Row row, CardBuilder builder) => new(
+    private static ColumnSet Overview(LevelRow row, CardBuilder builder) => new(
     [
         new Column(ColumnWidth.Stretch, [Texts.Line(builder.Skill(row.Record.Skill)) with { Size = TextSize.Small }]),
         new Column(ColumnWidth.Auto, [Texts.Line(row.Target is { } target && target > row.Record.Level
@@ -91,7 +91,7 @@ public static class ProgressCard
             : Cards.Words.Amounts.Pips(row.Record.Level)) with { Size = TextSize.Small }]),
     ]);
 
-    private static Container Words(Row row, int first, int place, CardBuilder builder) => new(
+    private static Container Words(LevelRow row, int first, int place, CardBuilder builder) => new(
     [
         Texts.Label(builder.Skill(row.Record.Skill)),
         Texts.Line(Where(row, builder)) with { Spacing = Spacing.None },
@@ -104,7 +104,7 @@ public static class ProgressCard
         Separator = true,
     };
 
-    private static string Where(Row row, CardBuilder builder)
+    private static string Where(LevelRow row, CardBuilder builder)
     {
         var level = builder.Level(row.Record.Level);
         if (row.Target is not { } target) return builder.Text.Format("progress.no-target", level);
@@ -122,7 +122,7 @@ public static class ProgressCard
         else yield return Texts.Quiet(builder.Text["progress.own-say"]);
     }
 
-    private static IEnumerable<TextBlock> Next(Row row, CardBuilder builder)
+    private static IEnumerable<TextBlock> Next(LevelRow row, CardBuilder builder)
     {
         if (row.Record.Use is { IsUsed: true } used)
         {
@@ -152,5 +152,5 @@ public static class ProgressCard
     }
 
     /// <param name="Target">Null when there is none.</param>
-    private sealed record Row(SkillRecord Record, Level? Target);
+    private sealed record LevelRow(SkillRecord Record, Level? Target);
 }

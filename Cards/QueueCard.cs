@@ -26,7 +26,7 @@ public static class QueueCard
     private static Container Row(Assignment assignment, int place, IReadOnlyList<Assignment> waiting, CardBuilder builder) => new(
     [
         Texts.Label(assignment.Task.Title),
-        Texts.Quiet(Why(assignment, builder)) with { Spacing = Spacing.None },
+        Texts.Quiet(ReasonLine(assignment, builder)) with { Spacing = Spacing.None },
         .. MayMoveUp(assignment, place, waiting)
             ? [new ActionSet([builder.Button("button.move-up", new Click.MoveUp(assignment.Topic, assignment.Version))])]
             : Array.Empty<Element>(),
@@ -38,7 +38,7 @@ public static class QueueCard
     private static bool MayMoveUp(Assignment assignment, int place, IReadOnlyList<Assignment> waiting) =>
         place > 0 && HandOutQueue.IsMovable(assignment) && HandOutQueue.IsMovable(waiting[place - 1]);
 
-    private static string Why(Assignment assignment, CardBuilder builder) => assignment switch
+    private static string ReasonLine(Assignment assignment, CardBuilder builder) => assignment switch
     {
         { Submissions: > 0 } => builder.Text["queue.sent-back"],
         { Suggestion.AnsweredBy: { } by } => builder.Text.Format("queue.suggested", builder.Name(by)),

@@ -68,7 +68,7 @@ public static class SettingsCard
         yield return next is { } comes ? Texts.Quiet(builder.Text.Format("settings.digest-next", builder.At(comes))) : null;
     }
 
-    private static IEnumerable<CardAction> Actions(Preferences own, string mark, PersonId? team, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Preferences own, string mark, PersonId? team, CardBuilder builder)
     {
         yield return builder.Button("button.save", new Click.SavePreferences(mark));
         if (own.Pause is not null) yield return builder.Button("button.end-pause", new Click.EndPause());

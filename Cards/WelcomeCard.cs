@@ -81,7 +81,7 @@ public static class WelcomeCard
 
     private static string? Stand(Focus? chosen) => chosen is null ? null : Typed.StandOf(chosen).ToString();
 
-    private static IEnumerable<CardAction> Actions(Person person, Standing standing, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Person person, Standing standing, CardBuilder builder)
     {
         yield return builder.Button(standing.HasNumberedNothing ? "button.first-task" : "button.next-task", new Click.ChooseSkills());
         yield return builder.Form.Mode is FormMode.Explaining

@@ -45,7 +45,7 @@ internal sealed class AuthoringDialog(
     private async Task<TurnResponse> Copy(Turn turn, Click.OnEntry click, bool isNew, CancellationToken cancellationToken)
     {
         if (await views.Find(turn, click.Entry, cancellationToken) is not { Entry: var entry })
-            return await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Refuse(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
         var of = isNew || !CatalogueRights.MayEdit(turn.Self!, entry.Owner) ? null : entry;
         return await Open(turn, EntryDraft.From(entry), of, cancellationToken, of is null ? entry.Id : null);
     }

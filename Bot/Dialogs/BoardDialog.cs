@@ -18,8 +18,8 @@ internal sealed class BoardDialog(
 {
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.Board>(Page)
-        .On<Click.BoardPerson>(Open)
-        .On<Click.BoardTask>(Show)
+        .On<Click.ShowBoardPerson>(Open)
+        .On<Click.ShowBoardTask>(Show)
         .On(Intent.Team, (turn, cancellationToken) => List(turn, 0, cancellationToken));
 
     private async Task<TurnResponse> List(Turn turn, int from, CancellationToken cancellationToken)
@@ -36,12 +36,12 @@ internal sealed class BoardDialog(
             ? new TurnResponse.ReplaceCard(list.Card)
             : TurnResponse.Done;
 
-    private async Task<TurnResponse> Open(Turn turn, Click.BoardPerson click, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Open(Turn turn, Click.ShowBoardPerson click, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         // Whoever has left, and whoever is not of their team, is nobody.
         if (!PersonId.TryParse(click.Who, out var who) || await teams.EntryOf(who, turn.Actor, cancellationToken) is not { } person)
-            return await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Refuse(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
         var state = await commands.Read(who, 0, cancellationToken);
         var open = state.Desk.Open.Values.OrderBy(assignment => assignment.Stage is Stage.Queued).ToList();
         var context = await reply.Context(turn, open.SelectMany(assignment => assignment.People()).Append(who), cancellationToken);
@@ -50,11 +50,11 @@ internal sealed class BoardDialog(
             BoardPersonCard.Render(boards.ReadPerson(person, state, turn.Actor), open, ChatLinks.With(person), click, context));
     }
 
-    private async Task<TurnResponse> Show(Turn turn, Click.BoardTask click, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Show(Turn turn, Click.ShowBoardTask click, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var learners = await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
-        return await reply.Repaint(turn, click.Topic, learners, FormMode.Normal, null, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, learners, FormMode.Normal, null, cancellationToken);
     }
 
     /// <summary>A lead hears how to begin, and anybody else that this is for leads.</summary>

@@ -75,7 +75,7 @@ internal sealed class CatalogueDialog(
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         var sentences = new EntrySentences(turn.Culture);
         var confirmed = await editor.Confirm(click.Entry, click.Version, turn.Self!, clock.Now.LogicalTime, cancellationToken);
-        return confirmed is EditResult.Done
+        return confirmed is EditResult.Edited
             ? await Page(turn, new Click.CataloguePage(), cancellationToken, sentences.Confirmed(views.ReviewMonths))
             : await Edit(turn, () => Task.FromResult(confirmed), sentences.MovedOn, cancellationToken);
     }
@@ -85,9 +85,9 @@ internal sealed class CatalogueDialog(
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         return await edit() switch
         {
-            EditResult.Done { Item: var item } => await Entry(turn, item, done, cancellationToken),
+            EditResult.Edited { Item: var item } => await Entry(turn, item, done, cancellationToken),
             EditResult.Changed { Item: var item } => await Entry(turn, item, new EntrySentences(turn.Culture).MovedOn, cancellationToken),
-            EditResult.Unknown or EditResult.Refused => await Unknown(turn, cancellationToken),
+            EditResult.NoSuchEntry or EditResult.WithProblems => await Unknown(turn, cancellationToken),
             var other => throw new ArgumentOutOfRangeException(nameof(edit), other, "Nothing says how this is answered."),
         };
     }
@@ -97,5 +97,5 @@ internal sealed class CatalogueDialog(
             await views.Entry(turn, item, new Click.CataloguePage(), cancellationToken, remark), OnAllDevices: true);
 
     private Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken) =>
-        reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+        reply.Refuse(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
 }

@@ -13,7 +13,7 @@ internal sealed class FileOffers(IFileUploads uploads, Terms terms)
     /// <param name="description">What it is, in a sentence.</param>
     /// <param name="size">In bytes, as far as it is known; the file is made anew when they let it.</param>
     public static void Offer(Turn turn, string name, string description, long size, Click.OnFile accept, Click.OnFile decline) =>
-        turn.Attachment = new OutgoingMessage.FileConsent(
+        turn.Attachment = new OutgoingMessage.FileConsentCard(
             name, description, size, FileClicks.Write(accept), FileClicks.Write(decline));
 
     /// <summary>Saves it where the person let it, and shows it below the answer.</summary>

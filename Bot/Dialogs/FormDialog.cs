@@ -55,6 +55,6 @@ internal sealed class FormDialog(TurnCommands commands, ReplyBuilder reply) : ID
             ? own
             : await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         return await reply.Card(turn, click.Topic, learners, new Form(mode, turn.Typed, problem, null), cancellationToken)
-            ?? await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            ?? await reply.Say(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class HandedOutDialog(TurnCommands commands, ReplyBuilder reply)
     private const int MostListed = 100;
 
     public void AddRoutes(DialogRoutes routes) => routes
-        .On<Click.HandedOut>(Page)
+        .On<Click.HandOutsPage>(Page)
         .On<Click.ShowHandOut>(Show)
         .On(Intent.HandOuts, First);
 
@@ -23,7 +23,7 @@ internal sealed class HandedOutDialog(TurnCommands commands, ReplyBuilder reply)
             ? new TurnResponse.SendMessage(card)
             : await Nothing(turn, cancellationToken);
 
-    private async Task<TurnResponse> Page(Turn turn, Click.HandedOut click, CancellationToken cancellationToken) =>
+    private async Task<TurnResponse> Page(Turn turn, Click.HandOutsPage click, CancellationToken cancellationToken) =>
         await List(turn, click.From, cancellationToken) is { } card
             ? new TurnResponse.ReplaceCard(card)
             : await Nothing(turn, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class HandedOutDialog(TurnCommands commands, ReplyBuilder reply)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (await commands.HandOut(own, click.Number, cancellationToken) is null)
-            return await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Refuse(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
         await commands.Execute(turn, turn.Actor, new Command.ShowHandOut(click.Number), cancellationToken);
         return TurnResponse.Done;
     }

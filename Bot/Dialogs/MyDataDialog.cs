@@ -21,7 +21,7 @@ internal sealed class MyDataDialog(
         .On<Click.ExportMyData>((turn, _, cancellationToken) => Exported(turn, Offer, cancellationToken))
         .On<Click.ShowMyData>((turn, _, cancellationToken) => Exported(turn, Show, cancellationToken))
         .On<Click.SaveMyData>((turn, _, cancellationToken) => Exported(turn, Save, cancellationToken))
-        .On<Click.LeaveMyData>((turn, _, cancellationToken) => Card(turn, new DataExport.Declined(), cancellationToken));
+        .On<Click.LeaveMyData>((turn, _, cancellationToken) => Card(turn, new DataExport.NotWanted(), cancellationToken));
 
     public async Task<TurnResponse> Delete(Turn turn, Click.DeleteMyData click, CancellationToken cancellationToken)
     {
@@ -52,13 +52,13 @@ internal sealed class MyDataDialog(
         var name = string.Create(CultureInfo.InvariantCulture, $"my-data-{clock.Now.LogicalTime:yyyy-MM-dd}.json");
         FileOffers.Offer(
             turn, name, new Sentences(turn.Culture).MyDataFile, content.Length, new Click.SaveMyData(), new Click.LeaveMyData());
-        return Task.FromResult<DataExport>(new DataExport.Offered());
+        return Task.FromResult<DataExport>(new DataExport.AsksConsent());
     }
 
     private static Task<DataExport> Show(Turn turn, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var text = Encoding.UTF8.GetString(content.Span);
-        if (!OutgoingMessage.Text.Fits(text)) return Task.FromResult<DataExport>(new DataExport.TooLong(content.Length));
+        if (!OutgoingMessage.Text.Fits(text)) return Task.FromResult<DataExport>(new DataExport.TooLarge(content.Length));
         turn.Attachment = new OutgoingMessage.Text(text);
         return Task.FromResult<DataExport>(new DataExport.Shown());
     }
@@ -68,7 +68,7 @@ internal sealed class MyDataDialog(
         {
             UploadResult.Done => new DataExport.Saved(turn.Upload!.Name),
             UploadResult.ElsewhereRefused => new DataExport.NoPlace(),
-            UploadResult.Failed => new DataExport.Failed(),
+            UploadResult.Failed => new DataExport.UploadFailed(),
             var other => throw new ArgumentOutOfRangeException(nameof(content), other, "Nothing says what this means."),
         };
 

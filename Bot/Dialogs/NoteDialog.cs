@@ -35,7 +35,7 @@ internal sealed class NoteDialog(TurnCommands commands, ReplyBuilder reply) : ID
             turn, outcome.State.Desk.Find(click.Topic.Number) is { } found ? [found.Reviewer] : [], cancellationToken);
         var sentences = new Sentences(turn.Culture);
         var said = outcome.Refusal is { } refusal || outcome.State.Desk.Find(click.Topic.Number) is not { } assignment
-            ? sentences.For(outcome.Refusal ?? new Refusal.Unknown(), context)
+            ? sentences.For(outcome.Refusal ?? new Refusal.DoesNotExist(), context)
             : sentences.Added(assignment.Reviewer, context);
         return new TurnResponse.ReplaceCard(
             ReplyCard.Render(said, ReplyBuilder.Buttons(turn), context), OnAllDevices: outcome.Refusal is null);

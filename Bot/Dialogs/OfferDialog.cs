@@ -149,7 +149,7 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     {
         var outcome = await commands.Execute(
             turn, click.Topic.Learner, new Command.AnswerColleague(click.Topic.Number, gladly), cancellationToken);
-        return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<TurnResponse> Act(
@@ -157,7 +157,7 @@ internal sealed class OfferDialog(TurnCommands commands, ReplyBuilder reply, IPe
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing or Refusal.AgainMissing;
-        return await reply.Repaint(
+        return await reply.Rerender(
             turn, click.Topic, outcome.State, stays ? onRefusal : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 

@@ -70,7 +70,7 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var welcome = Topic.Welcome(turn.Actor);
         if (turn.ClickedMessage is { } message && own.Cards.GetValueOrDefault(welcome)?.MessageId == message)
-            return await reply.Repaint(turn, welcome, own, FormMode.Explaining, null, cancellationToken);
+            return await reply.Rerender(turn, welcome, own, FormMode.Explaining, null, cancellationToken);
         IReadOnlyList<SuggestedButton> buttons = [.. ReplyBuilder.Buttons(turn), new SuggestedButtons(turn.Culture).WhoSeesWhat];
         return new TurnResponse.SendMessage(HowItWorksCard.Render(buttons, await reply.Context(turn, [], cancellationToken)));
     }
@@ -81,20 +81,20 @@ internal sealed class OnboardingDialog(TurnCommands commands, ReplyBuilder reply
         var welcome = Topic.Welcome(turn.Actor);
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var (choices, problem) = Typed.Skills(turn.Typed, own.Desk.Standing.Focus);
-        if (problem is not null) return await reply.Repaint(turn, welcome, own, FormMode.Normal, problem, cancellationToken);
+        if (problem is not null) return await reply.Rerender(turn, welcome, own, FormMode.Normal, problem, cancellationToken);
         var chosen = await commands.Execute(turn, turn.Actor, new Command.ChooseSkills(choices), cancellationToken, "-skills");
         if (chosen.Refusal is { } refusal)
-            return await reply.Repaint(turn, welcome, chosen.State, FormMode.Normal, refusal, cancellationToken);
+            return await reply.Rerender(turn, welcome, chosen.State, FormMode.Normal, refusal, cancellationToken);
         var next = await offers.Next(turn, cancellationToken);
         return next is TurnResponse.SendMessage
             ? next
-            : await reply.Repaint(turn, welcome, turn.OwnState!, FormMode.Normal, null, cancellationToken);
+            : await reply.Rerender(turn, welcome, turn.OwnState!, FormMode.Normal, null, cancellationToken);
     }
 
     private async Task<TurnResponse> Refuse(Turn turn, Click.ChooseSkills click, Refusal problem, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        return await reply.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, problem, cancellationToken);
+        return await reply.Rerender(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, problem, cancellationToken);
     }
 
     /// <summary>Tells a person whom the organisation does not list only that.</summary>

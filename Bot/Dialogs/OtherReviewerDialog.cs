@@ -21,7 +21,7 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, Form.None, cancellationToken, click.From)
-            : await reply.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
+            : await reply.Rerender(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
     public async Task<TurnResponse> Choose(Turn turn, Click.ChooseReviewer click, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         return outcome.Refusal is Refusal.ColleagueUnknown or Refusal.ColleagueFull
             ? await Refuse(turn, click, outcome.Refusal, cancellationToken)
-            : await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+            : await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     public async Task<TurnResponse> Refuse(Turn turn, Click.ChooseReviewer click, Refusal problem, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class OtherReviewerDialog(TurnCommands commands, ReplyBuilder re
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         return await Choosable(turn, click, own, cancellationToken) is { } assignment
             ? await List(turn, assignment, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
-            : await reply.Repaint(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
+            : await reply.Rerender(turn, click.Topic, own, FormMode.Normal, new Refusal.MovedOn(), cancellationToken);
     }
 
     /// <summary>Another reviewer can be chosen when reviewer and deputy are both late, or when neither can be reached.</summary>

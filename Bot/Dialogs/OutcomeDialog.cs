@@ -18,7 +18,7 @@ internal sealed class OutcomeDialog(TurnCommands commands, SharedChats chats, Re
         var command = new Command.ShareOutcome(click.Topic.Number, place, turn.Typed[InputIds.Outcome]);
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var mode = outcome.Refusal is Refusal.OutcomeEmpty or Refusal.OutcomeTooLong ? FormMode.Telling : FormMode.Normal;
-        return await reply.Repaint(turn, click.Topic, outcome.State, mode, outcome.Refusal, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, outcome.State, mode, outcome.Refusal, cancellationToken);
     }
 
     /// <summary>The conversation, as it is addressed; nobody when the task came from none, or is not the person's own.</summary>

@@ -39,7 +39,7 @@ internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, ICat
     {
         var outcome = await commands.Execute(
             turn, click.Topic.Learner, new Command.ClosePost(click.Topic.Number), cancellationToken);
-        return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private async Task<TurnResponse> Form(

@@ -20,13 +20,13 @@ internal sealed class PublishingDialog(
 
     public void AddRoutes(DialogRoutes routes) => routes
         .On<Click.SaveEntryDraft>(
-            (turn, click, cancellationToken) => Save(turn, Sent.By(click), cancellationToken),
-            (turn, click, problem, cancellationToken) => Refuse(turn, Sent.By(click), problem, cancellationToken))
+            (turn, click, cancellationToken) => Save(turn, ClickedForm.By(click), cancellationToken),
+            (turn, click, problem, cancellationToken) => Refuse(turn, ClickedForm.By(click), problem, cancellationToken))
         .On<Click.PublishEntry>(
-            (turn, click, cancellationToken) => Publish(turn, Sent.By(click), cancellationToken),
-            (turn, click, problem, cancellationToken) => Refuse(turn, Sent.By(click), problem, cancellationToken));
+            (turn, click, cancellationToken) => Publish(turn, ClickedForm.By(click), cancellationToken),
+            (turn, click, problem, cancellationToken) => Refuse(turn, ClickedForm.By(click), problem, cancellationToken));
 
-    private async Task<TurnResponse> Save(Turn turn, Sent sent, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Save(Turn turn, ClickedForm sent, CancellationToken cancellationToken)
     {
         if (await Read(turn, sent, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
         var (now, sentences) = (clock.Now.LogicalTime, new EntrySentences(turn.Culture));
@@ -38,20 +38,20 @@ internal sealed class PublishingDialog(
         return await Again(turn, entry, Form.None with { Remark = sentences.Saved(now, context) }, cancellationToken, onAllDevices: true);
     }
 
-    private async Task<TurnResponse> Publish(Turn turn, Sent sent, CancellationToken cancellationToken)
+    private async Task<TurnResponse> Publish(Turn turn, ClickedForm sent, CancellationToken cancellationToken)
     {
         if (await Read(turn, sent, cancellationToken) is not { } entry) return await Unknown(turn, cancellationToken);
         var owner = entry.IsForCompany && turn.Self!.Roles.HasFlag(Roles.Admin) ? null : CatalogueRights.OwnerOfNew(turn.Self!);
         var wanted = new EntryPublication(sent.Form, entry.Of, entry.Base, entry.Draft, owner, turn.Self!, clock.Now.LogicalTime);
         var result = await Reviewer(entry.Draft, cancellationToken) is { } problem
-            ? new EditResult.Refused([problem])
+            ? new EditResult.WithProblems([problem])
             : await editor.Publish(wanted, cancellationToken);
         return result switch
         {
-            EditResult.Done { Item: var item } => await Published(turn, sent.Form, item, cancellationToken),
-            EditResult.Refused refused => await NotPublished(turn, entry, refused.Problems, cancellationToken),
+            EditResult.Edited { Item: var item } => await Published(turn, sent.Form, item, cancellationToken),
+            EditResult.WithProblems refused => await NotPublished(turn, entry, refused.Problems, cancellationToken),
             EditResult.Changed { Item: var newer } => await Newer(turn, entry, newer, cancellationToken),
-            EditResult.Unknown => await Unknown(turn, cancellationToken),
+            EditResult.NoSuchEntry => await Unknown(turn, cancellationToken),
             var other => throw new ArgumentOutOfRangeException(nameof(sent), other, "Nothing says how this is answered."),
         };
     }
@@ -86,13 +86,13 @@ internal sealed class PublishingDialog(
 
     /// <summary>An input cannot be read, so nothing is decided and the form comes back with the reason.</summary>
     private async Task<TurnResponse> Refuse(
-        Turn turn, Sent sent, Refusal problem, CancellationToken cancellationToken) =>
+        Turn turn, ClickedForm sent, Refusal problem, CancellationToken cancellationToken) =>
         await Read(turn, sent, cancellationToken) is { } entry
             ? await Again(turn, entry, new Form(FormMode.Normal, turn.Typed, problem, null), cancellationToken)
             : await Unknown(turn, cancellationToken);
 
     /// <returns>What is in the form; null when this person writes no tasks, or may not change this one.</returns>
-    private async Task<EntryForm?> Read(Turn turn, Sent sent, CancellationToken cancellationToken)
+    private async Task<EntryForm?> Read(Turn turn, ClickedForm sent, CancellationToken cancellationToken)
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         if (!CatalogueRights.MayWrite(turn.Self!)) return null;
@@ -124,16 +124,16 @@ internal sealed class PublishingDialog(
     private async Task<TurnResponse> Unknown(Turn turn, CancellationToken cancellationToken)
     {
         if (CatalogueRights.MayWrite(turn.Self!))
-            return await reply.Refuse(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Refuse(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
         reply.Audit(turn, new Refusal.NotALead());
         return new TurnResponse.SendMessage(await reply.Kept(turn, new EntrySentences(turn.Culture).NotAWriter, cancellationToken));
     }
 
     /// <summary>What the clicked form says of itself.</summary>
-    private sealed record Sent(FormId Form, string? Of, int Base, string? Start)
+    private sealed record ClickedForm(FormId Form, string? Of, int Base, string? Start)
     {
-        public static Sent By(Click.SaveEntryDraft click) => new(click.Form, click.Of, click.Base, click.Start);
+        public static ClickedForm By(Click.SaveEntryDraft click) => new(click.Form, click.Of, click.Base, click.Start);
 
-        public static Sent By(Click.PublishEntry click) => new(click.Form, click.Of, click.Base, click.Start);
+        public static ClickedForm By(Click.PublishEntry click) => new(click.Form, click.Of, click.Base, click.Start);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class QuestionDialog(TurnCommands commands, ReplyBuilder reply) 
         var isOwn = click.Topic.Learner == turn.Actor;
         var learners = isOwn ? own : await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         var problem = isOwn ? Question.Problem(learners.Desk.Find(click.Topic.Number)) : null;
-        return await reply.Repaint(
+        return await reply.Rerender(
             turn, click.Topic, learners, problem is null ? FormMode.AskingLead : FormMode.Normal, problem, cancellationToken);
     }
 
@@ -29,7 +29,7 @@ internal sealed class QuestionDialog(TurnCommands commands, ReplyBuilder reply) 
         var command = new Command.AskLead(click.Topic.Number, click.Said ?? turn.Typed[InputIds.Question]);
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.QuestionEmpty or Refusal.QuestionTooLong;
-        return await reply.Repaint(
+        return await reply.Rerender(
             turn, click.Topic, outcome.State, stays ? FormMode.AskingLead : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
@@ -37,6 +37,6 @@ internal sealed class QuestionDialog(TurnCommands commands, ReplyBuilder reply) 
     {
         var command = new Command.AnswerLearner(click.Topic.Number, click.Place, turn.Typed[InputIds.Reply]);
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 }

@@ -21,6 +21,6 @@ internal sealed class RatingDialog(TurnCommands commands, ReplyBuilder reply) : 
         var entry = task is null ? default : SharedPlaces.IdFor(task.Id);
         var outcome = await commands.Execute(
             turn, click.Topic.Learner, new Command.RateTask(click.Topic.Number, click.Answer, entry), cancellationToken);
-        return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 }

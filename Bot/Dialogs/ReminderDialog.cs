@@ -34,7 +34,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
 
     private Task<TurnResponse> AskTime(Turn turn, Click.AskTime click, CancellationToken cancellationToken) =>
         Decide(turn, click, FormMode.AskingTime, new Command.RequestMoreTime(
-            click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen), cancellationToken);
+            click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.TimeReason], click.Seen), cancellationToken);
 
     private Task<TurnResponse> Drop(Turn turn, Click.ConfirmDrop click, CancellationToken cancellationToken) =>
         Decide(turn, click, FormMode.Dropping, new Command.Drop(
@@ -92,7 +92,8 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
     {
         if (Mine(turn, click, own) is not { } assignment)
             return await reply.Say(
-                turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+                turn, refusal is Refusal.NotTheLearner ? refusal : new Refusal.DoesNotExist(),
+                ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await reply.Context(turn, assignment.People(), cancellationToken);
         var sentences = new Sentences(turn.Culture);
         return assignment.Stage switch
@@ -109,7 +110,7 @@ internal sealed class ReminderDialog(TurnCommands commands, ReplyBuilder reply, 
             Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Closed =>
                 await reply.Card(turn, click.Topic, own, Kept(turn, refusal), cancellationToken) is TurnResponse.ReplaceCard ended
                 ? ended with { OnAllDevices = true }
-                : await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken),
+                : await reply.Say(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken),
             var other => throw new UnreachableException($"{other.GetType()}"),
         };
 

@@ -62,13 +62,13 @@ internal sealed class ReplyBuilder(Viewers viewers, ICardRenderer renderer, Acce
     }
 
     /// <summary>Replaces the clicked card with its current state, what was typed, and the problem.</summary>
-    public async Task<TurnResponse> Repaint(
+    public async Task<TurnResponse> Rerender(
         Turn turn, Topic topic, PersonState learners, FormMode mode, Refusal? problem, CancellationToken cancellationToken)
     {
         var kept = problem is not null || mode is not FormMode.Normal;
         var form = new Form(mode, kept ? turn.Typed : Cards.Clicks.Inputs.None, problem, Remark(turn, problem, mode));
         return await Card(turn, topic, learners, form, cancellationToken)
-            ?? await Say(turn, problem ?? new Refusal.Unknown(), Buttons(turn), cancellationToken);
+            ?? await Say(turn, problem ?? new Refusal.DoesNotExist(), Buttons(turn), cancellationToken);
     }
 
     /// <returns>Null when there is no such card, or the actor may not see it.</returns>
@@ -78,7 +78,7 @@ internal sealed class ReplyBuilder(Viewers viewers, ICardRenderer renderer, Acce
         if (TopicView.From(topic, learners.Desk) is { } view && await renderer.Render(view, own, form, cancellationToken) is { } card)
             return new TurnResponse.ReplaceCard(card) { Form = form, About = topic };
         if (topic.Learner != turn.Actor && form.Problem is null)
-            access.Refused(turn.Actor, topic, turn.Click?.GetType().Name ?? "unreadable", nameof(Refusal.Unknown));
+            access.Refused(turn.Actor, topic, turn.Click?.GetType().Name ?? "unreadable", nameof(Refusal.DoesNotExist));
         return null;
     }
 

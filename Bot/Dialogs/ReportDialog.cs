@@ -36,7 +36,7 @@ internal sealed class ReportDialog(
     {
         if (turn.OwnState is null) await commands.RecordContact(turn, cancellationToken);
         if (turn.Self!.Roles.HasFlag(Roles.Admin)) return await answer();
-        reply.Audit(turn, new Refusal.Unknown());
+        reply.Audit(turn, new Refusal.DoesNotExist());
         return await reply.Say(turn, new Sentences(turn.Culture).NotAdmin, ReplyBuilder.Buttons(turn), cancellationToken);
     }
 

@@ -87,7 +87,7 @@ internal sealed class ReviewDialog(TurnCommands commands, ReviewList list, Reply
     private async Task<TurnResponse> Act(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
     private static Feedback Feedback(Turn turn) => Typed.Feedback(turn.Typed);

@@ -54,7 +54,7 @@ internal sealed class SuggestionDialog(TurnCommands commands, ReplyBuilder reply
             ? own
             : await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         return await reply.Card(turn, click.Topic, learners, Wrong(turn, mode, problem), cancellationToken)
-            ?? await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            ?? await reply.Say(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
     }
 
     private async Task<TurnResponse> Act(
@@ -62,7 +62,7 @@ internal sealed class SuggestionDialog(TurnCommands commands, ReplyBuilder reply
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         if (outcome.Refusal is not (Refusal.TaskIncomplete or Refusal.LineTooLong))
-            return await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+            return await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
         return await reply.Card(turn, click.Topic, outcome.State, Wrong(turn, onRefusal, outcome.Refusal), cancellationToken)
             ?? await reply.Say(turn, outcome.Refusal, ReplyBuilder.Buttons(turn), cancellationToken);
     }

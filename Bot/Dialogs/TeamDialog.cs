@@ -44,7 +44,7 @@ internal sealed class TeamDialog(TurnCommands commands, ReplyBuilder reply, Team
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (own.Desk.Standing.Ties.Find(tie => tie.Team.ToString() == of) is not { } tie)
-            return await reply.Repaint(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, null, cancellationToken);
+            return await reply.Rerender(turn, Topic.Welcome(turn.Actor), own, FormMode.Normal, null, cancellationToken);
         return new TurnResponse.ReplaceCard(TeamsCards.Leads(tie.Team, tie.Name, await reply.Context(turn, [], cancellationToken)));
     }
 

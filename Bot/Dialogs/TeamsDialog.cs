@@ -22,7 +22,7 @@ internal sealed class TeamsDialog(TurnCommands commands, ReplyBuilder reply, Tea
     {
         if (Typed.NamedLead(turn.Typed) is not { } named)
             return await Again(turn, click.Team, new Refusal.LeadUnknown(), cancellationToken);
-        if (!PersonId.TryParse(click.Team, out var desk)) return await Unknown(turn, new Refusal.Unknown(), cancellationToken);
+        if (!PersonId.TryParse(click.Team, out var desk)) return await Unknown(turn, new Refusal.DoesNotExist(), cancellationToken);
         var team = (await commands.Read(desk, 0, cancellationToken)).Desk.Standing;
         if (team.Teams is { } known && known.Installers.Contains(turn.Actor)
             && team.Roster?.Members.Find(member => member.Id == named) is { } member)
@@ -36,7 +36,7 @@ internal sealed class TeamsDialog(TurnCommands commands, ReplyBuilder reply, Tea
 
     private async Task<TurnResponse> Lead(Turn turn, Click.LeadTeams click, CancellationToken cancellationToken)
     {
-        if (!PersonId.TryParse(click.Team, out var desk)) return await Unknown(turn, new Refusal.Unknown(), cancellationToken);
+        if (!PersonId.TryParse(click.Team, out var desk)) return await Unknown(turn, new Refusal.DoesNotExist(), cancellationToken);
         // The same button stands on the question to whoever added the bot and on the one to whoever was named.
         var isNamed = (await commands.Read(desk, 0, cancellationToken)).Desk.Standing.Teams?.Lead?.Id == turn.Actor;
         Command command = isNamed ? new Command.AnswerLead(Leads: true) : new Command.NameLead(turn.Actor);
@@ -48,7 +48,7 @@ internal sealed class TeamsDialog(TurnCommands commands, ReplyBuilder reply, Tea
 
     private async Task<TurnResponse> NotLead(Turn turn, Click.NotLeadTeams click, CancellationToken cancellationToken)
     {
-        if (!PersonId.TryParse(click.Team, out var desk)) return await Unknown(turn, new Refusal.Unknown(), cancellationToken);
+        if (!PersonId.TryParse(click.Team, out var desk)) return await Unknown(turn, new Refusal.DoesNotExist(), cancellationToken);
         var hasLed = (await commands.Read(desk, 0, cancellationToken)).Desk.Standing.Teams?.ConfirmedLead == turn.Actor;
         var outcome = await commands.Execute(turn, desk, new Command.AnswerLead(Leads: false), cancellationToken);
         if (outcome.Refusal is { } refusal) return await Unknown(turn, refusal, cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class TeamsDialog(TurnCommands commands, ReplyBuilder reply, Tea
         if (turn.ClickedMessage is null || own.Cards.GetValueOrDefault(welcome)?.MessageId != turn.ClickedMessage)
             return await Replaced(turn, [], context => TeamsCards.HandedOver(name, context), cancellationToken);
         turn.ExtraMessages.Add(TeamsCards.HandedOver(name, await reply.Context(turn, [], cancellationToken)));
-        return await reply.Repaint(turn, welcome, own, FormMode.Normal, null, cancellationToken);
+        return await reply.Rerender(turn, welcome, own, FormMode.Normal, null, cancellationToken);
     }
 
     /// <summary>What was chosen cannot be taken: the question comes back, with the reason beside its field.</summary>

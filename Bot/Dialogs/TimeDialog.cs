@@ -15,10 +15,10 @@ internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply) : ID
 
     public async Task<TurnResponse> Ask(Turn turn, Click.AskTime click, CancellationToken cancellationToken)
     {
-        var command = new Command.RequestMoreTime(click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.Why], click.Seen);
+        var command = new Command.RequestMoreTime(click.Topic.Number, Typed.Extra(turn.Typed), turn.Typed[InputIds.TimeReason], click.Seen);
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        var stays = outcome.Refusal is Refusal.ExtraMissing or Refusal.WhyTooLong;
-        return await reply.Repaint(
+        var stays = outcome.Refusal is Refusal.ExtraTimeMissing or Refusal.TimeReasonTooLong;
+        return await reply.Rerender(
             turn, click.Topic, outcome.State, stays ? FormMode.AskingTime : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 
@@ -33,10 +33,10 @@ internal sealed class TimeDialog(TurnCommands commands, ReplyBuilder reply) : ID
     private async Task<TurnResponse> Answer(Turn turn, Click.OnTopic click, Command command, CancellationToken cancellationToken)
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
-        var answer = await reply.Repaint(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
+        var answer = await reply.Rerender(turn, click.Topic, outcome.State, FormMode.Normal, outcome.Refusal, cancellationToken);
 
         // A prompt is no live card, so no notice would update it on the lead's other devices.
         var isLive = turn.OwnState?.Cards.GetValueOrDefault(click.Topic)?.MessageId == turn.ClickedMessage;
-        return answer is TurnResponse.ReplaceCard repaint && !isLive ? repaint with { OnAllDevices = true } : answer;
+        return answer is TurnResponse.ReplaceCard replaced && !isLive ? replaced with { OnAllDevices = true } : answer;
     }
 }

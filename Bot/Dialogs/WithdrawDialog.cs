@@ -48,7 +48,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
         var desk = await commands.Read(click.Topic.Learner, click.Topic.Number, cancellationToken);
         var view = TopicView.From(click.Topic, desk.Desk);
         if (view?.Assignment is not { } assignment || await access.To(view, turn.Actor, cancellationToken) is Sight.None)
-            return await Refused(turn, click, new Refusal.Unknown(), cancellationToken);
+            return await Refused(turn, click, new Refusal.DoesNotExist(), cancellationToken);
         if (!await access.Leads(turn.Actor, view, cancellationToken))
             return await Refused(turn, click, new Refusal.NotTheLead(), cancellationToken);
         if (assignment.Stage is Stage.Suggested) return await Refused(turn, click, new Refusal.MovedOn(), cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class WithdrawDialog(TurnCommands commands, ReplyBuilder reply, 
             return await Question(turn, newer, old, cancellationToken);
         if (outcome.Refusal is { } refusal) return await reply.Say(turn, refusal, ReplyBuilder.Buttons(turn), cancellationToken);
         if (outcome.State.Desk.Find(click.Topic.Number) is not { } withdrawn)
-            return await reply.Say(turn, new Refusal.Unknown(), ReplyBuilder.Buttons(turn), cancellationToken);
+            return await reply.Say(turn, new Refusal.DoesNotExist(), ReplyBuilder.Buttons(turn), cancellationToken);
         var context = await reply.Context(turn, [click.Topic.Learner], cancellationToken);
         return new TurnResponse.ReplaceCard(WithdrawCard.Done(withdrawn, context), OnAllDevices: true);
     }

@@ -55,7 +55,7 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
         var emptied = await commands.Execute(
             turn, turn.Actor, new Command.KeepDraft("", [], Replaces: true), cancellationToken, "-emptied");
         return draft.Files.IsEmpty
-            ? await reply.Repaint(turn, click.Topic, emptied.State, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
+            ? await reply.Rerender(turn, click.Topic, emptied.State, FormMode.Normal, new Refusal.WorkEmpty(), cancellationToken)
             : null;
     }
 
@@ -196,6 +196,6 @@ internal sealed class WorkDialog(TurnCommands commands, ReplyBuilder reply, Queu
     {
         var outcome = await commands.Execute(turn, click.Topic.Learner, command, cancellationToken);
         var stays = outcome.Refusal is Refusal.ReasonMissing;
-        return await reply.Repaint(turn, click.Topic, outcome.State, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
+        return await reply.Rerender(turn, click.Topic, outcome.State, stays ? mode : FormMode.Normal, outcome.Refusal, cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ChannelResponder(
         InboundActivity.CardAction click, PersonId actor, AfterAnswer afterAnswer, CancellationToken cancellationToken)
     {
         if (await turns.Read(click, actor, click.Data, cancellationToken) is not { } turn)
-            return new InvokeResponse.Message(new Sentences(Rendering.Viewers.Culture(click.Envelope.Locale)).OpenChatFirst);
+            return new InvokeResponse.Sentence(new Sentences(Rendering.Viewers.Culture(click.Envelope.Locale)).OpenChatFirst);
         afterAnswer(() =>
         {
             postCommit.Start(turn.TakePostCommitWork());
@@ -47,6 +47,6 @@ internal sealed class ChannelResponder(
         });
         var (known, meanwhile) = await deadline.Await(turn, buttons.Route(turn, cancellationToken), cancellationToken);
         var sentences = new Sentences(turn.Culture);
-        return new InvokeResponse.Message((known ?? meanwhile) is TurnResponse.ShowNotice said ? said.Sentence : sentences.OnlyInOwnChat);
+        return new InvokeResponse.Sentence((known ?? meanwhile) is TurnResponse.ShowNotice said ? said.Sentence : sentences.OnlyInOwnChat);
     }
 }

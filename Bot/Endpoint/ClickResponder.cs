@@ -20,8 +20,8 @@ internal sealed class ClickResponder(
         return (known ?? meanwhile) switch
         {
             TurnResponse.ReplaceCard card => new InvokeResponse.Card(card.Card.Json),
-            TurnResponse.ShowNotice notice => new InvokeResponse.Message(notice.Sentence),
-            TurnResponse.SendMessage or TurnResponse.None or null => new InvokeResponse.Message(new Sentences(turn.Culture).CardIsBelow),
+            TurnResponse.ShowNotice notice => new InvokeResponse.Sentence(notice.Sentence),
+            TurnResponse.SendMessage or TurnResponse.None or null => new InvokeResponse.Sentence(new Sentences(turn.Culture).CardIsBelow),
             var other => throw new InvalidOperationException($"A click cannot be answered with {other.GetType().Name}."),
         };
     }

@@ -32,7 +32,7 @@ internal sealed class ElsewhereResponder(
 
         log.Ignored(activity.Envelope.Id, activity.Envelope.Type);
         var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).OnlyInOwnChat;
-        if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
+        if (activity is InboundActivity.CardAction) return new InvokeResponse.Sentence(sentence);
         // Whoever mentions the bot waits for an answer. An app that does gets none, or two of them could talk for ever.
         if (activity is InboundActivity.Message { Envelope.From.AadObjectId: not null }
             && ChannelIds.IsShared(activity.Envelope.ConversationId))
@@ -45,7 +45,7 @@ internal sealed class ElsewhereResponder(
     {
         log.Unnamed(activity.Envelope.Id, activity.Envelope.Type);
         var sentence = new Sentences(Rendering.Viewers.Culture(activity.Envelope.Locale)).NoId;
-        if (activity is InboundActivity.CardAction) return new InvokeResponse.Message(sentence);
+        if (activity is InboundActivity.CardAction) return new InvokeResponse.Sentence(sentence);
         // Opening the chat comes as two activities; only one is answered.
         if (activity is InboundActivity.Message or InboundActivity.Installed or InboundActivity.FileConsent)
             await chat.Tell(activity.ToReference(), sentence, activity.Envelope.Id, cancellationToken);

@@ -23,8 +23,8 @@ internal sealed class LateResponses(TurnChat chat, TurnCommands commands, ReplyB
             case TurnResponse.ReplaceCard { Form.Problem: { } problem } when live is not null:
                 await chat.Post(turn, await reply.Kept(turn, problem, cancellationToken), cancellationToken);
                 break;
-            case TurnResponse.ReplaceCard repaint when live is null && message is not null:
-                await chat.Put(turn, message, repaint.Card, cancellationToken);
+            case TurnResponse.ReplaceCard replaced when live is null && message is not null:
+                await chat.Put(turn, message, replaced.Card, cancellationToken);
                 break;
         }
 

@@ -15,7 +15,7 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     public ValueTask Post(Turn turn, CardContent card, CancellationToken cancellationToken) =>
-        Post(turn, new OutgoingMessage.Card(card.Json, card.Summary), cancellationToken);
+        Post(turn, new OutgoingMessage.CardMessage(card.Json, card.Summary), cancellationToken);
 
     private async ValueTask Post(Turn turn, OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class TurnChat(IConnectorClient connector, TimeProvider time, IL
 
     public async ValueTask Put(Turn turn, string messageId, CardContent card, CancellationToken cancellationToken)
     {
-        var message = new OutgoingMessage.Card(card.Json, card.Summary);
+        var message = new OutgoingMessage.CardMessage(card.Json, card.Summary);
         var to = turn.Contact.Reference;
         var put = await Patiently(
             () => connector.Update(to, messageId, message, CallPriority.Interactive, cancellationToken), cancellationToken);

@@ -84,7 +84,7 @@ public sealed class CommandExecutor(
             if (before.Notices.ContainsKey(sequence) || item.Notice is not { Way: NoticeWay.UpdateCard } notice || notice.About != clicked)
                 continue;
             after = after with { Notices = after.Notices.SetItem(
-                sequence, item with { DeliverAfter = now.LogicalTime + options.Value.Repaint }) };
+                sequence, item with { DeliverAfter = now.LogicalTime + options.Value.RerenderDelay }) };
         }
 
         return after;

@@ -55,7 +55,7 @@ public sealed class DeliveryOptions : IValidatableObject
 
     /// <summary>How long the update of a card that was just clicked waits while another holder has the lease.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
-    public TimeSpan Repaint { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan RerenderDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long other people's working time is cached; 0 reads it each time.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
@@ -94,7 +94,7 @@ public sealed class DeliveryOptions : IValidatableObject
 
     /// <summary>After this many calls that may have created a message, no further one is made.</summary>
     [Range(1, 10)]
-    public int MostDoubts { get; set; } = 3;
+    public int MostUnknownOutcomes { get; set; } = 3;
 
     /// <summary>A notice is given up after so many lease holders in a row have not finished it.</summary>
     [Range(2, 100)]
@@ -102,7 +102,7 @@ public sealed class DeliveryOptions : IValidatableObject
 
     /// <summary>A notice is given up after our own code has failed on it this many times in a row.</summary>
     [Range(1, 100)]
-    public int MostFaults { get; set; } = 5;
+    public int MostRenderFailures { get; set; } = 5;
 
     /// <summary>The most items claimed at once. Fewer are claimed if their record could exceed the hundred rows of a transaction.</summary>
     [Range(1, 20)]

@@ -68,29 +68,29 @@ public static class DueWork
 
     // Both questions use the same walk, so that they cannot disagree. What waits for an event is in neither answer.
     // Nobody waits for a row of a board, and its version says which is newer, so it comes last.
-    private static IEnumerable<Step> Walk(PersonState state, ClockReading now) =>
+    private static IEnumerable<PlannedItem> Walk(PersonState state, ClockReading now) =>
         Outbox(state, now, isBoard: false).Concat(Inbox(state, now)).Concat(Outbox(state, now, isBoard: true));
 
-    private static IEnumerable<Step> Outbox(PersonState state, ClockReading now, bool isBoard)
+    private static IEnumerable<PlannedItem> Outbox(PersonState state, ClockReading now, bool isBoard)
     {
         var stopped = new HashSet<PersonId>();
         foreach (var (sequence, transfer) in state.Transfers)
         {
             if (transfer.IsBoardOnly != isBoard || stopped.Contains(transfer.To)) continue;
             var held = transfer.HeldUntil > now.RealTime;
-            yield return new Step(sequence, held ? now.ToLogical(transfer.HeldUntil!.Value) : null);
+            yield return new PlannedItem(sequence, held ? now.ToLogical(transfer.HeldUntil!.Value) : null);
             if (held) stopped.Add(transfer.To);
         }
     }
 
-    private static IEnumerable<Step> Inbox(PersonState state, ClockReading now)
+    private static IEnumerable<PlannedItem> Inbox(PersonState state, ClockReading now)
     {
         if (state.Document.Unreachable is not null || state.Notices.IsEmpty) yield break;
 
         // The bot is being installed for whoever has never opened it: with their chat everything is sent, and without it nothing can be.
         if (state.Document is { Contact: null, Installing: { } installing } && installing.NextAt > now.RealTime)
         {
-            yield return new Step(state.Notices.Keys.First(), now.ToLogical(installing.NextAt));
+            yield return new PlannedItem(state.Notices.Keys.First(), now.ToLogical(installing.NextAt));
             yield break;
         }
 
@@ -99,7 +99,7 @@ public static class DueWork
         var held = state.Notices.MaxBy(pair => pair.Value.HeldUntil ?? DateTimeOffset.MinValue);
         if (held.Value.HeldUntil > now.RealTime)
         {
-            yield return new Step(held.Key, now.ToLogical(held.Value.HeldUntil.Value));
+            yield return new PlannedItem(held.Key, now.ToLogical(held.Value.HeldUntil.Value));
             yield break;
         }
 
@@ -108,14 +108,14 @@ public static class DueWork
         {
             if (item.DeliverAfter > now.LogicalTime)
             {
-                yield return new Step(sequence, item.DeliverAfter.Value);
+                yield return new PlannedItem(sequence, item.DeliverAfter.Value);
                 continue;
             }
 
             var review = item.Notice is { Definition.IsOneAtATime: true };
             if (review && reviewing) continue;
             reviewing |= review;
-            yield return new Step(sequence, null);
+            yield return new PlannedItem(sequence, null);
         }
     }
 
@@ -133,5 +133,5 @@ public static class DueWork
         item.Mend is { } mend && state.Cards.GetValueOrDefault(mend.About) is { } place && place.MessageId != mend.MessageId;
 
     /// <param name="At">When it can be done, in logical time; null for now.</param>
-    private readonly record struct Step(long Sequence, DateTimeOffset? At);
+    private readonly record struct PlannedItem(long Sequence, DateTimeOffset? At);
 }

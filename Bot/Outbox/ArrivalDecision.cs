@@ -52,7 +52,7 @@ public sealed class ArrivalDecision(
         var followed = state.Followed(id, instruction.From, now);
         if (instruction is Instruction.TellBoard) return followed.TellAnew(instruction.From, context, now);
         var decision = state.Document.IsErased
-            ? Decision.No(new Refusal.Unknown())
+            ? Decision.No(new Refusal.DoesNotExist())
             : Decider.Follow(state.Desk, instruction, context);
         return decision switch
         {

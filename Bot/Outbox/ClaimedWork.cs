@@ -50,7 +50,7 @@ public sealed class ClaimedWork(
         public void Note(SendOutcome result, PersonState state)
         {
             if (result is SendOutcome.Crowded crowded) Recipients.Add(state.Transfers[crowded.Sequence].To);
-            Chat |= result is SendOutcome.Held or SendOutcome.Unreachable or SendOutcome.Moved or SendOutcome.Installs
+            Chat |= result is SendOutcome.Held or SendOutcome.Unreachable or SendOutcome.ChatReplaced or SendOutcome.Installs
                 or SendOutcome.Introduced;
         }
     }

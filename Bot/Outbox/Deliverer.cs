@@ -22,7 +22,7 @@ public sealed class Deliverer(
                 case ResultCommit.Leased leased:
                     snapshot = leased.Next;
                     break;
-                case ResultCommit.Released released:
+                case ResultCommit.LeaseReleased released:
                     owned.Supersede(released.Superseded);
                     await Finish(person, owned, released.Promise, cancellationToken);
                     return;

@@ -127,7 +127,7 @@ public sealed record PersonState(
         };
     }
 
-    // Somebody hands out a task to a person who has never opened the bot, so that it is tried to reach them, whatever came of that before.
+    // A task was handed out to somebody who has never opened the bot: they are tried again, whatever came of earlier tries.
     private PersonState WorthTrying() => Document is { Contact: null }
         ? this with { Document = Document with { Unreachable = null, Installing = null } }
         : this;
@@ -193,19 +193,19 @@ public sealed record PersonState(
     };
 
     /// <summary>Adds a mend: the message may show an old state, or should show only its one line.</summary>
-    /// <param name="notBefore">In logical time; set when another write to the message may still be on its way.</param>
-    public PersonState Mending(Topic about, string messageId, DateTimeOffset? notBefore = null)
+    /// <param name="deliverAfter">In logical time; set when another write to the message may still be on its way.</param>
+    public PersonState Mending(Topic about, string messageId, DateTimeOffset? deliverAfter = null)
     {
-        if (Notices.Any(pair => pair.Value.Mend == new Mend(about, messageId) && IsAhead(pair.Key, pair.Value, notBefore))) return this;
-        return Add(NoticeDocument.Untried("", notBefore) with { Mend = new Mend(about, messageId) }) with
+        if (Notices.Any(pair => pair.Value.Mend == new Mend(about, messageId) && IsAhead(pair.Key, pair.Value, deliverAfter))) return this;
+        return Add(NoticeDocument.Untried("", deliverAfter) with { Mend = new Mend(about, messageId) }) with
         {
             Document = Document with { LastItem = Document.LastItem + 1 },
         };
     }
 
     // An existing mend does not count if it is claimed, because its call may be over, or if it may run before that time.
-    private bool IsAhead(long sequence, NoticeDocument item, DateTimeOffset? notBefore) =>
-        Lease?.Claimed.Contains(sequence) != true && (notBefore is null || item.DeliverAfter >= notBefore);
+    private bool IsAhead(long sequence, NoticeDocument item, DateTimeOffset? deliverAfter) =>
+        Lease?.Claimed.Contains(sequence) != true && (deliverAfter is null || item.DeliverAfter >= deliverAfter);
 
     /// <summary>This person became reachable or unreachable: updates the cards of the learners whose work waits for their review.</summary>
     public PersonState UpdateLearnersCards(ClockReading now)

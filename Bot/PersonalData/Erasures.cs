@@ -25,13 +25,13 @@ internal sealed class Erasures(IStore store, Clock clock)
     {
         var added = new ErasureDocument(clock.Now.LogicalTime);
         var body = StateJson.Write(added);
-        var key = Keys.Erasures.Row(person);
+        var key = Keys.ErasureRows.Row(person);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var known = await store.Get(Keys.Erasures.Partition, key, cancellationToken);
+            var known = await store.Get(Keys.ErasureRows.Partition, key, cancellationToken);
             if (known is not null && StateJson.Read<ErasureDocument>(known.Body) is { DoneAt: null, AskedAt: var before }) return before;
             var change = known is null ? (Change)new Change.Insert(key, body) : new Change.Replace(key, known.ETag, body);
-            if (await store.Commit(Keys.Erasures.Partition, [change], cancellationToken) is CommitResult.Committed) return added.AskedAt;
+            if (await store.Commit(Keys.ErasureRows.Partition, [change], cancellationToken) is CommitResult.Committed) return added.AskedAt;
         }
 
         throw new TimeoutException("The store did not confirm that this person is to be erased.");
@@ -43,7 +43,7 @@ internal sealed class Erasures(IStore store, Clock clock)
     public async ValueTask<IReadOnlyList<(PersonId Person, ErasureDocument Erasure, string ETag)>> Read(CancellationToken cancellationToken)
     {
         var found = new List<(PersonId, ErasureDocument, string)>();
-        await foreach (var row in store.Range(Keys.Erasures.Partition, "0", "~", cancellationToken))
+        await foreach (var row in store.Range(Keys.ErasureRows.Partition, "0", "~", cancellationToken))
             found.Add((PersonId.Parse(row.Key), StateJson.Read<ErasureDocument>(row.Body), row.ETag));
         return found;
     }
@@ -59,9 +59,9 @@ internal sealed class Erasures(IStore store, Clock clock)
 
     /// <summary>Nothing is left of them, or they have begun anew.</summary>
     public ValueTask<CommitResult> Forget(PersonId person, string etag, CancellationToken cancellationToken) =>
-        store.Commit(Keys.Erasures.Partition, [new Change.Delete(Keys.Erasures.Row(person), etag)], cancellationToken);
+        store.Commit(Keys.ErasureRows.Partition, [new Change.Delete(Keys.ErasureRows.Row(person), etag)], cancellationToken);
 
     private ValueTask<CommitResult> Replace(
         PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken) => store.Commit(
-        Keys.Erasures.Partition, [new Change.Replace(Keys.Erasures.Row(person), etag, StateJson.Write(erasure))], cancellationToken);
+        Keys.ErasureRows.Partition, [new Change.Replace(Keys.ErasureRows.Row(person), etag, StateJson.Write(erasure))], cancellationToken);
 }

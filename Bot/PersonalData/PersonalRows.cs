@@ -37,7 +37,7 @@ internal static class PersonalRows
     {
         await foreach (var row in store.Range(Keys.Person(person), Keys.LiveFrom, Keys.HistoryUntil, cancellationToken))
             yield return (Section(row.Key), row);
-        if (await store.Get(Keys.Erasures.Partition, Keys.Erasures.Row(person), cancellationToken) is { } erasure)
+        if (await store.Get(Keys.ErasureRows.Partition, Keys.ErasureRows.Row(person), cancellationToken) is { } erasure)
             yield return ("deletion", erasure);
         if (await store.Get(Keys.Directory.Partition, Keys.Directory.Person(person), cancellationToken) is { } listed)
             yield return ("directory", listed);
@@ -47,7 +47,7 @@ internal static class PersonalRows
         }
 
         var name = Encoding.UTF8.GetBytes(person.ToString());
-        await foreach (var row in All(Keys.Catalogue.Partition, store, cancellationToken))
+        await foreach (var row in All(Keys.CatalogueRows.Partition, store, cancellationToken))
         {
             if (row.Body.Span.IndexOf(name) >= 0) yield return ("catalogue", row);
         }

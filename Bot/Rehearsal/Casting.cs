@@ -15,7 +15,7 @@ internal abstract record Casting
     {
     }
 
-    public sealed record Done(Cast Cast) : Casting;
+    public sealed record Chosen(Cast Cast) : Casting;
 
     /// <param name="Why">A sentence for the person who wrote the settings.</param>
     public sealed record Impossible(string Why) : Casting;
@@ -43,7 +43,7 @@ internal abstract record Casting
         }
 
         var others = people.Where(person => person.Id != lead.Id && person.Id != learner.Id).Select(Member);
-        return new Done(new Cast(Member(learner), Member(lead), [.. others]));
+        return new Chosen(new Cast(Member(learner), Member(lead), [.. others]));
     }
 
     private static Person? Find(IReadOnlyList<Person> people, string? named, Func<Person, bool> byDefault) =>

@@ -22,7 +22,7 @@ internal interface IProgress
 internal sealed class StoredProgress(
     PersonStore people, NextDue next, IRehearsalCast organisation, IOptions<RehearsalOptions> options) : IProgress
 {
-    private readonly Cast? cast = (Casting.Choose(organisation.People, options.Value) as Casting.Done)?.Cast;
+    private readonly Cast? cast = (Casting.Choose(organisation.People, options.Value) as Casting.Chosen)?.Cast;
 
     public async ValueTask<Progress> Read(CancellationToken cancellationToken)
     {

@@ -20,14 +20,14 @@ internal sealed class CardRenderer(
     Viewers viewers, Access access, LedPeople led, IPeople people, ICatalogue catalogue, WorkTimes times, IReach reach)
     : ICardRenderer
 {
-    public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    public async ValueTask<OutgoingMessage.CardMessage?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         if (await Render(view, viewer, Form.None, cancellationToken) is { } card) return Message(card);
         var isThere = await people.Find(viewer.Person, cancellationToken) is not null;
         return isThere ? Message(LiveCard.Over(await Context([], viewer, cancellationToken))) : null;
     }
 
-    public async ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken)
+    public async ValueTask<OutgoingMessage.CardMessage> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         var sight = await access.To(view, viewer.Person, cancellationToken);
         if (sight is Sight.None) return Message(LiveCard.Over(await Context([], viewer, cancellationToken)));
@@ -37,7 +37,7 @@ internal sealed class CardRenderer(
         return Message(view.Topic.IsWelcome ? WelcomeCard.Shrunk(context) : ColleagueCards.Shrunk(view.Topic, context));
     }
 
-    public async ValueTask<OutgoingMessage.Card?> Message(
+    public async ValueTask<OutgoingMessage.CardMessage?> Message(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken)
     {
         if (!await access.Hears(notice, view, viewer, cancellationToken)) return null;
@@ -54,7 +54,7 @@ internal sealed class CardRenderer(
             : null;
     }
 
-    public async ValueTask<OutgoingMessage.Card?> Together(
+    public async ValueTask<OutgoingMessage.CardMessage?> Together(
         IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken)
     {
         var heard = new List<(Notice Notice, TopicView View)>();
@@ -235,5 +235,5 @@ internal sealed class CardRenderer(
         return viewers.Context(viewer.Person, viewer.Document.Contact, viewer.Desk.Standing.Preferences, mentioned, cancellationToken);
     }
 
-    private static OutgoingMessage.Card Message(CardContent content) => new(content.Json, content.Summary);
+    private static OutgoingMessage.CardMessage Message(CardContent content) => new(content.Json, content.Summary);
 }

@@ -14,17 +14,17 @@ public interface ICardRenderer
 
     /// <summary>The live card.</summary>
     /// <returns>Null when the viewer has left the organisation.</returns>
-    ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken);
+    ValueTask<OutgoingMessage.CardMessage?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken);
 
     /// <summary>The one line to which a message shrinks when another message becomes the live card.</summary>
-    ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken);
+    ValueTask<OutgoingMessage.CardMessage> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken);
 
     /// <summary>A separate message.</summary>
     /// <returns>Null when the viewer may not get it any more.</returns>
-    ValueTask<OutgoingMessage.Card?> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken);
+    ValueTask<OutgoingMessage.CardMessage?> Message(Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken);
 
     /// <summary>Several reminders in one message. Those that the viewer may not get any more are left out.</summary>
     /// <returns>Null when none is left.</returns>
-    ValueTask<OutgoingMessage.Card?> Together(
+    ValueTask<OutgoingMessage.CardMessage?> Together(
         IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken);
 }

@@ -36,7 +36,7 @@ internal sealed class WorkTimes(Terms terms, WorkCalendars calendars, Clock cloc
     {
         if (await calendars.For(learner, cancellationToken) is not { } hours) return null;
         var now = clock.Now.LogicalTime;
-        var earliest = assignment.HandOut?.NotBefore is { } morning && morning > now ? morning : now;
+        var earliest = assignment.HandOut?.EarliestStart is { } morning && morning > now ? morning : now;
         var starts = hours.NextWorkingTime(earliest);
         var deadline = hours.Deadline(assignment.Task.Box, starts, terms.Box);
         return new IfStarted(now, deadline, !hours.Fits(starts, deadline, terms.Box));

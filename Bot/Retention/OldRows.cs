@@ -108,7 +108,7 @@ public sealed class OldRows(IStore store, IOptions<RetentionOptions> options, IO
         }
     }
 
-    // In no order of time, and those of earlier builds are not dated: they count from now on.
+    // These rows are in no order of time. A row of an earlier build has no date: it gets one now, and is as old as that.
     private async ValueTask AddCards(
         List<Change> changes, PersonId person, DateTimeOffset oldest, ClockReading now, CancellationToken cancellationToken)
     {

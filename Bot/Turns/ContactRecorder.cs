@@ -15,7 +15,7 @@ internal sealed class ContactRecorder(PersonStore people, IPeople organisation, 
     {
         var before = await WithCard(turn, read, cancellationToken);
         turn.OwnState = before.State;
-        return CommandOutcome.From(before, await Heard(turn, before.State, now, cancellationToken));
+        return CommandOutcome.From(before, await AfterContact(turn, before.State, now, cancellationToken));
     }
 
     /// <summary>Before a decision on the actor's own desk.</summary>
@@ -24,7 +24,7 @@ internal sealed class ContactRecorder(PersonStore people, IPeople organisation, 
     {
         var before = await WithCard(turn, read, cancellationToken);
         turn.OwnState = before.State;
-        return (before, await Heard(turn, before.State, now, cancellationToken));
+        return (before, await AfterContact(turn, before.State, now, cancellationToken));
     }
 
     private ValueTask<PersonSnapshot> WithCard(Turn turn, PersonSnapshot read, CancellationToken cancellationToken) =>
@@ -32,11 +32,11 @@ internal sealed class ContactRecorder(PersonStore people, IPeople organisation, 
             ? people.WithCard(read, clicked, cancellationToken)
             : ValueTask.FromResult(read);
 
-    private async ValueTask<PersonState> Heard(Turn turn, PersonState state, ClockReading now, CancellationToken cancellationToken)
+    private async ValueTask<PersonState> AfterContact(Turn turn, PersonState state, ClockReading now, CancellationToken cancellationToken)
     {
         if (turn.IsElsewhere) return state;
         turn.IsFirst |= state.Document.Contact is null;
-        var signal = new ContactSignal(turn.At, turn.Installs, now, now.LogicalTime + options.Value.Repaint);
+        var signal = new ContactSignal(turn.At, turn.Installs, now, now.LogicalTime + options.Value.RerenderDelay);
         var heard = ContactUpdates.AfterContact(state, turn.Contact, turn.Clicked, turn.ClickedMessage, signal);
         turn.WasOld |= turn.Clicked is { } clicked && state.Cards.GetValueOrDefault(clicked) is { } place
             && heard.Cards[clicked].MessageId != place.MessageId;

@@ -64,7 +64,7 @@ internal static class ContactUpdates
         if (document.Contact is { } known && known.Reference.ConversationId != contact.Reference.ConversationId) return state;
         var at = signal.Moment ?? signal.Now.RealTime;
         if (document.Installation is { } last && (last.At > at || (last.IsRemoved && last.At == at))) return state;
-        var gone = document.Unreachable ?? new Unreachable(signal.Now.LogicalTime, "The bot was removed.");
+        var gone = document.Unreachable ?? new UnreachableSince(signal.Now.LogicalTime, "The bot was removed.");
         var next = state with
         {
             Document = document with

@@ -111,7 +111,7 @@ internal sealed class TurnCommands(
             ?? (
                 last is not null || await access.Sees(turn.Actor, state.Desk, command, cancellationToken)
                     ? last?.Refusal
-                    : new Refusal.Unknown());
+                    : new Refusal.DoesNotExist());
         if (owner != turn.Actor && refusal is not null) access.Audit(turn.Actor, owner, command, refusal);
         return new TurnResult(state, refusal, last?.Happened ?? []);
     }
@@ -125,7 +125,7 @@ internal sealed class TurnCommands(
         if (turn.Clicked?.Learner == owner) turn.LearnerState = owner == turn.Actor ? state : state.Shown;
         if (owner == turn.Actor) (before, state) = await contact.RecordFirst(turn, before, now, cancellationToken);
         if (state.Document.IsErased)
-            return new Decided(before, state, owner == turn.Actor ? new Refusal.BeingErased() : new Refusal.Unknown(), []);
+            return new Decided(before, state, owner == turn.Actor ? new Refusal.BeingErased() : new Refusal.DoesNotExist(), []);
         var context = await contexts.Create(before.State, turn.Actor, Mentioned(command), now, cancellationToken);
         var decision = Decider.Decide(before.State.Desk, command, context);
         var decided = new Decided(

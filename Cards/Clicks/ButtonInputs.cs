@@ -6,7 +6,7 @@ namespace MicroAssignBot.Cards.Clicks;
 /// <summary>The inputs that each button submits. An unreadable value in one of them is reported, never ignored.</summary>
 public static class ButtonInputs
 {
-    private static readonly IReadOnlyList<string> Verdict = [InputIds.Missing, InputIds.Keep, InputIds.Change, InputIds.Next];
+    private static readonly IReadOnlyList<string> ReviewForm = [InputIds.Missing, InputIds.Keep, InputIds.Change, InputIds.Next];
 
     private static readonly IReadOnlyList<string> Settings =
         [InputIds.Hours, InputIds.Zone, InputIds.Pace, InputIds.PauseUntil, InputIds.LeaveFrom, InputIds.LeaveUntil,
@@ -38,7 +38,7 @@ public static class ButtonInputs
         Click.Accept => [InputIds.Use, .. InputIds.Blanks],
         Click.TasksToAssign => [InputIds.FindTask],
         Click.HandOut or Click.CheckHandOut or Click.NameDeputy => HandOut,
-        Click.HandedOut or Click.ShowHandOut or Click.Board or Click.BoardPerson or Click.BoardTask => [],
+        Click.HandOutsPage or Click.ShowHandOut or Click.Board or Click.ShowBoardPerson or Click.ShowBoardTask => [],
         Click.UsedIt => [InputIds.Where],
         Click.NotUsedYet or Click.ProgressPage or Click.TooHigh or Click.LowerLevel => [],
         Click.PostOutcome => [InputIds.Outcome],
@@ -48,12 +48,12 @@ public static class ButtonInputs
         Click.SendSuggestion or Click.AgreeChanged => InputIds.Suggestion,
         Click.ConfirmDecline => [InputIds.Line],
         Click.Agree or Click.ChangeSuggestion or Click.DeclineSuggestion or Click.TakeBack => [],
-        Click.AskTime => [InputIds.Extra, InputIds.Why],
+        Click.AskTime => [InputIds.ExtraTime, InputIds.TimeReason],
         Click.SendQuestion { Said: null } => [InputIds.Question],
         Click.AnswerQuestion => [InputIds.Reply],
         Click.AskLead or Click.SendQuestion => [],
-        Click.GiveTime { Extra: null } => [InputIds.Extra],
-        Click.Approve or Click.SendBack or Click.NotYet or Click.Later => Verdict,
+        Click.GiveTime { Extra: null } => [InputIds.ExtraTime],
+        Click.Approve or Click.SendBack or Click.NotYet or Click.Later => ReviewForm,
         Click.HandToDeputy or Click.OpenReview or Click.ReviewsPage => [],
         Click.SearchCatalogue or Click.CataloguePage or Click.ShowEntry => [InputIds.Find, InputIds.FindSkill, InputIds.FindLevel],
         Click.SaveEntryDraft or Click.PublishEntry => InputIds.EntryForm,
@@ -80,7 +80,7 @@ public static class ButtonInputs
     private static bool IsChoice(string id, string chosen) => chosen.Length == 0 || id switch
     {
         InputIds.Missing => Typed.Places(chosen) is not null,
-        InputIds.Extra => Typed.IsExtra(chosen),
+        InputIds.ExtraTime => Typed.IsExtra(chosen),
         InputIds.HandTo or InputIds.HandOthers => Typed.HandTo(chosen, []) is not null,
         InputIds.Channel => PersonId.TryParse(chosen, out _),
         InputIds.Members or InputIds.OtherMembers => Typed.People(chosen) is not null,

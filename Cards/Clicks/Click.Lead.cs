@@ -20,7 +20,7 @@ public abstract partial record Click
     /// <summary>Shows what is up with one person, in place of the board.</summary>
     /// <param name="Who">The person, as their id is written.</param>
     /// <param name="From">The page of the board that it was clicked on.</param>
-    public sealed record BoardPerson(
+    public sealed record ShowBoardPerson(
         [property: JsonPropertyName("of")] string Who,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int From = 0) : Click
     {
@@ -32,7 +32,7 @@ public abstract partial record Click
     }
 
     /// <summary>Shows the card of a task on which the lead is to do something, in place of the clicked one.</summary>
-    public sealed record BoardTask(Topic Topic, int Seen) : OnTopic(Topic, Seen)
+    public sealed record ShowBoardTask(Topic Topic, int Seen) : OnTopic(Topic, Seen)
     {
         internal override object Distinction => Topic;
     }
@@ -100,7 +100,7 @@ public abstract partial record Click
 
     /// <summary>Shows what the viewer has handed out, in place of the clicked card.</summary>
     /// <param name="From">Index of the first one shown, from 0.</param>
-    public sealed record HandedOut(int From) : Click
+    public sealed record HandOutsPage(int From) : Click
     {
         internal override object Distinction => From;
     }

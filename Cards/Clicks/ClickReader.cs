@@ -31,10 +31,10 @@ public static class ClickReader
         && Topic.TryParse(written, out var topic) ? topic : null;
 
     private static bool IsSane(Click click) => click is not (Click.OnTopic { Seen: < 0 }
-        or Click.Board { From: < 0 } or Click.BoardPerson { From: < 0 } or Click.BoardPerson { Task: < 0 }
+        or Click.Board { From: < 0 } or Click.ShowBoardPerson { From: < 0 } or Click.ShowBoardPerson { Task: < 0 }
         or Click.OpenTasks { From: < 0 } or Click.MoreColleagues { From: < 0 } or Click.OtherReviewer { From: < 0 }
         or Click.CataloguePage { From: < 0 } or Click.ShowEntry { From: < 0 } or Click.TasksToAssign { From: < 0 }
         or Click.ShowReport { From: < 0 } or Click.ProgressPage { From: < 0 } or Click.TooHigh { From: < 0 }
-        or Click.LowerLevel { From: < 0 } or Click.LowerLevel { UpTo: < 0 } or Click.HandedOut { From: < 0 }
+        or Click.LowerLevel { From: < 0 } or Click.LowerLevel { UpTo: < 0 } or Click.HandOutsPage { From: < 0 }
         or Click.ShowHandOut { Number: < 1 });
 }

@@ -13,8 +13,8 @@ public static class InputIds
     public const string Reason = "reason";
     public const string Again = "again";
     public const string Colleague = "colleague";
-    public const string Extra = "extra";
-    public const string Why = "why";
+    public const string ExtraTime = "extra";
+    public const string TimeReason = "why";
 
     /// <summary>What the learner asks.</summary>
     public const string Question = "question";
@@ -120,13 +120,14 @@ public static class InputIds
     /// <summary>The inputs for free text; the others take a choice or a date.</summary>
     public static IReadOnlyList<string> Written { get; } =
     [
-        Work, Keep, Change, Next, Why, Question, Reply, Hours, Zone, DigestAt, Use, Where, Find, Title, Goal, Context, HandIn, Criteria,
-        Hints, Links, Course, FindTask, HandContext, Line, Outcome, .. Blanks,
+        Work, Keep, Change, Next, TimeReason, Question, Reply, Hours, Zone, DigestAt, Use, Where, Find, Title, Goal, Context, HandIn,
+        Criteria, Hints, Links, Course, FindTask, HandContext, Line, Outcome, .. Blanks,
     ];
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Work, Keep, Change, Next, Missing, Reason, Again, Colleague, Extra, Why, Question, Reply, FromMonth, UntilMonth, Hours, Zone, Pace,
+        Work, Keep, Change, Next, Missing, Reason, Again, Colleague, ExtraTime, TimeReason, Question, Reply, FromMonth, UntilMonth,
+        Hours, Zone, Pace,
         PauseUntil, LeaveFrom, LeaveUntil, DigestDay, DigestAt, Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills,
         Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,

@@ -35,7 +35,7 @@ public static class InputLimits
     {
         InputIds.Work => Work.Longest,
         InputIds.Keep or InputIds.Change or InputIds.Next => Feedback.Longest,
-        InputIds.Why => TimeRequest.LongestReason,
+        InputIds.TimeReason => TimeRequest.LongestReason,
         InputIds.Where => UseQuestion.LongestWhere,
         InputIds.Question or InputIds.Reply => Question.Longest,
         InputIds.Use => Assignment.LongestUse,

@@ -15,7 +15,7 @@ public static class Typed
 
     public static DropReason? DropReason(Inputs inputs) => Named<DropReason>(inputs[InputIds.Reason]);
 
-    public static ExtraTime? Extra(Inputs inputs) => Named<ExtraTime>(inputs[InputIds.Extra]);
+    public static ExtraTime? Extra(Inputs inputs) => Named<ExtraTime>(inputs[InputIds.ExtraTime]);
 
     /// <param name="seen">The mark of the settings that the card showed.</param>
     public static Command.ChangePreferences Preferences(Inputs inputs, string? seen) => new(

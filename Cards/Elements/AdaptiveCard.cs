@@ -7,4 +7,4 @@ internal sealed record AdaptiveCard(
     string Lang,
     string FallbackText,
     IReadOnlyList<Element> Body,
-    IReadOnlyList<CardAction>? Actions);
+    IReadOnlyList<AdaptiveAction>? Actions);

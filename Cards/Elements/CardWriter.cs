@@ -18,23 +18,23 @@ internal static class CardWriter
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, CardAction action)
+    public static void Write(Utf8JsonWriter json, AdaptiveAction action)
     {
         json.WriteStartObject();
         switch (action)
         {
-            case CardAction.Execute execute:
+            case AdaptiveAction.Execute execute:
                 json.WriteString("type"u8, "Action.Execute"u8);
                 json.WriteString("id"u8, execute.Id);
                 json.WriteString("verb"u8, execute.Verb);
                 json.WritePropertyName("data"u8);
                 ClickWriter.Write(json, execute.Data);
                 break;
-            case CardAction.OpenUrl open:
+            case AdaptiveAction.OpenUrl open:
                 json.WriteString("type"u8, "Action.OpenUrl"u8);
                 json.WriteString("url"u8, open.Url);
                 break;
-            case CardAction.ToggleVisibility toggle:
+            case AdaptiveAction.ToggleVisibility toggle:
                 json.WriteString("type"u8, "Action.ToggleVisibility"u8);
                 json.WriteArray("targetElements"u8, toggle.TargetElements, static (json, target) => json.WriteStringValue(target));
                 break;

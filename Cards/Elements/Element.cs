@@ -49,7 +49,7 @@ internal sealed record Container(IReadOnlyList<Element> Items) : Element
     public bool? Bleed { get; init; }
 
     /// <summary>What a click anywhere on it does.</summary>
-    public CardAction? SelectAction { get; init; }
+    public AdaptiveAction? SelectAction { get; init; }
 }
 
 internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : Element;
@@ -102,7 +102,7 @@ internal sealed record Nothing : Element
     public static Nothing Instead { get; } = new();
 }
 
-internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : Element;
+internal sealed record ActionSet(IReadOnlyList<AdaptiveAction> Actions) : Element;
 
 internal sealed record TextInput(string Label, int MaxLength) : Element
 {

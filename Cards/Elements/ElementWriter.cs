@@ -184,7 +184,7 @@ internal static class ElementWriter
         json.WriteEndObject();
     }
 
-    private static void WriteSelectAction(Utf8JsonWriter json, CardAction? action)
+    private static void WriteSelectAction(Utf8JsonWriter json, AdaptiveAction? action)
     {
         if (action is null) return;
         json.WritePropertyName("selectAction"u8);

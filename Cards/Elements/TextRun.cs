@@ -11,8 +11,8 @@ internal sealed record TextRun(string Text)
 
     public bool? Underline { get; init; }
 
-    public CardAction? SelectAction { get; init; }
+    public AdaptiveAction? SelectAction { get; init; }
 
     public static TextRun Link(string text, string url) =>
-        new(text) { Color = TextColor.Accent, Underline = true, SelectAction = new CardAction.OpenUrl(url) };
+        new(text) { Color = TextColor.Accent, Underline = true, SelectAction = new AdaptiveAction.OpenUrl(url) };
 }

@@ -16,8 +16,8 @@ internal static class AskingTimeCard
             TaskBand.Own(assignment, builder),
             Texts.Heading(builder.Text.Format("asking.summary", assignment.Task.Title)),
             Texts.Line(builder.Text.Format("asking.intro", builder.At(stage.Deadline))),
-            .. builder.Choose(InputIds.Extra, "asking.extra", ChoiceStyle.Expanded, builder.Extras()),
-            .. builder.Text(InputIds.Why, "asking.why", "asking.why-placeholder", TimeRequest.LongestReason),
+            .. builder.Choose(InputIds.ExtraTime, "asking.extra", ChoiceStyle.Expanded, builder.Extras()),
+            .. builder.Text(InputIds.TimeReason, "asking.why", "asking.why-placeholder", TimeRequest.LongestReason),
             builder.Carried(InputIds.Work, "work.label", Work.Longest),
         ],
         builder.Button(

@@ -26,7 +26,7 @@ internal static class ClosedCard
                 builder.NextTask(),
                 .. stage.Outcome is Outcome.NotAgreed
                     ? [builder.Button("button.suggest", new Click.Word(KnownWords.Suggest))]
-                    : Array.Empty<CardAction>(),
+                    : Array.Empty<AdaptiveAction>(),
             ]);
     }
 

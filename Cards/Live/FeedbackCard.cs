@@ -14,12 +14,12 @@ internal static class FeedbackCard
     {
         var approved = stage.Outcome is Outcome.Approved;
         var summary = builder.Text.Format(approved ? "feedback.approved" : "feedback.not-yet", assignment.Task.Title);
-        CardAction[] buttons =
+        AdaptiveAction[] buttons =
         [
             builder.NextTask(),
             .. assignment.MayShareOutcome && told is null
                 ? [builder.Button("button.tell-outcome", new Click.TellOutcome(assignment.Topic, assignment.Version))]
-                : Array.Empty<CardAction>(),
+                : Array.Empty<AdaptiveAction>(),
             builder.Button("button.my-progress", new Click.Word(KnownWords.Progress)),
         ];
         return builder.Card(

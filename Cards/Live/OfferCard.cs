@@ -23,7 +23,7 @@ internal static class OfferCard
                 .. TaskText.GoalAndContext(task),
                 Texts.Apart(Texts.Columns(Facts(assignment, ifStarted, builder))),
                 isTooLong ? Texts.Line(builder.Text["no.box-too-long"]) : null,
-                Texts.Quiet(Why(assignment, builder)),
+                Texts.Quiet(ReasonLine(assignment, builder)),
                 Texts.Quiet(builder.Text.Format("offer.line", builder.Text.Effort(task.Effort), builder.At(stage.ExpiresAt))),
                 .. isTooLong ? [] : builder.Blanks(task),
                 .. Use(builder, isTooLong),
@@ -62,7 +62,7 @@ internal static class OfferCard
         if (ifStarted is { } started) yield return Texts.Quiet(builder.Text.Format("work.start", builder.At(started.At)));
     }
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, bool isTooLong, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Assignment assignment, bool isTooLong, CardBuilder builder)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         if (!isTooLong) yield return builder.Button("button.accept", new Click.Accept(topic, seen, Start.Now));
@@ -71,7 +71,7 @@ internal static class OfferCard
         if (!isTooLong) yield return builder.More("button.accept-morning", new Click.Accept(topic, seen, Start.NextWorkingMorning));
     }
 
-    private static string Why(Assignment assignment, CardBuilder builder) => assignment.Reason switch
+    private static string ReasonLine(Assignment assignment, CardBuilder builder) => assignment.Reason switch
     {
         OfferReason.ClosesGap why => builder.Text.Format(
             WhyGap(why.Wish), builder.Skill(assignment.Task.Skill), builder.Level(why.Level), builder.Level(why.Target)),

@@ -85,7 +85,7 @@ internal static class ReviewCard
 
     private static Element AsMany(Element element) => element is ChoiceInput choices ? choices with { IsMultiSelect = true } : element;
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder builder)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         yield return builder.Button("button.approve", new Click.Approve(topic, seen));

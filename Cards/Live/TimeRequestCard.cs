@@ -28,7 +28,7 @@ internal static class TimeRequestCard
             Actions(assignment, builder));
     }
 
-    public static IEnumerable<CardAction> Actions(Assignment assignment, CardBuilder builder) =>
+    public static IEnumerable<AdaptiveAction> Actions(Assignment assignment, CardBuilder builder) =>
     [
         builder.Button("button.give-time", new Click.GiveTime(assignment.Topic, assignment.Version)),
         builder.Button("button.not-this-time", new Click.RefuseTime(assignment.Topic, assignment.Version)),

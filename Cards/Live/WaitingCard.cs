@@ -51,7 +51,7 @@ internal static class WaitingCard
         };
     }
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Assignment assignment, Stage.InReview stage, CardBuilder builder)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         if (stage.Reached is Milestone.ReviewersLate || IsUnreached(assignment, builder))

@@ -98,7 +98,7 @@ internal static class WorkCard
         ? []
         : [builder.Title("label.hints"), .. Texts.Numbered(assignment.Task.Hints.Take(assignment.HintsTaken).Select(Blanks.Without))];
 
-    private static IEnumerable<CardAction> Actions(Assignment assignment, Work draft, CardBuilder builder)
+    private static IEnumerable<AdaptiveAction> Actions(Assignment assignment, Work draft, CardBuilder builder)
     {
         var (topic, seen) = (assignment.Topic, assignment.Version);
         yield return builder.Button("button.submit-work", new Click.SubmitWork(topic, seen, Mark(draft)));

@@ -29,10 +29,10 @@ internal static class LeadReminders
             CardState.Late,
             After(said, sentence),
             builder.Button("button.give-time", new Click.GiveTime(topic, seen)),
-            facts.Chat is { } chat ? new CardAction.OpenUrl(chat.AbsoluteUri) { Title = title } : null,
+            facts.Chat is { } chat ? new AdaptiveAction.OpenUrl(chat.AbsoluteUri) { Title = title } : null,
             builder.Button("button.withdraw", new Click.Withdraw(topic, seen)))
         {
-            More = [builder.Pick(InputIds.Extra, "prompt.extra", builder.Extras(), nameof(ExtraTime.OneDay))],
+            More = [builder.Pick(InputIds.ExtraTime, "prompt.extra", builder.Extras(), nameof(ExtraTime.OneDay))],
             Beside = builder.Button("button.give-day", new Click.GiveTime(topic, seen, ExtraTime.OneDay)),
         };
     }

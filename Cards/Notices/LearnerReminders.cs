@@ -142,7 +142,7 @@ public static class LearnerReminders
         LinkedSentence.Create(
             builder, key, facts.Assignment.Task.Title, new Click.Word(KnownWords.Work), [LinkedSentence.Mark, .. values]);
 
-    private static IEnumerable<CardAction?> Buttons(Assignment assignment, CardBuilder builder, IEnumerable<SuggestedButton> suggested)
+    private static IEnumerable<AdaptiveAction?> Buttons(Assignment assignment, CardBuilder builder, IEnumerable<SuggestedButton> suggested)
     {
         foreach (var button in Parts.Buttons.Create([.. suggested])) yield return button;
         if (assignment.Time is null)

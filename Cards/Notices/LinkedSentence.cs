@@ -10,7 +10,7 @@ internal sealed record LinkedSentence(string Before, string Title, string After)
     /// <summary>Stands for the title among the values of a sentence. No text that a person wrote contains it.</summary>
     public const string Mark = "\0";
 
-    public CardAction.Execute? Link { get; init; }
+    public AdaptiveAction.Execute? Link { get; init; }
 
     /// <summary>As plain text.</summary>
     public string Text => Before + Title + After;
@@ -22,7 +22,7 @@ internal sealed record LinkedSentence(string Before, string Title, string After)
         var parts = builder.Text.Format(key, values).Split(Mark, 2);
         return new LinkedSentence(parts[0], parts.Length > 1 ? title : "", parts.ElementAtOrDefault(1) ?? "")
         {
-            Link = open is null ? null : new CardAction.Execute($"title-{Verbs.ActionId(open)}", Verbs.For(open), open) { Title = title },
+            Link = open is null ? null : new AdaptiveAction.Execute($"title-{Verbs.ActionId(open)}", Verbs.For(open), open) { Title = title },
         };
     }
 

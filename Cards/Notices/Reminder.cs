@@ -7,10 +7,10 @@ namespace MicroAssignBot.Cards.Notices;
 public sealed class Reminder
 {
     /// <param name="buttons">The most important first.</param>
-    internal Reminder(CardState state, LinkedSentence sentence, params IEnumerable<CardAction?> buttons)
+    internal Reminder(CardState state, LinkedSentence sentence, params IEnumerable<AdaptiveAction?> buttons)
     {
         (State, Sentence) = (state, sentence);
-        Buttons = [.. buttons.OfType<CardAction>()];
+        Buttons = [.. buttons.OfType<AdaptiveAction>()];
         Beside = Buttons.Count == 0 ? null : Buttons[0];
     }
 
@@ -21,8 +21,8 @@ public sealed class Reminder
     /// <summary>Shown beneath the sentence when the reminder is sent alone.</summary>
     internal IReadOnlyList<Element> More { get; init; } = [];
 
-    internal IReadOnlyList<CardAction> Buttons { get; }
+    internal IReadOnlyList<AdaptiveAction> Buttons { get; }
 
     /// <summary>The one button when the reminder shares a message with others, which has no room for inputs.</summary>
-    internal CardAction? Beside { get; init; }
+    internal AdaptiveAction? Beside { get; init; }
 }

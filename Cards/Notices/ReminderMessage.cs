@@ -46,7 +46,7 @@ public static class ReminderMessage
     private static Container Row(Reminder reminder, int place)
     {
         var sentence = reminder.Sentence with { Link = Among(reminder.Sentence.Link, place) };
-        var button = reminder.Beside is CardAction.Execute execute ? Among(execute, place) : reminder.Beside;
+        var button = reminder.Beside is AdaptiveAction.Execute execute ? Among(execute, place) : reminder.Beside;
         return new Container(button is null ? [sentence.Draw()] : [sentence.Draw(), new ActionSet([button])])
         {
             Style = Band.Style(reminder.State),
@@ -54,7 +54,7 @@ public static class ReminderMessage
     }
 
     // The place keeps the ids apart where two rows have the same button.
-    private static CardAction.Execute? Among(CardAction.Execute? button, int place) => button is null
+    private static AdaptiveAction.Execute? Among(AdaptiveAction.Execute? button, int place) => button is null
         ? null
         : button with { Id = $"{button.Id}-{place}", Data = button.Data with { InDigest = true } };
 }

@@ -72,7 +72,7 @@ internal sealed class CardBuilder(CardContext context, Form form, int longestNam
     public Element Title(string key) => Texts.Label(Text[key]);
 
     /// <param name="summary">For the toast, and for a client that cannot show the card.</param>
-    public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<CardAction> actions)
+    public CardContent Card(string summary, IEnumerable<Element?> body, params IEnumerable<AdaptiveAction> actions)
     {
         var (elements, buttons) = (body.OfType<Element>().ToArray(), actions.ToArray());
         var left = form is { Problem: not null } or { Remark: not null } ? Leftovers.Find(form.Typed, elements) : Leftovers.None;
@@ -82,7 +82,7 @@ internal sealed class CardBuilder(CardContext context, Form form, int longestNam
         return new CardContent(json, VisibleText.From(summary));
     }
 
-    private ReadOnlyMemory<byte> Write(string summary, Element[] elements, CardAction[] buttons) => CardJson.Write(new AdaptiveCard(
+    private ReadOnlyMemory<byte> Write(string summary, Element[] elements, AdaptiveAction[] buttons) => CardJson.Write(new AdaptiveCard(
         context.Culture.TwoLetterISOLanguageName,
         Text.Format("fallback", summary),
         OnTop(elements).ToList() is { Count: > 0 } top ? WithOnTop(elements, top) : elements,

@@ -27,8 +27,8 @@ internal static class Fields
         Refusal.FeedbackTooLong => InputIds.Next,
         Refusal.ReasonMissing => InputIds.Reason,
         Refusal.AgainMissing => InputIds.Again,
-        Refusal.ExtraMissing => InputIds.Extra,
-        Refusal.WhyTooLong => InputIds.Why,
+        Refusal.ExtraTimeMissing => InputIds.ExtraTime,
+        Refusal.TimeReasonTooLong => InputIds.TimeReason,
         Refusal.QuestionEmpty or Refusal.QuestionTooLong => InputIds.Question,
         Refusal.ReplyEmpty or Refusal.ReplyTooLong => InputIds.Reply,
         Refusal.QuestionWaits or Refusal.TooManyQuestions or Refusal.NobodyToAsk or Refusal.AnsweredBefore => null,
@@ -58,7 +58,7 @@ internal static class Fields
         Refusal.DigestDayUnknown => InputIds.DigestDay,
         Refusal.DigestTimeUnknown => InputIds.DigestAt,
         Refusal.LeaveEndsBeforeItBegins => InputIds.LeaveUntil,
-        Refusal.Unknown or Refusal.BeingErased or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead
+        Refusal.DoesNotExist or Refusal.BeingErased or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead
             or Refusal.NotAsked => null,
         Refusal.AlreadyClosed or Refusal.MovedOn or Refusal.CardIsOld or Refusal.SlotTaken or Refusal.OfferOpen or Refusal.NothingActive =>
             null,
@@ -73,7 +73,7 @@ internal static class Fields
         Refusal.AnswerTooLong answer => InputIds.Blanks[Math.Clamp(answer.Place, 0, InputIds.Blanks.Count - 1)],
         Refusal.ChannelUnknown => InputIds.Channel,
         Refusal.PlacesWrong => InputIds.Seats,
-        Refusal.TooManyPosts or Refusal.PostFull or Refusal.PostClosed or Refusal.OwnPost or Refusal.WouldReviewThemself
+        Refusal.TooManyPosts or Refusal.PostFull or Refusal.PostIsClosed or Refusal.OwnPost or Refusal.WouldReviewThemself
             or Refusal.TakerUnreached => null,
         Refusal.LineTooLong => InputIds.Line,
         Refusal.NoDeputy or Refusal.DeputyCannot or Refusal.HandedOnBefore => null,

@@ -13,7 +13,7 @@ internal static class Folding
     {
         if (content.Count == 0) yield break;
         var line = Texts.Line(builder.Text[title]) with { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent };
-        var toggle = new CardAction.ToggleVisibility([id]) { Title = builder.Text[title] };
+        var toggle = new AdaptiveAction.ToggleVisibility([id]) { Title = builder.Text[title] };
         var chevron = new Icon("ChevronDown") { Size = IconSize.XxSmall, Color = TextColor.Accent, Fallback = Nothing.Instead };
         var columns = new ColumnSet(
         [

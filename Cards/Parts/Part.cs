@@ -24,7 +24,7 @@ internal sealed class Part
     public TextBlock? Line(string key, CardBuilder builder) =>
         all <= most ? null : Texts.Quiet(builder.Text.Format(key, first + 1, Math.Min(first + most, all), all));
 
-    public IEnumerable<CardAction> Buttons(Func<int, Click> to, CardBuilder builder)
+    public IEnumerable<AdaptiveAction> Buttons(Func<int, Click> to, CardBuilder builder)
     {
         if (first + most < all) yield return builder.Button("button.more", to(first + most));
         if (first > 0) yield return builder.Button("button.earlier", to(Math.Max(first - most, 0)));

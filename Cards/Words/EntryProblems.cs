@@ -50,7 +50,7 @@ public sealed class EntryProblems(CultureInfo culture)
         CatalogueProblem.EffortExceedsBox exceeds => texts.Format("entry-no.too-much-work", texts.Effort(exceeds.Room)),
         CatalogueProblem.WrongNumber { Count: 0 } => texts["entry-no.criteria"],
         CatalogueProblem.WrongNumber wrong => texts.Format("entry-no.too-many", wrong.Most, wrong.Count),
-        CatalogueProblem.Repeated => texts["entry-no.repeated"],
+        CatalogueProblem.Duplicate => texts["entry-no.repeated"],
         CatalogueProblem.NotHttps => texts["entry-no.https"],
         CatalogueProblem.NotAnId or CatalogueProblem.LevelOutOfRange or CatalogueProblem.UnknownSkill or CatalogueProblem.NotAPerson
             or CatalogueProblem.EffortUnreadable or CatalogueProblem.EffortOutOfRange or CatalogueProblem.BoxUnreadable

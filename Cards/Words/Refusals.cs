@@ -14,7 +14,7 @@ internal static class Refusals
 {
     public static string Describe(Refusal refusal, LocalizedText texts, CardContext context) => refusal switch
     {
-        Refusal.Unknown => texts["no.unknown"],
+        Refusal.DoesNotExist => texts["no.unknown"],
         Refusal.BeingErased => texts["no.being-erased"],
         Refusal.NotTheLearner => texts["no.not-the-learner"],
         Refusal.NotTheReviewer => texts["no.not-the-reviewer"],
@@ -95,7 +95,7 @@ internal static class Refusals
         Refusal.PlacesWrong => texts.Format("no.places-wrong", 1, Post.MostPlaces),
         Refusal.TooManyPosts => texts.Format("no.too-many-posts", Post.MostOpen),
         Refusal.PostFull => texts["no.post-full"],
-        Refusal.PostClosed => texts["no.post-closed"],
+        Refusal.PostIsClosed => texts["no.post-closed"],
         Refusal.OwnPost => texts["no.own-post"],
         Refusal.WouldReviewThemself => texts["no.would-review"],
         Refusal.TakerUnreached => texts["no.taker-unreached"],
@@ -135,10 +135,10 @@ internal static class Refusals
         Refusal.QuestionTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Question.Longest),
         Refusal.ReplyTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Question.Longest),
         Refusal.FeedbackTooLong { Length: >= Far * Feedback.Longest }
-            or Refusal.WhyTooLong { Length: >= Far * TimeRequest.LongestReason } =>
+            or Refusal.TimeReasonTooLong { Length: >= Far * TimeRequest.LongestReason } =>
             texts.Format("no.feedback-too-long.far", Feedback.Longest),
         Refusal.FeedbackTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Feedback.Longest),
-        Refusal.ExtraMissing => texts["no.extra"],
+        Refusal.ExtraTimeMissing => texts["no.extra"],
         Refusal.WhoMissing => texts["no.who"],
         Refusal.TeamEmpty => texts["no.team-empty"],
         Refusal.TeamChangesTooMuch change => texts.Format("no.team-changes-too-much", change.Count, LedTeam.MostToldAtOnce),
@@ -152,7 +152,7 @@ internal static class Refusals
         Refusal.OutcomeTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, SharedOutcome.Longest),
         Refusal.WhereTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, UseQuestion.LongestWhere),
         Refusal.UseTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, Assignment.LongestUse),
-        Refusal.WhyTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestReason),
+        Refusal.TimeReasonTooLong tooLong => texts.Format("no.feedback-too-long", tooLong.Length, TimeRequest.LongestReason),
         Refusal.HoursWrong wrong => Hours(wrong.Problem, texts),
         Refusal.HoursMissing missing => texts.Format("no.hours.missing", missing.Usual),
         Refusal.ZoneUnknown zone => texts.Format("no.zone", Short.To(zone.Text, LongestLink)),
@@ -179,7 +179,7 @@ internal static class Refusals
         WorkingWeekProblem.NoSuchTime => "no.hours.time",
         WorkingWeekProblem.EndsBeforeItBegins => "no.hours.backwards",
         WorkingWeekProblem.NotApart => "no.hours.not-apart",
-        WorkingWeekProblem.TooLong => "no.hours.too-long",
+        WorkingWeekProblem.LongerThanAnyWeek => "no.hours.too-long",
         WorkingWeekProblem.Empty or WorkingWeekProblem.Unreadable => "no.hours.unreadable",
         _ => throw new UnreachableException($"{problem.GetType()}"),
     }, Short.To(problem.Part, LongestLink));

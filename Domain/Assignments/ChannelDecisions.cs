@@ -24,7 +24,7 @@ internal static class ChannelDecisions
     }
 
     /// <summary>On the desk of a Teams team: a lead may post in one of its channels.</summary>
-    public static Decision Hear(Desk desk, Instruction.PostsInTeam posts, DecisionContext context) =>
+    public static Decision RecordPoster(Desk desk, Instruction.PostsInTeam posts, DecisionContext context) =>
         desk.Standing.Posters.Contains(posts.From)
             ? Decision.Again
             : Decision.That(new Event.PosterKnown(posts.From, context.Now));

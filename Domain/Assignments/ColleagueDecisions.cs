@@ -40,8 +40,8 @@ internal static class ColleagueDecisions
             ? new Event.ColleagueAgreed(asked.Number, asked.Id)
             : new Event.ColleagueDeclined(asked.Number, asked.Id, Answered: true)),
         Colleague.Agreed => command.Gladly ? Decision.Again : Decision.No(new Refusal.MovedOn()),
-        Colleague.Declined => command.Gladly ? Decision.No(new Refusal.MovedOn()) : Decision.Again,
-        null => Decision.No(new Refusal.Unknown()),
+        Colleague.NotAgreed => command.Gladly ? Decision.No(new Refusal.MovedOn()) : Decision.Again,
+        null => Decision.No(new Refusal.DoesNotExist()),
         var other => throw new UnreachableException($"{other.GetType()}"),
     };
 }

@@ -9,7 +9,7 @@ public static class Decider
     {
         var here = context.At(desk);
         if (command is Command.OnAssignment { Number: var number } && SightRules.For(desk, number, here) is Sight.None)
-            return Decision.No(new Refusal.Unknown());
+            return Decision.No(new Refusal.DoesNotExist());
         return Complete(desk, Alone(desk, command, here), here);
     }
 
@@ -57,7 +57,7 @@ public static class Decider
         Command.CloseOut => LeavingDecisions.CloseOut(desk, context),
         Command.PassOnReviews pass => LeavingDecisions.PassOn(desk, pass, context),
         _ when context.Actor != desk.Owner => Decision.No(new Refusal.NotTheLearner()),
-        _ => context.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, context) : Decision.No(new Refusal.Unknown()),
+        _ => context.Find(desk.Owner) is { } learner ? AsLearner(desk, command, learner, context) : Decision.No(new Refusal.DoesNotExist()),
     };
 
     private static Decision Greet(Desk desk, DecisionContext context)

@@ -25,7 +25,7 @@ public abstract record Decision
     /// <summary>Refuses a command that does not apply to the assignment's present stage.</summary>
     public static Decision NoLonger(Assignment? assignment) => No(assignment?.Stage switch
     {
-        null => new Refusal.Unknown(),
+        null => new Refusal.DoesNotExist(),
         Stage.Closed closed => new Refusal.AlreadyClosed(closed.Outcome),
         Stage.Suggested or Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => new Refusal.MovedOn(),
         var other => throw new UnreachableException($"{other.GetType()}"),

@@ -232,5 +232,5 @@ public abstract record Colleague(PersonId Id, int Number)
     public sealed record Agreed(PersonId Id, int Number) : Colleague(Id, Number);
 
     /// <param name="Answered">Whether the colleague declined; otherwise they did not answer in time.</param>
-    public sealed record Declined(PersonId Id, int Number, bool Answered = true) : Colleague(Id, Number);
+    public sealed record NotAgreed(PersonId Id, int Number, bool Answered = true) : Colleague(Id, Number);
 }

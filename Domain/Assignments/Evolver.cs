@@ -26,7 +26,7 @@ public static class Evolver
             }),
             Event.ColleagueAgreed agreed => next.Stand(standing with { Colleague = new Colleague.Agreed(agreed.Colleague, agreed.Number) }),
             Event.ColleagueDeclined no =>
-                next.Stand(standing with { Colleague = new Colleague.Declined(no.Colleague, no.Number, no.Answered) }),
+                next.Stand(standing with { Colleague = new Colleague.NotAgreed(no.Colleague, no.Number, no.Answered) }),
             Event.PreferencesChanged changed =>
                 next.Stand(standing with { Preferences = changed.Preferences, Push = standing.Push.ResetIgnored() }),
             Event.QueueMoved moved => next.Stand(standing with { Queue = moved.Queue }),

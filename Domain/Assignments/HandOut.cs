@@ -147,11 +147,11 @@ public enum HandOutProblem
 /// <param name="By">The lead.</param>
 /// <param name="Number">Of the hand-out on the lead's desk.</param>
 /// <param name="IsUrgent">The learner may not put it behind other tasks.</param>
-/// <param name="NotBefore">The work begins no earlier; null for at once.</param>
+/// <param name="EarliestStart">The work begins no earlier; null for at once.</param>
 /// <param name="Filled">The blanks that the lead filled in; null for none.</param>
 /// <param name="IsTaken">It was up for grabs in a channel, and the learner took it.</param>
 public sealed record HandOutOrigin(
-    PersonId By, int Number, bool IsUrgent, DateTimeOffset? NotBefore, ImmutableList<FilledBlank>? Filled = null,
+    PersonId By, int Number, bool IsUrgent, DateTimeOffset? EarliestStart, ImmutableList<FilledBlank>? Filled = null,
     bool IsTaken = false)
 {
     /// <summary>

@@ -29,7 +29,7 @@ public sealed record HandOutPreview(PersonId Person, HandOutProblem? Problem, in
     {
         if (events.OfType<Event.Offered>().FirstOrDefault() is not { } offered) return null;
         if (context.Find(learner) is not { Calendar: var hours }) return null;
-        var earliest = offered.HandOut?.NotBefore is { } morning && morning > context.Now ? morning : context.Now;
+        var earliest = offered.HandOut?.EarliestStart is { } morning && morning > context.Now ? morning : context.Now;
         return hours.Deadline(offered.Task.Box, hours.NextWorkingTime(earliest), context.Terms.Box);
     }
 }

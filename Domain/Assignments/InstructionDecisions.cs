@@ -11,10 +11,10 @@ internal static class InstructionDecisions
     {
         Instruction.HandOut handOut => Receive(desk, handOut, context),
         Instruction.AskToTeam ask => MembershipDecisions.Receive(desk, ask, context),
-        Instruction.AnswerTeam answer => TeamDecisions.Hear(desk, answer, context),
+        Instruction.AnswerTeam answer => TeamDecisions.RecordAnswer(desk, answer, context),
         Instruction.Release release => MembershipDecisions.Release(desk, release, context),
         Instruction.WishOfTeam wish => MembershipDecisions.Wish(desk, wish, context),
-        Instruction.PostsInTeam posts => ChannelDecisions.Hear(desk, posts, context),
+        Instruction.PostsInTeam posts => ChannelDecisions.RecordPoster(desk, posts, context),
         Instruction.LeaveChannels leave => ChannelDecisions.Leave(desk, leave, context),
         Instruction.TieToTeams tie => TeamsFollowing.Tie(desk, tie, context),
         Instruction.CountRating count => RatingDecisions.Count(desk, count, context),
@@ -28,7 +28,7 @@ internal static class InstructionDecisions
 
     private static Decision Receive(Desk desk, Instruction.HandOut given, DecisionContext context)
     {
-        if (context.Find(desk.Owner) is not { } learner) return Decision.No(new Refusal.Unknown());
+        if (context.Find(desk.Owner) is not { } learner) return Decision.No(new Refusal.DoesNotExist());
         if (!given.IsTaken && Lead.InOrganisation(desk.Owner, context) != given.From) return Decision.No(new Refusal.NotTheLead());
         if (desk.Standing.Queue.Count >= context.Terms.MostQueued) return Decision.No(new Refusal.QueueFull());
         if (ReviewerRule.OfHandOut(given.Reviewer, given.Task, desk, learner, context) is not { } reviewer)

@@ -11,7 +11,7 @@ public abstract record Match
 
     public sealed record Found(CatalogueEntry Entry, OfferReason Reason) : Match;
 
-    public sealed record None(NoMatch Cause) : Match;
+    public sealed record NothingFits(NoMatch Cause) : Match;
 
-    public sealed record Away(Absence Absence) : Match;
+    public sealed record LearnerAway(Absence Absence) : Match;
 }

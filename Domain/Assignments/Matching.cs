@@ -11,15 +11,15 @@ public static class Matching
     public static Match Best(Desk desk, Person learner, DecisionContext context, ImmutableList<EntryId> passed)
     {
         var gaps = Gap.Open(desk.Standing, learner);
-        if (gaps.IsEmpty) return new Match.None(NoMatch.GapClosed);
+        if (gaps.IsEmpty) return new Match.NothingFits(NoMatch.GapClosed);
         var search = new CandidateSearch(desk.Standing, learner, context, passed);
         var found = gaps.ConvertAll(search.For);
         if (Best(found.Select(skill => skill.Best).OfType<Candidate>()) is { } best) return new Match.Found(best.Entry, best.Reason);
-        if (found.Exists(skill => skill.Cause is NoMatch.AllDone)) return new Match.None(NoMatch.AllDone);
+        if (found.Exists(skill => skill.Cause is NoMatch.AllDone)) return new Match.NothingFits(NoMatch.AllDone);
         var boxes = found.SelectMany(skill => skill.Items).Select(item => item.Entry.Box).Distinct();
         return Absence.KeepsFrom(boxes, desk, learner, context) is { } absence
-            ? new Match.Away(absence)
-            : new Match.None(NoMatch.NoneAtLevel);
+            ? new Match.LearnerAway(absence)
+            : new Match.NothingFits(NoMatch.NoneAtLevel);
     }
 
     /// <returns>That the desk's learner asked in vain; null when there is no such learner, or no skill that they want a task of.</returns>

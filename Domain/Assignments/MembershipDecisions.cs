@@ -8,7 +8,7 @@ internal static class MembershipDecisions
 {
     public static Decision Receive(Desk desk, Instruction.AskToTeam ask, DecisionContext context)
     {
-        if (context.Find(desk.Owner) is null || context.Find(ask.From) is null) return Decision.No(new Refusal.Unknown());
+        if (context.Find(desk.Owner) is null || context.Find(ask.From) is null) return Decision.No(new Refusal.DoesNotExist());
         var number = desk.Standing.LastNumber + 1;
         return Decision.That(new Event.WasAsked(new TeamRequest(number, ask.From, ask.Place, ask.Targets), context.Now));
     }

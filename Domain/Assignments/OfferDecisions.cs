@@ -33,8 +33,8 @@ internal static class OfferDecisions
         if (desk.Standing.Focus.IsEmpty && learner.Targets.Count == 0) return Decision.No(new Refusal.NoSkillChosen());
         return Matching.Best(desk, learner, context, []) switch
         {
-            Match.None none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
-            Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
+            Match.NothingFits none => Decision.No(new Refusal.NothingToOffer(none.Cause)),
+            Match.LearnerAway away => Decision.No(new Refusal.Away(away.Absence)),
             Match.Found found => Reviewed(desk, found.Entry, learner, context, reviewer => new Event.Offered(
                 desk.Standing.LastNumber + 1, found.Entry, found.Reason, reviewer, context.Now, Expiry(learner, context))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
@@ -48,8 +48,8 @@ internal static class OfferDecisions
         if (offered.IsMeantForThem) return Decision.No(new Refusal.HandedOutOffer());
         return Matching.Best(desk, learner, context, offered.Passed.Add(offered.Task.Id)) switch
         {
-            Match.None none => Decision.No(new Refusal.NoOther(none.Cause)),
-            Match.Away away => Decision.No(new Refusal.Away(away.Absence)),
+            Match.NothingFits none => Decision.No(new Refusal.NoOther(none.Cause)),
+            Match.LearnerAway away => Decision.No(new Refusal.Away(away.Absence)),
             Match.Found found => Reviewed(desk, found.Entry, learner, context, reviewer => new Event.Replaced(
                 offered.Number, found.Entry, found.Reason, reviewer, context.Now, Expiry(learner, context))),
             var other => throw new ArgumentOutOfRangeException(nameof(desk), other, "Matching found something unknown."),
@@ -76,13 +76,13 @@ internal static class OfferDecisions
         { Stage: Stage.Offered } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
         { Stage: Stage.Offered } when command.Again is null => Decision.No(new Refusal.AgainMissing()),
         { Stage: Stage.Offered } offered => Decision.That(new Event.Declined(
-            offered.Number, context.Now, command.Reason!.Value, NotBefore(command.Again!.Value, learner, context.Now))),
+            offered.Number, context.Now, command.Reason!.Value, OfferAfter(command.Again!.Value, learner, context.Now))),
         var other => Decision.NoLonger(other),
     };
 
     /// <summary>
-    /// Whoever chooses a skill again in which they have come further wants to go on from there. Whoever lowered a level is still heading
-    /// for the same.
+    /// Somebody who chooses a skill again goes on from the level that they have reached in it. Somebody who lowered their level keeps their
+    /// target.
     /// </summary>
     private static Focus FocusOn(SkillChoice choice, Standing standing, Person learner)
     {
@@ -110,9 +110,9 @@ internal static class OfferDecisions
         var calendar = learner.Calendar;
         if (BlankDecisions.Problem(command.Answers) is { } problem) return Decision.No(problem);
         var filled = BlankDecisions.Fill(offered.Task, command.Answers);
-        var notBefore = command.Start is Assignments.Start.Now ? now : Morning(now, calendar);
-        if (offered.HandOut?.NotBefore > notBefore) notBefore = offered.HandOut.NotBefore.Value;
-        var starts = calendar.NextWorkingTime(notBefore > now ? notBefore : now);
+        var requestedStart = command.Start is Assignments.Start.Now ? now : Morning(now, calendar);
+        if (offered.HandOut?.EarliestStart > requestedStart) requestedStart = offered.HandOut.EarliestStart.Value;
+        var starts = calendar.NextWorkingTime(requestedStart > now ? requestedStart : now);
         // Days off that the learner entered after the offer can make the box too long.
         if (!calendar.Fits(offered.Task.Box, starts, context.Terms.Box)) return Decision.No(new Refusal.BoxTooLong());
         var deadline = calendar.Deadline(offered.Task.Box, starts, context.Terms.Box);
@@ -120,7 +120,7 @@ internal static class OfferDecisions
         return Decision.That(new Event.Accepted(
             Number: offered.Number,
             At: now,
-            RequestedStart: notBefore,
+            RequestedStart: requestedStart,
             StartsAt: starts,
             Deadline: deadline,
             Box: calendar.WorkingTimeBetween(starts, deadline),
@@ -136,7 +136,7 @@ internal static class OfferDecisions
     public static DateTimeOffset Expiry(Person learner, DecisionContext context) =>
         learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.OfferDays);
 
-    private static DateTimeOffset? NotBefore(AskAgain again, Person learner, DateTimeOffset now) => again switch
+    private static DateTimeOffset? OfferAfter(AskAgain again, Person learner, DateTimeOffset now) => again switch
     {
         AskAgain.Tomorrow => learner.Calendar.NextWorkingMorning(LastOfToday(learner, now)),
         AskAgain.NextWeek => learner.Calendar.NextWorkingTime(now.AddDays(7)),

@@ -33,12 +33,12 @@ internal static class PostDecisions
     public static Decision Take(Desk desk, Command.TakePlace command, DecisionContext context)
     {
         var taker = context.Actor;
-        if (context.Find(taker) is null) return Decision.No(new Refusal.Unknown());
+        if (context.Find(taker) is null) return Decision.No(new Refusal.DoesNotExist());
         if (desk.HandOuts.GetValueOrDefault(command.Post) is not { Post: { } post } given || post.Channel != command.Channel)
-            return Decision.No(new Refusal.PostClosed());
+            return Decision.No(new Refusal.PostIsClosed());
         if (taker == desk.Owner) return Decision.No(new Refusal.OwnPost());
         if (given.HasPlace(taker)) return Decision.Again;
-        if (post.IsClosed) return Decision.No(new Refusal.PostClosed());
+        if (post.IsClosed) return Decision.No(new Refusal.PostIsClosed());
         if (given.FreePlaces == 0) return Decision.No(new Refusal.PostFull());
         if (given.Reviewer == taker) return Decision.No(new Refusal.WouldReviewThemself());
         return context.Unreached.Contains(taker)
@@ -48,13 +48,13 @@ internal static class PostDecisions
 
     public static Decision Close(Desk desk, Command.ClosePost command, DecisionContext context)
     {
-        if (context.Actor != desk.Owner) return Decision.No(new Refusal.Unknown());
+        if (context.Actor != desk.Owner) return Decision.No(new Refusal.DoesNotExist());
         return desk.HandOut(command.Post) switch
         {
             { Post: { IsClosed: false } } open when desk.HandOuts.ContainsKey(open.Number) =>
                 Decision.That(new Event.PostClosed(open.Number, context.Now)),
             { Post: not null } => Decision.Again,
-            _ => Decision.No(new Refusal.Unknown()),
+            _ => Decision.No(new Refusal.DoesNotExist()),
         };
     }
 

@@ -110,7 +110,7 @@ internal static class PreferenceDecisions
             {
                 ZoneReading.One { Name: var zone } => zone == person.Usual.Zone.Id ? null : zone,
                 ZoneReading.Several several => Wrong<string>(new Refusal.ZoneAmbiguous(written, several.Names)),
-                ZoneReading.None => Wrong<string>(new Refusal.ZoneUnknown(written)),
+                ZoneReading.NoZone => Wrong<string>(new Refusal.ZoneUnknown(written)),
                 var other => throw new UnreachableException($"{other.GetType()}"),
             };
         }

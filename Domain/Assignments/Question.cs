@@ -41,7 +41,7 @@ public sealed record Question(
     /// <returns>Why the learner may not ask about the task now; null when they may.</returns>
     public static Refusal? Problem(Assignment? about) => about switch
     {
-        null => new Refusal.Unknown(),
+        null => new Refusal.DoesNotExist(),
         { Asking: not null } => new Refusal.QuestionWaits(),
         { Stage: Stage.Active, Questions.Count: >= Most } => new Refusal.TooManyQuestions(Most),
         { Stage: Stage.Active } => null,

@@ -14,7 +14,7 @@ public abstract record Refusal
     }
 
     /// <summary>This desk never had such an assignment or request, or the person may not see it.</summary>
-    public sealed record Unknown : Refusal;
+    public sealed record DoesNotExist : Refusal;
 
     /// <summary>Everything about this person is being deleted. It takes a moment, and then they may begin anew.</summary>
     public sealed record BeingErased : Refusal;
@@ -166,7 +166,7 @@ public abstract record Refusal
     /// <summary>All places of the post are taken.</summary>
     public sealed record PostFull : Refusal;
 
-    public sealed record PostClosed : Refusal;
+    public sealed record PostIsClosed : Refusal;
 
     /// <summary>The lead would take a place of their own post.</summary>
     public sealed record OwnPost : Refusal;
@@ -245,9 +245,9 @@ public abstract record Refusal
 
     public sealed record AgainMissing : Refusal;
 
-    public sealed record ExtraMissing : Refusal;
+    public sealed record ExtraTimeMissing : Refusal;
 
-    public sealed record WhyTooLong(int Length) : Refusal;
+    public sealed record TimeReasonTooLong(int Length) : Refusal;
 
     public sealed record HoursWrong(WorkingWeekProblem Problem) : Refusal;
 

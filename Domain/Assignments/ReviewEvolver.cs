@@ -44,7 +44,7 @@ internal static class ReviewEvolver
         }),
         Event.ReviewPutOff later => Quietly(desk, later.Number, review => review with
         {
-            PutOff = (review.Back(later.By).PutOff ?? []).Add(new PutOffReview(later.By, later.Until)),
+            PutOff = (review.Back(later.By).PutOff ?? []).Add(new PostponedReview(later.By, later.Until)),
             Begun = later.Begun is { } begun
                 ? (review.Begun ?? []).RemoveAll(one => one.By == later.By).Add(new BegunFeedback(later.By, begun))
                 : review.Begun,

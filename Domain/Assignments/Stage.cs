@@ -83,7 +83,7 @@ public abstract record Stage
         public ImmutableList<Due> Ahead { get; init; } = Ahead ?? [];
 
         /// <summary>Reviewers who put the review off, each once; null for none.</summary>
-        public ImmutableList<PutOffReview>? PutOff { get; init; }
+        public ImmutableList<PostponedReview>? PutOff { get; init; }
 
         /// <summary>What reviewers had typed when they put the review off, each once; null for nothing. Nobody else sees it.</summary>
         public ImmutableList<BegunFeedback>? Begun { get; init; }
@@ -109,7 +109,7 @@ public abstract record Stage
 }
 
 /// <summary>A review that is shown again later. The reviewer's clock runs on.</summary>
-public sealed record PutOffReview(PersonId By, DateTimeOffset Until);
+public sealed record PostponedReview(PersonId By, DateTimeOffset Until);
 
 public sealed record BegunFeedback(PersonId By, Feedback Feedback);
 

@@ -22,8 +22,8 @@ internal static class SuggestedTask
                 Effort = EffortIn(draft.Box),
             },
             version: 1);
-        return check is EntryCheck.Accepted && !context.Catalogue.Skills.Any(one => one.Id == skill)
-            ? new EntryCheck.Refused([new CatalogueProblem.UnknownSkill("skill", draft.Skill!)])
+        return check is EntryCheck.Valid && !context.Catalogue.Skills.Any(one => one.Id == skill)
+            ? new EntryCheck.Invalid([new CatalogueProblem.UnknownSkill("skill", draft.Skill!)])
             : WithoutDerived(check, draft);
     }
 
@@ -34,8 +34,8 @@ internal static class SuggestedTask
         || !one.Criteria.SequenceEqual(other.Criteria);
 
     /// <summary>A problem of a title that was made of the goal is one of the goal, which says it already.</summary>
-    private static EntryCheck WithoutDerived(EntryCheck check, EntryDraft draft) => check is EntryCheck.Refused refused
-        ? new EntryCheck.Refused([.. refused.Problems.Where(problem =>
+    private static EntryCheck WithoutDerived(EntryCheck check, EntryDraft draft) => check is EntryCheck.Invalid refused
+        ? new EntryCheck.Invalid([.. refused.Problems.Where(problem =>
             problem.Field is not ("effort" or "level") && (draft.Title is not null || problem.Field != "title"))])
         : check;
 

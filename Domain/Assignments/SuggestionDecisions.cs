@@ -14,7 +14,7 @@ internal static class SuggestionDecisions
             return Decision.No(new Refusal.TooManySuggestions(context.Terms.MostSuggestions));
         var number = desk.Standing.LastNumber + 1;
         var check = SuggestedTask.From(command.Draft, desk, number, context);
-        if (check is not EntryCheck.Accepted { Entry: var task }) return Incomplete(check);
+        if (check is not EntryCheck.Valid { Entry: var task }) return Incomplete(check);
         if (SuggestionRule.InLine(desk, learner, context) is not [var of, ..])
             return Decision.No(new Refusal.NoReviewer(WouldBeThemself: learner.Lead == learner.Id));
         return Decision.That(new Event.Suggested(number, task, command.Form, of, context.Now, AnswerBy(of, context)));
@@ -23,13 +23,13 @@ internal static class SuggestionDecisions
     public static Decision Agree(Desk desk, Command.AgreeToSuggestion command, DecisionContext context)
     {
         if (desk.Find(command.Number) is not { } assignment || context.Find(desk.Owner) is not { } learner)
-            return Decision.No(new Refusal.Unknown());
+            return Decision.No(new Refusal.DoesNotExist());
         if (assignment.Stage is not Stage.Suggested suggested)
             return assignment.IsOpen && assignment.Suggestion?.AnsweredBy == context.Actor ? Decision.Again : Decision.NoLonger(assignment);
         if (context.Actor == desk.Owner) return Decision.No(new Refusal.NotTheLead());
         if (command.Changed is not { } changed) return Agreed(desk, assignment, suggested, assignment.Task, learner, context);
         var check = SuggestedTask.From(changed, desk, assignment.Number, context);
-        return check is EntryCheck.Accepted { Entry: var task }
+        return check is EntryCheck.Valid { Entry: var task }
             ? Agreed(desk, assignment, suggested, task, learner, context)
             : Incomplete(check);
     }
@@ -102,7 +102,7 @@ internal static class SuggestionDecisions
     }
 
     private static Decision Incomplete(EntryCheck check) => Decision.No(
-        new Refusal.TaskIncomplete(check is EntryCheck.Refused refused ? [.. refused.Problems] : []));
+        new Refusal.TaskIncomplete(check is EntryCheck.Invalid refused ? [.. refused.Problems] : []));
 
     private static DateTimeOffset AnswerBy(PersonId person, DecisionContext context) =>
         context.HoursOf(person).EndOfWorkingDay(context.Now, context.Terms.FeedbackDays);

@@ -31,7 +31,7 @@ internal static class TeamDecisions
     }
 
     /// <summary>Somebody whom the lead asked has answered, or has left.</summary>
-    public static Decision Hear(Desk desk, Instruction.AnswerTeam answer, DecisionContext context)
+    public static Decision RecordAnswer(Desk desk, Instruction.AnswerTeam answer, DecisionContext context)
     {
         var led = desk.Standing.Led;
         var known = answer.Place is TeamPlace.Deputy ? led?.Deputy : led?.Find(answer.From);

@@ -21,7 +21,7 @@ internal static class TeamsFollowing
     public static Decision Read(Desk desk, Command.KeepRoster keep, DecisionContext context)
     {
         if (desk.Standing.Teams is not { } team || (team.Lead?.Id != context.Actor && !team.Installers.Contains(context.Actor)))
-            return Decision.No(new Refusal.Unknown());
+            return Decision.No(new Refusal.DoesNotExist());
         return Keep(desk, (desk.Standing.Roster ?? TeamsRoster.None).Read(keep.Members), context);
     }
 
@@ -54,7 +54,7 @@ internal static class TeamsFollowing
     /// <summary>The person's own desk hears what they have to do with a team.</summary>
     public static Decision Tie(Desk desk, Instruction.TieToTeams told, DecisionContext context)
     {
-        if (context.Find(desk.Owner) is null) return Decision.No(new Refusal.Unknown());
+        if (context.Find(desk.Owner) is null) return Decision.No(new Refusal.DoesNotExist());
         var before = desk.Standing.Ties.Find(tie => tie.Team == told.Tie.Team && tie.Part == told.Tie.Part);
         // A message about it that is still to be sent stays true.
         var number = told.News is TeamsNews.None or TeamsNews.Quiet && before is not null

@@ -8,7 +8,7 @@ internal static class TeamsTeamDecisions
 {
     public static Decision Add(Desk desk, Command.AddToTeams add, DecisionContext context)
     {
-        if (context.Find(context.Actor) is null) return Decision.No(new Refusal.Unknown());
+        if (context.Find(context.Actor) is null) return Decision.No(new Refusal.DoesNotExist());
         var (before, roster) = (desk.Standing.Teams, Roster(desk, add.Roster));
         var isBack = before is null or { State: TeamsState.Gone };
         if (!isBack && before!.Installers.Contains(context.Actor)) return Kept(desk, roster, context);
@@ -26,7 +26,7 @@ internal static class TeamsTeamDecisions
 
     public static Decision Name(Desk desk, Command.NameLead name, DecisionContext context)
     {
-        if (desk.Standing.Teams is not { } team || !team.Installers.Contains(context.Actor)) return Decision.No(new Refusal.Unknown());
+        if (desk.Standing.Teams is not { } team || !team.Installers.Contains(context.Actor)) return Decision.No(new Refusal.DoesNotExist());
         if (team.State is TeamsState.Gone) return Decision.No(new Refusal.TeamsGone());
         if (team.Lead?.Id == name.Lead) return Decision.Again;
         if (team.ConfirmedLead is { } leader && context.Find(leader) is not null) return Decision.No(new Refusal.TeamsLed(leader));
@@ -45,8 +45,8 @@ internal static class TeamsTeamDecisions
     /// <summary>Whoever is named says whether they lead the team. A lead who hands it over says no in the same way.</summary>
     public static Decision Answer(Desk desk, Command.AnswerLead answer, DecisionContext context)
     {
-        if (desk.Standing.Teams is not { } team) return Decision.No(new Refusal.Unknown());
-        if (team.Lead?.Id != context.Actor) return Decision.No(new Refusal.Unknown());
+        if (desk.Standing.Teams is not { } team) return Decision.No(new Refusal.DoesNotExist());
+        if (team.Lead?.Id != context.Actor) return Decision.No(new Refusal.DoesNotExist());
         if (team.State is TeamsState.Gone) return Decision.No(new Refusal.TeamsGone());
         if (answer.Leads && team.Lead.HasConfirmed) return Decision.Again;
         var roster = desk.Standing.Roster ?? TeamsRoster.None;

@@ -16,8 +16,8 @@ internal static class TimeDecisions
                 Decision.Again,
             { Stage: Stage.Active, Time: not null } => Decision.No(new Refusal.TimeAskedBefore()),
             { Stage: Stage.Active } when command.Seen is { } seen && seen != assignment.Version => Decision.No(new Refusal.CardIsOld()),
-            { Stage: Stage.Active } when command.Extra is null => Decision.No(new Refusal.ExtraMissing()),
-            { Stage: Stage.Active } when why.Length > TimeRequest.LongestReason => Decision.No(new Refusal.WhyTooLong(why.Length)),
+            { Stage: Stage.Active } when command.Extra is null => Decision.No(new Refusal.ExtraTimeMissing()),
+            { Stage: Stage.Active } when why.Length > TimeRequest.LongestReason => Decision.No(new Refusal.TimeReasonTooLong(why.Length)),
             { Stage: Stage.Active } active => Decision.That(new Event.TimeAsked(active.Number, new TimeRequest(
                 command.Extra!.Value, why, Lead.OrReviewer(active, context), context.Now,
                 learner.Calendar.EndOfWorkingDay(context.Now, context.Terms.AnswerDays), null))),
@@ -34,7 +34,7 @@ internal static class TimeDecisions
             { Answer: null } asked => Decision.That(Given(assignment, command.Extra ?? asked.Extra, context.Actor, context)),
             _ when command.Extra is { } extra => Decision.That(Given(assignment, extra, context.Actor, context)),
             null or { Answer: TimeAnswer.Given or TimeAnswer.Refused or TimeAnswer.Unanswered or TimeAnswer.Overtaken } =>
-                Decision.No(new Refusal.ExtraMissing()),
+                Decision.No(new Refusal.ExtraTimeMissing()),
             { Answer: var other } => throw new UnreachableException($"{other}"),
         };
     }

@@ -14,7 +14,7 @@ public abstract record WorkingWeekProblem
     public sealed record Unreadable(string Part) : WorkingWeekProblem(Part);
 
     /// <summary>The text is longer than any week; the part is its beginning.</summary>
-    public sealed record TooLong(string Part) : WorkingWeekProblem(Part);
+    public sealed record LongerThanAnyWeek(string Part) : WorkingWeekProblem(Part);
 
     /// <summary>Hours without days before them.</summary>
     public sealed record HoursWithoutDays(string Part) : WorkingWeekProblem(Part);

@@ -16,7 +16,7 @@ internal sealed class WorkingWeekReader(WorkingWeek? now)
 
     public WorkingWeekProblem? Read(string text)
     {
-        if (text.Length > WorkingWeek.LongestText) return new WorkingWeekProblem.TooLong(text[..WorkingWeek.LongestText]);
+        if (text.Length > WorkingWeek.LongestText) return new WorkingWeekProblem.LongerThanAnyWeek(text[..WorkingWeek.LongestText]);
         foreach (var word in WorkingWeekWords.Split(text))
         {
             if ((IsHours(word) ? TakeHours(word) : TakeDays(word)) is { } problem) return problem;

@@ -49,7 +49,7 @@ internal static partial class ZoneReader
         if (Countries.TryGetValue(key, out var country)) return FromNames(country.Zones);
         return TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var windows) && Zones.Named(windows) is { } zone
             ? new ZoneReading.One(zone.Id)
-            : new ZoneReading.None();
+            : new ZoneReading.NoZone();
     }
 
     /// <returns>The country's name in English; null when no country lists the zone.</returns>
@@ -71,7 +71,7 @@ internal static partial class ZoneReader
             if (inThere.Count > 0) return FromNames(inThere);
         }
 
-        return named is null || Cities.Contains(city) ? new ZoneReading.None() : FromNames(named.Zones);
+        return named is null || Cities.Contains(city) ? new ZoneReading.NoZone() : FromNames(named.Zones);
     }
 
     private static ZoneCountries.Country? WithCode(string code) =>
@@ -81,7 +81,7 @@ internal static partial class ZoneReader
     private static ZoneReading FromNames(IReadOnlyList<string> names)
     {
         var zones = names.Select(Zones.Named).OfType<TimeZoneInfo>().ToList();
-        if (zones.Count == 0) return new ZoneReading.None();
+        if (zones.Count == 0) return new ZoneReading.NoZone();
         var apart = zones.Where((zone, place) => zones.FindIndex(other => Agree(other, zone)) == place).ToList();
         return apart is [var one] ? new ZoneReading.One(one.Id) : new ZoneReading.Several([.. apart.Select(zone => zone.Id)]);
     }

@@ -15,5 +15,5 @@ public abstract record ZoneReading
     /// <summary>The text can mean any of these.</summary>
     public sealed record Several(ImmutableArray<string> Names) : ZoneReading;
 
-    public sealed record None : ZoneReading;
+    public sealed record NoZone : ZoneReading;
 }

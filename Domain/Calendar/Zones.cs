@@ -20,7 +20,7 @@ public static class Zones
     {
         if (string.IsNullOrEmpty(name) || name.Length > LongestName) return null;
         if (Known.TryGetValue(name, out var known)) return known;
-        var zone = Look(name);
+        var zone = FindZone(name);
         return Known.Count < MostKnown ? Known.GetOrAdd(name, zone) : zone;
     }
 
@@ -36,7 +36,7 @@ public static class Zones
     /// names of Windows and older names such as <c>Asia/Calcutta</c>, in any case.
     /// </summary>
     public static ZoneReading Read(string text) =>
-        text.Trim() is { Length: > 0 and <= LongestName } name ? ZoneReader.Read(name) : new ZoneReading.None();
+        text.Trim() is { Length: > 0 and <= LongestName } name ? ZoneReader.Read(name) : new ZoneReading.NoZone();
 
     /// <returns>The zone's name, or null when there is none or more than one.</returns>
     public static string? Find(string text) => (Read(text) as ZoneReading.One)?.Name;
@@ -48,12 +48,12 @@ public static class Zones
     public static (string City, string? Country) Place(string name) =>
         (ZoneReader.City(name).Replace('_', ' '), ZoneReader.CountryOf(name));
 
-    private static TimeZoneInfo? Look(string name)
+    private static TimeZoneInfo? FindZone(string name)
     {
         if (FixedOffset.Named(name) is { } offset) return offset;
         if (ZoneNames.IsIana(name))
             return System(name) ?? (ZoneNames.Newer(name) is { } newer ? System(newer) : null);
-        return TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) && ZoneNames.IsIana(iana) ? Look(iana) : null;
+        return TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) && ZoneNames.IsIana(iana) ? FindZone(iana) : null;
     }
 
     // Whatever was found once, the system finds in any case, so that the answer would depend on what was asked before.

@@ -47,7 +47,7 @@ public abstract record CatalogueProblem
     public sealed record WrongNumber(string Field, int Count, int Fewest, int Most) : CatalogueProblem(Field);
 
     /// <summary>The text repeats an earlier one of its list.</summary>
-    public sealed record Repeated(string Field) : CatalogueProblem(Field);
+    public sealed record Duplicate(string Field) : CatalogueProblem(Field);
 
     public sealed record UnknownSkill(string Field, string Text) : CatalogueProblem(Field);
 

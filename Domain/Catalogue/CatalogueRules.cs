@@ -15,7 +15,7 @@ public static class CatalogueRules
             .. Identity(draft), .. WordRules.Check(draft), .. TimeRules.Check(draft.Effort, draft.Box), .. LinkRules.Check(draft.Links),
             .. LinkRules.CheckCourse(draft.Course), .. Expert(draft.Expert),
         ];
-        return problems.Count > 0 ? new EntryCheck.Refused(problems) : new EntryCheck.Accepted(Build(draft, version));
+        return problems.Count > 0 ? new EntryCheck.Invalid(problems) : new EntryCheck.Valid(Build(draft, version));
     }
 
     /// <summary>
@@ -29,8 +29,8 @@ public static class CatalogueRules
         return (check, problems) switch
         {
             (_, []) => check,
-            (EntryCheck.Refused refused, _) => new EntryCheck.Refused([.. refused.Problems, .. problems]),
-            (EntryCheck.Accepted, _) => new EntryCheck.Refused(problems),
+            (EntryCheck.Invalid invalid, _) => new EntryCheck.Invalid([.. invalid.Problems, .. problems]),
+            (EntryCheck.Valid, _) => new EntryCheck.Invalid(problems),
             var (other, _) => throw new UnreachableException($"{other.GetType()}"),
         };
     }

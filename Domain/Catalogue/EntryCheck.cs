@@ -7,8 +7,8 @@ public abstract record EntryCheck
     {
     }
 
-    public sealed record Accepted(CatalogueEntry Entry) : EntryCheck;
+    public sealed record Valid(CatalogueEntry Entry) : EntryCheck;
 
     /// <param name="Problems">All problems of the draft, at least one, in the order of the fields.</param>
-    public sealed record Refused(IReadOnlyList<CatalogueProblem> Problems) : EntryCheck;
+    public sealed record Invalid(IReadOnlyList<CatalogueProblem> Problems) : EntryCheck;
 }

@@ -52,7 +52,7 @@ internal static class WordRules
 
             if (!string.IsNullOrWhiteSpace(text) && texts.Take(index).Contains(text, StringComparer.OrdinalIgnoreCase))
             {
-                yield return new CatalogueProblem.Repeated($"{field}[{index}]");
+                yield return new CatalogueProblem.Duplicate($"{field}[{index}]");
             }
         }
     }

@@ -63,11 +63,11 @@ public static class NoticePolicy
             ToLearner(after, e.Number, NoticeKind.SentBack),
             .. e.Reviewers.Select(reviewer => To(
                 reviewer, after.Open[e.Number], NoticeKind.Changed,
-                Leave(after.Open[e.Number], reviewer, new Verdict(e.By, e.At, e.Took)))),
+                Leave(after.Open[e.Number], reviewer, new ReviewDecision(e.By, e.At, e.Took)))),
             .. Former(after, e.Number),
         ],
-        Event.Approved e => Decided(after, e.Number, new Verdict(e.By, e.At, e.Took)),
-        Event.NotYetGiven e => Decided(after, e.Number, new Verdict(e.By, e.At, e.Took)),
+        Event.Approved e => Decided(after, e.Number, new ReviewDecision(e.By, e.At, e.Took)),
+        Event.NotYetGiven e => Decided(after, e.Number, new ReviewDecision(e.By, e.At, e.Took)),
         Event.Dropped e => [ToLearner(after, e.Number, NoticeKind.Changed), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
         Event.Withdrawn e => [ToLearner(after, e.Number, NoticeKind.Withdrawn), .. Settle(after, e.Number), .. Overtaken(after, e.Number)],
         Event.MilestoneReached e =>
@@ -238,21 +238,24 @@ public static class NoticePolicy
                 reviewer => To(reviewer, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version)));
     }
 
-    private static IEnumerable<Notice> Decided(Desk after, int number, Verdict verdict)
+    private static IEnumerable<Notice> Decided(Desk after, int number, ReviewDecision decision)
     {
         var assignment = after.Find(number)!;
         return
         [
             ToLearner(after, number, NoticeKind.Feedback),
             .. Reviewers(assignment).Select(
-                reviewer => To(reviewer, assignment, NoticeKind.Changed, Leave(assignment, reviewer, verdict))),
+                reviewer => To(reviewer, assignment, NoticeKind.Changed, Leave(assignment, reviewer, decision))),
             .. Former(after, number),
         ];
     }
 
     /// <summary>Whoever decided remembers how long it took them.</summary>
-    private static QueueChange.Leave Leave(Assignment assignment, PersonId reviewer, Verdict verdict) =>
-        new(assignment.Version) { Decided = reviewer == verdict.By && verdict.Took is { } took ? new Turnaround(verdict.At, took) : null };
+    private static QueueChange.Leave Leave(Assignment assignment, PersonId reviewer, ReviewDecision decision) =>
+        new(assignment.Version)
+        {
+            Decided = reviewer == decision.By && decision.Took is { } took ? new Turnaround(decision.At, took) : null,
+        };
 
     /// <summary>Whoever handed the review on sees how it stands.</summary>
     private static IEnumerable<Notice> Former(Desk after, int number) =>
@@ -260,7 +263,7 @@ public static class NoticePolicy
             ? [To(by, assignment, NoticeKind.Changed, null)]
             : [];
 
-    private readonly record struct Verdict(PersonId By, DateTimeOffset At, TimeSpan? Took);
+    private readonly record struct ReviewDecision(PersonId By, DateTimeOffset At, TimeSpan? Took);
 
     private static IEnumerable<PersonId> Reviewers(Assignment assignment) =>
         assignment.Deputy is { } deputy ? [assignment.Reviewer, deputy] : [assignment.Reviewer];

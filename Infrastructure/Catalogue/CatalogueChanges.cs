@@ -16,8 +16,8 @@ internal sealed class CatalogueChanges(IStore store)
     public async Task<long> Last(CancellationToken cancellationToken)
     {
         var rows = store.Range(
-            Keys.Catalogue.Partition, Keys.Catalogue.Change(0), Keys.Catalogue.ChangesUntil, cancellationToken);
-        return await rows.Select(row => Keys.Catalogue.ChangeNumber(row.Key)).LastOrDefaultAsync(cancellationToken);
+            Keys.CatalogueRows.Partition, Keys.CatalogueRows.Change(0), Keys.CatalogueRows.ChangesUntil, cancellationToken);
+        return await rows.Select(row => Keys.CatalogueRows.ChangeNumber(row.Key)).LastOrDefaultAsync(cancellationToken);
     }
 
     /// <param name="last">The last change that the writer has seen.</param>
@@ -27,13 +27,13 @@ internal sealed class CatalogueChanges(IStore store)
     {
         var row = new ChangeRow([.. changes.Select(change => change.Key)], isAll);
         var old = last + 1 > Kept
-            ? await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Change(last + 1 - Kept), cancellationToken)
+            ? await store.Get(Keys.CatalogueRows.Partition, Keys.CatalogueRows.Change(last + 1 - Kept), cancellationToken)
             : null;
         return await store.Commit(
-            Keys.Catalogue.Partition,
+            Keys.CatalogueRows.Partition,
             [
                 .. changes,
-                new Change.Insert(Keys.Catalogue.Change(last + 1), CatalogueJson.Write(row)),
+                new Change.Insert(Keys.CatalogueRows.Change(last + 1), CatalogueJson.Write(row)),
                 .. old is null ? [] : new Change[] { new Change.Delete(old.Key, old.ETag) },
             ],
             cancellationToken);

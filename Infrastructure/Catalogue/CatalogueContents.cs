@@ -22,9 +22,9 @@ internal sealed class CatalogueContents
 
     public void Put(Row row, ILogger log)
     {
-        if (row.Key.StartsWith(Keys.Catalogue.SkillsFrom, StringComparison.Ordinal))
+        if (row.Key.StartsWith(Keys.CatalogueRows.SkillsFrom, StringComparison.Ordinal))
             skills[row.Key] = CatalogueJson.Read(row, CatalogueJson.Default.SkillRow);
-        else if (row.Key.StartsWith(Keys.Catalogue.EntriesFrom, StringComparison.Ordinal))
+        else if (row.Key.StartsWith(Keys.CatalogueRows.EntriesFrom, StringComparison.Ordinal))
             Put(row.Key, CatalogueJson.Read(row, CatalogueJson.Default.EntryRow), log);
     }
 
@@ -43,7 +43,7 @@ internal sealed class CatalogueContents
     private void Put(string key, EntryRow row, ILogger log)
     {
         if (positions.Remove(key, out var before)) items.Remove((before, key));
-        if (CatalogueRules.Check(row.Entry, row.Version) is not EntryCheck.Accepted { Entry: var entry })
+        if (CatalogueRules.Check(row.Entry, row.Version) is not EntryCheck.Valid { Entry: var entry })
         {
             if (!row.Withdrawn) Log.NotOffered(log, row.Entry.Id);
             return;

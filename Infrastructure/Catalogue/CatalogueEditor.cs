@@ -37,16 +37,16 @@ internal sealed class CatalogueEditor(
             if (await Find(id, cancellationToken) is not { } old || (actor is not null && !MayEdit(actor, old.Body)))
                 return EditPlan.Unknown;
             if (old.Body.Version != seen) return EditPlan.Answer(new EditResult.Changed(Item(id)));
-            return change(old.Body) is { } row ? EditPlan.Change(id, old, row) : EditPlan.Answer(new EditResult.Done(Item(id)));
+            return change(old.Body) is { } row ? EditPlan.Change(id, old, row) : EditPlan.Answer(new EditResult.Edited(Item(id)));
         },
         cancellationToken);
 
     private async Task<EditPlan> Plan(EntryPublication wanted, CancellationToken cancellationToken)
     {
-        if (await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Form(wanted.Form), cancellationToken) is { } published)
+        if (await store.Get(Keys.CatalogueRows.Partition, Keys.CatalogueRows.Form(wanted.Form), cancellationToken) is { } published)
         {
             var form = CatalogueJson.Read(published, CatalogueJson.Default.FormRow);
-            return EditPlan.Answer(new EditResult.Done(Item(EntryId.Parse(form.Entry))));
+            return EditPlan.Answer(new EditResult.Edited(Item(EntryId.Parse(form.Entry))));
         }
 
         if (wanted.Of is not { } of)
@@ -70,14 +70,14 @@ internal sealed class CatalogueEditor(
             failure = await changes.Commit(plan.Changes, last, cancellationToken);
             if (failure is not CommitResult.Committed) continue;
             await loaded.CatchUp(cancellationToken);
-            return new EditResult.Done(Item(plan.Entry));
+            return new EditResult.Edited(Item(plan.Entry));
         }
 
-        throw new TimeoutException("The catalogue could not be changed.", (failure as CommitResult.Unknown)?.Cause);
+        throw new TimeoutException("The catalogue could not be changed.", (failure as CommitResult.OutcomeUnknown)?.Cause);
     }
 
     private async Task<Stored<EntryRow>?> Find(EntryId id, CancellationToken cancellationToken) =>
-        await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Entry(id), cancellationToken) is { } row
+        await store.Get(Keys.CatalogueRows.Partition, Keys.CatalogueRows.Entry(id), cancellationToken) is { } row
             ? new Stored<EntryRow>(row, CatalogueJson.Read(row, CatalogueJson.Default.EntryRow))
             : null;
 

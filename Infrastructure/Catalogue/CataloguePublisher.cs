@@ -40,7 +40,7 @@ internal sealed class CataloguePublisher(
         }
 
         throw new InvalidOperationException(
-            $"The catalogue could not be published in {options.Value.Attempts} attempts.", (failure as CommitResult.Unknown)?.Cause);
+            $"The catalogue could not be published in {options.Value.Attempts} attempts.", (failure as CommitResult.OutcomeUnknown)?.Cause);
     }
 
     /// <param name="plan">Each group of changes is done in one transaction.</param>
@@ -59,5 +59,5 @@ internal sealed class CataloguePublisher(
 
     /// <summary>After a conflict the other replica has got further, so there is nothing to wait for.</summary>
     private Task Rest(CommitResult failure, CancellationToken cancellationToken) =>
-        failure is CommitResult.Unknown ? Task.Delay(options.Value.RetryDelay, time, cancellationToken) : Task.CompletedTask;
+        failure is CommitResult.OutcomeUnknown ? Task.Delay(options.Value.RetryDelay, time, cancellationToken) : Task.CompletedTask;
 }

@@ -9,7 +9,7 @@ internal sealed record EditPlan(EntryId Entry, IReadOnlyList<Change> Changes)
 {
     public EditResult? Already { get; private init; }
 
-    public static EditPlan Unknown { get; } = Answer(new EditResult.Unknown());
+    public static EditPlan Unknown { get; } = Answer(new EditResult.NoSuchEntry());
 
     public static EditPlan Answer(EditResult answer) => new(default, []) { Already = answer };
 
@@ -20,7 +20,7 @@ internal sealed record EditPlan(EntryId Entry, IReadOnlyList<Change> Changes)
         var id = NewId(wanted);
         var row = Row(wanted, id, 1, EntryRow.AfterFiles) with { Owner = wanted.Owner?.ToString() };
         return Refusal(row, catalogue) ?? new EditPlan(
-            id, [new Change.Insert(Keys.Catalogue.Entry(id), CatalogueJson.Write(row)), Published(wanted, row)]);
+            id, [new Change.Insert(Keys.CatalogueRows.Entry(id), CatalogueJson.Write(row)), Published(wanted, row)]);
     }
 
     public static EditPlan Version(EntryPublication wanted, Stored<EntryRow> old, Domain.Catalogue.Catalogue catalogue)
@@ -36,11 +36,11 @@ internal sealed record EditPlan(EntryId Entry, IReadOnlyList<Change> Changes)
 
     private static EditPlan? Refusal(EntryRow row, Domain.Catalogue.Catalogue catalogue)
     {
-        var problems = CatalogueRules.CheckNew(row.Entry, row.Version) is EntryCheck.Refused refused ? refused.Problems : [];
+        var problems = CatalogueRules.CheckNew(row.Entry, row.Version) is EntryCheck.Invalid refused ? refused.Problems : [];
         var isKnown = catalogue.Skills.Any(skill => skill.Id.ToString() == row.Entry.Skill);
         if (!isKnown && !problems.Any(problem => problem.Field == "skill"))
             problems = [.. problems, new CatalogueProblem.UnknownSkill("skill", row.Entry.Skill!)];
-        return problems.Count > 0 ? Answer(new EditResult.Refused(problems)) : null;
+        return problems.Count > 0 ? Answer(new EditResult.WithProblems(problems)) : null;
     }
 
     private static EntryRow Row(EntryPublication wanted, EntryId id, int version, int position) =>
@@ -65,5 +65,5 @@ internal sealed record EditPlan(EntryId Entry, IReadOnlyList<Change> Changes)
         new(old.Row.Key, old.Row.ETag, CatalogueJson.Write(row));
 
     private static Change.Insert Published(EntryPublication wanted, EntryRow row) =>
-        new(Keys.Catalogue.Form(wanted.Form), CatalogueJson.Write(new FormRow(row.Entry.Id!, row.Version)));
+        new(Keys.CatalogueRows.Form(wanted.Form), CatalogueJson.Write(new FormRow(row.Entry.Id!, row.Version)));
 }

@@ -20,14 +20,14 @@ public abstract record EditResult
     }
 
     /// <summary>It is done, now or by an earlier try.</summary>
-    public sealed record Done(CatalogueItem Item) : EditResult;
+    public sealed record Edited(CatalogueItem Item) : EditResult;
 
     /// <param name="Problems">At least one.</param>
-    public sealed record Refused(IReadOnlyList<CatalogueProblem> Problems) : EditResult;
+    public sealed record WithProblems(IReadOnlyList<CatalogueProblem> Problems) : EditResult;
 
     /// <summary>Somebody has changed the entry since the card was drawn.</summary>
     public sealed record Changed(CatalogueItem Item) : EditResult;
 
     /// <summary>There is no such entry, or not for this person.</summary>
-    public sealed record Unknown : EditResult;
+    public sealed record NoSuchEntry : EditResult;
 }

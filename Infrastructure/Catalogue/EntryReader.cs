@@ -15,7 +15,7 @@ internal static class EntryReader
         var members = new ObjectReader(element, "", problems);
         var draft = Draft(members, skill, problems);
         members.Close();
-        if (members.IsObject && CatalogueRules.Check(draft, version: 1) is EntryCheck.Refused refused)
+        if (members.IsObject && CatalogueRules.Check(draft, version: 1) is EntryCheck.Invalid refused)
         {
             var known = problems.Select(problem => problem.Field).ToHashSet();
             problems.AddRange(refused.Problems

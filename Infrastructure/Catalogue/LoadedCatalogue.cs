@@ -75,7 +75,7 @@ internal sealed class LoadedCatalogue(IStore store, ILogger<LoadedCatalogue> log
         if (keys.Count == 0 && last == LastChange) return;
         foreach (var key in keys)
         {
-            if (await store.Get(Keys.Catalogue.Partition, key, cancellationToken) is { } row) contents.Put(row, log);
+            if (await store.Get(Keys.CatalogueRows.Partition, key, cancellationToken) is { } row) contents.Put(row, log);
         }
 
         (LastChange, current) = (last, contents.Build());
@@ -83,6 +83,6 @@ internal sealed class LoadedCatalogue(IStore store, ILogger<LoadedCatalogue> log
     }
 
     private IAsyncEnumerable<(long Number, ChangeRow Change)> Changes(long from, CancellationToken cancellationToken) => store
-        .Range(Keys.Catalogue.Partition, Keys.Catalogue.Change(from), Keys.Catalogue.ChangesUntil, cancellationToken)
-        .Select(row => (Keys.Catalogue.ChangeNumber(row.Key), CatalogueJson.Read(row, CatalogueJson.Default.ChangeRow)));
+        .Range(Keys.CatalogueRows.Partition, Keys.CatalogueRows.Change(from), Keys.CatalogueRows.ChangesUntil, cancellationToken)
+        .Select(row => (Keys.CatalogueRows.ChangeNumber(row.Key), CatalogueJson.Read(row, CatalogueJson.Default.ChangeRow)));
 }

@@ -21,7 +21,7 @@ internal static class ProblemWords
         CatalogueProblem.BrokenBlank => "has a square bracket without its partner, one within another, or an empty pair",
         CatalogueProblem.BlankNotAllowed => "has square brackets; only the context has blanks to fill",
         CatalogueProblem.WrongNumber p => Say($"has {p.Count}, must have {p.Fewest} to {p.Most}"),
-        CatalogueProblem.Repeated => "says the same as an earlier one",
+        CatalogueProblem.Duplicate => "says the same as an earlier one",
         CatalogueProblem.NotHttps p => $"'{p.Text}' must be an absolute https address",
         CatalogueProblem.NotAPerson p => $"'{p.Text}' must be an object id such as 3f2c1a00-0000-4000-8000-000000000001",
         _ => OfTime(problem),

@@ -22,7 +22,7 @@ internal static class Publication
 
     private static IReadOnlyList<Change> Publish(Skill skill, int position, StoredCatalogue stored)
     {
-        var key = Keys.Catalogue.Skill(skill.Id);
+        var key = Keys.CatalogueRows.Skill(skill.Id);
         var old = stored.Skills.GetValueOrDefault(key);
         if (old?.Body.IsOwn is true) return [];
         var row = new SkillRow(skill.Id.ToString(), skill.Name, position, Withdrawn: false)
@@ -35,7 +35,7 @@ internal static class Publication
     /// <summary>An entry that was edited, retired or imported stays as it is.</summary>
     private static IReadOnlyList<Change> Publish(EntryDraft entry, int position, StoredCatalogue stored, DateTimeOffset now)
     {
-        var key = Keys.Catalogue.Entry(EntryId.Parse(entry.Id!));
+        var key = Keys.CatalogueRows.Entry(EntryId.Parse(entry.Id!));
         var old = stored.Entries.GetValueOrDefault(key);
         if (old?.Body.IsOwn is true) return [];
         var isSame = old is not null && CatalogueJson.SaysTheSame(entry, old.Body.Entry);
@@ -51,16 +51,16 @@ internal static class Publication
 
     /// <summary>Keeps a version that is about to be replaced.</summary>
     public static Change Keep(Stored<EntryRow> old) =>
-        new Change.Insert(Keys.Catalogue.Version(EntryId.Parse(old.Body.Entry.Id!), old.Body.Version), old.Row.Body);
+        new Change.Insert(Keys.CatalogueRows.Version(EntryId.Parse(old.Body.Entry.Id!), old.Body.Version), old.Row.Body);
 
     private static IEnumerable<IReadOnlyList<Change>> WithdrawSkills(CatalogueContent wanted, StoredCatalogue stored)
     {
-        var kept = wanted.Skills.Select(skill => Keys.Catalogue.Skill(skill.Id)).ToHashSet(StringComparer.Ordinal);
+        var kept = wanted.Skills.Select(skill => Keys.CatalogueRows.Skill(skill.Id)).ToHashSet(StringComparer.Ordinal);
         // Entries of our own need their skill, whatever the files say.
         kept.UnionWith(
             from entry in stored.Entries.Values
             where entry.Body is { IsOwn: true, Withdrawn: false }
-            select Keys.Catalogue.SkillsFrom + entry.Body.Entry.Skill);
+            select Keys.CatalogueRows.SkillsFrom + entry.Body.Entry.Skill);
         return from item in stored.Skills
                where !item.Value.Body.Withdrawn && !item.Value.Body.IsOwn && !kept.Contains(item.Key)
                select Replace(item.Value.Row, CatalogueJson.Write(item.Value.Body with { Withdrawn = true }));
@@ -68,7 +68,7 @@ internal static class Publication
 
     private static IEnumerable<IReadOnlyList<Change>> WithdrawEntries(CatalogueContent wanted, StoredCatalogue stored)
     {
-        var kept = wanted.Entries.Select(entry => Keys.Catalogue.Entry(EntryId.Parse(entry.Id!))).ToHashSet(StringComparer.Ordinal);
+        var kept = wanted.Entries.Select(entry => Keys.CatalogueRows.Entry(EntryId.Parse(entry.Id!))).ToHashSet(StringComparer.Ordinal);
         return from item in stored.Entries
                where !item.Value.Body.Withdrawn && !item.Value.Body.IsOwn && !kept.Contains(item.Key)
                select Replace(item.Value.Row, CatalogueJson.Write(item.Value.Body with { Withdrawn = true }));

@@ -13,14 +13,15 @@ internal sealed record StoredCatalogue(
     IReadOnlyDictionary<string, Stored<EntryRow>> Entries)
 {
     public static async Task<StoredCatalogue> Read(IStore store, CancellationToken cancellationToken) => new(
-        await Read(store, Keys.Catalogue.SkillsFrom, Keys.Catalogue.SkillsUntil, CatalogueJson.Default.SkillRow, cancellationToken),
-        await Read(store, Keys.Catalogue.EntriesFrom, Keys.Catalogue.EntriesUntil, CatalogueJson.Default.EntryRow, cancellationToken));
+        await Read(store, Keys.CatalogueRows.SkillsFrom, Keys.CatalogueRows.SkillsUntil, CatalogueJson.Default.SkillRow, cancellationToken),
+        await Read(
+            store, Keys.CatalogueRows.EntriesFrom, Keys.CatalogueRows.EntriesUntil, CatalogueJson.Default.EntryRow, cancellationToken));
 
     private static async Task<Dictionary<string, Stored<T>>> Read<T>(
         IStore store, string from, string until, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var rows = new Dictionary<string, Stored<T>>(StringComparer.Ordinal);
-        await foreach (var row in store.Range(Keys.Catalogue.Partition, from, until, cancellationToken))
+        await foreach (var row in store.Range(Keys.CatalogueRows.Partition, from, until, cancellationToken))
         {
             rows.Add(row.Key, new Stored<T>(row, CatalogueJson.Read(row, type)));
         }

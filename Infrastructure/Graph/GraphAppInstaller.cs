@@ -38,14 +38,14 @@ internal sealed class GraphAppInstaller(
     public async ValueTask<AppInstallResult> Install(Person person, CancellationToken cancellationToken)
     {
         if (tenant is not null && person.Tenant is { } other && !string.Equals(other, tenant, StringComparison.OrdinalIgnoreCase))
-            return new AppInstallResult.Failed(InstallProblem.OtherTenant);
-        if (Take() is { } wait) return new AppInstallResult.NotNow(wait);
+            return new AppInstallResult.NotInstalled(InstallProblem.OtherTenant);
+        if (Take() is { } wait) return new AppInstallResult.TryLater(wait);
         try
         {
             await GraphFailure.Guard(() => Post(person.Id, cancellationToken), InstallApps, time, cancellationToken);
             Permitted();
             log.Installed(person.Id);
-            return new AppInstallResult.Installed();
+            return new AppInstallResult.InstalledNow();
         }
         catch (DirectoryException failure)
         {
@@ -73,7 +73,7 @@ internal sealed class GraphAppInstaller(
         var (status, said) = failure.InnerException is ApiException refused
             ? (refused.ResponseStatusCode, (refused as ODataError)?.Error?.Message ?? refused.Message)
             : (0, "");
-        if (status is 429 or 503 && failure.RetryAfter is { } wait) return new AppInstallResult.NotNow(wait);
+        if (status is 429 or 503 && failure.RetryAfter is { } wait) return new AppInstallResult.TryLater(wait);
         if (status is 409)
         {
             Permitted();
@@ -83,7 +83,7 @@ internal sealed class GraphAppInstaller(
         var problem = Problem(status, said, failure.Fault);
         if (problem is InstallProblem.NotPermitted) Forbidden(failure.Message);
         else log.NotInstalled(person, problem, status);
-        return new AppInstallResult.Failed(problem);
+        return new AppInstallResult.NotInstalled(problem);
     }
 
     /// <summary>The service has one status for everything that it does not allow, and says the rest in a sentence.</summary>

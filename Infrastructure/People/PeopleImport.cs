@@ -49,18 +49,18 @@ internal sealed partial class PeopleImport(
     {
         var head = await ImportedPeople.Head(store, cancellationToken);
         var before = head is { Body.Import: var last } ? await ImportedPeople.Rows(store, last, cancellationToken) : [];
-        var old = await store.Range(Keys.People.Partition, Keys.People.PartsFrom, Keys.People.PartsUntil, cancellationToken)
+        var old = await store.Range(Keys.PeopleRows.Partition, Keys.PeopleRows.PartsFrom, Keys.PeopleRows.PartsUntil, cancellationToken)
             .ToListAsync(cancellationToken);
         var import = (head?.Body.Import ?? 0) + 1;
         var counts = PeopleJson.Write(new PeopleHead(import, rows.Count));
         Change[] changes =
         [
-            head is { Row: var row } ? new Change.Replace(row.Key, row.ETag, counts) : new Change.Insert(Keys.People.Head, counts),
+            head is { Row: var row } ? new Change.Replace(row.Key, row.ETag, counts) : new Change.Insert(Keys.PeopleRows.Head, counts),
             .. old.Select(part => new Change.Delete(part.Key, part.ETag)),
             .. rows.Select(pair => pair.Row).Chunk(InPart).Select((part, place) =>
-                new Change.Insert(Keys.People.Part(import, place), PeopleJson.Write(new PeoplePart(part)))),
+                new Change.Insert(Keys.PeopleRows.Part(import, place), PeopleJson.Write(new PeoplePart(part)))),
         ];
-        return await store.Commit(Keys.People.Partition, changes, cancellationToken) is CommitResult.Committed
+        return await store.Commit(Keys.PeopleRows.Partition, changes, cancellationToken) is CommitResult.Committed
             ? Compare(rows, before)
             : null;
     }

@@ -8,7 +8,7 @@ internal static class WorkingHoursWords
     {
         WorkingWeekProblem.Empty => "it has no hours",
         WorkingWeekProblem.Unreadable => $"'{problem.Part}' is neither days such as Mon or Mon-Fri nor hours such as 09:00-17:00",
-        WorkingWeekProblem.TooLong => $"it is longer than {WorkingWeek.LongestText} characters",
+        WorkingWeekProblem.LongerThanAnyWeek => $"it is longer than {WorkingWeek.LongestText} characters",
         WorkingWeekProblem.HoursWithoutDays => $"'{problem.Part}' has no day in front of it",
         WorkingWeekProblem.DaysWithoutHours => $"'{problem.Part}' has no hours",
         WorkingWeekProblem.NoSuchTime => $"'{problem.Part}' has a time outside 00:00 to 24:00",

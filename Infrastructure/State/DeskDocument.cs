@@ -27,7 +27,7 @@ public sealed record DeskDocument(
     ImmutableList<string> Turns,
     Lease? Lease,
     string? Promise,
-    Unreachable? Unreachable,
+    UnreachableSince? Unreachable,
     long LastItem,
     Erasure? Erased,
     Nudged? Nudged = null,
@@ -134,4 +134,4 @@ public sealed record Nudged(DateOnly Day, int Count);
 
 /// <summary>The person blocked or removed the bot, or has no chat with it yet; their notices wait.</summary>
 /// <param name="Since">In logical time, since it is shown to those who wait for them.</param>
-public sealed record Unreachable(DateTimeOffset Since, string Reason);
+public sealed record UnreachableSince(DateTimeOffset Since, string Reason);

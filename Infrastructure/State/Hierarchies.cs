@@ -149,7 +149,7 @@ internal static class Hierarchies
         [
             new(typeof(Colleague.Asked), "asked"),
             new(typeof(Colleague.Agreed), "agreed"),
-            new(typeof(Colleague.Declined), "declined"),
+            new(typeof(Colleague.NotAgreed), "declined"),
         ],
         [typeof(Timebox)] =
         [

@@ -33,7 +33,7 @@ public sealed record NoticeDocument(
     int UnknownOutcomes,
     int RenderFailures,
     bool IsPutOff = false,
-    ImmutableList<PutOff>? Others = null,
+    ImmutableList<FoldedNudge>? Others = null,
     int Takeovers = 0,
     int TakeoverDoubts = 0,
     int Waits = 0,
@@ -78,7 +78,7 @@ public sealed record NoticeDocument(
 }
 
 /// <summary>A nudge that is folded into another.</summary>
-public sealed record PutOff(string Id, Notice Notice);
+public sealed record FoldedNudge(string Id, Notice Notice);
 
 /// <summary>A message to mend: it must show the newest state if it is the live card, otherwise only its one line.</summary>
 public sealed record Mend(Topic About, string MessageId);

@@ -137,7 +137,7 @@ public static class Keys
     public static PersonId AlarmPerson(string key) => PersonId.Parse(key.Substring(20, 36));
 
     /// <summary>The people who were imported: which import counts, and its parts.</summary>
-    public static class People
+    public static class PeopleRows
     {
         public const string Partition = "people";
 
@@ -165,7 +165,7 @@ public static class Keys
     }
 
     /// <summary>Those who asked that everything about them be deleted, a row each.</summary>
-    public static class Erasures
+    public static class ErasureRows
     {
         public const string Partition = "erasures";
 
@@ -191,7 +191,7 @@ public static class Keys
     /// The catalogue is a partition of its own: one row for each skill, each entry, each earlier version of one, each form that was
     /// published, and each change that others follow.
     /// </summary>
-    public static class Catalogue
+    public static class CatalogueRows
     {
         public const string Partition = "catalogue";
 

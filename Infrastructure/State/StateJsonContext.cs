@@ -147,7 +147,7 @@ namespace MicroAssignBot.Infrastructure.State;
 [JsonSerializable(typeof(OfferReason.NextStep), TypeInfoPropertyName = "WhyNextStep")]
 [JsonSerializable(typeof(Colleague.Asked), TypeInfoPropertyName = "ColleagueAsked")]
 [JsonSerializable(typeof(Colleague.Agreed), TypeInfoPropertyName = "ColleagueAgreed")]
-[JsonSerializable(typeof(Colleague.Declined), TypeInfoPropertyName = "ColleagueDeclined")]
+[JsonSerializable(typeof(Colleague.NotAgreed), TypeInfoPropertyName = "ColleagueDeclined")]
 [JsonSerializable(typeof(Timebox.Hours), TypeInfoPropertyName = "TimeboxHours")]
 [JsonSerializable(typeof(Timebox.Days), TypeInfoPropertyName = "TimeboxDays")]
 [JsonSerializable(typeof(Timebox.ByWeekday), TypeInfoPropertyName = "TimeboxByWeekday")]

@@ -26,7 +26,7 @@ public interface IStore
     /// <summary>
     /// Does all of the changes or none. A transaction has 1 to 100 changes, each with a key of its own. A body takes at most 900
     /// KiB, all together 4 MiB as sent (<see cref="TransactionRules"/>). The bodies must not change until the answer. A
-    /// cancellation that throws leaves the outcome as unknown as <see cref="CommitResult.Unknown"/> does.
+    /// cancellation that throws leaves the outcome as unknown as <see cref="CommitResult.OutcomeUnknown"/> does.
     /// </summary>
     /// <exception cref="ArgumentException">The changes break a limit of Azure Table storage, whatever the backend would allow.</exception>
     ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken);

@@ -36,5 +36,5 @@ public abstract record CommitResult
     public sealed record Conflict : CommitResult;
 
     /// <summary>The store gave no answer in time, or one that does not tell: the transaction may have been committed.</summary>
-    public sealed record Unknown(Exception Cause) : CommitResult;
+    public sealed record OutcomeUnknown(Exception Cause) : CommitResult;
 }

@@ -56,6 +56,8 @@ internal sealed class MatchRow(Table table)
         [.. Enumerable.Range(0, count).Select(number => new Skill(SkillId.Parse($"skill-{number}"), $"Skill {number}"))];
 
     private static CatalogueEntry Entry(int number, ImmutableArray<Skill> skills, ImmutableArray<int> levels) => new(
-        EntryId.Parse($"task-{number}"), 1, skills[number % skills.Length].Id, new Level(levels[number / skills.Length % levels.Length]),
-        "", "", "", TimeSpan.FromHours(1), new Timebox.Hours(1 + (number % Timebox.Hours.Most)), [], [], [], null);
+        Id: EntryId.Parse($"task-{number}"), Version: 1, Skill: skills[number % skills.Length].Id,
+        Level: new Level(levels[number / skills.Length % levels.Length]),
+        Title: "", Goal: "", Context: "", Effort: TimeSpan.FromHours(1), Box: new Timebox.Hours(1 + (number % Timebox.Hours.Most)),
+        Criteria: [], Hints: [], Links: [], Expert: null);
 }

@@ -46,9 +46,9 @@ internal sealed class SearchRow(Table table)
     }
 
     private static CatalogueEntry Entry(int number, ImmutableArray<Skill> skills) => new(
-        EntryId.Parse($"task-{number}"), 1, skills[number % skills.Length].Id, new Level(1 + (number % 3)),
-        string.Create(CultureInfo.InvariantCulture, $"Test page {number} with the tools"),
-        "Test one of our pages against the query it should answer, and write the one change that would help most.",
-        "Take [one page of ours] and [the query it should be found for]. Look at it first like a searcher.",
-        TimeSpan.FromHours(1), new Timebox.Hours(3), ["Names the query"], ["Start without tools."], [], null);
+        Id: EntryId.Parse($"task-{number}"), Version: 1, Skill: skills[number % skills.Length].Id, Level: new Level(1 + (number % 3)),
+        Title: string.Create(CultureInfo.InvariantCulture, $"Test page {number} with the tools"),
+        Goal: "Test one of our pages against the query it should answer, and write the one change that would help most.",
+        Context: "Take [one page of ours] and [the query it should be found for]. Look at it first like a searcher.",
+        Effort: TimeSpan.FromHours(1), Box: new Timebox.Hours(3), Criteria: ["Names the query"], Hints: ["Start without tools."], Links: [], Expert: null);
 }

@@ -1,12 +1,35 @@
+using System.Reflection;
+using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.People;
+using MicroAssignBot.Infrastructure.State;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MicroAssignBot.Bot.Tests;
 
-/// <summary>A name says what it is for, so that nobody opens the file to find out.</summary>
+/// <summary>A name says what it is for, and means one thing, so that nobody opens a file to find out.</summary>
 public sealed class NamesTests
 {
+    private static readonly Assembly[] Product =
+        [typeof(PersonId).Assembly, typeof(CardContext).Assembly, typeof(Keys).Assembly, typeof(Router).Assembly];
+
+    // Cases of these share names because they are the same thing from another side.
+    private static readonly string[][] SameThing =
+    [
+        // A button, and the command that a click on it gives.
+        ["Click", "Command"],
+        // What happens to a task, where it stands since, how its hand-out shows that, and why the task is there.
+        ["Event", "Stage", "HandOutState", "OfferReason"],
+    ];
+
+    private static readonly Dictionary<string, string> Shared = new()
+    {
+        ["Log"] = "each room has the lines that it writes into the log",
+        ["HandOut"] = "the button, the command, what reaches each desk, and what lies with the lead are one hand-out",
+    };
+
     [Fact]
     public void No_static_method_is_called_of_since_that_says_nothing_of_what_it_does() => Assert.Empty(
         from project in Checkout.Projects
@@ -16,4 +39,33 @@ public sealed class NamesTests
         from method in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
         where method.Identifier.ValueText == "Of" && method.Modifiers.Any(one => one.IsKind(SyntaxKind.StaticKeyword))
         select $"{Path.GetRelativePath(Checkout.Root, file)}:{method.Identifier.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
+
+    [Fact]
+    public void No_name_of_a_type_means_two_things()
+    {
+        var bearers = Types().ToLookup(SimpleName).Where(types => types.Count() > 1).ToList();
+        Assert.Empty(
+            from types in bearers
+            where !Shared.ContainsKey(types.Key) && !SameThing.Any(owners => types.All(type => IsCaseOf(type, owners)))
+            select string.Join(" and ", types.Select(type => type.FullName)));
+        Assert.All(Shared.Keys, name => Assert.Contains(bearers, types => types.Key == name));
+        Assert.All(SameThing, owners => Assert.Contains(bearers, types => types.All(type => IsCaseOf(type, owners))));
+    }
+
+    private static IEnumerable<Type> Types() =>
+        from assembly in Product
+        from type in assembly.GetTypes()
+        where type.Namespace?.StartsWith("MicroAssignBot.", StringComparison.Ordinal) is true
+            && !IsGenerated(type)
+        group type by (type.Namespace, type.DeclaringType, Name: SimpleName(type)) into same
+        select same.First();
+
+    private static bool IsGenerated(Type type) =>
+        type.Name.Contains('<', StringComparison.Ordinal) || type.Name.StartsWith("__", StringComparison.Ordinal)
+        || (type.DeclaringType is { } outer && IsGenerated(outer));
+
+    private static string SimpleName(Type type) => type.Name.Split('`')[0];
+
+    private static bool IsCaseOf(Type type, string[] owners) =>
+        type.DeclaringType is { } owner && owners.Contains(owner.Name) && owner.IsAssignableFrom(type);
 }

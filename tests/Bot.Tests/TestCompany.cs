@@ -32,6 +32,7 @@ internal abstract class TestCompany : IPeople, ICatalogue
 
     /// <summary>A task of three hours of the first level.</summary>
     protected static CatalogueEntry Task(string id, SkillId skill, string title) => new(
-        EntryId.Parse(id), 1, skill, new Level(1), title, "A goal.", "A context.", TimeSpan.FromHours(1), new Timebox.Hours(3),
-        ["It is done"], ["First hint", "Second hint"], [], null);
+        Id: EntryId.Parse(id), Version: 1, Skill: skill, Level: new Level(1), Title: title, Goal: "A goal.", Context: "A context.",
+        Effort: TimeSpan.FromHours(1), Box: new Timebox.Hours(3),
+        Criteria: ["It is done"], Hints: ["First hint", "Second hint"], Links: [], Expert: null);
 }

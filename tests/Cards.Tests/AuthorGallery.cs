@@ -34,7 +34,7 @@ internal static class AuthorGallery
         new CatalogueProblem.NotObservable("goal", "Understand"), new CatalogueProblem.BrokenBlank("context"),
         new CatalogueProblem.EffortExceedsBox("effort", "16h", "hours 3", TimeSpan.FromHours(3)), new CatalogueProblem.Missing("box"),
         new CatalogueProblem.TooLong("criteria[2]", 160, 140), new CatalogueProblem.Untidy("handIn"),
-        new CatalogueProblem.Repeated("hints[1]"), new CatalogueProblem.NotHttps("links[0].url", "x"),
+        new CatalogueProblem.Duplicate("hints[1]"), new CatalogueProblem.NotHttps("links[0].url", "x"),
         new CatalogueProblem.Missing("course.url"), new CatalogueProblem.NotAPerson("expert", "x"),
     ];
 

@@ -74,7 +74,7 @@ internal static class BoardGallery
         BoardPerson person, IReadOnlyList<Assignment> open, CardContext? context = null, bool chat = true, int task = 0) =>
         BoardPersonCard.Render(
         person, open, chat ? new Uri("https://teams.microsoft.com/l/chat/0/0?users=amara%40contoso.example") : null,
-        new Click.BoardPerson($"{person.Id}") { Task = task }, context ?? Leads());
+        new Click.ShowBoardPerson($"{person.Id}") { Task = task }, context ?? Leads());
 
     private static BoardPerson Row(PersonId id, params Assignment[] open) => Create(id, BoardRow.Create(
         Desk.Empty(id) with { Open = open.ToImmutableSortedDictionary(assignment => assignment.Number, assignment => assignment) },

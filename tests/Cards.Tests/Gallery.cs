@@ -133,12 +133,12 @@ internal static class Gallery
         yield return ("delete-data-with-team", () => DeleteDataCard.Render(
             0, hasTasks: false, hasReviews: true, For(Jonas), hasTeam: true));
         yield return ("delete-data-sure", () => DeleteDataCard.Render(1, hasTasks: true, hasReviews: false, For(Amara)));
-        yield return ("export-data", () => ExportDataCard.Render(new DataExport.Offered(), For(Amara)));
+        yield return ("export-data", () => ExportDataCard.Render(new DataExport.AsksConsent(), For(Amara)));
         yield return ("export-data-shown", () => ExportDataCard.Render(new DataExport.Shown(), For(Amara)));
-        yield return ("export-data-too-long", () => ExportDataCard.Render(new DataExport.TooLong(412_345), For(Amara)));
+        yield return ("export-data-too-long", () => ExportDataCard.Render(new DataExport.TooLarge(412_345), For(Amara)));
         yield return ("export-data-saved", () => ExportDataCard.Render(new DataExport.Saved("my-data-2026-11-27.json"), For(Amara)));
-        yield return ("export-data-declined", () => ExportDataCard.Render(new DataExport.Declined(), For(Amara)));
-        yield return ("export-data-failed", () => ExportDataCard.Render(new DataExport.Failed(), For(Amara)));
+        yield return ("export-data-declined", () => ExportDataCard.Render(new DataExport.NotWanted(), For(Amara)));
+        yield return ("export-data-failed", () => ExportDataCard.Render(new DataExport.UploadFailed(), For(Amara)));
         yield return ("export-data-no-place", () => ExportDataCard.Render(new DataExport.NoPlace(), For(Amara)));
         yield return ("report", () => ReportCard.Render(SampleReport.Full, SampleReport.Today, 0, For(Amara)));
         yield return ("report-many", () => ReportCard.Render(SampleReport.Long, SampleReport.Today, 5, For(Amara)));
@@ -157,15 +157,15 @@ internal static class Gallery
         yield return ("colleague-pick-nobody", () => ColleagueCards.Pick([], false, For(Amara), Form.None));
         yield return ("colleague-asked", () => ColleagueCards.Request(About, new Colleague.Asked(Wen, 3, Friday), For(Wen)));
         yield return ("colleague-agreed", () => ColleagueCards.Request(About, new Colleague.Agreed(Wen, 3), For(Wen)));
-        yield return ("colleague-declined", () => ColleagueCards.Request(About, new Colleague.Declined(Wen, 3), For(Wen)));
+        yield return ("colleague-declined", () => ColleagueCards.Request(About, new Colleague.NotAgreed(Wen, 3), For(Wen)));
         yield return ("colleague-over", () => ColleagueCards.Request(About, new Colleague.Asked(Jonas, 4, Friday), For(Wen)));
         yield return (
             "colleague-answered-gladly", () => ColleagueCards.Answered(new Colleague.Agreed(Wen, 3), true, colleagues, For(Amara)));
         yield return (
-            "colleague-answered-not-now", () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3), true, colleagues, For(Amara)));
+            "colleague-answered-not-now", () => ColleagueCards.Answered(new Colleague.NotAgreed(Wen, 3), true, colleagues, For(Amara)));
         yield return (
             "colleague-silent",
-            () => ColleagueCards.Answered(new Colleague.Declined(Wen, 3, Answered: false), true, colleagues, For(Amara)));
+            () => ColleagueCards.Answered(new Colleague.NotAgreed(Wen, 3, Answered: false), true, colleagues, For(Amara)));
         yield return (
             "colleague-waiting", () => ColleagueCards.Answered(new Colleague.Asked(Wen, 3, Friday), true, colleagues, For(Amara)));
         yield return ("colleague-shrunk", () => ColleagueCards.Shrunk(About, For(Wen)));

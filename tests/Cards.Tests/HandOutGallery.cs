@@ -139,7 +139,7 @@ internal static class HandOutGallery
     private static Assignment HandedOut(Assignment assignment) => assignment with
     {
         Reason = new OfferReason.HandedOut(Jonas, new(2)),
-        HandOut = new HandOutOrigin(Jonas, 4, IsUrgent: false, NotBefore: null),
+        HandOut = new HandOutOrigin(Jonas, 4, IsUrgent: false, EarliestStart: null),
         Task = assignment.Task with { Context = "Take the pricing page. Look at it first like a searcher, then with the tools." },
     };
 

@@ -33,7 +33,7 @@ internal static class LearnerGallery
             Active, Amara, With(new Refusal.ReasonMissing(), Typed((InputIds.Work, "Half a page")), FormMode.Dropping)));
         yield return ("work-asking-time", () => Drawn(
             Active, Amara, With(
-                new Refusal.ExtraMissing(), Typed((InputIds.Why, "A customer called."), (InputIds.Work, "Half a page")),
+                new Refusal.ExtraTimeMissing(), Typed((InputIds.TimeReason, "A customer called."), (InputIds.Work, "Half a page")),
                 FormMode.AskingTime)));
         yield return ("work-time-asked", () => Drawn(TimeAsked(), Amara));
         foreach (var move in new[] { new Move(Friday, null), new Move(Friday, Wen) })

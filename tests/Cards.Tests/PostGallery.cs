@@ -97,7 +97,7 @@ internal static class PostGallery
     private static Assignment OfPost(Assignment assignment) => assignment with
     {
         Reason = new OfferReason.HandedOut(Jonas, new(2)),
-        HandOut = new HandOutOrigin(Jonas, 4, IsUrgent: false, NotBefore: null, IsTaken: true),
+        HandOut = new HandOutOrigin(Jonas, 4, IsUrgent: false, EarliestStart: null, IsTaken: true),
     };
 
     private static CardContent InChannel(HandOut posted) =>

@@ -28,22 +28,22 @@ internal static class Sample
         [new Skill(Search, "Writing for search"), new Skill(Dashboards, "Data dashboards")], []);
 
     public static CatalogueEntry Entry { get; } = new(
-        EntryId.Parse("seo-test-one-page"),
-        1,
-        Search,
-        new Level(1),
-        "Test the SEO of one page",
-        "Test one of our pages against the query it should answer, and write the one change that would help most.",
-        "Take [one page of ours that should bring in more visitors] and [the query it should be found for]. "
+        Id: EntryId.Parse("seo-test-one-page"),
+        Version: 1,
+        Skill: Search,
+        Level: new Level(1),
+        Title: "Test the SEO of one page",
+        Goal: "Test one of our pages against the query it should answer, and write the one change that would help most.",
+        Context: "Take [one page of ours that should bring in more visitors] and [the query it should be found for]. "
             + "Look at it first like a searcher, then with the tools.",
-        TimeSpan.FromMinutes(150),
-        new Timebox.Hours(3),
-        ["Names the query, and what the first five results offer that our page doesn’t",
+        Effort: TimeSpan.FromMinutes(150),
+        Box: new Timebox.Hours(3),
+        Criteria: ["Names the query, and what the first five results offer that our page doesn’t",
             "The most important finding, and why, in one sentence"],
-        ["Start without tools. Read our title and description in the results: would you click?",
+        Hints: ["Start without tools. Read our title and description in the results: would you click?",
             "Work on words: make the searcher’s question a heading, and answer it right below."],
-        [new ToolLink("PageSpeed Insights", "https://pagespeed.web.dev/")],
-        null);
+        Links: [new ToolLink("PageSpeed Insights", "https://pagespeed.web.dev/")],
+        Expert: null);
 
     public static FormId FormSeen { get; } = FormId.Parse("019b8d2f3c4a7e01b2c3d4e5f6a7b8c9");
 
@@ -71,8 +71,9 @@ internal static class Sample
     private static OfferReason FirstStep { get; } = new OfferReason.ClosesGap(new Level(0), new Level(1), Wish.Learners, IsFirst: true);
 
     public static Assignment In(Stage stage) => new(
-        Amara, 3, 5, Entry, FirstStep, Jonas, stage, Thursday, TimeSpan.FromHours(3), 0,
-        stage is Stage.InReview ? 1 : 0, null, []);
+        Learner: Amara, Number: 3, Version: 5, Task: Entry, Reason: FirstStep, Reviewer: Jonas, Stage: stage, StartedAt: Thursday,
+        FirstBox: TimeSpan.FromHours(3), HintsTaken: 0,
+        Submissions: stage is Stage.InReview ? 1 : 0, Feedback: null, Passed: []);
 
     /// <summary>As the viewer sees it where Jonas guides the learner; what would not be shown is drawn as for a lead.</summary>
     public static Sight Seen(Assignment assignment, PersonId viewer) =>
@@ -123,7 +124,7 @@ internal static class Sample
     {
         Stage = (Stage.InReview)review.Stage with
         {
-            PutOff = [new PutOffReview(Jonas, Thursday.AddHours(6))],
+            PutOff = [new PostponedReview(Jonas, Thursday.AddHours(6))],
             Begun = [new BegunFeedback(Jonas, new Feedback("The old title.", "", "", [1]))],
         },
     };

@@ -23,11 +23,11 @@ internal static class ResultApplier
             state = result switch
             {
                 SendOutcome.Settled settled => Settle(state, settled, claimed, now, options),
-                SendOutcome.PutOff later => PutOff(state, later),
+                SendOutcome.PutOffToNextDay later => PutOff(state, later),
                 SendOutcome.Overfull many => Unfold(state, many),
                 SendOutcome.Held held => Replace(state, held.Sequence, held.Item),
                 SendOutcome.Unreachable gone => LoseTouch(state, gone, now, options),
-                SendOutcome.Moved moved => Move(state, moved),
+                SendOutcome.ChatReplaced moved => Move(state, moved),
                 SendOutcome.Installs installs => Reach(state, state.Document with { Installing = installs.State }, now),
                 SendOutcome.Introduced known =>
                     Reach(state, state.Document with { Contact = known.Contact, Installing = null }, now),
@@ -48,7 +48,7 @@ internal static class ResultApplier
         if (settled.Card is { } card) next = Place(next, card, settled, now, options);
         else if (settled is { Cancelled: CancelReason.OutcomeUnknown, Item: { Notice.Way: not NoticeWay.PostMessage } lost })
             next = WithUnseen(next, lost);
-        if (settled.Repaints) next = LeaveRepainted(next, settled.Item.About, claimed, now);
+        if (settled.ShowsNewest) next = LeaveOtherUpdates(next, settled.Item.About, claimed, now);
         if (settled.Mend is { } mend) next = next.Mending(mend.About, mend.MessageId);
         if (settled is { Cancelled: null, Item.Notice: { Definition.ShowsReview: true } shown, Version: { } version })
             next = next with { Document = next.Document with { Reviews = next.Document.Reviews.WithShown(shown.About, version) } };
@@ -56,7 +56,7 @@ internal static class ResultApplier
     }
 
     /// <summary>Folds a nudge that exceeds the day's number into the first one put off that still has room.</summary>
-    private static PersonState PutOff(PersonState state, SendOutcome.PutOff later)
+    private static PersonState PutOff(PersonState state, SendOutcome.PutOffToNextDay later)
     {
         if (!state.Notices.ContainsKey(later.Sequence)) return state;
         var item = later.Item;
@@ -65,7 +65,7 @@ internal static class ResultApplier
         // A doubtful notice is not folded, so that its mark stays.
         var mayFold = item.Notice!.Way is NoticeWay.PostMessage && !item.IsDoubtful;
         if (first is null || !mayFold) return Replace(state, later.Sequence, item with { DeliverAfter = later.Until, IsPutOff = mayFold });
-        var others = (first.Others ?? []).Add(new PutOff(item.Id, item.Notice)).AddRange(item.Others ?? []);
+        var others = (first.Others ?? []).Add(new FoldedNudge(item.Id, item.Notice)).AddRange(item.Others ?? []);
         return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
     }
 
@@ -75,7 +75,7 @@ internal static class ResultApplier
         if (!state.Notices.ContainsKey(many.Sequence)) return state;
         var item = many.Item;
         var sequence = many.Sequence;
-        foreach (var part in item.Others!.Prepend(new PutOff(item.Id, item.Notice!)).Chunk(MostTogether))
+        foreach (var part in item.Others!.Prepend(new FoldedNudge(item.Id, item.Notice!)).Chunk(MostTogether))
         {
             var said = item with { Id = part[0].Id, Notice = part[0].Notice, Others = part.Length > 1 ? [.. part[1..]] : null };
             state = state with
@@ -113,7 +113,7 @@ internal static class ResultApplier
         return next with { Ledger = ledger };
     }
 
-    private static PersonState LeaveRepainted(PersonState state, Topic about, ImmutableList<long> claimed, ClockReading now)
+    private static PersonState LeaveOtherUpdates(PersonState state, Topic about, ImmutableList<long> claimed, ClockReading now)
     {
         foreach (var sequence in claimed)
         {
@@ -139,11 +139,11 @@ internal static class ResultApplier
         // Meanwhile the person clicked an old card, which became the live one. Now the card that was just posted is live.
         var clicked = recorded?.MessageId;
         if (clicked is not null && clicked != was && clicked != card.MessageId)
-            next = next.Mending(card.Topic, clicked, now.LogicalTime + options.Repaint);
+            next = next.Mending(card.Topic, clicked, now.LogicalTime + options.RerenderDelay);
 
         // The person did something meanwhile. If they clicked the card before it shrank, the answer has drawn it in full again.
         return was is not null && state.Lease is { ContactedDuringLease: true }
-            ? next.Mending(card.Topic, was, now.LogicalTime + options.Repaint)
+            ? next.Mending(card.Topic, was, now.LogicalTime + options.RerenderDelay)
             : next;
     }
 
@@ -153,7 +153,7 @@ internal static class ResultApplier
         : state;
 
     /// <summary>The bot writes to the new chat from now on. Messages of the old chat can no longer be changed.</summary>
-    private static PersonState Move(PersonState state, SendOutcome.Moved moved)
+    private static PersonState Move(PersonState state, SendOutcome.ChatReplaced moved)
     {
         var next = Replace(state, moved.Sequence, moved.Item);
         // The person wrote meanwhile, and their message named the right chat.
@@ -192,7 +192,7 @@ internal static class ResultApplier
             return Replace(state, gone.Sequence, gone.Item with { HeldUntil = now.RealTime + options.BackOff });
         var next = Replace(state, gone.Sequence, gone.Item);
         if (state.Document.Unreachable is not null) return next;
-        var lost = next with { Document = next.Document with { Unreachable = new Unreachable(now.LogicalTime, gone.Why) } };
+        var lost = next with { Document = next.Document with { Unreachable = new UnreachableSince(now.LogicalTime, gone.Why) } };
         return lost.UpdateLearnersCards(now).TellingLead(next.Document, now);
     }
 }

@@ -13,7 +13,7 @@ public abstract record ResultCommit
     public sealed record Leased(PersonSnapshot Next) : ResultCommit;
 
     /// <param name="Superseded">The promise that the new one replaces.</param>
-    public sealed record Released(string? Promise, string? Superseded) : ResultCommit;
+    public sealed record LeaseReleased(string? Promise, string? Superseded) : ResultCommit;
 
     /// <summary>Another holder has the lease: make no calls, record nothing, delete no alarms.</summary>
     public sealed record FencedOut : ResultCommit;

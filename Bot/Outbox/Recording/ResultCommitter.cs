@@ -72,7 +72,7 @@ public sealed class ResultCommitter(
     {
         report.Recorded(recording.Held, recording.Results, committed.State);
         return committed.State.Lease is null
-            ? new ResultCommit.Released(committed.State.Document.Promise, recording.Superseded)
+            ? new ResultCommit.LeaseReleased(committed.State.Document.Promise, recording.Superseded)
             : new ResultCommit.Leased(committed);
     }
 

@@ -25,15 +25,15 @@ public abstract record SendOutcome
     public sealed record NotThere(NoticeDocument Item) : SendOutcome;
 
     /// <summary>The service rejected the call for good, which is a defect of ours. The caller settles the notice.</summary>
-    public sealed record Rejected(int Status, string? Code) : SendOutcome;
+    public sealed record RejectedForGood(int Status, string? Code) : SendOutcome;
 
     /// <summary>Sent, or cancelled for a reason.</summary>
     /// <param name="Card">The new place of the live card; null when it did not change.</param>
     /// <param name="IsClosed">The topic will not change any more.</param>
-    /// <param name="Repaints">The card now shows the newest state, so other claimed updates of it are settled too.</param>
+    /// <param name="ShowsNewest">The card shows the newest state now, so the other claimed updates of this card are settled with it.</param>
     /// <param name="Mend">A message that an earlier attempt may have left in a wrong state.</param>
     public sealed record Settled(
-        NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool Repaints, Mend? Mend) : SendOutcome
+        NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool ShowsNewest, Mend? Mend) : SendOutcome
     {
         /// <summary>Where the live card was known to lie when this was sent.</summary>
         public string? Was { get; init; }
@@ -49,7 +49,7 @@ public abstract record SendOutcome
     }
 
     /// <summary>The day's number of nudges is used up, so this nudge waits for the next working day.</summary>
-    public sealed record PutOff(NoticeDocument Item, DateTimeOffset Until) : SendOutcome;
+    public sealed record PutOffToNextDay(NoticeDocument Item, DateTimeOffset Until) : SendOutcome;
 
     /// <summary>An earlier version folded more nudges than one message can hold; nothing was sent.</summary>
     public sealed record Overfull(NoticeDocument Item) : SendOutcome;
@@ -61,7 +61,7 @@ public abstract record SendOutcome
     public sealed record Unreachable(NoticeDocument Item, string Why) : SendOutcome;
 
     /// <summary>The chat was gone, and the bot opened another. The notice is to be sent there.</summary>
-    public sealed record Moved(NoticeDocument Item, string ConversationId) : SendOutcome;
+    public sealed record ChatReplaced(NoticeDocument Item, string ConversationId) : SendOutcome;
 
     /// <summary>There is no chat yet, and this came of having the bot installed. Everything for the person waits.</summary>
     public sealed record Installs(Installing State) : SendOutcome;

@@ -34,7 +34,7 @@ public static class CallOutcomes
         CallResult.Forbidden refused => Refused(item, refused.Reason, now, options, jitter),
         CallResult.NotFound => Missing(item, now, options),
         CallResult.BotRefused => Hold(item, now.RealTime + options.Pause),
-        CallResult.Rejected rejected => new SendOutcome.Rejected(rejected.Status, rejected.Code),
+        CallResult.Rejected rejected => new SendOutcome.RejectedForGood(rejected.Status, rejected.Code),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "This kind of call result is not handled."),
     };
 
@@ -49,7 +49,7 @@ public static class CallOutcomes
     /// <summary>Our own code failed on the notice.</summary>
     /// <returns>Null when it has failed too many times in a row.</returns>
     public static SendOutcome.Held? Faulted(NoticeDocument item, ClockReading now, DeliveryOptions options, double jitter) =>
-        item.RenderFailures + 1 >= options.MostFaults
+        item.RenderFailures + 1 >= options.MostRenderFailures
             ? null
             : new(
                 item with { RenderFailures = item.RenderFailures + 1,

@@ -39,9 +39,9 @@ public sealed class Chat(
         return recorded switch
         {
             SendOutcome.Called { MessageId: { } id } when ChannelIds.IsPersonalChat(id) =>
-                new SendOutcome.Moved(item with { NotFoundCount = 0 }, id),
+                new SendOutcome.ChatReplaced(item with { NotFoundCount = 0 }, id),
             // A 404 counts at once here: no existing message is involved that the service could report as missing for a moment.
-            SendOutcome.Called or SendOutcome.NotThere or SendOutcome.Rejected =>
+            SendOutcome.Called or SendOutcome.NotThere or SendOutcome.RejectedForGood =>
                 new SendOutcome.Unreachable(item, "The chat is not there, and no other could be opened."),
             SendOutcome.Held { Item: { } held } =>
                 new SendOutcome.Held(held with { NotFoundCount = Math.Max(held.NotFoundCount, item.NotFoundCount) }),

@@ -17,7 +17,7 @@ internal sealed record Delivery(
         var mend = item.Notice is { Way: NoticeWay.RepostCard } && to.Cards.GetValueOrDefault(item.About) is { } place
             ? new Mend(item.About, place.MessageId)
             : null;
-        return new SendOutcome.Settled(item, why, null, IsClosed: false, Repaints: false, mend);
+        return new SendOutcome.Settled(item, why, null, IsClosed: false, ShowsNewest: false, mend);
     }
 
     /// <summary>Sending creates a message. Calls of unknown outcome are then limited, since each may leave one in the chat.</summary>
@@ -26,7 +26,7 @@ internal sealed record Delivery(
     /// <summary>Counts a call that was made and must be followed by another.</summary>
     public Delivery Attempted() => this with { Item = Item with { Tries = Item.Tries + 1 } };
 
-    public SendOutcome Done(NewCard? card, bool repaints) => Settled(null, null) with { Card = card, Repaints = repaints };
+    public SendOutcome Done(NewCard? card, bool showsNewest) => Settled(null, null) with { Card = card, ShowsNewest = showsNewest };
 
     /// <summary>An earlier attempt may have shrunk the card that now stays, so it is mended.</summary>
     public SendOutcome Cancel(CancelReason why)
@@ -40,12 +40,12 @@ internal sealed record Delivery(
     public SendOutcome? Unfinished(SendOutcome result) => result switch
     {
         SendOutcome.Called => null,
-        SendOutcome.Held or SendOutcome.Moved or SendOutcome.Unreachable => result,
+        SendOutcome.Held or SendOutcome.ChatReplaced or SendOutcome.Unreachable => result,
         SendOutcome.NotThere => Cancel(CancelReason.Gone),
-        SendOutcome.Rejected => Cancel(CancelReason.Failed),
+        SendOutcome.RejectedForGood => Cancel(CancelReason.Failed),
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "No call ends like this."),
     };
 
     private SendOutcome.Settled Settled(CancelReason? cancelled, Mend? mend) =>
-        new(Item, cancelled, null, View.IsClosed, Repaints: false, mend) { Was = CardId, Version = View.Assignment?.Version };
+        new(Item, cancelled, null, View.IsClosed, ShowsNewest: false, mend) { Was = CardId, Version = View.Assignment?.Version };
 }

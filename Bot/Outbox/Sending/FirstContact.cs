@@ -28,13 +28,13 @@ public sealed class FirstContact(
             return new SendOutcome.Held(item with { DeliverAfter = later });
         return await Install(person, cancellationToken) switch
         {
-            AppInstallResult.Installed => Again(options.Value.ChatTold),
+            AppInstallResult.InstalledNow => Again(options.Value.ChatTold),
             // The channel has told of the chat before, and nobody listened; or it will not tell.
             AppInstallResult.AlreadyInstalled => await Introduced(to, notice, cancellationToken) ?? nowhere,
-            AppInstallResult.NotNow { RetryAfter: var wait } =>
+            AppInstallResult.TryLater { RetryAfter: var wait } =>
                 new SendOutcome.Installs(new Installing(clock.Now.RealTime + wait, Failures(to), to.Document.Installing?.Problem)),
-            AppInstallResult.Failed { Problem: InstallProblem.NoAnswer } => Unanswered(to),
-            AppInstallResult.Failed { Problem: var problem } => Again(options.Value.InstallAgain, problem),
+            AppInstallResult.NotInstalled { Problem: InstallProblem.NoAnswer } => Unanswered(to),
+            AppInstallResult.NotInstalled { Problem: var problem } => Again(options.Value.InstallAgain, problem),
             AppInstallResult.Off => nowhere,
             var other => throw new UnreachableException($"{other.GetType()}"),
         };
@@ -55,7 +55,7 @@ public sealed class FirstContact(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new AppInstallResult.Failed(InstallProblem.NoAnswer);
+            return new AppInstallResult.NotInstalled(InstallProblem.NoAnswer);
         }
     }
 

@@ -34,7 +34,8 @@ public sealed class NoticeSender(
         if (place is null && view.IsClosed && item.Notice is not { Way: NoticeWay.PostMessage })
             place = await people.PastCard(to.Person, item.About, cancellationToken);
         var delivery = new Delivery(to, sequence, item, view, place?.MessageId, touched);
-        if (delivery.Creates && item.UnknownOutcomes >= options.Value.MostDoubts) return delivery.Cancel(CancelReason.OutcomeUnknown);
+        if (delivery.Creates && item.UnknownOutcomes >= options.Value.MostUnknownOutcomes)
+            return delivery.Cancel(CancelReason.OutcomeUnknown);
         // Earlier versions stored any chat that a client named. Private content must go to the person's own chat only.
         if (!ChannelIds.IsPersonalChat(contact.Reference.ConversationId) && !SharedPlaces.IsOne(to.Person, contact)
                 && delivery.Unfinished(await chat.Open(to, item, cancellationToken)) is { } other)
@@ -43,7 +44,7 @@ public sealed class NoticeSender(
         // Read before any call, because nothing may fail between a call and its record.
         var hours = await calendars.For(to, cancellationToken);
         if (item.Others is { Count: > 0 } others) return await Together(delivery, notice, others, hours, cancellationToken);
-        if (Broken(notice, view) is { } broken) return delivery.Cancel(broken);
+        if (FindCancelReason(notice, view) is { } reason) return delivery.Cancel(reason);
         if (pacing.Wait(delivery, notice, hours) is { } wait) return wait;
         if (await pacing.Quiet(delivery, notice, hours, cancellationToken) is { } quiet) return quiet;
         return pacing.Counted(notice, await Now(delivery, notice, cancellationToken), hours);
@@ -69,17 +70,17 @@ public sealed class NoticeSender(
     private static bool HasLapsedUnseen(Delivery delivery, Notice notice) => delivery.View.IsClosed && !notice.Definition.IsSaidThoughOver
         && delivery.To.Document.Installation is { IsRemoved: false, MissedUntil: { } until } && delivery.Sequence <= until;
 
-    private static CancelReason? Broken(Notice notice, TopicView view) =>
+    private static CancelReason? FindCancelReason(Notice notice, TopicView view) =>
         NoticeValidity.CancelReason(notice, view.Assignment, view.Standing);
 
     /// <summary>Sends nudges that were put off in one message. Those that are no longer true are left out.</summary>
     private async ValueTask<SendOutcome> Together(
-        Delivery delivery, Notice first, ImmutableList<PutOff> others, WorkCalendar? hours, CancellationToken cancellationToken)
+        Delivery delivery, Notice first, ImmutableList<FoldedNudge> others, WorkCalendar? hours, CancellationToken cancellationToken)
     {
         List<(string Id, Notice Notice, TopicView View)> all = [(delivery.Item.Id, first, delivery.View)];
         foreach (var other in others)
             all.Add((other.Id, other.Notice, await topics.Read(other.Notice.About, delivery.To, cancellationToken)));
-        var untrue = all.Where(one => Broken(one.Notice, one.View) is not null).Select(one => one.Id).ToList();
+        var untrue = all.Where(one => FindCancelReason(one.Notice, one.View) is not null).Select(one => one.Id).ToList();
         var parts = all.Where(one => !untrue.Contains(one.Id)).Select(one => (one.Notice, one.View)).ToList();
         if (parts.Count == 0) return delivery.Cancel(CancelReason.Overtaken);
         if (pacing.Wait(delivery, first, hours) is { } wait) return wait;
@@ -93,7 +94,7 @@ public sealed class NoticeSender(
         if (await renderer.Message(notice, delivery.View, delivery.To, cancellationToken) is not { } message)
             return delivery.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
-        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
+        return delivery.Unfinished(result) ?? delivery.Done(null, showsNewest: false);
     }
 
     /// <summary>Several notices in one message.</summary>
@@ -103,7 +104,7 @@ public sealed class NoticeSender(
         if (await renderer.Together(parts, delivery.To, cancellationToken) is not { } message)
             return delivery.Cancel(CancelReason.Overtaken);
         var result = await chat.Post(delivery.To, delivery.Item, message, cancellationToken);
-        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
+        return delivery.Unfinished(result) ?? delivery.Done(null, showsNewest: false);
     }
 
     private async ValueTask<SendOutcome> UpdateCard(Delivery delivery, CancellationToken cancellationToken)
@@ -116,10 +117,10 @@ public sealed class NoticeSender(
     }
 
     private async ValueTask<SendOutcome> Show(
-        Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+        Delivery delivery, string messageId, OutgoingMessage.CardMessage card, CancellationToken cancellationToken)
     {
         var result = await Put(delivery, messageId, card, cancellationToken);
-        if (result is not SendOutcome.NotThere) return delivery.Unfinished(result) ?? delivery.Done(null, repaints: true);
+        if (result is not SendOutcome.NotThere) return delivery.Unfinished(result) ?? delivery.Done(null, showsNewest: true);
         return delivery.View.IsLiveFor(delivery.To.Person)
             ? await Post(delivery, card, cancellationToken)
             : delivery.Cancel(CancelReason.Gone);
@@ -144,19 +145,20 @@ public sealed class NoticeSender(
         // Also of what may be seen no more: the message is there, and is to say nothing of it.
         var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
         var result = await Put(delivery, messageId, line, cancellationToken);
-        return delivery.Unfinished(result) ?? delivery.Done(null, repaints: false);
+        return delivery.Unfinished(result) ?? delivery.Done(null, showsNewest: false);
     }
 
-    private async ValueTask<SendOutcome> Post(Delivery delivery, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> Post(Delivery delivery, OutgoingMessage.CardMessage card, CancellationToken cancellationToken)
     {
         var result = await chat.Post(delivery.To, delivery.Item, card, cancellationToken);
         if (delivery.Unfinished(result) is { } unfinished) return unfinished;
         var posted = new NewCard(delivery.Item.About, ((SendOutcome.Called)result).MessageId);
         if (posted.MessageId is not null) delivery.Touched.Add(posted);
-        return delivery.Done(posted, repaints: true);
+        return delivery.Done(posted, showsNewest: true);
     }
 
-    private ValueTask<SendOutcome> Put(Delivery delivery, string messageId, OutgoingMessage.Card card, CancellationToken cancellationToken)
+    private ValueTask<SendOutcome> Put(
+        Delivery delivery, string messageId, OutgoingMessage.CardMessage card, CancellationToken cancellationToken)
     {
         delivery.Touched.Add(new NewCard(delivery.Item.About, messageId));
         return chat.Put(delivery.To, delivery.Item, messageId, card, cancellationToken);

@@ -24,7 +24,7 @@ public sealed class Pacing(IDecisionContexts contexts, IPresence presence, Clock
         if (DeliveryTime.For(notice, hours, now) is { } later) return new SendOutcome.Held(item with { DeliverAfter = later });
         var isEnough = notice.Class is NoticeClass.Nudge && to.Document.Nudged is { } nudged && nudged.Day == hours.DayOf(now)
             && nudged.Count >= contexts.Terms.NudgesADay;
-        return isEnough ? new SendOutcome.PutOff(item, hours.NextWorkingMorning(now)) : null;
+        return isEnough ? new SendOutcome.PutOffToNextDay(item, hours.NextWorkingMorning(now)) : null;
     }
 
     /// <summary>Makes a notice wait for somebody who does not want to be disturbed, as long as it is of use later too.</summary>

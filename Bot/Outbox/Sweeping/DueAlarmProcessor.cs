@@ -17,9 +17,9 @@ public sealed class DueAlarmProcessor(LeaseTaker taker, Deliverer deliverer, Ret
         looked?.Invoke();
         switch (result)
         {
-            case LeaseTaking.Not not:
+            case LeaseTaking.NotTaken not:
                 return not.Why;
-            case LeaseTaking.Done taken:
+            case LeaseTaking.Taken taken:
                 var owned = new OwnedAlarms(due, taken.Superseded);
                 var state = taken.Committed.State;
                 if (state.Lease is null) await deliverer.Finish(person, owned, state.Document.Promise, cancellationToken);

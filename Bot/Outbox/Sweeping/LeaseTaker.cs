@@ -16,13 +16,13 @@ public sealed class LeaseTaker(
         using var held = await locks.Acquire(person);
         var read = await people.Read(person, cancellationToken);
         var now = clock.Now;
-        if (!leases.IsFree(read.State, now)) return new LeaseTaking.Not(new ProcessingResult.Busy());
+        if (!leases.IsFree(read.State, now)) return new LeaseTaking.NotTaken(new ProcessingResult.Busy());
         var taken = leases.Take(await timers.Decide(read, now, cancellationToken), now);
-        if (capacity.Reserve(taken, place) is { } paced) return new LeaseTaking.Not(paced);
+        if (capacity.Reserve(taken, place) is { } paced) return new LeaseTaking.NotTaken(paced);
         if (await people.Commit(read, taken, cancellationToken) is not { } committed)
-            return new LeaseTaking.Not(new ProcessingResult.Busy());
+            return new LeaseTaking.NotTaken(new ProcessingResult.Busy());
         if (read.State.Lease is not null) log.TakenOver(person);
-        return new LeaseTaking.Done(committed, read.State.Document.Promise);
+        return new LeaseTaking.Taken(committed, read.State.Document.Promise);
     }
 }
 
@@ -35,7 +35,7 @@ public abstract record LeaseTaking
 
     /// <summary>The commit succeeded: every other commit still in flight for this person fails.</summary>
     /// <param name="Superseded">The promise that the new one replaces.</param>
-    public sealed record Done(PersonSnapshot Committed, string? Superseded) : LeaseTaking;
+    public sealed record Taken(PersonSnapshot Committed, string? Superseded) : LeaseTaking;
 
-    public sealed record Not(ProcessingResult Why) : LeaseTaking;
+    public sealed record NotTaken(ProcessingResult Why) : LeaseTaking;
 }

@@ -121,12 +121,12 @@ public sealed class SweepingService(
     {
         var done = new TaskCompletionSource();
         if (!running.TryAdd(person, done.Task)) return false;
-        _ = Look(person, rows, done);
+        _ = Process(person, rows, done);
         return true;
     }
 
     // Never cancelled: work that has begun is still recorded during shutdown.
-    private async Task Look(PersonId person, IReadOnlyList<string> rows, TaskCompletionSource done)
+    private async Task Process(PersonId person, IReadOnlyList<string> rows, TaskCompletionSource done)
     {
         var looking = true;
         try

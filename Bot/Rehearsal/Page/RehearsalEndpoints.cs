@@ -32,7 +32,7 @@ internal static class RehearsalEndpoints
         HttpRequest request, Playgrounds windows, ITimeMachine machine, IProgress progress, StartOver startOver,
         CancellationToken cancellationToken)
     {
-        var cast = (windows.Casting as Casting.Done)?.Cast;
+        var cast = (windows.Casting as Casting.Chosen)?.Cast;
         var body = new StatusBody(
             machine.Now,
             cast?.Learner.TimeZone,

@@ -29,7 +29,7 @@ internal sealed record WindowBody(string? Name, string State, Uri? Url = null, i
     public static WindowBody Create(string? name, WindowState state, string pageHost) => state switch
     {
         WindowState.Ready ready => new(name, "ready", pageHost == Localhost ? Named(ready.Address) : ready.Address, ready.ProcessId),
-        WindowState.Unavailable unavailable => new(name, "unavailable", Why: unavailable.Why),
+        WindowState.NotRunning unavailable => new(name, "unavailable", Why: unavailable.Why),
         WindowState.Starting => new(name, "starting"),
         _ => throw new UnreachableException($"{state.GetType()}"),
     };

@@ -37,7 +37,7 @@ internal sealed class RehearsalClock(
     public void Dispose() => gate.Dispose();
 
     /// <summary>The learner's calendar, in whose working time the rehearsal runs; null when there is no learner.</summary>
-    public WorkCalendar? Calendar { get; } = Casting.Choose(organisation.People, options.Value) is Casting.Done done
+    public WorkCalendar? Calendar { get; } = Casting.Choose(organisation.People, options.Value) is Casting.Chosen done
         ? organisation.People.First(person => person.Id == done.Cast.Learner.Id).Calendar
         : null;
 

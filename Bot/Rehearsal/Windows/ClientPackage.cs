@@ -9,10 +9,10 @@ internal abstract record ClientPackage
 
     /// <param name="Node">The program that runs it.</param>
     /// <param name="Cli">The script of the client.</param>
-    public sealed record Installed(string Node, string Cli) : ClientPackage;
+    public sealed record Present(string Node, string Cli) : ClientPackage;
 
     /// <param name="Why">A sentence that says what to do.</param>
-    public sealed record Missing(string Why) : ClientPackage;
+    public sealed record Absent(string Why) : ClientPackage;
 
     /// <summary>The path of the client's script under the folder in which npm installed the package.</summary>
     public static string CliUnder(string folder) => Path.Combine(folder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Rehearsal.Windows;
 /// <param name="Port">0 takes a free port. If this port is in use, the client takes a free one too.</param>
 /// <param name="TimeZone">An IANA name, which the client's activities give as the person's zone.</param>
 internal sealed record PlaygroundLaunch(
-    ClientPackage.Installed Package,
+    ClientPackage.Present Package,
     string Folder,
     PlaygroundConfig Config,
     Uri Endpoint,

@@ -19,7 +19,7 @@ internal sealed class PlaygroundPackage(
     {
         if (NodeProgram.Find(options.Value.NodePath, Environment.GetEnvironmentVariable("PATH")) is not { } program)
         {
-            return new ClientPackage.Missing("Node.js is missing. Install version 20 or later with npm, then start again.");
+            return new ClientPackage.Absent("Node.js is missing. Install version 20 or later with npm, then start again.");
         }
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class PlaygroundPackage(
         {
             await using var held = await FolderLock.Take(Folder, time, deadline.Token);
             var failure = await Install(program, deadline.Token);
-            return failure is null ? new ClientPackage.Installed(program.Node, ClientPackage.CliUnder(Folder)) : Failed(failure);
+            return failure is null ? new ClientPackage.Present(program.Node, ClientPackage.CliUnder(Folder)) : Failed(failure);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -40,7 +40,7 @@ internal sealed class PlaygroundPackage(
         }
     }
 
-    private static ClientPackage.Missing Failed(string why) =>
+    private static ClientPackage.Absent Failed(string why) =>
         new($"Installing the Teams client failed. Check your network, then start again. The reason: {why}");
 
     private async Task<string?> Install(NodeProgram program, CancellationToken cancellationToken)

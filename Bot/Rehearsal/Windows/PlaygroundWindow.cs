@@ -17,7 +17,7 @@ internal sealed class PlaygroundWindow(string role, TimeProvider time, ILogger l
     /// <summary>Completes when the window is ready, or known not to become ready.</summary>
     public Task Settled => settled.Task;
 
-    public void GiveUp(string why) => Become(new WindowState.Unavailable(why));
+    public void GiveUp(string why) => Become(new WindowState.NotRunning(why));
 
     /// <summary>Ends when it is cancelled, or after the client ended five times in a row, each time within a minute.</summary>
     public async Task Keep(PlaygroundLaunch launch, CancellationToken cancellationToken)

@@ -48,18 +48,18 @@ internal sealed class Playgrounds(
             return Closed(impossible.Why);
         }
 
-        var cast = ((Casting.Done)Casting).Cast;
+        var cast = ((Casting.Chosen)Casting).Cast;
         return await package.Ensure(cancellationToken) switch
         {
-            ClientPackage.Installed installed => Task.WhenAll(
+            ClientPackage.Present installed => Task.WhenAll(
                 Learner.Keep(Launch(installed, address, cast, cast.Learner, options.Value.LearnerPort), cancellationToken),
                 Lead.Keep(Launch(installed, address, cast, cast.Lead, options.Value.LeadPort), cancellationToken)),
-            ClientPackage.Missing missing => Closed(missing.Why),
+            ClientPackage.Absent missing => Closed(missing.Why),
             var other => throw new InvalidOperationException($"{other} is no package."),
         };
     }
 
-    private PlaygroundLaunch Launch(ClientPackage.Installed installed, Uri address, Cast cast, CastMember self, int port) => new(
+    private PlaygroundLaunch Launch(ClientPackage.Present installed, Uri address, Cast cast, CastMember self, int port) => new(
         installed,
         Path.Combine(package.Folder, "windows", self.Id.ToString()),
         Scene.Default.For(self, [cast.Learner, cast.Lead, .. cast.Others]),
@@ -76,8 +76,8 @@ internal sealed class Playgrounds(
 
     private string Announcement(Uri address) => (Learner.State, Lead.State) switch
     {
-        (WindowState.Unavailable closed, _) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
-        (_, WindowState.Unavailable closed) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
+        (WindowState.NotRunning closed, _) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
+        (_, WindowState.NotRunning closed) => $"The bot runs at {address}, without its Teams windows. {closed.Why}",
         (WindowState.Starting or WindowState.Ready, WindowState.Starting or WindowState.Ready) => $"The rehearsal is ready: {address}",
         var (learner, lead) => throw new UnreachableException($"{learner.GetType()}, {lead.GetType()}"),
     };

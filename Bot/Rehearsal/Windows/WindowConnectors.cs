@@ -11,7 +11,7 @@ internal sealed class WindowConnectors(Playgrounds windows) : ILocalConnectors
     public bool Includes(int port) => !windows.AreOn || Includes(windows.Learner.State, windows.Lead.State, port);
 
     internal static bool Includes(WindowState learner, WindowState lead, int port) =>
-        (learner is WindowState.Unavailable && lead is WindowState.Unavailable) || Is(learner, port) || Is(lead, port);
+        (learner is WindowState.NotRunning && lead is WindowState.NotRunning) || Is(learner, port) || Is(lead, port);
 
     private static bool Is(WindowState window, int port) => window is WindowState.Ready ready && ready.Address.Port == port;
 }

@@ -15,5 +15,5 @@ internal abstract record WindowState
     public sealed record Ready(Uri Address, int Run, int ProcessId) : WindowState;
 
     /// <param name="Why">A sentence that says what to do.</param>
-    public sealed record Unavailable(string Why) : WindowState;
+    public sealed record NotRunning(string Why) : WindowState;
 }

@@ -37,10 +37,10 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
     {
         if (current?.Holds(keyId) == true)
         {
-            if (time.GetElapsedTime(Volatile.Read(ref lookedAt)) >= GrowOld) _ = Look();
+            if (time.GetElapsedTime(Volatile.Read(ref lookedAt)) >= GrowOld) _ = Refresh();
             return true;
         }
-        await Look().WaitAsync(cancellationToken);
+        await Refresh().WaitAsync(cancellationToken);
         return current?.Holds(keyId) == true;
     }
 
@@ -52,7 +52,7 @@ internal sealed class ChannelKeyring(IOptions<BotOptions> options, TimeProvider 
     {
     }
 
-    private Task Look()
+    private Task Refresh()
     {
         lock (gate)
         {

@@ -29,7 +29,7 @@ internal static class ExtensionResponseWriter
                 writer.WriteString("value"u8, said.Text);
                 writer.WriteEndObject();
                 return true;
-            case InvokeResponse.Card or InvokeResponse.Message or InvokeResponse.Error or InvokeResponse.NotImplemented:
+            case InvokeResponse.Card or InvokeResponse.Sentence or InvokeResponse.Error or InvokeResponse.NotImplemented:
                 return false;
             default:
                 throw new UnreachableException($"{response.GetType()}");

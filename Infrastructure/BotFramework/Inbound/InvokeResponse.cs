@@ -12,7 +12,7 @@ public abstract record InvokeResponse
     public sealed record Card(ReadOnlyMemory<byte> Json) : InvokeResponse;
 
     /// <summary>A sentence that the client shows over the card, which stays.</summary>
-    public sealed record Message(string Text) : InvokeResponse;
+    public sealed record Sentence(string Text) : InvokeResponse;
 
     /// <param name="StatusCode">400 or 500, inside the body; the exchange itself succeeds.</param>
     /// <param name="Description">A sentence for the person.</param>

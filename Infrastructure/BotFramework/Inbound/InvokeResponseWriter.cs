@@ -54,7 +54,7 @@ internal static class InvokeResponseWriter
     {
         switch (response)
         {
-            case InvokeResponse.Message message:
+            case InvokeResponse.Sentence message:
                 WriteHead(writer, 200, "application/vnd.microsoft.activity.message"u8);
                 writer.WriteStringValue(message.Text);
                 break;

@@ -7,8 +7,8 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "Refused requests: {Kind}; {Count} since this was last said.")]
     public static partial void Refused(this ILogger log, string kind, long count);
 
-    [LoggerMessage(2, LogLevel.Warning, "Audit: refused activity {ActivityId} of person {Person} in tenant {Tenant}: {Verdict}.")]
-    public static partial void NotAdmitted(this ILogger log, string? activityId, string? person, string? tenant, AdmissionResult verdict);
+    [LoggerMessage(2, LogLevel.Warning, "Audit: refused activity {ActivityId} of person {Person} in tenant {Tenant}: {Result}.")]
+    public static partial void NotAdmitted(this ILogger log, string? activityId, string? person, string? tenant, AdmissionResult result);
 
     [LoggerMessage(6, LogLevel.Error, "The turn of activity {ActivityId} of type {Type} failed.")]
     public static partial void TurnFailed(this ILogger log, Exception exception, string? activityId, string type);

@@ -14,7 +14,7 @@ internal static class ActivityWriter
     /// <param name="activityId">The id of the message to replace; null for a new message.</param>
     public static ReadOnlyMemory<byte> Message(ConversationReference to, OutgoingMessage message, string? activityId)
     {
-        var buffer = new ArrayBufferWriter<byte>(message is OutgoingMessage.Card sized ? sized.Json.Length + 512 : 512);
+        var buffer = new ArrayBufferWriter<byte>(message is OutgoingMessage.CardMessage sized ? sized.Json.Length + 512 : 512);
         using (var writer = new Utf8JsonWriter(buffer, Relaxed))
         {
             writer.WriteStartObject();
@@ -49,7 +49,7 @@ internal static class ActivityWriter
     }
 
     /// <summary>A new thread in a channel, which begins with this card.</summary>
-    public static ReadOnlyMemory<byte> Thread(ConversationReference channel, OutgoingMessage.Card card)
+    public static ReadOnlyMemory<byte> Thread(ConversationReference channel, OutgoingMessage.CardMessage card)
     {
         var buffer = new ArrayBufferWriter<byte>(card.Json.Length + 512);
         using (var writer = new Utf8JsonWriter(buffer, Relaxed))
@@ -118,13 +118,13 @@ internal static class ActivityWriter
     {
         switch (message)
         {
-            case OutgoingMessage.Card card:
+            case OutgoingMessage.CardMessage card:
                 WriteCard(writer, card);
                 break;
             case OutgoingMessage.Text text:
                 WriteText(writer, text, to);
                 break;
-            case OutgoingMessage.FileConsent consent:
+            case OutgoingMessage.FileConsentCard consent:
                 FileCards.Write(writer, consent);
                 break;
             case OutgoingMessage.FileInfo info:
@@ -135,7 +135,7 @@ internal static class ActivityWriter
         }
     }
 
-    private static void WriteCard(Utf8JsonWriter writer, OutgoingMessage.Card card)
+    private static void WriteCard(Utf8JsonWriter writer, OutgoingMessage.CardMessage card)
     {
         writer.WriteString("summary"u8, card.Summary);
         writer.WriteStartArray("attachments"u8);

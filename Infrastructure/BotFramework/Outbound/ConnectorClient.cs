@@ -7,7 +7,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
 {
     public ValueTask<CallResult> Send(
         ConversationReference to, OutgoingMessage message, CallPriority priority, CancellationToken cancellationToken) =>
-        ChannelIds.IsChannel(to.ConversationId) && !ChannelIds.IsThread(to.ConversationId) && message is OutgoingMessage.Card card
+        ChannelIds.IsChannel(to.ConversationId) && !ChannelIds.IsThread(to.ConversationId) && message is OutgoingMessage.CardMessage card
             ? BeginThread(to, card, priority, cancellationToken)
             : Call(
             new ConnectorCall(
@@ -55,7 +55,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls) : IConnectorClient
             cancellationToken);
 
     private async ValueTask<CallResult> BeginThread(
-        ConversationReference channel, OutgoingMessage.Card card, CallPriority priority, CancellationToken cancellationToken)
+        ConversationReference channel, OutgoingMessage.CardMessage card, CallPriority priority, CancellationToken cancellationToken)
     {
         var result = await Call(
             new ConnectorCall(

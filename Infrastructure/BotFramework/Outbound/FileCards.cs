@@ -6,7 +6,7 @@ namespace MicroAssignBot.Infrastructure.BotFramework.Outbound;
 /// <summary>Writes the attachments by which a file gets into a person's storage.</summary>
 internal static class FileCards
 {
-    public static void Write(Utf8JsonWriter writer, OutgoingMessage.FileConsent consent)
+    public static void Write(Utf8JsonWriter writer, OutgoingMessage.FileConsentCard consent)
     {
         Begin(writer, "application/vnd.microsoft.teams.card.file.consent"u8, consent.Name);
         writer.WriteStartObject("content"u8);

@@ -27,14 +27,14 @@ public abstract record OutgoingMessage
 
     /// <param name="Json">An Adaptive Card as UTF-8 JSON, which is sent unchanged.</param>
     /// <param name="Summary">The text that a notification shows.</param>
-    public sealed record Card(ReadOnlyMemory<byte> Json, string Summary) : OutgoingMessage;
+    public sealed record CardMessage(ReadOnlyMemory<byte> Json, string Summary) : OutgoingMessage;
 
     /// <summary>Asks whether a file may be put in the person's storage, in personal chats only. Teams draws it.</summary>
     /// <param name="Description">What the file is, in a sentence.</param>
     /// <param name="Size">In bytes.</param>
     /// <param name="Accept">JSON that comes back when the person accepts, as UTF-8.</param>
     /// <param name="Decline">Likewise when they decline.</param>
-    public sealed record FileConsent(
+    public sealed record FileConsentCard(
         string Name, string Description, long Size, ReadOnlyMemory<byte> Accept, ReadOnlyMemory<byte> Decline) : OutgoingMessage;
 
     /// <summary>A file that was put there, to open.</summary>

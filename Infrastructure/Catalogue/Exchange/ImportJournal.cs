@@ -26,12 +26,12 @@ internal sealed class ImportJournal(IStore store, CatalogueChanges changes)
         foreach (var (place, part) in parts.Index())
         {
             var staged = new StagedRow([.. part.Select(row => new StagedBody(row.Key, row.Body))]);
-            await Commit([new Change.Insert(Keys.Catalogue.Staged(import, place), CatalogueJson.Write(staged))], cancellationToken);
+            await Commit([new Change.Insert(Keys.CatalogueRows.Staged(import, place), CatalogueJson.Write(staged))], cancellationToken);
             progress.Report(place * RowsInPart / 2);
         }
 
         var counts = new Change.Insert(
-            Keys.Catalogue.PendingImport, CatalogueJson.Write(new PendingImportRow(import, parts.Count)));
+            Keys.CatalogueRows.PendingImport, CatalogueJson.Write(new PendingImportRow(import, parts.Count)));
         if (await changes.Commit([counts], last, cancellationToken) is not CommitResult.Committed
             && (await Pending(cancellationToken))?.Body.Import != import) return false;
         await Finish(cancellationToken, progress);
@@ -64,12 +64,13 @@ internal sealed class ImportJournal(IStore store, CatalogueChanges changes)
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            if (await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.Staged(import, part), cancellationToken) is not { } row) return;
+            var key = Keys.CatalogueRows.Staged(import, part);
+            if (await store.Get(Keys.CatalogueRows.Partition, key, cancellationToken) is not { } row) return;
             var wanted = new List<Change>();
             foreach (var staged in CatalogueJson.Read(row, CatalogueJson.Default.StagedRow).Rows)
                 wanted.AddRange(await Change(staged, cancellationToken));
             if (wanted.Count == 0) return;
-            if (await store.Commit(Keys.Catalogue.Partition, wanted, cancellationToken) is CommitResult.Committed) return;
+            if (await store.Commit(Keys.CatalogueRows.Partition, wanted, cancellationToken) is CommitResult.Committed) return;
         }
 
         throw new TimeoutException("The import could not be finished; it goes on at the next start.");
@@ -77,14 +78,14 @@ internal sealed class ImportJournal(IStore store, CatalogueChanges changes)
 
     private async Task<IReadOnlyList<Change>> Change(StagedBody staged, CancellationToken cancellationToken)
     {
-        var old = await store.Get(Keys.Catalogue.Partition, staged.Key, cancellationToken);
+        var old = await store.Get(Keys.CatalogueRows.Partition, staged.Key, cancellationToken);
         if (old is null) return [new Change.Insert(staged.Key, staged.Body)];
         if (old.Body.Span.SequenceEqual(staged.Body)) return [];
         var replace = new Change.Replace(old.Key, old.ETag, staged.Body);
-        if (!staged.Key.StartsWith(Keys.Catalogue.EntriesFrom, StringComparison.Ordinal)) return [replace];
+        if (!staged.Key.StartsWith(Keys.CatalogueRows.EntriesFrom, StringComparison.Ordinal)) return [replace];
         var before = new Stored<EntryRow>(old, CatalogueJson.Read(old, CatalogueJson.Default.EntryRow));
-        var version = Keys.Catalogue.Version(EntryId.Parse(before.Body.Entry.Id!), before.Body.Version);
-        var isKept = await store.Get(Keys.Catalogue.Partition, version, cancellationToken) is not null;
+        var version = Keys.CatalogueRows.Version(EntryId.Parse(before.Body.Entry.Id!), before.Body.Version);
+        var isKept = await store.Get(Keys.CatalogueRows.Partition, version, cancellationToken) is not null;
         return isKept ? [replace] : [replace, Publication.Keep(before)];
     }
 
@@ -93,19 +94,19 @@ internal sealed class ImportJournal(IStore store, CatalogueChanges changes)
     {
         if (await Pending(cancellationToken) is not null) return;
         var left = await store
-            .Range(Keys.Catalogue.Partition, Keys.Catalogue.StagedFrom, Keys.Catalogue.StagedUntil, cancellationToken)
+            .Range(Keys.CatalogueRows.Partition, Keys.CatalogueRows.StagedFrom, Keys.CatalogueRows.StagedUntil, cancellationToken)
             .Select(row => (Change)new Change.Delete(row.Key, row.ETag)).ToListAsync(cancellationToken);
-        foreach (var some in left.Chunk(RowsInPart)) await store.Commit(Keys.Catalogue.Partition, some, cancellationToken);
+        foreach (var some in left.Chunk(RowsInPart)) await store.Commit(Keys.CatalogueRows.Partition, some, cancellationToken);
     }
 
     private async Task Commit(IReadOnlyList<Change> wanted, CancellationToken cancellationToken)
     {
-        if (await store.Commit(Keys.Catalogue.Partition, wanted, cancellationToken) is CommitResult.Unknown unknown)
+        if (await store.Commit(Keys.CatalogueRows.Partition, wanted, cancellationToken) is CommitResult.OutcomeUnknown unknown)
             throw new TimeoutException("The store did not answer; nothing was imported.", unknown.Cause);
     }
 
     private async Task<Stored<PendingImportRow>?> Pending(CancellationToken cancellationToken) =>
-        await store.Get(Keys.Catalogue.Partition, Keys.Catalogue.PendingImport, cancellationToken) is { } row
+        await store.Get(Keys.CatalogueRows.Partition, Keys.CatalogueRows.PendingImport, cancellationToken) is { } row
             ? new Stored<PendingImportRow>(row, CatalogueJson.Read(row, CatalogueJson.Default.PendingImportRow))
             : null;
 }

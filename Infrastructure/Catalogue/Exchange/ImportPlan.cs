@@ -42,8 +42,8 @@ public sealed record ImportPlan(IReadOnlyList<(ImportRow Row, RowOutcome Outcome
     private static IEnumerable<RowProblem> Rules(ImportFile file) =>
         from row in file.Rows
         let check = CatalogueRules.CheckNew(row.Draft, version: 1)
-        where check is EntryCheck.Refused
-        from problem in ((EntryCheck.Refused)check).Problems
+        where check is EntryCheck.Invalid
+        from problem in ((EntryCheck.Invalid)check).Problems
         where !file.IsChecked || problem is CatalogueProblem.NotObservable
         select new RowProblem(Place(row), problem.Field, ProblemWords.Describe(problem));
 
@@ -94,12 +94,12 @@ public sealed record ImportPlan(IReadOnlyList<(ImportRow Row, RowOutcome Outcome
             IsOwn = true,
             IsDoubted = isSame && old!.IsDoubted,
         };
-        return (Keys.Catalogue.Entry(EntryId.Parse(draft.Id!)), CatalogueJson.Write(row));
+        return (Keys.CatalogueRows.Entry(EntryId.Parse(draft.Id!)), CatalogueJson.Write(row));
     }
 
     private static (string, byte[])? Skill(Skill skill, StoredCatalogue stored)
     {
-        var key = Keys.Catalogue.Skill(skill.Id);
+        var key = Keys.CatalogueRows.Skill(skill.Id);
         var old = stored.Skills.GetValueOrDefault(key)?.Body;
         IReadOnlyList<string>? levels = skill.Levels.Count == 0 ? null : skill.Levels;
         var isSame = old is { Withdrawn: false } && old.Name == skill.Name && (old.Levels ?? []).SequenceEqual(levels ?? []);
@@ -112,7 +112,7 @@ public sealed record ImportPlan(IReadOnlyList<(ImportRow Row, RowOutcome Outcome
     }
 
     private static Stored<EntryRow>? Find(string? id, StoredCatalogue stored) =>
-        EntryId.TryParse(id, out var entry) ? stored.Entries.GetValueOrDefault(Keys.Catalogue.Entry(entry)) : null;
+        EntryId.TryParse(id, out var entry) ? stored.Entries.GetValueOrDefault(Keys.CatalogueRows.Entry(entry)) : null;
 
     private static string Place(ImportRow row) => string.IsNullOrEmpty(row.Draft.Id) ? row.Place : $"{row.Place} ({row.Draft.Id})";
 }

@@ -23,15 +23,15 @@ public abstract record AppInstallResult
     }
 
     /// <summary>It is installed now. The channel tells the bot of the chat by itself.</summary>
-    public sealed record Installed : AppInstallResult;
+    public sealed record InstalledNow : AppInstallResult;
 
     /// <summary>It was installed before, so the channel has told, or will not tell any more.</summary>
     public sealed record AlreadyInstalled : AppInstallResult;
 
     /// <summary>Nothing was done: there is no room for the call now.</summary>
-    public sealed record NotNow(TimeSpan RetryAfter) : AppInstallResult;
+    public sealed record TryLater(TimeSpan RetryAfter) : AppInstallResult;
 
-    public sealed record Failed(InstallProblem Problem) : AppInstallResult;
+    public sealed record NotInstalled(InstallProblem Problem) : AppInstallResult;
 
     /// <summary>Nobody is ever installed for.</summary>
     public sealed record Off : AppInstallResult;

@@ -94,7 +94,7 @@ public sealed class AzureTableStore : IOpeningStore
         catch (Exception fault) when (fault.IsUnknown())
         {
             throttle.Heed(partition, fault);
-            return new CommitResult.Unknown(fault);
+            return new CommitResult.OutcomeUnknown(fault);
         }
     }
 

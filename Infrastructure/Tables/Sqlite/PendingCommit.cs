@@ -30,5 +30,5 @@ internal sealed class PendingCommit(string partition, IReadOnlyList<Change> chan
     }
 
     /// <summary>The group may be on the disk or not.</summary>
-    public void Tell(Exception fault) => done.TrySetResult(new CommitResult.Unknown(fault));
+    public void Tell(Exception fault) => done.TrySetResult(new CommitResult.OutcomeUnknown(fault));
 }

@@ -50,7 +50,7 @@ public sealed class AddressTests
 
         var answer = await talk.Handle(click);
 
-        Assert.Equal("I only work in your own chat with me. Open it and type help.", Assert.IsType<InvokeResponse.Message>(answer).Text);
+        Assert.Equal("I only work in your own chat with me. Open it and type help.", Assert.IsType<InvokeResponse.Sentence>(answer).Text);
     }
 
     [Theory]

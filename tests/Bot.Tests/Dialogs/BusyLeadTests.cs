@@ -71,8 +71,9 @@ public sealed class BusyLeadTests
         var later = new DateTimeOffset(2026, 1, 19, 9, 0, 0, TimeSpan.Zero);
         var notices = Enumerable.Range(1,
             waiting).Select(n => (Change)new Change.Insert(Keys.Notice(last + n), StateJson.Write(new NoticeDocument(
-            $"20260105.{Mina}.{n}.0", new Notice(Ada, new Topic(Mina, 1), NoticeKind.LeadHearsOfLapse, 0, null), null, later, null, 0, 0, 0,
-            0))));
+            Id: $"20260105.{Mina}.{n}.0", Notice: new Notice(Ada, new Topic(Mina, 1), NoticeKind.LeadHearsOfLapse, 0, null),
+            Mend: null, DeliverAfter: later, HeldUntil: null, Tries: 0, NotFoundCount: 0, UnknownOutcomes: 0,
+            RenderFailures: 0))));
         foreach (var part in notices.Chunk(60)) await talk.Store.Commit(Keys.Person(Ada), part, CancellationToken.None);
         await Change(talk, desk => desk with { LastItem = last + waiting });
         return talk;

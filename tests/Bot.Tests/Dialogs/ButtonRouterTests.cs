@@ -24,7 +24,7 @@ public sealed class ButtonRouterTests
     {
         await using var talk = await Paths.UpToWork();
         var answer = await talk.Click(Mina, "m1", new JsonObject { ["do"] = "dance" });
-        Assert.IsType<InvokeResponse.Message>(answer);
+        Assert.IsType<InvokeResponse.Sentence>(answer);
         Assert.Contains("I can't read that button", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 

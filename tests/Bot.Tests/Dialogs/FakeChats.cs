@@ -74,7 +74,7 @@ internal sealed class FakeChats : IConnectorClient
         if (IsPutOff(to)) return ValueTask.FromResult<CallResult>(new CallResult.NotDone(TimeSpan.Zero, "429"));
         if (Gone.Contains(to.ConversationId) || !messages.Exists(one => one.Id == activityId && one.Chat == to.ConversationId))
             return ValueTask.FromResult<CallResult>(new CallResult.NotFound());
-        Replace(activityId, ((OutgoingMessage.Card)message).Json);
+        Replace(activityId, ((OutgoingMessage.CardMessage)message).Json);
         return ValueTask.FromResult<CallResult>(new CallResult.Done(activityId));
     }
 
@@ -98,9 +98,9 @@ internal sealed class FakeChats : IConnectorClient
 
     private static JsonObject Content(OutgoingMessage message) => message switch
     {
-        OutgoingMessage.Card card => Parse(card.Json),
+        OutgoingMessage.CardMessage card => Parse(card.Json),
         OutgoingMessage.Text text => new JsonObject { ["text"] = text.Content },
-        OutgoingMessage.FileConsent consent => new JsonObject
+        OutgoingMessage.FileConsentCard consent => new JsonObject
         {
             ["text"] = consent.Description, ["name"] = consent.Name, ["size"] = consent.Size,
             ["accept"] = Parse(consent.Accept), ["decline"] = Parse(consent.Decline),

@@ -22,6 +22,6 @@ internal sealed class FakeInstaller : IAppInstaller
         if (!IsAble) return new(new AppInstallResult.Off());
         Attempts.Add(person.Id);
         if (Instead.TryDequeue(out var instead)) return new(instead);
-        return new(Installed.Add(person.Id) ? new AppInstallResult.Installed() : new AppInstallResult.AlreadyInstalled());
+        return new(Installed.Add(person.Id) ? new AppInstallResult.InstalledNow() : new AppInstallResult.AlreadyInstalled());
     }
 }

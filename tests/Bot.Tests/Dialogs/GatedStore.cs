@@ -15,7 +15,7 @@ internal sealed class GatedStore(IStore store) : IStore
     public bool IsDown { get; set; }
 
     /// <summary>A partition that can be neither read nor written.</summary>
-    public string? Broken { get; set; }
+    public string? Unreadable { get; set; }
 
     public void Close() => (gate, reached) = (new TaskCompletionSource(), new TaskCompletionSource());
 
@@ -25,14 +25,14 @@ internal sealed class GatedStore(IStore store) : IStore
         store.Get(partition, key, cancellationToken);
 
     public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
-        partition == Broken ? throw new InvalidDataException(partition) : store.Range(partition, from, until, cancellationToken);
+        partition == Unreadable ? throw new InvalidDataException(partition) : store.Range(partition, from, until, cancellationToken);
 
     public async ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
-        if (IsDown) return new CommitResult.Unknown(new TimeoutException());
+        if (IsDown) return new CommitResult.OutcomeUnknown(new TimeoutException());
         if (!gate.Task.IsCompleted) reached.TrySetResult();
         await gate.Task;
-        if (partition == Broken) throw new InvalidDataException(partition);
+        if (partition == Unreadable) throw new InvalidDataException(partition);
         return await store.Commit(partition, changes, cancellationToken);
     }
 

@@ -81,7 +81,7 @@ public sealed class InstallingTests : IAsyncLifetime
     [InlineData(InstallProblem.NoAnswer, "Teams isn't answering me now.")]
     public async Task Why_somebody_could_not_be_reached_is_on_the_leads_card_until_they_can(InstallProblem problem, string words)
     {
-        installer.Instead.Enqueue(new AppInstallResult.Failed(problem));
+        installer.Instead.Enqueue(new AppInstallResult.NotInstalled(problem));
 
         await HandOut();
         Assert.Contains(words, talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class InstallingTests : IAsyncLifetime
     [Fact]
     public async Task While_the_service_asks_for_time_nothing_is_said_and_nothing_is_lost()
     {
-        installer.Instead.Enqueue(new AppInstallResult.NotNow(TimeSpan.FromSeconds(40)));
+        installer.Instead.Enqueue(new AppInstallResult.TryLater(TimeSpan.FromSeconds(40)));
         await HandOut();
         Assert.Contains("offered", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
 

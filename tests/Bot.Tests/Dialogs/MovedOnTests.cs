@@ -162,7 +162,7 @@ public sealed class MovedOnTests
 
         var answer = await talk.Click(Mina, message, data);
 
-        Assert.IsType<InvokeResponse.Message>(answer);
+        Assert.IsType<InvokeResponse.Sentence>(answer);
         Assert.Contains("Accept", talk.Chats.Last(Mina).Titles);
     }
 

@@ -105,7 +105,7 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         await EraseAll(talk);
 
         Assert.IsType<Stage.Active>((await talk.State(Mina)).Desk.InSlot!.Stage);
-        Assert.DoesNotContain(store.Everything, one => one.Partition == Keys.Erasures.Partition);
+        Assert.DoesNotContain(store.Everything, one => one.Partition == Keys.ErasureRows.Partition);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         await EraseAll(talk);
 
         Assert.DoesNotContain(
-            store.Everything, one => one.Partition == Keys.Person(Mina) || one.Partition == Keys.Erasures.Partition
+            store.Everything, one => one.Partition == Keys.Person(Mina) || one.Partition == Keys.ErasureRows.Partition
                 || one.Partition == Keys.Alarms(Keys.ShardOf(Mina)));
     }
 

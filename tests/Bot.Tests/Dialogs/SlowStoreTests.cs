@@ -63,7 +63,7 @@ public sealed class SlowStoreTests
         await talk.Store.Reached.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
         var decided = talk.Begin(Ada, review.Id, Data(review, "Approve"), ("keep", "The clear headings"));
         await Until(talk, () => dropped.IsCompleted && decided.IsCompleted);
-        Assert.Contains("I'm still saving that.", Assert.IsType<InvokeResponse.Message>(await decided).Text, StringComparison.Ordinal);
+        Assert.Contains("I'm still saving that.", Assert.IsType<InvokeResponse.Sentence>(await decided).Text, StringComparison.Ordinal);
 
         talk.Store.Open();
         await talk.End();
@@ -94,12 +94,12 @@ public sealed class SlowStoreTests
 
         // The lead's own desk takes the clicked card for the live one; the learner's cannot be read.
         talk.Store.Close();
-        talk.Store.Broken = Infrastructure.State.Keys.Person(Mina);
+        talk.Store.Unreadable = Infrastructure.State.Keys.Person(Mina);
         var click = talk.Begin(Ada, twin, Data(review, "Approve"), ("keep", "Good"));
         await talk.Store.Reached.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
         talk.Store.Open();
         await Assert.ThrowsAsync<InvalidDataException>(() => click);
-        talk.Store.Broken = null;
+        talk.Store.Unreadable = null;
         await talk.End();
 
         Assert.DoesNotContain("Approve", Now(talk, Ada, review).Titles);

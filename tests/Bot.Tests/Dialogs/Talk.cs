@@ -114,7 +114,7 @@ internal sealed class Talk : IAsyncDisposable
         var data = message.Buttons.First(button => button["title"]!.ToString() == title)["data"]!.AsObject();
         var answer = await Handle(InChannel(RawClick(person, message.Id, data, [], "manual"), $";messageid={message.Id}"));
         await End();
-        return ((InvokeResponse.Message)answer!).Text;
+        return ((InvokeResponse.Sentence)answer!).Text;
     }
 
     /// <summary>The channel, as it is addressed.</summary>
@@ -282,7 +282,7 @@ internal sealed class Talk : IAsyncDisposable
     {
         var chat = new ConversationReference(
             "t", "http://127.0.0.1:1234/other/connector", "msteams", "28:bot", null, $"29:{person}", $"a:chat-{person}");
-        var card = new OutgoingMessage.Card(Encoding.UTF8.GetBytes(message.Card.ToJsonString()), "card");
+        var card = new OutgoingMessage.CardMessage(Encoding.UTF8.GetBytes(message.Card.ToJsonString()), "card");
         await Doubt(person, message.Id);
         return ((CallResult.Done)await Chats.Send(chat, card, CallPriority.Interactive, CancellationToken.None)).Id!;
     }

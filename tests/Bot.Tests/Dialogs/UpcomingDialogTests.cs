@@ -45,8 +45,9 @@ public sealed class UpcomingDialogTests
         var now = new DateTimeOffset(2026, 1, 5, 16, 0, 0, TimeSpan.Zero);
         var morning = now.AddHours(17);
         var putOff = new NoticeDocument(
-            "a", About(NoticeKind.LastCall), null, morning, null, 0, 0, 0, 0, IsPutOff: true,
-            [new PutOff("b", About(NoticeKind.PushQuestion))]);
+            Id: "a", Notice: About(NoticeKind.LastCall), Mend: null, DeliverAfter: morning, HeldUntil: null, Tries: 0,
+            NotFoundCount: 0, UnknownOutcomes: 0, RenderFailures: 0, IsPutOff: true,
+            Others: [new FoldedNudge("b", About(NoticeKind.PushQuestion))]);
         var state = PersonState.Empty(Mina);
         state = state with { Notices = state.Notices.Add(1, putOff).Add(2, putOff with { DeliverAfter = null, Others = null }) };
 

@@ -67,7 +67,7 @@ public sealed class DueWorkTests
     }
 
     [Fact]
-    public void A_repaint_that_waits_a_moment_is_nothing_that_a_rehearsal_moves_to()
+    public void A_rerender_that_waits_a_moment_is_nothing_that_a_rehearsal_moves_to()
     {
         var later = Somebody.Now.LogicalTime + TimeSpan.FromSeconds(5);
 
@@ -137,7 +137,7 @@ public sealed class DueWorkTests
     {
         var told = state.Told(NoticeKind.LeadPrompt, about);
         var others = Enumerable.Range(1, ResultApplier.MostTogether - 1)
-            .Select(n => new Infrastructure.State.PutOff($"{about}.{n}", new Notice(Somebody.Me, about, NoticeKind.LeadPrompt, 0, null)));
+            .Select(n => new Infrastructure.State.FoldedNudge($"{about}.{n}", new Notice(Somebody.Me, about, NoticeKind.LeadPrompt, 0, null)));
         return told.With(told.Document.LastItem, item => item with { IsPutOff = true, Others = [.. others] });
     }
 
@@ -145,7 +145,7 @@ public sealed class DueWorkTests
     {
         var item = state.Notices[sequence];
         var card = item.Notice!.Way is NoticeWay.PostMessage ? null : new NewCard(item.About, $"new{sequence}");
-        return new SendOutcome.Settled(item, null, card, IsClosed: true, Repaints: card is not null, null)
+        return new SendOutcome.Settled(item, null, card, IsClosed: true, ShowsNewest: card is not null, null)
         {
             Sequence = sequence,
             Was = state.Cards.GetValueOrDefault(item.About)?.MessageId,

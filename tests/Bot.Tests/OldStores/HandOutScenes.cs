@@ -30,7 +30,7 @@ internal static class HandOutScenes
         {
             await play.Talk.Keep(Lena, state => state with { Document = state.Document with { Contact = null } });
             play.Installer.IsAble = true;
-            play.Installer.Instead.Enqueue(new AppInstallResult.Failed(InstallProblem.Blocked));
+            play.Installer.Instead.Enqueue(new AppInstallResult.NotInstalled(InstallProblem.Blocked));
             await HandOut(play);
             Assert.NotNull((await play.Talk.State(Lena)).Document.Installing);
         },
@@ -79,17 +79,17 @@ internal static class HandOutScenes
         },
         ["a hand-out is on its way"] = async play =>
         {
-            play.Talk.Store.Broken = Keys.Person(Lena);
+            play.Talk.Store.Unreadable = Keys.Person(Lena);
             await HandOut(play);
-            play.Talk.Store.Broken = null;
+            play.Talk.Store.Unreadable = null;
             Assert.NotEmpty((await play.Talk.State(Fred)).Transfers);
         },
         ["the answer to a hand-out is on its way"] = async play =>
         {
             await HandOut(play);
-            play.Talk.Store.Broken = Keys.Person(Fred);
+            play.Talk.Store.Unreadable = Keys.Person(Fred);
             await play.Do(Lena, new Command.Accept(1, null, Start.Now));
-            play.Talk.Store.Broken = null;
+            play.Talk.Store.Unreadable = null;
             Assert.NotEmpty((await play.Talk.State(Lena)).Transfers);
         },
     };

@@ -47,7 +47,7 @@ public sealed class KeepingTests
     [
         Keys.Desk, Keys.TaskPrefix, Keys.BoardPrefix, Keys.CardPrefix, Keys.PastCardPrefix, Keys.NoticePrefix, Keys.TransferPrefix,
         Keys.LedgerPrefix,
-        Keys.HandOutPrefix, "past.handout.", "past.task.", "event.", Keys.Catalogue.EntriesFrom, Keys.Catalogue.SkillsFrom, Keys.Shares.Row,
+        Keys.HandOutPrefix, "past.handout.", "past.task.", "event.", Keys.CatalogueRows.EntriesFrom, Keys.CatalogueRows.SkillsFrom, Keys.Shares.Row,
     ];
 
     private static IEnumerable<string> Missing(KeptStore kept, IReadOnlyList<StoredRow> rows)

@@ -86,7 +86,7 @@ internal static class MoreScenes
         ["the colleague did not answer"] = async play =>
         {
             await KeptScenes.Play(play, "colleague asked");
-            await play.Run(desk => desk.Standing.Colleague is Colleague.Declined, Jon);
+            await play.Run(desk => desk.Standing.Colleague is Colleague.NotAgreed, Jon);
         },
         ["the second level"] = async play =>
         {

@@ -88,7 +88,7 @@ internal sealed record OldButton(PersonId Person, string Message, string Title, 
         var text = answer switch
         {
             InvokeResponse.Card card => Encoding.UTF8.GetString(card.Json.Span),
-            InvokeResponse.Message message => message.Text,
+            InvokeResponse.Sentence message => message.Text,
             _ => throw new InvalidOperationException($"{this} is answered by {answer}."),
         };
         await play.Talk.End();

@@ -30,7 +30,7 @@ internal static class RatingScenes
         ["a doubt is on its way to the catalogue"] = async play =>
         {
             await NearlyDoubted(play);
-            await Meanwhile(play, Keys.Catalogue.Partition);
+            await Meanwhile(play, Keys.CatalogueRows.Partition);
             Assert.NotEmpty((await play.Talk.State(Address)).Transfers);
         },
     };
@@ -38,9 +38,9 @@ internal static class RatingScenes
     /// <summary>It cannot be written there when Lena says it.</summary>
     private static async Task Meanwhile(Play play, string broken)
     {
-        play.Talk.Store.Broken = broken;
+        play.Talk.Store.Unreadable = broken;
         await play.Talk.Click(Lena, "No");
-        play.Talk.Store.Broken = null;
+        play.Talk.Store.Unreadable = null;
     }
 
     public static async Task NearlyDoubted(Play play)

@@ -17,7 +17,7 @@ internal static class RowKinds
     /// <exception cref="InvalidDataException">Nobody reads such a row.</exception>
     public static StoredRow Again(StoredRow row) => row.Partition switch
     {
-        Keys.Catalogue.Partition => Catalogue(row),
+        Keys.CatalogueRows.Partition => Catalogue(row),
         Keys.Shares.Partition => row with { Key = Keys.Shares.Row, Body = Again<SharesDocument>(row) },
         _ when row.IsAlarm => Alarm(row),
         _ => Person(row with { Partition = Keys.Person(Keys.PersonOf(row.Partition)) }),
@@ -26,10 +26,10 @@ internal static class RowKinds
     /// <returns>What a row is read as; null for an alarm, which holds nothing.</returns>
     public static Type? Document(StoredRow row) => row.Partition switch
     {
-        Keys.Catalogue.Partition => row.Key switch
+        Keys.CatalogueRows.Partition => row.Key switch
         {
-            var key when Is(key, Keys.Catalogue.SkillsFrom) => typeof(SkillRow),
-            var key when Is(key, Keys.Catalogue.EntriesFrom) || Is(key, "version-") => typeof(EntryRow),
+            var key when Is(key, Keys.CatalogueRows.SkillsFrom) => typeof(SkillRow),
+            var key when Is(key, Keys.CatalogueRows.EntriesFrom) || Is(key, "version-") => typeof(EntryRow),
             var key when Is(key, "form-") => typeof(FormRow),
             var key when Is(key, "change-") => typeof(ChangeRow),
             _ => throw Unread(row),
@@ -96,15 +96,15 @@ internal static class RowKinds
 
     private static StoredRow Catalogue(StoredRow row) => row.Key switch
     {
-        var key when Is(key, Keys.Catalogue.SkillsFrom) =>
+        var key when Is(key, Keys.CatalogueRows.SkillsFrom) =>
             row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.SkillRow)) },
-        var key when Is(key, Keys.Catalogue.EntriesFrom) =>
+        var key when Is(key, Keys.CatalogueRows.EntriesFrom) =>
             row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.EntryRow)) },
         var key when Is(key, "version-") => row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.EntryRow)) },
         var key when Is(key, "form-") => row with { Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.FormRow)) },
         var key when Is(key, "change-") => row with
         {
-            Key = Keys.Catalogue.Change(Keys.Catalogue.ChangeNumber(key)),
+            Key = Keys.CatalogueRows.Change(Keys.CatalogueRows.ChangeNumber(key)),
             Body = CatalogueJson.Write(Stored(row, CatalogueJson.Default.ChangeRow)),
         },
         _ => throw Unread(row),

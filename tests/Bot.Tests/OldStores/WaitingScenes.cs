@@ -84,9 +84,9 @@ internal static class WaitingScenes
     private static async Task TransferWaits(Play play)
     {
         await KeptScenes.Play(play, "active");
-        play.Talk.Store.Broken = Keys.Person(Edda);
+        play.Talk.Store.Unreadable = Keys.Person(Edda);
         await play.Do(Lena, HandIn);
-        play.Talk.Store.Broken = null;
+        play.Talk.Store.Unreadable = null;
         Assert.Single((await play.Talk.State(Lena)).Transfers);
     }
 
@@ -95,9 +95,9 @@ internal static class WaitingScenes
         await KeptScenes.Play(play, "active");
         await play.Talk.Keep(Fred, fred => fred with { Board = fred.Board.Clear() });
         await play.Talk.Say(Fred, "hi");
-        play.Talk.Store.Broken = Keys.Person(Lena);
+        play.Talk.Store.Unreadable = Keys.Person(Lena);
         await play.Talk.Sweep(Fred, TimeSpan.Zero);
-        play.Talk.Store.Broken = null;
+        play.Talk.Store.Unreadable = null;
         Assert.Single((await play.Talk.State(Fred)).Transfers);
     }
 
@@ -131,8 +131,10 @@ internal static class WaitingScenes
             foreach (var number in Enumerable.Range(1, 42))
             {
                 var item = new NoticeDocument(
-                    $"20260105.{Lena}.91.{number}", new Notice(Edda, new Topic(Lena, 1), NoticeKind.ReviewAsked, 1, null), null, morning,
-                    null, 0, 0, 0, 0);
+                    Id: $"20260105.{Lena}.91.{number}",
+                    Notice: new Notice(Edda, new Topic(Lena, 1), NoticeKind.ReviewAsked, 1, null), Mend: null,
+                    DeliverAfter: morning,
+                    HeldUntil: null, Tries: 0, NotFoundCount: 0, UnknownOutcomes: 0, RenderFailures: 0);
                 state = state with
                 {
                     Notices = state.Notices.Add(state.Document.LastItem + 1, item),

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.CommandLine;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.People;

@@ -46,7 +46,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         string[] met = [
             Fates.UnknownCommit, Fates.UnknownPost, Fates.UnknownPut, Fates.LateCommit, Fates.LateCall, Fates.NoMessage, Fates.Refused,
             Fates.OldCard,
-            Fates.Shared, Fates.Heard, Fates.StillSaving];
+            Fates.Shared, Fates.Contacted, Fates.StillSaving];
         var (seeds, fates) = (0, new Fates());
         foreach (var seed in Seeds.Until(1, () => met.All(fate => fates[fate] > 0)))
         {

@@ -13,7 +13,7 @@ public sealed class InterruptedDeliveryTests : IDisposable
     private readonly SimulatedScene scene = new();
 
     [Fact]
-    public void An_answer_that_comes_after_something_newer_is_repainted()
+    public void An_answer_that_comes_after_something_newer_is_drawn_anew()
     {
         var (slow, quick) = (scene.Start(), scene.Start());
         scene.UpToActive(quick);

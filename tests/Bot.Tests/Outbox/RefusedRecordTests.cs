@@ -16,7 +16,7 @@ public sealed class RefusedRecordTests
     [Fact]
     public async Task What_was_said_and_cannot_be_recorded_whole_is_recorded_in_part_and_said_once()
     {
-        var (time, company, store) = (new FakeTimeProvider(Begin), Company.InOneZone(1), new Particular(new MemoryStore()));
+        var (time, company, store) = (new FakeTimeProvider(Begin), YearCompany.InOneZone(1), new Particular(new MemoryStore()));
         var channel = new RecordingConnector(time, person => company[person].Calendar);
         await using var host = new InProcessHost(company, store, time, channel, new Instance(ownsTheStore: true, new Random(1)));
         store.Refusals = 1;

@@ -129,9 +129,9 @@ public sealed class BoardAskingTests
         await talk.Say(Ada, "hi");
         Assert.True((await talk.State(Ada)).Document.BoardGaps!.IsDue);
 
-        talk.Store.Broken = Keys.Person(Mina);
+        talk.Store.Unreadable = Keys.Person(Mina);
         await talk.Sweep(Ada, TimeSpan.Zero);
-        talk.Store.Broken = null;
+        talk.Store.Unreadable = null;
         var waiting = Assert.Single((await talk.State(Ada)).Transfers).Value;
         Assert.Equal(new Instruction.TellBoard(Mina, Ada), waiting.Instruction);
         await talk.Say(Ada, "hi");

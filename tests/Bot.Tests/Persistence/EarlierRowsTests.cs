@@ -33,10 +33,9 @@ public class EarlierRowsTests
     {
         var notice = new Domain.Notices.Notice(Learner, new Topic(Learner, 1), Domain.Notices.NoticeKind.Changed, 0, null);
         var read = Without<NoticeDocument>(
-            new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), "takeovers", "unseen", "waits", "refusedSince", "isPutOff",
-            "others");
+            Tried(notice), "takeovers", "unseen", "waits", "refusedSince", "isPutOff", "others");
 
-        Assert.Equal(new NoticeDocument("a", notice, null, null, null, 2, 0, 1, 0), read);
+        Assert.Equal(Tried(notice), read);
         Assert.True(read.IsDoubtful);
         Assert.Null(Without<DeskDocument>(DeskDocument.Empty, "heldAnewTo").HeldAnewTo);
     }
@@ -93,6 +92,10 @@ public class EarlierRowsTests
         Assert.Equal(given.Task.Goal, StateJson.Read<Assignment>(StateJson.Write(given)).Task.Goal);
     }
 
+    private static NoticeDocument Tried(Domain.Notices.Notice notice) => new(
+        Id: "a", Notice: notice, Mend: null, DeliverAfter: null, HeldUntil: null, Tries: 2, NotFoundCount: 0, UnknownOutcomes: 1,
+        RenderFailures: 0);
+
     private static Dictionary<PersonId, Person> Everybody => new()
     {
         [Learner] = Somebody(Learner, Lead),
@@ -105,14 +108,16 @@ public class EarlierRowsTests
     private static Assignment In(string stage)
     {
         var task = new CatalogueEntry(
-            EntryId.Parse("task"), 1, SkillId.Parse("writing"), new Level(1), "A task", "A goal.", "A context.", TimeSpan.FromHours(2),
-            new Timebox.Hours(3), ["Done"], [], [], null);
+            Id: EntryId.Parse("task"), Version: 1, Skill: SkillId.Parse("writing"), Level: new Level(1), Title: "A task",
+            Goal: "A goal.", Context: "A context.", Effort: TimeSpan.FromHours(2),
+            Box: new Timebox.Hours(3), Criteria: ["Done"], Hints: [], Links: [], Expert: null);
         Stage now = stage is "active"
             ? new Stage.Active(Monday, Monday.AddHours(3), 1, [])
             : new Stage.InReview(Monday, Monday.AddDays(1), 1, null, null, []);
         return new Assignment(
-            Learner, 1, 2, task, new OfferReason.FirstStep(new Level(1)), Lead, now, Monday, TimeSpan.FromHours(3), 0,
-            stage is "active" ? 0 : 1, null, []);
+            Learner: Learner, Number: 1, Version: 2, Task: task, Reason: new OfferReason.FirstStep(new Level(1)), Reviewer: Lead,
+            Stage: now, StartedAt: Monday, FirstBox: TimeSpan.FromHours(3), HintsTaken: 0,
+            Submissions: stage is "active" ? 0 : 1, Feedback: null, Passed: []);
     }
 
     private static T Without<T>(T document, params string[] members)

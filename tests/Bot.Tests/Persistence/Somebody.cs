@@ -59,5 +59,5 @@ internal static class Somebody
         state with { Document = state.Document with { Lease = new Lease("other-1", Now.RealTime + left, [.. claimed], heard) } };
 
     public static PersonState Gone(this PersonState state) =>
-        state with { Document = state.Document with { Unreachable = new Unreachable(Now.RealTime, "blocked") } };
+        state with { Document = state.Document with { Unreachable = new UnreachableSince(Now.RealTime, "blocked") } };
 }

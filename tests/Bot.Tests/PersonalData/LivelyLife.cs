@@ -155,7 +155,7 @@ public static class LivelyLife
     /// <summary>A row that holds numbers and a time is left, and that it was asked for.</summary>
     private static async Task IsGone(PersonId person, NotingStore store) =>
         Assert.Equal(
-            [Keys.Erasures.Row(person), Keys.Desk], (await About(person, store)).Select(row => row.Key).Order(StringComparer.Ordinal));
+            [Keys.ErasureRows.Row(person), Keys.Desk], (await About(person, store)).Select(row => row.Key).Order(StringComparer.Ordinal));
 
     /// <summary>
     /// Every row that is theirs or names them. What lies with other people is not counted: it is about those, and stays theirs.

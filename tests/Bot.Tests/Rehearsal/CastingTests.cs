@@ -59,7 +59,7 @@ public sealed class CastingTests
             WhyNot(new CastOfThree { People = [Organisation.People[0]] }, new RehearsalOptions()));
 
     private static Cast Chosen(RehearsalOptions options) =>
-        Assert.IsType<Casting.Done>(Casting.Choose(Organisation.People, options)).Cast;
+        Assert.IsType<Casting.Chosen>(Casting.Choose(Organisation.People, options)).Cast;
 
     private static string WhyNot(CastOfThree organisation, RehearsalOptions options) =>
         Assert.IsType<Casting.Impossible>(Casting.Choose(organisation.People, options)).Why;

@@ -49,7 +49,7 @@ public sealed class SampleDirectoryTests
         Assert.False(await presence.IsQuiet(priya.Id, Cancel));
         Assert.Empty(services.GetRequiredService<DirectoryPeople>().Problems);
 
-        var cast = Assert.IsType<Casting.Done>(
+        var cast = Assert.IsType<Casting.Chosen>(
             Casting.Choose(services.GetRequiredService<IRehearsalCast>().People, new RehearsalOptions())).Cast;
         Assert.Equal(("Amara Okafor", "Katharina Vogel"), (cast.Learner.Name, cast.Lead.Name));
     }

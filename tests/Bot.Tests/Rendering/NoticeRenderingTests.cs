@@ -48,7 +48,7 @@ public sealed class NoticeRenderingTests
             var viewer = Viewer(notice.To);
             if (await renderer.Message(notice, view, viewer, Cancellation) is not { } message) continue;
             heard.Add(notice.To);
-            Assert.NotEmpty(Assert.IsType<OutgoingMessage.Card>(message).Summary);
+            Assert.NotEmpty(Assert.IsType<OutgoingMessage.CardMessage>(message).Summary);
             if (notice.Class is NoticeClass.Nudge) Assert.NotNull(await renderer.Together([(notice, view)], viewer, Cancellation));
         }
 
@@ -68,7 +68,7 @@ public sealed class NoticeRenderingTests
 
         var message = await talk.Services.GetRequiredService<ICardRenderer>().Message(notice, view, PersonState.Empty(Lena), Cancellation);
 
-        var json = Encoding.UTF8.GetString(Assert.IsType<OutgoingMessage.Card>(message).Json.Span);
+        var json = Encoding.UTF8.GetString(Assert.IsType<OutgoingMessage.CardMessage>(message).Json.Span);
         Assert.Equal(isListed, json.Contains("Then I'll tell Person 2", StringComparison.Ordinal));
     }
 
@@ -106,7 +106,7 @@ public sealed class NoticeRenderingTests
             Evolver.Apply(review, new Event.LeftUnreviewed(1, Now, Fred)),
             With(empty, standing => standing with { Push = Push.None with { AskedUntil = Now.AddDays(1) } }),
             With(empty, standing => standing with { Push = Push.None with { IsStopped = true } }),
-            With(empty, standing => standing with { Colleague = new Colleague.Declined(Edda, 1) }),
+            With(empty, standing => standing with { Colleague = new Colleague.NotAgreed(Edda, 1) }),
             .. Enum.GetValues<TeamPlace>().Select(place =>
                 With(empty, standing => standing with { Asked = [new TeamRequest(0, Fred, place, [])] })),
             .. Enum.GetValues<TeamsPart>().Select(part => With(empty, standing => standing with

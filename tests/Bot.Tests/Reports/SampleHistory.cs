@@ -18,8 +18,9 @@ internal static class SampleHistory
     private const int AtOnce = 200;
 
     private static readonly CatalogueEntry Entry = new(
-        EntryId.Parse("task-1"), 1, Writing, new Level(1), "Rewrite the intro", "A goal.", "A context.", TimeSpan.FromHours(1),
-        new Timebox.Hours(3), ["It is done"], ["First hint", "Second hint"], [], null);
+        Id: EntryId.Parse("task-1"), Version: 1, Skill: Writing, Level: new Level(1), Title: "Rewrite the intro", Goal: "A goal.",
+        Context: "A context.", Effort: TimeSpan.FromHours(1),
+        Box: new Timebox.Hours(3), Criteria: ["It is done"], Hints: ["First hint", "Second hint"], Links: [], Expert: null);
 
     public static PersonId Learner(int number) => PersonId.Parse($"22222222-0000-4000-8000-{number:D12}");
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MicroAssignBot.Bot.Tests.Switches;
@@ -22,6 +23,17 @@ public sealed class NamedMembersTests
             where IsLongRecord(model.GetSymbolInfo(made)) && made.ArgumentList!.Arguments.Any(argument => argument.NameColon is null)
             select $"{tree.FilePath}:{made.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
     }
+
+    // What is built is not looked up, which would take long for all of them: whatever takes so many values counts.
+    [Theory]
+    [InlineData("tests")]
+    [InlineData("benchmarks")]
+    public void Nothing_beside_the_product_is_built_of_more_than_eight_values_by_place(string folder) => Assert.Empty(
+        from file in Checkout.CodeFiles(folder)
+        from made in CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes()
+            .OfType<BaseObjectCreationExpressionSyntax>()
+        where made.ArgumentList is { Arguments: { Count: > MostByPlace } values } && values.Any(value => value.NameColon is null)
+        select $"{Path.GetRelativePath(Checkout.Root, file)}:{made.GetLocation().GetLineSpan().StartLinePosition.Line + 1}");
 
     private static bool IsLongRecord(SymbolInfo made) =>
         (made.Symbol ?? made.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { ContainingType.IsRecord: true,

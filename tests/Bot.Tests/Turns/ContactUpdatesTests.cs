@@ -58,7 +58,7 @@ public sealed class ContactUpdatesTests
         var state = Posted("m1").Told(NoticeKind.Again);
         var (sequence, item) = state.Notices.Single();
         var lost = new SendOutcome.Settled(
-            item with { UnknownOutcomes = 3 }, CancelReason.OutcomeUnknown, null, IsClosed: false, Repaints: false,
+            item with { UnknownOutcomes = 3 }, CancelReason.OutcomeUnknown, null, IsClosed: false, ShowsNewest: false,
             null) { Sequence = sequence };
 
         var after = ResultApplier.Apply(state, [lost], [sequence], Somebody.Now, Somebody.Options);

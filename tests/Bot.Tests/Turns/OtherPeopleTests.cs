@@ -13,7 +13,7 @@ public sealed class OtherPeopleTests : IAsyncDisposable
     private static readonly DateTimeOffset Monday = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider time = new(Monday);
-    private readonly Company company = Company.InOneZone(21);
+    private readonly YearCompany company = YearCompany.InOneZone(21);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("others-");
     private readonly SqliteStore store;
     private readonly InProcessHost here;
@@ -73,7 +73,7 @@ public sealed class OtherPeopleTests : IAsyncDisposable
         {
             await here.Act(
                 learner, learner,
-                new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]));
+                new Command.ChooseSkills([.. YearCompany.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]));
             await here.Act(learner, learner, new Command.Next());
             await here.Act(learner, learner, new Command.Accept(1, null, Start.Now));
         }

@@ -29,7 +29,7 @@ public sealed class ZoneOrderTests
         string? own, string? organisations, string? activitys, string? clients, string? tenants, string zone)
     {
         var person = await Person(organisations, tenants);
-        var heard = Hear(PersonState.Empty(Ada), activitys, clients);
+        var heard = AfterContact(PersonState.Empty(Ada), activitys, clients);
 
         var now = person.In(ClientZone.For(heard.Document.Contact)).With(Preferences.None with { Zone = own });
 
@@ -44,9 +44,9 @@ public sealed class ZoneOrderTests
     public async Task What_an_activity_told_stays_until_another_tells_better(string? activitys, string? clients, string zone)
     {
         var person = await Person(null, null);
-        var before = Hear(PersonState.Empty(Ada), "Europe/Rome", null);
+        var before = AfterContact(PersonState.Empty(Ada), "Europe/Rome", null);
 
-        var after = Hear(before, activitys, clients);
+        var after = AfterContact(before, activitys, clients);
 
         Assert.Equal(zone, person.In(ClientZone.For(after.Document.Contact)).Calendar.Zone.Id);
     }
@@ -60,7 +60,7 @@ public sealed class ZoneOrderTests
         Assert.Same(unknown, unknown.In(null));
     }
 
-    private static PersonState Hear(PersonState state, string? activitys, string? clients) =>
+    private static PersonState AfterContact(PersonState state, string? activitys, string? clients) =>
         ContactUpdates.AfterContact(
             state, new Contact(new ConversationReference(null, "s", "c", "b", null, "u", "chat"), null, activitys, clients), null, null,
             default);

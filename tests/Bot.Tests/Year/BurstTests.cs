@@ -39,7 +39,7 @@ public sealed class BurstTests(ITestOutputHelper output)
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private readonly FakeTimeProvider time = new(Begin);
-    private readonly Company company = Company.InOneZone(People);
+    private readonly YearCompany company = YearCompany.InOneZone(People);
 
     [Fact]
     public async Task Twenty_thousand_reminders_keep_to_the_channels_limits_let_clicks_through_and_outlive_a_replica_that_dies_amid_them()
@@ -158,7 +158,7 @@ public sealed class BurstTests(ITestOutputHelper output)
     private async Task<DateTimeOffset> Prepare(InProcessHost host, MemoryStore store)
     {
         var first = company.Learners[0];
-        await host.Act(first, first, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], SelfAssessment.New)]));
+        await host.Act(first, first, new Command.ChooseSkills([new SkillChoice(YearCompany.Skills[0], SelfAssessment.New)]));
         await host.Act(first, first, new Command.Next());
         var accepted = await host.Act(first, first, new Command.Accept(1, null, Start.Now));
         var rows = await store.Range(Keys.Person(first), "", "~", CancellationToken.None).ToListAsync();

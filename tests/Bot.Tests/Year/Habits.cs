@@ -101,7 +101,7 @@ internal sealed class Habits(SimulatedYear year, Random chance)
         if (queue.Count > 1) await year.Act(learner, learner, new Command.MoveUp(queue[^1]));
     }
 
-    public void Hear(Notice notice)
+    public void OnNotice(Notice notice)
     {
         var (to, owner, number) = (notice.To, notice.About.Learner, notice.About.Number);
         switch (notice.Kind)

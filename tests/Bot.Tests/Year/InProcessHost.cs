@@ -22,14 +22,14 @@ namespace MicroAssignBot.Bot.Tests.Year;
 internal sealed class InProcessHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly Company company;
+    private readonly YearCompany company;
     private readonly Instance instance;
     private int turns;
 
     /// <param name="budget">Without one the channel takes everything.</param>
     /// <param name="settings">Others than the product's own.</param>
     public InProcessHost(
-        Company company, IStore store, TimeProvider time, IConnectorClient channel, Instance instance, ICallBudget? budget = null,
+        YearCompany company, IStore store, TimeProvider time, IConnectorClient channel, Instance instance, ICallBudget? budget = null,
         params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         this.company = company;

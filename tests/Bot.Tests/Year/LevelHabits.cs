@@ -11,7 +11,7 @@ namespace MicroAssignBot.Bot.Tests.Year;
 /// </summary>
 internal sealed class LevelHabits(SimulatedYear year, Random chance)
 {
-    public void Hear(Notice notice)
+    public void OnNotice(Notice notice)
     {
         var learner = notice.To;
         if (notice.Kind is NoticeKind.UsedSince && chance.Next(5) > 0) Later(learner, () => Answer(learner, notice.Round));

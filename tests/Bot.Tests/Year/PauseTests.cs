@@ -15,7 +15,7 @@ public sealed class PauseTests : IDisposable
     [Fact]
     public async Task Feedback_that_waited_for_the_end_of_a_pause_comes_when_the_pause_is_ended()
     {
-        var (time, company) = (new FakeTimeProvider(Monday), Company.InOneZone(1));
+        var (time, company) = (new FakeTimeProvider(Monday), YearCompany.InOneZone(1));
         var channel = new RecordingConnector(time, person => company[person].Calendar);
         using var store = new SqliteStore(Path.Combine(folder.FullName, "pause.db"), Synchronous.Off);
         await store.Open(TestContext.Current.CancellationToken);
@@ -25,7 +25,7 @@ public sealed class PauseTests : IDisposable
         await host.Act(lead, lead, new Command.Greet());
         foreach (var command in new Command[]
         {
-            new Command.ChooseSkills([.. Company.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]),
+            new Command.ChooseSkills([.. YearCompany.Skills.Select(skill => new SkillChoice(skill, SelfAssessment.New))]),
             new Command.Next(),
             new Command.Accept(1, null, Start.Now),
             new Command.Submit(1, "My work."),

@@ -30,7 +30,7 @@ internal sealed class PostingHabits(SimulatedYear year, Habits habits, Random ch
     }
 
     /// <summary>Some tell of their work where the task came from.</summary>
-    public void Hear(Notice notice)
+    public void OnNotice(Notice notice)
     {
         if (notice.Kind is NoticeKind.Feedback && chance.Next(5) == 0)
             Later(notice.To, 1, () => year.Tell(notice.To, notice.About.Number));

@@ -9,7 +9,7 @@ namespace MicroAssignBot.Bot.Tests.Year;
 /// </summary>
 internal sealed class RatingHabits(SimulatedYear year, Random chance)
 {
-    public void Hear(Notice notice)
+    public void OnNotice(Notice notice)
     {
         if (notice.Kind is not NoticeKind.Feedback) return;
         var (learner, number) = (notice.To, notice.About.Number);

@@ -41,7 +41,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     public SimulatedYear(int seed, int learners, IStore store)
     {
-        Company = new Company(learners);
+        Company = new YearCompany(learners);
         Channel = new RecordingConnector(time, HoursOf);
         Store = store;
         host = new InProcessHost(Company, store, time, Channel, new Instance(ownsTheStore: true, new Random(seed)), settings: Terms);
@@ -51,11 +51,11 @@ internal sealed class SimulatedYear : IAsyncDisposable
         rating = new RatingHabits(this, new Random(seed));
         levels = new LevelHabits(this, new Random(seed));
         erasing = new ErasureHabits(this, new Random(seed));
-        host.Report.Said += Hear;
+        host.Report.Said += OnNotice;
         host.Decided += (owner, desk) => own[owner] = desk.Standing.Preferences;
     }
 
-    public Company Company { get; }
+    public YearCompany Company { get; }
 
     public RecordingConnector Channel { get; }
 
@@ -109,7 +109,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
     /// <summary>The learner tells how a task went in the conversation that it was made from.</summary>
     public async Task Tell(PersonId learner, int number)
     {
-        var place = await host.Remember(learner, RecordingConnector.ChatWith(learner) with { ConversationId = Company.Thread });
+        var place = await host.Remember(learner, RecordingConnector.ChatWith(learner) with { ConversationId = YearCompany.Thread });
         await Act(learner, learner, new Command.ShareOutcome(number, place, "It worked."));
     }
 
@@ -149,7 +149,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         }
     }
 
-    private void Hear(Notice notice)
+    private void OnNotice(Notice notice)
     {
         if (!Company.Has(notice.To))
         {
@@ -158,10 +158,10 @@ internal sealed class SimulatedYear : IAsyncDisposable
         }
 
         Told.Add(new ToldNotice(notice, Now, HoursOf(notice.To).IsWorking(Now)));
-        habits.Hear(notice);
-        posting.Hear(notice);
-        rating.Hear(notice);
-        levels.Hear(notice);
+        habits.OnNotice(notice);
+        posting.OnNotice(notice);
+        rating.OnNotice(notice);
+        levels.OnNotice(notice);
     }
 }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.CommandLine;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Outbox;
 using MicroAssignBot.Domain.Assignments;
@@ -167,7 +167,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             var learner = year.Company[notice.Kind is NoticeKind.EntryDoubted ? notice.To : notice.About.Learner];
             var expected = notice.Kind switch
             {
-                NoticeKind.EntryDoubted => Company.Author,
+                NoticeKind.EntryDoubted => YearCompany.Author,
                 NoticeKind.HalfWay or NoticeKind.LastCall or NoticeKind.Overdue or NoticeKind.Lapsed or NoticeKind.Feedback
                     or NoticeKind.SentBack or NoticeKind.UsedSince
                     or NoticeKind.OfferedUnasked or NoticeKind.PushQuestion or NoticeKind.ReviewersLate => learner.Id,

@@ -42,7 +42,7 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
             using var store = new SqliteStore(file, Synchronous.Off);
             await store.Open(CancellationToken.None);
             var time = new FakeTimeProvider(Begin);
-            var (company, reading) = (Company.InOneZone(Due), new Counting(store));
+            var (company, reading) = (YearCompany.InOneZone(Due), new Counting(store));
             var channel = new RecordingConnector(time, person => company[person].Calendar);
             await using var host = new InProcessHost(company, reading, time, channel, new Instance(ownsTheStore: true, new Random(1)));
             var due = await Work(host, company);
@@ -63,12 +63,12 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
     }
 
     /// <returns>When each of them is to be reminded, at the latest.</returns>
-    private static async Task<DateTimeOffset> Work(InProcessHost host, Company company)
+    private static async Task<DateTimeOffset> Work(InProcessHost host, YearCompany company)
     {
         var latest = DateTimeOffset.MinValue;
         foreach (var learner in company.Learners)
         {
-            await host.Act(learner, learner, new Command.ChooseSkills([new SkillChoice(Company.Skills[0], SelfAssessment.New)]));
+            await host.Act(learner, learner, new Command.ChooseSkills([new SkillChoice(YearCompany.Skills[0], SelfAssessment.New)]));
             await host.Act(learner, learner, new Command.Next());
             var accepted = await host.Act(learner, learner, new Command.Accept(1, null, Start.Now));
             var next = NextTimer.Find(accepted.State.Desk)!.Value;

@@ -17,9 +17,9 @@ public class ClickReaderTests
     private static readonly Click[] All =
     [
         new Click.ChooseSkills(), new Click.HowItWorks(), new Click.NextTask(), new Click.PickColleague(), new Click.OpenTasks(),
-        new Click.Board(), new Click.Board(10), new Click.BoardPerson($"{Wen}"), new Click.BoardPerson($"{Wen}", 10),
-        new Click.BoardPerson($"{Wen}", 10) { Task = 5 },
-        new Click.BoardTask(About, 5),
+        new Click.Board(), new Click.Board(10), new Click.ShowBoardPerson($"{Wen}"), new Click.ShowBoardPerson($"{Wen}", 10),
+        new Click.ShowBoardPerson($"{Wen}", 10) { Task = 5 },
+        new Click.ShowBoardTask(About, 5),
         new Click.OpenTasks(20), new Click.MoreColleagues(100), new Click.SavePreferences(), new Click.SavePreferences("a1"),
         new Click.WhoSeesWhat(), new Click.EndPause(), new Click.DeleteMyData(), new Click.DeleteMyData(2), new Click.PauseMonth(),
         new Click.ExportMyData(), new Click.ShowMyData(), new Click.SaveMyData(), new Click.LeaveMyData(),
@@ -59,7 +59,7 @@ public class ClickReaderTests
         new Click.SaveTarget(), new Click.SetUpTeam(),
         new Click.SaveTeam(), new Click.CloseTeam(), new Click.SetUpTeam("a1"),
         new Click.SaveTeam("a1"), new Click.CloseTeam("a1"),
-        new Click.HandedOut(10), new Click.ShowHandOut(4), new Click.NameDeputy("seo-test", FormSeen),
+        new Click.HandOutsPage(10), new Click.ShowHandOut(4), new Click.NameDeputy("seo-test", FormSeen),
         new Click.NameLead("a1"), new Click.LeadTeams("a1"), new Click.NotLeadTeams("a1"),
         new Click.Join(3), new Click.NotJoin(3), new Click.LeaveTeam(),
         new Click.SendSuggestion(FormSeen), new Click.Agree(About, 5), new Click.ChangeSuggestion(About, 5),

@@ -75,7 +75,7 @@ public class NoticeDrawingTests
         var number = About.Number;
         Colleague[] colleagues =
         [
-            new Colleague.Asked(Wen, number, Friday), new Colleague.Agreed(Wen, number), new Colleague.Declined(Wen, number),
+            new Colleague.Asked(Wen, number, Friday), new Colleague.Agreed(Wen, number), new Colleague.NotAgreed(Wen, number),
         ];
         Push[] pushes = [Push.None with { AskedUntil = Friday }, Push.None with { IsStopped = true }];
         return tasks.Select(task => new Scene(task, Standing.Empty))

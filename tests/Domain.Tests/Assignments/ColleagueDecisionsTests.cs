@@ -74,13 +74,13 @@ public class ColleagueDecisionsTests
 
     [Fact]
     public void Only_the_colleague_who_was_asked_answers() =>
-        Given.ColleagueAsked().When(Who.Bystander, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.Unknown());
+        Given.ColleagueAsked().When(Who.Bystander, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.DoesNotExist());
 
     [Fact]
     public void An_answer_to_an_earlier_request_is_late() =>
         Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false))
             .And(Who.Learner, new Command.AskColleague(Who.Colleague))
-            .When(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.Unknown());
+            .When(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.DoesNotExist());
 
     [Fact]
     public void Reviewers_who_have_enough_to_review_are_waited_for_and_nobody_else_can_be_chosen()
@@ -115,5 +115,5 @@ public class ColleagueDecisionsTests
 
     [Fact]
     public void An_answer_that_nobody_asked_for_is_unknown() =>
-        Given.Nothing().When(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.Unknown());
+        Given.Nothing().When(Who.Colleague, new Command.AnswerColleague(1, Gladly: true)).ThenRefused(new Refusal.DoesNotExist());
 }

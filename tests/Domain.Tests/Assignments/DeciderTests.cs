@@ -6,7 +6,7 @@ public class DeciderTests
     public static TheoryData<string, string, string> Learners => Life.Cells(
         """
         Stage         Next           Accept         Decline        ShowAnother    TakeHint       KeepDraft      Submit         ShareAccess
-        Nothing       NoSkillChosen  Unknown        Unknown        Unknown        Unknown        NothingActive  Unknown        Unknown
+        Nothing       NoSkillChosen  DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   NothingActive  DoesNotExist   DoesNotExist
         Offered       OfferOpen      Accepted       Declined       Replaced       MovedOn        NothingActive  MovedOn        MovedOn
         Active        SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
         TimeAsked     SlotTaken      Repeated       MovedOn        MovedOn        HintTaken      DraftKept      Submitted      MovedOn
@@ -33,7 +33,7 @@ public class DeciderTests
     public static TheoryData<string, string, string> Ends => Life.Cells(
         """
         Stage         Drop           AskTime        Choose
-        Nothing       Unknown        Unknown         Unknown
+        Nothing       DoesNotExist   DoesNotExist    DoesNotExist
         Offered       MovedOn        MovedOn         MovedOn
         Active        Dropped        TimeAsked       MovedOn
         TimeAsked     Dropped        TimeAskedBefore MovedOn
@@ -60,34 +60,34 @@ public class DeciderTests
     public static TheoryData<string, string, string> Reviewers => Life.Cells(
         """
         Stage         Approve        SendBack       SayNotYet      CannotOpen     Later          HandOn
-        Nothing       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        Offered       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        Active        Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        TimeAsked     Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        TimeGiven     Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        TimeRefused   Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        Overdue       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Nothing       DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        Offered       DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        Active        DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        TimeAsked     DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        TimeGiven     DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        TimeRefused   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        Overdue       DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
         InReview      Approved       SentBack       CardIsOld      AccessAsked    ReviewPutOff   HandedOn
         AccessAsked   Approved       SentBack       CardIsOld      Repeated       MovedOn        MovedOn
         Late          Approved       SentBack       CardIsOld      AccessAsked    ReviewPutOff   DeputyCannot
         BothLate      Approved       SentBack       CardIsOld      AccessAsked    ReviewPutOff   DeputyCannot
         SentBack      MovedOn        Repeated       MovedOn        MovedOn        MovedOn        MovedOn
-        BackLate      Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        BackLate      DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
         SecondReview  Approved       CardIsOld      NotYetGiven    AccessAsked    ReviewPutOff   HandedOn
         Approved      Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
         NotYet        AlreadyClosed  AlreadyClosed  Repeated       AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Declined      Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        Expired       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        Lapsed        Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Declined      DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        Expired       DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        Lapsed        DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
         Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Dropped       Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
-        Withdrawn     Unknown        Unknown        Unknown        Unknown        Unknown        Unknown
+        Dropped       DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
+        Withdrawn     DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist   DoesNotExist
         """);
 
     public static TheoryData<string, string, string> Leads => Life.Cells(
         """
         Stage         Withdraw       GiveTime       RefuseTime
-        Nothing       Unknown        Unknown        Unknown
+        Nothing       DoesNotExist   DoesNotExist   DoesNotExist
         Offered       Withdrawn      MovedOn        MovedOn
         Active        Withdrawn      TimeGiven      MovedOn
         TimeAsked     Withdrawn      TimeGiven      TimeRefused
@@ -101,20 +101,20 @@ public class DeciderTests
         SentBack      Withdrawn      TimeGiven      MovedOn
         BackLate      Withdrawn      MovedOn        MovedOn
         SecondReview  Withdrawn      MovedOn        MovedOn
-        Approved      Unknown        Unknown        Unknown
-        NotYet        Unknown        Unknown        Unknown
-        Declined      Unknown        Unknown        Unknown
-        Expired       Unknown        Unknown        Unknown
+        Approved      DoesNotExist   DoesNotExist   DoesNotExist
+        NotYet        DoesNotExist   DoesNotExist   DoesNotExist
+        Declined      DoesNotExist   DoesNotExist   DoesNotExist
+        Expired       DoesNotExist   DoesNotExist   DoesNotExist
         Lapsed        AlreadyClosed  AlreadyClosed  AlreadyClosed
         Unreviewed    AlreadyClosed  AlreadyClosed  AlreadyClosed
-        Dropped       Unknown        Unknown        Unknown
+        Dropped       DoesNotExist   DoesNotExist   DoesNotExist
         Withdrawn     Repeated       AlreadyClosed  AlreadyClosed
         """);
 
     public static TheoryData<string, string, string> Questions => Life.Cells(
         """
         Stage         Ask
-        Nothing       Unknown
+        Nothing       DoesNotExist
         Offered       MovedOn
         Active        QuestionAsked
         TimeAsked     QuestionAsked
@@ -135,7 +135,7 @@ public class DeciderTests
     public static TheoryData<string, string, string> Answers => Life.Cells(
         """
         Stage         Reply
-        Nothing       Unknown
+        Nothing       DoesNotExist
         Offered       NotTheLead
         Active        NotTheLead
         Asked         QuestionAnswered

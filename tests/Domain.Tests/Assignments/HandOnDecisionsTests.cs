@@ -92,7 +92,7 @@ public class HandOnDecisionsTests
     public void Whom_it_is_not_with_cannot_hand_it_on()
     {
         var hand = new Command.HandToDeputy(1);
-        Given.InReview().When(Who.Stranger, hand).ThenRefused(new Refusal.Unknown());
+        Given.InReview().When(Who.Stranger, hand).ThenRefused(new Refusal.DoesNotExist());
         Given.InReview().When(Who.Learner, hand).ThenRefused(new Refusal.NotTheReviewer());
         Given.InReview().When(Who.Lead, hand).ThenRefused(new Refusal.NotTheReviewer());
         Given.Approved().When(Who.Expert, hand).ThenRefused(new Refusal.AlreadyClosed(Outcome.Approved));

@@ -11,7 +11,7 @@ public class HandOutDecisionsTests
     public void The_lead_hears_how_far_it_has_come_until_it_is_over()
     {
         var approved = new Event.Approved(1, Who.Expert, Moment, Given.Praise);
-        Assert.Equal(new HandOutState.WentOn(Moment, HandOutProgress.Approved), Heard(approved));
+        Assert.Equal(new HandOutState.WentOn(Moment, HandOutProgress.Approved), StateAfter(approved));
         Assert.All(
             Enum.GetValues<HandOutProgress>(),
             to => Assert.Equal(
@@ -23,13 +23,13 @@ public class HandOutDecisionsTests
     {
         foreach (var happened in Happens)
         {
-            Assert.NotEqual(OutOfSight, Heard(happened));
-            Assert.Equal(OutOfSight, Heard(happened, Who.Colleague));
-            Assert.Equal(OutOfSight, Heard(happened, null));
+            Assert.NotEqual(OutOfSight, StateAfter(happened));
+            Assert.Equal(OutOfSight, StateAfter(happened, Who.Colleague));
+            Assert.Equal(OutOfSight, StateAfter(happened, null));
         }
 
         var left = new Event.Withdrawn(1, Who.Learner, Moment);
-        Assert.Equal(new HandOutState.NotGiven(HandOutProblem.NotListed), Heard(left, null));
+        Assert.Equal(new HandOutState.NotGiven(HandOutProblem.NotListed), StateAfter(left, null));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class HandOutDecisionsTests
         {
             foreach (var origin in (HandOutOrigin[])[Origin with { IsTaken = true }, Origin with { IsPlace = true }])
             {
-                var heard = Heard(happened, Who.Colleague, origin);
+                var heard = StateAfter(happened, Who.Colleague, origin);
                 Assert.Equal(happened is Event.Declined or Event.Dropped or Event.Expired or Event.Withdrawn, !heard.HoldsPlace);
                 Assert.Contains(heard, (HandOutState[])[OutOfSight, new HandOutState.Dropped(Moment)]);
             }
@@ -61,7 +61,7 @@ public class HandOutDecisionsTests
 
     private static readonly HandOutState OutOfSight = new HandOutState.WentOn(Moment, HandOutProgress.Elsewhere);
 
-    private static readonly HandOutOrigin Origin = new(Who.Lead, 7, IsUrgent: false, NotBefore: null);
+    private static readonly HandOutOrigin Origin = new(Who.Lead, 7, IsUrgent: false, EarliestStart: null);
 
     /// <summary>All that a lead hears of who got a task from them.</summary>
     private static IEnumerable<Event> Happens =>
@@ -76,9 +76,9 @@ public class HandOutDecisionsTests
         new Event.Lapsed(1, Moment, Who.Colleague), new Event.Expired(1, Moment), new Event.Withdrawn(1, Who.Colleague, Moment),
     ];
 
-    private static HandOutState Heard(Event happened) => Heard(happened, Who.Lead);
+    private static HandOutState StateAfter(Event happened) => StateAfter(happened, Who.Lead);
 
-    private static HandOutState Heard(Event happened, PersonId? lead, HandOutOrigin? origin = null)
+    private static HandOutState StateAfter(Event happened, PersonId? lead, HandOutOrigin? origin = null)
     {
         var (desk, task) = (Given.Approved().Desk, Given.Approved().Assignment!);
         var after = desk with { Closed = desk.Closed.SetItem(1, task with { HandOut = origin ?? Origin }) };

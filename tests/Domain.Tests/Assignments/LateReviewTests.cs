@@ -76,7 +76,7 @@ public class LateReviewTests
 
         Assert.Equal((Who.Colleague, null), Reviewers(chosen));
         Assert.Equal(Given.At("2026-11-05T17:00+01:00"), ((Stage.InReview)chosen.Assignment!.Stage).FeedbackDue);
-        chosen.When(Who.Expert, new Command.Approve(1, null, Given.Praise)).ThenRefused(new Refusal.Unknown());
+        chosen.When(Who.Expert, new Command.Approve(1, null, Given.Praise)).ThenRefused(new Refusal.DoesNotExist());
         Assert.Null(chosen.Desk.Standing.Slot);
     }
 

@@ -64,7 +64,7 @@ public class MatchingProperties
     {
         var story = any.Story;
         var (learner, context) = (story.World.People[Who.Learner], story.World.Setting(Who.Learner, story.Now));
-        if (Matching.Best(story.Desk, learner, context, []) is not Match.None { Cause: var cause }) return;
+        if (Matching.Best(story.Desk, learner, context, []) is not Match.NothingFits { Cause: var cause }) return;
 
         var unmet = Matching.Unmet(story.Desk, learner, context);
         Assert.True(unmet.IsEmpty || unmet.Exists(one => one.Cause == cause));

@@ -132,7 +132,7 @@ public class MembershipDecisionsTests
     [Fact]
     public void Whoever_has_left_the_organisation_answers_no_by_itself() => Assert.Equal(
         new Instruction.AnswerTeam(Who.Colleague, Who.Learner, TeamPlace.Member, MemberState.Declined),
-        InstructionPolicy.Refused(Ask, new Refusal.Unknown()));
+        InstructionPolicy.Refused(Ask, new Refusal.DoesNotExist()));
 
     private static PersonId? LeadOf(Story story) => story.World.People[Who.Learner].With(story.Desk.Standing).Lead;
 }

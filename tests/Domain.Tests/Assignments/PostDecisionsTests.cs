@@ -56,9 +56,9 @@ public class PostDecisionsTests
     {
         Posted.When(Who.Lead, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.OwnPost());
         Posted.When(Who.Expert, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.WouldReviewThemself());
-        Posted.When(Who.Stranger, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.Unknown());
-        Posted.When(Who.Bystander, new Command.TakePlace(2, Channel)).ThenRefused(new Refusal.PostClosed());
-        Posted.When(Who.Bystander, new Command.TakePlace(1, MicrosoftTeam)).ThenRefused(new Refusal.PostClosed());
+        Posted.When(Who.Stranger, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.DoesNotExist());
+        Posted.When(Who.Bystander, new Command.TakePlace(2, Channel)).ThenRefused(new Refusal.PostIsClosed());
+        Posted.When(Who.Bystander, new Command.TakePlace(1, MicrosoftTeam)).ThenRefused(new Refusal.PostIsClosed());
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public class PostDecisionsTests
     {
         var closed = Posted.And(Who.Learner, new Command.TakePlace(1, Channel)).And(Who.Lead, new Command.ClosePost(1));
 
-        closed.When(Who.Bystander, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.PostClosed());
+        closed.When(Who.Bystander, new Command.TakePlace(1, Channel)).ThenRefused(new Refusal.PostIsClosed());
         closed.When(Who.Lead, new Command.ClosePost(1)).ThenNothingMore();
-        closed.When(Who.Learner, new Command.ClosePost(1)).ThenRefused(new Refusal.Unknown());
+        closed.When(Who.Learner, new Command.ClosePost(1)).ThenRefused(new Refusal.DoesNotExist());
         var begun = closed.Follow(Answer(new HandOutState.Accepted(closed.Now, closed.Now.AddDays(1))));
         Assert.True(Assert.Single(begun.Desk.HandOuts).Value.HasPlace(Who.Learner));
         var over = begun.Follow(Answer(new HandOutState.WentOn(closed.Now, HandOutProgress.Approved)));

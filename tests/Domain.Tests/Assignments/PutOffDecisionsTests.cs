@@ -112,10 +112,10 @@ public class PutOffDecisionsTests
     [Fact]
     public void Whom_it_is_not_with_cannot_put_it_off()
     {
-        Later(Given.InReview(), Who.Stranger).ThenRefused(new Refusal.Unknown());
+        Later(Given.InReview(), Who.Stranger).ThenRefused(new Refusal.DoesNotExist());
         Later(Given.InReview(), Who.Learner).ThenRefused(new Refusal.NotTheReviewer());
         Later(Given.InReview(), Who.Lead).ThenRefused(new Refusal.NotTheReviewer());
-        Later(Given.Active()).ThenRefused(new Refusal.Unknown());
+        Later(Given.Active()).ThenRefused(new Refusal.DoesNotExist());
         Later(Given.Approved()).ThenRefused(new Refusal.AlreadyClosed(Outcome.Approved));
         Later(Given.AccessAsked()).ThenRefused(new Refusal.MovedOn());
         Given.InReview().When(Who.Expert, new Command.PutOffReview(1, 1, Nothing)).ThenRefused(new Refusal.CardIsOld());

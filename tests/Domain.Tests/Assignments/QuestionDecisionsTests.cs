@@ -120,7 +120,7 @@ public class QuestionDecisionsTests
     public void Nobody_answers_themself_and_nobody_who_was_not_asked()
     {
         Given.QuestionAsked().When(Who.Learner, new Command.AnswerLearner(1, 0, "Myself.")).ThenRefused(new Refusal.NotTheLead());
-        Given.QuestionAsked().When(Who.Deputy, new Command.AnswerLearner(1, 0, "Me.")).ThenRefused(new Refusal.Unknown());
+        Given.QuestionAsked().When(Who.Deputy, new Command.AnswerLearner(1, 0, "Me.")).ThenRefused(new Refusal.DoesNotExist());
         Given.Active().When(Who.Lead, new Command.AskLead(1, "Why?")).ThenRefused(new Refusal.NotTheLearner());
     }
 
@@ -153,7 +153,7 @@ public class QuestionDecisionsTests
     {
         var world = World.Usual.Change(Who.Learner, learner => learner with { Lead = Who.Bystander });
         var asked = Given.QuestionAsked().In(hasLeft ? world.Without(Who.Lead) : world);
-        asked.When(Who.Lead, new Command.AnswerLearner(1, 0, "Too late.")).ThenRefused(new Refusal.Unknown());
+        asked.When(Who.Lead, new Command.AnswerLearner(1, 0, "Too late.")).ThenRefused(new Refusal.DoesNotExist());
 
         var passedOn = asked.At("2026-11-02T14:30+01:00").And(Who.Stranger, new Command.Tick());
 

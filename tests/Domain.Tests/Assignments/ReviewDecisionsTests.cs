@@ -135,7 +135,7 @@ public class ReviewDecisionsTests
     [Fact]
     public void A_reviewer_who_left_the_organisation_decides_nothing_any_more() =>
         Given.InReview().In(World.Usual.Without(Who.Expert)).When(
-            Who.Expert, new Command.Approve(1, 3, Given.Praise)).ThenRefused(new Refusal.Unknown());
+            Who.Expert, new Command.Approve(1, 3, Given.Praise)).ThenRefused(new Refusal.DoesNotExist());
 
     [Fact]
     public void Nothing_is_sent_back_to_a_learner_who_left()

@@ -8,7 +8,7 @@ public class ShowDecisionsTests
     public void The_welcome_is_shown_to_its_owner_only()
     {
         Given.Nothing().When(Who.Learner, new Command.ShowAgain(0)).Then(new Event.ShownAgain(0, Who.Learner));
-        Given.Nothing().When(Who.Lead, new Command.ShowAgain(0)).ThenRefused(new Refusal.Unknown());
+        Given.Nothing().When(Who.Lead, new Command.ShowAgain(0)).ThenRefused(new Refusal.DoesNotExist());
     }
 
     [Theory]
@@ -23,23 +23,23 @@ public class ShowDecisionsTests
 
         story.When(Who.Learner, new Command.ShowAgain(1)).Then(new Event.ShownAgain(1, Who.Learner));
         if (shown) story.When(Who.Expert, new Command.ShowAgain(1)).Then(new Event.ShownAgain(1, Who.Expert));
-        else story.When(Who.Expert, new Command.ShowAgain(1)).ThenRefused(new Refusal.Unknown());
+        else story.When(Who.Expert, new Command.ShowAgain(1)).ThenRefused(new Refusal.DoesNotExist());
     }
 
     [Fact]
     public void A_request_to_review_is_shown_to_the_colleague_who_was_asked()
     {
         Given.ColleagueAsked().When(Who.Colleague, new Command.ShowAgain(1)).Then(new Event.ShownAgain(1, Who.Colleague));
-        Given.ColleagueAsked().When(Who.Bystander, new Command.ShowAgain(1)).ThenRefused(new Refusal.Unknown());
+        Given.ColleagueAsked().When(Who.Bystander, new Command.ShowAgain(1)).ThenRefused(new Refusal.DoesNotExist());
     }
 
     [Theory]
     [InlineData("InReview")]
     [InlineData("Approved")]
     public void Nobody_else_sees_it(string stage) =>
-        Life.Reached(stage).When(Who.Bystander, new Command.ShowAgain(1)).ThenRefused(new Refusal.Unknown());
+        Life.Reached(stage).When(Who.Bystander, new Command.ShowAgain(1)).ThenRefused(new Refusal.DoesNotExist());
 
     [Fact]
     public void What_never_was_cannot_be_shown() =>
-        Given.Offered().When(Who.Learner, new Command.ShowAgain(9)).ThenRefused(new Refusal.Unknown());
+        Given.Offered().When(Who.Learner, new Command.ShowAgain(9)).ThenRefused(new Refusal.DoesNotExist());
 }

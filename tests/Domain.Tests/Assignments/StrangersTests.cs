@@ -26,7 +26,7 @@ public class StrangersTests
         PersonId[] reviewers = stage is "Late" or "BothLate" or "Unreviewed"
             ? [Who.Expert, Who.Deputy]
             : [stage is "BackLate" ? Who.Deputy : stage is "Suggested" or "NotAgreed" or "TakenBack" ? Who.Lead : Who.Expert];
-        AllRefused(stage, commands, reviewers, stage == "Nothing" ? nameof(Refusal.Unknown) : nameof(Refusal.NotTheReviewer));
+        AllRefused(stage, commands, reviewers, stage == "Nothing" ? nameof(Refusal.DoesNotExist) : nameof(Refusal.NotTheReviewer));
     }
 
     [Theory]
@@ -44,7 +44,8 @@ public class StrangersTests
 
     [Fact]
     public void Somebody_who_is_not_in_the_organisation_has_nothing_here() =>
-        Given.SkillsChosen().In(World.Usual.Without(Who.Learner)).When(Who.Learner, new Command.Next()).ThenRefused(new Refusal.Unknown());
+        Given.SkillsChosen().In(World.Usual.Without(Who.Learner)).When(Who.Learner, new Command.Next())
+            .ThenRefused(new Refusal.DoesNotExist());
 
     private static void AllRefused(string stage, string[] commands, PersonId[] allowed, string refusal)
     {
@@ -59,6 +60,6 @@ public class StrangersTests
     /// <summary>Whoever may not see it is told what is told of something that does not exist.</summary>
     private static string Expected(string stage, string command, PersonId actor, string refusal) =>
         Life.Commands[command] is Command.OnAssignment && SightRulesTests.Expected(stage, actor) is Sight.None
-            ? nameof(Refusal.Unknown)
+            ? nameof(Refusal.DoesNotExist)
             : refusal;
 }

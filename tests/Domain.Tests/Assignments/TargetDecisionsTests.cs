@@ -70,7 +70,7 @@ public class TargetDecisionsTests
     {
         var story = Given.Active().With(one => one with { Team = new Membership(Who.Colleague, Given.At("2026-11-02T09:00+01:00")) });
 
-        story.When(Who.Lead, new Command.Withdraw(1)).ThenRefused(new Refusal.Unknown());
+        story.When(Who.Lead, new Command.Withdraw(1)).ThenRefused(new Refusal.DoesNotExist());
         Assert.IsType<Decision.Happened>(story.Decide(Who.Colleague, new Command.Withdraw(1)));
         Assert.Equal(Who.Colleague, story.World.People[Who.Learner].With(story.Desk.Standing).Lead);
     }

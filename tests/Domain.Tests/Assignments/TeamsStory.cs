@@ -29,7 +29,7 @@ internal static class TeamsStory
     public static Command.AddToTeams Add(string? name = "Web and search") => new("19:team@thread.tacv2", name, Roster);
 
     /// <summary>Who hears what of the step: the person, what they have to do with the team, and what the message is about.</summary>
-    public static IReadOnlyList<(PersonId To, TeamsPart Part, TeamsNews News)> Heard(this Story.Result result, Story before) =>
+    public static IReadOnlyList<(PersonId To, TeamsPart Part, TeamsNews News)> Told(this Story.Result result, Story before) =>
         Assert.IsType<Decision.Happened>(result.Decision).Events
             .SelectMany(happened => InstructionPolicy.For(happened, before.Desk, null)).Cast<Instruction.TieToTeams>()
             .Select(told => (told.To, told.Tie.Part, told.News)).ToList();

@@ -65,9 +65,10 @@ public class TimeDecisionsTests
     [Fact]
     public void How_much_must_be_said_and_why_may_be()
     {
-        Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, null, "Why.")).ThenRefused(new Refusal.ExtraMissing());
+        Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, null, "Why.")).ThenRefused(new Refusal.ExtraTimeMissing());
         Given.Active().When(
-            Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, new string('x', 281))).ThenRefused(new Refusal.WhyTooLong(281));
+            Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, new string('x', 281)))
+            .ThenRefused(new Refusal.TimeReasonTooLong(281));
         Given.Active().When(Who.Learner, new Command.RequestMoreTime(1, ExtraTime.OneDay, "")).Then<Event.TimeAsked>();
     }
 
@@ -75,7 +76,7 @@ public class TimeDecisionsTests
     public void Only_the_lead_or_who_was_asked_answers()
     {
         Given.TimeAsked().When(Who.Learner, new Command.GrantMoreTime(1, null)).ThenRefused(new Refusal.NotTheLead());
-        Given.TimeAsked().When(Who.Expert, new Command.RefuseMoreTime(1)).ThenRefused(new Refusal.Unknown());
+        Given.TimeAsked().When(Who.Expert, new Command.RefuseMoreTime(1)).ThenRefused(new Refusal.DoesNotExist());
         Given.TimeAsked(World.Usual.Alone()).When(Who.Expert, new Command.GrantMoreTime(1, null)).Then<Event.TimeGiven>();
     }
 

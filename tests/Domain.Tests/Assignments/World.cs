@@ -65,8 +65,9 @@ internal sealed record World(
         };
 
     public static CatalogueEntry Entry(string id, SkillId? skill = null, int level = 1, Timebox? box = null) => new(
-        EntryId.Parse(id), 1, skill ?? Search, new Level(level), id, "One goal.", "The team's context.", TimeSpan.FromHours(2),
-        box ?? new Timebox.Hours(12), ["First criterion", "Second criterion"], ["First hint", "Second hint"], [], null);
+        Id: EntryId.Parse(id), Version: 1, Skill: skill ?? Search, Level: new Level(level), Title: id, Goal: "One goal.",
+        Context: "The team's context.", Effort: TimeSpan.FromHours(2),
+        Box: box ?? new Timebox.Hours(12), Criteria: ["First criterion", "Second criterion"], Hints: ["First hint", "Second hint"], Links: [], Expert: null);
 
     public static Person Person(PersonId id, string name, string zone = "Europe/Berlin", string week = "Mon-Fri 09:00-17:00") => new(
         id, name, null, null, At.Calendar(zone, week), Roles.Learner, ImmutableDictionary<SkillId, Level>.Empty);

@@ -85,7 +85,7 @@ public class WorkingWeekTextTests
     public void A_week_that_is_longer_than_anybodys_is_not_read()
     {
         Assert.False(WorkingWeek.TryParse(string.Concat(Enumerable.Repeat("Mon 09:00-17:00, ", 60_000)), out _, out var problem));
-        Assert.IsType<WorkingWeekProblem.TooLong>(problem);
+        Assert.IsType<WorkingWeekProblem.LongerThanAnyWeek>(problem);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class CatalogueRulesTests
     [Fact]
     public void A_good_draft_becomes_an_entry_with_everything_it_says()
     {
-        var accepted = Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(
+        var accepted = Assert.IsType<EntryCheck.Valid>(CatalogueRules.Check(
             Drafts.Good with { Expert = "3f2c1a00-0000-4000-8000-000000000001" }, version: 4));
 
         var entry = accepted.Entry;
@@ -27,7 +27,9 @@ public sealed class CatalogueRulesTests
     [Fact]
     public void An_empty_draft_is_told_everything_it_lacks_at_once()
     {
-        var problems = Refused(new EntryDraft(null, null, null, null, null, null, null, null, [], [], [], null));
+        var problems = Refused(new EntryDraft(
+            Id: null, Skill: null, Level: null, Title: null, Goal: null, Context: null, Effort: null, Box: null,
+            Criteria: [], Hints: [], Links: [], Expert: null));
 
         Assert.Equal(
             ["id", "skill", "level", "title", "goal", "context", "criteria", "effort", "box"],
@@ -89,7 +91,7 @@ public sealed class CatalogueRulesTests
 
     [Fact]
     public void A_criterion_that_repeats_another_is_refused() =>
-        Refuses(Drafts.Good with { Criteria = ["Names it", "names it"] }, new CatalogueProblem.Repeated("criteria[1]"));
+        Refuses(Drafts.Good with { Criteria = ["Names it", "names it"] }, new CatalogueProblem.Duplicate("criteria[1]"));
 
     [Theory]
     [InlineData("http://example.com/")]
@@ -116,9 +118,9 @@ public sealed class CatalogueRulesTests
         var vague = Drafts.Good with { Goal = "Understand how search works." };
 
         Accepts(vague);
-        var refused = Assert.IsType<EntryCheck.Refused>(CatalogueRules.CheckNew(vague with { Box = null }, 1));
+        var refused = Assert.IsType<EntryCheck.Invalid>(CatalogueRules.CheckNew(vague with { Box = null }, 1));
         Assert.Equal([new CatalogueProblem.Missing("box"), new CatalogueProblem.NotObservable("goal", "Understand")], refused.Problems);
-        Assert.IsType<EntryCheck.Accepted>(CatalogueRules.CheckNew(Drafts.Good, 1));
+        Assert.IsType<EntryCheck.Valid>(CatalogueRules.CheckNew(Drafts.Good, 1));
     }
 
     [Fact]
@@ -126,7 +128,7 @@ public sealed class CatalogueRulesTests
     {
         var draft = Drafts.Good with { HandIn = "A link to the page", Course = new LinkDraft("SEO basics", "https://example.com/seo") };
 
-        var entry = Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(draft, 1)).Entry;
+        var entry = Assert.IsType<EntryCheck.Valid>(CatalogueRules.Check(draft, 1)).Entry;
 
         Assert.Equal(("A link to the page", new ToolLink("SEO basics", "https://example.com/seo")), (entry.HandIn, entry.Course));
         Refuses(draft with { HandIn = Text(141) }, new CatalogueProblem.TooLong("handIn", 141, 140));
@@ -139,7 +141,7 @@ public sealed class CatalogueRulesTests
     {
         var draft = Drafts.Good with { HandIn = "A link", Course = new LinkDraft("SEO basics", "https://example.com/seo") };
 
-        var entry = Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(draft, 3)).Entry;
+        var entry = Assert.IsType<EntryCheck.Valid>(CatalogueRules.Check(draft, 3)).Entry;
 
         Assert.Equivalent(draft, EntryDraft.From(entry), strict: true);
     }
@@ -157,10 +159,10 @@ public sealed class CatalogueRulesTests
 
     private static string Text(int length) => new('x', length);
 
-    private static void Accepts(EntryDraft draft) => Assert.IsType<EntryCheck.Accepted>(CatalogueRules.Check(draft, 1));
+    private static void Accepts(EntryDraft draft) => Assert.IsType<EntryCheck.Valid>(CatalogueRules.Check(draft, 1));
 
     private static void Refuses(EntryDraft draft, CatalogueProblem only) => Assert.Equal([only], Refused(draft));
 
     private static IReadOnlyList<CatalogueProblem> Refused(EntryDraft draft) =>
-        Assert.IsType<EntryCheck.Refused>(CatalogueRules.Check(draft, 1)).Problems;
+        Assert.IsType<EntryCheck.Invalid>(CatalogueRules.Check(draft, 1)).Problems;
 }

@@ -43,7 +43,7 @@ public sealed class WrittenTimeTests
     [InlineData("16h", "days 10")]
     [InlineData("2h", "by Friday")]
     public void An_effort_that_fits_is_accepted(string effort, string box) =>
-        Assert.IsType<EntryCheck.Accepted>(Check(effort, box));
+        Assert.IsType<EntryCheck.Valid>(Check(effort, box));
 
     [Theory]
     [InlineData("3h1m", "hours 3")]
@@ -70,5 +70,5 @@ public sealed class WrittenTimeTests
         CatalogueRules.Check(Drafts.Good with { Effort = effort, Box = box }, 1);
 
     private static CatalogueProblem Problem(string effort, string box) =>
-        Assert.Single(Assert.IsType<EntryCheck.Refused>(Check(effort, box)).Problems);
+        Assert.Single(Assert.IsType<EntryCheck.Invalid>(Check(effort, box)).Problems);
 }

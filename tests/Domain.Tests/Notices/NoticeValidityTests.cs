@@ -97,9 +97,9 @@ public class NoticeValidityTests
         var declined = waiting.And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false));
         var next = declined.And(Who.Learner, new Command.AskColleague(Who.Bystander));
 
-        Assert.Null(Broken(asked, waiting));
-        Assert.Equal(CancelReason.Overtaken, Broken(asked, declined));
-        Assert.Equal(CancelReason.Overtaken, Broken(asked, next));
+        Assert.Null(Check(asked, waiting));
+        Assert.Equal(CancelReason.Overtaken, Check(asked, declined));
+        Assert.Equal(CancelReason.Overtaken, Check(asked, next));
         Assert.Equal(CancelReason.Overtaken, NoticeValidity.CancelReason(asked, null, null));
     }
 
@@ -109,9 +109,9 @@ public class NoticeValidityTests
         var declined = Given.ColleagueAsked().And(Who.Colleague, new Command.AnswerColleague(1, Gladly: false));
         var answered = declined.Told[0];
 
-        Assert.Null(Broken(answered, declined));
-        Assert.Equal(CancelReason.Overtaken, Broken(answered, declined.And(Who.Learner, new Command.AskColleague(Who.Bystander))));
+        Assert.Null(Check(answered, declined));
+        Assert.Equal(CancelReason.Overtaken, Check(answered, declined.And(Who.Learner, new Command.AskColleague(Who.Bystander))));
     }
 
-    private static CancelReason? Broken(Notice notice, Story newest) => NoticeValidity.CancelReason(notice, null, newest.Desk.Standing);
+    private static CancelReason? Check(Notice notice, Story newest) => NoticeValidity.CancelReason(notice, null, newest.Desk.Standing);
 }

@@ -10,29 +10,29 @@ namespace MicroAssignBot.EndToEnd.Tests.Azurite;
 
 public sealed class AzureTableFaultTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private readonly AzuriteFixture _azurite;
-    private readonly string _partition = $"person-{Guid.NewGuid():n}";
-    private readonly FaultyConnection _connection = new();
-    private readonly HttpClient _client;
-    private readonly AzureTableStore _store;
+    private readonly AzuriteFixture azurite;
+    private readonly string partition = $"person-{Guid.NewGuid():n}";
+    private readonly FaultyConnection connection = new();
+    private readonly HttpClient client;
+    private readonly AzureTableStore store;
 
     public AzureTableFaultTests(AzuriteFixture azurite)
     {
-        _azurite = azurite;
-        _client = new(_connection);
+        this.azurite = azurite;
+        client = new(connection);
         var options = new StorageOptions { ConnectionString = azurite.ConnectionString, Timeout = TimeSpan.FromSeconds(3) };
-        _store = new(options, new HttpClientTransport(_client));
+        store = new(options, new HttpClientTransport(client));
     }
 
     public static TheoryData<int> OneOrTwoChanges => [1, 2];
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _store.Open(Now);
+    public async ValueTask InitializeAsync() => await store.Open(Now);
 
     public ValueTask DisposeAsync()
     {
-        _client.Dispose();
+        client.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -40,19 +40,19 @@ public sealed class AzureTableFaultTests : IClassFixture<AzuriteFixture>, IAsync
     [MemberData(nameof(OneOrTwoChanges))]
     public async Task A_write_that_is_done_but_not_answered_in_time_is_unknown_and_is_read_afterwards(int changes)
     {
-        Assert.IsType<CommitResult.Unknown>(await CommitThrough(FaultyConnection.NoAnswer, changes));
-        Assert.NotNull(await _store.Get(_partition, "0", Now));
+        Assert.IsType<CommitResult.OutcomeUnknown>(await CommitThrough(FaultyConnection.NoAnswer, changes));
+        Assert.NotNull(await store.Get(partition, "0", Now));
     }
 
     [Theory]
     [MemberData(nameof(OneOrTwoChanges))]
     public async Task A_write_whose_connection_breaks_is_unknown_and_is_not_repeated(int changes)
     {
-        var before = _connection.Requests;
+        var before = connection.Requests;
 
-        Assert.IsType<CommitResult.Unknown>(await CommitThrough(FaultyConnection.BrokenAfterwards, changes));
-        Assert.Equal(before + 1, _connection.Requests);
-        Assert.NotNull(await _store.Get(_partition, "0", Now));
+        Assert.IsType<CommitResult.OutcomeUnknown>(await CommitThrough(FaultyConnection.BrokenAfterwards, changes));
+        Assert.Equal(before + 1, connection.Requests);
+        Assert.NotNull(await store.Get(partition, "0", Now));
     }
 
     [Theory]
@@ -61,10 +61,10 @@ public sealed class AzureTableFaultTests : IClassFixture<AzuriteFixture>, IAsync
     [InlineData(HttpStatusCode.TooManyRequests)]
     public async Task A_write_that_the_service_failed_at_is_unknown_and_is_not_repeated(HttpStatusCode status)
     {
-        var before = _connection.Requests;
+        var before = connection.Requests;
 
-        Assert.IsType<CommitResult.Unknown>(await CommitThrough(Answer(status), changes: 2));
-        Assert.Equal(before + 1, _connection.Requests);
+        Assert.IsType<CommitResult.OutcomeUnknown>(await CommitThrough(Answer(status), changes: 2));
+        Assert.Equal(before + 1, connection.Requests);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class AzureTableFaultTests : IClassFixture<AzuriteFixture>, IAsync
     [Fact]
     public async Task A_table_that_is_gone_is_a_fault_and_no_conflict()
     {
-        var store = new AzureTableStore(new StorageOptions { ConnectionString = _azurite.ConnectionString, Table = "nobodymadeit" });
+        var store = new AzureTableStore(new StorageOptions { ConnectionString = azurite.ConnectionString, Table = "nobodymadeit" });
 
         await Assert.ThrowsAsync<RequestFailedException>(async () => await store.Commit("p", [new Change.Insert("a", default)], Now));
     }
@@ -88,57 +88,57 @@ public sealed class AzureTableFaultTests : IClassFixture<AzuriteFixture>, IAsync
     [Fact]
     public async Task A_read_is_repeated_after_a_fault_of_the_service()
     {
-        await _store.Commit(_partition, [new Change.Insert("0", default)], Now);
+        await store.Commit(partition, [new Change.Insert("0", default)], Now);
         var faults = 1;
-        _connection.Next = (carry, token) => faults-- > 0 ? Answer(HttpStatusCode.ServiceUnavailable)(carry, token) : carry();
+        connection.Next = (carry, token) => faults-- > 0 ? Answer(HttpStatusCode.ServiceUnavailable)(carry, token) : carry();
 
-        Assert.NotNull(await _store.Get(_partition, "0", Now));
+        Assert.NotNull(await store.Get(partition, "0", Now));
     }
 
     [Fact]
     public async Task A_read_whose_caller_leaves_ends_with_the_callers_cancellation()
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Now);
-        _connection.Next = async (carry, token) =>
+        connection.Next = async (carry, token) =>
         {
             await leaving.CancelAsync();
             return await FaultyConnection.NoAnswer(carry, token);
         };
 
         var left = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await _store.Get(_partition, "0", leaving.Token));
+            async () => await store.Get(partition, "0", leaving.Token));
         Assert.Equal(leaving.Token, left.CancellationToken);
     }
 
     [Fact]
     public async Task A_read_that_is_never_answered_ends_with_a_time_out()
     {
-        _connection.Next = FaultyConnection.NoAnswer;
+        connection.Next = FaultyConnection.NoAnswer;
 
-        await Assert.ThrowsAsync<TimeoutException>(async () => await _store.Get(_partition, "0", Now));
+        await Assert.ThrowsAsync<TimeoutException>(async () => await store.Get(partition, "0", Now));
     }
 
     [Fact]
     public async Task A_page_without_rows_does_not_end_a_range()
     {
-        await _store.Commit(_partition, [new Change.Insert("0", default), new Change.Insert("1", default)], Now);
+        await store.Commit(partition, [new Change.Insert("0", default), new Change.Insert("1", default)], Now);
         var empty = 1;
-        _connection.Next = (carry, _) => empty-- > 0 ? Task.FromResult(EmptyPage()) : carry();
+        connection.Next = (carry, _) => empty-- > 0 ? Task.FromResult(EmptyPage()) : carry();
 
-        Assert.Equal(2, await _store.Range(_partition, "0", "9", Now).CountAsync(Now));
+        Assert.Equal(2, await store.Range(partition, "0", "9", Now).CountAsync(Now));
     }
 
     private async Task<CommitResult> CommitThrough(FaultyConnection.Fault fault, int changes)
     {
-        _connection.Next = fault;
+        connection.Next = fault;
         try
         {
-            return await _store.Commit(
-                _partition, [.. Enumerable.Range(0, changes).Select(i => new Change.Insert($"{i}", default))], Now);
+            return await store.Commit(
+                partition, [.. Enumerable.Range(0, changes).Select(i => new Change.Insert($"{i}", default))], Now);
         }
         finally
         {
-            _connection.Next = (carry, _) => carry();
+            connection.Next = (carry, _) => carry();
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class AzureTableFaultTests : IClassFixture<AzuriteFixture>, IAsync
     private HttpResponseMessage EmptyPage() => new(HttpStatusCode.OK)
     {
         Content = new StringContent("""{"value":[]}""", new MediaTypeHeaderValue("application/json")),
-        Headers = { { "x-ms-continuation-NextPartitionKey", Token(_partition) }, { "x-ms-continuation-NextRowKey", Token("0") } },
+        Headers = { { "x-ms-continuation-NextPartitionKey", Token(partition) }, { "x-ms-continuation-NextRowKey", Token("0") } },
     };
 
     // What the emulator writes there, too; the client passes it back as it is.

@@ -6,12 +6,12 @@ namespace MicroAssignBot.EndToEnd.Tests.Azurite;
 
 public sealed class AzuriteContractTests(AzuriteFixture azurite) : StoreContract, IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private readonly AzureTableStore _store = new(new StorageOptions { ConnectionString = azurite.ConnectionString });
+    private readonly AzureTableStore store = new(new StorageOptions { ConnectionString = azurite.ConnectionString });
 
-    protected override IStore Store => _store;
+    protected override IStore Store => store;
 
     // Every test opens the same table; all but the first find it there.
-    public async ValueTask InitializeAsync() => await _store.Open(TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => await store.Open(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

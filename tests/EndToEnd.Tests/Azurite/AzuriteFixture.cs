@@ -3,17 +3,17 @@ namespace MicroAssignBot.EndToEnd.Tests.Azurite;
 /// <summary>One emulator for the tests of a class or a collection.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private AzuriteProcess? _process;
+    private AzuriteProcess? process;
 
-    public string ConnectionString => _process!.ConnectionString;
+    public string ConnectionString => process!.ConnectionString;
 
-    public async ValueTask InitializeAsync() => _process = await AzuriteProcess.Start(TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => process = await AzuriteProcess.Start(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
+        if (process is not null)
         {
-            await _process.DisposeAsync();
+            await process.DisposeAsync();
         }
     }
 }

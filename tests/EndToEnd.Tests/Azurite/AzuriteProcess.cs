@@ -12,11 +12,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly Process _process;
+    private readonly Process process;
 
     private AzuriteProcess(Process process, int port)
     {
-        _process = process;
+        this.process = process;
         ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
             + $"TableEndpoint=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/{Account};";
     }
@@ -41,7 +41,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await End(_process);
+    public async ValueTask DisposeAsync() => await End(process);
 
     private static ProcessStartInfo Command() => new("node")
     {

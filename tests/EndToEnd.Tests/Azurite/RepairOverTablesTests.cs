@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Tests.Commands;
+using MicroAssignBot.Bot.Tests.CommandLine;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.Tables.Azure;
 

@@ -32,7 +32,7 @@ internal static class EntryCards
         var content = await CatalogueFiles.Read(Path.Combine(Repository.Root, "Catalogue"), cancellationToken);
         return
         [
-            .. content.Entries.Select(draft => CatalogueRules.Check(draft, version: 1)).OfType<EntryCheck.Accepted>()
+            .. content.Entries.Select(draft => CatalogueRules.Check(draft, version: 1)).OfType<EntryCheck.Valid>()
                 .Select(accepted => accepted.Entry with { Skill = Sample.Search }),
         ];
     }

@@ -41,7 +41,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
     /// <param name="beforeAnswer">No more operations than these are let through before the answer is there.</param>
     private async Task<(ClickReply Reply, StoreTally Costs)> Costs(Cluster cluster, int beforeAnswer, Func<Task<ClickReply>> act)
     {
-        // A repaint that waits until an answer has been seen would be counted among what follows.
+        // A card that waits to be drawn anew until an answer has been seen would be counted among what follows.
         await cluster.Rests(Cancellation);
         await cluster.Clears(Cancellation);
         var gate = cluster.Hosts[0].Gate;

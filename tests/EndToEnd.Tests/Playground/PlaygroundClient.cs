@@ -45,7 +45,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     {
         await NodePackages.Install(NodePackages.Folder, cancellationToken);
         var launch = new PlaygroundLaunch(
-            new ClientPackage.Installed("node", ClientPackage.CliUnder(NodePackages.Folder)),
+            new ClientPackage.Present("node", ClientPackage.CliUnder(NodePackages.Folder)),
             Directory.CreateTempSubdirectory("playground-").FullName,
             (scene ?? Scene.Default).For(self, others),
             endpoint,

@@ -24,7 +24,7 @@ public sealed class OrphanTests
         await NodePackages.Install(NodePackages.Folder, Cancellation);
         var folder = Directory.CreateTempSubdirectory("orphan-").FullName;
         var launch = new PlaygroundLaunch(
-            new ClientPackage.Installed("node", ClientPackage.CliUnder(NodePackages.Folder)),
+            new ClientPackage.Present("node", ClientPackage.CliUnder(NodePackages.Folder)),
             folder, Scene.Default.For(Mina, []), new Uri("http://localhost:9/api/messages"), 0, Mina.TimeZone);
         await launch.Prepare(Cancellation);
         using var host = Process.Start(Wrapped(launch.Command()))!;

@@ -117,7 +117,7 @@ public sealed class SharedWindowTests : IAsyncLifetime
         var script = Directory.CreateDirectory(Path.Combine(folder, "dist"));
         await File.WriteAllTextAsync(Path.Combine(script.FullName, "index.js"), FaultyClient, Cancellation);
         var launch = new PlaygroundLaunch(
-            new ClientPackage.Installed("node", Path.Combine(folder, "cli.js")), folder, Scene.Default.For(Mina, []), bot.Messages, 0,
+            new ClientPackage.Present("node", Path.Combine(folder, "cli.js")), folder, Scene.Default.For(Mina, []), bot.Messages, 0,
             Mina.TimeZone);
         await using var faulty = await SharedWindow.Open(launch, Cancellation);
         using var page = new HttpClient();

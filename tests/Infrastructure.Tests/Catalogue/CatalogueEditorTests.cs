@@ -58,7 +58,7 @@ public sealed class CatalogueEditorTests : IDisposable
         await using var catalogue = await Start(store, folder.Path);
         var before = store.Everything.Count;
 
-        var refused = Assert.IsType<EditResult.Refused>(
+        var refused = Assert.IsType<EditResult.WithProblems>(
             await catalogue.Editor.Publish(New(Words with { Goal = "Understand it.", Skill = "third", Criteria = [] }), Cancel));
 
         Assert.Equal(["criteria", "goal", "skill"], refused.Problems.Select(problem => problem.Field));
@@ -98,10 +98,10 @@ public sealed class CatalogueEditorTests : IDisposable
         var item = await catalogue.Publish(New());
         var company = catalogue.Current.Items[0];
 
-        Assert.IsType<EditResult.Unknown>(await catalogue.Editor.Publish(Version(item, OtherLead, words => words), Cancel));
-        Assert.IsType<EditResult.Unknown>(await catalogue.Editor.Publish(Version(company, Lead, words => words), Cancel));
-        Assert.IsType<EditResult.Unknown>(await catalogue.Editor.Retire(item.Entry.Id, 1, Admin, Cancel));
-        Assert.IsType<EditResult.Unknown>(await catalogue.Editor.Confirm(EntryId.Parse("none"), 1, Admin, Monday, Cancel));
+        Assert.IsType<EditResult.NoSuchEntry>(await catalogue.Editor.Publish(Version(item, OtherLead, words => words), Cancel));
+        Assert.IsType<EditResult.NoSuchEntry>(await catalogue.Editor.Publish(Version(company, Lead, words => words), Cancel));
+        Assert.IsType<EditResult.NoSuchEntry>(await catalogue.Editor.Retire(item.Entry.Id, 1, Admin, Cancel));
+        Assert.IsType<EditResult.NoSuchEntry>(await catalogue.Editor.Confirm(EntryId.Parse("none"), 1, Admin, Monday, Cancel));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class CatalogueEditorTests : IDisposable
         Assert.True(catalogue.Current.Find(item.Entry.Id)!.IsRetired);
         Assert.DoesNotContain(catalogue.Current.Entries, entry => entry.Id == item.Entry.Id);
 
-        var back = Assert.IsType<EditResult.Done>(await catalogue.Editor.Restore(item.Entry.Id, 1, Lead, Monday, Cancel));
+        var back = Assert.IsType<EditResult.Edited>(await catalogue.Editor.Restore(item.Entry.Id, 1, Lead, Monday, Cancel));
         Assert.False(back.Item.IsRetired);
         Assert.Equal(1, back.Item.Entry.Version);
     }
@@ -126,7 +126,7 @@ public sealed class CatalogueEditorTests : IDisposable
         await using var catalogue = await Start(store, folder.Path);
         var item = await catalogue.Publish(New());
 
-        var confirmed = Assert.IsType<EditResult.Done>(
+        var confirmed = Assert.IsType<EditResult.Edited>(
             await catalogue.Editor.Confirm(item.Entry.Id, 1, Lead, Monday.AddMonths(7), Cancel)).Item;
 
         Assert.Equal((Monday.AddMonths(7), 1), (confirmed.ReviewedAt, confirmed.Entry.Version));
@@ -152,7 +152,7 @@ public sealed class CatalogueEditorTests : IDisposable
         Assert.False(next.IsDoubted);
         await catalogue.Editor.Doubt(item.Entry.Id, 1, Cancel);
         Assert.False(catalogue.Current.Find(item.Entry.Id)!.IsDoubted);
-        Assert.IsType<EditResult.Unknown>(await catalogue.Editor.Doubt(EntryId.Parse("none"), 1, Cancel));
+        Assert.IsType<EditResult.NoSuchEntry>(await catalogue.Editor.Doubt(EntryId.Parse("none"), 1, Cancel));
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public sealed class CatalogueEditorTests : IDisposable
             var result = await inner.Commit(partition, changes, cancellationToken);
             if (isSpent) return result;
             isSpent = true;
-            return new CommitResult.Unknown(new TimeoutException());
+            return new CommitResult.OutcomeUnknown(new TimeoutException());
         }
     }
 }

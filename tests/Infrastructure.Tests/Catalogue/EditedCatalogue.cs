@@ -25,7 +25,8 @@ internal sealed class EditedCatalogue : IAsyncDisposable
     public static Person Admin { get; } = Someone("3f2c1a00-0000-4000-8000-000000000003", Roles.Admin);
 
     public static EntryDraft Words { get; } = new(
-        null, "first", 1, "Rewrite one page", "Write one page anew.", "Take [one page].", "45m", "hours 3", ["It is there"], [], [], null);
+        Id: null, Skill: "first", Level: 1, Title: "Rewrite one page", Goal: "Write one page anew.", Context: "Take [one page].",
+        Effort: "45m", Box: "hours 3", Criteria: ["It is there"], Hints: [], Links: [], Expert: null);
 
     public Domain.Catalogue.Catalogue Current => services.GetRequiredService<ICatalogue>().Current;
 
@@ -45,7 +46,7 @@ internal sealed class EditedCatalogue : IAsyncDisposable
     public Task CatchUp() => services.GetRequiredService<LoadedCatalogue>().CatchUp(TestContext.Current.CancellationToken);
 
     public async Task<CatalogueItem> Publish(EntryPublication publication) =>
-        Assert.IsType<EditResult.Done>(await Editor.Publish(publication, TestContext.Current.CancellationToken)).Item;
+        Assert.IsType<EditResult.Edited>(await Editor.Publish(publication, TestContext.Current.CancellationToken)).Item;
 
     /// <summary>A new entry of the lead's.</summary>
     public static EntryPublication New(EntryDraft? words = null, FormId? form = null) => new(

@@ -89,7 +89,7 @@ public sealed class ReplicasStartingTogetherTests : IDisposable
             }
 
             CommitResult? result = Writes ? await inner.Commit(partition, changes, cancellationToken) : null;
-            return LostAnswers-- > 0 || result is null ? new CommitResult.Unknown(new TimeoutException()) : result;
+            return LostAnswers-- > 0 || result is null ? new CommitResult.OutcomeUnknown(new TimeoutException()) : result;
         }
     }
 }

@@ -116,7 +116,7 @@ public sealed partial class ShippedCatalogueTests
     private static async Task<IReadOnlyList<CatalogueEntry>> Entries()
     {
         var content = await CatalogueFiles.Read(CatalogueFolder.Shipped, TestContext.Current.CancellationToken);
-        return [.. content.Entries.Select(draft => Assert.IsType<EntryCheck.Accepted>(CatalogueRules.CheckNew(draft, 1)).Entry)];
+        return [.. content.Entries.Select(draft => Assert.IsType<EntryCheck.Valid>(CatalogueRules.CheckNew(draft, 1)).Entry)];
     }
 
     private static IReadOnlyList<string> Texts(CatalogueEntry entry) =>

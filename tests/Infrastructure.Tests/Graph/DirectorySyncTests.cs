@@ -267,7 +267,7 @@ public sealed class DirectorySyncTests : IAsyncLifetime
             office.Time.Advance(TimeSpan.FromMinutes(6));
             try
             {
-                if (!await office.Replica(new DyingStore(office.Store, dieAfter / 2, after: dieAfter % 2 == 1)).Run(Cancel)) return;
+                if (!await office.Replica(new StoreDyingAtWrite(office.Store, dieAfter / 2, after: dieAfter % 2 == 1)).Run(Cancel)) return;
                 return;
             }
             catch (IOException)
@@ -284,7 +284,7 @@ public sealed class DirectorySyncTests : IAsyncLifetime
         DirectoryJson.Head((await office.Store.Get(Keys.Directory.Partition, Keys.Directory.Head, Cancel))!.Body);
 
     /// <summary>The process that uses it dies at a write.</summary>
-    private sealed class DyingStore(IStore store, int writes, bool after) : IStore
+    private sealed class StoreDyingAtWrite(IStore store, int writes, bool after) : IStore
     {
         private int left = writes;
 

@@ -39,7 +39,7 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
     [Fact]
     public async Task It_is_installed_once_and_a_second_time_is_no_mistake()
     {
-        Assert.IsType<AppInstallResult.Installed>(await Install(1));
+        Assert.IsType<AppInstallResult.InstalledNow>(await Install(1));
         Assert.IsType<AppInstallResult.AlreadyInstalled>(await Install(1));
         Assert.Empty(office.Graph.Refused);
         Assert.Empty(people.Problems);
@@ -57,7 +57,7 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
     {
         office.Graph.Answer(_ => true, GraphAnswer.Error(status, "code", message));
 
-        Assert.Equal(new AppInstallResult.Failed(problem), await Install(1));
+        Assert.Equal(new AppInstallResult.NotInstalled(problem), await Install(1));
         Assert.Single(office.Graph.Requests);
         Assert.Equal(problem is not InstallProblem.NotPermitted, installer.IsAble);
     }
@@ -65,9 +65,9 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
     [Fact]
     public async Task Whom_or_which_app_the_service_does_not_know_is_not_found()
     {
-        Assert.Equal(new AppInstallResult.Failed(InstallProblem.NotFound), await Install(99));
+        Assert.Equal(new AppInstallResult.NotInstalled(InstallProblem.NotFound), await Install(99));
         var other = Installer("cccccccc-0000-4000-8000-00000000000c");
-        Assert.Equal(new AppInstallResult.Failed(InstallProblem.NotFound), await other.Install(Somebody(1), Cancel));
+        Assert.Equal(new AppInstallResult.NotInstalled(InstallProblem.NotFound), await other.Install(Somebody(1), Cancel));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
     {
         office.Graph.Permissions.Remove(GraphPermissions.InstallApps);
 
-        Assert.Equal(new AppInstallResult.Failed(InstallProblem.NotPermitted), await Install(1));
+        Assert.Equal(new AppInstallResult.NotInstalled(InstallProblem.NotPermitted), await Install(1));
         Assert.False(installer.IsAble);
         await Install(2);
         Assert.Contains(GraphPermissions.InstallApps, Assert.Single(people.Problems), StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
         office.Time.Advance(TimeSpan.FromMinutes(10));
         Assert.True(installer.IsAble);
         office.Graph.Permissions.Add(GraphPermissions.InstallApps);
-        Assert.IsType<AppInstallResult.Installed>(await Install(1));
+        Assert.IsType<AppInstallResult.InstalledNow>(await Install(1));
         Assert.Empty(people.Problems);
     }
 
@@ -95,9 +95,9 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
     {
         office.Graph.Answer(_ => true, GraphAnswer.Error(status, "TooManyRequests") with { RetryAfter = wait }, times: 1);
 
-        Assert.Equal(new AppInstallResult.NotNow(TimeSpan.FromSeconds(7)), await Install(1));
+        Assert.Equal(new AppInstallResult.TryLater(TimeSpan.FromSeconds(7)), await Install(1));
         Assert.Single(office.Graph.Requests);
-        Assert.IsType<AppInstallResult.Installed>(await Install(1));
+        Assert.IsType<AppInstallResult.InstalledNow>(await Install(1));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
     {
         var result = await installer.Install(Somebody(1) with { Tenant = "99999999-0000-4000-8000-000000000000" }, Cancel);
 
-        Assert.Equal(new AppInstallResult.Failed(InstallProblem.OtherTenant), result);
+        Assert.Equal(new AppInstallResult.NotInstalled(InstallProblem.OtherTenant), result);
         Assert.Empty(office.Graph.Requests);
     }
 
@@ -116,11 +116,11 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
         var results = new List<AppInstallResult>();
         for (var number = 1; number <= 20; number++) results.Add(await Install(number));
 
-        var made = results.Count(result => result is AppInstallResult.Installed);
+        var made = results.Count(result => result is AppInstallResult.InstalledNow);
         Assert.InRange(made, 7, 9);
         Assert.Equal(made, office.Graph.Requests.Count);
         Assert.All(results.Skip(made), result => Assert.InRange(
-            Assert.IsType<AppInstallResult.NotNow>(result).RetryAfter, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(1)));
+            Assert.IsType<AppInstallResult.TryLater>(result).RetryAfter, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(1)));
     }
 
     private GraphAppInstaller Installer(string app) => new(

@@ -21,7 +21,7 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
         { "read", "User.Read.All" },
     };
 
-    public static TheoryData<string, string> Broken
+    public static TheoryData<string, string> UnreadableBodies
     {
         get
         {
@@ -171,7 +171,7 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(Broken))]
+    [MemberData(nameof(UnreadableBodies))]
     public async Task An_answer_that_cannot_be_read_is_no_answer(string call, string body)
     {
         office.Employ(1);

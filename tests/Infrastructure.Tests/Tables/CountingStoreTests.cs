@@ -7,40 +7,40 @@ namespace MicroAssignBot.Infrastructure.Tests.Tables;
 
 public sealed class CountingStoreTests : IDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-    private readonly CountingStore _store;
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly CountingStore store;
 
     public CountingStoreTests()
     {
         var backend = new Mock<IStore>();
         backend.Setup(store => store.Range("p", "a", "b", It.IsAny<CancellationToken>())).Returns(AsyncEnumerable.Empty<Row>());
-        _store = new(backend.Object, _services.GetRequiredService<IMeterFactory>());
+        store = new(backend.Object, services.GetRequiredService<IMeterFactory>());
     }
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose() => services.Dispose();
 
     [Fact]
     public async Task Each_verb_is_counted_apart()
     {
-        await _store.Get("p", "a", Now);
-        var earlier = _store.Counts;
-        await _store.Get("p", "a", Now);
-        await _store.Range("p", "a", "b", Now).CountAsync(Now);
-        await _store.Commit("p", [new Change.Insert("a", default)], Now);
+        await store.Get("p", "a", Now);
+        var earlier = store.Counts;
+        await store.Get("p", "a", Now);
+        await store.Range("p", "a", "b", Now).CountAsync(Now);
+        await store.Commit("p", [new Change.Insert("a", default)], Now);
 
-        Assert.Equal(new StoreCounts(2, 1, 1), _store.Counts);
-        Assert.Equal(new StoreCounts(1, 1, 1), _store.Counts - earlier);
-        Assert.Equal(4, _store.Counts.Total);
+        Assert.Equal(new StoreCounts(2, 1, 1), store.Counts);
+        Assert.Equal(new StoreCounts(1, 1, 1), store.Counts - earlier);
+        Assert.Equal(4, store.Counts.Total);
     }
 
     [Fact]
     public async Task Nothing_is_lost_when_many_count_at_once()
     {
-        await Parallel.ForAsync(0, 10_000, Now, async (_, token) => await _store.Get("p", "a", token));
+        await Parallel.ForAsync(0, 10_000, Now, async (_, token) => await store.Get("p", "a", token));
 
-        Assert.Equal(10_000, _store.Counts.Gets);
+        Assert.Equal(10_000, store.Counts.Gets);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CountingStoreTests : IDisposable
         listener.InstrumentPublished = (instrument, self) =>
         {
             if (instrument.Name == "microassign.store.operations"
-                && instrument.Meter.Scope == _services.GetRequiredService<IMeterFactory>())
+                && instrument.Meter.Scope == services.GetRequiredService<IMeterFactory>())
             {
                 self.EnableMeasurementEvents(instrument);
             }
@@ -59,8 +59,8 @@ public sealed class CountingStoreTests : IDisposable
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => verbs.Add(tags[0].Value));
         listener.Start();
 
-        await _store.Get("p", "a", Now);
-        await _store.Commit("p", [new Change.Insert("a", default)], Now);
+        await store.Get("p", "a", Now);
+        await store.Commit("p", [new Change.Insert("a", default)], Now);
 
         Assert.Equal(["get", "commit"], verbs);
     }

@@ -4,7 +4,7 @@ namespace MicroAssignBot.Infrastructure.Tests.Tables;
 
 public abstract partial class StoreContract
 {
-    private readonly string _alarm = $"alarm-{Guid.NewGuid():n}";
+    private readonly string alarm = $"alarm-{Guid.NewGuid():n}";
 
     [Fact]
     public async Task An_alarm_row_is_upserted_whether_it_is_there_or_not()
@@ -12,7 +12,7 @@ public abstract partial class StoreContract
         var first = await Alarm(new Change.Upsert("a", Bytes("first")));
         var second = await Alarm(new Change.Upsert("a", Bytes("second")));
 
-        var row = await Store.Get(_alarm, "a", Now);
+        var row = await Store.Get(alarm, "a", Now);
         Assert.NotEqual(Assert.IsType<CommitResult.Committed>(first).ETags, Assert.IsType<CommitResult.Committed>(second).ETags);
         Assert.Equal(Bytes("second"), row!.Body.ToArray());
     }
@@ -23,7 +23,7 @@ public abstract partial class StoreContract
         await Alarm(new Change.Upsert("a", default));
 
         Assert.Equal([""], Assert.IsType<CommitResult.Committed>(await Alarm(new Change.Remove("a"))).ETags);
-        Assert.Null(await Store.Get(_alarm, "a", Now));
+        Assert.Null(await Store.Get(alarm, "a", Now));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public abstract partial class StoreContract
     {
         Assert.IsType<CommitResult.Conflict>(await Alarm(new Change.Upsert("promise", default), new Change.Remove("gone")));
 
-        Assert.Null(await Store.Get(_alarm, "promise", Now));
+        Assert.Null(await Store.Get(alarm, "promise", Now));
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public abstract partial class StoreContract
 
         Assert.IsType<CommitResult.Committed>(
             await Alarm(new Change.Remove("guard"), new Change.Remove("old"), new Change.Upsert("promise", default)));
-        Assert.Equal(["promise"], await Store.Range(_alarm, "a", "z", Now).Select(row => row.Key).ToArrayAsync(Now));
+        Assert.Equal(["promise"], await Store.Range(alarm, "a", "z", Now).Select(row => row.Key).ToArrayAsync(Now));
     }
 
-    private async Task<CommitResult> Alarm(params Change[] changes) => await Store.Commit(_alarm, changes, Now);
+    private async Task<CommitResult> Alarm(params Change[] changes) => await Store.Commit(alarm, changes, Now);
 }

@@ -114,7 +114,7 @@ public abstract partial class StoreContract
     {
         await Insert("a");
 
-        Assert.Null(await Store.Get(_partition + "-other", "a", Now));
+        Assert.Null(await Store.Get(partition + "-other", "a", Now));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_hundred_rows_with_the_longest_keys_fit_one_transaction()
     {
-        var partition = _partition.PadRight(TransactionRules.LongestKey, '"');
+        var partition = this.partition.PadRight(TransactionRules.LongestKey, '"');
         var changes = Enumerable.Range(0, 100).Select(i => new Change.Insert($"{i:d3}".PadRight(256, '"'), new byte[24 * 1024]));
 
         Assert.IsType<CommitResult.Committed>(await Store.Commit(partition, [.. changes], Now));
@@ -68,10 +68,10 @@ public abstract partial class StoreContract
     public async Task Who_has_left_already_gets_nothing_done()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await Store.Commit(_partition, [new Change.Insert("a", default)], Cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.Get(_partition, "a", Cancelled));
+            async () => await Store.Commit(partition, [new Change.Insert("a", default)], Cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.Get(partition, "a", Cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await Store.Range(_partition, "a", "b", Cancelled).AnyAsync(Now));
+            async () => await Store.Range(partition, "a", "b", Cancelled).AnyAsync(Now));
 
         Assert.Null(await Read("a"));
     }

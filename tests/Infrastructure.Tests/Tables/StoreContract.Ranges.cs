@@ -81,7 +81,7 @@ public abstract partial class StoreContract
     {
         await Write([.. Enumerable.Range(10, 20).Select(i => new Change.Insert($"{i}", default))]);
 
-        await foreach (var row in Store.Range(_partition, "10", "30", Now))
+        await foreach (var row in Store.Range(partition, "10", "30", Now))
         {
             await Write(new Change.Replace(row.Key, row.ETag, Bytes("seen")));
         }
@@ -97,7 +97,7 @@ public abstract partial class StoreContract
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var row in Store.Range(_partition, "10", "30", leaving.Token))
+            await foreach (var row in Store.Range(partition, "10", "30", leaving.Token))
             {
                 await leaving.CancelAsync();
             }

@@ -10,7 +10,7 @@ public abstract partial class StoreContract
         foreach (var place in (string[])["2", "1", "3"])
         {
             Change[] rows = [.. ((string[])["a.1", "b.1", "b.2", "c.1"]).Select(key => new Change.Insert(key, Bytes(place + key)))];
-            Assert.IsType<CommitResult.Committed>(await Store.Commit($"{_partition}.{place}", rows, Now));
+            Assert.IsType<CommitResult.Committed>(await Store.Commit($"{partition}.{place}", rows, Now));
         }
 
         var found = await Scan("1", "3").ToListAsync(Now);
@@ -26,7 +26,7 @@ public abstract partial class StoreContract
         foreach (var place in (string[])["1", "2"])
         {
             foreach (var some in Enumerable.Range(0, many).Chunk(TransactionRules.MostChanges))
-                await Store.Commit($"{_partition}.{place}", [.. some.Select(row => new Change.Insert($"b.{row:D4}", default))], Now);
+                await Store.Commit($"{partition}.{place}", [.. some.Select(row => new Change.Insert($"b.{row:D4}", default))], Now);
         }
 
         var found = await Scan("1", "3").Select(one => $"{one.Partition} {one.Row.Key}").ToListAsync(Now);
@@ -39,5 +39,5 @@ public abstract partial class StoreContract
     public async Task A_scan_of_nothing_is_empty() => Assert.Empty(await Scan("8", "9").ToListAsync(Now));
 
     private IAsyncEnumerable<PlacedRow> Scan(string from, string until) =>
-        ((IStoreScan)Store).Scan(($"{_partition}.{from}", $"{_partition}.{until}"), ("b.", "b/"), Now);
+        ((IStoreScan)Store).Scan(($"{partition}.{from}", $"{partition}.{until}"), ("b.", "b/"), Now);
 }

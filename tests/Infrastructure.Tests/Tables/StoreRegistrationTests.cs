@@ -12,11 +12,11 @@ namespace MicroAssignBot.Infrastructure.Tests.Tables;
 
 public sealed class StoreRegistrationTests : IDisposable
 {
-    private readonly TemporaryFile _file = new();
+    private readonly TemporaryFile file = new();
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     [Fact]
     public async Task With_nothing_but_a_path_the_store_is_a_file_below_the_content_root_that_is_there_after_the_start()
@@ -24,7 +24,7 @@ public sealed class StoreRegistrationTests : IDisposable
         using var host = Host(("Path", "data/store.db"));
         await host.StartAsync(Now);
 
-        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(_file.Path)!, "data", "store.db")));
+        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file.Path)!, "data", "store.db")));
         Assert.Same(host.Services.GetRequiredService<CountingStore>(), host.Services.GetRequiredService<IStore>());
         Assert.Null(await host.Services.GetRequiredService<IStore>().Get("p", "missing", Now));
         await host.StopAsync(Now);
@@ -48,8 +48,8 @@ public sealed class StoreRegistrationTests : IDisposable
     [Fact]
     public async Task A_second_host_on_the_same_file_does_not_start()
     {
-        using var first = Host(("Path", _file.Path));
-        using var second = Host(("Path", _file.Path));
+        using var first = Host(("Path", file.Path));
+        using var second = Host(("Path", file.Path));
         await first.StartAsync(Now);
 
         await Assert.ThrowsAsync<IOException>(() => second.StartAsync(Now));
@@ -115,7 +115,7 @@ public sealed class StoreRegistrationTests : IDisposable
 
     private IHost Host(params (string Name, string Value)[] options)
     {
-        var root = Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!).FullName;
+        var root = Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!).FullName;
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = root });
         builder.Configuration.AddInMemoryCollection(
             options.Select(option => KeyValuePair.Create($"Storage:{option.Name}", (string?)option.Value)));

@@ -24,7 +24,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_sentence_over_the_card()
     {
-        var read = await Sent<AdaptiveCardInvokeResponse>(new InvokeResponse.Message("Saved."));
+        var read = await Sent<AdaptiveCardInvokeResponse>(new InvokeResponse.Sentence("Saved."));
 
         Assert.Equal((200, "application/vnd.microsoft.activity.message", (object)"Saved."), (read.StatusCode, read.Type, read.Value));
     }

@@ -11,7 +11,7 @@ namespace MicroAssignBot.Sdk.Tests.Outbound;
 /// <summary>What the bot sends to the connector is what the SDK's types hold, with nothing beside them.</summary>
 public sealed class RequestTests
 {
-    private static readonly OutgoingMessage.Card Card = new(
+    private static readonly OutgoingMessage.CardMessage Card = new(
         Encoding.UTF8.GetBytes("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"2026-11-23T09:00:00Z"}]}"""),
         "A new task");
 
@@ -49,7 +49,7 @@ public sealed class RequestTests
     [Fact]
     public void A_question_whether_a_file_may_be_saved()
     {
-        var consent = new OutgoingMessage.FileConsent(
+        var consent = new OutgoingMessage.FileConsentCard(
             "my-data.json", "Everything I know about you", 1029, """{"do":"save"}"""u8.ToArray(), """{"do":"leave"}"""u8.ToArray());
         var asked = Assert.Single(
             SdkActivity.WithoutLoss<Activity>(ActivityWriter.Message(SampleActivity.Reference, consent, null)).Attachments);

@@ -138,13 +138,13 @@ public sealed class FuzzTests
         InputIds.Colleague => Firm.Everybody[dice.Next(Firm.Everybody.Count)].ToString(),
         InputIds.Reason => "NoTime",
         InputIds.Again => "Tomorrow",
-        InputIds.Extra => "OneDay",
+        InputIds.ExtraTime => "OneDay",
         InputIds.Missing => "0",
         InputIds.Pace => "1",
         InputIds.Hours => "Mon-Fri 09:00-17:00",
         "skill1" => person == Firm.Jon ? "calls" : "writing",
         "stand1" => "New",
-        InputIds.Work or InputIds.Keep or InputIds.Change or InputIds.Next or InputIds.Why or InputIds.Use => Mark(person),
+        InputIds.Work or InputIds.Keep or InputIds.Change or InputIds.Next or InputIds.TimeReason or InputIds.Use => Mark(person),
         _ => string.Create(CultureInfo.InvariantCulture, $"{dice.Next(9)}"),
     };
 

@@ -111,7 +111,7 @@ internal sealed class Play : IAsyncDisposable
     private static string Text(InvokeResponse? response) => response switch
     {
         InvokeResponse.Card card => Encoding.UTF8.GetString(card.Json.Span),
-        InvokeResponse.Message message => message.Text,
+        InvokeResponse.Sentence message => message.Text,
         _ => response?.GetType().Name ?? "nothing",
     };
 }

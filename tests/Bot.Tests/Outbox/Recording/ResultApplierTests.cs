@@ -22,7 +22,7 @@ public sealed class ResultApplierTests
     }
 
     [Fact]
-    public void A_success_settles_the_repaints_that_were_claimed_with_it_and_no_later_one()
+    public void A_success_settles_the_updates_that_were_claimed_with_it_and_no_later_one()
     {
         var state = Renewing.Told(NoticeKind.Changed).Told(NoticeKind.Changed, Somebody.OtherTask).Told(NoticeKind.Changed);
         var after = ResultApplier.Apply(state, [Posted(state, 1, "m2")], [1, 2, 3], Somebody.Now, Somebody.Options);
@@ -46,7 +46,7 @@ public sealed class ResultApplierTests
         var mend = Assert.Single(after.Notices.Values);
 
         Assert.Equal(new Mend(Somebody.Task, "m1"), mend.Mend);
-        Assert.Equal(Somebody.Now.LogicalTime + Somebody.Options.Repaint, mend.DeliverAfter);
+        Assert.Equal(Somebody.Now.LogicalTime + Somebody.Options.RerenderDelay, mend.DeliverAfter);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ResultApplierTests
     public void What_an_earlier_version_folded_into_more_than_can_be_said_is_said_in_parts()
     {
         var others = Enumerable.Range(1, 119).Select(
-            n => new PutOff($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
+            n => new FoldedNudge($"x{n}", new Notice(Somebody.Me, Somebody.Task, NoticeKind.LeadPrompt, 0, null)));
         var state = Somebody.Idle.Told(NoticeKind.LeadPrompt).With(
             1, item => item with { IsPutOff = true, UnknownOutcomes = 1, Others = [.. others] });
 
@@ -125,7 +125,7 @@ public sealed class ResultApplierTests
         var (sequence, item) = waits.Notices.Single();
         var day = new DateOnly(2026, 1, 6);
 
-        var sent = Record(waits, new SendOutcome.Settled(item, null, null, IsClosed: false, Repaints: false, null)
+        var sent = Record(waits, new SendOutcome.Settled(item, null, null, IsClosed: false, ShowsNewest: false, null)
         {
             Sequence = sequence,
             NudgedOn = day,
@@ -189,14 +189,15 @@ public sealed class ResultApplierTests
     }
 
     private static SendOutcome.Settled Posted(PersonState state, long sequence, string messageId) =>
-        new(state.Notices[sequence], null, new NewCard(state.Notices[sequence].About, messageId), IsClosed: false, Repaints: true, null)
+        new(state.Notices[sequence], null, new NewCard(state.Notices[sequence].About, messageId), IsClosed: false, ShowsNewest: true, null)
         {
             Sequence = sequence,
             Was = state.Cards.GetValueOrDefault(state.Notices[sequence].About)?.MessageId,
         };
 
     private static PersonState AllPutOff(PersonState state, DateTimeOffset until) => ResultApplier.Apply(
-        state, state.Notices.Select(pair => new SendOutcome.PutOff(pair.Value, until) { Sequence = pair.Key }), [.. state.Notices.Keys],
+        state, state.Notices.Select(pair => new SendOutcome.PutOffToNextDay(pair.Value, until) { Sequence = pair.Key }),
+        [.. state.Notices.Keys],
         Somebody.Now, Somebody.Options);
 
     private static PersonState Record(PersonState state, SendOutcome result) =>

@@ -70,7 +70,7 @@ public sealed class CallOutcomesTableTests
             SendOutcome.Held when result is CallResult.BotRefused => "all pauses",
             SendOutcome.Held { Item: var item } => string.Join(", ", Words(item)),
             SendOutcome.Unreachable => "unreachable",
-            SendOutcome.Rejected failed => $"failed {failed.Status}",
+            SendOutcome.RejectedForGood failed => $"failed {failed.Status}",
             var other => other.ToString(),
         };
 

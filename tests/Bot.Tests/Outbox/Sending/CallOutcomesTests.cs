@@ -83,7 +83,7 @@ public sealed class CallOutcomesTests
 
     [Fact]
     public void What_is_rejected_for_good_has_failed() =>
-        Assert.Equal(new SendOutcome.Rejected(400, "BadSyntax"), Outcome(new CallResult.Rejected(400, "BadSyntax"), Item));
+        Assert.Equal(new SendOutcome.RejectedForGood(400, "BadSyntax"), Outcome(new CallResult.Rejected(400, "BadSyntax"), Item));
 
     [Fact]
     public void What_found_no_room_was_no_try()

@@ -19,7 +19,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Sending;
 
 public sealed class ChatTests
 {
-    private static readonly OutgoingMessage.Card Card = new("{}"u8.ToArray(), "s");
+    private static readonly OutgoingMessage.CardMessage Card = new("{}"u8.ToArray(), "s");
     private static readonly ConversationReference Reference = new(
         "t", "https://smba.trafficmanager.net/emea/", "msteams", "b", null, "u", "c");
 

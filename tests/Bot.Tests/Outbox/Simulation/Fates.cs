@@ -25,7 +25,7 @@ public sealed class Fates
     public const string NotDrawn = "not drawn";
     public const string OldCard = "old card";
     public const string Shared = "shared Receive";
-    public const string Heard = "heard";
+    public const string Contacted = "contacted";
     public const string Released = "released on closing";
     public const string LostAnswer = "answer lost";
     public const string StillSaving = "still saving";

@@ -118,7 +118,7 @@ internal sealed class Invariants(SimulatedWorld world)
             // A POST of a dead process is not marked before somebody takes over.
             var state = world.Journal.Read(person);
             var unmarked = state.Lease is null ? 0 : 1;
-            if (cards.Count() <= 1 + unmarked + world.Journal.Settlements.Doubts(person, cards.Key)) continue;
+            if (cards.Count() <= 1 + unmarked + world.Journal.Settlements.UnknownOutcomes(person, cards.Key)) continue;
             world.Fail($"One card: {person} sees {string.Join(", ", cards)}.");
         }
     }

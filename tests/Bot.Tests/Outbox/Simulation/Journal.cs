@@ -54,8 +54,8 @@ internal sealed class Journal(SimulatedWorld world)
             return;
         }
 
-        if (partition is Keys.Shares.Partition or Keys.Erasures.Partition) return;
-        if (partition == Keys.Catalogue.Partition)
+        if (partition is Keys.Shares.Partition or Keys.ErasureRows.Partition) return;
+        if (partition == Keys.CatalogueRows.Partition)
         {
             Marks += changes.Count(change => change is Change.Replace);
             return;
@@ -82,7 +82,9 @@ internal sealed class Journal(SimulatedWorld world)
 
     /// <summary>Null when the person never asked that everything about them be deleted.</summary>
     public ErasureDocument? Erasure(PersonId person) =>
-        Rows(Keys.Erasures.Partition).TryGetValue(Keys.Erasures.Row(person), out var body) ? StateJson.Read<ErasureDocument>(body) : null;
+        Rows(Keys.ErasureRows.Partition).TryGetValue(Keys.ErasureRows.Row(person), out var body)
+            ? StateJson.Read<ErasureDocument>(body)
+            : null;
 
     public byte[]? Find(PersonId person, string key) => Rows(Keys.Person(person)).GetValueOrDefault(key);
 

@@ -12,17 +12,17 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 /// <summary>Draws just enough to tell which state was drawn. For those who deliver it fails now and then.</summary>
 internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICardRenderer
 {
-    public async ValueTask<OutgoingMessage.Card?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
+    public async ValueTask<OutgoingMessage.CardMessage?> Live(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         await Draw(Face(view, viewer.Person));
 
-    public ValueTask<OutgoingMessage.Card> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
+    public ValueTask<OutgoingMessage.CardMessage> Shrunk(TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         Draw(new Face(Simulation.Face.Line, view.Topic, "-"));
 
-    public async ValueTask<OutgoingMessage.Card?> Message(
+    public async ValueTask<OutgoingMessage.CardMessage?> Message(
         Notice notice, TopicView view, PersonState viewer, CancellationToken cancellationToken) =>
         await Draw(new Face(Simulation.Face.Words, view.Topic, notice.Kind.ToString()));
 
-    public async ValueTask<OutgoingMessage.Card?> Together(
+    public async ValueTask<OutgoingMessage.CardMessage?> Together(
         IReadOnlyList<(Notice Notice, TopicView View)> parts, PersonState viewer, CancellationToken cancellationToken)
     {
         world.Fates.Count(Fates.Together);
@@ -57,10 +57,10 @@ internal sealed class PlainRenderer(SimulatedWorld world, Access access) : ICard
         Seen = view.Assignment is { } seen && !seen.IsAgreedFor(viewer) ? seen.Version : 0,
     };
 
-    private ValueTask<OutgoingMessage.Card> Draw(Face face)
+    private ValueTask<OutgoingMessage.CardMessage> Draw(Face face)
     {
         if (world.Faults.FailToDraw(world)) throw new DrawingFailedException();
-        return ValueTask.FromResult(new OutgoingMessage.Card(Encoding.ASCII.GetBytes(face.Text), face.Kind));
+        return ValueTask.FromResult(new OutgoingMessage.CardMessage(Encoding.ASCII.GetBytes(face.Text), face.Kind));
     }
 }
 

@@ -23,7 +23,7 @@ internal static class RatingParts
         var entry = scene.World.Organisation.Current.Entries[0];
         var row = CatalogueJson.Write(new EntryRow(EntryDraft.From(entry), entry.Version, Position: 0, Withdrawn: false));
         _ = other.Store.Commit(
-            Keys.Catalogue.Partition, [new Change.Insert(Keys.Catalogue.Entry(entry.Id), row)], CancellationToken.None).AsTask();
+            Keys.CatalogueRows.Partition, [new Change.Insert(Keys.CatalogueRows.Entry(entry.Id), row)], CancellationToken.None).AsTask();
         var count = new Instruction.CountRating(
             SimulatedOrganisation.FirstEntry, SimulatedOrganisation.FirstEntry, entry.Id, entry.Version, RatingAnswer.NotUseful);
         for (var n = 1; n < Answers; n++)

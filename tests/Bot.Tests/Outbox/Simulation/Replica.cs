@@ -114,7 +114,7 @@ internal sealed class Replica
     public bool TakesTurns => IsAlive && !Shutdown.HasBegun;
 
     /// <summary>Starts what its last commits left to do.</summary>
-    public void StartAftermaths()
+    public void StartPostCommitWork()
     {
         while (IsAlive && PostCommitQueue.Waiting.TryRead(out var work)) _ = worker.Run(work);
     }

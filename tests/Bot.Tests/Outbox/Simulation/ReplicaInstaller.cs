@@ -12,7 +12,7 @@ internal sealed class ReplicaInstaller(SimulatedWorld world, Replica owner) : IA
     {
         var operation = world.Begin<AppInstallResult>(
             owner, OperationKind.Call, $"INSTALL {person.Id}",
-            () => world.Chats.Installed.Add(person.Id) ? new AppInstallResult.Installed() : new AppInstallResult.AlreadyInstalled());
+            () => world.Chats.Installed.Add(person.Id) ? new AppInstallResult.InstalledNow() : new AppInstallResult.AlreadyInstalled());
         using var abandoned = cancellationToken.Register(() => world.Abandon(operation));
         return await operation.Answered;
     }

@@ -10,7 +10,7 @@ namespace MicroAssignBot.Bot.Tests.Outbox.Simulation;
 /// <summary>No notice leaves an inbox without a word in the ledger, and none is said before an earlier one that can be said.</summary>
 internal sealed class Settlements(SimulatedWorld world)
 {
-    private readonly Dictionary<(PersonId Person, Topic Topic), int> doubts = [];
+    private readonly Dictionary<(PersonId Person, Topic Topic), int> unknownOutcomes = [];
     private readonly Dictionary<CancelReason, int> cancelled = [];
 
     public int Sent { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class Settlements(SimulatedWorld world)
     public IReadOnlyDictionary<CancelReason, int> Cancelled => cancelled;
 
     /// <summary>How many calls were marked as possibly done, unseen.</summary>
-    public int Doubts(PersonId person, Topic topic) => doubts.GetValueOrDefault((person, topic));
+    public int UnknownOutcomes(PersonId person, Topic topic) => unknownOutcomes.GetValueOrDefault((person, topic));
 
     public void Check(PersonId person, IReadOnlyDictionary<string, byte[]> before, IReadOnlyList<Change> changes, Journal journal)
     {
@@ -51,15 +51,15 @@ internal sealed class Settlements(SimulatedWorld world)
         var (was, now) = (StateJson.Read<DeskDocument>(before), StateJson.Read<DeskDocument>(after));
         if (was.Lease is { ContactedDuringLease: false } lease && now.Lease is { ContactedDuringLease: true } heard
             && lease.Token == heard.Token)
-            world.Fates.Count(Fates.Heard);
+            world.Fates.Count(Fates.Contacted);
         if (was is { Unreachable: null, Lease.ContactedDuringLease: true } && now.Unreachable is not null)
-            world.Fail($"Heard: {person} wrote, and counts as gone.");
+            world.Fail($"Contacted: {person} wrote, and counts as gone.");
     }
 
     private void Doubt(PersonId person, NoticeDocument was, NoticeDocument now)
     {
         var more = now.UnknownOutcomes + now.TakeoverDoubts - was.UnknownOutcomes - was.TakeoverDoubts;
-        if (more > 0) doubts[(person, was.About)] = Doubts(person, was.About) + more;
+        if (more > 0) unknownOutcomes[(person, was.About)] = UnknownOutcomes(person, was.About) + more;
     }
 
     private void Settle(PersonId person, string key, NoticeDocument was, Notice notice, Journal journal)

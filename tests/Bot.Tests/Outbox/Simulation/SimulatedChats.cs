@@ -25,7 +25,7 @@ internal sealed class SimulatedMessage(PersonId person, string id)
     public bool IsRefused { get; set; }
 
     /// <summary>How often the service has said that it is not there.</summary>
-    public int Misses { get; set; }
+    public int NotFoundCount { get; set; }
 
     /// <summary>Set while what it shows says that it is still being saved, and after.</summary>
     public Saving? Saving { get; set; }
@@ -53,7 +53,7 @@ internal sealed record Face(string Kind, Topic Topic, string State)
 
     public Face Saving() => this with { State = State + Waiting };
 
-    public static Face Read(OutgoingMessage message, PersonId to) => Read(((OutgoingMessage.Card)message).Json, to);
+    public static Face Read(OutgoingMessage message, PersonId to) => Read(((OutgoingMessage.CardMessage)message).Json, to);
 
     /// <summary>What the dialogs say in words is a real card, of which nothing is to be known here.</summary>
     public static Face Read(ReadOnlyMemory<byte> json, PersonId to)
@@ -90,7 +90,7 @@ internal sealed class SimulatedChats
     /// <summary>The service says that it is not there. What it says as often as it is believed is true.</summary>
     public void Miss(PersonId person, string id)
     {
-        if (Find(person, id) is { } message && ++message.Misses > NoticeDocument.NotFoundBelieved) Messages.Remove(message);
+        if (Find(person, id) is { } message && ++message.NotFoundCount > NoticeDocument.NotFoundBelieved) Messages.Remove(message);
     }
 
     /// <summary>How often turns themselves have spoken, or tried to.</summary>

@@ -90,7 +90,7 @@ internal sealed class SimulatedFaults(Random chance, double rate)
     // A time-out, a client's own retry that found its first try done, or somebody else's change that is none.
     private void Spoil(SimulatedWorld world, Operation<CommitResult> commit)
     {
-        var unknown = new CommitResult.Unknown(new TimeoutException());
+        var unknown = new CommitResult.OutcomeUnknown(new TimeoutException());
         var fate = chance.Next(5);
         world.Trace($"spoilt {fate} {commit}");
         if (fate < 3) world.Fates.Count(Fates.UnknownCommit);
@@ -123,9 +123,9 @@ internal sealed class SimulatedFaults(Random chance, double rate)
         if (chance.Next(2) == 0) install.Apply();
         install.Answer(chance.Next(3) switch
         {
-            0 => new AppInstallResult.NotNow(TimeSpan.FromSeconds(chance.Next(1, 20))),
-            1 => new AppInstallResult.Failed(InstallProblem.Blocked),
-            _ => new AppInstallResult.Failed(InstallProblem.NoAnswer),
+            0 => new AppInstallResult.TryLater(TimeSpan.FromSeconds(chance.Next(1, 20))),
+            1 => new AppInstallResult.NotInstalled(InstallProblem.Blocked),
+            _ => new AppInstallResult.NotInstalled(InstallProblem.NoAnswer),
         });
     }
 

@@ -115,7 +115,7 @@ internal sealed class SimulatedWorld
         {
             steps = Scheduler.Parked.Count;
             Scheduler.Pump();
-            foreach (var replica in Replicas.Where(replica => replica.FrozenUntil <= Now)) replica.StartAftermaths();
+            foreach (var replica in Replicas.Where(replica => replica.FrozenUntil <= Now)) replica.StartPostCommitWork();
         }
 
         Scheduler.Pump();

@@ -84,7 +84,7 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
     private static InProcessHost Host(IStore store)
     {
         var time = new FakeTimeProvider(Begin);
-        var company = Company.InOneZone(1);
+        var company = YearCompany.InOneZone(1);
         return new InProcessHost(
             company, store, time, new RecordingConnector(time, person => company[person].Calendar),
             new Instance(ownsTheStore: true, new Random(1)));

@@ -5,7 +5,7 @@ namespace MicroAssignBot.Bot.Tests.Rehearsal.Windows;
 public sealed class WindowConnectorsTests
 {
     private static readonly WindowState Starting = new WindowState.Starting();
-    private static readonly WindowState Closed = new WindowState.Unavailable("There is no Node.");
+    private static readonly WindowState Closed = new WindowState.NotRunning("There is no Node.");
 
     [Fact]
     public void While_the_windows_run_only_they_are_called()

@@ -4,7 +4,7 @@ namespace MicroAssignBot.EndToEnd.Tests.ManyHosts.Connector;
 internal sealed class ConnectorStorm(int seed)
 {
     /// <summary>The third time the service is believed that a message or a chat is gone, and this one only forgets now and then.</summary>
-    private const int MostMisses = 2;
+    private const int MostNotFound = 2;
 
     private const string Missed = "404";
 
@@ -19,7 +19,7 @@ internal sealed class ConnectorStorm(int seed)
     private readonly Random chance = new(seed);
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> drawn = [];
-    private readonly Dictionary<(string Conversation, bool Creates), int> misses = [];
+    private readonly Dictionary<(string Conversation, bool Creates), int> notFound = [];
     private readonly Dictionary<string, int> unknown = [];
 
     public int Seed => seed;
@@ -36,7 +36,7 @@ internal sealed class ConnectorStorm(int seed)
         {
             if (chance.Next(2) == 0) return Fate.Done;
             var (name, isUnknown, fate) = Fates[chance.Next(Fates.Length)];
-            if (name == Missed && Count(misses, (request.Conversation, request.Creates)) > MostMisses) return Fate.Done;
+            if (name == Missed && Count(notFound, (request.Conversation, request.Creates)) > MostNotFound) return Fate.Done;
             Count(drawn, name);
             if (isUnknown && request.Creates) Count(unknown, request.Conversation);
             return fate;

@@ -72,7 +72,7 @@ public sealed class FollowUpsTests : IAsyncLifetime
 
     private async Task Click(HttpClient channel)
     {
-        turns.Answer = _ => new InvokeResponse.Message("Done");
+        turns.Answer = _ => new InvokeResponse.Sentence("Done");
         var activity = JsonNode.Parse(SampleActivity.Text("execute"))!;
         activity["serviceUrl"] = "http://127.0.0.1:1/";
         using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");

@@ -39,7 +39,7 @@ public sealed class MessagesEndpointTests
 
     [Fact]
     public Task A_click_with_a_sentence() => Answers(
-        new InvokeResponse.Message("Déjà done"),
+        new InvokeResponse.Sentence("Déjà done"),
         """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Déjà done"}""");
 
     [Fact]

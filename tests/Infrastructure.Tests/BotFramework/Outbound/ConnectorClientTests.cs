@@ -17,7 +17,7 @@ public sealed class ConnectorClientTests : IDisposable
     public async Task Sends_a_card_as_it_was_written_with_its_summary_and_no_text()
     {
         host.Http.On("POST", ConnectorHost.Activities, HttpStatusCode.Created, """{"id":"1:new"}""");
-        var card = new OutgoingMessage.Card("""{"type":"AdaptiveCard","speak":"über 📊"}"""u8.ToArray(), "A task for you");
+        var card = new OutgoingMessage.CardMessage("""{"type":"AdaptiveCard","speak":"über 📊"}"""u8.ToArray(), "A task for you");
 
         Assert.Equal(new CallResult.Done("1:new"), await Send(card));
         IsBody("""

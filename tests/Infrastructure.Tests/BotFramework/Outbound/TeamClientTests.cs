@@ -14,7 +14,7 @@ public sealed class TeamClientTests : IDisposable
     private static readonly ConversationReference Channel =
         SampleActivity.Reference with { ConversationId = "19:web@thread.tacv2", UserId = "" };
 
-    private static readonly OutgoingMessage.Card Card = new("""{"type":"AdaptiveCard"}"""u8.ToArray(), "Up for grabs");
+    private static readonly OutgoingMessage.CardMessage Card = new("""{"type":"AdaptiveCard"}"""u8.ToArray(), "Up for grabs");
 
     private readonly ConnectorHost host = new();
 

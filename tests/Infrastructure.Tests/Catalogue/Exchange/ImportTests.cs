@@ -146,7 +146,7 @@ public sealed class ImportTests : IDisposable
         {
             var kept = new MemoryStore();
             await CatalogueHost.Start(kept, folder.Path);
-            var dying = new DyingStore(kept, commits);
+            var dying = new StoreOfFewCommits(kept, commits);
             await using (var services = CatalogueHost.Build(dying, folder.Path)) await Attempt(services);
 
             await using (var other = await EditedCatalogue.Start(kept, folder.Path))
@@ -198,7 +198,7 @@ public sealed class ImportTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>Takes so many commits, and then nothing any more.</summary>
-    private sealed class DyingStore(IStore inner, int commits) : IStore
+    private sealed class StoreOfFewCommits(IStore inner, int commits) : IStore
     {
         private int left = commits;
 

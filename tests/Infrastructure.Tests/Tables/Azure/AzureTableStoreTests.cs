@@ -11,37 +11,37 @@ public sealed class AzureTableStoreTests : IDisposable
 {
     private const string Entity = """{"odata.etag":"W/\"1\"","PartitionKey":"p","RowKey":"a","B0@odata.type":"Edm.Binary","B0":"AQI="}""";
 
-    private readonly Account _account = new();
-    private readonly HttpClient _client;
-    private readonly AzureTableStore _store;
+    private readonly Account account = new();
+    private readonly HttpClient client;
+    private readonly AzureTableStore store;
 
     public AzureTableStoreTests()
     {
-        _client = new(_account);
-        _store = new(
-            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client));
+        client = new(account);
+        store = new(
+            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(client));
     }
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 
     [Fact]
     public async Task What_is_written_over_the_wire_is_read_back()
     {
-        await _store.Open(Now);
+        await store.Open(Now);
 
-        Assert.IsType<CommitResult.Committed>(await _store.Commit("p", [new Change.Insert("a", new byte[] { 1, 2 })], Now));
-        Assert.Equal([1, 2], (await _store.Get("p", "a", Now))!.Body.ToArray());
-        Assert.Equal("a", (await _store.Range("p", "a", "b", Now).SingleAsync(Now)).Key);
+        Assert.IsType<CommitResult.Committed>(await store.Commit("p", [new Change.Insert("a", new byte[] { 1, 2 })], Now));
+        Assert.Equal([1, 2], (await store.Get("p", "a", Now))!.Body.ToArray());
+        Assert.Equal("a", (await store.Range("p", "a", "b", Now).SingleAsync(Now)).Key);
     }
 
     [Fact]
     public async Task A_table_that_is_there_already_is_used()
     {
-        _account.HasTable = true;
+        account.HasTable = true;
 
-        await _store.Open(Now);
+        await store.Open(Now);
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class AzureTableStoreTests : IDisposable
     {
         var time = new FakeTimeProvider();
         var store = new AzureTableStore(
-            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(_client),
+            new() { ConnectionString = "AccountName=a;AccountKey=AAAA;TableEndpoint=http://a/" }, new HttpClientTransport(client),
             time: time);
-        _account.Busy = 1;
-        Assert.IsType<CommitResult.Unknown>(await store.Commit("p", [new Change.Insert("a", Array.Empty<byte>())], Now));
+        account.Busy = 1;
+        Assert.IsType<CommitResult.OutcomeUnknown>(await store.Commit("p", [new Change.Insert("a", Array.Empty<byte>())], Now));
         var again = store.Commit("p", [new Change.Insert("a", Array.Empty<byte>())], Now).AsTask();
 
         Assert.IsType<CommitResult.Committed>(await store.Commit("q", [new Change.Insert("a", Array.Empty<byte>())], Now));

@@ -7,14 +7,14 @@ namespace MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
 /// <summary>Faults are laid into the file itself, as triggers that fail when a certain key is written.</summary>
 public sealed class DiskFaultTests : IDisposable
 {
-    private readonly TemporaryFile _file = new();
-    private readonly SqliteStore _store;
+    private readonly TemporaryFile file = new();
+    private readonly SqliteStore store;
 
     public DiskFaultTests()
     {
-        _store = new(_file.Path, Synchronous.Full);
-        _store.Open(CancellationToken.None);
-        using var raw = RawConnection.To(_file.Path);
+        store = new(file.Path, Synchronous.Full);
+        store.Open(CancellationToken.None);
+        using var raw = RawConnection.To(file.Path);
         raw.Run("""
             CREATE TABLE whole (id INTEGER PRIMARY KEY);
             CREATE TABLE broken (id INTEGER REFERENCES whole DEFERRABLE INITIALLY DEFERRED);
@@ -27,8 +27,8 @@ public sealed class DiskFaultTests : IDisposable
 
     public void Dispose()
     {
-        _store.Dispose();
-        _file.Dispose();
+        store.Dispose();
+        file.Dispose();
     }
 
     [Theory]
@@ -36,11 +36,11 @@ public sealed class DiskFaultTests : IDisposable
     [InlineData("at-write")]
     public async Task A_fault_leaves_the_outcome_unknown_and_the_next_transaction_is_written(string key)
     {
-        var broken = await _store.Commit("p", [new Change.Insert("a", default), new Change.Insert(key, default)], Now);
+        var broken = await store.Commit("p", [new Change.Insert("a", default), new Change.Insert(key, default)], Now);
 
-        Assert.IsType<SqliteException>(Assert.IsType<CommitResult.Unknown>(broken).Cause);
-        Assert.Null(await _store.Get("p", "a", Now));
-        Assert.IsType<CommitResult.Committed>(await _store.Commit("p", [new Change.Insert("a", default)], Now));
-        Assert.NotNull(await _store.Get("p", "a", Now));
+        Assert.IsType<SqliteException>(Assert.IsType<CommitResult.OutcomeUnknown>(broken).Cause);
+        Assert.Null(await store.Get("p", "a", Now));
+        Assert.IsType<CommitResult.Committed>(await store.Commit("p", [new Change.Insert("a", default)], Now));
+        Assert.NotNull(await store.Get("p", "a", Now));
     }
 }

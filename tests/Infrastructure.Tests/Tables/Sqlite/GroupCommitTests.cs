@@ -5,21 +5,21 @@ namespace MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
 
 public sealed class GroupCommitTests : IDisposable
 {
-    private readonly TemporaryFile _file = new();
-    private readonly SqliteStore _store;
+    private readonly TemporaryFile file = new();
+    private readonly SqliteStore store;
 
     public GroupCommitTests()
     {
-        _store = new(_file.Path, Synchronous.Full);
-        _store.Open(CancellationToken.None);
+        store = new(file.Path, Synchronous.Full);
+        store.Open(CancellationToken.None);
     }
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     public void Dispose()
     {
-        _store.Dispose();
-        _file.Dispose();
+        store.Dispose();
+        file.Dispose();
     }
 
     [Fact]
@@ -29,10 +29,10 @@ public sealed class GroupCommitTests : IDisposable
 
         Assert.All(await Task.WhenAll(waiting), result => Assert.IsType<CommitResult.Committed>(result));
         // The writer had taken those that had come by then; all the others became one group.
-        Assert.InRange(_store.Groups, 1, 2);
+        Assert.InRange(store.Groups, 1, 2);
         for (var i = 0; i < 64; i++)
         {
-            Assert.NotNull(await _store.Get($"p{i}", "a", Now));
+            Assert.NotNull(await store.Get($"p{i}", "a", Now));
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class GroupCommitTests : IDisposable
 
         Assert.Equal([typeof(CommitResult.Committed), typeof(CommitResult.Conflict), typeof(CommitResult.Committed)],
             results.Select(result => result.GetType()));
-        Assert.Equal(["after", "before", "taken"], await _store.Range("p", "a", "z", Now).Select(row => row.Key).ToArrayAsync(Now));
+        Assert.Equal(["after", "before", "taken"], await store.Range("p", "a", "z", Now).Select(row => row.Key).ToArrayAsync(Now));
     }
 
     [Fact]
@@ -60,21 +60,21 @@ public sealed class GroupCommitTests : IDisposable
         var waiting = await WhileHeldUp(() =>
         {
             var first = Commit("p", new Change.Insert("first", default));
-            var left = _store.Commit("p", [new Change.Insert("left", default)], leaving.Token).AsTask();
+            var left = store.Commit("p", [new Change.Insert("left", default)], leaving.Token).AsTask();
             leaving.Cancel();
             return [first, left];
         });
 
         Assert.IsType<CommitResult.Committed>(await waiting[0]);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting[1]);
-        Assert.Null(await _store.Get("p", "left", Now));
+        Assert.Null(await store.Get("p", "left", Now));
     }
 
     [Fact]
     public async Task Closing_writes_what_waits_first()
     {
         var waiting = await WhileHeldUp(() => [.. Enumerable.Range(0, 8).Select(i => Commit("p", new Change.Insert($"{i}", default)))]);
-        _store.Dispose();
+        store.Dispose();
 
         Assert.All(await Task.WhenAll(waiting), result => Assert.IsType<CommitResult.Committed>(result));
     }
@@ -82,12 +82,12 @@ public sealed class GroupCommitTests : IDisposable
     /// <summary>Keeps the writer from its file while <paramref name="begin"/> queues work for it.</summary>
     private async Task<List<Task<CommitResult>>> WhileHeldUp(Func<IEnumerable<Task<CommitResult>>> begin)
     {
-        await using var other = RawConnection.To(_file.Path);
+        await using var other = RawConnection.To(file.Path);
         other.Run("BEGIN IMMEDIATE");
         var begun = begin().ToList();
         other.Run("ROLLBACK");
         return begun;
     }
 
-    private Task<CommitResult> Commit(string partition, params Change[] changes) => _store.Commit(partition, changes, Now).AsTask();
+    private Task<CommitResult> Commit(string partition, params Change[] changes) => store.Commit(partition, changes, Now).AsTask();
 }

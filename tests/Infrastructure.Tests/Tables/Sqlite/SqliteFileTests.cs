@@ -5,11 +5,11 @@ namespace MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
 
 public sealed class SqliteFileTests : IDisposable
 {
-    private readonly TemporaryFile _file = new();
+    private readonly TemporaryFile file = new();
 
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     [Fact]
     public async Task What_was_committed_is_there_after_a_restart()
@@ -44,11 +44,11 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_second_owner_is_refused_with_a_message_that_says_what_to_do()
     {
         using var owner = Open();
-        using var second = new SqliteStore(_file.Path, Synchronous.Full);
+        using var second = new SqliteStore(file.Path, Synchronous.Full);
 
         var refusal = await Assert.ThrowsAsync<IOException>(() => second.Open(Now));
 
-        Assert.Contains(_file.Path, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(file.Path, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("in use by another process", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class SqliteFileTests : IDisposable
         {
             await Insert(store, "a");
             Directory.CreateDirectory(Path.GetDirectoryName(killed.Path)!);
-            foreach (var log in (string[])["", "-wal"]) File.Copy(_file.Path + log, killed.Path + log);
+            foreach (var log in (string[])["", "-wal"]) File.Copy(file.Path + log, killed.Path + log);
         }
 
         SqliteStore.Erase(killed.Path);
@@ -76,7 +76,7 @@ public sealed class SqliteFileTests : IDisposable
         using var store = Open();
         await Insert(store, "a");
 
-        Assert.Throws<IOException>(() => SqliteStore.Erase(_file.Path));
+        Assert.Throws<IOException>(() => SqliteStore.Erase(file.Path));
 
         Assert.NotNull(await store.Get("p", "a", Now));
     }
@@ -88,10 +88,10 @@ public sealed class SqliteFileTests : IDisposable
         using var store = Open();
         await Insert(store, "a");
 
-        var folder = Path.GetDirectoryName(_file.Path)!;
+        var folder = Path.GetDirectoryName(file.Path)!;
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
         var files = Directory.GetFiles(folder);
-        Assert.Equal([_file.Path, _file.Path + "-shm", _file.Path + "-wal", _file.Path + ".lock"], files.Order(StringComparer.Ordinal));
+        Assert.Equal([file.Path, file.Path + "-shm", file.Path + "-wal", file.Path + ".lock"], files.Order(StringComparer.Ordinal));
         foreach (var file in files) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
@@ -101,9 +101,9 @@ public sealed class SqliteFileTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         const UnixFileMode OpenFolder = Open | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
         File.SetUnixFileMode(folder.FullName, OpenFolder);
-        foreach (var file in (string[])[_file.Path, _file.Path + ".lock"])
+        foreach (var file in (string[])[file.Path, file.Path + ".lock"])
         {
             File.Create(file).Dispose();
             File.SetUnixFileMode(file, Open);
@@ -120,8 +120,8 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_second_owner_by_another_name_of_the_file_is_refused_too()
     {
         using var owner = Open();
-        var other = Path.Combine(Path.GetDirectoryName(_file.Path)!, "other.db");
-        File.CreateSymbolicLink(other, _file.Path);
+        var other = Path.Combine(Path.GetDirectoryName(file.Path)!, "other.db");
+        File.CreateSymbolicLink(other, file.Path);
         using var second = new SqliteStore(other, Synchronous.Full);
 
         var refusal = await Assert.ThrowsAsync<IOException>(() => second.Open(Now));
@@ -131,7 +131,7 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task A_name_that_leads_to_a_file_that_is_not_there_yet_makes_that_file()
     {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
         var name = Path.Combine(folder.FullName, "name.db");
         File.CreateSymbolicLink(name, Path.Combine(folder.FullName, "elsewhere", "store.db"));
         using var store = new SqliteStore(name, Synchronous.Full);
@@ -152,9 +152,9 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public void A_store_that_is_never_used_makes_no_file()
     {
-        new SqliteStore(_file.Path, Synchronous.Full).Dispose();
+        new SqliteStore(file.Path, Synchronous.Full).Dispose();
 
-        Assert.False(File.Exists(_file.Path));
+        Assert.False(File.Exists(file.Path));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class SqliteFileTests : IDisposable
     public void A_file_of_a_later_version_is_left_alone()
     {
         Open().Dispose();
-        using (var raw = RawConnection.To(_file.Path))
+        using (var raw = RawConnection.To(file.Path))
         {
             raw.Run("PRAGMA user_version = 2");
         }
@@ -185,12 +185,12 @@ public sealed class SqliteFileTests : IDisposable
     {
         Open().Dispose();
 
-        Assert.False(File.Exists(_file.Path + "-wal"));
+        Assert.False(File.Exists(file.Path + "-wal"));
     }
 
     private SqliteStore Open()
     {
-        var store = new SqliteStore(_file.Path, Synchronous.Full);
+        var store = new SqliteStore(file.Path, Synchronous.Full);
         store.Open(Now);
         return store;
     }

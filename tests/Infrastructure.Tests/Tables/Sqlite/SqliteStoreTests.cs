@@ -5,16 +5,16 @@ namespace MicroAssignBot.Infrastructure.Tests.Tables.Sqlite;
 
 public sealed class SqliteStoreTests : StoreContract, IDisposable
 {
-    private readonly TemporaryFile _file = new();
-    private readonly SqliteStore _store;
+    private readonly TemporaryFile file = new();
+    private readonly SqliteStore store;
 
-    public SqliteStoreTests() => _store = new(_file.Path, Synchronous.Off);
+    public SqliteStoreTests() => store = new(file.Path, Synchronous.Off);
 
-    protected override IStore Store => _store;
+    protected override IStore Store => store;
 
     public void Dispose()
     {
-        _store.Dispose();
-        _file.Dispose();
+        store.Dispose();
+        file.Dispose();
     }
 }

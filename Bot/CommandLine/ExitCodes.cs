@@ -1,4 +1,4 @@
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 internal static class ExitCodes
 {

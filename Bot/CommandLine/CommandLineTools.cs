@@ -11,13 +11,13 @@ using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.Tables;
 using MicroAssignBot.Infrastructure.TeamsApp;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>
 /// What the host does instead of serving when its first argument is one of these words, such as <c>catalogue import FILE</c>. They use the
 /// settings and the store of the bot.
 /// </summary>
-internal static class ConsoleCommands
+internal static class CommandLineTools
 {
     private const string Catalogue = "catalogue";
     private const string People = "people";
@@ -34,31 +34,31 @@ internal static class ConsoleCommands
         {
             new Command(Catalogue, "The company's catalogue, from and to files: JSON, or CSV when the name ends in .csv.")
             {
-                Does<CatalogueCommand>("check", "Says what an import would do, and writes nothing.", (one, path, report, token) =>
+                Does<CatalogueTool>("check", "Says what an import would do, and writes nothing.", (one, path, report, token) =>
                     one.Check(path, report, token)),
-                Does<CatalogueCommand>("import", "Imports all of the file, or nothing.", (one, path, report, token) =>
+                Does<CatalogueTool>("import", "Imports all of the file, or nothing.", (one, path, report, token) =>
                     one.Import(path, report, token)),
-                Does<CatalogueCommand>("export", "Writes the company's entries to the file.", (one, path, report, token) =>
+                Does<CatalogueTool>("export", "Writes the company's entries to the file.", (one, path, report, token) =>
                     one.Export(path, report, token)),
             },
             new Command(People, "The people of the organisation.")
             {
-                Does<PeopleCommand>("import", "Imports all of a CSV file, or nothing.", (one, path, report, token) =>
+                Does<PeopleTool>("import", "Imports all of a CSV file, or nothing.", (one, path, report, token) =>
                     one.Import(path, report, token)),
             },
-            Runs<RepairCommand>(
+            Runs<RepairTool>(
                 new Command(Repair, "Works out anew what leads and reviewers have of others, and puts right what differs."),
                 (one, _, report, token) => one.Run(report, token), readsPeople: true),
-            Runs<ReportCommand>(
-                ReportCommand.Define(ReportWord), (one, parsed, report, token) => one.Make(parsed, report, token), readsPeople: true),
-            Runs<PackageCommand>(PackageCommand.Define(Package), (one, parsed, report, token) => one.Make(parsed, report, token)),
+            Runs<ReportTool>(
+                ReportTool.Define(ReportWord), (one, parsed, report, token) => one.Make(parsed, report, token), readsPeople: true),
+            Runs<PackageTool>(PackageTool.Define(Package), (one, parsed, report, token) => one.Make(parsed, report, token)),
         };
         var parsed = root.Parse(arguments);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count == 0 ? code : ExitCodes.Unreadable;
     }
 
-    private static Command Does<T>(string name, string description, Func<T, string, Report, CancellationToken, Task<int>> run)
+    private static Command Does<T>(string name, string description, Func<T, string, ConsoleOutput, CancellationToken, Task<int>> run)
     {
         var file = new Argument<FileInfo>("file") { Description = "The file." };
         return Runs<T>(new Command(name, description) { file }, (one, parsed, report, cancellationToken) =>
@@ -66,11 +66,12 @@ internal static class ConsoleCommands
     }
 
     private static Command Runs<T>(
-        Command command, Func<T, ParseResult, Report, CancellationToken, Task<int>> run, bool readsPeople = false)
+        Command command, Func<T, ParseResult, ConsoleOutput, CancellationToken, Task<int>> run, bool readsPeople = false)
     {
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (report, builder) = (new Report(Console.Out, Console.IsOutputRedirected), HostBuilding.Create([]).AddSampleOrganisation());
+            var report = new ConsoleOutput(Console.Out, Console.IsOutputRedirected);
+            var builder = HostBuilding.Create([]).AddSampleOrganisation();
             try
             {
                 await using var services = Services(builder);

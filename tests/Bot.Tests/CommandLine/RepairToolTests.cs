@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.CommandLine;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs;
@@ -16,16 +16,16 @@ using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Options;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
-namespace MicroAssignBot.Bot.Tests.Commands;
+namespace MicroAssignBot.Bot.Tests.CommandLine;
 
 /// <summary>What leads and reviewers have of others is worked out anew.</summary>
-public sealed class RepairCommandTests : IAsyncDisposable
+public sealed class RepairToolTests : IAsyncDisposable
 {
     private readonly MemoryStore store = new();
     private readonly StringWriter said = new();
     private readonly Talk talk;
 
-    public RepairCommandTests() => talk = new Talk(store: store);
+    public RepairToolTests() => talk = new Talk(store: store);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -213,10 +213,10 @@ public sealed class RepairCommandTests : IAsyncDisposable
     public async Task What_is_on_its_way_is_no_difference()
     {
         await InReview();
-        talk.Store.Broken = Keys.Person(Ada);
+        talk.Store.Unreadable = Keys.Person(Ada);
         await talk.Click(Mina, "Drop it");
         await talk.Click(Mina, "Yes, drop it", ("reason", nameof(DropReason.NoTime)));
-        talk.Store.Broken = null;
+        talk.Store.Unreadable = null;
         Assert.NotEmpty((await Read(Mina)).Transfers);
 
         Assert.Equal(ExitCodes.Done, await Repair());
@@ -244,9 +244,9 @@ public sealed class RepairCommandTests : IAsyncDisposable
         var people = new PersonStore(over ?? store);
         var alarms = new AlarmRows(
             over ?? store, new Clock(talk.Time), new Instance(ownsTheStore: false), Options.Create(new DeliveryOptions()));
-        var repair = new RepairCommand(
+        var repair = new RepairTool(
             talk.Office, people, new TeamDirectory(talk.Office, people), alarms, over ?? store, new Clock(talk.Time));
-        return await repair.Run(new Report(said, isRedirected: true), Cancel);
+        return await repair.Run(new ConsoleOutput(said, isRedirected: true), Cancel);
     }
 
     /// <summary>Something happens right before the first commit.</summary>

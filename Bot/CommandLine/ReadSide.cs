@@ -4,7 +4,7 @@ using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Reviews;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>
 /// What lies with a lead or a reviewer because of one learner: a row of the board, and places in the review queue. All of it follows from

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.CommandLine;
 using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.Catalogue.Exchange;
 using MicroAssignBot.Infrastructure.Tables;
@@ -7,16 +7,16 @@ using MicroAssignBot.Infrastructure.Tests.Catalogue;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MicroAssignBot.Bot.Tests.Commands;
+namespace MicroAssignBot.Bot.Tests.CommandLine;
 
-public sealed class CatalogueCommandTests : IAsyncDisposable
+public sealed class CatalogueToolTests : IAsyncDisposable
 {
     private readonly MemoryStore store = new();
     private readonly CatalogueFolder folder = new();
     private readonly StringWriter said = new();
     private readonly ServiceProvider services;
 
-    public CatalogueCommandTests() => services = new ServiceCollection().AddLogging().AddSingleton<IStore>(store)
+    public CatalogueToolTests() => services = new ServiceCollection().AddLogging().AddSingleton<IStore>(store)
         .AddCatalogue(new ConfigurationBuilder().Build()).BuildServiceProvider();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -72,9 +72,9 @@ public sealed class CatalogueCommandTests : IAsyncDisposable
     [Fact]
     public async Task A_command_that_does_not_exist_is_not_mistaken_for_another()
     {
-        Assert.True(ConsoleCommands.Asks(["catalogue", "import"]));
-        Assert.False(ConsoleCommands.Asks(["--urls", "catalogue"]));
-        Assert.Equal(ExitCodes.Unreadable, await ConsoleCommands.Run(["catalogue", "fly"]));
+        Assert.True(CommandLineTools.Asks(["catalogue", "import"]));
+        Assert.False(CommandLineTools.Asks(["--urls", "catalogue"]));
+        Assert.Equal(ExitCodes.Unreadable, await CommandLineTools.Run(["catalogue", "fly"]));
     }
 
     public async ValueTask DisposeAsync()
@@ -84,9 +84,9 @@ public sealed class CatalogueCommandTests : IAsyncDisposable
         await services.DisposeAsync();
     }
 
-    private CatalogueCommand Command => new(services.GetRequiredService<ICatalogueExchange>());
+    private CatalogueTool Command => new(services.GetRequiredService<ICatalogueExchange>());
 
-    private Report Report => new(said, isRedirected: true);
+    private ConsoleOutput Report => new(said, isRedirected: true);
 
     private IReadOnlyList<string> Lines => said.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,4 @@
-using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.CommandLine;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.Tests.Dialogs;
@@ -10,7 +10,7 @@ using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Options;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
-namespace MicroAssignBot.Bot.Tests.Commands;
+namespace MicroAssignBot.Bot.Tests.CommandLine;
 
 /// <summary>All that a lead has of others is corrupted, in any store, and a repair puts it right.</summary>
 public static class CorruptedReadSide
@@ -56,9 +56,9 @@ public static class CorruptedReadSide
             var people = new PersonStore(store);
             var alarms = new AlarmRows(
                 store, new Clock(talk.Time), new Instance(ownsTheStore: false), Options.Create(new DeliveryOptions()));
-            var repair = new RepairCommand(
+            var repair = new RepairTool(
                 talk.Office, people, new TeamDirectory(talk.Office, people), alarms, store, new Clock(talk.Time));
-            var code = await repair.Run(new Report(said, isRedirected: true), cancellation);
+            var code = await repair.Run(new ConsoleOutput(said, isRedirected: true), cancellation);
             return (code, said.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Length - 1);
         }
     }

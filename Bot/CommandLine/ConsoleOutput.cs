@@ -1,13 +1,13 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>
 /// Lines for whoever ran the command. While something takes long, they see how many rows are done: in place on a terminal, as lines
 /// anywhere else.
 /// </summary>
-internal sealed class Report(TextWriter output, bool isRedirected)
+internal sealed class ConsoleOutput(TextWriter output, bool isRedirected)
 {
     /// <summary>Rows between two lines about progress.</summary>
     private const int Step = 1000;
@@ -21,7 +21,7 @@ internal sealed class Report(TextWriter output, bool isRedirected)
     public Task<T> While<T>(string what, Func<IProgress<int>, Task<T>> work) =>
         isRedirected ? work(new Lines(what, this)) : AnsiConsole.Status().StartAsync(what, status => work(new InPlace(what, status)));
 
-    private sealed class Lines(string what, Report report) : IProgress<int>
+    private sealed class Lines(string what, ConsoleOutput report) : IProgress<int>
     {
         private int told;
 

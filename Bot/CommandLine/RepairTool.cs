@@ -6,7 +6,7 @@ using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>
 /// Works out anew what leads and reviewers have of others, person by person, and puts right what differs. It may run beside hosts: it
@@ -14,12 +14,12 @@ namespace MicroAssignBot.Bot.Commands;
 /// </summary>
 /// <param name="store">One that keeps nothing of what it read, since hosts write meanwhile.</param>
 /// <param name="rows">The same, for what lies outside the live range.</param>
-internal sealed class RepairCommand(
+internal sealed class RepairTool(
     IPeople people, PersonStore store, TeamDirectory teams, AlarmRows alarms, IStore rows, Clock clock)
 {
     private const int MostTries = 20;
 
-    public async Task<int> Run(Report report, CancellationToken cancellationToken)
+    public async Task<int> Run(ConsoleOutput report, CancellationToken cancellationToken)
     {
         var (looked, found, tooBusy, times) = (0, 0, 0, new DecisionTimes(rows, clock.Now.LogicalTime));
         // Everybody who is listed, since nobody has this id.
@@ -50,7 +50,7 @@ internal sealed class RepairCommand(
     }
 
     /// <returns>How many differences there were; null when both changed at every try.</returns>
-    private async ValueTask<int?> Repair(PersonId at, PersonId learner, Report report, CancellationToken cancellationToken)
+    private async ValueTask<int?> Repair(PersonId at, PersonId learner, ConsoleOutput report, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
@@ -70,7 +70,7 @@ internal sealed class RepairCommand(
     }
 
     /// <summary>The same for how long it took a reviewer to decide, which is about many learners.</summary>
-    private async ValueTask<int?> Repair(PersonId reviewer, DecisionTimes times, Report report, CancellationToken cancellationToken)
+    private async ValueTask<int?> Repair(PersonId reviewer, DecisionTimes times, ConsoleOutput report, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {

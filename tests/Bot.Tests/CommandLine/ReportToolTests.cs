@@ -1,13 +1,13 @@
-using MicroAssignBot.Bot.Commands;
+using MicroAssignBot.Bot.CommandLine;
 using MicroAssignBot.Bot.Tests.Dialogs;
 using MicroAssignBot.Bot.Tests.Reports;
 using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MicroAssignBot.Bot.Tests.Commands;
+namespace MicroAssignBot.Bot.Tests.CommandLine;
 
 /// <summary>The report on the command line.</summary>
-public sealed class ReportCommandTests : IAsyncLifetime
+public sealed class ReportToolTests : IAsyncLifetime
 {
     private readonly MemoryStore store = new();
     private readonly StringWriter said = new();
@@ -63,6 +63,6 @@ public sealed class ReportCommandTests : IAsyncLifetime
         Assert.Contains(why, said.ToString(), StringComparison.Ordinal);
     }
 
-    private Task<int> Make(params string[] arguments) => ActivatorUtilities.CreateInstance<ReportCommand>(talk.Services).Make(
-        ReportCommand.Define("report").Parse(arguments), new Report(said, isRedirected: true), TestContext.Current.CancellationToken);
+    private Task<int> Make(params string[] arguments) => ActivatorUtilities.CreateInstance<ReportTool>(talk.Services).Make(
+        ReportTool.Define("report").Parse(arguments), new ConsoleOutput(said, isRedirected: true), TestContext.Current.CancellationToken);
 }

@@ -4,7 +4,7 @@ namespace MicroAssignBot.EndToEnd.Tests.Browser;
 
 /// <summary>A lead writes a task and the learner takes it, as both see it in the real client.</summary>
 [Collection("Browser")]
-public sealed class AuthoringPathTests(ChromiumFixture chromium)
+public sealed class AuthoringInClientTests(ChromiumFixture chromium)
 {
     private RehearsalPage rehearsal = null!;
 

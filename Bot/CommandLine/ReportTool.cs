@@ -5,10 +5,10 @@ using MicroAssignBot.Bot.Reports;
 using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Reports;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>Writes what came of the tasks of some months, in numbers, as CSV.</summary>
-internal sealed class ReportCommand(ReportMaker reports, ReportCsv csv, Clock clock)
+internal sealed class ReportTool(ReportMaker reports, ReportCsv csv, Clock clock)
 {
     private static readonly Option<string> From = new("--from") { Description = "The first month, such as 2026-03.", Required = true };
 
@@ -23,13 +23,13 @@ internal sealed class ReportCommand(ReportMaker reports, ReportCsv csv, Clock cl
     };
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public async Task<int> Make(ParseResult parsed, Report report, CancellationToken cancellationToken)
+    public async Task<int> Make(ParseResult parsed, ConsoleOutput report, CancellationToken cancellationToken)
     {
         var (from, until) = (parsed.GetRequiredValue(From), parsed.GetRequiredValue(Until));
         var (period, problem) = ReportPeriod.Read(from, until, reports.Zone.DateOf(clock.Now.LogicalTime));
         if (period is null)
         {
-            report.Line(Why(problem, from, until));
+            report.Line(Explain(problem, from, until));
             return ExitCodes.Problems;
         }
 
@@ -57,12 +57,13 @@ internal sealed class ReportCommand(ReportMaker reports, ReportCsv csv, Clock cl
     private static bool IsBlank(Domain.Reports.Report made) =>
         made.Rows.All(row => row.IsBlank) && made.Demand.All(row => row.People is null);
 
-    private static string Why(PeriodProblem? problem, string from, string until) => problem switch
+    private static string Explain(PeriodProblem? problem, string from, string until) => problem switch
     {
         PeriodProblem.FromUnreadable => $"--from: '{from}' is no month, such as 2026-03.",
         PeriodProblem.UntilUnreadable => $"--to: '{until}' is no month, such as 2026-03.",
         PeriodProblem.NotWholeMonths =>
-            "A report is of whole months: --from is a month or its first day, --to a month or its last day. Between two reports that differ by days, one person's day could be read.",
+            "A report is of whole months: --from is a month or its first day, --to a month or its last day. "
+            + "Between two reports that differ by days, one person's day could be read.",
         PeriodProblem.EndsBeforeStart => $"--to: {until} is before --from, {from}.",
         PeriodProblem.NotOver => $"--to: {until} isn't over yet. A report is of months that are over.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "No words are written for this."),

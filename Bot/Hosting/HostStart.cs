@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace MicroAssignBot.Bot.Hosting;
 
 /// <summary>Runs the host. If it cannot start, a few lines tell the people who run it what to correct.</summary>
-internal static class Starting
+internal static class HostStart
 {
     /// <param name="map">Maps the endpoints that the host serves.</param>
     /// <returns>The exit code.</returns>

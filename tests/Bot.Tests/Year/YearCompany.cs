@@ -6,7 +6,7 @@ using MicroAssignBot.Domain.Skills;
 namespace MicroAssignBot.Bot.Tests.Year;
 
 /// <summary>Leads with twenty learners each, in twelve zones, with full weeks and part-time weeks, and holidays of their own.</summary>
-internal sealed class Company : TestCompany
+internal sealed class YearCompany : TestCompany
 {
     /// <summary>The group chat that every task was made from.</summary>
     public const string Thread = "19:work@thread.v2";
@@ -33,13 +33,13 @@ internal sealed class Company : TestCompany
     private readonly Dictionary<PersonId, Person> people = [];
     private readonly Dictionary<PersonId, string> told = [];
 
-    public Company(int learners)
+    public YearCompany(int learners)
         : this(
             learners, number => (Zones[(number % 5 == 0 ? number : number / LearnersOfALead) % Zones.Count], Weeks[number % Weeks.Length]))
     {
     }
 
-    private Company(int learners, Func<int, (string Zone, string Week)> time)
+    private YearCompany(int learners, Func<int, (string Zone, string Week)> time)
     {
         var leads = (learners + LearnersOfALead - 1) / LearnersOfALead;
         for (var lead = 0; lead < leads; lead++)
@@ -59,7 +59,7 @@ internal sealed class Company : TestCompany
 
     public IReadOnlyList<PersonId> Learners { get; }
 
-    public static Company InOneZone(int learners) => new(learners, _ => ("Europe/London", Weeks[0]));
+    public static YearCompany InOneZone(int learners) => new(learners, _ => ("Europe/London", Weeks[0]));
 
     public IEnumerable<Person> Everybody => people.Values;
 

@@ -5,7 +5,7 @@ using MicroAssignBot.Domain.Reviews;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>How long it took reviewers to decide, as the events of the learners say. A reviewer's desk has it of thirty days.</summary>
 /// <param name="now">In logical time.</param>

@@ -1,12 +1,12 @@
 using MicroAssignBot.Infrastructure.Catalogue.Exchange;
 using MicroAssignBot.Infrastructure.People;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>Imports people, and reports row by row.</summary>
-internal sealed class PeopleCommand(IPeopleImport people)
+internal sealed class PeopleTool(IPeopleImport people)
 {
-    public async Task<int> Import(string path, Report report, CancellationToken cancellationToken)
+    public async Task<int> Import(string path, ConsoleOutput report, CancellationToken cancellationToken)
     {
         var done = await people.Import(path, cancellationToken);
         if (done.Problems.Count > 0)

@@ -1,24 +1,24 @@
 using MicroAssignBot.Infrastructure.Catalogue.Exchange;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>Checks, imports and exports the catalogue, and reports row by row.</summary>
-internal sealed class CatalogueCommand(ICatalogueExchange exchange)
+internal sealed class CatalogueTool(ICatalogueExchange exchange)
 {
-    public async Task<int> Check(string path, Report report, CancellationToken cancellationToken) =>
+    public async Task<int> Check(string path, ConsoleOutput report, CancellationToken cancellationToken) =>
         Told(await exchange.Check(path, cancellationToken), "An import would change", report);
 
-    public async Task<int> Import(string path, Report report, CancellationToken cancellationToken) => Told(
+    public async Task<int> Import(string path, ConsoleOutput report, CancellationToken cancellationToken) => Told(
         await report.While("Importing", progress => exchange.Import(path, progress, cancellationToken)), "Imported:", report);
 
-    public async Task<int> Export(string path, Report report, CancellationToken cancellationToken)
+    public async Task<int> Export(string path, ConsoleOutput report, CancellationToken cancellationToken)
     {
         var count = await exchange.Export(path, cancellationToken);
         report.Line($"{count} entries written to {path}.");
         return ExitCodes.Done;
     }
 
-    private static int Told(ImportPlan plan, string done, Report report)
+    private static int Told(ImportPlan plan, string done, ConsoleOutput report)
     {
         if (plan.Problems.Count > 0)
         {

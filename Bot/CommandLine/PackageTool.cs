@@ -2,22 +2,24 @@ using System.CommandLine;
 using MicroAssignBot.Infrastructure.TeamsApp;
 using Microsoft.Extensions.Options;
 
-namespace MicroAssignBot.Bot.Commands;
+namespace MicroAssignBot.Bot.CommandLine;
 
 /// <summary>Makes the Teams app package of one bot.</summary>
-internal sealed class PackageCommand(PackageMaker maker, IOptions<TeamsAppOptions> options)
+internal sealed class PackageTool(PackageMaker maker, IOptions<TeamsAppOptions> options)
 {
     private static readonly Option<string> AppId =
         new("--app-id") { Description = "The application ID of the bot's registration in Entra.", Required = true };
 
-    private static readonly Option<string> Domain = new("--domain") { Description = "The host name of the messaging endpoint.", Required = true };
+    private static readonly Option<string> Domain =
+        new("--domain") { Description = "The host name of the messaging endpoint.", Required = true };
 
-    private static readonly Option<string> Out = new("--out") { Description = "The file to write, such as MicroAssignBot.zip.", Required = true };
+    private static readonly Option<string> Out =
+        new("--out") { Description = "The file to write, such as MicroAssignBot.zip.", Required = true };
 
     public static Command Define(string name) => new(name, "Makes the app package to upload to Teams.") { AppId, Domain, Out };
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public async Task<int> Make(ParseResult parsed, Report report, CancellationToken cancellationToken)
+    public async Task<int> Make(ParseResult parsed, ConsoleOutput report, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(parsed.GetRequiredValue(Out));
         List<string> problems = [];

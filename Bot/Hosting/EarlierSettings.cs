@@ -1,0 +1,27 @@
+using MicroAssignBot.Bot.Execution;
+
+namespace MicroAssignBot.Bot.Hosting;
+
+/// <summary>
+/// Settings that have a new name. What was set under the earlier one still counts, unless the new one is set too.
+/// </summary>
+internal static class EarlierSettings
+{
+    private static readonly (string Earlier, string Now)[] Renamed =
+    [
+        ($"{DeliveryOptions.Section}:Repaint", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.RerenderDelay)}"),
+        ($"{DeliveryOptions.Section}:MostDoubts", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.MostUnknownOutcomes)}"),
+        ($"{DeliveryOptions.Section}:MostFaults", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.MostRenderFailures)}"),
+    ];
+
+    public static void Read(ConfigurationManager settings)
+    {
+        List<KeyValuePair<string, string?>> found =
+        [
+            .. from name in Renamed
+               where settings[name.Now] is null && settings[name.Earlier] is not null
+               select KeyValuePair.Create(name.Now, settings[name.Earlier]),
+        ];
+        if (found.Count > 0) settings.AddInMemoryCollection(found);
+    }
+}

@@ -1,0 +1,32 @@
+using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace MicroAssignBot.Bot.Tests.Hosting;
+
+public sealed class EarlierSettingsTests
+{
+    [Fact]
+    public void What_was_set_under_an_earlier_name_still_counts()
+    {
+        var read = Read("--Delivery:Repaint=00:00:07", "--Delivery:MostDoubts=7", "--Delivery:MostFaults=8");
+
+        Assert.Equal(
+            (TimeSpan.FromSeconds(7), 7, 8), (read.RerenderDelay, read.MostUnknownOutcomes, read.MostRenderFailures));
+    }
+
+    [Fact]
+    public void The_new_name_wins()
+    {
+        var read = Read("--Delivery:Repaint=00:00:07", "--Delivery:RerenderDelay=00:00:09", "--Delivery:MostFaults=8");
+
+        Assert.Equal((TimeSpan.FromSeconds(9), 8), (read.RerenderDelay, read.MostRenderFailures));
+    }
+
+    private static DeliveryOptions Read(params string[] arguments)
+    {
+        var read = new DeliveryOptions();
+        HostBuilding.Create(arguments).Configuration.GetSection(DeliveryOptions.Section).Bind(read);
+        return read;
+    }
+}
