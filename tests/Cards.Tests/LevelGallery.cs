@@ -67,17 +67,17 @@ internal static class LevelGallery
     public static CardContent Many(int skills, int from, string letters = "Skill ")
     {
         var ids = Enumerable.Range(1, skills).Select(number => SkillId.Parse($"skill-{number}")).ToList();
-        var title = SizeTests.Fill(letters, 60);
+        var title = MessageSizeTests.Fill(letters, 60);
         var approvals = Enumerable.Range(1, 24).Select(number => new Evidence(number, title, new Level(1 + (number % 2)), Thursday));
         var standing = Standing.Empty with
         {
             Skills = [.. ids.Select(id => new SkillRecord(id, new Level(0), [.. approvals])
             {
-                Use = Used(true, SizeTests.Fill(letters, 200)),
+                Use = Used(true, MessageSizeTests.Fill(letters, 200)),
             })],
         };
         var gaps = ids.Select(id => new Gap(id, new Level(2), new Level(3), Wish.Learners, IsFirst: false)).ToList();
-        var context = For(Amara) with { Skills = ids.ToDictionary(id => id, _ => SizeTests.Fill(letters, 60)) };
+        var context = For(Amara) with { Skills = ids.ToDictionary(id => id, _ => MessageSizeTests.Fill(letters, 60)) };
         return ProgressCard.Render(standing, gaps, from, context, Form.None)!;
     }
 

@@ -19,7 +19,7 @@ public sealed class LargeInputsTests
 
     private static readonly TimeSpan Little = TimeSpan.FromMilliseconds(50);
 
-    public static TheoryData<string, string> EveryInput => OddInputsTests.EveryInput;
+    public static TheoryData<string, string> EveryInput => UnreadableInputsTests.EveryInput;
 
     [Theory]
     [MemberData(nameof(EveryInput))]
