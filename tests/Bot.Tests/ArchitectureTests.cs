@@ -48,7 +48,7 @@ public sealed class ArchitectureTests
         [InBot("Execution")] = [InBot("Persistence")],
         [InBot("Rendering")] = [InBot("Persistence")],
         [InBot("Persistence")] = [],
-        [InBot("Commands")] = [InBot("Hosting"), InBot("Rehearsal"), InBot("Reports"), InBot("Execution"), InBot("Persistence")],
+        [InBot("CommandLine")] = [InBot("Hosting"), InBot("Rehearsal"), InBot("Reports"), InBot("Execution"), InBot("Persistence")],
         [InBot("Hosting")] =
         [
             InBot("Rehearsal"), InBot("Endpoint"), InBot("Dialogs"), InBot("Turns"), InBot("Outbox"), InBot("Retention"),
@@ -147,7 +147,7 @@ public sealed class ArchitectureTests
         select (type.Namespace.FullName, type.FullName, dependency.Target);
 
     // One method that the framework generates binds the options of all rooms, and counts as a part of each class that calls it.
-    private static readonly string[] Binding = ["Health", "ConsoleCommands", "BotFrameworkServices", "CatalogueServices"];
+    private static readonly string[] Binding = ["Health", "CommandLineTools", "BotFrameworkServices", "CatalogueServices"];
 
     private static readonly HashSet<string?> Options = [
         .. from assembly in new[] { Bot, Infrastructure }

@@ -90,7 +90,7 @@ public sealed class MissingMembersTests
     {
         var known = type.Properties.Single(one => one.Name == member);
         return IsNothing(json[member]) || JsonNode.DeepEquals(
-            json[member], JsonSerializer.SerializeToNode(known.AssociatedParameter?.DefaultValue, type.Of(known.PropertyType)));
+            json[member], JsonSerializer.SerializeToNode(known.AssociatedParameter?.DefaultValue, type.For(known.PropertyType)));
     }
 
     private static bool IsNothing(JsonNode? value) => value switch

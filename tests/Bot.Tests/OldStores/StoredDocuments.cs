@@ -38,8 +38,8 @@ internal static class StoredDocuments
     private static JsonNode? Value(JsonTypeInfo info) => info.Kind switch
     {
         JsonTypeInfoKind.Object => new JsonObject(
-            info.Properties.Select(member => KeyValuePair.Create(member.Name, Value(info.Of(member.PropertyType))))),
-        JsonTypeInfoKind.Enumerable => new JsonArray(Value(info.Of(info.ElementType!))),
+            info.Properties.Select(member => KeyValuePair.Create(member.Name, Value(info.For(member.PropertyType))))),
+        JsonTypeInfoKind.Enumerable => new JsonArray(Value(info.For(info.ElementType!))),
         _ => JsonSerializer.SerializeToNode(Simple(Nullable.GetUnderlyingType(info.Type) ?? info.Type), info),
     };
 

@@ -9,8 +9,8 @@ internal static class StoredObjects
     public static IEnumerable<(JsonTypeInfo Type, JsonObject Json)> In(JsonNode? node, JsonTypeInfo info) => (info.Kind, node) switch
     {
         (JsonTypeInfoKind.Object, JsonObject json) => Whole(Case(info, json), json),
-        (JsonTypeInfoKind.Enumerable, JsonArray items) => items.SelectMany(item => In(item, info.Of(info.ElementType!))),
-        (JsonTypeInfoKind.Dictionary, JsonObject pairs) => pairs.SelectMany(pair => In(pair.Value, info.Of(info.ElementType!))),
+        (JsonTypeInfoKind.Enumerable, JsonArray items) => items.SelectMany(item => In(item, info.For(info.ElementType!))),
+        (JsonTypeInfoKind.Dictionary, JsonObject pairs) => pairs.SelectMany(pair => In(pair.Value, info.For(info.ElementType!))),
         _ => [],
     };
 
@@ -21,17 +21,17 @@ internal static class StoredObjects
         var parts = info.Properties.Select(member => member.PropertyType)
             .Concat(info.ElementType is { } element ? [element] : [])
             .Concat(info.PolymorphismOptions?.DerivedTypes.Select(one => one.DerivedType) ?? []);
-        return parts.SelectMany(part => Reachable(info.Of(part), seen)).Concat(
+        return parts.SelectMany(part => Reachable(info.For(part), seen)).Concat(
             info is { Kind: JsonTypeInfoKind.Object, PolymorphismOptions: null } ? [info] : []);
     }
 
     /// <summary>Another type, as it is written in the same body.</summary>
-    public static JsonTypeInfo Of(this JsonTypeInfo info, Type type) => info.Options.GetTypeInfo(type);
+    public static JsonTypeInfo For(this JsonTypeInfo info, Type type) => info.Options.GetTypeInfo(type);
 
     private static IEnumerable<(JsonTypeInfo, JsonObject)> Whole(JsonTypeInfo info, JsonObject json) =>
-        info.Properties.SelectMany(member => In(json[member.Name], info.Of(member.PropertyType))).Prepend((info, json));
+        info.Properties.SelectMany(member => In(json[member.Name], info.For(member.PropertyType))).Prepend((info, json));
 
-    private static JsonTypeInfo Case(JsonTypeInfo info, JsonObject json) => info.PolymorphismOptions is not { } cases ? info : info.Of(
+    private static JsonTypeInfo Case(JsonTypeInfo info, JsonObject json) => info.PolymorphismOptions is not { } cases ? info : info.For(
         cases.DerivedTypes.Single(
             one => one.TypeDiscriminator as string == json[cases.TypeDiscriminatorPropertyName]?.ToString()).DerivedType);
 }

@@ -50,13 +50,13 @@ internal static class LeftBehind
     };
 
     /// <returns>Each place of the row that has the id, without numbers, such as <c>event.# event.who</c>.</returns>
-    public static IEnumerable<string> Of(PersonId person, string partition, Row row)
+    public static IEnumerable<string> Find(PersonId person, string partition, Row row)
     {
         var id = person.ToString();
         var isOwn = partition == Keys.Person(person);
         var kind = partition switch
         {
-            Keys.Catalogue.Partition => $"{partition}: {row.Key.Split('-')[0]}",
+            Keys.CatalogueRows.Partition => $"{partition}: {row.Key.Split('-')[0]}",
             _ when isOwn => $"own {Kind(row.Key, id)}",
             _ when partition.StartsWith(Keys.PeopleFrom, StringComparison.Ordinal) => Kind(row.Key, id),
             _ => $"{partition}: {Kind(row.Key, id)}",

@@ -51,7 +51,7 @@ public static class LivelyLife
         Assert.Empty(left.Except(LeftBehind.Reasons.Keys));
         Assert.Empty(LeftBehind.Reasons.Keys.Except(left));
         Assert.Empty(await About(Mina, noting));
-        Assert.StartsWith(Keys.Catalogue.EntriesFrom, Assert.Single(await About(Ada, noting)).Key, StringComparison.Ordinal);
+        Assert.StartsWith(Keys.CatalogueRows.EntriesFrom, Assert.Single(await About(Ada, noting)).Key, StringComparison.Ordinal);
     }
 
     /// <returns>Those that any row has.</returns>
@@ -62,7 +62,7 @@ public static class LivelyLife
     }
 
     private static async Task<HashSet<string>> Left(PersonId person, NotingStore store) =>
-        [.. (await store.Everything()).SelectMany(one => LeftBehind.Of(person, one.Partition, one.Row))];
+        [.. (await store.Everything()).SelectMany(one => LeftBehind.Find(person, one.Partition, one.Row))];
 
     private static void Hire(Talk talk) => talk.Office.Hire(Somebody(Zed, "Zed Lind", null, Roles.Lead));
 

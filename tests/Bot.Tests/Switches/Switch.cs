@@ -65,7 +65,7 @@ internal sealed class Switch
 
     public static IReadOnlyList<Switch> In(SyntaxNode node, CSharpCompilation compilation) => Known.GetOrAdd(node, one => [
         .. one.DescendantNodes().Where(inner => inner is SwitchExpressionSyntax or SwitchStatementSyntax).SelectMany(inner =>
-            Of(inner, compilation.Model(inner.SyntaxTree)))]);
+            Read(inner, compilation.Model(inner.SyntaxTree)))]);
 
     /// <summary>Cases that no arm names, nor any switch to which they are handed on.</summary>
     public IEnumerable<ISymbol> Missing() => Cases.Except(Named(0), SymbolEqualityComparer.Default).OfType<ISymbol>();
@@ -93,11 +93,11 @@ internal sealed class Switch
         return hops == MostHops ? own : own.Concat(open.SelectMany(HandedOn).SelectMany(next => next.Named(hops + 1)));
     }
 
-    private static IEnumerable<Switch> Of(SyntaxNode node, SemanticModel model) => node is SwitchExpressionSyntax one
-        ? Of(one, one.GoverningExpression, [.. one.Arms.Select(Arm.Create)], model)
-        : Of(node, ((SwitchStatementSyntax)node).Expression, [.. ((SwitchStatementSyntax)node).Sections.SelectMany(Arm.Create)], model);
+    private static IEnumerable<Switch> Read(SyntaxNode node, SemanticModel model) => node is SwitchExpressionSyntax one
+        ? Read(one, one.GoverningExpression, [.. one.Arms.Select(Arm.Create)], model)
+        : Read(node, ((SwitchStatementSyntax)node).Expression, [.. ((SwitchStatementSyntax)node).Sections.SelectMany(Arm.Create)], model);
 
-    private static IEnumerable<Switch> Of(SyntaxNode node, ExpressionSyntax over, IReadOnlyList<Arm> arms, SemanticModel model)
+    private static IEnumerable<Switch> Read(SyntaxNode node, ExpressionSyntax over, IReadOnlyList<Arm> arms, SemanticModel model)
     {
         var type = model.GetTypeInfo(over).Type;
         if (type is not { IsTupleType: true } && (type is { TypeKind: TypeKind.Error } || ClosedType.Cases(type).Count > 0))

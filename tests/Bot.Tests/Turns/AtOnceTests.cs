@@ -109,7 +109,7 @@ public sealed class AtOnceTests
         await play.Talk.Click(Lena, "Yes, delete it");
         var delete = new Tap(Lena, "Delete everything");
 
-        await using var after = await AtOnce(play, Keys.Erasures.Partition, delete, delete);
+        await using var after = await AtOnce(play, Keys.ErasureRows.Partition, delete, delete);
 
         Assert.Equal(2, play.Talk.Chats.History.Count(shown => Says(shown, "I'm deleting everything about you")));
         await Erasing.EraseAll(after);

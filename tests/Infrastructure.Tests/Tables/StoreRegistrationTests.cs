@@ -33,7 +33,7 @@ public sealed class StoreRegistrationTests : IDisposable
     [Fact]
     public void Every_backend_is_chosen_by_a_setting_and_one_process_alone_owns_none_but_the_file()
     {
-        using IHost file = Host(("Path", _file.Path)), account = Host(
+        using IHost file = Host(("Path", this.file.Path)), account = Host(
             ("ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:1/a"));
         var chosen = new[] { file, account }.Select(host => (
             host.Services.GetRequiredService<IOpeningStore>().GetType(),
