@@ -27,24 +27,29 @@ internal sealed class UpcomingDialog(
         var others = await Task.WhenAll(Reviewed(own, reports).Select(learner => commands.Read(learner, 0, cancellationToken)));
         var now = clock.Now;
         var known = theirs.Concat(others).Append(own).ToDictionary(state => state.Person, state => state.Desk);
-        var coming = new List<Upcoming>();
+        var (coming, seen) = (new List<Upcoming>(), new Dictionary<PersonId, DecisionContext>());
         foreach (var state in theirs.Append(own))
-            coming.AddRange([.. await Planned(state, turn.Actor, now, cancellationToken), .. Waiting(state, known, now)]);
+        {
+            seen[state.Person] = await contexts.Create(state, turn.Actor, now, cancellationToken);
+            coming.AddRange([.. Upcoming.On(state.Desk, seen[state.Person]), .. Waiting(state, known, now)]);
+        }
+
         foreach (var state in others)
-            coming.AddRange((await Planned(state, turn.Actor, now, cancellationToken)).Where(one => one.To == turn.Actor));
-        var soon = coming.Where(one => one.At <= now.LogicalTime.AddHours(contexts.Terms.UpcomingHours)).OrderBy(one => one.At).ToList();
+            coming.AddRange(Upcoming.On(state.Desk, await contexts.Create(state, turn.Actor, now, cancellationToken)));
+        var soon = coming.Where(one => one.At <= now.LogicalTime.AddHours(contexts.Terms.UpcomingHours)).Where(IsSeen)
+            .OrderBy(one => one.At).ToList();
         var context = await reply.Context(turn, soon.SelectMany(one => new[] { one.To, one.Learner }), cancellationToken);
         context = context.With(theirs.Select(state => (state.Person, Reach.From(state.Document))));
         return new TurnResponse.SendMessage(UpcomingCard.Render(soon, contexts.Terms.UpcomingHours, ReplyBuilder.Buttons(turn), context));
+
+        // One of the lead's people may lead or review others, of whom this lead sees nothing.
+        bool IsSeen(Upcoming one) => one.To == turn.Actor
+            || (seen.TryGetValue(one.Learner, out var about) && one.IsSeenBy(turn.Actor, known[one.Learner], about));
     }
 
     /// <summary>Learners whose work the lead reviews although they report to another lead. Only that review of theirs is shown.</summary>
     private static IEnumerable<PersonId> Reviewed(PersonState own, IReadOnlyList<Person> reports) => own.Document.Reviews.Items
         .Select(item => item.Topic.Learner).Except(reports.Select(person => person.Id)).Where(learner => learner != own.Person);
-
-    private async ValueTask<IEnumerable<Upcoming>> Planned(
-        PersonState state, PersonId lead, ClockReading now, CancellationToken cancellationToken) =>
-        Upcoming.On(state.Desk, await contexts.Create(state, lead, now, cancellationToken));
 
     /// <summary>Notices that wait for the recipient's working hours, or were put off because the day's number was used up.</summary>
     internal static IEnumerable<Upcoming> Waiting(PersonState state, IReadOnlyDictionary<PersonId, Desk> known, ClockReading now) =>

@@ -16,6 +16,20 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             .Select(coming => coming with { At = here.HoursOf(coming.To).NextWorkingTime(coming.At) });
     }
 
+    /// <summary>
+    /// Whether the learner's lead sees that somebody gets it: what is about a task that they may see, or about the next offer. What the bot
+    /// asks the learner about themselves is for nobody else, and neither is what they let pass under an earlier lead.
+    /// </summary>
+    /// <param name="desk">The learner's.</param>
+    /// <param name="context">In which the lead is the actor.</param>
+    public bool IsSeenBy(PersonId lead, Desk desk, DecisionContext context) => this switch
+    {
+        { About: { } about } => SightRules.For(desk, about.Number, context) is not Sight.None,
+        { What: NoticeKind.OfferedUnasked } => true,
+        { What: NoticeKind.PushQuestion } => desk.Standing.Push is { Ignored: 0 } || desk.Standing.Push.Under == lead,
+        _ => desk.Owner == lead,
+    };
+
     private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext context) => assignment.Stage switch
     {
         Stage.Offered offered => Ignored(offered, assignment, desk, context),

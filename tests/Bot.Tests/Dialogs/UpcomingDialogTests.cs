@@ -3,6 +3,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Infrastructure.State;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
@@ -40,6 +41,58 @@ public sealed class UpcomingDialogTests
     }
 
     [Fact]
+    public async Task A_lead_does_not_see_what_the_bot_asks_their_people_about_themselves()
+    {
+        await using var talk = await Paths.UpToWork();
+        var soon = talk.Time.GetUtcNow().AddHours(2);
+        var writing = SkillId.Parse("writing");
+        await talk.Keep(Mina, state => state with
+        {
+            Desk = state.Desk with
+            {
+                Standing = state.Desk.Standing with
+                {
+                    Skills =
+                    [
+                        new SkillRecord(writing, new Level(0), [])
+                        {
+                            Raised = new Raise(new Level(1), soon.AddDays(-10), 90), Use = new UseQuestion(new Level(1), soon),
+                        },
+                    ],
+                    Push = state.Desk.Standing.Push with { Ignored = 1, Under = Zed },
+                },
+            },
+        });
+        await talk.Keep(Mina, state => Waits(state, soon, new Notice(Mina, Topic.Welcome(Mina), NoticeKind.TeamAsked, 1, null)));
+        await talk.Keep(Mina, state => Waits(state, soon, new Notice(Mina, Topic.Welcome(Mina), NoticeKind.PushQuestion, 0, null)));
+
+        await talk.Say(Ada, "upcoming");
+
+        var said = talk.Chats.Last(Ada).Text;
+        Assert.Contains("Mina Park", said, StringComparison.Ordinal);
+        Assert.All(
+            ["learned", "invitation", "go on with offers"],
+            words => Assert.DoesNotContain(words, said, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_lead_of_leads_does_not_see_what_these_hear_of_their_own_people()
+    {
+        await using var talk = await Paths.UpToWork();
+        talk.Office.Hire(Somebody(Zed, "Zed Lind", null, Roles.Lead));
+        talk.Office.Hire(Somebody(Ada, "Ada Novak", Zed, Roles.Lead | Roles.Learner));
+        await talk.Join(Zed);
+        await talk.Keep(Ada, state => Waits(
+            state, talk.Time.GetUtcNow().AddHours(2), new Notice(Ada, Topic.Welcome(Mina), NoticeKind.LeadHearsOfSilence, 0, null)));
+        await talk.Say(Ada, "upcoming");
+        Assert.Contains("Mina Park", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+
+        await talk.Say(Zed, "upcoming");
+
+        Assert.DoesNotContain("Mina Park", talk.Chats.Last(Zed).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_put_off_is_said_to_come_with_all_that_it_took_in()
     {
         var now = new DateTimeOffset(2026, 1, 5, 16, 0, 0, TimeSpan.Zero);
@@ -55,6 +108,13 @@ public sealed class UpcomingDialogTests
 
         Assert.Equal([(NoticeKind.LastCall, morning), (NoticeKind.PushQuestion, morning)], waiting.Select(one => (one.What, one.At)));
     }
+
+    private static PersonState Waits(PersonState state, DateTimeOffset until, Notice notice) => state with
+    {
+        Notices = state.Notices.Add(
+            state.Document.LastItem + 1, NoticeDocument.Untried($"x{state.Document.LastItem}", until) with { Notice = notice }),
+        Document = state.Document with { LastItem = state.Document.LastItem + 1 },
+    };
 
     private static Notice About(NoticeKind kind) => new(Mina, new Topic(Mina, 1), kind, 0, null);
 }
