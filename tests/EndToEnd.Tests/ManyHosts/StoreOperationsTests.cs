@@ -33,7 +33,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         // The learner is read, guarded, committed, worked off and left with a promise;
         // then the lead's board is told, on their own desk.
         Assert.Equal(9, accepting.Total);
-        // With the lead's card or the learner's on its way: one more if the hand-over was tried twice, and asks whether it had arrived.
+        // The other's card is drawn after one row more is read by itself, unless it was read just before.
         Assert.InRange(submitting.Total, 11, 12);
         Assert.InRange(approving.Total, 13, 14);
     }
