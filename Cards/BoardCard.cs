@@ -88,7 +88,11 @@ public static class BoardCard
         var (state, word) = Said(person.Line.Need, builder);
         var name = builder.Name(person.Id);
         var detail = Join(
-            person.Line.Task is { } task ? Title(task, catalogue, builder) : null, Moment(person.Line, builder), More(person, builder));
+            Detail(person.Line, catalogue, builder),
+            person.Line.Besides is { } besides
+                ? Join(besides.Task is null ? Said(besides.Need, builder).Word : null, Detail(besides, catalogue, builder))
+                : null,
+            More(person, builder));
         return new Container(
         [
             new ColumnSet(
@@ -118,14 +122,18 @@ public static class BoardCard
         }
         : Band.Word(state, word);
 
+    private static string Detail(BoardLine line, Catalogue catalogue, CardBuilder builder) =>
+        Join(line.Task is { } task ? Title(task, catalogue, builder) : null, Moment(line, builder));
+
     private static string Title(BoardTask task, Catalogue catalogue, CardBuilder builder) => task.IsOwn
         ? builder.Text["board.own-task"]
         : catalogue.Find(task.Entry) is { Entry.Title: var title } ? builder.Named(title) : builder.Text["board.some-task"];
 
     private static string? More(BoardPerson person, CardBuilder builder)
     {
-        var others = (person.Row?.Tasks.Count ?? 0) + (person.Row?.Waiting ?? 0) - (person.Line.Task is null ? 0 : 1);
-        return others > 0 && person.Line.Task is not null ? builder.Text.Counted("board.more", others) : null;
+        if ((person.Line.Task ?? person.Line.Besides?.Task) is null) return null;
+        var others = (person.Row?.Tasks.Count ?? 0) + (person.Row?.Waiting ?? 0) - 1;
+        return others > 0 ? builder.Text.Counted("board.more", others) : null;
     }
 
     internal static string Join(params IEnumerable<string?> parts) =>

@@ -137,9 +137,17 @@ public static class ProgressCard
         else if (row.Target is not null) yield return Texts.Quiet(builder.Text["progress.choose-more"]);
     }
 
-    private static IEnumerable<TextBlock> Approved(SkillRecord record, CardBuilder builder) =>
-        record.Approvals.Reverse().Take(MostTasks).Select(one => Texts.Quiet(builder.Text.Format(
-            "progress.approved-task", builder.At(one.At), one.Title, builder.Level(one.Level))));
+    private static IEnumerable<TextBlock> Approved(SkillRecord record, CardBuilder builder)
+    {
+        foreach (var one in record.Approvals.Reverse().Take(MostTasks))
+        {
+            yield return Texts.Quiet(builder.Text.Format(
+                "progress.approved-task", builder.At(one.At), one.Title, builder.Level(one.Level)));
+        }
+
+        var earlier = record.Approvals.Count - MostTasks;
+        if (earlier > 0) yield return Texts.Quiet(builder.Text.Counted("progress.approved-earlier", earlier));
+    }
 
     private static Container TooHigh(SkillId skill, int first, CardBuilder builder)
     {

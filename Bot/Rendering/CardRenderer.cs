@@ -168,9 +168,13 @@ internal sealed class CardRenderer(
         var context = await Context(view, viewer, cancellationToken, form.Problem);
         if (view.Topic.IsWelcome) return await Welcome(viewer, context, form, cancellationToken);
         if (sight is Sight.Post && view.HandOut is null) return null;
-        if (view.HandOut is { } handOut)
+        if (view.HandOut is { } kept)
+        {
+            var handOut = await kept.Shown(reach, cancellationToken);
             return sight is Sight.Post ? PostCard.Render(view.Topic, handOut, context)
                 : HandOutCard.Render(view.Topic, handOut, await WithChannel(handOut, context, cancellationToken));
+        }
+
         if (view.Assignment is not { } assignment) return ColleagueCards.Request(view.Topic, view.Colleague!, context);
         if (sight is Sight.Own && assignment.Stage is Stage.InReview)
             context = await context.With(reach, assignment.Reviewers, cancellationToken);

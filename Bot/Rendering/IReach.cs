@@ -1,4 +1,5 @@
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 
@@ -9,6 +10,9 @@ internal interface IReach
 {
     /// <returns>Null when the person can be reached.</returns>
     ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken);
+
+    /// <returns>Whether they asked that everything about them be deleted, and have not begun anew since.</returns>
+    ValueTask<bool> IsErased(PersonId person, CancellationToken cancellationToken);
 }
 
 internal static class Reach
@@ -38,6 +42,14 @@ internal static class Reach
         var known = new List<(PersonId, Unreached?)>();
         foreach (var person in people) known.Add((person, await reach.Check(person, cancellationToken)));
         return context.With(known);
+    }
+
+    /// <summary>Nobody sees what became of it with whoever is being deleted, although their traces go one after the other.</summary>
+    public static async ValueTask<HandOut> Shown(this HandOut handOut, IReach reach, CancellationToken cancellationToken)
+    {
+        var erased = await Task.WhenAll(handOut.People.Select(async person =>
+            await reach.IsErased(person.Id, cancellationToken) ? person : null));
+        return erased.OfType<HandOutPerson>().Aggregate(handOut, (shown, person) => shown.Forgetting(person.Id));
     }
 
     public static CardContext With(this CardContext context, IEnumerable<(PersonId Person, Unreached? Why)> known) =>

@@ -37,6 +37,9 @@ internal sealed class OtherPeople : IReach
     public async ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken) =>
         Reach.From(await Said(person, cancellationToken));
 
+    public async ValueTask<bool> IsErased(PersonId person, CancellationToken cancellationToken) =>
+        await Said(person, cancellationToken) is { IsErased: true };
+
     /// <returns>
     /// The person, the length of their review queue, and why they cannot be reached; null when the organisation does not list them, or
     /// they had everything about them deleted.

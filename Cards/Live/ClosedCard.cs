@@ -42,6 +42,7 @@ internal static class ClosedCard
                     : builder.Text.Format("queued.sent-back", builder.Name(assignment.Reviewer))),
             .. TaskText.Goal(assignment.Task),
             assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, changeFirst: true) : null,
+            .. Exchange.Folded(assignment, builder),
         ]);
 
     private static string Key(Assignment assignment, Stage.Closed stage) =>

@@ -23,6 +23,10 @@ internal static class Exchange
         if (questions[^1].Answer is null) yield return Texts.Line(Stands(assignment, questions[^1], builder));
     }
 
+    /// <summary>The same behind a button, for when it is no longer what the card is about.</summary>
+    public static IEnumerable<Element> Folded(Assignment assignment, CardBuilder builder) =>
+        builder.Fold("exchange", "exchange.own", [.. OfLearner(assignment, builder).Skip(1)]);
+
     /// <summary>What came to the viewer, and has been answered.</summary>
     public static IEnumerable<Element> OfAsked(Assignment assignment, CardBuilder builder) => Drawn(
         (assignment.Questions ?? []).FindAll(question => question.Answer is not null && question.Asked.Contains(builder.Context.Viewer)),

@@ -34,6 +34,7 @@ internal static class FeedbackCard
                 approved ? null : Texts.Line(builder.Text["feedback.not-yet-line"]),
                 assignment.Feedback is { } feedback ? builder.Given(feedback, assignment.Task, met: approved) : null,
                 .. assignment.Levels is { } levels ? Levels(assignment, levels, builder) : OfTask(assignment, approved, builder),
+                .. Exchange.Folded(assignment, builder),
                 told is null ? null : Texts.Quiet(Told(told, builder)),
                 // What goes on comes first, and what is only asked beneath it.
                 .. assignment.MayRate ? [new ActionSet(buttons), builder.Rating(assignment)] : Array.Empty<Element>(),

@@ -15,6 +15,7 @@ internal static class ReviewCard
 {
     private const string Next = "more";
     private const string Context = "context";
+    private const string Asked = "exchange";
 
     public static CardContent Render(
         Assignment assignment, Stage.InReview stage, Submission? latest, int othersWaiting, TimeSpan? turnaround, CardBuilder builder)
@@ -28,6 +29,7 @@ internal static class ReviewCard
                 Texts.Heading(task.Title),
                 .. TaskText.SmallGoal(task),
                 .. Hidden(Context, [.. TaskText.ContextAsWritten(task)]),
+                .. Hidden(Asked, [.. Exchange.OfAsked(assignment, builder)]),
                 FirstRound(assignment, stage, builder),
                 .. TaskText.Filled(assignment),
                 .. TaskText.Use(assignment, builder.Text.Format("review.use", builder.Name(assignment.Learner))),
@@ -94,6 +96,7 @@ internal static class ReviewCard
             : builder.Button("button.not-yet", new Click.NotYet(topic, seen));
         yield return builder.Toggle("button.next-idea", Next);
         if (TaskText.ContextAsWritten(assignment.Task).Any()) yield return builder.Toggle("button.context", Context);
+        if (Exchange.OfAsked(assignment, builder).Any()) yield return builder.Toggle("button.exchange", Asked);
         yield return builder.More("button.cannot-open", new Click.CannotOpen(topic, seen));
         yield return builder.More("button.later", new Click.Later(topic, seen));
         if (assignment is { Deputy: null, HandedOnBy: null })

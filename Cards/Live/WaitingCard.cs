@@ -23,7 +23,7 @@ internal static class WaitingCard
             Texts.Line(Sentence(assignment, stage, builder)),
             latest is null ? null : Texts.Apart([.. WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.own")]),
             Texts.Quiet(builder.Text.Format("waiting.handed-in", builder.At(stage.SubmittedAt))),
-            .. builder.Fold("exchange", "exchange.own", [.. Exchange.OfLearner(assignment, builder).Skip(1)]),
+            .. Exchange.Folded(assignment, builder),
             latest is { Work.Files.IsEmpty: false }
                 ? Texts.Quiet(builder.Text.Format("work.share", builder.Name(assignment.Reviewer)))
                 : null,
@@ -75,6 +75,7 @@ internal static class WaitingCard
             Texts.Heading(assignment.Task.Title),
             Texts.Line(builder.Text.Format("access.line", builder.Name(assignment.Reviewer))),
             latest is { Work.Files.IsEmpty: false } ? Texts.Apart(WorkText.Files(latest.Work, builder)) : null,
+            .. Exchange.Folded(assignment, builder),
             Texts.Line(builder.Text["access.again"]),
             .. WorkCard.HandIn(assignment, latest, draft, builder),
         ],

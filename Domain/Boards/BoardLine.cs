@@ -7,6 +7,12 @@ namespace MicroAssignBot.Domain.Boards;
 /// <param name="At">Since when, or until when; null when no moment belongs to it.</param>
 public sealed record BoardLine(BoardNeed Need, BoardTask? Task, DateTimeOffset? At)
 {
+    /// <summary>
+    /// What a lead would miss otherwise: the task, where this is about the person, and that they cannot be reached, where it is about a
+    /// task.
+    /// </summary>
+    public BoardLine? Besides { get; init; }
+
     /// <summary>The lead is to do something.</summary>
     public bool NeedsLead => Need <= BoardNeed.GoneQuiet;
 
@@ -16,7 +22,12 @@ public sealed record BoardLine(BoardNeed Need, BoardTask? Task, DateTimeOffset? 
     {
         if (row is null) return new BoardLine(BoardNeed.NoNews, null, null);
         var lines = row.Tasks.Select(task => OfTask(task, lead, now)).Concat(OfPerson(row, today));
-        return lines.OrderBy(line => line.Need).ThenBy(line => line.At).First();
+        var ordered = lines.OrderBy(line => line.Need).ThenBy(line => line.At).ToList();
+        var first = ordered[0];
+        return first with
+        {
+            Besides = ordered.Find(line => first.Task is null ? line.Task is not null : line.Need is BoardNeed.CannotBeReached),
+        };
     }
 
     private static BoardLine OfTask(BoardTask task, PersonId lead, DateTimeOffset now)

@@ -23,6 +23,8 @@ internal static class BoardGallery
         yield return ("board", () => Board(Everything));
         yield return ("board-second-page", () => Board(Everything, 10));
         yield return ("board-one-needs", () => Board([Row(Amara, InReview), Row(Wen, Offered)]));
+        yield return ("board-unreached-at-work", () => Board(
+            [Unreached(Somebody(4), Active, Suggested with { Number = 4 }), Unreached(Somebody(5), Overdue)]));
         yield return ("board-nobody-has-a-task", () => Board([Row(Amara), Row(Wen)]));
         yield return ("board-person", () => Person(
             Row(Amara, Asking(Asked)), [Asking(Asked), Suggested with { Number = 4 }, In(new Stage.Queued(Thursday)) with { Number = 5 }]));
@@ -76,9 +78,13 @@ internal static class BoardGallery
         person, open, chat ? new Uri("https://teams.microsoft.com/l/chat/0/0?users=amara%40contoso.example") : null,
         new Click.ShowBoardPerson($"{person.Id}") { Task = task }, context ?? Leads());
 
-    private static BoardPerson Row(PersonId id, params Assignment[] open) => Create(id, BoardRow.Create(
+    private static BoardPerson Row(PersonId id, params Assignment[] open) => Row(id, BoardReach.Here, open);
+
+    private static BoardPerson Unreached(PersonId id, params Assignment[] open) => Row(id, new BoardReach(true, Thursday), open);
+
+    private static BoardPerson Row(PersonId id, BoardReach reach, Assignment[] open) => Create(id, BoardRow.Create(
         Desk.Empty(id) with { Open = open.ToImmutableSortedDictionary(assignment => assignment.Number, assignment => assignment) },
-        Jonas, BoardReach.Here));
+        Jonas, reach));
 
     private static BoardPerson Create(PersonId id, BoardRow? row) =>
         new(id, row, BoardLine.For(row, Jonas, Now, new DateOnly(2026, 11, 27)));

@@ -82,14 +82,19 @@ internal static class LearnerGallery
         yield return ("in-review-nobody-left", () => Drawn(ReviewersLate with { ReviewerLeft = true, Deputy = null }, Amara));
         yield return ("over", () => LiveCard.Over(For(Jonas)));
         yield return ("queued-sent-back", () => Drawn(SentBackLate, Amara));
+        yield return ("queued-sent-back-answered", () =>
+            Drawn(SentBackLate with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
         yield return ("other-reviewer", () => ColleagueCards.PickReviewer(
             ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara),
             With(new Refusal.ColleagueUnknown())));
         yield return ("access-asked", () => Drawn(AccessAsked, Amara));
+        yield return ("access-asked-answered", () => Drawn(AccessAsked with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
         yield return ("closed-left", () => Drawn(In(new Stage.Closed(Outcome.Withdrawn, Friday, Amara)), Amara));
+        yield return ("feedback-answered", () =>
+            Drawn(Closed(Outcome.Approved) with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
         yield return ("feedback-rated", () => Drawn(Closed(Outcome.Approved) with { Rating = new Rating(true, false) }, Amara));
         yield return ("feedback-rated-longer", () => Drawn(Closed(Outcome.NotYet) with { Rating = new Rating(null, true) }, Amara));
         yield return ("feedback-rated-both", () => Drawn(Closed(Outcome.Approved) with { Rating = new Rating(false, true) }, Amara));

@@ -16,6 +16,7 @@ internal static class ReviewerGallery
     {
         yield return ("review", () => Drawn(InReview, Jonas, othersWaiting: 3));
         yield return ("review-turnaround", () => Drawn(InReview, Jonas, othersWaiting: 1, turnaround: TimeSpan.FromHours(3.5)));
+        yield return ("review-answered", () => Drawn(InReview with { Questions = [Sample.Asked with { Answer = Answer }] }, Jonas));
         yield return ("review-put-off", () => Drawn(PutOff(InReview), Jonas));
         yield return ("review-put-off-late", () => Drawn(PutOff(Late), Jonas));
         yield return ("review-back", () => Drawn(Back, Jonas));

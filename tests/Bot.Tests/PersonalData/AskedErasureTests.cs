@@ -19,7 +19,7 @@ public sealed class AskedErasureTests : IAsyncLifetime
     private const string Work = "What Mina wrote";
     private const string Question = "Which page counts?";
 
-    private static readonly string[] Words = ["team", "reviews", "upcoming", "withdraw", "handed out", "reminders"];
+    private static readonly string[] Words = ["team", "reviews", "upcoming", "withdraw", "handouts", "reminders"];
 
     private readonly MemoryStore store = new();
     private Talk talk = null!;
@@ -47,10 +47,30 @@ public sealed class AskedErasureTests : IAsyncLifetime
     [Fact]
     public async Task Their_reviewer_sees_work_until_then_and_nothing_from_then_on()
     {
-        await talk.Click(Ada, "Reply", ("answer", "The first one"));
+        await talk.Click(Ada, "Reply", ("reply", "The first one"));
         await talk.Click(Mina, "Submit work", ("work", Work));
         await NothingIsSeen(Work);
         Assert.IsType<Stage.InReview>((await talk.State(Mina)).Desk.Open[1].Stage);
+    }
+
+    [Fact]
+    public async Task Whoever_handed_a_task_out_to_them_sees_what_became_of_it_until_then_and_nothing_from_then_on()
+    {
+        await using var office = new Talk();
+        office.Office.Hire(Somebody(Zed, "Zed Lind", Ada, Roles.Learner));
+        foreach (var person in (PersonId[])[Ada, Mina, Zed]) await office.Join(person);
+        await office.Say(Ada, "assign");
+        await office.Click(Ada, "Task 1");
+        await office.Click(Ada, "Hand out", ("handTo", $"{Mina},{Zed}"));
+        await office.Click(Mina, "Not now");
+        await office.Click(Mina, "Decline", ("reason", "TooHard"), ("again", "NextWeek"));
+        Assert.Contains(office.Chats.Of(Ada), card => card.Text.Contains("declined", StringComparison.Ordinal));
+
+        await MyDataDialogTests.Delete(office, Mina);
+        await office.Click(Zed, "Accept");
+
+        Assert.Contains(office.Chats.Of(Ada), card => card.Text.Contains("accepted", StringComparison.Ordinal));
+        Assert.DoesNotContain(office.Chats.Of(Ada), card => card.Text.Contains("declined", StringComparison.Ordinal));
     }
 
     [Fact]
