@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MicroAssignBot.Cards.Elements;
+using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Skills;
 
@@ -41,7 +42,7 @@ internal static class TeamText
     {
         var state = State(member.State, builder);
         if (hasLeft) return builder.Text.Format("team.left-teams", state);
-        return member.State is MemberState.Asked && builder.Context.Unreached.ContainsKey(member.Id)
+        return member.State is MemberState.Asked && builder.Context.Unreached.GetValueOrDefault(member.Id) is Unreached.NotOpened
             ? builder.Text["team.asked-unreached"]
             : state;
     }
