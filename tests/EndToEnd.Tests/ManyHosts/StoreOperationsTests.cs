@@ -33,7 +33,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         // The learner is read, guarded, committed, worked off and left with a promise;
         // then the lead's board is told, on their own desk.
         Assert.Equal(9, accepting.Total);
-        // The other's card is drawn after one row more is read by itself, unless it was read just before.
+        // The other's card is drawn after the learner's desk says that they are not being deleted, unless that desk is still known.
         Assert.InRange(submitting.Total, 11, 12);
         Assert.InRange(approving.Total, 13, 14);
     }
