@@ -30,6 +30,7 @@ public static class DeleteDataCard
                     hasTeam ? Texts.Line(builder.Text["delete.team"]) : null,
                     Texts.Label(builder.Text["delete.stays"]),
                     Texts.Quiet(builder.Text["delete.stays-given"]),
+                    Texts.Quiet(builder.Text["delete.stays-ids"]),
                     Texts.Quiet(builder.Text["delete.stays-numbers"]),
                     Texts.Quiet(builder.Text["delete.stays-chat"]),
                     Texts.Quiet(builder.Text["delete.stays-directory"]),

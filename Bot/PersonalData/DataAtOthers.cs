@@ -9,40 +9,46 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.PersonalData;
 
 /// <summary>
-/// What others have of somebody's tasks: how hand-outs ended, and cards with feedback, questions and names. Once the tasks are deleted,
-/// it is cleared: a card becomes a line that says nothing of them.
+/// What others have of somebody: how hand-outs to them ended, feedback that they had begun and never sent, and cards of their tasks, with
+/// feedback, questions and names. Once the tasks are deleted, it is cleared: a card becomes a line that says nothing of them.
 /// </summary>
 internal sealed class DataAtOthers(
-    IStore store, PersonStore people, TeamDirectory teams, HandOutHistory history, CommandExecutor executor, PostCommitQueue postCommit)
+    IStore store, PersonStore people, TeamDirectory teams, RowsOfOthers rows, CommandExecutor executor, PostCommitQueue postCommit)
 {
     // Each card adds a row, and one transaction takes a hundred.
     private const int MostAtOnce = 30;
 
     /// <summary>
-    /// Everybody who may have something of theirs, channels in which they posted among them. Asked for while the tasks are still there.
+    /// Everybody who may have something of theirs, channels in which they posted and those whose work they were to review among them. Asked
+    /// for while their tasks and cards are still there.
     /// </summary>
-    public async Task<ImmutableList<PersonId>> Holders(PersonId learner, CancellationToken cancellationToken)
+    public async Task<ImmutableList<PersonId>> Holders(PersonId person, CancellationToken cancellationToken)
     {
-        var desk = (await people.Read(learner, cancellationToken)).State.Desk;
+        var state = (await people.Read(person, cancellationToken)).State;
+        var desk = state.Desk;
         var found = desk.Open.Values.SelectMany(assignment => assignment.People()).ToHashSet();
+        found.UnionWith(state.Document.Reviews.Items.Select(item => item.Topic.Learner));
+        found.UnionWith(state.Cards.Keys.Select(topic => topic.Learner));
         if (desk.Standing.Colleague is { } colleague) found.Add(colleague.Id);
-        if (await teams.LeadOf(learner, desk.Standing, cancellationToken) is { } lead) found.Add(lead);
+        if (await teams.LeadOf(person, desk.Standing, cancellationToken) is { } lead) found.Add(lead);
         found.UnionWith(Channels(desk.HandOuts.Values));
-        await foreach (var row in Rows(learner, Keys.PastTaskPrefix, cancellationToken))
+        await foreach (var row in Rows(person, Keys.PastTaskPrefix, cancellationToken))
         {
             if (!Keys.IsWork(row.Key)) found.UnionWith(StateJson.Read<Assignment>(row.Body).People());
         }
 
-        await foreach (var row in Rows(learner, Keys.PastHandOutPrefix, cancellationToken))
+        await foreach (var row in Rows(person, Keys.PastHandOutPrefix, cancellationToken))
             found.UnionWith(Channels([StateJson.Read<HandOut>(row.Body)]));
-        found.Remove(learner);
+        await foreach (var row in Rows(person, Keys.PastCardPrefix, cancellationToken))
+            found.Add(Topic.Parse(row.Key[Keys.PastCardPrefix.Length..]).Learner);
+        found.Remove(person);
         return [.. found];
     }
 
     /// <summary>Clears what this person or channel has. Called once nothing of it is left, so that nothing of it is drawn anew.</summary>
     public async Task Clear(PersonId holder, PersonId learner, CancellationToken cancellationToken)
     {
-        var cleared = await history.Forget(holder, learner, cancellationToken);
+        var cleared = await rows.Forget(holder, learner, cancellationToken);
         var topics = cleared.Select(handOut => new Topic(holder, handOut.Number)).ToList();
         var cards = await Cards(holder, learner, cancellationToken);
         cards.AddRange(await Cards(holder, topics, cancellationToken));

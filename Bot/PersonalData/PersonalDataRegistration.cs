@@ -7,7 +7,7 @@ internal static class PersonalDataRegistration
     {
         services.AddSingleton<Erasures>();
         services.AddSingleton<PersonalExport>();
-        services.AddSingleton<HandOutHistory>();
+        services.AddSingleton<RowsOfOthers>();
         services.AddSingleton<DataAtOthers>();
         services.AddSingleton<Eraser>();
         services.AddSingleton<ErasureService>();

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
@@ -12,6 +13,9 @@ namespace MicroAssignBot.Bot.PersonalData;
 /// <summary>Writes everything that is kept about a person as one JSON document, row by row as the store gives them.</summary>
 internal sealed class PersonalExport(IStore store, IPeople people, Clock clock)
 {
+    /// <summary>What others' rows hold of the person; every other section is made of rows about them.</summary>
+    internal const string BegunSection = "unsentFeedback";
+
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<ReadOnlyMemory<byte>> Read(PersonId person, CancellationToken cancellationToken)
@@ -29,6 +33,7 @@ internal sealed class PersonalExport(IStore store, IPeople people, Clock clock)
         json.WriteString("exportedAt", clock.Now.LogicalTime);
         if (await people.Find(person, cancellationToken) is { } listed) WriteListed(json, listed);
         string? open = null;
+        IReadOnlyList<Topic> reviews = [];
         await foreach (var (section, row) in PersonalRows.Read(person, store, cancellationToken))
         {
             if (section != open)
@@ -38,10 +43,32 @@ internal sealed class PersonalExport(IStore store, IPeople people, Clock clock)
             }
 
             WriteRow(json, row);
+            if (row.Key == Keys.Desk)
+                reviews = StateJson.Read<DeskDocument>(row.Body).Reviews.Items.ConvertAll(item => item.Topic);
             await json.FlushAsync(cancellationToken);
         }
 
         if (open is not null) json.WriteEndObject();
+        await WriteBegun(json, person, reviews, cancellationToken);
+        json.WriteEndObject();
+    }
+
+    /// <summary>
+    /// Feedback that the person has typed and not sent yet, by whose work it is on. It lies beside that work, and is theirs until then.
+    /// </summary>
+    private async ValueTask WriteBegun(
+        Utf8JsonWriter json, PersonId person, IReadOnlyList<Topic> reviews, CancellationToken cancellationToken)
+    {
+        json.WriteStartObject(BegunSection);
+        foreach (var topic in reviews)
+        {
+            var task = await store.Get(Keys.Person(topic.Learner), Keys.Task(topic.Number), cancellationToken);
+            if (task is null || StateJson.Read<Assignment>(task.Body).Stage is not Stage.InReview { Begun: { } begun }) continue;
+            if (begun.Find(one => one.By == person) is not { } own) continue;
+            json.WritePropertyName(topic.ToString());
+            JsonNode.Parse(StateJson.Write(own.Feedback))!.WriteTo(json);
+        }
+
         json.WriteEndObject();
     }
 
@@ -72,7 +99,7 @@ internal sealed class PersonalExport(IStore store, IPeople people, Clock clock)
         }
 
         var body = JsonNode.Parse(row.Body.Span)!;
-        // What a reviewer has typed and not sent yet lies beside the work. It is theirs until they send it.
+        // A reviewer's, who is given it themself.
         foreach (var part in (string[])["stage", "event"]) (body[part] as JsonObject)?.Remove("begun");
         body.WriteTo(json);
     }

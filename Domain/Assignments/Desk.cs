@@ -45,9 +45,17 @@ public sealed record Desk(
 
     public Topic TopicOf(int number) => new(Owner, number);
 
-    /// <summary>As <see cref="HandOut.Forgetting"/>, for what this person handed out and is open.</summary>
-    public Desk Forgetting(PersonId person) => HandOuts.Values.Where(given => given.Forgetting(person) != given)
-        .Aggregate(this, (desk, given) => HandOutEvolver.Keep(desk, given.Forgetting(person)));
+    /// <summary>
+    /// Somebody had everything about them deleted: as <see cref="HandOut.Forgetting"/>, for what this person handed out and is open, and
+    /// without feedback on their work that the other had begun and not sent.
+    /// </summary>
+    /// <returns>The same instance when nothing is told of them.</returns>
+    public Desk Forgetting(PersonId person)
+    {
+        var reviews = ReviewEvolver.Forgetting(this, person);
+        return HandOuts.Values.Where(given => given.Forgetting(person) != given)
+            .Aggregate(reviews, (desk, given) => HandOutEvolver.Keep(desk, given.Forgetting(person)));
+    }
 
     public Submission? Latest(int number) => Submissions.FindLast(submission => submission.Assignment == number);
 }

@@ -1,3 +1,5 @@
+using MicroAssignBot.Domain.People;
+
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>Applies the events of a review, from the hand-in until the decision.</summary>
@@ -71,6 +73,12 @@ internal static class ReviewEvolver
             notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
     };
+
+    /// <summary>Without feedback that this reviewer had begun and not sent.</summary>
+    /// <returns>The same instance when there is none.</returns>
+    public static Desk Forgetting(Desk desk, PersonId reviewer) => desk.Open.Values
+        .Where(assignment => assignment.Stage is Stage.InReview review && review.Forgetting(reviewer) != review)
+        .Aggregate(desk, (next, assignment) => Quietly(next, assignment.Number, review => review.Forgetting(reviewer)));
 
     private static Desk Submitted(Desk desk, Event.Submitted submitted)
     {

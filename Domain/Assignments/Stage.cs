@@ -99,6 +99,10 @@ public abstract record Stage
 
         internal InReview Back(PersonId reviewer) =>
             this with { PutOff = PutOff?.RemoveAll(one => one.By == reviewer) is { IsEmpty: false } others ? others : null };
+
+        internal InReview Forgetting(PersonId reviewer) => Begun?.Exists(one => one.By == reviewer) != true
+            ? this
+            : this with { Begun = Begun.RemoveAll(one => one.By == reviewer) is { IsEmpty: false } others ? others : null };
     }
 
     /// <param name="By">Who closed it; null when the clock did.</param>

@@ -48,7 +48,7 @@ public sealed class ExportDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_reviewer_has_not_sent_yet_is_not_in_it()
+    public async Task What_a_reviewer_has_not_sent_yet_is_in_theirs_only()
     {
         const string begun = "Half a thought";
         await talk.Click(Mina, "Submit work", ("work", Work));
@@ -61,6 +61,11 @@ public sealed class ExportDataTests : IAsyncLifetime
 
         Assert.DoesNotContain(begun, talk.Uploads.Files[Place], StringComparison.Ordinal);
         Assert.Contains(Work, talk.Uploads.Files[Place], StringComparison.Ordinal);
+
+        var theirs = await talk.Services.GetRequiredService<PersonalExport>().Read(Ada, TestContext.Current.CancellationToken);
+        var given = JsonNode.Parse(theirs.Span)![PersonalExport.BegunSection]![$"{Mina}.1"]!;
+        Assert.Equal(begun, given["keep"]!.ToString());
+        Assert.DoesNotContain(Work, Encoding.UTF8.GetString(theirs.Span), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class MyDataDialogTests : IAsyncLifetime
 {
     private const string Work = "What Mina wrote";
     private const string Praise = "What Ada thought of it";
+    private const string Begun = "What Mina began to think of it";
 
     private readonly MemoryStore store = new();
     private Talk talk = null!;
@@ -234,6 +235,8 @@ public sealed class MyDataDialogTests : IAsyncLifetime
     public async Task Whatever_store_operation_a_process_dies_at_another_deletes_the_rest()
     {
         await LivesALittle();
+        await BeginsFeedback();
+        Assert.Equal(2, Stored(store).Count(body => body.Contains(Begun, StringComparison.Ordinal)));
         await Delete(talk, Mina);
         var before = store.Everything;
         var died = 0;
@@ -250,6 +253,7 @@ public sealed class MyDataDialogTests : IAsyncLifetime
             await EraseAll(second);
 
             NothingIsLeft(copy);
+            Assert.DoesNotContain(Stored(copy), body => body.Contains(Begun, StringComparison.Ordinal));
             Assert.Empty((await second.State(Ada)).Document.Reviews.Items);
             if (!dying.HasDied) break;
             died++;
@@ -266,6 +270,18 @@ public sealed class MyDataDialogTests : IAsyncLifetime
         await talk.Click(Mina, "Next task");
         await talk.Click(Mina, "Accept");
         await talk.Click(Mina, "Submit work", ("work", Work));
+    }
+
+    /// <summary>On a colleague's work, and puts it off: it lies in the task of the colleague and among what happened to it.</summary>
+    private async Task BeginsFeedback()
+    {
+        await talk.Click(Jonas, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        await talk.Click(Jonas, "Ask this colleague", ("colleague", $"{Mina}"));
+        await talk.Click(Mina, "Gladly");
+        await talk.Click(Jonas, "Get my first task");
+        await talk.Click(Jonas, "Accept");
+        await talk.Click(Jonas, "Submit work", ("work", "What Jonas wrote"));
+        await talk.Click(Mina, "Later", ("keep", Begun));
     }
 
     private async Task HandIn()

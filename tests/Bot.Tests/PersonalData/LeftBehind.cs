@@ -7,7 +7,7 @@ namespace MicroAssignBot.Bot.Tests.PersonalData;
 
 /// <summary>
 /// Where a store may still have the id of somebody who had everything deleted, place by place, each with its reason. Their id only: no
-/// name, and no word of theirs or about them.
+/// name, and no word about them; of their own words only those that others work with.
 /// </summary>
 internal static class LeftBehind
 {
@@ -16,6 +16,7 @@ internal static class LeftBehind
     private const string Line = "Where an old card lies in somebody's chat, so that it stays the line that says nothing of them.";
     private const string Others = "What others did, in their own rows: as long as those.";
     private const string Clicks = "Whose the last clicks on somebody's desk were, so that a repeat is known: until others follow.";
+    private const string Gave = "What they gave to a learner, or were to give, in the learner's own rows: as long as those.";
     private const string Written = "The tasks that they wrote: others work with them.";
 
     /// <summary>As docs/deployment.md says it.</summary>
@@ -32,19 +33,40 @@ internal static class LeftBehind
         ["a.desk standing.colleague.id"] = Others,
         ["a.desk standing.led.members.id"] = Others,
         ["a.desk standing.posters"] = Others,
+        ["a.desk standing.wishes.by"] = Gave,
         ["a.handout.# people.id"] = Others,
         ["past.handout.# people.id"] = Others,
+        ["a.task.# handOut.by"] = Gave,
+        ["a.task.# reviewer"] = Gave,
+        ["a.task.# stage.of"] = Gave,
+        ["a.task.# task.owner"] = Written,
+        ["a.task.# why.by"] = Gave,
+        ["past.task.# questions.answer.by"] = Gave,
+        ["past.task.# questions.of"] = Gave,
+        ["past.task.# reviewer"] = Gave,
+        ["past.task.# stage.by"] = Gave,
         ["event.# by"] = Others,
+        ["event.# event.answer.by"] = Gave,
         ["event.# event.asked"] = Others,
         ["event.# event.by"] = Others,
         ["event.# event.colleague"] = Others,
         ["event.# event.from"] = Others,
+        ["event.# event.handOut.by"] = Gave,
         ["event.# event.handOut.people.id"] = Others,
         ["event.# event.lead"] = Others,
+        ["event.# event.left"] = Others,
+        ["event.# event.of"] = Gave,
         ["event.# event.person"] = Others,
+        ["event.# event.question.of"] = Gave,
+        ["event.# event.reason.by"] = Gave,
         ["event.# event.request.from"] = Others,
+        ["event.# event.reviewer"] = Gave,
+        ["event.# event.reviewers"] = Gave,
+        ["event.# event.task.owner"] = Written,
         ["event.# event.team.members.id"] = Others,
+        ["event.# event.to"] = Gave,
         ["event.# event.who"] = Others,
+        ["event.# event.wishes.by"] = Gave,
         ["catalogue: entry author"] = Written,
         ["catalogue: entry owner"] = Written,
     };

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Bot.PersonalData;
 using MicroAssignBot.Bot.Tests.Dialogs;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.Catalogue;
@@ -16,7 +18,7 @@ namespace MicroAssignBot.Bot.Tests.PersonalData;
 
 /// <summary>
 /// A learner and their lead live through much. What the rows of the store say of each is what they are given, and what is gone once they
-/// want it gone. The same over every backend.
+/// want it gone, whoever of them wants it first. The same over every backend.
 /// </summary>
 public static class LivelyLife
 {
@@ -26,6 +28,12 @@ public static class LivelyLife
         "QUESTION of Mina", "ANSWER to Mina", "WORK of Mina", "PRAISE for Mina", "CHANGE for Mina", "DRAFT of Mina", "IDEA of Mina",
         "USE by Mina",
     ];
+
+    /// <summary>What Ada typed on Mina's work and never sent.</summary>
+    private const string Begun = "BEGUN by Ada";
+
+    /// <summary>What Ada gave to Mina: it is Mina's.</summary>
+    private static readonly IReadOnlyList<string> FromAda = ["ANSWER to Mina", "PRAISE for Mina", "CHANGE for Mina"];
 
     public static async Task IsGivenAndGone(IStore store)
     {
@@ -48,10 +56,33 @@ public static class LivelyLife
         talk.Time.Advance(Erasure.KeepsDesk);
         await EraseAll(talk);
         left.UnionWith(await Left(Ada, noting));
+        left.UnionWith(await LeftOfLead());
         Assert.Empty(left.Except(LeftBehind.Reasons.Keys));
         Assert.Empty(LeftBehind.Reasons.Keys.Except(left));
         Assert.Empty(await About(Mina, noting));
         Assert.StartsWith(Keys.CatalogueRows.EntriesFrom, Assert.Single(await About(Ada, noting)).Key, StringComparison.Ordinal);
+    }
+
+    /// <summary>The lead goes and the learner stays: in memory, whatever the backend, since that is quick.</summary>
+    /// <returns>Where the lead's id is left with the learner, and with others.</returns>
+    private static async Task<HashSet<string>> LeftOfLead()
+    {
+        var noting = new NotingStore(new MemoryStore());
+        var chats = await Live(noting);
+        await using var talk = new Talk(store: noting, edits: true, chats: chats) { Activities = "b" };
+        Hire(talk);
+        await talk.Services.GetRequiredService<LoadedCatalogue>().Load(CancellationToken.None);
+        await talk.Click(Mina, "Submit work", ("work", "WORK of Mina, the second again"));
+        await talk.Click(Ada, "Later", ("keep", Begun));
+        Assert.Equal([.. FromAda, Begun], await Kept([.. FromAda, Begun], noting));
+        Assert.Equal([Ada, Ada], [(await talk.State(Mina)).Desk.Standing.Wishes!.By, Reviewer(await talk.State(Mina))]);
+
+        await Erase(talk, Ada);
+        Assert.Equal(FromAda, await Kept([.. FromAda, Begun, "Ada Novak"], noting));
+        return await Left(Ada, noting);
+
+        static PersonId Reviewer(PersonState state) => state.Desk.Open.Values
+            .SelectMany(assignment => (assignment.Stage as Stage.InReview)?.Begun ?? []).Single().By;
     }
 
     /// <returns>Those that any row has.</returns>
@@ -67,8 +98,8 @@ public static class LivelyLife
     private static void Hire(Talk talk) => talk.Office.Hire(Somebody(Zed, "Zed Lind", null, Roles.Lead));
 
     /// <summary>
-    /// Mina's tasks, one over, one sent back with a draft for it, one handed out, one taken in a channel, one suggested; a colleague
-    /// whom she reviews; Ada's team, the task that she published and one that she began to write.
+    /// Mina's tasks, one over, one put off and sent back with a draft for it, one handed out, one taken in a channel, one suggested; a
+    /// colleague whom she reviews; Ada's team, what she wants Mina to reach, the task that she published and one that she began to write.
     /// </summary>
     private static async Task<FakeChats> Live(NotingStore store)
     {
@@ -92,9 +123,13 @@ public static class LivelyLife
         await talk.Click(Mina, "Next task");
         await talk.Click(Mina, "Accept");
         await talk.Click(Mina, "Submit work", ("work", "WORK of Mina, the second"));
+        await talk.Click(Ada, "Later", ("keep", Begun));
+        await talk.Click(Ada, "Review it now");
         await talk.Click(Ada, "Send back", ("change", "CHANGE for Mina"));
         await talk.Say(Mina, "DRAFT of Mina: https://example.com/");
         await Publish(talk);
+        await talk.Say(Ada, "targets");
+        await talk.Click(Ada, "Save target", ("who", $"{Mina}"), ("skill", "writing-for-search"), ("target", "2"), ("first", ""));
         await talk.Say(Mina, "suggest");
         await talk.Click(Mina, "Suggest it", [.. Task("IDEA of Mina", "It is written in half as many words.")]);
         await talk.Click(Jonas, "Get my first task", ("skill1", "writing-for-search"), ("stand1", "New"));
@@ -143,13 +178,22 @@ public static class LivelyLife
     {
         var content = await talk.Services.GetRequiredService<PersonalExport>().Read(person, CancellationToken.None);
         var given = JsonNode.Parse(content.Span)!.AsObject();
-        var sections = given.Where(member => member.Value is JsonObject && member.Key != "organisation").ToList();
+        given.Remove("organisation");
+        given.Remove(PersonalExport.BegunSection);
+        var sections = given.Where(member => member.Value is JsonObject).ToList();
         var rows = sections.SelectMany(section => section.Value!.AsObject()).ToDictionary(row => row.Key, row => row.Value);
         var about = await About(person, store);
         Assert.InRange(about.Count, 20, 1000);
         Assert.Equal(about.Select(row => row.Key).Order(StringComparer.Ordinal), rows.Keys.Order(StringComparer.Ordinal));
-        Assert.All(about, row => Assert.True(
-            JsonNode.DeepEquals(row.Body.IsEmpty ? null : JsonNode.Parse(row.Body.Span), rows[row.Key]), row.Key));
+        Assert.All(about, row => Assert.True(JsonNode.DeepEquals(Given(row), rows[row.Key]), row.Key));
+    }
+
+    /// <summary>As it is stored, but for what a reviewer has not sent.</summary>
+    private static JsonNode? Given(Row row)
+    {
+        var body = row.Body.IsEmpty ? null : JsonNode.Parse(row.Body.Span);
+        if (body?["event"] is JsonObject happened) happened.Remove("begun");
+        return body;
     }
 
     /// <summary>A row that holds numbers and a time is left, and that it was asked for.</summary>

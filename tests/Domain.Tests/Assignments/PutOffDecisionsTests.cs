@@ -101,6 +101,21 @@ public class PutOffDecisionsTests
     }
 
     [Fact]
+    public void Of_a_reviewer_who_had_their_data_deleted_nothing_is_left_that_they_typed()
+    {
+        var both = Given.InReview().At("2026-11-03T16:00+01:00").And(Who.Expert, new Command.PutOffReview(1, null, Begun))
+            .At("2026-11-03T17:00+01:00").And(Who.Stranger, new Command.Tick())
+            .And(Who.Deputy, new Command.PutOffReview(1, null, Begun)).Desk;
+
+        var left = both.Forgetting(Who.Expert);
+
+        Assert.Equal(Who.Deputy, Assert.Single(((Stage.InReview)left.Open[1].Stage).Begun!).By);
+        Assert.Equal(both.Open[1].Version, left.Open[1].Version);
+        Assert.Same(left, left.Forgetting(Who.Expert));
+        Assert.Null(((Stage.InReview)left.Forgetting(Who.Deputy).Open[1].Stage).Begun);
+    }
+
+    [Fact]
     public void What_was_typed_may_be_too_long_but_not_without_end()
     {
         var begun = Given.InReview().When(Who.Expert, new Command.PutOffReview(1, null, Nothing with { Keep = new string('x', 4000) }))
