@@ -22,13 +22,13 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     /// </summary>
     /// <param name="desk">The learner's.</param>
     /// <param name="context">In which the lead is the actor.</param>
-    public bool IsSeenBy(PersonId lead, Desk desk, DecisionContext context) => this switch
+    public bool IsSeenBy(PersonId lead, Desk desk, DecisionContext context)
     {
-        { About: { } about } => SightRules.For(desk, about.Number, context) is not Sight.None,
-        { What: NoticeKind.OfferedUnasked } => true,
-        { What: NoticeKind.PushQuestion } => desk.Standing.Push is { Ignored: 0 } || desk.Standing.Push.Under == lead,
-        _ => desk.Owner == lead,
-    };
+        if (desk.Owner == lead) return true;
+        if (About is { } about) return SightRules.For(desk, about.Number, context) is not Sight.None;
+        var isUnderThem = desk.Standing.Push is { Ignored: 0 } || desk.Standing.Push.Under == lead;
+        return What is NoticeKind.OfferedUnasked || (What is NoticeKind.PushQuestion && isUnderThem);
+    }
 
     private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext context) => assignment.Stage switch
     {
