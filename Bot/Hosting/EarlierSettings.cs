@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Bot.Retention;
 
 namespace MicroAssignBot.Bot.Hosting;
 
@@ -11,6 +12,7 @@ internal static class EarlierSettings
     [
         ($"{DeliveryOptions.Section}:Repaint", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.RerenderDelay)}"),
         ($"{DeliveryOptions.Section}:MostDoubts", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.MostUnknownOutcomes)}"),
+        ($"{DeliveryOptions.Section}:LedgerDays", $"{RetentionOptions.Section}:{nameof(RetentionOptions.LedgerDays)}"),
         ($"{DeliveryOptions.Section}:MostFaults", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.MostRenderFailures)}"),
     ];
 

@@ -24,7 +24,7 @@ internal static class BoardTelling
     /// <returns>The same instance when nothing is to be told.</returns>
     public static PersonState TellingBoard(this PersonState state, PersonState before, DecisionContext context, ClockReading now)
     {
-        var (lead, told) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), state.Document.BoardOf);
+        var (lead, told) = (Lead.Find(state.Person, context.At(state.Desk)), state.Document.BoardOf);
         var since = before.Document.LastItem;
         if (told is null && !state.HasDoneSomething()) return state;
         if (told == lead)
@@ -53,7 +53,7 @@ internal static class BoardTelling
     public static PersonState TellAnew(this PersonState state, PersonId lead, DecisionContext context, ClockReading now)
     {
         if (state.Document.IsErased || (state.Document.BoardOf is null && !state.HasDoneSomething())) return state;
-        var (leader, named) = (Lead.InOrganisation(state.Person, context.At(state.Desk)), context.Find(state.Person)?.Lead);
+        var (leader, named) = (Lead.Find(state.Person, context.At(state.Desk)), context.Find(state.Person)?.Lead);
         var moved = state.TellingBoard(state, context, now);
         var row = leader == lead ? state.BoardRow(lead) : Without(state, leader is not null && lead == named);
         return moved.Tell(lead, row, state.Document.LastItem, now);

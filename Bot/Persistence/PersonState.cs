@@ -78,7 +78,7 @@ public sealed record PersonState(
             }
 
             if (happened is Event.Offered { HandOut: not null } or Event.TurnCame) state = state.WorthTrying();
-            foreach (var instruction in InstructionPolicy.For(happened, desk, Lead.InOrganisation(Person, context.At(desk))))
+            foreach (var instruction in InstructionPolicy.For(happened, desk, Lead.Find(Person, context.At(desk))))
             {
                 var id = Keys.NoticeId(now.LogicalTime, SenderOf(instruction), desk.Standing.Version, place++);
                 state = state.Transfer(TransferDocument.ForInstruction(id, instruction));

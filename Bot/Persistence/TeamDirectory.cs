@@ -52,5 +52,5 @@ internal sealed class TeamDirectory(IPeople people, PersonStore store)
     }
 
     private async ValueTask<PersonId?> LeadOf(Person entry, CancellationToken cancellationToken) =>
-        entry.Lead is { } named ? Lead.InOrganisation(entry, await people.Find(named, cancellationToken)) : null;
+        entry.Lead is { } named ? Lead.Find(entry, await people.Find(named, cancellationToken)) : null;
 }

@@ -60,6 +60,6 @@ internal sealed class ReportReader(IStoreScan scan, IStore store, IPeople people
 
     private async ValueTask<PersonId?> LeadOf(PersonId learner, CancellationToken cancellationToken) =>
         await people.Find(learner, cancellationToken) is { Lead: { } named } person
-            ? Lead.InOrganisation(person, await people.Find(named, cancellationToken))
+            ? Lead.Find(person, await people.Find(named, cancellationToken))
             : null;
 }

@@ -13,7 +13,7 @@ internal static class EndDecisions
 
     public static Decision Withdraw(Desk desk, Command.Withdraw command, DecisionContext context)
     {
-        if (Lead.InOrganisation(desk.Owner, context) != context.Actor) return Decision.No(new Refusal.NotTheLead());
+        if (Lead.Find(desk.Owner, context) != context.Actor) return Decision.No(new Refusal.NotTheLead());
         return desk.Find(command.Number) switch
         {
             { Stage: Stage.Closed { Outcome: Outcome.Withdrawn } } => Decision.Again,

@@ -35,7 +35,7 @@ public static class HandOutDecisions
         PersonId lead, PersonId person, CatalogueEntry entry, PersonId? reviewer, DecisionContext context, bool isTaken = false)
     {
         if (context.Find(person) is null) return HandOutProblem.NotListed;
-        if (!isTaken && Lead.InOrganisation(person, context) != lead) return HandOutProblem.NotInTeam;
+        if (!isTaken && Lead.Find(person, context) != lead) return HandOutProblem.NotInTeam;
         if (reviewer == person || (reviewer is null && entry.Expert == person)) return HandOutProblem.ReviewerThemself;
         return context.Unreached.Contains(person) && !context.Installable.Contains(person) ? HandOutProblem.NotReached : null;
     }

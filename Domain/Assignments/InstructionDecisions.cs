@@ -29,7 +29,7 @@ internal static class InstructionDecisions
     private static Decision Receive(Desk desk, Instruction.HandOut given, DecisionContext context)
     {
         if (context.Find(desk.Owner) is not { } learner) return Decision.No(new Refusal.DoesNotExist());
-        if (!given.IsTaken && Lead.InOrganisation(desk.Owner, context) != given.From) return Decision.No(new Refusal.NotTheLead());
+        if (!given.IsTaken && Lead.Find(desk.Owner, context) != given.From) return Decision.No(new Refusal.NotTheLead());
         if (desk.Standing.Queue.Count >= context.Terms.MostQueued) return Decision.No(new Refusal.QueueFull());
         if (ReviewerRule.OfHandOut(given.Reviewer, given.Task, desk, learner, context) is not { } reviewer)
             return Decision.No(new Refusal.NoReviewer(ReviewerRule.WouldBeThemself(given.Task, desk, learner, context)));

@@ -3,19 +3,20 @@ using MicroAssignBot.Domain.People;
 namespace MicroAssignBot.Domain.Assignments;
 
 /// <summary>
-/// Who leads a learner. Only a lead whom the organisation names may withdraw a task, or is told that offers stopped. Somebody must
-/// always decide about more time and be told how a task ends: without a lead, that is the reviewer.
+/// Who leads a learner: whom they joined, or else whom the organisation names. Only a lead may withdraw a task, or is told that offers
+/// stopped. Somebody must always decide about more time and be told how a task ends: without a lead, that is the reviewer.
 /// </summary>
 public static class Lead
 {
     /// <summary>
-    /// The lead whom the organisation names; null when it does not list that person, or when it names the learner themself.
+    /// The lead whom the learner's entry names, with their own desk in it or without, as the context has it; null when the organisation
+    /// does not list that person, or when it is the learner themself.
     /// </summary>
-    public static PersonId? InOrganisation(PersonId learner, DecisionContext context) =>
-        context.Find(learner) is { } known ? InOrganisation(known, context.Find(known.Lead)) : null;
+    public static PersonId? Find(PersonId learner, DecisionContext context) =>
+        context.Find(learner) is { } known ? Find(known, context.Find(known.Lead)) : null;
 
-    /// <param name="named">The person with the id that the organisation names as lead; null when there is no such person.</param>
-    public static PersonId? InOrganisation(Person learner, Person? named) =>
+    /// <param name="named">The person with the id that the entry names as lead; null when there is no such person.</param>
+    public static PersonId? Find(Person learner, Person? named) =>
         named is not null && named.Id == learner.Lead && named.Id != learner.Id ? named.Id : null;
 
     /// <summary>What their own desk says of whether they are a lead: people joined them, or they lead a team of Microsoft Teams.</summary>
@@ -26,8 +27,8 @@ public static class Lead
     /// Who decides about more time for this task and is told how it ends: the lead, or the reviewer where there is none.
     /// </summary>
     public static PersonId OrReviewer(Assignment assignment, DecisionContext context) =>
-        OrReviewer(assignment, InOrganisation(assignment.Learner, context));
+        OrReviewer(assignment, Find(assignment.Learner, context));
 
-    /// <param name="lead">The lead in the organisation; null when there is none.</param>
+    /// <param name="lead">As <see cref="Find(PersonId, DecisionContext)"/> says; null when there is none.</param>
     public static PersonId OrReviewer(Assignment assignment, PersonId? lead) => lead ?? assignment.Reviewer;
 }

@@ -22,7 +22,7 @@ internal static class LevelDecisions
         approved.Levels is { IsRaised: true } change && context.Find(desk.Owner) is { } learner
             ? new Event.LevelRaised(
                 desk.Open[approved.Number].Task.Skill, change.Before, change.After, context.Now,
-                Morning(learner, context.Terms.UseDays, context), change.ClosesGap ? Lead.InOrganisation(desk.Owner, context) : null)
+                Morning(learner, context.Terms.UseDays, context), change.ClosesGap ? Lead.Find(desk.Owner, context) : null)
             : null;
 
     /// <summary>The verdict, with where the learner stands.</summary>

@@ -52,7 +52,7 @@ internal static class MembershipDecisions
     /// <summary>The lead wants something else of the whole team.</summary>
     public static Decision Wish(Desk desk, Instruction.WishOfTeam wish, DecisionContext context)
     {
-        if (Lead.InOrganisation(desk.Owner, context) != wish.From) return Decision.Again;
+        if (Lead.Find(desk.Owner, context) != wish.From) return Decision.Again;
         var before = desk.Standing.Wishes is { } known && known.By == wish.From ? known : null;
         var after = LeadsWishes.OfTeam(wish.From, wish.Targets, before);
         return after == desk.Standing.Wishes ? Decision.Again : Decision.That(new Event.TargetsSet(after, context.Now));
@@ -63,7 +63,7 @@ internal static class MembershipDecisions
     /// </summary>
     private static ImmutableList<int> Moved(Desk desk, PersonId next, DecisionContext context)
     {
-        var former = Lead.InOrganisation(desk.Owner, context);
+        var former = Lead.Find(desk.Owner, context);
         return former is null || former == next
             ? []
             : desk.Standing.Queue.FindAll(number => desk.Open[number] is { Submissions: 0 } waiting && waiting.Reviewer == former);

@@ -41,7 +41,7 @@ internal static class OfferPlanDecisions
 
     /// <summary>The lead who hears that offers stop; null when there is none, or one who did not lead the learner all along.</summary>
     public static PersonId? Hears(Desk desk, DecisionContext context) =>
-        Lead.InOrganisation(desk.Owner, context) is { } lead && desk.Standing.Push.Under == lead ? lead : null;
+        Lead.Find(desk.Owner, context) is { } lead && desk.Standing.Push.Under == lead ? lead : null;
 
     private static bool ChangesPlan(Event happened) =>
         happened is Event.PreferencesChanged or Event.SkillsChosen or Event.PushQuestioned or Event.PushResumed or Event.PushStopped
@@ -68,7 +68,7 @@ internal static class OfferPlanDecisions
     {
         if (context.Find(desk.Owner) is not { } learner) return new Event.OfferPlanned(null);
         // The lead has as many reviews as one person may get. What the learner asks for themself still finds other reviewers.
-        if (Lead.InOrganisation(desk.Owner, context) is { } lead && context.IsFull(lead))
+        if (Lead.Find(desk.Owner, context) is { } lead && context.IsFull(lead))
             return new Event.OfferPlanned(learner.Calendar.NextWorkingMorning(context.Now));
         return OfferDecisions.Next(desk, learner, context) is Decision.Happened { Events: [Event.Offered offered] }
             ? offered with { Unasked = true }

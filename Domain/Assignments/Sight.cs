@@ -45,7 +45,7 @@ public static class SightRules
     /// <summary>What the person who gives the command may see.</summary>
     public static Sight For(Desk desk, int number, DecisionContext context) => context.Find(context.Actor) is null
         ? Sight.None
-        : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, context.Actor, Lead.InOrganisation(desk.Owner, context));
+        : For(desk.TopicOf(number), desk.Find(number), desk.Standing.Colleague, context.Actor, Lead.Find(desk.Owner, context));
 
     /// <param name="colleague">The colleague whom the learner asked last; that request may have another number.</param>
     /// <param name="lead">

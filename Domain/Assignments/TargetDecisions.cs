@@ -8,7 +8,7 @@ internal static class TargetDecisions
 {
     public static Decision Set(Desk desk, Command.SetTarget command, DecisionContext context)
     {
-        if (Lead.InOrganisation(desk.Owner, context) != context.Actor) return Decision.No(new Refusal.NotTheLead());
+        if (Lead.Find(desk.Owner, context) != context.Actor) return Decision.No(new Refusal.NotTheLead());
         if (context.Catalogue.Skills.All(skill => skill.Id != command.Skill)) return Decision.No(new Refusal.SkillUnknown());
         var before = desk.Standing.Wishes is { } wishes && wishes.By == context.Actor
             ? wishes

@@ -27,7 +27,7 @@ internal static class TimerDecisions
     private static IEnumerable<Event> On(Desk desk, Assignment assignment, DecisionContext context) => assignment.Stage switch
     {
         Stage.Offered offered when offered.ExpiresAt <= context.Now =>
-            [new Event.Expired(assignment.Number, context.Now, Lead.InOrganisation(desk.Owner, context))],
+            [new Event.Expired(assignment.Number, context.Now, Lead.Find(desk.Owner, context))],
         Stage.Active => InHand(desk, assignment, context),
         Stage.InReview { Ahead: [{ What: not Milestone.Unreviewed, At: var at }, ..] } when at <= context.Now
             && ReviewDecisions.InPlaceOfLeft(desk, assignment, context) is { } next => [next],

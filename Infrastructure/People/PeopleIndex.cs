@@ -35,5 +35,5 @@ internal sealed class PeopleIndex : IPeople
         new([.. byName.Where(person => person.Id != of)]);
 
     private PersonId? LeadOf(Person person) =>
-        person.Lead is { } named ? Lead.InOrganisation(person, byId.GetValueOrDefault(named)) : null;
+        person.Lead is { } named ? Lead.Find(person, byId.GetValueOrDefault(named)) : null;
 }

@@ -1,5 +1,6 @@
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Hosting;
+using MicroAssignBot.Bot.Retention;
 using Microsoft.Extensions.Configuration;
 
 namespace MicroAssignBot.Bot.Tests.Hosting;
@@ -13,6 +14,15 @@ public sealed class EarlierSettingsTests
 
         Assert.Equal(
             (TimeSpan.FromSeconds(7), 7, 8), (read.RerenderDelay, read.MostUnknownOutcomes, read.MostRenderFailures));
+    }
+
+    [Fact]
+    public void So_does_what_was_set_in_an_earlier_section()
+    {
+        var read = new RetentionOptions();
+        HostBuilding.Create(["--Delivery:LedgerDays=90"]).Configuration.GetSection(RetentionOptions.Section).Bind(read);
+
+        Assert.Equal(90, read.LedgerDays);
     }
 
     [Fact]

@@ -14,7 +14,16 @@ public class LeadTests
     [MemberData(nameof(Organisations))]
     public void Leads_whom_the_organisation_names_and_lists_and_who_is_not_the_learner(string organisation, bool hasLead) =>
         Assert.Equal(
-            hasLead ? Who.Lead : null, Lead.InOrganisation(Who.Learner, Named(organisation).Setting(Who.Learner, Given.Active().Now)));
+            hasLead ? Who.Lead : null, Lead.Find(Who.Learner, Named(organisation).Setting(Who.Learner, Given.Active().Now)));
+
+    [Fact]
+    public void Whoever_joined_another_is_led_by_them()
+    {
+        var story = Given.Active().With(one => one with { Team = new Membership(Who.Colleague, Given.At("2026-11-02T09:00+01:00")) });
+        var context = World.Usual.Setting(Who.Learner, story.Now).At(story.Desk);
+
+        Assert.Equal(Who.Colleague, Lead.Find(Who.Learner, context));
+    }
 
     [Theory]
     [MemberData(nameof(Organisations))]

@@ -147,9 +147,9 @@ public sealed class ClockTests
         await stage.Learner.Click(work, "Submit work", Cancellation, ("work", "Done."));
         var review = await stage.Lead.WaitForCard("Approve", Cancellation);
 
-        await stage.Host.Advance(Cancellation);
-        await stage.Lead.WaitForText("Amara Okafor is waiting for your feedback on", Cancellation);
-        await stage.Host.Advance(Cancellation);
+        await stage.AdvanceUntil(() => Says(stage.Lead, "Amara Okafor is waiting for your feedback on"), Cancellation);
+        Assert.False(Says(stage.Learner, "Tomás Oliveira has it too"));
+        await stage.AdvanceUntil(() => Says(stage.Learner, "Tomás Oliveira has it too"), Cancellation);
         await stage.Learner.WaitForText(work, "Tomás Oliveira has it too", Cancellation);
         await stage.AdvanceUntil(() => tomas.Messages.Any(message => message.Card?.HasButton("Approve") == true), Cancellation);
         var deputys = await tomas.WaitForCard("Approve", Cancellation);
@@ -162,4 +162,7 @@ public sealed class ClockTests
         var feedback = await stage.Learner.WaitForText("Your level", Cancellation);
         Assert.True(feedback.Card!.Says("The order of the titles."));
     }
+
+    private static bool Says(PlaygroundClient window, string text) => window.Messages.Any(message =>
+        message.Card?.Texts.Any(one => one.Contains(text, StringComparison.Ordinal)) == true);
 }

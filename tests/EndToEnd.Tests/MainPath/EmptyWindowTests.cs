@@ -43,10 +43,10 @@ public sealed class EmptyWindowTests
         var greeting = await stage.Lead.WaitForCard("Help", Cancellation);
         Assert.Equal(before.Card!.Texts, greeting.Card!.Texts);
         await stage.Lead.Say("reviews", Cancellation);
-        var answer = await stage.Lead.WaitForText("You have nothing to review right now", Cancellation);
+        await stage.Lead.WaitForText("You have nothing to review right now", Cancellation);
 
-        // A change of the review that was under way when the host stopped may still be shown, below the greeting.
-        Assert.Equal((greeting.Id, answer.Id), (stage.Lead.Messages[0].Id, stage.Lead.Messages[^1].Id));
+        // A change of the review that was under way when the host stopped may still be shown, anywhere below the greeting.
+        Assert.Equal(greeting.Id, stage.Lead.Messages[0].Id);
         Assert.Single(stage.Lead.Messages, message => message.Card!.Texts.SequenceEqual(before.Card.Texts));
     }
 

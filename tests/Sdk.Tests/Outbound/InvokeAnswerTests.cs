@@ -85,7 +85,7 @@ public sealed class InvokeAnswerTests
 
     [Fact]
     public void No_answer_is_left_out() => Assert.Equal(
-        ["Card", "Dialog", "DialogMessage", "Error", "ExtensionMessage", "ExtensionResults", "Message", "NotImplemented"],
+        ["Card", "Dialog", "DialogMessage", "Error", "ExtensionMessage", "ExtensionResults", "NotImplemented", "Sentence"],
         typeof(InvokeResponse).GetNestedTypes().Where(type => !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     private static async Task<T> Sent<T>(InvokeResponse answer) => SdkActivity.WithoutLoss<T>(await Body(answer));
