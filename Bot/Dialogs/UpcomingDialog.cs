@@ -44,7 +44,7 @@ internal sealed class UpcomingDialog(
 
         // One of the lead's people may lead or review others, of whom this lead sees nothing.
         bool IsSeen(Upcoming one) => one.To == turn.Actor
-            || (seen.TryGetValue(one.Learner, out var about) && one.IsSeenBy(turn.Actor, known[one.Learner], about));
+            || (seen.TryGetValue(one.Learner, out var about) && one.IsSeen(known[one.Learner], about));
     }
 
     /// <summary>Learners whose work the lead reviews although they report to another lead. Only that review of theirs is shown.</summary>

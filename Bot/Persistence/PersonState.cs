@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Boards;
 using MicroAssignBot.Domain.Calendar;

@@ -16,14 +16,16 @@ public sealed class TopicReader(IStore store, PersonStore people)
             return TopicView.From(topic, viewer.Desk)
                 ?? await Closed(topic, cancellationToken)
                 ?? await HandOut(topic, Keys.PastHandOut(topic.Number), cancellationToken)
-                ?? TopicView.ForRequest(topic, viewer.Desk.Standing);
+                ?? TopicView.Nothing(topic) with { Standing = viewer.Desk.Standing };
         }
 
         // At the same time, since the desk is asked for at every topic of others.
         var desk = people.Desk(topic.Learner, cancellationToken).AsTask();
         var found = await Foreign(topic, viewer, cancellationToken);
         var said = await desk;
-        return said is { IsErased: true } ? TopicView.Nothing(topic) : found ?? TopicView.ForRequest(topic, said?.Standing);
+        return said is { IsErased: true }
+            ? TopicView.Nothing(topic)
+            : (found ?? TopicView.Nothing(topic)) with { Standing = said?.Standing };
     }
 
     private async ValueTask<TopicView?> Foreign(Topic topic, PersonState viewer, CancellationToken cancellationToken)

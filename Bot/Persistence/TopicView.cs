@@ -6,7 +6,7 @@ namespace MicroAssignBot.Bot.Persistence;
 /// <summary>The newest state of a card's topic, from the learner's partition.</summary>
 /// <param name="Assignment">Null when the topic is a welcome or a request to a colleague.</param>
 /// <param name="Latest">The last hand-in for an open assignment.</param>
-/// <param name="Standing">The learner's, where the card needs it: always for their own cards and for requests.</param>
+/// <param name="Standing">The learner's; null where nothing is known of them, or where the task alone was read.</param>
 public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? Latest, Standing? Standing)
 {
     /// <param name="desk">The learner's.</param>
@@ -23,10 +23,7 @@ public sealed record TopicView(Topic Topic, Assignment? Assignment, Submission? 
 
     public static TopicView ForHandOut(Topic topic, HandOut handOut) => Nothing(topic) with { HandOut = handOut };
 
-    /// <param name="standing">Of whoever asks a colleague; null when nothing is known of them.</param>
-    public static TopicView ForRequest(Topic topic, Standing? standing) => new(topic, null, null, standing);
-
-    /// <summary>There is nothing that the viewer could see.</summary>
+    /// <summary>Of no assignment and no hand-out, so that without a standing there is nothing that the viewer could see.</summary>
     public static TopicView Nothing(Topic topic) => new(topic, null, null, null);
 
     /// <summary>The hand-out that the topic is about; null for any other topic.</summary>

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace MicroAssignBot.Domain.Assignments;
 

@@ -22,11 +22,11 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     /// </summary>
     /// <param name="desk">The learner's.</param>
     /// <param name="context">In which the lead is the actor.</param>
-    public bool IsSeenBy(PersonId lead, Desk desk, DecisionContext context)
+    public bool IsSeen(Desk desk, DecisionContext context)
     {
-        if (desk.Owner == lead) return true;
+        if (desk.Owner == context.Actor) return true;
         if (About is { } about) return SightRules.For(desk, about.Number, context) is not Sight.None;
-        var isUnderThem = desk.Standing.Push is { Ignored: 0 } || desk.Standing.Push.Under == lead;
+        var isUnderThem = desk.Standing.Push is { Ignored: 0 } || desk.Standing.Push.Under == context.Actor;
         return What is NoticeKind.OfferedUnasked || (What is NoticeKind.PushQuestion && isUnderThem);
     }
 

@@ -8,8 +8,8 @@ using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.HandOutGallery;
-using static MicroAssignBot.Cards.Tests.Sample;
 using static MicroAssignBot.Cards.Tests.MessageSizeTests;
+using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests;
 

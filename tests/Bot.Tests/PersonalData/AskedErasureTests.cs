@@ -23,7 +23,6 @@ public sealed class AskedErasureTests : IAsyncLifetime
 
     private readonly MemoryStore store = new();
     private Talk talk = null!;
-    private string title = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -115,7 +114,7 @@ public sealed class AskedErasureTests : IAsyncLifetime
     /// <summary>Whatever the lead clicks or says, on cards from before and on those that come of them.</summary>
     private async Task NothingIsSeen(string text)
     {
-        title = (await talk.State(Mina)).Desk.Open[1].Task.Title;
+        var title = (await talk.State(Mina)).Desk.Open[1].Task.Title;
         Assert.Contains(await Everything(), shown => shown.Contains(text, StringComparison.Ordinal));
         await MyDataDialogTests.Delete(talk, Mina);
         var before = (await talk.State(Mina)).Desk.Standing.Version;

@@ -45,17 +45,36 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         await cluster.Rests(Cancellation);
         await cluster.Clears(Cancellation);
         var gate = cluster.Hosts[0].Gate;
-        var before = gate.Requests.Count;
-        var (asked, answered) = (0, new TaskCompletionSource());
-        gate.Rule = ask =>
-            ask.IsLooking || Interlocked.Increment(ref asked) <= beforeAnswer ? Fate.Done : new Fate.Held(answered.Task, Fate.Done);
+        var (asked, answered, rested) = (0, new TaskCompletionSource(), new TaskCompletionSource());
+        // A sweep that finds the guard of what is under way looks at that person too, and would be counted among what the act costs.
+        var held = new Fate.Held(rested.Task, Fate.Done);
+        gate.Rule = ask => ask.IsLooking ? held : Fate.Done;
+        var before = await Quiet(gate);
+        gate.Rule = ask => ask.IsLooking ? held
+            : Interlocked.Increment(ref asked) <= beforeAnswer ? Fate.Done
+            : new Fate.Held(answered.Task, Fate.Done);
         var reply = await act();
         answered.SetResult();
         await cluster.Rests(Cancellation);
         await cluster.Clears(Cancellation);
+        rested.SetResult();
         var requests = gate.Requests.Skip(before).ToList();
         foreach (var (ask, status, _) in requests.Where(request => !request.Ask.IsLooking))
             output.WriteLine($"{ask.Verb} {ask.Partition}: {status}");
         return (reply, StoreTally.Count(requests));
+    }
+
+    /// <summary>Until what a sweep had begun is over.</summary>
+    /// <returns>How many requests there were by then.</returns>
+    private static async Task<int> Quiet(StoreGate gate)
+    {
+        int before;
+        do
+        {
+            before = gate.Requests.Count;
+            await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, Cancellation);
+        }
+        while (gate.Requests.Count > before);
+        return before;
     }
 }

@@ -1,8 +1,8 @@
 using MicroAssignBot.Infrastructure.Graph;
+using MicroAssignBot.Infrastructure.Graph.StandIn;
 using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
-using MicroAssignBot.Infrastructure.Graph.StandIn;
 using static MicroAssignBot.Infrastructure.Tests.Graph.GraphOffice;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using MicroAssignBot.Infrastructure.Graph;
 using MicroAssignBot.Infrastructure.Graph.Calls;
-using MicroAssignBot.Infrastructure.People.Synced;
 using MicroAssignBot.Infrastructure.Graph.StandIn;
+using MicroAssignBot.Infrastructure.People.Synced;
 using static MicroAssignBot.Infrastructure.Tests.Graph.GraphOffice;
 
 namespace MicroAssignBot.Infrastructure.Tests.Graph;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using MicroAssignBot.Bot.Turns;
 using MicroAssignBot.Domain.Assignments;
-using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.Calendar;
+using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 using MicroAssignBot.Infrastructure.BotFramework.Activities;
