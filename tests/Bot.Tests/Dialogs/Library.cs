@@ -10,6 +10,16 @@ internal static class Library
 {
     public static readonly PersonId Admin = PersonId.Parse("11111111-0000-4000-8000-000000000007");
 
+    /// <summary>The form for a task, filled in well.</summary>
+    public static readonly (string Input, string Value)[] Good =
+    [
+        ("title", "Rewrite our home page"), ("entrySkill", "writing-for-search"), ("entryLevel", "2"),
+        ("goal", "Write the home page anew, in half as many words."), ("context", "Take [our home page]. Visitors leave it fast."),
+        ("effort", "2h"), ("box", "hours 4"), ("criteria", "- Half as many words\n- The first line says what we do"),
+        ("handIn", "A link to the page"), ("hints", "Read it aloud."), ("links", "Hemingway https://hemingwayapp.com/"),
+        ("course", ""), ("entryReviewer", "lead"),
+    ];
+
     public static async Task<Talk> Begin()
     {
         var talk = new Talk(edits: true);

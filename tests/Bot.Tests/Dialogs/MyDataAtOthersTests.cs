@@ -46,7 +46,7 @@ public sealed class MyDataAtOthersTests
     [Fact]
     public async Task A_post_no_longer_says_who_took_it_or_whose_it_was()
     {
-        await using var talk = await ChannelPostTests.Posted("2");
+        await using var talk = await ChannelPosts.Posted("2");
         await talk.ClickInChannel(Jonas, "Take it");
         await talk.End();
         Assert.Contains("Jonas Berg", talk.Chats.Last(Talk.Channel).Text, StringComparison.Ordinal);

@@ -47,4 +47,13 @@ public sealed class OfferDialogTests
         Assert.Contains("Mina Park", talk.Chats.Last(Jonas).Card.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("Accept", talk.Chats.Last(Jonas).Titles);
     }
+
+    [Fact]
+    public async Task Not_now_until_the_next_working_morning_is_confirmed_with_the_day()
+    {
+        await using var talk = await Paths.UpToOffer();
+        await talk.Click(Mina, "Not now");
+        await talk.Click(Mina, "Decline", ("reason", "NoTime"), ("again", "Tomorrow"));
+        Assert.Contains("I'll offer you a task again on Tue 6 Jan, 09:00", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+    }
 }

@@ -68,24 +68,6 @@ public sealed class OvertakenCardTests
     }
 
     [Fact]
-    public async Task Work_that_was_handed_in_since_the_lead_looked_is_not_withdrawn_without_another_look()
-    {
-        await using var talk = await Paths.UpToWork();
-        await talk.Say(Ada, "withdraw");
-        await talk.Click(Ada, "Withdraw");
-        await talk.Click(Mina, "Submit work", ("work", "My work"));
-
-        await talk.Click(Ada, "Yes, withdraw it");
-        var asked = talk.Chats.Of(Ada).Single(shown => shown.Titles.Contains("Yes, withdraw it"));
-        Assert.Contains("Your card was out of date", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("In review", asked.Text, StringComparison.Ordinal);
-        Assert.NotEmpty((await talk.State(Mina)).Desk.Open);
-
-        await talk.Click(Ada, "Yes, withdraw it");
-        Assert.Empty((await talk.State(Mina)).Desk.Open);
-    }
-
-    [Fact]
     public async Task Settings_saved_from_a_card_older_than_them_are_shown_again_with_what_was_typed()
     {
         await using var talk = await Paths.UpToWork();

@@ -7,9 +7,6 @@ namespace MicroAssignBot.Bot.Tests.Dialogs;
 
 public sealed class SuggestDialogTests : IAsyncLifetime
 {
-    private static readonly (string, string)[] Idea =
-        [("entrySkill", "writing"), ("goal", "Rewrite the intro of our pricing page."), ("box", "hours 4")];
-
     private readonly Play play = new();
 
     public async ValueTask InitializeAsync() => await play.Open();
@@ -17,7 +14,7 @@ public sealed class SuggestDialogTests : IAsyncLifetime
     [Fact]
     public async Task A_learner_suggests_a_task_in_a_word_and_a_click_and_starts_when_the_lead_agrees()
     {
-        await Suggest();
+        await play.Suggest();
         Assert.Contains("You suggested this.", Shown(Lena), StringComparison.Ordinal);
         Assert.Contains("Rewrite the intro of our pricing page", Shown(Fred), StringComparison.Ordinal);
         Assert.Contains("suggests this from their own work", Shown(Fred), StringComparison.Ordinal);
@@ -41,46 +38,9 @@ public sealed class SuggestDialogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_lead_who_changes_it_decides_what_the_task_is()
-    {
-        await Suggest();
-        await play.Talk.Click(Fred, "Change");
-        await play.Talk.Click(Fred, "Agree to this", ("goal", "Learn it."));
-        Assert.Contains("“learn”", Shown(Fred), StringComparison.OrdinalIgnoreCase);
-
-        await play.Talk.Click(Fred, "Agree to this", ("goal", "Cut the intro of our pricing page by half."), ("box", "days 1"));
-
-        var task = (await play.Talk.State(Lena)).Desk.InSlot!.Task;
-        Assert.Equal("Cut the intro of our pricing page by half.", task.Goal);
-        Assert.Equal("Rewrite the intro of our pricing page", task.Title);
-    }
-
-    [Fact]
-    public async Task Not_now_reaches_the_learner_with_the_lines_of_the_lead()
-    {
-        await Suggest();
-        await play.Talk.Click(Fred, "Not now");
-        await play.Talk.Click(Fred, "Send not now", ("line", "After the launch, please."));
-
-        Assert.Contains("After the launch, please.", Shown(Lena), StringComparison.Ordinal);
-        Assert.Contains("Suggest my own", play.Talk.Chats.Last(Lena).Titles);
-    }
-
-    [Fact]
-    public async Task A_suggestion_that_was_taken_back_is_off_the_leads_card_and_list()
-    {
-        await Suggest();
-        await play.Talk.Click(Lena, "Take it back");
-
-        Assert.Contains("took this suggestion back", Shown(Fred), StringComparison.Ordinal);
-        await play.Talk.Say(Fred, "reviews");
-        Assert.Contains("nothing to review", Shown(Fred), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Work_shows_what_the_learner_suggested_and_reviews_what_waits_for_the_lead()
     {
-        await Suggest();
+        await play.Suggest();
         var (mine, theirs) = (play.Talk.Chats.Of(Lena).Count, play.Talk.Chats.Of(Fred).Count);
 
         await play.Talk.Say(Lena, "work");
@@ -96,7 +56,7 @@ public sealed class SuggestDialogTests : IAsyncLifetime
     {
         await play.Talk.Say(Lena, "suggest");
         var button = play.Talk.Chats.Last(Lena).Buttons.First(one => one["title"]!.ToString() == "Suggest it")["data"]!.AsObject();
-        foreach (var (input, value) in Idea) button[input] = value;
+        foreach (var (input, value) in Suggesting.Idea) button[input] = value;
         var first = await play.Answer(Lena, button, "one");
         var again = await play.Answer(Lena, button, "two");
 
@@ -118,12 +78,6 @@ public sealed class SuggestDialogTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
-
-    private async Task Suggest()
-    {
-        await play.Talk.Say(Lena, "suggest");
-        await play.Talk.Click(Lena, "Suggest it", Idea);
-    }
 
     private string Shown(PersonId person) => string.Join('\n', play.Talk.Chats.Of(person).Select(shown => shown.Text));
 

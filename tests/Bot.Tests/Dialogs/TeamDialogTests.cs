@@ -84,19 +84,6 @@ public sealed class TeamDialogTests
     }
 
     [Fact]
-    public async Task Who_sees_what_is_explained_before_somebody_joins()
-    {
-        await using var talk = await Opened();
-        await talk.Click(Ada, "Set up my team");
-        await talk.Click(Ada, "Ask my team", Form);
-
-        await talk.Click(Mina, "Who sees what");
-
-        Assert.Contains(talk.Chats.Of(Mina), shown => shown.Text.Contains("Who sees what", StringComparison.Ordinal));
-        Assert.Contains(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Join"));
-    }
-
-    [Fact]
     public async Task Whoever_has_joined_leaves_in_their_settings()
     {
         await using var talk = await Opened();

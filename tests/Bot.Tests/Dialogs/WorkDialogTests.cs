@@ -39,15 +39,6 @@ public sealed class WorkDialogTests
     }
 
     [Fact]
-    public async Task What_was_typed_survives_the_question_whether_to_drop_it()
-    {
-        await using var talk = await Paths.UpToWork();
-        await talk.Click(Mina, "Drop it", ("work", "Half a thought"));
-        await talk.Click(Mina, "Keep it", ("work", talk.Chats.Last(Mina).Value("work")!));
-        Assert.Equal("Half a thought", talk.Chats.Last(Mina).Value("work"));
-    }
-
-    [Fact]
     public async Task What_was_typed_before_access_was_shared_is_there_after_the_work_is_sent_back()
     {
         await using var talk = await Paths.UpToReview();
@@ -78,31 +69,5 @@ public sealed class WorkDialogTests
         await using var talk = await Paths.UpToReview();
         await talk.Say(Mina, words);
         Assert.Contains("Your work is with Ada Novak", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Dropping_in_words_closes_the_card_too()
-    {
-        await using var talk = await Paths.UpToWork();
-        var work = talk.Chats.Last(Mina);
-        await talk.Say(Mina, "drop");
-        await talk.Click(Mina, "Yes, drop it");
-        Assert.Contains("Please choose a reason.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
-        Assert.Contains("Submit work", talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Titles);
-        await talk.Click(Mina, "Yes, drop it", ("reason", "NoTime"));
-        Assert.Contains("You dropped this", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
-        Assert.Contains("You dropped this", talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_dropping_question_can_be_taken_back_without_a_word_about_old_cards()
-    {
-        await using var talk = await Paths.UpToWork();
-        var work = talk.Chats.Last(Mina);
-        await talk.Say(Mina, "drop");
-        await talk.Click(Mina, "Keep it");
-        Assert.Equal(work.Card.ToJsonString(), talk.Chats.Of(Mina).Single(shown => shown.Id == work.Id).Card.ToJsonString());
-        Assert.DoesNotContain("older", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
-        Assert.Single(talk.Chats.Of(Mina), shown => shown.Titles.Contains("Submit work"));
     }
 }
