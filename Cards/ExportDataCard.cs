@@ -15,7 +15,7 @@ public abstract record DataExport
     /// <summary>Teams asks whether the file may be saved.</summary>
     public sealed record AsksConsent : DataExport;
 
-    public sealed record Shown : DataExport;
+    public sealed record InChat : DataExport;
 
     /// <param name="Size">In bytes.</param>
     public sealed record TooLarge(long Size) : DataExport;
@@ -42,7 +42,7 @@ public static class ExportDataCard
         return export switch
         {
             DataExport.AsksConsent => Card([text["export.offered"]], text["export.no-question"], Show(), Settings()),
-            DataExport.Shown => Card([text["export.shown"]], null, Settings()),
+            DataExport.InChat => Card([text["export.shown"]], null, Settings()),
             DataExport.TooLarge(var size) => Card(
                 [text.Format("export.too-long", Math.Ceiling(size / Kilobyte)), text["export.too-long-then"]], null, Again(), Settings()),
             DataExport.Saved(var name) => Card([text.Format("export.saved", name)], text["export.stays"]),

@@ -35,7 +35,7 @@ internal static class Benchmark
             if (Wants("store")) await Store(table, folder, deadline.Token);
             if (Wants("match")) new MatchRow(table).Measure();
             if (Wants("search")) new SearchRow(table).Measure();
-            if (Wants("report")) await new ReportRow(table, folder).Measure(deadline.Token);
+            if (Wants("report")) await new ReportingRow(table, folder).Measure(deadline.Token);
         }
         finally
         {

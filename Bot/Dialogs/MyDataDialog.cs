@@ -60,7 +60,7 @@ internal sealed class MyDataDialog(
         var text = Encoding.UTF8.GetString(content.Span);
         if (!OutgoingMessage.Text.Fits(text)) return Task.FromResult<DataExport>(new DataExport.TooLarge(content.Length));
         turn.Attachment = new OutgoingMessage.Text(text);
-        return Task.FromResult<DataExport>(new DataExport.Shown());
+        return Task.FromResult<DataExport>(new DataExport.InChat());
     }
 
     private async Task<DataExport> Save(Turn turn, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ namespace MicroAssignBot.Benchmarks.Roles;
 internal sealed class TracingStore(IOpeningStore store) : IOpeningStore, IDisposable
 {
     private readonly Lock gate = new();
-    private readonly List<Step> steps = [];
+    private readonly List<TracedStep> steps = [];
     private long answered = long.MaxValue;
 
     /// <summary>The answer of the turn is written.</summary>
@@ -71,8 +71,8 @@ internal sealed class TracingStore(IOpeningStore store) : IOpeningStore, IDispos
     private void Note(string partition, string what, long began)
     {
         if (partition == Keys.Shares.Partition) return;
-        lock (gate) steps.Add(new Step(what, began, TimeProvider.System.GetTimestamp()));
+        lock (gate) steps.Add(new TracedStep(what, began, TimeProvider.System.GetTimestamp()));
     }
 
-    private sealed record Step(string What, long Began, long Ended);
+    private sealed record TracedStep(string What, long Began, long Ended);
 }

@@ -52,6 +52,22 @@ public sealed class NamesTests
         Assert.All(SameThing, owners => Assert.Contains(bearers, types => types.All(type => IsCaseOf(type, owners))));
     }
 
+    [Fact]
+    public void No_name_of_a_type_in_tests_and_benchmarks_means_two_things_or_what_the_product_calls_by_it()
+    {
+        var product = Types().Select(SimpleName).ToHashSet();
+        var bearers = (
+            from project in (string[])["tests", "benchmarks"]
+            from file in Checkout.CodeFiles(project)
+            from type in Declared(CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot())
+            select (Name: type.Identifier.ValueText, FullName: FullName(type))).Distinct()
+            .ToLookup(type => type.Name, type => type.FullName);
+        Assert.Empty(
+            from types in bearers
+            where product.Contains(types.Key) || types.Count() > 1
+            select $"{types.Key}: {string.Join(" and ", types)}");
+    }
+
     private static IEnumerable<Type> Types() =>
         from assembly in Product
         from type in assembly.GetTypes()
@@ -59,6 +75,17 @@ public sealed class NamesTests
             && !IsGenerated(type)
         group type by (type.Namespace, type.DeclaringType, Name: SimpleName(type)) into same
         select same.First();
+
+    private static IEnumerable<BaseTypeDeclarationSyntax> Declared(SyntaxNode file) =>
+        file.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax)
+            .OfType<BaseTypeDeclarationSyntax>();
+
+    private static string FullName(BaseTypeDeclarationSyntax type) => string.Join('.', type.AncestorsAndSelf().Select(node => node switch
+    {
+        BaseTypeDeclarationSyntax outer => outer.Identifier.ValueText,
+        BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+        _ => null,
+    }).OfType<string>().Reverse());
 
     private static bool IsGenerated(Type type) =>
         type.Name.Contains('<', StringComparison.Ordinal) || type.Name.StartsWith("__", StringComparison.Ordinal)

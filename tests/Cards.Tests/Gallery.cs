@@ -134,7 +134,7 @@ internal static class Gallery
             0, hasTasks: false, hasReviews: true, For(Jonas), hasTeam: true));
         yield return ("delete-data-sure", () => DeleteDataCard.Render(1, hasTasks: true, hasReviews: false, For(Amara)));
         yield return ("export-data", () => ExportDataCard.Render(new DataExport.AsksConsent(), For(Amara)));
-        yield return ("export-data-shown", () => ExportDataCard.Render(new DataExport.Shown(), For(Amara)));
+        yield return ("export-data-shown", () => ExportDataCard.Render(new DataExport.InChat(), For(Amara)));
         yield return ("export-data-too-long", () => ExportDataCard.Render(new DataExport.TooLarge(412_345), For(Amara)));
         yield return ("export-data-saved", () => ExportDataCard.Render(new DataExport.Saved("my-data-2026-11-27.json"), For(Amara)));
         yield return ("export-data-declined", () => ExportDataCard.Render(new DataExport.NotWanted(), For(Amara)));

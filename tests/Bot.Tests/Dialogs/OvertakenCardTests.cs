@@ -1,3 +1,4 @@
+using System.Text;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.BotFramework.Inbound;
 using static MicroAssignBot.Bot.Tests.Dialogs.Office;
@@ -85,6 +86,26 @@ public sealed class OvertakenCardTests
         var (_, again) = (old, card.Buttons.First(button => button["title"]!.ToString() == "Save")["data"]!.AsObject());
         await talk.Click(Mina, old, again, ("hours", "Mon-Fri 08:00-16:00"), ("zone", "UTC"), ("pace", "1"));
         Assert.Equal("Mon-Fri 08:00-16:00", (await talk.State(Mina)).Desk.Standing.Preferences.Week!.ToString());
+    }
+
+    [Fact]
+    public async Task An_old_card_that_was_clicked_shows_the_newest_state_even_when_the_answer_did_not_get_there()
+    {
+        await using var talk = await Paths.UpToOffer();
+        var offer = talk.Chats.Last(Mina);
+        var accept = offer.Buttons.First(button => button["title"]!.ToString() == "Accept")["data"]!.DeepClone().AsObject();
+        var twin = await talk.Twin(Mina, offer);
+        await talk.Click(Mina, offer.Id, accept);
+
+        await talk.Begin(Mina, twin, accept);
+        talk.Chats.Replace(twin, Encoding.UTF8.GetBytes(offer.Card.ToJsonString()));
+        await talk.End();
+        Assert.DoesNotContain("Submit work", talk.Chats.Of(Mina).SelectMany(message => message.Titles));
+        talk.Time.Advance(TimeSpan.FromSeconds(6));
+        await talk.Sweep();
+
+        Assert.Contains("Submit work", talk.Chats.Of(Mina).Single(message => message.Id == twin).Titles);
+        Assert.DoesNotContain("Submit work", talk.Chats.Of(Mina).Single(message => message.Id == offer.Id).Titles);
     }
 
     [Theory]

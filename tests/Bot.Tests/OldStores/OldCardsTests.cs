@@ -47,11 +47,11 @@ public sealed class OldCardsTests
             var failures = new Failures();
             play.Get<ILoggerFactory>().AddProvider(failures);
             var isCurrent = await button.IsCurrent(play);
-            var before = Happened.In(play);
+            var before = StoredEvent.In(play);
 
             var answer = await button.Click(play);
 
-            var happened = Happened.In(play).Except(before).ToList();
+            var happened = StoredEvent.In(play).Except(before).ToList();
             Assert.True(failures.All.Count == 0, $"{button}: {string.Join('\n', failures.All)}");
             Assert.DoesNotContain(Unreadable, sentence => answer.Contains(sentence, StringComparison.Ordinal));
             if (isCurrent && !TooLate.ContainsKey((name, button.Data.Verb())) && button.Brings is { } expected)

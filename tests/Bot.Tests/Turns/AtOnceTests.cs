@@ -56,7 +56,7 @@ public sealed class AtOnceTests
         await Scenes.All["late, with the deputy"](play);
         await play.Until(7, 10);
         await play.Talk.Sweep();
-        Tap approve = new(Edda, "Approve", ("keep", "KEPT")), back = new(Dora, "Send back", ("change", "CHANGED"));
+        ButtonTap approve = new(Edda, "Approve", ("keep", "KEPT")), back = new(Dora, "Send back", ("change", "CHANGED"));
 
         await using var after = await AtOnce(play, Keys.Person(Lena), isApproved ? approve : back, isApproved ? back : approve);
 
@@ -86,7 +86,7 @@ public sealed class AtOnceTests
         await play.Talk.Click(Lena, "Submit work", ("work", Secrets.Work));
         await play.Talk.Say(Lena, "progress");
         await play.Talk.Click(Lena, "That's too high");
-        Tap lower = new(Lena, "Lower it"), approve = new(Edda, "Approve", ("keep", Secrets.Feedback));
+        ButtonTap lower = new(Lena, "Lower it"), approve = new(Edda, "Approve", ("keep", Secrets.Feedback));
 
         await using var after = await AtOnce(play, Keys.Person(Lena), lowersFirst ? lower : approve, lowersFirst ? approve : lower);
 
@@ -107,7 +107,7 @@ public sealed class AtOnceTests
         await play.Talk.Say(Lena, "settings");
         await play.Talk.Click(Lena, "Delete my data");
         await play.Talk.Click(Lena, "Yes, delete it");
-        var delete = new Tap(Lena, "Delete everything");
+        var delete = new ButtonTap(Lena, "Delete everything");
 
         await using var after = await AtOnce(play, Keys.ErasureRows.Partition, delete, delete);
 
@@ -119,7 +119,7 @@ public sealed class AtOnceTests
 
     /// <summary>The second is decided before the first is written, and written after it.</summary>
     /// <returns>A process that comes after both.</returns>
-    private static async Task<Talk> AtOnce(Play play, string partition, Tap first, Tap second)
+    private static async Task<Talk> AtOnce(Play play, string partition, ButtonTap first, ButtonTap second)
     {
         var held = new HeldStore(play.Store, partition);
         await using var slow = Beside(play, held, "b");
@@ -158,7 +158,7 @@ public sealed class AtOnceTests
     private static bool Says(Shown shown, string text) => shown.Text.Contains(text, StringComparison.Ordinal);
 
     /// <summary>The lowest button with this title.</summary>
-    private sealed record Tap(PersonId Who, string Title, params (string Input, string Value)[] Typed)
+    private sealed record ButtonTap(PersonId Who, string Title, params (string Input, string Value)[] Typed)
     {
         public Task On(Talk talk)
         {

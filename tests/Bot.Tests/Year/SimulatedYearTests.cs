@@ -53,7 +53,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         await using var year = new SimulatedYear(seed, learners, store);
-        var (books, tally) = (new Bookkeeping(year.Store, SimulatedYear.Step), new Tally());
+        var (books, tally) = (new Bookkeeping(year.Store, SimulatedYear.Step), new YearTally());
         year.Erasing = async person =>
         {
             await Audit(year, person, books, tally);
@@ -72,7 +72,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task<string> Check(SimulatedYear year, Bookkeeping books, Tally tally)
+    private static async Task<string> Check(SimulatedYear year, Bookkeeping books, YearTally tally)
     {
         foreach (var place in year.Addressed.Concat(year.Entries)) await books.Check(place, year.Now, Cancellation);
         var people = new List<PersonState>();
@@ -107,7 +107,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     }
 
     /// <summary>All that is kept about a person agrees with itself: at the end, and before it is deleted.</summary>
-    private static async Task<PersonState> Audit(SimulatedYear year, PersonId person, Bookkeeping books, Tally tally)
+    private static async Task<PersonState> Audit(SimulatedYear year, PersonId person, Bookkeeping books, YearTally tally)
     {
         Places(await books.Check(person, year.Now, Cancellation));
         var state = (await year.People.Read(person, Cancellation)).State;
@@ -228,7 +228,7 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
     private static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    private sealed class Tally
+    private sealed class YearTally
     {
         public int Reminders { get; private set; }
 

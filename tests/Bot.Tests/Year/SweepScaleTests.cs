@@ -99,7 +99,7 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
     }
 
     /// <summary>Looks for what is due in every shard as the store does, and counts what the database does for it.</summary>
-    private static Found Find(string file, DateTimeOffset due)
+    private static SearchCost Find(string file, DateTimeOffset due)
     {
         const int FullScanSteps = 1;
         const int MachineSteps = 4;
@@ -117,7 +117,8 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
             raw.sqlite3_reset(statement);
         }
 
-        return new Found(rows, raw.sqlite3_stmt_status(statement, MachineSteps, 0), raw.sqlite3_stmt_status(statement, FullScanSteps, 0));
+        return new SearchCost(
+            rows, raw.sqlite3_stmt_status(statement, MachineSteps, 0), raw.sqlite3_stmt_status(statement, FullScanSteps, 0));
     }
 
     private static string Plan(string file)
@@ -141,11 +142,11 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
         command.ExecuteNonQuery();
     }
 
-    private sealed record Cost(long Operations, long Rows, int Said, Found Found, string Plan);
+    private sealed record Cost(long Operations, long Rows, int Said, SearchCost Found, string Plan);
 
     /// <param name="Steps">Of SQLite's own machine, of which each row that it looks at takes some.</param>
     /// <param name="Scanned">Rows that it went over without a key.</param>
-    private sealed record Found(int Rows, int Steps, int Scanned);
+    private sealed record SearchCost(int Rows, int Steps, int Scanned);
 
     /// <summary>Counts operations, and rows that were read.</summary>
     private sealed class Counting(IStore store) : IStore

@@ -20,10 +20,10 @@ public class NoticeDrawingTests
     {
         var (look, way) = (NoticeDrawings.For(kind).Look, NoticeDefinitions.For(kind).Way);
         Assert.Equal(way is NoticeWay.PostMessage, look is not NoticeLook.OfLiveCard);
-        var scenes = Scenes().Where(scene => IsTrue(kind, scene)).ToList();
+        var situations = Situations().Where(situation => IsTrue(kind, situation)).ToList();
 
-        Assert.NotEmpty(scenes);
-        Assert.All(scenes, scene => Assert.NotEmpty(Draw(look, scene).Summary));
+        Assert.NotEmpty(situations);
+        Assert.All(situations, situation => Assert.NotEmpty(Draw(look, situation).Summary));
     }
 
     [Theory]
@@ -47,22 +47,23 @@ public class NoticeDrawingTests
     public void What_nobody_has_drawn_is_not_taken_for_something_else() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => NoticeDrawings.For((NoticeKind)999));
 
-    private static CardContent Draw(NoticeLook look, Scene scene) => look switch
+    private static CardContent Draw(NoticeLook look, Situation situation) => look switch
     {
         NoticeLook.OfReminder reminder => ReminderMessage.Alone(
-            reminder.Draw(Reminders.Facts(scene.Task) with { Teams = scene.Standing.Ties.FirstOrDefault() }, For(Wen)), For(Wen)),
-        NoticeLook.OfColleague colleague => colleague.Draw(scene.Standing.Colleague!, true, [], For(Amara)),
-        NoticeLook.OfOutcome => OutcomeCard.Render(scene.Standing.Outcomes[0], Amara, For(Wen)),
-        NoticeLook.OfLiveCard when scene.Task is { } task => Gallery.Drawn(task, Amara),
-        NoticeLook.OfLiveCard when scene.Standing.Colleague is { } colleague => ColleagueCards.Request(About, colleague, For(Wen)),
-        NoticeLook.OfLiveCard => WelcomeCard.Render(null, scene.Standing, Catalogue, For(Amara), Form.None),
+            reminder.Draw(Reminders.Facts(situation.Task) with { Teams = situation.Standing.Ties.FirstOrDefault() }, For(Wen)), For(Wen)),
+        NoticeLook.OfColleague colleague => colleague.Draw(situation.Standing.Colleague!, true, [], For(Amara)),
+        NoticeLook.OfOutcome => OutcomeCard.Render(situation.Standing.Outcomes[0], Amara, For(Wen)),
+        NoticeLook.OfLiveCard when situation.Task is { } task => Gallery.Drawn(task, Amara),
+        NoticeLook.OfLiveCard when situation.Standing.Colleague is { } colleague => ColleagueCards.Request(About, colleague, For(Wen)),
+        NoticeLook.OfLiveCard => WelcomeCard.Render(null, situation.Standing, Catalogue, For(Amara), Form.None),
         _ => throw new ArgumentOutOfRangeException(nameof(look), look, "Nothing says how this is drawn."),
     };
 
-    private static bool IsTrue(NoticeKind kind, Scene scene) => new[] { Amara, Jonas, Wen }.Any(person => NoticeValidity.CancelReason(
-        new Notice(person, About, kind, scene.Task?.Submissions ?? 0, null), scene.Task, scene.Standing) is null);
+    private static bool IsTrue(NoticeKind kind, Situation situation) => new[] { Amara, Jonas, Wen }.Any(
+        person => NoticeValidity.CancelReason(
+        new Notice(person, About, kind, situation.Task?.Submissions ?? 0, null), situation.Task, situation.Standing) is null);
 
-    private static IEnumerable<Scene> Scenes()
+    private static IEnumerable<Situation> Situations()
     {
         Assignment[] tasks =
         [
@@ -78,20 +79,20 @@ public class NoticeDrawingTests
             new Colleague.Asked(Wen, number, Friday), new Colleague.Agreed(Wen, number), new Colleague.NotAgreed(Wen, number),
         ];
         Push[] pushes = [Push.None with { AskedUntil = Friday }, Push.None with { IsStopped = true }];
-        return tasks.Select(task => new Scene(task, Standing.Empty))
-            .Concat(colleagues.Select(colleague => new Scene(null, Standing.Empty with { Colleague = colleague })))
+        return tasks.Select(task => new Situation(task, Standing.Empty))
+            .Concat(colleagues.Select(colleague => new Situation(null, Standing.Empty with { Colleague = colleague })))
             .Concat(Enum.GetValues<TeamPlace>().Select(place =>
-                new Scene(null, Standing.Empty with { Asked = [new TeamRequest(0, Jonas, place, [])] })))
+                new Situation(null, Standing.Empty with { Asked = [new TeamRequest(0, Jonas, place, [])] })))
             .Concat(Enum.GetValues<TeamsPart>().Select(part =>
-                new Scene(null, Standing.Empty with { Ties = [TeamsGallery.Tie(part) with { Number = 0 }] })))
-            .Append(new Scene(null, Standing.Empty with { Outcomes = [new SharedOutcome(number, Wen, "Title", "It worked.")] }))
-            .Append(new Scene(null, Standing.Empty with
+                new Situation(null, Standing.Empty with { Ties = [TeamsGallery.Tie(part) with { Number = 0 }] })))
+            .Append(new Situation(null, Standing.Empty with { Outcomes = [new SharedOutcome(number, Wen, "Title", "It worked.")] }))
+            .Append(new Situation(null, Standing.Empty with
             {
                 Digest = new DigestPlan(null, null, Thursday) { Last = new DigestIssue(0, Thursday, Friday, [Amara]) },
             }))
-            .Append(new Scene(null, Standing.Empty with { Ratings = Reminders.Facts(null).Ratings }))
-            .Append(new Scene(null, Standing.Empty with { Skills = [LevelGallery.Raised] }))
-            .Concat(pushes.Select(push => new Scene(null, Standing.Empty with { Push = push })));
+            .Append(new Situation(null, Standing.Empty with { Ratings = Reminders.Facts(null).Ratings }))
+            .Append(new Situation(null, Standing.Empty with { Skills = [LevelGallery.Raised] }))
+            .Concat(pushes.Select(push => new Situation(null, Standing.Empty with { Push = push })));
     }
 
     private static Assignment After(Assignment task, Milestone reached) => task with
@@ -104,5 +105,5 @@ public class NoticeDrawingTests
         },
     };
 
-    private sealed record Scene(Assignment? Task, Standing Standing);
+    private sealed record Situation(Assignment? Task, Standing Standing);
 }

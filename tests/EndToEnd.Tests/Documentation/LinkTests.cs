@@ -17,18 +17,18 @@ public sealed partial class LinkTests
     public void The_guide_is_linked_from_the_front_page() => Assert.Contains(
         "docs/guide/README.md", Targets(Pages.All.Single(page => page.Name == "README.md")));
 
-    private static IEnumerable<string> Targets(Page page) => Link().Matches(page.Text).Concat(Source().Matches(page.Text))
+    private static IEnumerable<string> Targets(DocumentPage page) => Link().Matches(page.Text).Concat(Source().Matches(page.Text))
         .Select(match => match.Groups[1].Value).Where(target => !Elsewhere().IsMatch(target));
 
-    private static bool LeadsSomewhere(Page page, string target)
+    private static bool LeadsSomewhere(DocumentPage page, string target)
     {
         var parts = target.Split('#');
         var path = parts[0].Length == 0 ? page.Path : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, parts[0]));
-        return Path.Exists(path) && (parts.Length == 1 || Headings(new Page(path)).Contains(parts[1]));
+        return Path.Exists(path) && (parts.Length == 1 || Headings(new DocumentPage(path)).Contains(parts[1]));
     }
 
     /// <summary>As GitHub names them in links.</summary>
-    private static IEnumerable<string> Headings(Page page) => Heading().Matches(page.Text)
+    private static IEnumerable<string> Headings(DocumentPage page) => Heading().Matches(page.Text)
         .Select(match => Mark().Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

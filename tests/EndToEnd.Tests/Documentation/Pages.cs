@@ -4,7 +4,7 @@ namespace MicroAssignBot.EndToEnd.Tests.Documentation;
 
 /// <summary>A page that people read in the repository.</summary>
 /// <param name="Path">In the working copy.</param>
-internal sealed record Page(string Path)
+internal sealed record DocumentPage(string Path)
 {
     public string Name => System.IO.Path.GetRelativePath(Repository.Root, Path);
 
@@ -15,11 +15,11 @@ internal sealed record Page(string Path)
 internal static partial class Pages
 {
     /// <summary>Those at the root, and all under docs.</summary>
-    public static IReadOnlyList<Page> All { get; } =
+    public static IReadOnlyList<DocumentPage> All { get; } =
     [
         .. Directory.GetFiles(Repository.Root, "*.md")
             .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal).Select(path => new Page(path)),
+            .Order(StringComparer.Ordinal).Select(path => new DocumentPage(path)),
     ];
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -25,17 +25,17 @@ public sealed class KilledHostTests(ITestOutputHelper output)
 
         var accepts = numbers.Select(workshop.Learner).Zip(
             offers, (learner, offer) => (Who: learner, Click: learner.ClickOn(offer, "Accept")));
-        await Killed(After.Sending, workshop, accepts, card => card.HasButton("Submit work"));
+        await Killed(KilledAfter.Sending, workshop, accepts, card => card.HasButton("Submit work"));
         await Everybody(numbers, workshop.Learner, "Submit work");
 
         var submits = numbers.Select(workshop.Learner).Select(learner =>
             (Who: learner, Click: learner.ClickOn(learner.With("Submit work").Last(), "Submit work", ("work", $"By {learner.Name}."))));
-        await Killed(After.FirstCall, workshop, submits, card => card.Says("You handed this in"));
+        await Killed(KilledAfter.FirstCall, workshop, submits, card => card.Says("You handed this in"));
         await Everybody(numbers, workshop.Lead, "Approve");
 
         var approvals = numbers.Select(workshop.Lead).Select(lead =>
             (Who: lead, Click: lead.ClickOn(lead.With("Approve").Last(), "Approve", ("keep", $"Says {lead.Name}."))));
-        await Killed(After.HalfOfTheAnswers, workshop, approvals, card => card.Says("approved this on"));
+        await Killed(KilledAfter.HalfOfTheAnswers, workshop, approvals, card => card.Says("approved this on"));
         await Task.WhenAll(numbers.Select(number => workshop.Learner(number).WaitForText("Your level", Cancellation)));
 
         await Eventually.Is(() => numbers.TrueForAll(number => !workshop.Learner(number).With("Submit work").Any()), Cancellation);
@@ -55,16 +55,16 @@ public sealed class KilledHostTests(ITestOutputHelper output)
     /// who got no answer too, are answered as the first time.
     /// </summary>
     private async Task Killed(
-        After moment, Workshop workshop, IEnumerable<(TeamsUser Who, JsonObject Click)> clicks, Func<CardView, bool> isDone)
+        KilledAfter moment, Workshop workshop, IEnumerable<(TeamsUser Who, JsonObject Click)> clicks, Func<CardView, bool> isDone)
     {
         var (all, answered, called, dying) = (clicks.ToList(), 0, 0, Task.CompletedTask);
         workshop.Connector.Rule = _ =>
         {
-            if (Interlocked.Increment(ref called) == 1 && moment is After.FirstCall) dying = workshop.Process.Kill();
+            if (Interlocked.Increment(ref called) == 1 && moment is KilledAfter.FirstCall) dying = workshop.Process.Kill();
             return Fate.Done;
         };
         var trying = all.Select(click => Try(click.Who, click.Click)).ToList();
-        if (moment is After.Sending) dying = workshop.Process.Kill();
+        if (moment is KilledAfter.Sending) dying = workshop.Process.Kill();
         var replies = (await Task.WhenAll(trying)).OfType<ClickReply>().ToList();
         await dying;
         Figures.Print(output, $"{replies.Count} of {all.Count} were answered before the host was gone, killed after {moment}.");
@@ -80,7 +80,8 @@ public sealed class KilledHostTests(ITestOutputHelper output)
             try
             {
                 var reply = await who.Invoke(workshop.Host, click, Cancellation);
-                if (Interlocked.Increment(ref answered) == Pairs / 2 && moment is After.HalfOfTheAnswers) dying = workshop.Process.Kill();
+                if (Interlocked.Increment(ref answered) == Pairs / 2 && moment is KilledAfter.HalfOfTheAnswers)
+                    dying = workshop.Process.Kill();
                 return reply;
             }
             catch (HttpRequestException)
@@ -119,7 +120,7 @@ public sealed class KilledHostTests(ITestOutputHelper output)
         });
     }
 
-    private enum After
+    private enum KilledAfter
     {
         /// <summary>All clicks, no answer waited for.</summary>
         Sending,

@@ -12,9 +12,9 @@ public sealed class SlowConnectorTests
 
     private static readonly (string Name, bool IsUnknown, Fate Fate)[] Failures =
     [
-        ("429 with a time to wait", false, new Fate.Refused(429, TimeSpan.FromSeconds(1))),
-        ("503 with a time to wait", false, new Fate.Refused(503, TimeSpan.FromSeconds(1))),
-        ("502", true, new Fate.Refused(502)),
+        ("429 with a time to wait", false, new Fate.TurnedAway(429, TimeSpan.FromSeconds(1))),
+        ("503 with a time to wait", false, new Fate.TurnedAway(503, TimeSpan.FromSeconds(1))),
+        ("502", true, new Fate.TurnedAway(502)),
         ("504 although it was done", true, new Fate.DoneButAnswered(504)),
         ("a reset although it was done", true, Fate.DoneUnseen),
         ("an answer that comes too late", true, new Fate.Late(TimeSpan.FromSeconds(4.5), Fate.Done)),

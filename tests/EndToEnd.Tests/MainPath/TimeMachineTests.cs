@@ -90,7 +90,8 @@ public sealed class TimeMachineTests
         var lead = stage.Lead(1);
         await lead.Install(stage.Host, Cancellation);
         await lead.WaitForCard("Help", Cancellation);
-        stage.Connector.Rule = call => call.Conversation == lead.Conversation ? new Fate.Refused(429, TimeSpan.FromMinutes(10)) : Fate.Done;
+        stage.Connector.Rule = call =>
+            call.Conversation == lead.Conversation ? new Fate.TurnedAway(429, TimeSpan.FromMinutes(10)) : Fate.Done;
         await first.TakeOffer(stage.Host, Cancellation);
         await first.Click(stage.Host, await first.WaitForCard("Accept", Cancellation), "Accept", Cancellation);
         await first.Submit(stage.Host, "See https://contoso.example/page.", Cancellation);

@@ -7,17 +7,17 @@ public sealed class WithdrawTests(SharedHost host)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(State.Offered, "Offered, open until")]
-    [InlineData(State.Active, "In progress, due")]
-    [InlineData(State.InReview, "In review, feedback due")]
-    public async Task A_lead_takes_a_task_back_from_any_open_state(State state, string listed)
+    [InlineData(OpenState.Offered, "Offered, open until")]
+    [InlineData(OpenState.Active, "In progress, due")]
+    [InlineData(OpenState.InReview, "In review, feedback due")]
+    public async Task A_lead_takes_a_task_back_from_any_open_state(OpenState state, string listed)
     {
         await using var pair = await host.NextPair(Cancellation);
         await pair.OpenLead(Cancellation);
         await (state switch
         {
-            State.Offered => pair.Offer(Cancellation),
-            State.Active => pair.Work(Cancellation),
+            OpenState.Offered => pair.Offer(Cancellation),
+            OpenState.Active => pair.Work(Cancellation),
             _ => pair.Review(Cancellation),
         });
 
@@ -57,7 +57,7 @@ public sealed class WithdrawTests(SharedHost host)
         await pair.Learner.WaitForText("Nobody reports to you", Cancellation);
     }
 
-    public enum State
+    public enum OpenState
     {
         Offered,
         Active,

@@ -18,10 +18,10 @@ internal abstract record Fate
     public sealed record Unseen : Fate;
 
     /// <summary>Not carried out.</summary>
-    public sealed record Refused(int Status, TimeSpan? RetryAfter = null) : Fate;
+    public sealed record TurnedAway(int Status, TimeSpan? RetryAfter = null) : Fate;
 
     /// <summary>Held back until something has happened.</summary>
-    public sealed record Held(Task Until, Fate Then) : Fate;
+    public sealed record HeldBack(Task Until, Fate Then) : Fate;
 
     /// <summary>Carried out, and a gateway on the way back answers instead.</summary>
     public sealed record DoneButAnswered(int Status) : Fate;

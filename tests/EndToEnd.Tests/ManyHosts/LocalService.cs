@@ -41,11 +41,11 @@ internal abstract class LocalService : IAsyncDisposable
                 await Task.Delay(late.By, TimeProvider.System, CancellationToken.None);
                 await Fulfil(context, late.Then, carryOut, answer);
                 break;
-            case Fate.Held held:
+            case Fate.HeldBack held:
                 await held.Until;
                 await Fulfil(context, held.Then, carryOut, answer);
                 break;
-            case Fate.Refused refused:
+            case Fate.TurnedAway refused:
                 context.Response.StatusCode = refused.Status;
                 if (refused.RetryAfter is { } wait)
                     context.Response.Headers.RetryAfter = FormattableString.Invariant($"{Math.Ceiling(wait.TotalSeconds)}");

@@ -148,9 +148,9 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     /// Each reminder was said once, but for repeats that are marked, in chats with a call whose outcome nobody could know; those who
     /// handed in before it was said need none any more.
     /// </summary>
-    private static async Task<Tally> Reminded(Cluster cluster, ConnectorStorm storm, Dictionary<PersonId, int> deaths)
+    private static async Task<ReminderTally> Reminded(Cluster cluster, ConnectorStorm storm, Dictionary<PersonId, int> deaths)
     {
-        var tally = new Tally(0, 0, 0, 0);
+        var tally = new ReminderTally(0, 0, 0, 0);
         foreach (var learner in cluster.Learners)
         {
             var ledger = (
@@ -198,9 +198,9 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
         return (hints, handedIn);
     }
 
-    private sealed record Tally(int Said, int Uncertain, int Needless, int Repeats)
+    private sealed record ReminderTally(int Said, int Uncertain, int Needless, int Repeats)
     {
-        public Tally With(CancelReason? cancelled, int repeats) => new(
+        public ReminderTally With(CancelReason? cancelled, int repeats) => new(
             Said + (cancelled is null ? 1 : 0),
             Uncertain + (cancelled is CancelReason.OutcomeUnknown ? 1 : 0),
             Needless + (cancelled is null or CancelReason.OutcomeUnknown ? 0 : 1),

@@ -47,12 +47,12 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
         var gate = cluster.Hosts[0].Gate;
         var (asked, answered, rested) = (0, new TaskCompletionSource(), new TaskCompletionSource());
         // A sweep that finds the guard of what is under way looks at that person too, and would be counted among what the act costs.
-        var held = new Fate.Held(rested.Task, Fate.Done);
+        var held = new Fate.HeldBack(rested.Task, Fate.Done);
         gate.Rule = ask => ask.IsLooking ? held : Fate.Done;
         var before = await Quiet(gate);
         gate.Rule = ask => ask.IsLooking ? held
             : Interlocked.Increment(ref asked) <= beforeAnswer ? Fate.Done
-            : new Fate.Held(answered.Task, Fate.Done);
+            : new Fate.HeldBack(answered.Task, Fate.Done);
         var reply = await act();
         answered.SetResult();
         await cluster.Rests(Cancellation);

@@ -20,7 +20,7 @@ public sealed class SweepingTogetherTests(ITestOutputHelper output)
         await cluster.SharesOut(Cancellation);
         var attempts = new ConcurrentDictionary<string, int>();
         cluster.Connector.Rule = request => attempts.AddOrUpdate(request.Conversation, 1, (_, count) => count + 1) <= Throttled
-            ? new Fate.Refused(429, TimeSpan.FromSeconds(1))
+            ? new Fate.TurnedAway(429, TimeSpan.FromSeconds(1))
             : Fate.Done;
         var before = cluster.Tally;
 

@@ -10,9 +10,9 @@ internal sealed class FakeHttp : HttpMessageHandler
     private readonly ConcurrentDictionary<string, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> routes = [];
     private readonly ConcurrentQueue<string> unexpected = [];
 
-    public ConcurrentQueue<Sent> Requests { get; } = [];
+    public ConcurrentQueue<SentRequest> Requests { get; } = [];
 
-    public sealed record Sent(string Method, string Url, string Body, string? Authorization, string? ContentType);
+    public sealed record SentRequest(string Method, string Url, string Body, string? Authorization, string? ContentType);
 
     public void On(string method, string url, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) =>
         routes[$"{method} {url}"] = answer;
@@ -30,7 +30,7 @@ internal sealed class FakeHttp : HttpMessageHandler
     {
         var url = request.RequestUri!.AbsoluteUri;
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Requests.Enqueue(new Sent(
+        Requests.Enqueue(new SentRequest(
             request.Method.Method, url, body, request.Headers.Authorization?.ToString(), request.Content?.Headers.ContentType?.ToString()));
         if (routes.TryGetValue($"{request.Method} {url}", out var answer))
             return await answer(request, cancellationToken);

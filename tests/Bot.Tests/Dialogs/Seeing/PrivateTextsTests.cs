@@ -21,7 +21,7 @@ public sealed class PrivateTextsTests
     private static readonly IReadOnlyList<string> Hers =
         [Secrets.Hint, Secrets.Draft, PrivateLife.Where, PrivateLife.NotTheirWork, PrivateLife.Heading];
 
-    private static readonly IReadOnlyDictionary<string, Stage> Stages = new Dictionary<string, Stage>
+    private static readonly IReadOnlyDictionary<string, PrivateStage> Stages = new Dictionary<string, PrivateStage>
     {
         // Fred still sees the title of what he did not agree to, and the task that he began to write.
         ["over"] = new(PrivateLife.Over, 4, [(Edda, Secrets.Feedback), (Fred, PrivateLife.Idea), (Fred, PrivateLife.Entry)])
@@ -113,7 +113,7 @@ public sealed class PrivateTextsTests
 
     /// <param name="Tasks">How many topics of hers there are.</param>
     /// <param name="Shown">What others see of it, by whatever they try.</param>
-    private sealed record Stage(Func<Play, Task> Reach, int Tasks, IReadOnlyList<(PersonId Who, string What)> Shown)
+    private sealed record PrivateStage(Func<Play, Task> Reach, int Tasks, IReadOnlyList<(PersonId Who, string What)> Shown)
     {
         /// <summary>What she is shown on her cards.</summary>
         public IReadOnlyList<string> Own { get; init; } = [];

@@ -43,7 +43,7 @@ internal sealed class ReplicaConnector(SimulatedWorld world, Replica owner, bool
         if (!isTurns && owner.IsAlive) world.Calls.Begin(owner, person, name);
         var operation = world.Begin(owner, OperationKind.Call, name, effect);
         operation.Deadline = world.Now + world.Options.Margin;
-        if (owner.IsAlive) world.Calls.Track(new Called(person, face.Topic, messageId, isTurns), operation);
+        if (owner.IsAlive) world.Calls.Track(new CallSubject(person, face.Topic, messageId, isTurns), operation);
         using var abandoned = cancellationToken.Register(() => world.Abandon(operation));
         try
         {

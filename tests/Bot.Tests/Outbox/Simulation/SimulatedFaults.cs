@@ -131,7 +131,7 @@ internal sealed class SimulatedFaults(Random chance, double rate)
 
     // What went wrong goes wrong again with the same person more often than not, or nobody would ever be given up: least of all
     // after three messages in a row of which nobody knows what became of them.
-    private int? Fate(Called about)
+    private int? Fate(CallSubject about)
     {
         int? last = worst.TryGetValue(about.Person, out var known) ? known : null;
         if (Rate > 0 && last is >= FirstUnknown and <= LastUnknown && about is { MessageId: null, IsTurns: false } && chance.Next(4) > 0)
@@ -151,7 +151,7 @@ internal sealed class SimulatedFaults(Random chance, double rate)
     }
 
     /// <returns>What the caller is told; null for what comes of it.</returns>
-    private (CallResult? Result, string Fate) Spoilt(SimulatedWorld world, Operation<CallResult> call, Called about, int fate)
+    private (CallResult? Result, string Fate) Spoilt(SimulatedWorld world, Operation<CallResult> call, CallSubject about, int fate)
     {
         var unknown = about.MessageId is null ? Fates.UnknownPost : Fates.UnknownPut;
         switch (fate)

@@ -19,7 +19,7 @@ internal sealed class Storm(int seed)
             return random.Next(100) switch
             {
                 < 4 => Count(ref unseen, Fate.DoneUnseen),
-                < 8 => Count(ref refused, new Fate.Refused(503)),
+                < 8 => Count(ref refused, new Fate.TurnedAway(503)),
                 < 10 => Count(ref late, new Fate.Late(TooLate, Fate.Done)),
                 _ => Fate.Done,
             };

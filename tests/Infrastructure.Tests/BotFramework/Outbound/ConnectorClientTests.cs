@@ -235,7 +235,7 @@ public sealed class ConnectorClientTests : IDisposable
         return new HttpResponseMessage();
     }
 
-    private FakeHttp.Sent Sent() => Assert.Single(host.Http.Requests);
+    private FakeHttp.SentRequest Sent() => Assert.Single(host.Http.Requests);
 
     private void IsBody(string expected) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(Sent().Body)), Sent().Body);

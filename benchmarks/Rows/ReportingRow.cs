@@ -15,7 +15,7 @@ namespace MicroAssignBot.Benchmarks.Rows;
 /// Makes the administrators' report over a store on disk with a hundred thousand tasks. In this process: what counts is what the reader
 /// keeps.
 /// </summary>
-internal sealed class ReportRow(Table table, string folder)
+internal sealed class ReportingRow(Table table, string folder)
 {
     private const int Learners = 10_000;
     private const int TasksOfEach = 10;

@@ -6,7 +6,7 @@ using MicroAssignBot.Cards.Viewing;
 namespace MicroAssignBot.Cards.Tests;
 
 /// <summary>Reads a card as a client does.</summary>
-internal static class Reading
+internal static class CardReading
 {
     public static JsonObject Root(this CardContent card) => JsonNode.Parse(card.Json.Span)!.AsObject();
 

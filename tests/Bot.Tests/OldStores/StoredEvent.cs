@@ -4,12 +4,12 @@ using MicroAssignBot.Bot.Tests.Dialogs.Seeing;
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
 /// <summary>One event in the history, by its stored name.</summary>
-internal sealed record Happened(string Partition, string Key, string Kind)
+internal sealed record StoredEvent(string Partition, string Key, string Kind)
 {
-    public static IReadOnlyList<Happened> In(Play play) =>
+    public static IReadOnlyList<StoredEvent> In(Play play) =>
     [
         .. play.Store.Everything.Where(row => row.Row.Key.StartsWith("event.", StringComparison.Ordinal))
-            .Select(row => new Happened(row.Partition, row.Row.Key, JsonNode.Parse(row.Row.Body.Span)!["event"]!["is"]!.ToString())),
+            .Select(row => new StoredEvent(row.Partition, row.Row.Key, JsonNode.Parse(row.Row.Body.Span)!["event"]!["is"]!.ToString())),
     ];
 
     public override string ToString() => Kind;
