@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Calendar;
 using Microsoft.Extensions.Options;
 
 namespace MicroAssignBot.Bot.Execution;

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Infrastructure.State;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
 
@@ -39,7 +40,7 @@ internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, C
             try
             {
                 // While something stays undone, after twice as long each time.
-                wait = await EraseAll(stoppingToken) ? Every : wait == Every ? Soon : Min(wait * 2, Longest);
+                wait = await EraseAll(stoppingToken) ? Every : Backoff.After(wait == Every ? null : wait, Soon, Longest);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -53,8 +54,6 @@ internal sealed partial class ErasureService(Erasures erasures, Eraser eraser, C
             erasures.Asked.TryRead(out _);
         }
     }
-
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async Task<bool> Erase(PersonId person, ErasureDocument erasure, string etag, CancellationToken cancellationToken)
     {

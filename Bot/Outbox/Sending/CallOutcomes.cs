@@ -1,6 +1,7 @@
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Infrastructure.BotFramework.Outbound;
 using MicroAssignBot.Infrastructure.State;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Persistence;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.People;

@@ -1,4 +1,5 @@
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox.Sending;
@@ -29,7 +30,7 @@ public sealed class SendingPause
         {
             if (state is { } known && called < known.Until && now < known.Until) return known.Until;
             var length = state is { } last && called >= last.Until
-                ? Shorter(last.Length * 2, options.LongestPause)
+                ? Backoff.After(last.Length, options.Pause, options.LongestPause)
                 : state?.Length ?? options.Pause;
             Volatile.Write(ref state, new State(state?.Since ?? called, now + length, length, why));
             return now + length;
@@ -62,8 +63,6 @@ public sealed class SendingPause
             Volatile.Write(ref state, null);
         }
     }
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private sealed record State(DateTimeOffset Since, DateTimeOffset Until, TimeSpan Length, string Why);
 }

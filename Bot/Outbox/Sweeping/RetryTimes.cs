@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MicroAssignBot.Bot.Execution;
+using MicroAssignBot.Domain.Calendar;
 using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Bot.Outbox.Sweeping;
@@ -27,8 +28,8 @@ internal sealed class RetryTimes(DeliveryOptions options)
 
     public void LookAgainLater(PersonId person, DateTimeOffset now)
     {
-        var length = waits.TryGetValue(person, out var last) ? last.Length * 2 : options.LookAgain;
-        if (length > options.LongestLookAgain) length = options.LongestLookAgain;
+        var last = waits.TryGetValue(person, out var wait) ? wait.Length : (TimeSpan?)null;
+        var length = Backoff.After(last, options.LookAgain, options.LongestLookAgain);
         waits[person] = new Wait(now + length, length, null);
     }
 
