@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Domain.Notices;
 
 namespace MicroAssignBot.Bot.Tests;
 
@@ -20,6 +21,15 @@ public sealed partial class ArchitecturePageTests
         from named in Found(PathPattern()).Select(match => match.Groups["path"].Value).Distinct()
         where !Exists(named) && !Exists(Path.Combine("Bot", named)) && !Exists(Path.Combine("Infrastructure", "BotFramework", named))
         select named);
+
+    [Fact]
+    public void Every_test_that_it_names_is_there() => Assert.Empty(
+        Found(TestPattern()).Select(match => match.Groups["test"].Value).Except(TestsWith("")));
+
+    [Fact]
+    public void What_it_says_of_a_kind_of_notice_names_every_test_that_goes_through_all_of_them() => Assert.Empty(
+        TestsWith($"Enum.GetValues<{nameof(NoticeKind)}>()").Except(
+            TestPattern().Matches(Section("A kind of notice")).Select(match => match.Groups["test"].Value)));
 
     [Fact]
     public void It_names_every_dialog() => Assert.Equal(
@@ -78,6 +88,15 @@ public sealed partial class ArchitecturePageTests
         return found;
     }
 
+    private static string Section(string title) =>
+        Page.Split("\n### ").Single(section => section.StartsWith(title + '\n', StringComparison.Ordinal));
+
+    /// <summary>The files of tests that say this.</summary>
+    private static IEnumerable<string> TestsWith(string text) => Checkout.CodeFiles("tests")
+        .Where(file => file.EndsWith("Tests.cs", StringComparison.Ordinal)
+            && File.ReadAllText(file).Contains(text, StringComparison.Ordinal))
+        .Select(file => Path.GetFileNameWithoutExtension(file));
+
     private static bool Exists(string path) =>
         Path.Exists(Path.Combine(Checkout.Root, path)) || File.Exists(Path.Combine(Checkout.Root, path + ".cs"));
 
@@ -95,6 +114,9 @@ public sealed partial class ArchitecturePageTests
     [GeneratedRegex(
         @"^\| (?<room>[A-Z]\w+) \| (?<below>(?:[A-Z]\w+(?:, )?)+|nothing of Bot) \| (?<why>[^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex RoomPattern();
+
+    [GeneratedRegex(@"\b(?<test>[A-Z]\w*Tests)\b(?!/)")]
+    private static partial Regex TestPattern();
 
     [GeneratedRegex(@"^    (?<from>\w+) --> (?<to>\w+)$", RegexOptions.Multiline)]
     private static partial Regex ArrowPattern();

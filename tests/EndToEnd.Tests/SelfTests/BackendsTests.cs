@@ -1,3 +1,4 @@
+using System.Reflection;
 using MicroAssignBot.Bot.Tests.OldStores;
 using MicroAssignBot.EndToEnd.Tests.Azurite;
 using MicroAssignBot.Infrastructure.Tables;
@@ -29,9 +30,18 @@ public sealed class BackendsTests
         {
             Assert.True(proof.Value.Contract.IsSubclassOf(typeof(StoreContract)), $"{proof.Value.Contract} is not the contract's.");
             Assert.True(Names(proof.Value.Contract, proof.Key), $"{proof.Value.Contract} has no {proof.Key}.");
+            Assert.True(Names(proof.Value.OldRows, proof.Key), $"{proof.Value.OldRows} opens no {proof.Key}.");
+            Assert.True(GoesThroughAll(proof.Value.OldRows), $"{proof.Value.OldRows} does not go through every store that is kept.");
         });
     }
 
-    private static bool Names(Type test, Type store) => test.GetFields(
-        System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic).Any(field => field.FieldType == store);
+    // What a method keeps in a variable while it waits, or hands to a function of its own, lies in a type within.
+    private static bool Names(Type test, Type store) => test.GetNestedTypes(BindingFlags.NonPublic).Prepend(test)
+        .SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+        .Any(field => field.FieldType == store);
+
+    private static bool GoesThroughAll(Type test) => test.GetMethods()
+        .Select(method => method.GetCustomAttribute<MemberDataAttribute>()?.MemberName).OfType<string>()
+        .Select(member => test.GetProperty(member)?.GetValue(null)).OfType<TheoryData<string>>()
+        .Any(stores => stores.Select(row => row.Data).ToHashSet().SetEquals(KeptStore.All.Keys));
 }
