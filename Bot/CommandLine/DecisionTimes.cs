@@ -56,7 +56,7 @@ internal sealed class DecisionTimes(IStore store, DateTimeOffset now)
         times.Add(time);
     }
 
-    private static (PersonId By, Turnaround Time)? Read(Event happened) => happened switch
+    internal static (PersonId By, Turnaround Time)? Read(Event happened) => happened switch
     {
         Event.Approved { Took: { } took } approved => (approved.By, new Turnaround(approved.At, took)),
         Event.SentBack { Took: { } took } back => (back.By, new Turnaround(back.At, took)),

@@ -14,13 +14,27 @@ internal static class EarlierRows
         [typeof(Standing)] = ["preferences", "push"],
         [typeof(Stage.Active)] = ["ahead"],
         [typeof(Stage.InReview)] = ["standsUntil", "ahead"],
+
+        // History, which is never written again. What is missing is not known, and nothing that reads history asks for it.
+        // The milestones were not planned yet.
+        [typeof(Event.Accepted)] = ["ahead"],
+        [typeof(Event.AccessShared)] = ["ahead"],
+        // Whoever was to review when it was offered.
+        [typeof(Event.Submitted)] = ["reviewer", "former", "ahead"],
+        // The clock ran on.
+        [typeof(Event.AccessAsked)] = ["standsUntil", "feedbackDue", "ahead"],
+        // Nobody but who sent it back had the work.
+        [typeof(Event.SentBack)] = ["reviewers", "ahead"],
+        // The learner alone was told, or the lead of that time.
+        [typeof(Event.MilestoneReached)] = ["to"],
+        [typeof(Event.LeftUnreviewed)] = ["lead"],
+        // Only the new date was kept.
+        [typeof(Event.Rescheduled)] = ["was"],
     };
 
     public static void Accept(JsonTypeInfo type)
     {
-        // No decision reads the history, so stored events may lack any member that was added later.
-        var isHistory = type.Type.IsAssignableTo(typeof(Event));
         var lacking = Lacking.GetValueOrDefault(type.Type, []);
-        foreach (var member in type.Properties.Where(member => isHistory || lacking.Contains(member.Name))) member.IsRequired = false;
+        foreach (var member in type.Properties.Where(member => lacking.Contains(member.Name))) member.IsRequired = false;
     }
 }

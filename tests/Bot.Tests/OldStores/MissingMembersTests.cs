@@ -39,8 +39,8 @@ public sealed class MissingMembersTests
                 foreach (var one in StoredObjects.In(lacking, info).Where(one => one.Type.Type == type).ToList())
                     one.Json.Remove(member);
                 var read = JsonSerializer.Deserialize(lacking.ToJsonString(), info)!;
-                // History is never written again: what an event lacks is unknown, which its type does not say.
-                if (read is EventDocument) continue;
+                // What an event of the first builds lacks is unknown, which its type does not say: OldEventsTests.
+                if (OldEventsTests.Lacking.Contains((type, member))) continue;
                 var again = JsonSerializer.SerializeToNode(read, info);
                 Assert.All(
                     StoredObjects.In(again, info).Where(one => one.Type.Type == type),
