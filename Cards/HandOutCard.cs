@@ -72,8 +72,8 @@ public static class HandOutCard
             person => which(person.State) && person.State is not HandOutState.WentOn { To: HandOutProgress.Elsewhere });
         return builder.Text.Format(
             "handed-out.counts",
-            Count(state => state is HandOutState.Accepted or HandOutState.WentOn),
+            Count(state => state.HoldsPlace && !state.IsUnanswered),
             Count(state => state.IsUnanswered),
-            Count(state => state is not (HandOutState.Accepted or HandOutState.WentOn) && !state.IsUnanswered));
+            Count(state => !state.HoldsPlace));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Bot.Execution;
 using MicroAssignBot.Bot.Outbox.Recording;
 using MicroAssignBot.Bot.Outbox.Sending;
@@ -49,9 +50,21 @@ public sealed class ClaimedWork(
 
         public void Note(SendOutcome result, PersonState state)
         {
-            if (result is SendOutcome.Crowded crowded) Recipients.Add(state.Transfers[crowded.Sequence].To);
-            Chat |= result is SendOutcome.Held or SendOutcome.Unreachable or SendOutcome.ChatReplaced or SendOutcome.Installs
-                or SendOutcome.Introduced;
+            switch (result)
+            {
+                case SendOutcome.Crowded crowded:
+                    Recipients.Add(state.Transfers[crowded.Sequence].To);
+                    break;
+                case SendOutcome.Held or SendOutcome.Unreachable or SendOutcome.ChatReplaced or SendOutcome.Installs
+                    or SendOutcome.Introduced:
+                    Chat = true;
+                    break;
+                case SendOutcome.Settled or SendOutcome.PutOffToNextDay or SendOutcome.Overfull or SendOutcome.HandedOver:
+                    break;
+                case SendOutcome.Called or SendOutcome.NotThere or SendOutcome.RejectedForGood:
+                default:
+                    throw new UnreachableException($"{result.GetType()} is the result of a call, not of a notice.");
+            }
         }
     }
 }

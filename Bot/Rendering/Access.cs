@@ -74,7 +74,7 @@ internal sealed class Access(IPeople people, TeamDirectory teams, ICatalogue cat
     /// <summary>Logs a refused command on another person's desk, if the actor had no right to it.</summary>
     public void Audit(PersonId actor, PersonId owner, Command command, Refusal refusal)
     {
-        if (refusal is not (Refusal.DoesNotExist or Refusal.NotTheLearner or Refusal.NotTheReviewer or Refusal.NotTheLead)) return;
+        if (refusal is not Refusal.NoRight) return;
         var number = (command as Command.OnAssignment)?.Number ?? 0;
         Refused(actor, new Topic(owner, number), command.GetType().Name, refusal.GetType().Name);
     }

@@ -148,7 +148,7 @@ internal sealed class TurnCommands(
             : snapshot;
 
     // The people whom the command names: the decision needs their entries.
-    private static IEnumerable<PersonId> Mentioned(Command command) => command switch
+    internal static IEnumerable<PersonId> Mentioned(Command command) => command switch
     {
         Command.AskColleague ask => [ask.Colleague],
         Command.ChooseReviewer choose => [choose.Reviewer],
@@ -184,8 +184,7 @@ internal sealed class TurnCommands(
         public CommandOutcome Outcome => CommandOutcome.From(Before, After, Refusal);
 
         /// <summary>Others see the person differently from now on.</summary>
-        public bool ChangesEntry => ChangesPreferences || Happened.Any(happened =>
-            happened is Event.TargetsSet or Event.TeamSet or Event.RequestAnswered or Event.LeftTeam);
+        public bool ChangesEntry => OwnEntry.Differs(Before.State.Desk.Standing, After.Desk.Standing);
 
         public bool ChangesPreferences => Happened.OfType<Event.PreferencesChanged>().Any();
     }

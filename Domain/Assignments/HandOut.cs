@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
 
@@ -98,14 +99,23 @@ public abstract record HandOutState
     public sealed record WentOn(DateTimeOffset At, HandOutProgress To) : HandOutState;
 
     /// <summary>They have not answered.</summary>
-    public bool IsUnanswered => this is Sent or Waiting or Offered or NotReached;
+    public bool IsUnanswered => this switch
+    {
+        Sent or Waiting or Offered or NotReached => true,
+        Accepted or WentOn or Declined or Expired or Withdrawn or Dropped or NotGiven => false,
+        _ => throw new UnreachableException($"{GetType()}"),
+    };
 
     /// <summary>It may still change.</summary>
-    public bool IsOpen =>
-        IsUnanswered || this is Accepted or WentOn { To: HandOutProgress.HandedIn or HandOutProgress.SentBack };
+    public bool IsOpen => HoldsPlace && this is not WentOn { To: not (HandOutProgress.HandedIn or HandOutProgress.SentBack) };
 
     /// <summary>Of a post, it takes up one of the places.</summary>
-    public bool HoldsPlace => IsUnanswered || this is Accepted or WentOn;
+    public bool HoldsPlace => this switch
+    {
+        Sent or Waiting or Offered or NotReached or Accepted or WentOn => true,
+        Declined or Expired or Withdrawn or Dropped or NotGiven => false,
+        _ => throw new UnreachableException($"{GetType()}"),
+    };
 }
 
 /// <summary>How far a task that was accepted has come: what its card says on the outside, and never why.</summary>

@@ -50,7 +50,20 @@ public static class InstructionPolicy
         Event.Withdrawn { Number: var number, By: var by } when by == after.Owner =>
             Answer(after, number, new HandOutState.NotGiven(HandOutProblem.NotListed)),
         Event.Withdrawn { Number: var number, At: var at } => Answer(after, number, lead, at, new HandOutState.Withdrawn(at)),
-        _ => [],
+        // These concern nobody's desk but the one that they happen on.
+        Event.Greeted or Event.SkillsChosen or Event.TeamAnswered or Event.WasAsked or Event.Released or Event.TeamsTied
+            or Event.TargetsSet or Event.PreferencesChanged or Event.Rescheduled or Event.OutcomeShared or Event.RatingCounted
+            or Event.PostClosed or Event.PosterKnown or Event.ChannelsLeft or Event.QueueMoved or Event.HandOutAnswered
+            or Event.Suggested or Event.SuggestionPassedOn or Event.SuggestionAgreed or Event.SuggestionDeclined
+            or Event.SuggestionTakenBack or Event.AskedInVain or Event.OfferPlanned or Event.PushQuestioned or Event.PushStopped
+            or Event.PushResumed or Event.Replaced or Event.MilestoneReached or Event.TimeAsked or Event.TimeGiven
+            or Event.TimeRefused or Event.QuestionAsked or Event.QuestionReminded or Event.QuestionPassedOn
+            or Event.QuestionAnswered or Event.BoxWentOn or Event.HintTaken or Event.DraftKept or Event.AccessAsked
+            or Event.AccessShared or Event.DeputyCalled or Event.ReviewerChosen or Event.HandedOn or Event.ReviewPutOff
+            or Event.ReviewCameBack or Event.Resumed or Event.LevelRaised or Event.LevelLowered or Event.UseAsked
+            or Event.UseAnswered or Event.NoteAdded or Event.ColleagueAsked or Event.ColleagueAgreed or Event.ColleagueDeclined
+            or Event.DigestPlanned or Event.DigestCame or Event.ShownAgain => [],
+        _ => throw new UnreachableException($"{happened.GetType()}"),
     };
 
     /// <summary>What its sender hears when an instruction is refused where it arrives; null for nothing.</summary>

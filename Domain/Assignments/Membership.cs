@@ -35,18 +35,29 @@ public static class OwnEntry
 {
     public static Person With(this Person person, Standing standing)
     {
-        var lead = standing.Team?.Lead ?? person.Lead;
-        var wishes = standing.Wishes is { } set && set.By == lead ? set : null;
-        return person.With(standing.Preferences) with
+        var own = Own.From(standing);
+        var lead = own.Lead ?? person.Lead;
+        var wishes = own.Wishes is { } set && set.By == lead ? set : null;
+        return person.With(own.Preferences) with
         {
-            Roles = Assignments.Lead.Leads(standing) ? person.Roles | Roles.Lead : person.Roles,
+            Roles = own.Leads ? person.Roles | Roles.Lead : person.Roles,
             Lead = lead,
-            Deputy = standing.Led?.AgreedDeputy ?? person.Deputy,
+            Deputy = own.Deputy ?? person.Deputy,
             Targets = wishes is null ? person.Targets : Over(person.Targets, wishes.Targets),
             Priority = wishes is null ? person.Priority : wishes.Priority,
         };
     }
 
+    /// <summary>Whether others see a person differently with the one than with the other.</summary>
+    public static bool Differs(Standing one, Standing other) => Own.From(one) != Own.From(other);
+
     private static ImmutableDictionary<SkillId, Level> Over(IReadOnlyDictionary<SkillId, Level> usual, IEnumerable<SkillTarget> wanted) =>
         usual.ToImmutableDictionary().SetItems(wanted.Select(target => KeyValuePair.Create(target.Skill, target.Target)));
+
+    /// <summary>All that an entry takes from the person's own desk.</summary>
+    private readonly record struct Own(PersonId? Lead, PersonId? Deputy, bool Leads, LeadsWishes? Wishes, Preferences Preferences)
+    {
+        public static Own From(Standing standing) => new(
+            standing.Team?.Lead, standing.Led?.AgreedDeputy, Assignments.Lead.Leads(standing), standing.Wishes, standing.Preferences);
+    }
 }

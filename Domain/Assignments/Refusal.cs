@@ -13,20 +13,23 @@ public abstract record Refusal
     {
     }
 
+    /// <summary>The person has no right to it. Operators read of each.</summary>
+    public abstract record NoRight : Refusal;
+
     /// <summary>This desk never had such an assignment or request, or the person may not see it.</summary>
-    public sealed record DoesNotExist : Refusal;
+    public sealed record DoesNotExist : NoRight;
 
     /// <summary>Everything about this person is being deleted. It takes a moment, and then they may begin anew.</summary>
     public sealed record BeingErased : Refusal;
 
     /// <summary>Only the learner may do this.</summary>
-    public sealed record NotTheLearner : Refusal;
+    public sealed record NotTheLearner : NoRight;
 
     /// <summary>Only the reviewer may do this.</summary>
-    public sealed record NotTheReviewer : Refusal;
+    public sealed record NotTheReviewer : NoRight;
 
     /// <summary>Only the learner's lead may do this.</summary>
-    public sealed record NotTheLead : Refusal;
+    public sealed record NotTheLead : NoRight;
 
     /// <summary>Only the colleague who was asked may answer.</summary>
     public sealed record NotAsked : Refusal;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
 using MicroAssignBot.Domain.People;
@@ -51,9 +52,42 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
 
     public void Take(Event happened, DateTimeOffset at)
     {
-        FollowTeam(happened);
-        FollowTask(happened, at);
-        if (period.MonthAt(at, zone) is { } month) Count(happened, at, month);
+        var month = period.MonthAt(at, zone);
+        switch (happened)
+        {
+            case Event.WasAsked or Event.RequestAnswered or Event.LeftTeam or Event.Released:
+                FollowTeam(happened);
+                break;
+            case Event.Offered or Event.Replaced or Event.Queued or Event.Suggested or Event.SuggestionAgreed or Event.TurnCame
+                or Event.Submitted:
+                FollowTask(happened, at);
+                break;
+            case Event.Accepted or Event.SentBack or Event.Approved or Event.NotYetGiven or Event.LevelRaised or Event.UseAnswered
+                or Event.AskedInVain:
+                if (month is { } counted) Count(happened, at, counted);
+                break;
+            // They only end a task, below.
+            case Event.Lapsed or Event.Declined or Event.Expired or Event.LeftUnreviewed or Event.Dropped or Event.Withdrawn
+                or Event.SuggestionDeclined or Event.SuggestionTakenBack:
+                break;
+            // A report says nothing of these.
+            case Event.Greeted or Event.SkillsChosen or Event.TeamSet or Event.TeamAnswered or Event.TeamsSet or Event.RosterKept
+                or Event.TeamsTied or Event.TargetsSet or Event.PreferencesChanged or Event.Rescheduled or Event.HandedOut
+                or Event.OutcomeShared or Event.TaskRated or Event.RatingCounted or Event.EntryDoubted or Event.PlaceTaken
+                or Event.PostClosed or Event.ChannelKnown or Event.PosterKnown or Event.TeamClosed or Event.ChannelsLeft
+                or Event.QueueMoved or Event.HandOutAnswered or Event.SuggestionPassedOn or Event.OfferPlanned or Event.PushQuestioned
+                or Event.PushStopped or Event.PushResumed or Event.MilestoneReached or Event.TimeAsked or Event.TimeGiven
+                or Event.TimeRefused or Event.QuestionAsked or Event.QuestionReminded or Event.QuestionPassedOn or Event.QuestionAnswered
+                or Event.BoxWentOn or Event.HintTaken or Event.DraftKept or Event.AccessAsked or Event.AccessShared or Event.DeputyCalled
+                or Event.ReviewerChosen or Event.HandedOn or Event.ReviewPutOff or Event.ReviewCameBack or Event.Resumed
+                or Event.LevelLowered or Event.UseAsked or Event.NoteAdded or Event.ColleagueAsked or Event.ColleagueAgreed
+                or Event.ColleagueDeclined or Event.DigestPlanned or Event.DigestCame or Event.ShownAgain:
+                break;
+            default:
+                throw new UnreachableException($"{happened.GetType()}");
+        }
+
+        if (month is { } last && EndOf(happened) is { } end) End(end.Number, end.Outcome, last);
     }
 
     /// <summary>Nobody follows any more.</summary>
@@ -78,20 +112,24 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
     {
         switch (happened)
         {
-            case Event.WasAsked { Request: { Place: TeamPlace.Member, From: var lead } }:
-                asked.Add(lead);
+            case Event.WasAsked { Request: var request }:
+                if (request.Place is TeamPlace.Member) asked.Add(request.From);
                 break;
-            case Event.RequestAnswered { Request: { Place: TeamPlace.Member, From: var lead } } answered:
-                asked.Remove(lead);
-                if (answered.Joins) Change(answered.Former, lead);
+            case Event.RequestAnswered { Request: var request } answered:
+                if (request.Place is not TeamPlace.Member) break;
+                asked.Remove(request.From);
+                if (answered.Joins) Change(answered.Former, request.From);
                 break;
             case Event.LeftTeam { Lead: var left }:
                 Change(left, null);
                 break;
-            case Event.Released { Place: TeamPlace.Member, From: var lead }:
+            case Event.Released { From: var lead } released:
+                if (released.Place is not TeamPlace.Member) break;
                 var wasAsked = asked.Remove(lead);
                 if (isTeamKnown ? lead == joined : !wasAsked) Change(lead, null);
                 break;
+            default:
+                throw new UnreachableException($"{happened.GetType()}");
         }
     }
 
@@ -128,12 +166,14 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
             case Event.SuggestionAgreed agreed:
                 tasks[agreed.Number] = new TaskTimes(agreed.Task.Skill);
                 break;
-            case Event.TurnCame turn when tasks.TryGetValue(turn.Number, out var waited):
-                waited.Offered = at;
+            case Event.TurnCame turn:
+                if (tasks.TryGetValue(turn.Number, out var waited)) waited.Offered = at;
                 break;
-            case Event.Submitted submitted when tasks.TryGetValue(submitted.Number, out var done):
-                done.HandedIn = at;
+            case Event.Submitted submitted:
+                if (tasks.TryGetValue(submitted.Number, out var done)) done.HandedIn = at;
                 break;
+            default:
+                throw new UnreachableException($"{happened.GetType()}");
         }
     }
 
@@ -141,8 +181,9 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
     {
         switch (happened)
         {
-            case Event.Accepted accepted when tasks.TryGetValue(accepted.Number, out var task) && task.Offered is { } offered:
-                Row(task.Skill, row => row.ToAccept.Add(month, at - offered, learner));
+            case Event.Accepted accepted:
+                if (tasks.TryGetValue(accepted.Number, out var task) && task.Offered is { } offered)
+                    Row(task.Skill, row => row.ToAccept.Add(month, at - offered, learner));
                 break;
             case Event.SentBack back:
                 Reviewed(back.Number, at, month);
@@ -156,15 +197,15 @@ public sealed class ReportTally(ReportPeriod period, TimeZoneInfo zone)
             case Event.LevelRaised raised:
                 Row(raised.Skill, row => row.LevelsRaised.Add(month, learner));
                 break;
-            case Event.UseAnswered { IsUsed: true } used:
-                Row(used.Skill, row => row.UsedSince.Add(month, learner));
+            case Event.UseAnswered used:
+                if (used.IsUsed) Row(used.Skill, row => row.UsedSince.Add(month, learner));
                 break;
             case Event.AskedInVain { Unmet: var unmet }:
                 foreach (var one in unmet) Unmet(one).Add(month, learner);
                 break;
+            default:
+                throw new UnreachableException($"{happened.GetType()}");
         }
-
-        if (EndOf(happened) is { } end) End(end.Number, end.Outcome, month);
     }
 
     private static (int Number, Outcome Outcome)? EndOf(Event happened) => happened switch

@@ -1,6 +1,7 @@
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Reports;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
 
@@ -13,6 +14,8 @@ namespace MicroAssignBot.Bot.Tests.Year;
 /// <param name="late">So much later than planned may be looked.</param>
 internal sealed class Bookkeeping(IStore store, TimeSpan late)
 {
+    private static readonly ReportPeriod Always = new(new DateOnly(2001, 1, 1), new DateOnly(8999, 12, 31));
+
     private readonly Dictionary<(PersonId To, Topic About, NoticeKind Kind), int> reminders = [];
     private readonly HashSet<(Topic About, PersonId Reviewer)> reviewers = [];
 
@@ -34,7 +37,9 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
             NothingEarly(desk, happened);
             Note(happened.Event, desk);
             Levels.Note(happened.Event, desk);
+            var before = desk;
             desk = Evolver.Apply(desk, happened.Event);
+            EndsWhatCloses(happened, before, desk);
             Events.Add(happened.Event.GetType().Name);
             Assert.True(
                 desk.Open.Values.Count(assignment => assignment.HoldsSlot) <= 1, $"{owner} had more than one task at {happened.At:u}.");
@@ -86,6 +91,13 @@ internal sealed class Bookkeeping(IStore store, TimeSpan late)
         Assert.True(
             next <= happened.At,
             $"{happened.Event.GetType().Name} of {desk.Open[number].Topic} came at {happened.At:u} and was due at {next:u}.");
+    }
+
+    /// <summary>What a report takes for the end of a task is what closes it.</summary>
+    private static void EndsWhatCloses(EventDocument happened, Desk before, Desk after)
+    {
+        var closed = before.Open.Keys.Where(number => !after.Open.ContainsKey(number)).Select(number => (int?)number);
+        Assert.Equal(closed.SingleOrDefault(), new ReportTally(Always, TimeZoneInfo.Utc).Lacks(happened.Event, happened.At));
     }
 
     private void Note(Event happened, Desk before)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MicroAssignBot.Cards.Clicks;
 using MicroAssignBot.Cards.Elements;
@@ -68,6 +69,13 @@ public class ClickReaderTests
         new Click.OtherReviewer(About, 5), new Click.OtherReviewer(About, 5, 100), new Click.ChooseReviewer(About, 5),
     ];
 
+    // With what is there, so that a wrong one means as much as an old one.
+    private static readonly string[] OnlyCompared =
+    [
+        "answer-question nth", "catalogue-page atLevel", "join request", "not-join request", "publish-entry base", "restore-entry version",
+        "retire-entry version", "save-entry-draft base", "still-right version",
+    ];
+
     public static TheoryData<string> Tampered =>
     [
         "null", "[]", "\"accept\"", "7", "{}",
@@ -124,6 +132,18 @@ public class ClickReaderTests
     [Theory]
     [MemberData(nameof(Tampered))]
     public void What_was_tampered_with_is_no_click(string json) => Assert.Null(Read(json));
+
+    [Fact]
+    public void A_number_below_zero_is_no_click_where_somebody_counts_with_it() => Assert.Equal(
+        OnlyCompared,
+        (from click in All
+         let data = JsonNode.Parse(Written(click))!.AsObject()
+         from member in data
+         where member.Key != "v" && member.Value?.GetValueKind() is JsonValueKind.Number
+         let forged = new JsonObject(data.Select(one => KeyValuePair.Create(
+             one.Key, one.Key == member.Key ? JsonValue.Create(-1) : one.Value?.DeepClone())))
+         where Read(forged.ToJsonString()) is not null
+         select $"{data["do"]} {member.Key}").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Nothing_at_all_is_no_click() => Assert.Null(ClickReader.Read(default));
