@@ -57,7 +57,8 @@ public static class ColleagueCards
                 builder.Text.Format("request.summary", learner),
                 [
                     Band.Render(
-                        CardState.Yours, (learner, builder.Text["request.detail"]), builder.Text["time.answer-by"], builder.At(asked.Until)),
+                        CardState.Yours, (learner, builder.Text["request.detail"]), builder.Text["time.answer-by"],
+                        builder.At(asked.Until)),
                     Texts.Heading(builder.Text.Format("request.summary", learner)),
                     Texts.Line(builder.Text.Format("request.line", learner)),
                     Texts.Quiet(builder.Text.Format("request.until", builder.At(asked.Until), learner)),

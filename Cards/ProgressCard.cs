@@ -48,7 +48,8 @@ public static class ProgressCard
     [
         .. gaps.Select(gap => new LevelRow(standing.Of(gap.Skill), gap.Target)),
         .. standing.Skills.Where(record => gaps.All(gap => gap.Skill != record.Skill))
-            .OrderBy(record => context.Skills.GetValueOrDefault(record.Skill, $"{record.Skill}"), StringComparer.Create(context.Culture, true))
+            .OrderBy(
+                record => context.Skills.GetValueOrDefault(record.Skill, $"{record.Skill}"), StringComparer.Create(context.Culture, true))
             .Select(record => new LevelRow(record, null)),
     ];
 

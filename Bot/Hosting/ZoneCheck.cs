@@ -29,6 +29,7 @@ internal sealed partial class ZoneCheck(ILogger<ZoneCheck> log, Func<string, Tim
 
     [LoggerMessage(
         3003, LogLevel.Error,
-        "This machine does not know the time zones {Names}, so working hours are read in the wrong zone. Install tzdata (with its legacy names) and ICU.")]
+        "This machine does not know the time zones {Names}, so working hours are read in the wrong zone. "
+        + "Install tzdata (with its legacy names) and ICU.")]
     private static partial void Missing(ILogger log, string names);
 }

@@ -45,7 +45,9 @@ internal static partial class Log
     [LoggerMessage(1009, LogLevel.Warning, "Another holder took over the lease of {Person} before our work under it was recorded.")]
     public static partial void FencedOut(this ILogger log, PersonId person);
 
-    [LoggerMessage(1010, LogLevel.Warning, "It is not known whether a message to {Person} about {Topic} was created ({UnknownOutcomes} times now).")]
+    [LoggerMessage(
+        1010, LogLevel.Warning,
+        "It is not known whether a message to {Person} about {Topic} was created ({UnknownOutcomes} times now).")]
     public static partial void OutcomeUnknown(this ILogger log, PersonId person, Topic topic, int unknownOutcomes);
 
     [LoggerMessage(1011, LogLevel.Warning, "{Person} cannot be reached ({Why}); their notices wait.")]

@@ -73,7 +73,8 @@ public static class Typed
         if (!PersonId.TryParse(named, out var deputy) && named.Length > 0) return (null, new Refusal.DeputyUnknown());
         return (
             new Command.SetUpTeam(
-                People($"{inputs[InputIds.Members]},{inputs[InputIds.OtherMembers]}") ?? [], skills, target, named.Length == 0 ? null : deputy), null);
+                People($"{inputs[InputIds.Members]},{inputs[InputIds.OtherMembers]}") ?? [], skills, target,
+                named.Length == 0 ? null : deputy), null);
     }
 
     /// <returns>Each once; null when the text is no list of object ids.</returns>

@@ -68,7 +68,8 @@ internal static class FeedbackCard
 
     /// <summary>The bot may be nobody's in that conversation, which shows only when it writes there.</summary>
     private static string Told(SharedOutcome told, CardBuilder builder) =>
-        builder.Text[builder.Context.Unreached.GetValueOrDefault(told.Place) is Unreached.Since ? "feedback.not-shared" : "feedback.shared"];
+        builder.Text[
+            builder.Context.Unreached.GetValueOrDefault(told.Place) is Unreached.Since ? "feedback.not-shared" : "feedback.shared"];
 
     /// <summary>A level on the way to the target, which the pips above say too.</summary>
     private static ProgressBar Way(Level level, Level target) => new(Math.Min(level.Value, target.Value), target.Value)

@@ -33,7 +33,8 @@ internal static class ReviewCard
                 FirstRound(assignment, stage, builder),
                 .. TaskText.Filled(assignment),
                 .. TaskText.Use(assignment, builder.Text.Format("review.use", builder.Name(assignment.Learner))),
-                Texts.Apart([.. latest is null ? [] : WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.heading")]),
+                Texts.Apart(
+                    [.. latest is null ? [] : WorkText.Render(latest.Work, builder), .. builder.Notes(assignment, "notes.heading")]),
                 .. Judgement(task.Criteria, builder),
                 .. Hidden(Next, next, Fields.AreUsed(next)),
                 Other(assignment, builder) is { } other ? Texts.Quiet(builder.Text.Format("review.also-with", builder.Name(other))) : null,

@@ -10,7 +10,8 @@ internal static class LeadDrawings
         [NoticeKind.TimeAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.time-asked"), "notice.time-asked"),
         [NoticeKind.QuestionAsked] = new(NoticeLook.LiveCard, UpcomingLine.OfTask("upcoming.question-asked"), "notice.question-asked"),
         [NoticeKind.QuestionWaits] = new(
-            new NoticeLook.OfReminder(LeadReminders.QuestionWaits), UpcomingLine.OfTask("upcoming.question-waits"), "notice.question-waits"),
+            new NoticeLook.OfReminder(LeadReminders.QuestionWaits), UpcomingLine.OfTask("upcoming.question-waits"),
+            "notice.question-waits"),
         [NoticeKind.SuggestionAsked] = new(
             NoticeLook.LiveCard, UpcomingLine.OfLearner("upcoming.suggestion"), "notice.suggestion-asked"),
         [NoticeKind.EntryDoubted] = new(

@@ -76,7 +76,8 @@ internal static class LeadReminders
     /// <summary>The time for the task ran out.</summary>
     public static Reminder Lapsed(NoticeFacts facts, CardContext context) => Ended(CardState.Stopped, "prompt.lapsed", facts, context);
 
-    public static Reminder Unreviewed(NoticeFacts facts, CardContext context) => Ended(CardState.Theirs, "prompt.unreviewed", facts, context);
+    public static Reminder Unreviewed(NoticeFacts facts, CardContext context) =>
+        Ended(CardState.Theirs, "prompt.unreviewed", facts, context);
 
     /// <summary>Too few of those who did a task found it useful: how many, and never who.</summary>
     public static Reminder Doubted(NoticeFacts facts, CardContext context)

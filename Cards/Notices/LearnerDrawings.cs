@@ -20,7 +20,8 @@ internal static class LearnerDrawings
         [NoticeKind.TeamAsked] = new(
             new NoticeLook.OfReminder(LearnerReminders.TeamAsked), UpcomingLine.OfLearner("upcoming.team-asked"), "notice.team-asked"),
         [NoticeKind.DeputyAsked] = new(
-            new NoticeLook.OfReminder(LearnerReminders.DeputyAsked), UpcomingLine.OfLearner("upcoming.deputy-asked"), "notice.deputy-asked"),
+            new NoticeLook.OfReminder(LearnerReminders.DeputyAsked), UpcomingLine.OfLearner("upcoming.deputy-asked"),
+            "notice.deputy-asked"),
         [NoticeKind.TeamEnded] = new(
             new NoticeLook.OfReminder(LearnerReminders.TeamEnded), UpcomingLine.News, "notice.team-ended"),
         [NoticeKind.ColleagueAnswered] = new(

@@ -22,7 +22,9 @@ internal sealed record LinkedSentence(string Before, string Title, string After)
         var parts = builder.Text.Format(key, values).Split(Mark, 2);
         return new LinkedSentence(parts[0], parts.Length > 1 ? title : "", parts.ElementAtOrDefault(1) ?? "")
         {
-            Link = open is null ? null : new AdaptiveAction.Execute($"title-{Verbs.ActionId(open)}", Verbs.For(open), open) { Title = title },
+            Link = open is null
+                ? null
+                : new AdaptiveAction.Execute($"title-{Verbs.ActionId(open)}", Verbs.For(open), open) { Title = title },
         };
     }
 

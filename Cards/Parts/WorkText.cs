@@ -47,7 +47,10 @@ internal static class WorkText
             if (host is not null) left -= file.Url.Length;
             yield return host is not null
                 ? new RichTextBlock(
-                    [new TextRun(builder.Text.Format("work.file-at", name) + " "), TextRun.Link(host, file.Url)]) { Spacing = Spacing.Small }
+                    [new TextRun(builder.Text.Format("work.file-at", name) + " "), TextRun.Link(host, file.Url)])
+                {
+                    Spacing = Spacing.Small,
+                }
                 : Texts.Written(builder.Text.Format("work.file-without-link", name));
         }
     }

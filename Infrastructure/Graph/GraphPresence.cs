@@ -57,7 +57,8 @@ internal sealed class GraphPresence(GraphTransport transport, DirectoryPeople di
         }
         catch (TimeoutException late)
         {
-            throw new DirectoryException(DirectoryFault.Unavailable, "Microsoft Graph doesn't say in time who is in a meeting.", null, late);
+            throw new DirectoryException(
+                DirectoryFault.Unavailable, "Microsoft Graph doesn't say in time who is in a meeting.", null, late);
         }
     }
 }

@@ -18,7 +18,8 @@ internal static partial class Log
     public static partial void Overtaken(this ILogger log);
 
     [LoggerMessage(
-        4105, LogLevel.Error, "{Gone} of {Listed} people are no longer in the group, which is more than Graph:MostLeaving allows: they stay")]
+        4105, LogLevel.Error,
+        "{Gone} of {Listed} people are no longer in the group, which is more than Graph:MostLeaving allows: they stay")]
     public static partial void TooManyLeft(this ILogger log, int gone, int listed);
 
     [LoggerMessage(4107, LogLevel.Warning, "Working hours and zones are not read from mailboxes: {Problem}")]

@@ -42,7 +42,8 @@ public sealed partial record PackageValues(
     {
         var host = Ascii(given?.Trim().ToLowerInvariant() ?? "");
         if (!HostName().IsMatch(host))
-            problems.Add($"--domain: \"{given}\" isn't a host name. Give the one of the messaging endpoint alone, such as bot.contoso.com.");
+            problems.Add($"--domain: \"{given}\" isn't a host name. "
+                + "Give the one of the messaging endpoint alone, such as bot.contoso.com.");
         else if (IsExample(host))
             problems.Add($"--domain: {host} is only an example. Give the host name of your messaging endpoint.");
         return host;
@@ -65,8 +66,10 @@ public sealed partial record PackageValues(
         var name = given?.Trim() ?? "";
         if (name.Length == 0) problems.Add(Missing(nameof(TeamsAppOptions.Developer), "your organisation's name"));
         else if (name.Length > LongestDeveloper)
-            problems.Add($"{Setting(nameof(TeamsAppOptions.Developer))} has {name.Length} characters. Teams takes at most {LongestDeveloper}.");
-        else if (name.Any(char.IsControl)) problems.Add($"{Setting(nameof(TeamsAppOptions.Developer))} has characters that can't be shown.");
+            problems.Add($"{Setting(nameof(TeamsAppOptions.Developer))} has {name.Length} characters. "
+                + $"Teams takes at most {LongestDeveloper}.");
+        else if (name.Any(char.IsControl))
+            problems.Add($"{Setting(nameof(TeamsAppOptions.Developer))} has characters that can't be shown.");
         return name;
     }
 
@@ -89,6 +92,7 @@ public sealed partial record PackageValues(
     private static string Setting(string name) => $"{TeamsAppOptions.Section}:{name}";
 
     /// <summary>At least two labels, the last one letters: no address, port, path or wildcard.</summary>
-    [GeneratedRegex(@"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HostName();
 }

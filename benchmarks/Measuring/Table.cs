@@ -19,8 +19,15 @@ internal sealed class Table
 
     public void Detail(FormattableString detail) => details.Add(FormattableString.Invariant(detail));
 
-    public void Detail(string name, IReadOnlyList<Measurement> samples) => Detail(
-        $"{name}: {samples.Select(s => s.Cpu).Median():F0} µs of CPU, {samples.Select(s => s.Allocated).Median() / 1024:F1} KiB allocated a request; {samples.Select(s => s.Load.PerSecond).Median():F0} requests a second, 99 % within {samples.Select(s => s.Load.NinetyNinth.TotalMilliseconds).Median():F0} ms");
+    public void Detail(string name, IReadOnlyList<Measurement> samples)
+    {
+        var (cpu, kept) = (Median(s => s.Cpu), Median(s => s.Allocated) / 1024);
+        var (perSecond, slow) = (Median(s => s.Load.PerSecond), Median(s => s.Load.NinetyNinth.TotalMilliseconds));
+        Detail(
+            $"{name}: {cpu:F0} µs of CPU, {kept:F1} KiB allocated a request; {perSecond:F0} requests a second, 99 % within {slow:F0} ms");
+
+        double Median(Func<Measurement, double> figure) => samples.Select(figure).Median();
+    }
 
     /// <summary>What was promised and is not kept, by the names of the rows.</summary>
     public IReadOnlyList<string> Missed => [.. lines.Where(line => line.Met is false).Select(line => line.What)];

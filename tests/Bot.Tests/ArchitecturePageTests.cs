@@ -102,7 +102,9 @@ public sealed partial class ArchitecturePageTests
 
     private static string Short(string room) => room.Split('.')[^1];
 
-    [GeneratedRegex(@"`(?<path>(?:Bot|Cards|Domain|Infrastructure|tests|docs|Endpoint|Dialogs|Turns|Outbox|Execution|Rendering|Persistence|Inbound)/[\w./]+)`")]
+    [GeneratedRegex(
+        @"`(?<path>(?:Bot|Cards|Domain|Infrastructure|tests|docs"
+        + @"|Endpoint|Dialogs|Turns|Outbox|Execution|Rendering|Persistence|Inbound)/[\w./]+)`")]
     private static partial Regex PathPattern();
 
     [GeneratedRegex(@"^\| (?<number>\d+) \| (?<from>\d*) ?\| `(?<path>[\w./]+/(?<name>\w+)\.cs)` \|", RegexOptions.Multiline)]

@@ -114,7 +114,8 @@ internal static class AuthorGallery
         yield return ("entry-form", () => EntryFormCard.Render(empty, Shelf, For(Jonas), Form.None));
         yield return ("entry-form-filled", () => EntryFormCard.Render(filled, Shelf, For(Jonas), Form.None));
         yield return ("entry-form-both", () => EntryFormCard.Render(
-            empty with { AsksAudience = true, IsForCompany = true, Draft = EntryDraft.Empty with { Effort = "10h", Box = "days 7" } }, Shelf,
+            empty with { AsksAudience = true, IsForCompany = true, Draft = EntryDraft.Empty with { Effort = "10h", Box = "days 7" } },
+            Shelf,
             For(Jonas), Form.None with { Remark = new EntrySentences(For(Jonas).Culture).Saved(Thursday, For(Jonas)) }));
         yield return ("entry-form-wrong", () => EntryFormCard.Render(filled, Shelf, For(Jonas), Refused(Problems)));
         yield return ("entry-form-too-much", () => EntryFormCard.Render(filled, Shelf, For(Jonas), Refused(More)));

@@ -28,7 +28,8 @@ internal static class BoardGallery
         yield return ("board-nobody-has-a-task", () => Board([Row(Amara), Row(Wen)]));
         yield return ("board-person", () => Person(
             Row(Amara, Asking(Asked)), [Asking(Asked), Suggested with { Number = 4 }, In(new Stage.Queued(Thursday)) with { Number = 5 }]));
-        yield return ("board-person-review", () => Person(Row(Amara, InReview), [InReview, TimeAsked() with { Number = 4 }, Offered with { Number = 5 }]));
+        yield return ("board-person-review", () => Person(
+            Row(Amara, InReview), [InReview, TimeAsked() with { Number = 4 }, Offered with { Number = 5 }]));
         yield return ("board-person-late", () => Person(Row(Amara, Overdue), [Overdue]));
         yield return ("board-person-many", () => Person(Row(Amara, Overdue), Many));
         yield return ("board-person-many-further", () => Person(Row(Amara, Overdue), Many, task: 5));

@@ -120,7 +120,10 @@ internal static class Gallery
             Off = DaysOff.Create(new Holidays { Names = ["DE-BY", "Munich office"], Added = [new(2026, 12, 24), new(2026, 12, 25)] }),
         };
         yield return ("settings-holidays", () => SettingsCard.Render(amara, inBavaria, Preferences.None, Today, 1, For(Amara), Form.None));
-        var noneLeft = amara.Calendar with { Off = DaysOff.Create(new Holidays { Names = ["Munich office"], Added = [new(2020, 12, 24)] }) };
+        var noneLeft = amara.Calendar with
+        {
+            Off = DaysOff.Create(new Holidays { Names = ["Munich office"], Added = [new(2020, 12, 24)] }),
+        };
         yield return (
             "settings-holidays-over", () => SettingsCard.Render(amara, noneLeft, Preferences.None, Today, 1, For(Amara), Form.None));
         yield return ("settings-lead", () => SettingsCard.Render(

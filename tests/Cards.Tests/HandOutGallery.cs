@@ -84,7 +84,8 @@ internal static class HandOutGallery
             FormFor(Entry), Leads(), With(new Refusal.ContextMissing(), Typed((InputIds.HandContext, "")))));
         yield return ("hand-out-done", () => HandOutFormCard.Done(Summary, Leads()));
         yield return ("hand-out-done-to-one", () => HandOutFormCard.Done(Summary with { People = [Summary.People[0]] }, Leads()));
-        yield return ("handed-out", () => HandOutCard.Render(Of4, Summary with { People = Summary.People.RemoveRange(8, Summary.People.Count - 8) },
+        yield return ("handed-out", () => HandOutCard.Render(
+            Of4, Summary with { People = Summary.People.RemoveRange(8, Summary.People.Count - 8) },
             Leads()));
         yield return ("handed-out-to-many", () => HandOutCard.Render(Of4, Summary, Leads()));
         yield return ("handed-out-further", () => HandOutCard.Render(Of4, Further, Leads()));

@@ -115,7 +115,8 @@ public sealed class LeadCardSizeTests
 
     private static Catalogue Skills(string letters) => new(
         [.. Enumerable.Range(1, 50).Select(number => new Skill(
-            SkillId.Parse($"{new string('s', 37)}{number.ToString("000", CultureInfo.InvariantCulture)}"), PlainText.Clean(Fill(letters, 60))))], []);
+            SkillId.Parse($"{new string('s', 37)}{number.ToString("000", CultureInfo.InvariantCulture)}"),
+            PlainText.Clean(Fill(letters, 60))))], []);
 
     private static CardContent TeamForm(string letters, Catalogue skills, CardContext context, Form form)
     {

@@ -88,7 +88,8 @@ internal static class LearnerGallery
             ReviewersLate, [Person(Wen, "Wen Li", Roles.Learner), Person(Amara, "Amara Okoye", Roles.Learner)], For(Amara),
             With(new Refusal.ColleagueUnknown())));
         yield return ("access-asked", () => Drawn(AccessAsked, Amara));
-        yield return ("access-asked-answered", () => Drawn(AccessAsked with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
+        yield return ("access-asked-answered", () => Drawn(
+            AccessAsked with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
@@ -109,7 +110,8 @@ internal static class LearnerGallery
         yield return ("in-review-handed-on", () => Drawn(HandedOn, Amara));
         yield return ("in-review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Amara));
         foreach (var reached in new[] { Milestone.LastCall, Milestone.Overdue })
-            yield return ($"work-{reached}", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = reached } }, Amara));
+            yield return ($"work-{reached}", () => Drawn(
+                Active with { Stage = (Stage.Active)Active.Stage with { Reached = reached } }, Amara));
         yield return ("shrunk", () => LiveCard.Shrunk(Active, For(Amara)));
         yield return ("shrunk-sent-back", () => LiveCard.Shrunk(SentBack, For(Amara)));
         yield return ("shrunk-to-review", () => LiveCard.Shrunk(InReview, For(Jonas)));

@@ -51,7 +51,8 @@ internal static class LevelGallery
     {
         yield return ("progress", () => Levels([Raised, Own], Form.None));
         yield return ("progress-of-one", () => Levels([Raised with { Use = null }], Form.None));
-        yield return ("progress-at-target", () => Levels([Raised with { Use = Used(true, "In the monthly report for sales") }], Form.None, 1));
+        yield return ("progress-at-target", () => Levels(
+            [Raised with { Use = Used(true, "In the monthly report for sales") }], Form.None, 1));
         yield return ("progress-to-practise", () => Levels([Raised with { Use = Used(false, null) }], Form.None, 1));
         var lowered = Raised.With(new Lowering(new Level(0), 3, Friday));
         yield return ("progress-lowered", () => Levels(

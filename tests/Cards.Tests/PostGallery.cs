@@ -36,7 +36,8 @@ internal static class PostGallery
         yield return ("post-form", () => PostFormCard.Render(FormFor(Entry, "Web team / General"), Leads(), Form.None));
         yield return ("post-form-unnamed", () => PostFormCard.Render(FormFor(blank, null) with { Reviewer = Wen }, Leads(), Form.None));
         yield return ("post-form-channel-missing", () => PostFormCard.Render(
-            FormFor(Entry, "Web team / General") with { Channels = [Known(Channel, "Web team / General"), Known(Other, "Marketing")] }, Leads(),
+            FormFor(Entry, "Web team / General") with { Channels = [Known(Channel, "Web team / General"), Known(Other, "Marketing")] },
+            Leads(),
             With(new Refusal.ChannelUnknown(), Typed((InputIds.Seats, "20")))));
         yield return ("post-form-places-missing", () => PostFormCard.Render(
             FormFor(Entry, "Web team / General"), Leads(), With(new Refusal.PlacesWrong(), Typed((InputIds.Seats, "")))));

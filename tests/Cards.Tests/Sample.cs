@@ -54,7 +54,8 @@ internal static class Sample
         [1]);
 
     public static Work Draft { get; } = new(
-        "Query: buy rye bread online.\nOur title says *Home*; see https://example.com/rye?a=1&b=2.\nBetter: <Fresh rye bread, at your door>",
+        "Query: buy rye bread online.\nOur title says *Home*; see https://example.com/rye?a=1&b=2.\n"
+        + "Better: <Fresh rye bread, at your door>",
         [new FileLink("Findings [final].docx", "https://contoso-my.sharepoint.com/personal/amara/Documents/Findings%20%5Bfinal%5D.docx")]);
 
     public static Submission Handed { get; } = new(3, 1, Draft, Thursday.AddHours(3));

@@ -42,7 +42,10 @@ internal static class SuggestionGallery
         yield return ("suggestion-waits-its-turn", () => Drawn(Agreed, Amara));
         yield return ("suggestion-offered", () => Drawn(Agreed with { Stage = Offered.Stage }, Amara));
         yield return ("suggestion-not-agreed", () => Drawn(
-            Closed(Outcome.NotAgreed) with { Suggestion = new Suggestion(Thursday, Jonas, Friday, "Let's wait until the new site is online.") },
+            Closed(Outcome.NotAgreed) with
+            {
+                Suggestion = new Suggestion(Thursday, Jonas, Friday, "Let's wait until the new site is online."),
+            },
             Amara));
         yield return ("queue-suggested", () => QueueCard.Render(
             Desk.Empty(Amara) with

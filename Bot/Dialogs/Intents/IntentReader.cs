@@ -96,13 +96,19 @@ internal static partial class IntentReader
 
     /// <summary>A wish with its reason, such as more time because of something.</summary>
     [GeneratedRegex(
-        "^(?:hi |hello |hey |sorry |please |ok |so |but )*(?:i (?:(?:really|still|just|will) )*need (?:some |a bit |a little |a bit of |a lot )?(?:more time|help|longer)|(?:im|i am) (?:(?:still|really|a bit) )*stuck|(?:can|could|may) i (?:please )?have more time|i (?:dont|do not|cant) understand|i have a question) ",
+        "^(?:hi |hello |hey |sorry |please |ok |so |but )*"
+        + "(?:i (?:(?:really|still|just|will) )*need (?:some |a bit |a little |a bit of |a lot )?(?:more time|help|longer)"
+        + "|(?:im|i am) (?:(?:still|really|a bit) )*stuck"
+        + "|(?:can|could|may) i (?:please )?have more time|i (?:dont|do not|cant) understand|i have a question) ",
         RegexOptions.CultureInvariant)]
     private static partial Regex Wishes();
 
     [GeneratedRegex(
-        "^(?:hi |hello |hey |sorry |please |ok |so |but )*(?:(?:can|could|would|will) (?:you|i|we|someone|somebody) (?!see )|(?:please )?(?:tell|explain|show|help|remind|send|call) (?:me|us) "
-        + "|(?:do|am|should|may|must) i |is there |are you |how (?:do|can|should) i |i (?:have|ve got) (?:a|one|another|some) questions? |i want to (?:ask|know) |i wonder )",
+        "^(?:hi |hello |hey |sorry |please |ok |so |but )*"
+        + "(?:(?:can|could|would|will) (?:you|i|we|someone|somebody) (?!see )"
+        + "|(?:please )?(?:tell|explain|show|help|remind|send|call) (?:me|us) "
+        + "|(?:do|am|should|may|must) i |is there |are you |how (?:do|can|should) i |i (?:have|ve got) (?:a|one|another|some) questions? "
+        + "|i want to (?:ask|know) |i wonder )",
         RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 }

@@ -30,7 +30,9 @@ public abstract record SendOutcome
     /// <summary>Sent, or cancelled for a reason.</summary>
     /// <param name="Card">The new place of the live card; null when it did not change.</param>
     /// <param name="IsClosed">The topic will not change any more.</param>
-    /// <param name="ShowsNewest">The card shows the newest state now, so the other claimed updates of this card are settled with it.</param>
+    /// <param name="ShowsNewest">
+    /// The card shows the newest state now, so the other claimed updates of this card are settled with it.
+    /// </param>
     /// <param name="Mend">A message that an earlier attempt may have left in a wrong state.</param>
     public sealed record Settled(
         NoticeDocument Item, CancelReason? Cancelled, NewCard? Card, bool IsClosed, bool ShowsNewest, Mend? Mend) : SendOutcome

@@ -9,7 +9,8 @@ namespace MicroAssignBot.Bot.Rehearsal.Page;
 internal static class RehearsalEndpoints
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "
-        + "connect-src 'self'; frame-src http://localhost:* http://127.0.0.1:*; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        + "connect-src 'self'; frame-src http://localhost:* http://127.0.0.1:*; frame-ancestors 'none'; "
+        + "base-uri 'none'; form-action 'none'";
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -61,7 +61,8 @@ public static class ActivityParser
             new InboundActivity.Uninstalled(envelope),
         "conversationUpdate" when Members(activity, "membersRemoved"u8) is { Length: > 0 } left =>
             new InboundActivity.MembersRemoved(envelope, left),
-        "conversationUpdate" when envelope.Team is not null && TeamCases.Change(activity) is { } change => new InboundActivity.TeamChanged(envelope, change),
+        "conversationUpdate" when envelope.Team is not null && TeamCases.Change(activity) is { } change =>
+            new InboundActivity.TeamChanged(envelope, change),
         _ => new InboundActivity.Other(envelope, envelope.Type),
     };
 

@@ -71,9 +71,9 @@ public sealed class AzureTableStore : IOpeningStore
         (string From, string Until) partitions, (string From, string Until) keys, CancellationToken cancellationToken)
     {
         TransactionRules.CheckRange(partitions.From, keys.From, keys.Until);
+        var ((first, end), (from, until)) = (partitions, keys);
         return Found(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey ge {partitions.From} and PartitionKey lt {partitions.Until} and RowKey ge {keys.From} and RowKey lt {keys.Until}"),
+            TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {end} and RowKey ge {from} and RowKey lt {until}"),
             cancellationToken).Select(entity => new PlacedRow(entity.PartitionKey, Entities.Read(entity)));
     }
 

@@ -118,7 +118,8 @@ internal sealed class DatabaseFile : IDisposable
 
         if (Scalar(connection, "PRAGMA user_version") is > (long)Schema)
         {
-            throw new IOException($"A later version of this program wrote the store {path}. Start that version, or set another Storage:Path.");
+            throw new IOException(
+                $"A later version of this program wrote the store {path}. Start that version, or set another Storage:Path.");
         }
 
         Scalar(connection, synchronous == Synchronous.Off ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = FULL");

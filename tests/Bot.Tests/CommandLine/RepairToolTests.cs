@@ -165,7 +165,8 @@ public sealed class RepairToolTests : IAsyncDisposable
         {
             await Decided(wrong);
             Assert.Equal(ExitCodes.Repaired, await Repair());
-            Assert.Equal([$"{Ada}: the times of decisions are not those of the events", "3 people looked at, 1 difference put right."], Lines);
+            Assert.Equal(
+                [$"{Ada}: the times of decisions are not those of the events", "3 people looked at, 1 difference put right."], Lines);
             Assert.Equal(right, (await Read(Ada)).Document.Reviews.Decided);
             Assert.Equal(ExitCodes.Done, await Repair());
         }

@@ -28,7 +28,8 @@ public sealed class ReportToolTests : IAsyncLifetime
 
         var lines = said.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("from,until,skill,lead,leadId,approved,", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines.Skip(1), line => line.StartsWith("2025-12-01,2025-12-31,", StringComparison.Ordinal) && line.Contains(",10,"));
+        Assert.Contains(
+            lines.Skip(1), line => line.StartsWith("2025-12-01,2025-12-31,", StringComparison.Ordinal) && line.Contains(",10,"));
     }
 
     [Fact]

@@ -90,7 +90,8 @@ public sealed class BotRemovedTests
         foreach (var word in (string[])["withdraw", "upcoming"])
         {
             await talk.Say(Ada, word);
-            Assert.Contains("I haven't been able to reach Mina Park since Mon 5 Jan, 10:00.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "I haven't been able to reach Mina Park since Mon 5 Jan, 10:00.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
         }
 
         await talk.Install(Mina, Noon.AddMinutes(1));

@@ -38,7 +38,8 @@ public sealed class ChatNotFoundTests
             "Your work is with Jonas Berg, who hasn't opened this bot yet.", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
 
         await talk.Join(Jonas);
-        Assert.Contains("Your work is with Jonas Berg. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your work is with Jonas Berg. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Choose another reviewer", talk.Chats.Last(Mina).Titles);
         Assert.Contains(talk.Chats.Of(Jonas), shown => shown.Titles.Contains("Approve"));
     }
@@ -56,7 +57,8 @@ public sealed class ChatNotFoundTests
         await talk.Say(Ada, "help");
 
         Assert.Contains(talk.Chats.Of(Ada), shown => shown.Titles.Contains("Approve"));
-        Assert.Contains("Your work is with Ada Novak. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your work is with Ada Novak. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 
     private static async Task HandIn(Talk talk)

@@ -17,6 +17,7 @@ public sealed class FirstContactTests
         await talk.Join(Ada);
         await talk.Click(Mina, "Submit work", ("work", "My work"));
 
-        Assert.Contains("Your work is with Ada Novak. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your work is with Ada Novak. I'll bring you the feedback here", talk.Chats.Last(Mina).Text, StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,8 @@ internal sealed record FormCase(
             () => Clicking(Paths.UpToOffer, Mina, "Not now"), Mina, Mina, "Decline", [("reason", "NoTime"), ("again", "NextWeek")]),
         ["drop"] = new(() => Clicking(Paths.UpToWork, Mina, "Drop it"), Mina, Mina, "Yes, drop it", [("reason", "NoTime")]),
         ["ask for time"] = new(
-            () => Clicking(Paths.UpToWork, Mina, "I need more time"), Mina, Mina, "Ask for it", [("extra", "OneDay"), ("why", "A customer")]),
+            () => Clicking(Paths.UpToWork, Mina, "I need more time"), Mina, Mina, "Ask for it",
+            [("extra", "OneDay"), ("why", "A customer")]),
         ["give time"] = new(AskedForTime, Ada, Mina, "Give more time", [("extra", "OneDay")]),
         ["accept"] = new(Paths.UpToOffer, Mina, Mina, "Accept", [("use", "On our shop")]),
         ["submit"] = new(Paths.UpToWork, Mina, Mina, "Submit work", [("work", "My work")]),

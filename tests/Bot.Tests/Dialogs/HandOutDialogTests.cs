@@ -14,7 +14,8 @@ public sealed class HandOutDialogTests : IAsyncLifetime
     {
         play.Firm.Offered = new(
             play.Firm.Offered.Skills,
-            [.. play.Firm.Offered.Entries.Select(entry => entry with { Context = "Take [a page of ours] and look at it like a visitor." })]);
+            [.. play.Firm.Offered.Entries.Select(
+                entry => entry with { Context = "Take [a page of ours] and look at it like a visitor." })]);
         await play.Open();
     }
 
@@ -129,7 +130,8 @@ public sealed class HandOutDialogTests : IAsyncLifetime
         await play.Talk.Click(Lena, "Accept");
         await HandOut(("urgent", "urgent"));
         foreach (var entry in play.Firm.Offered.Entries.Skip(3).Take(2))
-            await play.Do(Fred, new Command.HandOut(FormId.Parse($"form-of-{entry.Id}"), entry.Id, [Lena], null, Start.Now, false, null), Fred);
+            await play.Do(
+                Fred, new Command.HandOut(FormId.Parse($"form-of-{entry.Id}"), entry.Id, [Lena], null, Start.Now, false, null), Fred);
         Assert.Contains("waits until they finish", Shown(Fred), StringComparison.Ordinal);
 
         await play.Talk.Say(Lena, "work");

@@ -127,7 +127,8 @@ public sealed class HandedOutDialogTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => play.DisposeAsync();
 
-    private string Card => play.Talk.Chats.Of(Fred).Last(shown => shown.Card.ToJsonString().Contains("Handed out", StringComparison.Ordinal)).Text;
+    private string Card =>
+        play.Talk.Chats.Of(Fred).Last(shown => shown.Card.ToJsonString().Contains("Handed out", StringComparison.Ordinal)).Text;
 
     private async Task HandOut()
     {

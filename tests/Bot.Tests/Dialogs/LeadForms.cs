@@ -15,7 +15,8 @@ internal static class LeadForms
     private static readonly (string, string)[] Entry =
     [
         .. Task, ("title", "Rewrite our home page"), ("entryLevel", "1"), ("effort", "1h"), ("hints", "Read it aloud."),
-        ("links", "A tool https://example.com/"), ("course", "SEO https://example.com/seo"), ("entryReviewer", "lead"), ("audience", "team"),
+        ("links", "A tool https://example.com/"), ("course", "SEO https://example.com/seo"), ("entryReviewer", "lead"),
+        ("audience", "team"),
     ];
 
     private static readonly (string, string)[] HandOut =

@@ -29,7 +29,9 @@ public sealed class ManyPeopleOnFormsTests
         static void Told(Talk talk)
         {
             var card = talk.Chats.Of(Ada)[^1].Card.ToJsonString();
-            Assert.All((string[])["Mina Park (m.park)", "Mina Park (mina.park2)"], name => Assert.Contains(name, card, StringComparison.Ordinal));
+            Assert.All(
+                (string[])["Mina Park (m.park)", "Mina Park (mina.park2)"],
+                name => Assert.Contains(name, card, StringComparison.Ordinal));
         }
     }
 

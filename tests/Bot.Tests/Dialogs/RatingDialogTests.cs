@@ -85,7 +85,8 @@ public sealed class RatingDialogTests
         await talk.Click(Office.Mina, "No");
 
         var told = talk.Chats.Last(Office.Ada);
-        Assert.StartsWith("Of 7 people who rated Our own task, 3 found it useful.", $"{told.Card["fallbackText"]}", StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Of 7 people who rated Our own task, 3 found it useful.", $"{told.Card["fallbackText"]}", StringComparison.Ordinal);
         Assert.DoesNotContain("Mina", told.Text, StringComparison.Ordinal);
         Assert.True(Library.Shelf(talk).Find(own)!.IsDoubted);
         await talk.Say(Office.Ada, "catalogue");

@@ -105,7 +105,8 @@ public sealed class ReportDialogTests : IAsyncLifetime
         Assert.Contains("for administrators", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
 
         await talk.Consent(
-            Ada, talk.Chats.Last(Ada).Id, JsonNode.Parse("""{"do":"save-report","v":1,"firstMonth":"2026-01","lastMonth":"2026-01"}""")!, Place);
+            Ada, talk.Chats.Last(Ada).Id,
+            JsonNode.Parse("""{"do":"save-report","v":1,"firstMonth":"2026-01","lastMonth":"2026-01"}""")!, Place);
 
         Assert.Empty(talk.Uploads.Files);
         Assert.Contains("for administrators", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);

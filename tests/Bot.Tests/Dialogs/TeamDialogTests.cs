@@ -79,7 +79,8 @@ public sealed class TeamDialogTests
         {
             await talk.Click(Ada, button);
             await talk.Click(
-                Ada, "Ask my team", ("members", string.Join(',', members)), ("teamSkills", "writing"), ("target", "2"), ("deputy", $"{deputy}"));
+                Ada, "Ask my team", ("members", string.Join(',', members)), ("teamSkills", "writing"), ("target", "2"),
+                ("deputy", $"{deputy}"));
         }
     }
 

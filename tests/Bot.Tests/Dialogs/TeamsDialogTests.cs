@@ -105,7 +105,8 @@ public sealed class TeamsDialogTests
 
         Assert.Equal(Ada, (await talk.State(Mina)).Desk.Standing.Team!.Lead);
         await talk.Say(Jonas, "hi");
-        Assert.DoesNotContain(talk.Chats.Of(Jonas), message => message.Text.Contains("You lead Web and search in Microsoft Teams", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            talk.Chats.Of(Jonas), message => message.Text.Contains("You lead Web and search in Microsoft Teams", StringComparison.Ordinal));
         Assert.DoesNotContain("Set up my team", talk.Chats.Last(Jonas).Titles);
     }
 
@@ -199,7 +200,8 @@ public sealed class TeamsDialogTests
 
         (string, string)[] form = [("members", $"{Mina}"), ("otherMembers", $"{Zed}"), ("teamSkills", ""), ("target", ""), ("deputy", "")];
         await talk.Click(Jonas, "Ask my team", form);
-        Assert.Contains("I don't know one of those you picked, so I leave them out.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "I don't know one of those you picked, so I leave them out.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
         Assert.Empty(talk.Chats.Of(Mina));
         await talk.Click(Jonas, "Ask my team", form);
 

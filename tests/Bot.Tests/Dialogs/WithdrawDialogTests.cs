@@ -85,6 +85,7 @@ public sealed class WithdrawDialogTests
         await talk.Say(Jonas, "withdraw");
 
         Assert.Contains("Your people don't have any open tasks.", talk.Chats.Last(Ada).Text, StringComparison.Ordinal);
-        Assert.Contains("Nobody reports to you, so there are no tasks you can take back.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody reports to you, so there are no tasks you can take back.", talk.Chats.Last(Jonas).Text, StringComparison.Ordinal);
     }
 }

@@ -137,7 +137,8 @@ public sealed class DueWorkTests
     {
         var told = state.Told(NoticeKind.LeadPrompt, about);
         var others = Enumerable.Range(1, ResultApplier.MostTogether - 1)
-            .Select(n => new Infrastructure.State.FoldedNudge($"{about}.{n}", new Notice(Somebody.Me, about, NoticeKind.LeadPrompt, 0, null)));
+            .Select(n => new Infrastructure.State.FoldedNudge(
+                $"{about}.{n}", new Notice(Somebody.Me, about, NoticeKind.LeadPrompt, 0, null)));
         return told.With(told.Document.LastItem, item => item with { IsPutOff = true, Others = [.. others] });
     }
 

@@ -37,7 +37,8 @@ public sealed class KeepingTests
     // What is there only while somebody is in trouble, and what keys begin with.
     private static readonly string[] Members =
     [
-        "\"lease\":{", "\"unreachable\":{", "\"installing\":{", "\"heldAnewTo\":4", "\"boardGaps\":{", "\"isCreated\":true", "\"isRemoved\":true",
+        "\"lease\":{", "\"unreachable\":{", "\"installing\":{", "\"heldAnewTo\":4", "\"boardGaps\":{", "\"isCreated\":true",
+        "\"isRemoved\":true",
         "\"missedUntil\":", "\"nudged\":{",
         "\"doubts\":1", "\"unseen\":1", "\"takeovers\":1", "\"isPutOff\":true", "\"others\":[{", "\"mend\":{", "\"heldUntil\":\"2",
         "\"notBefore\":\"2", "\"repeats\":2",
@@ -47,7 +48,8 @@ public sealed class KeepingTests
     [
         Keys.Desk, Keys.TaskPrefix, Keys.BoardPrefix, Keys.CardPrefix, Keys.PastCardPrefix, Keys.NoticePrefix, Keys.TransferPrefix,
         Keys.LedgerPrefix,
-        Keys.HandOutPrefix, "past.handout.", "past.task.", "event.", Keys.CatalogueRows.EntriesFrom, Keys.CatalogueRows.SkillsFrom, Keys.Shares.Row,
+        Keys.HandOutPrefix, "past.handout.", "past.task.", "event.", Keys.CatalogueRows.EntriesFrom, Keys.CatalogueRows.SkillsFrom,
+        Keys.Shares.Row,
     ];
 
     private static IEnumerable<string> Missing(KeptStore kept, IReadOnlyList<StoredRow> rows)

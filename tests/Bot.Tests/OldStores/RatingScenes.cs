@@ -51,7 +51,8 @@ internal static class RatingScenes
         for (var n = 1; n <= 4; n++)
         {
             var count = new Instruction.CountRating(Address, Address, EntryId.Parse("task-1"), 1, RatingAnswer.NotUseful);
-            await play.Get<InboxWriter>().Transfer(n, TransferDocument.ForInstruction($"20260105.{Bert}.{n}.0", count), CancellationToken.None);
+            await play.Get<InboxWriter>().Transfer(
+                n, TransferDocument.ForInstruction($"20260105.{Bert}.{n}.0", count), CancellationToken.None);
         }
 
         await play.Talk.End();

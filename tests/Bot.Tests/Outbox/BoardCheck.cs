@@ -21,7 +21,8 @@ internal static class BoardCheck
             {
                 var isThere = board.Board[state.Person].Place is BoardPlace.InTeam;
                 var isElsewhere = lead is not null && named(state.Person) == board.Person;
-                if (isThere != (board.Person == lead) || (!isThere && !isElsewhere)) yield return $"Board: {board.Person} has a row of {state.Person}, whom {lead} leads.";
+                if (isThere != (board.Person == lead) || (!isThere && !isElsewhere))
+                    yield return $"Board: {board.Person} has a row of {state.Person}, whom {lead} leads.";
             }
 
             if (lead is not { } leader || people.GetValueOrDefault(leader) is { Document.IsErased: true }) continue;

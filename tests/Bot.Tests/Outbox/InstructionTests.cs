@@ -153,7 +153,8 @@ public sealed class InstructionTests : IDisposable
     private int Rows(Replica replica, PersonSnapshot before, Instruction instruction, ClockReading now)
     {
         var outcome = replica.Arrivals.Decide(
-            before, [new Arrival(TransferDocument.ForInstruction("20260105.x.1.0", instruction))], now, isAgain: false, CancellationToken.None).AsTask();
+            before, [new Arrival(TransferDocument.ForInstruction("20260105.x.1.0", instruction))], now, isAgain: false,
+            CancellationToken.None).AsTask();
         scene.Drain();
         var save = Assert.IsType<Bot.Execution.CommandOutcome.Save>(outcome.Result);
         return SnapshotWriter.Changes(before, save.After).Count - 1;

@@ -46,7 +46,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
 
         Figures.Print(
             output,
-            $"{ran} seeds from {Seeds.First}: {happened} events, {arrived} arrivals, {sent} sent, {repeated} repeated, {late} late answers, {fates}; cancelled as {string.Join(", ", cancelled.Order())}; {watch.Elapsed}");
+            $"{ran} seeds from {Seeds.First}: {happened} events, {arrived} arrivals, {sent} sent, "
+            + $"{repeated} repeated, {late} late answers, {fates}; cancelled as {string.Join(", ", cancelled.Order())}; {watch.Elapsed}");
         if (ran < Usually) return;
         Assert.All(Expected, fate => Assert.True(fates[fate] > 0, $"It never came to {fate}, from seed {Seeds.First}."));
         Assert.Superset(Reasons, cancelled);

@@ -158,7 +158,8 @@ public sealed class AskedErasureTests : IAsyncLifetime
     private static List<(string Message, JsonObject Data)> Open(IEnumerable<(string Message, JsonObject Data)> clicks) =>
         [.. clicks.Where(click => Opens.Any(verb => click.Data.ToJsonString().Contains($"\"{verb}\"", StringComparison.Ordinal)))];
 
-    private static readonly string[] Opens = ["board", "board-person", "board-task", "open-review", "reviews-page", "withdraw", "open-tasks"];
+    private static readonly string[] Opens =
+        ["board", "board-person", "board-task", "open-review", "reviews-page", "withdraw", "open-tasks"];
 
     private static JsonObject Data(JsonNode button) => button["data"]!.DeepClone().AsObject();
 }

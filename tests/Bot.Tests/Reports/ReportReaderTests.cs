@@ -137,7 +137,8 @@ public sealed class ReportReaderTests(ITestOutputHelper output)
             Assert.Equal(learners * TasksOfEach, Assert.Single(report.Rows).Ended(Outcome.Approved).Shown);
             Figures.Print(
                 output,
-                $"{learners * TasksOfEach} tasks in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, {scan.Most / 1024} KiB kept at most");
+                $"{learners * TasksOfEach} tasks in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, "
+                + $"{scan.Most / 1024} KiB kept at most");
             Assert.InRange(scan.Most, 0, Ceiling);
         }
         finally

@@ -90,8 +90,10 @@ public sealed class ManyRemindersAtOnceTests(ITestOutputHelper output)
         Assert.All(answers, answer => Assert.InRange(answer.Waited, TimeSpan.Zero, Soon));
         var slow = answers.Select(answer => answer.Took).Order().ElementAt(answers.Count * 95 / 100);
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-            $"{People - 1} reminders in {seconds} s, {counted.Counts.Ranges - before} readings, {channel.BusiestSecond} calls in the busiest second, {doomed.Line.Left.Count} calls of unknown outcome at "
-            + $"the death of a replica; {answers.Count} clicks meanwhile, 95 of 100 within {slow.TotalMilliseconds:F0} ms; {watch.Elapsed.TotalSeconds:F0} s"));
+            $"{People - 1} reminders in {seconds} s, {counted.Counts.Ranges - before} readings, "
+            + $"{channel.BusiestSecond} calls in the busiest second, {doomed.Line.Left.Count} calls of unknown outcome at "
+            + $"the death of a replica; {answers.Count} clicks meanwhile, "
+            + $"95 of 100 within {slow.TotalMilliseconds:F0} ms; {watch.Elapsed.TotalSeconds:F0} s"));
         await one.Host.DisposeAsync();
         await other.Host.DisposeAsync();
     }

@@ -64,7 +64,9 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
             await year.Run(TimeSpan.FromDays(365));
             var ends = await Check(year, books, tally);
             Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-                $"seed {seed}: {learners} learners, {year.Acts} acts, {year.Channel.Posts.Count} messages, {year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; {watch.Elapsed.TotalSeconds:F0} s"));
+                $"seed {seed}: {learners} learners, {year.Acts} acts, {year.Channel.Posts.Count} messages, "
+                + $"{year.Channel.Posts.Count(post => post.IsNudge)} of them nudges, {year.Channel.Updates} updates; {ends}; "
+                + $"{watch.Elapsed.TotalSeconds:F0} s"));
         }
         catch (Exception failure)
         {

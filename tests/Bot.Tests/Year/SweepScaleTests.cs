@@ -29,7 +29,8 @@ public sealed class SweepScaleTests(ITestOutputHelper output)
         Assert.DoesNotContain("SCAN", few.Plan, StringComparison.Ordinal);
         Assert.Equal((Due, 0), (few.Found.Rows, few.Found.Scanned));
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-            $"{Due} due among 1,000 and among 1,000,000 open: {few.Operations} store operations, {few.Rows} rows read, {few.Said} said, both times; "
+            $"{Due} due among 1,000 and among 1,000,000 open: "
+            + $"{few.Operations} store operations, {few.Rows} rows read, {few.Said} said, both times; "
             + $"{few.Found.Steps} steps of SQLite to find them in all shards; {few.Plan}"));
     }
 

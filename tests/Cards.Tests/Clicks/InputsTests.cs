@@ -11,7 +11,8 @@ public class InputsTests
     [Fact]
     public void What_was_not_said_is_known_from_what_is_empty_and_from_what_cannot_be_read()
     {
-        var inputs = Read("""{"work":"","keep":7,"change":null,"next":{"a":"b"},"reason":"\ud800","why":true,"extra":["OneDay"],"other":{}}""");
+        var inputs = Read(
+            """{"work":"","keep":7,"change":null,"next":{"a":"b"},"reason":"\ud800","why":true,"extra":["OneDay"],"other":{}}""");
         Assert.Equal("", inputs["work"]);
         Assert.Equal("7", inputs["keep"]);
         Assert.All(["change", "hours", "other"], id => Assert.False(inputs.IsUnreadable(id)));

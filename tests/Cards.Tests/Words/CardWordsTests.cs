@@ -7,16 +7,18 @@ public class CardWordsTests
 {
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Agree", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Delete", "Discard", "Drop", "Edit", "End", "Export", "Get",
-        "Give", "Hand", "Join", "Keep", "Leave", "Let", "Lower", "Move", "Open", "Pause", "Pick", "Post", "Publish", "Put", "Reply", "Resume", "Retire", "Review", "Save",
-        "Search", "Send", "Set", "Show", "Start", "Submit", "Suggest", "Take", "Try", "Use", "Withdraw", "Write",
+        "Accept", "Add", "Agree", "Approve", "Ask", "Change", "Check", "Choose", "Close", "Continue", "Decline", "Delete", "Discard",
+        "Drop", "Edit", "End", "Export", "Get", "Give", "Hand", "Join", "Keep", "Leave", "Let", "Lower", "Move", "Open", "Pause", "Pick",
+        "Post", "Publish", "Put", "Reply", "Resume", "Retire", "Review", "Save", "Search", "Send", "Set", "Show", "Start", "Submit",
+        "Suggest", "Take", "Try", "Use", "Withdraw", "Write",
     ];
 
     /// <summary>Buttons that answer a question or open a page, as people say it.</summary>
     private static readonly string[] Answers =
     [
-        "Back", "Back to the catalogue", "Details", "Gladly", "Help", "How it works", "I can't open it", "I do", "Not me", "Yes, I lead it", "I need more time", "It's part of my work", "Later", "My progress",
-        "Next task", "Not now", "Not this time", "Not yet", "Other skill", "Settings", "Shared now", "Still right", "That's too high", "Who sees what", "Yes, drop it",
+        "Back", "Back to the catalogue", "Details", "Gladly", "Help", "How it works", "I can't open it", "I do", "Not me", "Yes, I lead it",
+        "I need more time", "It's part of my work", "Later", "My progress", "Next task", "Not now", "Not this time", "Not yet",
+        "Other skill", "Settings", "Shared now", "Still right", "That's too high", "Who sees what", "Yes, drop it",
         "Yes, delete it", "Yes, in real work", "Yes, withdraw it",
     ];
 

@@ -15,7 +15,8 @@ internal static partial class HouseStyle
         (@"(?<!wh(o|ere) )\byou (are|will)\b", "say “you're” or “you'll”"),
         (@"\bwe have\b|\blet us\b", "say “we've” or “let's”"),
         (@"\b(some|any|every)body\b|\bone (?=(has|must|can|may) )", "name who it is, or say “you” or “someone”"),
-        (@"\bshall\b|\bmust\b|\bwhom\b|\bwhose\b|\bthus\b|\bhence\b|\bupon\b|\btherefore\b|\bshould you\b", "nobody says this at the next desk"),
+        (@"\bshall\b|\bmust\b|\bwhom\b|\bwhose\b|\bthus\b|\bhence\b|\bupon\b|\btherefore\b|\bshould you\b",
+            "nobody says this at the next desk"),
         (@"\bin the meantime\b|\bmeanwhile\b", "say “until then” or “while you wait”"),
         (@"\bat the moment\b|\bat present\b|\bby now\b", "say “now” or “right now”"),
         (@"\bat once\b", "say “right away”"),
@@ -49,7 +50,8 @@ internal static partial class HouseStyle
 
     [GeneratedRegex(
         @"\b(is|are|was|were|be|been|being|gets?|got)\s+(not\s+|now\s+|already\s+)?"
-        + @"((?!closed\b)\w{2,}ed|told|given|taken|kept|shown|sent|written|done|made|seen|said|held|paid|found|lost|put|read|chosen|understood)\b",
+        + @"((?!closed\b)\w{2,}ed|told|given|taken|kept|shown|sent|written|done|made"
+        + @"|seen|said|held|paid|found|lost|put|read|chosen|understood)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Passive();
 }

@@ -37,7 +37,8 @@ internal sealed record World(
     public static World Usual { get; } = new World(
         ImmutableDictionary<PersonId, Person>.Empty, [], [Entry("seo-test") with { Expert = Who.Expert }], new Terms())
         .With(Person(Who.Learner, "Lena") with { Lead = Who.Lead, Deputy = Who.Deputy })
-        .With(Person(Who.Lead, "Lars") with { Roles = Roles.Learner | Roles.Lead }).With(Person(Who.Deputy, "Dora")).With(Person(Who.Expert, "Edda"))
+        .With(Person(Who.Lead, "Lars") with { Roles = Roles.Learner | Roles.Lead })
+        .With(Person(Who.Deputy, "Dora")).With(Person(Who.Expert, "Edda"))
         .With(Person(Who.Reviewer, "Rolf")).With(Person(Who.Colleague, "Cara")).With(Person(Who.Bystander, "Bert"));
 
     public World With(Person person) => this with { People = People.SetItem(person.Id, person) };
@@ -67,7 +68,8 @@ internal sealed record World(
     public static CatalogueEntry Entry(string id, SkillId? skill = null, int level = 1, Timebox? box = null) => new(
         Id: EntryId.Parse(id), Version: 1, Skill: skill ?? Search, Level: new Level(level), Title: id, Goal: "One goal.",
         Context: "The team's context.", Effort: TimeSpan.FromHours(2),
-        Box: box ?? new Timebox.Hours(12), Criteria: ["First criterion", "Second criterion"], Hints: ["First hint", "Second hint"], Links: [], Expert: null);
+        Box: box ?? new Timebox.Hours(12), Criteria: ["First criterion", "Second criterion"],
+        Hints: ["First hint", "Second hint"], Links: [], Expert: null);
 
     public static Person Person(PersonId id, string name, string zone = "Europe/Berlin", string week = "Mon-Fri 09:00-17:00") => new(
         id, name, null, null, At.Calendar(zone, week), Roles.Learner, ImmutableDictionary<SkillId, Level>.Empty);

@@ -33,7 +33,8 @@ public sealed class RepeatedClickTests(OneTenant host)
         Assert.True((await lead.Invoke(workshop.Host, approve, Cancellation)).Answer.Card!.Says("approved this on"));
         Assert.True((await lead.Invoke(workshop.Host, approve, Cancellation)).Answer.Card!.Says("approved this on"));
         Assert.True(
-            (await lead.Click(workshop.Host, review, "Approve", Cancellation, ("keep", "All of it"))).Answer.Card!.Says("approved this on"));
+            (await lead.Click(workshop.Host, review, "Approve", Cancellation, ("keep", "All of it")))
+                .Answer.Card!.Says("approved this on"));
         await learner.WaitForText("Your level", Cancellation);
 
         var events = await workshop.ReadAfterwards(store => store.Events(learner.Id, Cancellation), Cancellation);

@@ -9,7 +9,10 @@ namespace MicroAssignBot.EndToEnd.Tests.CardRendering;
 public sealed class WiderPaneTests(ChromiumFixture chromium)
 {
     private static readonly IReadOnlyList<string> Cards =
-        ["board", "board-person-many", "digest-many", "progress", "progress-too-high", "work-asking-lead", "deputy-question", "work-answered"];
+        [
+            "board", "board-person-many", "digest-many", "progress", "progress-too-high", "work-asking-lead", "deputy-question",
+            "work-answered",
+        ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

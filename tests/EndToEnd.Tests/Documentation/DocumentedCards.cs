@@ -30,8 +30,8 @@ internal static class DocumentedCards
     private static IEnumerable<string> ForLearners =>
     [
         "draft", "work-asked", "work-time-asked", "reminder-LastCall", "reminder-Overdue", "in-review", "access-asked", "work-sent-back",
-        "closed-NotYet", "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "who-sees-what", "catalogue", "suggest",
-        "post-some-taken", "outcome-form", "feedback-rated", "progress", "progress-too-high", "used-since", "export-data",
+        "closed-NotYet", "in-review-late", "in-review-reviewers-late", "silence", "settings", "help", "who-sees-what", "catalogue",
+        "suggest", "post-some-taken", "outcome-form", "feedback-rated", "progress", "progress-too-high", "used-since", "export-data",
     ];
 
     private static IEnumerable<string> ForLeads =>

@@ -64,7 +64,8 @@ public sealed class LaterPathTests
         await Exported(learner);
         Assert.Equal(HttpStatusCode.OK, await stage.Host.AdvanceBy(Week, Cancellation));
         await lead.WaitFor(
-            message => message.Card is { } card && card.Says("Your team since") && card.Says("1 task approved"), "the digest", Cancellation);
+            message => message.Card is { } card && card.Says("Your team since") && card.Says("1 task approved"), "the digest",
+            Cancellation);
         await lead.Say("report", Cancellation);
         // One learner is too few for a number.
         await lead.WaitForText("fewer than five people", Cancellation);

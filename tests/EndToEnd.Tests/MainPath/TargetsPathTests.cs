@@ -17,7 +17,8 @@ public sealed class TargetsPathTests(SharedHost host)
         var incomplete = await lead.Click(form, "Save target", Cancellation, ("who", "Whole team"));
         Assert.True(incomplete.Card!.Says("Please choose a skill."));
         var saved = await lead.ClickNow(
-            form, "Save target", Cancellation, ("skill", "Writing for search"), ("target", "●●●○ hard cases"), ("first", "Offer this skill before others"));
+            form, "Save target", Cancellation, ("skill", "Writing for search"), ("target", "●●●○ hard cases"),
+            ("first", "Offer this skill before others"));
 
         Assert.True(saved.Card!.Says("the target for your whole team is now “hard cases”, and it comes first."));
         var offer = await pair.Offer(Cancellation);

@@ -63,7 +63,8 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
         var reminders = await Reminded(cluster, storm, deaths);
         var (hints, handedIn) = await Shown(cluster);
         Figures.Print(output, string.Create(CultureInfo.InvariantCulture,
-            $"Seed {storm.Seed}: {reminders}, each repeat marked and in a chat of unknown outcome; {hints} hints and {handedIn} submissions meanwhile, "
+            $"Seed {storm.Seed}: {reminders}, each repeat marked and in a chat of unknown outcome; "
+            + $"{hints} hints and {handedIn} submissions meanwhile, "
             + $"every card the newest; {Kills} hosts killed; {storm}."));
         await cluster.Clears(Cancellation, afterDeaths: true);
     }
@@ -207,6 +208,7 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
             Repeats + repeats);
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"{Said} reminders said, {Uncertain} of unknown outcome, {Needless} cancelled as what was asked for was handed in, {Repeats} repeats");
+            $"{Said} reminders said, {Uncertain} of unknown outcome, "
+            + $"{Needless} cancelled as what was asked for was handed in, {Repeats} repeats");
     }
 }

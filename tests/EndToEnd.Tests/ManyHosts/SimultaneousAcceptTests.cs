@@ -30,7 +30,9 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
         var unfinished = Enumerable.Range(0, Clicks).Where(number => replies[number].IsStillSaving).ToList();
         var slowest = replies.Max(reply => reply.Took);
         Figures.Print(
-            output, $"{Clicks} clicks: {cluster.Tally - before}; {unfinished.Count} still saving; slowest answer {slowest.TotalMilliseconds:F0} ms.");
+            output,
+            $"{Clicks} clicks: {cluster.Tally - before}; {unfinished.Count} still saving; "
+            + $"slowest answer {slowest.TotalMilliseconds:F0} ms.");
         Assert.All(replies, reply => Assert.Equal((HttpStatusCode.OK, 200), (reply.Status, reply.Code)));
         Assert.All(replies, reply => Assert.True(reply.HasButton("Submit work") || reply.IsStillSaving, $"{reply.Answer}"));
         Assert.InRange(unfinished.Count, 0, MostUnfinished);

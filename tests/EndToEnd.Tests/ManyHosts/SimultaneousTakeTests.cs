@@ -29,7 +29,9 @@ public sealed class SimultaneousTakeTests(ITestOutputHelper output)
 
         await cluster.Rests(Cancellation);
         Figures.Print(
-            output, $"{People} clicks for {Places} places: {cluster.Tally - before}; slowest answer {replies.Max(reply => reply.Took).TotalMilliseconds:F0} ms.");
+            output,
+            $"{People} clicks for {Places} places: {cluster.Tally - before}; "
+            + $"slowest answer {replies.Max(reply => reply.Took).TotalMilliseconds:F0} ms.");
         Assert.Equal(Places, (await cluster.Store.Events(cluster.Lead.Id, Cancellation)).OfType<Event.PlaceTaken>().Count());
         await EachHasWhatTheyHeard(cluster, replies);
         await TheChannelShowsThem(cluster);

@@ -95,7 +95,9 @@ public sealed class RehearsalPageTests(ChromiumFixture chromium, SharedRehearsal
         await Eventually.Is(() => host.Console.Length > 1, Cancellation);
 
         Assert.Equal(
-            ["Installing the Teams client for the rehearsal windows. This happens once and takes about ten seconds.", $"The rehearsal is ready: {host.Address}"],
+            [
+                "Installing the Teams client for the rehearsal windows. This happens once and takes about ten seconds.",
+                $"The rehearsal is ready: {host.Address}"],
             host.Console);
     }
 

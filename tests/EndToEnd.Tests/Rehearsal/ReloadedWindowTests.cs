@@ -24,7 +24,8 @@ public sealed class ReloadedWindowTests(SharedRehearsal rehearsal) : IClassFixtu
         using var first = await Load(http);
         await Install(http, chat);
         using var sent = await http.PostAsJsonAsync(
-            $"_connector/v3/conversations/{Uri.EscapeDataString(chat)}/activities", new { type = "message", text = "Welcome" }, Cancellation);
+            $"_connector/v3/conversations/{Uri.EscapeDataString(chat)}/activities",
+            new { type = "message", text = "Welcome" }, Cancellation);
         Assert.Contains("Welcome", await Hear(first), StringComparison.Ordinal);
 
         using var second = await Load(http);

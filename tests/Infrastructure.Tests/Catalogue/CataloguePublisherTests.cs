@@ -62,7 +62,8 @@ public sealed class CataloguePublisherTests : IDisposable
     [Fact]
     public async Task A_goal_that_an_earlier_release_stored_at_greater_length_gives_way_to_the_shorter_one()
     {
-        var longer = (await CatalogueFiles.Read(folder.With("a.json", File("first", Entry("m1"))).Path, TestContext.Current.CancellationToken))
+        var longer = (await CatalogueFiles.Read(
+                folder.With("a.json", File("first", Entry("m1"))).Path, TestContext.Current.CancellationToken))
             .Entries[0] with { Goal = new string('x', 200) };
         var row = CatalogueJson.Write(new EntryRow(longer, Version: 4, Position: 0, Withdrawn: false));
         await store.Commit("catalogue", [new Change.Insert("entry-m1", row)], TestContext.Current.CancellationToken);

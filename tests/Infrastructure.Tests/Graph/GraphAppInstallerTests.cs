@@ -47,7 +47,8 @@ public sealed class GraphAppInstallerTests : IAsyncLifetime
 
     [Theory]
     [InlineData(403, "App is blocked by app permission policy. TenantId: 1, AppType: Private", InstallProblem.Blocked)]
-    [InlineData(403, "Failed to get license information for the user. Ensure user has a valid Office365 license.", InstallProblem.NoLicence)]
+    [InlineData(
+        403, "Failed to get license information for the user. Ensure user has a valid Office365 license.", InstallProblem.NoLicence)]
     [InlineData(403, "AAD App Id '1' is not allowed to manage the Teams App '2'", InstallProblem.NotPermitted)]
     [InlineData(401, "Lifetime validation failed, the token is expired.", InstallProblem.NotPermitted)]
     [InlineData(404, "No such thing.", InstallProblem.NotFound)]

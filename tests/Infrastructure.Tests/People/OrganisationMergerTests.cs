@@ -29,7 +29,8 @@ public class OrganisationMergerTests
         Assert.Contains("Name: it is missing", Assert.Single(OrganisationReader.Read(settings).Problems), StringComparison.Ordinal);
         Assert.Empty(OrganisationReader.Read(settings, isWhole: false).Problems);
         Assert.Equal(
-            ("Ada Byron", Roles.Admin), (Read(settings, [], [Row(Ada, "Ada Byron")])[0].Name, Read(settings, [], [Row(Ada, "A")])[0].Roles));
+            ("Ada Byron", Roles.Admin),
+            (Read(settings, [], [Row(Ada, "Ada Byron")])[0].Name, Read(settings, [], [Row(Ada, "A")])[0].Roles));
         // Until it is read, and should it never be.
         Assert.Equal(Ada[..8], OrganisationReader.Read(settings, isWhole: false).Organisation.People[0].Name);
     }

@@ -36,7 +36,8 @@ public class SharedPlacesTests
     [Fact]
     public void It_is_told_from_a_person_who_was_stored_with_somebody_elses_chat()
     {
-        var contact = new Contact(new ConversationReference("t", "https://service.test/", "msteams", "28:bot", null, "", Channel), null, null);
+        var contact = new Contact(
+            new ConversationReference("t", "https://service.test/", "msteams", "28:bot", null, "", Channel), null, null);
         var person = PersonId.Parse("00000000-0000-4000-8000-000000000001");
 
         Assert.True(SharedPlaces.IsOne(SharedPlaces.IdFor("t", Channel), contact));

@@ -57,7 +57,8 @@ public sealed class PackageMakerTests : IDisposable
         await Make();
         var manifest = await File.ReadAllTextAsync(Source("manifest.json"), Cancel);
         await File.WriteAllTextAsync(
-            Source("manifest.json"), manifest.Replace($"\"version\": \"{Shipped}\"", "\"version\": \"7.0.0\"", StringComparison.Ordinal), Cancel);
+            Source("manifest.json"),
+            manifest.Replace($"\"version\": \"{Shipped}\"", "\"version\": \"7.0.0\"", StringComparison.Ordinal), Cancel);
 
         Assert.Equal(new MadePackage(new PackageVersion(7, 0, 0), Shipped), await Make());
     }

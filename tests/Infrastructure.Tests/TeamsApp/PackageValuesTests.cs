@@ -38,7 +38,8 @@ public class PackageValuesTests
     [InlineData("-bot.contoso.com")]
     [InlineData("bot..com")]
     [InlineData("bot_1.contoso.com")]
-    public void What_is_not_a_host_name_is_refused(string? given) => Refused(Read(domain: given), $"--domain: \"{given}\" isn't a host name.");
+    public void What_is_not_a_host_name_is_refused(string? given) =>
+        Refused(Read(domain: given), $"--domain: \"{given}\" isn't a host name.");
 
     [Theory]
     [InlineData("example.com")]

@@ -71,7 +71,8 @@ public sealed class WhoSeesWhatTests
         await LevelScenes.Approved(play);
         await play.Talk.Say(Lena, "progress");
         Assert.Contains(Secrets.Level, play.Talk.Chats.Last(Lena).Card.ToJsonString(), StringComparison.Ordinal);
-        Assert.Single(play.Talk.Chats.Of(Fred), shown => shown.Text.Contains("reached ●○○○ with help in Writing", StringComparison.Ordinal));
+        Assert.Single(
+            play.Talk.Chats.Of(Fred), shown => shown.Text.Contains("reached ●○○○ with help in Writing", StringComparison.Ordinal));
 
         foreach (var (who, (_, verb)) in EveryVerbTests.Verbs.SelectMany(_ => (PersonId[])[Fred, Edda], (verb, who) => (who, verb)))
         {

@@ -73,7 +73,8 @@ public sealed class SweepingServiceTests(ITestOutputHelper output)
             Assert.Equal(0, left);
             Figures.Print(
                 output,
-                $"{Many} people who needed no call were looked after in {watch.Elapsed.TotalSeconds:F2} s, {Many / watch.Elapsed.TotalSeconds:F0} a second");
+                $"{Many} people who needed no call were looked after in {watch.Elapsed.TotalSeconds:F2} s, "
+                + $"{Many / watch.Elapsed.TotalSeconds:F0} a second");
         }
         finally
         {

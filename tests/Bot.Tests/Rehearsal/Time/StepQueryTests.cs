@@ -43,5 +43,6 @@ public sealed class StepQueryTests
 
     [Fact]
     public void The_clock_does_not_go_back() =>
-        Assert.Contains("only moves forward", Assert.IsType<StepQuery.Unclear>(StepQuery.Parse("-01:00:00", null)).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "only moves forward", Assert.IsType<StepQuery.Unclear>(StepQuery.Parse("-01:00:00", null)).Why, StringComparison.Ordinal);
 }

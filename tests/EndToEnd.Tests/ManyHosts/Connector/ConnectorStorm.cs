@@ -10,7 +10,8 @@ internal sealed class ConnectorStorm(int seed)
 
     private static readonly (string Name, bool IsUnknown, Fate Fate)[] Fates =
     [
-        ("429", false, new Fate.TurnedAway(429, TimeSpan.FromSeconds(1))), ("429", false, new Fate.TurnedAway(429, TimeSpan.FromSeconds(1))),
+        ("429", false, new Fate.TurnedAway(429, TimeSpan.FromSeconds(1))),
+        ("429", false, new Fate.TurnedAway(429, TimeSpan.FromSeconds(1))),
         ("502", true, new Fate.TurnedAway(502)), ("504 after delivering", true, new Fate.DoneButAnswered(504)),
         (Missed, false, new Fate.TurnedAway(404)),
         ("reset", true, Fate.DoneUnseen), ("hang", true, new Fate.Late(TimeSpan.FromSeconds(1.7), Fate.Done)),

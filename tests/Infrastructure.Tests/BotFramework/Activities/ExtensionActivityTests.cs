@@ -87,7 +87,8 @@ public sealed class ExtensionActivityTests
             value["messagePayload"]!["body"] = new JsonObject { ["contentType"] = "text", ["content"] = new string('x', 9000) };
         });
 
-        Assert.Equal(new SharedMessage(new string('x', SharedMessage.LongestText), null, null, "19:general@thread.tacv2;messageid=1700000000099"),
+        Assert.Equal(
+            new SharedMessage(new string('x', SharedMessage.LongestText), null, null, "19:general@thread.tacv2;messageid=1700000000099"),
             fetch.Source);
     }
 

@@ -7,10 +7,14 @@ namespace MicroAssignBot.Infrastructure.Tests.BotFramework.Activities;
 public sealed class MessageTextTests
 {
     private const string Emoji =
-        """<p><span class="animated-emoticon-20-smile" itemtype="http://schema.skype.com/Emoji"><img itemid="smile" itemscope itemtype="http://schema.skype.com/Emoji" alt="🙂" src="https://statics.example/smile"></span></p>""";
+        """<p><span class="animated-emoticon-20-smile" itemtype="http://schema.skype.com/Emoji">"""
+        + """<img itemid="smile" itemscope itemtype="http://schema.skype.com/Emoji" alt="🙂" """
+        + """src="https://statics.example/smile"></span></p>""";
 
     private const string Reply =
-        """<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="17"><strong itemprop="mri">MicroAssign</strong><span itemprop="time"></span><p itemprop="preview">A task for you</p></blockquote><p>Here is <b>my</b> work&nbsp;&amp; more</p>""";
+        """<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="17"><strong itemprop="mri">MicroAssign</strong>"""
+        + """<span itemprop="time"></span><p itemprop="preview">A task for you</p></blockquote>"""
+        + """<p>Here is <b>my</b> work&nbsp;&amp; more</p>""";
 
     [Theory]
     [InlineData("")]

@@ -81,7 +81,8 @@ public sealed class ServiceUrlsTests
         Assert.InRange(urls.Remembered, 1, ServiceUrls.MostRemembered);
     }
 
-    private static ServiceUrls Public => Create(new BotOptions { AppId = SampleActivity.AppId, ServiceHosts = { "connector.example.com" } });
+    private static ServiceUrls Public =>
+        Create(new BotOptions { AppId = SampleActivity.AppId, ServiceHosts = { "connector.example.com" } });
 
     private static ServiceUrls Create(BotOptions options) => new(Options.Create(options), new EveryLocalConnector());
 }

@@ -85,7 +85,9 @@ public sealed class ImportTests : IDisposable
         const string Ada = "3f2c1a00-0000-4000-8000-000000000001";
         const string Nobody = "3f2c1a00-0000-4000-8000-000000000009";
         folder.With("people.csv", $"objectId,name\n{Ada},Ada Novak")
-            .With("import/a.json", File("first", Entry("m1", entry => entry["expert"] = Ada), Entry("m2", entry => entry["expert"] = Nobody)))
+            .With(
+                "import/a.json",
+                File("first", Entry("m1", entry => entry["expert"] = Ada), Entry("m2", entry => entry["expert"] = Nobody)))
             .With("import/b.json", File("first", Entry("m1", entry => entry["expert"] = Ada)));
         await using var services = WithPeople();
         await services.GetRequiredService<IPeopleImport>().Import(Path.Combine(folder.Path, "people.csv"), Cancel);

@@ -82,7 +82,8 @@ public sealed class AzureTableStoreTests : IDisposable
 
         private static HttpResponseMessage Asking(TimeSpan wait)
         {
-            var answer = Answer(HttpStatusCode.ServiceUnavailable, """{"odata.error":{"code":"ServerBusy","message":{"lang":"en","value":"busy"}}}""");
+            var answer = Answer(
+                HttpStatusCode.ServiceUnavailable, """{"odata.error":{"code":"ServerBusy","message":{"lang":"en","value":"busy"}}}""");
             answer.Headers.RetryAfter = new(wait);
             return answer;
         }
