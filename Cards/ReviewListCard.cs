@@ -47,7 +47,10 @@ public static class ReviewListCard
 
     private static IEnumerable<string> Lines(Assignment assignment, CardBuilder builder)
     {
-        if (assignment.Asking is { } asking) yield return builder.Text.Format("reviews.question", builder.At(asking.At));
+        if (assignment is { WaitsForTime: true, Time: { } time } && time.Of == builder.Context.Viewer)
+            yield return builder.Text.Format("reviews.time", builder.At(time.At));
+        if (assignment.Asking is { } asking && asking.Asked.Contains(builder.Context.Viewer))
+            yield return builder.Text.Format("reviews.question", builder.At(asking.At));
         if (assignment.Stage is Stage.Suggested suggested) yield return builder.Text.Format("reviews.suggestion", builder.At(suggested.At));
         if (assignment.Stage is not Stage.InReview review) yield break;
         yield return builder.Text.Format(

@@ -102,7 +102,7 @@ internal static class ReadSide
     private static IEnumerable<PersonId> Asked(Assignment assignment) => assignment.Stage switch
     {
         Stage.Suggested suggested => suggested.Asked,
-        Stage.Active => assignment.Asking?.Asked ?? [],
+        Stage.Active => assignment.Awaited,
         Stage.InReview => assignment.Reviewers,
         Stage.Queued or Stage.Offered or Stage.Closed => [],
         var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "Nothing says who has this stage in their queue."),

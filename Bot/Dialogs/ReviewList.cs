@@ -28,6 +28,6 @@ internal sealed class ReviewList(TopicReader topics, Access access)
         var sight = await access.To(view, own.Person, cancellationToken);
         return (sight is Sight.Review && assignment.Stage is Stage.InReview { AccessAskedAt: null })
             || (sight is Sight.Suggestion && assignment.Stage is Stage.Suggested)
-            || (sight is Sight.Request && assignment.Asking?.Asked.Contains(own.Person) is true);
+            || (sight is Sight.Request && assignment.WaitsFor(own.Person));
     }
 }

@@ -21,7 +21,8 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Time">The learner's request for more time, answered or not.</param>
 /// <param name="Deputy">A second person who may decide, because the reviewer was late or away.</param>
 /// <param name="LeadTold">
-/// Who was told how the task ended: the lead, or the reviewer where there was none. Later leads are not told. Older rows lack it.
+/// Who led the learner when the task ended, or the reviewer where nobody did. Another lead does not see how it ended. Older rows may
+/// lack it, and tasks that were never begun.
 /// </param>
 /// <param name="ReviewerLeft">A reviewer has left the organisation; the next in line, if there is one, has taken over.</param>
 /// <param name="Notes">The learner's notes on the newest submission; null when there are none.</param>
@@ -100,9 +101,11 @@ public sealed record Assignment(
     /// <summary>The box stands still until somebody answers.</summary>
     public bool StandsStill => WaitsForTime || Asking is { HasGoneOn: false };
 
-    /// <summary>The learner waits for this person to answer a request or a question.</summary>
-    public bool WaitsFor(PersonId person) =>
-        (WaitsForTime && Time?.Of == person) || Asking?.Asked.Contains(person) is true;
+    /// <summary>Whom the learner waits for to answer a request or a question.</summary>
+    public IEnumerable<PersonId> Awaited =>
+        (WaitsForTime ? [Time!.Of] : Enumerable.Empty<PersonId>()).Concat(Asking?.Asked ?? []).Distinct();
+
+    public bool WaitsFor(PersonId person) => Awaited.Contains(person);
 
     public bool HoldsSlot => Stage is Stage.Active or Stage.InReview { IsLate: false };
 
@@ -125,6 +128,7 @@ public sealed record Assignment(
     {
         Stage.Suggested suggested => suggested.At,
         Stage.InReview review => review.SubmittedAt,
+        Stage.Active when WaitsForTime => Asking is { } asking && asking.At < Time!.At ? asking.At : Time!.At,
         Stage.Active => Asking?.At,
         Stage.Queued or Stage.Offered or Stage.Closed => null,
         _ => throw new UnreachableException($"{Stage.GetType()}"),

@@ -34,8 +34,9 @@ internal static class AssignmentEvolver
         Event.Rescheduled moved => Rescheduled(desk, moved),
         Event.Lapsed lapsed => desk.Close(lapsed.Number, Outcome.Lapsed, lapsed.At, null, lapsed.Lead),
         Event.Expired expired => Expired(desk, expired),
-        Event.Dropped dropped => desk.Close(dropped.Number, Outcome.Dropped, dropped.At, desk.Owner),
-        Event.Withdrawn withdrawn => desk.Close(withdrawn.Number, Outcome.Withdrawn, withdrawn.At, withdrawn.By),
+        Event.Dropped dropped => desk.Close(dropped.Number, Outcome.Dropped, dropped.At, desk.Owner, dropped.Lead),
+        Event.Withdrawn withdrawn => desk.Close(
+            withdrawn.Number, Outcome.Withdrawn, withdrawn.At, withdrawn.By, withdrawn.By),
         Event.Suggested or Event.SuggestionPassedOn or Event.SuggestionAgreed or Event.SuggestionDeclined or Event.SuggestionTakenBack =>
             SuggestionEvolver.Apply(desk, happened),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),

@@ -16,7 +16,7 @@ internal static class DeskChanges
         return desk with { Open = desk.Open.SetItem(number, change(was) with { Version = was.Version + 1 }) };
     }
 
-    /// <param name="leadTold">Who is told how the task ended, besides the learner.</param>
+    /// <param name="leadTold">Who leads the learner, or the reviewer where nobody does; null for a task that was not begun.</param>
     /// <param name="again">No other task is offered unasked before then.</param>
     public static Desk Close(
         this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null,

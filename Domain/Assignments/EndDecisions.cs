@@ -7,7 +7,8 @@ internal static class EndDecisions
     {
         { Stage: Stage.Closed { Outcome: Outcome.Dropped } } => Decision.Again,
         { IsBegun: true } when command.Reason is null => Decision.No(new Refusal.ReasonMissing()),
-        { IsBegun: true } assignment => Decision.That(new Event.Dropped(assignment.Number, context.Now, command.Reason!.Value)),
+        { IsBegun: true } assignment => Decision.That(
+            new Event.Dropped(assignment.Number, context.Now, command.Reason!.Value) { Lead = Lead.OrReviewer(assignment, context) }),
         var other => Decision.NoLonger(other),
     };
 

@@ -326,6 +326,9 @@ public abstract record Event
 
         /// <summary>How much of the reviewer's working time it took them; null of what earlier builds recorded.</summary>
         public TimeSpan? Took { get; init; }
+
+        /// <summary>Who led the learner, or the reviewer where nobody did; null of what earlier builds recorded.</summary>
+        public PersonId? Lead { get; init; }
     }
 
     /// <summary>Approvals raised the learner's level.</summary>
@@ -366,9 +369,16 @@ public abstract record Event
 
         /// <summary>As in <see cref="Approved"/>.</summary>
         public TimeSpan? Took { get; init; }
+
+        /// <summary>As in <see cref="Approved"/>.</summary>
+        public PersonId? Lead { get; init; }
     }
 
-    public sealed record Dropped(int Number, DateTimeOffset At, DropReason Reason) : Event;
+    public sealed record Dropped(int Number, DateTimeOffset At, DropReason Reason) : Event
+    {
+        /// <summary>As in <see cref="Approved"/>.</summary>
+        public PersonId? Lead { get; init; }
+    }
 
     /// <param name="By">The lead; the learner themself when they have left the organisation.</param>
     public sealed record Withdrawn(int Number, PersonId By, DateTimeOffset At) : Event;

@@ -33,7 +33,7 @@ internal static class ReviewDecisions
                 desk,
                 new Event.NotYetGiven(command.Number, context.Actor, context.Now, feedback)
                 {
-                    Took = ReviewClock.Took(assignment!, context),
+                    Took = ReviewClock.Took(assignment!, context), Lead = Lead.OrReviewer(assignment!, context),
                 },
                 context))),
     };
@@ -69,7 +69,7 @@ internal static class ReviewDecisions
     {
         var given = new Event.Approved(assignment.Number, context.Actor, context.Now, feedback)
         {
-            Took = ReviewClock.Took(assignment, context),
+            Took = ReviewClock.Took(assignment, context), Lead = Lead.OrReviewer(assignment, context),
         };
         var approved = LevelDecisions.Approved(desk, given, context);
         return LevelDecisions.Raised(desk, approved, context) is { } raised ? Decision.That(approved, raised) : Decision.That(approved);

@@ -66,11 +66,11 @@ internal static class ReviewEvolver
         Event.LeftUnreviewed left => desk.Close(left.Number, Outcome.Unreviewed, left.At, null, left.Lead),
         Event.Approved approved => LevelEvolver.Counted(
             Judge(desk, approved.Number, approved.Feedback, approved.Levels).Close(
-                approved.Number, Outcome.Approved, approved.At, approved.By),
+                approved.Number, Outcome.Approved, approved.At, approved.By, approved.Lead),
             desk.Open[approved.Number].Task.Skill,
             approved.Evidence),
         Event.NotYetGiven notYet => Judge(desk, notYet.Number, notYet.Feedback, notYet.Levels).Close(
-            notYet.Number, Outcome.NotYet, notYet.At, notYet.By),
+            notYet.Number, Outcome.NotYet, notYet.At, notYet.By, notYet.Lead),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "No change is written for this event."),
     };
 

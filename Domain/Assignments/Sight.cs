@@ -95,10 +95,11 @@ public static class SightRules
     {
         Stage.Suggested => Sight.Suggestion,
         Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => Sight.Outline,
+        Stage.Closed when (assignment.LeadTold ?? lead) != lead => Sight.None,
         _ when lead == assignment.Time?.Of || assignment.WasAsked(lead) => Sight.Outline,
         Stage.Closed { By: { } by } when by == lead => Sight.Outline,
         Stage.Closed { Outcome: Outcome.TakenBack } when assignment.Reviewer == lead => Sight.Outline,
-        Stage.Closed { Outcome: Outcome.Lapsed or Outcome.Unreviewed } when (assignment.LeadTold ?? lead) == lead => Sight.Outline,
+        Stage.Closed { Outcome: Outcome.Lapsed or Outcome.Unreviewed } => Sight.Outline,
         Stage.Closed => Sight.None,
         var other => throw new UnreachableException($"{other.GetType()}"),
     };

@@ -105,8 +105,8 @@ public static class NoticePolicy
             .. Overtaken(after, e.Number),
             new Notice(e.Lead, after.TopicOf(e.Number), NoticeKind.LeadHearsOfLapse, Round(after, e.Number), null),
         ],
-        Event.TimeAsked e => [ToLearner(after, e.Number, NoticeKind.Changed), new Notice(
-            e.Request.Of, after.TopicOf(e.Number), NoticeKind.TimeAsked, Round(after, e.Number), null)],
+        Event.TimeAsked e => [ToLearner(after, e.Number, NoticeKind.Changed), To(
+            e.Request.Of, after.Open[e.Number], NoticeKind.TimeAsked, QueueChange.Enter.For(after.Open[e.Number]))],
         Event.TimeGiven e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Watchers(after, e.Number)],
         Event.TimeRefused e => [ToLearner(after, e.Number, NoticeKind.TimeAnswered), .. Watchers(after, e.Number)],
         Event.QuestionAsked e =>
@@ -276,7 +276,7 @@ public static class NoticePolicy
         [
             ToLearner(after, assignment.Number, NoticeKind.Changed),
             new Notice(after.Owner, assignment.Topic, NoticeKind.QuestionAnswered, place, null),
-            .. asked.Select(person => To(person, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version))),
+            .. asked.Select(person => To(person, assignment, NoticeKind.Changed, Awaits(assignment, person))),
             .. Watchers(after, assignment.Number).Where(notice => !asked.Contains(notice.To)),
         ];
     }
@@ -285,10 +285,18 @@ public static class NoticePolicy
     private static IEnumerable<Notice> Overtaken(Desk after, int number)
     {
         var assignment = after.Find(number)!;
-        return Asked(assignment).Select(person => To(
-            person, assignment, NoticeKind.Changed,
-            assignment.WasAsked(person) ? new QueueChange.Leave(assignment.Version) : null));
+        return Asked(assignment).Select(person =>
+            To(person, assignment, NoticeKind.Changed, new QueueChange.Leave(assignment.Version)));
     }
+
+    /// <summary>Whoever has answered one of a question and a request for more time may still have the other to answer.</summary>
+    private static QueueChange? Awaits(Assignment assignment, PersonId person) => assignment.Stage switch
+    {
+        Stage.Active when assignment.WaitsFor(person) => QueueChange.Enter.For(assignment),
+        Stage.Active => new QueueChange.Leave(assignment.Version),
+        Stage.Suggested or Stage.Queued or Stage.Offered or Stage.InReview or Stage.Closed => null,
+        var other => throw new ArgumentOutOfRangeException(nameof(assignment), other, "Nothing says who has this stage in their queue."),
+    };
 
     /// <summary>The deadline changed, and it is on the cards of the reviewers and of those who were asked.</summary>
     private static IEnumerable<Notice> Watchers(Desk after, int number)
@@ -296,8 +304,9 @@ public static class NoticePolicy
         var assignment = after.Open[number];
         IEnumerable<Notice> reviewers = assignment.Submissions == 0
             ? []
-            : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, null));
-        return reviewers.Concat(Asked(assignment).Select(person => To(person, assignment, NoticeKind.Changed, null)));
+            : Reviewers(assignment).Select(one => To(one, assignment, NoticeKind.Changed, Awaits(assignment, one)));
+        return reviewers.Concat(Asked(assignment).Select(person =>
+            To(person, assignment, NoticeKind.Changed, Awaits(assignment, person))));
     }
 
     /// <summary>

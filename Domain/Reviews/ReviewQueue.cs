@@ -38,7 +38,7 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     /// <summary>Suggestions that wait for an answer, the first that came first.</summary>
     public IEnumerable<ReviewItem> Suggestions => Items.Where(item => item.IsSuggestion);
 
-    /// <summary>Questions that wait for an answer, the first that came first.</summary>
+    /// <summary>Questions and requests for more time that wait for an answer, the first that came first.</summary>
     public IEnumerable<ReviewItem> Questions => Items.Where(item => item.IsQuestion);
 
     public ReviewQueue With(Topic topic, QueueChange? change) => change switch
@@ -88,7 +88,7 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
 /// <param name="IsSuggestion">A learner's suggestion to agree to, which neither counts as a review nor keeps others waiting.</param>
 public sealed record ReviewItem(Topic Topic, int Version, ReviewState State, bool IsSuggestion = false)
 {
-    /// <summary>A learner's question to answer. Neither does it count as a review.</summary>
+    /// <summary>A learner's question or request for more time to answer. Neither does it count as a review.</summary>
     public bool IsQuestion { get; init; }
 
     /// <summary>Since when it waits; null where an earlier build stored it.</summary>

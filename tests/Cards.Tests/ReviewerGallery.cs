@@ -29,6 +29,9 @@ internal static class ReviewerGallery
                 Late with { Number = 7 }, PutOff(InReview), Asking(Sample.Asked) with { Number = 8 }, Suggested with { Number = 9 },
             ],
             4, 0, For(Jonas)));
+        yield return ("reviews-time", () => ReviewListCard.Render(
+            [TimeAsked() with { Number = 7 }, TimeAsked() with { Number = 8, Questions = [Sample.Asked with { Of = Wen }] }],
+            2, 0, For(Wen)));
         yield return ("reviews-many", () => ReviewListCard.Render(
             [.. Enumerable.Range(1, ReviewListCard.MostRows).Select(number => InReview with { Number = number })], 23, 10, For(Jonas)));
         yield return ("review-with-note", () => Drawn(InReview with { Notes = [Correction] }, Jonas));

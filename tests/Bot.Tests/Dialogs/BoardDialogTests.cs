@@ -148,7 +148,7 @@ public sealed class BoardDialogTests
         Assert.Contains("11 to 20 of 31 people", Last(anew), StringComparison.Ordinal);
     }
 
-    private const string Nothing = "I can't find that";
+    private const string Nothing = "someone else has it now";
 
     private static string Last(Talk talk) => talk.Chats.Last(Ada).Text;
 

@@ -17,6 +17,7 @@ internal static class LeftBehind
     private const string Others = "What others did, in their own rows: as long as those.";
     private const string Clicks = "Whose the last clicks on somebody's desk were, so that a repeat is known: until others follow.";
     private const string Gave = "What they gave to a learner, or were to give, in the learner's own rows: as long as those.";
+    private const string Led = "Who led the learner when it ended, so that no other lead sees it: as long as the task.";
     private const string Written = "The tasks that they wrote: others work with them.";
 
     /// <summary>As docs/deployment.md says it.</summary>
@@ -41,6 +42,7 @@ internal static class LeftBehind
         ["a.task.# stage.of"] = Gave,
         ["a.task.# task.owner"] = Written,
         ["a.task.# why.by"] = Gave,
+        ["past.task.# leadTold"] = Led,
         ["past.task.# questions.answer.by"] = Gave,
         ["past.task.# questions.of"] = Gave,
         ["past.task.# reviewer"] = Gave,

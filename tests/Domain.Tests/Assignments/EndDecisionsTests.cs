@@ -12,8 +12,8 @@ public class EndDecisionsTests
     {
         var story = Life.Reached(stage);
 
-        var dropped = story.When(
-            Who.Learner, new Command.Drop(1, DropReason.MissingAccess)).Then(new Event.Dropped(1, story.Now, DropReason.MissingAccess));
+        var dropped = story.When(Who.Learner, new Command.Drop(1, DropReason.MissingAccess))
+            .Then(new Event.Dropped(1, story.Now, DropReason.MissingAccess) { Lead = Who.Lead });
 
         Assert.Equal(new Stage.Closed(Outcome.Dropped, story.Now, Who.Learner), dropped.Assignment!.Stage);
         Assert.Equal((null, Work.Empty), (dropped.Desk.Standing.Slot, dropped.Desk.Standing.Draft));

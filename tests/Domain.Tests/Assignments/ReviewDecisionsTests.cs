@@ -16,7 +16,7 @@ public class ReviewDecisionsTests
                 {
                     Evidence = new Evidence(1, "seo-test", new Level(1), Ten, IsOnly: true),
                     Levels = new LevelChange(new Level(0), new Level(1), new Level(1), Lacking: 2, ["seo-test"]),
-                    Took = TimeSpan.Zero,
+                    Took = TimeSpan.Zero, Lead = Who.Lead,
                 },
                 new Event.LevelRaised(
                     World.Search, new Level(0), new Level(1), Ten, Given.At("2026-11-17T09:00+01:00"), Who.Lead));
@@ -54,7 +54,7 @@ public class ReviewDecisionsTests
                 .Then(new Event.NotYetGiven(1, Who.Expert, Ten, Given.Advice)
                 {
                     Levels = new LevelChange(new Level(0), new Level(0), new Level(1), Lacking: 2, []),
-                    Took = TimeSpan.Zero,
+                    Took = TimeSpan.Zero, Lead = Who.Lead,
                 }).Assignment!.Stage);
 
     [Theory]

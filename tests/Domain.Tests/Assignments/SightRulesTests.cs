@@ -50,6 +50,26 @@ public class SightRulesTests
         }
     }
 
+    [Theory]
+    [InlineData("dropped")]
+    [InlineData("withdrawn")]
+    [InlineData("lapsed")]
+    [InlineData("approved")]
+    [InlineData("not yet")]
+    public void Whoever_was_asked_sees_how_it_ended_only_if_they_still_led_then(string end)
+    {
+        var underOther = World.Usual.Change(Who.Learner, learner => learner with { Lead = Who.Bystander });
+        foreach (var asked in new[] { Given.TimeGiven(), Given.QuestionAnswered() })
+        {
+            var back = End(asked.In(underOther), end).In(World.Usual);
+            Assert.False(back.Assignment!.IsOpen, end);
+            Assert.Equal((end, Sight.None), (end, SightRules.For(back.Desk, 1, back.World.Setting(Who.Lead, back.Now))));
+            if (end is "withdrawn") continue;
+            var stayed = End(asked, end);
+            Assert.Equal((end, Sight.Outline), (end, SightRules.For(stayed.Desk, 1, stayed.World.Setting(Who.Lead, stayed.Now))));
+        }
+    }
+
     [Fact]
     public void Where_there_is_no_lead_the_reviewer_guides_from_the_start()
     {
@@ -107,6 +127,18 @@ public class SightRulesTests
         };
         return reviewers.Contains(person) ? Sight.Review : Sight.None;
     }
+
+    private static Story End(Story story, string end) => end switch
+    {
+        "dropped" => story.And(Who.Learner, new Command.Drop(1, DropReason.NoTime)),
+        "withdrawn" => story.And(Who.Bystander, new Command.Withdraw(1)),
+        "lapsed" => story.At("2026-11-20T17:00+01:00").And(Who.Learner, new Command.Tick()),
+        "approved" => Handed(story).And(Who.Expert, new Command.Approve(1, null, Given.Praise)),
+        _ => Handed(Handed(story).And(Who.Expert, new Command.SendBack(1, null, Given.Advice)))
+            .And(Who.Expert, new Command.SayNotYet(1, null, Given.Advice)),
+    };
+
+    private static Story Handed(Story story) => story.And(Who.Learner, new Command.Submit(1, "My work."));
 
     private static Sight OfLead(string stage) => stage switch
     {

@@ -123,7 +123,7 @@ public sealed class ForgedClickTests(OneTenant host)
             Assert.Null(reply.Card);
         }
 
-        await guest.Learner.WaitForText("I can't find that any more", Cancellation);
+        await guest.Learner.WaitForText("That's gone, or someone else has it now", Cancellation);
         Assert.Single(guest.Learner.With("Accept"));
     }
 
@@ -151,7 +151,7 @@ public sealed class ForgedClickTests(OneTenant host)
             Assert.True(reply.Card is null || !reply.Card.Says(owner.Lead.Name), $"{verb}: {reply.Body}");
         }
 
-        await intruder.Learner.WaitForText("I can't find that any more", Cancellation);
+        await intruder.Learner.WaitForText("That's gone, or someone else has it now", Cancellation);
         Assert.DoesNotContain(
             intruder.Learner.Chat.Messages, message => message.Card!.Says("secret") || message.Card.Says(owner.Lead.Name));
         Assert.Equal(before, owner.Learner.Chat.Messages.Select(message => message.ToString()));

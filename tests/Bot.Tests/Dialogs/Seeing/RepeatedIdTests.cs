@@ -14,7 +14,7 @@ public sealed class RepeatedIdTests
         await using var play = await Scenes.Reach("active");
         Assert.Contains("You withdrew ", await Confirm(play, Firm.Lars), StringComparison.Ordinal);
         Assert.Contains("You withdrew ", await Confirm(play, Firm.Lars), StringComparison.Ordinal);
-        Assert.Contains("find that any more", await Confirm(play, Firm.Bert), StringComparison.Ordinal);
+        Assert.Contains("someone else has it now", await Confirm(play, Firm.Bert), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class RepeatedIdTests
         await Confirm(play, Firm.Lars);
         play.Firm.Lead = Firm.Fred;
         var again = await Confirm(play, Firm.Lars);
-        Assert.Contains("find that any more", again, StringComparison.Ordinal);
+        Assert.Contains("someone else has it now", again, StringComparison.Ordinal);
         Assert.DoesNotContain(Secrets.Title, again, StringComparison.Ordinal);
     }
 
