@@ -55,7 +55,8 @@ internal static class ReviewerGallery
         yield return ("lead-answered", () => Drawn(Asking(PassedOn with { Answer = Answer }), Jonas));
         yield return ("lead-question-waits", () => Reminded(NoticeKind.QuestionWaits, Asking(Sample.Asked), Jonas));
         yield return ("lead-in-review", () => Drawn(InReview, Wen));
-        yield return ("lead-overdue", () => Drawn(Active with { Stage = (Stage.Active)Active.Stage with { Reached = Milestone.Overdue } }, Wen));
+        yield return ("lead-overdue", () => Drawn(
+            Active with { Stage = (Stage.Active)Active.Stage with { Reached = Milestone.Overdue } }, Wen));
         yield return ("lead-in-review-late", () => Drawn(Late with { Deputy = null }, Wen));
         yield return ("lead-prompt", () => Reminded(NoticeKind.LeadPrompt, Active, Wen));
         yield return ("lead-prompt-unreached", () => Reminded(NoticeKind.LeadPrompt, Active, Wen, lost: true));
