@@ -68,6 +68,18 @@ public sealed class NamesTests
             select $"{types.Key}: {string.Join(" and ", types)}");
     }
 
+    [Fact]
+    public void The_tests_of_a_dialog_are_found_by_its_name()
+    {
+        var dialogs = typeof(Router).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, Namespace: "MicroAssignBot.Bot.Dialogs" })
+            .Where(type => typeof(IDialog).IsAssignableFrom(type) || type.Name.EndsWith("Dialog", StringComparison.Ordinal))
+            .Select(type => type.Name).ToList();
+        var tests = typeof(NamesTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
+        Assert.NotEmpty(dialogs);
+        Assert.All(dialogs, dialog => Assert.Contains($"{dialog}Tests", tests));
+    }
+
     private static IEnumerable<Type> Types() =>
         from assembly in Product
         from type in assembly.GetTypes()
