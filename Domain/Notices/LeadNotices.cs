@@ -20,9 +20,12 @@ internal static class LeadNotices
         [NoticeKind.SuggestionAsked] = new(RepostCard, Act, SomebodyWaits, WhoSeesIt, NoticeValidity.OfTask(
             (task, notice) => task.Stage is Stage.Suggested suggested && suggested.Asked.Contains(notice.To))),
         [NoticeKind.EntryDoubted] = new(PostMessage, Nudge, NotUrgent, Author, NoticeValidity.OfStanding(
-            (standing, notice) => standing.Ratings is { IsDoubted: true } ratings && ratings.Version == notice.Round)),
+            (standing, notice) => standing.Ratings is { IsDoubted: true } ratings && ratings.Version == notice.Round))
+        {
+            StandsAlone = true,
+        },
         [NoticeKind.Digest] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
-            (standing, notice) => standing.Digest?.Last?.Number == notice.Round)),
+            (standing, notice) => standing.Digest?.Last?.Number == notice.Round)) { StandsAlone = true },
         [NoticeKind.HandOutSummary] = new(RepostCard, Answer, NotUrgent, WhoSeesIt, NoticeValidity.Always),
         [NoticeKind.TeamsAdded] = new(PostMessage, Answer, SomebodyWaits, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),
         [NoticeKind.TeamsLeadAnswered] = new(PostMessage, Act, NotUrgent, WhoSeesIt, OfTie(tie => tie.Part is TeamsPart.Installer)),

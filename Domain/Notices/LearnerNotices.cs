@@ -26,9 +26,12 @@ internal static class LearnerNotices
             IsSaidThoughOver = true,
         },
         [NoticeKind.PushQuestion] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
-            (standing, _) => standing.Push.AskedUntil is not null)),
+            (standing, _) => standing.Push.AskedUntil is not null)) { StandsAlone = true },
         [NoticeKind.UsedSince] = new(PostMessage, Nudge, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(
-            (standing, notice) => standing.Skills.Exists(record => record.Use is { IsOpen: true } use && use.Number == notice.Round))),
+            (standing, notice) => standing.Skills.Exists(record => record.Use is { IsOpen: true } use && use.Number == notice.Round)))
+        {
+            StandsAlone = true,
+        },
         [NoticeKind.TeamAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Member)),
         [NoticeKind.DeputyAsked] = new(PostMessage, Act, SomebodyWaits, WhoSeesIt, Asked(TeamPlace.Deputy)),
         [NoticeKind.TeamEnded] = new(PostMessage, Act, NotUrgent, WhoSeesIt, NoticeValidity.OfStanding(

@@ -24,6 +24,12 @@ public sealed record NoticeDefinition(
     /// </summary>
     public bool IsSaidThoughOver { get; init; }
 
+    /// <summary>
+    /// Its message asks or tells more than a row among others can hold. A nudge of this kind is never folded: put off, it waits to be sent
+    /// by itself.
+    /// </summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>A reminder of work that is not handed in.</summary>
     internal static NoticeDefinition ReminderOfWork(Milestone reached, NoticeUrgency urgency) =>
         new(

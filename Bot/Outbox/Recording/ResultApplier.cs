@@ -63,9 +63,10 @@ internal static class ResultApplier
         var (sequence, first) = state.Notices.FirstOrDefault(pair =>
             pair.Value is { IsPutOff: true, IsBegun: false } && pair.Key != later.Sequence && pair.Value.Said + item.Said <= MostTogether);
         // A doubtful notice is not folded, so that its mark stays.
-        var mayFold = item.Notice!.Way is NoticeWay.PostMessage && !item.IsDoubtful;
+        var notice = item.Notice!;
+        var mayFold = notice is { Way: NoticeWay.PostMessage, Definition.StandsAlone: false } && !item.IsDoubtful;
         if (first is null || !mayFold) return Replace(state, later.Sequence, item with { DeliverAfter = later.Until, IsPutOff = mayFold });
-        var others = (first.Others ?? []).Add(new FoldedNudge(item.Id, item.Notice)).AddRange(item.Others ?? []);
+        var others = (first.Others ?? []).Add(new FoldedNudge(item.Id, notice)).AddRange(item.Others ?? []);
         return state with { Notices = state.Notices.Remove(later.Sequence).SetItem(sequence, first with { Others = others }) };
     }
 

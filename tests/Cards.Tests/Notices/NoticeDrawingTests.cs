@@ -12,6 +12,9 @@ public class NoticeDrawingTests
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
+    // Among others, one gives a day instead of asking how much, and the button of the other brings the question.
+    private static readonly NoticeKind[] Brought = [NoticeKind.LeadPrompt, NoticeKind.QuestionWaits];
+
     public static TheoryData<NoticeKind> Kinds => [.. Enum.GetValues<NoticeKind>()];
 
     [Theory]
@@ -24,6 +27,18 @@ public class NoticeDrawingTests
 
         Assert.NotEmpty(situations);
         Assert.All(situations, situation => Assert.NotEmpty(Draw(look, situation).Summary));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_nudge_that_holds_more_than_its_sentence_stands_alone(NoticeKind kind)
+    {
+        var definition = NoticeDefinitions.For(kind);
+        if (definition is not { Class: NoticeClass.Nudge, Way: NoticeWay.PostMessage }) return;
+        var drawn = Situations().Where(situation => IsTrue(kind, situation))
+            .Select(situation => Draw((NoticeLook.OfReminder)NoticeDrawings.For(kind).Look, situation));
+
+        Assert.Equal(definition.StandsAlone || Brought.Contains(kind), drawn.Any(reminder => reminder.More.Count > 0));
     }
 
     [Theory]
@@ -49,8 +64,7 @@ public class NoticeDrawingTests
 
     private static CardContent Draw(NoticeLook look, Situation situation) => look switch
     {
-        NoticeLook.OfReminder reminder => ReminderMessage.Alone(
-            reminder.Draw(Reminders.Facts(situation.Task) with { Teams = situation.Standing.Ties.FirstOrDefault() }, For(Wen)), For(Wen)),
+        NoticeLook.OfReminder reminder => ReminderMessage.Alone(Draw(reminder, situation), For(Wen)),
         NoticeLook.OfColleague colleague => colleague.Draw(situation.Standing.Colleague!, true, [], For(Amara)),
         NoticeLook.OfOutcome => OutcomeCard.Render(situation.Standing.Outcomes[0], Amara, For(Wen)),
         NoticeLook.OfLiveCard when situation.Task is { } task => Gallery.Drawn(task, Amara),
@@ -58,6 +72,9 @@ public class NoticeDrawingTests
         NoticeLook.OfLiveCard => WelcomeCard.Render(null, situation.Standing, Catalogue, For(Amara), Form.None),
         _ => throw new ArgumentOutOfRangeException(nameof(look), look, "Nothing says how this is drawn."),
     };
+
+    private static Reminder Draw(NoticeLook.OfReminder look, Situation situation) =>
+        look.Draw(Reminders.Facts(situation.Task) with { Teams = situation.Standing.Ties.FirstOrDefault() }, For(Wen));
 
     private static bool IsTrue(NoticeKind kind, Situation situation) => new[] { Amara, Jonas, Wen }.Any(
         person => NoticeValidity.CancelReason(

@@ -29,7 +29,11 @@ public sealed class WhoSeesWhatTests
                 new("asked, with the deputy", Dora, Fred, Secrets.Title, Secrets.Question),
                 new("late, with the deputy", Dora, Fred, Secrets.Title, Secrets.Work),
             ],
-            [SeeingRow.Asking] = [new("active", Lars, Fred), new("approved", Lars, Fred)],
+            [SeeingRow.Asking] =
+            [
+                new("active", Lars, Fred) { Before = AskedIntoTeam }, new("in review", Lars, Fred) { Before = AskedIntoTeam },
+                new("approved", Lars, Fred) { Before = AskedIntoTeam },
+            ],
             [SeeingRow.Reviewer] = [new("active", Edda, Fred), new("in review", Edda, Fred, Secrets.Title, Secrets.Work)],
             [SeeingRow.Colleagues] = [new("in review", Bert, Fred), new("asked, with the deputy", Cara, Fred)],
             [SeeingRow.OnlyYou] = [new("active", Fred, Fred, Secrets.Title), new("active", Edda, Fred), new("active", Dora, Fred)],
@@ -49,6 +53,7 @@ public sealed class WhoSeesWhatTests
             await using var play = await Scenes.Reach(attempt.Scene);
             play.Firm.Lead = attempt.Lead;
             if (attempt.IsAdmin) play.Firm.Admin = attempt.Who;
+            await attempt.Before(play);
             foreach (var (_, verb) in EveryVerbTests.Verbs)
             {
                 var answer = await play.Answer(attempt.Who, EveryVerbTests.Data(verb, Scenes.TopicOf(attempt.Scene), beside: false));
@@ -96,9 +101,17 @@ public sealed class WhoSeesWhatTests
         Task<string> Asked() => play.Answer(Lena, new() { ["do"] = "who-sees-what", ["v"] = 1 });
     }
 
+    private static async Task AskedIntoTeam(Play play)
+    {
+        await play.Do(Lars, new Command.SetUpTeam([Lena], [], null, null), Lars);
+        Assert.Equal([Lars], (await play.Talk.State(Lena)).Desk.Standing.Asked.Select(request => request.From));
+    }
+
     /// <param name="Lead">Who leads Lena by then.</param>
     private sealed record Try(string Scene, PersonId Who, PersonId? Lead, params string[] Shown)
     {
         public bool IsAdmin { get; init; }
+
+        public Func<Play, Task> Before { get; init; } = _ => Task.CompletedTask;
     }
 }

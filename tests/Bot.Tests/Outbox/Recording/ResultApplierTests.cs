@@ -75,6 +75,19 @@ public sealed class ResultApplierTests
     }
 
     [Fact]
+    public void What_asks_or_tells_more_than_a_row_can_hold_is_never_said_with_others()
+    {
+        var kinds = new[] { NoticeKind.HalfWay, NoticeKind.Digest, NoticeKind.UsedSince, NoticeKind.PushQuestion, NoticeKind.LastCall };
+        var tomorrow = Somebody.Now.LogicalTime.AddDays(1);
+
+        var after = AllPutOff(kinds.Aggregate(Somebody.Idle, (state, kind) => state.Told(kind)), tomorrow);
+
+        Assert.Equal(kinds[..4], after.Notices.Values.Select(item => item.Notice!.Kind));
+        Assert.Equal([2, 1, 1, 1], after.Notices.Values.Select(item => item.Said));
+        Assert.All(after.Notices.Values, item => Assert.Equal(tomorrow, item.DeliverAfter));
+    }
+
+    [Fact]
     public void No_more_than_twenty_are_said_together_and_the_rest_waits_for_the_next()
     {
         var many = Enumerable.Range(1, 50).Aggregate(
