@@ -40,7 +40,7 @@ internal sealed class MyDataDialog(
         Turn turn, Func<Turn, ReadOnlyMemory<byte>, CancellationToken, Task<DataExport>> hand, CancellationToken cancellationToken)
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
-        // What is half deleted is no answer to what there is.
+        // An export made while the deletion runs would lack what is already gone.
         if (own.Document.Erased is { IsUnderWay: true })
             return await reply.Say(turn, new Refusal.BeingErased(), [], cancellationToken);
         var content = await export.Read(turn.Actor, cancellationToken);

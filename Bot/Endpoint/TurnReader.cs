@@ -23,7 +23,7 @@ internal sealed class TurnReader(IPeople people, Residence residence)
             _ => (default, null),
         };
         var click = ClickReader.Read(data);
-        // Whatever somebody wrote beside a file is no other button.
+        // The answer about a file counts as that alone, whatever other button its context claims to be.
         if (activity is InboundActivity.FileConsent && click is not Click.OnFile) click = null;
         var isForeign = person is not null && !residence.IsOf(person, envelope.TenantId);
         return new Turn(actor, isForeign ? null : person, contact, envelope.Id)

@@ -162,7 +162,9 @@ public sealed record Standing(
     public SkillRecord Of(SkillId skill) => Skills.Find(record => record.Skill == skill)
         ?? new SkillRecord(skill, Focus.Find(focus => focus.Skill == skill)?.Level ?? new Level(0), []);
 
-    /// <summary>Where this desk began for who had everything about them deleted before; null for everybody else.</summary>
+    /// <summary>
+    /// The numbers from which this desk counts on, if the person had everything about them deleted before; null for everybody else.
+    /// </summary>
     public DeskStart? Start { get; init; }
 
     /// <summary>Nothing happened but that they were greeted, and that a digest was planned for them if they lead somebody.</summary>

@@ -142,7 +142,7 @@ public sealed class NoticeSender(
         var messageId = delivery.Item.Mend!.MessageId;
         if (messageId == delivery.CardId && await renderer.Live(delivery.View, delivery.To, cancellationToken) is { } card)
             return await Show(delivery, messageId, card, cancellationToken);
-        // Also of what may be seen no more: the message is there, and is to say nothing of it.
+        // Also for a topic that they may no longer see: the old message still lies in their chat, and must not show it.
         var line = await renderer.Shrunk(delivery.View, delivery.To, cancellationToken);
         var result = await Put(delivery, messageId, line, cancellationToken);
         return delivery.Unfinished(result) ?? delivery.Done(null, showsNewest: false);
