@@ -38,7 +38,8 @@ public sealed record BoardLine(BoardNeed Need, BoardTask? Task, DateTimeOffset? 
             BoardStage.Suggested => isTheirs ? new(BoardNeed.Suggests, task, task.Since) : new(BoardNeed.WaitsForOthers, task, task.Due),
             BoardStage.Active when isTheirs && task.QuestionAt is { } asked => new(BoardNeed.Asks, task, asked),
             BoardStage.Active when isTheirs && task.TimeAskedAt is { } asked => new(BoardNeed.AsksForTime, task, asked),
-            BoardStage.Active when task.StandsStill => new(BoardNeed.WaitsForOthers, task, task.Due),
+            // The end of a box that stands still moves on, and is nothing by which anybody answers.
+            BoardStage.Active when task.StandsStill => new(BoardNeed.WaitsForOthers, task, null),
             BoardStage.Active when task.Due <= now => new(BoardNeed.Late, task, task.Due),
             BoardStage.Active => new(BoardNeed.AtWork, task, task.Due),
             BoardStage.InReview when task.WaitsForAccess => new(BoardNeed.HasToShare, task, task.Since),

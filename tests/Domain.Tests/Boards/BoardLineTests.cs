@@ -38,6 +38,17 @@ public class BoardLineTests
     }
 
     [Fact]
+    public void A_box_that_stands_still_for_somebody_else_has_no_moment()
+    {
+        foreach (var story in (string[])[nameof(Given.QuestionAsked), nameof(Given.TimeAsked)])
+        {
+            var row = Row(story);
+            var line = Line(row with { Tasks = [row.Tasks[0] with { WaitsFor = [Who.Deputy] }] });
+            Assert.Equal((BoardNeed.WaitsForOthers, null), (line.Need, line.At));
+        }
+    }
+
+    [Fact]
     public void Who_cannot_be_reached_is_silent_or_away_is_said_where_no_task_needs_the_lead_more()
     {
         var free = Row(nameof(Given.Approved));
