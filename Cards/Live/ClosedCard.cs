@@ -21,6 +21,7 @@ internal static class ClosedCard
                 Texts.Heading(assignment.Task.Title),
                 Texts.Line(sentence),
                 assignment.Suggestion?.Line is { } line ? Texts.Apart(Texts.Written(line)) : null,
+                .. Exchange.Folded(assignment, builder),
             ],
             [
                 builder.NextTask(),

@@ -32,6 +32,9 @@ internal static class Exchange
         (assignment.Questions ?? []).FindAll(question => question.Answer is not null && question.Asked.Contains(builder.Context.Viewer)),
         builder.Name(assignment.Learner), builder);
 
+    public static IEnumerable<Element> FoldedOfAsked(Assignment assignment, CardBuilder builder) =>
+        builder.Fold("exchange", "exchange.theirs", [.. OfAsked(assignment, builder)]);
+
     // Text that is cut, or with others left out, would pass for all that was said.
     private static IEnumerable<Element> Drawn(ImmutableList<Question> questions, string learner, CardBuilder builder)
     {
@@ -81,7 +84,7 @@ internal static class Exchange
         var lead = builder.Name(asked.Of);
         return assignment.Asking switch
         {
-            null => builder.Text["exchange.overtaken"],
+            null => builder.Text[assignment.IsOpen || asked.IsOvertaken ? "exchange.overtaken" : "exchange.closed"],
             { HasGoneOn: true } => builder.Text.Format(
                 "exchange.goes-on", asked.Deputy is { } other ? builder.Text.Format("one-or-other", lead, builder.Name(other)) : lead),
             { Deputy: { } deputy } => builder.Text.Format("exchange.both", lead, builder.Name(deputy), builder.At(asked.StandsUntil)),

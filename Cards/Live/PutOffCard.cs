@@ -23,6 +23,7 @@ internal static class PutOffCard
                     TaskBand.IsOverdue(stage) ? "put-off.late" : "put-off.due", builder.Name(assignment.Learner),
                     builder.At(stage.FeedbackDue))),
                 ReviewCard.Begun(assignment, builder.Context.Viewer) == Inputs.None ? null : Texts.Quiet(builder.Text["put-off.begun"]),
+                .. Exchange.FoldedOfAsked(assignment, builder),
             ],
             builder.Button("button.open-review", new Click.OpenReview(assignment.Topic, assignment.Version)));
     }

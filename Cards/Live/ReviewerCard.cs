@@ -24,7 +24,7 @@ internal static class ReviewerCard
                 sight is Sight.Review && Shown(assignment) is { } feedback
                     ? builder.Given(feedback, assignment.Task, met: IsApproved(assignment))
                     : null,
-                .. sight is Sight.Outline ? Exchange.OfAsked(assignment, builder) : [],
+                .. sight is Sight.Outline ? Exchange.OfAsked(assignment, builder) : Exchange.FoldedOfAsked(assignment, builder),
             ]);
     }
 

@@ -24,6 +24,7 @@ internal static class TimeRequestCard
                 Texts.Columns(
                     (builder.Text["fact.task"], assignment.Task.Title), (builder.Text["fact.deadline"], builder.At(stage.Deadline))),
                 Texts.Quiet(builder.Text.Format("time.until", builder.At(asked.Until), learner)),
+                .. Exchange.FoldedOfAsked(assignment, builder),
             ],
             Actions(assignment, builder));
     }

@@ -93,6 +93,8 @@ internal static class LearnerGallery
         yield return ("queued", () => Drawn(In(new Stage.Queued(Thursday)), Amara));
         foreach (var outcome in Enum.GetValues<Outcome>())
             yield return ($"closed-{outcome}", () => Drawn(Closed(outcome), Amara));
+        yield return ("closed-answered", () =>
+            Drawn(Closed(Outcome.Lapsed) with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));
         yield return ("closed-left", () => Drawn(In(new Stage.Closed(Outcome.Withdrawn, Friday, Amara)), Amara));
         yield return ("feedback-answered", () =>
             Drawn(Closed(Outcome.Approved) with { Questions = [Sample.Asked with { Answer = Answer }] }, Amara));

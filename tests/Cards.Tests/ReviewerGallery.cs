@@ -87,6 +87,10 @@ internal static class ReviewerGallery
         yield return ("lead-hears-of-unreviewed", () => Reminded(NoticeKind.LeadHearsOfUnreviewed, Closed(Outcome.Unreviewed), Wen));
         yield return ("lead-hears-of-lapse", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen));
         yield return ("reviewer-sent-back", () => Drawn(SentBack, Jonas));
+        yield return ("reviewer-sent-back-answered", () =>
+            Drawn(SentBack with { Questions = [Sample.Asked with { Answer = Answer }] }, Jonas));
+        yield return ("review-put-off-answered", () =>
+            Drawn(PutOff(InReview) with { Questions = [Sample.Asked with { Answer = Answer }] }, Jonas));
         yield return ("reviewer-access-asked", () => Drawn(AccessAsked, Jonas));
         yield return ("reviewer-active", () => Drawn(Active, Jonas));
         foreach (var outcome in Enum.GetValues<Outcome>())
@@ -94,6 +98,6 @@ internal static class ReviewerGallery
         yield return ("reviewer-closed-left", () => Drawn(In(new Stage.Closed(Outcome.Withdrawn, Friday, Amara)), Jonas));
     }
 
-    private static CardContent Digest(DigestFigures figures) => ReminderMessage.Alone(
-        Reminders.Draw(NoticeKind.Digest, Reminders.Facts(null) with { Digest = figures }, For(Jonas)), For(Jonas));
+    public static CardContent Digest(DigestFigures figures, CardContext? context = null) => ReminderMessage.Alone(
+        Reminders.Draw(NoticeKind.Digest, Reminders.Facts(null) with { Digest = figures }, context ?? For(Jonas)), context ?? For(Jonas));
 }
