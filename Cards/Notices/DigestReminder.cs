@@ -12,8 +12,9 @@ namespace MicroAssignBot.Cards.Notices;
 /// <summary>A lead's week: what was done, who needs a talk, and what is planned.</summary>
 internal static class DigestReminder
 {
-    /// <summary>Of each list; how many more there are is said.</summary>
-    private const int MostRows = 10;
+    /// <summary>Of each list; the rest is behind a line that says how many more there are.</summary>
+    private const int MostInSight = 10;
+    private const int MostRows = 30;
 
     public static Reminder Draw(NoticeFacts facts, CardContext context)
     {
@@ -60,8 +61,14 @@ internal static class DigestReminder
     {
         if (rows.Count == 0) yield break;
         yield return builder.Title(title);
-        foreach (var row in rows.Take(MostRows)) yield return Texts.Line(sentence(row)) with { Spacing = Spacing.Small };
-        if (rows.Count > MostRows) yield return Texts.Quiet(builder.Text.Counted("digest.more", rows.Count - MostRows));
+        var lines = rows.Take(MostRows).Select(row => (Element)(Texts.Line(sentence(row)) with { Spacing = Spacing.Small })).ToList();
+        foreach (var line in lines.Take(MostInSight)) yield return line;
+        if (rows.Count > MostRows) lines.Add(Texts.Quiet(builder.Text.Counted("digest.more", rows.Count - MostRows)));
+        foreach (var element in Folding.FoldUnder(
+            title, builder.Text.Counted("digest.more", rows.Count - MostInSight), [.. lines.Skip(MostInSight)]))
+        {
+            yield return element;
+        }
     }
 
     private static string Key(TalkReason why) => why switch

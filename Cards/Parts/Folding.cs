@@ -9,11 +9,15 @@ internal static class Folding
     /// <param name="title">The key of the line.</param>
     /// <param name="isOpen">Shows the part from the beginning.</param>
     public static IEnumerable<Element> Fold(
-        this CardBuilder builder, string id, string title, IReadOnlyList<Element> content, bool isOpen = false)
+        this CardBuilder builder, string id, string title, IReadOnlyList<Element> content, bool isOpen = false) =>
+        FoldUnder(id, builder.Text[title], content, isOpen);
+
+    /// <param name="title">The line itself.</param>
+    public static IEnumerable<Element> FoldUnder(string id, string title, IReadOnlyList<Element> content, bool isOpen = false)
     {
         if (content.Count == 0) yield break;
-        var line = Texts.Line(builder.Text[title]) with { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent };
-        var toggle = new AdaptiveAction.ToggleVisibility([id]) { Title = builder.Text[title] };
+        var line = Texts.Line(title) with { Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Accent };
+        var toggle = new AdaptiveAction.ToggleVisibility([id]) { Title = title };
         var chevron = new Icon("ChevronDown") { Size = IconSize.XxSmall, Color = TextColor.Accent, Fallback = Nothing.Instead };
         var columns = new ColumnSet(
         [

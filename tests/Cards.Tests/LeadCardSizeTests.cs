@@ -5,6 +5,7 @@ using MicroAssignBot.Cards.Notices;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Catalogue;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.HandOutGallery;
@@ -99,6 +100,12 @@ public sealed class LeadCardSizeTests
             ["a suggestion that is changed"] = () => LiveCard.Render(
                 Suggested with { Task = task }, Sight.Own, null, Work.Empty, 0, null, context,
                 With(new Refusal.TaskIncomplete([]), Everything(letters, InputIds.Suggestion), FormMode.ChangingSuggestion)),
+            ["a digest of all of a large team"] = () => ReviewerGallery.Digest(
+                new DigestFigures(
+                    99, 99, TimeSpan.FromHours(3.5),
+                    [.. Crowd.Take(50).Select(person => new ClosedGap(person, skills.Skills[0].Id, new Level(3)))],
+                    [.. Crowd.Take(50).Select(person => new NeedsTalk(person, [.. Enum.GetValues<TalkReason>()]))], 99, 99, 99),
+                context),
             ["a full queue"] = () => QueueCard.Render(Queue(task), context, Form.None),
             ["who leads a team"] = () => TeamsCards.Who(
                 TeamsGallery.Tie(TeamsPart.Installer) with { Name = Fill(letters, TeamsTeam.LongestName) },

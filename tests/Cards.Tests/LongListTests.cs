@@ -1,6 +1,8 @@
 using System.Globalization;
 using MicroAssignBot.Cards.Viewing;
+using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
+using MicroAssignBot.Domain.Skills;
 using static MicroAssignBot.Cards.Tests.Sample;
 
 namespace MicroAssignBot.Cards.Tests;
@@ -34,6 +36,23 @@ public class LongListTests
 
         Assert.Equal(500, shown.Count());
         Assert.Equal(250, shown.Distinct().Count());
+    }
+
+    [Fact]
+    public void Everybody_of_a_team_of_thirty_is_in_the_digest()
+    {
+        var team = Enumerable.Range(0, 30).Select(Id).ToList();
+        var context = For(Jonas) with { Names = team.ToDictionary(id => id, id => $"Person {id}") };
+        var digest = ReviewerGallery.Digest(new DigestFigures(
+            30, 0, null, [.. team.Select(id => new ClosedGap(id, Search, new Level(1)))],
+            [.. team.Select(id => new NeedsTalk(id, [TalkReason.Lapsed]))], 0, 0, 0), context);
+
+        Assert.All(team, id =>
+        {
+            Assert.Contains($"Person {id} reached", digest.Text(), StringComparison.Ordinal);
+            Assert.Contains($"Person {id}: time ran out", digest.Text(), StringComparison.Ordinal);
+        });
+        Assert.Equal(2, digest.Root().Objects().Count(one => one.String("title") == "and 20 more"));
     }
 
     [Fact]

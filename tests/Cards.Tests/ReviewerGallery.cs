@@ -82,7 +82,7 @@ internal static class ReviewerGallery
         {
             Done = 0, Decided = 0, Turnaround = null, Gaps = [], UnderWay = 0, Waiting = 0, Coming = 0,
         }));
-        yield return ("digest-many", () => Digest(Week with { Talks = [.. Enumerable.Repeat(Week.Talks[0], 14)] }));
+        yield return ("digest-many", () => Digest(Week with { Talks = [.. Enumerable.Repeat(Week.Talks[0], 33)] }));
         yield return ("lead-hears-of-silence", () => Reminded(NoticeKind.LeadHearsOfSilence, null, Jonas));
         yield return ("lead-hears-of-unreviewed", () => Reminded(NoticeKind.LeadHearsOfUnreviewed, Closed(Outcome.Unreviewed), Wen));
         yield return ("lead-hears-of-lapse", () => Reminded(NoticeKind.LeadHearsOfLapse, Closed(Outcome.Lapsed), Wen));
