@@ -11,7 +11,6 @@ namespace MicroAssignBot.Cards;
 public static class ProgressCard
 {
     private const int MostSkills = 5;
-    private const int MostTasks = 6;
 
     /// <summary>UTF-16 units of a name beneath its bars.</summary>
     private const int LongestLabel = 20;
@@ -138,16 +137,16 @@ public static class ProgressCard
         else if (row.Target is not null) yield return Texts.Quiet(builder.Text["progress.choose-more"]);
     }
 
-    private static IEnumerable<TextBlock> Approved(SkillRecord record, CardBuilder builder)
+    /// <summary>All that are kept, in one text, since there may be many. Of those kept no more it says how many there were.</summary>
+    private static IEnumerable<Element> Approved(SkillRecord record, CardBuilder builder)
     {
-        foreach (var one in record.Approvals.Reverse().Take(MostTasks))
-        {
-            yield return Texts.Quiet(builder.Text.Format(
-                "progress.approved-task", builder.At(one.At), one.Title, builder.Level(one.Level)));
-        }
-
-        var earlier = record.Approvals.Count - MostTasks;
-        if (earlier > 0) yield return Texts.Quiet(builder.Text.Counted("progress.approved-earlier", earlier));
+        var kept = record.Approvals.Reverse().Select(one => builder.Text.Format(
+            "progress.approved-task", builder.At(one.At), builder.Named(one.Title), builder.Level(one.Level)));
+        var earlier = record.Earlier is { } some
+            ? builder.Text.Counted("progress.approved-earlier", some)
+            : builder.Text["progress.approved-unknown"];
+        var lines = (record.Earlier is 0 ? kept : kept.Append(earlier)).ToList();
+        if (lines.Count > 0) yield return Texts.QuietLines(lines);
     }
 
     private static Container TooHigh(SkillId skill, int first, CardBuilder builder)

@@ -176,6 +176,7 @@ internal static class ElementWriter
         json.WriteStartObject();
         json.WriteString("type"u8, "TextRun"u8);
         json.WriteShown("text"u8, run.Text);
+        json.WriteIfAny("size"u8, run.Size);
         json.WriteIfAny("weight"u8, run.Weight);
         json.WriteIfAny("color"u8, run.Color);
         json.WriteIfAny("isSubtle"u8, run.IsSubtle);

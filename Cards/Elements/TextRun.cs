@@ -3,6 +3,8 @@ namespace MicroAssignBot.Cards.Elements;
 /// <summary>A piece of literal text; with <see cref="SelectAction"/> a link.</summary>
 internal sealed record TextRun(string Text)
 {
+    public TextSize? Size { get; init; }
+
     public TextWeight? Weight { get; init; }
 
     public TextColor? Color { get; init; }

@@ -16,6 +16,10 @@ internal static class Texts
     public static TextBlock Quiet(string text) =>
         new(Markdown.Literal(text)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
 
+    /// <summary>Many such lines, which take up less of the message than an element each.</summary>
+    public static RichTextBlock QuietLines(IEnumerable<string> lines) =>
+        new([new TextRun(string.Join('\n', lines)) { Size = TextSize.Small, IsSubtle = true }]) { Spacing = Spacing.Small };
+
     public static FactSet Facts(params IEnumerable<(string Title, string Value)> facts) =>
         new([.. facts.Select(fact => new Fact(Markdown.Literal(fact.Title), Markdown.Literal(fact.Value)))]);
 

@@ -19,6 +19,15 @@ public sealed record SkillRecord(SkillId Skill, Level Start, ImmutableList<Evide
     /// <summary>Whether the level was used since; null when there is nothing to ask.</summary>
     public UseQuestion? Use { get; init; }
 
+    /// <summary>
+    /// How many approvals, older than those kept, are kept no more. Null until the next approval, and where an earlier build may have
+    /// left some out that it did not count.
+    /// </summary>
+    public int? LeftOut { get; init; }
+
+    /// <summary>The same, as far as anybody knows: while there is room at every level, none was left out. Null when nobody does.</summary>
+    public int? Earlier => LeftOut ?? (Approvals.GroupBy(one => one.Level).Any(same => same.Count() >= MostAtOneLevel) ? null : 0);
+
     public Level Level => ClosingRule.Reached(Base, Counting);
 
     /// <summary>The approvals that the present level comes from; none where it is the learner's own say.</summary>
@@ -36,9 +45,11 @@ public sealed record SkillRecord(SkillId Skill, Level Start, ImmutableList<Evide
     {
         var all = Approvals.RemoveAll(one => one.Number == approved.Number).Add(approved).Sort((one, other) => one.Number - other.Number);
         var same = all.FindAll(one => one.Level == approved.Level);
+        var isFull = same.Count > MostAtOneLevel;
         return this with
         {
-            Approvals = same.Count > MostAtOneLevel ? all.Remove(same[0]) : all,
+            Approvals = isFull ? all.Remove(same[0]) : all,
+            LeftOut = isFull ? Earlier + 1 : Earlier,
             Use = Use is null ? null : Use with { WantsPractice = false },
         };
     }

@@ -61,6 +61,8 @@ internal static class LevelGallery
         yield return ("progress-without-target", () => ProgressCard.Render(
             Standing.Empty with { Skills = [Raised with { Use = Used(true, null) }] }, [], 0, For(Amara), Form.None)!);
         yield return ("progress-too-high", () => ProgressCard.Lower(Raised, 3, 0, For(Amara)));
+        yield return ("progress-approved", () => Levels(
+            [Approved(12), Approved(11) with { Skill = Dashboards, LeftOut = null }], Form.None));
         yield return ("progress-page", () => Many(12, 5));
     }
 
@@ -69,7 +71,7 @@ internal static class LevelGallery
     {
         var ids = Enumerable.Range(1, skills).Select(number => SkillId.Parse($"skill-{number}")).ToList();
         var title = MessageSizeTests.Fill(letters, 60);
-        var approvals = Enumerable.Range(1, 24).Select(number => new Evidence(number, title, new Level(1 + (number % 2)), Thursday));
+        var approvals = Enumerable.Range(1, 32).Select(number => new Evidence(number, title, new Level(1 + (number % 4)), Thursday));
         var standing = Standing.Empty with
         {
             Skills = [.. ids.Select(id => new SkillRecord(id, new Level(0), [.. approvals])
@@ -81,6 +83,11 @@ internal static class LevelGallery
         var context = For(Amara) with { Skills = ids.ToDictionary(id => id, _ => MessageSizeTests.Fill(letters, 60)) };
         return ProgressCard.Render(standing, gaps, from, context, Form.None)!;
     }
+
+    /// <summary>By so many tasks at one level.</summary>
+    private static SkillRecord Approved(int tasks) => Enumerable.Range(1, tasks).Aggregate(
+        new SkillRecord(Search, new Level(0), []),
+        (record, number) => record.With(new Evidence(number, $"Test the SEO of page {number}", new Level(1), Thursday.AddDays(number))));
 
     /// <summary>Where she says that she stands.</summary>
     private static SkillRecord Own => new(Dashboards, new Level(2), []);

@@ -56,6 +56,14 @@ public class LongListTests
     }
 
     [Fact]
+    public void Every_approval_that_is_kept_is_named()
+    {
+        var lines = LevelGallery.Many(1, 0, "Task ").Root().Objects().SelectMany(one => (one.String("text") ?? "").Split('\n'));
+
+        Assert.Equal(32, lines.Count(line => line.StartsWith("Thu 26 Nov, 09:30: Task", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_team_of_two_hundred_fits_one_form_with_all_that_is_set()
     {
         var team = Enumerable.Range(0, 200).Select(number => Person(Id(number), new string('W', 80), Roles.Learner) with

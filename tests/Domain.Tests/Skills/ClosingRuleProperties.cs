@@ -35,6 +35,8 @@ public class ClosingRuleProperties
         Assert.Equal((one.Level, one.Lacking), (other.Level, other.Lacking));
         Assert.Equal(one.Carrying, other.Carrying);
         Assert.Equal(one.Approvals, other.Approvals);
+        int? leftOut = any.Approvals.Count - one.Approvals.Count;
+        Assert.Equal((leftOut, leftOut), (one.Earlier, other.Earlier));
     }
 
     [Property]

@@ -60,6 +60,19 @@ public class ClosingRuleTests
 
         Assert.Equal((24, new Level(3)), (record.Approvals.Count, record.Level));
         Assert.Equal(400, record.Approvals[^1].Number);
+        Assert.Equal(400 - 24, record.Earlier);
+    }
+
+    [Theory]
+    [InlineData(7, 1, 0)]
+    [InlineData(7, 3, 2)]
+    [InlineData(8, 0, null)]
+    [InlineData(8, 3, null)]
+    public void What_an_earlier_build_may_have_left_out_is_not_counted(int kept, int more, int? earlier)
+    {
+        var before = Record(0, string.Join(' ', Enumerable.Repeat("1", kept)));
+
+        Assert.Equal(earlier, Approved(before, Enumerable.Range(kept, more).Select(number => (number, 1))).Earlier);
     }
 
     internal static SkillRecord Record(int from, string approvals) => new(
