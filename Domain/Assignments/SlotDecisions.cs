@@ -8,13 +8,17 @@ internal static class SlotDecisions
 {
     public static Decision Fill(Desk desk, Decision decision, DecisionContext context)
     {
-        if (desk.Standing.Queue.IsEmpty || decision is not Decision.Happened happened || context.Find(desk.Owner) is null) return decision;
-        var after = happened.Events.Aggregate(desk, Evolver.Apply);
-        if (after.Standing is not { Slot: null, Queue: [var first, ..] }) return decision;
-        return Next(after, after.Open[first], context.At(after)) is { } next
+        if (desk.Standing.Queue.IsEmpty || decision is not Decision.Happened happened) return decision;
+        return Next(happened.Events.Aggregate(desk, Evolver.Apply), context) is { } next
             ? new Decision.Happened(happened.Events.Add(next))
             : decision;
     }
+
+    /// <returns>Null when the slot is not free, or nothing waits for it.</returns>
+    public static Event? Next(Desk desk, DecisionContext context) =>
+        context.Find(desk.Owner) is not null && desk.Standing is { Slot: null, Queue: [var first, ..] }
+            ? Next(desk, desk.Open[first], context.At(desk))
+            : null;
 
     private static Event? Next(Desk desk, Assignment first, DecisionContext context)
     {

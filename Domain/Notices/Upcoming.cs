@@ -12,7 +12,7 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
     public static IEnumerable<Upcoming> On(Desk desk, DecisionContext context)
     {
         var here = context.At(desk);
-        return desk.Open.Values.SelectMany(assignment => For(assignment, desk, here)).Concat(Offers(desk, here))
+        return desk.Open.Values.SelectMany(assignment => For(assignment, desk, here)).Concat(OfStanding(desk, here))
             .Select(coming => coming with { At = here.HoursOf(coming.To).NextWorkingTime(coming.At) });
     }
 
@@ -32,10 +32,10 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
 
     private static IEnumerable<Upcoming> For(Assignment assignment, Desk desk, DecisionContext context) => assignment.Stage switch
     {
-        Stage.Offered offered => Ignored(offered, assignment, desk, context),
+        Stage.Offered offered => Expired(offered, assignment, desk, context),
         Stage.Active active => Answers(assignment, context).Concat(
-            assignment.StandsStill ? [] : active.Ahead.SelectMany(due => For(due, assignment, context))),
-        Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, context)).Concat(
+            assignment.StandsStill ? [] : active.Ahead.SelectMany(due => For(due, assignment, desk, context))),
+        Stage.InReview review => review.Ahead.SelectMany(due => For(due, assignment, desk, context)).Concat(
             (review.PutOff ?? []).Select(one => Tell(one.By, one.Until, NoticeKind.ReviewAsked, assignment))),
         Stage.Suggested { IsLate: false } suggested => NextInLine(suggested, assignment, desk, context),
         Stage.Suggested or Stage.Queued or Stage.Closed => [],
@@ -55,12 +55,13 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             yield return Tell(next, passedOn, NoticeKind.QuestionAsked, assignment);
     }
 
-    private static IEnumerable<Upcoming> For(Due due, Assignment assignment, DecisionContext context) => due.What switch
+    private static IEnumerable<Upcoming> For(Due due, Assignment assignment, Desk desk, DecisionContext context) => due.What switch
     {
         Milestone.Lapsed =>
         [
             Tell(assignment.Learner, due.At, NoticeKind.Lapsed, assignment),
             Tell(Lead.OrReviewer(assignment, context), due.At, NoticeKind.LeadHearsOfLapse, assignment),
+            .. NextInQueue(desk, new Event.Lapsed(assignment.Number, due.At, Lead.OrReviewer(assignment, context)), due.At, context),
         ],
         Milestone.ReviewHalfWay when ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }) =>
             Deputy(due, assignment, context),
@@ -92,16 +93,29 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
         ((Stage.InReview)assignment.Stage).Ahead.Exists(
             due => due.What is Milestone.ReviewHalfWay && ReviewClock.IsAway(assignment.Reviewer, context with { Now = due.At }));
 
-    /// <summary>The question whether to go on, if the expiry of this offer would be one too many.</summary>
-    private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext context)
+    /// <summary>The question whether to go on, if the expiry of this offer would be one too many; and what waits.</summary>
+    private static IEnumerable<Upcoming> Expired(Stage.Offered offered, Assignment assignment, Desk desk, DecisionContext context)
     {
-        var after = Evolver.Apply(desk, new Event.Expired(assignment.Number, offered.ExpiresAt));
-        return OfferPlanDecisions.Question(after, context with { Now = offered.ExpiresAt }).Any()
-            ? [new Upcoming(offered.ExpiresAt, desk.Owner, NoticeKind.PushQuestion, desk.Owner, null)]
-            : [];
+        var expired = new Event.Expired(assignment.Number, offered.ExpiresAt);
+        return Ignored(offered, Evolver.Apply(desk, expired), context).Concat(NextInQueue(desk, expired, offered.ExpiresAt, context));
     }
 
-    private static IEnumerable<Upcoming> Offers(Desk desk, DecisionContext context)
+    private static IEnumerable<Upcoming> Ignored(Stage.Offered offered, Desk after, DecisionContext context) =>
+        OfferPlanDecisions.Question(after, context with { Now = offered.ExpiresAt }).Any()
+            ? [new Upcoming(offered.ExpiresAt, after.Owner, NoticeKind.PushQuestion, after.Owner, null)]
+            : [];
+
+    /// <summary>What comes of the first task in the queue when an end frees the slot.</summary>
+    private static IEnumerable<Upcoming> NextInQueue(Desk desk, Event end, DateTimeOffset at, DecisionContext context)
+    {
+        var free = Evolver.Apply(desk, end);
+        if (SlotDecisions.Next(free, context with { Now = at }) is not { } next) return [];
+        var after = Evolver.Apply(free, next);
+        return NoticePolicy.For(next, after).Where(notice => notice.Way is not NoticeWay.UpdateCard)
+            .Select(notice => new Upcoming(at, notice.To, notice.Kind, notice.About.Learner, after.Find(notice.About.Number)));
+    }
+
+    private static IEnumerable<Upcoming> OfStanding(Desk desk, DecisionContext context)
     {
         var push = desk.Standing.Push;
         if (desk.IsFree && push.NextAt is { } next)
@@ -112,6 +126,9 @@ public sealed record Upcoming(DateTimeOffset At, PersonId To, NoticeKind What, P
             yield return new Upcoming(digest, desk.Owner, NoticeKind.Digest, desk.Owner, null);
         if (push.AskedUntil is { } until && OfferPlanDecisions.Hears(desk, context) is { } lead)
             yield return new Upcoming(until, lead, NoticeKind.LeadHearsOfSilence, desk.Owner, null);
+        // A colleague who is silent until then has answered that they will not.
+        if (desk.Standing.Colleague is Colleague.Asked asked)
+            yield return new Upcoming(asked.Until, desk.Owner, NoticeKind.ColleagueAnswered, desk.Owner, null);
     }
 
     private static Upcoming Tell(PersonId person, DateTimeOffset at, NoticeKind what, Assignment about) =>
