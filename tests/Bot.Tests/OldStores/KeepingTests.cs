@@ -34,6 +34,19 @@ public sealed class KeepingTests
         }
     }
 
+    [Fact]
+    public async Task Every_case_lies_in_a_store_that_is_kept()
+    {
+        var missing = Cases().ToHashSet();
+        foreach (var kept in KeptStore.All.Values)
+        {
+            var all = Text(await kept.Rows());
+            missing.RemoveWhere(one => all.Contains(one, StringComparison.Ordinal));
+        }
+
+        Assert.True(missing.Count == 0, $"No store that is kept holds {string.Join(", ", missing)}");
+    }
+
     // What is there only while somebody is in trouble, and what keys begin with.
     private static readonly string[] Members =
     [
@@ -54,13 +67,16 @@ public sealed class KeepingTests
 
     private static IEnumerable<string> Missing(KeptStore kept, IReadOnlyList<StoredRow> rows)
     {
-        var all = string.Join('\n', rows.Select(row => Encoding.UTF8.GetString(row.Body.Span)));
+        var all = Text(rows);
         var cards = string.Join(
             '\n', kept.Scenes.SelectMany(scene => scene.Messages).Select(message => message.Card.ToJsonString(KeptStore.Json)));
         return Cases().Concat(Members).Where(one => !all.Contains(one, StringComparison.Ordinal))
             .Concat(Verbs().Where(verb => !cards.Contains(verb, StringComparison.Ordinal)))
             .Concat(Prefixes.Where(prefix => !rows.Any(row => row.Key.StartsWith(prefix, StringComparison.Ordinal))));
     }
+
+    private static string Text(IEnumerable<StoredRow> rows) =>
+        string.Join('\n', rows.Select(row => Encoding.UTF8.GetString(row.Body.Span)));
 
     /// <summary>Cases that only earlier builds wrote.</summary>
     private static readonly string[] Former = ["leadsTarget", "firstStep", "nextStep"];

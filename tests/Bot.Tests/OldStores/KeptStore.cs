@@ -22,8 +22,9 @@ public sealed class KeptStore(string folder)
 
     private readonly Lazy<IReadOnlyList<KeptScene>> scenes = new(() => Read<IReadOnlyList<KeptScene>>(Path.Combine(folder, ScenesName)));
 
-    private readonly Lazy<Task<ILookup<int?, StoredRow>>> byScene = new(async () =>
-        (await new KeptStore(folder).Rows()).ToLookup(row => row.Scene));
+    private readonly Lazy<Task<IReadOnlyList<StoredRow>>> rows = new(() => new KeptStore(folder).ReadRows());
+
+    private ILookup<int?, StoredRow>? byScene;
 
     /// <summary>All that are kept in the source tree, by the day of the build that wrote them.</summary>
     public static IReadOnlyDictionary<string, KeptStore> All { get; } =
@@ -38,8 +39,8 @@ public sealed class KeptStore(string folder)
     /// <summary>The rows of a scene's people, in the ids that the firm has.</summary>
     internal async Task<IReadOnlyList<StoredRow>> RowsOf(KeptScene scene)
     {
-        var found = (await byScene.Value)[scene.Number];
-        return [.. found.Select(row => SceneIds.Together(row, scene.Number))];
+        byScene ??= (await Rows()).ToLookup(row => row.Scene);
+        return [.. byScene[scene.Number].Select(row => SceneIds.Together(row, scene.Number))];
     }
 
     /// <summary>One JSON object each, as it was sent to the table service.</summary>
@@ -55,19 +56,21 @@ public sealed class KeptStore(string folder)
         return path;
     }
 
-    /// <summary>All rows as the embedded store reads them.</summary>
-    public async Task<IReadOnlyList<StoredRow>> Rows()
+    /// <summary>All rows as the embedded store reads them, once.</summary>
+    public Task<IReadOnlyList<StoredRow>> Rows() => rows.Value;
+
+    private async Task<IReadOnlyList<StoredRow>> ReadRows()
     {
-        var rows = new List<StoredRow>();
+        var read = new List<StoredRow>();
         using var copy = new KeptCopy(this);
         using var store = new SqliteStore(copy.Path, Synchronous.Off);
         foreach (var partition in Partitions(copy.Path))
         {
             await foreach (var row
-                in store.Range(partition, "!", "~", CancellationToken.None)) rows.Add(new StoredRow(partition, row.Key, row.Body));
+                in store.Range(partition, "!", "~", CancellationToken.None)) read.Add(new StoredRow(partition, row.Key, row.Body));
         }
 
-        return rows;
+        return read;
     }
 
     /// <summary>The port does not say which there are.</summary>
