@@ -86,9 +86,9 @@ internal sealed class HandOutDialog(
     {
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         var known = EntryId.TryParse(entry, out var parsed) ? catalogue.Current.Find(parsed) : null;
-        if (turn.Self is { IsLead: true } && known is { IsRetired: false } && !known.Entry.IsFor(turn.Actor))
-            reply.Audit(turn, new Refusal.EntryGone());
-        if (known is not { IsRetired: false } || !known.Entry.IsFor(turn.Actor))
+        var isTheirs = known is { IsRetired: false } && CatalogueRights.Sees([turn.Actor], known);
+        if (turn.Self is { IsLead: true } && known is { IsRetired: false } && !isTheirs) reply.Audit(turn, new Refusal.EntryGone());
+        if (known is null || !isTheirs)
             return await reply.Say(turn, new Refusal.EntryGone(), ReplyBuilder.Buttons(turn), cancellationToken);
         if (turn.Self is not { IsLead: true }) return await Nobody(turn, cancellationToken);
         var typed = reviewer is { } named ? turn.Typed.With(InputIds.HandReviewer, named.ToString()) : turn.Typed;

@@ -24,7 +24,7 @@ internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, ICat
         var channel = Typed.Channel(turn.Typed) ?? (own.Desk.Standing.Channels is [var only] ? only.Id : default);
         var outcome = await commands.Execute(
             turn, turn.Actor,
-            new Command.PostEntry(click.Form, click.Entry, channel, Typed.Seats(turn.Typed), Typed.Answers(turn.Typed)),
+            new Command.PostEntry(click.Form, click.Entry, channel, Typed.Places(turn.Typed), Typed.Answers(turn.Typed)),
             cancellationToken);
         if (outcome.Refusal is { } problem) return await Form(turn, click.Entry, click.Form, problem, cancellationToken);
         var number = outcome.State.Desk.Standing.NumberOf(click.Form);
@@ -48,7 +48,7 @@ internal sealed class PostDialog(TurnCommands commands, ReplyBuilder reply, ICat
         var own = turn.OwnState ?? await commands.RecordContact(turn, cancellationToken);
         if (turn.Self is not { IsLead: true })
             return await reply.Refuse(turn, new Refusal.NotALead(), ReplyBuilder.Buttons(turn), cancellationToken);
-        if (catalogue.Current.Find(entry) is not { IsRetired: false, Entry: var task } || !task.IsFor(turn.Actor))
+        if (catalogue.Current.Find(entry) is not { IsRetired: false, Entry: var task } item || !CatalogueRights.Sees([turn.Actor], item))
             return await reply.Say(turn, new Refusal.EntryGone(), ReplyBuilder.Buttons(turn), cancellationToken);
         var standing = own.Desk.Standing;
         if (standing.Channels.IsEmpty)

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using MicroAssignBot.Bot.Dialogs;
+using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
+using Match = System.Text.RegularExpressions.Match;
 
 namespace MicroAssignBot.Bot.Tests;
 
@@ -13,6 +16,9 @@ public sealed partial class ArchitecturePageTests
 
     // What waits in a queue calls for nobody: whoever takes it out names the queue.
     private static readonly string[] Backwards = ["PostCommitQueue → PostCommitWorker"];
+
+    private const BindingFlags Declared =
+        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     private static readonly string Page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "architecture.md"));
 
@@ -36,6 +42,20 @@ public sealed partial class ArchitecturePageTests
         typeof(IDialog).Assembly.GetTypes().Where(type => type.IsClass && type.Name.EndsWith("Dialog", StringComparison.Ordinal))
             .Select(type => type.Name).Order(),
         DialogPattern().Matches(Page).Select(match => match.Groups["dialog"].Value).Order());
+
+    [Fact]
+    public void It_names_every_class_of_the_domain_that_says_who_sees_what()
+    {
+        var rules = typeof(Sight).Assembly.GetTypes().Where(type => type.GetMethods(Declared).Any(SaysWhoSees))
+            .Select(type => type.Name).ToList();
+        Assert.Contains(nameof(SightRules), rules);
+        string[] places =
+        [
+            Chapter("Who may see what"),
+            Page.Split('\n').Single(line => line.StartsWith("| change who sees what |", StringComparison.Ordinal)),
+        ];
+        Assert.All(places, place => Assert.All(rules, rule => Assert.Contains($"`{rule}", place, StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Its_table_of_rooms_is_the_one_that_the_compiled_code_is_held_to() => Assert.Equal(
@@ -88,6 +108,14 @@ public sealed partial class ArchitecturePageTests
         return found;
     }
 
+    /// <summary>By what it answers, or by its name.</summary>
+    private static bool SaysWhoSees(MethodInfo method) =>
+        (Nullable.GetUnderlyingType(method.ReturnType) ?? method.ReturnType) == typeof(Sight)
+        || (method.ReturnType == typeof(bool) && SeeingPattern().IsMatch(method.Name));
+
+    private static string Chapter(string title) =>
+        Page.Split("\n## ").Single(chapter => chapter.StartsWith(title + '\n', StringComparison.Ordinal));
+
     private static string Section(string title) =>
         Page.Split("\n### ").Single(section => section.StartsWith(title + '\n', StringComparison.Ordinal));
 
@@ -122,6 +150,9 @@ public sealed partial class ArchitecturePageTests
 
     [GeneratedRegex(@"^    (?<from>\w+) --> (?<to>\w+)$", RegexOptions.Multiline)]
     private static partial Regex ArrowPattern();
+
+    [GeneratedRegex("^(?:Sees|IsSeen)(?![a-z])")]
+    private static partial Regex SeeingPattern();
 
     [GeneratedRegex(@"participant \w+ as (?<part>\S+)")]
     private static partial Regex ParticipantPattern();
