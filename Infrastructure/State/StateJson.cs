@@ -29,6 +29,13 @@ public static class StateJson
         }
     }
 
+    /// <summary>A value type is made without its constructor, which would ask for each of its members.</summary>
+    private static void RequireWholeValues(JsonTypeInfo type)
+    {
+        if (type is not { Kind: JsonTypeInfoKind.Object, Type.IsValueType: true }) return;
+        foreach (var member in type.Properties) member.IsRequired = true;
+    }
+
     /// <summary>What is written of a type, and what its rows must hold.</summary>
     internal static JsonTypeInfo Describe(Type type) => Options.GetTypeInfo(type);
 
@@ -39,7 +46,7 @@ public static class StateJson
         var options = new JsonSerializerOptions(StateJsonContext.Default.Options)
         {
             TypeInfoResolver = StateJsonContext.Default.WithAddedModifier(Hierarchies.Describe).WithAddedModifier(LeaveOutComputed)
-                .WithAddedModifier(StoredNames.Keep).WithAddedModifier(EarlierRows.Accept),
+                .WithAddedModifier(RequireWholeValues).WithAddedModifier(StoredNames.Keep).WithAddedModifier(EarlierRows.Accept),
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             AllowOutOfOrderMetadataProperties = true,
         };

@@ -21,15 +21,18 @@ internal static class StoredObjects
         var parts = info.Properties.Select(member => member.PropertyType)
             .Concat(info.ElementType is { } element ? [element] : [])
             .Concat(info.PolymorphismOptions?.DerivedTypes.Select(one => one.DerivedType) ?? []);
-        return parts.SelectMany(part => Reachable(info.For(part), seen)).Concat(
+        return parts.SelectMany(part => Reachable(info.For(Held(part)), seen)).Concat(
             info is { Kind: JsonTypeInfoKind.Object, PolymorphismOptions: null } ? [info] : []);
     }
 
     /// <summary>Another type, as it is written in the same body.</summary>
     public static JsonTypeInfo For(this JsonTypeInfo info, Type type) => info.Options.GetTypeInfo(type);
 
+    // Of a value that may be missing, the serializer says nothing but that it is one.
+    private static Type Held(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
     private static IEnumerable<(JsonTypeInfo, JsonObject)> Whole(JsonTypeInfo info, JsonObject json) =>
-        info.Properties.SelectMany(member => In(json[member.Name], info.For(member.PropertyType))).Prepend((info, json));
+        info.Properties.SelectMany(member => In(json[member.Name], info.For(Held(member.PropertyType)))).Prepend((info, json));
 
     private static JsonTypeInfo Case(JsonTypeInfo info, JsonObject json) => info.PolymorphismOptions is not { } cases ? info : info.For(
         cases.DerivedTypes.Single(
