@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Cards.Viewing;
 using MicroAssignBot.Domain.People;
@@ -29,6 +30,11 @@ public sealed class NamesTests
         ["Log"] = "each room has the lines that it writes into the log",
         ["HandOut"] = "the button, the command, what reaches each desk, and what lies with the lead are one hand-out",
     };
+
+    private const string Tests = "Tests";
+
+    // These meet the product as others do, through its endpoints and what it sends, whichever type answers.
+    private static readonly string[] FromOutside = ["EndToEnd.Tests", "Sdk.Tests"];
 
     [Fact]
     public void No_static_method_is_called_of_since_that_says_nothing_of_what_it_does() => Assert.Empty(
@@ -78,6 +84,27 @@ public sealed class NamesTests
         var tests = typeof(NamesTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
         Assert.NotEmpty(dialogs);
         Assert.All(dialogs, dialog => Assert.Contains($"{dialog}Tests", tests));
+    }
+
+    [Fact]
+    public void A_class_of_tests_that_is_called_after_a_type_of_the_product_tests_that_type()
+    {
+        var types = Types().Where(type => type.DeclaringType is null).ToLookup(SimpleName, Room);
+        var tests = (
+            from file in Checkout.CodeFiles("tests")
+            let name = Path.GetFileNameWithoutExtension(file)
+            where name.EndsWith(Tests, StringComparison.Ordinal) && types.Contains(name[..^Tests.Length])
+            let folders = Path.GetRelativePath(Checkout.Root, file).Split(Path.DirectorySeparatorChar)
+            where !FromOutside.Contains(folders[1])
+            select (File: file, Type: name[..^Tests.Length], Room: $"{folders[1].Split('.')[0]}.{folders[2]}")).ToList();
+        Assert.NotEmpty(tests);
+        Assert.Empty(
+            from test in tests
+            where !types[test.Type].Contains(test.Room)
+                && !Regex.IsMatch(File.ReadAllText(test.File), $@"(?<![.\w]){test.Type}\b")
+            select $"{test.File} lies in no room of a {test.Type}, and does not name it.");
+
+        static string Room(Type type) => string.Join('.', type.Namespace!.Split('.').Skip(1).Take(2));
     }
 
     private static IEnumerable<Type> Types() =>

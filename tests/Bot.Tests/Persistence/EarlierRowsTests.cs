@@ -11,7 +11,10 @@ using MicroAssignBot.Infrastructure.State;
 
 namespace MicroAssignBot.Bot.Tests.Persistence;
 
-/// <summary>What was written before there was a clock is read as it was meant: nothing said of one's own time, and nothing ahead.</summary>
+/// <summary>
+/// What was written before there was a clock, and lacks what <see cref="EarlierRows"/> lists, is read as it was meant: nothing said of
+/// one's own time, and nothing ahead.
+/// </summary>
 public class EarlierRowsTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);

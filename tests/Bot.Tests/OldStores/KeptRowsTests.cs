@@ -9,7 +9,7 @@ using MicroAssignBot.Infrastructure.Tables.Sqlite;
 namespace MicroAssignBot.Bot.Tests.OldStores;
 
 /// <summary>What an earlier build stored is read by this one, and nothing of it is lost when this one writes it again.</summary>
-public sealed class OldRowsTests
+public sealed class KeptRowsTests
 {
     public static TheoryData<string> Stores => [.. KeptStore.All.Keys];
 

@@ -3,7 +3,7 @@ using MicroAssignBot.Domain.Calendar;
 namespace MicroAssignBot.Domain.Tests.Calendar;
 
 /// <summary>November 2026: Monday is the 2nd, the 9th, the 16th. No clock changes in Berlin.</summary>
-public class DeadlineTests
+public class TimeboxDeadlineTests
 {
     private const string FullTime = "Mon-Thu 09:00-17:30, Fri 09:00-13:00";
 

@@ -2,7 +2,7 @@ using static MicroAssignBot.Bot.Tests.Dialogs.Office;
 
 namespace MicroAssignBot.Bot.Tests.Dialogs;
 
-public sealed class FirstContactTests
+public sealed class JustOpenedTests
 {
     [Fact]
     public async Task A_lead_who_opened_the_bot_a_moment_ago_is_not_said_not_to_have_opened_it()
