@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using MicroAssignBot.Bot.Dialogs;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
+using MicroAssignBot.Infrastructure.State;
 using Match = System.Text.RegularExpressions.Match;
 
 namespace MicroAssignBot.Bot.Tests;
@@ -56,6 +57,14 @@ public sealed partial class ArchitecturePageTests
         ];
         Assert.All(places, place => Assert.All(rules, rule => Assert.Contains($"`{rule}", place, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void It_names_every_kind_of_row_in_a_persons_partition() => Assert.Equal(
+        typeof(Keys).GetFields().Where(field => field.IsLiteral && field.FieldType == typeof(string))
+            .Select(field => KeyPattern().Match((string)field.GetRawConstantValue()!)).Where(match => match.Success)
+            .Select(match => match.Groups["row"].Value).Distinct().Order(StringComparer.Ordinal),
+        RowPattern().Matches(Chapter("One person is one partition").Split("Alarms")[0]).Select(match => match.Groups["row"].Value)
+            .Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Its_table_of_rooms_is_the_one_that_the_compiled_code_is_held_to() => Assert.Equal(
@@ -153,6 +162,12 @@ public sealed partial class ArchitecturePageTests
 
     [GeneratedRegex("^(?:Sees|IsSeen)(?![a-z])")]
     private static partial Regex SeeingPattern();
+
+    [GeneratedRegex(@"^(?<row>(?:a\.)?[a-z-]{2,})(?:\.|$)(?<=\..*)")]
+    private static partial Regex KeyPattern();
+
+    [GeneratedRegex(@"`(?<row>(?:a\.)?[a-z-]{2,})[.`]")]
+    private static partial Regex RowPattern();
 
     [GeneratedRegex(@"participant \w+ as (?<part>\S+)")]
     private static partial Regex ParticipantPattern();
