@@ -18,7 +18,8 @@ namespace MicroAssignBot.Bot.Hosting;
 internal static class WarmUp
 {
     private static ReadOnlyMemory<byte> Click { get; } = """
-        {"type":"invoke","name":"adaptiveCard/action","id":"w","timestamp":"2026-01-05T09:00:00Z","serviceUrl":"https://warm.up/","channelId":"msteams",
+        {"type":"invoke","name":"adaptiveCard/action","id":"w","timestamp":"2026-01-05T09:00:00Z","serviceUrl":"https://warm.up/",
+        "channelId":"msteams",
         "from":{"id":"29:w"},"recipient":{"id":"28:w"},"conversation":{"id":"a:w"},
         "value":{"action":{"verb":"word","data":{"do":"word","v":1,"text":"help"}}}}
         """u8.ToArray();

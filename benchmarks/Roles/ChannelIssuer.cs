@@ -34,7 +34,8 @@ internal sealed class ChannelIssuer : HttpMessageHandler
         var isKeys = request.RequestUri!.AbsolutePath.EndsWith("/keys", StringComparison.Ordinal);
         var body = isKeys
             ? $$"""
-                {"keys":[{"kty":"RSA","use":"sig","kid":"{{key.KeyId}}","n":"{{Part(p => p.Modulus)}}","e":"{{Part(p => p.Exponent)}}","endorsements":["msteams"]}]}
+                {"keys":[{"kty":"RSA","use":"sig","kid":"{{key.KeyId}}","n":"{{Part(p => p.Modulus)}}",
+                "e":"{{Part(p => p.Exponent)}}","endorsements":["msteams"]}]}
                 """
             : """
                 {"issuer":"https://api.botframework.com","jwks_uri":"https://login.botframework.com/v1/.well-known/keys",

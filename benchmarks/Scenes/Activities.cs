@@ -30,7 +30,8 @@ internal sealed class Activities(string serviceUrl)
     /// <summary>A click on the card of the learner's first task.</summary>
     /// <param name="seen">The version that the card showed.</param>
     public byte[] OnTask(int learner, string verb, int seen, string more = "") => Click(BenchmarkPeople.Learner(learner), "1", $$"""
-        "do":"{{verb}}","v":1,"topic":"{{BenchmarkPeople.Learner(learner)}}.1","seen":{{seen.ToString(CultureInfo.InvariantCulture)}}{{more}}
+        "do":"{{verb}}","v":1,"topic":"{{BenchmarkPeople.Learner(learner)}}.1","seen":
+        {{seen.ToString(CultureInfo.InvariantCulture)}}{{more}}
         """);
 
     public byte[] Click(string person, string message, string data) => Of(person, $$"""

@@ -55,7 +55,8 @@ public sealed class CardPaneTests(ChromiumFixture chromium)
         await using var renderer = await CardPane.Open(chromium, Cancellation);
 
         var card = await renderer.Draw("self-test-unknown", """
-            { "type": "AdaptiveCard", "version": "1.5", "body": [ { "type": "Blink", "text": "?" }, { "type": "TextBlock", "text": "here" } ] }
+            { "type": "AdaptiveCard", "version": "1.5", "body": [
+              { "type": "Blink", "text": "?" }, { "type": "TextBlock", "text": "here" } ] }
             """);
 
         Assert.Contains(card.Warnings, warning => warning.Contains("Blink", StringComparison.Ordinal));
