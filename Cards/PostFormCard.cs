@@ -29,7 +29,7 @@ public static class PostFormCard
                     given.Channels.Select(channel => new Choice(Name(channel, builder), channel.Id.ToString())),
                     given.Channels is [var only] ? only.Id.ToString() : null),
                 builder.Pick(
-                    InputIds.Seats, "post-form.places", Enumerable.Range(1, Post.MostPlaces).Select(Count),
+                    InputIds.Places, "post-form.places", Enumerable.Range(1, Post.MostPlaces).Select(Count),
                     UsualPlaces.ToString(CultureInfo.InvariantCulture)),
                 .. builder.Blanks(given.Entry, given.Known),
                 Texts.Quiet(builder.Text["post-form.who-sees"]),

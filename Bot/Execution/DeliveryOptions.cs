@@ -48,10 +48,10 @@ public sealed class DeliveryOptions : IValidatableObject
 
     /// <summary>First and second wait after the service says that a message or a chat is not there.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
-    public TimeSpan FirstMiss { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan FirstNotFoundDelay { get; set; } = TimeSpan.FromSeconds(2);
 
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
-    public TimeSpan SecondMiss { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan SecondNotFoundDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the update of a card that was just clicked waits while another holder has the lease.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]

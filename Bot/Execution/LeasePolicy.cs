@@ -56,7 +56,7 @@ public sealed class LeasePolicy(IOptions<DeliveryOptions> options, Instance inst
             var taken = item with
             {
                 Takeovers = item.Takeovers + 1,
-                TakeoverDoubts = item.TakeoverDoubts + (item.Creates(hasCard: state.Cards.ContainsKey(item.About)) ? 1 : 0),
+                UnknownTakeovers = item.UnknownTakeovers + (item.Creates(hasCard: state.Cards.ContainsKey(item.About)) ? 1 : 0),
                 HeldUntil = now.RealTime + Backoff.Delay(Options.BackOff, Options.LongestBackOff, item.Takeovers, jitter: 1),
             };
             state = state with { Notices = state.Notices.SetItem(sequence, taken) };

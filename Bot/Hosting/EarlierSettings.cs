@@ -14,6 +14,8 @@ internal static class EarlierSettings
         ($"{DeliveryOptions.Section}:MostDoubts", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.MostUnknownOutcomes)}"),
         ($"{DeliveryOptions.Section}:LedgerDays", $"{RetentionOptions.Section}:{nameof(RetentionOptions.LedgerDays)}"),
         ($"{DeliveryOptions.Section}:MostFaults", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.MostRenderFailures)}"),
+        ($"{DeliveryOptions.Section}:FirstMiss", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.FirstNotFoundDelay)}"),
+        ($"{DeliveryOptions.Section}:SecondMiss", $"{DeliveryOptions.Section}:{nameof(DeliveryOptions.SecondNotFoundDelay)}"),
     ];
 
     public static void Read(ConfigurationManager settings)

@@ -42,7 +42,7 @@ public static class ButtonInputs
         Click.UsedIt => [InputIds.Where],
         Click.NotUsedYet or Click.ProgressPage or Click.TooHigh or Click.LowerLevel => [],
         Click.PostOutcome => [InputIds.Outcome],
-        Click.PostTask => [InputIds.Channel, InputIds.Seats, .. InputIds.Blanks],
+        Click.PostTask => [InputIds.Channel, InputIds.Places, .. InputIds.Blanks],
         Click.Assign or Click.MoveUp or Click.PostEntry or Click.TakePlace or Click.ClosePost
             or Click.TellOutcome or Click.Rate => [],
         Click.SendSuggestion or Click.AgreeChanged => InputIds.Suggestion,

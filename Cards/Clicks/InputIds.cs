@@ -103,7 +103,7 @@ public static class InputIds
     public const string Channel = "channel";
 
     /// <summary>How many people can take it.</summary>
-    public const string Seats = "seats";
+    public const string Places = "seats";
 
     /// <summary>The choice that stands for everybody whom the viewer leads.</summary>
     public const string WholeTeam = "team";
@@ -131,7 +131,7 @@ public static class InputIds
         PauseUntil, LeaveFrom, LeaveUntil, DigestDay, DigestAt, Use, Where, Who, Skill, Target, First, Members, OtherMembers, TeamSkills,
         Deputy, NamedLead,
         .. Skills, .. Stands, Find, FindSkill, FindLevel, .. EntryForm,
-        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Seats, Line,
+        FindTask, HandTo, HandOthers, HandStart, Urgent, HandReviewer, HandContext, Channel, Places, Line,
         Outcome, .. Blanks,
     ];
 }

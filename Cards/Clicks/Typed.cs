@@ -146,8 +146,8 @@ public static class Typed
     public static PersonId? Channel(Inputs inputs) => PersonId.TryParse(inputs[InputIds.Channel], out var id) ? id : null;
 
     /// <returns>How many people can take a task; 0 when the text is no number.</returns>
-    public static int Seats(Inputs inputs) =>
-        int.TryParse(inputs[InputIds.Seats], NumberStyles.None, CultureInfo.InvariantCulture, out var seats) ? seats : 0;
+    public static int Places(Inputs inputs) =>
+        int.TryParse(inputs[InputIds.Places], NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : 0;
 
     /// <returns>Null leaves it to the rule.</returns>
     public static PersonId? HandReviewer(Inputs inputs) => PersonId.TryParse(inputs[InputIds.HandReviewer], out var id) ? id : null;

@@ -72,7 +72,7 @@ internal static class Fields
         Refusal.ReviewerUnknown => InputIds.HandReviewer,
         Refusal.AnswerTooLong answer => InputIds.Blanks[Math.Clamp(answer.Place, 0, InputIds.Blanks.Count - 1)],
         Refusal.ChannelUnknown => InputIds.Channel,
-        Refusal.PlacesWrong => InputIds.Seats,
+        Refusal.PlacesWrong => InputIds.Places,
         Refusal.TooManyPosts or Refusal.PostFull or Refusal.PostIsClosed or Refusal.OwnPost or Refusal.WouldReviewThemself
             or Refusal.TakerUnreached => null,
         Refusal.LineTooLong => InputIds.Line,

@@ -41,7 +41,7 @@ internal static class InputNames
         InputIds.HandReviewer => "input.hand-reviewer",
         InputIds.Outcome => "input.outcome",
         InputIds.Channel => "input.channel",
-        InputIds.Seats => "input.places",
+        InputIds.Places => "input.places",
         InputIds.HandContext => "input.hand-context",
         _ when InputIds.Blanks.Contains(id) => "input.blank",
         InputIds.Hours => "input.hours",

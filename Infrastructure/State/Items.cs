@@ -19,7 +19,7 @@ namespace MicroAssignBot.Infrastructure.State;
 /// <param name="IsPutOff">A nudge that waits because the day's number was used up. Later nudges are folded into it.</param>
 /// <param name="Others">Nudges that were folded into this one; null for none.</param>
 /// <param name="Takeovers">How many lease holders claimed it and did not finish it.</param>
-/// <param name="TakeoverDoubts">How many of these may have died in a call that creates a message.</param>
+/// <param name="UnknownTakeovers">How many of these may have died in a call that creates a message.</param>
 /// <param name="Waits">How often in a row it could not be prepared because the store did not answer.</param>
 /// <param name="RefusedSince">Since when the channel has refused it without a known reason, in real time.</param>
 public sealed record NoticeDocument(
@@ -35,7 +35,7 @@ public sealed record NoticeDocument(
     bool IsPutOff = false,
     ImmutableList<FoldedNudge>? Others = null,
     int Takeovers = 0,
-    int TakeoverDoubts = 0,
+    int UnknownTakeovers = 0,
     int Waits = 0,
     DateTimeOffset? RefusedSince = null)
 {
@@ -55,10 +55,10 @@ public sealed record NoticeDocument(
     public DateTimeOffset? QuietSince { get; init; }
 
     /// <summary>It may have been sent already.</summary>
-    public bool IsDoubtful => UnknownOutcomes + TakeoverDoubts > 0;
+    public bool IsDoubtful => UnknownOutcomes + UnknownTakeovers > 0;
 
     /// <summary>A call was made for it, or may have been.</summary>
-    public bool IsBegun => Tries + NotFoundCount + UnknownOutcomes + TakeoverDoubts > 0;
+    public bool IsBegun => Tries + NotFoundCount + UnknownOutcomes + UnknownTakeovers > 0;
 
     /// <summary>After so many 404s, one more means that the message or the chat is gone.</summary>
     public const int NotFoundBelieved = 2;

@@ -11,7 +11,7 @@ internal static class StoredNames
         [typeof(NoticeDocument)] =
         [
             ("deliverAfter", "notBefore"), ("notFoundCount", "misses"), ("unknownOutcomes", "doubts"), ("renderFailures", "faults"),
-            ("takeoverDoubts", "unseen"),
+            ("unknownTakeovers", "unseen"),
         ],
         [typeof(Lease)] = [("contactedDuringLease", "heard")],
         [typeof(UnreachableSince)] = [("reason", "why")],

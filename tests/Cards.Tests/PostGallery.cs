@@ -38,9 +38,9 @@ internal static class PostGallery
         yield return ("post-form-channel-missing", () => PostFormCard.Render(
             FormFor(Entry, "Web team / General") with { Channels = [Known(Channel, "Web team / General"), Known(Other, "Marketing")] },
             Leads(),
-            With(new Refusal.ChannelUnknown(), Typed((InputIds.Seats, "20")))));
+            With(new Refusal.ChannelUnknown(), Typed((InputIds.Places, "20")))));
         yield return ("post-form-places-missing", () => PostFormCard.Render(
-            FormFor(Entry, "Web team / General"), Leads(), With(new Refusal.PlacesWrong(), Typed((InputIds.Seats, "")))));
+            FormFor(Entry, "Web team / General"), Leads(), With(new Refusal.PlacesWrong(), Typed((InputIds.Places, "")))));
         yield return ("post-form-too-many", () => PostFormCard.Render(
             FormFor(Entry, "Web team / General"), Leads(), With(new Refusal.TooManyPosts())));
         yield return ("post-form-done", () => PostFormCard.Done(Posted, Leads()));

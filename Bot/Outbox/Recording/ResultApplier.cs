@@ -102,7 +102,7 @@ internal static class ResultApplier
     {
         var next = state with { Notices = state.Notices.Remove(sequence) };
         if (item.Notice is null) return next;
-        var unseen = item.UnknownOutcomes + item.TakeoverDoubts;
+        var unseen = item.UnknownOutcomes + item.UnknownTakeovers;
         var repeats = cancelled is null ? unseen : Math.Max(unseen - 1, 0);
         var ledger = next.Ledger;
         foreach (var id in (item.Others ?? []).Select(other => other.Id).Prepend(item.Id))
@@ -129,7 +129,7 @@ internal static class ResultApplier
         PersonState state, NewCard card, SendOutcome.Settled settled, ClockReading now, DeliveryOptions options)
     {
         var (recorded, was, unseen) = (
-            state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.UnknownOutcomes + settled.Item.TakeoverDoubts);
+            state.Cards.GetValueOrDefault(card.Topic), settled.Was, settled.Item.UnknownOutcomes + settled.Item.UnknownTakeovers);
         var next = state with
         {
             Cards = card.MessageId is { } id
@@ -150,7 +150,7 @@ internal static class ResultApplier
 
     private static PersonState WithUnseen(PersonState state, NoticeDocument lost) => state.Cards.GetValueOrDefault(lost.About) is { } place
         ? state with { Cards = state.Cards.SetItem(
-            lost.About, place with { Unseen = place.Unseen + lost.UnknownOutcomes + lost.TakeoverDoubts }) }
+            lost.About, place with { Unseen = place.Unseen + lost.UnknownOutcomes + lost.UnknownTakeovers }) }
         : state;
 
     /// <summary>The bot writes to the new chat from now on. Messages of the old chat can no longer be changed.</summary>

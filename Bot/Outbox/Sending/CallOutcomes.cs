@@ -62,9 +62,10 @@ public static class CallOutcomes
     /// <summary>The service sometimes reports an existing message as missing for a moment, so only the third 404 counts.</summary>
     private static SendOutcome Missing(NoticeDocument item, ClockReading now, DeliveryOptions options) => item.NotFoundCount switch
     {
-        0 => new SendOutcome.Held(item with { NotFoundCount = 1, HeldUntil = now.RealTime + options.FirstMiss }),
+        0 => new SendOutcome.Held(item with { NotFoundCount = 1, HeldUntil = now.RealTime + options.FirstNotFoundDelay }),
         < NoticeDocument.NotFoundBelieved =>
-            new SendOutcome.Held(item with { NotFoundCount = item.NotFoundCount + 1, HeldUntil = now.RealTime + options.SecondMiss }),
+            new SendOutcome.Held(
+                item with { NotFoundCount = item.NotFoundCount + 1, HeldUntil = now.RealTime + options.SecondNotFoundDelay }),
         _ => new SendOutcome.NotThere(item),
     };
 

@@ -10,10 +10,13 @@ public sealed class EarlierSettingsTests
     [Fact]
     public void What_was_set_under_an_earlier_name_still_counts()
     {
-        var read = Read("--Delivery:Repaint=00:00:07", "--Delivery:MostDoubts=7", "--Delivery:MostFaults=8");
+        var read = Read(
+            "--Delivery:Repaint=00:00:07", "--Delivery:MostDoubts=7", "--Delivery:MostFaults=8", "--Delivery:FirstMiss=00:00:03",
+            "--Delivery:SecondMiss=00:00:40");
 
+        Assert.Equal((TimeSpan.FromSeconds(7), 7, 8), (read.RerenderDelay, read.MostUnknownOutcomes, read.MostRenderFailures));
         Assert.Equal(
-            (TimeSpan.FromSeconds(7), 7, 8), (read.RerenderDelay, read.MostUnknownOutcomes, read.MostRenderFailures));
+            (TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(40)), (read.FirstNotFoundDelay, read.SecondNotFoundDelay));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ReminderStormTests(ITestOutputHelper output)
     [
         .. Patience.Short,
         ("Delivery:BackOff", "00:00:00.2"), ("Delivery:LongestBackOff", "00:00:01"),
-        ("Delivery:FirstMiss", "00:00:00.2"), ("Delivery:SecondMiss", "00:00:00.5"),
+        ("Delivery:FirstNotFoundDelay", "00:00:00.2"), ("Delivery:SecondNotFoundDelay", "00:00:00.5"),
         ("Rehearsal:Enabled", "true"), ("Rehearsal:NodePath", "/nowhere/node"),
 
         // A host that starts when these do not work moves the clock to their next morning; in this cluster they always do.

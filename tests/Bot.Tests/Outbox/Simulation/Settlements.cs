@@ -58,7 +58,7 @@ internal sealed class Settlements(SimulatedWorld world)
 
     private void Doubt(PersonId person, NoticeDocument was, NoticeDocument now)
     {
-        var more = now.UnknownOutcomes + now.TakeoverDoubts - was.UnknownOutcomes - was.TakeoverDoubts;
+        var more = now.UnknownOutcomes + now.UnknownTakeovers - was.UnknownOutcomes - was.UnknownTakeovers;
         if (more > 0) unknownOutcomes[(person, was.About)] = UnknownOutcomes(person, was.About) + more;
     }
 
