@@ -68,7 +68,7 @@ public class EarlierRowsTests
         var happened = new EventDocument(
             Monday, Learner, new Event.Accepted(1, Monday, Monday, Monday, Monday.AddHours(3), TimeSpan.FromHours(3), []));
 
-        var read = Assert.IsType<Event.Accepted>(Without<EventDocument>(happened, "ahead", "notBefore").Event);
+        var read = Assert.IsType<Event.Accepted>(Without<EventDocument>(happened, "ahead").Event);
 
         Assert.Equal((1, Monday.AddHours(3)), (read.Number, read.Deadline));
     }
