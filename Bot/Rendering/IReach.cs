@@ -11,7 +11,7 @@ internal interface IReach
     /// <returns>Null when the person can be reached.</returns>
     ValueTask<Unreached?> Check(PersonId person, CancellationToken cancellationToken);
 
-    /// <returns>Whether they asked that everything about them be deleted, and have not begun anew since.</returns>
+    /// <returns>Whether they asked that everything about them be deleted, and have not begun anew since: as it is now.</returns>
     ValueTask<bool> IsErased(PersonId person, CancellationToken cancellationToken);
 }
 
@@ -44,7 +44,10 @@ internal static class Reach
         return context.With(known);
     }
 
-    /// <summary>Nobody sees what became of it with whoever is being deleted, although their traces go one after the other.</summary>
+    /// <summary>
+    /// Nobody sees what became of it with whoever is being deleted, although their traces go one after the other. It asks the desk of each
+    /// of its people, up to <see cref="HandOut.MostPeople"/>, at the same time.
+    /// </summary>
     public static async ValueTask<HandOut> Shown(this HandOut handOut, IReach reach, CancellationToken cancellationToken)
     {
         var erased = await Task.WhenAll(handOut.People.Select(async person =>

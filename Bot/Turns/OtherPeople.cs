@@ -12,7 +12,7 @@ namespace MicroAssignBot.Bot.Turns;
 
 /// <summary>
 /// People other than the desk's owner: the organisation's entry and what their own desk says. Desks are cached for a short
-/// time, so that a lead's desk is not read for each of their learners.
+/// time, so that a lead's desk is not read for each of their learners; that somebody wants everything about them deleted counts at once.
 /// </summary>
 internal sealed class OtherPeople : IReach
 {
@@ -38,7 +38,7 @@ internal sealed class OtherPeople : IReach
         Reach.From(await Said(person, cancellationToken));
 
     public async ValueTask<bool> IsErased(PersonId person, CancellationToken cancellationToken) =>
-        await Said(person, cancellationToken) is { IsErased: true };
+        await Read(person, cancellationToken) is { IsErased: true };
 
     /// <returns>
     /// The person, the length of their review queue, and why they cannot be reached; null when the organisation does not list them, or
@@ -68,16 +68,22 @@ internal sealed class OtherPeople : IReach
     /// <summary>Adds the zone, and what their desk says of them.</summary>
     private static Person Own(Person person, DeskDocument said) => person.In(ClientZone.For(said.Contact)).With(said.Standing);
 
-    private async ValueTask<DeskDocument?> Said(PersonId id, CancellationToken cancellationToken)
+    private ValueTask<DeskDocument?> Said(PersonId id, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (known.TryGetValue(id, out var last) && time.GetElapsedTime(last.At) < options.Value.OthersKnown)
+                return ValueTask.FromResult(last.Said);
+        }
+
+        return Read(id, cancellationToken);
+    }
+
+    private async ValueTask<DeskDocument?> Read(PersonId id, CancellationToken cancellationToken)
     {
         var now = time.GetTimestamp();
         long before;
-        lock (gate)
-        {
-            if (known.TryGetValue(id, out var last) && time.GetElapsedTime(last.At, now) < options.Value.OthersKnown) return last.Said;
-            before = forgettings;
-        }
-
+        lock (gate) before = forgettings;
         var said = await store.Desk(id, cancellationToken);
         lock (gate)
         {

@@ -72,6 +72,32 @@ public sealed class AskedErasureTests : IAsyncLifetime
         Assert.DoesNotContain(office.Chats.Of(Ada), card => card.Text.Contains("declined", StringComparison.Ordinal));
     }
 
+    /// <summary>It has just read their desk, and hears nothing of the click.</summary>
+    [Fact]
+    public async Task Another_process_shows_nothing_of_it_either()
+    {
+        var shared = new MemoryStore();
+        await using var first = new Talk(store: shared, chats: new FakeChats());
+        await using var second = new Talk(store: shared, chats: first.Chats) { Activities = "b" };
+        foreach (var person in (PersonId[])[Ada, Mina]) await first.Join(person);
+        await first.Say(Ada, "assign");
+        await first.Click(Ada, "Task 1");
+        await first.Click(Ada, "Hand out", ("handTo", $"{Mina}"));
+        await first.Click(Mina, "Not now");
+        await first.Click(Mina, "Decline", ("reason", "TooHard"), ("again", "NextWeek"));
+        Assert.Contains("declined", await Opened(), StringComparison.Ordinal);
+
+        await MyDataDialogTests.Delete(first, Mina);
+        Assert.DoesNotContain("declined", await Opened(), StringComparison.Ordinal);
+
+        async Task<string> Opened()
+        {
+            await second.Say(Ada, "handouts");
+            await second.Click(Ada, "Task 1");
+            return second.Chats.Last(Ada).Text;
+        }
+    }
+
     [Fact]
     public async Task They_themselves_begin_nothing_more_and_see_why()
     {
