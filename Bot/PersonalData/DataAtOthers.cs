@@ -9,18 +9,20 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.PersonalData;
 
 /// <summary>
-/// What others have of somebody: how hand-outs to them ended, feedback that they had begun and never sent, and cards of their tasks, with
-/// feedback, questions and names. Once the tasks are deleted, it is cleared: a card becomes a line that says nothing of them.
+/// What others have of somebody: how hand-outs to them ended, feedback that they had begun and never sent, how the channel addresses them,
+/// and cards of their tasks, with feedback, questions and names. Once the tasks are deleted, it is cleared: a card becomes a line that says
+/// nothing of them.
 /// </summary>
 internal sealed class DataAtOthers(
-    IStore store, PersonStore people, TeamDirectory teams, RowsOfOthers rows, CommandExecutor executor, PostCommitQueue postCommit)
+    IStore store, PersonStore people, TeamDirectory teams, TeamsDesks rosters, RowsOfOthers rows, CommandExecutor executor,
+    PostCommitQueue postCommit)
 {
     // Each card adds a row, and one transaction takes a hundred.
     private const int MostAtOnce = 30;
 
     /// <summary>
-    /// Everybody who may have something of theirs, channels in which they posted and those whose work they were to review among them. Asked
-    /// for while their tasks and cards are still there.
+    /// Everybody who may have something of theirs, channels in which they posted, those whose work they were to review and Teams teams
+    /// among them. Asked for while their tasks and cards are still there.
     /// </summary>
     public async Task<ImmutableList<PersonId>> Holders(PersonId person, CancellationToken cancellationToken)
     {
@@ -41,6 +43,7 @@ internal sealed class DataAtOthers(
             found.UnionWith(Channels([StateJson.Read<HandOut>(row.Body)]));
         await foreach (var row in Rows(person, Keys.PastCardPrefix, cancellationToken))
             found.Add(Topic.Parse(row.Key[Keys.PastCardPrefix.Length..]).Learner);
+        await foreach (var team in rosters.OnWhich(person, cancellationToken)) found.Add(team);
         found.Remove(person);
         return [.. found];
     }

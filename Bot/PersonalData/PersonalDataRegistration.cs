@@ -8,6 +8,7 @@ internal static class PersonalDataRegistration
         services.AddSingleton<Erasures>();
         services.AddSingleton<PersonalExport>();
         services.AddSingleton<RowsOfOthers>();
+        services.AddSingleton<TeamsDesks>();
         services.AddSingleton<DataAtOthers>();
         services.AddSingleton<Eraser>();
         services.AddSingleton<ErasureService>();

@@ -8,8 +8,9 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.PersonalData;
 
 /// <summary>
-/// What somebody's own rows keep of another: what became of hand-outs with them, open or over, and feedback that they had begun and never
-/// sent; both on the events too. All of it can be cleared again: what is cleared already changes nothing.
+/// What somebody's own rows keep of another: what became of hand-outs with them, open or over, feedback that they had begun and never
+/// sent, and how the channel addresses them, on the roster of a Teams team; all three on the events too. All of it can be cleared again:
+/// what is cleared already changes nothing.
 /// </summary>
 internal sealed class RowsOfOthers(
     IStore store, PersonStore people, CommandExecutor executor, PostCommitQueue postCommit, PersonLocks locks)
@@ -47,6 +48,8 @@ internal sealed class RowsOfOthers(
     {
         if (happened is Event.HandOutAnswered answered && answered.Person == person && answered.State != HandOutState.Forgotten)
             return answered with { State = HandOutState.Forgotten };
+        if (happened is Event.RosterKept kept && kept.Roster.Forgetting(person) is var roster && !ReferenceEquals(roster, kept.Roster))
+            return kept with { Roster = roster };
         return happened is Event.ReviewPutOff { Begun: not null } later && later.By == person ? later with { Begun = null } : happened;
     }
 

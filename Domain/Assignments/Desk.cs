@@ -46,13 +46,13 @@ public sealed record Desk(
     public Topic TopicOf(int number) => new(Owner, number);
 
     /// <summary>
-    /// Somebody had everything about them deleted: as <see cref="HandOut.Forgetting"/>, for what this person handed out and is open, and
-    /// without feedback on their work that the other had begun and not sent.
+    /// Somebody had everything about them deleted: as <see cref="HandOut.Forgetting"/>, for what this person handed out and is open,
+    /// without feedback on their work that the other had begun and not sent, and not on the roster of a Teams team any more.
     /// </summary>
     /// <returns>The same instance when nothing is told of them.</returns>
     public Desk Forgetting(PersonId person)
     {
-        var reviews = ReviewEvolver.Forgetting(this, person);
+        var reviews = ReviewEvolver.Forgetting(TeamEvolver.Forgetting(this, person), person);
         return HandOuts.Values.Where(given => given.Forgetting(person) != given)
             .Aggregate(reviews, (desk, given) => HandOutEvolver.Keep(desk, given.Forgetting(person)));
     }

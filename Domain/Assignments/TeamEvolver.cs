@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MicroAssignBot.Domain.People;
 
 namespace MicroAssignBot.Domain.Assignments;
 
@@ -27,6 +28,13 @@ internal static class TeamEvolver
             _ => throw new UnreachableException($"{happened.GetType()}"),
         };
     }
+
+    /// <summary>As <see cref="TeamsRoster.Forgetting"/>.</summary>
+    /// <returns>The same instance when they are not on the roster.</returns>
+    public static Desk Forgetting(Desk desk, PersonId person) =>
+        desk.Standing.Roster is { } roster && roster.Forgetting(person) is var without && !ReferenceEquals(without, roster)
+            ? desk with { Standing = desk.Standing with { Roster = without } }
+            : desk;
 
     private static LedTeam Answered(LedTeam team, Event.TeamAnswered answered)
     {

@@ -68,6 +68,15 @@ public sealed record TeamsRoster(ImmutableList<RosterMember> Members, ImmutableL
             Members.RemoveRange(gone), [.. Left.Concat(gone.Select(member => member.Id)).Distinct().TakeLast(MostLeft)]);
     }
 
+    /// <summary>Somebody had everything about them deleted: they are not on it until they are read anew, as somebody new.</summary>
+    /// <returns>The same instance when they are not on it.</returns>
+    public TeamsRoster Forgetting(PersonId person) =>
+        Members.Exists(member => member.Id == person) ? this with { Members = Members.RemoveAll(member => member.Id == person) } : this;
+
+    /// <summary>Whether they may have been on it at any time: it does not remember everybody.</summary>
+    public bool MayHaveHad(PersonId person) => Members.Count >= MostKept || Left.Count >= MostLeft || Left.Contains(person)
+        || Members.Exists(member => member.Id == person);
+
     public bool IsSame(TeamsRoster other) => Members.SequenceEqual(other.Members) && Left.SequenceEqual(other.Left);
 }
 

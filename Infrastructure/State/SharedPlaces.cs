@@ -28,6 +28,9 @@ public static class SharedPlaces
     /// <summary>No directory has such a name, so no conversation has this id.</summary>
     public static PersonId IdFor(EntryId entry) => IdFor("catalogue", $"{entry}");
 
+    /// <summary>Whether the id is of this kind, and so of no person.</summary>
+    public static bool IsOne(PersonId id) => (Guid.Parse($"{id}").ToByteArray(bigEndian: true)[6] & 0xf0) == Version;
+
     /// <summary>Whether this partition is that of the conversation which it names as its chat.</summary>
     public static bool IsOne(PersonId owner, Contact? contact) =>
         contact is { Reference: var chat } && ChannelIds.IsShared(chat.ConversationId)

@@ -43,6 +43,30 @@ public sealed class MyDataAtOthersTests
         Assert.IsType<HandOutState.Offered>(open.People.Single(person => person.Id == Zed).State);
     }
 
+    /// <summary>Jonas adds the bot to a team of Microsoft Teams in which Mina is, and Zed, whom nobody here knows, leads it.</summary>
+    [Fact]
+    public async Task How_the_channel_addresses_them_is_on_no_roster_until_it_is_read_anew()
+    {
+        var store = new MemoryStore();
+        await using var talk = new Talk(store: store);
+        talk.Office.Hire(Somebody(Zed, "Zed Lind", null, Roles.Lead));
+        talk.Teams.Add(Mina, Jonas, Zed);
+        await talk.Join(Mina);
+        await talk.AddToTeam(Jonas);
+        await talk.Click(Jonas, "Ask them", ("namedLead", $"{Zed}"));
+        await talk.Click(Zed, "Yes, I lead it");
+        Assert.Contains(Bodies(store), body => body.Contains($"29:{Mina}", StringComparison.Ordinal));
+
+        await Erase(talk, Mina);
+        Assert.DoesNotContain(Bodies(store), body => body.Contains($"29:{Mina}", StringComparison.Ordinal));
+        Assert.Contains(Bodies(store), body => body.Contains($"29:{Jonas}", StringComparison.Ordinal));
+
+        await talk.Click(Zed, "Set up my team");
+        var roster = (await talk.State(Talk.ChannelTeam)).Desk.Standing.Roster!;
+        Assert.Contains(new RosterMember(Mina, $"29:{Mina}"), roster.Members);
+        Assert.Empty(roster.Left);
+    }
+
     [Fact]
     public async Task A_post_no_longer_says_who_took_it_or_whose_it_was()
     {
@@ -59,6 +83,9 @@ public sealed class MyDataAtOthersTests
         Assert.DoesNotContain(talk.Chats.Of(Talk.Channel), shown => shown.Text.Contains("Ada Novak", StringComparison.Ordinal));
         Assert.Empty(talk.Chats.Last(Talk.Channel).Titles);
     }
+
+    private static IEnumerable<string> Bodies(MemoryStore store) =>
+        store.Everything.Select(one => Encoding.UTF8.GetString(one.Row.Body.Span));
 
     private static IEnumerable<string> RowsOfLead(MemoryStore store) =>
         store.Everything.Where(one => one.Partition == Keys.Person(Ada)).Select(one => Encoding.UTF8.GetString(one.Row.Body.Span));

@@ -18,6 +18,7 @@ internal static class LeftBehind
     private const string Clicks = "Whose the last clicks on somebody's desk were, so that a repeat is known: until others follow.";
     private const string Gave = "What they gave to a learner, or were to give, in the learner's own rows: as long as those.";
     private const string Led = "Who led the learner when it ended, so that no other lead sees it: as long as the task.";
+    private const string Teams = "Who leads a Teams team, for those who added the bot to it; or might have, when they were asked.";
     private const string Written = "The tasks that they wrote: others work with them.";
 
     /// <summary>As docs/deployment.md says it.</summary>
@@ -34,6 +35,8 @@ internal static class LeftBehind
         ["a.desk standing.colleague.id"] = Others,
         ["a.desk standing.led.members.id"] = Others,
         ["a.desk standing.posters"] = Others,
+        ["a.desk standing.teams.lead.id"] = Teams,
+        ["a.desk standing.ties.lead.id"] = Teams,
         ["a.desk standing.wishes.by"] = Gave,
         ["a.handout.# people.id"] = Others,
         ["past.handout.# people.id"] = Others,
@@ -65,8 +68,14 @@ internal static class LeftBehind
         ["event.# event.reviewer"] = Gave,
         ["event.# event.reviewers"] = Gave,
         ["event.# event.task.owner"] = Written,
+        ["event.# event.team.lead.id"] = Teams,
         ["event.# event.team.members.id"] = Others,
+        ["event.# event.tie.candidates"] = Teams,
+        ["event.# event.tie.lead.id"] = Teams,
         ["event.# event.to"] = Gave,
+        ["event.# event.told.tie.candidates"] = Teams,
+        ["event.# event.told.tie.lead.id"] = Teams,
+        ["event.# event.told.to"] = Teams,
         ["event.# event.who"] = Others,
         ["event.# event.wishes.by"] = Gave,
         ["catalogue: entry author"] = Written,

@@ -4,7 +4,7 @@ using MicroAssignBot.Infrastructure.Tables;
 namespace MicroAssignBot.Bot.Tests.PersonalData;
 
 /// <summary>Notes which partitions anything was written to, so that all rows can be read back from the store beneath.</summary>
-internal sealed class NotingStore(IStore store) : IStore
+internal sealed class NotingStore(IStore store) : IStore, IStoreScan
 {
     private readonly ConcurrentDictionary<string, bool> partitions = new(StringComparer.Ordinal);
 
@@ -24,6 +24,10 @@ internal sealed class NotingStore(IStore store) : IStore
 
     public IAsyncEnumerable<Row> Range(string partition, string from, string until, CancellationToken cancellationToken) =>
         store.Range(partition, from, until, cancellationToken);
+
+    public IAsyncEnumerable<PlacedRow> Scan(
+        (string From, string Until) partitions, (string From, string Until) keys, CancellationToken cancellationToken) =>
+        ((IStoreScan)store).Scan(partitions, keys, cancellationToken);
 
     public ValueTask<CommitResult> Commit(string partition, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ using MicroAssignBot.Infrastructure.Catalogue;
 using MicroAssignBot.Infrastructure.People;
 using MicroAssignBot.Infrastructure.State;
 using MicroAssignBot.Infrastructure.Tables;
+using MicroAssignBot.Infrastructure.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +38,8 @@ internal sealed class InProcessHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Retention:LedgerDays", "366"), .. settings]).Build();
         var collection = new ServiceCollection();
         collection.AddLogging().AddMetrics();
-        collection.AddSingleton(time).AddSingleton(store).AddSingleton(channel).AddSingleton(budget ?? new Unlimited());
+        collection.AddSingleton(time).AddSingleton(store).AddSingleton(channel).AddSingleton(budget ?? new Unlimited())
+            .AddSingleton(store as IStoreScan ?? new MemoryStore());
         collection.AddCatalogue(configuration);
         collection.AddSingleton<IPeople>(company).AddSingleton<ICatalogue>(company).AddSingleton<IConfiguration>(configuration);
         collection.AddRooms(configuration);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.Notices;
 using MicroAssignBot.Domain.People;
@@ -20,6 +21,30 @@ public class TeamsTieTests
         Assert.True(IsLead(led.Follow(Tie(TeamsPart.Lead, TeamsState.Archived))));
         Assert.False(IsLead(led.Follow(Tie(TeamsPart.Lead, TeamsState.Gone))));
         Assert.False(IsLead(led.Follow(Tie(TeamsPart.None))));
+    }
+
+    [Fact]
+    public void Whoever_had_everything_deleted_is_not_on_the_roster_and_is_not_missed_by_the_next_reading()
+    {
+        var was = Added.Desk;
+        var without = was.Forgetting(Who.Learner);
+        Assert.DoesNotContain(without.Standing.Roster!.Members, member => member.Id == Who.Learner);
+        Assert.Equal(was.Standing.Roster!.Members.Count - 1, without.Standing.Roster.Members.Count);
+        Assert.Same(without, without.Forgetting(Who.Learner));
+        Assert.DoesNotContain(Who.Learner, without.Standing.Roster.Read([]).Left);
+    }
+
+    [Fact]
+    public void Who_may_have_been_on_a_roster_is_on_it_or_has_left_it_or_it_does_not_remember_all()
+    {
+        var roster = Added.Desk.Standing.Roster!;
+        Assert.True(roster.MayHaveHad(Who.Learner));
+        Assert.True(roster.Read([]).MayHaveHad(Who.Learner));
+        Assert.False(roster.Forgetting(Who.Learner).MayHaveHad(Who.Learner));
+        Assert.True((TeamsRoster.None with { Members = Many(TeamsRoster.MostKept) }).MayHaveHad(Who.Learner));
+        Assert.False((TeamsRoster.None with { Members = Many(TeamsRoster.MostKept - 1) }).MayHaveHad(Who.Learner));
+
+        static ImmutableList<RosterMember> Many(int count) => [.. Enumerable.Repeat(new RosterMember(Who.Lead, ""), count)];
     }
 
     [Fact]
