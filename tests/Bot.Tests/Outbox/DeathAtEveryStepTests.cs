@@ -20,7 +20,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [MemberData(nameof(Procedures))]
     public void Whatever_step_a_process_dies_at_others_do_what_it_owed(string procedure) =>
         Figures.Print(
-            output, $"{Deaths.AtEveryStep(procedure, null, which: Seeds.IsWhole ? null : Deaths.OneIn(2))} steps");
+            output, $"{Deaths.AtEveryStep(procedure, null, which: Seeds.IsWhole ? null : Deaths.OneIn(3))} steps");
 
     [Theory]
     [MemberData(nameof(Procedures))]
@@ -50,7 +50,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
         var (seeds, fates) = (0, new Fates());
         foreach (var seed in Seeds.Until(1, () => met.All(fate => fates[fate] > 0)))
         {
-            fates.Add(Deaths.InAll([seed], null, Seeds.IsWhole ? null : Deaths.OneIn(6)));
+            fates.Add(Deaths.InAll([seed], null, Seeds.IsWhole ? null : Deaths.OneIn(9)));
             seeds++;
         }
 
@@ -80,7 +80,7 @@ public sealed class DeathAtEveryStepTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Procedures))]
     public void It_is_the_same_over_the_embedded_store(string procedure) =>
-        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 4 : 8)));
+        OverEmbeddedStore(store => Deaths.AtEveryStep(procedure, store, which: Deaths.OneIn(Seeds.IsWhole ? 4 : 12)));
 
     [Fact]
     public void Nor_does_it_matter_over_the_embedded_store_what_goes_wrong_besides() =>

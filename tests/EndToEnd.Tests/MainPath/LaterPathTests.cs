@@ -52,8 +52,9 @@ public sealed class LaterPathTests
         var (learner, lead) = (stage.Learner, stage.Lead);
         await using var henrik = await PlaygroundClient.Start(Henrik, [], stage.Host.Messages, Cancellation);
         foreach (var client in (PlaygroundClient[])[lead, learner, henrik]) await client.Install(Cancellation);
-        // A digest comes after a whole week: on the first Monday the bot only notes whom the lead leads.
-        Assert.Equal(HttpStatusCode.OK, await stage.Host.AdvanceBy(Week, Cancellation));
+        // A digest comes after a whole week: on the first Monday the bot only notes whom the lead leads. On a busy machine that is planned
+        // after the clock has moved, and the first Monday is the next.
+        foreach (var _ in (int[])[1, 2]) Assert.Equal(HttpStatusCode.OK, await stage.Host.AdvanceBy(Week, Cancellation));
         await Skills(henrik);
         var work = await stage.Work(Cancellation);
         await learner.Click(work, "Submit work", Cancellation, ("work", "WORK of hers"));
