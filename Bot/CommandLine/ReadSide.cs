@@ -82,8 +82,8 @@ internal static class ReadSide
 
     // Whether it is on the screen, waits or was put off is the reviewer's own.
     private static bool IsRight(ReviewItem there, ReviewItem item) =>
-        (there.IsSuggestion, there.IsQuestion, there.State is ReviewState.Resting)
-            == (item.IsSuggestion, item.IsQuestion, item.State is ReviewState.Resting)
+        (there.IsSuggestion, there.IsRequest, there.State is ReviewState.Resting)
+            == (item.IsSuggestion, item.IsRequest, item.State is ReviewState.Resting)
         && there.Version <= item.Version && (there.Since ?? item.Since) == item.Since;
 
     private static ReviewItem Item(Assignment assignment) => new(
@@ -91,7 +91,7 @@ internal static class ReadSide
         assignment.Stage is Stage.InReview { AccessAskedAt: not null } ? ReviewState.Resting : ReviewState.Waiting,
         assignment.Stage is Stage.Suggested)
     {
-        IsQuestion = assignment.Stage is Stage.Active, Since = assignment.WaitsSince,
+        IsRequest = assignment.Stage is Stage.Active, Since = assignment.WaitsSince,
     };
 
     private static IEnumerable<Topic> Topics(PersonState at, PersonState learner) => learner.Desk.Open.Keys

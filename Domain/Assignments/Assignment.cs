@@ -20,7 +20,7 @@ namespace MicroAssignBot.Domain.Assignments;
 /// <param name="Passed">Entries that the learner saw under this number before they asked for another.</param>
 /// <param name="Time">The learner's request for more time, answered or not.</param>
 /// <param name="Deputy">A second person who may decide, because the reviewer was late or away.</param>
-/// <param name="LeadTold">
+/// <param name="LedBy">
 /// Who led the learner when the task ended, or the reviewer where nobody did. Another lead does not see how it ended. Older rows may
 /// lack it, and tasks that were never begun.
 /// </param>
@@ -45,7 +45,7 @@ public sealed record Assignment(
     ImmutableList<EntryId> Passed,
     TimeRequest? Time = null,
     PersonId? Deputy = null,
-    PersonId? LeadTold = null,
+    PersonId? LedBy = null,
     bool ReviewerLeft = false,
     ImmutableList<Note>? Notes = null,
     string? Use = null,

@@ -16,13 +16,13 @@ internal static class DeskChanges
         return desk with { Open = desk.Open.SetItem(number, change(was) with { Version = was.Version + 1 }) };
     }
 
-    /// <param name="leadTold">Who leads the learner, or the reviewer where nobody does; null for a task that was not begun.</param>
+    /// <param name="ledBy">Who leads the learner, or the reviewer where nobody does; null for a task that was not begun.</param>
     /// <param name="again">No other task is offered unasked before then.</param>
     public static Desk Close(
-        this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? leadTold = null,
+        this Desk desk, int number, Outcome outcome, DateTimeOffset at, PersonId? by, PersonId? ledBy = null,
         DateTimeOffset? again = null)
     {
-        var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by, again), LeadTold = leadTold });
+        var next = desk.Change(number, was => was with { Stage = new Stage.Closed(outcome, at, by, again), LedBy = ledBy });
         var closed = next.Open[number];
         var standing = next.Standing;
         return next with

@@ -95,7 +95,7 @@ public static class SightRules
     {
         Stage.Suggested => Sight.Suggestion,
         Stage.Queued or Stage.Offered or Stage.Active or Stage.InReview => Sight.Outline,
-        Stage.Closed when (assignment.LeadTold ?? lead) != lead => Sight.None,
+        Stage.Closed when (assignment.LedBy ?? lead) != lead => Sight.None,
         _ when lead == assignment.Time?.Of || assignment.WasAsked(lead) => Sight.Outline,
         Stage.Closed { By: { } by } when by == lead => Sight.Outline,
         Stage.Closed { Outcome: Outcome.TakenBack } when assignment.Reviewer == lead => Sight.Outline,

@@ -39,14 +39,14 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
     public IEnumerable<ReviewItem> Suggestions => Items.Where(item => item.IsSuggestion);
 
     /// <summary>Questions and requests for more time that wait for an answer, the first that came first.</summary>
-    public IEnumerable<ReviewItem> Questions => Items.Where(item => item.IsQuestion);
+    public IEnumerable<ReviewItem> Questions => Items.Where(item => item.IsRequest);
 
     public ReviewQueue With(Topic topic, QueueChange? change) => change switch
     {
         QueueChange.Enter enter => Put(
             new ReviewItem(topic, enter.Version, ReviewState.Waiting, enter.IsSuggestion)
             {
-                IsQuestion = enter.IsQuestion, Since = enter.Since,
+                IsRequest = enter.IsRequest, Since = enter.Since,
             }),
         QueueChange.Rest rest => Put(new ReviewItem(topic, rest.Version, ReviewState.Resting)),
         QueueChange.PutOff later => Put(new ReviewItem(topic, later.Version, ReviewState.PutOff), again: true),
@@ -89,12 +89,12 @@ public sealed record ReviewQueue(ImmutableList<ReviewItem> Items)
 public sealed record ReviewItem(Topic Topic, int Version, ReviewState State, bool IsSuggestion = false)
 {
     /// <summary>A learner's question or request for more time to answer. Neither does it count as a review.</summary>
-    public bool IsQuestion { get; init; }
+    public bool IsRequest { get; init; }
 
     /// <summary>Since when it waits; null where an earlier build stored it.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    public bool IsReview => !IsSuggestion && !IsQuestion;
+    public bool IsReview => !IsSuggestion && !IsRequest;
 }
 
 public enum ReviewState
@@ -114,14 +114,14 @@ public abstract record QueueChange(int Version)
 {
     public sealed record Enter(int Version, bool IsSuggestion = false) : QueueChange(Version)
     {
-        public bool IsQuestion { get; init; }
+        public bool IsRequest { get; init; }
 
         /// <summary>Since when it waits; null where an earlier build sent it.</summary>
         public DateTimeOffset? Since { get; init; }
 
         public static Enter For(Assignment assignment) => new(assignment.Version, assignment.Stage is Stage.Suggested)
         {
-            IsQuestion = assignment.Stage is Stage.Active, Since = assignment.WaitsSince,
+            IsRequest = assignment.Stage is Stage.Active, Since = assignment.WaitsSince,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using MicroAssignBot.Domain.Assignments;
+using MicroAssignBot.Domain.Reviews;
 
 namespace MicroAssignBot.Infrastructure.State;
 
@@ -15,7 +16,9 @@ internal static class StoredNames
         ],
         [typeof(Lease)] = [("contactedDuringLease", "heard")],
         [typeof(UnreachableSince)] = [("reason", "why")],
-        [typeof(Assignment)] = [("reason", "why")],
+        [typeof(Assignment)] = [("reason", "why"), ("ledBy", "leadTold")],
+        [typeof(ReviewItem)] = [("isRequest", "isQuestion")],
+        [typeof(QueueChange.Enter)] = [("isRequest", "isQuestion")],
         [typeof(TimeRequest)] = [("reason", "why")],
         [typeof(HandOutOrigin)] = [("earliestStart", "notBefore")],
         [typeof(Standing)] = [("offerAfter", "notBefore")],

@@ -38,7 +38,7 @@ public sealed class TimeDialogTests
         await AskForTime(talk);
         await talk.Click(Mina, "Submit work", ("work", "My work"));
 
-        Assert.Equal([false], (await talk.State(Ada)).Document.Reviews.Items.Select(item => item.IsQuestion));
+        Assert.Equal([false], (await talk.State(Ada)).Document.Reviews.Items.Select(item => item.IsRequest));
     }
 
     [Theory]
