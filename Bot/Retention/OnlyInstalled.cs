@@ -2,6 +2,7 @@ using MicroAssignBot.Bot.Persistence;
 using MicroAssignBot.Domain.Assignments;
 using MicroAssignBot.Domain.People;
 using MicroAssignBot.Infrastructure.State;
+using MicroAssignBot.Infrastructure.Tables;
 
 namespace MicroAssignBot.Bot.Retention;
 
@@ -19,11 +20,19 @@ internal static class OnlyInstalled
     private static bool NeedsDesk(Erasure? erasure, ClockReading now) => erasure?.At + Erasure.KeepsDesk > now.LogicalTime;
 
     /// <summary>
-    /// Whether there is a row like this of whoever was only greeted: the bot said nothing to them that others asked it to.
+    /// Whether there is a row like this of whoever was only greeted: the bot said nothing to them that others asked it to. Whom the
+    /// directory names as a lead has rows of their people's too. These go with the removal, while before the lead has ever opened the
+    /// bot they are kept for when they do.
     /// </summary>
-    public static bool IsRowOfSuch(PersonId person, string key) =>
-        key == Keys.Desk || key.StartsWith(Keys.EventPrefix, StringComparison.Ordinal)
-        || key == Keys.Card(Topic.Welcome(person)) || key == Keys.PastCard(Topic.Welcome(person))
-        || key.StartsWith(Keys.NoticePrefix, StringComparison.Ordinal)
-        || (key.StartsWith(Keys.LedgerPrefix, StringComparison.Ordinal) && key.Contains($".{person}.", StringComparison.Ordinal));
+    public static bool IsRowOfSuch(PersonState state, Row row) =>
+        row.Key == Keys.Desk || Has(row, Keys.EventPrefix) || Has(row, Keys.NoticePrefix)
+        || row.Key == Keys.Card(Topic.Welcome(state.Person)) || row.Key == Keys.PastCard(Topic.Welcome(state.Person))
+        || (Has(row, Keys.LedgerPrefix) && row.Key.Contains($".{state.Person}.", StringComparison.Ordinal))
+        || (state.Document.Installation is { IsRemoved: true } && (Has(row, Keys.BoardPrefix) || IsArrivalForBoard(row)));
+
+    // Instructions leave such a row too, and then an event or a desk that is not of somebody who was only greeted.
+    private static bool IsArrivalForBoard(Row row) =>
+        Keys.IsArrival(row.Key) && StateJson.Read<ArrivalDocument>(row.Body).Kind is null;
+
+    private static bool Has(Row row, string prefix) => row.Key.StartsWith(prefix, StringComparison.Ordinal);
 }

@@ -34,7 +34,8 @@ public sealed class RetentionCleanup(IStore store, PersonStore people, OldRows o
         var (read, now) = (await people.Read(person, cancellationToken), clock.Now);
         // Whoever works for the person leaves an alarm that is due at once.
         if (!read.HasDesk || read.State.Lease is not null || !CleanupTimes.IsDue(read.State.Document, now)) return false;
-        if (await Forget(read, now, cancellationToken)) return false;
+        if (OnlyInstalled.Is(read.State, now) && await RowsOfSuch(read.State, cancellationToken) is { } rows)
+            return await Forget(read, rows, cancellationToken);
         var changes = await old.Find(person, now, cancellationToken);
         var isAll = changes.Count == 0;
         var desk = isAll
@@ -43,20 +44,32 @@ public sealed class RetentionCleanup(IStore store, PersonStore people, OldRows o
         return await people.CommitHistory(read, desk, changes, cancellationToken) && !isAll;
     }
 
-    /// <summary>Whoever did nothing but install the bot, and has removed it, leaves nothing.</summary>
-    /// <returns>Whether nothing is left to do for this person.</returns>
-    private async ValueTask<bool> Forget(PersonSnapshot read, ClockReading now, CancellationToken cancellationToken)
+    /// <returns>All there is of the person; null when something is more than whoever only installed the bot has.</returns>
+    private async ValueTask<List<Row>?> RowsOfSuch(PersonState state, CancellationToken cancellationToken)
     {
-        if (!OnlyInstalled.Is(read.State, now)) return false;
         var rows = new List<Row>();
-        await foreach (var row in store.Range(Keys.Person(read.State.Person), Keys.LiveFrom, Keys.HistoryUntil, cancellationToken))
+        await foreach (var row in store.Range(Keys.Person(state.Person), Keys.LiveFrom, Keys.HistoryUntil, cancellationToken))
         {
-            if (!OnlyInstalled.IsRowOfSuch(read.State.Person, row.Key) || rows.Count == TransactionRules.MostChanges) return false;
+            if (!OnlyInstalled.IsRowOfSuch(state, row)) return null;
             rows.Add(row);
         }
 
-        if (!await people.DeleteAll(read, rows, cancellationToken)) return true;
+        return rows;
+    }
+
+    /// <summary>Whoever did nothing but install the bot, and has removed it, leaves nothing. The desk goes last.</summary>
+    /// <returns>Whether more may be left.</returns>
+    private async ValueTask<bool> Forget(PersonSnapshot read, List<Row> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count > TransactionRules.MostChanges)
+        {
+            var some = rows.Where(row => row.Key != Keys.Desk).Take(TransactionRules.MostChanges - 1);
+            return await people.CommitHistory(
+                read, read.State.Document, some.Select(row => new Change.Delete(row.Key, row.ETag)), cancellationToken);
+        }
+
+        if (!await people.DeleteAll(read, rows, cancellationToken)) return false;
         if (read.State.Document.Promise is { } promise) await alarms.Finish(read.State.Person, [promise], null, cancellationToken);
-        return true;
+        return false;
     }
 }

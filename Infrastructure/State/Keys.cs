@@ -43,6 +43,7 @@ public static class Keys
     public const int Shards = 16;
 
     private const string WorkMark = ".work.";
+    private const string EndMark = ".end";
 
     /// <summary>The partitions of all people sort between this and <see cref="PeopleUntil"/>.</summary>
     public const string PeopleFrom = "p.";
@@ -111,7 +112,10 @@ public static class Keys
     public static string Arrived(string noticeId) => $"{LedgerPrefix}{noticeId}";
 
     /// <summary>Key of the ledger row of how a notice ended.</summary>
-    public static string Settled(string noticeId) => $"{LedgerPrefix}{noticeId}.end";
+    public static string Settled(string noticeId) => $"{LedgerPrefix}{noticeId}{EndMark}";
+
+    public static bool IsArrival(string key) =>
+        key.StartsWith(LedgerPrefix, StringComparison.Ordinal) && !key.EndsWith(EndMark, StringComparison.Ordinal);
 
     /// <summary>What sorts right after every key with this prefix, which ends with a full stop.</summary>
     public static string EndOf(string prefix) => string.Concat(prefix.AsSpan(..^1), "/");

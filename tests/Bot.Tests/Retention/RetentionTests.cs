@@ -199,6 +199,48 @@ public sealed class RetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lead_who_only_installed_it_leaves_no_rows_of_their_people_either_whatever_step_a_process_dies_at()
+    {
+        foreach (var person in (PersonId[])[Ada, Mina]) await talk.Join(person);
+        await talk.Click(Mina, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+        await Pass(talk, talk.Time.GetUtcNow());
+        Assert.NotEmpty((await talk.State(Ada)).Board);
+        // More than go in one transaction.
+        foreach (var number in Enumerable.Range(0, TransactionRules.MostChanges)) await Arrived(Ada, number);
+        await talk.Remove(Ada, talk.Time.GetUtcNow());
+        var (before, state) = (store.Everything, await talk.State(Ada));
+
+        for (var (step, hasDied) = (0, true); hasDied; step++)
+        {
+            var copy = await DyingStore.Copy(before);
+            var dying = new DyingStore(copy, step);
+            await using (var first = new Talk(store: dying))
+            {
+                var cleanup = first.Services.GetRequiredService<RetentionCleanup>();
+                await Record.ExceptionAsync(async () => await cleanup.Run(state, CancellationToken.None));
+            }
+
+            await using var second = new Talk(store: copy) { Activities = "b" };
+            await Pass(second, talk.Time.GetUtcNow());
+
+            Assert.DoesNotContain(copy.Everything, one => one.Partition == Keys.Person(Ada));
+            hasDied = dying.HasDied;
+            Assert.InRange(step, 0, 20);
+        }
+    }
+
+    [Fact]
+    public async Task A_lead_who_has_never_opened_it_finds_their_people_when_they_do()
+    {
+        await talk.Join(Mina);
+        await talk.Click(Mina, "Get my first task", ("skill1", "writing"), ("stand1", "New"));
+
+        await Pass(talk, talk.Time.GetUtcNow() + CleanupTimes.Every + CleanupTimes.Every);
+
+        Assert.NotEmpty((await talk.State(Ada)).Board);
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_after_that_is_welcomed_anew()
     {
         await talk.Join(Mina);
@@ -236,6 +278,16 @@ public sealed class RetentionTests : IAsyncLifetime
         await talk.Click(Mina, "Submit work", ("work", Work));
         await talk.Click(Ada, "Approve", ("keep", "What Ada thought of it"));
     }
+
+    /// <summary>A row of Mina's for this person's board arrived, before the one that counts.</summary>
+    private Task Arrived(PersonId person, int number) => store.Commit(
+        Keys.Person(person),
+        [
+            new Change.Insert(
+                Keys.Arrived(Keys.NoticeId(talk.Time.GetUtcNow(), Mina, -1, number)),
+                StateJson.Write(new ArrivalDocument(talk.Time.GetUtcNow(), null, Topic.Welcome(Mina)))),
+        ],
+        CancellationToken.None).AsTask();
 
     /// <summary>Time passes up to this moment, and what is due by then is done.</summary>
     private static async Task Pass(Talk talk, DateTimeOffset moment)
