@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using MicroAssignBot.Bot.Rehearsal;
 using MicroAssignBot.Bot.Rehearsal.Windows;
@@ -14,6 +15,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     private readonly SharedWindow window;
     private readonly MessageStream stream;
     private readonly PlaygroundApi api;
+    private readonly ConcurrentDictionary<string, CardView> answered = new(StringComparer.Ordinal);
 
     private PlaygroundClient(CastMember self, PlaygroundLaunch launch, SharedWindow window, MessageStream stream, Transcript transcript)
     {
@@ -62,13 +64,16 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 
     public Task Say(string text, CancellationToken cancellationToken) => api.Say(text, cancellationToken);
 
-    /// <summary>Clicks the button with that title, with what was typed into inputs (by label or id; a choice by title or value).</summary>
+    /// <summary>Clicks the button with that title on this card, or on what the last click was answered with.</summary>
+    /// <param name="typed">Into which input, by label or id; a choice by title or value.</param>
     /// <returns>The answer; a card in it has replaced the one in the message, as the client shows it.</returns>
     public async Task<ClickAnswer> Click(
         ChatMessage message, string button, CancellationToken cancellationToken, params (string Input, string Value)[] typed)
     {
         var card = message.Card ?? throw new InvalidOperationException($"No single card in: {message}");
-        var pressed = card.Button(button);
+        // An update that was on its way when the click was answered takes the answer's place; a person may be quicker.
+        var shown = card.HasButton(button) ? card : answered.GetValueOrDefault(message.Id, card);
+        var pressed = shown.Button(button);
         var data = pressed.DataWith(typed.ToDictionary(pair => pair.Input, pair => pair.Value));
         var action = new JsonObject { ["type"] = pressed.Type, ["title"] = pressed.Title, ["verb"] = pressed.Verb, ["data"] = data };
         return await Click(message.Id, action, cancellationToken);
@@ -80,6 +85,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         var answer = await api.Invoke(messageId, new JsonObject { ["action"] = action, ["trigger"] = "manual" }, cancellationToken);
         if (answer.Card is { } card)
         {
+            answered[messageId] = card;
             Transcript.Record(ChatEventKind.Answered, messageId, null, [card]);
         }
 
