@@ -17,6 +17,9 @@ public sealed class ChromiumFixture : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
 
+        // Letters as wide as the font says, not rounded to whole pixels as some builds do, so that lines break in the same places.
+        "--font-render-hinting=none",
+
         // Pages behind the address bar, which each window would load beside the one that is asked for.
         "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
 

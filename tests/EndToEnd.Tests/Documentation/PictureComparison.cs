@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -17,6 +18,9 @@ internal static class PictureComparison
     // Of the cells, in thousandths: a symbol that comes from another machine's font may look different.
     private const int Forgiven = 2;
 
+    // One page for all of them: to open one takes longer than to compare. It goes with its browser.
+    private static readonly ConditionalWeakTable<IBrowser, Task<IPage>> Readers = [];
+
     /// <param name="page">Any page of the browser that is to read them.</param>
     /// <param name="kept">A PNG file.</param>
     /// <param name="drawn">Another.</param>
@@ -24,20 +28,18 @@ internal static class PictureComparison
     /// <returns>Where they look different, or null.</returns>
     public static async Task<string?> Difference(IPage page, byte[] kept, byte[] drawn, int scale)
     {
-        // As they are on most machines; a page to read them takes longer than all the rest.
         if (kept.AsSpan().SequenceEqual(drawn)) return null;
-        var reader = await page.Context.Browser!.NewPageAsync();
-        try
-        {
-            var script = Path.Combine(AppContext.BaseDirectory, "Documentation", "compare.js");
-            await reader.AddScriptTagAsync(new PageAddScriptTagOptions { Content = await File.ReadAllTextAsync(script) });
-            object[] pictures = [Convert.ToBase64String(kept), Convert.ToBase64String(drawn), Cell * scale, Tolerance];
-            return Words(await reader.EvaluateAsync<JsonElement>("pictures => differingCells(pictures)", pictures));
-        }
-        finally
-        {
-            await reader.CloseAsync();
-        }
+        var reader = await Readers.GetValue(page.Context.Browser!, Open);
+        object[] pictures = [Convert.ToBase64String(kept), Convert.ToBase64String(drawn), Cell * scale, Tolerance];
+        return Words(await reader.EvaluateAsync<JsonElement>("pictures => differingCells(pictures)", pictures));
+    }
+
+    private static async Task<IPage> Open(IBrowser browser)
+    {
+        var reader = await browser.NewPageAsync();
+        var script = Path.Combine(AppContext.BaseDirectory, "Documentation", "compare.js");
+        await reader.AddScriptTagAsync(new PageAddScriptTagOptions { Content = await File.ReadAllTextAsync(script) });
+        return reader;
     }
 
     private static string? Words(JsonElement found)
