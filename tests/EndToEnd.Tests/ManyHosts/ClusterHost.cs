@@ -9,10 +9,13 @@ internal sealed partial record ClusterHost(HostProcess Process, StoreGate Gate) 
 {
     public Uri Messages => Process.Messages;
 
-    /// <summary>Warnings and errors of its log, with the first line of what they say, but for those that a test brings about.</summary>
-    public IReadOnlyList<string> Complaints(params string[] expected) =>
-        [.. Complaint().Matches(Process.Log).Select(match => match.Value)
-            .Where(complaint => !expected.Any(part => complaint.Contains(part, StringComparison.Ordinal)))];
+    /// <summary>Its log has no warnings and errors but those that a test brings about; says the first line of each other one.</summary>
+    public void HasNoComplaints(params string[] expected)
+    {
+        var complaints = Complaint().Matches(Process.Log).Select(match => match.Value)
+            .Where(complaint => !expected.Any(part => complaint.Contains(part, StringComparison.Ordinal))).ToList();
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
+    }
 
     public static async Task<ClusterHost> Start(
         string connectionString, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed class ManySubmissionsTests(ITestOutputHelper output)
         Assert.Equal(Learners, cluster.Reviews().Count());
         Assert.All(cluster.Learners, learner => Assert.Single(cluster.Connector.Requests, request =>
             request.Creates && request.Conversation == learner.Conversation && request.Card?.HasButton("Next task") == true));
-        Assert.All(cluster.Hosts, host => Assert.Empty(host.Complaints()));
+        Assert.All(cluster.Hosts, host => host.HasNoComplaints());
     }
 
     private void Report(string what, IReadOnlyList<ClickReply> replies, Store.StoreTally costs)

@@ -14,4 +14,7 @@ internal static class Patience
         ("Delivery:ShardLease", "00:00:04"),
         ("Delivery:ShardRenewal", "00:00:01"),
     ];
+
+    /// <summary>What a host warns of that its machine keeps busy for longer than these durations: a lease lost, a record that is late.</summary>
+    public static string[] WhenBusy { get; } = ["took over the lease", "the commit is tried again"];
 }

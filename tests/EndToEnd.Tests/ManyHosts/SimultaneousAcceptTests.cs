@@ -47,6 +47,6 @@ public sealed class SimultaneousAcceptTests(ITestOutputHelper output)
         Assert.Equal(offer.Id, Assert.Single(learner.With("Submit work")).Id);
         Assert.Empty(learner.With("Accept"));
         Assert.Single(cluster.Connector.Requests, request => request.Creates && request.Card?.HasButton("Accept") == true);
-        Assert.All(cluster.Hosts, host => Assert.Empty(host.Complaints()));
+        Assert.All(cluster.Hosts, host => host.HasNoComplaints());
     }
 }

@@ -26,7 +26,7 @@ public sealed class StoreOperationsTests(ITestOutputHelper output)
             cluster.Lead.Click(host, review, "Approve", Cancellation, ("keep", "Well done.")));
 
         Figures.Print(output, $"Accept: {accepting}. Submit: {submitting}. Approve: {approving}.");
-        Assert.Empty(cluster.Hosts[0].Complaints());
+        cluster.Hosts[0].HasNoComplaints();
         Assert.True(accepted.HasButton("Submit work"), "The acceptance took more operations before its answer.");
         Assert.False(submitted.HasButton("Submit work"), "The submission took more operations before its answer.");
         Assert.False(approved.HasButton("Approve"), "The approval took more operations before its answer.");
