@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -15,7 +16,7 @@ internal static class RawText
     public static byte[] Unescape(ReadOnlySpan<byte> escaped)
     {
         if (escaped.IndexOf("\\u"u8) < 0) return escaped.ToArray();
-        var raw = new byte[escaped.Length];
+        var raw = ArrayPool<byte>.Shared.Rent(escaped.Length);
         var written = 0;
         for (var at = 0; at < escaped.Length;)
         {
@@ -25,7 +26,9 @@ internal static class RawText
             at += read;
         }
 
-        return raw[..written];
+        var unescaped = raw[..written];
+        ArrayPool<byte>.Shared.Return(raw);
+        return unescaped;
     }
 
     /// <returns>How many bytes to consume, and the rune to write in their place; null copies the bytes.</returns>

@@ -26,7 +26,15 @@ public sealed class DaysOff : IEquatable<DaysOff>
     public bool Include(DateOnly date) => Holidays.Include(date) || IsAway(date);
 
     /// <summary>Whether the date is in a leave or a pause; a holiday is not.</summary>
-    public bool IsAway(DateOnly date) => away.Exists(span => span.Includes(date));
+    public bool IsAway(DateOnly date)
+    {
+        foreach (var span in away)
+        {
+            if (span.Includes(date)) return true;
+        }
+
+        return false;
+    }
 
     public bool Equals(DaysOff? other) => other is not null && Holidays.Equals(other.Holidays) && away.SequenceEqual(other.away);
 

@@ -21,7 +21,17 @@ public sealed class Holidays : IEquatable<Holidays>
     public ImmutableSortedSet<DateOnly> Removed { get; init; } = [];
 
     public bool Include(DateOnly date) =>
-        !Removed.Contains(date) && (Added.Contains(date) || Calendars.Any(calendar => calendar.Includes(date)));
+        !Removed.Contains(date) && (Added.Contains(date) || IsPublic(date));
+
+    private bool IsPublic(DateOnly date)
+    {
+        foreach (var calendar in Calendars)
+        {
+            if (calendar.Includes(date)) return true;
+        }
+
+        return false;
+    }
 
     /// <returns>The first holiday on the date or after it; null when there is none within a year.</returns>
     public DateOnly? Next(DateOnly from) =>

@@ -149,8 +149,10 @@ public sealed record WorkCalendar(TimeZoneInfo Zone, WorkingWeek Week)
         }
         var shifts = new List<Shift>(stretches.Count);
         var midnight = date.ToDateTime(TimeOnly.MinValue);
-        foreach (var hours in stretches)
+        // By index: this runs for every day that a deadline passes, and an enumerator of an interface is made anew each time.
+        for (var place = 0; place < stretches.Count; place++)
         {
+            var hours = stretches[place];
             var shift = new Shift(date, Zone.FirstInstant(midnight + hours.Start), Zone.FirstInstant(midnight + hours.End));
             if (shift.Start < shift.End)
             {

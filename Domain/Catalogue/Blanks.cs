@@ -17,8 +17,8 @@ public static partial class Blanks
 
     /// <returns>The words of each blank in the context and the hints, without brackets, in order and each once.</returns>
     public static ImmutableList<string> In(CatalogueEntry entry) =>
-        [.. entry.Hints.Prepend(entry.Context).SelectMany(text => Blank().Matches(text)).Select(Words).Distinct(StringComparer.Ordinal)
-            .Take(Most)];
+        [.. entry.Hints.Prepend(entry.Context).Where(text => text.Contains('[', StringComparison.Ordinal))
+            .SelectMany(text => Blank().Matches(text)).Select(Words).Distinct(StringComparer.Ordinal).Take(Most)];
 
     /// <summary>Puts the answers in place of their blanks, in the context and in the hints.</summary>
     public static CatalogueEntry Fill(CatalogueEntry entry, IReadOnlyCollection<FilledBlank> filled) => filled.Count == 0

@@ -20,10 +20,17 @@ internal static class ProductRole
     /// <summary>Moves the clock of decisions to the morning of the next Monday.</summary>
     public const string WorkingDay = "working day";
 
-    /// <summary>Moves the clock of decisions to what is due next on somebody's desk: <c>next object-id</c>.</summary>
+    /// <summary>
+    /// Moves the clock of decisions to what is due next on somebody's desk: <c>next object-id</c>. What else is due by then, such as a
+    /// lead's digest, is done before, and leaves no trace.
+    /// </summary>
     public const string Next = "next ";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(1);
+
+    // Each alarm partition is looked at within two of these.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
     public static async Task<int> Run()
     {
@@ -40,7 +47,13 @@ internal static class ProductRole
         if (question == Trace) return Control.Write(host.Traced!.Take());
         if (question == WorkingDay) Move(host.Services, NextMonday(TimeProvider.System.GetUtcNow()));
         if (question.StartsWith(Next, StringComparison.Ordinal))
-            Move(host.Services, await DueFor(host, PersonId.Parse(question[Next.Length..])));
+        {
+            var due = await DueFor(host, PersonId.Parse(question[Next.Length..]));
+            Move(host.Services, due - Before);
+            await Rests(host);
+            Move(host.Services, due);
+        }
+
         return Control.Write(Usage.Now(host.Services.GetRequiredService<CountingStore>().Counts.Commits));
     }
 
@@ -50,6 +63,12 @@ internal static class ProductRole
     // Half past eight in UTC is at work in Berlin all the year round.
     private static DateTimeOffset NextMonday(DateTimeOffset now) =>
         new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(7 - (((int)now.UtcDateTime.DayOfWeek + 6) % 7)).AddHours(8.5);
+
+    private static async Task Rests(ProductHost host)
+    {
+        do await Task.Delay(Rest, TimeProvider.System);
+        while (host.Traced!.Take().Steps.Count > 0);
+    }
 
     /// <summary>Looks without leaving a trace.</summary>
     private static async Task<DateTimeOffset> DueFor(ProductHost host, PersonId person)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace MicroAssignBot.Infrastructure.BotFramework.Activities;
@@ -19,6 +20,9 @@ internal static class EnvelopeLimits
     public const int Url = 2048;
     private const int Locale = 85;
     private const int Zone = 100;
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <exception cref="JsonException">An id is longer than its limit, or holds control characters.</exception>
     public static Envelope Bounded(this Envelope envelope)
@@ -59,7 +63,7 @@ internal static class EnvelopeLimits
 
     private static string? OrNothing(string? text, int longest) => IsPlain(text, longest) ? text : null;
 
-    private static bool IsPlain(string? text, int longest) => text is null || (text.Length <= longest && !text.Any(char.IsControl));
+    private static bool IsPlain(string? text, int longest) => text is null || (text.Length <= longest && !text.AsSpan().ContainsAny(Controls));
 
     // Never cuts a surrogate pair, because half of one cannot be written as UTF-8.
     public static string? Cut(string? text, int longest) => text is null || text.Length <= longest

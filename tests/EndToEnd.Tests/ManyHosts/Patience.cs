@@ -15,6 +15,6 @@ internal static class Patience
         ("Delivery:ShardRenewal", "00:00:01"),
     ];
 
-    /// <summary>What a host warns of that its machine keeps busy for longer than these durations: a lease lost, a record that is late.</summary>
+    /// <summary>What a host warns of when its machine was busy for longer than that: a lease lost, a record that is late.</summary>
     public static string[] WhenBusy { get; } = ["took over the lease", "the commit is tried again"];
 }
